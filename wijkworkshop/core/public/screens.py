@@ -1,0 +1,349 @@
+"""What a room may see, one frozen value for each kind of screen.
+
+Nothing private has a place here: no prompts, notes, names, running results or small groups.
+Texts are what people typed or what the session's content says; everything else is worded at the
+edge (`pages/`).
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum, auto
+
+from wijkworkshop.core.findings import Finding
+from wijkworkshop.core.terms import Alignment, BlockKind, Channel, FormKind, Group
+
+
+class Stage(StrEnum):
+    """How far the evening is with a block, for the row of dashes at the top."""
+
+    DONE = auto()
+    NOW = auto()
+    TO_COME = auto()
+
+
+@dataclass(frozen=True)
+class Countdown:
+    """A timer at the moment that the view was made, in whole seconds; `left` may be below 0."""
+
+    total: int
+    left: int
+    running: bool
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The line above every screen: which block, which part, and the progress dashes."""
+
+    kind: BlockKind
+    block: str  # 'Stap 4 · Uitwerking'
+    part: str = ""  # 'Maatregelen van de gemeente'
+    progress: tuple[Stage, ...] = ()
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An option as people see it: its number, short label and pictogram."""
+
+    number: int
+    label: str
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Bucket:
+    """Groups that may be shown together, and how many of them took part (at least five).
+
+    No groups: everybody together.
+    """
+
+    groups: tuple[Group, ...]
+    voters: int
+
+
+@dataclass(frozen=True)
+class Black:
+    """Nothing at all."""
+
+
+@dataclass(frozen=True)
+class ProgrammeLine:
+    """A line of the programme on the welcome screen."""
+
+    starts: datetime
+    title: str
+    kind: BlockKind
+
+
+@dataclass(frozen=True)
+class Welcome:
+    """Walking in: the name, when we start, one sentence, the programme with its breaks."""
+
+    name: str
+    starts: datetime
+    sentence: str
+    programme: tuple[ProgrammeLine, ...]
+    ends: datetime
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """What is fixed, what people can influence, who decides when. Empty: 'nog niet bekend'."""
+
+    heading: Heading
+    fixed: str
+    influence: str
+    decides: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """A block's question: the deck's words small, the plain words large, and what to do now.
+
+    `statistics` beside `experience` (Q1 only), or `discuss`: questions for the tables.
+    """
+
+    heading: Heading
+    deck_words: str
+    question: str
+    task: str
+    statistics: tuple[str, ...] = ()
+    experience: tuple[str, ...] = ()
+    caveat: str = ""
+    findings: tuple[str, ...] = ()
+    source: str = ""
+    discuss: tuple[str, ...] = ()
+    own_work: bool = False
+
+
+@dataclass(frozen=True)
+class Ballot:
+    """A round that is ready or open: what to do and the options, never a result.
+
+    `received` is the number of votes per channel so far; `secret` is false when hands are used.
+    """
+
+    heading: Heading
+    form: FormKind
+    question: str
+    hint: str
+    budget: int
+    choices: tuple[Choice, ...]
+    open: bool
+    channels: tuple[Channel, ...]
+    received: tuple[tuple[Channel, int], ...]
+    present: int
+    secret: bool
+
+
+@dataclass(frozen=True)
+class Counting:
+    """A round that is being counted; the room sees no number yet."""
+
+    heading: Heading
+    question: str
+    channels: tuple[Channel, ...]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """An option in a result: its total and its part per bucket, in the order of the buckets."""
+
+    choice: Choice
+    total: int
+    parts: tuple[int, ...]
+    leading: bool
+
+
+@dataclass(frozen=True)
+class Foot:
+    """What makes a result add up.
+
+    `given` and `possible` are dots (dots only); `split` is how many people carry a group;
+    `may_be_double` when hands were counted beside numbered ballots.
+    """
+
+    voters: int
+    channels: tuple[tuple[Channel, int], ...]
+    given: int = 0
+    possible: int = 0
+    split: int = 0
+    may_be_double: bool = False
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """The result of dots or a single choice: a finding as the title, bars ranked by total."""
+
+    heading: Heading
+    form: FormKind
+    question: str
+    finding: Finding
+    residents_first: Choice | None
+    bars: tuple[Bar, ...]
+    buckets: tuple[Bucket, ...]
+    foot: Foot
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How one item was answered: people per level, lowest level first.
+
+    `parts` has the same numbers per bucket. `middle` is the median of those who know
+    (None when nobody does).
+    """
+
+    choice: Choice
+    levels: tuple[int, ...]
+    parts: tuple[tuple[int, ...], ...]
+    middle: float | None
+    voters: int
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """The result of fist to five, recognition or grades: one spread an item.
+
+    `scale` holds the levels that the numbers belong to (0–5, 1–10, or 1–4 with 0 for
+    'weet ik niet' last); `findings` has one a spread (fist to five: the consensus label).
+    """
+
+    heading: Heading
+    form: FormKind
+    question: str
+    finding: Finding
+    scale: tuple[int, ...]
+    spreads: tuple[Spread, ...]
+    findings: tuple[Finding, ...]
+    buckets: tuple[Bucket, ...]
+    foot: Foot
+
+
+@dataclass(frozen=True)
+class Pause:
+    """A break, until when, and what comes next."""
+
+    heading: Heading
+    until: datetime
+    next_title: str
+
+
+class OutcomeField(StrEnum):
+    """A labelled line of an outcome; the words stand in `pages/wording.py`."""
+
+    SENTENCE = auto()
+    WHAT = auto()
+    SCALE = auto()
+    PURPOSE = auto()
+    MEANS = auto()
+    DIFFERENCES = auto()
+    GAPS = auto()
+    MISSING_INFORMATION = auto()
+    GOAL = auto()
+    SERVES = auto()
+    AMBITION = auto()
+    CONSENSUS = auto()
+    CONCERNS = auto()
+    CLASH = auto()
+    DECISION = auto()
+    OWNER = auto()
+    AREA = auto()
+    FLOW = auto()
+    GRAIN = auto()
+    MEETING_PLACE = auto()
+    STAYS = auto()
+    LEAD = auto()
+    PARTNERS = auto()
+    FIRST_STEP = auto()
+    DUE = auto()
+    RESIDENTS_ROLE = auto()
+    OUTPUT = auto()
+    OUTCOME = auto()
+    COORDINATOR = auto()
+    MANDATE = auto()
+    MONITORING = auto()
+    OPEN_POINTS = auto()
+    COUPLING = auto()
+    REPORT_TO = auto()
+    DECIDES_NEXT = auto()
+    REMARK = auto()
+
+
+@dataclass(frozen=True)
+class Line:
+    """One labelled text of an outcome; an empty text is shown as 'nog open'."""
+
+    label: OutcomeField
+    text: str
+
+
+@dataclass(frozen=True)
+class OutcomeCard:
+    """A part of an outcome: a goal, a clash, an area, an agreement."""
+
+    title: str
+    lines: tuple[Line, ...]
+    complete: bool = True
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Harvest:
+    """What a block leaves behind, as the room sees it."""
+
+    heading: Heading
+    title: str  # empty: worded from the kind of block
+    lines: tuple[Line, ...] = ()
+    cards: tuple[OutcomeCard, ...] = ()
+
+
+@dataclass(frozen=True)
+class MatrixCell:
+    """What the tables say of an instrument and a goal; `disputed` where they differ."""
+
+    value: Alignment
+    disputed: bool
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Step 2: goals down, instruments across."""
+
+    heading: Heading
+    finding: Finding
+    goals: tuple[str, ...]
+    instruments: tuple[Choice, ...]
+    cells: tuple[tuple[MatrixCell | None, ...], ...]
+    tables: int
+
+
+@dataclass(frozen=True)
+class Farewell:
+    """The end: one sentence a block, who gets the report and when, who decides next."""
+
+    heading: Heading
+    sentences: tuple[Line, ...]
+    thanks: str = ""
+
+
+Screen = (
+    Black
+    | Welcome
+    | Boxes
+    | Question
+    | Ballot
+    | Counting
+    | Ranking
+    | Distribution
+    | Pause
+    | Harvest
+    | Matrix
+    | Farewell
+)
+
+
+@dataclass(frozen=True)
+class PublicView:
+    """Everything the projection, the phones and hand-outs are drawn from."""
+
+    screen: Screen = field(default_factory=Black)
+    countdown: Countdown | None = None

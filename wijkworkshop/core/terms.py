@@ -1,0 +1,245 @@
+"""The closed lists of the field, named as in the glossary of the domain dossier (A.3).
+
+The values are what the archive stores. What people read stands in `words.py`.
+"""
+
+from enum import StrEnum, auto
+
+
+class Actor(StrEnum):
+    """Who owns a measure: exactly the four of the deck (S21)."""
+
+    PROGRAMME_OFFICE = auto()
+    MUNICIPALITY = auto()
+    HOUSING_ASSOCIATIONS = auto()
+    METROPOLITAN_REGION = auto()
+
+
+class Group(StrEnum):
+    """Stakeholder group: who sits at the table (wider than the actors)."""
+
+    RESIDENTS = auto()
+    MUNICIPALITY = auto()
+    HOUSING_ASSOCIATIONS = auto()
+    PROGRAMME_OFFICE = auto()
+    METROPOLITAN_REGION = auto()
+    ENTREPRENEURS = auto()
+    CARE_AND_WELFARE = auto()
+    EDUCATION = auto()
+    POLICE_AND_SAFETY = auto()
+    MARKET_PARTIES = auto()
+    OTHER = auto()
+    UNKNOWN = auto()  # a vote or count that carries no group
+
+
+class InfluenceLevel(StrEnum):
+    """How much a session weighs, terms of Dutch participation by-laws (F27)."""
+
+    INFORM = auto()
+    CONSULT = auto()
+    ADVISE = auto()
+    CO_PRODUCE = auto()
+    CO_DECIDE = auto()
+
+
+class BlockKind(StrEnum):
+    """A part of the run sheet; all but breaks and practice leave a typed outcome."""
+
+    OPENING = auto()
+    QUESTION_1 = auto()
+    QUESTION_2 = auto()
+    STEP_1 = auto()
+    STEP_2 = auto()
+    STEP_3 = auto()
+    STEP_4 = auto()
+    QUESTION_3 = auto()
+    CLOSING = auto()
+    BREAK = auto()
+    PRACTICE = auto()
+
+
+class FormKind(StrEnum):
+    """How people vote; each has a module in `core/forms/`."""
+
+    DOTS = auto()
+    FIST_TO_FIVE = auto()
+    RECOGNITION = auto()
+    GRADE = auto()
+    SINGLE_CHOICE = auto()
+
+
+class Channel(StrEnum):
+    """The way a vote comes in; the first one has numbered ballots, the others are tallies."""
+
+    PAPER = auto()
+    HANDS = auto()
+    STICKERS = auto()
+
+
+class RoundState(StrEnum):
+    """`ready → open → counting → settled → shown`; an invalid round stays in the log."""
+
+    READY = auto()
+    OPEN = auto()
+    COUNTING = auto()
+    SETTLED = auto()
+    SHOWN = auto()
+    INVALID = auto()
+
+
+class OptionSource(StrEnum):
+    """Where a round gets its options when it opens."""
+
+    FIXED = auto()  # the run sheet names them
+    GOALS = auto()  # the goals proposed in step 1
+    TOP_GOALS = auto()  # the goals with the most dots
+    SENTENCE = auto()  # the sentence in the block's outcome
+    TOP_PRINCIPLES = auto()  # the principles with the most dots, as one package
+
+
+class Slot(StrEnum):
+    """What a passage of a block is for."""
+
+    PROMPT = auto()  # for the facilitator only
+    DISCUSS = auto()  # a question to talk about at the tables
+    STATISTIC = auto()
+    EXPERIENCE = auto()
+    CAVEAT = auto()
+    FINDING = auto()
+    SOURCE = auto()
+
+
+class InstrumentType(StrEnum):
+    """Physical, social, economic (deck S10), and two added by the makers of the app."""
+
+    PHYSICAL = auto()
+    SOCIAL = auto()
+    ECONOMIC = auto()
+    ALLOCATION = auto()
+    ORGANISATION = auto()
+
+
+class Cluster(StrEnum):
+    """Measures that belong together (dossier C)."""
+
+    DIRECTION = auto()
+    TIES = auto()
+    INFLOW = auto()
+    SPREAD_RENT = auto()
+    COOPERATION = auto()
+    HOUSING_STOCK = auto()
+    UPKEEP = auto()
+    AMENITIES = auto()
+    TAKING_PART = auto()
+
+
+class GoalKind(StrEnum):
+    """Output: what is delivered. Outcome: what changes for people."""
+
+    OUTPUT = auto()
+    OUTCOME = auto()
+
+
+class GoalStatus(StrEnum):
+    """Where the group stands on a goal."""
+
+    PROPOSED = auto()
+    ADOPTED = auto()
+    PARKED = auto()
+    REJECTED = auto()
+
+
+class Beneficiary(StrEnum):
+    """Who gains by a goal."""
+
+    CURRENT_RESIDENTS = auto()
+    NEWCOMERS = auto()
+    CITY = auto()
+    EVERYBODY = auto()
+
+
+class ConsensusLabel(StrEnum):
+    """The measured degree of agreement (dossier A.4)."""
+
+    BROADLY_CARRIED = auto()
+    CARRIED_WITH_CONCERNS = auto()
+    DIVIDED = auto()
+    HEAR_RESIDENTS_FIRST = auto()  # residents are present with fewer than five
+
+
+class Alignment(StrEnum):
+    """What an instrument does to a goal (look.md: five words on the projection)."""
+
+    REINFORCES = auto()
+    HELPS_A_LITTLE = auto()
+    NEUTRAL = auto()
+    CLASHES = auto()
+    UNKNOWN = auto()
+
+
+class Decision(StrEnum):
+    """What is done about a clash (dossier B.6)."""
+
+    ADJUST = auto()
+    STOP = auto()
+    PHASE = auto()
+    ACCEPT = auto()
+    POSTPONED = auto()
+
+
+class Flow(StrEnum):
+    """Limit, retain or attract a target group (deck S20), or do not steer."""
+
+    LIMIT = auto()
+    RETAIN = auto()
+    ATTRACT = auto()
+    NO_STEERING = auto()
+
+
+class ScaleLevel(StrEnum):
+    """The level at which the mix is judged."""
+
+    COMPLEX = auto()
+    BLOCK = auto()
+    STREET = auto()
+    NEIGHBOURHOOD = auto()
+    DISTRICT = auto()
+    BOROUGH = auto()
+    CITY = auto()
+    REGION = auto()
+
+
+class Grain(StrEnum):
+    """The size of the like-with-like cluster inside the mix; not the same as the scale."""
+
+    DOOR = auto()
+    STAIRCASE = auto()
+    COMPLEX = auto()
+    BLOCK = auto()
+    STREET = auto()
+    NEIGHBOURHOOD = auto()
+
+
+class IndicatorKind(StrEnum):
+    """An agreement is complete only with one of each (deck S17)."""
+
+    OUTPUT = auto()
+    OUTCOME = auto()
+
+
+class Expectation(StrEnum):
+    """What renewal can do about an item of the expectation sheet (dossier B.4)."""
+
+    BUILDING_CAN = auto()
+    BUILDING_AND_SOCIAL = auto()
+    NOT_AT_THIS_LEVEL = auto()
+
+
+class Tag(StrEnum):
+    """What kind of contribution somebody made."""
+
+    IDEA = auto()
+    CONCERN = auto()
+    QUESTION = auto()
+    AGREEMENT = auto()
+    MINORITY_VIEW = auto()
