@@ -1,0 +1,41 @@
+"""A ballot: one participant's answers to one round. No name and no time.
+
+Ballots are not records of a session: they live in the ballot box of the archive, and the session
+only knows how many came in. Settling a round cuts the link between number and answers.
+"""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from wijkworkshop.core.terms import Channel, Group
+
+Answers = tuple[tuple[int, int], ...]
+"""Pairs of option number and level, sorted by option; for dots the level is how many dots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What participant `number` answered in a round, by which channel, in which group."""
+
+    round: int
+    number: int
+    channel: Channel
+    group: Group
+    table: int
+    answers: Answers
+
+
+class BallotBox(Protocol):
+    """The ballots of one session, inside the transaction of the act that uses them."""
+
+    def ballots(self, round_id: int) -> tuple[Ballot, ...]:
+        """Return the ballots of a round, by number."""
+
+    def put(self, ballot: Ballot) -> None:
+        """Keep a ballot in place of the one with the same round, number and channel."""
+
+    def remove(self, round_id: int, number: int, channel: Channel) -> None:
+        """Take a ballot out of the box."""
+
+    def cut_links(self, round_id: int) -> None:
+        """Rewrite a round's ballots under random numbers in random order, with group only."""

@@ -1,0 +1,125 @@
+"""The records of an evening: its facts, who is there, its blocks, where we are, the timer."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum, auto
+from typing import ClassVar
+
+from wijkworkshop.core.records import Record, refers
+from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Details(Record):
+    """The facts of a session; one record, id 1. `zone` is an IANA name, times are in UTC.
+
+    `fixed`, `influence` and `decides` are the three boxes of the opening. `made_up` marks the
+    example session, `practice` one of which nothing is kept.
+    """
+
+    id: int
+    name: str
+    day: date
+    starts: datetime
+    zone: str
+    place: str
+    purpose: str
+    fixed: str
+    influence: str
+    decides: str
+    influence_level: InfluenceLevel
+    tables: int
+    run_sheet: str
+    content_version: str
+    made_at: datetime
+    closed_at: datetime | None = None
+    made_up: bool = False
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Area(Record):
+    """A neighbourhood that the session is about; the first one is the main one."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceChange(Record):
+    """People of a group who came (positive) or left (negative), and when."""
+
+    id: int
+    group: Group
+    people: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Record):
+    """A part of the run sheet with its texts; `position` orders them, `minutes` is the plan."""
+
+    id: int
+    position: int
+    kind: BlockKind
+    title: str
+    minutes: int
+    deck_words: str
+    question: str
+    task: str
+    own_work: bool
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Record):
+    """A text of a block: a prompt, something to discuss, a statistic, a source."""
+
+    id: int
+    slot: Slot
+    text: str
+    block: int = refers("Block")
+
+
+class ScreenKind(StrEnum):
+    """What the projection can show in a block."""
+
+    WELCOME = auto()
+    BOXES = auto()
+    QUESTION = auto()
+    ROUND = auto()
+    HARVEST = auto()
+    MATRIX = auto()
+    PAUSE = auto()
+    FAREWELL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Position(Record):
+    """Where we are: block, screen, which round, which part of it; one record, id 1."""
+
+    id: int
+    screen: ScreenKind
+    block: int = refers("Block")
+    round: int = refers("Round")
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timer(Record):
+    """The timer that the room sees; one record, id 1. `seconds` includes time added."""
+
+    id: int
+    started_at: datetime
+    seconds: int
+    paused_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Record):
+    """A half-typed text, kept within two seconds and offered after a crash."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("place",)
+    place: str
+    text: str

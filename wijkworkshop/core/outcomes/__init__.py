@@ -1,0 +1,63 @@
+"""The typed outcome of each kind of block: which records it has, and what is still missing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from wijkworkshop.core.outcomes import (
+    action_plan,
+    alignment,
+    area_plan,
+    charter,
+    definition,
+    evaluation,
+    expectations,
+    goals,
+    recognition,
+)
+from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind
+
+
+@dataclass(frozen=True)
+class OutcomeType:
+    """One idea in one place: the outcome record, the kinds of its parts, and 'done when'."""
+
+    outcome: type[Outcome]
+    parts: tuple[type[Entry], ...]
+    missing: Callable[[Session, int], tuple[Gap, ...]]
+
+
+OUTCOMES: Mapping[BlockKind, OutcomeType] = {
+    BlockKind.OPENING: OutcomeType(definition.WorkingDefinition, (), definition.missing),
+    BlockKind.QUESTION_1: OutcomeType(
+        recognition.RecognitionProfile, (recognition.ExperienceGap,), recognition.missing
+    ),
+    BlockKind.QUESTION_2: OutcomeType(
+        expectations.ExpectationMap, (expectations.ExpectedItem,), expectations.missing
+    ),
+    BlockKind.STEP_1: OutcomeType(
+        goals.SharedGoalSet, (goals.Goal, goals.GoalServes), goals.missing
+    ),
+    BlockKind.STEP_2: OutcomeType(
+        alignment.AlignmentMatrix,
+        (alignment.Instrument, alignment.AlignmentCell, alignment.ClashDecision),
+        alignment.missing,
+    ),
+    BlockKind.STEP_3: OutcomeType(area_plan.AreaPlan, (area_plan.AreaChoice,), area_plan.missing),
+    BlockKind.STEP_4: OutcomeType(
+        action_plan.ActionPlan,
+        (action_plan.AddedToShortlist, action_plan.Agreement, action_plan.Indicator),
+        action_plan.missing,
+    ),
+    BlockKind.QUESTION_3: OutcomeType(
+        charter.ApproachCharter, (charter.Coupling,), charter.missing
+    ),
+    BlockKind.CLOSING: OutcomeType(evaluation.SessionEvaluation, (), evaluation.missing),
+}
+
+ENTRY_KINDS: tuple[type[Entry], ...] = tuple(
+    kind for outcome in OUTCOMES.values() for kind in (outcome.outcome, *outcome.parts)
+)
+
+__all__ = ["ENTRY_KINDS", "OUTCOMES", "Entry", "Gap", "Missing", "Outcome", "OutcomeType"]

@@ -1,0 +1,107 @@
+"""Step 2: do the instruments in use help the goals, or work against them (dossier B.6)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.records import refers
+from wijkworkshop.core.terms import Alignment, Decision, GoalStatus
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.session import Session
+
+ORDER = (
+    Alignment.CLASHES,
+    Alignment.NEUTRAL,
+    Alignment.HELPS_A_LITTLE,
+    Alignment.REINFORCES,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentMatrix(Outcome):
+    """What was said about the matrix as a whole, and what has to be found out."""
+
+    remark: str = ""
+    to_find_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument(Entry):
+    """A policy or rule in use, its owner, and what it does to this neighbourhood."""
+
+    id: int = 0
+    text: str = ""
+    owner: str = ""
+    effect_here: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentCell(Entry):
+    """What a table says an instrument does to a goal, and why; table 0 is the whole room."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("goal", "instrument", "table", "edition")
+    goal: int = refers("Goal", default=0)
+    instrument: int = refers("Instrument", default=0)
+    table: int = 0
+    value: Alignment = Alignment.UNKNOWN
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClashDecision(Entry):
+    """What is done about a clash, by whom and when."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("goal", "instrument", "edition")
+    goal: int = refers("Goal", default=0)
+    instrument: int = refers("Instrument", default=0)
+    decision: Decision = Decision.POSTPONED
+    owner: str = ""
+    due: date | None = None
+    reason: str = ""
+
+
+def overall(values: Sequence[Alignment]) -> Alignment:
+    """Return the (lower) median of the tables that know; UNKNOWN when most do not."""
+    known = sorted((ORDER.index(value) for value in values if value in ORDER))
+    if len(known) * 2 < len(values) or not known:
+        return Alignment.UNKNOWN
+    return ORDER[known[(len(known) - 1) // 2]]
+
+
+def cells(session: "Session", block: int) -> dict[tuple[int, int], tuple[Alignment, bool]]:
+    """Return per (goal, instrument) the overall value, and whether the tables differ on it.
+
+    Tables differ when one says that it clashes and another that it helps.
+    """
+    found: dict[tuple[int, int], list[Alignment]] = {}
+    for cell in session.where(AlignmentCell, block=block, edition=0):
+        found.setdefault((cell.goal, cell.instrument), []).append(cell.value)
+    helps = {Alignment.HELPS_A_LITTLE, Alignment.REINFORCES}
+    return {
+        place: (overall(values), Alignment.CLASHES in values and bool(helps & set(values)))
+        for place, values in found.items()
+    }
+
+
+def clashes(session: "Session", block: int) -> tuple[tuple[int, int], ...]:
+    """Return the (goal, instrument) pairs that at least one table calls a clash."""
+    marked = session.where(AlignmentCell, block=block, edition=0, value=Alignment.CLASHES)
+    return tuple(sorted({(cell.goal, cell.instrument) for cell in marked}))
+
+
+def missing(session: "Session", block: int) -> tuple[Gap, ...]:
+    """Done when every adopted goal has cells and every clash has a decision, or is postponed."""
+    filled = {goal for goal, _ in cells(session, block)}
+    goals = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
+    gaps = [Gap(Missing.CELLS, goal.text) for goal in goals if goal.id not in filled]
+    if not goals and not filled:
+        gaps.append(Gap(Missing.CELLS))
+    for goal_id, instrument_id in clashes(session, block):
+        if session.find(ClashDecision, goal_id, instrument_id, 0) is None:
+            instrument = session.find(Instrument, instrument_id, 0)
+            gaps.append(Gap(Missing.CLASH_DECISION, instrument.text if instrument else ""))
+    return tuple(gaps)

@@ -1,0 +1,73 @@
+"""Step 1: shared goals. Mixing is a means and never an end (deck S01; dossier B.5)."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.records import refers
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.terms import Beneficiary, ConsensusLabel, GoalKind, GoalStatus
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class SharedGoalSet(Outcome):
+    """What was said about the goals as a whole, and views of a minority."""
+
+    remark: str = ""
+    minority_views: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal(Entry):
+    """A goal; `label` is the measured consensus of its last settled fist to five."""
+
+    id: int = 0
+    text: str = ""
+    kind: GoalKind = GoalKind.OUTCOME
+    beneficiary: Beneficiary = Beneficiary.EVERYBODY
+    ambition: str = ""
+    concerns: str = ""
+    status: GoalStatus = GoalStatus.PROPOSED
+    label: ConsensusLabel | None = None
+
+    def check(self, session: "Session") -> None:
+        """Refuse an empty text, and an output goal adopted without an outcome goal it serves."""
+        Entry.check(self, session)
+        if not self.text.strip():
+            raise Refused(Reason.EMPTY_TEXT)
+        needs_link = self.kind is GoalKind.OUTPUT and self.status is GoalStatus.ADOPTED
+        if needs_link and not serves_outcome(session, self):
+            raise Refused(Reason.MEANS_NOT_END, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalServes(Entry):
+    """An output goal contributes to an outcome goal ('om …')."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("goal", "serves", "edition")
+    goal: int = refers("Goal", default=0)
+    serves: int = refers("Goal", default=0)
+
+
+def serves_outcome(session: "Session", goal: Goal) -> bool:
+    """Tell whether an output goal points to at least one outcome goal."""
+    links = session.where(GoalServes, goal=goal.id, edition=goal.edition)
+    targets = (session.find(Goal, link.serves, goal.edition) for link in links)
+    return any(target is not None and target.kind is GoalKind.OUTCOME for target in targets)
+
+
+def missing(session: "Session", block: int) -> tuple[Gap, ...]:
+    """Done when an adopted outcome goal has a consensus label and an ambition."""
+    goals = session.where(Goal, block=block, edition=0)
+    adopted = [goal for goal in goals if goal.status is GoalStatus.ADOPTED]
+    gaps = [] if any(g.kind is GoalKind.OUTCOME for g in adopted) else [Gap(Missing.OUTCOME_GOAL)]
+    for goal in goals:
+        if goal.kind is GoalKind.OUTPUT and not serves_outcome(session, goal):
+            gaps.append(Gap(Missing.GOAL_SERVES, goal.text))
+    for goal in adopted:
+        gaps += [Gap(Missing.AMBITION, goal.text)] if not goal.ambition else []
+        gaps += [Gap(Missing.CONSENSUS, goal.text)] if goal.label is None else []
+    return tuple(gaps)

@@ -1,0 +1,51 @@
+"""Why an act cannot be done. The words that people read stand in `words.py`."""
+
+from enum import StrEnum, auto
+
+
+class Reason(StrEnum):
+    """The reasons, each a fact that the facilitator can do something about."""
+
+    NOT_FOUND = auto()
+    SESSION_CLOSED = auto()
+    SESSION_NOT_CLOSED = auto()
+    EMPTY_TEXT = auto()
+    TEXT_TOO_LONG = auto()
+    OUT_OF_RANGE = auto()
+    NOBODY_LEFT = auto()
+    ROUND_NOT_READY = auto()
+    ROUND_NOT_OPEN = auto()
+    ROUND_NOT_COUNTING = auto()
+    ROUND_NOT_SETTLED = auto()
+    ROUND_NOT_SHOWN = auto()
+    ROUND_SETTLED = auto()
+    ANOTHER_ROUND_OPEN = auto()
+    NO_OPTIONS = auto()
+    SENTENCE_MISSING = auto()
+    OPTION_UNKNOWN = auto()
+    OPTIONS_FIXED = auto()
+    CHANNEL_NOT_ALLOWED = auto()
+    TOO_MANY_DOTS = auto()
+    LEVEL_UNKNOWN = auto()
+    ONE_CHOICE_ONLY = auto()
+    EMPTY_BALLOT = auto()
+    NUMBER_UNKNOWN = auto()
+    MORE_THAN_TOOK_PART = auto()
+    REASON_NEEDED = auto()
+    MEANS_NOT_END = auto()
+    STILL_REFERRED_TO = auto()
+    CHANGED_SINCE = auto()
+    NOT_REVERSIBLE = auto()
+    NOTHING_TO_UNDO = auto()
+    NOT_IN_THIS_BLOCK = auto()
+    ALREADY_THERE = auto()
+
+
+class Refused(Exception):
+    """An act was not done; nothing was changed. `details` are numbers or short labels."""
+
+    def __init__(self, reason: Reason, *details: object) -> None:
+        """Keep the reason and what it is about."""
+        super().__init__(reason, *details)
+        self.reason = reason
+        self.details = details

@@ -1,0 +1,128 @@
+"""The records of voting: a round, its options, what was counted, and its result."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from wijkworkshop.core.records import Record, refers
+from wijkworkshop.core.terms import (
+    Actor,
+    Channel,
+    FormKind,
+    Group,
+    OptionSource,
+    RoundState,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Round(Record):
+    """A round of voting in a block.
+
+    `budget` is the dots a person has (0 for other forms), `seconds` the planned time.
+    `literal` marks the deck's own question. `repeats` is the id of the round that this one
+    does again, 0 for a first one; `why_invalid` says why an invalid one does not count.
+    """
+
+    id: int
+    position: int
+    title: str
+    question: str
+    hint: str
+    form: FormKind
+    source: OptionSource
+    budget: int
+    seconds: int
+    actor: Actor | None
+    literal: bool
+    block: int = refers("Block")
+    repeats: int = 0
+    state: RoundState = RoundState.READY
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    settled_at: datetime | None = None
+    present: int = 0  # how many were there when the round was closed
+    why_invalid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOption(Record):
+    """An option with the words that it had when the round was opened."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("round", "number")
+    number: int
+    label: str
+    title: str
+    explanation: str
+    icon: str
+    measure: str
+    round: int = refers("Round")
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Record):
+    """Hands or stickers counted for one option at one level.
+
+    `level` is 0 for dots and a single choice; `table` is 0 when the whole room was counted;
+    `group` is UNKNOWN when nobody asked.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("round", "channel", "group", "table", "option", "level")
+    channel: Channel
+    group: Group
+    table: int
+    option: int
+    level: int
+    number: int
+    round: int = refers("Round")
+
+
+@dataclass(frozen=True, slots=True)
+class Turnout(Record):
+    """How many people took part in a count, and how many said 'ik doe niet mee'.
+
+    `accepted` is set when the facilitator says that a sum that cannot be right is right.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("round", "channel", "group", "table")
+    channel: Channel
+    group: Group
+    table: int
+    took_part: int
+    abstained: int
+    round: int = refers("Round")
+    accepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Received(Record):
+    """How many ballots came in by a numbered channel so far; written with the ballots."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("round", "channel")
+    channel: Channel
+    number: int
+    round: int = refers("Round")
+
+
+@dataclass(frozen=True, slots=True)
+class ResultCell(Record):
+    """Part of a settled result: votes or dots for an option at a level by a group."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("round", "option", "level", "group")
+    option: int
+    level: int
+    group: Group
+    number: int
+    round: int = refers("Round")
+
+
+@dataclass(frozen=True, slots=True)
+class ResultTurnout(Record):
+    """Part of a settled result: how many of a group took part by a channel."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("round", "channel", "group")
+    channel: Channel
+    group: Group
+    voters: int
+    abstained: int
+    round: int = refers("Round")

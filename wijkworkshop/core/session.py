@@ -1,0 +1,124 @@
+"""The session value, and the changes that lead from one to the next."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from wijkworkshop.core.records import Key, Record, references
+from wijkworkshop.core.refusals import Reason, Refused
+
+R = TypeVar("R", bound=Record)
+Table = Mapping[Key, Record]
+NOTHING: Table = MappingProxyType({})
+
+
+@dataclass(frozen=True)
+class Change:
+    """Records to put (new, or in place of the one with the same key) and records to remove."""
+
+    put: tuple[Record, ...] = ()
+    remove: tuple[Record, ...] = ()
+
+    def __add__(self, other: "Change") -> "Change":
+        """Return both changes as one; the second one's records win."""
+        return Change(self.put + other.put, self.remove + other.remove)
+
+    def inverse(self, before: "Session") -> "Change":
+        """Return the change that leads back to `before`."""
+        replaced = [before.find(type(record), *record.key) for record in self.put]
+        made = (new for new, old in zip(self.put, replaced, strict=True) if old is None)
+        return Change(
+            put=tuple(old for old in replaced if old is not None) + self.remove,
+            remove=tuple(made),
+        )
+
+
+@dataclass(frozen=True)
+class Session:
+    """All records of one session, per kind and key. `revision` counts the acts stored so far.
+
+    A table that a change does not touch stays the same object, so a view can compare by identity.
+    """
+
+    id: str
+    revision: int = field(default=0, compare=False)
+    tables: Mapping[type[Record], Table] = field(default_factory=dict)
+
+    def table(self, kind: type[R]) -> Mapping[Key, R]:
+        """Return the records of a kind by key."""
+        return cast("Mapping[Key, R]", self.tables.get(kind, NOTHING))
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Return the records of a kind in the order of their keys."""
+        table = self.table(kind)
+        return tuple(table[key] for key in sorted(table))
+
+    def where(self, kind: type[R], **wanted: Any) -> tuple[R, ...]:
+        """Return the records of a kind whose fields have the wanted values, in key order."""
+        return tuple(
+            record
+            for record in self.all(kind)
+            if all(getattr(record, name) == value for name, value in wanted.items())
+        )
+
+    def find(self, kind: type[R], *key: Any) -> R | None:
+        """Return the record with this key, or None."""
+        return self.table(kind).get(key)
+
+    def get(self, kind: type[R], *key: Any) -> R:
+        """Return the record with this key. Raises Refused when there is none."""
+        found = self.find(kind, *key)
+        if found is None:
+            raise Refused(Reason.NOT_FOUND, kind.__name__, *key)
+        return found
+
+    def next_id(self, kind: type[Record]) -> int:
+        """Return a small number that no record of this kind (with an `id`) has."""
+        return max((key[0] for key in self.table(kind)), default=0) + 1
+
+    def after(self, change: Change) -> "Session":
+        """Return the session as it is after a change, one revision on."""
+        tables = dict(self.tables)
+        for kind in {type(record) for record in change.put + change.remove}:
+            kept = dict(tables.get(kind, NOTHING))
+            for record in change.remove:
+                if type(record) is kind:
+                    kept.pop(record.key, None)
+            kept.update({record.key: record for record in change.put if type(record) is kind})
+            tables[kind] = MappingProxyType(kept)
+        filled = {kind: table for kind, table in tables.items() if table}
+        return replace(self, revision=self.revision + 1, tables=MappingProxyType(filled))
+
+    def refers_to(self, record: Record) -> bool:
+        """Tell whether any other record refers to this one by its id."""
+        if record.KEY[0] != "id":
+            return False
+        target = (type(record).__name__, record.key[0])
+        others = (other for table in self.tables.values() for other in table.values())
+        return any(target in references(other) for other in others if other is not record)
+
+
+def session_of(session_id: str, records: Iterable[Record], revision: int = 0) -> Session:
+    """Return the session that holds these records."""
+    grown = Session(session_id).after(Change(put=tuple(records)))
+    return replace(grown, revision=revision)
+
+
+def undoing(session: Session, before: Session, done: Change) -> Change:
+    """Return the change that takes back `done`, which was made on `before`.
+
+    Raises Refused when a record that it touched has changed since, or when another record
+    depends on what it made.
+    """
+    for record in done.put:
+        if session.find(type(record), *record.key) != record:
+            raise Refused(Reason.CHANGED_SINCE)
+    for record in done.remove:
+        if session.find(type(record), *record.key) is not None:
+            raise Refused(Reason.CHANGED_SINCE)
+    back = done.inverse(before)
+    without = session.after(back)
+    if any(without.refers_to(record) for record in back.remove):
+        raise Refused(Reason.STILL_REFERRED_TO)
+    return back
