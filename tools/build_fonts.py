@@ -12,6 +12,7 @@ Run it with `python tools/build_fonts.py`; it needs npm. The result is the same 
 import subprocess
 import tempfile
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
@@ -88,7 +89,7 @@ def _joined(name: str) -> str:
 
 def _contours(glyph: Glyph) -> list[list[tuple[int, int]]]:
     points, starts = list(glyph.coordinates), [0, *(end + 1 for end in glyph.endPtsOfContours)]
-    return [points[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+    return [points[start:end] for start, end in pairwise(starts)]
 
 
 def _box(points: list[tuple[int, int]]) -> tuple[int, int, int, int]:

@@ -1,0 +1,5 @@
+"""`python -m wijkworkshop`."""
+
+from wijkworkshop.cli import main
+
+main()
