@@ -2,4 +2,4 @@
 
 from wijkworkshop.cli import main
 
-main()
+main(prog_name="wijkworkshop")
