@@ -34,7 +34,10 @@ class Measure:
 
 @dataclass(frozen=True)
 class Item:
-    """Something to vote on that is not a measure: a statement, a reading, a principle."""
+    """Something to vote on that is not a measure: a statement, a reading, a principle.
+
+    `short` is the label for screens (at most 45 characters) where `text` is longer than that.
+    """
 
     slug: str
     number: int
@@ -42,6 +45,7 @@ class Item:
     explanation: str = ""
     icon: str = ""
     own_work: bool = False  # 'uitwerking door de makers van deze app'
+    short: str = ""
 
 
 @dataclass(frozen=True)

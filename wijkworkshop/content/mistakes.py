@@ -1,0 +1,34 @@
+"""What can be wrong with a content file, said so that its writer can mend it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+
+class ContentMistake(Exception):
+    """One mistake: in which file, on which line, at which key, and what is wrong."""
+
+    def __init__(self, file: Path, line: int, key: str, what: str) -> None:
+        """Keep the place of the mistake; `what` is a sentence in plain Dutch."""
+        super().__init__(file, line, key, what)
+        self.file = file
+        self.line = line
+        self.key = key
+        self.what = what
+
+    def __str__(self) -> str:
+        """Return the mistake as one line."""
+        key = f", bij '{self.key}'" if self.key else ""
+        return f"{self.file.name}, regel {self.line}{key}: {self.what}"
+
+
+class ContentMistakes(ExceptionGroup[ContentMistake]):
+    """All mistakes of one file; `exceptions` has them in the order of the file."""
+
+    def __new__(cls, mistakes: Iterable[ContentMistake]) -> "ContentMistakes":
+        """Put the mistakes in the order of the file."""
+        ordered = sorted(mistakes, key=lambda mistake: mistake.line)
+        return super().__new__(cls, "Er staan fouten in de inhoud", ordered)
+
+    def __str__(self) -> str:
+        """Return one line per mistake."""
+        return "\n".join(map(str, self.exceptions))

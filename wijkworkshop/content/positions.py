@@ -1,0 +1,86 @@
+"""Finds the line of a key in a TOML text; only needed once a mistake is found."""
+
+import re
+from collections.abc import Iterator
+
+Keys = tuple[str | int, ...]
+"""The way to a value: names, and positions in a list, from 0."""
+
+DEEPEST = 8  # no file of ours is deeper; a hostile one is not followed further
+
+_STRING_OR_COMMENT = re.compile(
+    r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*', re.DOTALL
+)
+_PART = re.compile(r'[A-Za-z0-9_-]+|"(?:\\.|[^"\\])*"|\'[^\']*\'')
+_KEY = re.compile(rf"\s*(?:{_PART.pattern})(?:\s*\.\s*(?:{_PART.pattern}))*")
+
+
+def key_lines(source: str) -> dict[Keys, int]:
+    """Return the line of every table and key."""
+    lines: dict[Keys, int] = {}
+    lengths: dict[Keys, int] = {}
+    table: Keys = ()
+    for line, text in _statements(source):
+        parts = _parts(text.lstrip(" \t["))
+        if text.lstrip().startswith("["):
+            table = _table(parts, lengths, repeated=text.lstrip().startswith("[["))
+            lines.setdefault(table, line)
+        else:
+            for end in range(1, len(parts) + 1):
+                lines.setdefault(table + parts[:end], line)
+    return lines
+
+
+def line_of(keys: Keys, lines: dict[Keys, int]) -> int:
+    """Return the line of the key, or of the nearest thing around it."""
+    while keys and keys not in lines:
+        keys = keys[:-1]
+    return lines.get(keys, 1)
+
+
+def key_near(line: int, lines: dict[Keys, int]) -> Keys:
+    """Return the last key that begins at or before this line."""
+    before = [(at, len(keys), keys) for keys, at in lines.items() if at <= line]
+    return max(before, key=lambda found: found[:2])[2] if before else ()
+
+
+def dotted(keys: Keys) -> str:
+    """Return the key as people read it, with positions counted from 1: `blocks[2].title`."""
+    text = "".join(f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in keys)
+    return text.removeprefix(".")
+
+
+def _statements(source: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines that begin a table or a key, so not those inside a list or a string."""
+    masked = _STRING_OR_COMMENT.sub(_mask, source).split("\n")
+    depth = 0
+    for line, (text, bare) in enumerate(zip(source.split("\n"), masked, strict=True), start=1):
+        if depth == 0 and bare.strip():
+            yield line, text
+        opened = sum(map(bare.count, "[{"))
+        depth = max(0, depth + opened - sum(map(bare.count, "]}")))
+
+
+def _mask(found: re.Match[str]) -> str:
+    """Replace a string by dots and a comment by spaces; line ends stay."""
+    text = found.group()
+    return re.sub(r"[^\n]", " " if text.startswith("#") else ".", text)
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """Return the parts of the dotted key that the text begins with."""
+    key = _KEY.match(text)
+    found = _PART.findall(key.group()) if key else []
+    return tuple(part.strip("\"'") for part in found[:DEEPEST])
+
+
+def _table(parts: tuple[str, ...], lengths: dict[Keys, int], *, repeated: bool) -> Keys:
+    """Return the way to a table header, with the position in every list that it passes."""
+    keys: Keys = ()
+    for place, part in enumerate(parts, start=1):
+        keys = (*keys, part)
+        if repeated and place == len(parts):
+            lengths[keys] = lengths.get(keys, 0) + 1
+        if keys in lengths:
+            keys = (*keys, lengths[keys] - 1)
+    return keys
