@@ -66,7 +66,7 @@ class ClashDecision(Entry):
 
 def overall(values: Sequence[Alignment]) -> Alignment:
     """Return the (lower) median of the tables that know; UNKNOWN when most do not."""
-    known = sorted((ORDER.index(value) for value in values if value in ORDER))
+    known = sorted(ORDER.index(value) for value in values if value in ORDER)
     if len(known) * 2 < len(values) or not known:
         return Alignment.UNKNOWN
     return ORDER[known[(len(known) - 1) // 2]]

@@ -1,0 +1,92 @@
+"""What people say, and half-typed text."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.evening import Block, Draft
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import Group, Tag
+
+LONGEST = 1000
+"""Characters of one contribution."""
+
+
+def sound(text: str) -> str:
+    """Return the text without blanks around it. Raises Refused when empty or too long."""
+    text = text.strip()
+    if not text:
+        raise Refused(Reason.EMPTY_TEXT)
+    if len(text) > LONGEST:
+        raise Refused(Reason.TEXT_TOO_LONG, LONGEST)
+    return text
+
+
+@dataclass(frozen=True)
+class AddContribution(Request):
+    """Note what somebody said."""
+
+    reversible = True
+    block: int
+    text: str
+    group: Group = Group.UNKNOWN
+    table: int = 0
+    tag: Tag = Tag.IDEA
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Keep it with the time."""
+        session.get(Block, self.block)
+        number = session.next_id(Contribution)
+        text = sound(self.text)
+        return Change(
+            put=(Contribution(number, text, self.group, self.table, self.tag, now, self.block),)
+        )
+
+
+@dataclass(frozen=True)
+class EditContribution(Request):
+    """Correct a contribution."""
+
+    reversible = True
+    contribution: int
+    text: str
+    group: Group
+    table: int
+    tag: Tag
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put the corrected one in its place."""
+        old = session.get(Contribution, self.contribution)
+        new = replace(old, text=sound(self.text), group=self.group, table=self.table, tag=self.tag)
+        return Change(put=(new,))
+
+
+@dataclass(frozen=True)
+class TakeBackContribution(Request):
+    """Somebody wants their words gone: they are erased, and no undo brings them back."""
+
+    contribution: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Remove it."""
+        return Change(remove=(session.get(Contribution, self.contribution),))
+
+
+@dataclass(frozen=True)
+class KeepDraft(Request):
+    """Keep half-typed text; an empty text lets it go."""
+
+    logged = False
+    when_closed = True
+    place: str
+    text: str
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put the draft, or remove the one that was there."""
+        if self.text:
+            return Change(put=(Draft(self.place, self.text[: 4 * LONGEST]),))
+        old = session.find(Draft, self.place)
+        return Change(remove=(old,) if old else ())

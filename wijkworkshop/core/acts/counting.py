@@ -1,0 +1,127 @@
+"""Counting hands and stickers, and who took part."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.rounds import Count, Round, RoundOption, Turnout
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import Channel, Group, RoundState
+
+MOST = 999
+"""The largest number that one cell of a count can hold."""
+
+NUMBERED = (Channel.PAPER,)
+"""Channels in which every ballot has a number: they are not counted by hand."""
+
+TAKING_VOTES = (RoundState.OPEN, RoundState.COUNTING)
+
+
+def countable(session: Session, round_id: int) -> Round:
+    """Return the round when votes can still be entered; raise Refused otherwise."""
+    vote = session.get(Round, round_id)
+    if vote.state not in TAKING_VOTES:
+        settled = (RoundState.SETTLED, RoundState.SHOWN)
+        raise Refused(Reason.ROUND_SETTLED if vote.state in settled else Reason.ROUND_NOT_COUNTING)
+    return vote
+
+
+def _check_place(session: Session, vote: Round, channel: Channel, table: int) -> None:
+    if channel in NUMBERED or channel not in FORMS[vote.form].channels:
+        raise Refused(Reason.CHANNEL_NOT_ALLOWED, channel)
+    if not 0 <= table <= session.get(Details, 1).tables:
+        raise Refused(Reason.OUT_OF_RANGE, session.get(Details, 1).tables)
+
+
+@dataclass(frozen=True)
+class RecordCount(Request):
+    """Note how many hands or stickers an option has; None empties the cell again."""
+
+    reversible = True
+    round: int
+    channel: Channel
+    group: Group
+    table: int
+    option: int
+    level: int
+    number: int | None
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put the number in its cell. A sum that cannot be right is a warning, not a refusal."""
+        vote = countable(session, self.round)
+        _check_place(session, vote, self.channel, self.table)
+        if session.find(RoundOption, self.round, self.option) is None:
+            raise Refused(Reason.OPTION_UNKNOWN, self.option)
+        if self.level not in FORMS[vote.form].count_levels():
+            raise Refused(Reason.LEVEL_UNKNOWN, self.level)
+        if self.number is None:
+            key = (self.round, self.channel, self.group, self.table, self.option, self.level)
+            old = session.find(Count, *key)
+            return Change(remove=(old,) if old else ())
+        if not 0 <= self.number <= MOST:
+            raise Refused(Reason.OUT_OF_RANGE, MOST)
+        count = Count(
+            self.channel, self.group, self.table, self.option, self.level, self.number, self.round
+        )
+        return Change(put=(count,))
+
+
+@dataclass(frozen=True)
+class RecordTurnout(Request):
+    """Note how many took part in a count, and how many said 'ik doe niet mee'."""
+
+    reversible = True
+    round: int
+    channel: Channel
+    group: Group
+    table: int
+    took_part: int
+    abstained: int = 0
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put both numbers."""
+        vote = countable(session, self.round)
+        _check_place(session, vote, self.channel, self.table)
+        if not (0 <= self.took_part <= MOST and 0 <= self.abstained <= MOST):
+            raise Refused(Reason.OUT_OF_RANGE, MOST)
+        turnout = Turnout(
+            self.channel, self.group, self.table, self.took_part, self.abstained, self.round
+        )
+        return Change(put=(turnout,))
+
+
+@dataclass(frozen=True)
+class AcceptSum(Request):
+    """'Klopt zo': a sum that cannot be right is right; the report names the difference."""
+
+    reversible = True
+    round: int
+    channel: Channel
+    group: Group
+    table: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Mark the turnout of that place."""
+        countable(session, self.round)
+        turnout = session.get(Turnout, self.round, self.channel, self.group, self.table)
+        return Change(put=(replace(turnout, accepted=True),))
+
+
+@dataclass(frozen=True)
+class ClearTable(Request):
+    """Empty all cells of one table, to count it again."""
+
+    reversible = True
+    round: int
+    channel: Channel
+    table: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Remove its counts; how many sit there stays."""
+        countable(session, self.round)
+        place = {"round": self.round, "channel": self.channel, "table": self.table}
+        return Change(remove=session.where(Count, **place))

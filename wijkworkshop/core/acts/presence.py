@@ -1,0 +1,28 @@
+"""Who is there."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.evening import PresenceChange
+from wijkworkshop.core.presence import present
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import Group
+
+
+@dataclass(frozen=True)
+class ChangePresence(Request):
+    """People of a group came in (positive) or left (negative); also during a round."""
+
+    reversible = True
+    group: Group
+    people: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Add a line with the time; nobody can leave who is not there."""
+        if present(session).get(self.group, 0) + self.people < 0:
+            raise Refused(Reason.NOBODY_LEFT, self.group)
+        number = session.next_id(PresenceChange)
+        return Change(put=(PresenceChange(number, self.group, self.people, now),))

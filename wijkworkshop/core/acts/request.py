@@ -1,0 +1,51 @@
+"""A request: something the facilitator wants to happen to a session."""
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass, fields
+from datetime import datetime
+from enum import Enum
+from typing import ClassVar
+
+from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
+
+
+@dataclass(frozen=True)
+class Request(ABC):
+    """A small value that says what is asked; `change` says what it does.
+
+    `reversible` acts can be taken back with Ctrl+Z, acts of voting have counterparts instead.
+    Acts that are not `logged` (half-typed text) leave no line in the history.
+    """
+
+    reversible: ClassVar[bool] = False
+    logged: ClassVar[bool] = True
+    when_closed: ClassVar[bool] = False
+
+    @abstractmethod
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Return the change that this request makes. Raises Refused when it cannot be done.
+
+        Only requests about ballots use the box; they run inside the transaction that stores
+        their change.
+        """
+
+    @property
+    def subject(self) -> str:
+        """Return what the act is about for the log: numbers and terms, never a text."""
+        shown = (
+            f"{each.name}={value.value if isinstance(value, Enum) else value}"
+            for each in fields(self)
+            if isinstance(value := getattr(self, each.name), int | Enum)
+        )
+        return " ".join(shown)
+
+
+def decide(request: Request, session: Session, now: datetime, box: BallotBox) -> Change:
+    """Return the change that a request makes; refuse when the session is closed for it."""
+    details = session.find(Details, 1)
+    if details is not None and details.closed_at is not None and not request.when_closed:
+        raise Refused(Reason.SESSION_CLOSED)
+    return request.change(session, now, box)

@@ -1,0 +1,17 @@
+"""The vote forms, each one idea in one module; a new form is a line in this table."""
+
+from collections.abc import Mapping
+
+from wijkworkshop.core.forms.dots import Dots
+from wijkworkshop.core.forms.fist_to_five import FistToFive
+from wijkworkshop.core.forms.form import Form
+from wijkworkshop.core.forms.grade import Grade
+from wijkworkshop.core.forms.recognition import Recognition
+from wijkworkshop.core.forms.single_choice import SingleChoice
+from wijkworkshop.core.terms import FormKind
+
+FORMS: Mapping[FormKind, Form] = {
+    form.kind: form for form in (Dots(), FistToFive(), Recognition(), Grade(), SingleChoice())
+}
+
+__all__ = ["FORMS", "Form"]

@@ -1,0 +1,84 @@
+"""Where the options of a round come from when it opens."""
+
+from collections.abc import Callable, Mapping
+
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.forms import choosing
+from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.tally import result_of
+from wijkworkshop.core.terms import FormKind, GoalStatus, OptionSource, RoundState
+
+TOP = {OptionSource.TOP_GOALS: 5, OptionSource.TOP_PRINCIPLES: 5}
+"""How many of the options with most dots go on to the next round (dossier B.5, B.9)."""
+
+SETTLED = (RoundState.SETTLED, RoundState.SHOWN)
+
+
+def options_of(session: Session, round_id: int) -> tuple[RoundOption, ...]:
+    """Return the options that a round has now, in the order of their numbers."""
+    return session.where(RoundOption, round=round_id)
+
+
+def options_for(session: Session, vote: Round) -> tuple[RoundOption, ...]:
+    """Return the options that a round opens with. Raises Refused when there are too few."""
+    return SOURCES[vote.source](session, vote)
+
+
+def _fixed(session: Session, vote: Round) -> tuple[RoundOption, ...]:
+    return options_of(session, vote.id)
+
+
+def _goals(session: Session, vote: Round) -> tuple[RoundOption, ...]:
+    wanted = (GoalStatus.PROPOSED, GoalStatus.ADOPTED)
+    goals = (goal for goal in session.where(Goal, edition=0) if goal.status in wanted)
+    return tuple(_option(vote, goal.id, goal.text) for goal in goals)
+
+
+def _top_goals(session: Session, vote: Round) -> tuple[RoundOption, ...]:
+    """Return the goals with most dots; without a settled round of dots, all goals."""
+    return _most_dots(session, vote, OptionSource.GOALS) or _goals(session, vote)
+
+
+def _top_principles(session: Session, vote: Round) -> tuple[RoundOption, ...]:
+    """Return one option: the principles with most dots as a package."""
+    best = _most_dots(session, vote, OptionSource.FIXED)
+    if not best:
+        raise Refused(Reason.NO_OPTIONS)
+    return (_option(vote, 1, " · ".join(option.label for option in best)),)
+
+
+def _sentence(session: Session, vote: Round) -> tuple[RoundOption, ...]:
+    """Return one option: the sentence that the block's outcome holds."""
+    kind = OUTCOMES[session.get(Block, vote.block).kind].outcome
+    found = session.find(kind, vote.block, 0)
+    text = getattr(found, "sentence", "")
+    if not text:
+        raise Refused(Reason.SENTENCE_MISSING)
+    return (_option(vote, 1, text),)
+
+
+def _most_dots(session: Session, vote: Round, source: OptionSource) -> tuple[RoundOption, ...]:
+    earlier = session.where(Round, block=vote.block, form=FormKind.DOTS, source=source)
+    settled = [each for each in earlier if each.state in SETTLED]
+    if not settled:
+        return ()
+    order = choosing.ranked(result_of(session, settled[-1].id), options_of(session, settled[-1].id))
+    best = [option for option, number in order if number][: TOP[vote.source]]
+    return tuple(_option(vote, option.number, option.label) for option in best)
+
+
+def _option(vote: Round, number: int, text: str) -> RoundOption:
+    return RoundOption(number, text, text, "", "", "", vote.id)
+
+
+SOURCES: Mapping[OptionSource, Callable[[Session, Round], tuple[RoundOption, ...]]] = {
+    OptionSource.FIXED: _fixed,
+    OptionSource.GOALS: _goals,
+    OptionSource.TOP_GOALS: _top_goals,
+    OptionSource.SENTENCE: _sentence,
+    OptionSource.TOP_PRINCIPLES: _top_principles,
+}

@@ -1,0 +1,46 @@
+"""The one rule for what may be shown by group, on the projection, phones and in every export.
+
+Groups under five are merged; if the rest is still under five, the smallest other group joins it;
+if one group is left, only the total is shown. At most six stand apart, the rest together.
+Source: design/architecture.md, 'Small groups'.
+"""
+
+from collections.abc import Mapping
+
+from wijkworkshop.core.terms import Group
+
+SMALLEST = 5
+"""People in the smallest group that may be shown apart."""
+
+MOST_APART = 6
+"""Groups that a result shows apart at the most."""
+
+Parts = tuple[tuple[Group, ...], ...]
+"""Groups that may be shown together, largest part first, the merged rest last."""
+
+
+def parts_to_show(people: Mapping[Group, int]) -> Parts:
+    """Return how these groups may be shown; empty when only the total may be.
+
+    `people` is how many of each group are in the figures; groups with nobody in them are left out.
+    """
+    present = {group: number for group, number in people.items() if number > 0}
+    apart = sorted(
+        (group for group, number in present.items() if number >= SMALLEST),
+        key=lambda group: (-present[group], _order(group)),
+    )
+    rest = [group for group in present if group not in apart]
+    while apart and (_too_small(rest, present) or len(apart) + bool(rest) > MOST_APART):
+        rest.append(apart.pop())
+    parts: list[tuple[Group, ...]] = [(group,) for group in apart]
+    if rest:
+        parts.append(tuple(sorted(rest, key=_order)))
+    return tuple(parts) if len(parts) > 1 else ()
+
+
+def _too_small(rest: list[Group], people: Mapping[Group, int]) -> bool:
+    return bool(rest) and sum(people[group] for group in rest) < SMALLEST
+
+
+def _order(group: Group) -> int:
+    return list(Group).index(group)

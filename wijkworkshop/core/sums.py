@@ -1,0 +1,63 @@
+"""Whether a count can be right: what was counted at each place against what is possible."""
+
+from dataclasses import dataclass
+
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.rounds import Count, Round, Turnout
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Channel, Group
+
+
+@dataclass(frozen=True)
+class PlaceSum:
+    """What was counted for a table or a group, and the most that its people can give.
+
+    `possible` is None while nobody said how many took part. `accepted` says that a sum that is
+    too high was looked at and is right. `full` is true when every option has a number.
+    """
+
+    group: Group
+    table: int
+    counted: int
+    possible: int | None
+    accepted: bool
+    full: bool
+
+    @property
+    def too_many(self) -> bool:
+        """Tell whether more was counted than these people can give."""
+        return self.possible is not None and self.counted > self.possible
+
+    @property
+    def needs_a_look(self) -> bool:
+        """Tell whether somebody should count again, or say that it is right."""
+        return self.too_many and not self.accepted
+
+
+def place_sums(session: Session, vote: Round, channel: Channel) -> tuple[PlaceSum, ...]:
+    """Return the sums of a count per place, tables in order and groups in the order of terms."""
+    counts = session.where(Count, round=vote.id, channel=channel)
+    turnouts = session.where(Turnout, round=vote.id, channel=channel)
+    places = {(each.table, each.group) for each in (*counts, *turnouts)}
+    return tuple(
+        _place_sum(session, vote, channel, group, table) for table, group in sorted(places)
+    )
+
+
+def _place_sum(
+    session: Session, vote: Round, channel: Channel, group: Group, table: int
+) -> PlaceSum:
+    place = {"round": vote.id, "channel": channel, "group": group, "table": table}
+    counts = session.where(Count, **place)
+    turnout = session.find(Turnout, vote.id, channel, group, table)
+    form, options = FORMS[vote.form], len(options_of(session, vote.id))
+    possible = form.most(turnout.took_part, vote.budget, options) if turnout else None
+    return PlaceSum(
+        group,
+        table,
+        counted=sum(count.number for count in counts),
+        possible=possible,
+        accepted=bool(turnout and turnout.accepted),
+        full=len(counts) == options * len(form.count_levels()),
+    )
