@@ -19,7 +19,8 @@ from wijkworkshop.core.terms import (
 class Round(Record):
     """A round of voting in a block.
 
-    `budget` is the dots a person has (0 for other forms), `seconds` the planned time.
+    `budget` is the dots a person has (0 for other forms), `seconds` the planned time, `channel`
+    the way in which people are asked to vote; what comes in by another one counts too.
     `literal` marks the deck's own question. `repeats` is the id of the round that this one
     does again, 0 for a first one; `why_invalid` says why an invalid one does not count.
     """
@@ -35,6 +36,7 @@ class Round(Record):
     seconds: int
     actor: Actor | None
     literal: bool
+    channel: Channel
     block: int = refers("Block")
     repeats: int = 0
     state: RoundState = RoundState.READY

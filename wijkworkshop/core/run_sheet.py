@@ -5,7 +5,7 @@ The texts are already filled in, so that making a session from it needs nothing 
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.terms import Actor, BlockKind, FormKind, OptionSource, Slot
+from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, OptionSource, Slot
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class RoundPlan:
     source: OptionSource = OptionSource.FIXED
     actor: Actor | None = None
     literal: bool = False
+    channel: Channel | None = None  # how people are asked to vote; None: the form's first one
 
 
 @dataclass(frozen=True)

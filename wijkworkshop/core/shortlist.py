@@ -76,9 +76,9 @@ def shortlist(session: Session) -> tuple[Shortlisted, ...]:
             if vote.actor:
                 chosen.setdefault(option.number, Shortlisted(option, vote.actor))
     for added in session.where(AddedToShortlist, edition=0):
-        option = _option(session, added.number)
-        if option is not None:
-            chosen.setdefault(added.number, Shortlisted(option, added.actor, added.reason))
+        found = _option(session, added.number)
+        if found is not None:
+            chosen.setdefault(added.number, Shortlisted(found, added.actor, added.reason))
     return tuple(chosen.values())
 
 

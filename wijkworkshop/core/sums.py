@@ -39,7 +39,8 @@ def place_sums(session: Session, vote: Round, channel: Channel) -> tuple[PlaceSu
     """Return the sums of a count per place, tables in order and groups in the order of terms."""
     counts = session.where(Count, round=vote.id, channel=channel)
     turnouts = session.where(Turnout, round=vote.id, channel=channel)
-    places = {(each.table, each.group) for each in (*counts, *turnouts)}
+    places = {(count.table, count.group) for count in counts}
+    places |= {(turnout.table, turnout.group) for turnout in turnouts}
     return tuple(
         _place_sum(session, vote, channel, group, table) for table, group in sorted(places)
     )

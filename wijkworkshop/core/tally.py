@@ -60,6 +60,14 @@ class Tally:
         """Return how many took part per group."""
         return _collect((group, n) for (_, group), n in self.voters.items())
 
+    def behind(self) -> dict[Group, int]:
+        """Return how many people of each group are in the figures, for the small-groups rule.
+
+        Votes of which nobody noted how many people gave them count as one person's.
+        """
+        with_votes = {group for (_, _, group), number in self.cells.items() if number}
+        return dict.fromkeys(with_votes, 1) | self.by_group()
+
     def by_channel(self) -> dict[Channel, int]:
         """Return how many took part per channel."""
         return _collect((channel, n) for (channel, _), n in self.voters.items())

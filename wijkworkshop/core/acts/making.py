@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from wijkworkshop.core.evening import Area, Block, Details, Passage, PresenceChange
+from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Round, RoundOption
@@ -117,6 +118,7 @@ def _round(number: int, order: int, plan: RoundPlan, block: int) -> Iterator[Rec
         seconds=plan.seconds,
         actor=plan.actor,
         literal=plan.literal,
+        channel=plan.channel or FORMS[plan.form].channels[0],
         block=block,
     )
     for option in plan.options:

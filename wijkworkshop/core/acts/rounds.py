@@ -16,7 +16,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Count, Round, RoundOption, Turnout
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.tally import Tally, result_records, tally_ballots, tally_counts
-from wijkworkshop.core.terms import FormKind, OptionSource, RoundState
+from wijkworkshop.core.terms import Channel, FormKind, OptionSource, RoundState
 from wijkworkshop.core.walk import position
 
 GOALS = (OptionSource.GOALS, OptionSource.TOP_GOALS)
@@ -30,7 +30,7 @@ def in_state(session: Session, round_id: int, state: RoundState, reason: Reason)
     return vote
 
 
-def _shown_now(session: Session, vote: Round) -> Position:
+def _shown_now(vote: Round) -> Position:
     return Position(1, ScreenKind.ROUND, vote.block, vote.id)
 
 
@@ -56,7 +56,25 @@ class OpenRound(Request):
             raise Refused(Reason.NO_OPTIONS)
         opened = replace(vote, state=RoundState.OPEN, opened_at=now)
         timer = Timer(1, now, vote.seconds)
-        return Change(put=(opened, *options, timer, _shown_now(session, vote)))
+        return Change(put=(opened, *options, timer, _shown_now(vote)))
+
+
+@dataclass(frozen=True)
+class ChooseChannel(Request):
+    """Ask people to vote in another way, also while the round is open (paper runs out)."""
+
+    reversible = True
+    round: int
+    channel: Channel
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Change what the room is asked; what came in before stays."""
+        vote = session.get(Round, self.round)
+        if vote.state not in (RoundState.READY, RoundState.OPEN):
+            raise Refused(Reason.ROUND_NOT_OPEN)
+        if self.channel not in FORMS[vote.form].channels:
+            raise Refused(Reason.CHANNEL_NOT_ALLOWED, self.channel)
+        return Change(put=(replace(vote, channel=self.channel),))
 
 
 @dataclass(frozen=True)
@@ -117,7 +135,7 @@ class RevealRound(Request):
         """Show it, and go there."""
         vote = in_state(session, self.round, RoundState.SETTLED, Reason.ROUND_NOT_SETTLED)
         shown = replace(vote, state=RoundState.SHOWN)
-        return Change(put=(shown, _shown_now(session, vote)))
+        return Change(put=(shown, _shown_now(vote)))
 
 
 @dataclass(frozen=True)

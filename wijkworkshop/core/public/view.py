@@ -1,0 +1,167 @@
+"""From a session to what the room may see, and nothing else."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from wijkworkshop.core.evening import Block, Details, Passage, ScreenKind, Timer
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.presence import headcount
+from wijkworkshop.core.public.harvest import farewell, harvest, matrix
+from wijkworkshop.core.public.results import choice, result_screen
+from wijkworkshop.core.public.screens import (
+    Ballot,
+    Boxes,
+    Countdown,
+    Counting,
+    Heading,
+    Pause,
+    ProgrammeLine,
+    PublicView,
+    Question,
+    Screen,
+    Stage,
+    Welcome,
+)
+from wijkworkshop.core.rounds import Count, Received, Round, Turnout
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Slot
+from wijkworkshop.core.walk import Stop, blocks, ends, here, planned, seconds_left
+
+
+def public_view(session: Session, now: datetime) -> PublicView:
+    """Return what the room sees at this moment (UTC)."""
+    timer = session.find(Timer, 1)
+    return PublicView(screen_at(session, here(session)), countdown(timer, now) if timer else None)
+
+
+def countdown(timer: Timer, now: datetime) -> Countdown:
+    """Return a timer as it stands now."""
+    return Countdown(timer.seconds, seconds_left(timer, now), timer.paused_at is None)
+
+
+def screen_at(session: Session, stop: Stop) -> Screen:
+    """Return the screen of one place in the walk; also used to look ahead."""
+    block = session.get(Block, stop.block)
+    vote = session.find(Round, stop.round)
+    head = heading(session, block, vote)
+    if stop.screen is ScreenKind.ROUND and vote is not None:
+        return _round(session, vote, head)
+    return SCREENS[stop.screen](session, block, head)
+
+
+def heading(session: Session, block: Block, vote: Round | None = None) -> Heading:
+    """Return the line above a screen, with the progress through all blocks but the breaks."""
+    shown = [each for each in blocks(session) if each.kind is not BlockKind.BREAK]
+    dashes = tuple(_stage(each, block) for each in shown)
+    return Heading(block.kind, block.title, vote.title if vote else "", dashes)
+
+
+def _stage(block: Block, now: Block) -> Stage:
+    if block.id == now.id:
+        return Stage.NOW
+    return Stage.DONE if block.ended_at is not None else Stage.TO_COME
+
+
+def _local(session: Session, moment: datetime) -> datetime:
+    return moment.astimezone(ZoneInfo(session.get(Details, 1).zone))
+
+
+def _welcome(session: Session) -> Welcome:
+    details, times = session.get(Details, 1), planned(session)
+    return Welcome(
+        name=details.name,
+        starts=_local(session, details.starts),
+        sentence=details.purpose,
+        programme=tuple(
+            ProgrammeLine(_local(session, times[each.id]), each.title, each.kind)
+            for each in blocks(session)
+        ),
+        ends=_local(session, ends(session)),
+    )
+
+
+def _boxes(session: Session, head: Heading) -> Boxes:
+    details = session.get(Details, 1)
+    return Boxes(head, details.fixed, details.influence, details.decides)
+
+
+def _question(session: Session, block: Block, head: Heading) -> Question:
+    texts = session.where(Passage, block=block.id)
+
+    def of(slot: Slot) -> tuple[str, ...]:
+        return tuple(passage.text for passage in texts if passage.slot is slot)
+
+    return Question(
+        heading=head,
+        deck_words=block.deck_words,
+        question=block.question,
+        task=block.task,
+        statistics=of(Slot.STATISTIC),
+        experience=of(Slot.EXPERIENCE),
+        caveat=" ".join(of(Slot.CAVEAT)),
+        findings=of(Slot.FINDING),
+        source=" · ".join(of(Slot.SOURCE)),
+        discuss=of(Slot.DISCUSS),
+        own_work=block.own_work,
+    )
+
+
+def _round(session: Session, vote: Round, head: Heading) -> Screen:
+    if vote.state is RoundState.SHOWN:
+        return result_screen(session, vote, head)
+    if vote.state in (RoundState.READY, RoundState.OPEN):
+        return _ballot(session, vote, head)
+    return Counting(head, vote.question, channels_of(session, vote))
+
+
+def channels_of(session: Session, vote: Round) -> tuple[Channel, ...]:
+    """Return the ways in which this round is voted: the one asked for, and what came in."""
+    used = {each.channel for each in session.where(Received, round=vote.id) if each.number}
+    used |= {each.channel for each in session.where(Count, round=vote.id)}
+    others = tuple(channel for channel in Channel if channel in used - {vote.channel})
+    return (vote.channel, *others)
+
+
+def received_of(session: Session, vote: Round) -> tuple[tuple[Channel, int], ...]:
+    """Return how many people's votes came in per channel so far."""
+    numbers = {each.channel: each.number for each in session.where(Received, round=vote.id)}
+    for turnout in session.where(Turnout, round=vote.id):
+        numbers[turnout.channel] = numbers.get(turnout.channel, 0) + turnout.took_part
+    return tuple((channel, numbers[channel]) for channel in Channel if numbers.get(channel))
+
+
+def _ballot(session: Session, vote: Round, head: Heading) -> Ballot:
+    channels = channels_of(session, vote)
+    return Ballot(
+        heading=head,
+        form=vote.form,
+        question=vote.question,
+        hint=vote.hint,
+        budget=vote.budget,
+        choices=tuple(choice(option) for option in options_of(session, vote.id)),
+        open=vote.state is RoundState.OPEN,
+        channels=channels,
+        received=received_of(session, vote),
+        present=headcount(session),
+        secret=Channel.HANDS not in channels,
+    )
+
+
+def _pause(session: Session, block: Block, head: Heading) -> Pause:
+    order = blocks(session)
+    later = order[order.index(block) + 1 :]
+    begins = block.started_at or planned(session)[block.id]
+    until = begins + timedelta(minutes=block.minutes)
+    return Pause(head, _local(session, until), later[0].title if later else "")
+
+
+SCREENS: Mapping[ScreenKind, Callable[[Session, Block, Heading], Screen]] = {
+    ScreenKind.WELCOME: lambda session, _block, _head: _welcome(session),
+    ScreenKind.BOXES: lambda session, _block, head: _boxes(session, head),
+    ScreenKind.QUESTION: _question,
+    ScreenKind.HARVEST: harvest,
+    ScreenKind.MATRIX: matrix,
+    ScreenKind.PAUSE: _pause,
+    ScreenKind.FAREWELL: farewell,
+}
