@@ -21,14 +21,14 @@ class ContentMistake(Exception):
         return f"{self.file.name}, regel {self.line}{key}: {self.what}"
 
 
-class ContentMistakes(ExceptionGroup[ContentMistake]):
-    """All mistakes of one file; `exceptions` has them in the order of the file."""
+class ContentMistakes(Exception):
+    """All mistakes of one file, in the order of the file."""
 
-    def __new__(cls, mistakes: Iterable[ContentMistake]) -> "ContentMistakes":
+    def __init__(self, mistakes: Iterable[ContentMistake]) -> None:
         """Put the mistakes in the order of the file."""
-        ordered = sorted(mistakes, key=lambda mistake: mistake.line)
-        return super().__new__(cls, "Er staan fouten in de inhoud", ordered)
+        self.mistakes = tuple(sorted(mistakes, key=lambda mistake: mistake.line))
+        super().__init__(self.mistakes)
 
     def __str__(self) -> str:
         """Return one line per mistake."""
-        return "\n".join(map(str, self.exceptions))
+        return "\n".join(map(str, self.mistakes))

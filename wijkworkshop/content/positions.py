@@ -16,19 +16,8 @@ _KEY = re.compile(rf"\s*(?:{_PART.pattern})(?:\s*\.\s*(?:{_PART.pattern}))*")
 
 
 def key_lines(source: str) -> dict[Keys, int]:
-    """Return the line of every table and key."""
-    lines: dict[Keys, int] = {}
-    lengths: dict[Keys, int] = {}
-    table: Keys = ()
-    for line, text in _statements(source):
-        parts = _parts(text.lstrip(" \t["))
-        if text.lstrip().startswith("["):
-            table = _table(parts, lengths, repeated=text.lstrip().startswith("[["))
-            lines.setdefault(table, line)
-        else:
-            for end in range(1, len(parts) + 1):
-                lines.setdefault(table + parts[:end], line)
-    return lines
+    """Return the line on which every table and key is first named."""
+    return dict(reversed(list(_named(source))))
 
 
 def line_of(keys: Keys, lines: dict[Keys, int]) -> int:
@@ -38,16 +27,30 @@ def line_of(keys: Keys, lines: dict[Keys, int]) -> int:
     return lines.get(keys, 1)
 
 
-def key_near(line: int, lines: dict[Keys, int]) -> Keys:
-    """Return the last key that begins at or before this line."""
-    before = [(at, len(keys), keys) for keys, at in lines.items() if at <= line]
-    return max(before, key=lambda found: found[:2])[2] if before else ()
+def key_near(line: int, source: str) -> Keys:
+    """Return the last key that is named at or before this line."""
+    before = [keys for keys, at in _named(source) if at <= line]
+    return before[-1] if before else ()
 
 
 def dotted(keys: Keys) -> str:
     """Return the key as people read it, with positions counted from 1: `blocks[2].title`."""
     text = "".join(f"[{key + 1}]" if isinstance(key, int) else f".{key}" for key in keys)
     return text.removeprefix(".")
+
+
+def _named(source: str) -> Iterator[tuple[Keys, int]]:
+    """Yield every table and key with its line, in the order of the text."""
+    lengths: dict[Keys, int] = {}
+    table: Keys = ()
+    for line, text in _statements(source):
+        parts = _parts(text.lstrip(" \t["))
+        if text.lstrip().startswith("["):
+            table = _table(parts, lengths, repeated=text.lstrip().startswith("[["))
+            yield table, line
+        else:
+            for end in range(1, len(parts) + 1):
+                yield table + parts[:end], line
 
 
 def _statements(source: str) -> Iterator[tuple[int, str]]:
@@ -62,9 +65,8 @@ def _statements(source: str) -> Iterator[tuple[int, str]]:
 
 
 def _mask(found: re.Match[str]) -> str:
-    """Replace a string by dots and a comment by spaces; line ends stay."""
-    text = found.group()
-    return re.sub(r"[^\n]", " " if text.startswith("#") else ".", text)
+    """Blank a string or a comment; line ends stay."""
+    return re.sub(r"[^\n]", " ", found.group())
 
 
 def _parts(text: str) -> tuple[str, ...]:

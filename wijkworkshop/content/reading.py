@@ -14,8 +14,8 @@ from wijkworkshop.content.mistakes import ContentMistake, ContentMistakes
 from wijkworkshop.content.positions import Keys, dotted, key_lines, key_near, line_of
 from wijkworkshop.content.shapes import Problem, Shape
 
-MOST_BYTES = 256_000
-LONGEST_LINE = 4_000
+MOST_BYTES = 128_000
+LONGEST_LINE = 2_000
 
 Record = TypeVar("Record")
 Check = Callable[[object], Iterable[Problem]]
@@ -72,14 +72,14 @@ def _values(file: Path, source: str) -> dict[str, object]:
     except ValueError as error:
         found = re.search(r"at line (\d+)", str(error))
         line = int(found.group(1)) if found else source.count("\n") + 1
-        raise _one(file, line, _in_dutch(str(error)), key_near(line, key_lines(source))) from error
+        raise _one(file, line, _in_dutch(str(error)), key_near(line, source)) from error
 
 
 def _in_dutch(error: str) -> str:
     """Say what kind of TOML mistake this is."""
     if re.search("overwrite|twice|immutable|mutate", error):
         return "deze naam staat er twee keer"
-    if re.search("string|character|escape", error, re.IGNORECASE):
+    if re.search("Illegal character|Unterminated|Unescaped", error):
         return "de tekst is niet goed afgesloten of bevat een teken dat hier niet mag"
     return "dit is geen geldige TOML; kijk naar haakjes, aanhalingstekens en het =-teken"
 

@@ -26,6 +26,8 @@ RANGES: Mapping[str, range] = {
     "seconds": range(10, 3601),
 }
 LONGEST: Mapping[str, int] = {"short": 45}
+LONGEST_TEXT = 1_500
+MOST = range(10_000)
 UNIQUE = ("slug", "number", "identifier", "word", "address")  # within one list
 PLAIN_NAMES = ("slug", "identifier", "icon", "options")  # also names of files and lists
 PLAIN_NAME = re.compile(r"[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*")
@@ -146,8 +148,7 @@ class Shape:
         name = str(at[-1])
         if isinstance(value, str):
             self._text(name, value, at)
-        elif kind is int and value not in RANGES.get(name, range(10_000)):
-            allowed = RANGES.get(name, range(10_000))
+        elif kind is int and value not in (allowed := RANGES.get(name, MOST)):
             self._refuse(at, f"dit getal moet tussen {allowed[0]} en {allowed[-1]} liggen")
         return value
 
@@ -155,8 +156,9 @@ class Shape:
         """Note a text that is too long, cannot be read or is no name."""
         if INVISIBLE.search(value):
             self._refuse(at, "hier staat een onzichtbaar teken in")
-        if len(value) > LONGEST.get(name, 2_000):
-            self._refuse(at, f"dit is langer dan {LONGEST.get(name, 2_000)} tekens")
+        longest = LONGEST.get(name, LONGEST_TEXT)
+        if len(value) > longest:
+            self._refuse(at, f"dit is langer dan {longest} tekens")
         if name in PLAIN_NAMES and value and not PLAIN_NAME.fullmatch(value):
             self._refuse(at, "gebruik alleen letters, cijfers en streepjes")
 
