@@ -1,0 +1,36 @@
+"""Doing what is asked: check, store, new session. Windows, commands and tests all come here."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.acts.request import Request, decide
+from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.storage.store import LogLine, Store, Written
+
+Clock = Callable[[], datetime]
+Ids = Callable[[], str]
+MADE = "MakeSession"
+
+
+def perform(store: Store, session: Session, request: Request, clock: Clock) -> Written:
+    """Do what a request asks, and store it. Raises Refused or StorageProblem: nothing changed."""
+    now = clock()
+
+    def act(current: Session, box: BallotBox) -> Change:
+        return decide(request, current, now, box)
+
+    line = LogLine(now, type(request).__name__, request.subject) if request.logged else None
+    return store.write(session, act, line)
+
+
+def start(
+    store: Store, setup: Setup, sheet: RunSheet, content: str, clock: Clock, ids: Ids
+) -> Session:
+    """Make a new session and store it. Raises Refused or StorageProblem: nothing was made."""
+    now = clock()
+    session = make_session(ids(), setup, sheet, content, now)
+    store.create(session, LogLine(now, MADE))
+    return session

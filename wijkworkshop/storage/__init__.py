@@ -1,0 +1,1 @@
+"""The archive: a local SQLite file with all sessions. Every act is one transaction."""

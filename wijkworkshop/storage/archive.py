@@ -1,0 +1,148 @@
+"""The archive: looked at before it is trusted, made if it is not there, locked, opened."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from sqlalchemy import Connection
+
+from wijkworkshop.storage import platform
+from wijkworkshop.storage.backup import draft_of, swap_in
+from wijkworkshop.storage.connecting import connect
+from wijkworkshop.storage.inspecting import APPLICATION_ID, version_of
+from wijkworkshop.storage.migrations import STEPS, Step, migrate, newest
+from wijkworkshop.storage.places import check_place
+from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
+from wijkworkshop.storage.tables import METADATA
+
+
+class Archive:
+    """An open archive. Every transaction has a connection of its own, from a pool."""
+
+    def __init__(self, path: Path, lock: platform.FileLock | None = None) -> None:
+        """Connect to a file that was looked at: `open_archive` does both."""
+        self.path = path
+        self._lock = lock
+        self._identity = _identity(path)
+        self._engine = connect(path)
+        self._writer = self._engine.execution_options(begin="BEGIN IMMEDIATE")
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Run a block that sees one state of the archive. Raises StorageProblem."""
+        with known_problems(self.path), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Run a block that is durable when it ends, or did nothing. Raises StorageProblem."""
+        with known_problems(self.path):
+            if _identity(self.path) != self._identity:
+                raise StorageProblem(Problem.VANISHED, self.path)
+            with self._writer.begin() as connection:
+                yield connection
+
+    def truncate_log(self) -> bool:
+        """Move the log into the archive and empty it; False while another still reads it."""
+        with self._bare() as bare:
+            busy, _, _ = bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            return not busy
+
+    def check(self) -> None:
+        """Read and check the whole archive. Raises StorageProblem(CORRUPT) with the finding."""
+        with self._bare() as bare:
+            (finding,) = bare.execute("PRAGMA integrity_check(1)").fetchone()
+            loose = bare.execute("PRAGMA foreign_key_check").fetchone()
+        if finding != "ok" or loose:
+            raise StorageProblem(Problem.CORRUPT, self.path, str(loose or finding))
+
+    def close(self) -> None:
+        """Close the connections and give the lock back."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    @contextmanager
+    def _bare(self) -> Iterator[sqlite3.Connection]:
+        """Give SQLite's own connection, outside any transaction."""
+        with known_problems(self.path):
+            held = self._engine.raw_connection()
+            try:
+                yield cast("sqlite3.Connection", held.driver_connection)
+            finally:
+                held.close()
+
+
+def open_archive(
+    path: Path,
+    *,
+    alone: bool = True,
+    environment: Mapping[str, str] = os.environ,
+    steps: Mapping[int, Step] = STEPS,
+) -> Archive:
+    """Open an archive; make it or migrate it where needed. Raises StorageProblem.
+
+    A file that is refused stays as it was. `alone` keeps a second instance out; the server
+    process, which shares the archive with the app that started it, opens it with alone=False.
+    """
+    place = Path(os.path.realpath(path))
+    with known_problems(place):
+        check_place(place, environment)
+        if not alone:
+            version_of(place, newest(steps))
+            return Archive(place)
+        platform.make_private_folder(place.parent)
+        lock = _take_lock(place)
+        try:
+            return _open_alone(place, lock, steps)
+        except BaseException:
+            lock.release()
+            raise
+
+
+def _open_alone(path: Path, lock: platform.FileLock, steps: Mapping[int, Step]) -> Archive:
+    if not os.path.lexists(path):
+        _make(path, newest(steps))
+    version = version_of(path, newest(steps))
+    if version < newest(steps):
+        migrate(path, version, steps)
+    archive = Archive(path, lock)
+    try:
+        archive.truncate_log()  # a crash may have left in it what an act erased
+    except BaseException:
+        archive.close()
+        raise
+    return archive
+
+
+def _take_lock(path: Path) -> platform.FileLock:
+    try:
+        return platform.FileLock(path.with_name(f"{path.name}.lock"))
+    except BlockingIOError as error:
+        raise StorageProblem(Problem.LOCKED_BY_ANOTHER, path) from error
+
+
+def _make(path: Path, version: int) -> None:
+    """Make an empty archive beside the place and swap it in, so that it is never half made."""
+    if path.with_name(f"{path.name}-wal").exists():  # SQLite would play it into the new file
+        raise StorageProblem(Problem.VANISHED, path, "its log is still there")
+    draft = draft_of(path)
+    engine = connect(draft)
+    try:
+        with engine.begin() as connection:
+            METADATA.create_all(connection, checkfirst=False)
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={version}")
+    finally:
+        engine.dispose()
+    swap_in(draft, path)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    """Return what tells a file from another one under the same name."""
+    found = path.stat()
+    return found.st_dev, found.st_ino

@@ -1,0 +1,63 @@
+"""A copy of an archive: made by SQLite itself, checked, and only then given its name.
+
+Who voted what does not leave the archive: numbered ballots stay behind. So make a copy when no
+round is open or being counted; one made anyway is whole but for those ballots.
+"""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from wijkworkshop.storage import platform
+from wijkworkshop.storage.connecting import read_only
+from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
+from wijkworkshop.storage.tables import LINKED
+
+
+def back_up(source: Path, target: Path) -> None:
+    """Copy an archive to a file that only its user can read. Raises StorageProblem."""
+    with known_problems(target):
+        platform.make_private_folder(target.parent)
+        _check_room(source, target.parent)
+        draft = draft_of(target)
+        _copy(source, draft)
+        swap_in(draft, target)
+
+
+def draft_of(target: Path) -> Path:
+    """Return an empty private file beside the one that it will become."""
+    draft = target.with_name(f"{target.name}.draft")
+    for ending in ("", "-journal", "-wal", "-shm"):
+        draft.with_name(f"{draft.name}{ending}").unlink(missing_ok=True)
+    platform.make_private_file(draft)
+    return draft
+
+
+def swap_in(draft: Path, target: Path) -> None:
+    """Give a finished draft its name, for good."""
+    with draft.open("r+b") as file:
+        os.fsync(file.fileno())
+    draft.replace(target)
+    platform.sync_folder(target.parent)
+
+
+def _check_room(source: Path, folder: Path) -> None:
+    log = source.with_name(f"{source.name}-wal")
+    needed = source.stat().st_size + (log.stat().st_size if log.exists() else 0)
+    if shutil.disk_usage(folder).free < needed:
+        raise StorageProblem(Problem.NO_ROOM, folder, str(needed))
+
+
+def _copy(source: Path, draft: Path) -> None:
+    with closing(read_only(source)) as old, closing(sqlite3.connect(draft)) as new:
+        old.backup(new)
+        new.execute("PRAGMA journal_mode=DELETE")  # one file, no log beside it
+        new.execute("PRAGMA secure_delete=ON")
+        for table in LINKED:
+            new.execute(f"DELETE FROM {table.name}")  # noqa: S608 - our own names
+        new.commit()
+        (finding,) = new.execute("PRAGMA integrity_check(1)").fetchone()
+    if finding != "ok":
+        raise StorageProblem(Problem.CORRUPT, source, finding)

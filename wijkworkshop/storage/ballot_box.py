@@ -1,0 +1,126 @@
+"""The ballots of one session, inside the transaction of the act that uses them.
+
+Ballots that carry a participant's number are in tables of their own, which hold only the rounds
+that are not settled yet. Cutting the link moves a round's ballots to other tables under random
+numbers, and empties the first tables as a whole: then SQLite overwrites every page of them, also
+copies of rows that balancing the tree left behind (a plain delete does not reach those).
+"""
+
+import random
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select
+
+from wijkworkshop.core.ballots import Answers, Ballot
+from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.storage.problems import DamagedRow
+from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, CUT_ANSWER, CUT_BALLOT, LINKED
+
+KEY = ("session", "round", "number", "channel")
+NUMBERS = range(1, 2**31)
+
+_this: Mapping[str, Any] = {name: bindparam(f"this_{name}") for name in KEY}
+_remove = [delete(table).where(*(table.c[name] == _this[name] for name in KEY)) for table in LINKED]
+
+
+def _of_round(table: Table) -> Any:
+    here = and_(table.c.session == _this["session"], table.c.round == _this["round"])
+    return select(table).where(here)
+
+
+_ballots = {table: _of_round(table) for table in (*LINKED, CUT_BALLOT, CUT_ANSWER)}
+
+
+class ArchiveBallotBox:
+    """A `core.ballots.BallotBox` over a connection; `cut` tells that it cut links."""
+
+    def __init__(self, connection: Connection, session: int, chance: random.Random) -> None:
+        """Look after the ballots of the session with this number in the archive."""
+        self.cut = False
+        self._connection = connection
+        self._session = session
+        self._chance = chance
+
+    def ballots(self, round_id: int) -> tuple[Ballot, ...]:
+        """Return the ballots of a round, by number. Raises DamagedRow.
+
+        A ballot whose link is cut tells neither channel nor table: it reads as paper at table 0.
+        """
+        linked = self._read(round_id, BALLOT, BALLOT_ANSWER)
+        return linked or self._read(round_id, CUT_BALLOT, CUT_ANSWER)
+
+    def put(self, ballot: Ballot) -> None:
+        """Keep a ballot in place of the one with the same round, number and channel."""
+        self.remove(ballot.round, ballot.number, ballot.channel)
+        key = dict(zip(KEY, self._key(ballot), strict=True))
+        self._insert(BALLOT, [{**key, "group": str(ballot.group), "table": ballot.table}])
+        self._insert(BALLOT_ANSWER, _answers(key, ballot.answers))
+
+    def remove(self, round_id: int, number: int, channel: Channel) -> None:
+        """Take a ballot out of the box."""
+        key = (self._session, round_id, number, str(channel))
+        values = {f"this_{name}": value for name, value in zip(KEY, key, strict=True)}
+        for statement in _remove:
+            self._connection.execute(statement, values)
+
+    def cut_links(self, round_id: int) -> None:
+        """Rewrite a round's ballots under random numbers in random order, with group only."""
+        ballots = list(self._read(round_id, BALLOT, BALLOT_ANSWER))
+        empty_linked(self._connection, keep=lambda row: row[:2] != (self._session, round_id))
+        self._chance.shuffle(ballots)
+        numbers = self._chance.sample(NUMBERS, len(ballots))
+        for number, ballot in zip(numbers, ballots, strict=True):
+            key = {"session": self._session, "round": round_id, "number": number}
+            self._insert(CUT_BALLOT, [{**key, "group": str(ballot.group)}])
+            self._insert(CUT_ANSWER, _answers(key, ballot.answers))
+        self.cut = True
+
+    def _key(self, ballot: Ballot) -> tuple[int, int, int, str]:
+        return (self._session, ballot.round, ballot.number, str(ballot.channel))
+
+    def _insert(self, table: Table, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+    def _read(self, round_id: int, ballots: Table, answers: Table) -> tuple[Ballot, ...]:
+        where = {"this_session": self._session, "this_round": round_id}
+        found: dict[tuple[int, str], list[tuple[int, int]]] = {}
+        for row in self._connection.execute(_ballots[answers], where).mappings():
+            owner = (row["number"], row.get("channel", str(Channel.PAPER)))
+            found.setdefault(owner, []).append((row["option"], row["level"]))
+        rows = self._connection.execute(_ballots[ballots], where).mappings()
+        return tuple(_ballot(row, found) for row in rows)
+
+
+def _answers(key: dict[str, Any], answers: Answers) -> list[dict[str, Any]]:
+    return [{**key, "option": option, "level": level} for option, level in answers]
+
+
+def _ballot(row: Any, answers: dict[tuple[int, str], list[tuple[int, int]]]) -> Ballot:
+    channel = row.get("channel", str(Channel.PAPER))
+    given = tuple(answers.get((row["number"], channel), ()))
+    try:
+        return Ballot(
+            row["round"],
+            row["number"],
+            Channel(channel),
+            Group(row["group"]),
+            row.get("table", 0),
+            given,
+        )
+    except ValueError as error:
+        raise DamagedRow(BALLOT.name, (row["round"], row["number"])) from error
+
+
+def empty_linked(connection: Connection, keep: Callable[[Sequence[Any]], bool]) -> None:
+    """Empty the tables of numbered ballots as a whole, but for the rows that `keep` keeps.
+
+    It is a delete without a condition: SQLite overwrites every page that the table had.
+    """
+    for table in LINKED:
+        rows = connection.execute(select(table)).all()
+        connection.execute(delete(table))
+        kept: Iterable[Any] = (dict(zip(table.c.keys(), r, strict=True)) for r in rows if keep(r))
+        if kept := list(kept):
+            connection.execute(insert(table), kept)

@@ -1,0 +1,173 @@
+"""The tables of the archive: one for each kind of record, and those of the ballots.
+
+They are generated from the records, so a new kind of record needs nothing here. A session has
+a small number in the archive; deleting its row in `session` takes its records along.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from types import NoneType, UnionType
+from typing import Any, get_args, get_type_hints
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
+
+from wijkworkshop.core.kinds import KINDS
+from wijkworkshop.core.records import Record
+
+METADATA = MetaData()
+STRICT: Mapping[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": False}
+KIND_NAMES = {kind.__name__: kind for kind in KINDS}
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a record: its type, and what its column must know."""
+
+    name: str
+    type: type
+    key: bool
+    optional: bool  # may be None
+    table: str | None  # the table that it refers to, if the database can guard that
+
+    @property
+    def null_is_zero(self) -> bool:
+        """Tell whether 0 in the record ('refers to nobody') is NULL in the row."""
+        return self.table is not None and not self.key
+
+
+def table_name(kind: type[Record]) -> str:
+    """Return the name of a kind's table: RoundOption is in round_option."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+
+
+def fields_of(kind: type[Record]) -> tuple[Field, ...]:
+    """Return the fields of a kind of record, those of its key first."""
+    hints = get_type_hints(kind)
+    found = {each.name: _field(kind, each.name, hints, each.metadata) for each in fields(kind)}
+    keys = tuple(found[name] for name in kind.KEY)
+    return keys + tuple(field for field in found.values() if not field.key)
+
+
+def _field(
+    kind: type[Record], name: str, hints: Mapping[str, Any], metadata: Mapping[str, str]
+) -> Field:
+    hint = hints[name]
+    options = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    (found,) = (option for option in options if option is not NoneType)
+    target = KIND_NAMES[metadata["refers"]] if "refers" in metadata else None
+    # an outcome's key has its edition too: an earlier edition keeps what it referred to
+    guarded = table_name(target) if target is not None and target.KEY == ("id",) else None
+    return Field(name, found, name in kind.KEY, NoneType in options, guarded)
+
+
+def _owner() -> Column[int]:
+    return Column(
+        "session",
+        Integer,
+        ForeignKey("session.number", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    )
+
+
+def _column(field: Field) -> Column[Any]:
+    checks = [CheckConstraint(f'"{field.name}" IN (0, 1)')] if field.type is bool else []
+    return Column(
+        field.name,
+        Integer if issubclass(field.type, int) else Text,
+        *checks,
+        primary_key=field.key,
+        autoincrement=False,
+        nullable=field.optional or field.null_is_zero,
+    )
+
+
+def _guard(field: Field) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ("session", field.name),
+        (f"{field.table}.session", f"{field.table}.id"),
+        deferrable=True,
+        initially="DEFERRED",
+    )
+
+
+def _table(kind: type[Record]) -> Table:
+    parts = fields_of(kind)
+    columns = [_column(part) for part in parts]
+    guards = [_guard(part) for part in parts if part.table]
+    return Table(table_name(kind), METADATA, _owner(), *columns, *guards, **STRICT)
+
+
+def _numbers(*names: str) -> list[Column[int]]:
+    return [Column(name, Integer, primary_key=True, autoincrement=False) for name in names]
+
+
+SESSION = Table(
+    "session",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, unique=True, nullable=False),
+    Column("revision", Integer, nullable=False),
+    sqlite_strict=True,
+)
+TABLES: Mapping[type[Record], Table] = {kind: _table(kind) for kind in KINDS}
+LOG = Table(
+    "log",
+    METADATA,
+    _owner(),
+    *_numbers("number"),
+    Column("at", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    **STRICT,
+)
+
+# Ballots that still carry a participant's number. They refer to nothing, so that SQLite can wipe
+# the pages of the whole table at once when the link is cut (`ballot_box.py`).
+BALLOT = Table(
+    "ballot",
+    METADATA,
+    *_numbers("session", "round", "number"),
+    Column("channel", Text, primary_key=True),
+    Column("group", Text, nullable=False),
+    Column("table", Integer, nullable=False),
+    **STRICT,
+)
+BALLOT_ANSWER = Table(
+    "ballot_answer",
+    METADATA,
+    *_numbers("session", "round", "number"),
+    Column("channel", Text, primary_key=True),
+    *_numbers("option"),
+    Column("level", Integer, nullable=False),
+    **STRICT,
+)
+LINKED = (BALLOT, BALLOT_ANSWER)
+
+# Ballots of which the link is cut: under a random number, with the group only.
+CUT_BALLOT = Table(
+    "cut_ballot",
+    METADATA,
+    _owner(),
+    *_numbers("round", "number"),
+    Column("group", Text, nullable=False),
+    **STRICT,
+)
+CUT_ANSWER = Table(
+    "cut_answer",
+    METADATA,
+    _owner(),
+    *_numbers("round", "number", "option"),
+    Column("level", Integer, nullable=False),
+    **STRICT,
+)
