@@ -1,0 +1,95 @@
+"""What the space bar does: one primary action a state, and when it asks for a second press."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum, auto
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.walking import CloseSession, ShowScreen
+from wijkworkshop.core.evening import Details, ScreenKind
+from wijkworkshop.core.presence import headcount
+from wijkworkshop.core.public.view import received_of
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.walk import beside, here
+
+
+class Step(StrEnum):
+    """What the facilitator does next."""
+
+    BEGIN = auto()  # from the welcome to the first screen
+    NEXT = auto()  # the next screen
+    OPEN_ROUND = auto()
+    CLOSE_ROUND = auto()
+    COUNT = auto()  # nothing came in yet: go and count
+    SETTLE_ROUND = auto()
+    REVEAL_ROUND = auto()
+    CLOSE_SESSION = auto()
+    DONE = auto()  # the session is closed
+
+
+@dataclass(frozen=True)
+class Primary:
+    """The primary action: what it is called, and the request that it sends (none for COUNT)."""
+
+    step: Step
+    request: Request | None = None
+
+
+EARLY = timedelta(seconds=5)
+"""Closing a round sooner than this after it opened asks for a second press."""
+
+
+def primary(session: Session) -> Primary:
+    """Return the one primary action of this moment."""
+    if session.get(Details, 1).closed_at is not None:
+        return Primary(Step.DONE)
+    at = here(session)
+    vote = session.find(Round, at.round) if at.screen is ScreenKind.ROUND else None
+    if vote is not None and vote.state in OF_ROUND:
+        return OF_ROUND[vote.state](session, vote)
+    return _onwards(session)
+
+
+def _onwards(session: Session) -> Primary:
+    stop = beside(session, 1)
+    if stop is None:
+        return Primary(Step.CLOSE_SESSION, CloseSession())
+    step = Step.BEGIN if here(session).screen is ScreenKind.WELCOME else Step.NEXT
+    return Primary(step, ShowScreen(stop.block, stop.screen, stop.round))
+
+
+def _counting(session: Session, vote: Round) -> Primary:
+    if not received_of(session, vote):
+        return Primary(Step.COUNT)
+    return Primary(Step.SETTLE_ROUND, SettleRound(vote.id))
+
+
+OF_ROUND: Mapping[RoundState, Callable[[Session, Round], Primary]] = {
+    RoundState.READY: lambda _, vote: Primary(Step.OPEN_ROUND, OpenRound(vote.id)),
+    RoundState.OPEN: lambda _, vote: Primary(Step.CLOSE_ROUND, CloseRound(vote.id)),
+    RoundState.COUNTING: _counting,
+    RoundState.SETTLED: lambda _, vote: Primary(Step.REVEAL_ROUND, RevealRound(vote.id)),
+}
+
+
+def asks_twice(session: Session, request: Request, now: datetime) -> bool:
+    """Tell whether a request wants a second press.
+
+    So do closing a round within five seconds or while under half have voted, settling (it cannot
+    be taken back), and closing the session.
+    """
+    if isinstance(request, CloseRound):
+        vote = session.get(Round, request.round)
+        came_in = sum(number for _, number in received_of(session, vote))
+        early = vote.opened_at is not None and now - vote.opened_at < EARLY
+        return early or came_in * 2 < headcount(session)
+    return isinstance(request, SettleRound | CloseSession)
+
+
+def to_count(session: Session) -> tuple[Round, ...]:
+    """Return the rounds that are still being counted, oldest first."""
+    return session.where(Round, state=RoundState.COUNTING)

@@ -1,0 +1,145 @@
+"""The one object that owns the open session.
+
+A request goes to the storage thread; when it is stored, the new value replaces the old one and
+`changed` tells the windows. So what is shown is stored. A refusal or a failure changes nothing.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.undoing import Undo
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Session
+from wijkworkshop.performing import perform
+from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.storage.store import Store, Written
+
+T = TypeVar("T")
+Clock = Callable[[], datetime]
+
+MOST_UNDO = 100
+"""Acts that can be taken back; older ones are forgotten."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """An act that is stored: the request, and the session before and after it."""
+
+    request: Request
+    written: Written
+
+
+class Live(QObject):
+    """Checks a request, stores it, replaces the session, tells.
+
+    `changed` carries the new Session, `refused` a Refused, `failed` a StorageProblem (nothing is
+    lost, the act was not done), `broke` an unexpected exception, `ballots_read` the ballots of a
+    round, `stored` the moment of the last act on disk.
+    """
+
+    changed = Signal(object)
+    refused = Signal(object)
+    failed = Signal(object)
+    broke = Signal(object)
+    stored = Signal(object)
+    ballots_read = Signal(object)
+    idle = Signal()
+    _answered = Signal(object, object, object)
+
+    def __init__(
+        self, store: Store, session: Session, clock: Clock, parent: QObject | None = None
+    ) -> None:
+        """Own this session from now on; `store` is used on the storage thread only."""
+        super().__init__(parent)
+        self._store = store
+        self._clock = clock
+        self._session = session
+        self._newest = session  # the storage thread's: one act ahead of `_session` at times
+        self._undoable: list[Undo] = []
+        self._waiting = 0
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
+        self._answered.connect(self._take)
+
+    @property
+    def session(self) -> Session:
+        """Return the session as it is stored."""
+        return self._session
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether an act is on its way to the disk."""
+        return self._waiting > 0
+
+    @property
+    def undoable(self) -> Undo | None:
+        """Return the act that Ctrl+Z takes back, None when there is none."""
+        return self._undoable[-1] if self._undoable else None
+
+    def request(self, request: Request) -> None:
+        """Ask for something; the answer comes as `changed`, `refused`, `failed` or `broke`."""
+        self._send(lambda: self._perform(request), self._replace)
+
+    def undo(self) -> None:
+        """Take back the last act that can be taken back."""
+        if not self._undoable:
+            self.refused.emit(Refused(Reason.NOTHING_TO_UNDO))
+            return
+        self.request(self._undoable.pop())
+
+    def read_ballots(self, round_id: int) -> None:
+        """Ask for the ballots of a round; they come as `ballots_read`."""
+        self._send(lambda: self._store.ballots(self._newest.id, round_id), self.ballots_read.emit)
+
+    def close(self) -> None:
+        """Wait until everything is stored, and end the storage thread."""
+        self._thread.shutdown(wait=True)
+
+    def _send(self, job: Callable[[], T], then: Callable[[T], None]) -> None:
+        self._waiting += 1
+        future = self._thread.submit(job)
+        future.add_done_callback(lambda done: self._pass_on(done, then))
+
+    def _pass_on(self, done: "Future[T]", then: Callable[[T], None]) -> None:
+        """Hand the answer to the windows' thread (this runs on the storage thread)."""
+        error = done.exception()
+        self._answered.emit(then, None if error else done.result(), error)
+
+    def _take(
+        self, then: Callable[[object], None], answer: object, error: BaseException | None
+    ) -> None:
+        self._waiting -= 1
+        if error is None:
+            then(answer)
+        else:
+            self._report(error)
+        if not self._waiting:
+            self.idle.emit()
+
+    def _perform(self, request: Request) -> Done:
+        written = perform(self._store, self._newest, request, self._clock)
+        self._newest = written.session
+        return Done(request, written)
+
+    def _replace(self, done: Done) -> None:
+        written = done.written
+        self._session = written.session
+        if done.request.reversible:
+            self._undoable.append(Undo(done.request, written.before, written.change))
+            del self._undoable[:-MOST_UNDO]
+        self.changed.emit(self._session)
+        if done.request.logged:
+            self.stored.emit(self._clock())
+
+    def _report(self, error: BaseException) -> None:
+        if isinstance(error, Refused):
+            self.refused.emit(error)
+        elif isinstance(error, StorageProblem):
+            self.failed.emit(error)
+        else:
+            self.broke.emit(error)
