@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wijkworkshop.content.catalogue import ItemsFile, MeasuresFile, _check
-from wijkworkshop.content.mistakes import ContentMistakes
+from wijkworkshop.content.mistakes import ContentMistake, ContentMistakes
 from wijkworkshop.content.reading import read
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.catalogue import Catalogue
@@ -221,6 +223,22 @@ def test_a_hostile_file_is_refused(tmp_path: Path, raw: bytes, line: int, what: 
     told = [mistake for mistake in caught.value.mistakes if what in mistake.what]
     assert told
     assert told[0].line == line
+
+
+@given(st.integers(0, len(MEASURE)), st.integers(0, 30), st.binary(max_size=8))
+def test_whatever_is_cut_or_pasted_gives_a_record_or_a_place(
+    tmp_path_factory: pytest.TempPathFactory, start: int, length: int, pasted: bytes
+) -> None:
+    raw = MEASURE.encode()
+    file = tmp_path_factory.getbasetemp() / "pasted.toml"
+    file.write_bytes(raw[:start] + pasted + raw[start + length :])
+    mistakes: tuple[ContentMistake, ...] = ()
+    try:
+        read(file, MeasuresFile, _check)
+    except ContentMistakes as caught:
+        mistakes = caught.mistakes
+    lines = file.read_bytes().count(b"\n") + 1
+    assert all(1 <= mistake.line <= lines and mistake.what for mistake in mistakes)
 
 
 def test_many_deep_keys_take_no_time(tmp_path: Path) -> None:
