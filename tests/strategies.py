@@ -1,0 +1,94 @@
+"""Values for laws: records of every kind, and sessions in which every reference resolves."""
+
+import types
+import typing
+from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, Field, fields
+from datetime import UTC, date, datetime
+from enum import Enum
+from typing import Any
+
+from hypothesis import strategies as st
+
+from wijkworkshop.core.evening import Details, Position, Timer
+from wijkworkshop.core.kinds import KINDS
+from wijkworkshop.core.records import Record
+from wijkworkshop.core.session import Session, session_of
+
+Ids = Mapping[str, Sequence[int]]
+"""The ids that there are, by the name of the kind."""
+
+ONE_OF = (Details, Position, Timer)
+"""Kinds of which a session has one record, with id 1."""
+
+EDITIONS = st.integers(0, 2)
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
+MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+
+PLAIN: Mapping[type, st.SearchStrategy[Any]] = {
+    int: st.integers(0, 40),
+    bool: st.booleans(),
+    str: TEXTS,
+    date: DAYS,
+    datetime: MOMENTS,
+}
+
+
+def values(annotation: Any) -> st.SearchStrategy[Any]:
+    """Values of a field of a record, by its annotation."""
+    if isinstance(annotation, types.UnionType):
+        return st.one_of(*map(values, typing.get_args(annotation)))
+    if annotation is type(None):
+        return st.none()
+    if issubclass(annotation, Enum):
+        return st.sampled_from(annotation)
+    return PLAIN[annotation]
+
+
+def records(kind: type[Record], ids: Ids) -> st.SearchStrategy[Record]:
+    """Records of a kind that refer only to what is there."""
+    hints = typing.get_type_hints(kind)
+    drawn = {each.name: _field(kind, each, hints[each.name], ids) for each in fields(kind)}
+    return st.builds(kind, **drawn)
+
+
+def _field(
+    kind: type[Record], each: Field[Any], annotation: Any, ids: Ids
+) -> st.SearchStrategy[Any]:
+    if "refers" in each.metadata:
+        nobody = () if each.name in kind.KEY or each.default is MISSING else (0,)
+        return st.sampled_from((*nobody, *ids.get(each.metadata["refers"], ())))
+    if each.name == "id":
+        return st.just(1) if kind in ONE_OF else st.integers(1, 9)
+    return EDITIONS if each.name == "edition" else values(annotation)
+
+
+def can_be_drawn(kind: type[Record], ids: Ids) -> bool:
+    """Whether there is something for every field that has to refer to something."""
+    needed = (
+        each.metadata["refers"]
+        for each in fields(kind)
+        if "refers" in each.metadata and (each.default is MISSING or each.name in kind.KEY)
+    )
+    return all(ids.get(name) for name in needed)
+
+
+@st.composite
+def tables(draw: st.DrawFn, kind: type[Record], ids: Ids, most: int = 3) -> list[Record]:
+    """A few records of a kind with different keys."""
+    few = st.lists(records(kind, ids), max_size=most, unique_by=lambda record: record.key)
+    return draw(few)
+
+
+@st.composite
+def sessions(draw: st.DrawFn, kinds: Sequence[type[Record]] = KINDS) -> Session:
+    """Sessions with records of every kind, which need not make sense together."""
+    ids: dict[str, list[int]] = {}
+    found: list[Record] = []
+    for kind in kinds:
+        if can_be_drawn(kind, ids):
+            drawn = draw(tables(kind, ids))
+            found += drawn
+            ids[kind.__name__] = sorted({record.key[0] for record in drawn})
+    return session_of("b7c0f2f0-0000-4000-8000-000000000001", found)
