@@ -1,0 +1,32 @@
+"""The votes are being counted: the room sees no number yet."""
+
+from gettext import gettext as _
+
+from wijkworkshop.core.public.screens import Counting
+from wijkworkshop.pages.furniture import header, tile, timer, titled
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Marks, Rect, Stand, Type
+from wijkworkshop.pages.space import HEADLINE, MARGIN, SUBHEAD, Space
+from wijkworkshop.pages.wording import channel_counted, channel_icon
+
+WHAT = Type(48, 400, floor=38, leading=1.2)
+
+
+def counting(screen: Counting, space: Space) -> tuple[Marks, ...]:
+    """Draw what is counted."""
+    title = titled(space, _("We tellen de stemmen"), HEADLINE, 120, top=220)
+    wide = space.width - 2 * MARGIN
+    asked = space.text(
+        Rect(MARGIN, title.rect.bottom + 20, wide, 130), screen.question, WHAT, stand=Stand.TOP
+    )
+    count = len(screen.channels)
+    places = rows(Rect(MARGIN, asked.ink.bottom + 70, wide, 124 * count), *[96.0] * count, gap=28)
+    marks: Marks = ()
+    for channel, place in zip(screen.channels, places, strict=True):
+        square, words = cols(place, 96, None, gap=32)
+        marks += (
+            *tile(square, channel_icon(channel), space.theme.tint),
+            space.text(words, channel_counted(channel), WHAT),
+        )
+    soon = space.text(space.within(940, 1010), _("De uitslag ziet u straks hier"), SUBHEAD)
+    return ((*header(space, screen.heading), title, asked, *marks, soon, *timer(space, 976)),)

@@ -1,0 +1,69 @@
+"""The result of fist to five, recognition or grades: how each item was answered."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.core.findings import Finding
+from wijkworkshop.core.public.screens import Distribution, Spread
+from wijkworkshop.core.terms import FormKind
+from wijkworkshop.pages.furniture import header, height_of_all, joined_foot, moved, titled
+from wijkworkshop.pages.grades import grades
+from wijkworkshop.pages.marks import Marks, Rect
+from wijkworkshop.pages.paging import spread
+from wijkworkshop.pages.sentences import finding_words, foot_words
+from wijkworkshop.pages.space import FINDING, LEAD, Space
+from wijkworkshop.pages.strips import key, strips
+
+Item = tuple[Spread, Finding | None]
+
+
+def distribution(screen: Distribution, space: Space) -> tuple[Marks, ...]:
+    """Draw how the answers are spread."""
+    title = titled(space, finding_words(screen.finding), FINDING, 150)
+    top = _asked(screen, space, title.rect.bottom + 10)
+    words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
+    start = height_of_all((title, *top)) + 20
+    foot = _foot(screen, space)
+    below = _key(screen, space, foot)
+    rect = space.within(start, min((mark.rect.y for mark in (*below, *foot)), default=1000) - 16)
+    chart = grades if screen.form is FormKind.GRADE else strips
+
+    def page(items: Sequence[Item]) -> Marks:
+        return (
+            *header(space, screen.heading, words),
+            title,
+            *top,
+            *chart(screen, space, rect, items),
+            *below,
+            *foot,
+        )
+
+    return spread(_items(screen), space, page, most=8)
+
+
+def _items(screen: Distribution) -> tuple[Item, ...]:
+    found: tuple[Finding | None, ...] = screen.findings or (None,) * len(screen.spreads)
+    return tuple(zip(screen.spreads, found, strict=True))
+
+
+def _asked(screen: Distribution, space: Space, top: float) -> Marks:
+    if not screen.question:
+        return ()
+    kind = replace(LEAD, leading=1.2)
+    return (space.text(space.within(top, top + 50), screen.question, kind),)
+
+
+def _foot(screen: Distribution, space: Space) -> Marks:
+    pieces = foot_words(screen.foot)
+    foot = joined_foot(space, space.within(1000, 1042), pieces)
+    wide = 280.0
+    room = Rect(foot.rect.x, 1000, foot.rect.width - wide, 42)
+    fits_beside = space.width_of(foot.text, foot.type) <= room.width
+    return (joined_foot(space, room if fits_beside else replace(room, y=966, height=76), pieces),)
+
+
+def _key(screen: Distribution, space: Space, foot: Marks) -> Marks:
+    names = key(screen, space)
+    top = min((mark.rect.y for mark in foot), default=1000.0)
+    return moved(names, top - height_of_all(names) - 8) if names else ()

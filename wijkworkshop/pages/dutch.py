@@ -1,0 +1,64 @@
+"""Numbers, dates and times as people in the Netherlands write them, whatever the system says."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from gettext import gettext as _
+
+
+def number(value: float) -> str:
+    """Return '7,5', '8' or '1.250'."""
+    whole, part = divmod(round(value * 10), 10)
+    grouped = f"{whole:,}".replace(",", ".")
+    return f"{grouped},{part}" if part else grouped
+
+
+def time_of(moment: datetime) -> str:
+    """Return '19.30'."""
+    return f"{moment.hour}.{moment.minute:02}"
+
+
+def date_of(day: date) -> str:
+    """Return '24 november 2026'."""
+    return f"{day.day} {month(day.month)} {day.year}"
+
+
+def month(place: int) -> str:
+    """Return the name of a month, 1 to 12."""
+    return (
+        _("januari"), _("februari"), _("maart"), _("april"), _("mei"), _("juni"),
+        _("juli"), _("augustus"), _("september"), _("oktober"), _("november"), _("december"),
+    )[place - 1]  # fmt: skip
+
+
+def clock(seconds: int) -> str:
+    """Return '01:48' for a timer; never below zero."""
+    minutes, rest = divmod(max(0, seconds), 60)
+    return f"{minutes:02}:{rest:02}"
+
+
+def count_word(value: int) -> str:
+    """Return small numbers in words, as a sentence wants them."""
+    words = (
+        _("geen"), _("één"), _("twee"), _("drie"), _("vier"), _("vijf"), _("zes"),
+        _("zeven"), _("acht"), _("negen"), _("tien"), _("elf"), _("twaalf"),
+    )  # fmt: skip
+    return words[value] if 0 <= value < len(words) else number(value)
+
+
+def sentence_case(text: str) -> str:
+    """Return the text with a capital; an accent on the first letter goes, as in 'Eén'."""
+    if text.startswith("één"):
+        return "E" + text[1:]
+    return text[:1].upper() + text[1:]
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Return 'a', 'a en b' or 'a, b en c'."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return _("{first} en {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+
+
+def quoted(text: str) -> str:
+    """Return somebody's words within a sentence, without their own full stop."""
+    return f"‘{text.rstrip().removesuffix('.')}’"

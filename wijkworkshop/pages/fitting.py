@@ -1,0 +1,205 @@
+"""Fitting a text in a rectangle: the largest size, balanced lines, elided last."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from math import ceil, floor
+
+from wijkworkshop.pages.marks import Fitted, Text, Type
+
+Measure = Callable[[str, float, int], float]
+Lines = tuple[tuple[str, float], ...]
+
+SOFT_HYPHEN = "\u00ad"
+ELLIPSIS = "…"
+BREAK_AFTER = "-/–"
+
+
+@lru_cache(maxsize=8192)
+def fit(text: str, kind: Type, width: float, height: float, measure: Measure) -> Fitted:
+    """Return the text in the largest size that fits, with balanced lines; at the floor, elided."""
+    setter = _Setter(text, kind, measure)
+    size = setter.largest(width, height)
+    if size is None:
+        return setter.elided(width, height)
+    size = setter.thrifty(size, width)
+    lines = setter.lines(size, setter.balanced_width(size, width))
+    return Fitted(size, tuple(line for line, _ in lines), tuple(wide for _, wide in lines))
+
+
+def height_of(text: str, kind: Type, width: float, measure: Measure) -> float:
+    """Return the height that the text needs at its full size."""
+    lines = _Setter(text, kind, measure).lines(kind.size, width)
+    return len(lines) * kind.size * kind.leading
+
+
+def width_of(text: str, kind: Type, measure: Measure) -> float:
+    """Return the width of the text in one line at its full size."""
+    return _Setter(text, kind, measure).width(_bare(text), kind.size)
+
+
+def least_width(text: str, kind: Type, measure: Measure) -> float:
+    """Return the width of the longest piece that cannot break, at the floor size."""
+    setter = _Setter(text, kind, measure)
+    return max((setter.width(_shown(piece), kind.floor) for piece in _pieces(text)), default=0.0)
+
+
+def refitted(text: Text, kind: Type, measure: Measure) -> Text:
+    """Return the text set in another type in the same rectangle."""
+    fitted = fit(text.text, kind, text.rect.width, text.rect.height, measure)
+    return replace(text, type=kind, fitted=fitted)
+
+
+def same_size(texts: Sequence[Text], measure: Measure) -> tuple[Text, ...]:
+    """Return texts of one kind in one size: the smallest that any of them needs."""
+    low = min((text.fitted.size for text in texts), default=0.0)
+    return tuple(
+        refitted(text, replace(text.type, size=low, thrift=1.0), measure) for text in texts
+    )
+
+
+class _Setter:
+    """One text in one type, to be cut into lines at different sizes and widths."""
+
+    def __init__(self, text: str, kind: Type, measure: Measure) -> None:
+        self._paragraphs = tuple(_words(part) for part in text.split("\n"))
+        self._kind = kind
+        self._measure = measure
+
+    def width(self, text: str, size: float) -> float:
+        """Return the width of a line; tabular figures all count as the widest."""
+        if self._kind.tabular:
+            text = "".join("8" if letter.isdigit() else letter for letter in text)
+        return self._measure(text, size, self._kind.weight)
+
+    def largest(self, width: float, height: float) -> float | None:
+        """Return the largest whole size that fits, or None when even the floor does not."""
+        low, high = ceil(self._kind.floor), floor(self._kind.size)
+        if not self._fits(low, width, height):
+            return None
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self._fits(middle, width, height) else (low, middle - 1)
+        return low
+
+    def thrifty(self, size: float, width: float) -> float:
+        """Return a size up to a tenth smaller when that saves a line."""
+        count = len(self.lines(size, width))
+        least = max(ceil(size * self._kind.thrift), ceil(self._kind.floor))
+        if count == 1 or len(self.lines(least, width)) == count:
+            return size
+        sizes = range(int(size) - 1, least - 1, -1)
+        return next(lower for lower in sizes if len(self.lines(lower, width)) < count)
+
+    def balanced_width(self, size: float, width: float) -> float:
+        """Return the narrowest width that keeps the number of lines."""
+        count = len(self.lines(size, width))
+        low, high = 0.0, width
+        while count > 1 and high - low > 2:
+            middle = (low + high) / 2
+            kept = len(self.lines(size, middle)) == count and not self._breaks(size, middle)
+            low, high = (low, middle) if kept else (middle, high)
+        return high
+
+    def lines(self, size: float, width: float) -> Lines:
+        """Return the lines at this size, as many words on each as fit."""
+        return tuple(
+            line for words in self._paragraphs for line in self._wrapped(words, size, width)
+        )
+
+    def elided(self, width: float, height: float) -> Fitted:
+        """Return what fits at the floor size, with an ellipsis for the rest."""
+        size = float(ceil(self._kind.floor))
+        lines = self.lines(size, width)
+        broken = self._breaks(size, width)
+        room = max(1, int((height + 0.5) / (size * self._kind.leading)))
+        shown = [line for line, _ in lines[:room]]
+        if room < len(lines):
+            shown[-1] = self._cut(shown[-1], size, width)
+        widths = tuple(self.width(line, size) for line in shown)
+        return Fitted(size, tuple(shown), widths, elided=room < len(lines), broken=broken)
+
+    def _fits(self, size: float, width: float, height: float) -> bool:
+        lines = self.lines(size, width)
+        tall = len(lines) * size * self._kind.leading
+        return tall <= height + 0.5 and not self._breaks(size, width)
+
+    def _breaks(self, size: float, width: float) -> bool:
+        pieces = (piece for words in self._paragraphs for word in words for piece in word)
+        return any(self.width(_shown(piece), size) > width + 0.01 for piece in pieces)
+
+    def _cut(self, line: str, size: float, width: float) -> str:
+        while line and self.width(line.rstrip() + ELLIPSIS, size) > width:
+            line = line[:-1]
+        return line.rstrip() + ELLIPSIS
+
+    def _wrapped(self, words: "tuple[Word, ...]", size: float, width: float) -> Lines:
+        done: list[str] = []
+        line = ""
+        for word in words:
+            for space, piece in self._steps(word, size, width):
+                longer = _joined(line, space, piece)
+                if line and self.width(_shown(longer), size) > width:
+                    done.append(_shown(line))
+                    line = piece
+                else:
+                    line = longer
+        lines = [
+            part for full in (*done, _shown(line)) for part in self._chopped(full, size, width)
+        ]
+        return tuple((part, self.width(part, size)) for part in lines)
+
+    def _steps(self, word: "Word", size: float, width: float) -> "tuple[tuple[str, str], ...]":
+        """Return a word whole when it fits on a line, or else the pieces that it may break in."""
+        whole = _bare("".join(word))
+        if self.width(whole, size) <= width:
+            return ((" ", whole),)
+        return tuple((" " if first else "", piece) for first, piece in _first(word))
+
+    def _chopped(self, line: str, size: float, width: float) -> list[str]:
+        """Return a line in parts when a single piece is wider than the width."""
+        if " " in line or self.width(line, size) <= width + 0.01:
+            return [line]
+        count = next((n for n in range(len(line), 1, -1) if self.width(line[:n], size) <= width), 1)
+        return [line[:count], *(self._chopped(line[count:], size, width) if line[count:] else [])]
+
+
+Word = tuple[str, ...]
+
+
+@lru_cache(maxsize=8192)
+def _words(text: str) -> tuple[Word, ...]:
+    """Return the words, each in the pieces between which a line may break."""
+    return tuple(_pieces_of(word) for word in text.split(" ") if word)
+
+
+def _pieces_of(word: str) -> Word:
+    cuts = [
+        place + 1
+        for place, (letter, follower) in enumerate(pairwise(word))
+        if letter == SOFT_HYPHEN or (letter in BREAK_AFTER and follower.isalpha() and place)
+    ]
+    edges = [0, *cuts, len(word)]
+    return tuple(word[start:end] for start, end in pairwise(edges) if end > start)
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    return tuple(piece for part in text.split("\n") for word in _words(part) for piece in word)
+
+
+def _first(word: Word) -> tuple[tuple[bool, str], ...]:
+    return tuple((place == 0, piece) for place, piece in enumerate(word))
+
+
+def _joined(line: str, space: str, piece: str) -> str:
+    return line + space + piece if line else piece
+
+
+def _bare(text: str) -> str:
+    return text.replace(SOFT_HYPHEN, "")
+
+
+def _shown(text: str) -> str:
+    """Return a piece as it stands on a line: a soft hyphen shows at the end only."""
+    return _bare(text) + ("-" if text.endswith(SOFT_HYPHEN) else "")

@@ -1,0 +1,196 @@
+"""What pages have in common: the line at the top, titles, the timer, lists, tiles, legends."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.core.public.screens import Heading, Stage
+from wijkworkshop.pages.dutch import clock
+from wijkworkshop.pages.layout import cols, flow
+from wijkworkshop.pages.marks import (
+    Align,
+    Box,
+    Color,
+    Dial,
+    Icon,
+    Marker,
+    Marks,
+    Rect,
+    Role,
+    Shape,
+    Stand,
+    Text,
+    Type,
+    same,
+)
+from wijkworkshop.pages.space import CAPTION, HEAD, MARGIN, Space
+from wijkworkshop.pages.theme import Tone
+
+TITLE_TOP = 112.0
+TIMER = Type(44, 700, floor=44, tabular=True)
+
+
+def ground(space: Space, color: Color = "") -> Box:
+    """Return the paper of the page."""
+    return Box(space.whole, color or space.theme.paper)
+
+
+def header(space: Space, heading: Heading, words: str = "") -> Marks:
+    """Return the paper, where we are in words, and the row of dashes."""
+    words = words or " · ".join(part for part in (heading.block, heading.part) if part)
+    dashes = _dashes(space, heading.progress)
+    left = dashes[0].rect.x if dashes else space.width - MARGIN
+    line = Rect(MARGIN, 34, left - MARGIN - 40, 72)
+    return (ground(space), space.caption(line, words), *dashes)
+
+
+def _dashes(space: Space, progress: tuple[Stage, ...]) -> tuple[Box, ...]:
+    theme = space.theme
+    colors = {Stage.DONE: theme.accent, Stage.NOW: theme.now, Stage.TO_COME: theme.to_come}
+    count = len(progress)
+    wide = min(430.0, 0.272 * space.width)
+    size = min(48.0, (wide - 8.0 * (count - 1)) / count) if count else 0.0
+    left = space.width - MARGIN - count * (size + 8) + 8
+    places = (Rect(left + place * (size + 8), 65, size, 10) for place in range(count))
+    return tuple(
+        Box(rect, colors[stage], corners=same(5))
+        for rect, stage in zip(places, progress, strict=True)
+    )
+
+
+def titled(space: Space, words: str, kind: Type, tall: float, top: float = TITLE_TOP) -> Text:
+    """Return the title, no higher than its words need."""
+    rect = Rect(MARGIN, top, space.width - 2 * MARGIN, tall)
+    text = space.text(rect, words, kind, role=Role.TITLE, stand=Stand.TOP)
+    return replace(text, rect=replace(rect, height=text.ink.height))
+
+
+def timer(space: Space, middle: float, color: Color = "") -> Marks:
+    """Return the time that is left, at the right; nothing without a timer."""
+    count = space.countdown
+    if count is None:
+        return ()
+    words = clock(count.left) if count.left > 0 else _("Tijd is om")
+    kind = TIMER if count.left > 0 else replace(TIMER, tabular=False, size=40, floor=36)
+    wide = space.width_of(words, kind) + 2
+    words_at = Rect(space.width - MARGIN - wide, middle - 32, wide, 64)
+    ring = Rect(words_at.x - 72, middle - 26, 52, 52)
+    share = max(0.0, min(1.0, count.left / count.total)) if count.total else 0.0
+    color = color or (space.theme.ink if count.running else space.theme.muted)
+    return (
+        Dial(ring, share, space.theme.now, space.theme.to_come),
+        space.text(words_at, words, kind, color, align=Align.RIGHT),
+    )
+
+
+def left_of(marks: Marks, space: Space, gap: float = 48.0) -> float:
+    """Return how far to the right something may come beside these marks."""
+    return min((mark.rect.x - gap for mark in marks), default=space.width - MARGIN)
+
+
+def fits(marks: Marks) -> bool:
+    """Tell whether no text was cut off or broken."""
+    return not any(
+        mark.fitted.elided or mark.fitted.broken for mark in marks if isinstance(mark, Text)
+    )
+
+
+def stack(
+    space: Space, rect: Rect, words: Sequence[str], kind: Type, gap: float, color: Color = ""
+) -> tuple[Text, ...]:
+    """Return texts below each other in one size, each as high as it needs; gaps may shrink."""
+    kind = _stack_type(space, rect, words, kind, gap)
+    tall = [space.height_of(text, kind, rect.width) for text in words]
+    spare = rect.height - sum(tall)
+    step = max(0.0, min(gap, spare / max(1, len(words) - 1)))
+    if spare < 0:  # too much for the floor: what does not fit is cut off, and says so
+        tall = [height * rect.height / sum(tall) for height in tall]
+    placed, top = [], rect.y
+    for text, height in zip(words, tall, strict=True):
+        place = Rect(rect.x, top, rect.width, height)
+        placed.append(space.text(place, text, kind, color, stand=Stand.TOP))
+        top += height + step
+    return tuple(placed)
+
+
+def _stack_type(space: Space, rect: Rect, words: Sequence[str], kind: Type, gap: float) -> Type:
+    """Return the largest type in which the texts fit below each other with some air."""
+    room = rect.height - gap * 0.6 * (len(words) - 1)
+    sizes = (
+        replace(kind, size=size, floor=size, thrift=1.0)
+        for size in range(int(kind.size), int(kind.floor), -1)
+    )
+
+    def fits_in(size: Type) -> bool:
+        return sum(space.height_of(text, size, rect.width) for text in words) <= room
+
+    return next(filter(fits_in, sizes), replace(kind, size=kind.floor, thrift=1.0))
+
+
+def bullets(
+    space: Space, rect: Rect, words: Sequence[str], kind: Type, color: Color, ink: Color = ""
+) -> Marks:
+    """Return a list with a dash before each line; a line that ends in a colon has none."""
+    indented = Rect(rect.x + 44, rect.y, rect.width - 44, rect.height)
+    marks: list[Marker | Text] = []
+    for text in stack(space, indented, words, kind, gap=30, color=ink):
+        if text.text.rstrip().endswith(":"):
+            marks.append(replace(text, rect=replace(text.rect, x=rect.x)))
+            continue
+        middle = text.rect.y + text.line_height / 2
+        marks += [Marker(Rect(rect.x, middle - 4, 22, 8), Shape.DASH, color), text]
+    return tuple(marks)
+
+
+def tile(rect: Rect, name: str, tone: Tone, radius: float = 14.0) -> Marks:
+    """Return a pictogram on its tile."""
+    side = min(rect.width, rect.height) * 0.66
+    box = Box(rect, tone.fill, corners=same(radius))
+    return (box, *((Icon(rect.centred(side, side), name, tone.text),) if name else ()))
+
+
+def legend(
+    space: Space, entries: Sequence[tuple[Shape, Color, str]], left: float, wide: float
+) -> Marks:
+    """Return markers with their words, wrapping in whole pieces, with the top at zero."""
+    side = 26.0
+    widths = [space.width_of(words, HEAD_PLAIN) + side + 16 for *_, words in entries]
+    places = flow(widths, Rect(left, 0, wide, 0), tall=48)
+    marks: list[Marker | Text] = []
+    for (shape, color, words), place in zip(entries, places, strict=True):
+        mark, text = cols(place, side, None, gap=14)
+        marks += [
+            Marker(mark.centred(side, side), shape, color),
+            space.text(text, words, HEAD_PLAIN, role=Role.CAPTION),
+        ]
+    return tuple(marks)
+
+
+HEAD_PLAIN = replace(HEAD, weight=400)
+
+
+def moved(marks: Marks, down: float) -> Marks:
+    """Return the marks lower on the page."""
+    return tuple(replace(mark, rect=mark.rect.moved(down=down)) for mark in marks)
+
+
+def height_of_all(marks: Marks) -> float:
+    """Return how far down the marks come."""
+    return max((mark.rect.bottom for mark in marks), default=0.0)
+
+
+def joined_foot(space: Space, rect: Rect, pieces: Sequence[str]) -> Text:
+    """Return the foot of a result, wrapping between its pieces where it can."""
+    words = " · ".join(piece.replace(" ", "\u00a0") for piece in pieces)
+    if space.width_of(words, CAPTION) > 2 * rect.width:
+        words = " · ".join(pieces)
+    return space.caption(rect, words)
+
+
+def page_number(space: Space, part: int, parts: int) -> Marks:
+    """Return 'blad 1 van 2' in the lower right corner; nothing on a single page."""
+    if parts < 2:
+        return ()
+    words = _("blad {part} van {parts}").format(part=part + 1, parts=parts)
+    rect = Rect(space.width - MARGIN - 260, 1008, 260, 40)
+    return (space.caption(rect, words, align=Align.RIGHT),)

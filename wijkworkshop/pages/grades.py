@@ -1,0 +1,144 @@
+"""Grades from 1 to 10: for each item how often each was given, and the middle."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.core.findings import Finding
+from wijkworkshop.core.public.screens import Distribution, Spread
+from wijkworkshop.pages.dutch import number
+from wijkworkshop.pages.layout import cols
+from wijkworkshop.pages.marks import (
+    Align,
+    Box,
+    Chart,
+    Corners,
+    Marker,
+    Marks,
+    Rect,
+    Role,
+    Rule,
+    Stand,
+    Text,
+    Type,
+)
+from wijkworkshop.pages.space import CAPTION, Space
+
+ITEM = Type(40, 400, floor=34, leading=1.1)
+MIDDLE = Type(44, 700, floor=38, tabular=True)
+COUNT = Type(28, 600, floor=28, leading=1.1)
+GRADE = Type(32, 600, floor=30, tabular=True)
+
+AXIS = 52.0
+HEAD = 44.0
+Item = tuple[Spread, Finding | None]
+
+
+def grades(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]) -> Marks:
+    """Draw a histogram for each item over one scale, with the middle in figures beside it."""
+    if not items:
+        return ()
+    wide = (0.36 if space.narrow else 0.38) * rect.width
+    body = Rect(rect.x, rect.y + HEAD, rect.width, rect.height - HEAD)
+    names, plot, middles = cols(body, wide, None, 130, gap=28)
+    tall = min(220.0, (body.height - AXIS) / len(items))
+    plot = replace(plot, height=tall * len(items) + AXIS)
+    slots = [Rect(names.x, body.y + tall * n, names.width, tall) for n in range(len(items))]
+    labels = space.same_size(
+        [
+            space.text(slot.inset(0, 4), item.choice.label, ITEM)
+            for slot, (item, _found) in zip(slots, items, strict=True)
+        ]
+    )
+    spreads = [item for item, _found in items]
+    marks: Marks = _heads(space, rect, middles)
+    for slot, label, item in zip(slots, labels, spreads, strict=True):
+        middle = Rect(middles.x, slot.y, middles.width, slot.height)
+        words = number(item.middle) if item.middle is not None else "–"
+        marks += (
+            Rule(Rect(rect.x, slot.y, rect.width, 2), space.theme.line),
+            label,
+            space.text(middle, words, MIDDLE, align=Align.RIGHT),
+        )
+    return (*marks, chart(space, plot, screen.scale, spreads, tall))
+
+
+def _heads(space: Space, rect: Rect, middles: Rect) -> Marks:
+    line = Rect(middles.right - 360, rect.y, 360, HEAD - 8)
+    return (
+        space.text(
+            line, _("het midden"), CAPTION, space.theme.muted, align=Align.RIGHT, role=Role.CAPTION
+        ),
+    )
+
+
+def chart(
+    space: Space, rect: Rect, scale: tuple[int, ...], items: Sequence[Spread], tall: float
+) -> Chart:
+    """Return the chart of the figures, with the same as plain marks."""
+    theme = space.theme
+    most = max((count for item in items for count in item.levels), default=1) or 1
+    drawn: Marks = ()
+    for place, item in enumerate(items):
+        drawn += _histogram(
+            space, Rect(rect.x, rect.y + tall * place, rect.width, tall), item, scale, most
+        )
+    drawn += _axis(space, Rect(rect.x, rect.y + tall * len(items), rect.width, AXIS), scale)
+    return Chart(
+        rect,
+        scale,
+        tuple(item.levels for item in items),
+        tuple(item.middle for item in items),
+        theme.everybody,
+        theme.ink,
+        theme.line,
+        theme.now,
+        drawn,
+    )
+
+
+def _histogram(space: Space, rect: Rect, item: Spread, scale: tuple[int, ...], most: int) -> Marks:
+    theme = space.theme
+    step = rect.width / len(scale)
+    room = rect.height - 40
+    base = rect.bottom
+    marks: list[Box | Text | Marker] = []
+    for place, count in enumerate(item.levels):
+        if not count:
+            continue
+        high = max(4.0, (room - 8) * count / most) * space.moment
+        left = rect.x + step * place
+        column = Rect(left + step * 0.12, base - high, step * 0.76, high)
+        radius = min(6.0, high / 2)
+        marks.append(Box(column, theme.everybody, corners=Corners(radius, radius)))
+        if space.moment >= 1:
+            over = Rect(left, base - high - 36, step, 34)
+            marks.append(
+                space.text(
+                    over,
+                    str(count),
+                    COUNT,
+                    align=Align.CENTRE,
+                    stand=Stand.BOTTOM,
+                    role=Role.CAPTION,
+                )
+            )
+    return tuple(marks)
+
+
+def _axis(space: Space, rect: Rect, scale: tuple[int, ...]) -> Marks:
+    step = rect.width / len(scale)
+    return (
+        Rule(Rect(rect.x, rect.y, rect.width, 2), space.theme.muted),
+        *(
+            space.text(
+                Rect(rect.x + step * place, rect.y + 6, step, rect.height - 6),
+                str(level),
+                GRADE,
+                space.theme.muted,
+                align=Align.CENTRE,
+                role=Role.CAPTION,
+            )
+            for place, level in enumerate(scale)
+        ),
+    )

@@ -1,0 +1,62 @@
+"""How the groups of a result are shown: at most six apart, each with colour, marker and name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from wijkworkshop.core.public.screens import Bucket
+from wijkworkshop.core.terms import Group
+from wijkworkshop.pages.marks import Color, Shape
+from wijkworkshop.pages.sentences import bucket_words
+from wijkworkshop.pages.theme import SHAPES, Theme, Tone
+
+MOST_APART = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Groups that are drawn as one: which buckets, how they look, how many people."""
+
+    places: tuple[int, ...]
+    color: Color
+    shape: Shape
+    words: str
+    voters: int
+
+    def part_of(self, parts: Sequence[int]) -> int:
+        """Return this band's share of a bar."""
+        return sum(parts[place] for place in self.places)
+
+
+def bands(buckets: Sequence[Bucket], theme: Theme) -> tuple[Band, ...]:
+    """Return what is drawn apart; beyond six the smallest are taken together."""
+    if len(buckets) <= MOST_APART:
+        return tuple(_band((place,), bucket, theme) for place, bucket in enumerate(buckets))
+    ranked = sorted(range(len(buckets)), key=lambda place: -buckets[place].voters)
+    apart = sorted(ranked[: MOST_APART - 1])
+    rest = tuple(sorted(ranked[MOST_APART - 1 :]))
+    groups = tuple(group for place in rest for group in buckets[place].groups)
+    together = Bucket(groups, sum(buckets[place].voters for place in rest))
+    kept = tuple(_band((place,), buckets[place], theme) for place in apart)
+    return (*kept, _band(rest, together, theme))
+
+
+def unsplit(voters: int, theme: Theme) -> Band:
+    """Return the band of votes that carry no group."""
+    return Band((), theme.groups[Group.UNKNOWN], Shape.RING, _("zonder groep"), voters)
+
+
+def tone_of(band: Band, theme: Theme) -> Tone:
+    """Return the tone in which a band's number is set."""
+    return Tone(band.color, theme.inside)
+
+
+def _band(places: tuple[int, ...], bucket: Bucket, theme: Theme) -> Band:
+    color, shape = _look(bucket.groups, theme)
+    return Band(places, color, shape, bucket_words(bucket), bucket.voters)
+
+
+def _look(groups: tuple[Group, ...], theme: Theme) -> tuple[Color, Shape]:
+    if len(groups) == 1:
+        return theme.groups[groups[0]], SHAPES[groups[0]]
+    return (theme.merged, Shape.BAR) if groups else (theme.everybody, Shape.SQUARE)

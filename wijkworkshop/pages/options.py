@@ -1,0 +1,66 @@
+"""The options of a round as a list: number, pictogram, short label, a rule between."""
+
+from collections.abc import Sequence
+
+from wijkworkshop.core.public.screens import Choice
+from wijkworkshop.pages.furniture import fits, tile
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Marks, Rect, Rule, Text, Type
+from wijkworkshop.pages.space import Space
+
+LABEL = Type(42, 400, floor=36, leading=1.14)
+NUMBER = Type(44, 700, floor=36, tabular=True)
+
+
+def option_list(choices: Sequence[Choice], space: Space, rect: Rect) -> Marks:
+    """Draw the options in one column, or in two when that is what fits."""
+    single = _columns(choices, space, rect, 1)
+    roomy = len(choices) and rect.height / len(choices) >= 60
+    if fits(single) and roomy:
+        return single
+    double = _columns(choices, space, rect, 2)
+    return double if fits(double) or not fits(single) else single
+
+
+def _columns(choices: Sequence[Choice], space: Space, rect: Rect, count: int) -> Marks:
+    per = -(-len(choices) // count)
+    tall = min(104.0, rect.height / max(1, per))
+    places = [
+        place
+        for column in cols(rect, *[None] * count, gap=56)
+        for place in rows(column, *[tall] * per)
+    ][: len(choices)]
+    parts = [
+        _parts(choice, place, any(c.icon for c in choices))
+        for choice, place in zip(choices, places, strict=True)
+    ]
+    labels = space.same_size(
+        [
+            space.text(part[2], choice.label, LABEL)
+            for part, choice in zip(parts, choices, strict=True)
+        ]
+    )
+    lines = [
+        _line(space, choice, place, part, label, first=index % per == 0)
+        for index, (choice, place, part, label) in enumerate(
+            zip(choices, places, parts, labels, strict=True)
+        )
+    ]
+    return tuple(mark for line in lines for mark in line)
+
+
+def _parts(_choice: Choice, rect: Rect, pictured: bool) -> tuple[Rect, ...]:
+    inside = rect.inset(0, 5)
+    side = min(64.0, inside.height)
+    number, icon, label = cols(inside, 62, side if pictured else 0, None, gap=20)
+    return number, icon.centred(side, side) if pictured else icon, label
+
+
+def _line(
+    space: Space, choice: Choice, rect: Rect, parts: tuple[Rect, ...], label: Text, first: bool
+) -> Marks:
+    number, icon, _place = parts
+    rule = () if first else (Rule(Rect(rect.x, rect.y, rect.width, 2), space.theme.line),)
+    picture = tile(icon, choice.icon, space.theme.tint) if choice.icon else ()
+    figure = space.text(number, str(choice.number), NUMBER, space.theme.accent)
+    return (*rule, figure, *picture, label)

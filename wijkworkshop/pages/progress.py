@@ -1,0 +1,87 @@
+"""The foot of a ballot: how many have voted, by which way, and what nobody sees."""
+
+from gettext import gettext as _
+
+from wijkworkshop.core.public.screens import Ballot
+from wijkworkshop.pages.furniture import timer
+from wijkworkshop.pages.marks import Align, Box, Corners, Marks, Rect, Role, Type, same
+from wijkworkshop.pages.space import Space
+from wijkworkshop.pages.wording import channel_count
+
+BIG = Type(60, 700, floor=48, tabular=True)
+SAID = Type(40, 400, floor=36)
+SOON = Type(44, 600, floor=38)
+SMALL = Type(36, 400, floor=32)
+SECRET = Type(36, 700, floor=32)
+
+BAR_TOP, BAR = 962.0, 18.0
+
+
+def progress(screen: Ballot, space: Space) -> Marks:
+    """Draw the foot of a ballot."""
+    ring = timer(space, 924)
+    if not screen.open:
+        soon = space.text(_line(space, 896, 60), _("Straks stemmen we"), SOON)
+        return (soon, *ring, *_below(screen, space, ""))
+    count = sum(number for _channel, number in screen.received)
+    ways = [channel_count(channel, number) for channel, number in screen.received if number]
+    return (
+        *_count(screen, space, count),
+        *ring,
+        *_bar(screen, space),
+        *_below(screen, space, " · ".join(ways) if len(ways) > 1 or screen.present else ""),
+    )
+
+
+def _line(space: Space, top: float, tall: float) -> Rect:
+    return space.within(top, top + tall)
+
+
+def _count(screen: Ballot, space: Space, count: int) -> Marks:
+    line = _line(space, 890, 68)
+    wide = space.width_of(str(count), BIG) + 2
+    words = (
+        _("van {present} hebben gestemd").format(present=screen.present)
+        if screen.present
+        else _("hebben gestemd")
+    )
+    after = Rect(line.x + wide + 20, line.y + 4, line.width - wide - 360, line.height - 4)
+    figure = Rect(line.x, line.y, wide, line.height)
+    return (
+        space.text(figure, str(count), BIG, space.theme.accent),
+        space.text(after, words, SAID),
+    )
+
+
+def _bar(screen: Ballot, space: Space) -> Marks:
+    """Draw the part of the people that has voted, a piece per channel."""
+    theme = space.theme
+    whole = _line(space, BAR_TOP, BAR)
+    most = max(screen.present, sum(number for _channel, number in screen.received))
+    if not screen.present:
+        return ()
+    marks: Marks = (Box(whole, theme.empty.fill, theme.empty.edge, same(BAR / 2)),)
+    x, gap = whole.x, 3.0
+    counts = [number for _channel, number in screen.received if number]
+    for place, number in enumerate(counts):
+        wide = whole.width * number / most
+        ends = BAR / 2 if place == 0 else 0.0
+        last = BAR / 2 if round(x + wide - whole.right) == 0 else 0.0
+        rect = Rect(x, whole.y, max(2.0, wide - (0 if last else gap)), BAR)
+        marks += (Box(rect, theme.progress[place % 3], corners=Corners(ends, last, last, ends)),)
+        x += wide
+    return marks
+
+
+def _below(screen: Ballot, space: Space, ways: str) -> Marks:
+    line = _line(space, 990, 50)
+    marks: Marks = ()
+    wide = 0.0
+    if screen.secret:
+        secret = _("Niemand ziet wat u kiest")
+        wide = space.width_of(secret, SECRET) + 40
+        marks = (space.text(line, secret, SECRET, align=Align.RIGHT),)
+    if ways:
+        rect = Rect(line.x, line.y, line.width - wide, line.height)
+        marks = (space.text(rect, ways, SMALL, role=Role.CAPTION), *marks)
+    return marks

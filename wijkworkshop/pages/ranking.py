@@ -1,0 +1,130 @@
+"""The result of dots or a choice: the finding as the title, bars by rank, a foot that adds up."""
+
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.core.public.screens import Bar, Ranking
+from wijkworkshop.core.terms import Group
+from wijkworkshop.pages.bars import stacked
+from wijkworkshop.pages.furniture import (
+    header,
+    height_of_all,
+    joined_foot,
+    legend,
+    moved,
+    titled,
+)
+from wijkworkshop.pages.grouping import Band, bands, tone_of, unsplit
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Marker, Marks, Rect, Rule, Text, Type
+from wijkworkshop.pages.sentences import finding_words, foot_words
+from wijkworkshop.pages.space import FINDING, LEAD, MARGIN, TABLE, Space
+from wijkworkshop.pages.theme import SHAPES
+
+LABEL = replace(TABLE, size=38, leading=1.1)
+NUMBER = Type(38, 700, floor=34, tabular=True)
+TOTAL = Type(40, 700, floor=36, tabular=True)
+
+
+def ranking(screen: Ranking, space: Space) -> tuple[Marks, ...]:
+    """Draw a ranking."""
+    title = titled(space, finding_words(screen.finding), FINDING, 150)
+    second = _residents(screen, space, title.rect.bottom + 12)
+    top = height_of_all((title, *second)) + 18
+    shown = _bands(screen, space)
+    foot = _foot(screen, space, shown)
+    table = _table(screen, space, space.within(top, foot[0].rect.y - 14), shown)
+    words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
+    return ((*header(space, screen.heading, words), title, *second, *table, *foot),)
+
+
+def _residents(screen: Ranking, space: Space, top: float) -> Marks:
+    """Return what residents chose first, when that is something else; or the question."""
+    line = space.within(top, top + 52)
+    if screen.residents_first is None:
+        return (space.text(line, screen.question, LEAD),) if screen.question else ()
+    dot, rest = cols(line, 28, None, gap=16)
+    words = _("Bewoners kozen eerst: {option}").format(option=screen.residents_first.label)
+    shape, color = SHAPES[Group.RESIDENTS], space.theme.groups[Group.RESIDENTS]
+    return (Marker(dot.centred(28, 28), shape, color), space.text(rest, words, LEAD))
+
+
+def _bands(screen: Ranking, space: Space) -> tuple[Band, ...]:
+    shown = bands(screen.buckets, space.theme)
+    if any(bar.total > sum(bar.parts) for bar in screen.bars) and screen.buckets:
+        return (*shown, unsplit(screen.foot.voters - screen.foot.split, space.theme))
+    return shown
+
+
+def _foot(screen: Ranking, space: Space, shown: tuple[Band, ...]) -> Marks:
+    pieces = foot_words(screen.foot)
+    line = space.within(1000, 1042)
+    foot = joined_foot(space, line, pieces)
+    if len(foot.fitted.lines) > 1 or foot.fitted.elided or foot.fitted.size < 28:
+        foot = joined_foot(space, space.within(966, 1042), pieces)
+    entries = [
+        (band.shape, band.color, f"{band.words} {band.voters}" if band.voters else band.words)
+        for band in shown
+    ]
+    names = legend(space, entries, MARGIN, space.width - 2 * MARGIN)
+    lowered = moved(names, foot.rect.y - height_of_all(names) - 6)
+    return (*lowered, foot)
+
+
+def _table(screen: Ranking, space: Space, rect: Rect, shown: tuple[Band, ...]) -> Marks:
+    if not screen.bars:
+        return ()
+    tall = min(96.0, rect.height / len(screen.bars))
+    places = rows(rect, *[tall] * len(screen.bars))
+    wide = _label_width(screen, space, rect.width)
+    parts = [cols(place, 62, wide, None, 84, gap=18) for place in places]
+    labels = space.same_size(
+        [_label(bar, space, part[1]) for bar, part in zip(screen.bars, parts, strict=True)]
+    )
+    most = max(1, *(bar.total for bar in screen.bars), 1)
+    marks: Marks = ()
+    for bar, place, part, label in zip(screen.bars, places, parts, labels, strict=True):
+        marks += _row(bar, space, place, part, label, most, shown)
+    return (*marks, Rule(Rect(rect.x, places[-1].bottom, rect.width, 2), space.theme.line))
+
+
+def _label(bar: Bar, space: Space, rect: Rect) -> Text:
+    kind = replace(LABEL, weight=700 if bar.leading else 400)
+    return space.text(rect.inset(0, 3), bar.choice.label, kind)
+
+
+def _label_width(screen: Ranking, space: Space, wide: float) -> float:
+    """Return the width of the labels: in one line where the bars keep a third of the page."""
+    natural = max(
+        space.width_of(bar.choice.label, replace(LABEL, weight=700 if bar.leading else 400))
+        for bar in screen.bars
+    )
+    return min(max(natural + 8, 0.36 * wide), (0.52 if space.narrow else 0.46) * wide)
+
+
+def _row(
+    bar: Bar,
+    space: Space,
+    rect: Rect,
+    parts: tuple[Rect, ...],
+    label: Text,
+    most: int,
+    shown: tuple[Band, ...],
+) -> Marks:
+    number, _label_at, bar_at, total_at = parts
+    strip = bar_at.centred(bar_at.width, min(46.0, rect.height - 20))
+    pieces = [(_value(bar, band), tone_of(band, space.theme)) for band in shown]
+    drawn = stacked(space, strip, pieces, most)
+    end = strip.x + strip.width * bar.total / most * space.moment
+    total = Rect(end + 20, total_at.y, total_at.width, total_at.height)
+    return (
+        Rule(Rect(rect.x, rect.y, rect.width, 2), space.theme.line),
+        space.text(number, str(bar.choice.number), NUMBER, space.theme.accent),
+        label,
+        *drawn,
+        *((space.text(total, str(bar.total), TOTAL),) if space.moment >= 1 else ()),
+    )
+
+
+def _value(bar: Bar, band: Band) -> int:
+    return band.part_of(bar.parts) if band.places else bar.total - sum(bar.parts)

@@ -1,0 +1,98 @@
+"""The answers of a scale beside each other: 0 to 5, recognition, grades."""
+
+from gettext import gettext as _
+
+from wijkworkshop.core.public.screens import Ballot
+from wijkworkshop.core.terms import FormKind
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Stand, Type
+from wijkworkshop.pages.space import Space
+from wijkworkshop.pages.wording import level_words
+
+DIGIT = Type(64, 700, floor=48, leading=1.1, tabular=True)
+ANSWER = Type(40, 600, floor=36, leading=1.14)
+MEANING = Type(36, 400, floor=32, leading=1.14)
+END = Type(36, 400, floor=32)
+
+RECOGNITION = (4, 3, 2, 1, 0)
+
+
+def scale_of(screen: Ballot, space: Space, bottom: float) -> Marks:
+    """Draw the answers that go with a form; forms without a scale have none."""
+    match screen.form:
+        case FormKind.FIST_TO_FIVE:
+            return _fingers(space, space.within(bottom - 248, bottom))
+        case FormKind.RECOGNITION:
+            return _answers(space, space.within(bottom - 112, bottom))
+        case FormKind.GRADE:
+            return _grades(space, space.within(bottom - 148, bottom))
+    return ()
+
+
+def _fingers(space: Space, rect: Rect) -> Marks:
+    places = cols(rect, *[None] * 6, gap=16)
+    parts = [rows(place.inset(10, 14), 74, None, gap=4) for place in places]
+    words = space.same_size(
+        [
+            space.text(
+                part[1],
+                level_words(FormKind.FIST_TO_FIVE, level),
+                MEANING,
+                space.theme.card.text,
+                align=Align.CENTRE,
+                stand=Stand.TOP,
+            )
+            for level, part in enumerate(parts)
+        ]
+    )
+    marks: Marks = ()
+    for level, (place, part, text) in enumerate(zip(places, parts, words, strict=True)):
+        digit = space.text(part[0], str(level), DIGIT, space.theme.accent, align=Align.CENTRE)
+        marks += (space.box(place, space.theme.card), digit, text)
+    return marks
+
+
+def _answers(space: Space, rect: Rect) -> Marks:
+    theme = space.theme
+    places = cols(rect, *[None] * len(RECOGNITION), gap=16)
+    words = space.same_size(
+        [
+            space.text(
+                place.inset(12, 8),
+                level_words(FormKind.RECOGNITION, level),
+                ANSWER,
+                theme.card.text,
+                align=Align.CENTRE,
+            )
+            for level, place in zip(RECOGNITION, places, strict=True)
+        ]
+    )
+    unknown = type(theme.empty)(theme.card.fill, theme.card.text, theme.empty.edge)
+    return tuple(
+        mark
+        for level, place, text in zip(RECOGNITION, places, words, strict=True)
+        for mark in (
+            space.box(place, theme.card if level else unknown, dashed=level == 0),
+            text,
+        )
+    )
+
+
+def _grades(space: Space, rect: Rect) -> Marks:
+    theme = space.theme
+    tiles, ends = rows(rect, 96, 44, gap=8)
+    places = cols(tiles, *[None] * 10, gap=14)
+    digits = tuple(
+        mark
+        for grade, place in enumerate(places, start=1)
+        for mark in (
+            space.box(place, theme.card),
+            space.text(place, str(grade), DIGIT, theme.accent, align=Align.CENTRE),
+        )
+    )
+    low, high = cols(ends, None, None)
+    return (
+        *digits,
+        space.text(low, _("heel slecht"), END, role=Role.CAPTION),
+        space.text(high, _("heel goed"), END, align=Align.RIGHT, role=Role.CAPTION),
+    )

@@ -1,0 +1,139 @@
+"""Whole sentences of a result: its finding, what makes it add up, how far an outcome is."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.findings import Finding, FindingKind
+from wijkworkshop.core.public.screens import Bucket, Foot, Harvest
+from wijkworkshop.core.terms import BlockKind, ConsensusLabel, Group
+from wijkworkshop.pages.dutch import count_word, joined, number, quoted, sentence_case
+from wijkworkshop.pages.wording import channel_count, consensus_words, group_words, harvest_title
+
+CONSENSUS = {
+    FindingKind.BROADLY_CARRIED: ConsensusLabel.BROADLY_CARRIED,
+    FindingKind.CARRIED_WITH_CONCERNS: ConsensusLabel.CARRIED_WITH_CONCERNS,
+    FindingKind.DIVIDED: ConsensusLabel.DIVIDED,
+    FindingKind.HEAR_RESIDENTS_FIRST: ConsensusLabel.HEAR_RESIDENTS_FIRST,
+}
+
+
+def finding_words(finding: Finding) -> str:
+    """Return a finding as the title of a page."""
+    names = tuple(quoted(option) for option in finding.options)
+    if finding.kind is FindingKind.SHARED_FIRST and len(names) > 3:
+        return _("{count} keuzes staan samen bovenaan").format(
+            count=sentence_case(count_word(len(names)))
+        )
+    return _pattern(finding).format(
+        first=names[0] if names else "",
+        last=names[-1] if names else "",
+        all=joined(names),
+        numbers=finding.numbers,
+        grades=tuple(number(grade / 10) for grade in finding.numbers),
+    )
+
+
+def _pattern(finding: Finding) -> str:
+    return {
+        FindingKind.NO_VOTES: _("Er is niet gestemd"),
+        FindingKind.CLEAR_FIRST: _("{first} staat bovenaan"),
+        FindingKind.CLOSE: _("{first} en {last} liggen dicht bij elkaar"),
+        FindingKind.SHARED_FIRST: _("{all} staan samen bovenaan"),
+        FindingKind.RECOGNISED: _("{numbers[0]} van de {numbers[1]} herkennen dit"),
+        FindingKind.ITEM_RECOGNISED_MOST: _("U herkent vooral: {first}"),
+        FindingKind.GRADES_BETWEEN: _(
+            "{first} krijgt het hoogste cijfer: {grades[0]}. {last} het laagste: {grades[1]}"
+        ),
+        FindingKind.ONE_GRADE: _("{first} krijgt een {grades[0]}"),
+        FindingKind.BROADLY_CARRIED: _("{first} is breed gedragen"),
+        FindingKind.CARRIED_WITH_CONCERNS: _("{first} is gedragen, met bedenkingen"),
+        FindingKind.DIVIDED: _("Over {first} zijn we verdeeld"),
+        FindingKind.HEAR_RESIDENTS_FIRST: _("We horen eerst wat bewoners vinden"),
+        FindingKind.SOME_CARRIED: ngettext(
+            "{numbers[0]} van de {numbers[1]} is gedragen",
+            "{numbers[0]} van de {numbers[1]} zijn gedragen",
+            finding.numbers[0] if finding.numbers else 0,
+        ),
+        FindingKind.CLASHES: _clashes(finding.numbers[0] if finding.numbers else 1),
+        FindingKind.NO_CLASHES: _("Volgens de tafels werkt niets de doelen tegen"),
+    }[finding.kind]
+
+
+def _clashes(count: int) -> str:
+    if count < 2:
+        return _("Volgens de tafels werkt {first} tegen bij {last}")
+    return ngettext(
+        "Volgens de tafels werkt {first} tegen bij {last}, en op nog {more} plek",
+        "Volgens de tafels werkt {first} tegen bij {last}, en op nog {more} plekken",
+        count - 1,
+    ).replace("{more}", count_word(count - 1))
+
+
+def consensus_of(finding: Finding) -> str:
+    """Return the degree of agreement that a finding states, or nothing."""
+    label = CONSENSUS.get(finding.kind)
+    return consensus_words(label) if label else ""
+
+
+def support_words(support: int, voters: int) -> str:
+    """Return the rule that a degree of agreement rests on."""
+    return _("{support} van de {voters} steken 3 vingers of meer op").format(
+        support=support, voters=voters
+    )
+
+
+def bucket_words(bucket: Bucket) -> str:
+    """Return the name of groups that are shown together."""
+    named = [group for group in bucket.groups if group is not Group.UNKNOWN]
+    if not bucket.groups:
+        return _("Iedereen")
+    if len(bucket.groups) == 1:
+        return group_words(bucket.groups[0])
+    if len(named) == len(bucket.groups) == 2:
+        return f"{group_words(named[0])} + {group_words(named[1])}"
+    return _("Overige groepen")
+
+
+def foot_words(foot: Foot) -> tuple[str, ...]:
+    """Return what makes a result add up, in pieces for one line."""
+    counted = " + ".join(channel_count(channel, count) for channel, count in foot.channels if count)
+    pieces = (
+        ngettext("{count} deelnemer", "{count} deelnemers", foot.voters).format(count=foot.voters),
+        ngettext("{count} stip", "{count} stippen", foot.given).format(count=foot.given)
+        if foot.given and foot.given == foot.possible
+        else _("{given} van {possible} stippen").format(given=foot.given, possible=foot.possible)
+        if foot.possible
+        else "",
+        _("telling sluit: {counted}").format(counted=counted)
+        if counted and sum(count for _channel, count in foot.channels) == foot.voters
+        else counted,
+        _("{split} van {voters} uitgesplitst").format(split=foot.split, voters=foot.voters)
+        if 0 < foot.split < foot.voters
+        else "",
+        _("kan dubbel zijn") if foot.may_be_double else "",
+    )
+    return tuple(piece for piece in pieces if piece)
+
+
+def harvest_words(harvest: Harvest) -> str:
+    """Return the title of a harvest; agreements say how many are finished."""
+    if harvest.title:
+        return harvest.title
+    if harvest.heading.kind is not BlockKind.STEP_4 or not harvest.cards:
+        return harvest_title(harvest.heading.kind)
+    ready = sum(card.complete for card in harvest.cards)
+    return _agreements(ready, len(harvest.cards) - ready)
+
+
+def _agreements(ready: int, open_ones: int) -> str:
+    done = ngettext("{count} afspraak is af", "{count} afspraken zijn af", ready)
+    some = _("{count} nog niet")
+    none_ready = ngettext(
+        "{count} afspraak is nog niet af", "{count} afspraken zijn nog niet af", open_ones
+    )
+    if not ready:
+        return sentence_case(none_ready.format(count=count_word(open_ones)))
+    words = done.format(count=count_word(ready))
+    if open_ones:
+        words += ", " + some.format(count=count_word(open_ones))
+    return sentence_case(words)

@@ -1,0 +1,197 @@
+"""The Dutch words for the closed lists of the field, as a room reads them."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.public.screens import OutcomeField
+from wijkworkshop.core.terms import Alignment, BlockKind, Channel, ConsensusLabel, FormKind, Group
+
+
+def group_words(group: Group) -> str:
+    """Return the name of a group, as in a legend."""
+    return {
+        Group.RESIDENTS: _("Bewoners"),
+        Group.MUNICIPALITY: _("Gemeente"),
+        Group.HOUSING_ASSOCIATIONS: _("Corporaties"),
+        Group.PROGRAMME_OFFICE: _("Programmabureau"),
+        Group.METROPOLITAN_REGION: _("Metropoolregio"),
+        Group.ENTREPRENEURS: _("Ondernemers"),
+        Group.CARE_AND_WELFARE: _("Zorg en welzijn"),
+        Group.EDUCATION: _("Onderwijs"),
+        Group.POLICE_AND_SAFETY: _("Politie en veiligheid"),
+        Group.MARKET_PARTIES: _("Marktpartijen"),
+        Group.OTHER: _("Anderen"),
+        Group.UNKNOWN: _("Groep onbekend"),
+    }[group]
+
+
+def channel_words(channel: Channel) -> str:
+    """Return where votes came from, after a number: '42 papier'."""
+    return {
+        Channel.PAPER: _("papier"),
+        Channel.HANDS: _("handen"),
+        Channel.STICKERS: _("stickers"),
+    }[channel]
+
+
+def channel_count(channel: Channel, count: int) -> str:
+    """Return '42 papier', '1 hand' or '10 handen'."""
+    words = {
+        Channel.PAPER: _("{count} papier"),
+        Channel.HANDS: ngettext("{count} hand", "{count} handen", count),
+        Channel.STICKERS: _("{count} met stickers"),
+    }[channel]
+    return words.format(count=count)
+
+
+def channel_counted(channel: Channel) -> str:
+    """Return what is being counted."""
+    return {
+        Channel.PAPER: _("De briefjes"),
+        Channel.HANDS: _("De handen"),
+        Channel.STICKERS: _("De stippen op het vel"),
+    }[channel]
+
+
+def channel_icon(channel: Channel) -> str:
+    """Return the pictogram of a way to vote."""
+    return {
+        Channel.PAPER: "edit",
+        Channel.HANDS: "hand-stop",
+        Channel.STICKERS: "sticker",
+    }[channel]
+
+
+def how_to_vote(channel: Channel, form: FormKind) -> str:
+    """Return what people do to vote this way."""
+    if channel is Channel.HANDS and form is FormKind.FIST_TO_FIVE:
+        return _("Steek 0 tot 5 vingers op")
+    if channel is Channel.PAPER and form is FormKind.GRADE:
+        return _("Op papier: omcirkel uw cijfer")
+    if channel is Channel.PAPER and form in (FormKind.RECOGNITION, FormKind.FIST_TO_FIVE):
+        return _("Op papier: kruis uw antwoord aan")
+    return {
+        Channel.PAPER: _("Op papier: kruis het nummer aan"),
+        Channel.HANDS: _("Steek uw hand op bij uw keuze"),
+        Channel.STICKERS: _("Plak uw stippen op het vel"),
+    }[channel]
+
+
+def block_words(kind: BlockKind) -> str:
+    """Return the short name of a kind of block."""
+    return {
+        BlockKind.OPENING: _("Opening"),
+        BlockKind.QUESTION_1: _("Vraag 1"),
+        BlockKind.QUESTION_2: _("Vraag 2"),
+        BlockKind.STEP_1: _("Stap 1"),
+        BlockKind.STEP_2: _("Stap 2"),
+        BlockKind.STEP_3: _("Stap 3"),
+        BlockKind.STEP_4: _("Stap 4"),
+        BlockKind.QUESTION_3: _("Vraag 3"),
+        BlockKind.CLOSING: _("Afsluiting"),
+        BlockKind.BREAK: _("Pauze"),
+        BlockKind.PRACTICE: _("Oefenen"),
+    }[kind]
+
+
+def harvest_title(kind: BlockKind) -> str:
+    """Return the title of what a block leaves behind, when it has none of its own."""
+    return {
+        BlockKind.OPENING: _("Zo beginnen we"),
+        BlockKind.QUESTION_1: _("Dit herkennen we in de wijk"),
+        BlockKind.QUESTION_2: _("Dit mogen we verwachten"),
+        BlockKind.STEP_1: _("Hier doen we het voor"),
+        BlockKind.STEP_2: _("Zo passen onze plannen bij de doelen"),
+        BlockKind.STEP_3: _("Zo doen we het per gebied"),
+        BlockKind.STEP_4: _("Dit spreken we af"),
+        BlockKind.QUESTION_3: _("Zo pakken we het samen aan"),
+        BlockKind.CLOSING: _("Zo kijken we terug"),
+        BlockKind.BREAK: _("Pauze"),
+        BlockKind.PRACTICE: _("Zo werkt het"),
+    }[kind]
+
+
+def alignment_words(value: Alignment) -> str:
+    """Return what an instrument does to a goal."""
+    return {
+        Alignment.REINFORCES: _("versterkt"),
+        Alignment.HELPS_A_LITTLE: _("helpt een beetje"),
+        Alignment.NEUTRAL: _("geen invloed"),
+        Alignment.CLASHES: _("werkt tegen"),
+        Alignment.UNKNOWN: _("weten we niet"),
+    }[value]
+
+
+def consensus_words(label: ConsensusLabel) -> str:
+    """Return the degree of agreement."""
+    return {
+        ConsensusLabel.BROADLY_CARRIED: _("breed gedragen"),
+        ConsensusLabel.CARRIED_WITH_CONCERNS: _("gedragen, met bedenkingen"),
+        ConsensusLabel.DIVIDED: _("verdeeld"),
+        ConsensusLabel.HEAR_RESIDENTS_FIRST: _("eerst bewoners horen"),
+    }[label]
+
+
+def level_words(form: FormKind, level: int) -> str:
+    """Return what an answer on a scale means; forms without a scale of words give nothing."""
+    match form:
+        case FormKind.FIST_TO_FIVE:
+            return (
+                _("Ik houd dit tegen"),
+                _("Ik heb grote bezwaren"),
+                _("Ik twijfel nog"),
+                _("Het is goed genoeg"),
+                _("Een goed plan"),
+                _("Ik ga hier zelf aan trekken"),
+            )[level]
+        case FormKind.RECOGNITION:
+            return (
+                _("Weet ik niet"),
+                _("Klopt niet"),
+                _("Klopt niet echt"),
+                _("Klopt wel een beetje"),
+                _("Klopt"),
+            )[level]
+    return ""
+
+
+def outcome_words(field: OutcomeField) -> str:
+    """Return the label of a line of an outcome."""
+    return {
+        OutcomeField.SENTENCE: _("Onze zin"),
+        OutcomeField.WHAT: _("Wie of wat mengen we?"),
+        OutcomeField.SCALE: _("Waar mengen we?"),
+        OutcomeField.PURPOSE: _("Waarvoor?"),
+        OutcomeField.MEANS: _("Waarmee?"),
+        OutcomeField.DIFFERENCES: _("Hierover denken we anders"),
+        OutcomeField.GAPS: _("Hier lopen cijfers en gevoel uiteen"),
+        OutcomeField.MISSING_INFORMATION: _("Dit weten we nog niet"),
+        OutcomeField.GOAL: _("Doel"),
+        OutcomeField.SERVES: _("Helpt bij"),
+        OutcomeField.AMBITION: _("Wanneer is het gelukt?"),
+        OutcomeField.CONSENSUS: _("Hoe staan we erin?"),
+        OutcomeField.CONCERNS: _("Zorgen"),
+        OutcomeField.CLASH: _("Dit werkt tegen"),
+        OutcomeField.DECISION: _("Wat doen we ermee?"),
+        OutcomeField.OWNER: _("Wie pakt het op?"),
+        OutcomeField.AREA: _("Waar"),
+        OutcomeField.FLOW: _("Voor wie?"),
+        OutcomeField.GRAIN: _("Hoe fijn mengen we?"),
+        OutcomeField.MEETING_PLACE: _("Waar ontmoeten mensen elkaar?"),
+        OutcomeField.STAYS: _("Dit blijft zo"),
+        OutcomeField.LEAD: _("Wie trekt het?"),
+        OutcomeField.PARTNERS: _("Wie helpt?"),
+        OutcomeField.FIRST_STEP: _("Eerste stap"),
+        OutcomeField.DUE: _("Klaar"),
+        OutcomeField.RESIDENTS_ROLE: _("Rol van bewoners"),
+        OutcomeField.OUTPUT: _("Wat doen we?"),
+        OutcomeField.OUTCOME: _("Wat merken bewoners?"),
+        OutcomeField.COORDINATOR: _("Wie houdt het bij elkaar?"),
+        OutcomeField.MANDATE: _("Wat mag die beslissen?"),
+        OutcomeField.MONITORING: _("Hoe kijken we of het werkt?"),
+        OutcomeField.OPEN_POINTS: _("Nog open"),
+        OutcomeField.COUPLING: _("Samen met het bouwen"),
+        OutcomeField.REPORT_TO: _("Wie krijgt het verslag?"),
+        OutcomeField.DECIDES_NEXT: _("Wie beslist hierna?"),
+        OutcomeField.REMARK: _("Opmerking"),
+    }[field]

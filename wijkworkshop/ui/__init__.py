@@ -1,0 +1,1 @@
+"""Windows: the start screen, the console and the projection."""

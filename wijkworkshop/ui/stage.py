@@ -1,0 +1,192 @@
+"""The widget that shows a page: on the projection, and small on the console."""
+
+from PySide6.QtCore import (
+    QAbstractAnimation,
+    QEasingCurve,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+)
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from wijkworkshop.core.public.screens import PublicView
+from wijkworkshop.pages import draw, pages_of
+from wijkworkshop.pages.marks import HEIGHT, Mark, Marks, Rect, texts
+from wijkworkshop.pages.theme import LIGHT, Theme
+from wijkworkshop.ui.fonts import measure
+from wijkworkshop.ui.painting import paint, qrect
+
+GROWING_MS = 200
+WIDEST, NARROWEST = 2600.0, 1440.0
+
+
+class Stage(QWidget):
+    """Paints the marks of a public view, scaled to its own size.
+
+    It lays out with the shape of the projector (`set_shape`), never with its own, so that the
+    miniature breaks its lines where the room sees them break.
+    """
+
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
+        """Start black, without a view."""
+        super().__init__(parent)
+        self._theme = theme
+        self._view = PublicView()
+        self._part = 0
+        self._width = 1920.0
+        self._still = False
+        self._marks: Marks = ()
+        self._growing = QVariantAnimation(self)
+        self._growing.setDuration(GROWING_MS)
+        self._growing.setStartValue(0.0)
+        self._growing.setEndValue(1.0)
+        self._growing.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._growing.valueChanged.connect(self._grown)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor("#000000"))
+        self.setPalette(palette)
+        self._turn(1.0)
+
+    @property
+    def marks(self) -> Marks:
+        """The marks on show, in reading order."""
+        return self._marks
+
+    @property
+    def view(self) -> PublicView:
+        """What is shown."""
+        return self._view
+
+    @property
+    def parts(self) -> int:
+        """How many pages this view takes."""
+        return len(pages_of(self._view, self._width, self._theme, measure))
+
+    def show_view(self, view: PublicView, part: int = 0) -> None:
+        """Show a view; bars grow when they are new."""
+        new = (view.screen, part) != (self._view.screen, self._part)
+        self._view, self._part = view, part
+        if new and self._grows():
+            self._growing.stop()
+            self._growing.start()
+        elif self._growing.state() != QAbstractAnimation.State.Running:
+            self._turn(1.0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self._turn(1.0)
+
+    def set_shape(self, size: QSize) -> None:
+        """Lay out for a screen of this size."""
+        ratio = size.width() / max(1, size.height())
+        self._width = min(WIDEST, max(NARROWEST, round(HEIGHT * ratio)))
+        self._turn(1.0)
+        self.updateGeometry()
+
+    def set_still(self, still: bool) -> None:
+        """Show bars at once, for people who do not want things to move."""
+        self._still = still
+
+    def text(self) -> str:
+        """Return what a screen reader says: every text, in reading order."""
+        return "\n".join(mark.text for mark in texts(self._marks))
+
+    def hasHeightForWidth(self) -> bool:
+        """Keep the shape of the projector."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that shows the whole page."""
+        return round(width * HEIGHT / self._width)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a miniature."""
+        return QSize(320, self.heightForWidth(320))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the marks that the event touches."""
+        painter = QPainter(self)
+        area = self._area()
+        painter.fillRect(event.rect(), QColor("#000000"))
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        painter.translate(area.topLeft())
+        scale = area.height() / HEIGHT
+        painter.scale(scale, scale)
+        touched = self._in_space(QRectF(event.rect()))
+        paint(
+            painter, tuple(mark for mark in self._marks if qrect(_reach(mark)).intersects(touched))
+        )
+        painter.end()
+
+    def _grows(self) -> bool:
+        if self._still or not self.isVisible():
+            return False
+        return self._drawn(0.0) != self._drawn(1.0)
+
+    def _grown(self, moment: float) -> None:
+        self._turn(moment)
+
+    def _drawn(self, moment: float) -> Marks:
+        return draw(self._view, self._width, self._theme, measure, moment, self._part)
+
+    def _turn(self, moment: float) -> None:
+        """Take up new marks and repaint only where they differ."""
+        before, self._marks = self._marks, self._drawn(moment)
+        kept = set(before) & set(self._marks)
+        for mark in (*before, *self._marks):
+            if mark not in kept:
+                self.update(self._on_screen(_reach(mark)))
+        if before != self._marks:
+            self.setAccessibleName(self.text())
+
+    def _area(self) -> QRectF:
+        """Return the part of the widget that the page takes; the rest stays black."""
+        scale = min(self.width() / self._width, self.height() / HEIGHT)
+        width, height = self._width * scale, HEIGHT * scale
+        return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+
+    def _on_screen(self, rect: Rect) -> QRect:
+        area = self._area()
+        scale = area.height() / HEIGHT
+        return (
+            QRectF(
+                area.x() + rect.x * scale,
+                area.y() + rect.y * scale,
+                rect.width * scale,
+                rect.height * scale,
+            )
+            .toAlignedRect()
+            .adjusted(-1, -1, 1, 1)
+        )
+
+    def _in_space(self, rect: QRectF) -> QRectF:
+        area = self._area()
+        scale = HEIGHT / max(1.0, area.height())
+        moved = rect.translated(-area.topLeft())
+        return QRectF(
+            moved.x() * scale, moved.y() * scale, moved.width() * scale, moved.height() * scale
+        )
+
+
+def _reach(mark: Mark) -> Rect:
+    """Return where a mark may leave colour: glyphs and edges stand out a little."""
+    return mark.rect.inset(-8, -14)
+
+
+class _Spoken(QAccessibleWidget):
+    """What a screen reader finds: a document with the texts of the page."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage, QAccessible.Role.Document)
+        self._stage = stage
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return the texts of the page as its name."""
+        if kind == QAccessible.Text.Name:
+            return self._stage.text()
+        return super().text(kind)
