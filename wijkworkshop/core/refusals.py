@@ -29,6 +29,7 @@ class Reason(StrEnum):
     LEVEL_UNKNOWN = auto()
     ONE_CHOICE_ONLY = auto()
     EMPTY_BALLOT = auto()
+    ANSWER_PER_ITEM = auto()
     NUMBER_UNKNOWN = auto()
     MORE_THAN_TOOK_PART = auto()
     REASON_NEEDED = auto()
