@@ -2,6 +2,7 @@
 
 import types
 import typing
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from datetime import UTC, date, datetime
@@ -10,10 +11,13 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from wijkworkshop.core.ballots import Answers, Ballot
 from wijkworkshop.core.evening import Details, Position, Timer
+from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, session_of
+from wijkworkshop.core.terms import FormKind, Group
 
 Ids = Mapping[str, Sequence[int]]
 """The ids that there are, by the name of the kind."""
@@ -92,3 +96,35 @@ def sessions(draw: st.DrawFn, kinds: Sequence[type[Record]] = KINDS) -> Session:
             found += drawn
             ids[kind.__name__] = sorted({record.key[0] for record in drawn})
     return session_of("b7c0f2f0-0000-4000-8000-000000000001", found)
+
+
+BUDGET = 3
+"""The dots that a person has in the rounds drawn here."""
+
+GROUPS = st.sampled_from(Group)
+
+
+def answers(kind: FormKind, options: Sequence[int]) -> st.SearchStrategy[Answers]:
+    """Valid answers to a round of this form on options with these numbers."""
+    if kind is FormKind.DOTS:
+        placed = st.lists(st.sampled_from(options), min_size=1, max_size=BUDGET)
+        return placed.map(lambda dots: tuple(sorted(Counter(dots).items())))
+    if kind is FormKind.SINGLE_CHOICE:
+        return st.sampled_from(options).map(lambda option: ((option, 1),))
+    levels = st.sampled_from(FORMS[kind].scale)
+    some = st.dictionaries(st.sampled_from(options), levels, min_size=1)
+    return some.map(lambda answered: tuple(sorted(answered.items())))
+
+
+def ballots(kind: FormKind, options: Sequence[int]) -> st.SearchStrategy[list[Ballot]]:
+    """Ballots for round 1, a number once in each channel."""
+    one = st.builds(
+        Ballot,
+        round=st.just(1),
+        number=st.integers(1, 40),
+        channel=st.sampled_from(FORMS[kind].channels),
+        group=GROUPS,
+        table=st.integers(0, 4),
+        answers=answers(kind, options),
+    )
+    return st.lists(one, max_size=12, unique_by=lambda ballot: (ballot.number, ballot.channel))

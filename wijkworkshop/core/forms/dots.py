@@ -29,10 +29,10 @@ class Dots(Form):
 
     def check(self, answers: Answers, options: Sequence[RoundOption], budget: int) -> None:
         """Also refuse more dots than a person has; fewer is allowed."""
-        super().check(answers, options, budget)
         given = sum(level for _, level in answers)
         if given > budget:
             raise Refused(Reason.TOO_MANY_DOTS, given, budget)
+        super().check(answers, options, budget)
 
     def finding(
         self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
