@@ -29,7 +29,8 @@ def label(tally: Tally, option: int, present: Mapping[Group, int]) -> ConsensusL
     """Return the label of a proposal, given who is present per group.
 
     Broadly carried: at least 80% in all, 67% in every group of five or more, and no block.
-    With fewer than five residents present that is never said: they are heard first.
+    With fewer than five residents present that is never said: they are heard first. Who voted
+    was there, also when nobody noted it or they have left since.
     """
     share = _share(support(tally, option))
     if share < CARRIED:
@@ -38,7 +39,8 @@ def label(tally: Tally, option: int, present: Mapping[Group, int]) -> ConsensusL
     low = any(n >= SMALLEST and _share((yes, n)) < BROAD_IN_GROUP for yes, n in sizes.values())
     if share < BROAD or low or blocks(tally, option):
         return ConsensusLabel.CARRIED_WITH_CONCERNS
-    if 0 < present.get(Group.RESIDENTS, 0) < SMALLEST:
+    residents = max(present.get(Group.RESIDENTS, 0), sizes[Group.RESIDENTS][1])
+    if 0 < residents < SMALLEST:
         return ConsensusLabel.HEAR_RESIDENTS_FIRST
     return ConsensusLabel.BROADLY_CARRIED
 
