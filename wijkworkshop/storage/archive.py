@@ -11,12 +11,15 @@ from sqlalchemy import Connection
 
 from wijkworkshop.storage import platform
 from wijkworkshop.storage.backup import draft_of, swap_in
-from wijkworkshop.storage.connecting import connect
+from wijkworkshop.storage.connecting import PRAGMAS, connect
 from wijkworkshop.storage.inspecting import APPLICATION_ID, version_of
 from wijkworkshop.storage.migrations import STEPS, Step, migrate, newest
 from wijkworkshop.storage.places import check_place
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 from wijkworkshop.storage.tables import METADATA
+
+PATIENCE_MS = 250
+"""How long emptying the log waits for readers; it can be done later."""
 
 
 class Archive:
@@ -48,7 +51,11 @@ class Archive:
     def truncate_log(self) -> bool:
         """Move the log into the archive and empty it; False while another still reads it."""
         with self._bare() as bare:
-            busy, _, _ = bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            bare.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
+            try:
+                busy, _, _ = bare.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            finally:
+                bare.execute(f"PRAGMA busy_timeout={PRAGMAS['busy_timeout']}")
             return not busy
 
     def check(self) -> None:

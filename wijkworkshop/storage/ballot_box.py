@@ -3,7 +3,8 @@
 Ballots that carry a participant's number are in tables of their own, which hold only the rounds
 that are not settled yet. Cutting the link moves a round's ballots to other tables under random
 numbers, and empties the first tables as a whole: then SQLite overwrites every page of them, also
-copies of rows that balancing the tree left behind (a plain delete does not reach those).
+copies of rows that balancing the tree left behind. A delete with a condition does not reach all
+of those: after 6,000 random writes a number was still in the file in two runs of six.
 """
 
 import random

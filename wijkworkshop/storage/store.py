@@ -1,32 +1,33 @@
 """The sessions of an archive: list, load, and apply what acts change."""
 
+import logging
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, update
 
 from wijkworkshop.core.ballots import Ballot, BallotBox
-from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.ballot_box import ArchiveBallotBox, empty_linked
 from wijkworkshop.storage.listings import Listing, read_listings
-from wijkworkshop.storage.rows import instant, instant_text, read_tables, write_change
-from wijkworkshop.storage.tables import LOG, SESSION
+from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.storage.rows import write_change
+from wijkworkshop.storage.sessions import (
+    LogLine,
+    add_lines,
+    add_session,
+    find_session,
+    read_lines,
+    read_session,
+)
+from wijkworkshop.storage.tables import SESSION
 
+__all__ = ["Act", "Listing", "LogLine", "Store", "Written"]
+
+LOGGER = logging.getLogger(__name__)
 Act = Callable[[Session, BallotBox], Change]
-
-
-@dataclass(frozen=True)
-class LogLine:
-    """What was done and when; `subject` holds numbers and terms, never a text."""
-
-    at: datetime
-    act: str
-    subject: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,14 +39,10 @@ class Written:
     session: Session
 
 
-_FIND = select(SESSION.c.number, SESSION.c.revision).where(SESSION.c.id == bindparam("id"))
 _REVISE = (
     update(SESSION)
     .where(SESSION.c.number == bindparam("this"))
-    .values(revision=bindparam("now_at"))
-)
-_LAST_LINE = select(func.coalesce(func.max(LOG.c.number), 0)).where(
-    LOG.c.session == bindparam("this")
+    .values(revision=bindparam("reached"))
 )
 
 
@@ -66,25 +63,18 @@ class Store:
     def create(self, session: Session, line: LogLine | None = None) -> None:
         """Store a new session. Raises Refused when it is there already."""
         with self._archive.writing() as connection:
-            if connection.execute(_FIND, {"id": session.id}).first():
-                raise Refused(Reason.ALREADY_THERE, "Session", session.id)
-            values = {"id": session.id, "revision": session.revision}
-            connection.execute(insert(SESSION), values)
-            number, _ = _find(connection, session.id)
-            records = (record for table in session.tables.values() for record in table.values())
-            write_change(connection, number, Change(put=tuple(records)))
-            _add_line(connection, number, line)
+            number = add_session(connection, session)
+            add_lines(connection, number, [line] if line else [])
 
     def load(self, session_id: str) -> Session:
         """Return a session as it is stored. Raises Refused when it is not there."""
         with self._archive.reading() as connection:
-            number, revision = _find(connection, session_id)
-            return Session(session_id, revision, read_tables(connection, number))
+            return read_session(connection, session_id)
 
     def revision(self, session_id: str) -> int:
         """Return how many acts are stored, to see whether another wrote. Raises Refused."""
         with self._archive.reading() as connection:
-            return _find(connection, session_id)[1]
+            return find_session(connection, session_id)[1]
 
     def write(self, session: Session, act: Act, line: LogLine | None = None) -> Written:
         """Store what an act changes, and a line in the log: all of it or nothing.
@@ -93,36 +83,34 @@ class Store:
         Raises whatever the act raises; then nothing was changed.
         """
         with self._archive.writing() as connection:
-            number, revision = _find(connection, session.id)
+            number, revision = find_session(connection, session.id)
             if revision != session.revision:
-                session = Session(session.id, revision, read_tables(connection, number))
+                session = read_session(connection, session.id)
             box = ArchiveBallotBox(connection, number, self._chance)
             change = act(session, box)
             after = session.after(change)
             write_change(connection, number, change)
-            connection.execute(_REVISE, {"this": number, "now_at": after.revision})
-            _add_line(connection, number, line)
+            connection.execute(_REVISE, {"this": number, "reached": after.revision})
+            add_lines(connection, number, [line] if line else [])
         self._forget(erased=box.cut)
         return Written(session, change, after)
 
     def ballots(self, session_id: str, round_id: int) -> tuple[Ballot, ...]:
         """Return the ballots of a round, by number. Raises Refused."""
         with self._archive.reading() as connection:
-            number, _ = _find(connection, session_id)
+            number, _ = find_session(connection, session_id)
             return ArchiveBallotBox(connection, number, self._chance).ballots(round_id)
 
     def log(self, session_id: str) -> tuple[LogLine, ...]:
         """Return what was done in a session, oldest first. Raises Refused."""
         with self._archive.reading() as connection:
-            number, _ = _find(connection, session_id)
-            lines = select(LOG).where(LOG.c.session == number).order_by(LOG.c.number)
-            rows = connection.execute(lines).mappings()
-            return tuple(LogLine(instant(r["at"]), r["act"], r["subject"]) for r in rows)
+            number, _ = find_session(connection, session_id)
+            return read_lines(connection, number)
 
     def delete(self, session_id: str) -> None:
         """Erase a session and all that belongs to it. Raises Refused."""
         with self._archive.writing() as connection:
-            number, _ = _find(connection, session_id)
+            number, _ = find_session(connection, session_id)
             empty_linked(connection, keep=lambda row: row[0] != number)
             connection.execute(delete(SESSION).where(SESSION.c.number == number))
         self._forget(erased=True)
@@ -132,22 +120,14 @@ class Store:
         self._archive.close()
 
     def _forget(self, *, erased: bool) -> None:
-        """Empty the archive's log when it holds what was erased; if it is read, the next time."""
+        """Empty the archive's log when it holds what was erased.
+
+        What was asked is stored by now, so where this fails it is tried again: at the next write
+        and when the archive is opened.
+        """
         self._log_holds_erased = self._log_holds_erased or erased
         if self._log_holds_erased:
-            self._log_holds_erased = not self._archive.truncate_log()
-
-
-def _find(connection: Connection, session_id: str) -> tuple[int, int]:
-    row = connection.execute(_FIND, {"id": session_id}).first()
-    if row is None:
-        raise Refused(Reason.NOT_FOUND, "Session", session_id)
-    return row.number, row.revision
-
-
-def _add_line(connection: Connection, session: int, line: LogLine | None) -> None:
-    if line is None:
-        return
-    last: Any = connection.execute(_LAST_LINE, {"this": session}).scalar_one()
-    values = {"at": instant_text(line.at), "act": line.act, "subject": line.subject}
-    connection.execute(insert(LOG), {"session": session, "number": last + 1, **values})
+            try:
+                self._log_holds_erased = not self._archive.truncate_log()
+            except StorageProblem as problem:
+                LOGGER.warning("the archive's log still holds what was erased: %s", problem)

@@ -1,0 +1,80 @@
+"""A session's own row, and its history: what the store and a transfer both need."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+
+from sqlalchemy import Connection, bindparam, func, insert, select
+
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.storage.problems import DamagedRow
+from wijkworkshop.storage.rows import instant, instant_text, read_tables, write_change
+from wijkworkshop.storage.tables import LOG, SESSION
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """What was done and when; `subject` holds numbers and terms, never a text."""
+
+    at: datetime
+    act: str
+    subject: str = ""
+
+
+_FIND = select(SESSION.c.number, SESSION.c.revision).where(SESSION.c.id == bindparam("id"))
+_OF_SESSION = LOG.c.session == bindparam("this")
+_LAST_LINE = select(func.coalesce(func.max(LOG.c.number), 0)).where(_OF_SESSION)
+_LINES = select(LOG).where(_OF_SESSION).order_by(LOG.c.number)
+
+
+def find_session(connection: Connection, session_id: str) -> tuple[int, int]:
+    """Return a session's number in this archive and its revision. Raises Refused."""
+    row = connection.execute(_FIND, {"id": session_id}).first()
+    if row is None:
+        raise Refused(Reason.NOT_FOUND, "Session", session_id)
+    return row.number, row.revision
+
+
+def read_session(connection: Connection, session_id: str) -> Session:
+    """Return a session as it is stored. Raises Refused and DamagedRow."""
+    number, revision = find_session(connection, session_id)
+    return Session(session_id, revision, read_tables(connection, number))
+
+
+def add_session(connection: Connection, session: Session) -> int:
+    """Add a session and return its number. Raises Refused when it is there already."""
+    if connection.execute(_FIND, {"id": session.id}).first():
+        raise Refused(Reason.ALREADY_THERE, "Session", session.id)
+    connection.execute(insert(SESSION), {"id": session.id, "revision": session.revision})
+    number, _ = find_session(connection, session.id)
+    records = chain.from_iterable(table.values() for table in session.tables.values())
+    write_change(connection, number, Change(put=tuple(records)))
+    return number
+
+
+def add_lines(connection: Connection, number: int, lines: Iterable[LogLine]) -> None:
+    """Add lines to the history of a session."""
+    last: int = connection.execute(_LAST_LINE, {"this": number}).scalar_one()
+    rows = [
+        {
+            "session": number,
+            "number": place,
+            "at": instant_text(line.at),
+            "act": line.act,
+            "subject": line.subject,
+        }
+        for place, line in enumerate(lines, last + 1)
+    ]
+    if rows:
+        connection.execute(insert(LOG), rows)
+
+
+def read_lines(connection: Connection, number: int) -> tuple[LogLine, ...]:
+    """Return the history of a session, oldest first. Raises DamagedRow."""
+    rows = connection.execute(_LINES, {"this": number}).mappings()
+    try:
+        return tuple(LogLine(instant(row["at"]), row["act"], row["subject"]) for row in rows)
+    except (ValueError, TypeError) as error:
+        raise DamagedRow(LOG.name, (number,)) from error
