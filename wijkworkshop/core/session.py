@@ -10,6 +10,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 
 R = TypeVar("R", bound=Record)
 Table = Mapping[Key, Record]
+Place = tuple[type[Record], Key]
 NOTHING: Table = MappingProxyType({})
 
 
@@ -21,17 +22,28 @@ class Change:
     remove: tuple[Record, ...] = ()
 
     def __add__(self, other: "Change") -> "Change":
-        """Return both changes as one; the second one's records win."""
-        return Change(self.put + other.put, self.remove + other.remove)
+        """Return both changes as one, the second made after the first."""
+        gone, again = _places(other.remove), _places(other.put)
+        put = tuple(record for record in self.put if _place(record) not in gone)
+        remove = tuple(record for record in self.remove if _place(record) not in again)
+        return Change(put + other.put, remove + other.remove)
 
     def inverse(self, before: "Session") -> "Change":
         """Return the change that leads back to `before`."""
-        replaced = [before.find(type(record), *record.key) for record in self.put]
-        made = (new for new, old in zip(self.put, replaced, strict=True) if old is None)
+        old = {place: before.find(place[0], *place[1]) for place in _places(self.put + self.remove)}
+        made = {_place(record): record for record in self.put if old[_place(record)] is None}
         return Change(
-            put=tuple(old for old in replaced if old is not None) + self.remove,
-            remove=tuple(made),
+            put=tuple(record for record in old.values() if record is not None),
+            remove=tuple(made.values()),
         )
+
+
+def _place(record: Record) -> Place:
+    return type(record), record.key
+
+
+def _places(records: Iterable[Record]) -> dict[Place, None]:
+    return dict.fromkeys(map(_place, records))
 
 
 @dataclass(frozen=True)
@@ -103,6 +115,17 @@ def session_of(session_id: str, records: Iterable[Record], revision: int = 0) ->
     """Return the session that holds these records."""
     grown = Session(session_id).after(Change(put=tuple(records)))
     return replace(grown, revision=revision)
+
+
+def difference(before: Session, after: Session) -> Change:
+    """Return the change that leads from one session to the other."""
+    put: list[Record] = []
+    remove: list[Record] = []
+    for kind in {**before.tables, **after.tables}:
+        old, new = before.table(kind), after.table(kind)
+        put += [record for key, record in new.items() if old.get(key) != record]
+        remove += [record for key, record in old.items() if key not in new]
+    return Change(tuple(put), tuple(remove))
 
 
 def undoing(session: Session, before: Session, done: Change) -> Change:

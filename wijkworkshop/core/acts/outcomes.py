@@ -34,6 +34,7 @@ class PutEntry(Request):
         if getattr(entry, "id", None) == 0:
             numbered: dict[str, Any] = {"id": session.next_id(type(entry))}
             entry = replace(entry, **numbered)
+        entry = entry.with_measured(session)
         entry.check(session)
         return Change(put=(entry,))
 

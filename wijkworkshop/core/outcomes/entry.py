@@ -5,7 +5,7 @@ Edition 0 is the outcome as it stands. Reopening a block keeps a copy under the 
 
 from dataclasses import dataclass, fields
 from enum import StrEnum, auto
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from wijkworkshop.core.records import Record, refers
 from wijkworkshop.core.refusals import Reason, Refused
@@ -62,6 +62,10 @@ class Entry(Record):
     KEY: ClassVar[tuple[str, ...]] = ("id", "edition")
     block: int = refers("Block")
     edition: int = 0
+
+    def with_measured(self, session: "Session") -> Self:
+        """Return the entry with what is measured and never typed, as the session has it."""
+        return self
 
     def check(self, session: "Session") -> None:
         """Raise Refused when this entry cannot be kept; by default only when it is too long."""

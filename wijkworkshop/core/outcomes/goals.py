@@ -1,7 +1,7 @@
 """Step 1: shared goals. Mixing is a means and never an end (deck S01; dossier B.5)."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
 from wijkworkshop.core.records import refers
@@ -32,6 +32,11 @@ class Goal(Entry):
     concerns: str = ""
     status: GoalStatus = GoalStatus.PROPOSED
     label: ConsensusLabel | None = None
+
+    def with_measured(self, session: "Session") -> Self:
+        """Return the goal with the label that its fist to five earned."""
+        old = session.find(Goal, self.id, self.edition)
+        return replace(self, label=old.label if old else None)
 
     def check(self, session: "Session") -> None:
         """Refuse an empty text, and an output goal adopted without an outcome goal it serves."""

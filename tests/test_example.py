@@ -1,0 +1,70 @@
+"""The example session is played by the real rules, and holds something of everything."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from wijkworkshop import places
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.outcomes import OUTCOMES, Missing
+from wijkworkshop.core.presence import present
+from wijkworkshop.core.public.screens import Ballot
+from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.terms import BlockKind, RoundState
+from wijkworkshop.core.walk import blocks
+from wijkworkshop.example import BUSY_AT, fill
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.store import Store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """Return an empty archive."""
+    return Store(open_archive(tmp_path / "archief.db"))
+
+
+def test_whole_afternoon_is_there(store: Store) -> None:
+    """Fifty-two people in five groups, all rounds shown, closed, and marked as made up."""
+    session = fill(store, places.resources(), places.run_sheets())
+    details = session.get(Details, 1)
+    assert sorted(present(session).values()) == [3, 6, 8, 9, 26]
+    assert {vote.state for vote in session.all(Round)} == {RoundState.SHOWN}
+    assert details.made_up
+    assert details.closed_at is not None
+    assert store.load(session.id) == session
+    store.close()
+
+
+def test_outcomes_are_filled_and_two_lack_something(store: Store) -> None:
+    """One agreement has no outcome indicator, one clash no decision: the app says so."""
+    session = fill(store, places.resources(), places.run_sheets())
+    gaps = {
+        block.kind: {gap.what for gap in OUTCOMES[block.kind].missing(session, block.id)}
+        for block in blocks(session)
+        if block.kind in OUTCOMES
+    }
+    assert {kind: what for kind, what in gaps.items() if what} == {
+        BlockKind.STEP_2: {Missing.CLASH_DECISION},
+        BlockKind.STEP_4: {Missing.OUTCOME_INDICATOR},
+    }
+    store.close()
+
+
+def test_playing_can_stop_in_the_middle_of_a_round(store: Store) -> None:
+    """Stopped in step 4, a round is open and the room sees how many have voted."""
+    session = fill(store, places.resources(), places.run_sheets(), BUSY_AT)
+    screen = public_view(session, datetime(2026, 11, 24, 15, 11, tzinfo=UTC)).screen
+    assert isinstance(screen, Ballot)
+    assert screen.open
+    assert 0 < sum(number for _, number in screen.received) < screen.present
+    store.close()
+
+
+def test_the_same_script_gives_the_same_session(store: Store) -> None:
+    """Clock and ids come from the script: two plays are equal."""
+    one = fill(store, places.resources(), places.run_sheets(), session_id="een")
+    two = fill(store, places.resources(), places.run_sheets(), session_id="twee")
+    assert one.tables == two.tables
+    store.close()

@@ -1,0 +1,52 @@
+"""The example session: a made-up afternoon, played into an archive by the app's own rules."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.content.reading import read
+from wijkworkshop.content.run_sheets import load_run_sheets
+from wijkworkshop.core.acts.making import make_session
+from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.script import Script, moment, play, setup_of
+from wijkworkshop.core.session import Change, Session, difference
+from wijkworkshop.storage.store import LogLine, Store
+
+EXAMPLE = "voorbeeld"
+"""The folder of the script in `sessions/`, and the start of the ids of its sessions."""
+
+BUSY_AT = "16.11"
+"""A moment in the middle of step 4: a round is open, and paper comes in."""
+
+
+def read_script(sessions: Path) -> Script:
+    """Return the script that ships. Raises ContentMistakes."""
+    return read(sessions / EXAMPLE / "script.toml", Script)
+
+
+def new_session(resources: Path, sessions: Path, session_id: str) -> Session:
+    """Return the example session before anything has happened."""
+    content = resources / "content"
+    catalogue = load_catalogue(content)
+    script = read_script(sessions)
+    sheet = load_run_sheets(content, sessions, catalogue)[script.facts.run_sheet]
+    starts = moment(script.facts, script.facts.starts)
+    return make_session(session_id, setup_of(script.facts), sheet, catalogue.version, starts)
+
+
+def fill(
+    store: Store, resources: Path, sessions: Path, until: str = "", session_id: str = EXAMPLE
+) -> Session:
+    """Play the example into an archive, in one transaction; `until` ('16.11') stops it there."""
+    script = read_script(sessions)
+    session = new_session(resources, sessions, session_id)
+    stop = moment(script.facts, until) if until else None
+    store.create(session)
+    at = stop or moment(script.facts, script.closes)
+    played = store.write(session, partial(_played, script, stop), LogLine(at, "Play", EXAMPLE))
+    return played.session
+
+
+def _played(script: Script, until: datetime | None, session: Session, box: BallotBox) -> Change:
+    return difference(session, play(session, script, box, until))
