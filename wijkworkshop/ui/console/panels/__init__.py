@@ -1,0 +1,1 @@
+"""What the middle of the console can show."""

@@ -1,0 +1,53 @@
+"""What every panel in the middle of the console is."""
+
+from datetime import datetime
+from enum import StrEnum, auto
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from wijkworkshop.core.session import Session
+
+
+class Mode(StrEnum):
+    """What the middle of the console is for at the moment."""
+
+    BLOCK = auto()
+    VOTE = auto()
+    RESULT = auto()
+    PRESENCE = auto()
+    HANDS = auto()
+    STICKERS = auto()
+    PAPER = auto()
+    OUTCOME = auto()
+    CONTRIBUTIONS = auto()
+
+
+class Panel(QWidget):
+    """Shows a part of the session and sends requests back.
+
+    `requested` carries a core request; `mode_requested` a Mode to go to; `ballots_requested` the
+    round whose ballots are wanted, which then come through `show_ballots`. A `typing` panel has
+    the keyboard to itself: Esc leaves it.
+    """
+
+    requested = Signal(object)
+    mode_requested = Signal(object)
+    ballots_requested = Signal(int)
+
+    typing: ClassVar[bool] = False
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show a session; the same one again changes nothing."""
+        raise NotImplementedError
+
+    def show_round(self, round_id: int) -> None:
+        """Be about this round from now on, also when the room sees another one."""
+
+    def show_ballots(self, ballots: object) -> None:
+        """Take the ballots that were asked for (a tuple of `core.ballots.Ballot`)."""
+
+    def focus_first(self) -> None:
+        """Give the focus to where one starts."""
+        self.setFocus()

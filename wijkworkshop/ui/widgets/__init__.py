@@ -1,0 +1,20 @@
+"""The small painted widgets that every window is made of."""
+
+from wijkworkshop.ui.lettering import BASE, BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.widgets.act import Act, Kind
+from wijkworkshop.ui.widgets.banner import Banner
+from wijkworkshop.ui.widgets.bar import Bar
+from wijkworkshop.ui.widgets.card import Card
+from wijkworkshop.ui.widgets.field import Field
+from wijkworkshop.ui.widgets.flow import Flow
+from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.number_box import NumberBox
+from wijkworkshop.ui.widgets.pictogram import paint_pictogram
+from wijkworkshop.ui.widgets.pill import NOTICE, NOW, QUIET, STRONG, Pill
+from wijkworkshop.ui.widgets.scroll import Scroll, paint_background, thin_bars
+
+__all__ = [
+    "BASE", "BOLD", "HALF_BOLD", "NOTICE", "NOW", "QUIET", "REGULAR", "STRONG",
+    "Act", "Banner", "Bar", "Card", "Field", "Flow", "Kind", "Label", "NumberBox", "Pill",
+    "Scroll", "lettering", "paint_background", "paint_pictogram", "thin_bars",
+]  # fmt: skip

@@ -1,0 +1,65 @@
+"""A notice on sand: what is going on, and the one thing to do about it."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.lettering import BASE, BOLD
+from wijkworkshop.ui.widgets.act import Act
+from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.pictogram import paint_pictogram
+from wijkworkshop.ui.widgets.shapes import paint_box
+
+ICON = 28
+
+
+class Banner(QWidget):
+    """A title, a text and an act on sand; with an edge of sun when it has an icon.
+
+    `stacked` puts the act under the text, for a narrow column.
+    """
+
+    def __init__(
+        self,
+        title: str = "",
+        text: str = "",
+        act: Act | None = None,
+        icon: str = "",
+        *,
+        stacked: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show a notice."""
+        super().__init__(parent)
+        self._icon = icon
+        self.act = act
+        self.title = Label("", BASE, BOLD, wrap=True)
+        self.text = Label("", BASE, wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(3)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.text)
+        words.addStretch(1)
+        direction = QBoxLayout.Direction
+        row = QBoxLayout(direction.TopToBottom if stacked else direction.LeftToRight, self)
+        row.setContentsMargins(14 + (ICON + 14 if icon else 0), 11, 10 if not stacked else 14, 11)
+        row.setSpacing(10 if not stacked else 6)
+        row.addLayout(words, 1)
+        if act is not None:
+            row.addWidget(act)
+        self.show_text(title, text)
+
+    def show_text(self, title: str, text: str = "") -> None:
+        """Show another notice; without a title and a text nothing is shown of them."""
+        self.title.show_text(title, hide_empty=True)
+        self.text.show_text(text, hide_empty=True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sand and the icon."""
+        painter = QPainter(self)
+        edge = LIGHT.now if self._icon else ""
+        paint_box(painter, QRectF(self.rect()), LIGHT.sand.fill, edge, 10.0)
+        place = QRectF(16, (self.height() - ICON) / 2, ICON, ICON)
+        paint_pictogram(painter, place, self._icon, LIGHT.ink)

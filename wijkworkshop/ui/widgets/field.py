@@ -1,0 +1,158 @@
+"""A labelled field for a line or for some lines of text."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.lettering import BASE, HALF_BOLD, lettering
+from wijkworkshop.ui.palette import EDGE
+from wijkworkshop.ui.widgets.editing import Editing
+from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.scroll import thin_bars
+from wijkworkshop.ui.widgets.shapes import paint_box
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Line(QLineEdit):
+    """A line of text; what was typed stays sound plain text."""
+
+    def read(self) -> str:
+        """Return the text."""
+        return self.text()
+
+    def write(self, text: str) -> None:
+        """Replace the text."""
+        self.setText(text)
+
+
+class Lines(QPlainTextEdit):
+    """Some lines of text; Tab goes to the next field."""
+
+    entered = Signal()
+
+    def __init__(self) -> None:
+        """Make an empty editor without a frame of its own."""
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.document().setDocumentMargin(0)
+        self.enter_finishes = False
+        thin_bars(self)
+
+    def read(self) -> str:
+        """Return the text."""
+        return self.toPlainText()
+
+    def write(self, text: str) -> None:
+        """Replace the text."""
+        self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter (or Enter, where asked) says that the text is finished."""
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in ENTER and (held or (self.enter_finishes and not shift)):
+            self.entered.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class Framed(QWidget):
+    """The box around an editor: an edge, petrol and thicker while it has the focus."""
+
+    def __init__(self, editor: QWidget) -> None:
+        """Put the editor in a box."""
+        super().__init__()
+        self._editor = editor
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 9, 12, 9)
+        row.addWidget(editor)
+        editor.installEventFilter(self)
+        self.setFocusProxy(editor)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Repaint the edge when the focus comes or goes."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box."""
+        on = self._editor.hasFocus()
+        edge, thick = (LIGHT.accent, 2.0) if on else (EDGE, 1.0)
+        paint_box(QPainter(self), QRectF(self.rect()), LIGHT.card.fill, edge, 8.0, thick)
+
+
+class Field(QWidget):
+    """A label over a line (or `lines` lines) of text.
+
+    `typed` carries the text at every change by hand; `finished` when the focus leaves or Enter is
+    pressed (Ctrl+Enter where Enter makes a new line) and the text is another one.
+    """
+
+    typed = Signal(str)
+    finished = Signal(str)
+
+    def __init__(
+        self,
+        label: str,
+        hint: str = "",
+        *,
+        lines: int = 1,
+        name: str = "",
+        enter_finishes: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make an empty field; without a label `name` is what a screen reader says."""
+        super().__init__(parent)
+        self.editor: Line | Lines = Line() if lines == 1 else Lines()
+        self.label = Label(label, BASE, HALF_BOLD, LIGHT.muted, wrap=True)
+        self.label.setVisible(bool(label))
+        self._prepare(hint, name or label, lines)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        column.addWidget(self.label)
+        column.addWidget(Framed(self.editor), 1)
+        self.setFocusProxy(self.editor)
+        self._editing = Editing(self.editor, self.editor.read, self.editor.write)
+        self._editing.finished.connect(self.finished)
+        self._connect(enter_finishes)
+
+    @property
+    def text(self) -> str:
+        """Return what stands in the field now."""
+        return self.editor.read()
+
+    def show_text(self, text: str) -> None:
+        """Show a text from the session; while somebody types it waits."""
+        self._editing.show(text)
+
+    def put_text(self, text: str) -> None:
+        """Replace what stands there, also under somebody's hands."""
+        self.editor.write(text)
+
+    def _prepare(self, hint: str, name: str, lines: int) -> None:
+        editor = self.editor
+        editor.setFont(lettering(BASE))
+        editor.setAccessibleName(name)
+        editor.setPlaceholderText(hint)
+        clear = editor.palette()
+        clear.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        editor.setPalette(clear)
+        self.label.setBuddy(editor)
+        if isinstance(editor, Line):
+            editor.setFrame(False)
+        else:
+            editor.setMinimumHeight(lines * editor.fontMetrics().lineSpacing() + 2)
+
+    def _connect(self, enter_finishes: bool) -> None:
+        if isinstance(self.editor, Line):
+            self.editor.textEdited.connect(self.typed)
+            self.editor.returnPressed.connect(self._editing.finish)
+        else:
+            self.editor.enter_finishes = enter_finishes
+            self.editor.textChanged.connect(lambda: self.typed.emit(self.text))
+            self.editor.entered.connect(self._editing.finish)

@@ -1,0 +1,44 @@
+"""A column that scrolls, with a thin bar."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
+
+SHEET = """
+QScrollBar { background: transparent; border: 0; width: 10px; height: 10px; }
+QScrollBar::handle { background: #B9BEBD; border-radius: 3px; margin: 2px; min-height: 32px;
+  min-width: 32px; }
+QScrollBar::handle:hover { background: #6D7C83; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+
+
+def thin_bars(area: QAbstractScrollArea) -> None:
+    """Give an area thin scroll bars (a sheet for the whole app would take over its editors)."""
+    area.verticalScrollBar().setStyleSheet(SHEET)
+    area.horizontalScrollBar().setStyleSheet(SHEET)
+
+
+class Scroll(QScrollArea):
+    """Shows a widget in its own width, and scrolls it when it is too high."""
+
+    def __init__(self, content: QWidget, color: str, parent: QWidget | None = None) -> None:
+        """Put the widget in, on this colour."""
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        thin_bars(self)
+        paint_background(self.viewport(), color)
+        paint_background(content, color)
+        self.setWidget(content)
+
+
+def paint_background(widget: QWidget, color: str) -> None:
+    """Fill a plain widget with a colour."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(color))
+    widget.setPalette(palette)
+    widget.setAutoFillBackground(True)
