@@ -30,7 +30,6 @@ class Problem(StrEnum):
     NETWORK_DRIVE = auto()
     SYNCED_FOLDER = auto()
     VANISHED = auto()  # deleted, moved or replaced while it was open
-    ALREADY_EXISTS = auto()  # a copy would overwrite a file
 
 
 class StorageProblem(Exception):
@@ -76,7 +75,7 @@ SYSTEM: Mapping[int, Problem] = {
     errno.EACCES: Problem.READ_ONLY,
     errno.EPERM: Problem.READ_ONLY,
     errno.EROFS: Problem.READ_ONLY,
-    errno.EEXIST: Problem.ALREADY_EXISTS,
+    errno.EEXIST: Problem.NOT_AN_ARCHIVE,
     errno.EISDIR: Problem.NOT_AN_ARCHIVE,
     errno.ENOTDIR: Problem.NOT_AN_ARCHIVE,
     errno.ELOOP: Problem.NOT_AN_ARCHIVE,
