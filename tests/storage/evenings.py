@@ -116,3 +116,8 @@ def with_box(do: Callable[[BallotBox], None]) -> Act:
         return Change()
 
     return act
+
+
+def putting(each: Ballot) -> Callable[[BallotBox], None]:
+    """Return what puts a ballot in a box."""
+    return lambda box: box.put(each)

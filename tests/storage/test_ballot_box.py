@@ -2,7 +2,7 @@
 
 import random
 import struct
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.evenings import ballot, evening, voting, with_box
+from tests.storage.evenings import ballot, evening, putting, voting, with_box
 from tests.storage.generated import new_session
 from wijkworkshop.core.ballots import Ballot, BallotBox
 from wijkworkshop.core.terms import Channel, Group
@@ -58,11 +58,6 @@ def test_the_latest_ballot_of_a_number_counts(shared: Store, cast: list[Ballot])
             assert box.ballots(round_id) == tuple(latest[number] for number in sorted(latest))
 
     shared.write(session, with_box(put))
-
-
-def putting(each: Ballot) -> Callable[[BallotBox], None]:
-    """Return what puts a ballot in a box."""
-    return lambda box: box.put(each)
 
 
 @pytest.fixture

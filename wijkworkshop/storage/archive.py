@@ -100,8 +100,7 @@ def open_archive(
     with known_problems(place):
         check_place(place, environment)
         if not alone:
-            version_of(place, newest(steps))
-            return Archive(place)
+            return _open_shared(place, newest(steps))
         platform.make_private_folder(place.parent)
         lock = _take_lock(place)
         try:
@@ -109,6 +108,12 @@ def open_archive(
         except BaseException:
             lock.release()
             raise
+
+
+def _open_shared(path: Path, version: int) -> Archive:
+    if version_of(path, version) < version:
+        raise StorageProblem(Problem.OLDER_VERSION, path)
+    return Archive(path)
 
 
 def _open_alone(path: Path, lock: platform.FileLock, steps: Mapping[int, Step]) -> Archive:

@@ -17,6 +17,7 @@ class Problem(StrEnum):
     """The known failures, each something that the user can do something about."""
 
     NEWER_VERSION = auto()  # made by a newer version of the app
+    OLDER_VERSION = auto()  # the app has to migrate it first; the server does not
     OTHER_SCHEMA = auto()  # its version number is ours, its tables are not
     NOT_AN_ARCHIVE = auto()
     CORRUPT = auto()

@@ -51,29 +51,29 @@ class Store:
 
     def __init__(self, archive: Archive, chance: random.Random | None = None) -> None:
         """Use an archive; `chance` gives the random numbers that ballots get."""
-        self._archive = archive
+        self.archive = archive
         self._chance = chance or random.SystemRandom()
         self._log_holds_erased = False
 
     def listings(self, limit: int = 1000) -> tuple[Listing, ...]:
         """Return what the start screen shows of the newest sessions, newest first."""
-        with self._archive.reading() as connection:
+        with self.archive.reading() as connection:
             return read_listings(connection, limit)
 
     def create(self, session: Session, line: LogLine | None = None) -> None:
         """Store a new session. Raises Refused when it is there already."""
-        with self._archive.writing() as connection:
+        with self.archive.writing() as connection:
             number = add_session(connection, session)
             add_lines(connection, number, [line] if line else [])
 
     def load(self, session_id: str) -> Session:
         """Return a session as it is stored. Raises Refused when it is not there."""
-        with self._archive.reading() as connection:
+        with self.archive.reading() as connection:
             return read_session(connection, session_id)
 
     def revision(self, session_id: str) -> int:
         """Return how many acts are stored, to see whether another wrote. Raises Refused."""
-        with self._archive.reading() as connection:
+        with self.archive.reading() as connection:
             return find_session(connection, session_id)[1]
 
     def write(self, session: Session, act: Act, line: LogLine | None = None) -> Written:
@@ -82,7 +82,7 @@ class Store:
         When another has written since `session` was loaded, the act runs on what is stored now.
         Raises whatever the act raises; then nothing was changed.
         """
-        with self._archive.writing() as connection:
+        with self.archive.writing() as connection:
             number, revision = find_session(connection, session.id)
             if revision != session.revision:
                 session = read_session(connection, session.id)
@@ -97,19 +97,19 @@ class Store:
 
     def ballots(self, session_id: str, round_id: int) -> tuple[Ballot, ...]:
         """Return the ballots of a round, by number. Raises Refused."""
-        with self._archive.reading() as connection:
+        with self.archive.reading() as connection:
             number, _ = find_session(connection, session_id)
             return ArchiveBallotBox(connection, number, self._chance).ballots(round_id)
 
     def log(self, session_id: str) -> tuple[LogLine, ...]:
         """Return what was done in a session, oldest first. Raises Refused."""
-        with self._archive.reading() as connection:
+        with self.archive.reading() as connection:
             number, _ = find_session(connection, session_id)
             return read_lines(connection, number)
 
     def delete(self, session_id: str) -> None:
         """Erase a session and all that belongs to it. Raises Refused."""
-        with self._archive.writing() as connection:
+        with self.archive.writing() as connection:
             number, _ = find_session(connection, session_id)
             empty_linked(connection, keep=lambda row: row[0] != number)
             connection.execute(delete(SESSION).where(SESSION.c.number == number))
@@ -117,7 +117,7 @@ class Store:
 
     def close(self) -> None:
         """Close the archive."""
-        self._archive.close()
+        self.archive.close()
 
     def _forget(self, *, erased: bool) -> None:
         """Empty the archive's log when it holds what was erased.
@@ -128,6 +128,6 @@ class Store:
         self._log_holds_erased = self._log_holds_erased or erased
         if self._log_holds_erased:
             try:
-                self._log_holds_erased = not self._archive.truncate_log()
+                self._log_holds_erased = not self.archive.truncate_log()
             except StorageProblem as problem:
                 LOGGER.warning("the archive's log still holds what was erased: %s", problem)
