@@ -110,6 +110,15 @@ class Session:
         others = (other for table in self.tables.values() for other in table.values())
         return any(target in references(other) for other in others if other is not record)
 
+    def resolves(self, record: Record) -> bool:
+        """Tell whether everything that a record refers to is there."""
+        kinds = {kind.__name__: kind for kind in self.tables}
+        wanted = ((kinds.get(name), number) for name, number in references(record))
+        return all(
+            kind is not None and any(key[0] == number for key in self.tables[kind])
+            for kind, number in wanted
+        )
+
 
 def session_of(session_id: str, records: Iterable[Record], revision: int = 0) -> Session:
     """Return the session that holds these records."""
@@ -131,17 +140,17 @@ def difference(before: Session, after: Session) -> Change:
 def undoing(session: Session, before: Session, done: Change) -> Change:
     """Return the change that takes back `done`, which was made on `before`.
 
-    Raises Refused when a record that it touched has changed since, or when another record
-    depends on what it made.
+    Raises Refused when a record that it touched has changed since, when another record depends
+    on what it made, or when what it removed depends on something that is gone.
     """
-    for record in done.put:
-        if session.find(type(record), *record.key) != record:
-            raise Refused(Reason.CHANGED_SINCE)
-    for record in done.remove:
-        if session.find(type(record), *record.key) is not None:
+    made = before.after(done)
+    for kind, key in _places(done.put + done.remove):
+        if session.find(kind, *key) != made.find(kind, *key):
             raise Refused(Reason.CHANGED_SINCE)
     back = done.inverse(before)
     without = session.after(back)
     if any(without.refers_to(record) for record in back.remove):
         raise Refused(Reason.STILL_REFERRED_TO)
+    if not all(without.resolves(record) for record in back.put):
+        raise Refused(Reason.CHANGED_SINCE)
     return back
