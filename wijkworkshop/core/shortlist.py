@@ -56,7 +56,7 @@ def standings(session: Session) -> tuple[Standing, ...]:
     contexts: dict[str, list[tuple[Actor, int, Fraction]]] = {}
     for vote in voted_lists(session):
         for option, dots, share in _shares(session, vote):
-            place = option.measure or f"{vote.id}:{option.number}"
+            place = _place(option)
             options.setdefault(place, option)
             contexts.setdefault(place, []).append((vote.actor or Actor.MUNICIPALITY, dots, share))
     found = (Standing(options[place], tuple(contexts[place])) for place in options)
@@ -68,17 +68,17 @@ def shortlist(session: Session) -> tuple[Shortlisted, ...]:
 
     A measure comes on once; without a single dot it does not come on by itself.
     """
-    chosen: dict[int, Shortlisted] = {}
+    chosen: dict[str, Shortlisted] = {}
     for vote in voted_lists(session):
         with_dots = [(option, dots) for option, dots, _ in _shares(session, vote) if dots]
         best = sorted(with_dots, key=lambda pair: (-pair[1], pair[0].number))
         for option, _ in _top(best):
             if vote.actor:
-                chosen.setdefault(option.number, Shortlisted(option, vote.actor))
+                chosen.setdefault(_place(option), Shortlisted(option, vote.actor))
     for added in session.where(AddedToShortlist, edition=0):
-        found = _option(session, added.number)
+        found = _option(session, added.number, added.actor)
         if found is not None:
-            chosen.setdefault(added.number, Shortlisted(found, added.actor, added.reason))
+            chosen.setdefault(_place(found), Shortlisted(found, added.actor, added.reason))
     return tuple(chosen.values())
 
 
@@ -97,7 +97,14 @@ def _shares(session: Session, vote: Round) -> list[tuple[RoundOption, int, Fract
     return [(option, number, Fraction(number, given)) for option, number in dots]
 
 
-def _option(session: Session, number: int) -> RoundOption | None:
-    lists = session.where(Round, form=FormKind.DOTS)
-    found = (session.find(RoundOption, vote.id, number) for vote in lists if vote.actor)
+def _place(option: RoundOption) -> str:
+    """Return what tells a measure from others; one of the group's own has no name elsewhere."""
+    return option.measure or f"{option.round}:{option.number}"
+
+
+def _option(session: Session, number: int, actor: Actor) -> RoundOption | None:
+    """Return the option with this number on the actor's list, or else on another list."""
+    lists = [vote for vote in session.where(Round, form=FormKind.DOTS) if vote.actor]
+    own_first = sorted(lists, key=lambda vote: vote.actor is not actor)
+    found = (session.find(RoundOption, vote.id, number) for vote in own_first)
     return next((option for option in found if option is not None), None)

@@ -1,0 +1,167 @@
+"""From four lists with dots to a shortlist (deck S21): shares, not sums."""
+
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.scenes import Evening, block, evening
+from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.rounds import (
+    CloseRound,
+    InvalidateRound,
+    OpenRound,
+    PutOption,
+    RepeatRound,
+    SettleRound,
+)
+from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
+from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.run_sheet import OptionPlan, RoundPlan
+from wijkworkshop.core.shortlist import shortlist, standings, voted_lists
+from wijkworkshop.core.terms import Actor, BlockKind, FormKind
+
+CITY, LANDLORDS, REGION = (
+    Actor.MUNICIPALITY,
+    Actor.HOUSING_ASSOCIATIONS,
+    Actor.METROPOLITAN_REGION,
+)
+SHARED = 16
+"""The number of the measure that stands on two lists."""
+
+LISTS = {CITY: (10, 11, 12, 13, 14, SHARED), LANDLORDS: (17, 18, 19, SHARED), REGION: (23, 24)}
+
+
+def measure_list(actor: Actor) -> RoundPlan:
+    plans = [OptionPlan(n, f"Maatregel {n}", "", measure=f"m{n}") for n in LISTS[actor]]
+    return RoundPlan(actor, "?", FormKind.DOTS, tuple(plans), budget=9, actor=actor)
+
+
+def step_4() -> Evening:
+    return evening(block(BlockKind.STEP_4, *map(measure_list, LISTS)))
+
+
+def voted(tonight: Evening, round_id: int, **dots: int) -> None:
+    """One ballot a measure, so that `m10=3` is three dots for measure 10."""
+    tonight.do(OpenRound(round_id))
+    for name, number in dots.items():
+        measure = int(name.removeprefix("m"))
+        tonight.do(CastBallot(round_id, measure, ((measure, number),)))
+    tonight.do(CloseRound(round_id), SettleRound(round_id))
+
+
+def listed(tonight: Evening) -> list[int]:
+    return [each.option.number for each in shortlist(tonight.session)]
+
+
+def test_the_top_three_of_each_actor_and_both_of_the_region() -> None:
+    tonight = step_4()
+    voted(tonight, 1, m10=1, m11=4, m12=3, m13=2)
+    voted(tonight, 2, m17=1, m18=2, m19=3)
+    voted(tonight, 3, m23=1, m24=2)
+    assert listed(tonight) == [11, 12, 13, 19, 18, 17, 24, 23]
+
+
+def test_whoever_has_as_many_dots_as_the_third_comes_along() -> None:
+    tonight = step_4()
+    voted(tonight, 1, m10=5, m11=2, m12=2, m13=2, m14=1)
+    assert listed(tonight) == [10, 11, 12, 13]
+
+
+def test_a_measure_without_dots_does_not_come_on_by_itself() -> None:
+    tonight = step_4()
+    voted(tonight, 3, m24=2)
+    assert listed(tonight) == [24]
+
+
+def test_a_measure_of_two_actors_is_one_line_with_two_contexts() -> None:
+    tonight = step_4()
+    voted(tonight, 1, m10=6, m16=2)
+    voted(tonight, 2, m17=1, m16=3)
+    shared = [each for each in standings(tonight.session) if each.option.number == SHARED]
+    assert [each.contexts for each in shared] == [
+        ((CITY, 2, Fraction(1, 4)), (LANDLORDS, 3, Fraction(3, 4)))
+    ]
+    assert listed(tonight).count(SHARED) == 1
+
+
+def test_its_shares_are_averaged_not_added() -> None:
+    tonight = step_4()
+    voted(tonight, 1, m10=6, m16=4)
+    voted(tonight, 2, m17=6, m16=4)
+    best = standings(tonight.session)
+    assert [each.option.number for each in best[:3]] == [10, 17, SHARED]
+    assert best[2].share == Fraction(4, 10)
+
+
+@settings(max_examples=15)
+@given(st.dictionaries(st.sampled_from(["m10", "m11", "m12"]), st.integers(1, 3)))
+def test_a_list_with_three_times_as_many_dots_weighs_no_more(dots: dict[str, int]) -> None:
+    few, many = step_4(), step_4()
+    voted(few, 1, **dots)
+    voted(many, 1, **{name: 3 * number for name, number in dots.items()})
+    assert [each.share for each in standings(few.session)] == [
+        each.share for each in standings(many.session)
+    ]
+
+
+def test_without_a_settled_list_there_is_no_shortlist() -> None:
+    tonight = step_4()
+    tonight.do(OpenRound(1), CastBallot(1, 1, ((10, 2),)), CloseRound(1))
+    assert shortlist(tonight.session) == standings(tonight.session) == ()
+
+
+def test_of_a_repeated_round_the_last_one_counts() -> None:
+    tonight = step_4()
+    voted(tonight, 1, m10=2)
+    tonight.do(RepeatRound(1))
+    assert listed(tonight) == [10]
+    voted(tonight, 4, m11=2)
+    assert listed(tonight) == [11]
+    assert [vote.id for vote in voted_lists(tonight.session)] == [4]
+
+
+def test_an_invalid_round_does_not_count() -> None:
+    tonight = step_4()
+    voted(tonight, 1, m10=2)
+    tonight.do(InvalidateRound(1, "Stickers vielen eraf"))
+    assert listed(tonight) == []
+
+
+def added(number: int, actor: Actor, reason: str) -> PutEntry:
+    return PutEntry(AddedToShortlist(block=1, number=number, actor=actor, reason=reason))
+
+
+def test_an_addition_by_hand_needs_a_reason() -> None:
+    tonight = step_4()
+    voted(tonight, 3, m24=2)
+    assert tonight.refuses(added(23, REGION, "  ")) is Reason.REASON_NEEDED
+    tonight.do(added(23, REGION, "Zonder de regio lukt het niet"))
+    assert [(each.option.number, each.reason) for each in shortlist(tonight.session)] == [
+        (24, ""),
+        (23, "Zonder de regio lukt het niet"),
+    ]
+
+
+def test_an_addition_that_the_votes_brought_already_changes_nothing() -> None:
+    tonight = step_4()
+    voted(tonight, 3, m24=2)
+    tonight.do(added(24, REGION, "Toch"))
+    assert [each.reason for each in shortlist(tonight.session)] == [""]
+
+
+def test_a_measure_of_the_group_itself_is_not_taken_for_another_actors() -> None:
+    """An option added to a list gets a number that measures of other actors may have."""
+    tonight = step_4()
+    tonight.do(PutOption(1, 24, "Speeltuin"))
+    voted(tonight, 1, m24=5)
+    voted(tonight, 3, m24=2, m23=1)
+    labels = {each.option.label for each in shortlist(tonight.session)}
+    assert labels == {"Speeltuin", "Maatregel 24", "Maatregel 23"}
+
+
+def test_an_addition_means_the_measure_on_that_actors_list() -> None:
+    tonight = step_4()
+    tonight.do(PutOption(1, 24, "Speeltuin"), added(24, REGION, "Nodig"))
+    assert [each.option.label for each in shortlist(tonight.session)] == ["Maatregel 24"]
