@@ -1,0 +1,83 @@
+"""Step 2 in a report: the matrix of goals and instruments, and what is done about clashes."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from wijkworkshop.core.outcomes import alignment
+from wijkworkshop.core.outcomes.alignment import (
+    AlignmentCell,
+    AlignmentMatrix,
+    ClashDecision,
+    Instrument,
+)
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.public.screens import OutcomeField
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Alignment
+from wijkworkshop.export.chapters.facts import day, extra, together, wanted
+from wijkworkshop.export.parts import Card, Cell, Facts, Matrix, Part
+from wijkworkshop.export.words import decision_words
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.pages.wording import alignment_words
+
+
+def alignment_parts(session: Session, block: int, edition: int) -> Iterator[Part]:
+    """Return the matrix, a card for each clash, and what was said about it all."""
+    if edition == 0:
+        yield from _matrix(session, block)
+    for decision in session.where(ClashDecision, block=block, edition=edition):
+        yield _clash(session, decision)
+    found = session.find(AlignmentMatrix, block, edition) or AlignmentMatrix(block=block)
+    said = (
+        *extra(OutcomeField.REMARK, found.remark),
+        *extra(_("Dit zoeken we uit"), found.to_find_out),
+    )
+    if said:
+        yield Facts(said)
+
+
+def _matrix(session: Session, block: int) -> Iterator[Part]:
+    cells = alignment.cells(session, block)
+    goals = [
+        goal for goal in session.where(Goal, edition=0) if any(g == goal.id for g, _i in cells)
+    ]
+    instruments = [
+        each
+        for each in session.where(Instrument, edition=0)
+        if any(i == each.id for _g, i in cells)
+    ]
+    if not cells:
+        return
+    rows = tuple(
+        (each.text, tuple(_cell(cells.get((goal.id, each.id))) for goal in goals))
+        for each in instruments
+    )
+    tables = {each.table for each in session.where(AlignmentCell, block=block, edition=0)}
+    caption = _("Wat een regel of plan doet met een doel: het midden van {count} tafels").format(
+        count=len(tables)
+    )
+    yield Matrix(caption, _("Regel of plan"), tuple(goal.text for goal in goals), rows)
+
+
+def _cell(found: tuple[Alignment, bool] | None) -> Cell:
+    if found is None:
+        return Cell("", LIGHT.card.fill, LIGHT.ink)
+    value, disputed = found
+    tone = LIGHT.alignment[value]
+    words = alignment_words(value)
+    if disputed:
+        words = _("{value}; tafels verschillen").format(value=words)
+    return Cell(words, tone.fill, tone.text, disputed, value is Alignment.UNKNOWN)
+
+
+def _clash(session: Session, decision: ClashDecision) -> Card:
+    instrument = session.find(Instrument, decision.instrument, decision.edition)
+    goal = session.find(Goal, decision.goal, 0)
+    facts = (
+        wanted(OutcomeField.GOAL, goal.text if goal else ""),
+        wanted(OutcomeField.DECISION, decision_words(decision.decision)),
+        wanted(OutcomeField.OWNER, together(decision.owner, day(decision.due))),
+        *extra(_("Waarom"), decision.reason),
+        *extra(_("Wat doet dit met deze wijk?"), instrument.effect_here if instrument else ""),
+    )
+    return Card(instrument.text if instrument else "", facts)

@@ -1,0 +1,141 @@
+"""The answer to a block's question, in one sentence: the first thing that a chapter says."""
+
+from collections.abc import Callable, Mapping
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.consensus import support
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.findings import FindingKind
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.outcomes.action_plan import Agreement, gaps_of
+from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, clashes
+from wijkworkshop.core.outcomes.area_plan import AreaChoice
+from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.tally import result_of
+from wijkworkshop.core.terms import BlockKind, FormKind, GoalStatus
+from wijkworkshop.export.chapters.disclosed import result
+from wijkworkshop.export.chapters.voting import WAITING, counts
+from wijkworkshop.export.parts import Answer
+from wijkworkshop.export.words import still_open
+from wijkworkshop.pages.dutch import joined, quoted, sentence_case
+from wijkworkshop.pages.sentences import consensus_of, finding_words, support_words
+
+
+def answers(session: Session, block: Block) -> tuple[Answer, ...]:
+    """Return the room's literal answer and the group's own sentence, as far as they exist."""
+    literal, own = _literal(session, block), _own(session, block)
+    label = _("Onze zin") if sentence(session, block) else _("In het kort")
+    found = (
+        Answer(_("Antwoord van de zaal"), literal),
+        Answer(label, own if own not in literal else ""),
+    )
+    there = tuple(each for each in found if each.text)
+    return there or (Answer(_("Antwoord"), _nothing_yet(session, block), missing=True),)
+
+
+def sentence(session: Session, block: Block) -> str:
+    """Return the sentence that a block's outcome holds, or nothing."""
+    outcome = OUTCOMES.get(block.kind)
+    found = session.find(outcome.outcome, block.id, 0) if outcome else None
+    return str(getattr(found, "sentence", ""))
+
+
+def _nothing_yet(session: Session, block: Block) -> str:
+    waiting = [each for each in session.where(Round, block=block.id) if each.state in WAITING]
+    return _("nog te tellen") if waiting else still_open()
+
+
+def _literal(session: Session, block: Block) -> str:
+    """Return what the vote on the presentation's own question says."""
+    rounds = session.where(Round, block=block.id, literal=True)
+    return next((_voted(session, vote) for vote in rounds if counts(session, vote)), "")
+
+
+def _voted(session: Session, vote: Round) -> str:
+    finding = result(session, vote).finding
+    if finding.kind is FindingKind.CLEAR_FIRST:
+        return _("{number} van de {all} kozen {option}.").format(
+            number=finding.numbers[0], all=finding.numbers[1], option=quoted(finding.options[0])
+        )
+    if vote.form is FormKind.FIST_TO_FIVE and consensus_of(finding):
+        return _carried(session, vote, consensus_of(finding))
+    return finding_words(finding) + "."
+
+
+def _carried(session: Session, vote: Round, degree: str) -> str:
+    option = options_of(session, vote.id)[0]
+    yes, everybody = support(result_of(session, vote.id), option.number)
+    return _("{option} {support}: {degree}.").format(
+        option=quoted(option.label), support=support_words(yes, everybody), degree=degree
+    )
+
+
+def _own(session: Session, block: Block) -> str:
+    text = sentence(session, block)
+    if text or block.kind not in IN_SHORT:
+        return text
+    return IN_SHORT[block.kind](session, block.id)
+
+
+def _goals(session: Session, block: int) -> str:
+    goals = session.where(Goal, block=block, edition=0, status=GoalStatus.ADOPTED)
+    if not goals:
+        return ""
+    return _("Wij kiezen: {goals}.").format(goals=joined([quoted(goal.text) for goal in goals]))
+
+
+def _clashes(session: Session, block: int) -> str:
+    if not session.where(AlignmentCell, block=block, edition=0):
+        return ""
+    found = clashes(session, block)
+    if not found:
+        return _("Volgens de tafels werkt niets de doelen tegen.")
+    decided = sum(session.find(ClashDecision, *place, 0) is not None for place in found)
+    words = ngettext(
+        "Op {count} plek werkt iets tegen; over {decided} is besloten.",
+        "Op {count} plekken werkt iets tegen; over {decided} is besloten.",
+        len(found),
+    )
+    return words.format(count=len(found), decided=decided)
+
+
+def _areas(session: Session, block: int) -> str:
+    first = session.where(AreaChoice, block=block, edition=0, priority=True)
+    if not first:
+        return ""
+    return _("We beginnen in {areas}.").format(areas=joined([each.area for each in first]))
+
+
+def _agreements(session: Session, block: int) -> str:
+    found = session.where(Agreement, block=block, edition=0)
+    if not found:
+        return ""
+    ready = sum(not gaps_of(session, each) for each in found)
+    words = ngettext("{count} afspraak", "{count} afspraken", len(found)).format(count=len(found))
+    if ready == len(found):
+        return _("{agreements}, volledig ingevuld.").format(agreements=sentence_case(words))
+    return _("{agreements}; {number} nog onvolledig.").format(
+        agreements=sentence_case(words), number=len(found) - ready
+    )
+
+
+def _evaluation(session: Session, block: int) -> str:
+    found = session.find(SessionEvaluation, block, 0)
+    if found is None or not found.decides_next:
+        return ""
+    return _("Hierna beslist: {who}.").format(who=found.decides_next.rstrip("."))
+
+
+IN_SHORT: Mapping[BlockKind, Callable[[Session, int], str]] = {
+    BlockKind.STEP_1: _goals,
+    BlockKind.STEP_2: _clashes,
+    BlockKind.STEP_3: _areas,
+    BlockKind.STEP_4: _agreements,
+    BlockKind.CLOSING: _evaluation,
+}
+"""Blocks whose outcome has no sentence of its own."""

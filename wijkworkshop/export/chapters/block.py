@@ -1,0 +1,70 @@
+"""A block in a report: its question, its answer first, then what it rests on."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.export.chapters.agreements import standing_parts
+from wijkworkshop.export.chapters.answers import answers
+from wijkworkshop.export.chapters.contributions import contribution_parts
+from wijkworkshop.export.chapters.facts import incomplete
+from wijkworkshop.export.chapters.outcomes import OUTCOME_PARTS
+from wijkworkshop.export.chapters.voting import voting_parts
+from wijkworkshop.export.parts import Heading, Notice, Paragraph, Part, Style
+from wijkworkshop.export.words import own_work
+from wijkworkshop.pages.wording import harvest_title
+
+
+def block_parts(session: Session, block: Block) -> Iterator[Part]:
+    """Return the chapter of one block."""
+    yield Heading(1, block.title)
+    if block.deck_words:
+        yield Paragraph(block.deck_words, Style.DECK)
+    yield from answers(session, block)
+    yield from _outcome(session, block)
+    votes = tuple(voting_parts(session, block.id))
+    if votes:
+        yield Heading(2, _("Stemmingen"))
+        yield from votes
+    if block.kind is BlockKind.STEP_4:
+        yield from standing_parts(session)
+    said = tuple(contribution_parts(session, block.id))
+    if said:
+        yield Heading(2, _("Wat mensen zeiden"))
+        yield from said
+    yield from _earlier(session, block)
+    if block.own_work:
+        yield Paragraph(_("Dit onderdeel is een {mark}.").format(mark=own_work()), Style.SMALL)
+
+
+def _outcome(session: Session, block: Block) -> Iterator[Part]:
+    if block.kind not in OUTCOME_PARTS:
+        return
+    yield Heading(2, harvest_title(block.kind))
+    gaps = OUTCOMES[block.kind].missing(session, block.id)
+    if gaps:
+        yield Notice(incomplete(gaps, where=True))
+    yield from OUTCOME_PARTS[block.kind](session, block.id, 0)
+
+
+def _earlier(session: Session, block: Block) -> Iterator[Part]:
+    """Show what was agreed before the block was opened again."""
+    for edition in editions(session, block):
+        yield Heading(2, _("Eerdere versie {number}").format(number=edition))
+        yield Paragraph(
+            _("Dit stond er voordat het onderdeel opnieuw werd geopend. Het geldt niet meer."),
+            Style.SMALL,
+        )
+        yield from OUTCOME_PARTS[block.kind](session, block.id, edition)
+
+
+def editions(session: Session, block: Block) -> tuple[int, ...]:
+    """Return the numbers of the earlier versions of a block's outcome."""
+    if block.kind not in OUTCOMES:
+        return ()
+    kinds = (OUTCOMES[block.kind].outcome, *OUTCOMES[block.kind].parts)
+    found = {each.edition for kind in kinds for each in session.where(kind, block=block.id)}
+    return tuple(sorted(found - {0}))

@@ -1,0 +1,81 @@
+"""The last chapters: what is still open, how we counted, and where it comes from."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from wijkworkshop.core.catalogue import Catalogue, Source
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.walk import blocks
+from wijkworkshop.export.chapters.voting import WAITING
+from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
+from wijkworkshop.export.words import form_words, gap_words
+
+
+def open_parts(session: Session) -> Iterator[Part]:
+    """Return everything that is not finished, on one page."""
+    yield Heading(1, _("Wat nog open is"))
+    items = tuple(_open(session))
+    if items:
+        yield Listing(items)
+    else:
+        yield Paragraph(_("Alle onderdelen zijn ingevuld en alle stemmen zijn geteld."))
+
+
+def _open(session: Session) -> Iterator[str]:
+    for block in blocks(session):
+        for vote in session.where(Round, block=block.id):
+            if vote.state in WAITING:
+                yield _("{block}: nog te tellen: {round}").format(
+                    block=block.title, round=vote.title
+                )
+        if block.kind in OUTCOMES:
+            for gap in OUTCOMES[block.kind].missing(session, block.id):
+                yield f"{block.title}: {gap_words(gap)}"
+
+
+def method_parts(session: Session) -> Iterator[Part]:
+    """Return how votes were asked, counted and protected."""
+    yield Heading(1, _("Hoe we telden"))
+    used = {vote.form for vote in session.all(Round)}
+    yield Listing(tuple(form_words(form) for form in FormKind if form in used))
+    yield Paragraph(
+        _(
+            "Mensen stemden op genummerd papier, met stickers op een vel of met hun hand. "
+            "Papier telt per nummer één keer. Van handen en stickers is niet te zien of iemand "
+            "twee keer stemde: staat dat naast papier, dan is dat erbij gezegd."
+        )
+    )
+    yield Paragraph(
+        _(
+            "Uitslagen per groep staan er alleen als een groep minstens vijf mensen telt. "
+            "Kleinere groepen zijn samengevoegd. Na het vaststellen van een uitslag is de band "
+            "tussen nummer en stem gewist. Namen staan niet in dit verslag."
+        )
+    )
+
+
+def source_parts(session: Session, catalogue: Catalogue) -> Iterator[Part]:
+    """Return whose ideas these are, the publications, and which texts were used."""
+    credits_ = catalogue.credits
+    yield Heading(1, _("Bronnen en makers"))
+    yield Paragraph(
+        _("Naar een presentatie van {author}, {role}, {organisation} ({site}, {mail}).").format(
+            author=credits_.author,
+            role=credits_.role,
+            organisation=credits_.organisation,
+            site=credits_.site,
+            mail=credits_.mail,
+        )
+    )
+    yield Paragraph(credits_.own_work)
+    yield Listing(tuple(map(_source, catalogue.sources)))
+    version = session.get(Details, 1).content_version
+    yield Paragraph(_("Versie van de teksten: {version}").format(version=version), Style.SMALL)
+
+
+def _source(source: Source) -> str:
+    return f"{source.publisher}, {source.title}. {source.address}"

@@ -1,0 +1,51 @@
+"""What a report may say about groups: the same merged groups as on the projection."""
+
+from collections.abc import Sequence
+
+from wijkworkshop.core.evening import Block, PresenceChange
+from wijkworkshop.core.public.results import result_screen
+from wijkworkshop.core.public.screens import Bucket, Distribution, Heading, Ranking
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.small_groups import SMALLEST, parts_to_show
+from wijkworkshop.core.terms import Group
+from wijkworkshop.export.parts import Series
+from wijkworkshop.pages.grouping import bands
+from wijkworkshop.pages.theme import LIGHT
+
+
+def result(session: Session, vote: Round) -> Ranking | Distribution:
+    """Return the result of a settled round as the room may see it."""
+    block = session.get(Block, vote.block)
+    return result_screen(session, vote, Heading(block.kind, block.title, vote.title))
+
+
+def apart(buckets: Sequence[Bucket]) -> tuple[Bucket, ...]:
+    """Return the groups that a table or a chart may show; none when only the total may be."""
+    enough = all(bucket.voters >= SMALLEST for bucket in buckets)
+    return tuple(buckets) if len(buckets) > 1 and enough else ()
+
+
+def group_series(buckets: Sequence[Bucket]) -> tuple[Series, ...]:
+    """Return how groups look in a chart: colour, marker and name; one series when they don't."""
+    return tuple(
+        Series(f"{band.words} {band.voters}", band.color, LIGHT.inside, band.shape)
+        for band in bands(buckets, LIGHT)
+    )
+
+
+def at_most(session: Session) -> dict[Group, int]:
+    """Return how many of each group were there at the moment when most people were."""
+    now: dict[Group, int] = {}
+    most: dict[Group, int] = {}
+    for change in session.all(PresenceChange):
+        now[change.group] = now.get(change.group, 0) + change.people
+        if sum(now.values()) > sum(most.values()):
+            most = dict(now)
+    return {group: most[group] for group in Group if most.get(group)}
+
+
+def named(session: Session) -> frozenset[Group]:
+    """Return the groups that are large enough to be named beside somebody's words."""
+    parts = parts_to_show(at_most(session))
+    return frozenset(part[0] for part in parts if len(part) == 1) - {Group.UNKNOWN}

@@ -1,0 +1,41 @@
+"""Labelled texts: what is empty is said to be open, never left out in silence."""
+
+from collections.abc import Sequence
+from datetime import date
+from gettext import gettext as _
+
+from wijkworkshop.core.outcomes import Gap
+from wijkworkshop.core.public.screens import OutcomeField
+from wijkworkshop.export.parts import Fact
+from wijkworkshop.export.words import gap_words, missing_words, still_open
+from wijkworkshop.pages.dutch import date_of, joined
+from wijkworkshop.pages.wording import outcome_words
+
+
+def wanted(label: OutcomeField | str, text: str) -> Fact:
+    """Return a fact that should be there; without a text it is 'nog open'."""
+    words = outcome_words(label) if isinstance(label, OutcomeField) else label
+    return Fact(words, text or still_open(), missing=not text)
+
+
+def extra(label: OutcomeField | str, text: str) -> tuple[Fact, ...]:
+    """Return a fact when there is a text, and otherwise nothing."""
+    return (wanted(label, text),) if text else ()
+
+
+def day(value: date | None) -> str:
+    """Return a date in words, or nothing."""
+    return date_of(value) if value else ""
+
+
+def together(*texts: str) -> str:
+    """Return the texts that are there, one after the other."""
+    return ", ".join(text for text in texts if text)
+
+
+def incomplete(gaps: Sequence[Gap], *, where: bool = False) -> str:
+    """Return what is missing as one sentence, or nothing."""
+    if not gaps:
+        return ""
+    say = gap_words if where else (lambda gap: missing_words(gap.what))
+    return _("onvolledig: {gaps} ontbreekt").format(gaps=joined([say(gap) for gap in gaps]))

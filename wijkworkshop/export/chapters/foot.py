@@ -1,0 +1,81 @@
+"""What makes a result add up, said under its table."""
+
+from collections.abc import Iterator, Sequence
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.public.results import foot
+from wijkworkshop.core.public.screens import Bucket
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.sums import place_sums
+from wijkworkshop.core.tally import Tally, result_of
+from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.export.chapters.disclosed import apart
+from wijkworkshop.pages.wording import channel_count, channel_words
+
+
+def foot_words(session: Session, vote: Round, buckets: Sequence[Bucket]) -> str:
+    """Return the foot of a result as one paragraph."""
+    tally = result_of(session, vote.id)
+    sentences = (
+        _took_part(vote, tally),
+        _dots(vote, tally),
+        _split(tally, buckets),
+        _double(vote, tally),
+        *_accepted(session, vote),
+    )
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def _took_part(vote: Round, tally: Tally) -> str:
+    people = tally.people()
+    counted = [channel_count(channel, n) for channel, n in tally.by_channel().items() if n]
+    words = ngettext("{people} deelnemer", "{people} deelnemers", people).format(people=people)
+    if counted:
+        words = _("{words}: {counted}").format(words=words, counted=" + ".join(counted))
+    if vote.present:
+        words = _("{words}, van {present} aanwezigen").format(words=words, present=vote.present)
+    abstained = sum(tally.abstained.values())
+    if abstained:
+        words += ngettext(
+            "; {number} deed niet mee", "; {number} deden niet mee", abstained
+        ).format(number=abstained)
+    return words + "."
+
+
+def _dots(vote: Round, tally: Tally) -> str:
+    sums = foot(vote, tally)
+    if not sums.possible:
+        return ""
+    return _("{given} van de {possible} stippen zijn gegeven.").format(
+        given=sums.given, possible=sums.possible
+    )
+
+
+def _split(tally: Tally, buckets: Sequence[Bucket]) -> str:
+    """Say how many carry a group, but only where the others are a part that is shown itself."""
+    alone = [bucket for bucket in apart(buckets) if bucket.groups == (Group.UNKNOWN,)]
+    if not alone:
+        return ""
+    return _("{split} van de {voters} zijn uitgesplitst naar groep.").format(
+        split=tally.people() - alone[0].voters, voters=tally.people()
+    )
+
+
+def _double(vote: Round, tally: Tally) -> str:
+    if not foot(vote, tally).may_be_double:
+        return ""
+    return _("Handen staan naast genummerd papier: iemand kan dubbel geteld zijn.")
+
+
+def _accepted(session: Session, vote: Round) -> Iterator[str]:
+    """Name the differences that somebody looked at; never which group or table it was."""
+    for channel in Channel:
+        places = [each for each in place_sums(session, vote, channel) if each.too_many]
+        seen = [each for each in places if each.accepted]
+        if seen:
+            more = sum(each.counted - (each.possible or 0) for each in seen)
+            yield _(
+                "Er is {more} meer geteld dan kan ({channel}). Dat is bekeken: ‘klopt zo’."
+            ).format(more=more, channel=channel_words(channel))

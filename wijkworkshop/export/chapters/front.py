@@ -1,0 +1,56 @@
+"""The title page: the evening in one minute."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.outcomes.action_plan import Agreement, gaps_of
+from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.walk import blocks
+from wijkworkshop.export.chapters.answers import answers
+from wijkworkshop.export.chapters.facts import day, extra, together, wanted
+from wijkworkshop.export.parts import Fact, Facts, Heading, Part, Table
+from wijkworkshop.export.words import still_open
+
+ASKED = (
+    BlockKind.QUESTION_1,
+    BlockKind.QUESTION_2,
+    BlockKind.STEP_1,
+    BlockKind.STEP_2,
+    BlockKind.STEP_3,
+    BlockKind.QUESTION_3,
+)
+"""Blocks whose answer belongs in the summary; agreements have a table of their own."""
+
+
+def front_parts(session: Session) -> Iterator[Part]:
+    """Return what was decided, who does what, and what happens next."""
+    yield Heading(1, _("In één minuut"))
+    yield Facts(tuple(_answer(session, each) for each in blocks(session) if each.kind in ASKED))
+    agreements = session.where(Agreement, edition=0)
+    if agreements:
+        header = (_("Wie doet wat?"), _("Wie trekt het?"), _("Klaar"))
+        rows = tuple(_agreement(session, each) for each in agreements)
+        yield Table(_("Afspraken"), header, rows, texts=3)
+    for found in session.where(SessionEvaluation, edition=0):
+        yield Facts(
+            (
+                *extra(_("Verslag naar"), together(found.report_to, day(found.report_on))),
+                *extra(_("Hierna beslist"), found.decides_next),
+            )
+        )
+
+
+def _answer(session: Session, block: Block) -> Fact:
+    first = answers(session, block)[0]
+    return Fact(block.title, first.text, first.missing)
+
+
+def _agreement(session: Session, agreement: Agreement) -> tuple[str, ...]:
+    title = agreement.title
+    if gaps_of(session, agreement):
+        title = _("{title} (onvolledig)").format(title=title)
+    due = day(agreement.due) or still_open()
+    return (title, wanted("", agreement.lead).text, due)

@@ -1,0 +1,113 @@
+"""The first chapter: where and when it was, what it was for, who was there, what was done."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from gettext import gettext as _
+from zoneinfo import ZoneInfo
+
+from wijkworkshop.core.evening import Area, Block, Details
+from wijkworkshop.core.public.screens import Bucket
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.small_groups import SMALLEST, parts_to_show
+from wijkworkshop.core.terms import Group
+from wijkworkshop.core.walk import blocks, ends, planned
+from wijkworkshop.export.chapters.disclosed import at_most
+from wijkworkshop.export.chapters.facts import extra, wanted
+from wijkworkshop.export.parts import Facts, Heading, Notice, Paragraph, Part, Style, Table
+from wijkworkshop.export.words import influence_words
+from wijkworkshop.pages.dutch import date_of, joined, time_of
+from wijkworkshop.pages.sentences import bucket_words
+
+
+def opening_parts(session: Session) -> Iterator[Part]:
+    """Return the facts of the session."""
+    yield Heading(1, _("Over deze bijeenkomst"))
+    yield _facts(session)
+    yield Heading(2, _("Waarover ging het, en wie beslist?"))
+    yield _boxes(session.get(Details, 1))
+    yield Heading(2, _("Wie waren er?"))
+    yield from _present(session)
+    yield Heading(2, _("Wat hebben we gedaan?"))
+    yield _programme(session)
+
+
+def _facts(session: Session) -> Facts:
+    details = session.get(Details, 1)
+    times = _("{begin} tot {end} uur").format(
+        begin=local(session, details.starts), end=local(session, ends(session))
+    )
+    areas = joined([area.name for area in session.all(Area)])
+    return Facts(
+        (
+            wanted(_("Wanneer"), f"{date_of(details.day)}, {times}"),
+            wanted(_("Waar"), details.place),
+            wanted(_("Over welk gebied"), areas),
+            wanted(_("Waarvoor"), details.purpose),
+        )
+    )
+
+
+def _boxes(details: Details) -> Facts:
+    return Facts(
+        (
+            wanted(_("Dit lag al vast"), details.fixed),
+            wanted(_("Hierover praatten deelnemers mee"), details.influence),
+            wanted(_("Wie beslist, en wanneer"), details.decides),
+            *extra(_("Hoeveel invloed"), influence_words(details.influence_level)),
+        )
+    )
+
+
+def _present(session: Session) -> Iterator[Part]:
+    people = at_most(session)
+    everybody = sum(people.values())
+    if not people:
+        yield Notice(_("Niet genoteerd wie er waren."))
+        return
+    parts = parts_to_show(people)
+    rows = [_row(part, sum(people[group] for group in part)) for part in parts]
+    rows.append((_("Iedereen"), str(everybody)))
+    caption = _("Mensen op het moment dat de meesten er waren")
+    yield Table(caption, (_("Groep"), _("Mensen")), tuple(rows))
+    yield Paragraph(
+        _("Groepen van minder dan vijf mensen staan samen, zodat niemand te herkennen is."),
+        Style.SMALL,
+    )
+    yield from _residents(people.get(Group.RESIDENTS, 0))
+
+
+def _row(part: tuple[Group, ...], people: int) -> tuple[str, str]:
+    return bucket_words(Bucket(part, people)), str(people)
+
+
+def _residents(people: int) -> Iterator[Notice]:
+    if people == 0:
+        yield Notice(_("Er waren geen bewoners. Hun mening moet nog worden gehoord."))
+    elif people < SMALLEST:
+        yield Notice(
+            _(
+                "Er waren minder dan vijf bewoners. Geen enkele uitslag heet daarom "
+                "‘breed gedragen’: bewoners worden eerst gehoord."
+            )
+        )
+
+
+def _programme(session: Session) -> Table:
+    times = planned(session)
+    rows = tuple(
+        (block.title, local(session, times[block.id]), _really(session, block))
+        for block in blocks(session)
+    )
+    return Table(_("Het programma"), (_("Onderdeel"), _("Gepland"), _("Echt")), rows)
+
+
+def _really(session: Session, block: Block) -> str:
+    if block.started_at is None:
+        return _("niet gedaan") if session.get(Details, 1).closed_at else "–"
+    begin = local(session, block.started_at)
+    return f"{begin}–{local(session, block.ended_at)}" if block.ended_at else begin
+
+
+def local(session: Session, moment: datetime) -> str:
+    """Return a time on the clock of the place where the session was."""
+    return time_of(moment.astimezone(ZoneInfo(session.get(Details, 1).zone)))

@@ -1,0 +1,154 @@
+"""The result of recognition, grades or fist to five: how each item was answered."""
+
+from collections.abc import Callable, Mapping, Sequence
+from gettext import gettext as _
+
+from wijkworkshop.core.consensus import PASSES
+from wijkworkshop.core.forms.recognition import RECOGNISED
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.public.screens import Bucket, Distribution, Spread
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.small_groups import SMALLEST
+from wijkworkshop.core.tally import median
+from wijkworkshop.core.terms import FormKind
+from wijkworkshop.export.chapters.disclosed import apart
+from wijkworkshop.export.parts import Bar, Chart, ChartKind, Part, Series, Table
+from wijkworkshop.pages.dutch import number
+from wijkworkshop.pages.sentences import bucket_words, consensus_of
+from wijkworkshop.pages.theme import LIGHT, Tone
+from wijkworkshop.pages.wording import level_words
+
+Levels = Sequence[int]
+"""People per level of the scale, in its order."""
+
+RECOGNITION_TONES = (
+    LIGHT.ladder[5],
+    LIGHT.ladder[4],
+    LIGHT.ladder[2],
+    LIGHT.ladder[0],
+    LIGHT.empty,
+)
+HIDDEN = "–"
+
+
+def spread_parts(session: Session, vote: Round, found: Distribution) -> tuple[Part, ...]:
+    """Return the chart of how items were answered, its table, and the table per group."""
+    titles = {option.number: option.title for option in options_of(session, vote.id)}
+    answered = [spread for spread in found.spreads if spread.voters]
+    if not answered:
+        return ()
+    groups = (_by_group(found, answered, titles),) if apart(found.buckets) else ()
+    return (_chart(found, answered), _table(found, answered, titles), *groups)
+
+
+def _chart(found: Distribution, spreads: Sequence[Spread]) -> Chart:
+    grades = found.form is FormKind.GRADE
+    kind = ChartKind.COLUMNS if grades else ChartKind.SHARES
+    ends = [SUMMED[found.form](spread.levels, found.scale) for spread in spreads]
+    bars = tuple(
+        Bar(
+            name=spread.choice.label,
+            parts=spread.levels,
+            end=end,
+            number=str(spread.choice.number) if len(found.spreads) > 1 else "",
+            middle=spread.middle - found.scale[0] if grades and spread.middle else None,
+        )
+        for spread, end in zip(spreads, ends, strict=True)
+    )
+    named = "; ".join(f"{bar.name}: {bar.end}" for bar in bars)
+    alt = _("{title}. {named}. De tabel hierna heeft alle getallen.").format(
+        title=SUMMED_AS[found.form](), named=named
+    )
+    return Chart(kind, _series(found.form, found.scale), bars, alt)
+
+
+def _series(form: FormKind, scale: Levels) -> tuple[Series, ...]:
+    tones: Sequence[Tone] = [LIGHT.strong] * len(scale)
+    if form is FormKind.FIST_TO_FIVE:
+        tones = LIGHT.ladder
+    if form is FormKind.RECOGNITION:
+        tones = RECOGNITION_TONES
+    fist = form is FormKind.FIST_TO_FIVE
+    return tuple(
+        Series(level_words(form, level) or str(level), tone.fill, tone.text,
+               mark=str(level) if fist else "")
+        for level, tone in zip(scale, tones, strict=True)
+    )  # fmt: skip
+
+
+def _table(found: Distribution, spreads: Sequence[Spread], titles: Mapping[int, str]) -> Table:
+    fist = found.form is FormKind.FIST_TO_FIVE
+    levels = [
+        str(level) if fist else level_words(found.form, level) or str(level)
+        for level in found.scale
+    ]
+    header = (_("Nr."), _("Wat"), *levels, _("Samen"), SUMMED_AS[found.form]())
+    rows = tuple(
+        (
+            str(spread.choice.number),
+            titles[spread.choice.number],
+            *map(str, spread.levels),
+            str(spread.voters),
+            SUMMED[found.form](spread.levels, found.scale),
+        )
+        for spread in spreads
+    )
+    return Table(_("Mensen per antwoord"), header, rows, texts=2)
+
+
+def _by_group(found: Distribution, spreads: Sequence[Spread], titles: Mapping[int, str]) -> Table:
+    shown = apart(found.buckets)
+    header = (_("Nr."), _("Wat"), *(bucket_words(each) for each in shown), _("Iedereen"))
+    rows = tuple(
+        (
+            str(spread.choice.number),
+            titles[spread.choice.number],
+            *_per_group(found, spread, shown),
+            SUMMED[found.form](spread.levels, found.scale),
+        )
+        for spread in spreads
+    )
+    return Table(_("Per groep: {what}").format(what=SUMMED_AS[found.form]()), header, rows, texts=2)
+
+
+def _per_group(found: Distribution, spread: Spread, shown: Sequence[Bucket]) -> tuple[str, ...]:
+    """Hide the whole row when too few of one group answered: the rest would tell their answer."""
+    if any(0 < sum(part) < SMALLEST for part in spread.parts):
+        return (HIDDEN,) * len(shown)
+    return tuple(SUMMED[found.form](part, found.scale) for part in spread.parts)
+
+
+def _at(levels: Levels, scale: Levels, wanted: Sequence[int]) -> str:
+    people = sum(n for level, n in zip(scale, levels, strict=True) if level in wanted)
+    return _("{people} van {all}").format(people=people, all=sum(levels))
+
+
+def _middle(levels: Levels, scale: Levels) -> str:
+    middle = median(dict(zip(scale, levels, strict=True)))
+    return HIDDEN if middle is None else number(middle)
+
+
+SUMMED: Mapping[FormKind, Callable[[Levels, Levels], str]] = {
+    FormKind.FIST_TO_FIVE: lambda levels, scale: _at(levels, scale, range(PASSES, 6)),
+    FormKind.RECOGNITION: lambda levels, scale: _at(levels, scale, RECOGNISED),
+    FormKind.GRADE: _middle,
+}
+"""What the answers to one item come down to."""
+
+SUMMED_AS: Mapping[FormKind, Callable[[], str]] = {
+    FormKind.FIST_TO_FIVE: lambda: _("Drie vingers of meer"),
+    FormKind.RECOGNITION: lambda: _("Herkent dit"),
+    FormKind.GRADE: lambda: _("Middelste cijfer"),
+}
+"""What that is called."""
+
+
+def degrees(found: Distribution) -> tuple[str, ...]:
+    """Return how far each proposal is carried, as sentences (fist to five only)."""
+    named = zip(found.spreads, found.findings, strict=False)
+    return tuple(
+        _("{what}: {degree}").format(what=spread.choice.label, degree=consensus_of(finding))
+        for spread, finding in named
+        if consensus_of(finding)
+    )

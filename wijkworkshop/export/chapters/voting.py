@@ -1,0 +1,104 @@
+"""The rounds of a block: results where there are any, and what became of the others."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.options import SETTLED, options_of
+from wijkworkshop.core.public.screens import Distribution
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.tally import result_of
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.export.chapters.disclosed import result
+from wijkworkshop.export.chapters.foot import foot_words
+from wijkworkshop.export.chapters.rankings import ranking_parts
+from wijkworkshop.export.chapters.spreads import degrees, spread_parts
+from wijkworkshop.export.parts import (
+    Heading,
+    Listing,
+    Notice,
+    Paragraph,
+    Part,
+    Style,
+    Table,
+)
+from wijkworkshop.pages.sentences import finding_words
+
+WAITING = (RoundState.OPEN, RoundState.COUNTING)
+
+
+def voting_parts(session: Session, block: int) -> Iterator[Part]:
+    """Return everything about the votes of a block, in the order of the run sheet."""
+    rounds = sorted(session.where(Round, block=block), key=lambda each: (each.position, each.id))
+    for place in dict.fromkeys(each.position for each in rounds):
+        yield from _place(session, [each for each in rounds if each.position == place])
+
+
+def counts(session: Session, vote: Round) -> bool:
+    """Tell whether this is the last settled round of its place: the one whose result counts."""
+    same = session.where(Round, block=vote.block, position=vote.position)
+    settled = [each for each in same if each.state in SETTLED]
+    return bool(settled) and settled[-1] == vote
+
+
+def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
+    """Say what was asked, the result that counts, then earlier and invalid rounds."""
+    newest = rounds[-1]
+    yield Heading(3, newest.title)
+    yield Paragraph(newest.question)
+    for vote in rounds:
+        if counts(session, vote):
+            yield from _result(session, vote)
+    yield from _unfinished(session, newest)
+    for vote in rounds:
+        if vote.state in SETTLED and not counts(session, vote):
+            yield from _earlier(session, vote)
+        if vote.state is RoundState.INVALID:
+            yield Notice(_("Een ronde telt niet mee. Reden: {why}").format(why=vote.why_invalid))
+
+
+def _result(session: Session, vote: Round) -> Iterator[Part]:
+    found = result(session, vote)
+    yield Paragraph(finding_words(found.finding) + ".", Style.FINDING)
+    if result_of(session, vote.id).given():
+        if isinstance(found, Distribution):
+            yield from _degrees(found)
+            yield from spread_parts(session, vote, found)
+        else:
+            yield from ranking_parts(session, vote, found)
+    yield Paragraph(foot_words(session, vote, found.buckets), Style.SMALL)
+
+
+def _degrees(found: Distribution) -> Iterator[Part]:
+    if len(found.spreads) > 1 and degrees(found):
+        yield Listing(degrees(found))
+
+
+def _unfinished(session: Session, vote: Round) -> Iterator[Notice]:
+    closed = session.get(Details, 1).closed_at is not None
+    if vote.state in WAITING:
+        yield Notice(
+            _("Deze ronde is nog te tellen. De uitslag staat hier zodra hij is vastgesteld.")
+        )
+    elif vote.state is RoundState.READY and vote.repeats:
+        yield Notice(_("Een nieuwe ronde staat klaar."))
+    elif vote.state is RoundState.READY:
+        yield Notice(_("Over deze vraag is niet gestemd.") if closed else _("Nog niet gestemd."))
+
+
+def _earlier(session: Session, vote: Round) -> Iterator[Part]:
+    """Show totals only: beside the later round, parts per group would tell who changed."""
+    tally = result_of(session, vote.id)
+    found = result(session, vote)
+    yield Notice(
+        _(
+            "Hierover is later opnieuw gestemd. De eerdere ronde, zonder uitsplitsing: {finding}."
+        ).format(finding=finding_words(found.finding))
+    )
+    rows = tuple(
+        (str(option.number), option.title, str(tally.total(option.number)))
+        for option in options_of(session, vote.id)
+    )
+    yield Table(_("Eerdere ronde"), (_("Nr."), _("Wat"), _("Samen")), rows, texts=2)
+    yield Paragraph(foot_words(session, vote, ()), Style.SMALL)

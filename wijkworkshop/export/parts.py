@@ -1,0 +1,191 @@
+"""What a report is made of: a frozen list of parts, ready for any writer.
+
+Everything is decided here: which words, in which order, which numbers, which colours and shapes.
+A writer sets it in its format, and leaves nothing out.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum, auto
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title; level 1 begins a chapter."""
+
+    level: int
+    text: str
+
+
+class Style(StrEnum):
+    """How a paragraph is meant."""
+
+    BODY = auto()
+    FINDING = auto()  # what a result says
+    SMALL = auto()  # what makes a result add up, sources
+    DECK = auto()  # the presentation's own words
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Plain text."""
+
+    text: str
+    style: Style = Style.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a block's question: the first thing to read; `missing` when there is none."""
+
+    label: str
+    text: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that is not finished, or that the reader should know."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of short texts; `numbered` when their order counts."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with its text; `missing` when the text says that something is still open."""
+
+    label: str
+    text: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labelled texts under each other."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Something with a title and facts: an agreement, a goal; `gaps` says what it lacks."""
+
+    title: str
+    facts: tuple[Fact, ...]
+    number: str = ""
+    gaps: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody said, and from which group when that singles nobody out."""
+
+    text: str
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a header; the first `texts` columns are words, the others are numbers."""
+
+    caption: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    texts: int = 1
+
+
+class ChartKind(StrEnum):
+    """How a chart is drawn."""
+
+    RANKED = auto()  # stacked bars, all on one scale
+    SHARES = auto()  # stacked bars, each as long as the other
+    COLUMNS = auto()  # a row of small columns per item, with the median
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A part of every bar: its name, colour, the text on it, and the marker beside the name."""
+
+    name: str
+    color: str
+    text: str
+    shape: str = ""
+    mark: str = ""  # a digit instead of a marker: an answer on a scale
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its number and name, its parts in the order of the series, and what it ends with.
+
+    `middle` is the median among the series, from 0, for columns.
+    """
+
+    name: str
+    parts: tuple[int, ...]
+    end: str
+    number: str = ""
+    strong: bool = False
+    middle: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of numbers that also stand in the table after it; `alt` says what it shows."""
+
+    kind: ChartKind
+    series: tuple[Series, ...]
+    bars: tuple[Bar, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a matrix: its word and colours; `marked` in a corner, with a dashed edge."""
+
+    text: str
+    color: str
+    ink: str
+    marked: bool = False
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Rows against columns, every cell a word."""
+
+    caption: str
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[Cell, ...]], ...]
+
+
+Part = (
+    Heading | Paragraph | Answer | Notice | Listing | Facts | Card | Quote | Table | Chart | Matrix
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report.
+
+    `status` is printed on every page ('tussenstand', 'voorbeeld, verzonnen'); empty when final.
+    `front` stands on the title page: the summary that takes one minute.
+    """
+
+    title: str
+    kind: str
+    subtitle: str
+    status: tuple[str, ...]
+    moment: datetime
+    author: str
+    front: tuple[Part, ...]
+    parts: tuple[Part, ...]
+    language: str = "nl"

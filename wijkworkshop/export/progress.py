@@ -1,0 +1,31 @@
+"""How far the making of a file is."""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from gettext import gettext as _
+
+
+class Stage(StrEnum):
+    """What is being done now."""
+
+    SETTING = auto()
+    SAVING = auto()
+    DONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A stage, and how many of the steps are done."""
+
+    stage: Stage
+    done: int
+    total: int
+
+
+def stage_words(stage: Stage) -> str:
+    """Return what is being done, for beside a progress bar."""
+    return {
+        Stage.SETTING: _("Opmaken"),
+        Stage.SAVING: _("Bewaren"),
+        Stage.DONE: _("Klaar"),
+    }[stage]

@@ -1,0 +1,51 @@
+"""From a session to its report: which chapters, in which order. A pure function."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from gettext import gettext as _
+
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.walk import blocks
+from wijkworkshop.export.chapters.block import block_parts
+from wijkworkshop.export.chapters.closing import method_parts, open_parts, source_parts
+from wijkworkshop.export.chapters.front import front_parts
+from wijkworkshop.export.chapters.opening import opening_parts
+from wijkworkshop.export.parts import Part, Report
+from wijkworkshop.pages.dutch import date_of
+
+MAKER = "Wijkworkshop"
+NO_CHAPTER = (BlockKind.BREAK, BlockKind.PRACTICE)
+
+
+def report(session: Session, moment: datetime, catalogue: Catalogue) -> Report:
+    """Return the report of a session as it stands at this moment (with its zone)."""
+    details = session.get(Details, 1)
+    return Report(
+        title=details.name,
+        kind=_("Verslag van de bijeenkomst"),
+        subtitle=" · ".join(part for part in (date_of(details.day), details.place) if part),
+        status=_status(details),
+        moment=moment,
+        author=MAKER,
+        front=tuple(front_parts(session)),
+        parts=tuple(_chapters(session, catalogue)),
+    )
+
+
+def _status(details: Details) -> tuple[str, ...]:
+    draft = _("tussenstand") if details.closed_at is None else ""
+    made_up = _("voorbeeld, verzonnen") if details.made_up else ""
+    return tuple(words for words in (draft, made_up) if words)
+
+
+def _chapters(session: Session, catalogue: Catalogue) -> Iterator[Part]:
+    yield from opening_parts(session)
+    for block in blocks(session):
+        if block.kind not in NO_CHAPTER:
+            yield from block_parts(session, block)
+    yield from open_parts(session)
+    yield from method_parts(session)
+    yield from source_parts(session, catalogue)

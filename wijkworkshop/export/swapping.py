@@ -1,0 +1,29 @@
+"""A file is written beside its place and swapped in when it is done: never half a report."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from wijkworkshop.export.problems import ProblemKind, saving
+
+
+@contextmanager
+def swapped_in_when_done(target: Path) -> Iterator[BinaryIO]:
+    """Yield a file to write to; it takes the target's place when all went well.
+
+    Raises ExportProblem; then the target is as it was.
+    """
+    beside = target.with_name(f".wijkworkshop-{secrets.token_hex(4)}.part")
+    try:
+        with saving(), beside.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        with saving(denied=ProblemKind.IN_USE):
+            beside.replace(target)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

@@ -1,0 +1,68 @@
+"""Turns plain data and one of our templates into an accessible PDF (PDF/UA-1 and PDF/A-2a)."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import typst
+
+from wijkworkshop.export.glyphs import showable
+from wijkworkshop.export.problems import ExportProblem, ProblemKind
+from wijkworkshop.places import resources
+
+STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
+
+
+def typeset(template: str, value: object, moment: datetime) -> bytes:
+    """Return the value as a PDF; the same value and moment give the same bytes."""
+    data = json.dumps(plain(value), ensure_ascii=False)
+    compiler = typst.Compiler(
+        resources() / "report" / template,
+        root=resources(),
+        font_paths=_fonts(),
+        sys_inputs={"data": data},
+    )
+    try:
+        made = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=moment)
+    except typst.TypstError as error:
+        raise ExportProblem(ProblemKind.TYPESETTING, error.diagnostic) from error
+    if not isinstance(made, bytes):
+        raise ExportProblem(ProblemKind.TYPESETTING, "no document")
+    return made
+
+
+def plain(value: Any) -> Any:
+    """Return a value as what JSON knows; a dataclass says its kind, texts are made showable."""
+    if is_dataclass(value):
+        named = {each.name: plain(getattr(value, each.name)) for each in fields(value)}
+        return {"part": type(value).__name__.lower(), **named}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        return showable(value)
+    if isinstance(value, tuple | list):
+        return [plain(each) for each in value]
+    if isinstance(value, datetime):
+        return {name: getattr(value, name) for name in MOMENT}
+    return {str(key): plain(each) for key, each in value.items()} if _mapping(value) else value
+
+
+def _mapping(value: object) -> bool:
+    return isinstance(value, Mapping)
+
+
+MOMENT = ("year", "month", "day", "hour", "minute", "second")
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Return the fonts that ship with the app, and no others."""
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[resources() / "fonts"],
+    )

@@ -1,0 +1,206 @@
+"""The Dutch words that only a report needs; what the room reads stands in `pages/wording.py`."""
+
+from gettext import gettext as _
+
+from wijkworkshop.core.outcomes import Gap, Missing
+from wijkworkshop.core.terms import (
+    Actor,
+    Beneficiary,
+    Decision,
+    Expectation,
+    Flow,
+    FormKind,
+    GoalKind,
+    GoalStatus,
+    Grain,
+    InfluenceLevel,
+    ScaleLevel,
+    Tag,
+)
+
+
+def own_work() -> str:
+    """Return what marks texts that the presentation does not have."""
+    return _("uitwerking door de makers van deze app")
+
+
+def still_open() -> str:
+    """Return what stands where nothing was filled in."""
+    return _("nog open")
+
+
+def influence_words(level: InfluenceLevel) -> str:
+    """Return how much the evening weighs."""
+    return {
+        InfluenceLevel.INFORM: _("Informeren: deelnemers horen wat er gebeurt"),
+        InfluenceLevel.CONSULT: _("Raadplegen: deelnemers zeggen wat ze ervan vinden"),
+        InfluenceLevel.ADVISE: _(
+            "Adviseren: deelnemers geven advies; wie beslist, zegt wat ermee gebeurt"
+        ),
+        InfluenceLevel.CO_PRODUCE: _("Meemaken: deelnemers maken het plan mee"),
+        InfluenceLevel.CO_DECIDE: _("Meebeslissen: deelnemers beslissen mee"),
+    }[level]
+
+
+def actor_words(actor: Actor) -> str:
+    """Return who owns a measure."""
+    return {
+        Actor.PROGRAMME_OFFICE: _("Programmabureau"),
+        Actor.MUNICIPALITY: _("Gemeente"),
+        Actor.HOUSING_ASSOCIATIONS: _("Woningcorporaties"),
+        Actor.METROPOLITAN_REGION: _("Metropoolregio"),
+    }[actor]
+
+
+def form_words(form: FormKind) -> str:
+    """Return how a form counts, as a sentence."""
+    return {
+        FormKind.DOTS: _(
+            "Stippen: iedereen verdeelt een paar stippen; meer stippen op één keuze mag."
+        ),
+        FormKind.FIST_TO_FIVE: _(
+            "Vuist tot vijf: 0 is ‘dit kan echt niet’, 3 is ‘goed genoeg’, 5 is ‘ik werk er "
+            "graag aan mee’. Wie 3 of meer kiest, steunt het voorstel."
+        ),
+        FormKind.RECOGNITION: _(
+            "Herkenning: van ‘klopt’ tot ‘klopt niet’, of ‘weet ik niet’. Wie ‘klopt’ of ‘klopt "
+            "wel een beetje’ kiest, herkent het."
+        ),
+        FormKind.GRADE: _(
+            "Cijfers: van 1 tot 10. Het middelste cijfer is het cijfer waar evenveel mensen "
+            "boven als onder zitten."
+        ),
+        FormKind.SINGLE_CHOICE: _("Eén keuze: iedereen kiest één antwoord."),
+    }[form]
+
+
+def tag_words(tag: Tag) -> str:
+    """Return the heading of a kind of contribution."""
+    return {
+        Tag.IDEA: _("Ideeën"),
+        Tag.CONCERN: _("Zorgen en bezwaren"),
+        Tag.QUESTION: _("Vragen"),
+        Tag.AGREEMENT: _("Hierover is men het eens"),
+        Tag.MINORITY_VIEW: _("Andere meningen"),
+    }[tag]
+
+
+def decision_words(decision: Decision) -> str:
+    """Return what is done about a clash."""
+    return {
+        Decision.ADJUST: _("aanpassen"),
+        Decision.STOP: _("stoppen"),
+        Decision.PHASE: _("later doen"),
+        Decision.ACCEPT: _("toch zo laten"),
+        Decision.POSTPONED: _("uitgesteld"),
+    }[decision]
+
+
+def flow_words(flow: Flow) -> str:
+    """Return what is done about who comes and stays."""
+    return {
+        Flow.LIMIT: _("beperken"),
+        Flow.RETAIN: _("vasthouden"),
+        Flow.ATTRACT: _("bevorderen"),
+        Flow.NO_STEERING: _("niet sturen"),
+    }[flow]
+
+
+def scale_words(scale: ScaleLevel) -> str:
+    """Return the level at which a mix is judged."""
+    return {
+        ScaleLevel.COMPLEX: _("complex"),
+        ScaleLevel.BLOCK: _("blok"),
+        ScaleLevel.STREET: _("straat"),
+        ScaleLevel.NEIGHBOURHOOD: _("buurt"),
+        ScaleLevel.DISTRICT: _("wijk"),
+        ScaleLevel.BOROUGH: _("stadsdeel"),
+        ScaleLevel.CITY: _("stad"),
+        ScaleLevel.REGION: _("regio"),
+    }[scale]
+
+
+def grain_words(grain: Grain) -> str:
+    """Return how finely people mix."""
+    return {
+        Grain.DOOR: _("per deur"),
+        Grain.STAIRCASE: _("per portiek"),
+        Grain.COMPLEX: _("per complex"),
+        Grain.BLOCK: _("per blok"),
+        Grain.STREET: _("per straat"),
+        Grain.NEIGHBOURHOOD: _("per buurt"),
+    }[grain]
+
+
+def beneficiary_words(beneficiary: Beneficiary) -> str:
+    """Return for whom a goal is."""
+    return {
+        Beneficiary.CURRENT_RESIDENTS: _("wie er nu woont"),
+        Beneficiary.NEWCOMERS: _("nieuwe bewoners"),
+        Beneficiary.CITY: _("de hele stad"),
+        Beneficiary.EVERYBODY: _("iedereen"),
+    }[beneficiary]
+
+
+def goal_kind_words(kind: GoalKind) -> str:
+    """Return whether a goal is about what is made, or about what people notice."""
+    return {
+        GoalKind.OUTPUT: _("wat we maken of doen"),
+        GoalKind.OUTCOME: _("wat mensen ervan merken"),
+    }[kind]
+
+
+def goal_status_words(status: GoalStatus) -> str:
+    """Return where the group stands on a goal."""
+    return {
+        GoalStatus.PROPOSED: _("voorgesteld"),
+        GoalStatus.ADOPTED: _("gekozen"),
+        GoalStatus.PARKED: _("bewaard voor later"),
+        GoalStatus.REJECTED: _("niet gekozen"),
+    }[status]
+
+
+def expectation_words(expectation: Expectation) -> str:
+    """Return what renewal can do about something."""
+    return {
+        Expectation.BUILDING_CAN: _("dat kan bouwen"),
+        Expectation.BUILDING_AND_SOCIAL: _("bouwen, en nog iets erbij"),
+        Expectation.NOT_AT_THIS_LEVEL: _("niet in deze wijk op te lossen"),
+    }[expectation]
+
+
+def missing_words(missing: Missing) -> str:
+    """Return what an outcome still lacks."""
+    return {
+        Missing.SENTENCE: _("onze zin"),
+        Missing.DEFINITION_FIELDS: _("antwoord op alle vijf vragen"),
+        Missing.THREE_GAPS: _("drie plekken waar cijfers en gevoel uiteenlopen"),
+        Missing.GAP_EXPLANATION: _("een verklaring"),
+        Missing.OUTCOME_GOAL: _("een gekozen doel over wat mensen merken"),
+        Missing.AMBITION: _("wanneer het gelukt is"),
+        Missing.CONSENSUS: _("een stemming over steun"),
+        Missing.GOAL_SERVES: _("bij welk doel dit helpt"),
+        Missing.CELLS: _("wat de regels doen met dit doel"),
+        Missing.CLASH_DECISION: _("een besluit over wat tegenwerkt"),
+        Missing.AREA: _("een gebied om mee te beginnen"),
+        Missing.AREA_GOAL: _("het doel"),
+        Missing.AREA_FLOW: _("wat we doen met wie er komt en blijft"),
+        Missing.AREA_GRAIN: _("hoe fijn we mengen"),
+        Missing.AREA_MEETING_PLACE: _("een plek om elkaar te ontmoeten"),
+        Missing.AGREEMENT: _("een afspraak"),
+        Missing.LEAD: _("wie het trekt"),
+        Missing.DUE: _("wanneer het klaar is"),
+        Missing.OUTPUT_INDICATOR: _("wat we doen"),
+        Missing.OUTCOME_INDICATOR: _("wat bewoners ervan merken"),
+        Missing.COORDINATOR: _("wie het bij elkaar houdt"),
+        Missing.RESIDENTS_ROLE: _("de rol van bewoners"),
+        Missing.SOCIAL_PARTNER: _("wat mensen tegelijk helpt, of waarom dat niet kan"),
+        Missing.REPORT_TO: _("wie het verslag krijgt"),
+        Missing.DECIDES_NEXT: _("wie hierna beslist"),
+    }[missing]
+
+
+def gap_words(gap: Gap) -> str:
+    """Return what is missing, and where."""
+    words = missing_words(gap.what)
+    return _("{where}: {what}").format(where=gap.where, what=words) if gap.where else words
