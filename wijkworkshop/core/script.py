@@ -306,10 +306,10 @@ def dealt(voted: Round, votes: Mapping[str, str]) -> tuple[Answers, ...]:
 def _hands(voted: Round, vote: Vote) -> Iterator[Request]:
     scale = FORMS[voted.form].count_levels()
     for group, votes in vote.hands.items():
-        people = 0
-        for option, text in votes.items():
-            numbers = [int(n) for n in text.split()]
-            people = max(people, sum(numbers))
+        raised = {option: [int(n) for n in text.split()] for option, text in votes.items()}
+        hands = [sum(numbers) for numbers in raised.values()]
+        people = max(hands) if FORMS[voted.form].scale else sum(hands)
+        for option, numbers in raised.items():
             for level, n in zip(scale, numbers, strict=True):
                 yield RecordCount(voted.id, Channel.HANDS, group, 0, int(option), level, n)
         yield RecordTurnout(voted.id, Channel.HANDS, group, 0, people)
