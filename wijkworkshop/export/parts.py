@@ -21,6 +21,7 @@ class Style(StrEnum):
     """How a paragraph is meant."""
 
     BODY = auto()
+    QUESTION = auto()  # what people were asked
     FINDING = auto()  # what a result says
     SMALL = auto()  # what makes a result add up, sources
     DECK = auto()  # the presentation's own words
@@ -138,12 +139,16 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture of numbers that also stand in the table after it; `alt` says what it shows."""
+    """A picture of numbers that also stand in the table after it; `alt` says what it shows.
+
+    `note` explains the wedge that points at a median.
+    """
 
     kind: ChartKind
     series: tuple[Series, ...]
     bars: tuple[Bar, ...]
     alt: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from gettext import ngettext
 from wijkworkshop.core.consensus import support
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.findings import FindingKind
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.forms.choosing import ranked
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.action_plan import Agreement, gaps_of
@@ -32,7 +34,7 @@ def answers(session: Session, block: Block) -> tuple[Answer, ...]:
     label = _("Onze zin") if sentence(session, block) else _("In het kort")
     found = (
         Answer(_("Antwoord van de zaal"), literal),
-        Answer(label, own if own not in literal else ""),
+        Answer(label, own if own.rstrip(".") not in literal else ""),
     )
     there = tuple(each for each in found if each.text)
     return there or (Answer(_("Antwoord"), _nothing_yet(session, block), missing=True),)
@@ -58,19 +60,33 @@ def _literal(session: Session, block: Block) -> str:
 
 def _voted(session: Session, vote: Round) -> str:
     finding = result(session, vote).finding
+    if finding.kind is FindingKind.NO_VOTES:
+        return ""
     if finding.kind is FindingKind.CLEAR_FIRST:
         return _("{number} van de {all} kozen {option}.").format(
             number=finding.numbers[0], all=finding.numbers[1], option=quoted(finding.options[0])
         )
     if vote.form is FormKind.FIST_TO_FIVE and consensus_of(finding):
         return _carried(session, vote, consensus_of(finding))
-    return finding_words(finding) + "."
+    if FORMS[vote.form].scale:
+        return finding_words(finding) + "."
+    return _("{finding}: {numbers}.").format(
+        finding=finding_words(finding), numbers=_votes(session, vote, finding.options)
+    )
+
+
+def _votes(session: Session, vote: Round, labels: tuple[str, ...]) -> str:
+    """Return the votes of the options that are named, of all votes."""
+    tally = result_of(session, vote.id)
+    named = [option for option, _n in ranked(tally, options_of(session, vote.id))]
+    numbers = [str(tally.total(each.number)) for each in named if each.label in labels]
+    return _("{numbers} van de {all}").format(numbers=joined(numbers), all=tally.given())
 
 
 def _carried(session: Session, vote: Round, degree: str) -> str:
     option = options_of(session, vote.id)[0]
     yes, everybody = support(result_of(session, vote.id), option.number)
-    return _("{option} {support}: {degree}.").format(
+    return _("{option}. {support}: {degree}.").format(
         option=quoted(option.label), support=support_words(yes, everybody), degree=degree
     )
 

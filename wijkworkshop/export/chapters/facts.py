@@ -38,4 +38,4 @@ def incomplete(gaps: Sequence[Gap], *, where: bool = False) -> str:
     if not gaps:
         return ""
     say = gap_words if where else (lambda gap: missing_words(gap.what))
-    return _("onvolledig: {gaps} ontbreekt").format(gaps=joined([say(gap) for gap in gaps]))
+    return _("Onvolledig: {gaps} ontbreekt.").format(gaps=joined([say(gap) for gap in gaps]))

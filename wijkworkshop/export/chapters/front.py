@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from gettext import gettext as _
+from gettext import ngettext
 
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.outcomes.action_plan import Agreement, gaps_of
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.answers import answers
+from wijkworkshop.export.chapters.disclosed import at_most, named
 from wijkworkshop.export.chapters.facts import day, extra, together, wanted
 from wijkworkshop.export.parts import Fact, Facts, Heading, Part, Table
 from wijkworkshop.export.words import still_open
@@ -28,7 +30,8 @@ ASKED = (
 def front_parts(session: Session) -> Iterator[Part]:
     """Return what was decided, who does what, and what happens next."""
     yield Heading(1, _("In één minuut"))
-    yield Facts(tuple(_answer(session, each) for each in blocks(session) if each.kind in ASKED))
+    asked = (each for each in blocks(session) if each.kind in ASKED)
+    yield Facts((*_there(session), *(_answer(session, each) for each in asked)))
     agreements = session.where(Agreement, edition=0)
     if agreements:
         header = (_("Wie doet wat?"), _("Wie trekt het?"), _("Klaar"))
@@ -41,6 +44,20 @@ def front_parts(session: Session) -> Iterator[Part]:
                 *extra(_("Hierna beslist"), found.decides_next),
             )
         )
+
+
+def _there(session: Session) -> tuple[Fact, ...]:
+    """Return how many people there were, and residents when they may be named."""
+    people = at_most(session)
+    everybody = sum(people.values())
+    if not everybody:
+        return ()
+    words = ngettext("{number} mens", "{number} mensen", everybody).format(number=everybody)
+    if Group.RESIDENTS in named(session):
+        words = _("{words}, onder wie {residents} bewoners").format(
+            words=words, residents=people[Group.RESIDENTS]
+        )
+    return (Fact(_("Wie er waren"), words),)
 
 
 def _answer(session: Session, block: Block) -> Fact:

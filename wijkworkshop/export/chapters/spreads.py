@@ -1,6 +1,7 @@
 """The result of recognition, grades or fist to five: how each item was answered."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from gettext import gettext as _
 
 from wijkworkshop.core.consensus import PASSES
@@ -32,35 +33,73 @@ RECOGNITION_TONES = (
 HIDDEN = "–"
 
 
+@dataclass(frozen=True)
+class Line:
+    """How one item was answered, by everybody or by a group."""
+
+    number: str
+    name: str
+    title: str
+    levels: Levels
+    middle: float | None
+
+
 def spread_parts(session: Session, vote: Round, found: Distribution) -> tuple[Part, ...]:
-    """Return the chart of how items were answered, its table, and the table per group."""
+    """Return the chart of how items were answered, its table, and the table per group.
+
+    A single item has a bar per group instead.
+    """
     titles = {option.number: option.title for option in options_of(session, vote.id)}
     answered = [spread for spread in found.spreads if spread.voters]
-    if not answered:
-        return ()
+    if len(found.spreads) == 1:
+        lines = [line for spread in answered for line in _everybody_and_groups(found, spread)]
+        return (_chart(found, lines), _table(found, lines))
+    lines = [_line(spread, titles[spread.choice.number]) for spread in answered]
     groups = (_by_group(found, answered, titles),) if apart(found.buckets) else ()
-    return (_chart(found, answered), _table(found, answered, titles), *groups)
+    return (_chart(found, lines), _table(found, lines), *groups)
 
 
-def _chart(found: Distribution, spreads: Sequence[Spread]) -> Chart:
+def _line(spread: Spread, title: str) -> Line:
+    choice = spread.choice
+    return Line(str(choice.number), choice.label, title, spread.levels, spread.middle)
+
+
+def _everybody_and_groups(found: Distribution, spread: Spread) -> Iterator[Line]:
+    everybody = _("Iedereen")
+    yield Line("", everybody, everybody, spread.levels, spread.middle)
+    if few(spread.parts):
+        return
+    for bucket, part in zip(apart(found.buckets), spread.parts, strict=False):
+        name = bucket_words(bucket)
+        yield Line("", name, name, part, median(dict(zip(found.scale, part, strict=True))))
+
+
+def few(parts: Sequence[Levels]) -> bool:
+    """Tell whether so few of a group answered that its answers may not be shown."""
+    return any(0 < sum(part) < SMALLEST for part in parts)
+
+
+def _chart(found: Distribution, lines: Sequence[Line]) -> Chart:
     grades = found.form is FormKind.GRADE
-    kind = ChartKind.COLUMNS if grades else ChartKind.SHARES
-    ends = [SUMMED[found.form](spread.levels, found.scale) for spread in spreads]
-    bars = tuple(
-        Bar(
-            name=spread.choice.label,
-            parts=spread.levels,
-            end=end,
-            number=str(spread.choice.number) if len(found.spreads) > 1 else "",
-            middle=spread.middle - found.scale[0] if grades and spread.middle else None,
-        )
-        for spread, end in zip(spreads, ends, strict=True)
-    )
+    bars = tuple(_bar(found, line) for line in lines)
     named = "; ".join(f"{bar.name}: {bar.end}" for bar in bars)
     alt = _("{title}. {named}. De tabel hierna heeft alle getallen.").format(
         title=SUMMED_AS[found.form](), named=named
     )
-    return Chart(kind, _series(found.form, found.scale), bars, alt)
+    note = _("De wijzer staat bij het middelste cijfer.") if grades else ""
+    kind = ChartKind.COLUMNS if grades else ChartKind.SHARES
+    return Chart(kind, _series(found.form, found.scale), bars, alt, note)
+
+
+def _bar(found: Distribution, line: Line) -> Bar:
+    known = line.middle is not None and found.form is FormKind.GRADE
+    return Bar(
+        name=line.name,
+        parts=tuple(line.levels),
+        end=SUMMED[found.form](line.levels, found.scale),
+        number=line.number,
+        middle=(line.middle or 0) - found.scale[0] if known else None,
+    )
 
 
 def _series(form: FormKind, scale: Levels) -> tuple[Series, ...]:
@@ -77,24 +116,25 @@ def _series(form: FormKind, scale: Levels) -> tuple[Series, ...]:
     )  # fmt: skip
 
 
-def _table(found: Distribution, spreads: Sequence[Spread], titles: Mapping[int, str]) -> Table:
+def _table(found: Distribution, lines: Sequence[Line]) -> Table:
     fist = found.form is FormKind.FIST_TO_FIVE
     levels = [
         str(level) if fist else level_words(found.form, level) or str(level)
         for level in found.scale
     ]
-    header = (_("Nr."), _("Wat"), *levels, _("Samen"), SUMMED_AS[found.form]())
+    numbered = any(line.number for line in lines)
+    first = (_("Nr."), _("Wat")) if numbered else (_("Wie"),)
     rows = tuple(
         (
-            str(spread.choice.number),
-            titles[spread.choice.number],
-            *map(str, spread.levels),
-            str(spread.voters),
-            SUMMED[found.form](spread.levels, found.scale),
+            *((line.number, line.title) if numbered else (line.title,)),
+            *map(str, line.levels),
+            str(sum(line.levels)),
+            SUMMED[found.form](line.levels, found.scale),
         )
-        for spread in spreads
+        for line in lines
     )
-    return Table(_("Mensen per antwoord"), header, rows, texts=2)
+    header = (*first, *levels, _("Samen"), SUMMED_AS[found.form]())
+    return Table(_("Mensen per antwoord"), header, rows, texts=len(first))
 
 
 def _by_group(found: Distribution, spreads: Sequence[Spread], titles: Mapping[int, str]) -> Table:
@@ -114,14 +154,15 @@ def _by_group(found: Distribution, spreads: Sequence[Spread], titles: Mapping[in
 
 def _per_group(found: Distribution, spread: Spread, shown: Sequence[Bucket]) -> tuple[str, ...]:
     """Hide the whole row when too few of one group answered: the rest would tell their answer."""
-    if any(0 < sum(part) < SMALLEST for part in spread.parts):
+    if few(spread.parts):
         return (HIDDEN,) * len(shown)
     return tuple(SUMMED[found.form](part, found.scale) for part in spread.parts)
 
 
 def _at(levels: Levels, scale: Levels, wanted: Sequence[int]) -> str:
     people = sum(n for level, n in zip(scale, levels, strict=True) if level in wanted)
-    return _("{people} van {all}").format(people=people, all=sum(levels))
+    words = _("{people} van {all}").format(people=people, all=sum(levels))
+    return words.replace(" ", "\u00a0")
 
 
 def _middle(levels: Levels, scale: Levels) -> str:

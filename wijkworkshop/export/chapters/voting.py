@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from wijkworkshop.core.evening import Details
+from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.options import SETTLED, options_of
 from wijkworkshop.core.public.screens import Distribution
 from wijkworkshop.core.rounds import Round
@@ -23,6 +24,8 @@ from wijkworkshop.export.parts import (
     Style,
     Table,
 )
+from wijkworkshop.export.words import own_work
+from wijkworkshop.pages.dutch import quoted
 from wijkworkshop.pages.sentences import finding_words
 
 WAITING = (RoundState.OPEN, RoundState.COUNTING)
@@ -46,7 +49,7 @@ def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
     """Say what was asked, the result that counts, then earlier and invalid rounds."""
     newest = rounds[-1]
     yield Heading(3, newest.title)
-    yield Paragraph(newest.question)
+    yield Paragraph(_asked(session, newest), Style.QUESTION)
     for vote in rounds:
         if counts(session, vote):
             yield from _result(session, vote)
@@ -58,9 +61,17 @@ def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
             yield Notice(_("Een ronde telt niet mee. Reden: {why}").format(why=vote.why_invalid))
 
 
+def _asked(session: Session, vote: Round) -> str:
+    """Return the question; one that the presentation does not ask says whose it is."""
+    measures = any(option.measure for option in options_of(session, vote.id))
+    if vote.literal or measures:
+        return vote.question
+    return _("{question} ({mark})").format(question=vote.question, mark=own_work())
+
+
 def _result(session: Session, vote: Round) -> Iterator[Part]:
     found = result(session, vote)
-    yield Paragraph(finding_words(found.finding) + ".", Style.FINDING)
+    yield Paragraph(said(found.finding) + ".", Style.FINDING)
     if result_of(session, vote.id).given():
         if isinstance(found, Distribution):
             yield from _degrees(found)
@@ -68,6 +79,14 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
         else:
             yield from ranking_parts(session, vote, found)
     yield Paragraph(foot_words(session, vote, found.buckets), Style.SMALL)
+
+
+def said(finding: Finding) -> str:
+    """Return what a result says, to a reader who was perhaps not there."""
+    if finding.kind is FindingKind.ITEM_RECOGNISED_MOST:
+        most, least = map(quoted, finding.options)
+        return _("Het meest herkend: {most}. Het minst: {least}").format(most=most, least=least)
+    return finding_words(finding)
 
 
 def _degrees(found: Distribution) -> Iterator[Part]:
@@ -94,7 +113,7 @@ def _earlier(session: Session, vote: Round) -> Iterator[Part]:
     yield Notice(
         _(
             "Hierover is later opnieuw gestemd. De eerdere ronde, zonder uitsplitsing: {finding}."
-        ).format(finding=finding_words(found.finding))
+        ).format(finding=said(found.finding))
     )
     rows = tuple(
         (str(option.number), option.title, str(tally.total(option.number)))
