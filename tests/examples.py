@@ -220,9 +220,10 @@ _SIX = (*FOUR[:3], s.Bucket((Group.PROGRAMME_OFFICE, Group.METROPOLITAN_REGION),
         s.Bucket((Group.ENTREPRENEURS, Group.EDUCATION, Group.POLICE_AND_SAFETY), 7))  # fmt: skip
 RANKING_NINE = s.Ranking(
     STEP_4, FormKind.DOTS, "Welke maatregelen van het programmabureau helpen het meest?",
-    Finding(FindingKind.CLEAR_FIRST, (OFFICE[3].label,), (31,)),
+    Finding(FindingKind.CLEAR_FIRST, (OFFICE[0].label,), (31,)),
     None,
-    tuple(s.Bar(choice, 31 - 3 * place, (9 - place, 6 - place // 2, 4, 2, 3, 2), place == 0)
+    tuple(s.Bar(choice, 31 - 3 * place, (11 - place, max(0, 7 - place), 4 - place // 4, 2,
+                                         2 - place // 4, 1 - place // 8), place == 0)
           for place, choice in enumerate(OFFICE)),
     _SIX,
     s.Foot(70, ((Channel.PAPER, 40), (Channel.HANDS, 30)), 140, 140, 63, True),

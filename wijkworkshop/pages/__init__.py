@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -46,6 +47,7 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
 )
 
 
+@lru_cache(maxsize=64)
 def pages_of(
     view: PublicView, width: float, theme: Theme, measure: Measure, moment: float = 1.0
 ) -> tuple[Marks, ...]:

@@ -24,10 +24,11 @@ def ballot(screen: Ballot, space: Space) -> tuple[Marks, ...]:
     how = _how(screen, space)
     beside = replace(space, width=left_of(how, space, 40) + MARGIN)
     title = titled(beside, _title(screen), HEADLINE, 200)
-    under = _under(screen, beside, title.rect.bottom)
+    below = height_of_all(how) <= title.rect.bottom + 12
+    under = _under(screen, space if below else beside, title.rect.bottom)
     top = height_of_all((title, *under, *how))
-    scale = scale_of(screen, space, bottom=880)
-    bottom = min((mark.rect.y for mark in scale), default=900.0) - (30 if scale else 10)
+    scale = scale_of(screen, space, bottom=868)
+    bottom = min((mark.rect.y for mark in scale), default=874.0) - (26 if scale else 0)
     rect = space.within(top + 22, bottom)
     return (
         (

@@ -1,14 +1,16 @@
 """What is fixed, what people can influence, and who decides when."""
 
+from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Boxes
 from wijkworkshop.pages.furniture import header, tile, timer, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Stand, Type
-from wijkworkshop.pages.space import BODY, SUBHEAD, Space
+from wijkworkshop.pages.space import SUBHEAD, Space
 from wijkworkshop.pages.theme import Tone
 
+BODY = Type(50, 400, floor=36, leading=1.26)
 TITLE = Type(76, 700, floor=54, leading=1.12)
 
 
@@ -24,7 +26,7 @@ def boxes(screen: Boxes, space: Space) -> tuple[Marks, ...]:
         (theme.card, theme.tint, "calendar-check", _("Wie beslist, wanneer")),
     )
     pad = 28 if space.narrow else 44
-    inside = [rows(place.inset(pad, 44), 96, 124, None) for place in places]
+    inside = [rows(place.inset(pad, 44), 96, 112, None, gap=12) for place in places]
     heads = space.same_size(
         [
             space.text(part[1], words, SUBHEAD, tone.text, stand=Stand.MIDDLE)
@@ -32,9 +34,12 @@ def boxes(screen: Boxes, space: Space) -> tuple[Marks, ...]:
         ]
     )
     said = (screen.fixed, screen.influence, screen.decides)
+    body_type = replace(BODY, size=44) if space.narrow else BODY
     bodies = space.same_size(
         [
-            space.text(part[2], words or _("Nog niet bekend"), BODY, tone.text, stand=Stand.TOP)
+            space.text(
+                part[2], words or _("Nog niet bekend"), body_type, tone.text, stand=Stand.TOP
+            )
             for part, words, (tone, *_rest) in zip(inside, said, kinds, strict=True)
         ]
     )

@@ -1,12 +1,13 @@
 """The result of fist to five, recognition or grades: how each item was answered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public.screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.pages.apart import apart
 from wijkworkshop.pages.furniture import header, height_of_all, joined_foot, moved, titled
 from wijkworkshop.pages.grades import grades
 from wijkworkshop.pages.marks import Marks, Rect
@@ -27,7 +28,7 @@ def distribution(screen: Distribution, space: Space) -> tuple[Marks, ...]:
     foot = _foot(screen, space)
     below = _key(screen, space, foot)
     rect = space.within(start, min((mark.rect.y for mark in (*below, *foot)), default=1000) - 16)
-    chart = grades if screen.form is FormKind.GRADE else strips
+    chart = _chart(screen)
 
     def page(items: Sequence[Item]) -> Marks:
         return (
@@ -40,6 +41,13 @@ def distribution(screen: Distribution, space: Space) -> tuple[Marks, ...]:
         )
 
     return spread(_items(screen), space, page, most=8)
+
+
+def _chart(screen: Distribution) -> Callable[..., Marks]:
+    """Return how the items are drawn: grades, groups apart for one or two, or strips."""
+    if screen.form is FormKind.GRADE:
+        return grades
+    return apart if len(screen.spreads) <= 2 and len(screen.buckets) > 1 else strips
 
 
 def _items(screen: Distribution) -> tuple[Item, ...]:

@@ -16,15 +16,13 @@ def farewell(screen: Farewell, space: Space) -> tuple[Marks, ...]:
     title = titled(space, _("Dit nemen we mee"), HEADLINE, 110)
     bottom = 960.0 if screen.thanks else 1040.0
     card = space.within(title.rect.bottom + 36, bottom)
-    inside = card.inset(48, 32)
     thanks = space.text(space.within(976, 1044), screen.thanks, SUBHEAD) if screen.thanks else None
 
     def page(lines: Sequence[Line]) -> Marks:
         return (
             *header(space, screen.heading),
             title,
-            space.box(card, space.theme.card),
-            *ledger(space, inside, lines, columns=1 if len(lines) < 5 else 2),
+            *ledger(space, card, lines, columns=1 if len(lines) < 4 else 2),
             *((thanks,) if thanks else ()),
         )
 

@@ -28,12 +28,14 @@ def fit(text: str, kind: Type, width: float, height: float, measure: Measure) ->
     return Fitted(size, tuple(line for line, _ in lines), tuple(wide for _, wide in lines))
 
 
+@lru_cache(maxsize=8192)
 def height_of(text: str, kind: Type, width: float, measure: Measure) -> float:
     """Return the height that the text needs at its full size."""
     lines = _Setter(text, kind, measure).lines(kind.size, width)
     return len(lines) * kind.size * kind.leading
 
 
+@lru_cache(maxsize=8192)
 def width_of(text: str, kind: Type, measure: Measure) -> float:
     """Return the width of the text in one line at its full size."""
     return _Setter(text, kind, measure).width(_bare(text), kind.size)

@@ -40,7 +40,7 @@ def header(space: Space, heading: Heading, words: str = "") -> Marks:
     words = words or " · ".join(part for part in (heading.block, heading.part) if part)
     dashes = _dashes(space, heading.progress)
     left = dashes[0].rect.x if dashes else space.width - MARGIN
-    line = Rect(MARGIN, 34, left - MARGIN - 40, 72)
+    line = Rect(MARGIN, 29, left - MARGIN - 40, 72)
     return (ground(space), space.caption(line, words), *dashes)
 
 
@@ -51,7 +51,7 @@ def _dashes(space: Space, progress: tuple[Stage, ...]) -> tuple[Box, ...]:
     wide = min(430.0, 0.272 * space.width)
     size = min(48.0, (wide - 8.0 * (count - 1)) / count) if count else 0.0
     left = space.width - MARGIN - count * (size + 8) + 8
-    places = (Rect(left + place * (size + 8), 65, size, 10) for place in range(count))
+    places = (Rect(left + place * (size + 8), 60, size, 10) for place in range(count))
     return tuple(
         Box(rect, colors[stage], corners=same(5))
         for rect, stage in zip(places, progress, strict=True)
@@ -154,19 +154,25 @@ def legend(
 ) -> Marks:
     """Return markers with their words, wrapping in whole pieces, with the top at zero."""
     side = 26.0
-    widths = [space.width_of(words, HEAD_PLAIN) + side + 16 for *_, words in entries]
+    kind = legend_type(space)
+    widths = [space.width_of(words, kind) + side + 16 for *_, words in entries]
     places = flow(widths, Rect(left, 0, wide, 0), tall=48)
     marks: list[Marker | Text] = []
     for (shape, color, words), place in zip(entries, places, strict=True):
         mark, text = cols(place, side, None, gap=14)
         marks += [
             Marker(mark.centred(side, side), shape, color),
-            space.text(text, words, HEAD_PLAIN, role=Role.CAPTION),
+            space.text(text, words, kind, role=Role.CAPTION),
         ]
     return tuple(marks)
 
 
 HEAD_PLAIN = replace(HEAD, weight=400)
+
+
+def legend_type(space: Space) -> Type:
+    """Return the type of legends: smaller on 4:3."""
+    return replace(HEAD_PLAIN, size=30, floor=28) if space.narrow else HEAD_PLAIN
 
 
 def moved(marks: Marks, down: float) -> Marks:
@@ -181,16 +187,18 @@ def height_of_all(marks: Marks) -> float:
 
 def joined_foot(space: Space, rect: Rect, pieces: Sequence[str]) -> Text:
     """Return the foot of a result, wrapping between its pieces where it can."""
-    words = " · ".join(piece.replace(" ", "\u00a0") for piece in pieces)
+    words = "\u00a0· ".join(piece.replace(" ", "\u00a0") for piece in pieces)
     if space.width_of(words, CAPTION) > 2 * rect.width:
         words = " · ".join(pieces)
     return space.caption(rect, words)
 
 
 def page_number(space: Space, part: int, parts: int) -> Marks:
-    """Return 'blad 1 van 2' in the lower right corner; nothing on a single page."""
+    """Return 'blad 1 van 2' under the dashes; nothing on a single page."""
     if parts < 2:
         return ()
     words = _("blad {part} van {parts}").format(part=part + 1, parts=parts)
-    rect = Rect(space.width - MARGIN - 260, 1008, 260, 40)
-    return (space.caption(rect, words, align=Align.RIGHT),)
+    kind = replace(CAPTION, size=28, leading=1.1)
+    rect = Rect(space.width - MARGIN - 260, 80, 260, 31)
+    text = space.text(rect, words, kind, space.theme.muted, align=Align.RIGHT, role=Role.CAPTION)
+    return (text,)

@@ -91,8 +91,8 @@ def chart(
         tuple(item.middle for item in items),
         theme.everybody,
         theme.ink,
-        theme.line,
-        theme.now,
+        theme.muted,
+        theme.progress[2],
         drawn,
     )
 
@@ -110,7 +110,9 @@ def _histogram(space: Space, rect: Rect, item: Spread, scale: tuple[int, ...], m
         left = rect.x + step * place
         column = Rect(left + step * 0.12, base - high, step * 0.76, high)
         radius = min(6.0, high / 2)
-        marks.append(Box(column, theme.everybody, corners=Corners(radius, radius)))
+        middle = item.middle is not None and abs(item.middle - scale[place]) <= 0.5
+        fill = theme.everybody if middle else theme.progress[2]
+        marks.append(Box(column, fill, corners=Corners(radius, radius)))
         if space.moment >= 1:
             over = Rect(left, base - high - 36, step, 34)
             marks.append(

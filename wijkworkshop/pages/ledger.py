@@ -11,70 +11,99 @@ from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.wording import outcome_words
 
 NAME = Type(30, 600, floor=28, leading=1.2)
-SAID = Type(42, 400, floor=36, leading=1.2)
+SAID = Type(52, 400, floor=36, leading=1.2)
+LABEL, GAP, LEAST_GAP = 38.0, 30.0, 16.0
+LONG = 72  # letters: more than this stands on a row of its own
 
 
 @dataclass(frozen=True, slots=True)
-class _Slot:
+class Ledger:
+    """Lines to be set in a rectangle, in so many columns."""
+
     rect: Rect
-    line: Line
+    lines: tuple[Line, ...]
+    columns: int = 1
 
-
-def ledger(
-    space: Space, rect: Rect, lines: Sequence[Line], columns: int = 1, kind: Type = SAID
-) -> Marks:
-    """Draw labelled lines in the largest size in which they all fit."""
-    sizes = (
-        replace(kind, size=size, floor=size, thrift=1.0)
-        for size in range(int(kind.size), int(kind.floor), -1)
-    )
-
-    def fits_in(size: Type) -> bool:
-        return _placed(space, rect, lines, columns, size)[1] <= rect.bottom
-
-    fixed = next(filter(fits_in, sizes), replace(kind, size=kind.floor, thrift=1.0))
-    slots, bottom = _placed(space, rect, lines, columns, fixed)
-    squeeze = min(1.0, rect.height / max(1.0, bottom - rect.y))
-    return tuple(mark for slot in slots for mark in _drawn(space, rect, slot, fixed, squeeze))
-
-
-def _placed(
-    space: Space, rect: Rect, lines: Sequence[Line], columns: int, kind: Type
-) -> tuple[list[_Slot], float]:
-    """Return where each line goes, row by row; a row is as high as its highest text."""
-    slots: list[_Slot] = []
-    top, bottom = rect.y, rect.y
-    for start in range(0, len(lines), columns):
-        row = lines[start : start + columns]
-        places = cols(rect, *[None] * (columns if len(row) > 1 else 1), gap=44)
-        tall = max(
-            _label_height() + space.height_of(_words(line), kind, place.width)
-            for line, place in zip(row, places, strict=False)
+    def type_in(self, space: Space, kind: Type = SAID) -> Type:
+        """Return the largest type in which all lines fit."""
+        sizes = (
+            replace(kind, size=size, floor=size, thrift=1.0)
+            for size in range(int(kind.size), int(kind.floor), -1)
         )
-        slots += [
-            _Slot(replace(place, y=top, height=tall), line)
-            for line, place in zip(row, places, strict=False)
+        lowest = replace(kind, size=kind.floor, thrift=1.0)
+        return next((size for size in sizes if self._height(space, size) <= self._room()), lowest)
+
+    def draw(self, space: Space, kind: Type) -> Marks:
+        """Draw the lines in this type; what is too much is cut off, and says so."""
+        tall = self._row_heights(space, kind)
+        squeeze = min(1.0, self._room() / max(1.0, sum(tall)))
+        spare = self.rect.height - sum(tall) * squeeze
+        gap = min(GAP, spare / max(1, len(tall) - 1))
+        marks: Marks = ()
+        top = self.rect.y
+        for row, height in zip(self._rows(), tall, strict=True):
+            places = self._places(row)
+            for line, place in zip(row, places, strict=False):
+                marks += _drawn(space, replace(place, y=top, height=height * squeeze), line, kind)
+            top += height * squeeze + gap
+        return marks
+
+    def needed(self, space: Space, kind: Type) -> float:
+        """Return the height that the lines take in this type, with air between them."""
+        return self._height(space, kind) + GAP * (len(self._rows()) - 1)
+
+    def _room(self) -> float:
+        return self.rect.height - LEAST_GAP * (len(self._rows()) - 1)
+
+    def _height(self, space: Space, kind: Type) -> float:
+        return sum(self._row_heights(space, kind))
+
+    def _rows(self) -> list[tuple[Line, ...]]:
+        """Return the lines row by row; a long one has a row of its own."""
+        found: list[tuple[Line, ...]] = []
+        for line in self.lines:
+            beside = found and len(found[-1]) < self.columns and not _long(found[-1][-1])
+            if beside and not _long(line):
+                found[-1] = (*found[-1], line)
+            else:
+                found.append((line,))
+        return found
+
+    def _places(self, row: Sequence[Line]) -> tuple[Rect, ...]:
+        return cols(self.rect, *[None] * (self.columns if len(row) > 1 else 1), gap=44)
+
+    def _row_heights(self, space: Space, kind: Type) -> list[float]:
+        return [
+            LABEL
+            + max(
+                space.height_of(_words(line), kind, place.width)
+                for line, place in zip(row, self._places(row), strict=False)
+            )
+            for row in self._rows()
         ]
-        bottom = top + tall
-        top = bottom + 26
-    return slots, bottom
 
 
-def _drawn(space: Space, rect: Rect, slot: _Slot, kind: Type, squeeze: float) -> Marks:
-    top = rect.y + (slot.rect.y - rect.y) * squeeze
-    label = Rect(slot.rect.x, top, slot.rect.width, _label_height())
-    tall = slot.rect.height * squeeze - label.height
-    body = Rect(slot.rect.x, label.bottom, slot.rect.width, tall)
-    color = space.theme.card.text if slot.line.text else space.theme.muted
-    words = outcome_words(slot.line.label)
+def ledger(space: Space, rect: Rect, lines: Sequence[Line], columns: int = 1) -> Marks:
+    """Draw labelled lines on a card, in the largest size in which they all fit."""
+    sheet = Ledger(rect.inset(48, 44), tuple(lines), columns)
+    kind = sheet.type_in(space)
+    tall = min(rect.height, sheet.needed(space, kind) + 88)
+    return (space.box(replace(rect, height=tall), space.theme.card), *sheet.draw(space, kind))
+
+
+def _drawn(space: Space, rect: Rect, line: Line, kind: Type) -> Marks:
+    label = replace(rect, height=LABEL)
+    body = Rect(rect.x, label.bottom, rect.width, rect.height - LABEL)
+    color = space.theme.card.text if line.text else space.theme.muted
+    words = outcome_words(line.label)
     return (
         space.text(label, words, NAME, space.theme.muted, role=Role.CAPTION, stand=Stand.TOP),
-        space.text(body, _words(slot.line), kind, color, stand=Stand.TOP),
+        space.text(body, _words(line), kind, color, stand=Stand.TOP),
     )
 
 
-def _label_height() -> float:
-    return NAME.size * NAME.leading + 4
+def _long(line: Line) -> bool:
+    return len(line.text) > LONG
 
 
 def _words(line: Line) -> str:

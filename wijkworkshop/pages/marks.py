@@ -232,7 +232,7 @@ class Chart:
     fill: Color
     text: Color
     line: Color
-    accent: Color
+    rest: Color  # of the columns beside the middle
     drawn: tuple["Mark", ...] = ()
     flipped: bool = False
 

@@ -1,6 +1,7 @@
 """The options of a round as a list: number, pictogram, short label, a rule between."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wijkworkshop.core.public.screens import Choice
 from wijkworkshop.pages.furniture import fits, tile
@@ -25,6 +26,7 @@ def option_list(choices: Sequence[Choice], space: Space, rect: Rect) -> Marks:
 def _columns(choices: Sequence[Choice], space: Space, rect: Rect, count: int) -> Marks:
     per = -(-len(choices) // count)
     tall = min(104.0, rect.height / max(1, per))
+    kind = replace(LABEL, floor=33) if space.narrow and count > 1 else LABEL
     places = [
         place
         for column in cols(rect, *[None] * count, gap=56)
@@ -36,7 +38,7 @@ def _columns(choices: Sequence[Choice], space: Space, rect: Rect, count: int) ->
     ]
     labels = space.same_size(
         [
-            space.text(part[2], choice.label, LABEL)
+            space.text(part[2], choice.label, kind)
             for part, choice in zip(parts, choices, strict=True)
         ]
     )
@@ -50,7 +52,7 @@ def _columns(choices: Sequence[Choice], space: Space, rect: Rect, count: int) ->
 
 
 def _parts(_choice: Choice, rect: Rect, pictured: bool) -> tuple[Rect, ...]:
-    inside = rect.inset(0, 5)
+    inside = rect.inset(0, 3)
     side = min(64.0, inside.height)
     number, icon, label = cols(inside, 62, side if pictured else 0, None, gap=20)
     return number, icon.centred(side, side) if pictured else icon, label

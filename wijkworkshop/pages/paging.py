@@ -21,17 +21,27 @@ def spread(
 ) -> tuple[Marks, ...]:
     """Return the fewest pages, with at most so many items each, on which everything fits."""
     count = max(1, len(items))
-    tries = (
-        [page(chunk) for chunk in _chunks(items, parts)]
-        for parts in range(ceil(count / most), count + 1)
-    )
-    pages: list[Marks] = []
-    for pages in tries:
-        if all(clear(marks) for marks in pages):
-            break
+    counts = range(ceil(count / most), count + 1)
+    tries = (_clear_pages(items, parts, page, clear) for parts in counts)
+    pages = next(filter(None, tries), None) or [page(chunk) for chunk in _chunks(items, count)]
     return tuple(
         (*marks, *page_number(space, part, len(pages))) for part, marks in enumerate(pages)
     )
+
+
+def _clear_pages(
+    items: Sequence[Item],
+    parts: int,
+    page: Callable[[Sequence[Item]], Marks],
+    clear: Callable[[Marks], bool],
+) -> list[Marks] | None:
+    """Return the pages, or nothing as soon as one of them is not clear."""
+    pages: list[Marks] = []
+    for chunk in _chunks(items, parts):
+        pages.append(page(chunk))
+        if not clear(pages[-1]):
+            return None
+    return pages
 
 
 def _chunks(items: Sequence[Item], parts: int) -> list[Sequence[Item]]:

@@ -3,6 +3,7 @@
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Ballot
+from wijkworkshop.core.terms import Channel
 from wijkworkshop.pages.furniture import timer
 from wijkworkshop.pages.marks import Align, Box, Corners, Marks, Rect, Role, Type, same
 from wijkworkshop.pages.space import Space
@@ -24,6 +25,9 @@ def progress(screen: Ballot, space: Space) -> Marks:
         soon = space.text(_line(space, 896, 60), _("Straks stemmen we"), SOON)
         return (soon, *ring, *_below(screen, space, ""))
     count = sum(number for _channel, number in screen.received)
+    if not screen.received and Channel.PAPER not in screen.channels:
+        now = space.text(_line(space, 896, 60), _("U kunt nu stemmen"), SOON)
+        return (now, *ring, *_below(screen, space, ""))
     ways = [channel_count(channel, number) for channel, number in screen.received if number]
     return (
         *_count(screen, space, count),

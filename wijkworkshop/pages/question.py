@@ -50,13 +50,14 @@ def _cards(screen: Question, space: Space) -> tuple[Card, ...]:
 
 def _common(space: Space, cards: tuple[Card, ...], places: tuple[Rect, ...]) -> Type:
     """Return the type in which the fullest card fits, so that all have one size."""
+    largest = replace(BODY, size=58 if len(cards) == 1 else 48)
     sizes = [
         mark.fitted.size
         for card, place in zip(cards, places, strict=True)
-        for mark in _card(space, place, *card, BODY)[3:]
+        for mark in _card(space, place, *card, largest)[3:]
         if not isinstance(mark, Box) and hasattr(mark, "fitted")
     ]
-    return replace(BODY, size=min(sizes))
+    return replace(largest, size=min(sizes))
 
 
 def _card(

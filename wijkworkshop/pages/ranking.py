@@ -62,6 +62,8 @@ def _foot(screen: Ranking, space: Space, shown: tuple[Band, ...]) -> Marks:
     foot = joined_foot(space, line, pieces)
     if len(foot.fitted.lines) > 1 or foot.fitted.elided or foot.fitted.size < 28:
         foot = joined_foot(space, space.within(966, 1042), pieces)
+    if not _split(shown):
+        return (foot,)
     entries = [
         (band.shape, band.color, f"{band.words} {band.voters}" if band.voters else band.words)
         for band in shown
@@ -81,7 +83,7 @@ def _table(screen: Ranking, space: Space, rect: Rect, shown: tuple[Band, ...]) -
     labels = space.same_size(
         [_label(bar, space, part[1]) for bar, part in zip(screen.bars, parts, strict=True)]
     )
-    most = max(1, *(bar.total for bar in screen.bars), 1)
+    most = max(1, *(max(bar.total, sum(bar.parts)) for bar in screen.bars))
     marks: Marks = ()
     for bar, place, part, label in zip(screen.bars, places, parts, labels, strict=True):
         marks += _row(bar, space, place, part, label, most, shown)
@@ -99,7 +101,7 @@ def _label_width(screen: Ranking, space: Space, wide: float) -> float:
         space.width_of(bar.choice.label, replace(LABEL, weight=700 if bar.leading else 400))
         for bar in screen.bars
     )
-    return min(max(natural + 8, 0.36 * wide), (0.52 if space.narrow else 0.46) * wide)
+    return min(max(natural + 8, 0.36 * wide), (0.56 if space.narrow else 0.46) * wide)
 
 
 def _row(
@@ -114,8 +116,8 @@ def _row(
     number, _label_at, bar_at, total_at = parts
     strip = bar_at.centred(bar_at.width, min(46.0, rect.height - 20))
     pieces = [(_value(bar, band), tone_of(band, space.theme)) for band in shown]
-    drawn = stacked(space, strip, pieces, most)
-    end = strip.x + strip.width * bar.total / most * space.moment
+    drawn = stacked(space, strip, pieces, most, plain=not _split(shown))
+    end = strip.x + strip.width * max(bar.total, sum(bar.parts)) / most * space.moment
     total = Rect(end + 20, total_at.y, total_at.width, total_at.height)
     return (
         Rule(Rect(rect.x, rect.y, rect.width, 2), space.theme.line),
@@ -126,5 +128,10 @@ def _row(
     )
 
 
+def _split(shown: tuple[Band, ...]) -> bool:
+    """Tell whether there is anything to tell apart."""
+    return len(shown) > 1
+
+
 def _value(bar: Bar, band: Band) -> int:
-    return band.part_of(bar.parts) if band.places else bar.total - sum(bar.parts)
+    return band.part_of(bar.parts) if band.places else max(0, bar.total - sum(bar.parts))

@@ -30,7 +30,7 @@ def scale_of(screen: Ballot, space: Space, bottom: float) -> Marks:
 
 
 def _fingers(space: Space, rect: Rect) -> Marks:
-    places = cols(rect, *[None] * 6, gap=16)
+    places = cols(_fingers_rect(space, rect), *[None] * 6, gap=16)
     parts = [rows(place.inset(10, 14), 74, None, gap=4) for place in places]
     words = space.same_size(
         [
@@ -50,6 +50,15 @@ def _fingers(space: Space, rect: Rect) -> Marks:
         digit = space.text(part[0], str(level), DIGIT, space.theme.accent, align=Align.CENTRE)
         marks += (space.box(place, space.theme.card), digit, text)
     return marks
+
+
+def _fingers_rect(space: Space, rect: Rect) -> Rect:
+    """Return the lower part of the rectangle, as high as the longest meaning needs."""
+    wide = (rect.width - 5 * 16) / 6 - 20
+    words = (level_words(FormKind.FIST_TO_FIVE, level) for level in range(6))
+    tall = 106 + max(space.height_of(each, MEANING, wide) for each in words)
+    tall = min(tall, rect.height)
+    return Rect(rect.x, rect.bottom - tall, rect.width, tall)
 
 
 def _answers(space: Space, rect: Rect) -> Marks:

@@ -42,7 +42,8 @@ def _pattern(finding: Finding) -> str:
         FindingKind.RECOGNISED: _("{numbers[0]} van de {numbers[1]} herkennen dit"),
         FindingKind.ITEM_RECOGNISED_MOST: _("U herkent vooral: {first}"),
         FindingKind.GRADES_BETWEEN: _(
-            "{first} krijgt het hoogste cijfer: {grades[0]}. {last} het laagste: {grades[1]}"
+            "{first} krijgt het hoogste cijfer:\u00a0{grades[0]}, "
+            "{last} het laagste:\u00a0{grades[1]}"
         ),
         FindingKind.ONE_GRADE: _("{first} krijgt een {grades[0]}"),
         FindingKind.BROADLY_CARRIED: _("{first} is breed gedragen"),

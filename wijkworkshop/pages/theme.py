@@ -17,9 +17,9 @@ class Tone:
     edge: Color = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """The tokens that every page is drawn from."""
+    """The tokens that every page is drawn from; two themes are equal when they are the same."""
 
     name: str
     paper: Color

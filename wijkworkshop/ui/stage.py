@@ -1,23 +1,31 @@
 """The widget that shows a page: on the projection, and small on the console."""
 
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractAnimation,
     QEasingCurve,
+    QObject,
     QRect,
     QRectF,
     QSize,
     Qt,
     QVariantAnimation,
 )
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.pages import draw, pages_of
-from wijkworkshop.pages.marks import HEIGHT, Mark, Marks, Rect, texts
+from wijkworkshop.pages.marks import HEIGHT, Chart, Mark, Marks, Rect, texts
 from wijkworkshop.pages.theme import LIGHT, Theme
 from wijkworkshop.ui.fonts import measure
 from wijkworkshop.ui.painting import paint, qrect
+
+if TYPE_CHECKING:
+    from wijkworkshop.ui.charts import GradeChart
 
 GROWING_MS = 200
 WIDEST, NARROWEST = 2600.0, 1440.0
@@ -30,9 +38,15 @@ class Stage(QWidget):
     miniature breaks its lines where the room sees them break.
     """
 
-    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
-        """Start black, without a view."""
+    def __init__(
+        self, theme: Theme = LIGHT, parent: QWidget | None = None, charts: bool = False
+    ) -> None:
+        """Start black, without a view; `charts` draws grades with the charting library."""
+        _speak()
         super().__init__(parent)
+        self.spoken = QAccessibleWidget(self, QAccessible.Role.Document)
+        self._charts = charts
+        self._chart: GradeChart | None = None
         self._theme = theme
         self._view = PublicView()
         self._part = 0
@@ -44,7 +58,8 @@ class Stage(QWidget):
         self._growing.setStartValue(0.0)
         self._growing.setEndValue(1.0)
         self._growing.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._growing.valueChanged.connect(self._grown)
+        self._growing.valueChanged.connect(self._turn)
+        self._growing.finished.connect(self._place_chart)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor("#000000"))
@@ -118,18 +133,43 @@ class Stage(QWidget):
         scale = area.height() / HEIGHT
         painter.scale(scale, scale)
         touched = self._in_space(QRectF(event.rect()))
-        paint(
-            painter, tuple(mark for mark in self._marks if qrect(_reach(mark)).intersects(touched))
-        )
+        paint(painter, self._painted(touched))
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chart where the page has it."""
+        super().resizeEvent(event)
+        self._place_chart()
+
+    def _painted(self, touched: QRectF) -> Marks:
+        """Return the marks to paint here; a chart that stands on the page paints itself."""
+        hosted = self._chart is not None and self._chart.isVisibleTo(self)
+        return tuple(
+            mark
+            for mark in self._marks
+            if qrect(_reach(mark)).intersects(touched) and not (hosted and isinstance(mark, Chart))
+        )
+
+    def _place_chart(self) -> None:
+        """Put the chart on the page, once it has grown; hide it on other pages."""
+        mark = next((mark for mark in self._marks if isinstance(mark, Chart)), None)
+        growing = self._growing.state() == QAbstractAnimation.State.Running
+        if mark is None or growing or not self._charts:
+            if self._chart is not None:
+                self._chart.hide()
+            return
+        if self._chart is None:
+            from wijkworkshop.ui.charts import GradeChart  # noqa: PLC0415  (0.2 s)
+
+            self._chart = GradeChart(self)
+        self._chart.setGeometry(self._exact(mark.rect).toRect())
+        self._chart.show_chart(mark, self._area().height() / HEIGHT)
+        self._chart.show()
 
     def _grows(self) -> bool:
         if self._still or not self.isVisible():
             return False
         return self._drawn(0.0) != self._drawn(1.0)
-
-    def _grown(self, moment: float) -> None:
-        self._turn(moment)
 
     def _drawn(self, moment: float) -> Marks:
         return draw(self._view, self._width, self._theme, measure, moment, self._part)
@@ -143,6 +183,7 @@ class Stage(QWidget):
                 self.update(self._on_screen(_reach(mark)))
         if before != self._marks:
             self.setAccessibleName(self.text())
+            self._place_chart()
 
     def _area(self) -> QRectF:
         """Return the part of the widget that the page takes; the rest stays black."""
@@ -151,18 +192,13 @@ class Stage(QWidget):
         return QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
 
     def _on_screen(self, rect: Rect) -> QRect:
+        return self._exact(rect).toAlignedRect().adjusted(-1, -1, 1, 1)
+
+    def _exact(self, rect: Rect) -> QRectF:
         area = self._area()
         scale = area.height() / HEIGHT
-        return (
-            QRectF(
-                area.x() + rect.x * scale,
-                area.y() + rect.y * scale,
-                rect.width * scale,
-                rect.height * scale,
-            )
-            .toAlignedRect()
-            .adjusted(-1, -1, 1, 1)
-        )
+        x, y = area.x() + rect.x * scale, area.y() + rect.y * scale
+        return QRectF(x, y, rect.width * scale, rect.height * scale)
 
     def _in_space(self, rect: QRectF) -> QRectF:
         area = self._area()
@@ -178,15 +214,12 @@ def _reach(mark: Mark) -> Rect:
     return mark.rect.inset(-8, -14)
 
 
-class _Spoken(QAccessibleWidget):
-    """What a screen reader finds: a document with the texts of the page."""
+@cache
+def _speak() -> Callable[[str, QObject], QAccessibleWidget | None]:
+    """Let screen readers find a stage as a document; Qt needs the factory to stay alive."""
 
-    def __init__(self, stage: Stage) -> None:
-        super().__init__(stage, QAccessible.Role.Document)
-        self._stage = stage
+    def spoken(_key: str, thing: QObject) -> QAccessibleWidget | None:
+        return thing.spoken if isinstance(thing, Stage) else None
 
-    def text(self, kind: QAccessible.Text) -> str:
-        """Return the texts of the page as its name."""
-        if kind == QAccessible.Text.Name:
-            return self._stage.text()
-        return super().text(kind)
+    QAccessible.installFactory(spoken)
+    return spoken

@@ -1,0 +1,86 @@
+"""One or two items of a distribution, with a strip for everybody and one for each group."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.core.findings import Finding
+from wijkworkshop.core.public.screens import Distribution, Spread
+from wijkworkshop.pages.grouping import Band, bands
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Marker, Marks, Rect, Stand, Type
+from wijkworkshop.pages.space import SUBHEAD, TABLE, Space
+from wijkworkshop.pages.strips import Item, judged, strip, verdict_words
+
+VERDICT = Type(40, 600, floor=34, leading=1.15)
+NAME = replace(TABLE, size=40)
+
+Row = tuple[Band | None, tuple[int, ...]]  # no band: everybody
+
+
+def apart(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]) -> Marks:
+    """Draw the items below each other."""
+    places = rows(rect, *[None] * len(items), gap=28)
+    return tuple(
+        mark
+        for place, (item, found) in zip(places, items, strict=True)
+        for mark in _item(screen, space, place, item, found)
+    )
+
+
+def _item(
+    screen: Distribution, space: Space, rect: Rect, item: Spread, found: Finding | None
+) -> Marks:
+    label = item.choice.label if len(screen.spreads) > 1 else ""
+    verdict = verdict_words(found) if judged(screen) and found else ""
+    marks: Marks = ()
+    top = rect.y
+    for words, kind in ((label, SUBHEAD), (verdict, VERDICT)):
+        if words:
+            tall = min(space.height_of(words, kind, rect.width), 2 * kind.size * kind.leading)
+            line = Rect(rect.x, top, rect.width, tall)
+            marks += (space.text(line, words, kind, stand=Stand.TOP),)
+            top += tall + 14
+    return (*marks, *_rows(screen, space, Rect(rect.x, top, rect.width, rect.bottom - top), item))
+
+
+def _rows(screen: Distribution, space: Space, rect: Rect, item: Spread) -> Marks:
+    shown = bands(screen.buckets, space.theme)
+    lines: list[Row] = [(None, item.levels)]
+    lines += [(band, _summed(item, band.places)) for band in shown]
+    tall = min(110.0, rect.height / len(lines))
+    places = rows(rect, *[tall] * len(lines))
+    wide = min(0.36 * rect.width, max(_natural(space, line) for line in lines) + 60)
+    parts = [cols(place, wide, None, gap=24) for place in places]
+    signs = [cols(part[0], 30, None, gap=14) for part in parts]
+    words = space.same_size(
+        [
+            space.text(sign[1] if line[0] else part[0], _name(line), _kind(line))
+            for part, sign, line in zip(parts, signs, lines, strict=True)
+        ]
+    )
+    marks: Marks = ()
+    for part, sign, text, (band, levels) in zip(parts, signs, words, lines, strict=True):
+        bar = part[1].centred(part[1].width, min(64.0, tall - 14))
+        if band:
+            marks += (Marker(sign[0].centred(26, 26), band.shape, band.color),)
+        marks += (text, *strip(screen, space, bar, levels))
+    return marks
+
+
+def _name(line: Row) -> str:
+    band, levels = line
+    return f"{band.words if band else _('Iedereen')} {sum(levels)}"
+
+
+def _kind(line: Row) -> Type:
+    return NAME if line[0] else replace(NAME, weight=700)
+
+
+def _natural(space: Space, line: Row) -> float:
+    return space.width_of(_name(line), _kind(line))
+
+
+def _summed(item: Spread, places: Sequence[int]) -> tuple[int, ...]:
+    columns = zip(*(item.parts[place] for place in places), strict=True)
+    return tuple(sum(column) for column in columns)
