@@ -26,6 +26,7 @@ class Row:
     number: str = ""
     kind: RowKind = RowKind.COUNT
     said: str = ""
+    level: bool = False  # one of the levels under a heading
 
     @property
     def typed_in(self) -> bool:

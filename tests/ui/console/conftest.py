@@ -1,0 +1,10 @@
+"""What tests of the console share."""
+
+import pytest
+
+from tests.ui.console.desk import Hands
+
+
+@pytest.fixture
+def hands() -> Hands:
+    return Hands()

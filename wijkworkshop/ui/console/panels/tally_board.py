@@ -1,0 +1,168 @@
+"""The part of a count that scrolls sideways: the cells, with the head and foot of each column."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.count_cell import WIDEST, CountCell
+from wijkworkshop.ui.console.panels.tally_lines import Lines, paint_rules
+from wijkworkshop.ui.console.panels.tally_sheet import Place, RowKind, Sheet
+from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
+from wijkworkshop.ui.palette import WRONG
+
+NARROWEST, PAD = 62, 16
+"""Pixels of a column at the least, and around its title."""
+
+
+class TallyBoard(QWidget):
+    """Cells in rows and columns; `typed` at every key, `finished` with a number that is new."""
+
+    typed = Signal()
+    finished = Signal(str, int, object)
+    entered_column = Signal(int)
+    left_by_tab = Signal(bool)
+
+    def __init__(self, sheet: Sheet, lines: Lines, parent: QWidget | None = None) -> None:
+        """Make the cells of a sheet."""
+        super().__init__(parent)
+        self._sheet, self._lines = sheet, lines
+        self._rows = [row for row in sheet.rows if row.typed_in]
+        self._column: int | None = None
+        self.cells = {
+            (row.key, column.key): self._cell(row.key, column.key, row.kind is not RowKind.COUNT)
+            for column in sheet.columns
+            for row in self._rows
+        }
+
+    def put_on(self, lines: Lines, width: int) -> None:
+        """Stand on these lines, in this width."""
+        self._lines = lines
+        self.setFixedSize(max(width, self.least_width()), lines.height)
+        self._place_cells()
+
+    @property
+    def current(self) -> int | None:
+        """Return the column in which somebody types, or did last."""
+        return self._column
+
+    def least_width(self) -> int:
+        """Return the width under which the columns have to scroll."""
+        head = self.fontMetrics().horizontalAdvance
+        widest = max((head(column.title) for column in self._sheet.columns), default=0)
+        return max(NARROWEST, widest + PAD) * len(self._sheet.columns)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show the sums of a sheet, mark what cannot be right, and name the cells."""
+        before, self._sheet = self._sheet, sheet
+        for place, cell in self.cells.items():
+            if not cell.accessibleName() or before.values.get(place) != sheet.values.get(place):
+                cell.setAccessibleName(self._said(place))
+        self.update()
+
+    def go(self, row: int, column: int) -> None:
+        """Put the focus in a cell."""
+        place = (self._rows[row].key, self._sheet.columns[column].key)
+        self.cells[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def column_rect(self, index: int) -> QRect:
+        """Return where a column stands."""
+        wide = self.width() / max(1, len(self._sheet.columns))
+        return QRect(round(index * wide), 0, round(wide), self.height())
+
+    def _place_cells(self) -> None:
+        """Put every cell in the middle of its place."""
+        for index, column in enumerate(self._sheet.columns):
+            rect = self.column_rect(index)
+            for row in self._rows:
+                cell, line = self.cells[row.key, column.key], self._lines.of(row.key)
+                high = cell.sizeHint().height()
+                wide = min(WIDEST + 16, rect.width() - 8)
+                x = rect.x() + (rect.width() - wide) // 2
+                cell.setGeometry(x, line.y + (line.height - high) // 2, wide, high)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the column in use, the rules, the titles and the sums."""
+        painter = QPainter(self)
+        keys = [column.key for column in self._sheet.columns]
+        if self._column in keys:
+            painter.fillRect(self.column_rect(keys.index(self._column)), QColor("#FDF3E1"))
+        paint_rules(painter, self._lines, self.width())
+        for index in range(len(keys)):
+            self._paint_column(painter, index)
+
+    def _paint_column(self, painter: QPainter, index: int) -> None:
+        column, sheet = self._sheet.columns[index], self._sheet
+        red = WRONG if sheet.too_many(column.key) else LIGHT.ink
+        counted, possible = sheet.counted(column.key), sheet.possible(column.key)
+        for key, text, color, weight in (
+            (self._lines.head, column.title, LIGHT.ink, BOLD),
+            (self._lines.counted, words(counted), red, BOLD),
+            (self._lines.possible, words(possible), LIGHT.muted, REGULAR),
+        ):
+            painter.setFont(lettering(15 if key == self._lines.head else 16, weight, tabular=True))
+            painter.setPen(QColor(color))
+            line, rect = self._lines.of(key), self.column_rect(index)
+            place = QRectF(rect.x(), line.y, rect.width(), line.height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _cell(self, row: str, column: int, quiet: bool) -> CountCell:
+        cell = CountCell(quiet=quiet, parent=self)
+        cell.textChanged.connect(self.typed)
+        cell.finished.connect(lambda number: self.finished.emit(row, column, number))
+        cell.focused.connect(lambda: self._enter(column))
+        cell.moved.connect(lambda down, right: self._step((row, column), down, right))
+        cell.entered.connect(lambda: self._next_row((row, column)))
+        cell.tabbed.connect(lambda forward: self._next_column((row, column), forward))
+        return cell
+
+    def _enter(self, column: int) -> None:
+        if column != self._column:
+            self._column = column
+            self.update()
+        self.entered_column.emit(column)
+
+    def _at(self, place: Place) -> tuple[int, int]:
+        rows = [row.key for row in self._rows]
+        return rows.index(place[0]), [each.key for each in self._sheet.columns].index(place[1])
+
+    def _step(self, place: Place, down: int, right: int) -> None:
+        row, column = self._at(place)
+        row, column = row + down, column + right
+        if 0 <= row < len(self._rows) and 0 <= column < len(self._sheet.columns):
+            self.go(row, column)
+
+    def _next_row(self, place: Place) -> None:
+        """Go down; from the bottom to the top of the next column."""
+        row, column = self._at(place)
+        if row + 1 < len(self._rows):
+            self.go(row + 1, column)
+        elif column + 1 < len(self._sheet.columns):
+            self.go(0, column + 1)
+        else:
+            self.left_by_tab.emit(True)
+
+    def _next_column(self, place: Place, forward: bool) -> None:
+        """Go to the next column; from the last one to the next row, and at the end out."""
+        row, column = self._at(place)
+        wide = len(self._sheet.columns)
+        at = row * wide + column + (1 if forward else -1)
+        if 0 <= at < wide * len(self._rows):
+            self.go(*divmod(at, wide))
+        else:
+            self.left_by_tab.emit(forward)
+
+    def _said(self, place: Place) -> str:
+        row = next(row for row in self._rows if row.key == place[0])
+        column = next(each for each in self._sheet.columns if each.key == place[1])
+        label = row.said or f"{row.number} {row.label}".strip()
+        return _("{column}, {row}: {number}").format(
+            column=column.title, row=label, number=self._sheet.values.get(place, _("leeg"))
+        )
+
+
+def words(number: int | None) -> str:
+    """Return a number, or nothing while nothing was counted."""
+    return "" if number is None else str(number)
