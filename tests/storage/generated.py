@@ -1,6 +1,7 @@
 """Sessions with records of every kind, made from the annotations of the records."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
@@ -11,6 +12,9 @@ from hypothesis import strategies as st
 from tests.storage.evenings import block, voting
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.kinds import KINDS
+from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.outcomes.alignment import Instrument
+from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session, session_of
@@ -30,23 +34,35 @@ PLAIN: Mapping[type, Strategy] = {
 }
 
 
+TARGETS: Mapping[type[Record], Records] = {
+    Block: [*map(block, IDS)],
+    Round: [*map(voting, IDS)],
+    Goal: [Goal(1, 0, number) for number in IDS],
+    Instrument: [Instrument(1, 0, number) for number in IDS],
+    Agreement: [Agreement(1, 0, number) for number in IDS],
+}
+"""Records with the numbers of IDS, of no variety, for others to refer to."""
+
+
+def frame(kind: type[Record]) -> Records:
+    """Return what records of a kind may refer to."""
+    return [each for target, found in TARGETS.items() if target is not kind for each in found]
+
+
 def records(kind: type[Record], most: int = 4) -> st.SearchStrategy[Records]:
     """Return lists of records of a kind with different keys; what they refer to is in IDS."""
-    made: st.SearchStrategy[Record] = st.builds(
-        kind, **{field.name: _value(field) for field in fields_of(kind)}
-    )
+    made = st.builds(kind, **_values(kind))
     return st.lists(made, max_size=most, unique_by=lambda record: record.key)
 
 
 @st.composite
 def frames(draw: st.DrawFn) -> Records:
-    """Return blocks and rounds with the numbers of IDS, which other records may refer to."""
-    blocks = [draw(_with_id(Block, number)) for number in IDS]
-    return blocks + [draw(_with_id(Round, number)) for number in IDS]
-
-
-FRAME: Records = [*map(block, IDS), *map(voting, IDS)]
-"""Blocks and rounds with the numbers of IDS, of no variety."""
+    """Return blocks and rounds with the numbers of IDS, of any content."""
+    return [
+        draw(st.builds(kind, **{**_values(kind), "id": st.just(number)}))
+        for kind in (Block, Round)
+        for number in IDS
+    ]
 
 
 def new_session(*parts: Records) -> Session:
@@ -54,19 +70,19 @@ def new_session(*parts: Records) -> Session:
     return session_of(str(uuid4()), [record for part in parts for record in part])
 
 
-def _with_id(kind: type[Record], number: int) -> st.SearchStrategy[Record]:
-    values = {field.name: _value(field) for field in fields_of(kind)}
-    return st.builds(kind, **{**values, "id": st.just(number)})
+def _values(kind: type[Record]) -> dict[str, Strategy]:
+    referring = {each.name for each in fields(kind) if "refers" in each.metadata}
+    return {
+        field.name: _reference(field) if field.name in referring else _value(field)
+        for field in fields_of(kind)
+    }
+
+
+def _reference(field: Field) -> Strategy:
+    return st.sampled_from(IDS if field.table and field.key else (0, *IDS))
 
 
 def _value(field: Field) -> Strategy:
-    value = _plain(field)
+    listed = issubclass(field.type, StrEnum)
+    value = st.sampled_from(list(field.type)) if listed else PLAIN[field.type]  # type: ignore[call-overload]
     return st.none() | value if field.optional else value
-
-
-def _plain(field: Field) -> Strategy:
-    if field.table:
-        return st.sampled_from((0, *IDS) if field.null_is_zero else IDS)
-    if issubclass(field.type, StrEnum):
-        return st.sampled_from(list(field.type))
-    return PLAIN[field.type]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from tests.storage.evenings import LINE, NOON, ballot, block, changed, evening, said, with_box
-from tests.storage.generated import FRAME, PARTS, Records, frames, new_session, records
+from tests.storage.generated import PARTS, Records, frame, frames, new_session, records
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area, Block, Details
@@ -25,8 +25,8 @@ from wijkworkshop.storage.store import Store
 
 @settings(max_examples=25)
 @given(frames())
-def test_blocks_and_rounds_come_back_as_they_were_stored(shared: Store, frame: Records) -> None:
-    session = new_session(frame)
+def test_blocks_and_rounds_come_back_as_they_were_stored(shared: Store, drawn: Records) -> None:
+    session = new_session(drawn)
     shared.create(session)
     assert shared.load(session.id) == session
 
@@ -40,7 +40,7 @@ def test_a_session_comes_back_as_stored_and_as_it_was_before(
     @settings(max_examples=10)
     @given(records(kind), records(kind))
     def holds(old: Records, new: Records) -> None:
-        before = new_session(FRAME, old)
+        before = new_session(frame(kind), old)
         shared.create(before)
         assert shared.load(before.id) == before
         keys = {record.key for record in new}
