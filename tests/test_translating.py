@@ -11,6 +11,7 @@ import pkgutil
 import re
 import typing
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -80,9 +81,8 @@ def locale(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def afternoon(tmp_path: Path) -> Iterator[Session]:
-    store = Store(open_archive(tmp_path / "archief.db"))
-    yield fill(store, places.resources(), places.run_sheets())
-    store.close()
+    with closing(Store(open_archive(tmp_path / "archief.db"))) as store:
+        yield fill(store, places.resources(), places.run_sheets())
 
 
 def test_dutch_is_what_the_code_says_whatever_the_system_speaks(

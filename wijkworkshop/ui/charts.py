@@ -3,6 +3,8 @@
 Importing pyqtgraph takes a fifth of a second, so nothing else does.
 """
 
+from gettext import gettext as _
+
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -31,7 +33,7 @@ class GradeChart(pg.PlotWidget):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(self.Shape.NoFrame)
         self._see_through()
-        self.setAccessibleName("Verdeling van de cijfers")
+        self.setAccessibleName(_("Verdeling van de cijfers"))
         plot = self.getPlotItem()
         plot.setContentsMargins(0, 0, 0, 0)
         plot.hideAxis("left")

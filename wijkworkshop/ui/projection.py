@@ -1,6 +1,7 @@
 """The window that the room looks at: on the second screen, and never on the console's."""
 
 from collections.abc import Callable, Sequence
+from gettext import gettext as _
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPalette, QResizeEvent, QScreen
@@ -115,7 +116,7 @@ class Projection(QWidget):
 
     def _dress(self) -> None:
         """Make everything black before the first frame."""
-        self.setWindowTitle("Projectie")
+        self.setWindowTitle(_("Projectie"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
