@@ -20,6 +20,7 @@ from tests.storage.evenings import LINE, evening, said
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Session
 from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.backup import back_up
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
 
@@ -180,6 +181,16 @@ def test_no_archive_is_made_on_a_full_disk(small_disk: Path) -> None:
     assert not (small_disk / "archive.db").exists()
     (small_disk / "holiday.mp4").unlink()
     open_archive(small_disk / "archive.db", environment={}).close()
+
+
+def test_a_copy_that_does_not_fit_is_not_begun(small_disk: Path, tmp_path: Path) -> None:
+    archive = open_archive(tmp_path / "archive.db", environment={})
+    (small_disk / "holiday.mp4").write_bytes(bytes(900_000))
+    with pytest.raises(StorageProblem) as raised:
+        back_up(archive.path, small_disk / "copy.db")
+    assert raised.value.problem is Problem.NO_ROOM
+    assert [file.name for file in small_disk.iterdir()] == ["holiday.mp4"]
+    archive.close()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="this system has no limit on the size of files")

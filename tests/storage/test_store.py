@@ -19,7 +19,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session, undoing
 from wijkworkshop.core.terms import Group, Tag
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.storage.problems import DamagedRow
+from wijkworkshop.storage.problems import DamagedRow, Problem, StorageProblem
 from wijkworkshop.storage.store import Store
 
 
@@ -159,6 +159,27 @@ def test_a_deleted_session_is_gone_and_others_stay(store: Store) -> None:
     assert [listing.id for listing in store.listings()] == ["two"]
     assert store.load("two") == evening("two")
     assert store.ballots("two", 1) == (ballot(7),)
+
+
+def test_a_deleted_session_leaves_no_words_behind(archive: Archive, store: Store) -> None:
+    for name in ("one", "two"):
+        session = evening(name)
+        store.create(session)
+        for _ in range(60):
+            session = store.write(session, said(f"{name}-marked " * 40)).session
+    store.delete("one")
+    for file in archive.path.parent.iterdir():
+        assert b"one-marked" not in file.read_bytes()
+    assert b"two-marked" in archive.path.read_bytes()
+
+
+def test_text_that_is_no_text_is_a_damaged_file(archive: Archive, store: Store) -> None:
+    store.create(evening())
+    with archive.writing() as connection:
+        connection.exec_driver_sql("UPDATE details SET name = CAST(x'ff' AS TEXT)")
+    with pytest.raises(StorageProblem) as raised:
+        store.load("evening")
+    assert raised.value.problem is Problem.CORRUPT
 
 
 @pytest.mark.parametrize(
