@@ -1,18 +1,29 @@
-"""Writes a report as PDF."""
+"""Writes a report, and the paper of an evening, as PDF."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 from wijkworkshop.export.parts import Report
 from wijkworkshop.export.progress import Progress, Stage
+from wijkworkshop.export.sheets import SlipSet
 from wijkworkshop.export.swapping import swapped_in_when_done
 from wijkworkshop.export.typesetting import typeset
 
 
 def write_pdf(report: Report, target: Path) -> Iterator[Progress]:
     """Write the report to the target, saying how far it is. Raises ExportProblem."""
+    yield from _written("report.typ", report, report.moment, target)
+
+
+def write_slips(slips: SlipSet, target: Path) -> Iterator[Progress]:
+    """Write the paper of an evening as one PDF to print. Raises ExportProblem."""
+    yield from _written("slips.typ", slips, slips.moment, target)
+
+
+def _written(template: str, value: object, moment: datetime, target: Path) -> Iterator[Progress]:
     yield Progress(Stage.SETTING, 0, 2)
-    made = typeset("report.typ", report, report.moment)
+    made = typeset(template, value, moment)
     yield Progress(Stage.SAVING, 1, 2)
     with swapped_in_when_done(target) as file:
         file.write(made)

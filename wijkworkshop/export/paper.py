@@ -1,0 +1,117 @@
+"""The paper of an evening: who gets which slip with which number, and the sheets to count on.
+
+One person has one number on all slips; the group is marked by shape. Rounds of one block share a
+slip while they fit; a list to put dots on has its own.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from gettext import gettext as _
+
+from wijkworkshop.core.evening import Block, Details
+from wijkworkshop.core.presence import present
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.walk import blocks, rounds
+from wijkworkshop.export.questions import question
+from wijkworkshop.export.sheets import (
+    CountSheet,
+    GroupMark,
+    Owner,
+    Page,
+    Question,
+    SlipSet,
+    TableSheet,
+)
+from wijkworkshop.pages.dutch import date_of
+from wijkworkshop.pages.theme import LIGHT, SHAPES
+from wijkworkshop.pages.wording import group_words
+
+SPARE = 6
+"""Slips without a group, for who comes unexpectedly or spoils one."""
+
+ROOM = 160
+"""Millimetres that questions may take on a slip."""
+
+
+def slips(
+    session: Session, people: Mapping[Group, int] | None = None, spare: int = SPARE
+) -> SlipSet:
+    """Return all paper for this many people per group (as planned, if nothing is said)."""
+    people = present(session) if people is None else people
+    details = session.get(Details, 1)
+    return SlipSet(
+        title=details.name,
+        day=date_of(details.day),
+        moment=details.made_at,
+        owners=tuple(_owners(people, spare)),
+        pages=tuple(_pages(session)),
+        tables=tuple(_table_sheets(session)),
+        counts=tuple(_count_sheets(session, people)),
+    )
+
+
+def mark(group: Group) -> GroupMark:
+    """Return how a group is marked on paper, the same as on the screens."""
+    return GroupMark(group_words(group), SHAPES[group], LIGHT.groups[group])
+
+
+def _owners(people: Mapping[Group, int], spare: int) -> Iterator[Owner]:
+    """Number people group by group, then the spare sets."""
+    known = [group for group in Group if people.get(group)]
+    owners = [group for group in known for _person in range(people[group])]
+    for number, group in enumerate(owners, 1):
+        yield Owner(number, mark(group))
+    for number in range(len(owners) + 1, len(owners) + spare + 1):
+        yield Owner(number, None, tuple(map(mark, known)))
+
+
+def _pages(session: Session) -> Iterator[Page]:
+    pages = tuple(_filled(session))
+    for place, (block, questions) in enumerate(pages, 1):
+        words = _("blad {place} van {all}").format(place=place, all=len(pages))
+        yield Page(block.title, questions, words)
+
+
+def _asked(session: Session, channel: Channel) -> Iterator[tuple[Block, Round]]:
+    for block in blocks(session):
+        if block.kind is not BlockKind.PRACTICE:
+            for vote in rounds(session, block.id):
+                if vote.channel is channel:
+                    yield block, vote
+
+
+def _filled(session: Session) -> Iterator[tuple[Block, tuple[Question, ...]]]:
+    """Put the rounds of a block together while they fit; a list for dots stays alone."""
+    waiting: list[Question] = []
+    before: tuple[Block, bool] | None = None
+    for block, vote in _asked(session, Channel.PAPER):
+        asked = question(session, vote)
+        here = (block, vote.form is FormKind.DOTS)
+        full = before != here or here[1] or _height([*waiting, asked]) > ROOM
+        if before and full:
+            yield before[0], tuple(waiting)
+            waiting = []
+        waiting.append(asked)
+        before = here
+    if before:
+        yield before[0], tuple(waiting)
+
+
+def _height(questions: Sequence[Question]) -> int:
+    """Return about how many millimetres questions take."""
+    return sum(26 + 11 * len(each.choices) for each in questions)
+
+
+def _table_sheets(session: Session) -> Iterator[TableSheet]:
+    for _block, vote in _asked(session, Channel.STICKERS):
+        for table in range(1, session.get(Details, 1).tables + 1):
+            yield TableSheet(_("Tafel {number}").format(number=table), question(session, vote))
+
+
+def _count_sheets(session: Session, people: Mapping[Group, int]) -> Iterator[CountSheet]:
+    parts = tuple(mark(group) for group in Group if people.get(group))
+    for _block, vote in _asked(session, Channel.HANDS):
+        asked = question(session, vote)
+        columns = tuple(answer.mark or answer.words for answer in asked.scale)
+        yield CountSheet(asked, columns or (_("Handen"),), parts)

@@ -1,0 +1,74 @@
+"""A round as it stands on paper: exact titles, numbers and pictograms, or lines to write on."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.options import TOP, options_of
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Channel, FormKind, OptionSource
+from wijkworkshop.export.sheets import Answer, Choice, Question
+from wijkworkshop.pages.wording import level_words
+
+ON_SCREEN = (OptionSource.SENTENCE, OptionSource.TOP_PRINCIPLES)
+"""What people vote on is made during the evening, and is one sentence."""
+
+BLANK = Choice("", "")
+"""A line to write a number on."""
+
+
+def question(session: Session, vote: Round) -> Question:
+    """Return a round as people read it on paper."""
+    choices = _choices(session, vote)
+    blank = all(choice == BLANK for choice in choices)
+    return Question(
+        title=vote.title,
+        question=vote.question,
+        how=how(vote, blank=blank),
+        choices=choices,
+        scale=tuple(_answer(vote.form, level) for level in FORMS[vote.form].scale),
+        boxes=max(1, vote.budget),
+    )
+
+
+def how(vote: Round, *, blank: bool = False) -> str:
+    """Return what people do with their pen or their dots, and whoever counts with hands."""
+    if vote.channel is Channel.HANDS:
+        return _("Vraag elk antwoord apart. Tel de handen en schrijf het getal op.")
+    if vote.channel is Channel.STICKERS:
+        return _("Plak uw stippen achter het nummer. Samen tellen we ze daarna.")
+    if vote.form is FormKind.DOTS and blank:
+        return ngettext(
+            "U hebt {dots} stip. Schrijf het nummer van uw keuze op.",
+            "U hebt {dots} stippen. Schrijf bij elke stip een nummer. Twee keer hetzelfde mag.",
+            vote.budget,
+        ).format(dots=vote.budget)
+    if vote.form is FormKind.DOTS:
+        return ngettext(
+            "U hebt {dots} stip. Zet een kruis in het rondje van uw keuze.",
+            "U hebt {dots} stippen. Zet {dots} kruisen. Twee kruisen bij één keuze mag.",
+            vote.budget,
+        ).format(dots=vote.budget)
+    return {
+        FormKind.SINGLE_CHOICE: _("Kies er één. Zet een kruis in het rondje."),
+        FormKind.RECOGNITION: _("Zet bij elke zin één kruis."),
+        FormKind.GRADE: _("Zet een rondje om uw cijfer. 1 is heel slecht, 10 is heel goed."),
+        FormKind.FIST_TO_FIVE: _("Zet een rondje om uw antwoord."),
+    }[vote.form]
+
+
+def _answer(form: FormKind, level: int) -> Answer:
+    words = level_words(form, level)
+    return Answer("", words) if form is FormKind.RECOGNITION else Answer(str(level), words)
+
+
+def _choices(session: Session, vote: Round) -> tuple[Choice, ...]:
+    """Return the options; those that do not exist yet are lines to write a number on."""
+    options = options_of(session, vote.id)
+    if options:
+        return tuple(Choice(str(option.number), option.title, option.icon) for option in options)
+    if vote.source in ON_SCREEN:
+        return (Choice("", _("De zin die nu op het scherm staat")),)
+    lines = vote.budget if vote.form is FormKind.DOTS else TOP[OptionSource.TOP_GOALS]
+    return (BLANK,) * lines

@@ -1,0 +1,91 @@
+"""What the paper of an evening is made of: slips to vote on, sheets for tables and for counting."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMark:
+    """How a group is marked: name, marker shape, colour."""
+
+    name: str
+    shape: str
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer on a scale: what people tick or circle, and what it means."""
+
+    mark: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose: number, exact title, pictogram. No title: a line to write on."""
+
+    number: str
+    title: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One round on paper: each choice gets the answers of the scale, or `boxes` to tick."""
+
+    title: str
+    question: str
+    how: str
+    choices: tuple[Choice, ...]
+    scale: tuple[Answer, ...] = ()
+    boxes: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What stands on one A5: the questions that fit on it, the same for everybody."""
+
+    block: str
+    questions: tuple[Question, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Somebody who gets all pages, with one number; a spare set has `groups` to tick instead."""
+
+    number: int
+    mark: GroupMark | None
+    groups: tuple[GroupMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableSheet:
+    """An A4 on a table to stick dots on."""
+
+    table: str
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class CountSheet:
+    """An A4 for whoever counts hands: choices down, what is counted across."""
+
+    question: Question
+    columns: tuple[str, ...]
+    parts: tuple[GroupMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlipSet:
+    """All paper of one evening: every owner's pages, then the sheets for tables and counting."""
+
+    title: str
+    day: str
+    moment: datetime
+    owners: tuple[Owner, ...]
+    pages: tuple[Page, ...]
+    tables: tuple[TableSheet, ...]
+    counts: tuple[CountSheet, ...]
+    language: str = "nl"
