@@ -1,5 +1,6 @@
 """A round that is about to open or open: what to do, the options, how many have voted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
@@ -10,37 +11,40 @@ from wijkworkshop.pages.furniture import header, height_of_all, left_of, tile, t
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Text, Type
 from wijkworkshop.pages.options import option_list
+from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.progress import progress
 from wijkworkshop.pages.scales import scale_of
 from wijkworkshop.pages.space import HEADLINE, LEAD, MARGIN, Space
 from wijkworkshop.pages.wording import channel_icon, how_to_vote
 
 HOW = Type(36, 600, floor=32, leading=1.15)
+CROWDED = Type(68, 700, floor=52, leading=1.1)
 STATEMENT = Type(64, 600, floor=40, leading=1.18)
 
 
 def ballot(screen: Ballot, space: Space) -> tuple[Marks, ...]:
-    """Draw a ballot."""
-    how = _how(screen, space)
-    beside = replace(space, width=left_of(how, space, 40) + MARGIN)
-    title = titled(beside, _title(screen), HEADLINE, 200)
-    below = height_of_all(how) <= title.rect.bottom + 12
-    under = _under(screen, space if below else beside, title.rect.bottom)
-    top = height_of_all((title, *under, *how))
+    """Draw a ballot; a list that is too long for a page goes on on the next."""
+    top = _top(screen, space)
     scale = scale_of(screen, space, bottom=868)
     bottom = min((mark.rect.y for mark in scale), default=874.0) - (26 if scale else 0)
-    rect = space.within(top + 22, bottom)
-    return (
-        (
-            *header(space, screen.heading),
-            title,
-            *under,
-            *how,
-            *_options(screen, space, rect),
-            *scale,
-            *progress(screen, space),
-        ),
-    )
+    rect = space.within(height_of_all(top) + 22, bottom)
+    around = (*scale, *progress(screen, space))
+
+    def page(choices: Sequence[Choice]) -> Marks:
+        options = _options(screen, choices, space, rect)
+        return (*header(space, screen.heading), *top, *options, *around)
+
+    return spread(screen.choices, space, page, most=14)
+
+
+def _top(screen: Ballot, space: Space) -> Marks:
+    """Return the title, what to know, and how to vote."""
+    how = _how(screen, space)
+    beside = replace(space, width=left_of(how, space, 40) + MARGIN)
+    crowded = space.narrow and len(screen.choices) > 6
+    title = titled(beside, _title(screen), CROWDED if crowded else HEADLINE, 200)
+    below = height_of_all(how) <= title.rect.bottom + 12
+    return (title, *_under(screen, space if below else beside, title.rect.bottom), *how)
 
 
 def _title(screen: Ballot) -> str:
@@ -84,10 +88,10 @@ def _how(screen: Ballot, space: Space) -> Marks:
     return marks
 
 
-def _options(screen: Ballot, space: Space, rect: Rect) -> Marks:
+def _options(screen: Ballot, choices: Sequence[Choice], space: Space, rect: Rect) -> Marks:
     if len(screen.choices) == 1 and screen.form is not FormKind.DOTS:
-        return (_statement(screen.choices[0], space, rect),)
-    return option_list(screen.choices, space, rect)
+        return (_statement(choices[0], space, rect),)
+    return option_list(choices, space, rect)
 
 
 def _statement(choice: Choice, space: Space, rect: Rect) -> Text:

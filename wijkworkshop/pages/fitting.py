@@ -95,9 +95,13 @@ class _Setter:
         return next(lower for lower in sizes if len(self.lines(lower, width)) < count)
 
     def balanced_width(self, size: float, width: float) -> float:
-        """Return the narrowest width that keeps the number of lines."""
+        """Return the narrowest width that keeps the number of lines, and whole words whole."""
         count = len(self.lines(size, width))
-        low, high = 0.0, width
+        words = (_bare("".join(word)) for paragraph in self._paragraphs for word in paragraph)
+        whole = (self.width(word, size) for word in words)
+        low, high = max((wide for wide in whole if wide <= width), default=0.0), width
+        if count > 1 and len(self.lines(size, low)) == count:
+            return low
         while count > 1 and high - low > 2:
             middle = (low + high) / 2
             kept = len(self.lines(size, middle)) == count and not self._breaks(size, middle)
@@ -115,9 +119,9 @@ class _Setter:
         size = float(ceil(self._kind.floor))
         lines = self.lines(size, width)
         broken = self._breaks(size, width)
-        room = max(1, int((height + 0.5) / (size * self._kind.leading)))
-        shown = [line for line, _ in lines[:room]]
-        if room < len(lines):
+        room = int((height + 0.5) / (size * self._kind.leading))
+        shown = [line for line, _ in lines[: max(1, room)]]
+        if len(shown) < len(lines):
             shown[-1] = self._cut(shown[-1], size, width)
         widths = tuple(self.width(line, size) for line in shown)
         return Fitted(size, tuple(shown), widths, elided=room < len(lines), broken=broken)

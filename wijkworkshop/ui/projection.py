@@ -65,6 +65,11 @@ class Projection(QWidget):
         self.placed.emit(placement)
         return placement
 
+    def keep_off(self, console: str) -> Placement:
+        """Stay off the screen of this name: the console stands there."""
+        self._console = console
+        return self.place()
+
     def show_here(self) -> None:
         """Cover the only screen, because somebody asked for it."""
         home = self.placement.console
@@ -101,7 +106,6 @@ class Projection(QWidget):
         before = self.placement
         if before.projection is not None:
             self._console = before.projection.name
-            self._on = before.console.name if before.console else ""
         return self.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

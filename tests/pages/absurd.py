@@ -1,0 +1,58 @@
+"""Views with words that fit nowhere: the checks must say so, and nothing may fail."""
+
+from dataclasses import replace
+
+from tests import examples as e
+from wijkworkshop.core.findings import Finding
+from wijkworkshop.core.public import screens as s
+
+LONG = "Meervoudigeverantwoordelijkheidsaansprakelijkheidsverzekeringsmaatschappijen "
+TALE = LONG * 12
+
+
+def _choice(choice: s.Choice) -> s.Choice:
+    return replace(choice, label=TALE)
+
+
+def _finding(finding: Finding) -> Finding:
+    return replace(finding, options=(TALE,) * len(finding.options))
+
+
+def _harvest() -> s.Harvest:
+    card = s.OutcomeCard(TALE, (s.Line(s.OutcomeField.LEAD, TALE),) * 6)
+    return replace(e.AGREEMENTS, cards=(card, card))
+
+
+def _ranking() -> s.Ranking:
+    bars = tuple(replace(bar, choice=_choice(bar.choice)) for bar in e.RANKING.bars)
+    return replace(e.RANKING, finding=_finding(e.RANKING.finding), bars=bars)
+
+
+def _distribution(screen: s.Distribution) -> s.Distribution:
+    spreads = tuple(replace(item, choice=_choice(item.choice)) for item in screen.spreads)
+    return replace(screen, spreads=spreads, finding=_finding(screen.finding))
+
+
+def _matrix() -> s.Matrix:
+    tools = tuple(_choice(tool) for tool in e.MATRIX.instruments)
+    return replace(e.MATRIX, instruments=tools, goals=(TALE,) * 3)
+
+
+SCREENS: dict[str, s.Screen] = {
+    "welcome": replace(e.WELCOME, name=TALE, sentence=TALE),
+    "boxes": s.Boxes(e.OPENING, TALE, TALE, TALE),
+    "question": replace(e.RECOGNITION, question=TALE, statistics=(TALE,) * 4, task=TALE),
+    "ballot": replace(e.DOTS_OPEN, choices=tuple(map(_choice, e.OFFICE))),
+    "ballot-fist": replace(e.FIST_OPEN, choices=tuple(map(_choice, e.FIST_OPEN.choices))),
+    "counting": replace(e.COUNTING, question=TALE),
+    "ranking": _ranking(),
+    "distribution-fist": _distribution(e.FIST_RESULT),
+    "distribution-one": _distribution(e.FIST_ONE),
+    "distribution-grade": _distribution(e.GRADE_RESULT),
+    "harvest": _harvest(),
+    "harvest-lines": replace(e.SENTENCE, lines=(s.Line(s.OutcomeField.SENTENCE, 4 * TALE),) * 6),
+    "matrix": _matrix(),
+    "farewell": replace(e.FAREWELL, sentences=(s.Line(s.OutcomeField.GOAL, 4 * TALE),) * 6),
+}
+
+ABSURD = {name: s.PublicView(screen, e.RUNNING) for name, screen in SCREENS.items()}

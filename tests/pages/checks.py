@@ -1,0 +1,70 @@
+"""What can be checked of a page without looking at it."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from wijkworkshop.pages.marks import HEIGHT, Box, Marks, Rect, Role, Text, flat, texts
+
+SHAPES = ((1024, 768), (1280, 800), (1920, 1080), (3840, 2160))
+WIDTHS = tuple(dict.fromkeys(HEIGHT * wide / tall for wide, tall in SHAPES))
+
+LEAST = HEIGHT / 40
+LEAST_BODY = 32.0  # 33 in the rows of tables, 32 for words under a scale
+CONTRAST = {Role.INSIDE: 3.0}
+ENOUGH = 7.0
+
+
+def faults(page: Marks) -> list[str]:
+    """Say what is wrong with a page; nothing when all is well."""
+    return [*_words(page), *_overlaps(page), *_contrasts(page)]
+
+
+def _words(page: Marks) -> Iterator[str]:
+    whole = Rect(0, 0, page[0].rect.width, HEIGHT)
+    for text in texts(page):
+        least = LEAST_BODY if text.role is Role.BODY else LEAST
+        if text.fitted.elided:
+            yield f"elided: {text.text}"
+        if text.fitted.broken:
+            yield f"broken: {text.text}"
+        if text.fitted.size < least:
+            yield f"small ({text.fitted.size}): {text.text}"
+        if not whole.inset(40, 20).covers(text.ink):
+            yield f"off the page: {text.text}"
+        if not text.rect.covers(text.ink, slack=1.0):
+            yield f"out of its rectangle: {text.text}"
+
+
+def _overlaps(page: Marks) -> Iterator[str]:
+    for one, other in combinations(texts(page), 2):
+        if one.ink.overlaps(other.ink, slack=1.5):
+            yield f"overlap: {one.text} / {other.text}"
+
+
+def _contrasts(page: Marks) -> Iterator[str]:
+    for text in texts(page):
+        found = contrast(text.color, ground_of(page, text))
+        if found < CONTRAST.get(text.role, ENOUGH):
+            yield f"contrast {found:.1f}: {text.text}"
+
+
+def ground_of(page: Marks, text: Text) -> str:
+    """Return the colour of the last box under a text."""
+    under = [
+        mark
+        for mark in flat(page)
+        if isinstance(mark, Box) and mark.fill and mark.rect.covers(text.ink, slack=2.0)
+    ]
+    return under[-1].fill
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours, 1 to 21."""
+    high, low = sorted((_light(one), _light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _light(color: str) -> float:
+    parts = (int(color[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

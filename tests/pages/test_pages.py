@@ -1,0 +1,194 @@
+"""Every page in every shape: nothing cut off, broken, overlapping, too small or too faint."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from tests.examples import EXAMPLES, MATRIX, MINUTES_5, RANKING
+from tests.pages.absurd import ABSURD
+from tests.pages.checks import WIDTHS, contrast, faults
+from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.screens import PublicView, Screen
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.pages import PAGES, draw, pages_of
+from wijkworkshop.pages.advances import measure
+from wijkworkshop.pages.layout import mirrored
+from wijkworkshop.pages.marks import Align, Chart, Text, flat, texts
+from wijkworkshop.pages.theme import DARK, LIGHT, SHAPES, Theme
+
+GOLDEN = Path(__file__).parent / "golden"
+THEMES = (LIGHT, DARK)
+
+
+def _said(view: PublicView, width: float = 1920.0) -> str:
+    pages = pages_of(view, width, LIGHT, measure)
+    return "\n---\n".join("\n".join(text.text for text in texts(page)) for page in pages)
+
+
+def test_every_screen_has_a_page() -> None:
+    assert set(PAGES) == set(get_args(Screen))
+    assert {type(view.screen) for view in EXAMPLES.values()} == set(PAGES)
+    assert {type(view.screen) for view in ABSURD.values()} == set(PAGES) - {s.Black, s.Pause}
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_page_reads_well(name: str, width: float, theme: Theme) -> None:
+    for page in pages_of(EXAMPLES[name], width, theme, measure):
+        assert faults(page) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ABSURD)
+def test_absurd_words_are_reported(name: str, width: float) -> None:
+    found = [
+        fault for page in pages_of(ABSURD[name], width, LIGHT, measure) for fault in faults(page)
+    ]
+    assert any(fault.startswith(("elided", "broken")) for fault in found)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_words_of_a_page_in_reading_order(name: str) -> None:
+    file = GOLDEN / f"{name}.txt"
+    said = _said(EXAMPLES[name]) + "\n"
+    if os.environ.get("RENEW_GOLDEN"):
+        file.write_text(said, encoding="utf-8")
+    assert said == file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_turned_around_twice_is_the_same(name: str) -> None:
+    page = draw(EXAMPLES[name], 1920, LIGHT, measure)
+    around = mirrored(page, 1920)
+    for before, after in zip(page, mirrored(around, 1920), strict=True):
+        assert _near(before) == _near(after)
+    assert faults(around) == []
+
+
+def _near(mark: object) -> object:
+    if isinstance(mark, Chart):
+        return tuple(_near(part) for part in mark.drawn)
+    rect = mark.rect  # type: ignore[attr-defined]
+    return replace(mark, rect=replace(rect, x=round(rect.x, 6)))  # type: ignore[type-var]
+
+
+def test_turned_around_a_page_reads_from_the_right() -> None:
+    page = draw(EXAMPLES["ranking"], 1920, LIGHT, measure)
+    title = next(text for text in texts(mirrored(page, 1920)) if text.role == "title")
+    assert title.align is Align.RIGHT
+    assert title.rect.right == 1920 - 96
+
+
+def test_a_part_that_is_not_there_gives_the_last() -> None:
+    view = EXAMPLES["matrix-large"]
+    pages = pages_of(view, 1440, LIGHT, measure)
+    assert len(pages) > 1
+    assert draw(view, 1440, LIGHT, measure, part=99) == pages[-1]
+
+
+def test_nobody_sees_is_said_only_when_it_is_so() -> None:
+    assert "Niemand ziet wat u kiest" in _said(EXAMPLES["ballot-dots"])
+    assert "Niemand ziet wat u kiest" not in _said(EXAMPLES["ballot-fist"])
+
+
+def test_a_ballot_before_it_opens_has_the_options_and_no_progress() -> None:
+    said = _said(EXAMPLES["ballot-ready"])
+    assert "Straks stemmen we" in said
+    assert "gestemd" not in said
+    ready = EXAMPLES["ballot-ready"].screen
+    assert isinstance(ready, s.Ballot)
+    assert all(choice.label in said for choice in ready.choices)
+
+
+def test_a_ballot_says_how_to_vote_for_each_channel() -> None:
+    ballot = EXAMPLES["ballot-dots"].screen
+    assert isinstance(ballot, s.Ballot)
+    said = _said(PublicView(replace(ballot, channels=tuple(Channel))))
+    assert "Op papier: kruis het nummer aan" in said
+    assert "Steek uw hand op" in said
+    assert "Plak uw stippen op het vel" in said
+
+
+def test_a_ranking_that_is_split_shows_what_has_no_group() -> None:
+    said = _said(EXAMPLES["ranking-nine"])
+    assert "zonder groep 7" in said
+    assert "63\u00a0van\u00a070\u00a0uitgesplitst" in said
+    assert "kan\u00a0dubbel\u00a0zijn" in said
+
+
+def test_more_than_six_groups_are_taken_together() -> None:
+    ranking = EXAMPLES["ranking"].screen
+    assert isinstance(ranking, s.Ranking)
+    groups = list(Group)[:9]
+    buckets = tuple(s.Bucket((group,), 20 - place) for place, group in enumerate(groups))
+    bars = tuple(replace(bar, total=18, parts=(2,) * 9) for bar in ranking.bars)
+    said = _said(PublicView(replace(ranking, buckets=buckets, bars=bars)))
+    assert "Overige groepen 54" in said
+    assert "Onderwijs" not in said
+
+
+def test_bars_grow_and_the_numbers_come_last() -> None:
+    start, half, whole = (
+        draw(EXAMPLES["ranking"], 1920, LIGHT, measure, moment) for moment in (0.0, 0.5, 1.0)
+    )
+    assert start != half != whole
+    assert "26" in [text.text for text in texts(whole)]
+    assert "26" not in [text.text for text in texts(half)]
+
+
+def test_a_timer_that_ran_out_says_so() -> None:
+    said = _said(replace(EXAMPLES["question"], countdown=replace(MINUTES_5, left=-3)))
+    assert "Tijd is om" in said
+    assert "-" not in said.splitlines()[-1]
+
+
+def test_groups_have_a_shape_each_and_colours_that_can_be_seen() -> None:
+    assert len(set(SHAPES.values())) == len(Group)
+    for theme in THEMES:
+        assert set(theme.groups) == set(Group)
+        for color in theme.groups.values():
+            assert contrast(color, theme.paper) >= 3
+            assert contrast(color, theme.inside) >= 3
+
+
+def test_results_of_levels_can_be_empty() -> None:
+    for name in ("distribution-grade", "distribution-fist", "distribution-recognition"):
+        screen = EXAMPLES[name].screen
+        assert isinstance(screen, s.Distribution)
+        none = replace(screen, spreads=(), findings=())
+        zero = replace(
+            screen,
+            spreads=tuple(
+                replace(item, levels=(0,) * len(screen.scale), middle=None, voters=0)
+                for item in screen.spreads
+            ),
+        )
+        for view in (PublicView(none), PublicView(zero)):
+            assert [
+                fault for page in pages_of(view, 1920, LIGHT, measure) for fault in faults(page)
+            ] == []
+
+
+def test_lists_can_be_empty() -> None:
+    heading = s.Heading(BlockKind.STEP_1, "Stap 1")
+    screens: tuple[Screen, ...] = (
+        s.Harvest(heading, ""),
+        s.Farewell(heading, ()),
+        s.Matrix(heading, MATRIX.finding, (), (), (), 0),
+        s.Ballot(heading, FormKind.DOTS, "", "", 2, (), True, (), (), 0, True),
+        s.Counting(heading, "", ()),
+        replace(RANKING, bars=(), buckets=()),
+    )
+    for screen in screens:
+        for page in pages_of(PublicView(screen), 1440, LIGHT, measure):
+            assert faults(page) == []
+
+
+def test_no_chart_hides_a_text() -> None:
+    page = draw(EXAMPLES["distribution-grade"], 1920, LIGHT, measure)
+    chart = next(mark for mark in page if isinstance(mark, Chart))
+    assert {"1", "10"} <= {mark.text for mark in flat((chart,)) if isinstance(mark, Text)}

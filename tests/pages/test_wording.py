@@ -1,0 +1,102 @@
+"""Every member of a closed list has words, and numbers are Dutch whatever the system says."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+import pytest
+
+from wijkworkshop.core.findings import Finding, FindingKind
+from wijkworkshop.core.public.screens import Bucket, Foot, OutcomeField
+from wijkworkshop.core.terms import Alignment, BlockKind, Channel, ConsensusLabel, FormKind, Group
+from wijkworkshop.pages import dutch, sentences, wording
+
+WORDED: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
+    (Group, wording.group_words),
+    (Channel, wording.channel_words),
+    (Channel, wording.channel_counted),
+    (BlockKind, wording.block_words),
+    (BlockKind, wording.harvest_title),
+    (Alignment, wording.alignment_words),
+    (ConsensusLabel, wording.consensus_words),
+    (OutcomeField, wording.outcome_words),
+)
+
+
+@pytest.mark.parametrize(("kind", "words"), WORDED, ids=lambda part: part.__name__)
+def test_every_member_has_its_own_words(kind: type[StrEnum], words: Callable[[Any], str]) -> None:
+    said = [words(member) for member in kind]
+    assert all(said)
+    assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("channel", Channel)
+@pytest.mark.parametrize("form", FormKind)
+def test_there_is_a_way_to_say_how_to_vote(channel: Channel, form: FormKind) -> None:
+    assert wording.how_to_vote(channel, form)
+
+
+@pytest.mark.parametrize("kind", FindingKind)
+def test_every_finding_is_a_sentence(kind: FindingKind) -> None:
+    finding = Finding(kind, ("Meer groen.", "Buren kennen elkaar"), (2, 10))
+    said = sentences.finding_words(finding)
+    assert said[0].isupper() or said[0] in "‘0123456789"
+    assert "{" not in said
+    assert ".’" not in said
+
+
+def test_every_degree_of_agreement_has_its_finding() -> None:
+    assert set(sentences.CONSENSUS.values()) == set(ConsensusLabel)
+
+
+def test_every_level_has_words() -> None:
+    fist = {wording.level_words(FormKind.FIST_TO_FIVE, level) for level in range(6)}
+    recognition = {wording.level_words(FormKind.RECOGNITION, level) for level in range(5)}
+    assert len(fist - {""}) == 6
+    assert len(recognition - {""}) == 5
+
+
+def test_findings_in_words() -> None:
+    said = sentences.finding_words
+    assert said(Finding(FindingKind.CLOSE, ("A", "B"))) == "‘A’ en ‘B’ liggen dicht bij elkaar"
+    four = Finding(FindingKind.SHARED_FIRST, tuple("ABCD"))
+    assert said(four) == "Vier keuzes staan samen bovenaan"
+    clashes = Finding(FindingKind.CLASHES, ("A", "B"), (3,))
+    assert said(clashes) == "Volgens de tafels werkt ‘A’ tegen bij ‘B’, en op nog twee plekken"
+    odd = Finding(FindingKind.CLEAR_FIRST, ("Wat {numbers} {kost} dat?",))
+    assert said(odd) == "‘Wat {numbers} {kost} dat?’ staat bovenaan"
+
+
+def test_what_makes_a_result_add_up() -> None:
+    foot = Foot(52, ((Channel.PAPER, 42), (Channel.HANDS, 10)), 104, 104, 34, True)
+    assert sentences.foot_words(foot) == (
+        "52 deelnemers",
+        "104 stippen",
+        "telling sluit: 42 papier + 10 handen",
+        "34 van 52 uitgesplitst",
+        "kan dubbel zijn",
+    )
+    short = Foot(1, ((Channel.HANDS, 2),), 1, 2)
+    assert sentences.foot_words(short) == ("1 deelnemer", "1 van 2 stippen", "2 handen")
+
+
+def test_groups_together() -> None:
+    words = sentences.bucket_words
+    assert words(Bucket((), 3)) == "Iedereen"
+    assert words(Bucket((Group.RESIDENTS,), 9)) == "Bewoners"
+    assert words(Bucket((Group.MUNICIPALITY, Group.EDUCATION), 9)) == "Gemeente + Onderwijs"
+    assert words(Bucket((Group.MUNICIPALITY, Group.UNKNOWN), 9)) == "Overige groepen"
+
+
+def test_numbers_dates_and_times_are_dutch() -> None:
+    assert [dutch.number(value) for value in (7.5, 8.0, 1250, 0, 6.04)] == [
+        "7,5", "8", "1.250", "0", "6",
+    ]  # fmt: skip
+    assert dutch.time_of(datetime(2026, 11, 24, 19, 5)) == "19.05"  # noqa: DTZ001
+    assert dutch.date_of(date(2026, 11, 24)) == "24 november 2026"
+    assert [dutch.clock(seconds) for seconds in (108, 0, -20, 3600)] == [
+        "01:48", "00:00", "00:00", "60:00",
+    ]  # fmt: skip
+    assert dutch.joined(("a", "b", "c")) == "a, b en c"
+    assert dutch.sentence_case("één afspraak") == "Eén afspraak"
