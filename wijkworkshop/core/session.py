@@ -66,7 +66,7 @@ class Session:
         table = self.table(kind)
         return tuple(table[key] for key in sorted(table))
 
-    def where(self, kind: type[R], **wanted: Any) -> tuple[R, ...]:
+    def where(self, kind: type[R], /, **wanted: Any) -> tuple[R, ...]:
         """Return the records of a kind whose fields have the wanted values, in key order."""
         return tuple(
             record

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from wijkworkshop.core.acts.making import MOST_PEOPLE
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import PresenceChange
@@ -22,7 +23,15 @@ class ChangePresence(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Add a line with the time; nobody can leave who is not there."""
-        if present(session).get(self.group, 0) + self.people < 0:
+        there = present(session).get(self.group, 0) + self.people
+        if there < 0:
             raise Refused(Reason.NOBODY_LEFT, self.group)
+        if there > MOST_PEOPLE:
+            raise Refused(Reason.OUT_OF_RANGE, MOST_PEOPLE)
         number = session.next_id(PresenceChange)
         return Change(put=(PresenceChange(number, self.group, self.people, now),))
+
+    def check_undo(self, without: Session) -> None:
+        """Refuse when those who came in have left again."""
+        if present(without).get(self.group, 0) < 0:
+            raise Refused(Reason.NOBODY_LEFT, self.group)

@@ -32,6 +32,12 @@ class Request(ABC):
         their change.
         """
 
+    def check_undo(self, without: Session) -> None:  # noqa: B027  (most acts forbid nothing)
+        """Raise Refused when what followed forbids to take this act back.
+
+        `without` is the session as it would be then.
+        """
+
     @property
     def subject(self) -> str:
         """Return what the act is about for the log: numbers and terms, never a text."""

@@ -21,7 +21,9 @@ class Undo(Request):
         """Return the inverse change; refuse when the act or what it touched forbids it."""
         if not self.request.reversible:
             raise Refused(Reason.NOT_REVERSIBLE)
-        return undoing(session, self.before, self.done)
+        back = undoing(session, self.before, self.done)
+        self.request.check_undo(session.after(back))
+        return back
 
     @property
     def subject(self) -> str:

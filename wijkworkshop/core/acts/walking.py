@@ -2,17 +2,24 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
+from wijkworkshop.core.acts.making import MOST_TABLES
 from wijkworkshop.core.acts.outcomes import kept_edition
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Block, Details, Position, ScreenKind, Timer
 from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.walk import Stop, position, stops
 
 LONGEST_BLOCK = 240
 """Minutes that one block can be planned for."""
+
+NOTED = ("id", "run_sheet", "content_version", "made_at", "closed_at", "made_up", "practice")
+"""The facts that the app notes itself, and nobody edits."""
 
 LONGEST_TIMER = 4 * 3600
 """Seconds that a timer can run."""
@@ -54,7 +61,7 @@ class ShowScreen(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Move there when the block has such a screen."""
         stop = Stop(self.block, self.screen, self.round)
-        if stop not in stops(session, self.block):
+        if stop not in stops(session, self.block) or self.part < 0:
             raise Refused(Reason.NOT_IN_THIS_BLOCK)
         return _going_to(session, stop, self.part, now)
 
@@ -147,8 +154,11 @@ class EditDetails(Request):
         """Put the new facts in place; a name is needed, and what the app notes stays."""
         if not self.details.name.strip():
             raise Refused(Reason.EMPTY_TEXT)
+        if not 1 <= self.details.tables <= MOST_TABLES:
+            raise Refused(Reason.OUT_OF_RANGE, MOST_TABLES)
         old = session.get(Details, 1)
-        return Change(put=(replace(self.details, id=1, made_at=old.made_at, closed_at=None),))
+        noted: dict[str, Any] = {name: getattr(old, name) for name in NOTED}
+        return Change(put=(replace(self.details, **noted),))
 
 
 @dataclass(frozen=True)
@@ -156,7 +166,9 @@ class CloseSession(Request):
     """The evening is over: the report is no longer a 'tussenstand'."""
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Note when; the block that was on ends, the timer stops."""
+        """Note when; the block that was on ends, the timer stops. Refused while people vote."""
+        if session.where(Round, state=RoundState.OPEN):
+            raise Refused(Reason.ANOTHER_ROUND_OPEN)
         put: list[Details | Block] = [replace(session.get(Details, 1), closed_at=now)]
         block = session.find(Block, position(session).block)
         if block is not None and block.ended_at is None:
