@@ -8,6 +8,8 @@ from wijkworkshop.core.rounds import Count, Round, Turnout
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 
+ORDER = tuple(Group)
+
 
 @dataclass(frozen=True)
 class PlaceSum:
@@ -42,7 +44,8 @@ def place_sums(session: Session, vote: Round, channel: Channel) -> tuple[PlaceSu
     places = {(count.table, count.group) for count in counts}
     places |= {(turnout.table, turnout.group) for turnout in turnouts}
     return tuple(
-        _place_sum(session, vote, channel, group, table) for table, group in sorted(places)
+        _place_sum(session, vote, channel, group, table)
+        for table, group in sorted(places, key=lambda place: (place[0], ORDER.index(place[1])))
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from wijkworkshop.core.acts.counting import NUMBERED, countable
+from wijkworkshop.core.acts.counting import NUMBERED, check_table, countable
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import Answers, Ballot, BallotBox
 from wijkworkshop.core.forms import FORMS
@@ -36,6 +36,7 @@ class CastBallot(Request):
             raise Refused(Reason.CHANNEL_NOT_ALLOWED, self.channel)
         if not 1 <= self.number <= HIGHEST:
             raise Refused(Reason.NUMBER_UNKNOWN, self.number)
+        check_table(session, self.table)
         form.check(self.answers, options_of(session, self.round), vote.budget)
         answers = tuple(sorted(self.answers))
         box.put(Ballot(self.round, self.number, self.channel, self.group, self.table, answers))
@@ -58,6 +59,9 @@ class WithdrawBallot(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Remove it, and count how many are left."""
         countable(session, self.round)
+        cast = box.ballots(self.round)
+        if not any((each.number, each.channel) == (self.number, self.channel) for each in cast):
+            raise Refused(Reason.NUMBER_UNKNOWN, self.number)
         box.remove(self.round, self.number, self.channel)
         return Change(put=(_received(box, self.round, self.channel),))
 

@@ -33,8 +33,14 @@ def countable(session: Session, round_id: int) -> Round:
 def _check_place(session: Session, vote: Round, channel: Channel, table: int) -> None:
     if channel in NUMBERED or channel not in FORMS[vote.form].channels:
         raise Refused(Reason.CHANNEL_NOT_ALLOWED, channel)
-    if not 0 <= table <= session.get(Details, 1).tables:
-        raise Refused(Reason.OUT_OF_RANGE, session.get(Details, 1).tables)
+    check_table(session, table)
+
+
+def check_table(session: Session, table: int) -> None:
+    """Raise Refused when there is no such table; 0 is the whole room."""
+    tables = session.get(Details, 1).tables
+    if not 0 <= table <= tables:
+        raise Refused(Reason.OUT_OF_RANGE, tables)
 
 
 @dataclass(frozen=True)
@@ -67,7 +73,16 @@ class RecordCount(Request):
         count = Count(
             self.channel, self.group, self.table, self.option, self.level, self.number, self.round
         )
-        return Change(put=(count,))
+        return Change(put=(count, *self._to_look_at_again(session)))
+
+    def _to_look_at_again(self, session: Session) -> tuple[Turnout, ...]:
+        """Return the turnout of the place when its sum was accepted: it is another sum now."""
+        turnout = session.find(Turnout, self.round, self.channel, self.group, self.table)
+        return (replace(turnout, accepted=False),) if turnout and turnout.accepted else ()
+
+    def check_undo(self, without: Session) -> None:
+        """Refuse once the round is settled."""
+        countable(without, self.round)
 
 
 @dataclass(frozen=True)
@@ -93,6 +108,10 @@ class RecordTurnout(Request):
         )
         return Change(put=(turnout,))
 
+    def check_undo(self, without: Session) -> None:
+        """Refuse once the round is settled."""
+        countable(without, self.round)
+
 
 @dataclass(frozen=True)
 class AcceptSum(Request):
@@ -110,6 +129,10 @@ class AcceptSum(Request):
         turnout = session.get(Turnout, self.round, self.channel, self.group, self.table)
         return Change(put=(replace(turnout, accepted=True),))
 
+    def check_undo(self, without: Session) -> None:
+        """Refuse once the round is settled."""
+        countable(without, self.round)
+
 
 @dataclass(frozen=True)
 class ClearTable(Request):
@@ -125,3 +148,7 @@ class ClearTable(Request):
         countable(session, self.round)
         place = {"round": self.round, "channel": self.channel, "table": self.table}
         return Change(remove=session.where(Count, **place))
+
+    def check_undo(self, without: Session) -> None:
+        """Refuse once the round is settled."""
+        countable(without, self.round)
