@@ -15,6 +15,9 @@ from wijkworkshop.core.terms import FormKind, GoalStatus, OptionSource, RoundSta
 TOP = {OptionSource.TOP_GOALS: 5, OptionSource.TOP_PRINCIPLES: 5}
 """How many of the options with most dots go on to the next round (dossier B.5, B.9)."""
 
+GOALS = (OptionSource.GOALS, OptionSource.TOP_GOALS)
+"""Sources whose options are goals: the number of an option is the id of a goal."""
+
 SETTLED = (RoundState.SETTLED, RoundState.SHOWN)
 
 
@@ -39,13 +42,16 @@ def _goals(session: Session, vote: Round) -> tuple[RoundOption, ...]:
 
 
 def _top_goals(session: Session, vote: Round) -> tuple[RoundOption, ...]:
-    """Return the goals with most dots; without a settled round of dots, all goals."""
-    return _most_dots(session, vote, OptionSource.GOALS) or _goals(session, vote)
+    """Return the goals with most dots that still stand; without dots, all goals."""
+    standing = {option.number: option for option in _goals(session, vote)}
+    best = _most_dots(session, vote, OptionSource.GOALS)
+    top = [standing[option.number] for option in best if option.number in standing]
+    return tuple(top[: TOP[vote.source]]) or tuple(standing.values())
 
 
 def _top_principles(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     """Return one option: the principles with most dots as a package."""
-    best = _most_dots(session, vote, OptionSource.FIXED)
+    best = _most_dots(session, vote, OptionSource.FIXED)[: TOP[vote.source]]
     if not best:
         raise Refused(Reason.NO_OPTIONS)
     return (_option(vote, 1, " · ".join(option.label for option in best)),)
@@ -53,8 +59,8 @@ def _top_principles(session: Session, vote: Round) -> tuple[RoundOption, ...]:
 
 def _sentence(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     """Return one option: the sentence that the block's outcome holds."""
-    kind = OUTCOMES[session.get(Block, vote.block).kind].outcome
-    found = session.find(kind, vote.block, 0)
+    outcome = OUTCOMES.get(session.get(Block, vote.block).kind)
+    found = session.find(outcome.outcome, vote.block, 0) if outcome else None
     text = getattr(found, "sentence", "")
     if not text:
         raise Refused(Reason.SENTENCE_MISSING)
@@ -67,8 +73,7 @@ def _most_dots(session: Session, vote: Round, source: OptionSource) -> tuple[Rou
     if not settled:
         return ()
     order = choosing.ranked(result_of(session, settled[-1].id), options_of(session, settled[-1].id))
-    best = [option for option, number in order if number][: TOP[vote.source]]
-    return tuple(_option(vote, option.number, option.label) for option in best)
+    return tuple(option for option, number in order if number)
 
 
 def _option(vote: Round, number: int, text: str) -> RoundOption:

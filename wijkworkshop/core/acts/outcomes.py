@@ -7,9 +7,13 @@ from typing import Any
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Block
+from wijkworkshop.core.options import GOALS, options_of
 from wijkworkshop.core.outcomes import OUTCOMES, Entry
+from wijkworkshop.core.outcomes.goals import Goal, serves_outcome
 from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import GoalKind, GoalStatus
 
 
 def kinds_of(block: Block) -> tuple[type[Entry], ...]:
@@ -36,7 +40,15 @@ class PutEntry(Request):
             entry = replace(entry, **numbered)
         entry = entry.with_measured(session)
         entry.check(session)
-        return Change(put=(entry,))
+        _check_references(session, entry)
+        change = Change(put=(entry,))
+        _check_means(session.after(change))
+        return change
+
+    def check_undo(self, without: Session) -> None:
+        """Refuse when a goal would lose what it serves, or people voted on it."""
+        _check_means(without)
+        _check_voted_on(without)
 
     @property
     def subject(self) -> str:
@@ -53,16 +65,46 @@ class DropEntry(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Remove it unless something else refers to it."""
+        if self.entry.edition:
+            raise Refused(Reason.NOT_IN_THIS_BLOCK)
         found = session.get(type(self.entry), *self.entry.key)
         without = session.after(Change(remove=(found,)))
         if without.refers_to(found):
             raise Refused(Reason.STILL_REFERRED_TO)
+        _check_means(without)
+        _check_voted_on(without)
         return Change(remove=(found,))
+
+    def check_undo(self, without: Session) -> None:
+        """Refuse when a goal would come back without what it serves."""
+        _check_means(without)
 
     @property
     def subject(self) -> str:
         """Name the kind of entry and its key."""
         return f"{type(self.entry).__name__} {self.entry.key}"
+
+
+def _check_references(session: Session, entry: Entry) -> None:
+    """Raise Refused when an entry refers to nothing, or to something that is not there."""
+    named = {each.name for each in fields(entry) if "refers" in each.metadata}
+    if not session.resolves(entry) or not all(getattr(entry, n) for n in named & {*entry.KEY}):
+        raise Refused(Reason.NOT_FOUND, type(entry).__name__)
+
+
+def _check_means(after: Session) -> None:
+    """Raise Refused when an adopted output goal would no longer serve an outcome goal."""
+    for goal in after.where(Goal, edition=0, kind=GoalKind.OUTPUT, status=GoalStatus.ADOPTED):
+        if not serves_outcome(after, goal):
+            raise Refused(Reason.MEANS_NOT_END, goal.text)
+
+
+def _check_voted_on(after: Session) -> None:
+    """Raise Refused when a goal would be gone that people vote or voted on: it can be parked."""
+    about_goals = [vote for source in GOALS for vote in after.where(Round, source=source)]
+    voted_on = {option.number for vote in about_goals for option in options_of(after, vote.id)}
+    if not all(after.find(Goal, number, 0) for number in voted_on):
+        raise Refused(Reason.STILL_REFERRED_TO)
 
 
 def kept_edition(session: Session, block: Block) -> Change:

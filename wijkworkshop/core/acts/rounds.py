@@ -8,18 +8,16 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Position, ScreenKind, Timer
 from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.options import options_for, options_of
+from wijkworkshop.core.options import GOALS, SETTLED, options_for, options_of
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.presence import headcount, present
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Count, Round, RoundOption, Turnout
+from wijkworkshop.core.rounds import Count, ResultCell, Round, RoundOption, Turnout
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.tally import Tally, result_records, tally_ballots, tally_counts
 from wijkworkshop.core.terms import Channel, FormKind, OptionSource, RoundState
 from wijkworkshop.core.walk import position
-
-GOALS = (OptionSource.GOALS, OptionSource.TOP_GOALS)
 
 
 def in_state(session: Session, round_id: int, state: RoundState, reason: Reason) -> Round:
@@ -115,14 +113,33 @@ def counted_so_far(session: Session, vote: Round, box: BallotBox) -> Tally:
 
 
 def _labelled_goals(session: Session, vote: Round, tally: Tally) -> tuple[Goal, ...]:
-    if vote.form is not FormKind.FIST_TO_FIVE or vote.source not in GOALS:
-        return ()
-    voted = (session.find(Goal, option.number, 0) for option in options_of(session, vote.id))
     return tuple(
         replace(goal, label=consensus.label(tally, goal.id, present(session)))
-        for goal in voted
-        if goal is not None and tally.total(goal.id)
+        for goal in _measured_goals(session, vote)
+        if tally.total(goal.id)
     )
+
+
+def _unlabelled_goals(session: Session, vote: Round) -> tuple[Goal, ...]:
+    """Return the goals whose label came from this round, without it."""
+    if vote.settled_at is None:
+        return ()
+    later = (
+        each.id
+        for each in session.where(Round, form=FormKind.FIST_TO_FIVE)
+        if each.state in SETTLED and each.settled_at and each.settled_at > vote.settled_at
+    )
+    kept = {cell.option for each in later for cell in session.where(ResultCell, round=each)}
+    goals = _measured_goals(session, vote)
+    return tuple(replace(goal, label=None) for goal in goals if goal.id not in kept)
+
+
+def _measured_goals(session: Session, vote: Round) -> tuple[Goal, ...]:
+    """Return the goals that a round of fist to five is about; none for other rounds."""
+    if vote.form is not FormKind.FIST_TO_FIVE or vote.source not in GOALS:
+        return ()
+    found = (session.find(Goal, option.number, 0) for option in options_of(session, vote.id))
+    return tuple(goal for goal in found if goal is not None)
 
 
 @dataclass(frozen=True)
@@ -167,7 +184,8 @@ class InvalidateRound(Request):
         box.cut_links(vote.id)
         invalid = replace(vote, state=RoundState.INVALID, why_invalid=self.why.strip())
         again = _again(session, vote)
-        put = (invalid, *again.put, *_moved(session, vote, again))
+        goals = _unlabelled_goals(session, vote)
+        put = (invalid, *again.put, *_moved(session, vote, again), *goals)
         return Change(put=put, remove=_without_timer(session, vote))
 
 
@@ -222,6 +240,13 @@ class LookAtRunning(Request):
         return Change()
 
 
+def _options_can_change(session: Session, round_id: int) -> None:
+    """Raise Refused once a round has been opened, or when its options come from elsewhere."""
+    vote = in_state(session, round_id, RoundState.READY, Reason.OPTIONS_FIXED)
+    if vote.source is not OptionSource.FIXED:
+        raise Refused(Reason.OPTIONS_FIXED)
+
+
 @dataclass(frozen=True)
 class PutOption(Request):
     """Add an option to a round that is not open yet, or change its words; number 0 adds one."""
@@ -233,7 +258,7 @@ class PutOption(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Refuse once the round has been opened."""
-        in_state(session, self.round, RoundState.READY, Reason.OPTIONS_FIXED)
+        _options_can_change(session, self.round)
         label = self.label.strip()
         if not label:
             raise Refused(Reason.EMPTY_TEXT)
@@ -243,6 +268,10 @@ class PutOption(Request):
         options = options_of(session, self.round)
         number = self.number or max((each.number for each in options), default=0) + 1
         return Change(put=(RoundOption(number, label, label, "", "", "", self.round),))
+
+    def check_undo(self, without: Session) -> None:
+        """Refuse once the round has been opened."""
+        _options_can_change(without, self.round)
 
 
 @dataclass(frozen=True)
@@ -255,5 +284,9 @@ class DropOption(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Refuse once the round has been opened."""
-        in_state(session, self.round, RoundState.READY, Reason.OPTIONS_FIXED)
+        _options_can_change(session, self.round)
         return Change(remove=(session.get(RoundOption, self.round, self.number),))
+
+    def check_undo(self, without: Session) -> None:
+        """Refuse once the round has been opened."""
+        _options_can_change(without, self.round)
