@@ -1,0 +1,246 @@
+"""Any acts in any order: they are done or refused, and a session stays sound."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from tests.core.requests import KINDS, aimed, all_kinds, requests, rounds_at_hand
+from tests.core.scenes import Evening, block, dots, evening, voting
+from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
+from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
+from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.undoing import Undo
+from wijkworkshop.core.acts.walking import ReopenSession
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.options import SETTLED, options_of
+from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
+from wijkworkshop.core.outcomes.goals import Goal, serves_outcome
+from wijkworkshop.core.presence import present
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.rounds import Count, Received, Round, RoundOption, Turnout
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.tally import Tally, result_of
+from wijkworkshop.core.terms import (
+    BlockKind,
+    Channel,
+    FormKind,
+    GoalKind,
+    GoalStatus,
+    OptionSource,
+    RoundState,
+)
+from wijkworkshop.core.walk import here, position, stops
+
+
+def whole_evening() -> Evening:
+    """An evening with every kind of block, form and source of options."""
+    fist, grade = FormKind.FIST_TO_FIVE, FormKind.GRADE
+    return evening(
+        block(BlockKind.OPENING),
+        block(BlockKind.PRACTICE, voting(FormKind.SINGLE_CHOICE, "Fiets", "Bus")),
+        block(BlockKind.QUESTION_1, voting(FormKind.RECOGNITION, "A", "B"), voting(grade, "C")),
+        block(BlockKind.QUESTION_2, voting(fist, source=OptionSource.SENTENCE)),
+        block(BlockKind.BREAK),
+        block(
+            BlockKind.STEP_1,
+            voting(FormKind.DOTS, budget=3, source=OptionSource.GOALS),
+            voting(fist, source=OptionSource.TOP_GOALS),
+        ),
+        block(BlockKind.STEP_2),
+        block(BlockKind.STEP_3),
+        block(BlockKind.STEP_4),
+        block(
+            BlockKind.QUESTION_3,
+            dots("Eerst het doel", "Samen", budget=3),
+            voting(fist, source=OptionSource.TOP_PRINCIPLES),
+        ),
+        block(BlockKind.CLOSING),
+    )
+
+
+NEXT: Mapping[RoundState, type[OpenRound | CloseRound | SettleRound]] = {
+    RoundState.READY: OpenRound,
+    RoundState.OPEN: CloseRound,
+    RoundState.COUNTING: SettleRound,
+}
+
+VOTING = (CastBallot, WithdrawBallot, RecordCount, RecordTurnout, AcceptSum, ClearTable)
+
+
+@dataclass(frozen=True)
+class Done:
+    request: Request
+    before: Session
+    change: Change
+
+
+class AnyActs(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tonight = whole_evening()
+        self.done: list[Done] = []
+        self.opened: dict[int, tuple[RoundOption, ...]] = {}
+        self.settled: dict[int, tuple[Tally, tuple[Count, ...], tuple[Turnout, ...]]] = {}
+        self.kept: dict[tuple[type[Entry], tuple[object, ...]], Entry] = {}
+
+    @property
+    def session(self) -> Session:
+        return self.tonight.session
+
+    def attempt(self, request: Request) -> bool:
+        """Do it, or find it refused with nothing changed; anything else is an error."""
+        before, box = self.session, dict(self.tonight.box.kept)
+        try:
+            change = self.tonight.do(request)
+        except Refused:
+            assert self.session is before
+            assert self.tonight.box.kept == box
+            return False
+        self.done.append(Done(request, before, change))
+        return True
+
+    @rule(request=st.sampled_from(KINDS).flatmap(requests))
+    def any_act(self, request: Request) -> None:
+        self.attempt(request)
+
+    @rule(data=st.data())
+    def an_act_that_may_well_be_done(self, data: st.DataObject) -> None:
+        self.attempt_and_undo(data.draw(aimed(self.session)))
+
+    def attempt_and_undo(self, request: Request) -> None:
+        if self.attempt(request):
+            self.can_be_undone_if_reversible(self.done[-1])
+
+    def can_be_undone_if_reversible(self, last: Done) -> None:
+        undo = Undo(last.request, last.before, last.change)
+        if last.request.reversible:
+            back = undo.change(self.session, self.tonight.now, self.tonight.box)
+            assert self.session.after(back) == last.before
+        else:
+            assert self.tonight.refuses(undo) in (Reason.NOT_REVERSIBLE, Reason.SESSION_CLOSED)
+
+    @rule(data=st.data())
+    def undo_an_earlier_act(self, data: st.DataObject) -> None:
+        if self.done:
+            last = data.draw(st.sampled_from(self.done))
+            self.attempt(Undo(last.request, last.before, last.change))
+
+    @rule(data=st.data())
+    def next_step_of_a_round(self, data: st.DataObject) -> None:
+        """Rounds have to get somewhere for the rest to be worth trying."""
+        vote = data.draw(st.sampled_from([*rounds_at_hand(self.session), *self.session.all(Round)]))
+        if vote.state in NEXT:
+            self.attempt(NEXT[vote.state](vote.id))
+
+    @precondition(lambda self: self.session.where(Round, state=RoundState.OPEN))
+    @rule(data=st.data())
+    def take_part_in_the_round_that_is_open(self, data: st.DataObject) -> None:
+        (vote,) = self.session.where(Round, state=RoundState.OPEN)
+        request = data.draw(aimed(self.session, VOTING))
+        self.attempt_and_undo(_in_round(request, vote))
+
+    @rule(data=st.data())
+    def write_about_the_block_that_it_belongs_to(self, data: st.DataObject) -> None:
+        request = data.draw(requests(PutEntry))
+        assert isinstance(request, PutEntry)
+        for at in range(1, 12):
+            if self.attempt(PutEntry(_in_block(request.entry, at))):
+                break
+
+    @precondition(lambda self: self.session.get(Details, 1).closed_at is not None)
+    @rule()
+    def go_on_after_closing(self) -> None:
+        self.attempt(ReopenSession())
+
+    @invariant()
+    def one_round_is_open_at_most(self) -> None:
+        assert len(self.session.where(Round, state=RoundState.OPEN)) <= 1
+
+    @invariant()
+    def everything_that_is_referred_to_is_there(self) -> None:
+        for table in self.session.tables.values():
+            assert all(self.session.resolves(record) for record in table.values())
+
+    @invariant()
+    def we_are_somewhere_in_the_walk(self) -> None:
+        assert here(self.session) in stops(self.session, position(self.session).block)
+        assert position(self.session).part >= 0
+
+    @invariant()
+    def nobody_left_who_was_not_there(self) -> None:
+        assert all(people >= 0 for people in present(self.session).values())
+
+    @invariant()
+    def options_are_fixed_once_a_round_has_been_opened(self) -> None:
+        for vote in self.session.all(Round):
+            if vote.state is not RoundState.READY:
+                now = options_of(self.session, vote.id)
+                assert now == self.opened.setdefault(vote.id, now)
+                assert now
+
+    @invariant()
+    def a_settled_result_never_changes(self) -> None:
+        for vote in self.session.all(Round):
+            if vote.state in SETTLED or vote.id in self.settled:
+                counted = (
+                    result_of(self.session, vote.id),
+                    self.session.where(Count, round=vote.id),
+                    self.session.where(Turnout, round=vote.id),
+                )
+                assert counted == self.settled.setdefault(vote.id, counted)
+
+    @invariant()
+    def the_session_knows_how_many_ballots_came_in(self) -> None:
+        for received in self.session.all(Received):
+            assert received.number == len(self.tonight.box.ballots(received.round))
+            assert received.channel is Channel.PAPER
+
+    @invariant()
+    def an_adopted_output_goal_serves_an_outcome_goal(self) -> None:
+        for goal in self.session.where(Goal, edition=0, status=GoalStatus.ADOPTED):
+            assert goal.kind is GoalKind.OUTCOME or serves_outcome(self.session, goal)
+
+    @invariant()
+    def a_label_is_what_a_vote_that_counts_has_measured(self) -> None:
+        fists = self.session.where(Round, form=FormKind.FIST_TO_FIVE)
+        voted = [vote.id for vote in fists if vote.state in SETTLED]
+        for goal in self.session.where(Goal, edition=0):
+            measured = any(result_of(self.session, each).total(goal.id) for each in voted)
+            assert goal.label is None or measured
+
+    @invariant()
+    def earlier_versions_of_an_outcome_stay(self) -> None:
+        entries = (each for kind in ENTRY_KINDS for each in self.session.all(kind) if each.edition)
+        now = {(type(each), each.key): each for each in entries}
+        assert {place: now.get(place) for place in self.kept} == self.kept
+        self.kept = now
+
+
+def _in_round(request: Request, vote: Round) -> Request:
+    place: dict[str, Any] = {"round": vote.id}
+    return replace(request, **place)
+
+
+def _in_block(entry: Entry, at: int) -> Entry:
+    place: dict[str, Any] = {"block": at, "edition": 0}
+    return replace(entry, **place)
+
+
+AnyActs.TestCase.settings = settings(max_examples=40, stateful_step_count=40)
+TestAnyActs = AnyActs.TestCase
+
+
+def test_the_machine_does_every_kind_of_act() -> None:
+    assert {*KINDS, Undo} == all_kinds()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_requests_of_every_kind_can_be_drawn(kind: type[Request]) -> None:
+    requests(kind).validate()
