@@ -1,9 +1,9 @@
 """Writes a report, and the paper of an evening, as PDF."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from wijkworkshop.export.labels import paper_labels, report_labels
 from wijkworkshop.export.parts import Report
 from wijkworkshop.export.progress import Progress, Stage
 from wijkworkshop.export.sheets import SlipSet
@@ -13,17 +13,19 @@ from wijkworkshop.export.typesetting import typeset
 
 def write_pdf(report: Report, target: Path) -> Iterator[Progress]:
     """Write the report to the target, saying how far it is. Raises ExportProblem."""
-    yield from _written("report.typ", report, report.moment, target)
+    yield from _written("report.typ", report, report_labels(), target)
 
 
 def write_slips(slips: SlipSet, target: Path) -> Iterator[Progress]:
     """Write the paper of an evening as one PDF to print. Raises ExportProblem."""
-    yield from _written("slips.typ", slips, slips.moment, target)
+    yield from _written("slips.typ", slips, paper_labels(), target)
 
 
-def _written(template: str, value: object, moment: datetime, target: Path) -> Iterator[Progress]:
+def _written(
+    template: str, value: Report | SlipSet, labels: Mapping[str, str], target: Path
+) -> Iterator[Progress]:
     yield Progress(Stage.SETTING, 0, 2)
-    made = typeset(template, value, moment)
+    made = typeset(template, value, labels, value.moment)
     yield Progress(Stage.SAVING, 1, 2)
     with swapped_in_when_done(target) as file:
         file.write(made)

@@ -17,9 +17,9 @@ from wijkworkshop.places import resources
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 
 
-def typeset(template: str, value: object, moment: datetime) -> bytes:
+def typeset(template: str, value: object, labels: Mapping[str, str], moment: datetime) -> bytes:
     """Return the value as a PDF; the same value and moment give the same bytes."""
-    data = json.dumps(plain(value), ensure_ascii=False)
+    data = json.dumps({"labels": plain(labels), **plain(value)}, ensure_ascii=False)
     compiler = typst.Compiler(
         resources() / "report" / template,
         root=resources(),
@@ -37,22 +37,24 @@ def typeset(template: str, value: object, moment: datetime) -> bytes:
 
 def plain(value: Any) -> Any:
     """Return a value as what JSON knows; a dataclass says its kind, texts are made showable."""
-    if is_dataclass(value):
-        named = {each.name: plain(getattr(value, each.name)) for each in fields(value)}
-        return {"part": type(value).__name__.lower(), **named}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, str):
         return showable(value)
     if isinstance(value, tuple | list):
         return [plain(each) for each in value]
+    named = _named(value)
+    return value if named is None else {name: plain(each) for name, each in named.items()}
+
+
+def _named(value: Any) -> Mapping[str, Any] | None:
+    """Return what a value is made of, by name; None for a number or nothing."""
+    if is_dataclass(value):
+        parts = {each.name: getattr(value, each.name) for each in fields(value)}
+        return {"part": type(value).__name__.lower(), **parts}
     if isinstance(value, datetime):
         return {name: getattr(value, name) for name in MOMENT}
-    return {str(key): plain(each) for key, each in value.items()} if _mapping(value) else value
-
-
-def _mapping(value: object) -> bool:
-    return isinstance(value, Mapping)
+    return value if isinstance(value, Mapping) else None
 
 
 MOMENT = ("year", "month", "day", "hour", "minute", "second")

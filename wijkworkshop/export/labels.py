@@ -1,0 +1,34 @@
+"""The words that stand on the pages of a document itself, beside what it says."""
+
+from collections.abc import Mapping
+from gettext import gettext as _
+
+
+def report_labels() -> Mapping[str, str]:
+    """Return the words of `report.typ`."""
+    return {
+        "contents": _("Inhoud"),
+        "page": _("{page} van {pages}"),
+    }
+
+
+def paper_labels() -> Mapping[str, str]:
+    """Return the words of `slips.typ`."""
+    return {
+        "document": _("papier voor de zaal"),
+        "number": _("Nummer"),
+        "your-group": _("Kruis uw groep aan:"),
+        "no-name": _("Zet uw naam er niet op."),
+        "write-number": _("Schrijf hier het nummer"),
+        "dot": _("Stip {place} op nummer"),
+        "choice": _("Keuze"),
+        "stick": _("Plak hier"),
+        "total": _("Samen"),
+        "at-table": _("Mensen aan deze tafel:"),
+        "not-voting": _("Doen niet mee:"),
+        "count": _("Tellen"),
+        "group": _("Groep"),
+        "voted": _("Stemden"),
+        "did-not-vote": _("Deden niet mee"),
+        "everybody": _("Iedereen"),
+    }
