@@ -11,7 +11,7 @@ from wijkworkshop.core.forms import FORMS, Form
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.terms import FormKind
-from wijkworkshop.core.typing_in import SEPARATORS, keys_for, typed
+from wijkworkshop.core.typing_in import SEPARATORS, keys_for, read_so_far, to_be_ended, typed
 
 DOTS, CHOICE = FORMS[FormKind.DOTS], FORMS[FormKind.SINGLE_CHOICE]
 GRADE, RECOGNITION = FORMS[FormKind.GRADE], FORMS[FormKind.RECOGNITION]
@@ -114,3 +114,19 @@ def test_a_skipped_key_on_a_scale_is_noticed() -> None:
     assert refusal("7878", GRADE, three).reason is Reason.ANSWER_PER_ITEM
     assert refusal("765", RECOGNITION, three).details == ("7",)
     assert refusal("---", GRADE, three).reason is Reason.EMPTY_BALLOT
+
+
+@given(ballots())
+def test_what_is_read_so_far_is_what_is_typed(
+    ballot: tuple[Form, tuple[RoundOption, ...], int, Answers],
+) -> None:
+    form, among, _budget, answers = ballot
+    read = read_so_far(keys_for(answers, form, among), form, among)
+    given_ = {number: level for number, level in read.items() if level != "-"}
+    assert given_ == {number: str(level) for number, level in answers}
+
+
+def test_numbers_that_may_go_on_are_named() -> None:
+    assert to_be_ended(options(*range(1, 25))) == (1, 2)
+    assert to_be_ended(options(*range(10, 17))) == ()
+    assert read_so_far("1", DOTS, options(*range(10, 17))) == {}

@@ -37,6 +37,28 @@ def keys_for(answers: Answers, form: Form, options: Sequence[RoundOption]) -> st
     return _joined(numbers, _longer(options))
 
 
+def read_so_far(text: str, form: Form, options: Sequence[RoundOption]) -> dict[int, str]:
+    """Return what was read of a slip that may not be finished or right, by option number.
+
+    For dots and a choice how often the number was typed, for a scale the level or the key.
+    """
+    if form.scale:
+        keys = (key for key in text if key not in SEPARATORS)
+        meaning = _meaning(form)
+        pairs = zip(options, keys, strict=False)
+        levels = ((option.number, key, meaning.get(key)) for option, key in pairs)
+        return {number: key if level is None else str(level) for number, key, level in levels}
+    known = {str(option.number): option.number for option in options}
+    found = Counter(known[part] for part in numbers_in(text, options) if part in known)
+    return {number: str(times) for number, times in sorted(found.items())}
+
+
+def to_be_ended(options: Sequence[RoundOption]) -> tuple[int, ...]:
+    """Return the numbers that need a blank after them when another number follows."""
+    longer = _longer(options)
+    return tuple(option.number for option in options if str(option.number) in longer)
+
+
 def numbers_in(text: str, options: Sequence[RoundOption]) -> tuple[str, ...]:
     """Return the numbers typed so far, each as it was typed; unknown ones too."""
     longer = _longer(options)

@@ -39,7 +39,7 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.panel.requested.connect(self.do)
-        self.panel.ballots_requested.connect(self._read)
+        self.panel.ballots_requested.connect(self.read)
         self.show()
 
     def do(self, request: Request) -> None:
@@ -53,7 +53,7 @@ class Desk:
     def show(self) -> None:
         self.panel.show_session(self.evening.session, self.evening.now)
 
-    def _read(self, round_id: int) -> None:
+    def read(self, round_id: int) -> None:
         self.panel.show_ballots(self.evening.box.ballots(round_id))
 
 

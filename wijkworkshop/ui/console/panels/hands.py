@@ -34,7 +34,7 @@ class HandsPanel(TallyPanel):
         super()._arrange()
         self.choose = Act(_("Groepen kiezen"))
         self.choose.setCheckable(True)
-        self.acts.addWidget(self.choose)
+        self.row.addWidget(self.choose)
         self.groups = {group: self._group_act(group) for group in GROUPS}
         self._choice = QWidget()
         flow = Flow(self._choice, gap=4)

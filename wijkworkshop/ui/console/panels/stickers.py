@@ -23,7 +23,7 @@ class StickersPanel(TallyPanel):
     def _arrange(self) -> None:
         super()._arrange()
         self.clear_table = Act(_("Tafel leegmaken"))
-        self.acts.addWidget(self.clear_table)
+        self.row.addWidget(self.clear_table)
         self.clear_table.clicked.connect(self._clear_table)
 
     def columns(self, session: Session, vote: Round) -> tuple[Column, ...]:

@@ -45,10 +45,14 @@ class TallyHead(QWidget):
 
     def show_sums(self, counted: int, possible: int | None) -> None:
         """Show the sum, and what is possible when that is known."""
-        self.sum.show_text(str(counted))
         words = self._unit
         if possible is not None:
             words += " · " + _("{count} mogelijk").format(count=possible)
+        self.show_total(counted, words)
+
+    def show_total(self, number: int, words: str) -> None:
+        """Show a number, and what it is."""
+        self.sum.show_text(str(number))
         self.possible.show_text(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from gettext import gettext as _
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,11 +32,10 @@ def row_key(option: int, level: int) -> str:
 
 
 class TallyPanel(Panel):
-    """Counts of one channel in one round. `undo_requested` asks for Ctrl+Z."""
+    """Counts of one channel in one round."""
 
     typing = True
     channel: ClassVar[Channel]
-    undo_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel; it is about a round once `show_round` said which."""
@@ -54,7 +53,7 @@ class TallyPanel(Panel):
         self.gaps = Banner()
         self.done = Act(_("Telling klaar"), _("Ctrl+Enter"), Kind.PRIMARY)
         self.undo = Act(_("Ongedaan maken"), _("Ctrl+Z"))
-        self.acts = Flow(gap=6)
+        self.row = Flow(gap=6)
         self._arrange()
         self._connect()
 
@@ -221,13 +220,13 @@ class TallyPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        self.acts.addWidget(self.done)
-        row = QHBoxLayout()
-        row.addLayout(self.acts, 1)
-        row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
+        self.row.addWidget(self.done)
+        foot = QHBoxLayout()
+        foot.addLayout(self.row, 1)
+        foot.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
         for each in (self.head, self.card, self.warning, self.note, self.gaps):
             column.addWidget(each)
-        column.addLayout(row)
+        column.addLayout(foot)
         column.addStretch(1)
         self.warning.hide()
         self.note.hide()

@@ -1,0 +1,178 @@
+"""Typing in numbered slips: keys and Enter, the number goes on by itself."""
+
+from datetime import datetime
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
+from wijkworkshop.core.acts.counting import TAKING_VOTES
+from wijkworkshop.core.ballots import Ballot
+from wijkworkshop.core.evening import PresenceChange
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.presence import headcount, present
+from wijkworkshop.core.rounds import Received, Round, RoundOption
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.slip_typing import SlipTyping
+from wijkworkshop.ui.console.panels.tally_head import TallyHead
+from wijkworkshop.ui.console.second_press import SecondPress
+from wijkworkshop.ui.widgets import Act, Banner, Flow, Kind
+
+SHOWN = (Round, RoundOption, Received, PresenceChange)
+
+
+class PaperPanel(Panel):
+    """One slip after the other; each is found again by its number until the round is settled."""
+
+    typing = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty panel; it is about a round once `show_round` said which."""
+        super().__init__(parent)
+        self._round = 0
+        self._session: Session | None = None
+        self.slips: SlipTyping | None = None
+        self._twice = SecondPress(self)
+        self.head = TallyHead()
+        self.closed = Banner(
+            _("De uitslag staat vast"), _("Wie wat stemde, is daarna niet meer te vinden.")
+        )
+        self.ready = Act(_("Klaar"), _("Ctrl+Enter"), Kind.PRIMARY)
+        self.remove = Act(_("Briefje weghalen"))
+        self._arrange()
+        self._connect()
+
+    def show_round(self, round_id: int) -> None:
+        """Be about this round: ask for its slips."""
+        if round_id != self._round:
+            self._round = round_id
+            self._take_slips_away()
+            if self._session is not None:
+                self._show(self._session)
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show a session; when slips came in, ask for them."""
+        before, self._session = self._session, session
+        if before is None or any(before.table(each) is not session.table(each) for each in SHOWN):
+            had_slips = self.slips is not None
+            self._show(session)
+            came = before is None or before.table(Received) is not session.table(Received)
+            if had_slips and self.slips is not None and came:
+                self.ballots_requested.emit(self._round)
+
+    def show_ballots(self, ballots: object) -> None:
+        """Take the slips of the round as they are stored."""
+        if self.slips is None or not isinstance(ballots, tuple):
+            return
+        if all(isinstance(each, Ballot) and each.round == self._round for each in ballots):
+            self.slips.take(each for each in ballots if each.channel is Channel.PAPER)
+            self._show_removable()
+
+    def show_refused(self) -> None:
+        """Forget the slips that were on their way: they were refused."""
+        if self.slips is not None:
+            self.slips.give_up()
+
+    def focus_first(self) -> None:
+        """Start with the keys of the next slip."""
+        if self.slips is not None:
+            self.slips.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, session: Session) -> None:
+        vote = session.find(Round, self._round)
+        if vote is None:
+            return
+        open_now = vote.state in TAKING_VOTES
+        self.closed.setVisible(not open_now)
+        self.remove.setVisible(open_now)
+        if not open_now:
+            self._take_slips_away()
+        elif self.slips is None:
+            self._make_slips(session, vote)
+        if self.slips is not None:
+            self.slips.show_groups(present(session))
+        self._show_count(session, vote)
+
+    def _show_count(self, session: Session, vote: Round) -> None:
+        received = session.find(Received, vote.id, Channel.PAPER)
+        count = received.number if received else 0
+        unit = ngettext("briefje", "briefjes", count)
+        there = _("{count} mensen aanwezig").format(count=headcount(session))
+        self.head.show_words(_("Briefjes invoeren"), vote.title, "")
+        self.head.show_total(count, f"{unit} · {there}")
+
+    def _make_slips(self, session: Session, vote: Round) -> None:
+        self.slips = SlipTyping(vote, options_of(session, vote.id))
+        self.slips.cast.connect(self._cast)
+        self.slips.started.connect(self._forget_removal)
+        self._place.addWidget(self.slips)
+        self.ballots_requested.emit(vote.id)
+
+    def _take_slips_away(self) -> None:
+        """Show no slip of a round that is settled, or of another one."""
+        if self.slips is not None:
+            self._place.removeWidget(self.slips)
+            self.slips.hide()
+            self.slips.deleteLater()
+            self.slips = None
+
+    def _cast(self, slip: Ballot) -> None:
+        self.requested.emit(
+            CastBallot(slip.round, slip.number, slip.answers, slip.group, slip.table)
+        )
+
+    def _withdraw(self) -> None:
+        """Take the slip in hand away, at the second press."""
+        if self.slips is None:
+            return
+        request = WithdrawBallot(self._round, self.slips.number)
+        if self._twice.press(request):
+            self.slips.forget(request.number)
+            gone = _("Briefje {number} weggehaald").format(number=request.number)
+            self.slips.entry.show_news(gone)
+            self.requested.emit(request)
+            self.focus_first()
+
+    def _forget_removal(self) -> None:
+        self._twice.forget()
+        self._show_removable()
+
+    def _show_removable(self) -> None:
+        slips = self.slips
+        self.remove.setEnabled(slips is not None and slips.is_stored(slips.number))
+
+    def _show_waiting(self, waits: bool) -> None:
+        self.remove.show_text(_("Echt weghalen? Nog eens") if waits else _("Briefje weghalen"))
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        self._place = QVBoxLayout()
+        acts = Flow(gap=6)
+        acts.addWidget(self.ready)
+        acts.addWidget(self.remove)
+        column.addWidget(self.head)
+        column.addWidget(self.closed)
+        column.addLayout(self._place)
+        column.addLayout(acts)
+        column.addStretch(1)
+        self.closed.hide()
+
+    def _connect(self) -> None:
+        self.ready.clicked.connect(self._finish)
+        self.remove.clicked.connect(self._withdraw)
+        self._twice.waits.connect(self._show_waiting)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | key)
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._finish)
+
+    def _finish(self) -> None:
+        self.mode_requested.emit(Mode.VOTE)

@@ -1,0 +1,78 @@
+"""The sentences of typing in slips: what to type, what is wrong, what was read."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.forms import Form
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.rounds import RoundOption
+from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.typing_in import to_be_ended
+from wijkworkshop.pages.dutch import joined
+from wijkworkshop.ui.words import refusal_words
+
+
+def how_to_type(form: Form, budget: int, options: Sequence[RoundOption]) -> str:
+    """Return what to type for one slip."""
+    pieces = [_per_form(form, budget, len(options))]
+    if form.kind is FormKind.DOTS and (short := to_be_ended(options)):
+        after = joined([str(number) for number in short])
+        pieces.append(_("Spatie na {numbers}.").format(numbers=after))
+    pieces.append(_("Ander briefje: toets *."))
+    return " ".join(pieces)
+
+
+def _per_form(form: Form, budget: int, items: int) -> str:
+    words = ""
+    match form.kind:
+        case FormKind.DOTS:
+            words = ngettext(
+                "Typ het nummer van de stip, dan Enter.",
+                "Typ de nummers van de {count} stippen, dan Enter. Twee op één? Typ het twee keer.",
+                budget,
+            )
+            return words.format(count=budget)
+        case FormKind.SINGLE_CHOICE:
+            return _("Typ het nummer van de keuze, dan Enter.")
+        case FormKind.GRADE:
+            words = ngettext(
+                "Typ het cijfer, dan Enter. Een 10 is 0. Niet ingevuld is -.",
+                "Typ {count} cijfers achter elkaar, dan Enter. Een 10 is 0. Niet ingevuld is -.",
+                items,
+            )
+        case FormKind.RECOGNITION:
+            words = ngettext(
+                "Typ 4 tot 1 (klopt tot klopt niet), weet niet is 0 of ?. Niet ingevuld is -.",
+                "Typ {count} keer 4 tot 1 (klopt tot klopt niet), weet niet is 0 of ?. "
+                "Niet ingevuld is -.",
+                items,
+            )
+        case FormKind.FIST_TO_FIVE:
+            words = ngettext(
+                "Typ het aantal vingers, 0 tot 5, dan Enter. Niet ingevuld is -.",
+                "Typ {count} keer het aantal vingers, 0 tot 5, dan Enter. Niet ingevuld is -.",
+                items,
+            )
+    return words.format(count=items)
+
+
+def mistake(refused: Refused, form: Form) -> str:
+    """Return what is wrong with a slip and what to type."""
+    if refused.reason is Reason.LEVEL_UNKNOWN:
+        return _(
+            "‘{key}’ is hier geen antwoord. Typ {levels}, of - als het niet is ingevuld."
+        ).format(key=refused.details[0], levels=_levels(form))
+    if refused.reason is Reason.ANSWER_PER_ITEM:
+        given, wanted = refused.details
+        return _(
+            "{given} antwoorden getypt, er zijn {wanted} vragen. Niet ingevuld? Typ daar -."
+        ).format(given=given, wanted=wanted)
+    words = refusal_words(refused)
+    return f"{words.title}. {words.text}"
+
+
+def _levels(form: Form) -> str:
+    if form.kind is FormKind.GRADE:
+        return _("1 tot 9, 0 voor een 10")
+    return _("{low} tot {high}").format(low=min(form.scale), high=max(form.scale))
