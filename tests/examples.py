@@ -283,6 +283,15 @@ GRADE_RESULT = s.Distribution(
     (s.Bucket((), 34),),
     s.Foot(34, ((Channel.PAPER, 34),)),
 )  # fmt: skip
+GRADE_ONE = s.Distribution(
+    CLOSING, FormKind.GRADE, "Welk cijfer geeft u deze bijeenkomst?",
+    Finding(FindingKind.ONE_GRADE, ("Deze bijeenkomst",), (75,)), tuple(range(1, 11)),
+    (s.Spread(s.Choice(1, "Deze bijeenkomst"), (0, 0, 0, 0, 2, 6, 10, 12, 3, 1),
+              ((0, 0, 0, 0, 1, 3, 7, 8, 2, 1), (0, 0, 0, 0, 1, 3, 3, 4, 1, 0)), 7.5, 34),),
+    (),
+    (s.Bucket((Group.RESIDENTS,), 22), s.Bucket((Group.MUNICIPALITY, Group.EDUCATION), 12)),
+    s.Foot(34, ((Channel.PAPER, 34),), split=34),
+)  # fmt: skip
 PAUSE = s.Pause(s.Heading(BlockKind.BREAK, "Pauze", "", _progress(2)), _at(20, 35),
                 "Uitslag van vraag 1")  # fmt: skip
 
@@ -427,6 +436,7 @@ EXAMPLES: dict[str, s.PublicView] = {
     "distribution-fist-one": s.PublicView(FIST_ONE),
     "distribution-recognition": s.PublicView(RECOGNITION_RESULT),
     "distribution-grade": s.PublicView(GRADE_RESULT),
+    "distribution-grade-one": s.PublicView(GRADE_ONE),
     "pause": s.PublicView(PAUSE, s.Countdown(900, 520, True)),
     "harvest-agreements": s.PublicView(AGREEMENTS),
     "harvest-sentence": s.PublicView(SENTENCE),

@@ -5,8 +5,10 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.findings import Finding
-from wijkworkshop.core.public.screens import Distribution, Spread
+from wijkworkshop.core.public.screens import Choice, Distribution, Spread
+from wijkworkshop.core.tally import median
 from wijkworkshop.pages.dutch import number
+from wijkworkshop.pages.grouping import Band, bands
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import (
     Align,
@@ -38,21 +40,21 @@ def grades(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
     """Draw a histogram for each item over one scale, with the middle in figures beside it."""
     if not items:
         return ()
+    lines = _lines(screen, space, [item for item, _found in items])
     wide = (0.36 if space.narrow else 0.38) * rect.width
     body = Rect(rect.x, rect.y + HEAD, rect.width, rect.height - HEAD)
     names, plot, middles = cols(body, wide, None, 130, gap=28)
-    tall = min(220.0, (body.height - AXIS) / len(items))
-    plot = replace(plot, height=tall * len(items) + AXIS)
-    slots = [Rect(names.x, body.y + tall * n, names.width, tall) for n in range(len(items))]
+    tall = min(220.0, (body.height - AXIS) / len(lines))
+    plot = replace(plot, height=tall * len(lines) + AXIS)
+    slots = [Rect(names.x, body.y + tall * n, names.width, tall) for n in range(len(lines))]
     labels = space.same_size(
         [
             space.text(slot.inset(0, 4), item.choice.label, ITEM)
-            for slot, (item, _found) in zip(slots, items, strict=True)
+            for slot, item in zip(slots, lines, strict=True)
         ]
     )
-    spreads = [item for item, _found in items]
     marks: Marks = _heads(space, rect, middles)
-    for slot, label, item in zip(slots, labels, spreads, strict=True):
+    for slot, label, item in zip(slots, labels, lines, strict=True):
         middle = Rect(middles.x, slot.y, middles.width, slot.height)
         words = number(item.middle) if item.middle is not None else "–"
         marks += (
@@ -60,7 +62,28 @@ def grades(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
             label,
             space.text(middle, words, MIDDLE, align=Align.RIGHT),
         )
-    return (*marks, chart(space, plot, screen.scale, spreads, tall))
+    return (*marks, chart(space, plot, screen.scale, lines, tall))
+
+
+def _lines(screen: Distribution, space: Space, items: Sequence[Spread]) -> list[Spread]:
+    """Return what has a row: the items, or for a single item everybody and each group."""
+    if len(screen.spreads) != 1 or len(screen.buckets) < 2:
+        return list(items)
+    whole = items[0]
+    everybody = replace(whole, choice=Choice(0, f"{_('Iedereen')} {sum(whole.levels)}"))
+    return [
+        everybody,
+        *(_of_band(whole, band, screen) for band in bands(screen.buckets, space.theme)),
+    ]
+
+
+def _of_band(whole: Spread, band: Band, screen: Distribution) -> Spread:
+    columns = zip(*(whole.parts[place] for place in band.places), strict=True)
+    levels = tuple(sum(column) for column in columns)
+    middle = median(dict(zip(screen.scale, levels, strict=True)))
+    return replace(
+        whole, choice=Choice(0, f"{band.words} {sum(levels)}"), levels=levels, middle=middle
+    )
 
 
 def _heads(space: Space, rect: Rect, middles: Rect) -> Marks:

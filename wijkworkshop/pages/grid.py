@@ -133,12 +133,12 @@ def _word(space: Space, rect: Rect, cell: MatrixCell) -> Text:
     kind = replace(CELL, weight=700 if strong else 400)
     color = space.theme.alignment[cell.value].text
     words = alignment_words(cell.value)
-    return space.text(rect.inset(8, 3), words, kind, color, align=Align.CENTRE)
+    return space.text(rect.inset(10, 3), words, kind, color, align=Align.CENTRE)
 
 
 def _cell(space: Space, rect: Rect, cell: MatrixCell) -> Marks:
     tone = space.theme.alignment[cell.value]
     box = Box(rect, tone.fill, tone.edge, same(10), dashed=cell.value is Alignment.UNKNOWN)
-    side = min(44.0, rect.height * 0.36)
+    side = min(44.0, rect.height * 0.3)
     mark = Rect(rect.right - side, rect.y, side, side)
     return (box, Corner(mark, tone.text, 10)) if cell.disputed else (box,)

@@ -16,7 +16,7 @@ NUMBER = Type(44, 700, floor=36, tabular=True)
 def option_list(choices: Sequence[Choice], space: Space, rect: Rect) -> Marks:
     """Draw the options in one column, or in two when that is what fits."""
     single = _columns(choices, space, rect, 1)
-    roomy = len(choices) and rect.height / len(choices) >= 60
+    roomy = len(choices) and rect.height / len(choices) >= 52
     if fits(single) and roomy:
         return single
     double = _columns(choices, space, rect, 2)

@@ -76,7 +76,7 @@ def _foot(screen: Ranking, space: Space, shown: tuple[Band, ...]) -> Marks:
 def _table(screen: Ranking, space: Space, rect: Rect, shown: tuple[Band, ...]) -> Marks:
     if not screen.bars:
         return ()
-    tall = min(96.0, rect.height / len(screen.bars))
+    tall = min(116.0, rect.height / len(screen.bars))
     places = rows(rect, *[tall] * len(screen.bars))
     wide = _label_width(screen, space, rect.width)
     parts = [cols(place, 62, wide, None, 84, gap=18) for place in places]
@@ -114,7 +114,7 @@ def _row(
     shown: tuple[Band, ...],
 ) -> Marks:
     number, _label_at, bar_at, total_at = parts
-    strip = bar_at.centred(bar_at.width, min(46.0, rect.height - 20))
+    strip = bar_at.centred(bar_at.width, min(60.0, 0.56 * rect.height))
     pieces = [(_value(bar, band), tone_of(band, space.theme)) for band in shown]
     drawn = stacked(space, strip, pieces, most, plain=not _split(shown))
     end = strip.x + strip.width * max(bar.total, sum(bar.parts)) / most * space.moment

@@ -44,7 +44,7 @@ def _programme(screen: Welcome, space: Space, rect: Rect) -> Marks:
     lines = [(time_of(line.starts), line.title, line.kind) for line in screen.programme]
     lines.append((time_of(screen.ends), _("Einde"), BlockKind.CLOSING))
     inside = rect.inset(48, 24)
-    tall = min(88.0, (inside.height - 84) / len(lines))
+    tall = min(104.0 if space.narrow else 88.0, (inside.height - 84) / len(lines))
     head, *places = rows(inside, 84.0, *[tall] * len(lines))
     whole = Rect(rect.x, rect.y, rect.width, 84 + tall * len(lines) + 48)
     hours = [_hour(space, place, hour) for place, (hour, *_rest) in zip(places, lines, strict=True)]

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.pages import draw, pages_of
+from wijkworkshop.pages.fitting import SOFT_HYPHEN
 from wijkworkshop.pages.marks import HEIGHT, Chart, Mark, Marks, Rect, texts
 from wijkworkshop.pages.theme import LIGHT, Theme
 from wijkworkshop.ui.fonts import measure
@@ -109,7 +110,7 @@ class Stage(QWidget):
 
     def text(self) -> str:
         """Return what a screen reader says: every text, in reading order."""
-        return "\n".join(mark.text for mark in texts(self._marks))
+        return "\n".join(mark.text for mark in texts(self._marks)).replace(SOFT_HYPHEN, "")
 
     def hasHeightForWidth(self) -> bool:
         """Keep the shape of the projector."""
