@@ -1,0 +1,1 @@
+"""The start screen: which sessions there are, a new one, printing, trouble with the archive."""

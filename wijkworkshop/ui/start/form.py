@@ -1,0 +1,160 @@
+"""The fields of the form for a new session, in four parts."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.terms import InfluenceLevel
+from wijkworkshop.ui.lettering import BOLD
+from wijkworkshop.ui.start.entry import Entry
+from wijkworkshop.ui.start.filled import LONGEST_NAME, Filled
+from wijkworkshop.ui.start.people import People
+from wijkworkshop.ui.start.select import Select
+from wijkworkshop.ui.start.tables import Tables
+from wijkworkshop.ui.start.when import read_day, short_date
+from wijkworkshop.ui.widgets.label import Label
+
+
+class Form(QWidget):
+    """All fields; `typed` tells that one changed by hand."""
+
+    typed = Signal()
+
+    def __init__(self, sheets: Sequence[RunSheet], today: date) -> None:
+        """Make empty fields."""
+        super().__init__()
+        self._today = today
+        self._texts = _texts(today)
+        self._level = Select(_("Hoeveel invloed hebben mensen?"), _levels())
+        self._sheet = Select(_("Draaiboek"), [(sheet.slug, sheet.title) for sheet in sheets])
+        self._tables = Tables()
+        self._people = People()
+        self._texts["name"].limit(LONGEST_NAME)
+        self._lay_out()
+        for typed in (
+            *(entry.typed for entry in self._texts.values()),
+            *(each.typed for each in (self._level, self._sheet)),
+            self._tables.typed,
+            self._people.typed,
+        ):
+            typed.connect(self._changed)
+        self._level.typed.connect(self._explain_level)
+        self._explain_level()
+        self.setFocusProxy(self._texts["name"])
+
+    def read(self) -> Filled:
+        """Return what is filled in."""
+        return Filled(
+            **{name: entry.text for name, entry in self._texts.items()},
+            level=self._level.value,
+            sheet=self._sheet.value,
+            tables=self._tables.number,
+            groups=self._people.numbers,
+        )
+
+    def put(self, filled: Filled) -> None:
+        """Fill in the fields."""
+        for name, entry in self._texts.items():
+            entry.put(getattr(filled, name))
+        self._level.put(filled.level)
+        self._sheet.put(filled.sheet)
+        self._tables.put(filled.tables)
+        self._people.put(filled.groups)
+        self._explain_day()
+
+    def show_mistakes(self, found: Mapping[str, str], *, go: bool = False) -> None:
+        """Say at each field what is wrong; `go` to the first one."""
+        places: dict[str, Entry | Tables | People] = {
+            **self._texts,
+            "tables": self._tables,
+            "groups": self._people,
+        }
+        for name, place in places.items():
+            place.show_mistake(found.get(name, ""))
+        first = next(iter(found), "")
+        if first and go:
+            places[first].setFocus()
+
+    def _changed(self) -> None:
+        self._explain_day()
+        self.typed.emit()
+
+    def _explain_day(self) -> None:
+        day = read_day(self._texts["day"].text, self._today)
+        self._texts["day"].show_note(short_date(day) if day else "")
+
+    def _explain_level(self) -> None:
+        self._level.show_note(LEVELS[InfluenceLevel(self._level.value)]()[1])
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(14)
+        text = self._texts
+        _head(grid, 0, _("De bijeenkomst"))
+        grid.addWidget(text["name"], 1, 0, 1, 6)
+        for column, name in enumerate(("day", "time")):
+            grid.addWidget(text[name], 2, 3 * column, 1, 3)
+        grid.addWidget(text["place"], 3, 0, 1, 3)
+        grid.addWidget(text["areas"], 3, 3, 1, 3)
+        grid.addWidget(self._sheet, 4, 0, 1, 3)
+        grid.addWidget(self._tables, 4, 3, 1, 3)
+        _head(grid, 5, _("De afspraken vooraf"))
+        grid.addWidget(text["purpose"], 6, 0, 1, 6)
+        grid.addWidget(text["fixed"], 7, 0, 1, 3)
+        grid.addWidget(text["influence"], 7, 3, 1, 3)
+        grid.addWidget(text["decides"], 8, 0, 1, 3)
+        grid.addWidget(self._level, 8, 3, 1, 3)
+        _head(grid, 9, _("Hoeveel mensen verwacht u?"))
+        grid.addWidget(self._people, 10, 0, 1, 6)
+        for column in range(6):
+            grid.setColumnStretch(column, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 4, 18, 24)
+        whole.addLayout(grid)
+        whole.addStretch(1)
+
+
+def _texts(today: date) -> dict[str, Entry]:
+    in_two_weeks = (today + timedelta(days=14)).strftime("%d-%m-%Y")
+    example = _("bijvoorbeeld {day}").format(day=in_two_weeks)
+    areas = _("Meer gebieden? Zet er een komma tussen.")
+    shown = _("Dit ziet de zaal bij de opening.")
+    return {
+        "name": Entry(_("Naam"), _("bijvoorbeeld Samen wonen in Nieuw-West")),
+        "day": Entry(_("Datum"), example),
+        "time": Entry(_("Begint om"), _("bijvoorbeeld 19.30")),
+        "place": Entry(_("Plaats"), _("bijvoorbeeld Buurthuis De Brug")),
+        "areas": Entry(_("Gebied"), _("bijvoorbeeld Osdorp, Slotervaart"), areas),
+        "purpose": Entry(_("Waarvoor komt u bij elkaar?"), lines=2),
+        "fixed": Entry(_("Wat ligt al vast?"), note=shown, lines=3),
+        "influence": Entry(_("Waarover praten mensen mee?"), note=shown, lines=3),
+        "decides": Entry(_("Wie beslist, en wanneer?"), note=shown, lines=3),
+    }
+
+
+LEVELS: Mapping[InfluenceLevel, Callable[[], tuple[str, str]]] = {
+    InfluenceLevel.INFORM: lambda: (_("Informeren"), _("Mensen horen wat er gebeurt.")),
+    InfluenceLevel.CONSULT: lambda: (_("Raadplegen"), _("Mensen zeggen wat zij ervan vinden.")),
+    InfluenceLevel.ADVISE: lambda: (
+        _("Adviseren"),
+        _("Mensen geven advies. Wie ervan afwijkt, legt uit waarom."),
+    ),
+    InfluenceLevel.CO_PRODUCE: lambda: (_("Coproduceren"), _("Mensen maken het plan samen.")),
+    InfluenceLevel.CO_DECIDE: lambda: (_("Meebeslissen"), _("Mensen beslissen mee.")),
+}
+"""The words of a by-law, with what they mean."""
+
+
+def _levels() -> list[tuple[str, str]]:
+    return [(level.value, words()[0]) for level, words in LEVELS.items()]
+
+
+def _head(grid: QGridLayout, row: int, text: str) -> None:
+    head = Label(text, 19, BOLD)
+    head.setContentsMargins(0, 14 if row else 0, 0, 0)
+    grid.addWidget(head, row, 0, 1, 6)

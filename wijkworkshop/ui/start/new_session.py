@@ -1,0 +1,154 @@
+"""The page for a new session: the form at the left, the run sheet with its times at the right."""
+
+from collections.abc import Sequence
+from datetime import date
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.lettering import BOLD
+from wijkworkshop.ui.start.draft import DraftFile
+from wijkworkshop.ui.start.filled import Filled, mistakes, setup_of, starts_at
+from wijkworkshop.ui.start.form import Form
+from wijkworkshop.ui.start.preview import Preview
+from wijkworkshop.ui.widgets.act import Act, Kind
+from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.scroll import Scroll
+
+KEEP_AFTER_MS = 1000
+WIDEST = 760
+BESIDE_WIDE, BESIDE_NARROW = 400, 300
+NARROW_UNDER = 1180
+
+
+class NewSession(QWidget):
+    """Fills in a set-up. `made` carries the Setup and the RunSheet, `left` goes back."""
+
+    made = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, sheets: Sequence[RunSheet], drafts: DraftFile, today: date) -> None:
+        """Start with the draft that was kept, or empty."""
+        super().__init__()
+        self._sheets = {sheet.slug: sheet for sheet in sheets}
+        self._drafts, self._today = drafts, today
+        self._checked = False
+        self.form = Form(sheets, today)
+        self.preview = Preview()
+        self.back = Act(_("Terug"), "Esc", Kind.QUIET, icon="arrow-left")
+        self.make = Act(_("Bijeenkomst maken"), "Ctrl+Enter", Kind.PRIMARY)
+        self.clear = Act(_("Leegmaken"), kind=Kind.QUIET)
+        self._told = Label("", color=LIGHT.muted, wrap=True)
+        self._keeping = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._lay_out()
+        self._connect()
+        self._start(drafts.read())
+
+    def submit(self) -> None:
+        """Make the session, or say at the fields what is still wrong."""
+        filled = self.form.read()
+        self._checked = True
+        if self._tell_mistakes(filled, go=True):
+            return
+        self._keep()
+        self.made.emit(setup_of(filled, self._today), self._sheets[filled.sheet])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the form the room on a narrow screen."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_UNDER
+        self._beside.setFixedWidth(BESIDE_NARROW if narrow else BESIDE_WIDE)
+        edge = 24 if narrow else 48
+        self._column.setContentsMargins(edge, 22, edge, 18)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed last."""
+        super().hideEvent(event)
+        if self._keeping.isActive():
+            self._keep()
+
+    def _start(self, draft: Filled | None) -> None:
+        first = next(iter(self._sheets), "")
+        self.form.put(draft or Filled(sheet=first))
+        self.clear.setVisible(draft is not None)
+        self._told.show_text(_("Dit had u al ingevuld.") if draft else "")
+        self._follow()
+
+    def _empty(self) -> None:
+        self._keeping.stop()
+        self._drafts.forget()
+        self._checked = False
+        self.form.show_mistakes({})
+        self._start(None)
+        self.form.setFocus()
+
+    def _changed(self) -> None:
+        self._keeping.start()
+        self.clear.setVisible(True)
+        self._follow()
+        if self._checked:
+            self._tell_mistakes(self.form.read(), go=False)
+        else:
+            self._told.show_text("")
+
+    def _follow(self) -> None:
+        filled = self.form.read()
+        sheet = self._sheets.get(filled.sheet)
+        if sheet is not None:
+            self.preview.show_sheet(sheet, starts_at(filled, self._today))
+
+    def _tell_mistakes(self, filled: Filled, *, go: bool) -> bool:
+        found = mistakes(filled, self._today)
+        self.form.show_mistakes(found, go=go)
+        words = ngettext(
+            "Er is nog {count} ding te doen: kijk bij het veld.",
+            "Er zijn nog {count} dingen te doen: kijk bij de velden.",
+            len(found),
+        )
+        self._told.show_text(words.format(count=len(found)) if found else "")
+        return bool(found)
+
+    def _keep(self) -> None:
+        self._keeping.stop()
+        self._drafts.write(self.form.read())
+
+    def _lay_out(self) -> None:
+        column = self._column = QVBoxLayout(self)
+        column.setSpacing(14)
+        top = QHBoxLayout()
+        top.addWidget(self.back)
+        top.addSpacing(8)
+        top.addWidget(Label(_("Nieuwe bijeenkomst"), 27, BOLD), 1)
+        column.addLayout(top)
+        middle = QHBoxLayout()
+        middle.setSpacing(24)
+        self.form.setMaximumWidth(WIDEST)
+        middle.addWidget(Scroll(self.form, LIGHT.paper), 1)
+        self._beside = Scroll(self.preview, LIGHT.paper)
+        middle.addWidget(self._beside)
+        column.addLayout(middle, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        for each in (self.make, self.clear):
+            foot.addWidget(each)
+        foot.addWidget(self._told, 1)
+        column.addLayout(foot)
+        self.setFocusProxy(self.form)
+
+    def _connect(self) -> None:
+        self.form.typed.connect(self._changed)
+        self._keeping.timeout.connect(self._keep)
+        self.make.clicked.connect(self.submit)
+        self.clear.clicked.connect(self._empty)
+        self.back.clicked.connect(self.left)
+        for key, wish in (
+            ("Ctrl+Return", self.submit),
+            ("Ctrl+Enter", self.submit),
+            ("Esc", self.left.emit),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(wish)

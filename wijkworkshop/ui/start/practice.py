@@ -1,0 +1,31 @@
+"""A practice session in an archive of its own that is wiped afterwards."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from wijkworkshop.core.acts.making import Setup
+from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.terms import Group
+from wijkworkshop.performing import Clock, Ids, start
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.store import Store
+
+ROOM = ((Group.RESIDENTS, 8), (Group.MUNICIPALITY, 5), (Group.HOUSING_ASSOCIATIONS, 5))
+"""Who is there in the practice room: enough to see results split by group."""
+
+
+class Practice:
+    """A practice session; nothing of it is left after `wipe`."""
+
+    def __init__(self, sheet: RunSheet, content: str, clock: Clock, ids: Ids) -> None:
+        """Make the session in a temporary archive. Raises StorageProblem."""
+        self._folder = TemporaryDirectory(prefix="wijkworkshop-")
+        self.store = Store(open_archive(Path(self._folder.name) / "proef.db"))
+        now = clock()
+        setup = Setup(sheet.title, now.date(), now, groups=ROOM, tables=2, made_up=True)
+        self.session = start(self.store, setup, sheet, content, clock, ids)
+
+    def wipe(self) -> None:
+        """Close the archive and remove it."""
+        self.store.close()
+        self._folder.cleanup()

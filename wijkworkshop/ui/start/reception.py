@@ -1,0 +1,165 @@
+"""Does what the start screen asks: opens the archive, lists, makes, prints, opens a session."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from gettext import gettext as _
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from wijkworkshop.core.acts.making import Setup
+from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.session import Session
+from wijkworkshop.performing import Clock, Ids, start
+from wijkworkshop.ui.start.about import AboutDialog
+from wijkworkshop.ui.start.archives import OpenArchive, beside
+from wijkworkshop.ui.start.asking import Asking
+from wijkworkshop.ui.start.attempts import Attempts, Job
+from wijkworkshop.ui.start.draft import DraftFile
+from wijkworkshop.ui.start.files import Files
+from wijkworkshop.ui.start.filled import ZONE
+from wijkworkshop.ui.start.new_session import NewSession
+from wijkworkshop.ui.start.practice import Practice
+from wijkworkshop.ui.start.shipped import Shipped
+from wijkworkshop.ui.start.window import StartWindow
+
+
+@dataclass(frozen=True)
+class Needs:
+    """What the reception gets from outside; `remember` keeps an archive for the next start."""
+
+    clock: Clock
+    ids: Ids
+    shipped: Shipped
+    asking: Asking = field(default_factory=Asking)
+    remember: Callable[[Path], None] = lambda _path: None
+
+
+class Reception(QObject):
+    """Stands between the start window and the archive.
+
+    `session_opened` carries the store and the session; call `welcome_back` when it is closed.
+    """
+
+    session_opened = Signal(object, object)
+
+    def __init__(self, window: StartWindow, archive: Path, needs: Needs) -> None:
+        """Answer this window; `begin` opens the archive."""
+        super().__init__(window)
+        self._window, self._screen = window, window.screen_page
+        self._path, self._needs = archive, needs
+        self._open: OpenArchive | None = None
+        self._practice: Practice | None = None
+        self._attempts = Attempts(window)
+        self._files = Files(window, needs.shipped, needs.clock, needs.asking.pdf)
+        self._connect()
+
+    def begin(self) -> None:
+        """Open the archive and list its sessions."""
+        self._attempts.attempt(lambda: self._go_to(self._path))
+
+    def welcome_back(self) -> None:
+        """A session was closed: wipe it if it was practice, and list anew."""
+        self._wipe_practice()
+        self._attempts.attempt(self._list)
+
+    def close(self) -> None:
+        """Close what is open."""
+        self._wipe_practice()
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+    def _go_to(self, path: Path) -> None:
+        """Open an archive; the one that is open closes only when that worked."""
+        opened = OpenArchive(path, self._needs.clock)
+        if self._open is not None:
+            self._open.close()
+        self._open, self._path = opened, path
+        self._list()
+
+    def _list(self, choose: str = "") -> None:
+        if self._open is not None:
+            self._screen.show_rows(self._open.rows(), choose)
+
+    def _open_session(self, session_id: str) -> None:
+        if self._open is not None:
+            self.session_opened.emit(self._open.store, self._open.store.load(session_id))
+
+    def _fill_in(self) -> None:
+        today = self._needs.clock().astimezone(ZONE).date()
+        page = NewSession(self._needs.shipped.real, self._draft, today)
+        page.made.connect(
+            lambda setup, sheet: self._attempts.attempt(lambda: self._make(setup, sheet))
+        )
+        page.left.connect(self._window.show_start)
+        self._window.show_page(page)
+
+    def _make(self, setup: Setup, sheet: RunSheet) -> None:
+        if self._open is None:
+            return
+        needs = self._needs
+        version = needs.shipped.catalogue.version
+        made = start(self._open.store, setup, sheet, version, needs.clock, needs.ids)
+        self._window.show_start()
+        self._draft.forget()
+        self._list(made.id)
+
+    def _practise(self) -> None:
+        needs = self._needs
+        version = needs.shipped.catalogue.version
+        self._practice = Practice(needs.shipped.practice, version, needs.clock, needs.ids)
+        self.session_opened.emit(self._practice.store, self._practice.session)
+
+    def _wipe_practice(self) -> None:
+        practice, self._practice = self._practice, None
+        if practice is not None:
+            practice.wipe()
+
+    def _load(self, session_id: str, then: Callable[[Session], None]) -> Job:
+        def job() -> None:
+            if self._open is not None:
+                then(self._open.store.load(session_id))
+
+        return job
+
+    def _choose_archive(self, otherwise: Job = lambda: None) -> None:
+        found = self._needs.asking.archive(self._window, self._path.parent)
+        if found is None:
+            otherwise()
+        else:
+            self._move_to(found)
+
+    def _move_to(self, path: Path) -> None:
+        def job() -> None:
+            self._go_to(path)
+            self._needs.remember(path)
+
+        self._attempts.attempt(job)
+
+    def _give_up(self) -> None:
+        if self._open is None:
+            self._window.close()
+
+    @property
+    def _draft(self) -> DraftFile:
+        return DraftFile(self._path.with_name(f"{self._path.stem}.nieuw.json"))
+
+    def _connect(self) -> None:
+        screen, side, attempt = self._screen, self._screen.side, self._attempts.attempt
+        screen.open_requested.connect(lambda id_: attempt(lambda: self._open_session(id_)))
+        screen.report_requested.connect(
+            lambda id_: attempt(self._load(id_, self._files.save_report))
+        )
+        screen.slips_requested.connect(lambda id_: attempt(self._load(id_, self._files.save_slips)))
+        side.new_requested.connect(lambda: attempt(self._fill_in))
+        side.practice_requested.connect(lambda: attempt(self._practise))
+        side.file_requested.connect(self._choose_archive)
+        side.about_requested.connect(self._tell_about)
+        self._attempts.other_requested.connect(self._choose_archive)
+        self._attempts.beside_requested.connect(lambda path: self._move_to(beside(path)))
+        self._attempts.gave_up.connect(self._give_up)
+        self._files.made.connect(lambda path: screen.tell(_("Bewaard"), str(path)))
+
+    def _tell_about(self) -> None:
+        self._attempts.show(AboutDialog(self._needs.shipped.catalogue.credits, self._window))

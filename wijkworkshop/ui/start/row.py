@@ -1,0 +1,41 @@
+"""A session as the start screen shows it; no storage, so that the first paint need not wait."""
+
+from dataclasses import dataclass
+from enum import StrEnum, auto
+
+
+class Mark(StrEnum):
+    """The shape that stands for a status, beside its word."""
+
+    RUNNING = auto()  # a filled circle
+    PLANNED = auto()  # a ring
+    TO_COUNT = auto()  # a diamond
+    DONE = auto()  # a square
+    LEFT = auto()  # a dash: its day has passed and it never began
+
+
+@dataclass(frozen=True)
+class Row:
+    """The words of a session in the list; `step` is the block that a running one is in."""
+
+    id: str
+    date: str
+    name: str
+    area: str
+    present: str
+    mark: Mark
+    status: str
+    past: bool = False
+    step: str = ""
+
+    def fits(self, wanted: str) -> bool:
+        """Tell whether every word that was searched for stands in it."""
+        here = f"{self.date} {self.name} {self.area} {self.status}".casefold()
+        return all(word in here for word in wanted.casefold().split())
+
+    @property
+    def spoken(self) -> str:
+        """Return the row as one sentence, for a screen reader."""
+        people = "" if self.present == "–" else self.present
+        parts = (self.name, self.date, self.area, people, self.status)
+        return ", ".join(part for part in parts if part)

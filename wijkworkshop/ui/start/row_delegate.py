@@ -1,0 +1,126 @@
+"""How a row of the list is painted: a card per group, a mark and a word for the status."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.lettering import BASE, BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.palette import GOOD
+from wijkworkshop.ui.start.columns import PAD, Columns, columns
+from wijkworkshop.ui.start.row import Mark, Row
+from wijkworkshop.ui.start.session_model import ENTRY, Entry, Index
+
+TALL, HEADING = 58, 46
+RADIUS = 10.0
+BAR = 5.0
+QUIET = "#6D7C83"
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints headings and rows."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of a heading or a row."""
+        return QSize(0, TALL if index.data(ENTRY).row else HEADING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint an entry."""
+        entry: Entry = index.data(ENTRY)
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if entry.row is None:
+            room = rect.adjusted(PAD, 0, 0, 0)
+            _write(painter, room, entry.heading, LIGHT.muted, HALF_BOLD)
+        else:
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            _paint_box(painter, rect, entry, chosen)
+            _paint_row(painter, columns(rect), entry.row)
+            if focused:
+                _paint_focus(painter, rect)
+        painter.restore()
+
+
+def _paint_box(painter: QPainter, rect: QRectF, entry: Entry, chosen: bool) -> None:
+    """Paint this row's part of the card of its group."""
+    card = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    card.setTop(card.top() if entry.first else rect.top() - 2 * RADIUS)
+    card.setBottom(card.bottom() if entry.last else rect.bottom() + 2 * RADIUS)
+    shape = QPainterPath()
+    shape.addRoundedRect(card, RADIUS, RADIUS)
+    painter.save()
+    painter.setClipRect(rect)
+    painter.fillPath(shape, QColor(LIGHT.tint.fill if chosen else LIGHT.card.fill))
+    if chosen:
+        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(QRectF(rect.x(), rect.y(), BAR, rect.height()), QColor(LIGHT.accent))
+        painter.setClipRect(rect)
+    painter.strokePath(shape, QPen(QColor(LIGHT.line), 1.0))
+    if not entry.last:
+        y = rect.bottom() - 0.5
+        painter.setPen(QPen(QColor(LIGHT.line), 1.0))
+        painter.drawLine(QPointF(rect.x() + PAD, y), QPointF(rect.right() - PAD, y))
+    painter.restore()
+
+
+def _paint_row(painter: QPainter, at: Columns, row: Row) -> None:
+    weight = BOLD if row.mark is Mark.RUNNING else REGULAR
+    _write(painter, at.date, row.date)
+    _write(painter, at.present, row.present, align=RIGHT)
+    _write(painter, at.status, row.status, weight=weight)
+    _paint_mark(painter, at.mark, row.mark)
+    if at.area is not None:
+        _write(painter, at.name, row.name, weight=BOLD)
+        _write(painter, at.area, row.area)
+    elif row.area:
+        half = at.name.height() / 2
+        upper = at.name.adjusted(0, 6, 0, -half + 1)
+        _write(painter, upper, row.name, weight=BOLD)
+        _write(painter, upper.translated(0, upper.height() - 2), row.area, LIGHT.muted)
+    else:
+        _write(painter, at.name, row.name, weight=BOLD)
+
+
+def _paint_mark(painter: QPainter, room: QRectF, mark: Mark) -> None:
+    middle = QPointF(room.x() + 6, room.center().y())
+    fill = {Mark.RUNNING: LIGHT.accent, Mark.TO_COUNT: LIGHT.now, Mark.DONE: GOOD}.get(mark, "")
+    edge = {Mark.TO_COUNT: "#8A5A0B", Mark.PLANNED: QUIET}.get(mark, "")
+    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(edge), 2.0 if not fill else 1.0) if edge else Qt.PenStyle.NoPen)
+    match mark:
+        case Mark.RUNNING:
+            painter.drawEllipse(middle, 6.0, 6.0)
+        case Mark.PLANNED:
+            painter.drawEllipse(middle, 5.0, 5.0)
+        case Mark.TO_COUNT:
+            corners = ((0, -7), (7, 0), (0, 7), (-7, 0))
+            painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
+        case Mark.DONE:
+            painter.drawRoundedRect(QRectF(middle.x() - 5, middle.y() - 5, 10, 10), 2.0, 2.0)
+        case Mark.LEFT:
+            painter.fillRect(QRectF(middle.x() - 6, middle.y() - 1, 12, 2), QColor(QUIET))
+
+
+def _paint_focus(painter: QPainter, rect: QRectF) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(LIGHT.accent), 2.0))
+    painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), RADIUS - 3, RADIUS - 3)
+
+
+def _write(
+    painter: QPainter,
+    room: QRectF,
+    text: str,
+    color: str = LIGHT.ink,
+    weight: int = REGULAR,
+    align: Qt.AlignmentFlag = LEFT,
+) -> None:
+    font = lettering(BASE, weight)
+    painter.setFont(font)
+    painter.setPen(QColor(color))
+    cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
+    painter.drawText(room, align, cut)

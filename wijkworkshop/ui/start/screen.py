@@ -1,0 +1,141 @@
+"""The start screen: what one can do at the left, the sessions at the right."""
+
+from collections.abc import Callable, Sequence
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.lettering import BOLD
+from wijkworkshop.ui.start.row import Row
+from wijkworkshop.ui.start.session_list import SessionList
+from wijkworkshop.ui.start.side import Side
+from wijkworkshop.ui.widgets.banner import Banner
+from wijkworkshop.ui.widgets.field import Field
+from wijkworkshop.ui.widgets.label import Label
+
+NARROW_UNDER, LOW_UNDER = 1180, 800
+SEARCH = 296
+
+
+class StartScreen(QWidget):
+    """Shows the sessions of the archive and asks for what is chosen.
+
+    `open_requested`, `slips_requested` and `report_requested` carry the id of a session; the
+    other wishes carry nothing.
+    """
+
+    open_requested = Signal(str)
+    slips_requested = Signal(str)
+    report_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without sessions, saying that they are on their way."""
+        super().__init__(parent)
+        self.side = Side()
+        self.list = SessionList()
+        self.search = Field("", _("Zoek gebied, datum of naam"), name=_("Zoeken"))
+        self._notice = Label("", 16, color=LIGHT.muted, wrap=True)
+        self._banner = Banner()
+        self._banner.hide()
+        self._rows: tuple[Row, ...] = ()
+        self._lay_out()
+        self._connect()
+        self.show_notice(_("De bijeenkomsten worden opgehaald …"))
+
+    def show_rows(self, rows: Sequence[Row], choose: str = "") -> None:
+        """Show the sessions; the focus goes to what somebody most likely wants."""
+        self._rows = tuple(rows)
+        running = next((row for row in rows if row.step), None)
+        self.side.show_running(running)
+        self.list.show_rows(rows, choose)
+        self._show_found()
+        if choose:
+            self.list.setFocus()
+        else:
+            (self.side.onward if running else self.list if rows else self.side.new).setFocus()
+
+    def show_notice(self, words: str) -> None:
+        """Show a sentence in place of the list."""
+        self._notice.show_text(words)
+        self._notice.setVisible(bool(words))
+        self.list.setVisible(not words)
+
+    def tell(self, title: str, text: str) -> None:
+        """Tell in passing that something was done."""
+        self._banner.show_text(title, text)
+        self._banner.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list the room on a narrow screen."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW_UNDER
+        self.side.set_narrow(narrow=narrow, low=self.height() < LOW_UNDER)
+        edge = 24 if narrow else 48
+        self._right.setContentsMargins(edge, 28 if narrow else 44, edge, 12)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc empties the search."""
+        if event.key() == Qt.Key.Key_Escape and self.search.text:
+            self.search.put_text("")
+            self._search("")
+            return
+        super().keyPressEvent(event)
+
+    def _search(self, words: str) -> None:
+        self.list.search(words)
+        self._show_found()
+
+    def _show_found(self) -> None:
+        if not self._rows:
+            start = _("Hier komen uw bijeenkomsten te staan.")
+            how = _("Maak een nieuwe bijeenkomst, of oefen eerst met de proefsessie.")
+            self.show_notice(f"{start} {how}")
+        elif self.list.empty:
+            self.show_notice(_("Niets gevonden voor ‘{words}’.").format(words=self.search.text))
+        else:
+            self.show_notice("")
+        self.search.setVisible(bool(self._rows))
+
+    def _ask(self, wish: Callable[[str], None]) -> None:
+        if self.list.row is not None:
+            wish(self.list.row.id)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        right = self._right = QVBoxLayout()
+        right.setSpacing(0)
+        row.addLayout(right, 1)
+        top = QGridLayout()
+        top.addWidget(Label(_("Bijeenkomsten"), 27, BOLD), 0, 0)
+        top.addWidget(self.search, 0, 1)
+        top.setColumnStretch(0, 1)
+        top.setRowMinimumHeight(0, 48)
+        self.search.setFixedWidth(SEARCH)
+        right.addLayout(top)
+        right.addSpacing(16)
+        right.addWidget(self._notice, 1, Qt.AlignmentFlag.AlignTop)
+        right.addWidget(self.list, 100)
+        right.addWidget(self._banner)
+        self.setMinimumSize(700, 420)
+
+    def _connect(self) -> None:
+        self.search.typed.connect(self._search)
+        self.list.chosen.connect(self.side.show_chosen)
+        self.list.open_requested.connect(self.open_requested)
+        self.side.continue_requested.connect(self.open_requested)
+        self.side.slips_requested.connect(lambda: self._ask(self.slips_requested.emit))
+        self.side.report_requested.connect(lambda: self._ask(self.report_requested.emit))
+        wishes = (
+            (QKeySequence.StandardKey.New, self.side.new_requested.emit),
+            (QKeySequence.StandardKey.Open, self.side.file_requested.emit),
+            (QKeySequence.StandardKey.Print, self.side.slips.click),
+            (QKeySequence.StandardKey.Find, self.search.setFocus),
+        )
+        for key, wish in wishes:
+            QShortcut(QKeySequence(key), self).activated.connect(wish)

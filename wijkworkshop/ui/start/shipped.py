@@ -1,0 +1,38 @@
+"""What ships and is read only when somebody needs it: the catalogue and the run sheets."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.content.run_sheets import load_run_sheets
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.run_sheet import RunSheet
+
+
+class Shipped:
+    """Reads the content once. Raises ContentMistakes."""
+
+    def __init__(self, content: Path, sessions: Path) -> None:
+        """Read nothing yet."""
+        self._content, self._sessions = content, sessions
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Return the measures, items and sources."""
+        return load_catalogue(self._content)
+
+    @cached_property
+    def sheets(self) -> Mapping[str, RunSheet]:
+        """Return the run sheets by slug."""
+        return load_run_sheets(self._content, self._sessions, self.catalogue)
+
+    @property
+    def practice(self) -> RunSheet:
+        """Return the run sheet to practise with."""
+        return next(sheet for sheet in self.sheets.values() if sheet.practice)
+
+    @property
+    def real(self) -> tuple[RunSheet, ...]:
+        """Return the run sheets of real sessions."""
+        return tuple(sheet for sheet in self.sheets.values() if not sheet.practice)

@@ -1,0 +1,102 @@
+"""The dark side of the start screen: what one can do."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.lettering import BOLD, REGULAR
+from wijkworkshop.ui.palette import ON_DARK
+from wijkworkshop.ui.start.choice import RING, Choice
+from wijkworkshop.ui.start.link import Link
+from wijkworkshop.ui.start.row import Row
+from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.scroll import Scroll
+
+DEEP = LIGHT.deep.fill
+SIDE_WIDE, SIDE_NARROW = 440, 316
+PAD_WIDE, PAD_NARROW = 40, 24
+
+
+class Side(Scroll):
+    """The choices, from the one that matters most to the least."""
+
+    continue_requested = Signal(str)
+    new_requested = Signal()
+    slips_requested = Signal()
+    report_requested = Signal()
+    practice_requested = Signal()
+    file_requested = Signal()
+    about_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the choices; those for a session wait until one is chosen."""
+        super().__init__(inside := QWidget(), DEEP, parent)
+        self._running = ""
+        self.onward = Choice(_("…"), _("Verder met:"), sunny=True)
+        self.new = Choice(_("Nieuwe bijeenkomst"))
+        self.slips = Choice(_("Voorbereiden en afdrukken"))
+        self.report = Choice(_("Verslag maken"))
+        self.file = Choice(_("Bestand openen"))
+        self.practice = Choice(_("Proefsessie (10 min)"), _("Oefen alleen, er wordt niets bewaard"))
+        self.about = Link(_("Over deze app"))
+        self.onward.hide()
+        self._column = QVBoxLayout(inside)
+        self._lay_out(self._column)
+        self.set_narrow(narrow=False, low=False)
+        self._connect()
+        self.show_chosen(None)
+
+    def show_running(self, row: Row | None) -> None:
+        """Offer to go on with a session, or with none."""
+        self._running = row.id if row else ""
+        self.onward.setVisible(row is not None)
+        if row is not None:
+            step = row.step.partition(" · ")[0]
+            words = _("{name} ({step})") if step else _("{name}")
+            self.onward.show_words(words.format(name=row.name, step=step), _("Verder met:"))
+
+    def show_chosen(self, row: Row | None) -> None:
+        """Say which session printing and reporting are about."""
+        for choice in (self.slips, self.report):
+            choice.setEnabled(row is not None)
+            choice.show_words(choice.text(), row.name if row else "")
+
+    def set_narrow(self, *, narrow: bool, low: bool) -> None:
+        """Take less room on a narrow or low screen."""
+        pad = PAD_NARROW if narrow else PAD_WIDE
+        self.setFixedWidth(SIDE_NARROW if narrow else SIDE_WIDE)
+        edge = pad - RING
+        self._column.setContentsMargins(edge, 24 if low else 50, edge, 14 if low else 26)
+
+    def _lay_out(self, column: QVBoxLayout) -> None:
+        column.setSpacing(14 - 2 * RING)
+        column.addWidget(_words(_("Wijkworkshop"), 38, BOLD, "#FFFFFF"))
+        column.addSpacing(8)
+        column.addWidget(_words(_("Samen inhoud geven aan de gemengde wijk"), 16))
+        column.addSpacing(26)
+        column.addWidget(self.onward)
+        column.addSpacing(8)
+        for choice in (self.new, self.slips, self.report, self.file, self.practice):
+            column.addWidget(choice)
+        column.addStretch(1)
+        column.addSpacing(16)
+        column.addWidget(_words(_("Alles blijft op deze laptop. Internet is niet nodig."), 15))
+        column.addSpacing(4)
+        column.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _connect(self) -> None:
+        self.onward.clicked.connect(lambda: self.continue_requested.emit(self._running))
+        self.new.clicked.connect(self.new_requested)
+        self.slips.clicked.connect(self.slips_requested)
+        self.report.clicked.connect(self.report_requested)
+        self.file.clicked.connect(self.file_requested)
+        self.practice.clicked.connect(self.practice_requested)
+        self.about.clicked.connect(self.about_requested)
+
+
+def _words(text: str, size: float, weight: int = REGULAR, color: str = ON_DARK) -> Label:
+    label = Label(text, size, weight, color, wrap=True)
+    label.setIndent(RING)
+    return label
