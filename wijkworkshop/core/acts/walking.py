@@ -46,7 +46,10 @@ class GoToBlock(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Move, and note when the blocks began and ended."""
-        return _going_to(session, stops(session, self.block)[0], 0, now)
+        places = stops(session, self.block)
+        if not places:
+            raise Refused(Reason.NOT_IN_THIS_BLOCK)
+        return _going_to(session, places[0], 0, now)
 
 
 @dataclass(frozen=True)
