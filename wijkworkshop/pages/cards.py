@@ -1,7 +1,7 @@
 """The cards of a harvest beside each other: a goal, an area, an agreement, in one size."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Line, OutcomeCard, OutcomeField
@@ -32,7 +32,8 @@ class _Parts:
     card: OutcomeCard
 
 
-def cards(space: Space, rect: Rect, shown: Sequence[OutcomeCard]) -> Marks:
+@lru_cache(maxsize=64)
+def cards(space: Space, rect: Rect, shown: tuple[OutcomeCard, ...]) -> Marks:
     """Draw the cards; titles, lines and notices each have one size."""
     places = cols(rect, *[None] * len(shown), gap=36)
     high = max(_head_height(space, place, card) for place, card in zip(places, shown, strict=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from wijkworkshop.core.public.screens import MatrixCell
 from wijkworkshop.core.terms import Alignment
@@ -43,6 +44,7 @@ class Grid:
         return Grid(self.across, self.down, tuple(zip(*self.cells, strict=True)))
 
 
+@lru_cache(maxsize=64)
 def best_grid(grid: Grid, space: Space, rect: Rect) -> Marks:
     """Draw the table in the first shape in which every word fits."""
     turns = (grid.turned, grid) if space.narrow else (grid, grid.turned)

@@ -37,6 +37,6 @@ def _cards(screen: Harvest, space: Space, rect: Rect, top: Marks) -> tuple[Marks
     most = (1 if space.narrow else 2) if full else (2 if space.narrow else 3)
 
     def page(shown: Sequence[OutcomeCard]) -> Marks:
-        return (*top, *cards(space, rect, shown))
+        return (*top, *cards(space.timeless, rect, tuple(shown)))
 
     return spread(screen.cards, space, page, most=most)

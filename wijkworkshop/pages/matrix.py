@@ -22,7 +22,9 @@ def matrix(screen: Matrix, space: Space) -> tuple[Marks, ...]:
     top = (*header(space, screen.heading), title)
 
     def page(shown: Sequence[int]) -> Marks:
-        table = best_grid(_grid(screen, shown), space, rect) if shown and screen.goals else ()
+        table = (
+            best_grid(_grid(screen, shown), space.timeless, rect) if shown and screen.goals else ()
+        )
         return (*top, *table, *_foot(screen, space))
 
     return spread(range(len(screen.instruments)), space, page, most=8)

@@ -1,7 +1,7 @@
 """What a page function draws in: the width, the theme, the measure and the moment."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wijkworkshop.core.public.screens import Countdown
 from wijkworkshop.pages.fitting import Measure, fit, height_of, same_size, width_of
@@ -49,6 +49,11 @@ class Space:
     def narrow(self) -> bool:
         """Tell whether this is a page for 4:3."""
         return self.width < NARROW
+
+    @property
+    def timeless(self) -> "Space":
+        """Return the same without a timer, for what a tick of the clock does not change."""
+        return replace(self, countdown=None)
 
     @property
     def whole(self) -> Rect:
