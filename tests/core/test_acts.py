@@ -112,6 +112,11 @@ class TestRounds:
         tonight.do(CloseRound(1))
         assert tonight.session.find(Timer, 1) is None
 
+    def test_opening_a_round_begins_its_block(self) -> None:
+        tonight = parks()
+        tonight.do(OpenRound(1))
+        assert tonight.session.get(Block, 2).started_at == tonight.now
+
     def test_a_timer_of_something_else_is_left_alone(self) -> None:
         tonight = parks()
         tonight.do(OpenRound(1), CloseRound(1), StartTimer(60), InvalidateRound(1, "Mis"))

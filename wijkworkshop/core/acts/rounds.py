@@ -6,7 +6,7 @@ from datetime import datetime
 from wijkworkshop.core import consensus
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
-from wijkworkshop.core.evening import Position, ScreenKind, Timer
+from wijkworkshop.core.evening import Block, Position, ScreenKind, Timer
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.options import GOALS, SETTLED, options_for, options_of
 from wijkworkshop.core.outcomes.goals import Goal
@@ -32,6 +32,12 @@ def _shown_now(vote: Round) -> Position:
     return Position(1, ScreenKind.ROUND, vote.block, vote.id)
 
 
+def _begun(session: Session, vote: Round, now: datetime) -> tuple[Block, ...]:
+    """Return the block of the round as begun, when nobody went there before."""
+    block = session.get(Block, vote.block)
+    return (replace(block, started_at=now),) if block.started_at is None else ()
+
+
 def _without_timer(session: Session, vote: Round) -> tuple[Timer, ...]:
     """Return the timer to remove: the one of this round, which an open round owns."""
     timer = session.find(Timer, 1)
@@ -54,7 +60,8 @@ class OpenRound(Request):
             raise Refused(Reason.NO_OPTIONS)
         opened = replace(vote, state=RoundState.OPEN, opened_at=now)
         timer = Timer(1, now, vote.seconds)
-        return Change(put=(opened, *options, timer, _shown_now(vote)))
+        begun = _begun(session, vote, now)
+        return Change(put=(opened, *options, timer, _shown_now(vote), *begun))
 
 
 @dataclass(frozen=True)
