@@ -70,7 +70,8 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     adopted = [goal for goal in goals if goal.status is GoalStatus.ADOPTED]
     gaps = [] if any(g.kind is GoalKind.OUTCOME for g in adopted) else [Gap(Missing.OUTCOME_GOAL)]
     for goal in goals:
-        if goal.kind is GoalKind.OUTPUT and not serves_outcome(session, goal):
+        aside = goal.status in (GoalStatus.PARKED, GoalStatus.REJECTED)
+        if goal.kind is GoalKind.OUTPUT and not aside and not serves_outcome(session, goal):
             gaps.append(Gap(Missing.GOAL_SERVES, goal.text))
     for goal in adopted:
         gaps += [Gap(Missing.AMBITION, goal.text)] if not goal.ambition else []
