@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.scenes import PARK, TERRACE, TOWER, options
@@ -18,6 +18,7 @@ from wijkworkshop.core.terms import Channel, FormKind, Group
 
 OPTIONS = options(TERRACE, TOWER, PARK)
 NUMBERS = tuple(option.number for option in OPTIONS)
+some = settings(max_examples=40)
 ROOM = {Group.RESIDENTS: 12}
 
 KINDS = st.sampled_from(FormKind)
@@ -107,6 +108,7 @@ def test_more_dots_than_somebody_has_are_refused_fewer_are_not(placed: dict[int,
         FORMS[FormKind.DOTS].check(tuple(placed.items()), OPTIONS, BUDGET)
 
 
+@some
 @given(WITH_BALLOTS)
 def test_valid_ballots_never_give_more_than_is_possible(
     drawn: tuple[FormKind, list[Ballot]],
@@ -142,6 +144,7 @@ def test_without_votes_a_result_says_so(kind: FormKind) -> None:
     assert says(kind) == Finding(FindingKind.NO_VOTES)
 
 
+@some
 @given(WITH_BALLOTS)
 def test_every_result_says_something(drawn: tuple[FormKind, list[Ballot]]) -> None:
     kind, cast = drawn

@@ -27,8 +27,8 @@ def changes(draw: st.DrawFn) -> Change:
 
 
 DRAWN = sessions(SOME)
-few = settings(max_examples=10)
-some = settings(max_examples=50)
+few = settings(max_examples=6)
+some = settings(max_examples=30)
 """Sessions are large, and most of them show the same."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 from statistics import median as middle_of
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
@@ -26,6 +26,7 @@ from wijkworkshop.core.tally import (
 )
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 
+some = settings(max_examples=40)
 OPTIONS = (1, 2, 3)
 FORM_KINDS = st.sampled_from(FormKind)
 FORMS_WITH_BALLOTS = FORM_KINDS.flatmap(
@@ -37,6 +38,7 @@ def tallied(kind: FormKind, cast: list[Ballot]) -> Tally:
     return tally_ballots(cast, FORMS[kind].adds(BUDGET))
 
 
+@some
 @given(FORMS_WITH_BALLOTS, st.randoms(use_true_random=False))
 def test_the_order_of_ballots_does_not_matter(
     drawn: tuple[FormKind, list[Ballot]], chance: Random
@@ -46,6 +48,7 @@ def test_the_order_of_ballots_does_not_matter(
     assert tallied(kind, shuffled) == tallied(kind, cast)
 
 
+@some
 @given(FORMS_WITH_BALLOTS, st.integers(0, 30))
 def test_counting_in_two_batches_equals_counting_at_once(
     drawn: tuple[FormKind, list[Ballot]], cut: int
@@ -54,6 +57,7 @@ def test_counting_in_two_batches_equals_counting_at_once(
     assert tallied(kind, cast[:cut]) + tallied(kind, cast[cut:]) == tallied(kind, cast)
 
 
+@some
 @given(FORMS_WITH_BALLOTS)
 def test_the_channel_of_a_ballot_changes_no_vote(drawn: tuple[FormKind, list[Ballot]]) -> None:
     kind, cast = drawn
@@ -62,6 +66,7 @@ def test_the_channel_of_a_ballot_changes_no_vote(drawn: tuple[FormKind, list[Bal
     assert on_paper.by_group() == tallied(kind, cast).by_group()
 
 
+@some
 @given(FORMS_WITH_BALLOTS)
 def test_ballots_count_the_same_as_hands_of_the_same_people(
     drawn: tuple[FormKind, list[Ballot]],
@@ -85,6 +90,7 @@ def as_counts(kind: FormKind, cast: list[Ballot]) -> tuple[list[Count], list[Tur
     return counts, [Turnout(Channel.HANDS, *place, n, 0, 1) for place, n in people.items()]
 
 
+@some
 @given(FORMS_WITH_BALLOTS)
 def test_every_ballot_is_one_voter_and_its_answers_add_up(
     drawn: tuple[FormKind, list[Ballot]],
@@ -97,6 +103,7 @@ def test_every_ballot_is_one_voter_and_its_answers_add_up(
     assert tally.given() == sum(map(tally.total, OPTIONS)) == sum(marks)
 
 
+@some
 @given(FORMS_WITH_BALLOTS)
 def test_the_groups_of_an_option_make_its_total(drawn: tuple[FormKind, list[Ballot]]) -> None:
     tally = tallied(*drawn)
@@ -106,6 +113,7 @@ def test_the_groups_of_an_option_make_its_total(drawn: tuple[FormKind, list[Ball
         assert sum(tally.at_level(option, level) for level in levels) == tally.total(option)
 
 
+@some
 @given(FORMS_WITH_BALLOTS)
 def test_a_kept_result_is_the_tally_that_it_was_made_from(
     drawn: tuple[FormKind, list[Ballot]],
@@ -114,6 +122,7 @@ def test_a_kept_result_is_the_tally_that_it_was_made_from(
     assert result_of(session_of("kept", result_records(7, tally)), 7) == tally
 
 
+@some
 @given(FORM_KINDS.flatmap(lambda kind: st.tuples(*[answers(kind, OPTIONS)] * 2, st.just(kind))))
 def test_changing_a_ballot_equals_having_cast_the_second_one_only(
     drawn: tuple[Answers, Answers, FormKind],
@@ -135,6 +144,7 @@ def test_a_ballot_that_is_withdrawn_was_never_cast() -> None:
     assert tonight.session.get(Received, 1, Channel.PAPER).number == 1
 
 
+@some
 @given(st.dictionaries(st.integers(1, 40), answers(FormKind.GRADE, OPTIONS), min_size=1), GROUPS)
 def test_settling_keeps_what_was_counted_and_forgets_who(
     cast: dict[int, Answers], group: Group
