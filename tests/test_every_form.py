@@ -1,0 +1,110 @@
+"""Every vote form goes the whole way: ballot, slip, keys, result, report. None is half there."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.core.scenes import (
+    PARK,
+    START,
+    TERRACE,
+    TOWER,
+    Evening,
+    block,
+    evening,
+    options,
+    voting,
+)
+from wijkworkshop import places
+from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.ballots import Answers
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.public.screens import Screen
+from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.export.parts import Heading
+from wijkworkshop.export.questions import question
+from wijkworkshop.export.report import report
+from wijkworkshop.export.words import form_words
+from wijkworkshop.pages import PAGES
+from wijkworkshop.pages.advances import measure
+from wijkworkshop.pages.marks import Text
+from wijkworkshop.pages.space import Space
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.pages.wording import how_to_vote, level_words
+from wijkworkshop.ui.console.panels.slip_words import how_to_type
+from wijkworkshop.ui.console.words import form_words as in_a_few_words
+
+PEOPLE = 12
+BUDGET = {FormKind.DOTS: 2}
+
+every_form = pytest.mark.parametrize("form", FormKind)
+
+
+def opened(form: FormKind) -> Evening:
+    """An evening of twelve residents in which a round of this form is open."""
+    plan = voting(form, TERRACE, TOWER, PARK, budget=BUDGET.get(form, 0))
+    now = evening(block(BlockKind.STEP_1, replace(plan, title="Waar bouwen we?")))
+    now.do(OpenRound(1))
+    return now
+
+
+def words_of(screen: Screen) -> str:
+    pages = PAGES[type(screen)](screen, Space(1920, LIGHT, measure))
+    return "\n".join(mark.text for page in pages for mark in page if isinstance(mark, Text))
+
+
+def shown(now: Evening) -> str:
+    return words_of(public_view(now.session, now.now).screen)
+
+
+def ballot_for(form: FormKind) -> Answers:
+    level = (FORMS[form].scale or (1,))[0]
+    return ((1, level),)
+
+
+@every_form
+def test_the_room_reads_the_options_and_every_answer(form: FormKind) -> None:
+    read = shown(opened(form)).split("\n")
+    answers = {level_words(form, level) or str(level) for level in FORMS[form].scale}
+    assert {TERRACE, TOWER, PARK} | answers <= set(read)
+
+
+@every_form
+def test_a_slip_says_what_to_do_and_has_a_place_for_every_answer(form: FormKind) -> None:
+    session = opened(form).session
+    for channel in FORMS[form].channels:
+        asked = question(session, replace(session.get(Round, 1), channel=channel))
+        assert asked.how
+        assert len(asked.choices) == 3
+        assert [answer for answer in asked.scale if not (answer.mark or answer.words)] == []
+        assert len(asked.scale) == len(FORMS[form].scale)
+
+
+@every_form
+def test_the_facilitator_reads_how_to_vote_and_what_to_type(form: FormKind) -> None:
+    assert in_a_few_words(form, 2)
+    assert how_to_type(FORMS[form], 2, options(TERRACE, TOWER, PARK))
+    assert all(how_to_vote(channel, form) for channel in FORMS[form].channels)
+
+
+@every_form
+def test_a_result_is_shown_and_stands_in_the_report(form: FormKind) -> None:
+    now = opened(form)
+    for number in range(1, PEOPLE + 1):
+        now.do(CastBallot(1, number, ballot_for(form), Group.RESIDENTS, channel=Channel.PAPER))
+    now.do(CloseRound(1), SettleRound(1))
+    before = shown(now)
+    now.do(RevealRound(1))
+    after = shown(now)
+    assert str(PEOPLE) not in before
+    assert TERRACE in after
+    assert str(PEOPLE) in after
+    catalogue = load_catalogue(places.resources() / "content")
+    parts = report(now.session, START + timedelta(hours=3), catalogue).parts
+    assert [part for part in parts if isinstance(part, Heading) and part.text == "Waar bouwen we?"]
+    assert any(form_words(form) in str(part) for part in parts)
