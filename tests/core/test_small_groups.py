@@ -7,8 +7,12 @@ from random import Random
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.core.scenes import block, dots, evening
+from wijkworkshop.core.public.results import foot
+from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.small_groups import MOST_APART, SMALLEST, Parts, parts_to_show
-from wijkworkshop.core.terms import Group
+from wijkworkshop.core.tally import Tally
+from wijkworkshop.core.terms import BlockKind, Channel, Group
 
 PEOPLE = st.dictionaries(st.sampled_from(Group), st.integers(0, 12))
 ROOM = {Group.RESIDENTS: 14, Group.MUNICIPALITY: 6, Group.HOUSING_ASSOCIATIONS: 5}
@@ -88,6 +92,16 @@ def test_publishing_the_same_votes_again_tells_nothing_new(
 
 def both(one: dict[Group, int], other: dict[Group, int]) -> Parts:
     return parts_to_show(one) + parts_to_show(other)
+
+
+@given(PEOPLE)
+@example({Group.RESIDENTS: 9, Group.MUNICIPALITY: 4, Group.UNKNOWN: 3})
+def test_how_many_carry_a_group_gives_no_small_group_either(people: dict[Group, int]) -> None:
+    """'27 van 34 uitgesplitst' names the other seven."""
+    tally = Tally(voters={(Channel.PAPER, group): number for group, number in people.items()})
+    vote = evening(block(BlockKind.STEP_4, dots("A", "B"))).session.get(Round, 1)
+    without = tally.people() - foot(vote, tally).split
+    assert without == 0 or without >= SMALLEST
 
 
 def can_be_computed(wanted: Sequence[Group], tables: Sequence[Sequence[Group]]) -> bool:

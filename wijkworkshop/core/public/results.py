@@ -52,13 +52,14 @@ def foot(vote: Round, tally: Tally) -> Foot:
     """Return what makes a result add up."""
     dots = vote.form is FormKind.DOTS
     channels = tuple((channel, number) for channel, number in tally.by_channel().items() if number)
+    alone = [each.voters for each in buckets(tally) if each.groups == (Group.UNKNOWN,)]
     by_hand = tally.by_channel().get(Channel.HANDS, 0)
     return Foot(
         voters=tally.people(),
         channels=channels,
         given=tally.given() if dots else 0,
         possible=tally.people() * vote.budget if dots else 0,
-        split=tally.people() - tally.by_group().get(Group.UNKNOWN, 0),
+        split=tally.people() - sum(alone),
         may_be_double=0 < by_hand < tally.people(),
     )
 
