@@ -15,18 +15,19 @@ from wijkworkshop.core.public.screens import OutcomeField
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.export.chapters.facts import day, extra, together, wanted
-from wijkworkshop.export.parts import Card, Cell, Facts, Matrix, Part
+from wijkworkshop.export.parts import Card, Cell, Fact, Facts, Matrix, Paragraph, Part
 from wijkworkshop.export.words import decision_words
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import alignment_words
 
 
 def alignment_parts(session: Session, block: int, edition: int) -> Iterator[Part]:
-    """Return the matrix, a card for each clash, and what was said about it all."""
+    """Return the matrix, a card for each clash, what else was said, and about it all."""
     if edition == 0:
         yield from _matrix(session, block)
     for decision in session.where(ClashDecision, block=block, edition=edition):
         yield _clash(session, decision)
+    yield from _effects(session, block, edition)
     found = session.find(AlignmentMatrix, block, edition) or AlignmentMatrix(block=block)
     said = (
         *extra(OutcomeField.REMARK, found.remark),
@@ -78,6 +79,27 @@ def _clash(session: Session, decision: ClashDecision) -> Card:
         wanted(OutcomeField.DECISION, decision_words(decision.decision)),
         wanted(OutcomeField.OWNER, together(decision.owner, day(decision.due))),
         *extra(_("Waarom"), decision.reason),
+        *extra(_("Dit zeggen de tafels"), _reasons(session, decision)),
         *extra(_("Wat doet dit met deze wijk?"), instrument.effect_here if instrument else ""),
     )
     return Card(instrument.text if instrument else "", facts)
+
+
+def _reasons(session: Session, decision: ClashDecision) -> str:
+    place = {name: getattr(decision, name) for name in ("goal", "instrument", "edition")}
+    said = (cell.reason for cell in session.where(AlignmentCell, **place))
+    return " ".join(dict.fromkeys(reason for reason in said if reason))
+
+
+def _effects(session: Session, block: int, edition: int) -> Iterator[Part]:
+    """Return what the other instruments do to this neighbourhood: they have no card."""
+    on_cards = {each.instrument for each in session.where(ClashDecision, edition=edition)}
+    others = session.where(Instrument, block=block, edition=edition)
+    said = tuple(
+        Fact(each.text, each.effect_here)
+        for each in others
+        if each.effect_here and each.id not in on_cards
+    )
+    if said:
+        yield Paragraph(_("Wat doen de andere regels en plannen met deze wijk?"))
+        yield Facts(said)
