@@ -7,7 +7,7 @@ from gettext import gettext as _
 from types import MappingProxyType
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
@@ -110,6 +110,14 @@ class Act(QPushButton):
         self.updateGeometry()
         return self
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too, when it has the focus."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         """Return the room for the text, the key and the ring."""
         key = self._key_width() + GAP if self._key else 0
@@ -169,6 +177,8 @@ class Act(QPushButton):
         return self._icon or ("circle-check" if self.isChecked() else "circle-dashed")
 
     def _padding(self) -> int:
+        if self._kind is Kind.QUIET:
+            return 9
         return 13 if self._small else 17
 
     def _text_width(self) -> int:

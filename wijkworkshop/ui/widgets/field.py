@@ -1,6 +1,6 @@
 """A labelled field for a line or for some lines of text."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ class Lines(QPlainTextEdit):
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.document().setDocumentMargin(0)
         self.enter_finishes = False
+        self.lines = 3
         thin_bars(self)
 
     def read(self) -> str:
@@ -48,6 +49,10 @@ class Lines(QPlainTextEdit):
     def write(self, text: str) -> None:
         """Replace the text."""
         self.setPlainText(text)
+
+    def sizeHint(self) -> QSize:
+        """Ask for so many lines."""
+        return QSize(200, self.lines * self.fontMetrics().lineSpacing() + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter (or Enter, where asked) says that the text is finished."""
@@ -89,11 +94,13 @@ class Field(QWidget):
     """A label over a line (or `lines` lines) of text.
 
     `typed` carries the text at every change by hand; `finished` when the focus leaves or Enter is
-    pressed (Ctrl+Enter where Enter makes a new line) and the text is another one.
+    pressed (Ctrl+Enter where Enter makes a new line) and the text is another one; `entered` at
+    every such press.
     """
 
     typed = Signal(str)
     finished = Signal(str)
+    entered = Signal()
 
     def __init__(
         self,
@@ -134,6 +141,14 @@ class Field(QWidget):
         """Replace what stands there, also under somebody's hands."""
         self.editor.write(text)
 
+    def insert(self, text: str) -> None:
+        """Type something for somebody, where the cursor is."""
+        if isinstance(self.editor, Line):
+            self.editor.insert(text)
+            self.typed.emit(self.text)
+        else:
+            self.editor.insertPlainText(text)
+
     def _prepare(self, hint: str, name: str, lines: int) -> None:
         editor = self.editor
         editor.setFont(lettering(BASE))
@@ -146,13 +161,16 @@ class Field(QWidget):
         if isinstance(editor, Line):
             editor.setFrame(False)
         else:
-            editor.setMinimumHeight(lines * editor.fontMetrics().lineSpacing() + 2)
+            editor.lines = lines
+            editor.setMinimumHeight(editor.sizeHint().height())
 
     def _connect(self, enter_finishes: bool) -> None:
         if isinstance(self.editor, Line):
             self.editor.textEdited.connect(self.typed)
             self.editor.returnPressed.connect(self._editing.finish)
+            self.editor.returnPressed.connect(self.entered)
         else:
             self.editor.enter_finishes = enter_finishes
             self.editor.textChanged.connect(lambda: self.typed.emit(self.text))
             self.editor.entered.connect(self._editing.finish)
+            self.editor.entered.connect(self.entered)

@@ -1,5 +1,6 @@
 """What every panel in the middle of the console is."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum, auto
 from typing import ClassVar
@@ -8,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.session import Session
+from wijkworkshop.ui.widgets import Act
 
 
 class Mode(StrEnum):
@@ -28,15 +30,20 @@ class Panel(QWidget):
     """Shows a part of the session and sends requests back.
 
     `requested` carries a core request; `mode_requested` a Mode to go to; `ballots_requested` the
-    round whose ballots are wanted, which then come through `show_ballots`. A `typing` panel has
-    the keyboard to itself: Esc leaves it.
+    round whose ballots are wanted, which then come through `show_ballots`; `undo_requested` asks
+    for Ctrl+Z. A `typing` panel has the keyboard to itself: Esc leaves it.
     """
 
     requested = Signal(object)
     mode_requested = Signal(object)
     ballots_requested = Signal(int)
+    undo_requested = Signal()
 
     typing: ClassVar[bool] = False
+
+    def acts(self) -> Sequence[Act]:
+        """Return buttons that stand beside the primary one, in the modes that have it."""
+        return ()
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show a session; the same one again changes nothing."""
@@ -47,6 +54,9 @@ class Panel(QWidget):
 
     def show_ballots(self, ballots: object) -> None:
         """Take the ballots that were asked for (a tuple of `core.ballots.Ballot`)."""
+
+    def show_refused(self) -> None:
+        """Put back what the session says: what was asked was not done."""
 
     def focus_first(self) -> None:
         """Give the focus to where one starts."""

@@ -1,0 +1,173 @@
+"""What the keys and the primary button do to the session and the projection."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.walking import (
+    AddTime,
+    PauseTimer,
+    ResumeTimer,
+    ShowScreen,
+    StartTimer,
+)
+from wijkworkshop.core.evening import Timer
+from wijkworkshop.core.public.screens import PublicView
+from wijkworkshop.core.public.view import screen_at
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.steering import Step, asks_twice, primary, to_count
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.walk import Stop, beside, here, position
+from wijkworkshop.live import Live
+from wijkworkshop.ui.console.count_strip import WAY
+from wijkworkshop.ui.console.keys import Does
+from wijkworkshop.ui.console.panels import Mode
+from wijkworkshop.ui.console.second_press import SecondPress
+from wijkworkshop.ui.projection import Projection
+
+MINUTE, USUAL = 60, 300
+"""Seconds: what is added, and a timer outside a round."""
+
+TAKING_VOTES = (RoundState.OPEN, RoundState.COUNTING)
+Pages = Callable[[PublicView], int]
+
+
+class Conductor(QObject):
+    """Turns keys into requests; where nothing is asked of the session, it says where to go.
+
+    `mode_requested` carries a mode and the round that it is about (0: none).
+    """
+
+    requested = Signal(object)
+    mode_requested = Signal(object, int)
+    note_requested = Signal()
+    regie_requested = Signal()
+    help_requested = Signal()
+    nothing_to_count = Signal()
+
+    def __init__(
+        self,
+        live: Live,
+        projection: Projection,
+        clock: Callable[[], datetime],
+        pages: Pages,
+        parent: QObject,
+    ) -> None:
+        """Steer this session and this projection; `pages` counts the pages of a view."""
+        super().__init__(parent)
+        self._live = live
+        self._projection = projection
+        self._clock = clock
+        self._pages = pages
+        self.second = SecondPress(self)
+        self._doing: Mapping[Does, Callable[[], None]] = {
+            Does.PRIMARY: self.primary,
+            Does.NEXT: lambda: self._walk(1),
+            Does.BACK: lambda: self._walk(-1),
+            Does.BLACK: self.black,
+            Does.TIMER: self._timer,
+            Does.MINUTE: self._minute,
+            Does.UNDO: self.undo,
+            Does.PRESENCE: lambda: self.mode_requested.emit(Mode.PRESENCE, 0),
+            Does.COUNT_ON: self._count_on,
+            Does.HANDS: lambda: self._count(Mode.HANDS),
+            Does.STICKERS: lambda: self._count(Mode.STICKERS),
+            Does.PAPER: lambda: self._count(Mode.PAPER),
+            Does.OUTCOME: lambda: self.mode_requested.emit(Mode.OUTCOME, 0),
+            Does.CONTRIBUTIONS: lambda: self.mode_requested.emit(Mode.CONTRIBUTIONS, 0),
+            Does.NOTE: self.note_requested.emit,
+            Does.REGIE: self.regie_requested.emit,
+            Does.PLACE_AGAIN: self.place_again,
+            Does.HELP: self.help_requested.emit,
+        }
+
+    def do(self, does: Does) -> None:
+        """Do what a key means."""
+        if does is not Does.PRIMARY:
+            self.second.forget()
+        self._doing[does]()
+
+    def primary(self) -> None:
+        """Do the primary action; nothing while another act is on its way to the disk."""
+        if self._live.busy:
+            return
+        session = self._live.session
+        first = primary(session)
+        if first.step is Step.COUNT:
+            vote = session.get(Round, here(session).round)
+            self.mode_requested.emit(WAY[vote.channel], vote.id)
+        elif first.request is not None and self._sure(session, first.request):
+            self.requested.emit(first.request)
+
+    def black(self) -> None:
+        """Turn the room's screen black, or back."""
+        self._projection.set_black(not self._projection.black)
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._live.undo()
+
+    def place_again(self) -> None:
+        """Put the projection where it belongs; on the only screen, over it, or off it again."""
+        if self._projection.place().projection is None:
+            self._projection.show_here()
+
+    def _sure(self, session: Session, request: Request) -> bool:
+        if asks_twice(session, request, self._clock()):
+            return self.second.press(request)
+        self.second.forget()
+        return True
+
+    def _walk(self, step: int) -> None:
+        """Go a page on or back, or to the next or last place of the walk."""
+        session = self._live.session
+        part = position(session).part + step
+        if 0 <= part < self._parts(session, here(session)):
+            self._show(here(session), part)
+            return
+        stop = beside(session, step)
+        if stop is not None:
+            self._show(stop, 0 if step > 0 else self._parts(session, stop) - 1)
+
+    def _parts(self, session: Session, stop: Stop) -> int:
+        return self._pages(PublicView(screen_at(session, stop)))
+
+    def _show(self, stop: Stop, part: int) -> None:
+        self.requested.emit(ShowScreen(stop.block, stop.screen, stop.round, part))
+
+    def _timer(self) -> None:
+        session = self._live.session
+        timer, vote = session.find(Timer, 1), session.find(Round, here(session).round)
+        if timer is None:
+            self.requested.emit(StartTimer(vote.seconds if vote else USUAL))
+        else:
+            self.requested.emit(ResumeTimer() if timer.paused_at else PauseTimer())
+
+    def _minute(self) -> None:
+        running = self._live.session.find(Timer, 1) is not None
+        self.requested.emit(AddTime(MINUTE) if running else StartTimer(MINUTE))
+
+    def _count_on(self) -> None:
+        """Go on with a round that waits, first one that the room does not look at."""
+        session = self._live.session
+        at = here(session).round
+        waiting = sorted(to_count(session), key=lambda vote: vote.id == at)
+        if waiting:
+            self.mode_requested.emit(WAY[waiting[0].channel], waiting[0].id)
+        else:
+            self.nothing_to_count.emit()
+
+    def _count(self, mode: Mode) -> None:
+        """Count the round where we are, or the oldest one that waits."""
+        session = self._live.session
+        vote = session.find(Round, here(session).round)
+        waiting = to_count(session)
+        if vote is not None and vote.state in TAKING_VOTES:
+            self.mode_requested.emit(mode, vote.id)
+        elif waiting:
+            self.mode_requested.emit(mode, waiting[0].id)
+        else:
+            self.nothing_to_count.emit()

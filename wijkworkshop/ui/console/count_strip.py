@@ -1,0 +1,62 @@
+"""'Nog te tellen': a round that waits for its count while the evening goes on."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.public.view import received_of
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.steering import to_count
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.ui.console.keys import Does, first_key
+from wijkworkshop.ui.console.panels import Mode
+from wijkworkshop.ui.widgets import Act, Banner
+
+WAY = {Channel.PAPER: Mode.PAPER, Channel.HANDS: Mode.HANDS, Channel.STICKERS: Mode.STICKERS}
+
+
+class CountStrip(QWidget):
+    """Names the oldest round to count; `requested` carries the mode and the round."""
+
+    requested = Signal(object, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Be away until there is something to count."""
+        super().__init__(parent)
+        self._vote: Round | None = None
+        self.act = Act(_("Verder tellen"), first_key(Does.COUNT_ON)).make_small()
+        self.banner = Banner(act=self.act)
+        self.column = QVBoxLayout(self)
+        self.column.addWidget(self.banner)
+        self.act.clicked.connect(self.go)
+        self.setVisible(False)
+
+    def show_session(self, session: Session, shown: int) -> None:
+        """Show what waits, but for the round that is shown already."""
+        waiting = [vote for vote in to_count(session) if vote.id != shown]
+        self._vote = waiting[0] if waiting else None
+        self.setVisible(bool(waiting))
+        if waiting:
+            self.banner.show_text("", _words(session, waiting))
+
+    def fold(self, side: int) -> None:
+        """Keep so much room at both sides."""
+        self.column.setContentsMargins(side, 6, side, 14)
+
+    def go(self) -> None:
+        """Go on counting it."""
+        if self._vote is not None:
+            self.requested.emit(WAY[self._vote.channel], self._vote.id)
+
+
+def _words(session: Session, waiting: list[Round]) -> str:
+    vote = waiting[0]
+    came = sum(number for _channel, number in received_of(session, vote))
+    words = _("Nog te tellen: {title} ({came} van {present})").format(
+        title=vote.title, came=came, present=vote.present
+    )
+    if len(waiting) > 1:
+        words += " · " + _("en nog {n}").format(n=len(waiting) - 1)
+    return words

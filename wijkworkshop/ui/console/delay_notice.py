@@ -1,0 +1,48 @@
+"""The notice that the evening is behind or ahead of its plan."""
+
+from datetime import datetime
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.session import Session
+from wijkworkshop.ui.console.run_sheet_rows import DelayView, delay_view
+from wijkworkshop.ui.widgets import Act, Banner
+
+
+class DelayNotice(QWidget):
+    """Says how far off the plan, and offers to make a later block shorter."""
+
+    requested = Signal(object)
+
+    def __init__(self, *, stacked: bool, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__(parent)
+        self._view = DelayView()
+        self._away = False
+        self.act = Act(_("Inkorten")).make_small()
+        self.banner = Banner(act=self.act, stacked=stacked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.banner)
+        self.act.clicked.connect(lambda: self.requested.emit(self._view.request))
+        self.setVisible(False)
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show how far the evening is off its plan."""
+        view = delay_view(session, now)
+        if view != self._view:
+            self._view = view
+            self.banner.show_text(view.words)
+            self.act.show_text(view.action)
+            self.act.setVisible(bool(view.action))
+        self._appear()
+
+    def set_away(self, away: bool) -> None:
+        """Leave it out, for another place shows it."""
+        self._away = away
+        self._appear()
+
+    def _appear(self) -> None:
+        self.setVisible(bool(self._view.words) and not self._away)

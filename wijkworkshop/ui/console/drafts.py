@@ -1,0 +1,40 @@
+"""Half-typed text is kept within two seconds."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from wijkworkshop.core.acts.contributing import KeepDraft
+
+WITHIN_MS = 1500
+
+
+class Drafts(QObject):
+    """Asks to keep what is being typed at one place; `requested` carries the KeepDraft."""
+
+    requested = Signal(object)
+
+    def __init__(self, place: str, parent: QObject) -> None:
+        """Keep the drafts of this place."""
+        super().__init__(parent)
+        self._place = place
+        self._text = self._kept = ""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WITHIN_MS)
+        self._timer.timeout.connect(self.keep)
+
+    def take(self, text: str) -> None:
+        """Take what stands there now; it is kept soon."""
+        self._text = text
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def keep(self) -> None:
+        """Ask to keep it now, when it is not kept yet."""
+        self._timer.stop()
+        if self._text != self._kept:
+            self._kept = self._text
+            self.requested.emit(KeepDraft(self._place, self._text))
+
+    def found(self, text: str) -> None:
+        """Know what was kept before."""
+        self._text = self._kept = text

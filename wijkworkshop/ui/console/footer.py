@@ -1,0 +1,163 @@
+"""The bar at the bottom: what is stored, what keys do now, and the keys to remember."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from gettext import gettext as _
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from wijkworkshop.pages.dutch import time_of
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.lettering import BASE, BOLD, lettering
+from wijkworkshop.ui.palette import GOOD, WRONG
+from wijkworkshop.ui.widgets import Label, paint_background
+
+HIGH = 42
+LAMP = 10
+
+
+@dataclass(frozen=True)
+class Stored:
+    """Whether everything is on disk: the moment (local) of the last act, or a failure."""
+
+    busy: bool = False
+    failed: bool = False
+    at: datetime | None = None
+
+    @property
+    def words(self) -> str:
+        """Return it in words."""
+        if self.failed:
+            return _("Het laatste is niet opgeslagen")
+        if self.busy:
+            return _("Opslaan …")
+        if self.at is None:
+            return _("Alles opgeslagen")
+        return _("Alles opgeslagen · {time}").format(time=time_of(self.at))
+
+    @property
+    def color(self) -> str:
+        """Return the colour of the lamp and the words."""
+        return WRONG if self.failed else LIGHT.muted if self.busy else GOOD
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What keys do now: they steer (Regie), or they type."""
+
+    words: str
+    typing: bool = False
+
+    @property
+    def color(self) -> str:
+        """Return the colour of the window's border and of the tab."""
+        return LIGHT.accent if self.typing else LIGHT.now
+
+    @property
+    def ink(self) -> str:
+        """Return the colour of the words on it."""
+        return "#FFFFFF" if self.typing else LIGHT.ink
+
+
+class Lamp(QWidget):
+    """A dot: green, grey or red; a failure is a ring, so not by colour alone."""
+
+    def __init__(self) -> None:
+        """Show that all is well."""
+        super().__init__()
+        self.setFixedSize(LAMP, LAMP)
+        self.stored = Stored()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dot."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = QColor(self.stored.color)
+        ring = self.stored.failed or self.stored.busy
+        painter.setPen(QPen(color, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush if ring else color)
+        painter.drawEllipse(QPointF(LAMP / 2, LAMP / 2), LAMP / 2 - 1, LAMP / 2 - 1)
+
+
+class Tab(QWidget):
+    """The tab on the border of the window that says what keys do."""
+
+    def __init__(self) -> None:
+        """Say nothing yet."""
+        super().__init__()
+        self._frame = Frame("")
+        self.setFont(lettering(BASE, BOLD))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Say what keys do."""
+        self._frame = frame
+        self.setAccessibleName(frame.words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the words."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._frame.words) + 38, HIGH - 7)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tab; its lower edge is the border of the window."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._frame.color))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, 0, 0, 10), 8, 8)
+        painter.setPen(QColor(self._frame.ink))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._frame.words)
+
+
+class Footer(QWidget):
+    """Stored, the tab of the frame, and the hints."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the bar."""
+        super().__init__(parent)
+        self.lamp = Lamp()
+        self.stored = Label("")
+        self.tab = Tab()
+        self.hints = Label("", color=LIGHT.muted)
+        paint_background(self, LIGHT.card.fill)
+        self.setFixedHeight(HIGH)
+        self._arrange()
+        self.show_stored(Stored())
+
+    def show_stored(self, stored: Stored) -> None:
+        """Say whether everything is on disk."""
+        self.lamp.stored = stored
+        self.lamp.update()
+        self.stored.show_text(stored.words)
+        self.stored.set_color(stored.color)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Say what keys do now, and which keys to remember."""
+        self.tab.show_frame(frame)
+        steering = _("← →  scherm  ·  F2  notitie  ·  F1  toetsen")
+        self.hints.show_text(_("Esc  Regie  ·  F1  toetsen") if frame.typing else steering)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hairline above."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, QColor(LIGHT.line))
+
+    def _arrange(self) -> None:
+        left, right = QWidget(), QWidget()
+        row = QHBoxLayout(left)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.lamp)
+        row.addWidget(self.stored)
+        row.addStretch(1)
+        other = QHBoxLayout(right)
+        other.setContentsMargins(0, 0, 0, 0)
+        other.addStretch(1)
+        other.addWidget(self.hints)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(22, 0, 22, 0)
+        whole.addWidget(left, 1)
+        whole.addWidget(self.tab, 0, Qt.AlignmentFlag.AlignBottom)
+        whole.addWidget(right, 1)

@@ -1,0 +1,172 @@
+"""The head of the middle: where we are, the time left, and the one primary action."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from gettext import gettext as _
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.core.evening import Block, ScreenKind, Timer
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.steering import Step, primary
+from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.core.walk import here, seconds_left
+from wijkworkshop.pages.dutch import clock
+from wijkworkshop.pages.theme import LIGHT, Tone
+from wijkworkshop.ui.console.keys import Does, first_key
+from wijkworkshop.ui.console.run_sheet_rows import step_title
+from wijkworkshop.ui.console.words import again_words, form_words, state_words, step_words
+from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.widgets import (
+    BASE,
+    BOLD,
+    NOTICE,
+    NOW,
+    QUIET,
+    STRONG,
+    Act,
+    Flow,
+    Kind,
+    Label,
+    Pill,
+)
+
+TONES = {RoundState.OPEN: NOW, RoundState.COUNTING: NOTICE, RoundState.SHOWN: STRONG}
+
+
+@dataclass(frozen=True)
+class HeadView:
+    """What the head says: title, state, one line, the time, and the primary action."""
+
+    title: str
+    under: str
+    state: str = ""
+    tone: Tone = QUIET
+    time: str = ""
+    over: bool = False
+    held: bool = False
+    action: str = ""
+
+
+def head_view(session: Session, now: datetime, *, again: bool) -> HeadView:
+    """Return what the head says; `again` when the primary action waits for a second press."""
+    at, timer = here(session), session.find(Timer, 1)
+    block, vote = session.get(Block, at.block), session.find(Round, at.round)
+    left = seconds_left(timer, now) if timer else 0
+    step = primary(session).step
+    return HeadView(
+        title=vote.title if vote else block.title,
+        under=_under(session, block, vote),
+        state=state_words(vote.state) if vote else "",
+        tone=TONES.get(vote.state, QUIET) if vote else QUIET,
+        time=("–" if left < 0 else "") + clock(abs(left)) if timer else "",
+        over=left < 0,
+        held=bool(timer and timer.paused_at),
+        action=again_words(step) if again else step_words(step),
+    )
+
+
+def _under(session: Session, block: Block, vote: Round | None) -> str:
+    if vote is None:
+        step = step_title(session, here(session))
+        alone = here(session).screen is ScreenKind.PAUSE
+        return block.question if alone else " · ".join(filter(None, (step, block.question)))
+    secret = "" if vote.channel is Channel.HANDS else _("niemand ziet wat iemand kiest")
+    return " · ".join(filter(None, (block.title, form_words(vote.form, vote.budget), secret)))
+
+
+class Title(Label):
+    """A title in one line where there is room, in more where there is not."""
+
+    def __init__(self) -> None:
+        """Say nothing yet."""
+        super().__init__("", 27, BOLD, wrap=True)
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(wide, self.heightForWidth(wide))
+
+
+class Head(QWidget):
+    """Title, state and time; below them the primary action and what the panel offers."""
+
+    primary_requested = Signal()
+    undo_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty head."""
+        super().__init__(parent)
+        self._view: HeadView | None = None
+        self._offered: tuple[Act, ...] = ()
+        self.title = Title()
+        self.pill = Pill()
+        self.time = Label("", 32, BOLD, tabular=True)
+        self.held = Label(_("staat stil"), 14, color=LIGHT.muted)
+        self.under = Label("", BASE, color=LIGHT.muted, wrap=True)
+        self.primary = Act("", first_key(Does.PRIMARY), Kind.PRIMARY)
+        self.primary.setProperty("primary", True)
+        self.undo = Act(_("Ongedaan maken"), first_key(Does.UNDO), icon="arrow-back-up")
+        self.undo.setAccessibleName(_("Ongedaan maken"))
+        self.undo.setToolTip(_("Ongedaan maken"))
+        self.acts = Flow(gap=6)
+        self._arrange()
+        self.primary.clicked.connect(self.primary_requested)
+        self.undo.clicked.connect(self.undo_requested)
+
+    def show_session(self, session: Session, now: datetime, *, again: bool) -> None:
+        """Show where we are."""
+        view = head_view(session, now, again=again)
+        if view != self._view:
+            self._view = view
+            self._show(view)
+        self.primary.setEnabled(primary(session).step is not Step.DONE)
+
+    def show_acts(self, acts: Sequence[Act]) -> None:
+        """Put what a panel offers beside the primary action, in place of another panel's."""
+        for act in self._offered:
+            self.acts.removeWidget(act)
+            act.setParent(None)
+        self._offered = tuple(acts)
+        for act in acts:
+            self.acts.addWidget(act)
+
+    def fold(self, narrow: bool) -> None:
+        """Leave the word of the undo button out where there is little room."""
+        self.undo.show_text("" if narrow else _("Ongedaan maken"))
+
+    def show_undoable(self, undoable: bool) -> None:
+        """Show whether there is something to undo."""
+        self.undo.setEnabled(undoable)
+
+    def _show(self, view: HeadView) -> None:
+        self.title.show_text(view.title)
+        self.pill.show_text(view.state, view.tone)
+        self.under.show_text(view.under)
+        self.time.show_text(view.time, hide_empty=True)
+        self.time.set_color(WRONG if view.over else LIGHT.muted if view.held else LIGHT.ink)
+        self.held.setVisible(view.held)
+        self.primary.show_text(view.action)
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(14)
+        line.addWidget(self.title, 0)
+        line.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        line.addWidget(self.held)
+        line.addWidget(self.time)
+        self.acts.addWidget(self.primary)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self.under)
+        column.addSpacing(8)
+        row = QHBoxLayout()
+        row.addLayout(self.acts, 1)
+        row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)

@@ -1,0 +1,118 @@
+"""The dark bar at the top: which evening, who is there, what the projector does, the time."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from gettext import gettext as _
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from wijkworkshop.core.evening import Details, PresenceChange
+from wijkworkshop.core.presence import headcount
+from wijkworkshop.core.session import Session
+from wijkworkshop.pages.dutch import date_of, time_of
+from wijkworkshop.ui.console.keys import Does, first_key
+from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.palette import HEADER, ON_DARK
+from wijkworkshop.ui.screens import Kind as Screens
+from wijkworkshop.ui.screens import Placement
+from wijkworkshop.ui.widgets import BOLD, Act, Kind, Label, paint_background
+
+HIGH = 56
+
+
+@dataclass(frozen=True)
+class HeaderView:
+    """What the header says of a session."""
+
+    name: str
+    day: str
+    present: int
+    zone: str
+
+
+def header_view(session: Session) -> HeaderView:
+    """Return what the header says."""
+    details = session.get(Details, 1)
+    return HeaderView(details.name, date_of(details.day), headcount(session), details.zone)
+
+
+class Header(QWidget):
+    """Name, date, presence, black screen, projection, clock."""
+
+    presence_requested = Signal()
+    black_requested = Signal()
+    placing_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty header."""
+        super().__init__(parent)
+        self._view: HeaderView | None = None
+        self._seen = Seen(Details, PresenceChange)
+        self.name = Label("", 17, BOLD, "#FFFFFF", elide=True)
+        self.day = Label("", color=ON_DARK)
+        self.presence = Act("", first_key(Does.PRESENCE), Kind.CHIP)
+        self.black = Act(_("Zwart scherm"), first_key(Does.BLACK), Kind.CHIP)
+        self.projection = Act("", first_key(Does.PLACE_AGAIN), Kind.CHIP)
+        self.time = Label("", 17, BOLD, "#FFFFFF", tabular=True)
+        self._arrange()
+        self.presence.clicked.connect(self.presence_requested)
+        self.black.clicked.connect(self.black_requested)
+        self.projection.clicked.connect(self.placing_requested)
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show whose evening it is and who is there."""
+        if self._seen.is_new(session):
+            self._show(header_view(session))
+        self.show_time(now)
+
+    def show_time(self, now: datetime) -> None:
+        """Show the time of day."""
+        if self._view is not None:
+            self.time.show_text(time_of(now.astimezone(ZoneInfo(self._view.zone))))
+
+    def show_black(self, black: bool) -> None:
+        """Show whether the room sees a black screen."""
+        self.black.setCheckable(True)
+        self.black.setChecked(black)
+        self.black.show_text(_("Scherm is zwart") if black else _("Zwart scherm"))
+
+    def show_placement(self, placement: Placement, *, seen: bool) -> None:
+        """Show on which screen the projection stands."""
+        words = {
+            Screens.SECOND: _("Projectie: scherm 2"),
+            Screens.SINGLE: _("Geen tweede scherm"),
+            Screens.MIRRORED: _("Schermen zijn gelijk"),
+        }[placement.kind]
+        gone = placement.kind is Screens.SECOND and not seen
+        self.projection.show_text(_("Projectie is weg") if gone else words)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the bar."""
+        return QSize(800, HIGH)
+
+    def _show(self, view: HeaderView) -> None:
+        self._view = view
+        self.name.show_text(view.name)
+        self.day.show_text(view.day)
+        self.presence.show_text(_("Aanwezig {n}").format(n=view.present))
+
+    def _arrange(self) -> None:
+        paint_background(self, HEADER)
+        self.setFixedHeight(HIGH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, 0, 18, 0)
+        row.setSpacing(6)
+        row.addWidget(self.name)
+        row.addSpacing(14)
+        row.addWidget(self.day)
+        row.addStretch(1)
+        for act in (self.presence, self.black, self.projection):
+            row.addWidget(act)
+        row.addSpacing(10)
+        row.addWidget(self.time)
+
+    def fold(self, narrow: bool) -> None:
+        """Leave the date out where there is little room."""
+        self.day.setVisible(not narrow)

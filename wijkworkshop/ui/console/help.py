@@ -1,0 +1,89 @@
+"""F1: what every key does, made from the table of keys."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.keys import KEYS, Binding, Part, does_words, part_words, shown
+from wijkworkshop.ui.console.overlay import Overlay
+from wijkworkshop.ui.palette import EDGE
+from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Label
+from wijkworkshop.ui.widgets.shapes import paint_box
+
+WIDE, CAPS = 860, 118
+
+
+class Cap(Label):
+    """A key as a cap."""
+
+    def __init__(self, key: str) -> None:
+        """Show a key."""
+        super().__init__(key, 13, HALF_BOLD)
+        self.setContentsMargins(9, 4, 9, 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cap and the key."""
+        painter = QPainter(self)
+        paint_box(painter, QRectF(self.rect()), LIGHT.paper, EDGE, 5.0)
+        painter.end()
+        super().paintEvent(event)
+
+
+class Help(Overlay):
+    """All keys, in two columns."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the list, closed."""
+        super().__init__(parent, WIDE)
+        self.setAccessibleName(_("Toetsen"))
+        body = self.card.body
+        body.addWidget(Label(_("Toetsen in Regie"), 24, BOLD))
+        words = _(
+            "Wie typt, stuurt niet: in een tekstvak gaan toetsen naar de tekst. "
+            "Drie letters achter elkaar gaan vanzelf naar de notitie."
+        )
+        body.addWidget(Label(words, BASE, color=LIGHT.muted, wrap=True))
+        body.addSpacing(12)
+        columns = QHBoxLayout()
+        columns.setSpacing(36)
+        for parts in ((Part.SCREEN, Part.APP), (Part.VOTING, Part.WRITING)):
+            column = QVBoxLayout()
+            for part in parts:
+                column.addLayout(_part(part))
+                column.addSpacing(10)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        body.addLayout(columns)
+        more = _(
+            "Draaiboek: Tab erheen, pijltjes kiezen, Enter gaat erheen. "
+            "Een klikker bladert en maakt zwart, meer niet."
+        )
+        body.addWidget(Label(more, BASE, color=LIGHT.muted, wrap=True))
+        body.addWidget(Label(_("Esc sluit dit."), BASE, BOLD))
+
+
+def _part(part: Part) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, CAPS)
+    grid.addWidget(Label(part_words(part), BASE, BOLD, LIGHT.muted), 0, 0, 1, 2)
+    for down, binding in enumerate((each for each in KEYS if each.part is part), 1):
+        grid.addWidget(_caps(binding), down, 0)
+        grid.addWidget(Label(does_words(binding.does), BASE, wrap=True), down, 1)
+    return grid
+
+
+def _caps(binding: Binding) -> QWidget:
+    caps = QWidget()
+    row = QHBoxLayout(caps)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(5)
+    for key in binding.keys:
+        row.addWidget(Cap(shown(key)), 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addStretch(1)
+    return caps

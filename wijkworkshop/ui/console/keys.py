@@ -1,0 +1,161 @@
+"""What each key means in Regie, as a table; the help (F1) is made from the same table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from gettext import gettext as _
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+
+class Does(StrEnum):
+    """What a key does."""
+
+    PRIMARY = auto()
+    NEXT = auto()
+    BACK = auto()
+    BLACK = auto()
+    TIMER = auto()
+    MINUTE = auto()
+    UNDO = auto()
+    PRESENCE = auto()
+    COUNT_ON = auto()
+    HANDS = auto()
+    STICKERS = auto()
+    PAPER = auto()
+    OUTCOME = auto()
+    CONTRIBUTIONS = auto()
+    NOTE = auto()
+    REGIE = auto()
+    PLACE_AGAIN = auto()
+    HELP = auto()
+
+
+class Part(StrEnum):
+    """The parts of the help."""
+
+    SCREEN = auto()
+    VOTING = auto()
+    WRITING = auto()
+    APP = auto()
+
+
+@dataclass(frozen=True)
+class Binding:
+    """The keys for one thing. `anywhere`: also while somebody types.
+
+    `at_once` is for a letter that does not wait whether more letters follow: a clicker sends it,
+    and pressing it again takes it back.
+    """
+
+    does: Does
+    keys: tuple[str, ...]
+    part: Part
+    anywhere: bool = False
+    at_once: bool = False
+
+
+KEYS: tuple[Binding, ...] = (
+    Binding(Does.PRIMARY, ("Space",), Part.SCREEN),
+    Binding(Does.NEXT, ("Right", "PgDown"), Part.SCREEN),
+    Binding(Does.BACK, ("Left", "PgUp"), Part.SCREEN),
+    Binding(Does.BLACK, ("B", "."), Part.SCREEN, at_once=True),
+    Binding(Does.PLACE_AGAIN, ("F9",), Part.SCREEN, anywhere=True),
+    Binding(Does.TIMER, ("T",), Part.SCREEN),
+    Binding(Does.MINUTE, ("+",), Part.SCREEN),
+    Binding(Does.PRESENCE, ("F6",), Part.VOTING),
+    Binding(Does.HANDS, ("H",), Part.VOTING),
+    Binding(Does.STICKERS, ("S",), Part.VOTING),
+    Binding(Does.PAPER, ("P",), Part.VOTING),
+    Binding(Does.COUNT_ON, ("F8",), Part.VOTING),
+    Binding(Does.NOTE, ("F2",), Part.WRITING, anywhere=True),
+    Binding(Does.OUTCOME, ("U",), Part.WRITING),
+    Binding(Does.CONTRIBUTIONS, ("I",), Part.WRITING),
+    Binding(Does.UNDO, ("Ctrl+Z",), Part.WRITING),
+    Binding(Does.REGIE, ("Esc",), Part.APP, anywhere=True),
+    Binding(Does.HELP, ("F1",), Part.APP, anywhere=True),
+)
+
+BY_KEY: Mapping[str, Binding] = MappingProxyType(
+    {key: binding for binding in KEYS for key in binding.keys}
+)
+
+CLICKER = ("PgDown", "PgUp", "B", ".")
+"""What a presenter clicker sends."""
+
+
+def key_of(event: QKeyEvent) -> str:
+    """Return the key of an event as the table writes it; Shift and the number pad do not count."""
+    ignored = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    combination = event.keyCombination()
+    held = combination.keyboardModifiers() & ~ignored
+    sequence = QKeySequence(int(combination.key()) | held.value)
+    return sequence.toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def is_letter(event: QKeyEvent) -> bool:
+    """Tell whether an event types a letter or figure, as in a word."""
+    held = event.modifiers() & (
+        Qt.KeyboardModifier.ControlModifier
+        | Qt.KeyboardModifier.AltModifier
+        | Qt.KeyboardModifier.MetaModifier
+    )
+    return not held and event.text().isalnum()
+
+
+def shown(key: str) -> str:
+    """Return a key as people read it."""
+    return {
+        "Space": _("spatie"),
+        "Right": "→",
+        "Left": "←",
+        "PgDown": "PageDown",
+        "PgUp": "PageUp",
+    }.get(key, key)
+
+
+def keys_words(does: Does) -> str:
+    """Return the keys for one thing as people read them."""
+    binding = next(each for each in KEYS if each.does is does)
+    return _(" of ").join(shown(key) for key in binding.keys)
+
+
+def first_key(does: Does) -> str:
+    """Return the first key for one thing, as a button shows it."""
+    return shown(next(each for each in KEYS if each.does is does).keys[0])
+
+
+def does_words(does: Does) -> str:
+    """Return what a key does."""
+    return {
+        Does.PRIMARY: _("de grote knop"),
+        Does.NEXT: _("volgend scherm"),
+        Does.BACK: _("vorig scherm"),
+        Does.BLACK: _("zwart scherm aan en uit"),
+        Does.PLACE_AGAIN: _("projectie terugzetten"),
+        Does.TIMER: _("tijd starten en stilzetten"),
+        Does.MINUTE: _("een minuut erbij"),
+        Does.PRESENCE: _("wie is er aanwezig"),
+        Does.HANDS: _("handen tellen"),
+        Does.STICKERS: _("stickers tellen"),
+        Does.PAPER: _("briefjes invoeren"),
+        Does.COUNT_ON: _("verder tellen"),
+        Does.NOTE: _("naar de notitie"),
+        Does.OUTCOME: _("uitkomst invullen"),
+        Does.CONTRIBUTIONS: _("inbreng van mensen"),
+        Does.UNDO: _("ongedaan maken"),
+        Does.REGIE: _("terug naar Regie"),
+        Does.HELP: _("deze toetsen"),
+    }[does]
+
+
+def part_words(part: Part) -> str:
+    """Return the title of a part of the help."""
+    return {
+        Part.SCREEN: _("Scherm en tijd"),
+        Part.VOTING: _("Stemmen en tellen"),
+        Part.WRITING: _("Schrijven"),
+        Part.APP: _("Verder"),
+    }[part]

@@ -1,0 +1,200 @@
+"""The middle of the console: one panel at a time, its head, and what must not be forgotten."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from wijkworkshop.core.acts.counting import TAKING_VOTES
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.steering import to_count
+from wijkworkshop.core.walk import here
+from wijkworkshop.ui.console.count_strip import CountStrip
+from wijkworkshop.ui.console.delay_notice import DelayNotice
+from wijkworkshop.ui.console.head import Head
+from wijkworkshop.ui.console.panels import COUNTING, MODES, STEERED, Mode, Panel, mode_at
+from wijkworkshop.ui.palette import DESK
+from wijkworkshop.ui.widgets import Banner, Scroll, paint_background
+from wijkworkshop.ui.words import Message
+
+TOLD_MS = 12_000
+"""How long a message in passing stays."""
+
+
+class Middle(QWidget):
+    """Hosts the panels; each is made when it is first needed.
+
+    `requested`, `ballots_requested` and `undo_requested` come from the panels; `mode_changed`
+    tells that another panel is shown.
+    """
+
+    requested = Signal(object)
+    ballots_requested = Signal(int)
+    undo_requested = Signal()
+    mode_changed = Signal(object)
+
+    def __init__(self, session: Session, now: datetime, parent: QWidget | None = None) -> None:
+        """Show the panel of the place where the session is."""
+        super().__init__(parent)
+        self._session, self._now = session, now
+        self._again = False
+        self._panels: dict[Mode, Panel] = {}
+        self._chosen: Mode | None = None  # by a key; None follows the place
+        self._round = 0  # that is being counted
+        self._shown: Mode | None = None
+        self.head = Head()
+        self.told = Banner(icon="info-circle")
+        self.delay = DelayNotice(stacked=False)
+        self.strip = CountStrip()
+        self.host = QVBoxLayout()
+        self._until = QTimer(self)
+        self._arrange()
+        self._connect()
+        self._show_mode()
+
+    @property
+    def mode(self) -> Mode:
+        """Return the mode that is shown."""
+        return self._chosen or mode_at(self._session)
+
+    @property
+    def panel(self) -> Panel:
+        """Return the panel that is shown."""
+        return self._panel(self.mode)
+
+    @property
+    def typing(self) -> bool:
+        """Tell whether the panel has the keyboard to itself."""
+        return self.panel.typing
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show a session; a panel that was chosen stays until it has nothing left to do."""
+        self._session, self._now = session, now
+        if self._chosen in COUNTING and not _takes_votes(session, self._round):
+            self._chosen = None
+        self._show_mode()
+        self.panel.show_session(session, now)
+        self._show_around()
+
+    def show_time(self, now: datetime) -> None:
+        """Show the time left, and how far behind we are."""
+        self._now = now
+        self.head.show_session(self._session, now, again=self._again)
+        self.delay.show_session(self._session, now)
+
+    def show_again(self, again: bool) -> None:
+        """Say that the primary action waits for a second press."""
+        self._again = again
+        self.head.show_session(self._session, self._now, again=again)
+
+    def choose(self, mode: Mode | None, round_id: int = 0) -> None:
+        """Go to a mode; None follows the place where we are."""
+        if mode is not None and mode not in MODES:
+            return
+        self._chosen = None if mode in STEERED else mode
+        self._round = round_id
+        self._show_mode()
+        if round_id:
+            self.panel.show_round(round_id)
+        self.panel.show_session(self._session, self._now)
+        self._show_around()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Give the focus to the primary action, or to where one types."""
+        if self.typing:
+            self.panel.focus_first()
+        else:
+            self.head.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, message: Message) -> None:
+        """Tell something in passing."""
+        self.told.show_text(message.title, message.text)
+        self.told.setVisible(True)
+        self._until.start(TOLD_MS)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.told, QAccessible.Event.Alert))
+
+    def show_refused(self) -> None:
+        """Let the panel put back what the session says."""
+        self.panel.show_refused()
+
+    def show_ballots(self, ballots: object) -> None:
+        """Hand over the ballots that a panel asked for."""
+        self.panel.show_ballots(ballots)
+
+    def fold(self, narrow: bool) -> None:
+        """Take less room around, and show what the run sheet has no room for."""
+        self.delay.set_away(not narrow)
+        side = 16 if narrow else 26
+        self._inner.setContentsMargins(side, 18, side, 16)
+        self.strip.fold(side)
+        self.head.fold(narrow)
+
+    def _panel(self, mode: Mode) -> Panel:
+        if mode not in self._panels:
+            panel = MODES[mode]()
+            panel.setVisible(False)
+            panel.requested.connect(self.requested)
+            panel.mode_requested.connect(self._go)
+            panel.ballots_requested.connect(self.ballots_requested)
+            panel.undo_requested.connect(self.undo_requested)
+            self.host.addWidget(panel)
+            self._panels[mode] = panel
+        return self._panels[mode]
+
+    def _go(self, mode: Mode) -> None:
+        """Go where a panel points: counting is about the round that it shows."""
+        counted = to_count(self._session)
+        other = self._round or (counted[0].id if counted else 0)
+        self.choose(mode, here(self._session).round or other)
+
+    def _show_mode(self) -> None:
+        if self.mode is self._shown:
+            return
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
+        for mode, panel in self._panels.items():
+            panel.setVisible(mode is self.mode)
+        panel = self.panel
+        self.head.show_acts(panel.acts())
+        panel.show_session(self._session, self._now)
+        panel.setVisible(True)
+        self.head.setVisible(self.mode in STEERED)
+        self._shown = self.mode
+        if held:
+            self.take_focus()
+        self.mode_changed.emit(self.mode)
+
+    def _show_around(self) -> None:
+        self.show_time(self._now)
+        shown = self._round if self._chosen in COUNTING else here(self._session).round
+        self.strip.show_session(self._session, 0 if self.mode is Mode.PRESENCE else shown)
+
+    def _arrange(self) -> None:
+        paint_background(self, DESK)
+        content = QWidget()
+        self._inner = QVBoxLayout(content)
+        self._inner.setSpacing(14)
+        self.told.setVisible(False)
+        for widget in (self.told, self.delay, self.head):
+            self._inner.addWidget(widget)
+        self._inner.addLayout(self.host, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Scroll(content, DESK), 1)
+        whole.addWidget(self.strip)
+        self.fold(narrow=False)
+
+    def _connect(self) -> None:
+        self._until.setSingleShot(True)
+        self._until.timeout.connect(lambda: self.told.setVisible(False))
+        self.delay.requested.connect(self.requested)
+        self.strip.requested.connect(self.choose)
+
+
+def _takes_votes(session: Session, round_id: int) -> bool:
+    vote = session.find(Round, round_id)
+    return vote is not None and vote.state in TAKING_VOTES

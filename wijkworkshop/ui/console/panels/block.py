@@ -1,0 +1,160 @@
+"""A block without a round on the screen: its outcome, its rounds, its questions for the tables."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from gettext import gettext as _
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.walking import ShowScreen
+from wijkworkshop.core.evening import Block, Details, Passage, ScreenKind
+from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind, RoundState, Slot
+from wijkworkshop.core.walk import here, planned, rounds
+from wijkworkshop.pages.dutch import time_of
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.keys import Does, first_key
+from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.sections import Line, empty, titled
+from wijkworkshop.ui.console.panels.tile import Tile
+from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.console.words import gap_words, state_words
+from wijkworkshop.ui.palette import GOOD, WRONG
+from wijkworkshop.ui.widgets import BASE, BOLD, NOTICE, NOW, QUIET, Act, Card, Flow, Label, Pill
+
+MOST_GAPS = 8
+
+
+@dataclass(frozen=True)
+class RoundLine:
+    """A round of the block, and the request that goes there."""
+
+    title: str
+    state: RoundState
+    request: Request
+
+
+@dataclass(frozen=True)
+class BlockView:
+    """What a block needs and offers; `gaps` is None when it leaves no outcome."""
+
+    task: str
+    gaps: tuple[str, ...] | None
+    rounds: tuple[RoundLine, ...]
+    discuss: tuple[str, ...]
+    pause: str
+
+
+def block_view(session: Session) -> BlockView:
+    """Return what is to do in the block where we are."""
+    block = session.get(Block, here(session).block)
+    outcome = OUTCOMES.get(block.kind)
+    missing = outcome.missing(session, block.id) if outcome else ()
+    texts = session.where(Passage, block=block.id, slot=Slot.DISCUSS)
+    return BlockView(
+        task=block.task,
+        gaps=tuple(gap_words(gap) for gap in missing) if outcome else None,
+        rounds=tuple(
+            RoundLine(vote.title, vote.state, ShowScreen(block.id, ScreenKind.ROUND, vote.id))
+            for vote in rounds(session, block.id)
+        ),
+        discuss=tuple(passage.text for passage in texts),
+        pause=_pause_words(session, block) if block.kind is BlockKind.BREAK else "",
+    )
+
+
+def _pause_words(session: Session, block: Block) -> str:
+    begins = block.started_at or planned(session)[block.id]
+    until = (begins + timedelta(minutes=block.minutes)).astimezone(
+        ZoneInfo(session.get(Details, 1).zone)
+    )
+    return _("We gaan om {time} verder.").format(time=time_of(until))
+
+
+class BlockPanel(Panel):
+    """The checklist of a block."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self._view: BlockView | None = None
+        self._seen = Seen(Block, Round, Passage, Details, *ENTRY_KINDS)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(14)
+        self._place = 0
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show what is to do here."""
+        moved = here(session).block != self._place
+        self._place = here(session).block
+        if not self._seen.is_new(session) and not moved:
+            return
+        view = block_view(session)
+        if view != self._view:
+            self._view = view
+            self._show(view)
+
+    def _show(self, view: BlockView) -> None:
+        empty(self.column)
+        if view.pause:
+            self.column.addWidget(_texts(_("Pauze"), (view.pause,)))
+        elif view.task:
+            self.column.addWidget(_texts(_("Wat mensen nu doen"), (view.task,)))
+        if view.rounds:
+            self.column.addWidget(self._rounds(view.rounds))
+        if view.discuss:
+            self.column.addWidget(_texts(_("Vragen voor aan tafel"), view.discuss))
+        if view.gaps is not None:
+            self.column.addWidget(self._outcome(view.gaps))
+        self.column.addStretch(1)
+
+    def _outcome(self, gaps: Sequence[str]) -> Card:
+        card = titled(_("Uitkomst") if gaps else _("Uitkomst · klaar"))
+        for words in gaps[:MOST_GAPS]:
+            mark = Tile("circle-dashed", WRONG, plain=True)
+            todo = Label(_("nog te doen"), 14, color=LIGHT.muted)
+            card.body.addWidget(Line(mark, Label(words, wrap=True), todo, wide=1))
+        if len(gaps) > MOST_GAPS:
+            more = _("en nog {n}").format(n=len(gaps) - MOST_GAPS)
+            card.body.addWidget(Label(more, color=LIGHT.muted))
+        if not gaps:
+            done = Label(_("Alles is ingevuld."), wrap=True)
+            card.body.addWidget(Line(Tile("circle-check", GOOD, plain=True), done, wide=1))
+        card.body.addLayout(self._ways())
+        return card
+
+    def _ways(self) -> Flow:
+        outcome = Act(_("Uitkomst invullen"), first_key(Does.OUTCOME)).make_small()
+        said = Act(_("Inbreng"), first_key(Does.CONTRIBUTIONS)).make_small()
+        outcome.clicked.connect(lambda: self.mode_requested.emit(Mode.OUTCOME))
+        said.clicked.connect(lambda: self.mode_requested.emit(Mode.CONTRIBUTIONS))
+        row = Flow(gap=4)
+        row.addWidget(outcome)
+        row.addWidget(said)
+        return row
+
+    def _rounds(self, lines: Sequence[RoundLine]) -> Card:
+        card = titled(_("Stemrondes"))
+        tones = {RoundState.OPEN: NOW, RoundState.COUNTING: NOTICE}
+        for line in lines:
+            pill = Pill(state_words(line.state), tones.get(line.state, QUIET))
+            go = Act(_("Ga erheen")).make_small()
+            go.setAccessibleName(_("Ga naar {title}").format(title=line.title))
+            go.clicked.connect(partial(self.requested.emit, line.request))
+            title = Label(line.title, BASE, BOLD, wrap=True)
+            card.body.addWidget(Line(title, pill, go, wide=0))
+        return card
+
+
+def _texts(title: str, texts: Sequence[str]) -> Card:
+    card = titled(title)
+    for place, text in enumerate(texts):
+        card.body.addWidget(Line(Label(text, wrap=True), ruled=place > 0))
+    return card

@@ -1,0 +1,50 @@
+"""Choosing how people vote: on paper, with hands, with stickers."""
+
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from wijkworkshop.core.acts.rounds import ChooseChannel
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.pages.wording import channel_words
+from wijkworkshop.ui.console.panels.sections import empty
+from wijkworkshop.ui.widgets import Act, Flow
+
+
+class ChannelChoice(QWidget):
+    """One button for each way that the form allows; the chosen one has a tick."""
+
+    requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty row."""
+        super().__init__(parent)
+        self._shown: tuple[int, Channel] | None = None
+        self._acts: dict[Channel, Act] = {}
+        self.row = Flow(self, gap=4)
+
+    def show_round(self, vote: Round) -> None:
+        """Show the ways to vote in a round, and which one is asked for."""
+        if (vote.id, vote.channel) == self._shown:
+            return
+        self._shown = (vote.id, vote.channel)
+        empty(self.row)
+        self._acts = {}
+        for channel in FORMS[vote.form].channels:
+            act = Act(channel_words(channel).capitalize()).make_small()
+            act.setCheckable(True)
+            act.setChecked(channel is vote.channel)
+            act.setAccessibleName(_("Stemmen met {way}").format(way=channel_words(channel)))
+            act.clicked.connect(partial(self._choose, vote.id, channel))
+            self._acts[channel] = act
+            self.row.addWidget(act)
+
+    def _choose(self, round_id: int, channel: Channel) -> None:
+        """Ask for it; the tick stays where it is until that is stored."""
+        for each, act in self._acts.items():
+            act.setChecked(self._shown == (round_id, each))
+        self.requested.emit(ChooseChannel(round_id, channel))

@@ -1,0 +1,78 @@
+"""What is still to do for a count, per channel, with the way to it."""
+
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.public.view import received_of
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.sums import place_sums
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.pages.wording import channel_counted
+from wijkworkshop.ui.console.keys import Does, first_key
+from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.sections import Line, empty
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Label
+
+NAME = 170
+
+WAYS = {
+    Channel.PAPER: (Mode.PAPER, Does.PAPER),
+    Channel.HANDS: (Mode.HANDS, Does.HANDS),
+    Channel.STICKERS: (Mode.STICKERS, Does.STICKERS),
+}
+
+
+class CountWays(Card):
+    """A card with a line for each channel: what was counted, and the button to go on."""
+
+    mode_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty card."""
+        super().__init__(parent=parent)
+        self._lines: tuple[tuple[Channel, str], ...] = ()
+        self.body.setSpacing(0)
+        self.body.addWidget(Label(_("Nog te doen"), BASE, BOLD, LIGHT.muted))
+
+    def show_session(self, session: Session, vote: Round) -> None:
+        """Show what was counted so far."""
+        channels = FORMS[vote.form].channels
+        asked = sorted(channels, key=lambda channel: channel is not vote.channel)
+        lines = tuple((channel, _state(session, vote, channel)) for channel in asked)
+        if lines != self._lines:
+            self._lines = lines
+            empty(self.body, keep=1)
+            for channel, words in lines:
+                self.body.addWidget(self._line(channel, words))
+
+    def _line(self, channel: Channel, words: str) -> Line:
+        mode, does = WAYS[channel]
+        name = Label(channel_counted(channel), BASE, BOLD)
+        name.setFixedWidth(NAME)
+        go = Act(_way(channel), first_key(does)).make_small()
+        go.clicked.connect(partial(self.mode_requested.emit, mode))
+        return Line(name, Label(words, color=LIGHT.muted, wrap=True), go, wide=1)
+
+
+def _way(channel: Channel) -> str:
+    return _("Invoeren") if channel is Channel.PAPER else _("Tellen")
+
+
+def _state(session: Session, vote: Round, channel: Channel) -> str:
+    came = dict(received_of(session, vote)).get(channel, 0)
+    if channel is Channel.PAPER:
+        if not came and channel is vote.channel:
+            return _("nog geen briefje ingevoerd")
+        return _("{n} ingevoerd").format(n=came) if came else _("niet gebruikt")
+    sums = place_sums(session, vote, channel)
+    if not sums:
+        return _("nog niet geteld") if channel is vote.channel else _("niet gebruikt")
+    wrong = sum(each.needs_a_look for each in sums)
+    words = _("{n} mensen deden mee").format(n=came)
+    return f"{words} · " + _("{n} som klopt niet").format(n=wrong) if wrong else words

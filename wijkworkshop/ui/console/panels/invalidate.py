@@ -1,0 +1,56 @@
+"""Saying that a round does not count, with the reason."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from wijkworkshop.core.acts.rounds import InvalidateRound
+from wijkworkshop.ui.widgets import Act, Banner, Field
+
+
+class Invalidate(Banner):
+    """A strip that asks why; it sends InvalidateRound, or goes away again."""
+
+    requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the strip; it is away until somebody asks for it."""
+        super().__init__(
+            _("Waarom telt deze stemronde niet?"),
+            _("De ronde blijft in het verslag staan, met uw reden. Er komt een nieuwe ronde."),
+            parent=parent,
+        )
+        self._round = 0
+        self.why = Field("", _("In een paar woorden"), name=_("Reden"))
+        self.confirm = Act(_("Ongeldig verklaren"), _("Enter"))
+        self.cancel = Act(_("Toch niet"))
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.why, 1)
+        row.addWidget(self.confirm)
+        row.addWidget(self.cancel)
+        self.words.insertLayout(self.words.count() - 1, row)
+        self.setVisible(False)
+        self.why.entered.connect(self._ask)
+        self.confirm.clicked.connect(self._ask)
+        self.cancel.clicked.connect(self.away)
+
+    def begin(self, round_id: int) -> None:
+        """Ask why this round does not count."""
+        self._round = round_id
+        self.setVisible(True)
+        self.why.editor.setFocus()
+
+    def show_round(self, round_id: int) -> None:
+        """Go away when another round is shown."""
+        if round_id != self._round:
+            self.away()
+
+    def away(self) -> None:
+        """Go away."""
+        self.why.put_text("")
+        self.setVisible(False)
+
+    def _ask(self) -> None:
+        self.requested.emit(InvalidateRound(self._round, self.why.text))

@@ -1,0 +1,113 @@
+"""How many votes came in, of how many people, and by which channel."""
+
+from dataclasses import dataclass
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.presence import headcount
+from wijkworkshop.core.public.view import received_of
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.pages.wording import channel_words
+from wijkworkshop.ui.console.panels.dot import Dot
+from wijkworkshop.ui.console.panels.sections import empty
+from wijkworkshop.ui.widgets import BASE, BOLD, Bar, Card, Label
+
+
+@dataclass(frozen=True)
+class ReceivedView:
+    """Votes per channel that the form allows, of the people who are (or were) there."""
+
+    channels: tuple[tuple[Channel, int], ...]
+    present: int
+    asked: Channel
+
+    @property
+    def total(self) -> int:
+        """Return how many came in."""
+        return sum(number for _, number in self.channels)
+
+
+def received_view(session: Session, vote: Round) -> ReceivedView:
+    """Return what came in for a round."""
+    came = dict(received_of(session, vote))
+    channels = tuple((channel, came.get(channel, 0)) for channel in FORMS[vote.form].channels)
+    closed = vote.state not in (RoundState.READY, RoundState.OPEN)
+    present = vote.present if closed else headcount(session)
+    return ReceivedView(channels, present, vote.channel)
+
+
+class Received(Card):
+    """A card: the total, a bar in parts, and a line per channel."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty card."""
+        super().__init__(parent=parent)
+        self._view: ReceivedView | None = None
+        self.total = Label("", 27, BOLD, LIGHT.accent, tabular=True)
+        self.of = Label("", 16)
+        self.left = Label("", BASE, color=LIGHT.muted)
+        self.bar = Bar()
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(18)
+        self.grid.setVerticalSpacing(2)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        base = Qt.AlignmentFlag.AlignBottom
+        for label in (self.total, self.of):
+            line.addWidget(label, 0, base)
+        for label in (self.of, self.left):
+            label.setContentsMargins(0, 0, 0, 4)
+        line.addStretch(1)
+        line.addWidget(self.left, 0, base)
+        self.body.addLayout(line)
+        self.body.addSpacing(2)
+        self.body.addWidget(self.bar)
+        self.body.addSpacing(4)
+        self.body.addLayout(self.grid)
+
+    def show_view(self, view: ReceivedView) -> None:
+        """Show what came in."""
+        if view == self._view:
+            return
+        self._view = view
+        self.total.show_text(str(view.total))
+        present, total = view.present, view.total
+        self.of.show_text(_("van {n} ontvangen").format(n=present) if present else _("ontvangen"))
+        self.left.show_text(_left(present - total) if present else "")
+        parts = [
+            (number, LIGHT.progress[place % 3]) for place, (_c, number) in enumerate(view.channels)
+        ]
+        self.bar.show_parts(parts, present, f"{total} {self.of.text()}")
+        self._show_channels(view)
+
+    def _show_channels(self, view: ReceivedView) -> None:
+        empty(self.grid)
+        for place, (channel, number) in enumerate(view.channels):
+            name = channel_words(channel)
+            quiet = not number and channel is not view.asked
+            head = QWidget()
+            row = QHBoxLayout(head)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            row.addWidget(Dot(LIGHT.progress[place % 3]))
+            row.addWidget(Label(name[:1].upper() + name[1:], color=LIGHT.muted))
+            row.addStretch(1)
+            self.grid.addWidget(head, 0, place)
+            words = "–" if quiet else str(number)
+            self.grid.addWidget(Label(words, 22, BOLD, tabular=True), 1, place)
+            self.grid.setColumnStretch(place, 1)
+
+
+def _left(number: int) -> str:
+    if number < 0:
+        return _("{n} meer dan er mensen zijn").format(n=-number)
+    if number == 0:
+        return _("iedereen heeft gestemd")
+    return ngettext("nog {n} te gaan", "nog {n} te gaan", number).format(n=number)

@@ -1,0 +1,150 @@
+"""The result of a round: what it says, small bars, a table, and hiding or repeating it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.core.acts.rounds import HideRound, RepeatRound
+from wijkworkshop.core.rounds import ResultCell, ResultTurnout, Round, RoundOption
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.walk import here
+from wijkworkshop.pages.marks import Shape
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.dot import Dot
+from wijkworkshop.ui.console.panels.invalidate import Invalidate
+from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.result_view import ResultLine, ResultView, result_view
+from wijkworkshop.ui.console.panels.sections import Line, empty, titled
+from wijkworkshop.ui.console.panels.stacked_bar import StackedBar
+from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Flow, Kind, Label
+
+LABEL = 230
+
+
+class ResultPanel(Panel):
+    """A settled or shown result."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self._round = 0
+        self._view: ResultView | None = None
+        self._seen = Seen(Round, RoundOption, ResultCell, ResultTurnout)
+        self.hide_result = Act(_("Uitslag verbergen"))
+        self.repeat = Act(_("Nieuwe ronde"), kind=Kind.QUIET)
+        self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
+        self.why = Invalidate()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(14)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.why)
+        column.addLayout(self.body)
+        rarely = Flow()
+        rarely.addWidget(self.invalid)
+        rarely.addWidget(self.repeat)
+        column.addLayout(rarely)
+        column.addStretch(1)
+        self._connect()
+
+    def acts(self) -> Sequence[Act]:
+        """Return the buttons that stand beside the primary one."""
+        return (self.hide_result,)
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show the result of the round where we are."""
+        vote = session.find(Round, here(session).round)
+        if vote is None or not (self._seen.is_new(session) or vote.id != self._round):
+            return
+        self._round = vote.id
+        self.why.show_round(vote.id)
+        self.hide_result.setVisible(vote.state is RoundState.SHOWN)
+        view = result_view(session, vote)
+        if view != self._view:
+            self._view = view
+            self._show(view)
+
+    def _show(self, view: ResultView) -> None:
+        empty(self.body)
+        self.body.addWidget(_summary(view))
+        if view.columns:
+            self.body.addWidget(_table(view))
+
+    def _connect(self) -> None:
+        self.why.requested.connect(self.requested)
+        self.hide_result.clicked.connect(lambda: self.requested.emit(HideRound(self._round)))
+        self.repeat.clicked.connect(lambda: self.requested.emit(RepeatRound(self._round)))
+        self.invalid.clicked.connect(lambda: self.why.begin(self._round))
+
+
+def _summary(view: ResultView) -> Card:
+    card = Card()
+    card.body.setSpacing(0)
+    card.body.addWidget(Label(view.finding, 20, BOLD, wrap=True))
+    if view.residents:
+        words = _("Bewoners kozen eerst: {option}").format(option=view.residents)
+        card.body.addSpacing(4)
+        card.body.addWidget(Label(words, BASE, wrap=True))
+    card.body.addSpacing(8)
+    for line in view.lines:
+        card.body.addWidget(_line(line, view.most))
+    card.body.addSpacing(8)
+    card.body.addLayout(_legend(view))
+    card.body.addSpacing(6)
+    card.body.addWidget(Label(view.foot, 14, color=LIGHT.muted, wrap=True))
+    return card
+
+
+def _line(line: ResultLine, most: int) -> Line:
+    number = Label(str(line.number), BASE, BOLD, LIGHT.accent, tabular=True)
+    number.setFixedWidth(24)
+    label = Label(line.label, 14, HALF_BOLD, wrap=True)
+    label.setFixedWidth(LABEL)
+    bar = StackedBar(line.parts, most, f"{line.label}: {line.total}")
+    total = Label(line.total, BASE, BOLD, tabular=True)
+    total.setFixedWidth(34)
+    total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    said = [Label(line.said, 14, wrap=True)] if line.said else []
+    for each in said:
+        each.setFixedWidth(130)
+    return Line(number, label, bar, total, *said, wide=2)
+
+
+def _legend(view: ResultView) -> Flow:
+    row = Flow(gap=14)
+    for words, color, shape in view.legend:
+        entry = QWidget()
+        line = QHBoxLayout(entry)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(Dot(color, Shape(shape) if shape else Shape.SQUARE))
+        line.addWidget(Label(words, 14))
+        row.addWidget(entry)
+    return row
+
+
+def _table(view: ResultView) -> Card:
+    card = titled(_("In getallen"))
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(0, 1)
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+    for place, name in enumerate(view.columns, 1):
+        head = Label(name, 13, HALF_BOLD, LIGHT.muted, wrap=len(name) > 14)
+        head.setAlignment(right)
+        grid.addWidget(head, 0, place)
+    for down, (line, numbers) in enumerate(zip(view.lines, view.rows, strict=True), 1):
+        grid.addWidget(Label(line.label, 14, wrap=True), down, 0)
+        for across, number in enumerate(numbers, 1):
+            cell = Label(str(number), 14, tabular=True)
+            cell.setAccessibleName(f"{line.label}, {view.columns[across - 1]}: {number}")
+            grid.addWidget(cell, down, across, Qt.AlignmentFlag.AlignRight)
+    card.body.addLayout(grid)
+    return card

@@ -1,0 +1,133 @@
+"""A settled result as lines for the console: the same figures as the page, in small."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.public.results import result_screen
+from wijkworkshop.core.public.screens import Distribution, Ranking
+from wijkworkshop.core.public.view import heading
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import FormKind
+from wijkworkshop.pages.dutch import number
+from wijkworkshop.pages.grouping import Band, bands, tone_of, unsplit
+from wijkworkshop.pages.sentences import consensus_of, finding_words, foot_words
+from wijkworkshop.pages.space import Space
+from wijkworkshop.pages.strips import steps
+from wijkworkshop.pages.theme import LIGHT, Tone
+from wijkworkshop.pages.wording import level_words
+from wijkworkshop.ui.fonts import measure
+
+Part = tuple[int, Tone]
+
+
+@dataclass(frozen=True)
+class ResultLine:
+    """An option: its bar in parts, what stands behind it, and a degree of agreement."""
+
+    number: int
+    label: str
+    parts: tuple[Part, ...]
+    total: str
+    said: str = ""
+
+
+@dataclass(frozen=True)
+class ResultView:
+    """A result: what it says, its lines, its legend, a table of numbers, what adds up."""
+
+    finding: str
+    residents: str
+    lines: tuple[ResultLine, ...]
+    most: int
+    legend: tuple[tuple[str, str, str], ...]  # words, colour, shape (empty: a square)
+    columns: tuple[str, ...]
+    rows: tuple[tuple[int, ...], ...]
+    foot: str
+
+
+def result_view(session: Session, vote: Round) -> ResultView:
+    """Return the result of a settled round."""
+    block = session.get(Block, vote.block)
+    screen = result_screen(session, vote, heading(session, block, vote))
+    return _ranking(screen) if isinstance(screen, Ranking) else _distribution(screen)
+
+
+def _ranking(screen: Ranking) -> ResultView:
+    shown = _bands(screen)
+    residents = screen.residents_first.label if screen.residents_first else ""
+    lines = tuple(
+        ResultLine(
+            bar.choice.number,
+            bar.choice.label,
+            tuple((_share(band, bar.parts, bar.total), tone_of(band, LIGHT)) for band in shown),
+            str(bar.total),
+        )
+        for bar in screen.bars
+    )
+    return ResultView(
+        finding=finding_words(screen.finding),
+        residents=residents,
+        lines=lines,
+        most=max((bar.total for bar in screen.bars), default=0),
+        legend=tuple(
+            (f"{band.words} {band.voters}" if band.voters else band.words, band.color, band.shape)
+            for band in shown
+        ),
+        columns=tuple(band.words for band in shown) if len(shown) > 1 else (),
+        rows=tuple(
+            tuple(_share(band, bar.parts, bar.total) for band in shown) for bar in screen.bars
+        ),
+        foot=" · ".join(foot_words(screen.foot)),
+    )
+
+
+def _bands(screen: Ranking) -> tuple[Band, ...]:
+    shown = bands(screen.buckets, LIGHT)
+    if any(bar.total > sum(bar.parts) for bar in screen.bars) and screen.buckets:
+        return (*shown, unsplit(screen.foot.voters - screen.foot.split, LIGHT))
+    return shown
+
+
+def _share(band: Band, parts: Sequence[int], total: int) -> int:
+    return band.part_of(parts) if band.places else total - sum(parts)
+
+
+def _distribution(screen: Distribution) -> ResultView:
+    tones = tones_of(screen)
+    said = [consensus_of(found) for found in screen.findings] or [""] * len(screen.spreads)
+    names = tuple(_level(screen, level) for level in screen.scale)
+    return ResultView(
+        finding=finding_words(screen.finding),
+        residents="",
+        lines=tuple(
+            ResultLine(
+                spread.choice.number,
+                spread.choice.label,
+                tuple(zip(spread.levels, tones, strict=True)),
+                number(spread.middle) if spread.middle is not None else "–",
+                words,
+            )
+            for spread, words in zip(screen.spreads, said, strict=True)
+        ),
+        most=max((sum(spread.levels) for spread in screen.spreads), default=0),
+        legend=tuple((name, tone.fill, "") for name, tone in zip(names, tones, strict=True)),
+        columns=tuple(str(level) for level in screen.scale),
+        rows=tuple(spread.levels for spread in screen.spreads),
+        foot=" · ".join(foot_words(screen.foot)),
+    )
+
+
+def tones_of(screen: Distribution) -> tuple[Tone, ...]:
+    """Return the tones of the levels; grades run over the ladder of six."""
+    if screen.form is FormKind.GRADE:
+        ladder, last = LIGHT.ladder, len(screen.scale) - 1
+        places = (round(place * (len(ladder) - 1) / last) for place in range(last + 1))
+        return tuple(ladder[place] for place in places)
+    return tuple(step.tone for step in steps(screen, Space(1920, LIGHT, measure)))
+
+
+def _level(screen: Distribution, level: int) -> str:
+    words = level_words(screen.form, level)
+    return f"{level} {words}".strip() if screen.form is not FormKind.RECOGNITION else words

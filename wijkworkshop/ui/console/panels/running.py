@@ -1,0 +1,65 @@
+"""The running result, seen on purpose only (that is noted)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from typing import cast
+
+from PySide6.QtWidgets import QWidget
+
+from wijkworkshop.core.ballots import Ballot
+from wijkworkshop.core.forms import FORMS, choosing
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.rounds import Count, Round, Turnout
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.tally import tally_ballots, tally_counts
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.sections import Line, empty
+from wijkworkshop.ui.widgets import BASE, BOLD, Bar, Card, Label
+
+
+@dataclass(frozen=True)
+class RunningLine:
+    """An option and the votes that it has so far."""
+
+    number: int
+    label: str
+    votes: int
+
+
+def running_lines(
+    session: Session, vote: Round, ballots: Sequence[Ballot]
+) -> tuple[RunningLine, ...]:
+    """Return what the options have so far, most first."""
+    counted = tally_counts(
+        session.where(Count, round=vote.id), session.where(Turnout, round=vote.id)
+    )
+    tally = tally_ballots(ballots, FORMS[vote.form].adds(vote.budget)) + counted
+    ranked = choosing.ranked(tally, options_of(session, vote.id))
+    return tuple(RunningLine(option.number, option.label, number) for option, number in ranked)
+
+
+class Running(Card):
+    """A card with a small bar per option; away until it is asked for."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty card."""
+        super().__init__(parent=parent)
+        self.body.setSpacing(0)
+        self.body.addWidget(Label(_("Tussenstand, alleen voor u"), BASE, BOLD, LIGHT.muted))
+        self.setVisible(False)
+
+    def show_ballots(self, session: Session, vote: Round, ballots: object) -> None:
+        """Show what the ballots and counts say so far."""
+        empty(self.body, keep=1)
+        lines = running_lines(session, vote, cast("Sequence[Ballot]", ballots))
+        most = max((line.votes for line in lines), default=0)
+        for line in lines:
+            label = Label(f"{line.number}  {line.label}", 14, wrap=True)
+            label.setFixedWidth(260)
+            bar = Bar(f"{line.label}: {line.votes}")
+            bar.show_parts([(line.votes, LIGHT.accent)], most)
+            number = Label(str(line.votes), BASE, BOLD, tabular=True)
+            number.setFixedWidth(36)
+            self.body.addWidget(Line(label, bar, number, wide=1))
+        self.setVisible(True)

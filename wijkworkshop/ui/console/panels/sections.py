@@ -1,0 +1,44 @@
+"""Parts that panels share: a titled card, rows with a hairline, and emptying them."""
+
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
+
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label
+
+
+def titled(title: str) -> Card:
+    """Return a card with a title."""
+    card = Card()
+    card.body.addWidget(Label(title, BASE, BOLD, LIGHT.muted))
+    return card
+
+
+def empty(layout: QLayout, keep: int = 0) -> None:
+    """Take everything out of a layout but the first few."""
+    while (item := layout.takeAt(keep)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            empty(inner)
+
+
+class Line(QWidget):
+    """Things beside each other, with a hairline above."""
+
+    def __init__(self, *widgets: QWidget, wide: int = 0, ruled: bool = True) -> None:
+        """Put the widgets beside each other; the one at `wide` takes the room that is left."""
+        super().__init__()
+        self._ruled = ruled
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 5)
+        row.setSpacing(12)
+        for place, widget in enumerate(widgets):
+            row.addWidget(widget, 1 if place == wide else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hairline."""
+        if self._ruled:
+            QPainter(self).fillRect(0, 0, self.width(), 1, QColor(LIGHT.line))

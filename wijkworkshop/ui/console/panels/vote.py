@@ -1,0 +1,187 @@
+"""A round that is ready, open or being counted."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.acts.rounds import LookAtRunning, RepeatRound
+from wijkworkshop.core.acts.walking import AddTime
+from wijkworkshop.core.evening import Block, Details, PresenceChange, Timer
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.options import options_for, options_of
+from wijkworkshop.core.outcomes import ENTRY_KINDS
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.rounds import Count, ResultCell, Round, RoundOption, Turnout
+from wijkworkshop.core.rounds import Received as ReceivedRecord
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import OptionSource, RoundState
+from wijkworkshop.core.walk import here
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.channel_choice import ChannelChoice
+from wijkworkshop.ui.console.panels.count_ways import CountWays
+from wijkworkshop.ui.console.panels.invalidate import Invalidate
+from wijkworkshop.ui.console.panels.option_editor import OptionEditor
+from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.read_aloud import ReadAloud
+from wijkworkshop.ui.console.panels.received import Received, received_view
+from wijkworkshop.ui.console.panels.running import Running
+from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label
+from wijkworkshop.ui.words import Message, refusal_words
+
+MINUTE = 60
+
+
+class VotePanel(Panel):
+    """The question and how to vote; what came in; how to read the options aloud; counting."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._vote: Round | None = None
+        self._looking = False
+        self._seen = Seen(
+            Round, RoundOption, Count, Turnout, ReceivedRecord, ResultCell, Block, Timer,
+            PresenceChange, Details, *ENTRY_KINDS,
+        )  # fmt: skip
+        self.minute = Act(_("+1 minuut"))
+        self.minute.setAccessibleDescription(_("toets +"))
+        self.look = Act(_("Tussenstand bekijken"), kind=Kind.QUIET)
+        self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
+        self.repeat = Act(_("Nieuwe ronde"), kind=Kind.QUIET)
+        self.question = Label("", 18, wrap=True)
+        self.hint = Label("", BASE, color=LIGHT.muted, wrap=True)
+        self.channels = ChannelChoice()
+        self.ways = CountWays()
+        self.received = Received()
+        self.running = Running()
+        self.why = Invalidate()
+        self.trouble = Banner(icon="info-circle")
+        self.editor = OptionEditor()
+        self.aloud = ReadAloud()
+        self.how = self._how()
+        self._arrange()
+        self._connect()
+
+    def acts(self) -> Sequence[Act]:
+        """Return the buttons that stand beside the primary one."""
+        return (self.minute, self.look)
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show the round where we are."""
+        vote = session.find(Round, here(session).round)
+        moved = vote is not None and (self._vote is None or vote.id != self._vote.id)
+        if vote is None or not (self._seen.is_new(session) or moved):
+            return
+        self._session, self._vote = session, vote
+        if moved:
+            self._hide_running()
+        self._show(session, vote)
+
+    def show_ballots(self, ballots: object) -> None:
+        """Show the running result, when somebody asked for it."""
+        if self._looking and self._session is not None and self._vote is not None:
+            self.running.show_ballots(self._session, self._vote, ballots)
+            self.look.show_text(_("Tussenstand verbergen"))
+
+    def _show(self, session: Session, vote: Round) -> None:
+        ready = vote.state is RoundState.READY
+        counting = vote.state is RoundState.COUNTING
+        self.why.show_round(vote.id)
+        self.column.removeWidget(self.how)
+        self.column.insertWidget(0 if ready else self.column.count() - 2, self.how)
+        self.question.show_text(vote.question or vote.title)
+        self.hint.show_text(vote.hint, hide_empty=True)
+        self.channels.show_round(vote)
+        self.channels.setEnabled(not counting)
+        self.how.setVisible(not counting)
+        self.ways.setVisible(counting)
+        self.ways.show_session(session, vote)
+        self.received.setVisible(not ready)
+        self.received.show_view(received_view(session, vote))
+        self._show_acts(session, vote)
+        self._show_options(session, vote)
+
+    def _show_acts(self, session: Session, vote: Round) -> None:
+        ready = vote.state is RoundState.READY
+        self.minute.setVisible(session.find(Timer, 1) is not None)
+        self.look.setVisible(not ready)
+        self.invalid.setVisible(not ready)
+        self.repeat.setVisible(vote.state is RoundState.COUNTING)
+
+    def _show_options(self, session: Session, vote: Round) -> None:
+        ready = vote.state is RoundState.READY
+        editable = ready and vote.source is OptionSource.FIXED
+        options: tuple[RoundOption, ...] = options_of(session, vote.id)
+        trouble: Message | None = None
+        if ready and not editable:
+            try:
+                options = options_for(session, vote)
+            except Refused as refused:
+                trouble = refusal_words(refused)
+            if len(options) < FORMS[vote.form].fewest_options and trouble is None:
+                trouble = refusal_words(Refused(Reason.NO_OPTIONS))
+        if trouble is not None:
+            self.trouble.show_text(trouble.title, trouble.text)
+        self.trouble.setVisible(trouble is not None)
+        self.editor.setVisible(editable)
+        self.aloud.setVisible(bool(options) and not editable)
+        if editable:
+            self.editor.show_options(vote, options)
+        self.aloud.show_options(options)
+
+    def _how(self) -> Card:
+        card = Card()
+        card.body.addWidget(self.question)
+        card.body.addWidget(self.hint)
+        card.body.addSpacing(2)
+        card.body.addWidget(Label(_("Zo stemt de zaal"), BASE, BOLD, LIGHT.muted))
+        card.body.addWidget(self.channels)
+        return card
+
+    def _arrange(self) -> None:
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(14)
+        for widget in (
+            self.why, self.trouble, self.received, self.ways, self.running, self.editor,
+            self.aloud, self.how,
+        ):  # fmt: skip
+            self.column.addWidget(widget)
+        rarely = Flow()
+        rarely.addWidget(self.invalid)
+        rarely.addWidget(self.repeat)
+        self.column.addLayout(rarely)
+        self.column.addStretch(1)
+
+    def _connect(self) -> None:
+        for source in (self.channels, self.editor, self.why):
+            source.requested.connect(self.requested)
+        self.ways.mode_requested.connect(self.mode_requested)
+        self.minute.clicked.connect(lambda: self.requested.emit(AddTime(MINUTE)))
+        self.look.clicked.connect(self._look)
+        self.invalid.clicked.connect(lambda: self.why.begin(here_round(self._session)))
+        self.repeat.clicked.connect(
+            lambda: self.requested.emit(RepeatRound(here_round(self._session)))
+        )
+
+    def _look(self) -> None:
+        if self._looking:
+            self._hide_running()
+        elif self._vote is not None:
+            self._looking = True
+            self.requested.emit(LookAtRunning(self._vote.id))
+            self.ballots_requested.emit(self._vote.id)
+
+    def _hide_running(self) -> None:
+        self._looking = False
+        self.running.setVisible(False)
+        self.look.show_text(_("Tussenstand bekijken"))
+
+
+def here_round(session: Session | None) -> int:
+    """Return the round that the room sees, 0 for none."""
+    return here(session).round if session is not None else 0

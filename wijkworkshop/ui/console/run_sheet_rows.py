@@ -1,0 +1,137 @@
+"""The run sheet as rows: blocks with their times, the steps of the block where we are, the end."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from gettext import gettext as _
+from zoneinfo import ZoneInfo
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.walking import ChangeMinutes, GoToBlock, ShowScreen
+from wijkworkshop.core.evening import Block, Details, Position
+from wijkworkshop.core.public.screens import Stage
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind, RoundState
+from wijkworkshop.core.walk import Stop, blocks, delay, ends, here, planned, stops
+from wijkworkshop.pages.dutch import time_of
+from wijkworkshop.ui.console.words import screen_words
+
+TOLD_FROM = timedelta(minutes=1)
+"""A block that began this much off its plan shows both times."""
+
+BEHIND, AHEAD = timedelta(minutes=3), timedelta(minutes=5)
+"""From here on the console says that the evening is behind or ahead."""
+
+SHORTER, SHORTEST = 5, 5
+"""Minutes that a later block is made shorter by, and the least that it keeps."""
+
+READ = (Round, Block, Position, Details)
+"""The kinds of records that the rows are made of."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the run sheet; `request` goes there, none for the end."""
+
+    title: str
+    time: str = ""
+    plan: str = ""  # the planned time where it differs
+    stage: Stage = Stage.TO_COME
+    step: bool = False  # a step of the block where we are
+    request: Request | None = None
+
+    @property
+    def spoken(self) -> str:
+        """Return what a screen reader says: 'Stap 1 · Doelen, 13.55, klaar'."""
+        stage = {Stage.DONE: _("klaar"), Stage.NOW: _("nu"), Stage.TO_COME: ""}[self.stage]
+        plan = _("gepland {time}").format(time=self.plan) if self.plan else ""
+        return ", ".join(part for part in (self.title, self.time, plan, stage) if part)
+
+
+def run_sheet_rows(session: Session) -> tuple[Row, ...]:
+    """Return the lines of the run sheet."""
+    times, at = planned(session), here(session)
+    zone = ZoneInfo(session.get(Details, 1).zone)
+    rows: list[Row] = []
+    for block in blocks(session):
+        rows.append(_block_row(block, times[block.id], zone, now=block.id == at.block))
+        if block.id == at.block:
+            rows += _steps(session, at)
+    last = time_of(ends(session).astimezone(zone))
+    return (*rows, Row(_("Einde"), last))
+
+
+def _block_row(block: Block, planned_at: datetime, zone: ZoneInfo, *, now: bool) -> Row:
+    real = block.started_at or planned_at
+    off = abs(real - planned_at) >= TOLD_FROM
+    stage = Stage.NOW if now else Stage.DONE if block.ended_at else Stage.TO_COME
+    return Row(
+        block.title,
+        time_of(real.astimezone(zone)),
+        time_of(planned_at.astimezone(zone)) if off else "",
+        stage,
+        request=GoToBlock(block.id),
+    )
+
+
+def _steps(session: Session, at: Stop) -> list[Row]:
+    walk = stops(session, at.block)
+    if len(walk) < 2:
+        return []
+    place = walk.index(at) if at in walk else -1
+    return [_step_row(session, stop, order - place) for order, stop in enumerate(walk)]
+
+
+def _step_row(session: Session, stop: Stop, distance: int) -> Row:
+    vote = session.find(Round, stop.round)
+    done = vote.state in (RoundState.SETTLED, RoundState.SHOWN) if vote else distance < 0
+    stage = Stage.NOW if distance == 0 else Stage.DONE if done else Stage.TO_COME
+    request = ShowScreen(stop.block, stop.screen, stop.round)
+    return Row(step_title(session, stop), stage=stage, step=True, request=request)
+
+
+def step_title(session: Session, stop: Stop) -> str:
+    """Return the name of a place in the walk."""
+    vote = session.find(Round, stop.round)
+    return vote.title if vote is not None else screen_words(stop.screen)
+
+
+@dataclass(frozen=True)
+class DelayView:
+    """How far the evening is off its plan, and what would help; empty words: on time."""
+
+    words: str = ""
+    action: str = ""
+    request: Request | None = None
+
+
+def delay_view(session: Session, now: datetime) -> DelayView:
+    """Return what the notice under the run sheet says."""
+    late = delay(session, now)
+    minutes = abs(int(late.total_seconds())) // 60
+    if late <= -AHEAD:
+        return DelayView(_("{n} minuten voor op de planning").format(n=minutes))
+    if late < BEHIND:
+        return DelayView()
+    zone = ZoneInfo(session.get(Details, 1).zone)
+    until = time_of((ends(session) + late).astimezone(zone))
+    words = _("{n} minuten achter. Zo wordt het {time}.").format(n=minutes, time=until)
+    block = _to_shorten(session)
+    if block is None:
+        return DelayView(words)
+    action = _("{block} inkorten met {n} minuten").format(block=_short(block.title), n=SHORTER)
+    return DelayView(words, action, ChangeMinutes(block.id, block.minutes - SHORTER))
+
+
+def _to_shorten(session: Session) -> Block | None:
+    """Return the longest block that has not begun; a break only when nothing else is left."""
+    at = here(session).block
+    later = [each for each in blocks(session) if each.started_at is None and each.id != at]
+    room = [each for each in later if each.minutes - SHORTER >= SHORTEST]
+    return max(
+        room, key=lambda each: (each.kind is not BlockKind.BREAK, each.minutes), default=None
+    )
+
+
+def _short(title: str) -> str:
+    return title.split(" · ", maxsplit=1)[0].split(":", maxsplit=1)[0]

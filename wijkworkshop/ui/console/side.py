@@ -1,0 +1,136 @@
+"""The right column: what the room sees, what comes next, the prompt, the note."""
+
+from datetime import datetime
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.evening import Block, Passage, Position
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.public.screens import PublicView
+from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Slot
+from wijkworkshop.core.walk import Stop, beside, here
+from wijkworkshop.pages.theme import LIGHT, Tone
+from wijkworkshop.ui.console.fitting_scroll import FittingScroll
+from wijkworkshop.ui.console.miniature import Miniature
+from wijkworkshop.ui.console.note import Note
+from wijkworkshop.ui.console.panels.sections import empty
+from wijkworkshop.ui.console.run_sheet_rows import step_title
+from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.console.words import form_words
+from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label, paint_background
+
+WIDE, NARROW = 376, 272
+
+
+class Side(QWidget):
+    """The room's screen in small, what comes next, what to say, and the note."""
+
+    requested = Signal(object)
+
+    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+        """Make the column; `stage` is the miniature's."""
+        super().__init__(parent)
+        self._seen = Seen(Position, Block, Passage, Round, RoundOption)
+        self.miniature = Miniature(stage)
+        self.black = Label(_("De zaal ziet zwart. Toets B toont het scherm."), 13, wrap=True)
+        self.next = Label("", BASE, BOLD, wrap=True)
+        self.more = Label("", BASE, color=LIGHT.muted, wrap=True)
+        self.prompts = QVBoxLayout()
+        self.prompt_title = _title(_("Spiekbriefje"))
+        self.note = Note()
+        self.note.requested.connect(self.requested)
+        self.black.setVisible(False)
+        self._arrange()
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show what comes next and what to say here."""
+        if self._seen.is_new(session):
+            self._show_next(session)
+            self._show_prompt(session)
+        self.note.show_session(session, now)
+
+    def show_view(self, view: PublicView, part: int, *, black: bool) -> None:
+        """Show what the room sees."""
+        self.miniature.stage.show_view(PublicView() if black else view, 0 if black else part)
+        self.black.setVisible(black)
+
+    def pages(self, view: PublicView) -> int:
+        """Return how many pages a view takes on the projector's screen."""
+        return self.miniature.pages(view)
+
+    def show_shape(self, size: QSize) -> None:
+        """Lay the miniature out as the projector's screen."""
+        self.miniature.show_shape(size)
+
+    def fold(self, narrow: bool) -> None:
+        """Take less room."""
+        self.setFixedWidth(NARROW if narrow else WIDE)
+
+    def _show_next(self, session: Session) -> None:
+        stop = beside(session, 1)
+        title, more = next_words(session, stop)
+        self.next.show_text(title)
+        self.more.show_text(more, hide_empty=True)
+
+    def _show_prompt(self, session: Session) -> None:
+        texts = session.where(Passage, block=here(session).block, slot=Slot.PROMPT)
+        empty(self.prompts)
+        for passage in texts:
+            self.prompts.addWidget(Label(passage.text, BASE, wrap=True))
+        self.prompt_title.setVisible(bool(texts))
+
+    def _arrange(self) -> None:
+        paint_background(self, LIGHT.card.fill)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        self.prompts.setSpacing(8)
+        column.setContentsMargins(18, 18, 18, 0)
+        column.setSpacing(8)
+        card = Card(Tone(LIGHT.paper, LIGHT.ink), padding=14)
+        card.body.addWidget(self.next)
+        card.body.addWidget(self.more)
+        card.body.setSpacing(2)
+        for widget in (_title(_("Nu op de projectie")), self.miniature, self.black):
+            column.addWidget(widget)
+        column.addSpacing(14)
+        column.addWidget(_title(_("Hierna")))
+        column.addWidget(card)
+        column.addSpacing(14)
+        column.addWidget(self.prompt_title)
+        column.addLayout(self.prompts)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(14)
+        whole.addWidget(FittingScroll(content, LIGHT.card.fill))
+        whole.addWidget(self.note, 1)
+        self.note.setContentsMargins(18, 0, 18, 14)
+
+
+def next_words(session: Session, stop: Stop | None) -> tuple[str, str]:
+    """Return the title of a place in the walk, and a line about it."""
+    if stop is None:
+        return _("Einde van de bijeenkomst"), ""
+    block, vote = session.get(Block, stop.block), session.find(Round, stop.round)
+    if vote is not None:
+        count = len(options_of(session, vote.id))
+        minutes = max(1, round(vote.seconds / 60))
+        pieces = (
+            ngettext("{n} keuze", "{n} keuzes", count).format(n=count) if count else "",
+            form_words(vote.form, vote.budget),
+            ngettext("{n} minuut", "{n} minuten", minutes).format(n=minutes),
+        )
+        return vote.title, " · ".join(piece for piece in pieces if piece)
+    if stop.block != here(session).block:
+        minutes = block.minutes
+        return block.title, ngettext("{n} minuut", "{n} minuten", minutes).format(n=minutes)
+    return step_title(session, stop), block.title
+
+
+def _title(text: str) -> Label:
+    return Label(text, BASE, BOLD, LIGHT.muted)

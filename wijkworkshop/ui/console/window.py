@@ -1,0 +1,295 @@
+"""The facilitator's window: run sheet, one panel, what the room sees; and keys that steer."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.core.evening import Details, Timer
+from wijkworkshop.core.public.screens import PublicView
+from wijkworkshop.core.public.view import countdown, public_view
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.walk import position
+from wijkworkshop.live import Live
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.awake import Awake
+from wijkworkshop.ui.console.calm import Calm
+from wijkworkshop.ui.console.conductor import Conductor
+from wijkworkshop.ui.console.footer import Footer, Frame, Stored
+from wijkworkshop.ui.console.header import Header
+from wijkworkshop.ui.console.help import Help
+from wijkworkshop.ui.console.middle import Middle
+from wijkworkshop.ui.console.panels import Mode
+from wijkworkshop.ui.console.run_sheet import RunSheet
+from wijkworkshop.ui.console.side import Side
+from wijkworkshop.ui.console.steering import Steering, in_editor
+from wijkworkshop.ui.console.words import frame_words, regie_words
+from wijkworkshop.ui.messages import Messages, Weight
+from wijkworkshop.ui.projection import Projection
+from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.widgets import paint_background
+from wijkworkshop.ui.words import Message
+
+BORDER = 4
+NARROW = 1340
+"""Logical pixels: under this width the run sheet folds to its marks."""
+
+LEAST = QSize(880, 500)
+SIZE = QSize(1440, 900)
+TICK_MS = 1000
+
+
+class Console(QWidget):
+    """Shows a live session and sends requests back; `closed` when the window goes.
+
+    It needs a projection that somebody else places and closes. `awake` is held while it is open.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        live: Live,
+        projection: Projection,
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+        *,
+        awake: Awake | None = None,
+        messages: Messages | None = None,
+    ) -> None:
+        """Open on a session."""
+        super().__init__(parent, Qt.WindowType.Window)
+        self._live, self._projection, self._clock = live, projection, clock
+        self._awake = awake or Awake(lambda: None)
+        self._view = PublicView()
+        self._stored = Stored()
+        self._frame = Frame("")
+        self._tick = QTimer(self)
+        self.messages = messages or self._own_messages()
+        self.header, self.footer = Header(), Footer()
+        self.run_sheet = RunSheet()
+        self.middle = Middle(live.session, clock())
+        self.side = Side(Stage())
+        self.help, self.calm = Help(self), Calm(self)
+        self.conductor = Conductor(live, projection, clock, self.side.pages, self)
+        self.steering = Steering(self._steers, self._types, self)
+        self._arrange()
+        self._connect()
+        self._begin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the columns when there is little room."""
+        narrow = self.width() < NARROW
+        self.run_sheet.fold(narrow)
+        self.side.fold(narrow)
+        self.middle.fold(narrow)
+        self.header.fold(narrow)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the border that says what keys do."""
+        QPainter(self).fillRect(self.rect(), QColor(self._frame.color))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep the half-typed note, and let go of everything that was held."""
+        self.side.note.drafts.keep()
+        self._tick.stop()
+        self.steering.stop()
+        self.messages.stop_listening()
+        self._awake.stop()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _own_messages(self) -> Messages:
+        messages = Messages(self)
+        messages.follow(self._live)
+        return messages
+
+    def _arrange(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(LEAST)
+        self.resize(SIZE)
+        paint_background(self, LIGHT.card.fill)
+        hairlines = QWidget()
+        paint_background(hairlines, LIGHT.line)
+        columns = QHBoxLayout(hairlines)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(1)
+        columns.addWidget(self.run_sheet)
+        columns.addWidget(self.middle, 1)
+        columns.addWidget(self.side)
+        whole = QVBoxLayout(self)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        whole.setContentsMargins(BORDER, BORDER, BORDER, BORDER)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addWidget(hairlines, 1)
+        whole.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        live, projection, do = self._live, self._projection, self.conductor
+        for source in (self.run_sheet, self.middle, self.side, do):
+            source.requested.connect(self._request)
+        self.middle.ballots_requested.connect(live.read_ballots)
+        self.middle.undo_requested.connect(do.undo)
+        self.middle.mode_changed.connect(self._show_frame)
+        self.middle.head.primary_requested.connect(do.primary)
+        self.middle.head.undo_requested.connect(do.undo)
+        self.header.presence_requested.connect(lambda: self._go(Mode.PRESENCE, 0))
+        self.header.black_requested.connect(do.black)
+        self.header.placing_requested.connect(do.place_again)
+        do.mode_requested.connect(self._go)
+        do.note_requested.connect(self.side.note.begin)
+        do.regie_requested.connect(self._to_regie)
+        do.help_requested.connect(self._turn_help)
+        do.nothing_to_count.connect(
+            lambda: self.messages.refuse(Refused(Reason.ROUND_NOT_COUNTING))
+        )
+        do.second.waits.connect(self.middle.show_again)
+        self.steering.pressed.connect(do.do)
+        self.steering.typed.connect(self.side.note.begin)
+        self.messages.told.connect(self._tell)
+        self.calm.closed.connect(self.middle.take_focus)
+        self._connect_live()
+        projection.black_changed.connect(self._show_room)
+        projection.shape_changed.connect(self.side.show_shape)
+        projection.placed.connect(self._show_placement)
+        projection.screen_lost.connect(self._show_placement)
+        self._tick.timeout.connect(self._show_time)
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._show_frame)
+
+    def _connect_live(self) -> None:
+        live = self._live
+        live.changed.connect(self._show)
+        live.ballots_read.connect(self.middle.show_ballots)
+        live.refused.connect(self._put_back)
+        live.stored.connect(self._note_stored)
+        live.failed.connect(self._note_failed)
+        live.broke.connect(self._note_failed)
+        live.idle.connect(self._note_idle)
+
+    def _begin(self) -> None:
+        self.side.show_shape(self._projection.size())
+        self._show(self._live.session)
+        self._show_placement()
+        self._show_frame()
+        self.middle.take_focus()
+        self.messages.listen()
+        self._awake.start()
+        self._tick.start(TICK_MS)
+
+    def _request(self, request: object) -> None:
+        self._live.request(request)  # type: ignore[arg-type]  # a Signal carries objects
+        self._show_stored(replace(self._stored, busy=self._live.busy))
+
+    def _show(self, session: Session) -> None:
+        """Show a session in every part; each does nothing when its tables are the same."""
+        now = self._clock()
+        self.setWindowTitle(session.get(Details, 1).name)
+        self.header.show_session(session, now)
+        self.run_sheet.show_session(session, now)
+        self.middle.show_session(session, now)
+        self.middle.head.show_undoable(self._live.undoable is not None)
+        self.side.show_session(session, now)
+        self._show_room()
+
+    def _put_back(self, _refused: object) -> None:
+        self.middle.show_refused()
+
+    def _note_failed(self, _error: object) -> None:
+        self._show_stored(replace(self._stored, failed=True))
+
+    def _note_idle(self) -> None:
+        self._show_stored(replace(self._stored, busy=False))
+
+    def _show_room(self, _black: object = None) -> None:
+        """Show the room what it may see, and the facilitator the same."""
+        session = self._live.session
+        self._view = public_view(session, self._clock())
+        self._show_view(position(session).part)
+
+    def _show_view(self, part: int) -> None:
+        black = self._projection.black
+        self._projection.show_view(self._view, part)
+        self.side.show_view(self._view, part, black=black)
+        self.header.show_black(black)
+
+    def _show_time(self) -> None:
+        """Each second: the time of day, the time left, how far behind; nothing else."""
+        now, session = self._clock(), self._live.session
+        self.header.show_time(now)
+        self.middle.show_time(now)
+        self.run_sheet.notice.show_session(session, now)
+        timer = session.find(Timer, 1)
+        if timer is not None:
+            self._view = replace(self._view, countdown=countdown(timer, now))
+            self._show_view(position(session).part)
+
+    def _show_placement(self, _placement: object = None) -> None:
+        seen = self._projection.isVisible()
+        self.header.show_placement(self._projection.placement, seen=seen)
+
+    def _note_stored(self, moment: datetime) -> None:
+        zone = ZoneInfo(self._live.session.get(Details, 1).zone)
+        self._show_stored(Stored(busy=self._live.busy, at=moment.astimezone(zone)))
+
+    def _show_stored(self, stored: Stored) -> None:
+        self._stored = stored
+        self.footer.show_stored(stored)
+
+    def _tell(self, message: Message, weight: Weight) -> None:
+        if weight is Weight.GRAVE:
+            self.calm.tell(message)
+        else:
+            self.middle.tell(message)
+
+    def _go(self, mode: Mode, round_id: int) -> None:
+        """Go to a mode; the same one again leads back."""
+        same = mode is self.middle.mode and not round_id
+        self.middle.choose(None if same else mode, round_id)
+
+    def _to_regie(self) -> None:
+        """Leave what one was typing: keys steer again."""
+        self._projection.leave()
+        if self.help.isVisible() or self.calm.isVisible():
+            self.help.close_again()
+            self.calm.close_again()
+        elif not self._in_note():
+            self.middle.choose(None)
+        self.middle.take_focus()
+
+    def _turn_help(self) -> None:
+        if self.help.isVisible():
+            self.help.close_again()
+            self.middle.take_focus()
+        else:
+            self.help.open()
+
+    def _steers(self, window: QWidget) -> bool:
+        return window is self or window is self._projection
+
+    def _types(self) -> bool:
+        """Tell whether keys go to a text, a count or a dialog; on the projection they never do."""
+        if QApplication.activeWindow() is self._projection:
+            return False
+        over = self.help.isVisible() or self.calm.isVisible()
+        return over or self.middle.typing or in_editor()
+
+    def _in_note(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.side.note.isAncestorOf(focus)
+
+    def _show_frame(self, *_changed: object) -> None:
+        """Say what keys do now, on the border and the tab."""
+        typing = self.middle.typing or in_editor()
+        mode = None if self._in_note() else self.middle.mode
+        frame = Frame(frame_words(mode), typing=True) if typing else Frame(regie_words())
+        if frame != self._frame:
+            self._frame = frame
+            self.footer.show_frame(frame)
+            self.update()

@@ -1,0 +1,124 @@
+"""Dutch for the console: the primary action, what is still to do, states, keys."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.outcomes.entry import Gap, Missing
+from wijkworkshop.core.steering import Step
+from wijkworkshop.core.terms import FormKind, RoundState
+from wijkworkshop.ui.console.panels.panel import Mode
+
+
+def step_words(step: Step) -> str:
+    """Return what the primary button says."""
+    return {
+        Step.BEGIN: _("Beginnen"),
+        Step.NEXT: _("Volgende scherm"),
+        Step.OPEN_ROUND: _("Stemronde openen"),
+        Step.CLOSE_ROUND: _("Stemronde sluiten"),
+        Step.COUNT: _("Gaan tellen"),
+        Step.SETTLE_ROUND: _("Uitslag vaststellen"),
+        Step.REVEAL_ROUND: _("Uitslag tonen"),
+        Step.CLOSE_SESSION: _("Bijeenkomst afsluiten"),
+        Step.DONE: _("Afgesloten"),
+    }[step]
+
+
+def again_words(step: Step) -> str:
+    """Return what the primary button says when it wants a second press."""
+    words = step_words(step)
+    return _("Nog een keer: {action}").format(action=words[:1].lower() + words[1:])
+
+
+def state_words(state: RoundState) -> str:
+    """Return how far a round is."""
+    return {
+        RoundState.READY: _("klaar om te openen"),
+        RoundState.OPEN: _("open"),
+        RoundState.COUNTING: _("tellen"),
+        RoundState.SETTLED: _("vastgesteld"),
+        RoundState.SHOWN: _("getoond"),
+        RoundState.INVALID: _("ongeldig"),
+    }[state]
+
+
+def form_words(form: FormKind, budget: int) -> str:
+    """Return how people vote, in a few words."""
+    if form is FormKind.DOTS:
+        return ngettext("ieder geeft {n} stip", "ieder geeft {n} stippen", budget).format(n=budget)
+    return {
+        FormKind.FIST_TO_FIVE: _("vuist tot vijf"),
+        FormKind.RECOGNITION: _("klopt het of niet"),
+        FormKind.GRADE: _("een cijfer van 1 tot 10"),
+        FormKind.SINGLE_CHOICE: _("ieder kiest er één"),
+    }[form]
+
+
+def screen_words(screen: ScreenKind) -> str:
+    """Return the name of a screen in the run sheet."""
+    return {
+        ScreenKind.WELCOME: _("Welkom"),
+        ScreenKind.BOXES: _("Ligt vast en praat mee"),
+        ScreenKind.QUESTION: _("De vraag"),
+        ScreenKind.ROUND: _("Stemronde"),
+        ScreenKind.HARVEST: _("Uitkomst"),
+        ScreenKind.MATRIX: _("De tabel"),
+        ScreenKind.PAUSE: _("Pauzescherm"),
+        ScreenKind.FAREWELL: _("Tot slot"),
+    }[screen]
+
+
+def gap_words(gap: Gap) -> str:
+    """Return what an outcome still needs."""
+    words = _missing_words(gap.what)
+    return f"{words}: {gap.where}" if gap.where else words
+
+
+def _missing_words(missing: Missing) -> str:
+    return {
+        Missing.SENTENCE: _("Onze zin"),
+        Missing.DEFINITION_FIELDS: _("Wat, waar, waarvoor en waarmee we mengen"),
+        Missing.THREE_GAPS: _("Drie plekken waar cijfer en gevoel uiteenlopen"),
+        Missing.GAP_EXPLANATION: _("Uitleg bij een verschil"),
+        Missing.OUTCOME_GOAL: _("Een doel over het leven van mensen"),
+        Missing.AMBITION: _("Wanneer is het gelukt?"),
+        Missing.CONSENSUS: _("Hoe staan we erin? (vuist tot vijf)"),
+        Missing.GOAL_SERVES: _("Waarvoor dit middel nodig is"),
+        Missing.CELLS: _("Vakjes in de tabel"),
+        Missing.CLASH_DECISION: _("Een besluit over wat tegenwerkt"),
+        Missing.AREA: _("Een gebied"),
+        Missing.AREA_GOAL: _("Het doel voor het gebied"),
+        Missing.AREA_FLOW: _("Voor wie het gebied is"),
+        Missing.AREA_GRAIN: _("Hoe fijn we mengen"),
+        Missing.AREA_MEETING_PLACE: _("Een plek om elkaar te ontmoeten"),
+        Missing.AGREEMENT: _("Een afspraak"),
+        Missing.LEAD: _("Wie trekt het?"),
+        Missing.DUE: _("Wanneer is het klaar?"),
+        Missing.OUTPUT_INDICATOR: _("Wat doen we? (met hoe we het zien)"),
+        Missing.OUTCOME_INDICATOR: _("Wat merken bewoners? (met hoe we het meten)"),
+        Missing.COORDINATOR: _("Wie houdt het bij elkaar?"),
+        Missing.RESIDENTS_ROLE: _("De rol van bewoners"),
+        Missing.SOCIAL_PARTNER: _("Wie doet het sociale deel?"),
+        Missing.REPORT_TO: _("Wie krijgt het verslag?"),
+        Missing.DECIDES_NEXT: _("Wie beslist hierna?"),
+    }[missing]
+
+
+def frame_words(mode: Mode | None) -> str:
+    """Return what the tab of the frame says while somebody types; None is the note."""
+    where = {
+        None: _("Notitie"),
+        Mode.PRESENCE: _("Aanwezig"),
+        Mode.HANDS: _("Tellen"),
+        Mode.STICKERS: _("Tellen"),
+        Mode.PAPER: _("Briefjes"),
+        Mode.OUTCOME: _("Uitkomst"),
+        Mode.CONTRIBUTIONS: _("Inbreng"),
+    }.get(mode, _("Tekst"))
+    return _("{where} · toetsen typen · Esc naar Regie").format(where=where)
+
+
+def regie_words() -> str:
+    """Return what the tab of the frame says when keys steer."""
+    return _("Regie · toetsen sturen")
