@@ -16,7 +16,9 @@ FAMILIES = ("WijkHyperlegible", "NotoSans", "IBMPlexSansArabic")
 MARK = "[?]"
 
 LONGEST_WORD = 40
-"""Characters after which a word may be broken anywhere."""
+"""Characters of a word that is never broken in the wrong place; a longer one is, every `PIECE`."""
+
+PIECE = 12
 
 BREAK = "\u200b"
 INVISIBLE = ("Cc", "Cf")
@@ -28,7 +30,11 @@ def showable(text: str) -> str:
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
     shown = "".join(map(_shown, composed))
     marked = re.sub(rf"(?:{re.escape(MARK)})+", MARK, shown)
-    return re.sub(rf"\S{{{LONGEST_WORD}}}(?=\S)", rf"\g<0>{BREAK}", marked)
+    return re.sub(rf"\S{{{LONGEST_WORD + 1},}}", _broken, marked)
+
+
+def _broken(word: re.Match[str]) -> str:
+    return re.sub(rf"\S{{{PIECE}}}(?=\S)", rf"\g<0>{BREAK}", word.group())
 
 
 def _shown(character: str) -> str:

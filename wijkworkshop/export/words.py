@@ -17,6 +17,7 @@ from wijkworkshop.core.terms import (
     ScaleLevel,
     Tag,
 )
+from wijkworkshop.pages.wording import level_words
 
 
 def own_work() -> str:
@@ -59,8 +60,12 @@ def form_words(form: FormKind) -> str:
             "Stippen: iedereen verdeelt een paar stippen; meer stippen op één keuze mag."
         ),
         FormKind.FIST_TO_FIVE: _(
-            "Vuist tot vijf: 0 is ‘dit kan echt niet’, 3 is ‘goed genoeg’, 5 is ‘ik werk er "
-            "graag aan mee’. Wie 3 of meer kiest, steunt het voorstel."
+            "Vuist tot vijf: 0 is ‘{lowest}’, 3 is ‘{enough}’, 5 is ‘{highest}’. "
+            "Wie 3 of meer kiest, steunt het voorstel."
+        ).format(
+            lowest=level_words(FormKind.FIST_TO_FIVE, 0),
+            enough=level_words(FormKind.FIST_TO_FIVE, 3),
+            highest=level_words(FormKind.FIST_TO_FIVE, 5),
         ),
         FormKind.RECOGNITION: _(
             "Herkenning: van ‘klopt’ tot ‘klopt niet’, of ‘weet ik niet’. Wie ‘klopt’ of ‘klopt "

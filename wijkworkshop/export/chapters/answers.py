@@ -40,10 +40,10 @@ def answers(session: Session, block: Block) -> tuple[Answer, ...]:
     return there or (Answer(_("Antwoord"), _nothing_yet(session, block), missing=True),)
 
 
-def sentence(session: Session, block: Block) -> str:
+def sentence(session: Session, block: Block, edition: int = 0) -> str:
     """Return the sentence that a block's outcome holds, or nothing."""
     outcome = OUTCOMES.get(block.kind)
-    found = session.find(outcome.outcome, block.id, 0) if outcome else None
+    found = session.find(outcome.outcome, block.id, edition) if outcome else None
     return str(getattr(found, "sentence", ""))
 
 

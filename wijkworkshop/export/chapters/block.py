@@ -8,12 +8,12 @@ from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.export.chapters.agreements import standing_parts
-from wijkworkshop.export.chapters.answers import answers
+from wijkworkshop.export.chapters.answers import answers, sentence
 from wijkworkshop.export.chapters.contributions import contribution_parts
 from wijkworkshop.export.chapters.facts import incomplete
 from wijkworkshop.export.chapters.outcomes import OUTCOME_PARTS
 from wijkworkshop.export.chapters.voting import voting_parts
-from wijkworkshop.export.parts import Heading, Notice, Paragraph, Part, Style
+from wijkworkshop.export.parts import Heading, Notice, Paragraph, Part, Quote, Style
 from wijkworkshop.export.words import own_work
 from wijkworkshop.pages.wording import harvest_title
 
@@ -58,6 +58,8 @@ def _earlier(session: Session, block: Block) -> Iterator[Part]:
             _("Dit stond er voordat het onderdeel opnieuw werd geopend. Het geldt niet meer."),
             Style.SMALL,
         )
+        if sentence(session, block, edition):
+            yield Quote(sentence(session, block, edition))
         yield from OUTCOME_PARTS[block.kind](session, block.id, edition)
 
 

@@ -1,0 +1,69 @@
+"""A report as plain text, to read and to compare."""
+
+from collections.abc import Iterator
+
+from wijkworkshop.export.parts import (
+    Answer,
+    Card,
+    Chart,
+    Fact,
+    Facts,
+    Heading,
+    Listing,
+    Matrix,
+    Notice,
+    Paragraph,
+    Part,
+    Quote,
+    Report,
+    Table,
+)
+
+
+def told(report: Report) -> str:
+    """Everything that a report says, a line a text."""
+    front = (f"{report.kind}: {report.title}", report.subtitle, *report.status)
+    parts = (line for part in (*report.front, *report.parts) for line in lines(part))
+    return "\n".join((*front, *parts)) + "\n"
+
+
+def lines(part: Part) -> Iterator[str]:  # noqa: C901, PLR0912  (a case for each kind of part)
+    """The texts of one part."""
+    match part:
+        case Heading(level, text):
+            yield f"\n{'#' * level} {text}"
+        case Paragraph(text):
+            yield text
+        case Answer(label, text):
+            yield f"=> {label}: {text}"
+        case Notice(text):
+            yield f"! {text}"
+        case Listing(items):
+            yield from (f"- {item}" for item in items)
+        case Facts(facts):
+            yield from map(_fact, facts)
+        case Card(title, facts, number, gaps):
+            yield f"[{number} {title}]".replace("[ ", "[")
+            yield from (f"  {_fact(fact)}" for fact in facts)
+            yield from ([f"  ! {gaps}"] if gaps else [])
+        case Quote(text, group):
+            yield f"> {text} ({group})" if group else f"> {text}"
+        case Table():
+            yield from _table(part)
+        case Chart():
+            yield f"(grafiek) {part.alt}"
+            yield f"(kleuren) {', '.join(each.name for each in part.series)}"
+        case Matrix(caption, _corner, columns, rows):
+            yield caption
+            yield " | ".join(("", *columns))
+            yield from (" | ".join((name, *(c.text for c in cells))) for name, cells in rows)
+
+
+def _fact(fact: Fact) -> str:
+    return f"{fact.label}: {fact.text}"
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield table.caption
+    yield " | ".join(table.header)
+    yield from (" | ".join(row) for row in table.rows)

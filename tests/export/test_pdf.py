@@ -1,0 +1,227 @@
+"""The PDF is one that everybody can read, looks the same everywhere, and is whole or not there."""
+
+import errno
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import page
+import pikepdf
+import pymupdf
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.core.scenes import block, evening
+from tests.export.conftest import MOMENT
+from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.walking import EditDetails
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.export import export
+from wijkworkshop.export.glyphs import MARK, showable
+from wijkworkshop.export.parts import Chart, Heading, Paragraph, Quote, Report, Table
+from wijkworkshop.export.pdf import write_pdf
+from wijkworkshop.export.problems import ExportProblem, ProblemKind, problem_words, saving
+from wijkworkshop.export.progress import Stage
+from wijkworkshop.export.report import report
+from wijkworkshop.export.swapping import swapped_in_when_done
+
+NASTY = {
+    "typst": '*x* _y_ `z` $a^2$ #let x = 1 <b> @c \\ // /* = - + "q" #panic("nee")',
+    "controls": "a\x00b\x07c\x1b[31md\x7fe\ufeff",
+    "right to left": "مرحبا بكم \u202eomgekeerd\u202c \u2067x\u2069",
+    "emoji": "👍🏽 👨‍👩‍👧‍👦 🇳🇱 漢字 שלום",
+    "combining": "a" + "\u0301" * 200,
+    "one word": "w" * 2000,
+    "no end": "-" * 2000,
+    "lines": "a\n\n\n\nb\r\nc\u2028d\u2029e",
+    "surrogate": "x\ud800y",
+    "blank": "\u00a0 \u3000 \u200b",
+}
+
+Structure = pikepdf.Object
+
+
+def _elements(node: Structure) -> Iterator[Structure]:
+    """Every structure element below a node."""
+    children: Any = node.get("/K", [])
+    for child in children if isinstance(children, pikepdf.Array) else [children]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield child
+            yield from _elements(child)
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_it_holds_to_the_standards(pdf: Path, profile: str) -> None:
+    checked = page.validate_pdf(pdf, profile=profile)
+    assert [(failure.rule_id, failure.message) for failure in checked.failures] == []
+
+
+def test_it_is_tagged_and_says_what_it_is(pdf: Path, made: Report) -> None:
+    with pikepdf.open(pdf) as file:
+        assert file.Root.Lang == "nl"
+        assert file.Root.MarkInfo.Marked
+        assert file.Root.ViewerPreferences.DisplayDocTitle
+        with file.open_metadata() as data:
+            assert data["dc:title"] == (
+                "Samen wonen in Nieuw-West · Verslag van de bijeenkomst · voorbeeld, verzonnen"
+            )
+            assert str(data["xmp:CreateDate"]).startswith("2026-11-25T09:00:00")
+        with file.open_outline() as outline:
+            chapters = [p.text for p in made.parts if isinstance(p, Heading) and p.level == 1]
+            assert [item.title for item in outline.root][1:] == chapters
+
+
+def test_every_picture_has_words_and_every_table_a_header(pdf: Path, made: Report) -> None:
+    with pikepdf.open(pdf) as file:
+        found = list(_elements(file.Root.StructTreeRoot))
+        figures = [str(each.get("/Alt", "")) for each in found if each.S == "/Figure"]
+        heads = sum(each.S == "/TH" for each in found)
+        tables = sum(each.S == "/Table" for each in found)
+    assert set(figures) == {showable(p.alt) for p in made.parts if isinstance(p, Chart)}
+    every = [p for p in (*made.front, *made.parts) if isinstance(p, Table)]
+    assert tables >= len(every)
+    assert heads >= sum(len(table.header) for table in every)
+
+
+def test_only_our_fonts_are_in_it(pdf: Path) -> None:
+    with pymupdf.open(pdf) as file:
+        names = {font[3].split("+")[-1] for sheet in file for font in sheet.get_fonts()}
+    assert {name.split("-")[0] for name in names} <= {
+        "WijkHyperlegible",
+        "NotoSans",
+        "IBMPlexSansArabic",
+    }
+
+
+def test_everything_that_the_report_says_is_in_it(pdf: Path, made: Report) -> None:
+    with pymupdf.open(pdf) as file:
+        text = _squeezed("".join(sheet.get_text() for sheet in file))
+    said = [p.text for p in made.parts if isinstance(p, Paragraph | Heading)]
+    assert [each for each in said if _squeezed(showable(each)) not in text] == []
+
+
+def _squeezed(text: str) -> str:
+    """The text without what setting adds: blanks, line ends and hyphens."""
+    return re.sub(r"[\s\u00a0\u00ad\u200b-]", "", text)
+
+
+def test_a_draft_says_so_on_every_page(made: Report, tmp_path: Path) -> None:
+    list(write_pdf(replace(made, status=("tussenstand",)), tmp_path / "a.pdf"))
+    with pymupdf.open(tmp_path / "a.pdf") as file:
+        assert all("tussenstand" in sheet.get_text() for sheet in file)
+        assert "tussenstand" in file.metadata["title"]
+
+
+def test_the_same_report_gives_the_same_bytes(made: Report, pdf: Path, tmp_path: Path) -> None:
+    list(write_pdf(made, tmp_path / "b.pdf"))
+    assert (tmp_path / "b.pdf").read_bytes() == pdf.read_bytes()
+
+
+def test_it_says_how_far_it_is(made: Report, tmp_path: Path) -> None:
+    stages = [progress.stage for progress in export(made, tmp_path / "c.PDF")]
+    assert stages == [Stage.SETTING, Stage.SAVING, Stage.DONE]
+
+
+def _hostile(text: str, catalogue: Catalogue) -> Report:
+    """A report with the text in every kind of place."""
+    play = evening(block(BlockKind.STEP_4))
+    details = play.session.get(Details, 1)
+    play.do(EditDetails(replace(details, name=text, place=text, fixed=text, purpose=text)))
+    play.do(AddContribution(1, text[:1000]))
+    entry = Agreement(block=1, title=text, lead=text, first_step=text, means=text)
+    play.do(PutEntry(entry))
+    return report(play.session, MOMENT, catalogue)
+
+
+@pytest.mark.parametrize("text", NASTY.values(), ids=NASTY)
+def test_no_text_breaks_it(text: str, catalogue: Catalogue, tmp_path: Path) -> None:
+    made = _hostile(text if text.strip() else f"x{text}", catalogue)
+    list(write_pdf(made, tmp_path / "d.pdf"))
+    assert page.is_pdf_compliant(tmp_path / "d.pdf", profile="ua1")
+    with pymupdf.open(tmp_path / "d.pdf") as file:
+        for sheet in file:
+            outside = [
+                w
+                for w in sheet.get_text("words")
+                if w[0] < 0 or w[2] > sheet.rect.x1 or w[3] > sheet.rect.y1
+            ]
+            assert outside == []
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(min_size=1, max_size=60))
+def test_no_drawn_text_breaks_it(text: str, tmp_path: Path) -> None:
+    parts = (Heading(1, f"x{text}"), Paragraph(text), Quote(text, text))
+    drawn = Report(f"x{text}", text, text, (f"x{text}",), MOMENT, text, (), parts)
+    list(write_pdf(drawn, tmp_path / "e.pdf"))
+
+
+def test_what_no_font_has_is_seen_to_be_missing() -> None:
+    assert showable("Goed 👍👍 zo") == f"Goed {MARK} zo"
+    assert showable("ـمرحبا ça €") == "ـمرحبا ça €"
+
+
+def test_a_problem_leaves_what_was_there(tmp_path: Path) -> None:
+    target = tmp_path / "f.pdf"
+    target.write_bytes(b"eerder")
+    with pytest.raises(ExportProblem) as problem:
+        _half_written(target)
+    assert problem.value.kind is ProblemKind.DISK_FULL
+    assert target.read_bytes() == b"eerder"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def _half_written(target: Path) -> None:
+    with swapped_in_when_done(target) as file:
+        file.write(b"half")
+        raise OSError(errno.ENOSPC, "vol")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_told_as_such() -> None:
+    with pytest.raises(ExportProblem) as problem, saving(), Path("/dev/full").open("wb") as full:
+        full.write(b"x" * 100_000)
+    assert problem.value.kind is ProblemKind.DISK_FULL
+
+
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [
+        ("nergens/a.pdf", ProblemKind.NO_FOLDER),
+        ("bestand/a.pdf", ProblemKind.NO_FOLDER),
+        ("map", ProblemKind.NOT_WRITTEN),
+    ],
+)
+def test_a_place_that_cannot_be_is_refused(
+    place: str, kind: ProblemKind, made: Report, tmp_path: Path
+) -> None:
+    (tmp_path / "bestand").write_text("x")
+    (tmp_path / "map").mkdir()
+    short = replace(made, front=(), parts=(Heading(1, "x"),))
+    with pytest.raises(ExportProblem) as problem:
+        list(write_pdf(short, tmp_path / place))
+    assert problem.value.kind is kind
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["bestand", "map"]
+
+
+def test_a_folder_that_may_not_be_written_and_a_file_in_use_are_told_apart() -> None:
+    for denied in (ProblemKind.NOT_ALLOWED, ProblemKind.IN_USE):
+        with pytest.raises(ExportProblem) as problem, saving(denied):
+            raise PermissionError(errno.EACCES, "nee")
+        assert str(problem.value) == problem_words(denied)
+
+
+def test_a_template_that_fails_is_our_problem(made: Report, tmp_path: Path) -> None:
+    broken = replace(made, parts=(Heading(3, "te diep"),), front=())
+    with pytest.raises(ExportProblem) as problem:
+        list(write_pdf(broken, tmp_path / "g.pdf"))
+    assert problem.value.kind is ProblemKind.TYPESETTING
+    assert "heading" in problem.value.detail
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,170 @@
+"""What a report says: answers first, everything that is open named, nobody singled out."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.core.scenes import START, block, evening, voting
+from tests.export.conftest import MOMENT
+from tests.export.saying import told
+from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.counting import AcceptSum, RecordCount, RecordTurnout
+from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.rounds import (
+    CloseRound,
+    InvalidateRound,
+    OpenRound,
+    RepeatRound,
+    SettleRound,
+)
+from wijkworkshop.core.acts.walking import CloseSession, GoToBlock
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.outcomes.definition import WorkingDefinition
+from wijkworkshop.core.run_sheet import RoundPlan
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.export.parts import Answer, Heading, Part, Report, Table
+from wijkworkshop.export.report import report
+
+GOLDEN = Path(__file__).parent / "golden" / "voorbeeld.txt"
+
+LITERAL = replace(voting(FormKind.SINGLE_CHOICE, "Ja", "Nee"), literal=True)
+CHOICE = voting(FormKind.SINGLE_CHOICE, "Ja", "Nee")
+
+
+def _chapter(made: Report, title: str) -> tuple[Part, ...]:
+    starts = [
+        place
+        for place, part in enumerate(made.parts)
+        if isinstance(part, Heading) and part.level == 1
+    ]
+    begin = next(p for p in starts if made.parts[p] == Heading(1, title))
+    end = next((p for p in starts if p > begin), len(made.parts))
+    return made.parts[begin:end]
+
+
+def _voted(plan: RoundPlan, *answers: int) -> Session:
+    play = evening(block(BlockKind.QUESTION_1, plan))
+    play.do(OpenRound(1))
+    for number, answer in enumerate(answers, 1):
+        play.do(CastBallot(1, number, ((answer, 1),), Group.RESIDENTS))
+    play.do(CloseRound(1), SettleRound(1))
+    return play.session
+
+
+def test_the_example_afternoon_word_by_word(made: Report) -> None:
+    if os.environ.get("RENEW_GOLDEN"):
+        GOLDEN.parent.mkdir(exist_ok=True)
+        GOLDEN.write_text(told(made), encoding="utf-8")
+    assert told(made) == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_the_literal_answer_comes_first(catalogue: Catalogue) -> None:
+    made = report(_voted(LITERAL, 1, 1, 1, 2, 1), MOMENT, catalogue)
+    first = next(part for part in _chapter(made, "question_1") if isinstance(part, Answer))
+    assert first == Answer("Antwoord van de zaal", "4 van de 5 kozen ‘Ja’.")
+
+
+def test_an_answer_that_is_not_there_is_said_to_be_open(catalogue: Catalogue) -> None:
+    made = report(evening(block(BlockKind.QUESTION_1, LITERAL)).session, MOMENT, catalogue)
+    assert Answer("Antwoord", "nog open", missing=True) in _chapter(made, "question_1")
+
+
+def test_a_round_in_counting_is_named_and_tells_nothing(catalogue: Catalogue) -> None:
+    play = evening(block(BlockKind.QUESTION_1, LITERAL))
+    play.do(OpenRound(1), *(CastBallot(1, n, ((1, 1),)) for n in range(1, 8)), CloseRound(1))
+    made = report(play.session, MOMENT, catalogue)
+    assert Answer("Antwoord", "nog te tellen", missing=True) in made.parts
+    assert "Deze ronde is nog te tellen" in told(made)
+    assert "Ja | " not in told(made)
+
+
+def test_it_is_a_draft_until_the_session_is_closed(catalogue: Catalogue) -> None:
+    play = evening(block(BlockKind.OPENING))
+    assert report(play.session, MOMENT, catalogue).status == ("tussenstand",)
+    play.do(CloseSession())
+    assert report(play.session, MOMENT, catalogue).status == ()
+
+
+def test_what_is_made_up_says_so(made: Report) -> None:
+    assert made.status == ("voorbeeld, verzonnen",)
+
+
+def test_an_invalid_round_is_listed_with_its_reason_and_no_numbers(catalogue: Catalogue) -> None:
+    play = evening(block(BlockKind.QUESTION_1, CHOICE))
+    play.do(OpenRound(1), CastBallot(1, 1, ((1, 1),)), InvalidateRound(1, "Te vroeg gestopt"))
+    text = told(report(play.session, MOMENT, catalogue))
+    assert "Een ronde telt niet mee. Reden: Te vroeg gestopt" in text
+    assert "1 deelnemer" not in text
+
+
+def test_an_earlier_round_shows_totals_only(catalogue: Catalogue) -> None:
+    """Beside the later one, parts per group would tell how the one who came later voted."""
+    play = evening(block(BlockKind.QUESTION_1, CHOICE))
+    groups = [Group.RESIDENTS] * 6 + [Group.MUNICIPALITY] * 5
+    for round_id in (1, 2):
+        play.do(OpenRound(round_id))
+        for number, group in enumerate(groups, 1):
+            play.do(CastBallot(round_id, number, ((1 + number % 2, 1),), group))
+        play.do(CloseRound(round_id), SettleRound(round_id))
+        play.do(*([RepeatRound(1)] if round_id == 1 else []))
+    tables = [p for p in report(play.session, MOMENT, catalogue).parts if isinstance(p, Table)]
+    assert [t.header for t in tables if t.caption == "Eerdere ronde"] == [("Nr.", "Wat", "Samen")]
+    assert ("Nr.", "Keuze", "Bewoners", "Gemeente", "Samen") in [t.header for t in tables]
+
+
+def test_a_difference_that_was_accepted_is_said_without_its_place(catalogue: Catalogue) -> None:
+    play = evening(block(BlockKind.QUESTION_1, CHOICE))
+    place = (1, Channel.STICKERS, Group.OTHER, 3)
+    play.do(OpenRound(1), RecordTurnout(*place, 3), RecordCount(*place, 1, 0, 4), AcceptSum(*place))
+    play.do(CloseRound(1), SettleRound(1))
+    text = told(report(play.session, MOMENT, catalogue))
+    assert "Er is 1 meer geteld dan kan (stickers). Dat is bekeken: ‘klopt zo’." in text
+    assert "Tafel 3" not in text
+
+
+def test_hands_beside_numbered_paper_may_be_double(catalogue: Catalogue) -> None:
+    play = evening(block(BlockKind.QUESTION_1, CHOICE))
+    hands = (1, Channel.HANDS, Group.UNKNOWN, 0)
+    play.do(OpenRound(1), CastBallot(1, 1, ((1, 1),)))
+    play.do(RecordCount(*hands, 1, 0, 6), RecordTurnout(*hands, 6), CloseRound(1), SettleRound(1))
+    assert "kan dubbel geteld zijn" in told(report(play.session, MOMENT, catalogue))
+
+
+def test_a_small_group_is_not_named_beside_what_it_said(catalogue: Catalogue) -> None:
+    there = ((Group.RESIDENTS, 9), (Group.MUNICIPALITY, 6), (Group.EDUCATION, 2), (Group.OTHER, 4))
+    play = evening(block(BlockKind.OPENING), groups=there)
+    play.do(AddContribution(1, "Meer groen", Group.RESIDENTS, 3))
+    play.do(AddContribution(1, "Meer lessen", Group.EDUCATION, 4))
+    text = told(report(play.session, MOMENT, catalogue))
+    assert "> Meer groen (Bewoners)\n" in text
+    assert "> Meer lessen\n" in text
+
+
+def test_an_earlier_edition_stays_readable(catalogue: Catalogue) -> None:
+    play = evening(block(BlockKind.CLOSING), block(BlockKind.OPENING))
+    play.do(GoToBlock(2), PutEntry(WorkingDefinition(block=2, sentence="Zo", what="huizen")))
+    play.do(GoToBlock(1), GoToBlock(2))
+    play.do(PutEntry(WorkingDefinition(block=2, sentence="Anders", what="mensen")))
+    text = told(report(play.session, MOMENT, catalogue))
+    assert "=> Onze zin: Anders" in text
+    assert text.index("Wie of wat mengen we?: mensen") < text.index("Eerdere versie 1")
+    assert text.index("Eerdere versie 1") < text.index("> Zo\n")
+    assert text.index("> Zo\n") < text.index("Wie of wat mengen we?: huizen")
+
+
+@pytest.mark.parametrize(("residents", "says"), [(0, "geen bewoners"), (4, "minder dan vijf")])
+def test_few_residents_are_said_to_be_few(residents: int, says: str, catalogue: Catalogue) -> None:
+    there = ((Group.RESIDENTS, residents), (Group.MUNICIPALITY, 9))
+    play = evening(block(BlockKind.OPENING), groups=there)
+    assert says in told(report(play.session, MOMENT, catalogue))
+
+
+def test_the_same_session_and_moment_give_the_same_report(
+    afternoon: Session, made: Report, catalogue: Catalogue
+) -> None:
+    assert report(afternoon, MOMENT, catalogue) == made
+    assert report(afternoon, START, catalogue) != made
