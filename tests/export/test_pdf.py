@@ -155,7 +155,7 @@ def test_no_text_breaks_it(text: str, catalogue: Catalogue, tmp_path: Path) -> N
             assert outside == []
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(min_size=1, max_size=60))
 def test_no_drawn_text_breaks_it(text: str, tmp_path: Path) -> None:
     parts = (Heading(1, f"x{text}"), Paragraph(text), Quote(text, text))
