@@ -15,6 +15,7 @@ SOFT = "\u00ad"
 words = st.lists(
     st.text("abcdefghijklmnoprstuvwzé-/" + SOFT, min_size=1, max_size=16), min_size=1, max_size=20
 ).map(" ".join)
+plain_words = words.map(lambda text: text.translate(dict.fromkeys(map(ord, "-/" + SOFT))))
 widths = st.floats(150, 1700)
 heights = st.floats(45, 900)
 
@@ -48,12 +49,17 @@ def test_balancing_keeps_the_number_of_lines(text: str, width: float, height: fl
     assert round(tall / (fitted.size * KIND.leading)) == len(fitted.lines)
 
 
-@given(words, widths, heights)
+@given(plain_words, widths, heights)
 def test_more_room_never_gives_smaller_letters(text: str, width: float, height: float) -> None:
     eager = replace(KIND, thrift=1.0)
     first = fit(text, eager, width, height, measure)
     assume(_whole(first))
     assert fit(text, eager, width, height + 50, measure).size >= first.size
+
+
+def test_a_word_that_need_not_break_when_smaller_may_take_more_lines() -> None:
+    fitted = fit("a aaaaaaaaa/aa a", KIND, 302, 117, measure)
+    assert _whole(fitted)
 
 
 def test_a_long_text_is_elided_and_says_so() -> None:

@@ -89,7 +89,7 @@ class _Setter:
         """Return a size up to a tenth smaller when that saves a line."""
         count = len(self.lines(size, width))
         least = max(ceil(size * self._kind.thrift), ceil(self._kind.floor))
-        if count == 1 or len(self.lines(least, width)) == count:
+        if count == 1 or len(self.lines(least, width)) >= count:
             return size
         sizes = range(int(size) - 1, least - 1, -1)
         return next(lower for lower in sizes if len(self.lines(lower, width)) < count)
