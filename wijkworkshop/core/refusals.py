@@ -20,6 +20,7 @@ class Reason(StrEnum):
     ROUND_NOT_SHOWN = auto()
     ROUND_SETTLED = auto()
     ANOTHER_ROUND_OPEN = auto()
+    STILL_TO_COUNT = auto()
     NO_OPTIONS = auto()
     SENTENCE_MISSING = auto()
     OPTION_UNKNOWN = auto()

@@ -73,6 +73,10 @@ def _reasons() -> Mapping[Reason, tuple[str, str]]:
             _("Er is nog een stemronde open"),
             _("Sluit die eerst. Dan kunt u deze openen."),
         ),
+        Reason.STILL_TO_COUNT: (
+            _("Er is nog een ronde te tellen"),
+            _("Tel die eerst, of verklaar die ongeldig. Sluit daarna de bijeenkomst."),
+        ),
         Reason.NO_OPTIONS: (
             _("Er valt nog te weinig te kiezen"),
             _("Vul eerst in waaruit mensen kunnen kiezen."),

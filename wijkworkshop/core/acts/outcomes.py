@@ -34,11 +34,7 @@ class PutEntry(Request):
         block = session.get(Block, self.entry.block)
         if type(self.entry) not in kinds_of(block) or self.entry.edition:
             raise Refused(Reason.NOT_IN_THIS_BLOCK)
-        entry = self.entry
-        if getattr(entry, "id", None) == 0:
-            numbered: dict[str, Any] = {"id": session.next_id(type(entry))}
-            entry = replace(entry, **numbered)
-        entry = entry.with_measured(session)
+        entry = _numbered(session, _trimmed(self.entry)).with_measured(session)
         entry.check(session)
         _check_references(session, entry)
         change = Change(put=(entry,))
@@ -83,6 +79,26 @@ class DropEntry(Request):
     def subject(self) -> str:
         """Name the kind of entry and its key."""
         return f"{type(self.entry).__name__} {self.entry.key}"
+
+
+def _trimmed(entry: Entry) -> Entry:
+    """Return the entry without blanks around its texts: a text of only blanks says nothing."""
+    texts = {each.name: getattr(entry, each.name) for each in fields(entry)}
+    trimmed: dict[str, Any] = {
+        name: text.strip() for name, text in texts.items() if type(text) is str
+    }
+    return replace(entry, **trimmed)
+
+
+def _numbered(session: Session, entry: Entry) -> Entry:
+    """Return the entry with a number of its own; refuse a number that nobody gave out."""
+    if not hasattr(entry, "id"):
+        return entry
+    if entry.id:
+        session.get(type(entry), *entry.key)
+        return entry
+    numbered: dict[str, Any] = {"id": session.next_id(type(entry))}
+    return replace(entry, **numbered)
 
 
 def _check_references(session: Session, entry: Entry) -> None:

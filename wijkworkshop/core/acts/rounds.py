@@ -121,7 +121,7 @@ def counted_so_far(session: Session, vote: Round, box: BallotBox) -> Tally:
 
 def _labelled_goals(session: Session, vote: Round, tally: Tally) -> tuple[Goal, ...]:
     return tuple(
-        replace(goal, label=consensus.label(tally, goal.id, present(session)))
+        replace(goal, label=consensus.label(tally, goal.id, present(session, vote.closed_at)))
         for goal in _measured_goals(session, vote)
         if tally.total(goal.id)
     )

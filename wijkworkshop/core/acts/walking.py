@@ -10,7 +10,7 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Block, Details, Position, ScreenKind, Timer
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.rounds import Count, Round
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.walk import Stop, position, stops
@@ -160,6 +160,9 @@ class EditDetails(Request):
         if not 1 <= self.details.tables <= MOST_TABLES:
             raise Refused(Reason.OUT_OF_RANGE, MOST_TABLES)
         old = session.get(Details, 1)
+        counted = max((count.table for count in session.all(Count)), default=0)
+        if self.details.tables < min(counted, old.tables):
+            raise Refused(Reason.OUT_OF_RANGE, counted)
         noted: dict[str, Any] = {name: getattr(old, name) for name in NOTED}
         return Change(put=(replace(self.details, **noted),))
 
@@ -169,9 +172,14 @@ class CloseSession(Request):
     """The evening is over: the report is no longer a 'tussenstand'."""
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Note when; the block that was on ends, the timer stops. Refused while people vote."""
+        """Note when; the block that was on ends, the timer stops.
+
+        Refused while a round is open or counted: its slips still carry their numbers.
+        """
         if session.where(Round, state=RoundState.OPEN):
             raise Refused(Reason.ANOTHER_ROUND_OPEN)
+        if session.where(Round, state=RoundState.COUNTING):
+            raise Refused(Reason.STILL_TO_COUNT)
         put: list[Details | Block] = [replace(session.get(Details, 1), closed_at=now)]
         block = session.find(Block, position(session).block)
         if block is not None and block.ended_at is None:

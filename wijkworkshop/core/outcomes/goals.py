@@ -73,7 +73,12 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
         aside = goal.status in (GoalStatus.PARKED, GoalStatus.REJECTED)
         if goal.kind is GoalKind.OUTPUT and not aside and not serves_outcome(session, goal):
             gaps.append(Gap(Missing.GOAL_SERVES, goal.text))
-    for goal in adopted:
-        gaps += [Gap(Missing.AMBITION, goal.text)] if not goal.ambition else []
-        gaps += [Gap(Missing.CONSENSUS, goal.text)] if goal.label is None else []
-    return tuple(gaps)
+    return (*gaps, *_unfinished([goal for goal in adopted if goal.kind is GoalKind.OUTCOME]))
+
+
+def _unfinished(goals: "list[Goal]") -> tuple[Gap, ...]:
+    """Return what keeps these goals from being done; one that has all is enough."""
+    if any(goal.ambition and goal.label for goal in goals):
+        return ()
+    ambitions = [Gap(Missing.AMBITION, goal.text) for goal in goals if not goal.ambition]
+    return (*ambitions, *(Gap(Missing.CONSENSUS, goal.text) for goal in goals if not goal.label))

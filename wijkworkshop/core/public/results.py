@@ -90,7 +90,7 @@ def _ranking(
         heading=heading,
         form=vote.form,
         question=vote.question,
-        finding=FORMS[vote.form].finding(tally, options, present(session)),
+        finding=FORMS[vote.form].finding(tally, options, present(session, vote.closed_at)),
         residents_first=_residents_first(tally, options, shown),
         bars=bars,
         buckets=shown,
@@ -119,7 +119,7 @@ def _distribution(
     options: Sequence[RoundOption],
 ) -> Distribution:
     shown = buckets(tally)
-    there = present(session)
+    there = present(session, vote.closed_at)
     fist = vote.form is FormKind.FIST_TO_FIVE
     return Distribution(
         heading=heading,
