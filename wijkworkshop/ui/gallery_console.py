@@ -65,6 +65,7 @@ def shown(store: Store, shot: Shot) -> Iterator[Console]:
         console.conductor.mode_requested.emit(shot.mode, 0)
     if shot.prepare is not None:
         shot.prepare(console)
+    QGuiApplication.sync()  # what was opened is there
     try:
         yield console
     finally:

@@ -9,6 +9,7 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import (
     AddTime,
     PauseTimer,
+    ReopenSession,
     ResumeTimer,
     ShowScreen,
     StartTimer,
@@ -109,6 +110,10 @@ class Conductor(QObject):
     def undo(self) -> None:
         """Take the last act back."""
         self._live.undo()
+
+    def reopen(self) -> None:
+        """Go on with an evening that was closed."""
+        self.requested.emit(ReopenSession())
 
     def place_again(self) -> None:
         """Put the projection where it belongs; on the only screen, over it, or off it again."""

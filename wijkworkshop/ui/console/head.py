@@ -96,12 +96,15 @@ class Head(QWidget):
 
     primary_requested = Signal()
     undo_requested = Signal()
+    reopen_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty head."""
         super().__init__(parent)
         self._view: HeadView | None = None
         self._offered: tuple[Act, ...] = ()
+        self._away = QWidget(self)  # keeps the buttons of panels that are not shown
+        self._away.hide()
         self.title = Title()
         self.pill = Pill()
         self.time = Label("", 32, BOLD, tabular=True)
@@ -109,13 +112,15 @@ class Head(QWidget):
         self.under = Label("", BASE, color=LIGHT.muted, wrap=True)
         self.primary = Act("", first_key(Does.PRIMARY), Kind.PRIMARY)
         self.primary.setProperty("primary", True)
-        self.undo = Act(_("Ongedaan maken"), first_key(Does.UNDO), icon="arrow-back-up")
+        self.undo = Act(_("Ongedaan maken"), first_key(Does.UNDO))
         self.undo.setAccessibleName(_("Ongedaan maken"))
         self.undo.setToolTip(_("Ongedaan maken"))
-        self.acts = Flow(gap=6)
+        self.reopen = Act(_("Bijeenkomst weer openen"))
+        self.acts = Flow(gap=4)
         self._arrange()
         self.primary.clicked.connect(self.primary_requested)
         self.undo.clicked.connect(self.undo_requested)
+        self.reopen.clicked.connect(self.reopen_requested)
 
     def show_session(self, session: Session, now: datetime, *, again: bool) -> None:
         """Show where we are."""
@@ -123,13 +128,15 @@ class Head(QWidget):
         if view != self._view:
             self._view = view
             self._show(view)
-        self.primary.setEnabled(primary(session).step is not Step.DONE)
+        done = primary(session).step is Step.DONE
+        self.primary.setEnabled(not done)
+        self.reopen.setVisible(done)
 
     def show_acts(self, acts: Sequence[Act]) -> None:
         """Put what a panel offers beside the primary action, in place of another panel's."""
         for act in self._offered:
             self.acts.removeWidget(act)
-            act.setParent(None)
+            act.setParent(self._away)
         self._offered = tuple(acts)
         for act in acts:
             self.acts.addWidget(act)
@@ -137,6 +144,7 @@ class Head(QWidget):
     def fold(self, narrow: bool) -> None:
         """Leave the word of the undo button out where there is little room."""
         self.undo.show_text("" if narrow else _("Ongedaan maken"))
+        self.undo.show_icon("arrow-back-up" if narrow else "")
 
     def show_undoable(self, undoable: bool) -> None:
         """Show whether there is something to undo."""
@@ -160,6 +168,7 @@ class Head(QWidget):
         line.addWidget(self.held)
         line.addWidget(self.time)
         self.acts.addWidget(self.primary)
+        self.acts.addWidget(self.reopen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -1,6 +1,7 @@
 """The middle of the console: one panel at a time, its head, and what must not be forgotten."""
 
 from datetime import datetime
+from gettext import gettext as _
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -94,10 +95,10 @@ class Middle(QWidget):
         if mode is not None and mode not in MODES:
             return
         self._chosen = None if mode in STEERED else mode
-        self._round = round_id
+        self._round = round_id or _to_count_here(self._session)
         self._show_mode()
-        if round_id:
-            self.panel.show_round(round_id)
+        if self.mode in COUNTING:
+            self.panel.show_round(self._round)
         self.panel.show_session(self._session, self._now)
         self._show_around()
         self.take_focus()
@@ -107,7 +108,8 @@ class Middle(QWidget):
         if self.typing:
             self.panel.focus_first()
         else:
-            self.head.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self.head.primary if self.head.primary.isEnabled() else self
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, message: Message) -> None:
         """Tell something in passing."""
@@ -137,18 +139,12 @@ class Middle(QWidget):
             panel = MODES[mode]()
             panel.setVisible(False)
             panel.requested.connect(self.requested)
-            panel.mode_requested.connect(self._go)
+            panel.mode_requested.connect(self.choose)
             panel.ballots_requested.connect(self.ballots_requested)
             panel.undo_requested.connect(self.undo_requested)
             self.host.addWidget(panel)
             self._panels[mode] = panel
         return self._panels[mode]
-
-    def _go(self, mode: Mode) -> None:
-        """Go where a panel points: counting is about the round that it shows."""
-        counted = to_count(self._session)
-        other = self._round or (counted[0].id if counted else 0)
-        self.choose(mode, here(self._session).round or other)
 
     def _show_mode(self) -> None:
         if self.mode is self._shown:
@@ -174,6 +170,8 @@ class Middle(QWidget):
 
     def _arrange(self) -> None:
         paint_background(self, DESK)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(_("Midden"))
         content = QWidget()
         self._inner = QVBoxLayout(content)
         self._inner.setSpacing(14)
@@ -193,6 +191,14 @@ class Middle(QWidget):
         self._until.timeout.connect(lambda: self.told.setVisible(False))
         self.delay.requested.connect(self.requested)
         self.strip.requested.connect(self.choose)
+
+
+def _to_count_here(session: Session) -> int:
+    """Return the round where we are when it can be counted, else the oldest that waits."""
+    at, waiting = here(session).round, to_count(session)
+    if _takes_votes(session, at) or not waiting:
+        return at
+    return waiting[0].id
 
 
 def _takes_votes(session: Session, round_id: int) -> bool:

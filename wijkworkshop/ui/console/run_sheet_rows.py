@@ -107,6 +107,8 @@ class DelayView:
 
 def delay_view(session: Session, now: datetime) -> DelayView:
     """Return what the notice under the run sheet says."""
+    if session.get(Details, 1).closed_at is not None:
+        return DelayView()
     late = delay(session, now)
     minutes = abs(int(late.total_seconds())) // 60
     if late <= -AHEAD:

@@ -25,7 +25,7 @@ from wijkworkshop.ui.console.words import form_words
 from wijkworkshop.ui.stage import Stage
 from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label, paint_background
 
-WIDE, NARROW = 376, 272
+WIDE, NARROW = 360, 272
 
 
 class Side(QWidget):

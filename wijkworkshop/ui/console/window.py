@@ -139,6 +139,7 @@ class Console(QWidget):
         self.middle.mode_changed.connect(self._show_frame)
         self.middle.head.primary_requested.connect(do.primary)
         self.middle.head.undo_requested.connect(do.undo)
+        self.middle.head.reopen_requested.connect(do.reopen)
         self.header.presence_requested.connect(lambda: self._go(Mode.PRESENCE, 0))
         self.header.black_requested.connect(do.black)
         self.header.placing_requested.connect(do.place_again)

@@ -104,6 +104,12 @@ class Act(QPushButton):
             self.setText(text)
             self.updateGeometry()
 
+    def show_icon(self, icon: str) -> None:
+        """Show another pictogram, or none."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
     def make_small(self) -> "Act":
         """Make it lower, for a row in a list; return itself."""
         self._small = True

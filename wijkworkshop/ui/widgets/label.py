@@ -49,9 +49,19 @@ class Label(QLabel):
             self.setVisible(bool(text))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least size; what may be cut needs no width."""
+        """Return the least size; what may be cut or wrapped needs little width.
+
+        A wrapped text says how high it is by `heightForWidth`: as a least height that of a narrow
+        column would make every column too high.
+        """
         hint = super().minimumSizeHint()
-        return QSize(24, hint.height()) if self._elide else hint
+        if self._elide:
+            return QSize(24, hint.height())
+        if self.wordWrap():
+            margins = self.contentsMargins()
+            high = self.fontMetrics().height() + margins.top() + margins.bottom()
+            return QSize(min(hint.width(), 60), high)
+        return hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text, or as much of it as fits."""

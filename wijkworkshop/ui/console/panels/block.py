@@ -127,6 +127,7 @@ class BlockPanel(Panel):
         if not gaps:
             done = Label(_("Alles is ingevuld."), wrap=True)
             card.body.addWidget(Line(Tile("circle-check", GOOD, plain=True), done, wide=1))
+        card.body.addSpacing(6)
         card.body.addLayout(self._ways())
         return card
 

@@ -108,7 +108,7 @@ def _line(line: ResultLine, most: int) -> Line:
     label.setFixedWidth(LABEL)
     bar = StackedBar(line.parts, most, f"{line.label}: {line.total}")
     total = Label(line.total, BASE, BOLD, tabular=True)
-    total.setFixedWidth(34)
+    total.setFixedWidth(34 if line.total.isdigit() else 84)
     total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     said = [Label(line.said, 14, wrap=True)] if line.said else []
     for each in said:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from gettext import gettext as _
 
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.results import result_screen
@@ -106,7 +107,7 @@ def _distribution(screen: Distribution) -> ResultView:
                 spread.choice.number,
                 spread.choice.label,
                 tuple(zip(spread.levels, tones, strict=True)),
-                number(spread.middle) if spread.middle is not None else "–",
+                _middle(spread.middle),
                 words,
             )
             for spread, words in zip(screen.spreads, said, strict=True)
@@ -131,3 +132,7 @@ def tones_of(screen: Distribution) -> tuple[Tone, ...]:
 def _level(screen: Distribution, level: int) -> str:
     words = level_words(screen.form, level)
     return f"{level} {words}".strip() if screen.form is not FormKind.RECOGNITION else words
+
+
+def _middle(middle: float | None) -> str:
+    return _("midden {middle}").format(middle=number(middle)) if middle is not None else "–"

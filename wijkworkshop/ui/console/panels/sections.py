@@ -1,7 +1,7 @@
 """Parts that panels share: a titled card, rows with a hairline, and emptying them."""
 
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label
@@ -10,7 +10,9 @@ from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label
 def titled(title: str) -> Card:
     """Return a card with a title."""
     card = Card()
+    card.body.setSpacing(0)
     card.body.addWidget(Label(title, BASE, BOLD, LIGHT.muted))
+    card.body.addSpacing(5)
     return card
 
 
@@ -31,7 +33,6 @@ class Line(QWidget):
         """Put the widgets beside each other; the one at `wide` takes the room that is left."""
         super().__init__()
         self._ruled = ruled
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 5)
         row.setSpacing(12)
