@@ -26,6 +26,7 @@ NOT_FOR_READING = {
     "IBM Plex Sans Arabic": "the name of a typeface",
     "Fusion": "the name of a style of Qt",
     "Wijkworkshop": "the name of the app",
+    **dict.fromkeys(("Qt, PySide6", "Typst"), "names of what the app is built with"),
     **dict.fromkeys(("Space", "Right", "Left", "PgDown", "PgUp", "Esc"), "Qt's name of a key"),
 }
 

@@ -6,19 +6,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from gettext import gettext as _
 from typing import Protocol
 
 LOGGER = logging.getLogger(__name__)
 
-LINUX = (
-    "systemd-inhibit",
-    "--what=idle:sleep",
-    "--who=Wijkworkshop",
-    "--why=Er is een bijeenkomst bezig",
-    "--mode=block",
-    "sleep",
-    "infinity",
-)
 MACOS = ("caffeinate", "-d", "-i")
 
 ES_CONTINUOUS, ES_SYSTEM, ES_DISPLAY = 0x80000000, 0x1, 0x2
@@ -70,8 +62,14 @@ def hold_of_system(platform: str = sys.platform) -> Hold | None:
     """Return what keeps this laptop awake, None when the system has nothing for it."""
     if platform == "win32":
         return HeldByWindows()
-    command = MACOS if platform == "darwin" else LINUX
+    command = MACOS if platform == "darwin" else _linux()
     return HeldByProgram(command) if shutil.which(command[0]) else None
+
+
+def _linux() -> Sequence[str]:
+    why = _("Er is een bijeenkomst bezig")  # what the system says when somebody wants it to sleep
+    hold = ("--what=idle:sleep", "--who=Wijkworkshop", f"--why={why}", "--mode=block")
+    return ("systemd-inhibit", *hold, "sleep", "infinity")
 
 
 class Awake:
