@@ -117,7 +117,7 @@ Words = Callable[..., Any]
 
 def _modules() -> Iterator[ModuleType]:
     for found in pkgutil.walk_packages(wijkworkshop.__path__, "wijkworkshop."):
-        if found.name.rpartition(".")[2] in ("wording", "words"):
+        if found.name.endswith(("words", "wording")):
             yield importlib.import_module(found.name)
 
 
