@@ -2,6 +2,7 @@
 
 import errno
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +25,7 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.export import export
-from wijkworkshop.export.glyphs import MARK, showable
+from wijkworkshop.export.glyphs import MARK, characters, showable
 from wijkworkshop.export.parts import Chart, Heading, Paragraph, Quote, Report, Table
 from wijkworkshop.export.pdf import write_pdf
 from wijkworkshop.export.problems import ExportProblem, ProblemKind, problem_words, saving
@@ -161,6 +162,18 @@ def test_no_drawn_text_breaks_it(text: str, tmp_path: Path) -> None:
     parts = (Heading(1, f"x{text}"), Paragraph(text), Quote(text, text))
     drawn = Report(f"x{text}", text, text, (f"x{text}",), MOMENT, text, (), parts)
     list(write_pdf(drawn, tmp_path / "e.pdf"))
+
+
+def test_every_character_of_our_fonts_can_be_in_it_alone_and_in_pairs(tmp_path: Path) -> None:
+    """With each mark above letters of every script, and each character after some other."""
+    all_there = [chr(code) for code in sorted(characters()) if code > 32]
+    marks = [each for each in all_there if unicodedata.category(each).startswith("M")]
+    marked = [letter + each for letter in "aЖم1–ẽș" for each in marks]
+    pairs = [one + other for one, other in zip(all_there, all_there[7:], strict=False)]
+    texts = tuple(Paragraph(" ".join(some)) for some in (all_there, marked, pairs))
+    drawn = Report("x", "x", "", (), MOMENT, "x", (), (Heading(1, "x"), *texts))
+    list(write_pdf(drawn, tmp_path / "h.pdf"))
+    assert page.is_pdf_compliant(tmp_path / "h.pdf", profile="2a")
 
 
 def test_what_no_font_has_is_seen_to_be_missing() -> None:

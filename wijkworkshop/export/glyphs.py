@@ -16,9 +16,10 @@ FAMILIES = ("WijkHyperlegible", "NotoSans", "IBMPlexSansArabic")
 MARK = "[?]"
 
 LONGEST_WORD = 40
-"""Characters of a word that is never broken in the wrong place; a longer one is, every `PIECE`."""
+"""Characters of a word that is broken by its hyphens only; a longer one after each piece."""
 
-PIECE = 12
+PIECE, PIECE_OF_ADDRESS = r"\S{12}", r"[^\s/.-]{24}"
+"""After what; an address has its own places to break."""
 
 BREAK = "\u200b"
 INVISIBLE = ("Cc", "Cf")
@@ -34,7 +35,8 @@ def showable(text: str) -> str:
 
 
 def _broken(word: re.Match[str]) -> str:
-    return re.sub(rf"\S{{{PIECE}}}(?=\S)", rf"\g<0>{BREAK}", word.group())
+    piece = PIECE_OF_ADDRESS if "://" in word.group() else PIECE
+    return re.sub(rf"{piece}(?=\S)", rf"\g<0>{BREAK}", word.group())
 
 
 def _shown(character: str) -> str:
@@ -44,11 +46,12 @@ def _shown(character: str) -> str:
         return " "
     if unicodedata.category(character) in INVISIBLE:
         return ""
-    return character if ord(character) in _characters() else MARK
+    private = unicodedata.category(character) == "Co"  # PDF/A refuses those too
+    return character if ord(character) in characters() and not private else MARK
 
 
 @cache
-def _characters() -> frozenset[int]:
+def characters() -> frozenset[int]:
     """Return what every family can show, in the regular weight; the others have the same."""
     fonts = (resources() / "fonts" / f"{family}-Regular.ttf" for family in FAMILIES)
     return frozenset(character for font in fonts for character in _mapped(font.read_bytes()))
