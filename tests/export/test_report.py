@@ -26,7 +26,7 @@ from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.run_sheet import RoundPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
-from wijkworkshop.export.parts import Answer, Heading, Part, Report, Table
+from wijkworkshop.export.parts import Answer, Heading, Paragraph, Part, Report, Table
 from wijkworkshop.export.report import report
 
 GOLDEN = Path(__file__).parent / "golden" / "voorbeeld.txt"
@@ -71,6 +71,17 @@ def test_the_literal_answer_comes_first(catalogue: Catalogue) -> None:
 def test_an_answer_that_is_not_there_is_said_to_be_open(catalogue: Catalogue) -> None:
     made = report(evening(block(BlockKind.QUESTION_1, LITERAL)).session, MOMENT, catalogue)
     assert Answer("Antwoord", "nog open", missing=True) in _chapter(made, "question_1")
+
+
+def test_a_block_in_which_nothing_happened_says_only_that(catalogue: Catalogue) -> None:
+    play = evening(block(BlockKind.OPENING), block(BlockKind.STEP_1, CHOICE))
+    said = _chapter(report(play.session, MOMENT, catalogue), "step_1")
+    assert said[-1] == Paragraph("Nog niet begonnen.")
+    play.do(GoToBlock(2))
+    assert len(_chapter(report(play.session, MOMENT, catalogue), "step_1")) > len(said)
+    play.do(CloseSession())
+    closed = _chapter(report(play.session, MOMENT, catalogue), "opening")
+    assert closed[-1] == Paragraph("Niet gedaan.")
 
 
 def test_a_round_in_counting_is_named_and_tells_nothing(catalogue: Catalogue) -> None:

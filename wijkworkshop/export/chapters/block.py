@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.acts.outcomes import kinds_of
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.terms import BlockKind, RoundState
 from wijkworkshop.export.chapters.agreements import standing_parts
 from wijkworkshop.export.chapters.answers import answers, sentence
 from wijkworkshop.export.chapters.contributions import contribution_parts
@@ -15,6 +18,7 @@ from wijkworkshop.export.chapters.outcomes import OUTCOME_PARTS
 from wijkworkshop.export.chapters.voting import voting_parts
 from wijkworkshop.export.parts import Heading, Notice, Paragraph, Part, Quote, Style
 from wijkworkshop.export.words import own_work
+from wijkworkshop.pages.dutch import sentence_case
 from wijkworkshop.pages.wording import harvest_title
 
 
@@ -24,6 +28,9 @@ def block_parts(session: Session, block: Block) -> Iterator[Part]:
     if block.deck_words:
         yield Paragraph(block.deck_words, Style.DECK)
     yield from answers(session, block)
+    if untouched(session, block):
+        yield Paragraph(sentence_case(not_done(session)) + ".")
+        return
     yield from _outcome(session, block)
     votes = tuple(voting_parts(session, block.id))
     if votes:
@@ -38,6 +45,20 @@ def block_parts(session: Session, block: Block) -> Iterator[Part]:
     yield from _earlier(session, block)
     if block.own_work:
         yield Paragraph(_("Dit onderdeel is een {mark}.").format(mark=own_work()), Style.SMALL)
+
+
+def not_done(session: Session) -> str:
+    """Return what is said of a block in which nothing happened."""
+    closed = session.get(Details, 1).closed_at is not None
+    return _("niet gedaan") if closed else _("nog niet begonnen")
+
+
+def untouched(session: Session, block: Block) -> bool:
+    """Tell whether nothing happened in a block: there is no more to say than that."""
+    ready = all(vote.state is RoundState.READY for vote in session.where(Round, block=block.id))
+    left = any(session.where(kind, block=block.id) for kind in kinds_of(block))
+    said = bool(session.where(Contribution, block=block.id))
+    return block.started_at is None and ready and not left and not said
 
 
 def _outcome(session: Session, block: Block) -> Iterator[Part]:
@@ -65,8 +86,7 @@ def _earlier(session: Session, block: Block) -> Iterator[Part]:
 
 def editions(session: Session, block: Block) -> tuple[int, ...]:
     """Return the numbers of the earlier versions of a block's outcome."""
-    if block.kind not in OUTCOMES:
-        return ()
-    kinds = (OUTCOMES[block.kind].outcome, *OUTCOMES[block.kind].parts)
-    found = {each.edition for kind in kinds for each in session.where(kind, block=block.id)}
+    found = {
+        each.edition for kind in kinds_of(block) for each in session.where(kind, block=block.id)
+    }
     return tuple(sorted(found - {0}))

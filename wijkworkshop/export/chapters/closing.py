@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from wijkworkshop.core.catalogue import Catalogue, Source
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.walk import blocks
+from wijkworkshop.export.chapters.block import not_done, untouched
 from wijkworkshop.export.chapters.voting import WAITING
 from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
 from wijkworkshop.export.words import form_words, gap_words
@@ -27,14 +28,18 @@ def open_parts(session: Session) -> Iterator[Part]:
 
 def _open(session: Session) -> Iterator[str]:
     for block in blocks(session):
-        for vote in session.where(Round, block=block.id):
-            if vote.state in WAITING:
-                yield _("{block}: nog te tellen: {round}").format(
-                    block=block.title, round=vote.title
-                )
-        if block.kind in OUTCOMES:
-            for gap in OUTCOMES[block.kind].missing(session, block.id):
-                yield f"{block.title}: {gap_words(gap)}"
+        if block.kind in OUTCOMES and untouched(session, block):
+            yield f"{block.title}: {not_done(session)}"
+        elif block.kind in OUTCOMES:
+            yield from _open_in(session, block)
+
+
+def _open_in(session: Session, block: Block) -> Iterator[str]:
+    for vote in session.where(Round, block=block.id):
+        if vote.state in WAITING:
+            yield _("{block}: nog te tellen: {round}").format(block=block.title, round=vote.title)
+    for gap in OUTCOMES[block.kind].missing(session, block.id):
+        yield f"{block.title}: {gap_words(gap)}"
 
 
 def method_parts(session: Session) -> Iterator[Part]:
