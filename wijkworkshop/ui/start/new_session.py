@@ -21,7 +21,7 @@ from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll
 
 KEEP_AFTER_MS = 1000
-WIDEST = 760
+WIDEST = 880
 BESIDE_WIDE, BESIDE_NARROW = 400, 300
 NARROW_UNDER = 1180
 
@@ -127,10 +127,12 @@ class NewSession(QWidget):
         column.addLayout(top)
         middle = QHBoxLayout()
         middle.setSpacing(24)
-        self.form.setMaximumWidth(WIDEST)
-        middle.addWidget(Scroll(self.form, LIGHT.paper), 1)
-        self._beside = Scroll(self.preview, LIGHT.paper)
+        fields = Scroll(self.form, LIGHT.paper)
+        fields.setMaximumWidth(WIDEST)
+        middle.addWidget(fields, 1)
+        self._beside = Scroll(_above(self.preview), LIGHT.paper)
         middle.addWidget(self._beside)
+        middle.addStretch(0)
         column.addLayout(middle, 1)
         foot = QHBoxLayout()
         foot.setSpacing(16)
@@ -152,3 +154,13 @@ class NewSession(QWidget):
             ("Esc", self.left.emit),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(wish)
+
+
+def _above(widget: QWidget) -> QWidget:
+    """Return a widget that keeps another at its top, at its own height."""
+    keeper = QWidget()
+    column = QVBoxLayout(keeper)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return keeper

@@ -2,15 +2,44 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, HALF_BOLD, lettering
+from wijkworkshop.ui.palette import EDGE
 from wijkworkshop.ui.start.entry import Note
 from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.pictogram import paint_pictogram
+from wijkworkshop.ui.widgets.shapes import paint_box
 
-TALL = 42
+TALL, PAD, ARROW = 42, 12, 18
+
+
+class Box(QComboBox):
+    """A drop-down list that looks like the other fields."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a field."""
+        return QSize(super().sizeHint().width() + 2 * PAD, TALL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, the choice and an arrow."""
+        painter = QPainter(self)
+        rect = QRectF(self.rect())
+        edge, thick = (LIGHT.accent, 2.0) if self.hasFocus() else (EDGE, 1.0)
+        paint_box(painter, rect, LIGHT.card.fill, edge, 8.0, thick)
+        room = rect.adjusted(PAD, 0, -PAD - ARROW - 8, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(self.font())
+        painter.setPen(QColor(LIGHT.ink))
+        cut = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, middle, cut)
+        place = QRectF(rect.right() - PAD - ARROW, rect.center().y() - ARROW / 2, ARROW, ARROW)
+        paint_pictogram(painter, place, "chevron-down", LIGHT.muted)
 
 
 class Select(QWidget):
@@ -21,7 +50,7 @@ class Select(QWidget):
     def __init__(self, label: str, choices: Sequence[tuple[str, str]], note: str = "") -> None:
         """Choose the first one."""
         super().__init__()
-        self._box = QComboBox()
+        self._box = Box()
         self._box.setFont(lettering(BASE))
         self._box.setMinimumHeight(TALL)
         self._box.setAccessibleName(label)

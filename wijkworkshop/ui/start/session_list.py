@@ -25,6 +25,7 @@ class SessionList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
+        self._head = ListHead(self)  # first: Qt places it while the rest is made
         self._rows = SessionModel(self)
         self._chosen = ""
         self.setModel(self._rows)
@@ -40,7 +41,6 @@ class SessionList(QListView):
         clear = self.palette()
         clear.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         self.setPalette(clear)
-        self._head = ListHead(self)
         self.setViewportMargins(0, TALL, 0, 0)
         self.doubleClicked.connect(self._open)
 

@@ -1,0 +1,112 @@
+"""The composition root: the only place that knows everything.
+
+The start window is painted before anything heavy is imported; the archive, the content, the
+exports and the console come after that.
+"""
+
+import sys
+import time
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from wijkworkshop import places
+from wijkworkshop.ui.fonts import load_fonts
+from wijkworkshop.ui.lettering import lettering
+from wijkworkshop.ui.palette import dress
+from wijkworkshop.ui.start.window import StartWindow
+
+if TYPE_CHECKING:
+    from wijkworkshop.ui.awake import Awake
+    from wijkworkshop.ui.projection import Screens
+    from wijkworkshop.ui.start.asking import Asking
+    from wijkworkshop.ui.workshop import Workshop
+
+Clock = Callable[[], datetime]
+
+
+def run(archive: Path, remember: Callable[[Path], None] = lambda _path: None) -> int:
+    """Open the start window and stay until it is left. Returns the exit code."""
+    app = make_application(sys.argv[:1])
+    window = StartWindow()
+    made: list[Workshop] = []
+
+    def furnish() -> None:
+        from wijkworkshop.ui.awake import Awake  # noqa: PLC0415 - after the first paint
+
+        workshop = wire(window, archive, steady_clock(), remember=remember, awake=Awake())
+        made.append(workshop)
+        catch_bugs(workshop.messages.report_bug)
+        workshop.begin()
+
+    window.painted.connect(furnish, Qt.ConnectionType.QueuedConnection)
+    window.left.connect(app.quit)
+    window.show()
+    ended = app.exec()
+    for workshop in made:
+        workshop.close()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return ended
+
+
+def wire(
+    window: StartWindow,
+    archive: Path,
+    clock: Clock,
+    *,
+    remember: Callable[[Path], None] = lambda _path: None,
+    asking: "Asking | None" = None,
+    screens: "Screens" = QGuiApplication.screens,
+    awake: "Awake | None" = None,
+) -> "Workshop":
+    """Put the parts together behind a start window, as the app and its tests use them."""
+    from wijkworkshop.ui.start.asking import Asking  # noqa: PLC0415 - all this after the
+    from wijkworkshop.ui.start.reception import Needs  # noqa: PLC0415 - first paint
+    from wijkworkshop.ui.start.shipped import Shipped  # noqa: PLC0415
+    from wijkworkshop.ui.workshop import Workshop  # noqa: PLC0415
+
+    shipped = Shipped(places.resources() / "content", places.run_sheets())
+    needs = Needs(clock, new_id, shipped, asking or Asking(), remember)
+    return Workshop(window, archive, needs, screens, awake)
+
+
+def catch_bugs(report: Callable[[BaseException], None]) -> None:
+    """Report every unexpected exception, and go on; Ctrl+C in a terminal still ends the app."""
+
+    sys.excepthook = lambda _kind, error, _trace: (
+        QApplication.quit() if isinstance(error, KeyboardInterrupt) else report(error)
+    )
+
+
+def steady_clock() -> Clock:
+    """Return the time in UTC; it goes on evenly when somebody sets the laptop's clock."""
+    began, since = datetime.now(UTC), time.monotonic()
+    return lambda: began + timedelta(seconds=time.monotonic() - since)
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the application, dressed and speaking Dutch."""
+    app = QApplication(arguments)
+    app.setApplicationName(places.APP)
+    app.setApplicationDisplayName("Wijkworkshop")
+    app.setQuitOnLastWindowClosed(False)  # between two windows there may be none for a moment
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    load_fonts()
+    app.setFont(lettering())
+    dress(app)
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_nl", folder):
+        app.installTranslator(translator)
+    return app
+
+
+def new_id() -> str:
+    """Return an id for a session."""
+    return str(uuid.uuid4())

@@ -1,0 +1,44 @@
+"""The commands. Exit codes: 0 done, 1 a problem (said on stderr), 2 wrong use, 3 no screen."""
+
+from pathlib import Path
+
+import click
+
+from wijkworkshop import __version__, places
+from wijkworkshop.cli.doctor import doctor
+from wijkworkshop.cli.dutch import DutchGroup, help_option
+from wijkworkshop.cli.listing import sessions
+from wijkworkshop.cli.logbook import keep_log
+from wijkworkshop.cli.making import new
+from wijkworkshop.cli.place import archive_option, chosen_archive, remember_archive
+from wijkworkshop.cli.windows import demo
+from wijkworkshop.cli.writing import export, slips
+from wijkworkshop.screen import need_screen
+from wijkworkshop.translating import use_language
+
+
+@click.group(cls=DutchGroup, invoke_without_command=True, add_help_option=False)
+@archive_option
+@click.version_option(__version__, prog_name="wijkworkshop", help="Laat zien welke versie dit is.")
+@help_option
+@click.pass_context
+def main(ctx: click.Context, archive: Path | None) -> None:
+    """Begeleid een wijkworkshop: stap voor stap, met stemmen en afspraken.
+
+    Zonder opdracht opent het beginscherm.
+
+    Na afloop: 0 gelukt, 1 niet gelukt (de reden staat erbij), 2 verkeerd gebruikt, 3 geen
+    beeldscherm.
+    """
+    use_language()
+    ctx.obj = archive
+    if ctx.invoked_subcommand is None:
+        need_screen(ctx)
+        from wijkworkshop.app import run  # noqa: PLC0415 - no Qt before it is needed
+
+        keep_log(places.log_folder())
+        ctx.exit(run(chosen_archive(ctx, None), remember_archive))
+
+
+for command in (demo, new, sessions, export, slips, doctor):
+    main.add_command(command)

@@ -1,0 +1,53 @@
+"""Help in Dutch: click's own headings are English."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from wijkworkshop.screen import WindowCommand
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def help_option(function: F) -> F:
+    """Add --help with a Dutch explanation."""
+    return click.help_option("--help", help="Laat deze uitleg zien.")(function)
+
+
+class Dutch(click.Command):
+    """A command whose help has Dutch headings."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write how it is used."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        pieces = pieces.replace("[OPTIONS]", "[OPTIES]").replace(
+            "[COMMAND] [ARGS]...", "[OPDRACHT]"
+        )
+        formatter.write_usage(ctx.command_path, pieces, prefix="Gebruik: ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, and for a group its commands."""
+        records = [each.get_help_record(ctx) for each in self.get_params(ctx)]
+        shown = [record for record in records if record]
+        if shown:
+            with formatter.section("Opties"):
+                formatter.write_dl(shown)
+
+
+class DutchWindowCommand(Dutch, WindowCommand):
+    """The same for a command that opens a window."""
+
+
+class DutchGroup(Dutch, click.Group):
+    """A group of such commands."""
+
+    command_class = Dutch
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, then the commands."""
+        super().format_options(ctx, formatter)
+        with formatter.section("Opdrachten"):
+            formatter.write_dl(
+                [(name, self.commands[name].get_short_help_str(70)) for name in self.commands]
+            )

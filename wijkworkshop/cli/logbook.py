@@ -1,0 +1,74 @@
+"""The log: a rotating file in the user's own folder, without any vote or name.
+
+What an exception says may quote what people typed, so only its kind and its place are kept.
+"""
+
+import logging
+import re
+import sys
+import traceback
+from collections.abc import Iterator
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+FILE = "wijkworkshop.log"
+BYTES, COPIES = 256 * 1024, 3
+STATEMENT = re.compile(r"\[(SQL|parameters):.*", re.DOTALL)
+
+ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class Discreet(logging.Formatter):
+    """Writes a record without what exceptions say, and without the values of a statement."""
+
+    def __init__(self) -> None:
+        """Begin each line with the moment, the weight and the module."""
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record; an exception among its values becomes its kind."""
+        if isinstance(record.args, tuple):
+            record.args = tuple(_discreet(each) for each in record.args)
+        return super().format(record)
+
+    def formatException(self, ei: ExcInfo) -> str:  # noqa: N802 - the name is logging's
+        """Return where an exception came from, and of which kind it and its causes are."""
+        return "\n".join(_lines(ei[1])) if ei[1] is not None else ""
+
+
+def keep_log(folder: Path) -> logging.Handler | None:
+    """Write the log in a folder from now on; None (and a word on stderr) where that fails."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / FILE, maxBytes=BYTES, backupCount=COPIES, encoding="utf-8", delay=True
+        )
+    except OSError as error:
+        print(f"Het logboek kan niet worden geschreven: {error}", file=sys.stderr)  # noqa: T201
+        return None
+    handler.setFormatter(Discreet())
+    logging.getLogger().addHandler(handler)
+    return handler
+
+
+def last_errors(folder: Path, count: int = 5) -> tuple[str, ...]:
+    """Return the first lines of the last errors."""
+    try:
+        lines = (folder / FILE).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ()
+    return tuple(line for line in lines if " ERROR " in line)[-count:]
+
+
+def _discreet(value: object) -> object:
+    if isinstance(value, BaseException):
+        return type(value).__name__
+    return STATEMENT.sub("", value) if isinstance(value, str) else value
+
+
+def _lines(error: BaseException | None) -> Iterator[str]:
+    while error is not None:
+        yield from (line.rstrip() for line in traceback.format_tb(error.__traceback__))
+        yield type(error).__qualname__
+        error = error.__cause__ or error.__context__

@@ -1,0 +1,72 @@
+"""The command that makes a session."""
+
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wijkworkshop import places
+from wijkworkshop.cli.dutch import Dutch, help_option
+from wijkworkshop.cli.place import Said, archive_option, chosen_archive, opened
+from wijkworkshop.ui.start.when import short_date
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.run_sheet import RunSheet
+    from wijkworkshop.ui.start.shipped import Shipped
+
+
+@click.command(cls=Dutch, add_help_option=False)
+@click.option("--run-sheet", default="halve-dag", metavar="NAAM", help="Welk draaiboek.")
+@click.option("--name", required=True, metavar="NAAM", help="Hoe de bijeenkomst heet.")
+@click.option("--area", "areas", multiple=True, metavar="GEBIED", help="Mag vaker.")
+@click.option("--date", "day", metavar="DATUM", help="Als 24-11-2026; anders is het vandaag.")
+@click.option("--start", default="19.30", metavar="TIJD", help="Als 19.30.")
+@click.option("--place", default="", metavar="PLAATS", help="Waar het is.")
+@click.option("--tables", default=6, type=int, metavar="AANTAL", help="Hoeveel tafels.")
+@archive_option
+@help_option
+@click.pass_context
+def new(  # noqa: PLR0913, PLR0917 - one per option
+    ctx: click.Context,
+    archive: Path | None,
+    run_sheet: str,
+    name: str,
+    areas: tuple[str, ...],
+    day: str | None,
+    start: str,
+    place: str,
+    tables: int,
+) -> None:
+    """Maak een bijeenkomst, en laat haar nummer zien."""
+    from wijkworkshop.performing import start as make  # noqa: PLC0415 - not for `--help`
+    from wijkworkshop.ui.start.filled import ZONE, Filled, mistakes, setup_of  # noqa: PLC0415
+    from wijkworkshop.ui.start.shipped import Shipped  # noqa: PLC0415
+
+    now = datetime.now(UTC)
+    today = now.astimezone(ZONE).date()
+    filled = Filled(
+        name=name,
+        day=day or short_date(today),
+        time=start,
+        place=place,
+        areas=", ".join(areas),
+        tables=tables,
+    )
+    if wrong := mistakes(filled, today):
+        raise click.UsageError(" ".join(wrong.values()))
+    shipped = Shipped(places.resources() / "content", places.run_sheets())
+    with opened(chosen_archive(ctx, archive)) as store:
+        sheet, version = _sheet(shipped, run_sheet), shipped.catalogue.version
+        setup = setup_of(filled, today)
+        made = make(store, setup, sheet, version, lambda: now, lambda: str(uuid.uuid4()))
+    click.echo(made.id)
+
+
+def _sheet(shipped: "Shipped", slug: str) -> "RunSheet":
+    sheet = shipped.sheets.get(slug)
+    if sheet is None:
+        known = ", ".join(sheet.slug for sheet in shipped.real)
+        raise Said(f"Er is geen draaiboek ‘{slug}’. Wel: {known}.")
+    return sheet

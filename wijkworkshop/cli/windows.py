@@ -1,0 +1,26 @@
+"""The commands that open a window, or draw one: the example, and the gallery."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from wijkworkshop import places
+from wijkworkshop.cli.dutch import DutchWindowCommand, help_option
+from wijkworkshop.cli.place import opened
+
+
+@click.command(cls=DutchWindowCommand, add_help_option=False)
+@help_option
+@click.pass_context
+def demo(ctx: click.Context) -> None:
+    """Open een ingevulde voorbeeldbijeenkomst; er wordt niets bewaard."""
+    from wijkworkshop.app import run  # noqa: PLC0415 - no Qt before it is needed
+    from wijkworkshop.example import BUSY_AT, fill  # noqa: PLC0415
+
+    with TemporaryDirectory(prefix="wijkworkshop-") as folder:
+        archive = Path(folder) / "voorbeeld.db"
+        with opened(archive) as store:
+            fill(store, places.resources(), places.run_sheets(), until=BUSY_AT)
+        ended = run(archive)
+    ctx.exit(ended)

@@ -1,0 +1,49 @@
+"""An open session: what owns it, what shows it, and what closes it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from wijkworkshop.live import Clock, Live
+from wijkworkshop.ui.awake import Awake
+from wijkworkshop.ui.console.window import Console
+from wijkworkshop.ui.messages import Messages
+from wijkworkshop.ui.projection import Projection, Screens
+
+
+class Evening(QObject):
+    """A session with its console and its projection. `closed` tells that both are gone."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        live: Live,
+        clock: Clock,
+        screens: Screens,
+        messages: Messages,
+        awake: Awake | None = None,
+    ) -> None:
+        """Open the session where it was left; `show` shows it."""
+        super().__init__()
+        live.setParent(self)
+        self.live = live
+        self.projection = Projection(screens)
+        self.console = Console(live, self.projection, clock, awake=awake, messages=messages)
+        messages.follow(live)
+        self.console.closed.connect(self._clear_up)
+
+    def show(self) -> None:
+        """Show the console, and the projection where there is a screen for it."""
+        self.console.show()
+        self.projection.place()
+
+    def close(self) -> None:
+        """Close the console, and with it everything else."""
+        self.console.close()
+
+    def _clear_up(self) -> None:
+        """Store what was asked last, and let go of everything."""
+        self.live.close()
+        self.projection.close()
+        self.projection.deleteLater()
+        self.deleteLater()
+        self.closed.emit()

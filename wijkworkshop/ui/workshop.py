@@ -1,0 +1,80 @@
+"""The app as a whole: the start window, and at most one open session."""
+
+from gettext import gettext as _
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from wijkworkshop.core.session import Session
+from wijkworkshop.live import Live
+from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.awake import Awake
+from wijkworkshop.ui.evening import Evening
+from wijkworkshop.ui.messages import Messages, Weight
+from wijkworkshop.ui.projection import Screens
+from wijkworkshop.ui.start.dialog import Dialog
+from wijkworkshop.ui.start.reception import Needs, Reception
+from wijkworkshop.ui.start.window import StartWindow
+from wijkworkshop.ui.words import Message
+
+
+class Workshop(QObject):
+    """Goes from the start window to a session and back."""
+
+    def __init__(
+        self,
+        window: StartWindow,
+        archive: Path,
+        needs: Needs,
+        screens: Screens,
+        awake: Awake | None = None,
+    ) -> None:
+        """Put the parts together; `begin` opens the archive."""
+        super().__init__(window)
+        self.window, self._needs = window, needs
+        self._screens, self._awake = screens, awake
+        self.evening: Evening | None = None
+        self.messages = Messages(self)
+        self.reception = Reception(window, archive, needs)
+        self.reception.session_opened.connect(self._open)
+        self._dialog: Dialog | None = None
+        self.messages.told.connect(self._tell)
+        self.messages.listen()
+
+    def begin(self) -> None:
+        """Open the archive and list its sessions."""
+        self.reception.begin()
+
+    def close(self) -> None:
+        """Close the session, if one is open, and the archive."""
+        if self.evening is not None:
+            self.evening.close()
+        self.reception.close()
+
+    def _open(self, store: Store, session: Session) -> None:
+        clock = self._needs.clock
+        live = Live(store, session, clock)
+        self.evening = Evening(live, clock, self._screens, self.messages, self._awake)
+        self.evening.closed.connect(self._come_back)
+        self.evening.show()
+        self.window.hide()
+
+    def _come_back(self) -> None:
+        self.evening = None
+        self.messages.listen()
+        self.window.show()
+        self.reception.welcome_back()
+
+    def _tell(self, message: Message, _weight: Weight) -> None:
+        """Show one calm dialog; while it is there, the log has the rest.
+
+        During a session the console tells it.
+        """
+        if self._dialog is None and self.evening is None:
+            words = [_("Verder")]
+            self._dialog = Dialog(message.title, message.text, words, parent=self.window)
+            self._dialog.destroyed.connect(self._told)
+            self._dialog.open()
+
+    def _told(self) -> None:
+        self._dialog = None
