@@ -1,13 +1,16 @@
 """The bar at the bottom: what is stored, what keys do now, and the keys to remember."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from gettext import gettext as _
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from wijkworkshop.core.evening import Details
+from wijkworkshop.live import Live
 from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, BOLD, lettering
@@ -126,11 +129,26 @@ class Footer(QWidget):
         paint_background(self, LIGHT.card.fill)
         self.setFixedHeight(HIGH)
         self._arrange()
-        self.show_stored(Stored())
+        self._live: Live | None = None
+        self._stored = Stored()
+        self.show_stored(self._stored)
+
+    def follow(self, live: Live) -> None:
+        """Say from now on what is stored of this session."""
+        self._live = live
+        live.stored.connect(self._note_stored)
+        live.failed.connect(self._note_failed)
+        live.broke.connect(self._note_failed)
+        live.idle.connect(self.show_busy)
+
+    def show_busy(self) -> None:
+        """Say whether an act is on its way to the disk."""
+        if self._live is not None:
+            self.show_stored(replace(self._stored, busy=self._live.busy))
 
     def show_stored(self, stored: Stored) -> None:
         """Say whether everything is on disk."""
-        self.lamp.stored = stored
+        self._stored = self.lamp.stored = stored
         self.lamp.update()
         self.stored.show_text(stored.words)
         self.stored.set_color(stored.color)
@@ -144,6 +162,14 @@ class Footer(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hairline above."""
         QPainter(self).fillRect(0, 0, self.width(), 1, QColor(LIGHT.line))
+
+    def _note_stored(self, moment: datetime) -> None:
+        if self._live is not None:
+            zone = ZoneInfo(self._live.session.get(Details, 1).zone)
+            self.show_stored(Stored(busy=self._live.busy, at=moment.astimezone(zone)))
+
+    def _note_failed(self, _error: object) -> None:
+        self.show_stored(replace(self._stored, failed=True))
 
     def _arrange(self) -> None:
         left, right = QWidget(), QWidget()

@@ -151,7 +151,7 @@ class Middle(QWidget):
             return
         focus = QApplication.focusWidget()
         held = focus is not None and self.isAncestorOf(focus)
-        for mode, panel in self._panels.items():
+        for mode, panel in tuple(self._panels.items()):  # what was typed may open another one
             panel.setVisible(mode is self.mode)
         panel = self.panel
         self.head.show_acts(panel.acts())

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
@@ -20,11 +19,12 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.console.calm import Calm
 from wijkworkshop.ui.console.conductor import Conductor
-from wijkworkshop.ui.console.footer import Footer, Frame, Stored
+from wijkworkshop.ui.console.footer import Footer, Frame
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.help import Help
 from wijkworkshop.ui.console.middle import Middle
 from wijkworkshop.ui.console.panels import Mode
+from wijkworkshop.ui.console.reading_order import focus_beside
 from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.console.steering import Steering, in_editor
@@ -67,7 +67,6 @@ class Console(QWidget):
         self._live, self._projection, self._clock = live, projection, clock
         self._awake = awake or Awake(lambda: None)
         self._view = PublicView()
-        self._stored = Stored()
         self._frame = Frame("")
         self._tick = QTimer(self)
         self.messages = messages or self._own_messages()
@@ -93,6 +92,12 @@ class Console(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the border that says what keys do."""
         QPainter(self).fillRect(self.rect(), QColor(self._frame.color))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab follow the reading order, in what is open over the rest when something is."""
+        over = [each for each in (self.calm, self.help) if each.isVisible()]
+        parts = over or (self.header, self.run_sheet, self.middle, self.side)
+        return focus_beside(parts, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the half-typed note, and let go of everything that was held."""
@@ -169,10 +174,7 @@ class Console(QWidget):
         live.changed.connect(self._show)
         live.ballots_read.connect(self.middle.show_ballots)
         live.refused.connect(self._put_back)
-        live.stored.connect(self._note_stored)
-        live.failed.connect(self._note_failed)
-        live.broke.connect(self._note_failed)
-        live.idle.connect(self._note_idle)
+        self.footer.follow(live)
 
     def _begin(self) -> None:
         self.side.show_shape(self._projection.size())
@@ -186,7 +188,7 @@ class Console(QWidget):
 
     def _request(self, request: object) -> None:
         self._live.request(request)  # type: ignore[arg-type]  # a Signal carries objects
-        self._show_stored(replace(self._stored, busy=self._live.busy))
+        self.footer.show_busy()
 
     def _show(self, session: Session) -> None:
         """Show a session in every part; each does nothing when its tables are the same."""
@@ -201,12 +203,6 @@ class Console(QWidget):
 
     def _put_back(self, _refused: object) -> None:
         self.middle.show_refused()
-
-    def _note_failed(self, _error: object) -> None:
-        self._show_stored(replace(self._stored, failed=True))
-
-    def _note_idle(self) -> None:
-        self._show_stored(replace(self._stored, busy=False))
 
     def _show_room(self, _black: object = None) -> None:
         """Show the room what it may see, and the facilitator the same."""
@@ -234,14 +230,6 @@ class Console(QWidget):
     def _show_placement(self, _placement: object = None) -> None:
         seen = self._projection.isVisible()
         self.header.show_placement(self._projection.placement, seen=seen)
-
-    def _note_stored(self, moment: datetime) -> None:
-        zone = ZoneInfo(self._live.session.get(Details, 1).zone)
-        self._show_stored(Stored(busy=self._live.busy, at=moment.astimezone(zone)))
-
-    def _show_stored(self, stored: Stored) -> None:
-        self._stored = stored
-        self.footer.show_stored(stored)
 
     def _tell(self, message: Message, weight: Weight) -> None:
         if weight is Weight.GRAVE:

@@ -12,9 +12,10 @@ from wijkworkshop.ui.widgets.number_box import NumberBox
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.pill import NOTICE, NOW, QUIET, STRONG, Pill
 from wijkworkshop.ui.widgets.scroll import Scroll, paint_background, thin_bars
+from wijkworkshop.ui.widgets.showing import show_part
 
 __all__ = [
     "BASE", "BOLD", "HALF_BOLD", "NOTICE", "NOW", "QUIET", "REGULAR", "STRONG",
     "Act", "Banner", "Bar", "Card", "Field", "Flow", "Kind", "Label", "NumberBox", "Pill",
-    "Scroll", "lettering", "paint_background", "paint_pictogram", "thin_bars",
+    "Scroll", "lettering", "paint_background", "paint_pictogram", "show_part", "thin_bars",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from wijkworkshop.ui.widgets.editing import Editing
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import thin_bars
 from wijkworkshop.ui.widgets.shapes import paint_box
+from wijkworkshop.ui.widgets.showing import show_part
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -116,7 +117,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.editor: Line | Lines = Line() if lines == 1 else Lines()
         self.label = Label(label, BASE, HALF_BOLD, LIGHT.muted, wrap=True)
-        self.label.setVisible(bool(label))
+        show_part(self.label, bool(label))
         self._prepare(hint, name or label, lines)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel
 
 from wijkworkshop.ui.lettering import BASE, REGULAR, lettering
+from wijkworkshop.ui.widgets.showing import show_part
 
 
 class Label(QLabel):
@@ -46,7 +47,7 @@ class Label(QLabel):
         if text != self.text():
             self.setText(text)
         if hide_empty:
-            self.setVisible(bool(text))
+            show_part(self, bool(text))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size; what may be cut or wrapped needs little width.

@@ -8,6 +8,7 @@ from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.lettering import BOLD, lettering
 from wijkworkshop.ui.palette import GOOD, GOOD_TINT
 from wijkworkshop.ui.widgets.shapes import paint_box
+from wijkworkshop.ui.widgets.showing import show_part
 
 QUIET = Tone("#E6E3DB", LIGHT.ink)
 NOW = Tone(GOOD_TINT, GOOD)
@@ -35,7 +36,7 @@ class Pill(QWidget):
         """Show another word in another tone; nothing hides it."""
         self._text, self._tone = text, tone
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        show_part(self, bool(text))
         self.updateGeometry()
         self.update()
 

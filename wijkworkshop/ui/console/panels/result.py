@@ -21,7 +21,7 @@ from wijkworkshop.ui.console.panels.result_view import ResultLine, ResultView, r
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.stacked_bar import StackedBar
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Flow, Kind, Label
+from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Flow, Kind, Label, show_part
 
 LABEL = 230
 
@@ -64,7 +64,7 @@ class ResultPanel(Panel):
             return
         self._round = vote.id
         self.why.show_round(vote.id)
-        self.hide_result.setVisible(vote.state is RoundState.SHOWN)
+        show_part(self.hide_result, vote.state is RoundState.SHOWN)
         view = result_view(session, vote)
         if view != self._view:
             self._view = view

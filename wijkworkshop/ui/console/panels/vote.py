@@ -28,7 +28,7 @@ from wijkworkshop.ui.console.panels.read_aloud import ReadAloud
 from wijkworkshop.ui.console.panels.received import Received, received_view
 from wijkworkshop.ui.console.panels.running import Running
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label, show_part
 from wijkworkshop.ui.words import Message, refusal_words
 
 MINUTE = 60
@@ -107,8 +107,8 @@ class VotePanel(Panel):
 
     def _show_acts(self, session: Session, vote: Round) -> None:
         ready = vote.state is RoundState.READY
-        self.minute.setVisible(session.find(Timer, 1) is not None)
-        self.look.setVisible(not ready)
+        show_part(self.minute, session.find(Timer, 1) is not None)
+        show_part(self.look, not ready)
         self.invalid.setVisible(not ready)
         self.repeat.setVisible(vote.state is RoundState.COUNTING)
 

@@ -1,0 +1,170 @@
+"""A console on a real session in a real archive, driven with keys."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from wijkworkshop import places
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.walk import here
+from wijkworkshop.example import BUSY_AT, fill
+from wijkworkshop.live import Live
+from wijkworkshop.performing import perform
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.awake import Awake
+from wijkworkshop.ui.console.window import Console
+from wijkworkshop.ui.projection import Projection
+
+BUSY = datetime(2026, 11, 24, 15, 11, 40, tzinfo=UTC)
+"""A round is open since some minutes, and most have voted."""
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    now: datetime = BUSY
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, seconds: int) -> None:
+        self.now += timedelta(seconds=seconds)
+
+
+@cache
+def played(until: str = BUSY_AT) -> Session:
+    """The example session at a moment; its ballots stay behind."""
+    with TemporaryDirectory() as folder:
+        store = Store(open_archive(Path(folder) / "archive.db", environment={}))
+        session = fill(store, places.resources(), places.run_sheets(), until)
+        store.close()
+    return session
+
+
+@dataclass
+class Hold:
+    """What keeps a laptop awake, and notes that it was let go."""
+
+    released: bool = False
+
+    def release(self) -> None:
+        self.released = True
+
+
+@dataclass
+class Opened:
+    """An open console with all that it needs."""
+
+    qtbot: QtBot
+    store: Store
+    live: Live
+    projection: Projection
+    console: Console
+    clock: Clock
+    hold: Hold
+    asked: list[Request] = field(default_factory=list)
+
+    @property
+    def session(self) -> Session:
+        return self.live.session
+
+    @property
+    def vote(self) -> Round:
+        return self.session.get(Round, here(self.session).round)
+
+    def rest(self) -> None:
+        """Wait until everything is stored."""
+        self.qtbot.waitUntil(lambda: not self.live.busy)
+
+    def do(self, *requests: Request) -> None:
+        for request in requests:
+            self.live.request(request)
+        self.rest()
+
+    def press(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        QTest.keyClick(focus(), key, held)
+        self.rest()
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            QTest.keyClicks(focus(), letter)
+        self.rest()
+
+    def state(self) -> RoundState:
+        return self.vote.state
+
+    def states(self) -> tuple[RoundState, ...]:
+        return tuple(vote.state for vote in self.session.all(Round))
+
+    def tab_words(self) -> str:
+        return self.console.footer.tab.accessibleName()
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+@contextmanager
+def opened(qtbot: QtBot, folder: Path, session: Session, now: datetime = BUSY) -> Iterator[Opened]:
+    """Store the session in an archive of its own, and open a console on it."""
+    store = Store(open_archive(folder / "archive.db", environment={}))
+    store.create(session)
+    with open_again(qtbot, store, session.id, now) as desk:
+        yield desk
+    store.close()
+
+
+@contextmanager
+def open_again(
+    qtbot: QtBot, store: Store, session_id: str, now: datetime = BUSY
+) -> Iterator[Opened]:
+    """Open a console on a session that is stored."""
+    clock, hold = Clock(now), Hold()
+    live = Live(store, store.load(session_id), clock)
+    projection = Projection()
+    projection.resize(1920, 1080)
+    projection.set_black(False)
+    console = Console(live, projection, clock, awake=Awake(lambda: hold))
+    console.show()
+    console.activateWindow()
+    qtbot.waitUntil(console.isActiveWindow)
+    desk = Opened(qtbot, store, live, projection, console, clock, hold)
+    try:
+        yield desk
+    finally:
+        close(desk)
+
+
+def close(desk: Opened) -> None:
+    """Close the console as a person does, and what it was given."""
+    desk.console.close()
+    desk.qtbot.waitUntil(lambda: not desk.live.busy)
+    desk.live.close()
+    desk.projection.close()
+    desk.projection.deleteLater()
+
+
+def done(store: Store, session: Session, request: Request, now: datetime = BUSY) -> Session:
+    """Do something without a window."""
+    return perform(store, session, request, lambda: now).session
+
+
+Opener = Callable[..., Opened]
