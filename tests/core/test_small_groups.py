@@ -182,3 +182,20 @@ def test_a_seventh_group_goes_with_the_sixth() -> None:
     parts = parts_to_show(seven)
     assert len(parts) == MOST_APART
     assert parts[-1] == tuple(list(Group)[5:7])
+
+
+@given(people=PEOPLE, unnumbered=st.frozensets(st.sampled_from(Group)))
+def test_votes_of_unnumbered_people_make_no_part_large_enough(
+    people: dict[Group, int], unnumbered: frozenset[Group]
+) -> None:
+    """Every part has five people who were counted; nobody's votes are left out of all parts."""
+    parts = parts_to_show(people, unnumbered)
+    assert all(sum(people.get(group, 0) for group in part) >= SMALLEST for part in parts)
+    if parts:
+        shown = {group for part in parts for group in part}
+        assert shown == {group for group, n in people.items() if n} | unnumbered
+
+
+def test_stray_votes_do_not_fill_up_a_part_that_is_too_small() -> None:
+    people = {Group.RESIDENTS: 9, Group.MUNICIPALITY: 4}
+    assert parts_to_show(people, frozenset({Group.EDUCATION})) == ()

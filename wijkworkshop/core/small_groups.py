@@ -5,7 +5,7 @@ if one group is left, only the total is shown. At most six stand apart, the rest
 Source: design/architecture.md, 'Small groups'.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from wijkworkshop.core.terms import Group
 
@@ -19,10 +19,12 @@ Parts = tuple[tuple[Group, ...], ...]
 """Groups that may be shown together, largest part first, the merged rest last."""
 
 
-def parts_to_show(people: Mapping[Group, int]) -> Parts:
+def parts_to_show(people: Mapping[Group, int], unnumbered: Set[Group] = frozenset()) -> Parts:
     """Return how these groups may be shown; empty when only the total may be.
 
     `people` is how many of each group are in the figures; groups with nobody in them are left out.
+    `unnumbered` are groups with votes of which nobody noted how many people gave them: they join
+    the rest, and make it no larger.
     """
     present = {group: number for group, number in people.items() if number > 0}
     apart = sorted(
@@ -30,6 +32,7 @@ def parts_to_show(people: Mapping[Group, int]) -> Parts:
         key=lambda group: (-present[group], _order(group)),
     )
     rest = [group for group in present if group not in apart]
+    rest += [group for group in unnumbered if group not in present]
     while apart and (_too_small(rest, present) or len(apart) + bool(rest) > MOST_APART):
         rest.append(apart.pop())
     parts: list[tuple[Group, ...]] = [(group,) for group in apart]
@@ -39,7 +42,7 @@ def parts_to_show(people: Mapping[Group, int]) -> Parts:
 
 
 def _too_small(rest: list[Group], people: Mapping[Group, int]) -> bool:
-    return bool(rest) and sum(people[group] for group in rest) < SMALLEST
+    return bool(rest) and sum(people.get(group, 0) for group in rest) < SMALLEST
 
 
 def _order(group: Group) -> int:

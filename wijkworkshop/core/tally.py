@@ -60,13 +60,11 @@ class Tally:
         """Return how many took part per group."""
         return _collect((group, n) for (_, group), n in self.voters.items())
 
-    def behind(self) -> dict[Group, int]:
-        """Return how many people of each group are in the figures, for the small-groups rule.
-
-        Votes of which nobody noted how many people gave them count as one person's.
-        """
+    def unnumbered(self) -> frozenset[Group]:
+        """Return the groups with votes of which nobody noted how many people gave them."""
         with_votes = {group for (_, _, group), number in self.cells.items() if number}
-        return dict.fromkeys(with_votes, 1) | self.by_group()
+        numbered = {group for group, people in self.by_group().items() if people}
+        return frozenset(with_votes - numbered)
 
     def by_channel(self) -> dict[Channel, int]:
         """Return how many took part per channel."""

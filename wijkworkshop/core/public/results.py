@@ -41,7 +41,7 @@ def choice(option: RoundOption) -> Choice:
 def buckets(tally: Tally) -> tuple[Bucket, ...]:
     """Return the groups that may be shown together; one bucket without groups: everybody."""
     people = tally.by_group()
-    parts = parts_to_show(tally.behind()) or ((),)
+    parts = parts_to_show(tally.by_group(), tally.unnumbered()) or ((),)
     return tuple(
         Bucket(part, sum(people.get(group, 0) for group in part) if part else tally.people())
         for part in parts

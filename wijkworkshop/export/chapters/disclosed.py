@@ -7,7 +7,7 @@ from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screens import Bucket, Distribution, Heading, Ranking
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.small_groups import SMALLEST, parts_to_show
+from wijkworkshop.core.small_groups import parts_to_show
 from wijkworkshop.core.terms import Group
 from wijkworkshop.export.parts import Series
 from wijkworkshop.pages.grouping import bands
@@ -22,8 +22,7 @@ def result(session: Session, vote: Round) -> Ranking | Distribution:
 
 def apart(buckets: Sequence[Bucket]) -> tuple[Bucket, ...]:
     """Return the groups that a table or a chart may show; none when only the total may be."""
-    enough = all(bucket.voters >= SMALLEST for bucket in buckets)
-    return tuple(buckets) if len(buckets) > 1 and enough else ()
+    return tuple(buckets) if len(buckets) > 1 else ()
 
 
 def group_series(buckets: Sequence[Bucket]) -> tuple[Series, ...]:
