@@ -1,0 +1,175 @@
+"""The votes of a round as a room gives them: typed in by keys, and added up once more by hand."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tests.driving import Clock, Facilitator, plain
+from wijkworkshop.core.public.screens import Distribution, Ranking
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.tally import Tally, result_of
+from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.ui.console.panels.group_choice import LETTERS
+
+Cells = Counter[tuple[int, int, Group]]
+"""Votes by option, level (0 without a scale) and group."""
+
+Numbers = Sequence[int]
+
+
+@dataclass(frozen=True)
+class Vote:
+    """What a room gave in the round with this title."""
+
+    title: str
+    scale: tuple[int, ...] = ()
+    options: Sequence[int] = range(1, 99)  # their numbers, in the order of the sheet
+    way: str = ""  # the button that asks for this way to vote
+
+    @property
+    def tally(self) -> Tally:
+        """What all of it adds up to."""
+        raise NotImplementedError
+
+    def type_in(self, host: Facilitator) -> None:
+        """Type it where one types, and come back."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Paper(Vote):
+    """A slip is the options that got a dot, or a level for each option in turn."""
+
+    slips: Mapping[Group, Sequence[Numbers]] = field(default_factory=dict)
+    way: str = "Stemmen met papier"
+
+    def answers(self, slip: Numbers) -> Iterator[tuple[int, int]]:
+        if self.scale:
+            yield from zip(self.options, slip, strict=False)
+        else:
+            yield from ((option, 0) for option in slip)
+
+    @property
+    def tally(self) -> Tally:
+        cells: Cells = Counter()
+        for group, slips in self.slips.items():
+            for slip in slips:
+                cells.update((option, level, group) for option, level in self.answers(slip))
+        people = {(Channel.PAPER, group): len(slips) for group, slips in self.slips.items()}
+        return Tally(dict(cells), people)
+
+    def type_in(self, host: Facilitator) -> None:
+        for group, slips in self.slips.items():
+            host.write(LETTERS[group])
+            for slip in slips:
+                host.write("".join(self.keys(slip)))
+                host.press("Return")
+        host.press("Ctrl+Return")
+
+    def keys(self, slip: Numbers) -> Iterator[str]:
+        for number in slip:
+            yield str(number)[-1] if self.scale else f"{number} "
+
+
+@dataclass(frozen=True)
+class Hands(Vote):
+    """By group: who took part, who did not, and the hands by option (and level)."""
+
+    columns: Mapping[Group, Numbers] = field(default_factory=dict)
+    way: str = "Stemmen met handen"
+
+    @property
+    def tally(self) -> Tally:
+        levels = self.scale or (0,)
+        cells = {
+            (self.options[place // len(levels)], levels[place % len(levels)], group): hands
+            for group, column in self.columns.items()
+            for place, hands in enumerate(column[2:])
+            if hands
+        }
+        took_part = {(Channel.HANDS, group): column[0] for group, column in self.columns.items()}
+        not_part = {
+            (Channel.HANDS, group): column[1] for group, column in self.columns.items() if column[1]
+        }
+        return Tally(cells, took_part, not_part)
+
+    def type_in(self, host: Facilitator) -> None:
+        for column in self.columns.values():
+            for number in column:
+                host.write(str(number))
+                host.press("Return")
+        host.press("Ctrl+Return")
+
+
+@dataclass(frozen=True)
+class Stickers(Vote):
+    """By table: who sits there, and the stickers by option."""
+
+    tables: Sequence[Numbers] = ()
+    way: str = "Stemmen met stickers"
+
+    @property
+    def tally(self) -> Tally:
+        cells: Cells = Counter()
+        for table in self.tables:
+            cells.update(
+                {
+                    (option, 0, Group.UNKNOWN): stickers
+                    for option, stickers in zip(self.options, table[1:], strict=False)
+                }
+            )
+        people = sum(table[0] for table in self.tables)
+        return Tally(dict(cells), {(Channel.STICKERS, Group.UNKNOWN): people})
+
+    def type_in(self, host: Facilitator) -> None:
+        for table in self.tables:
+            for number in table:
+                host.write(str(number))
+                host.press("Return")
+        host.press("Ctrl+Return")
+
+
+def hold(host: Facilitator, clock: Clock, vote: Vote) -> None:
+    """Open a round, close it, count it, settle it and show it: the space bar and the counts."""
+    if not host.has(vote.way) or not host.checked(vote.way):
+        host.click(vote.way)
+    host.does("Stemronde openen")
+    clock.pass_by(minutes=2)
+    host.does("Stemronde sluiten")
+    host.does("Gaan tellen")
+    vote.type_in(host)
+    host.does("Uitslag vaststellen")
+    host.does("Uitslag tonen")
+
+
+def screen_of(host: Facilitator) -> Ranking | Distribution:
+    """The result that the room is looking at."""
+    screen = host.evening.projection.stage.view.screen
+    assert isinstance(screen, Ranking | Distribution), screen
+    return screen
+
+
+def shows(host: Facilitator, vote: Vote) -> None:
+    """Compare the result that the room sees with what it gave, number by number."""
+    screen, tally = screen_of(host), vote.tally
+    assert screen.heading.part == vote.title
+    assert dict(screen.foot.channels) == tally.by_channel()
+    if isinstance(screen, Ranking):
+        for bar in screen.bars:
+            total = tally.total(bar.choice.number)
+            assert bar.total == total
+            host.sees_match(rf"{re.escape(plain(bar.choice.label))}(?: \d+)* {total}\b")
+    else:
+        for spread in screen.spreads:
+            levels = [tally.at_level(spread.choice.number, level) for level in screen.scale]
+            assert list(spread.levels) == levels
+            if len(screen.spreads) > 1:  # a single one is the question itself
+                host.sees(plain(spread.choice.label))
+
+
+def stored(session: Session, vote: Vote) -> Tally:
+    """The result in the archive of the round with the title of a vote."""
+    found = [each for each in session.all(Round) if each.title == vote.title]
+    return result_of(session, found[-1].id)
