@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -64,11 +64,17 @@ def with_tables(evening: Evening, tables: int) -> Evening:
 
 def named(panel: QWidget, name: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]
     """The widget that a screen reader calls by this name (or that begins with it)."""
+    settle()
     shown = [each for each in panel.findChildren(kind) if each.isVisibleTo(panel)]
     exact = [each for each in shown if said(each) == name]
     found = exact or [each for each in shown if said(each).startswith(name)]
     assert found, f"{name} is not among {[said(each) for each in shown if said(each)]}"
     return found[0]
+
+
+def settle() -> None:
+    """Let what was just made appear, as the next turn of the loop does."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
 
 
 def said(widget: QWidget) -> str:

@@ -1,0 +1,47 @@
+"""The forms of outcomes are complete: whatever an outcome holds can be filled in."""
+
+from dataclasses import fields
+
+import pytest
+
+from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry
+from wijkworkshop.ui.console.panels.entry_plans import BOUND, MEASURED, FieldKind, all_plans, plans
+from wijkworkshop.ui.console.panels.entry_words import field_words
+from wijkworkshop.ui.console.panels.kind_words import kind_words
+from wijkworkshop.ui.console.panels.term_words import term_words
+
+
+@pytest.mark.parametrize("kind", ENTRY_KINDS)
+def test_every_field_has_a_label(kind: type[Entry]) -> None:
+    named = {each.name for each in fields(kind)} - set(BOUND)
+    assert set(field_words(kind)) == named
+    assert all(words.label for words in field_words(kind).values())
+
+
+@pytest.mark.parametrize("kind", ENTRY_KINDS)
+def test_every_field_is_in_a_form_unless_it_says_which_entry_it_is(kind: type[Entry]) -> None:
+    in_form = {each.name for each in plans(kind)}
+    measured = {name for owner, name in MEASURED if owner is kind}
+    key = set(kind.KEY) if "id" not in kind.KEY and "block" not in kind.KEY else set()
+    assert in_form == {each.name for each in fields(kind)} - set(BOUND) - measured - key
+
+
+@pytest.mark.parametrize("kind", ENTRY_KINDS)
+def test_everything_to_choose_has_a_word(kind: type[Entry]) -> None:
+    for plan in all_plans(kind):
+        words = [term_words(choice) for choice in plan.choices]
+        assert all(words)
+        assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize("kind", ENTRY_KINDS)
+def test_every_reference_is_to_a_kind_that_exists(kind: type[Entry]) -> None:
+    names = {each.__name__ for each in ENTRY_KINDS}
+    refer = [each.refers for each in all_plans(kind) if each.kind is FieldKind.REFERENCE]
+    assert set(refer) <= names
+
+
+def test_parts_that_are_added_one_by_one_say_what_is_added() -> None:
+    numbered = {kind for each in OUTCOMES.values() for kind in each.parts if "id" in kind.KEY}
+    unnamed = {kind.__name__ for kind in numbered if not kind_words(kind).add}
+    assert unnamed == {"Indicator"}  # two stand with each agreement

@@ -1,0 +1,86 @@
+"""The agreements of step 4, each with what we do and what residents notice."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from wijkworkshop.core.acts.outcomes import DropEntry
+from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.outcomes.action_plan import Agreement, Indicator, gaps_of
+from wijkworkshop.core.rounds import RoundOption
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import IndicatorKind
+from wijkworkshop.ui.console.panels.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.entry_words import FieldWords
+from wijkworkshop.ui.console.panels.parts_section import PartsSection
+from wijkworkshop.ui.console.panels.sections import empty
+from wijkworkshop.ui.console.panels.term_words import term_words
+from wijkworkshop.ui.widgets import Card
+from wijkworkshop.ui.widgets.pill import QUIET
+
+
+class AgreementsSection(PartsSection):
+    """Agreements, complete or not at the right; both indicators stand under the open one."""
+
+    def aside(self, part: Entry) -> str:
+        """Return whether an agreement is complete."""
+        if not isinstance(part, Agreement):
+            return ""
+        return _("nog niet af") if gaps_of(self.session, part) else _("af")
+
+    def agree(self, option: RoundOption) -> None:
+        """Make an agreement of a measure and open it."""
+        made = Agreement(block=self.block, number=option.number, title=option.label)
+        form = self.open_new(made)
+        form.store()
+        form.focus_first()
+
+    def make_extras(self, body: QVBoxLayout, form: EntryForm) -> None:
+        """Leave room for the indicators."""
+        self._indicators = QVBoxLayout()
+        self._indicators.setSpacing(10)
+        self.indicators: list[EntryForm] = []
+        body.addLayout(self._indicators)
+
+    def show_extras(self, session: Session) -> None:
+        """Show the indicators of the open agreement; of each kind one at least."""
+        if self.form is None or not self.form.is_stored:
+            return
+        for form in self.indicators:
+            form.show_session(session)
+        entries = self._entries(session, self.form.entry.key[0])
+        if [each.key for each in entries] != [form.entry.key for form in self.indicators]:
+            self._make_forms(session, entries)
+
+    def show_refused(self) -> None:
+        """Know that the agreement or an indicator was not stored."""
+        super().show_refused()
+        for form in self.indicators if self.form is not None else ():
+            form.show_refused()
+
+    def drop(self, part: Entry) -> None:
+        """Take away the indicators, then the agreement."""
+        for each in self.session.where(Indicator, agreement=part.key[0], edition=0):
+            self.requested.emit(DropEntry(each))
+        super().drop(part)
+
+    def _entries(self, session: Session, agreement: int) -> list[Indicator]:
+        """Return the indicators there are, and a blank one where a kind has none."""
+        found: list[Indicator] = []
+        for kind in IndicatorKind:
+            stored = session.where(Indicator, agreement=agreement, kind=kind, edition=0)
+            found += stored or (Indicator(block=self.block, agreement=agreement, kind=kind),)
+        return found
+
+    def _make_forms(self, session: Session, entries: Sequence[Indicator]) -> None:
+        empty(self._indicators)
+        self.indicators = []
+        for entry in entries:
+            question = FieldWords(term_words(entry.kind), lines=2)
+            form = EntryForm(entry, session, words={"text": question}, skip=("agreement", "kind"))
+            form.requested.connect(self.requested)
+            self.indicators.append(form)
+            card = Card(QUIET, padding=14)
+            card.body.addWidget(form)
+            self._indicators.addWidget(card)

@@ -1,0 +1,97 @@
+"""The alignment matrix of one table, typed in: per goal a row for each rule."""
+
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.outcomes.alignment import AlignmentCell, Instrument
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import GoalStatus
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.alignment_row import AlignmentRow
+from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
+from wijkworkshop.ui.console.panels.section import Section
+from wijkworkshop.ui.console.panels.sections import empty
+from wijkworkshop.ui.widgets import BASE, BOLD, Label
+
+Place = tuple[int, int]
+"""A goal and an instrument."""
+
+
+class AlignmentSection(Section):
+    """Goals and rules for one table at a time; 0 is the whole room."""
+
+    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+        """Start with the first table."""
+        super().__init__(kind, block, session)
+        self._table = 1
+        self._about: object = None
+        self.rows: dict[Place, AlignmentRow] = {}
+        self.table = ChoiceBox(_("Ingevuld door"))
+        self.table.setMaximumWidth(200)
+        self.nothing = Label("", color=LIGHT.muted, wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(Label(_("Ingevuld door"), color=LIGHT.muted))
+        head.addWidget(self.table, 1)
+        head.addStretch(1)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.card.body.addLayout(head)
+        self.card.body.addWidget(self.nothing)
+        self.card.body.addLayout(self._list)
+        self.table.chosen.connect(self.show_table)
+        self.show_session(session)
+
+    def show_table(self, table: int) -> None:
+        """Fill in what this table says."""
+        self._table = table
+        self.show_session(self.session)
+
+    def show_session(self, session: Session) -> None:
+        """Show the cells of the table as they are stored."""
+        self.session = session
+        tables = range(1, session.get(Details, 1).tables + 1)
+        names = [(each, _("Tafel {number}").format(number=each)) for each in tables]
+        self.table.show_choices([*names, (0, _("Hele zaal"))])
+        self.table.show_value(self._table)
+        goals, rules = self._goals(session), self._rules(session)
+        about = (self._table, [(g.id, g.text) for g in goals], [(r.id, r.text) for r in rules])
+        if about != self._about:
+            self._about = about
+            self._make_rows(goals, rules)
+        self.nothing.show_text(_what_first(goals, rules), hide_empty=True)
+        for (goal, rule), row in self.rows.items():
+            row.show_cell(session.find(AlignmentCell, goal, rule, self._table, 0))
+
+    def _goals(self, session: Session) -> tuple[Goal, ...]:
+        """Return the goals that were adopted; while there is none, those proposed."""
+        adopted = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
+        return adopted or session.where(Goal, edition=0, status=GoalStatus.PROPOSED)
+
+    def _rules(self, session: Session) -> tuple[Instrument, ...]:
+        return session.where(Instrument, block=self.block, edition=0)
+
+    def _make_rows(self, goals: tuple[Goal, ...], rules: tuple[Instrument, ...]) -> None:
+        empty(self._list)
+        self.rows = {}
+        for goal in goals if rules else ():
+            self._list.addSpacing(6)
+            self._list.addWidget(Label(goal.text, BASE, BOLD, wrap=True))
+            for rule in rules:
+                blank = AlignmentCell(
+                    block=self.block, goal=goal.id, instrument=rule.id, table=self._table
+                )
+                row = AlignmentRow(blank, goal.text, rule.text)
+                row.requested.connect(self.requested)
+                self.rows[goal.id, rule.id] = row
+                self._list.addWidget(row)
+
+
+def _what_first(goals: tuple[Goal, ...], rules: tuple[Instrument, ...]) -> str:
+    if not goals:
+        return _("Er zijn nog geen doelen. Die komen uit stap 1.")
+    return "" if rules else _("Voeg hierboven eerst een regel of plan toe.")

@@ -1,0 +1,86 @@
+"""How each field of an entry is filled in, read from its dataclass. No Qt."""
+
+import types
+import typing
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import Enum, auto
+from typing import Any
+
+from wijkworkshop.core.outcomes import Entry, Outcome
+from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.ui.console.panels.entry_words import field_words
+
+BOUND = ("id", "block", "edition")
+"""Fields that say which entry it is: nobody fills them in."""
+
+MEASURED = {(Goal, "label"), (Agreement, "number")}
+"""Fields that come from a vote or from the list that was voted on."""
+
+
+class FieldKind(Enum):
+    """The ways to fill in a field."""
+
+    TEXT = auto()
+    CHOICE = auto()
+    DATE = auto()
+    CHECK = auto()
+    REFERENCE = auto()
+    NUMBER = auto()
+
+
+@dataclass(frozen=True)
+class FieldPlan:
+    """A field: its name, the way to fill it in, what there is to choose, and whether it may wait.
+
+    `refers` is the name of the kind of entry that is chosen from.
+    """
+
+    name: str
+    kind: FieldKind
+    choices: tuple[Enum, ...] = ()
+    optional: bool = False
+    refers: str = ""
+
+
+def all_plans(kind: type[Entry]) -> tuple[FieldPlan, ...]:
+    """Return the plans of all fields but those that say which entry it is."""
+    hints = typing.get_type_hints(kind)
+    plans = {
+        each.name: _plan(each.name, hints[each.name], each.metadata.get("refers", ""))
+        for each in fields(kind)
+        if each.name not in BOUND
+    }
+    return tuple(plans.values())
+
+
+def plans(kind: type[Entry]) -> tuple[FieldPlan, ...]:
+    """Return the plans of the fields of a form, in the order of the table of words."""
+    key = () if issubclass(kind, Outcome) else kind.KEY
+    found = {each.name: each for each in all_plans(kind)}
+    names = [name for name in field_words(kind) if name in found]
+    return tuple(found[name] for name in names if name not in key and (kind, name) not in MEASURED)
+
+
+def label_of(entry: Entry) -> str:
+    """Return the text by which people know an entry: its first text that is filled in."""
+    texts = (each.name for each in plans(type(entry)) if each.kind is FieldKind.TEXT)
+    return next((text for name in texts if (text := getattr(entry, name))), "")
+
+
+def labels_of(entries: Sequence[Entry]) -> tuple[tuple[int, str], ...]:
+    """Return ids and labels to choose from."""
+    return tuple((getattr(entry, "id", 0), label_of(entry)) for entry in entries)
+
+
+def _plan(name: str, annotation: Any, refers: str) -> FieldPlan:
+    optional = isinstance(annotation, types.UnionType)
+    plain = typing.get_args(annotation)[0] if optional else annotation
+    if refers:
+        return FieldPlan(name, FieldKind.REFERENCE, refers=refers)
+    if issubclass(plain, Enum):
+        return FieldPlan(name, FieldKind.CHOICE, tuple(plain), optional)
+    kinds = {str: FieldKind.TEXT, bool: FieldKind.CHECK, date: FieldKind.DATE}
+    return FieldPlan(name, kinds.get(plain, FieldKind.NUMBER), optional=optional)

@@ -1,0 +1,274 @@
+"""What people read at each field of an outcome: one table of labels, hints and heights."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.outcomes.action_plan import (
+    ActionPlan,
+    AddedToShortlist,
+    Agreement,
+    Indicator,
+)
+from wijkworkshop.core.outcomes.alignment import (
+    AlignmentCell,
+    AlignmentMatrix,
+    ClashDecision,
+    Instrument,
+)
+from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaPlan
+from wijkworkshop.core.outcomes.charter import ApproachCharter, Coupling
+from wijkworkshop.core.outcomes.definition import WorkingDefinition
+from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
+from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
+from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
+
+
+@dataclass(frozen=True)
+class FieldWords:
+    """The label of a field, a hint inside it, and how many lines of text it takes."""
+
+    label: str
+    hint: str = ""
+    lines: int = 1
+
+
+Fields = Mapping[str, FieldWords]
+
+
+def field_words(kind: type[Entry]) -> Fields:
+    """Return the words of the fields of a kind, in the order in which they are filled in."""
+    return {
+        WorkingDefinition: _definition,
+        RecognitionProfile: _profile,
+        ExperienceGap: _gap,
+        ExpectationMap: _expectations,
+        ExpectedItem: _expected,
+        SharedGoalSet: _goal_set,
+        Goal: _goal,
+        GoalServes: _serves,
+        AlignmentMatrix: _matrix,
+        Instrument: _instrument,
+        AlignmentCell: _cell,
+        ClashDecision: _decision,
+        AreaPlan: _area_plan,
+        AreaChoice: _area,
+        ActionPlan: _plan,
+        AddedToShortlist: _added,
+        Agreement: _agreement,
+        Indicator: _indicator,
+        ApproachCharter: _charter,
+        Coupling: _coupling,
+        SessionEvaluation: _evaluation,
+    }[kind]()
+
+
+def _definition() -> Fields:
+    return {
+        "what": FieldWords(_("Wat mengen we?"), _("Mensen, woningen, of allebei")),
+        "why": FieldWords(_("Waarom mengen we?"), _("Wat wordt er beter?")),
+        "who": FieldWords(_("Wie mengen we?"), _("Naar inkomen, leeftijd, gezin of hulpvraag")),
+        "breadth": FieldWords(_("Gaat het alleen om bouwen?"), _("Of ook om werk, school en zorg")),
+        "scale": FieldWords(_("Waar kijken we naar?"), _("Gebouw, straat, buurt, wijk of stad")),
+        "sentence": FieldWords(
+            _("Onze zin"), _("Wij willen … mengen, per …, om …, met …"), lines=2
+        ),
+        "differences": FieldWords(_("Hierover denken we anders"), lines=2),
+    }
+
+
+def _profile() -> Fields:
+    return {
+        "sentence": FieldWords(_("Onze zin"), _("Wij herkennen dat …"), lines=2),
+        "missing_information": FieldWords(_("Dit weten we nog niet"), lines=2),
+        "no_gaps": FieldWords(
+            _("Lopen cijfers en gevoel nergens uiteen?"), _("Schrijf dan op waarom"), lines=2
+        ),
+    }
+
+
+def _gap() -> Fields:
+    return {
+        "statistic": FieldWords(_("Het cijfer"), _("Bijvoorbeeld: de veiligheid stijgt"), lines=2),
+        "experience": FieldWords(_("Hoe mensen het voelen"), lines=2),
+        "explanation": FieldWords(_("Hoe komt dat?"), _("Eén verklaring is genoeg"), lines=2),
+    }
+
+
+def _expectations() -> Fields:
+    return {
+        "sentence": FieldWords(
+            _("Onze zin"), _("Wij mogen verwachten dat … Maar niet dat …"), lines=3
+        ),
+        "disagreement": FieldWords(_("Hierover zijn we het niet eens"), lines=2),
+    }
+
+
+def _expected() -> Fields:
+    return {
+        "text": FieldWords(_("Wat verwachten mensen?"), lines=2),
+        "verdict": FieldWords(_("Kan bouwen dat doen?")),
+        "needs": FieldWords(_("Wat is er nog meer nodig?"), _("En van wie?")),
+    }
+
+
+def _goal_set() -> Fields:
+    return {
+        "remark": FieldWords(_("Over de doelen samen"), lines=2),
+        "minority_views": FieldWords(_("Wat een kleiner deel van de zaal vindt"), lines=2),
+    }
+
+
+def _goal() -> Fields:
+    return {
+        "text": FieldWords(_("Het doel"), _("Wat wordt er beter, en voor wie?"), lines=2),
+        "kind": FieldWords(_("Wat voor doel is het?")),
+        "beneficiary": FieldWords(_("Voor wie?")),
+        "ambition": FieldWords(
+            _("Wanneer is het gelukt?"), _("Waaraan merken we het over 5 jaar?"), lines=2
+        ),
+        "concerns": FieldWords(_("Zorgen"), lines=2),
+        "status": FieldWords(_("Hoe staat het ermee?")),
+        "label": FieldWords(_("Hoe staan we erin?"), _("Komt uit de stemming met vingers")),
+    }
+
+
+def _serves() -> Fields:
+    return {
+        "goal": FieldWords(_("Dit doel")),
+        "serves": FieldWords(_("Om wat te bereiken?"), _("Om …")),
+    }
+
+
+def _matrix() -> Fields:
+    return {
+        "remark": FieldWords(_("Over de tabel als geheel"), lines=2),
+        "to_find_out": FieldWords(_("Dit zoeken we nog uit"), _("Wie vraagt het na?"), lines=2),
+    }
+
+
+def _instrument() -> Fields:
+    return {
+        "text": FieldWords(_("De regel of het plan"), _("Bijvoorbeeld: voorrang bij binding")),
+        "owner": FieldWords(_("Van wie is die?")),
+        "effect_here": FieldWords(_("Wat doet die met deze wijk?"), lines=2),
+    }
+
+
+def _cell() -> Fields:
+    return {
+        "goal": FieldWords(_("Doel")),
+        "instrument": FieldWords(_("Regel of plan")),
+        "table": FieldWords(_("Tafel")),
+        "value": FieldWords(_("Wat doet de regel met het doel?")),
+        "reason": FieldWords(_("Waarom?"), _("Eén reden")),
+    }
+
+
+def _decision() -> Fields:
+    return {
+        "goal": FieldWords(_("Doel")),
+        "instrument": FieldWords(_("Regel of plan")),
+        "decision": FieldWords(_("Wat doen we?")),
+        "due": FieldWords(_("Wanneer?")),
+        "owner": FieldWords(_("Wie pakt het op?")),
+        "reason": FieldWords(_("Waarom?"), lines=2),
+    }
+
+
+def _area_plan() -> Fields:
+    return {
+        "waterbed": FieldWords(
+            _("Verschuift het probleem?"), _("Wat gebeurt er in de buurten ernaast?"), lines=2
+        ),
+        "remark": FieldWords(_("Over de gebieden samen"), lines=2),
+    }
+
+
+def _area() -> Fields:
+    return {
+        "area": FieldWords(_("Welk gebied?"), _("Naam van de buurt of straat")),
+        "priority": FieldWords(_("Hier beginnen we")),
+        "goal": FieldWords(_("Welk doel is hier het belangrijkst?")),
+        "target_group": FieldWords(_("Voor wie zijn hier woningen?")),
+        "flow": FieldWords(_("Wat doen we met die groep?")),
+        "scale": FieldWords(_("Op welke schaal kijken we?")),
+        "grain": FieldWords(_("Hoe fijn mengen we?")),
+        "reason": FieldWords(_("Waarom zo?"), lines=2),
+        "meeting_place": FieldWords(_("Waar komen mensen elkaar tegen?")),
+        "stays": FieldWords(_("Wat moet hier zo blijven?"), lines=2),
+    }
+
+
+def _plan() -> Fields:
+    return {"remark": FieldWords(_("Over het plan als geheel"), lines=2)}
+
+
+def _added() -> Fields:
+    return {
+        "number": FieldWords(_("Maatregel")),
+        "actor": FieldWords(_("Van wie?")),
+        "reason": FieldWords(_("Erbij, omdat …"), _("In een paar woorden")),
+    }
+
+
+def _agreement() -> Fields:
+    return {
+        "number": FieldWords(_("Nummer van de maatregel")),
+        "title": FieldWords(_("De afspraak"), lines=2),
+        "lead": FieldWords(_("Wie trekt het?")),
+        "partners": FieldWords(_("Wie helpt?")),
+        "area": FieldWords(_("Waar?")),
+        "first_step": FieldWords(_("Eerste stap"), _("Wie doet wat, deze maand?"), lines=2),
+        "starts": FieldWords(_("Begint")),
+        "due": FieldWords(_("Klaar")),
+        "residents_role": FieldWords(_("Rol van bewoners"), _("Wat doen bewoners zelf?")),
+        "means": FieldWords(_("Geld en mensen"), _("Wat is er nodig?")),
+        "depends_on": FieldWords(_("Hangt af van")),
+        "risk": FieldWords(_("Wat kan misgaan?")),
+    }
+
+
+def _indicator() -> Fields:
+    return {
+        "agreement": FieldWords(_("Afspraak")),
+        "kind": FieldWords(_("Wat we doen, of wat bewoners merken")),
+        "text": FieldWords(_("Wat doen we? Wat merken bewoners?"), lines=2),
+        "baseline": FieldWords(_("Hoe is het nu?")),
+        "target": FieldWords(_("Waar willen we heen?")),
+        "measured": FieldWords(_("Hoe meten we het?")),
+    }
+
+
+def _charter() -> Fields:
+    return {
+        "sentence": FieldWords(_("Onze zin"), _("Zo pakken we het samen aan: …"), lines=3),
+        "coordinator": FieldWords(_("Wie houdt het bij elkaar?")),
+        "mandate": FieldWords(_("Wat mag die beslissen?")),
+        "residents_role": FieldWords(_("Rol van bewoners"), _("Wat beslissen bewoners zelf?")),
+        "influence_level": FieldWords(_("Hoeveel hebben bewoners te zeggen?")),
+        "monitoring": FieldWords(_("Hoe kijken we over twee jaar of het werkt?"), lines=2),
+        "open_points": FieldWords(_("Nog open"), lines=2),
+    }
+
+
+def _coupling() -> Fields:
+    return {
+        "physical": FieldWords(_("Het bouwplan")),
+        "social": FieldWords(_("Wat helpt mensen tegelijk?")),
+        "place": FieldWords(_("Waar?")),
+        "moment": FieldWords(_("Wanneer?")),
+        "why_not": FieldWords(_("Kan het niet samen?"), _("Schrijf op waarom")),
+    }
+
+
+def _evaluation() -> Fields:
+    return {
+        "words": FieldWords(_("Eén woord over vandaag"), _("Wat mensen zeiden"), lines=2),
+        "report_to": FieldWords(_("Wie krijgt het verslag?")),
+        "report_on": FieldWords(_("Wanneer?")),
+        "decides_next": FieldWords(_("Wie beslist hierna?")),
+        "remark": FieldWords(_("Opmerking"), lines=2),
+    }

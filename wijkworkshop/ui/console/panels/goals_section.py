@@ -1,0 +1,51 @@
+"""The goals of step 1: a means says which goal it serves."""
+
+from dataclasses import replace
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
+from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import GoalStatus
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.parts_section import PartsSection
+from wijkworkshop.ui.console.panels.serves import Serves
+from wijkworkshop.ui.console.panels.term_words import term_words
+from wijkworkshop.ui.widgets import Label
+
+
+class GoalsSection(PartsSection):
+    """Goals with their status at the right; under a means stands 'om wat te bereiken?'."""
+
+    def aside(self, part: Entry) -> str:
+        """Return where the group stands on a goal."""
+        return term_words(part.status).lower() if isinstance(part, Goal) else ""
+
+    def make_extras(self, body: QVBoxLayout, form: EntryForm) -> None:
+        """Put the measured agreement and 'om …?' under the form."""
+        self.measured = Label("", color=LIGHT.muted, wrap=True)
+        self.serves = Serves(self.block)
+        self.serves.requested.connect(self.requested)
+        body.addWidget(self.measured)
+        body.addWidget(self.serves)
+
+    def show_extras(self, session: Session) -> None:
+        """Show what the open goal serves, and how people stand on it."""
+        goal = self.form.entry if self.form else None
+        if isinstance(goal, Goal):
+            self.serves.show_goal(goal, session)
+            words = term_words(goal.label) if goal.label else ""
+            label = _("Hoe staan we erin? {words}").format(words=words)
+            self.measured.show_text(label if words else "", hide_empty=True)
+
+    def drop(self, part: Entry) -> None:
+        """Take away what the goal serves, then the goal; an adopted one is let go first."""
+        if isinstance(part, Goal) and part.status is GoalStatus.ADOPTED:
+            self.requested.emit(PutEntry(replace(part, status=GoalStatus.PROPOSED)))
+        for link in self.session.where(GoalServes, goal=part.key[0], edition=0):
+            self.requested.emit(DropEntry(link))
+        super().drop(part)

@@ -1,0 +1,148 @@
+"""The outcome of the block where we are, as plain forms, with what is still to do beside it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.core.evening import Block, Details, Position
+from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, OutcomeType
+from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement, Indicator
+from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.walk import position
+from wijkworkshop.ui.console.panels.agreements_section import AgreementsSection
+from wijkworkshop.ui.console.panels.alignment_section import AlignmentSection
+from wijkworkshop.ui.console.panels.clash_section import ClashSection
+from wijkworkshop.ui.console.panels.goals_section import GoalsSection
+from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.parts_section import PartsSection
+from wijkworkshop.ui.console.panels.section import RecordSection, Section
+from wijkworkshop.ui.console.panels.sections import empty
+from wijkworkshop.ui.console.panels.shortlist_section import ShortlistSection
+from wijkworkshop.ui.console.panels.todo_card import TodoCard
+from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.widgets import BOLD, Label
+
+NARROW, TODO = 680, 216
+"""Pixels under which the list of what is to do stands on top, and its width beside."""
+
+SECTIONS: Mapping[type[Entry], type[Section]] = {
+    Goal: GoalsSection,
+    AlignmentCell: AlignmentSection,
+    ClashDecision: ClashSection,
+    AddedToShortlist: ShortlistSection,
+    Agreement: AgreementsSection,
+}
+"""Kinds with a section of their own; other parts are a list with a form."""
+
+WITHIN = (GoalServes, Indicator)
+"""Parts that stand within the section of another kind."""
+
+RECORD_FIRST = (BlockKind.QUESTION_1, BlockKind.QUESTION_2, BlockKind.QUESTION_3)
+"""Blocks whose sentence comes before its parts."""
+
+
+class OutcomePanel(Panel):
+    """Forms for the outcome of a block; every field is stored as it is left."""
+
+    typing = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show no block yet."""
+        super().__init__(parent)
+        self._block = 0
+        self._seen = Seen(*ENTRY_KINDS, Block, Details, Position, Round, RoundOption)
+        self.sections: list[Section] = []
+        self.title = Label("", 26, BOLD, wrap=True)
+        self.nothing = Label(_("Dit onderdeel heeft geen uitkomst om in te vullen."), wrap=True)
+        self.todo = TodoCard()
+        self._arrange()
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show the outcome of the block where we are."""
+        if not self._seen.is_new(session):
+            return
+        block = session.get(Block, position(session).block)
+        outcome = OUTCOMES.get(block.kind)
+        self.nothing.setVisible(outcome is None)
+        self.todo.setVisible(outcome is not None)
+        if block.id != self._block:
+            self._block = block.id
+            self.title.show_text(_("Uitkomst · {title}").format(title=block.title))
+            self._make_sections(session, block, outcome)
+        else:
+            for section in self.sections:
+                section.show_session(session)
+        if outcome is not None:
+            self.todo.show_gaps(outcome.missing(session, block.id))
+
+    def show_refused(self) -> None:
+        """Know that what was asked last was not done; what was typed stays."""
+        for section in self.sections:
+            section.show_refused()
+
+    def focus_first(self) -> None:
+        """Start in the first field."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        self.focusNextChild()
+
+    def _make_sections(self, session: Session, block: Block, outcome: OutcomeType | None) -> None:
+        empty(self._column)
+        kinds = _kinds(block.kind, outcome) if outcome else ()
+        self.sections = []
+        for kind in kinds:
+            record = outcome is not None and kind is outcome.outcome
+            made = RecordSection if record else SECTIONS.get(kind, PartsSection)
+            section = made(kind, block.id, session)
+            section.requested.connect(self.requested)
+            self.sections.append(section)
+            self._column.addWidget(section)
+        self._connect_shortlist()
+        self._column.addStretch(1)
+
+    def _connect_shortlist(self) -> None:
+        """A measure on the shortlist becomes an agreement in the section below it."""
+        agreements = [each for each in self.sections if isinstance(each, AgreementsSection)]
+        for section in self.sections:
+            if isinstance(section, ShortlistSection) and agreements:
+                section.agreed.connect(agreements[0].agree)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        self._beside = QBoxLayout(QBoxLayout.Direction.RightToLeft)
+        self._beside.setSpacing(14)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(14)
+        self._beside.addWidget(self.todo, 0, Qt.AlignmentFlag.AlignTop)
+        self._beside.addLayout(self._column, 1)
+        column.addWidget(self.title)
+        column.addWidget(self.nothing)
+        column.addLayout(self._beside)
+        column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is to do beside the forms where there is room, else on top."""
+        narrow = event.size().width() < NARROW
+        direction = QBoxLayout.Direction
+        self._beside.setDirection(direction.TopToBottom if narrow else direction.RightToLeft)
+        self.todo.setMaximumWidth(16777215 if narrow else TODO)
+        self.todo.setMinimumWidth(0 if narrow else TODO)
+        self._beside.setAlignment(
+            self.todo, Qt.AlignmentFlag(0) if narrow else Qt.AlignmentFlag.AlignTop
+        )
+        super().resizeEvent(event)
+
+
+def _kinds(kind: BlockKind, outcome: OutcomeType) -> tuple[type[Entry], ...]:
+    parts = tuple(part for part in outcome.parts if part not in WITHIN)
+    first = kind in RECORD_FIRST
+    return (outcome.outcome, *parts) if first else (*parts, outcome.outcome)

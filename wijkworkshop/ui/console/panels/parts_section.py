@@ -1,0 +1,163 @@
+"""Parts of an outcome as a list of lines; one of them is open with its form."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.acts.outcomes import DropEntry
+from wijkworkshop.core.evening import Draft
+from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.session import Session
+from wijkworkshop.ui.console.panels.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.entry_line import EntryLine
+from wijkworkshop.ui.console.panels.entry_plans import label_of
+from wijkworkshop.ui.console.panels.kind_words import kind_words
+from wijkworkshop.ui.console.panels.section import Section
+from wijkworkshop.ui.widgets import Act, Flow
+
+
+class PartsSection(Section):
+    """Adds, corrects and removes entries that have a number of their own."""
+
+    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+        """Show the parts that there are; a half-typed new one is opened."""
+        super().__init__(kind, block, session)
+        self.lines: dict[int, EntryLine] = {}
+        self.form: EntryForm | None = None
+        self._list = QVBoxLayout()
+        self._list.setSpacing(4)
+        self.add = Act(kind_words(kind).add, icon="plus").make_small()
+        self.add.clicked.connect(self.add_new)
+        row = Flow(gap=4)
+        row.addWidget(self.add)
+        self.card.body.addLayout(self._list)
+        self.card.body.addLayout(row)
+        self.show_session(session)
+        new = f"{kind.__name__}/{block}/new/"
+        if any(draft.place.startswith(new) for draft in session.table(Draft).values()):
+            self.open_new(self.new_entry())
+
+    def show_session(self, session: Session) -> None:
+        """Show a line for each part, in the order in which they were made."""
+        self.session = session
+        if self.form is not None:
+            self.form.show_session(session)
+        parts = {self._id(part): part for part in session.where(self.kind, **self._here())}
+        for number in [each for each in self.lines if each not in parts]:
+            self._take_away(number)
+        for number, part in parts.items():
+            line = self.lines.get(number) or self._add_line(number)
+            line.show_words(label_of(part), self.aside(part))
+        if self.form is not None:
+            self.show_extras(session)
+
+    def show_refused(self) -> None:
+        """Know that the open part was not stored."""
+        if self.form is not None:
+            self.form.show_refused()
+
+    def aside(self, part: Entry) -> str:
+        """Return what stands at the right of a line."""
+        return ""
+
+    def new_entry(self) -> Entry:
+        """Return an empty part; it gets its number when it is stored."""
+        return self.kind(block=self.block)
+
+    def make_extras(self, body: QVBoxLayout, form: EntryForm) -> None:
+        """Put what belongs to the open part under its form."""
+
+    def show_extras(self, session: Session) -> None:
+        """Show what belongs to the open part."""
+
+    def drop(self, part: Entry) -> None:
+        """Ask to take a part away, with what belongs to it."""
+        self.requested.emit(DropEntry(part))
+
+    def add_new(self) -> None:
+        """Open an empty form; it is stored with its first field."""
+        self.open_new(self.new_entry()).focus_first()
+
+    def open(self, number: int) -> EntryForm:
+        """Open one part and close the other."""
+        line = self.lines[number]
+        form = self._open(self.session.get(self.kind, number, 0), self._list.indexOf(line) + 1)
+        line.setChecked(True)
+        return form
+
+    def open_new(self, entry: Entry) -> EntryForm:
+        """Open a part that is not stored yet, below the others."""
+        return self._open(entry, self._list.count())
+
+    def close_form(self) -> None:
+        """Show the lines only."""
+        if self.form is not None:
+            self._list.removeWidget(self._box)
+            self._box.hide()
+            self._box.deleteLater()
+            self.form = None
+        for line in self.lines.values():
+            line.setChecked(False)
+
+    def _open(self, entry: Entry, place: int) -> EntryForm:
+        place -= 1 if self.form is not None and self._list.indexOf(self._box) < place else 0
+        self.close_form()
+        self.form = EntryForm(entry, self.session)
+        self.form.requested.connect(self.requested)
+        self._box = self._form_box(self.form)
+        self._list.insertWidget(place, self._box)
+        self.show_extras(self.session)
+        return self.form
+
+    def _form_box(self, form: EntryForm) -> QWidget:
+        box = QWidget()
+        body = QVBoxLayout(box)
+        body.setContentsMargins(14, 6, 0, 14)
+        body.setSpacing(12)
+        body.addWidget(form)
+        self.make_extras(body, form)
+        remove = Act(kind_words(self.kind).remove, icon="trash").make_small()
+        remove.clicked.connect(self._remove)
+        row = Flow(gap=4)
+        row.addWidget(remove)
+        body.addLayout(row)
+        return box
+
+    def _remove(self) -> None:
+        """Take the open part away; one that is not stored yet is only closed."""
+        if self.form is None:
+            return
+        entry, stored = self.form.entry, self.form.is_stored
+        self.form.blockSignals(True)  # what was half typed there goes with it
+        self.close_form()
+        if stored:
+            self.drop(entry)
+
+    def _add_line(self, number: int) -> EntryLine:
+        line = EntryLine()
+        line.clicked.connect(lambda on: self._toggle(number, on))
+        self.lines[number] = line
+        if self.form is not None and self._id(self.form.entry) == number:
+            self._list.insertWidget(self._list.indexOf(self._box), line)
+            line.setChecked(True)
+        else:
+            self._list.addWidget(line)
+        return line
+
+    def _toggle(self, number: int, on: bool) -> None:
+        if on:
+            self.open(number).focus_first()
+        else:
+            self.close_form()
+
+    def _take_away(self, number: int) -> None:
+        if self.form is not None and self._id(self.form.entry) == number:
+            self.close_form()
+        line = self.lines.pop(number)
+        self._list.removeWidget(line)
+        line.hide()
+        line.deleteLater()
+
+    def _here(self) -> dict[str, int]:
+        return {"block": self.block, "edition": 0}
+
+    def _id(self, part: Entry) -> int:
+        return int(part.key[0])

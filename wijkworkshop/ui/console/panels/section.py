@@ -1,0 +1,53 @@
+"""A part of the panel of an outcome: a titled card about entries of one kind."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.session import Session
+from wijkworkshop.ui.console.panels.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.kind_words import kind_words
+from wijkworkshop.ui.console.panels.sections import titled
+
+
+class Section(QWidget):
+    """Shows entries of a block; `requested` carries what is asked."""
+
+    requested = Signal(object)
+
+    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+        """Be about the entries of a kind in a block."""
+        super().__init__()
+        self.kind, self.block = kind, block
+        self.session = session
+        self.card = titled(kind_words(kind).title)
+        self.card.body.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
+
+    def show_session(self, session: Session) -> None:
+        """Show the entries as the session has them."""
+        raise NotImplementedError
+
+    def show_refused(self) -> None:
+        """Know that what was asked last was not done."""
+
+
+class RecordSection(Section):
+    """The one record of a block."""
+
+    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+        """Make the form of the record, stored or not."""
+        super().__init__(kind, block, session)
+        self.form = EntryForm(session.find(kind, block, 0) or kind(block=block), session)
+        self.form.requested.connect(self.requested)
+        self.card.body.addWidget(self.form)
+
+    def show_session(self, session: Session) -> None:
+        """Show the record."""
+        self.form.show_session(session)
+
+    def show_refused(self) -> None:
+        """Know that the record was not stored."""
+        self.form.show_refused()

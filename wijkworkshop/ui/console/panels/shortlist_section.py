@@ -1,0 +1,108 @@
+"""The shortlist of step 4: what got most dots, and what the group adds with a reason."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from wijkworkshop.core.acts.outcomes import DropEntry
+from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement
+from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.shortlist import Shortlisted, shortlist
+from wijkworkshop.core.terms import Actor
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.add_measure import AddMeasure
+from wijkworkshop.ui.console.panels.section import Section
+from wijkworkshop.ui.console.panels.sections import Line, empty
+from wijkworkshop.ui.console.panels.term_words import term_words
+from wijkworkshop.ui.palette import GOOD
+from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Label
+
+
+class ShortlistSection(Section):
+    """Each measure on the list becomes an agreement in one press: `agreed` carries it."""
+
+    agreed = Signal(object)
+
+    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+        """Show the list as it stands."""
+        super().__init__(kind, block, session)
+        self._about: object = None
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.adding = AddMeasure(block)
+        self.adding.requested.connect(self.requested)
+        self.card.body.addLayout(self._list)
+        self.card.body.addWidget(self.adding)
+        self.show_session(session)
+
+    def show_session(self, session: Session) -> None:
+        """Show the list, and what may be added to it."""
+        self.session = session
+        measures = shortlist(session)
+        agreed = {each.number for each in session.where(Agreement, edition=0)}
+        on_it = {each.option.number for each in measures}
+        self.adding.show_measures(
+            [(vote, option) for vote, option in _voted(session) if option.number not in on_it]
+        )
+        about = (measures, agreed)
+        if about != self._about:
+            self._about = about
+            self._show_list(measures, agreed)
+
+    def _show_list(self, measures: Sequence[Shortlisted], agreed: set[int]) -> None:
+        empty(self._list)
+        actor = None
+        for measure in sorted(measures, key=lambda each: list(Actor).index(each.actor)):
+            if measure.actor is not actor:
+                actor = measure.actor
+                self._list.addSpacing(6)
+                self._list.addWidget(Label(term_words(actor), BASE, HALF_BOLD, LIGHT.muted))
+            self._list.addWidget(self._line(measure, measure.option.number in agreed))
+        if not measures:
+            words = _("Nog leeg. De lijst komt uit de stippen van deze stap.")
+            self._list.addWidget(Label(words, color=LIGHT.muted, wrap=True))
+
+    def _line(self, measure: Shortlisted, agreed: bool) -> Line:
+        option = measure.option
+        number = Label(str(option.number), BASE, BOLD, LIGHT.accent, tabular=True)
+        number.setFixedWidth(26)
+        text = option.label
+        if measure.reason:
+            text += "\n" + _("erbij, omdat {reason}").format(reason=measure.reason)
+        parts = [number, Label(text, wrap=True)]
+        if measure.reason:
+            parts.append(self._away(measure))
+        done = Label(_("afgesproken"), BASE, HALF_BOLD, GOOD)
+        parts.append(done if agreed else self._agree(option))
+        return Line(*parts, wide=1)
+
+    def _agree(self, option: RoundOption) -> Act:
+        act = Act(_("Afspraak maken")).make_small()
+        act.setAccessibleName(
+            _("Afspraak maken: {number} {label}").format(number=option.number, label=option.label)
+        )
+        act.clicked.connect(lambda: self.agreed.emit(option))
+        return act
+
+    def _away(self, measure: Shortlisted) -> Act:
+        act = Act("", icon="x").make_small()
+        act.setAccessibleName(_("Van de lijst halen: {label}").format(label=measure.option.label))
+        added = AddedToShortlist(
+            block=self.block, number=measure.option.number, actor=measure.actor
+        )
+        act.clicked.connect(lambda: self.requested.emit(DropEntry(added)))
+        return act
+
+
+def _voted(session: Session) -> list[tuple[Round, RoundOption]]:
+    """Return the measures of all actors' lists; one that is on two lists is there once."""
+    found: dict[int, tuple[Round, RoundOption]] = {}
+    for vote in session.all(Round):
+        if vote.actor is not None:
+            for option in session.where(RoundOption, round=vote.id):
+                found.setdefault(option.number, (vote, option))
+    return [found[number] for number in sorted(found)]

@@ -1,0 +1,41 @@
+"""The Dutch word of any term that can be chosen in an outcome."""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from gettext import gettext as _
+from typing import Any
+
+from wijkworkshop.core import terms as t
+from wijkworkshop.export import words
+from wijkworkshop.pages.wording import alignment_words, consensus_words
+
+
+def term_words(value: Enum) -> str:
+    """Return the word of a term, with a capital."""
+    found = WORDS[type(value)](value)
+    return found[:1].upper() + found[1:]
+
+
+def indicator_words(kind: t.IndicatorKind) -> str:
+    """Return the question that an indicator answers."""
+    return {
+        t.IndicatorKind.OUTPUT: _("Wat doen we?"),
+        t.IndicatorKind.OUTCOME: _("Wat merken bewoners?"),
+    }[kind]
+
+
+WORDS: Mapping[type[Enum], Callable[[Any], str]] = {
+    t.Actor: words.actor_words,
+    t.Alignment: alignment_words,
+    t.Beneficiary: words.beneficiary_words,
+    t.ConsensusLabel: consensus_words,
+    t.Decision: words.decision_words,
+    t.Expectation: words.expectation_words,
+    t.Flow: words.flow_words,
+    t.GoalKind: words.goal_kind_words,
+    t.GoalStatus: words.goal_status_words,
+    t.Grain: words.grain_words,
+    t.IndicatorKind: indicator_words,
+    t.InfluenceLevel: words.influence_words,
+    t.ScaleLevel: words.scale_words,
+}
