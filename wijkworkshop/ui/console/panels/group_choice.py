@@ -32,9 +32,10 @@ class GroupChoice(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Choose no group."""
+    def __init__(self, before: str = "", parent: QWidget | None = None) -> None:
+        """Choose no group; `before` is the key that is held with the letter."""
         super().__init__(parent)
+        self._before = before
         self.group = Group.UNKNOWN
         self._there: frozenset[Group] = frozenset()
         self._acts = {group: self._act(group) for group in Group}
@@ -64,7 +65,8 @@ class GroupChoice(QWidget):
         return True
 
     def _act(self, group: Group) -> Act:
-        act = Act(group_words(group), LETTERS[group]).make_small()
+        letter = self._before + (LETTERS[group].upper() if self._before else LETTERS[group])
+        act = Act(group_words(group), letter).make_small()
         act.setCheckable(True)
         act.setAccessibleName(_("Groep: {group}").format(group=group_words(group)))
         act.clicked.connect(lambda: self._choose(group))

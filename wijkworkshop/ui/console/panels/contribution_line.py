@@ -1,0 +1,62 @@
+"""Something that somebody said, with what can be done about it."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.terms import Group
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.pages.wording import group_words
+from wijkworkshop.ui.console.panels.sections import Line
+from wijkworkshop.ui.console.panels.tag_choice import tag_label
+from wijkworkshop.ui.widgets import Act, Flow, Label
+
+SHORT = 40
+"""Characters of a text that name its buttons."""
+
+
+class ContributionLine(QWidget):
+    """The words, who and where; `edit_wanted` and `removal_wanted` carry the contribution."""
+
+    edit_wanted = Signal(object)
+    removal_wanted = Signal(object)
+
+    def __init__(self, said: Contribution) -> None:
+        """Show a contribution."""
+        super().__init__()
+        self.said = said
+        short = said.text if len(said.text) <= SHORT else said.text[:SHORT].rstrip() + "…"
+        self.edit = Act(_("Verbeteren")).make_small()
+        self.edit.setAccessibleName(_("Verbeteren: {text}").format(text=short))
+        self.remove = Act("").make_small()
+        self._short = short
+        self.ask_again(False)
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Label(said.text, wrap=True))
+        column.addWidget(Label(_about(said), 14, color=LIGHT.muted, wrap=True))
+        acts = Flow(gap=2)
+        acts.addWidget(self.edit)
+        acts.addWidget(self.remove)
+        column.addLayout(acts)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Line(words))
+        self.edit.clicked.connect(lambda: self.edit_wanted.emit(said))
+        self.remove.clicked.connect(lambda: self.removal_wanted.emit(said))
+
+    def ask_again(self, asks: bool) -> None:
+        """Say that a second press erases the words for good."""
+        title = _("Nog eens: voorgoed weg") if asks else _("Op verzoek weghalen")
+        self.remove.show_text(title)
+        self.remove.setAccessibleName(f"{title}: {self._short}")
+
+
+def _about(said: Contribution) -> str:
+    group = "" if said.group is Group.UNKNOWN else group_words(said.group)
+    table = _("tafel {number}").format(number=said.table) if said.table else ""
+    return " · ".join(part for part in (tag_label(said.tag), group, table) if part)

@@ -1,0 +1,203 @@
+"""What people say: typed quickly, corrected, and taken away when somebody asks for it."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.core.acts.contributing import (
+    AddContribution,
+    EditContribution,
+    TakeBackContribution,
+)
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.evening import Block, Details, Draft, Position, PresenceChange
+from wijkworkshop.core.presence import present
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.walk import position
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.drafts import Drafts
+from wijkworkshop.ui.console.panels.contribution_line import ContributionLine
+from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
+from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.sections import empty
+from wijkworkshop.ui.console.panels.tag_choice import TAGS, TagChoice
+from wijkworkshop.ui.console.panels.tally_head import TallyHead
+from wijkworkshop.ui.console.second_press import SecondPress
+from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label, NumberBox
+
+PLACE = "contribution"
+
+
+class ContributionsPanel(Panel):
+    """Enter keeps what is typed; group, table and kind stay for the next one."""
+
+    typing = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._edited: Contribution | None = None
+        self._seen = Seen(Contribution, Block, Details, Position, PresenceChange)
+        self._twice = SecondPress(self)
+        self._drafts = Drafts(PLACE, self)
+        self.head = TallyHead()
+        hint = _("Wat zegt iemand? Typ en druk op Enter.")
+        self.field = Field("", hint, lines=3, name=_("Inbreng"), enter_finishes=True)
+        self.state = Label("", color=LIGHT.muted, wrap=True)
+        self.groups, self.tags = GroupChoice("Alt+"), TagChoice()
+        self.table = NumberBox(_("Tafel, mag leeg blijven"), 99)
+        self.keep = Act(_("Bewaren"), _("Enter"), Kind.PRIMARY)
+        self.leave = Act(_("Niet verbeteren"))
+        self.lines: list[ContributionLine] = []
+        self._list = QVBoxLayout()
+        self._arrange()
+        self._connect()
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show what was said in the block where we are; offer what was half typed before."""
+        first, self._session = self._session is None, session
+        draft = session.find(Draft, PLACE)
+        if first and draft is not None:
+            self._drafts.found(draft.text)
+            self.field.put_text(draft.text)
+            self.state.show_text(_("Dit typte u eerder. Enter bewaart het."))
+        if not self._seen.is_new(session):
+            return
+        self.groups.show_groups(present(session))
+        block = session.get(Block, position(session).block)
+        said = session.where(Contribution, block=block.id)
+        self.head.show_words(_("Inbreng"), block.title, "")
+        self.head.show_total(len(said), ngettext("bijdrage", "bijdragen", len(said)))
+        self._show_said(said)
+
+    def focus_first(self) -> None:
+        """Start typing."""
+        self.field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_said(self, said: tuple[Contribution, ...]) -> None:
+        if said == tuple(line.said for line in reversed(self.lines)):
+            return
+        empty(self._list)
+        self.lines = [ContributionLine(each) for each in reversed(said)]
+        for line in self.lines:
+            line.edit_wanted.connect(self._edit)
+            line.removal_wanted.connect(self._take_back)
+            self._list.addWidget(line)
+        self.said_card.setVisible(bool(said))
+
+    def _store(self) -> None:
+        """Keep what is typed, as new or in place of the one that is corrected."""
+        text, table = self.field.text.strip(), self.table.number or 0
+        wrong = self._wrong(text, table)
+        self.state.set_color(WRONG if wrong else LIGHT.muted)
+        self.state.show_text(wrong)
+        if wrong or self._session is None:
+            return
+        about = (text, self.groups.group, table, self.tags.tag)
+        if self._edited is not None:
+            self.requested.emit(EditContribution(self._edited.id, *about))
+        else:
+            self.requested.emit(AddContribution(position(self._session).block, *about))
+        self._clear()
+
+    def _wrong(self, text: str, table: int) -> str:
+        if not text:
+            return _("Typ eerst wat er gezegd is.")
+        tables = self._session.get(Details, 1).tables if self._session else table
+        if table > tables:
+            return _("Tafel {table} is er niet. Er zijn {tables} tafels.").format(
+                table=table, tables=tables
+            )
+        return ""
+
+    def _edit(self, said: Contribution) -> None:
+        """Take a contribution in hand to correct it."""
+        self._edited = said
+        self.field.put_text(said.text)
+        self.groups.show_group(said.group)
+        self.tags.show_tag(said.tag)
+        self.table.setText(str(said.table or ""))
+        self.state.set_color(LIGHT.muted)
+        self.state.show_text(_("U verbetert deze bijdrage. Enter bewaart haar."))
+        self.leave.show()
+        self.focus_first()
+
+    def _clear(self) -> None:
+        self._edited = None
+        self.leave.hide()
+        self.field.put_text("")
+        self._drafts.take("")
+        self._drafts.keep()
+
+    def _leave_edit(self) -> None:
+        self._clear()
+        self.state.show_text("")
+        self.focus_first()
+
+    def _take_back(self, said: Contribution) -> None:
+        """Erase somebody's words, at the second press."""
+        request = TakeBackContribution(said.id)
+        if self._twice.press(request):
+            if self._edited == said:
+                self._leave_edit()
+            self.requested.emit(request)
+
+    def _show_waiting(self, waits: bool) -> None:
+        for line in self.lines:
+            line.ask_again(waits and self._twice.asked == TakeBackContribution(line.said.id))
+
+    def _typed(self, text: str) -> None:
+        if self._edited is None:
+            self._drafts.take(text)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        entry, self.said_card = Card(), Card()
+        where = QHBoxLayout()
+        where.setSpacing(8)
+        where.addWidget(Label(_("Tafel"), color=LIGHT.muted))
+        where.addWidget(self.table)
+        where.addStretch(1)
+        acts = Flow(gap=6)
+        acts.addWidget(self.keep)
+        acts.addWidget(self.leave)
+        for part in (self.field, self.state, self.groups, self.tags):
+            entry.body.addWidget(part)
+        entry.body.addLayout(where)
+        entry.body.addLayout(acts)
+        self.said_card.body.addLayout(self._list)
+        for each in (self.head, entry, self.said_card):
+            column.addWidget(each)
+        column.addStretch(1)
+        self.leave.hide()
+        self.said_card.hide()
+
+    def _connect(self) -> None:
+        self.field.typed.connect(self._typed)
+        self.field.entered.connect(self._store)
+        self.table.returnPressed.connect(self._store)
+        self.keep.clicked.connect(self._store)
+        self.leave.clicked.connect(self._leave_edit)
+        self._drafts.requested.connect(self.requested)
+        self._twice.waits.connect(self._show_waiting)
+        for letter, group in GROUPS.items():
+            self._on_alt(letter, partial(self.groups.show_group, group))
+        for digit, tag in TAGS.items():
+            self._on_alt(digit, partial(self.tags.show_tag, tag))
+        self._on_alt("t", self.table.setFocus)
+
+    def _on_alt(self, key: str, do: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(f"Alt+{key}"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)
