@@ -134,6 +134,19 @@ def test_mistakes_are_told_at_the_field_and_nothing_is_stored(desk: Desk, hands:
     assert desk.asked == []
 
 
+def test_a_table_that_is_not_there_is_told(desk: Desk, hands: Hands) -> None:
+    hands.type("12")
+    hands.press(Qt.Key.Key_Tab)
+    hands.type("9")
+    hands.press(ENTER)
+    assert wrong(desk) == "Tafel 9 is er niet. Typ 1 tot 4, of niets."
+    assert desk.asked == []
+    hands.press(Qt.Key.Key_Backspace)
+    hands.type("4")
+    hands.press(ENTER)
+    assert slips(desk)[1].table == 4
+
+
 def test_an_empty_slip_is_not_stored(desk: Desk, hands: Hands) -> None:
     hands.press(ENTER)
     assert wrong(desk).startswith("Op dit briefje staat geen keuze")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import TAKING_VOTES
 from wijkworkshop.core.ballots import Ballot
-from wijkworkshop.core.evening import PresenceChange
+from wijkworkshop.core.evening import Details, PresenceChange
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.presence import headcount, present
 from wijkworkshop.core.rounds import Received, Round, RoundOption
@@ -23,7 +23,7 @@ from wijkworkshop.ui.console.panels.tally_head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.widgets import Act, Banner, Flow, Kind
 
-SHOWN = (Round, RoundOption, Received, PresenceChange)
+SHOWN = (Round, RoundOption, Received, PresenceChange, Details)
 
 
 class PaperPanel(Panel):
@@ -96,6 +96,7 @@ class PaperPanel(Panel):
             self._make_slips(session, vote)
         if self.slips is not None:
             self.slips.show_groups(present(session))
+            self.slips.show_tables(session.get(Details, 1).tables)
         self._show_count(session, vote)
 
     def _show_count(self, session: Session, vote: Round) -> None:

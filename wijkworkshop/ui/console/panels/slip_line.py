@@ -38,7 +38,7 @@ class SlipLine(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the height of a line."""
-        return QSize(300, HIGH)
+        return QSize(190, HIGH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the number, the keys and the group."""

@@ -13,7 +13,7 @@ from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 ROW, NUMBER, GAP = 30, 32, 16
-TWO_COLUMNS, MANY = 380, 12
+TWO_COLUMNS, MANY = 600, 12
 """Pixels: a row, a number, a gap; the width and the options from which there are two columns."""
 
 

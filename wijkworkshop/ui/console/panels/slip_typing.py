@@ -43,6 +43,7 @@ class SlipTyping(QWidget):
         self._slips = Slips()
         self._kept: tuple[Group, int] = (Group.UNKNOWN, 0)
         self._number, self._new = 1, True
+        self._tables = 0
         self.entry, self.preview, self.list = SlipEntry(), SlipPreview(), SlipList()
         self.preview.show_options(options)
         self.entry.hint.show_text(words.how_to_type(self._form, vote.budget, options))
@@ -62,6 +63,10 @@ class SlipTyping(QWidget):
     def show_groups(self, there: Iterable[Group]) -> None:
         """Offer the groups that are there."""
         self.entry.groups.show_groups(there)
+
+    def show_tables(self, tables: int) -> None:
+        """Know how many tables there are."""
+        self._tables = tables
 
     def take(self, stored: Iterable[Ballot]) -> None:
         """Take the slips as they are stored; a new one never gets a number that is in use."""
@@ -131,14 +136,18 @@ class SlipTyping(QWidget):
     def _store(self) -> None:
         """Keep the slip and go on with the next, or say at the field what is wrong with it."""
         text, number = self.entry.field.text(), self._number
+        group, table = self.entry.groups.group, self.entry.table.number or 0
         wrong = self._mistake(text, tuple(Reason))
         if not 1 <= number <= HIGHEST:
             wrong = _("Typ eerst het nummer van het briefje (toets *).")
+        elif table > self._tables:
+            wrong = _("Tafel {table} is er niet. Typ 1 tot {tables}, of niets.").format(
+                table=table, tables=self._tables
+            )
         if wrong:
             self.entry.show_mistake(wrong)
             return
         answers = typed(text, self._form, self._options, self._vote.budget)
-        group, table = self.entry.groups.group, self.entry.table.number or 0
         slip = Ballot(self._vote.id, number, Channel.PAPER, group, table, answers)
         self._kept = (group, table) if self._new else self._kept
         self._slips.send(slip)
