@@ -217,7 +217,10 @@ def _problems() -> Mapping[Problem, tuple[str, str]]:
         ),
         Problem.VANISHED: (
             _("Het archief is weg of verplaatst"),
-            _("Zet het bestand terug. Wat u nu doet, wordt pas daarna opgeslagen."),
+            _(
+                "Wat was opgeslagen, is er nog in dat bestand. Zet het terug: "
+                "wat u nu doet, wordt pas daarna opgeslagen."
+            ),
         ),
     }
 

@@ -18,6 +18,7 @@ class Calm(Overlay):
     def __init__(self, parent: QWidget) -> None:
         """Make it, closed."""
         super().__init__(parent, 520)
+        self.setAccessibleName(_("Melding"))
         self.title = Label("", 20, BOLD, wrap=True)
         self.text = Label("", BASE, wrap=True)
         self.understood = Act(_("Begrepen"), _("Enter"), Kind.PRIMARY)

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+LINE = 16
+"""Pixels between the middles of things that stand on one line, at the most."""
 
 
 def in_reading_order(parts: Sequence[QWidget]) -> list[QWidget]:
     """Return what takes the focus by Tab: the parts in order, each by line and then across."""
-    return [
-        widget
-        for part in parts
-        for widget in sorted(_stops(part), key=lambda each: _place(part, each))
-    ]
+    return [widget for part in parts for line in _lines(part) for widget in line]
 
 
 def focus_beside(parts: Sequence[QWidget], *, forward: bool) -> bool:
@@ -38,7 +37,13 @@ def _stops(part: QWidget) -> list[QWidget]:
     ]
 
 
-def _place(part: QWidget, widget: QWidget) -> tuple[int, int]:
-    """Return the line (by the middle, in steps of a button's height) and how far across."""
-    at = widget.mapTo(part, QPoint(0, widget.height() // 2))
-    return at.y() // 24, at.x()
+def _lines(part: QWidget) -> list[list[QWidget]]:
+    """Return the stops of a part, line by line, each from left to right."""
+    places = {stop: stop.mapTo(part, stop.rect().center()) for stop in _stops(part)}
+    lines: list[list[QWidget]] = []
+    for stop in sorted(places, key=lambda each: places[each].y()):
+        if lines and places[stop].y() - places[lines[-1][0]].y() <= LINE:
+            lines[-1].append(stop)
+        else:
+            lines.append([stop])
+    return [sorted(line, key=lambda each: places[each].x()) for line in lines]

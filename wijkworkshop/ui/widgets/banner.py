@@ -44,7 +44,8 @@ class Banner(QWidget):
         self.words.addStretch(1)
         direction = QBoxLayout.Direction
         row = QBoxLayout(direction.TopToBottom if stacked else direction.LeftToRight, self)
-        row.setContentsMargins(14 + (ICON + 14 if icon else 0), 11, 10 if not stacked else 14, 11)
+        side = 10 if stacked else 14
+        row.setContentsMargins(side + (ICON + 14 if icon else 0), 11, 10, 11)
         row.setSpacing(10 if not stacked else 6)
         row.addLayout(self.words, 1)
         if act is not None:
