@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,6 +28,7 @@ from wijkworkshop.app import wire
 from wijkworkshop.live import Live
 from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.evening import Evening
+from wijkworkshop.ui.projection import Screens
 from wijkworkshop.ui.start.asking import Asking
 from wijkworkshop.ui.start.window import StartWindow
 
@@ -57,7 +58,12 @@ class Facilitator:
     """Somebody who runs a session; `pdf` is where files are saved when the app asks."""
 
     def __init__(
-        self, wait_until: WaitUntil, archive: Path, clock: Callable[[], datetime], pdf: Path
+        self,
+        wait_until: WaitUntil,
+        archive: Path,
+        clock: Callable[[], datetime],
+        pdf: Path,
+        screens: Screens = QGuiApplication.screens,
     ) -> None:
         self.wait_until, self.pdf = wait_until, pdf
         self.window = StartWindow()
@@ -66,6 +72,7 @@ class Facilitator:
             archive,
             clock,
             asking=Asking(lambda *_: None, lambda *_: self.pdf),
+            screens=screens,
             awake=Awake(lambda: None),
         )
         self.window.show()
@@ -265,11 +272,15 @@ def _bring_in_view(widget: QWidget) -> None:
 
 @contextmanager
 def at_the_laptop(
-    qtbot: QtBot, folder: Path, clock: Callable[[], datetime]
+    qtbot: QtBot,
+    folder: Path,
+    clock: Callable[[], datetime],
+    screens: Screens = QGuiApplication.screens,
 ) -> Iterator[Facilitator]:
     """A facilitator who starts the app with the archive in a folder, and closes it at the end."""
     wait_until: WaitUntil = qtbot.waitUntil
-    host = Facilitator(wait_until, folder / "archief.db", clock, folder / "verslag.pdf")
+    archive, pdf = folder / "archief.db", folder / "verslag.pdf"
+    host = Facilitator(wait_until, archive, clock, pdf, screens)
     try:
         yield host
     finally:

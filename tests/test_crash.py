@@ -1,0 +1,134 @@
+"""The app is killed at any moment; started again, it offers to go on, and nothing is gone."""
+
+import json
+import random
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.crashing import NAME, STEPS, state
+from tests.driving import Clock, Facilitator, at_the_laptop, plain
+from wijkworkshop import places
+from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.content.run_sheets import load_run_sheets
+from wijkworkshop.core.acts.making import Setup
+from wijkworkshop.core.evening import ScreenKind, Timer
+from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.terms import Group
+from wijkworkshop.core.walk import here, position, seconds_left
+from wijkworkshop.performing import start
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.stage import Stage
+
+ROOT = Path(__file__).parent.parent
+CHANCE = random.Random(20261124)  # noqa: S311 - no secrets here
+MOMENTS = range(2, len(STEPS), 2)
+SLOW = pytest.mark.slow
+State = Mapping[str, Any]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """An archive with a session that is about to start."""
+    path = tmp_path / "archief.db"
+    content = places.resources() / "content"
+    catalogue = load_catalogue(content)
+    sheet = load_run_sheets(content, places.run_sheets(), catalogue)["halve-dag"]
+    now = datetime.now(UTC)
+    people = ((Group.RESIDENTS, 8), (Group.MUNICIPALITY, 6))
+    setup = Setup(NAME, now.date(), now, groups=people, tables=2)
+    store = Store(open_archive(path))
+    start(store, setup, sheet, catalogue.version, lambda: now, lambda: "avond")
+    store.close()
+    return path
+
+
+def run_and_kill(archive: Path, steps: int, during: float | None = None) -> State:
+    """Let the app do some steps and kill it; `during`: so many seconds into the next step.
+
+    Returns what it said to be stored last.
+    """
+    command = [sys.executable, "-m", "tests.crashing", str(archive)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=ROOT, bufsize=0) as app:  # noqa: S603
+        assert app.stdin is not None
+        assert app.stdout is not None
+        said = b""
+        for _ in range(steps):
+            app.stdin.write(b"\n")
+            said = read_line(app.stdout)
+        if during is not None:
+            app.stdin.write(b"\n")
+            threading.Event().wait(during)  # any moment is a good moment to be killed
+        app.kill()
+        rest = app.stdout.read().rpartition(b"\n")[0]
+    found: State = json.loads(rest or said)
+    return found
+
+
+def read_line(stream: IO[bytes]) -> bytes:
+    line = bytearray()
+    while not line.endswith(b"\n"):
+        more = stream.read(65536)
+        assert more, "the app ended by itself"
+        line += more
+    return bytes(line)
+
+
+def goes_on(host: Facilitator, before: State, *, exactly: bool) -> None:
+    """Go on as the app offers, and compare with what was stored."""
+    host.click(f"Verder met: {NAME}")
+    host.opens()
+    after = state(host.live.session)
+    assert after["revision"] >= before["revision"]
+    assert after == before or not exactly
+    for kept in ("Contribution", "PresenceChange"):
+        assert after[kept][: len(before[kept])] == before[kept]
+    assert host.find("Notitie", QPlainTextEdit).toPlainText() == after["draft"]
+
+
+def sees_the_same(host: Facilitator, now: datetime) -> None:
+    """Show the room what it saw, with the time that is left."""
+    assert host.room == ""
+    host.press("B")
+    session = host.live.session
+    shown = Stage()
+    shown.set_still(True)
+    shown.show_view(public_view(session, now), position(session).part)
+    host.sees(plain(shown.text()))
+    shown.deleteLater()
+    timer = session.find(Timer, 1)
+    if timer is not None and here(session).screen is ScreenKind.ROUND:
+        left = max(0, seconds_left(timer, now))
+        assert any(f"{each // 60:02}:{each % 60:02}" in host.room for each in (left, left + 1))
+
+
+@pytest.mark.parametrize("steps", [12, *(pytest.param(n, marks=SLOW) for n in MOMENTS if n != 12)])
+def test_killed_between_two_acts_it_goes_on_just_there(
+    qtbot: QtBot, archive: Path, steps: int
+) -> None:
+    before = run_and_kill(archive, steps)
+    now = datetime.now(UTC)
+    with at_the_laptop(qtbot, archive.parent, Clock(now)) as host:
+        goes_on(host, before, exactly=True)
+        sees_the_same(host, now)
+
+
+@pytest.mark.parametrize("steps", [8, *(pytest.param(n, marks=SLOW) for n in MOMENTS if n != 8)])
+def test_killed_during_an_act_it_loses_nothing_that_was_stored(
+    qtbot: QtBot, archive: Path, steps: int
+) -> None:
+    before = run_and_kill(archive, steps, CHANCE.uniform(0, 0.1))
+    now = datetime.now(UTC)
+    with at_the_laptop(qtbot, archive.parent, Clock(now)) as host:
+        goes_on(host, before, exactly=False)
+        sees_the_same(host, now)
