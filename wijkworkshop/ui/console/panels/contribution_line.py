@@ -23,7 +23,7 @@ class ContributionLine(QWidget):
     edit_wanted = Signal(object)
     removal_wanted = Signal(object)
 
-    def __init__(self, said: Contribution) -> None:
+    def __init__(self, said: Contribution, *, ruled: bool = True) -> None:
         """Show a contribution."""
         super().__init__()
         self.said = said
@@ -45,7 +45,7 @@ class ContributionLine(QWidget):
         column.addLayout(acts)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Line(words))
+        outer.addWidget(Line(words, ruled=ruled))
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(said))
         self.remove.clicked.connect(lambda: self.removal_wanted.emit(said))
 

@@ -69,7 +69,7 @@ class ContributionsPanel(Panel):
         if first and draft is not None:
             self._drafts.found(draft.text)
             self.field.put_text(draft.text)
-            self.state.show_text(_("Dit typte u eerder. Enter bewaart het."))
+            self._tell(_("Dit typte u eerder. Enter bewaart het."))
         if not self._seen.is_new(session):
             return
         self.groups.show_groups(present(session))
@@ -87,7 +87,8 @@ class ContributionsPanel(Panel):
         if said == tuple(line.said for line in reversed(self.lines)):
             return
         empty(self._list)
-        self.lines = [ContributionLine(each) for each in reversed(said)]
+        newest = said[-1:]
+        self.lines = [ContributionLine(each, ruled=each not in newest) for each in reversed(said)]
         for line in self.lines:
             line.edit_wanted.connect(self._edit)
             line.removal_wanted.connect(self._take_back)
@@ -98,8 +99,7 @@ class ContributionsPanel(Panel):
         """Keep what is typed, as new or in place of the one that is corrected."""
         text, table = self.field.text.strip(), self.table.number or 0
         wrong = self._wrong(text, table)
-        self.state.set_color(WRONG if wrong else LIGHT.muted)
-        self.state.show_text(wrong)
+        self._tell(wrong, WRONG)
         if wrong or self._session is None:
             return
         about = (text, self.groups.group, table, self.tags.tag)
@@ -126,8 +126,7 @@ class ContributionsPanel(Panel):
         self.groups.show_group(said.group)
         self.tags.show_tag(said.tag)
         self.table.setText(str(said.table or ""))
-        self.state.set_color(LIGHT.muted)
-        self.state.show_text(_("U verbetert deze bijdrage. Enter bewaart haar."))
+        self._tell(_("U verbetert deze bijdrage. Enter bewaart haar."))
         self.leave.show()
         self.focus_first()
 
@@ -140,7 +139,7 @@ class ContributionsPanel(Panel):
 
     def _leave_edit(self) -> None:
         self._clear()
-        self.state.show_text("")
+        self._tell("")
         self.focus_first()
 
     def _take_back(self, said: Contribution) -> None:
@@ -155,6 +154,10 @@ class ContributionsPanel(Panel):
         for line in self.lines:
             line.ask_again(waits and self._twice.asked == TakeBackContribution(line.said.id))
 
+    def _tell(self, words: str, color: str = LIGHT.muted) -> None:
+        self.state.set_color(color)
+        self.state.show_text(words, hide_empty=True)
+
     def _typed(self, text: str) -> None:
         if self._edited is None:
             self._drafts.take(text)
@@ -164,23 +167,24 @@ class ContributionsPanel(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         entry, self.said_card = Card(), Card()
-        where = QHBoxLayout()
-        where.setSpacing(8)
-        where.addWidget(Label(_("Tafel"), color=LIGHT.muted))
-        where.addWidget(self.table)
-        where.addStretch(1)
         acts = Flow(gap=6)
         acts.addWidget(self.keep)
         acts.addWidget(self.leave)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addLayout(acts, 1)
+        foot.addWidget(Label(_("Tafel")))
+        foot.addWidget(Label(_("Alt+T"), color=LIGHT.muted))
+        foot.addWidget(self.table)
         for part in (self.field, self.state, self.groups, self.tags):
             entry.body.addWidget(part)
-        entry.body.addLayout(where)
-        entry.body.addLayout(acts)
+        entry.body.addLayout(foot)
         self.said_card.body.addLayout(self._list)
         for each in (self.head, entry, self.said_card):
             column.addWidget(each)
         column.addStretch(1)
         self.leave.hide()
+        self.state.hide()
         self.said_card.hide()
 
     def _connect(self) -> None:

@@ -234,7 +234,7 @@ class EntryForm(QWidget):
                 self._grid.addWidget(self.fields[plan.name], row, 0, 1, columns)
                 row += 1
                 continue
-            self._grid.addWidget(self.fields[plan.name], row, column, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self.fields[plan.name], row, column, Qt.AlignmentFlag.AlignBottom)
             row, column = row + column, 1 - column
 
 

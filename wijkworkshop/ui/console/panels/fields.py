@@ -5,7 +5,7 @@ from gettext import gettext as _
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox, Choices
@@ -16,6 +16,9 @@ from wijkworkshop.ui.console.panels.term_words import term_words
 from wijkworkshop.ui.lettering import BASE, HALF_BOLD, lettering
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import Field, Label
+
+MOST_LINES = 8
+"""Lines that a field grows to."""
 
 
 class EntryField(QWidget):
@@ -47,10 +50,22 @@ class TextField(EntryField):
         """Make an empty field."""
         super().__init__(words)
         self.field = Field(words.label, words.hint, lines=words.lines)
+        self.field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.column.addWidget(self.field)
+        editor = self.field.editor
+        if isinstance(editor, QPlainTextEdit):
+            editor.document().documentLayout().documentSizeChanged.connect(self._fit)
+            self._fit()
         self.setFocusProxy(self.field)
         self.field.finished.connect(self.take)
         self.field.typed.connect(self.typed)
+
+    def _fit(self) -> None:
+        """Grow with the text, up to a limit; beyond that the field scrolls."""
+        editor = self.field.editor
+        if isinstance(editor, QPlainTextEdit):
+            lines = max(self.words.lines, min(round(editor.document().size().height()), MOST_LINES))
+            editor.setFixedHeight(lines * editor.fontMetrics().lineSpacing() + 2)
 
     def show_value(self, value: Any) -> None:
         """Show a text."""
@@ -118,7 +133,7 @@ class CheckField(EntryField):
         super().__init__(words)
         self.box = QCheckBox(words.label)
         self.box.setFont(lettering(BASE, HALF_BOLD))
-        self.column.addStretch(1)
+        self.box.setMinimumHeight(44)
         self.column.addWidget(self.box)
         self.setFocusProxy(self.box)
         self.box.clicked.connect(lambda: self.filled.emit(self.box.isChecked()))
