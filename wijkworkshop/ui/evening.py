@@ -1,12 +1,16 @@
 """An open session: what owns it, what shows it, and what closes it."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 
 from wijkworkshop.live import Clock, Live
 from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.messages import Messages
 from wijkworkshop.ui.projection import Projection, Screens
+from wijkworkshop.ui.screens import Kind, Placement
+
+EDGE = 40
+"""Pixels around a console that was put on another screen: room for its frame."""
 
 
 class Evening(QObject):
@@ -30,6 +34,7 @@ class Evening(QObject):
         self.console = Console(live, self.projection, clock, awake=awake, messages=messages)
         messages.follow(live)
         self.console.closed.connect(self._clear_up)
+        self.console.conductor.swapped.connect(self._move_console)
 
     def show(self) -> None:
         """Show the console, and the projection where there is a screen for it."""
@@ -39,6 +44,18 @@ class Evening(QObject):
     def close(self) -> None:
         """Close the console, and with it everything else."""
         self.console.close()
+
+    def _move_console(self, placement: Placement) -> None:
+        """Put the console on the screen that is its own now."""
+        home = placement.console
+        if home is None or placement.kind is not Kind.SECOND:
+            return
+        large = self.console.isMaximized()
+        self.console.showNormal()
+        area = QRect(home.x, home.y, home.width, home.height)
+        self.console.setGeometry(area.adjusted(EDGE, EDGE, -EDGE, -EDGE))
+        if large:
+            self.console.showMaximized()
 
     def _clear_up(self) -> None:
         """Store what was asked last, and let go of everything."""

@@ -78,9 +78,10 @@ class Projection(QWidget):
             self._stand_on(home)
 
     def leave(self) -> None:
-        """Stop covering the only screen."""
-        self._here = False
-        self.hide()
+        """Stop covering the only screen; on a screen of its own it stays."""
+        if self._here:
+            self._here = False
+            self.hide()
 
     def show_view(self, view: PublicView, part: int = 0) -> None:
         """Show a view, or keep it until the screen is not black any more."""

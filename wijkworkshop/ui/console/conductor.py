@@ -39,7 +39,8 @@ Pages = Callable[[PublicView], int]
 class Conductor(QObject):
     """Turns keys into requests; where nothing is asked of the session, it says where to go.
 
-    `mode_requested` carries a mode and the round that it is about (0: none).
+    `mode_requested` carries a mode and the round that it is about (0: none), `swapped` where
+    console and projection are now (a Placement).
     """
 
     requested = Signal(object)
@@ -48,6 +49,7 @@ class Conductor(QObject):
     regie_requested = Signal()
     help_requested = Signal()
     nothing_to_count = Signal()
+    swapped = Signal(object)
 
     def __init__(
         self,
@@ -82,6 +84,7 @@ class Conductor(QObject):
             Does.NOTE: self.note_requested.emit,
             Does.REGIE: self.regie_requested.emit,
             Does.PLACE_AGAIN: self.place_again,
+            Does.SWAP: lambda: self.swapped.emit(self._projection.swap()),
             Does.HELP: self.help_requested.emit,
         }
 

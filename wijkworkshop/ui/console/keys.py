@@ -30,6 +30,7 @@ class Does(StrEnum):
     NOTE = auto()
     REGIE = auto()
     PLACE_AGAIN = auto()
+    SWAP = auto()
     HELP = auto()
 
 
@@ -63,6 +64,7 @@ KEYS: tuple[Binding, ...] = (
     Binding(Does.BACK, ("Left", "PgUp"), Part.SCREEN),
     Binding(Does.BLACK, ("B", "."), Part.SCREEN, at_once=True),
     Binding(Does.PLACE_AGAIN, ("F9",), Part.SCREEN, anywhere=True),
+    Binding(Does.SWAP, ("F10",), Part.SCREEN, anywhere=True),
     Binding(Does.TIMER, ("T",), Part.SCREEN),
     Binding(Does.MINUTE, ("+",), Part.SCREEN),
     Binding(Does.PRESENCE, ("F6",), Part.VOTING),
@@ -135,6 +137,7 @@ def does_words(does: Does) -> str:
         Does.BACK: _("vorig scherm"),
         Does.BLACK: _("zwart scherm aan en uit"),
         Does.PLACE_AGAIN: _("projectie terugzetten"),
+        Does.SWAP: _("schermen omwisselen"),
         Does.TIMER: _("tijd starten en stilzetten"),
         Does.MINUTE: _("een minuut erbij"),
         Does.PRESENCE: _("wie is er aanwezig"),
