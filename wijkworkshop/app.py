@@ -4,9 +4,9 @@ The start window is painted before anything heavy is imported; the archive, the 
 exports and the console come after that.
 """
 
+import gc
 import sys
 import time
-import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,8 +18,6 @@ from PySide6.QtWidgets import QApplication
 
 from wijkworkshop import places
 from wijkworkshop.ui.fonts import load_fonts
-from wijkworkshop.ui.lettering import lettering
-from wijkworkshop.ui.palette import dress
 from wijkworkshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
@@ -29,30 +27,43 @@ if TYPE_CHECKING:
     from wijkworkshop.ui.workshop import Workshop
 
 Clock = Callable[[], datetime]
+Remember = Callable[[Path], None]
 
 
-def run(archive: Path, remember: Callable[[Path], None] = lambda _path: None) -> int:
+def forget(_archive: Path) -> None:
+    """Remember no archive for the next start."""
+
+
+def run(archive: Path, remember: Remember = forget) -> int:
     """Open the start window and stay until it is left. Returns the exit code."""
     app = make_application(sys.argv[:1])
     window = StartWindow()
-    made: list[Workshop] = []
-
-    def furnish() -> None:
-        from wijkworkshop.ui.awake import Awake  # noqa: PLC0415 - after the first paint
-
-        workshop = wire(window, archive, steady_clock(), remember=remember, awake=Awake())
-        made.append(workshop)
-        catch_bugs(workshop.messages.report_bug)
-        workshop.begin()
-
-    window.painted.connect(furnish, Qt.ConnectionType.QueuedConnection)
+    furnish_when_painted(app, window, archive, remember)
     window.left.connect(app.quit)
     window.show()
     ended = app.exec()
-    for workshop in made:
-        workshop.close()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return ended
+
+
+def furnish_when_painted(
+    app: QApplication, window: StartWindow, archive: Path, remember: Remember = forget
+) -> None:
+    """Once the window is on the screen: import the rest, open the archive, list the sessions."""
+
+    def furnish() -> None:
+        from wijkworkshop.cli.logbook import keep_log  # noqa: PLC0415 - after the first paint
+        from wijkworkshop.ui.awake import Awake  # noqa: PLC0415
+
+        keep_log(places.log_folder())
+        workshop = wire(window, archive, steady_clock(), remember=remember, awake=Awake())
+        catch_bugs(workshop.messages.report_bug)
+        app.aboutToQuit.connect(workshop.close)
+        workshop.begin()
+        gc.enable()
+        gc.freeze()  # what was made so far stays: no use in looking at it again
+
+    window.painted.connect(furnish, Qt.ConnectionType.QueuedConnection)
 
 
 def wire(
@@ -60,17 +71,22 @@ def wire(
     archive: Path,
     clock: Clock,
     *,
-    remember: Callable[[Path], None] = lambda _path: None,
+    remember: Remember = forget,
     asking: "Asking | None" = None,
     screens: "Screens" = QGuiApplication.screens,
     awake: "Awake | None" = None,
 ) -> "Workshop":
     """Put the parts together behind a start window, as the app and its tests use them."""
-    from wijkworkshop.ui.start.asking import Asking  # noqa: PLC0415 - all this after the
-    from wijkworkshop.ui.start.reception import Needs  # noqa: PLC0415 - first paint
+    from wijkworkshop.ui.lettering import lettering  # noqa: PLC0415 - all this comes
+    from wijkworkshop.ui.palette import dress  # noqa: PLC0415 - after the first paint
+    from wijkworkshop.ui.start.asking import Asking  # noqa: PLC0415
+    from wijkworkshop.ui.start.reception import Needs  # noqa: PLC0415
     from wijkworkshop.ui.start.shipped import Shipped  # noqa: PLC0415
     from wijkworkshop.ui.workshop import Workshop  # noqa: PLC0415
 
+    if isinstance(app := QApplication.instance(), QApplication):
+        app.setFont(lettering())
+        dress(app)
     shipped = Shipped(places.resources() / "content", places.run_sheets())
     needs = Needs(clock, new_id, shipped, asking or Asking(), remember)
     return Workshop(window, archive, needs, screens, awake)
@@ -98,8 +114,6 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setQuitOnLastWindowClosed(False)  # between two windows there may be none for a moment
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     load_fonts()
-    app.setFont(lettering())
-    dress(app)
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_nl", folder):
@@ -109,4 +123,6 @@ def make_application(arguments: list[str]) -> QApplication:
 
 def new_id() -> str:
     """Return an id for a session."""
-    return str(uuid.uuid4())
+    from uuid import uuid4  # noqa: PLC0415 - after the first paint
+
+    return str(uuid4())

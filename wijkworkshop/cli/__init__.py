@@ -1,14 +1,14 @@
 """The commands. Exit codes: 0 done, 1 a problem (said on stderr), 2 wrong use, 3 no screen."""
 
+import gc
 from pathlib import Path
 
 import click
 
-from wijkworkshop import __version__, places
+from wijkworkshop import __version__
 from wijkworkshop.cli.doctor import doctor
 from wijkworkshop.cli.dutch import DutchGroup, help_option
 from wijkworkshop.cli.listing import sessions
-from wijkworkshop.cli.logbook import keep_log
 from wijkworkshop.cli.making import new
 from wijkworkshop.cli.place import archive_option, chosen_archive, remember_archive
 from wijkworkshop.cli.windows import demo
@@ -34,9 +34,9 @@ def main(ctx: click.Context, archive: Path | None) -> None:
     ctx.obj = archive
     if ctx.invoked_subcommand is None:
         need_screen(ctx)
+        gc.disable()  # looking for garbage takes a quarter of importing; `run` enables it
         from wijkworkshop.app import run  # noqa: PLC0415 - no Qt before it is needed
 
-        keep_log(places.log_folder())
         ctx.exit(run(chosen_archive(ctx, None), remember_archive))
 
 

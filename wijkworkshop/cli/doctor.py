@@ -1,6 +1,5 @@
 """The command that says how things are here, for somebody who helps from afar."""
 
-import json
 from pathlib import Path
 
 import click
@@ -22,6 +21,8 @@ def doctor(ctx: click.Context, as_json: bool, archive: Path | None) -> None:
 
     found = checkup(chosen_archive(ctx, archive))
     if as_json:
+        import json  # noqa: PLC0415 - each start would wait for it
+
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
         for line in _lines(found):

@@ -1,6 +1,5 @@
 """The command that lists the sessions."""
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +23,8 @@ def sessions(ctx: click.Context, as_json: bool, archive: Path | None) -> None:
     with opened(chosen_archive(ctx, archive)) as store:
         listings = store.listings(ALL)
     if as_json:
+        import json  # noqa: PLC0415 - each start would wait for it
+
         found = [asdict(each) for each in listings]
         click.echo(json.dumps(found, ensure_ascii=False, indent=2, default=str))
     else:

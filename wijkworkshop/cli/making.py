@@ -1,6 +1,5 @@
 """The command that makes a session."""
 
-import uuid
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +39,8 @@ def new(  # noqa: PLR0913, PLR0917 - one per option
     tables: int,
 ) -> None:
     """Maak een bijeenkomst, en laat haar nummer zien."""
+    from uuid import uuid4  # noqa: PLC0415 - each start would wait for it
+
     from wijkworkshop.performing import start as make  # noqa: PLC0415 - not for `--help`
     from wijkworkshop.ui.start.filled import ZONE, Filled, mistakes, setup_of  # noqa: PLC0415
     from wijkworkshop.ui.start.shipped import Shipped  # noqa: PLC0415
@@ -60,7 +61,7 @@ def new(  # noqa: PLR0913, PLR0917 - one per option
     with opened(chosen_archive(ctx, archive)) as store:
         sheet, version = _sheet(shipped, run_sheet), shipped.catalogue.version
         setup = setup_of(filled, today)
-        made = make(store, setup, sheet, version, lambda: now, lambda: str(uuid.uuid4()))
+        made = make(store, setup, sheet, version, lambda: now, lambda: str(uuid4()))
     click.echo(made.id)
 
 

@@ -1,7 +1,6 @@
 """The commands that open a window, or draw one: the example, and the gallery."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
@@ -15,6 +14,8 @@ from wijkworkshop.cli.place import opened
 @click.pass_context
 def demo(ctx: click.Context) -> None:
     """Open een ingevulde voorbeeldbijeenkomst; er wordt niets bewaard."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - each start would wait for it
+
     from wijkworkshop.app import run  # noqa: PLC0415 - no Qt before it is needed
     from wijkworkshop.example import BUSY_AT, fill  # noqa: PLC0415
 

@@ -2,6 +2,7 @@
 
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -9,13 +10,15 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.live import Live
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.awake import Awake
-from wijkworkshop.ui.evening import Evening
 from wijkworkshop.ui.messages import Messages, Weight
 from wijkworkshop.ui.projection import Screens
 from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.reception import Needs, Reception
 from wijkworkshop.ui.start.window import StartWindow
 from wijkworkshop.ui.words import Message
+
+if TYPE_CHECKING:
+    from wijkworkshop.ui.evening import Evening
 
 
 class Workshop(QObject):
@@ -52,6 +55,8 @@ class Workshop(QObject):
         self.reception.close()
 
     def _open(self, store: Store, session: Session) -> None:
+        from wijkworkshop.ui.evening import Evening  # noqa: PLC0415 - when a session is opened
+
         clock = self._needs.clock
         live = Live(store, session, clock)
         self.evening = Evening(live, clock, self._screens, self.messages, self._awake)

@@ -12,7 +12,6 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.performing import Clock
 from wijkworkshop.ui.start.asking import AskSave
 from wijkworkshop.ui.start.naming import file_name
-from wijkworkshop.ui.start.papers import save_report, save_slips
 from wijkworkshop.ui.start.shipped import Shipped
 
 
@@ -28,6 +27,8 @@ class Files(QObject):
 
     def save_report(self, session: Session) -> None:
         """Make the report. Raises ExportProblem."""
+        from wijkworkshop.ui.start.papers import save_report  # noqa: PLC0415 - when asked
+
         catalogue = self._shipped.catalogue
         self._save(
             _("Verslag"),
@@ -37,6 +38,8 @@ class Files(QObject):
 
     def save_slips(self, session: Session) -> None:
         """Make the paper slips. Raises ExportProblem."""
+        from wijkworkshop.ui.start.papers import save_slips  # noqa: PLC0415 - when asked
+
         self._save(
             _("Briefjes"), session, lambda target: save_slips(session, self._clock(), target)
         )

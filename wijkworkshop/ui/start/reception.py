@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,17 +12,17 @@ from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.session import Session
 from wijkworkshop.performing import Clock, Ids, start
-from wijkworkshop.ui.start.about import AboutDialog
 from wijkworkshop.ui.start.archives import OpenArchive, beside
 from wijkworkshop.ui.start.asking import Asking
 from wijkworkshop.ui.start.attempts import Attempts, Job
 from wijkworkshop.ui.start.draft import DraftFile
 from wijkworkshop.ui.start.files import Files
 from wijkworkshop.ui.start.filled import ZONE
-from wijkworkshop.ui.start.new_session import NewSession
-from wijkworkshop.ui.start.practice import Practice
 from wijkworkshop.ui.start.shipped import Shipped
 from wijkworkshop.ui.start.window import StartWindow
+
+if TYPE_CHECKING:
+    from wijkworkshop.ui.start.practice import Practice
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,8 @@ class Reception(QObject):
             self.session_opened.emit(self._open.store, self._open.store.load(session_id))
 
     def _fill_in(self) -> None:
+        from wijkworkshop.ui.start.new_session import NewSession  # noqa: PLC0415 - when asked
+
         today = self._needs.clock().astimezone(ZONE).date()
         page = NewSession(self._needs.shipped.real, self._draft, today)
         page.made.connect(
@@ -106,6 +109,8 @@ class Reception(QObject):
         self._list(made.id)
 
     def _practise(self) -> None:
+        from wijkworkshop.ui.start.practice import Practice  # noqa: PLC0415 - when asked
+
         needs = self._needs
         version = needs.shipped.catalogue.version
         self._practice = Practice(needs.shipped.practice, version, needs.clock, needs.ids)
@@ -162,4 +167,6 @@ class Reception(QObject):
         self._files.made.connect(lambda path: screen.tell(_("Bewaard"), str(path)))
 
     def _tell_about(self) -> None:
+        from wijkworkshop.ui.start.about import AboutDialog  # noqa: PLC0415 - when asked
+
         self._attempts.show(AboutDialog(self._needs.shipped.catalogue.credits, self._window))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD
+from wijkworkshop.ui.start.curtain import LOW_UNDER, NARROW_UNDER
 from wijkworkshop.ui.start.row import Row
 from wijkworkshop.ui.start.session_list import SessionList
 from wijkworkshop.ui.start.side import Side
@@ -16,7 +17,6 @@ from wijkworkshop.ui.widgets.banner import Banner
 from wijkworkshop.ui.widgets.field import Field
 from wijkworkshop.ui.widgets.label import Label
 
-NARROW_UNDER, LOW_UNDER = 1180, 800
 SEARCH = 296
 
 

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from wijkworkshop.content.catalogue import load_catalogue
-from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.run_sheet import RunSheet
 
@@ -20,11 +18,15 @@ class Shipped:
     @cached_property
     def catalogue(self) -> Catalogue:
         """Return the measures, items and sources."""
+        from wijkworkshop.content.catalogue import load_catalogue  # noqa: PLC0415 - when asked
+
         return load_catalogue(self._content)
 
     @cached_property
     def sheets(self) -> Mapping[str, RunSheet]:
         """Return the run sheets by slug."""
+        from wijkworkshop.content.run_sheets import load_run_sheets  # noqa: PLC0415 - when asked
+
         return load_run_sheets(self._content, self._sessions, self.catalogue)
 
     @property

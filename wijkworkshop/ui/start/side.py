@@ -9,14 +9,21 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD, REGULAR
 from wijkworkshop.ui.palette import ON_DARK
 from wijkworkshop.ui.start.choice import RING, Choice
+from wijkworkshop.ui.start.curtain import (
+    PAD_NARROW,
+    PAD_WIDE,
+    SIDE_NARROW,
+    SIDE_WIDE,
+    TITLE,
+    TOP,
+    TOP_LOW,
+)
 from wijkworkshop.ui.start.link import Link
 from wijkworkshop.ui.start.row import Row
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll
 
 DEEP = LIGHT.deep.fill
-SIDE_WIDE, SIDE_NARROW = 440, 316
-PAD_WIDE, PAD_NARROW = 40, 24
 
 
 class Side(Scroll):
@@ -68,11 +75,11 @@ class Side(Scroll):
         pad = PAD_NARROW if narrow else PAD_WIDE
         self.setFixedWidth(SIDE_NARROW if narrow else SIDE_WIDE)
         edge = pad - RING
-        self._column.setContentsMargins(edge, 24 if low else 50, edge, 14 if low else 26)
+        self._column.setContentsMargins(edge, TOP_LOW if low else TOP, edge, 14 if low else 26)
 
     def _lay_out(self, column: QVBoxLayout) -> None:
         column.setSpacing(14 - 2 * RING)
-        column.addWidget(_words(_("Wijkworkshop"), 38, BOLD, "#FFFFFF"))
+        column.addWidget(_words(_("Wijkworkshop"), TITLE, BOLD, "#FFFFFF"))
         column.addSpacing(8)
         column.addWidget(_words(_("Samen inhoud geven aan de gemengde wijk"), 16))
         column.addSpacing(26)

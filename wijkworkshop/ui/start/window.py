@@ -1,34 +1,45 @@
 """The window that the app starts with: the start screen, or one of its pages."""
 
+from functools import cached_property
 from gettext import gettext as _
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.start.screen import StartScreen
-from wijkworkshop.ui.widgets.scroll import paint_background
+from wijkworkshop.ui.start.curtain import Curtain
+
+if TYPE_CHECKING:
+    from wijkworkshop.ui.start.screen import StartScreen
 
 
 class StartWindow(QStackedWidget):
-    """Shows the start screen; a page covers it until it goes back.
+    """Shows a curtain first, then the start screen; a page covers it until it goes back.
 
-    `painted` tells once that it is on the screen, `left` that it was closed by hand.
+    `painted` tells once that the window is on the screen, `left` that it was closed by hand.
     """
 
     painted = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Show the start screen, without sessions yet."""
+        """Show the curtain."""
         super().__init__(parent)
-        self.screen_page = StartScreen()
         self._fresh = True
-        self.addWidget(self.screen_page)
+        self.addWidget(Curtain())
         self.setWindowTitle(_("Wijkworkshop"))
-        paint_background(self, LIGHT.paper)
         self.resize(1440, 900)
+
+    @cached_property
+    def screen_page(self) -> "StartScreen":
+        """The start screen; the first who asks for it raises the curtain."""
+        from wijkworkshop.ui.start.screen import StartScreen  # noqa: PLC0415 - after first paint
+
+        page = StartScreen()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        return page
 
     def show_page(self, page: QWidget) -> None:
         """Cover the start screen with a page."""
