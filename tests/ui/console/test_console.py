@@ -127,7 +127,7 @@ def test_tab_follows_the_reading_order(desk: Opened, state: object) -> None:
     state(desk)  # type: ignore[operator]
     console = desk.console
     lay_out(console, 1440, 900)
-    parts = (console.header, console.run_sheet, console.middle, console.side)
+    parts = console.parts
     order = in_reading_order(parts)
     console.header.presence.setFocus()
     walked = [focus()]
@@ -281,6 +281,8 @@ def test_enter_in_the_run_sheet_goes_there(desk: Opened) -> None:
 def test_every_mode_opens_and_escape_leaves_it(desk: Opened, mode: Mode) -> None:
     desk.console.conductor.mode_requested.emit(mode, 0)
     QGuiApplication.sync()
+    assert desk.console.middle.panel.isVisible()
+    assert desk.console.middle.isAncestorOf(focus())
     desk.press(KEY.Key_Escape)
     assert desk.console.middle.mode is Mode.VOTE
     assert "Regie" in desk.tab_words()

@@ -172,8 +172,8 @@ class Middle(QWidget):
         paint_background(self, DESK)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(_("Midden"))
-        content = QWidget()
-        self._inner = QVBoxLayout(content)
+        self.content = QWidget()
+        self._inner = QVBoxLayout(self.content)
         self._inner.setSpacing(14)
         self.told.setVisible(False)
         for widget in (self.told, self.delay, self.head):
@@ -182,7 +182,7 @@ class Middle(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(Scroll(content, DESK), 1)
+        whole.addWidget(Scroll(self.content, DESK), 1)
         whole.addWidget(self.strip)
         self.fold(narrow=False)
 

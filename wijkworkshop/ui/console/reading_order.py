@@ -19,11 +19,20 @@ def focus_beside(parts: Sequence[QWidget], *, forward: bool) -> bool:
     order = in_reading_order(parts)
     if not order:
         return False
-    now = QApplication.focusWidget()
-    at = order.index(now) if now in order else -1 if forward else 0
+    at = _index(order, QApplication.focusWidget(), forward=forward)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     order[(at + (1 if forward else -1)) % len(order)].setFocus(reason)
     return True
+
+
+def _index(order: Sequence[QWidget], now: QWidget | None, *, forward: bool) -> int:
+    """Return where we are; in something larger, just before (or after) what it holds."""
+    if now in order:
+        return order.index(now)
+    held = [at for at, each in enumerate(order) if now is not None and now.isAncestorOf(each)]
+    if held:
+        return held[0] - 1 if forward else held[-1] + 1
+    return -1 if forward else 0
 
 
 def _stops(part: QWidget) -> list[QWidget]:

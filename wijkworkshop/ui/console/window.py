@@ -81,6 +81,12 @@ class Console(QWidget):
         self._connect()
         self._begin()
 
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """Return the parts of the window in reading order."""
+        middle = self.middle
+        return (self.header, self.run_sheet, middle.content, middle.strip, self.side)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the columns when there is little room."""
         narrow = self.width() < NARROW
@@ -96,8 +102,7 @@ class Console(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab follow the reading order, in what is open over the rest when something is."""
         over = [each for each in (self.calm, self.help) if each.isVisible()]
-        parts = over or (self.header, self.run_sheet, self.middle, self.side)
-        return focus_beside(parts, forward=forward)
+        return focus_beside(over or self.parts, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the half-typed note, and let go of everything that was held."""
@@ -245,6 +250,7 @@ class Console(QWidget):
     def _to_regie(self) -> None:
         """Leave what one was typing: keys steer again."""
         self._projection.leave()
+        self.activateWindow()  # the projection may have had the keyboard
         if self.help.isVisible() or self.calm.isVisible():
             self.help.close_again()
             self.calm.close_again()

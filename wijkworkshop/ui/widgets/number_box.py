@@ -1,7 +1,7 @@
 """A box for a whole number; empty is something else than nought."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIntValidator, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QRegularExpressionValidator
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
@@ -27,8 +27,7 @@ class NumberBox(QLineEdit):
         self.setAccessibleName(name)
         self.setFont(lettering(size, tabular=True))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setValidator(QIntValidator(0, most, self))
-        self.setMaxLength(len(str(most)))
+        self.setValidator(QRegularExpressionValidator(rf"\d{{0,{len(str(most))}}}", self))
         self.setFrame(False)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         clear = self.palette()

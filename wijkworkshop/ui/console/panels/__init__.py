@@ -9,7 +9,9 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.walk import here
 from wijkworkshop.ui.console.panels.block import BlockPanel
+from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
 from wijkworkshop.ui.console.panels.hands import HandsPanel
+from wijkworkshop.ui.console.panels.outcome import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.paper import PaperPanel
 from wijkworkshop.ui.console.panels.presence import PresencePanel
@@ -26,6 +28,8 @@ MODES: Mapping[Mode, type[Panel]] = MappingProxyType(
         Mode.HANDS: HandsPanel,
         Mode.STICKERS: StickersPanel,
         Mode.PAPER: PaperPanel,
+        Mode.OUTCOME: OutcomePanel,
+        Mode.CONTRIBUTIONS: ContributionsPanel,
     }
 )
 

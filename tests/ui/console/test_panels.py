@@ -1,0 +1,262 @@
+"""The panels for a block, a round, a result and who is there: what they show and ask."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
+from tests.ui.console.desk import Desk, Hands, at_work, click, named
+from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
+from wijkworkshop.core.acts.presence import ChangePresence
+from wijkworkshop.core.acts.rounds import (
+    ChooseChannel,
+    CloseRound,
+    DropOption,
+    HideRound,
+    InvalidateRound,
+    LookAtRunning,
+    OpenRound,
+    PutOption,
+    RepeatRound,
+    RevealRound,
+    SettleRound,
+)
+from wijkworkshop.core.acts.walking import AddTime, GoToBlock, ShowScreen
+from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource, RoundState
+from wijkworkshop.ui.console.panels import Mode, Panel
+from wijkworkshop.ui.console.panels.block import BlockPanel
+from wijkworkshop.ui.console.panels.presence import PresencePanel
+from wijkworkshop.ui.console.panels.result import ResultPanel
+from wijkworkshop.ui.console.panels.vote import VotePanel
+from wijkworkshop.ui.widgets import Act, Label
+
+GROUPS = ((Group.RESIDENTS, 12), (Group.MUNICIPALITY, 6))
+
+
+def voting_evening(*labels: str) -> Evening:
+    chosen = labels or (TERRACE, TOWER, PARK)
+    made = evening(block(BlockKind.STEP_4, dots(*chosen)), groups=GROUPS)
+    made.do(ShowScreen(1, ScreenKind.ROUND, 1))
+    return made
+
+
+@contextmanager
+def shown(qtbot: QtBot, made: Evening, panel: Panel) -> Iterator[Desk]:
+    """A panel on a desk, with its buttons beside it as in the head of the console."""
+    for act in panel.acts():
+        act.setParent(panel)
+    with at_work(qtbot, made, panel) as desk:
+        yield desk
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    with shown(qtbot, voting_evening(), VotePanel()) as at:
+        yield at
+
+
+def words(panel: QWidget) -> list[str]:
+    return [each.text() for each in panel.findChildren(Label) if each.isVisibleTo(panel)]
+
+
+def button(panel: QWidget, text: str) -> Act:
+    acts = [each for each in panel.findChildren(Act) if each.text() == text]
+    return next((each for each in acts if each.isVisibleTo(panel)), acts[0])
+
+
+def finish(desk: Desk, field: QLineEdit, text: str) -> None:
+    field.setFocus()
+    field.setText(text)
+    desk.panel.setFocus()
+    field.clearFocus()
+
+
+def test_before_it_opens_the_options_can_be_changed(desk: Desk) -> None:
+    finish(desk, named(desk.panel, "Keuze 1", QLineEdit), "Rijtjeshuizen")
+    assert desk.asked == [PutOption(1, 1, "Rijtjeshuizen")]
+    click(named(desk.panel, "Laat keuze 3 weg", Act))
+    assert desk.asked[-1] == DropOption(1, 3)
+    assert [option.label for option in options_of(desk.evening.session, 1)] == [
+        "Rijtjeshuizen",
+        TOWER,
+    ]
+
+
+def test_an_option_can_be_added_with_the_keyboard(desk: Desk, hands: Hands) -> None:
+    named(desk.panel, "Nieuwe keuze", QLineEdit).setFocus()
+    hands.type("Plein")
+    hands.press(Qt.Key.Key_Return)
+    assert desk.asked == [PutOption(1, 0, "Plein")]
+    assert named(desk.panel, "Keuze 4", QLineEdit).text() == "Plein"
+
+
+def test_a_field_with_the_focus_is_not_overwritten(desk: Desk, hands: Hands) -> None:
+    field = named(desk.panel, "Keuze 1", QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    hands.type("Rij")
+    desk.do(PutOption(1, 1, "Van een ander"))
+    assert field.text() == "Rij"
+    assert QApplication.focusWidget() is field
+
+
+def test_an_untouched_field_follows_the_session(desk: Desk) -> None:
+    desk.do(PutOption(1, 1, "Van een ander"))
+    assert named(desk.panel, "Keuze 1", QLineEdit).text() == "Van een ander"
+
+
+def test_how_people_vote_is_chosen_with_a_button(desk: Desk) -> None:
+    click(named(desk.panel, "Stemmen met handen", Act))
+    assert desk.asked == [ChooseChannel(1, Channel.HANDS)]
+    assert named(desk.panel, "Stemmen met handen", Act).isChecked()
+
+
+def test_open_it_counts_what_came_in_and_reads_the_options_aloud(desk: Desk) -> None:
+    desk.do(OpenRound(1))
+    desk.do(CastBallot(1, 7, ((1, 2),), Group.RESIDENTS))
+    seen = words(desk.panel)
+    assert "van 18 ontvangen" in seen
+    assert "nog 17 te gaan" in seen
+    assert {TERRACE, TOWER, PARK} <= set(seen)
+    click(button(desk.panel, "+1 minuut"))
+    assert desk.asked[-1] == AddTime(60)
+
+
+def test_no_running_result_before_it_is_asked_for(desk: Desk) -> None:
+    desk.do(OpenRound(1))
+    desk.do(CastBallot(1, 7, ((2, 2),), Group.RESIDENTS))
+    panel = desk.panel
+    assert isinstance(panel, VotePanel)
+    assert panel.running.isHidden()
+    click(button(panel, "Tussenstand bekijken"))
+    assert desk.asked[-1] == LookAtRunning(1)
+    assert not panel.running.isHidden()
+    assert f"2  {TOWER}" in words(panel.running)
+    click(button(panel, "Tussenstand verbergen"))
+    assert panel.running.isHidden()
+
+
+def test_counting_says_what_is_still_to_do(desk: Desk) -> None:
+    modes: list[object] = []
+    desk.panel.mode_requested.connect(modes.append)
+    desk.do(OpenRound(1))
+    desk.do(CloseRound(1))
+    seen = words(desk.panel)
+    assert "nog geen briefje ingevoerd" in seen
+    assert "niet gebruikt" in seen
+    click(next(each for each in desk.panel.findChildren(Act) if each.key == "S"))
+    assert modes == [Mode.STICKERS]
+
+
+def test_a_sum_that_cannot_be_right_is_named(desk: Desk) -> None:
+    desk.do(OpenRound(1))
+    desk.do(RecordTurnout(1, Channel.STICKERS, Group.UNKNOWN, 1, 2))
+    desk.do(RecordCount(1, Channel.STICKERS, Group.UNKNOWN, 1, 1, 0, 9))
+    desk.do(CloseRound(1))
+    assert any("som klopt niet" in each for each in words(desk.panel))
+
+
+def test_an_invalid_round_needs_a_reason(desk: Desk, hands: Hands) -> None:
+    desk.do(OpenRound(1))
+    click(button(desk.panel, "Ongeldig verklaren"))
+    hands.press(Qt.Key.Key_Return)
+    assert [refused.reason.value for refused in desk.refused] == ["reason_needed"]
+    hands.type("Vraag was onduidelijk")
+    hands.press(Qt.Key.Key_Return)
+    assert desk.asked[-1] == InvalidateRound(1, "Vraag was onduidelijk")
+    assert desk.evening.session.get(Round, 2).state is RoundState.READY
+
+
+def test_a_round_whose_options_are_not_there_yet_says_so(qtbot: QtBot) -> None:
+    plan = voting(FormKind.FIST_TO_FIVE, source=OptionSource.SENTENCE)
+    made = evening(block(BlockKind.OPENING, plan))
+    made.do(ShowScreen(1, ScreenKind.ROUND, 1))
+    with shown(qtbot, made, VotePanel()) as desk:
+        assert "De zin is er nog niet" in words(desk.panel)
+
+
+def settled() -> Evening:
+    made = voting_evening()
+    made.do(OpenRound(1))
+    for number in range(1, 13):
+        made.do(CastBallot(1, number, ((1, 2),), Group.RESIDENTS))
+    for number in range(13, 19):
+        made.do(CastBallot(1, number, ((2, 1), (3, 1)), Group.MUNICIPALITY))
+    made.do(CloseRound(1), SettleRound(1))
+    return made
+
+
+def test_a_result_says_what_the_page_says_with_a_table(qtbot: QtBot) -> None:
+    with shown(qtbot, settled(), ResultPanel()) as desk:
+        seen = words(desk.panel)
+        assert f"‘{TERRACE}’ staat bovenaan" in seen
+        assert {"Bewoners", "Gemeente", "24", "6"} <= set(seen)
+        assert button(desk.panel, "Uitslag verbergen").isHidden()
+
+
+def test_a_shown_result_can_be_hidden_or_done_again(qtbot: QtBot) -> None:
+    made = settled()
+    made.do(RevealRound(1))
+    with shown(qtbot, made, ResultPanel()) as desk:
+        hide = button(desk.panel, "Uitslag verbergen")
+        assert not hide.isHidden()
+        click(hide)
+        click(button(desk.panel, "Nieuwe ronde"))
+        assert desk.asked == [HideRound(1), RepeatRound(1)]
+
+
+@pytest.mark.parametrize("form", [FormKind.GRADE, FormKind.RECOGNITION, FormKind.FIST_TO_FIVE])
+def test_a_scale_has_its_middle_and_all_levels(qtbot: QtBot, form: FormKind) -> None:
+    made = evening(block(BlockKind.QUESTION_1, voting(form, TERRACE, TOWER)), groups=GROUPS)
+    made.do(ShowScreen(1, ScreenKind.ROUND, 1), OpenRound(1))
+    for number in range(1, 8):
+        made.do(CastBallot(1, number, ((1, 3), (2, 2)), Group.RESIDENTS))
+    made.do(CloseRound(1), SettleRound(1))
+    with shown(qtbot, made, ResultPanel()) as desk:
+        seen = words(desk.panel)
+        assert "midden 3" in seen
+        assert "7" in seen
+
+
+def test_a_block_without_a_round_shows_its_checklist(qtbot: QtBot) -> None:
+    made = evening(block(BlockKind.STEP_1, dots(TERRACE, TOWER)), block(BlockKind.BREAK))
+    made.do(GoToBlock(1))
+    modes: list[object] = []
+    with shown(qtbot, made, BlockPanel()) as desk:
+        desk.panel.mode_requested.connect(modes.append)
+        seen = words(desk.panel)
+        assert "nog te doen" in seen
+        assert "Een doel over het leven van mensen" in seen
+        click(named(desk.panel, "Ga naar dots", Act))
+        assert desk.asked == [ShowScreen(1, ScreenKind.ROUND, 1)]
+        click(button(desk.panel, "Uitkomst invullen"))
+        click(button(desk.panel, "Inbreng"))
+        assert modes == [Mode.OUTCOME, Mode.CONTRIBUTIONS]
+        desk.do(GoToBlock(2))
+        qtbot.waitUntil(lambda: any("verder" in each for each in words(desk.panel)))
+
+
+def test_presence_goes_up_and_down_per_group_with_the_time(qtbot: QtBot, hands: Hands) -> None:
+    made = evening(block(BlockKind.OPENING), groups=GROUPS)
+    with shown(qtbot, made, PresencePanel()) as desk:
+        assert "18 mensen aanwezig" in words(desk.panel)
+        click(named(desk.panel, "Bewoners: één meer", Act))
+        desk.panel.focus_first()
+        hands.press(Qt.Key.Key_Down)
+        hands.type("-")
+        assert desk.asked == [
+            ChangePresence(Group.RESIDENTS, 1),
+            ChangePresence(Group.MUNICIPALITY, -1),
+        ]
+        seen = words(desk.panel)
+        assert any(each.endswith("+1") and "." in each for each in seen)
+        assert any(each.endswith("−1") for each in seen)
+        assert not named(desk.panel, "Ondernemers: één minder", Act).isEnabled()

@@ -1,0 +1,125 @@
+"""The small widgets: keys that are shown, texts that wait, boxes that know empty from nought."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from wijkworkshop.ui.widgets import NOW, Act, Bar, Field, Flow, Kind, Label, NumberBox, Pill
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    """A window to put widgets in."""
+    made = QWidget()
+    QVBoxLayout(made)
+    made.resize(500, 400)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def put(window: QWidget, *widgets: QWidget) -> None:
+    for widget in widgets:
+        layout = window.layout()
+        assert layout
+        layout.addWidget(widget)
+        widget.show()
+
+
+def test_an_act_says_its_key_and_takes_no_focus_by_a_click(window: QWidget) -> None:
+    act, pressed = Act("Sluiten", "spatie", Kind.PRIMARY), []
+    act.clicked.connect(lambda: pressed.append(1))
+    put(window, act)
+    assert act.accessibleDescription() == "toets spatie"
+    QTest.mouseClick(act, Qt.MouseButton.LeftButton)
+    assert not act.hasFocus()
+    act.setFocus()
+    QTest.keyClick(act, Qt.Key.Key_Return)
+    QTest.keyClick(act, Qt.Key.Key_Space)
+    assert pressed == [1, 1, 1]
+
+
+def test_a_field_waits_while_somebody_types(window: QWidget) -> None:
+    field, other = Field("Zin"), Field("Nog een")
+    finished: list[str] = []
+    field.finished.connect(finished.append)
+    put(window, field, other)
+    field.show_text("oud")
+    field.editor.setFocus()
+    field.show_text("van een ander")
+    assert field.text == "oud"
+    QTest.keyClicks(field.editor, " en nieuw")
+    other.editor.setFocus()
+    assert finished == ["oud en nieuw"]
+
+
+def test_an_untouched_field_catches_up_when_the_focus_leaves(window: QWidget) -> None:
+    field, other = Field("Zin", lines=3), Field("Nog een")
+    put(window, field, other)
+    field.editor.setFocus()
+    field.show_text("van een ander")
+    other.editor.setFocus()
+    assert field.text == "van een ander"
+
+
+def test_enter_finishes_a_line_and_once(window: QWidget) -> None:
+    field = Field("Zin")
+    finished: list[str] = []
+    field.finished.connect(finished.append)
+    put(window, field)
+    field.editor.setFocus()
+    QTest.keyClicks(field.editor, "af")
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    assert finished == ["af"]
+
+
+def test_an_empty_box_is_not_nought(window: QWidget) -> None:
+    box = NumberBox("Tafel 1")
+    told: list[object] = []
+    box.finished.connect(told.append)
+    put(window, box)
+    assert box.number is None
+    box.setFocus()
+    QTest.keyClicks(box, "0x")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    box.clear()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert told == [0, None]
+
+
+def test_a_box_takes_three_figures_at_the_most(window: QWidget) -> None:
+    box = NumberBox("Tafel 1")
+    put(window, box)
+    box.setFocus()
+    QTest.keyClicks(box, "12345")
+    assert box.number == 123
+
+
+def test_a_row_that_is_full_goes_on_below(window: QWidget) -> None:
+    row = QWidget()
+    flow = Flow(row)
+    for _ in range(4):
+        flow.addWidget(Act("Een knop"))
+    one = flow.heightForWidth(2000)
+    assert flow.heightForWidth(flow.minimumSize().width()) > 3 * one
+    put(window, row)
+
+
+def test_a_text_is_never_markup_and_no_part_becomes_a_window(window: QWidget) -> None:
+    label, pill, bar = Label("<b>vet</b>", wrap=True), Pill("open", NOW), Bar("kaal")
+    label.show_text("<i>x</i>", hide_empty=True)
+    pill.show_text("dicht", NOW)
+    assert not label.isVisible()
+    assert not pill.isVisible()
+    put(window, label, pill, bar)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    bar.show_parts([(3, "#000000")], 5, "3 van 5")
+    assert bar.accessibleName() == "3 van 5"
