@@ -204,10 +204,26 @@ def test_refused_numbers_give_way_to_what_is_stored(desk: Desk, hands: Hands) ->
     assert named(desk.panel, f"Tafel 1, 1 {TERRACE}", CountCell).text() == "5"
 
 
+def test_ctrl_z_takes_back_a_key_while_typing_and_an_act_otherwise(
+    desk: Desk, hands: Hands
+) -> None:
+    wished: list[int] = []
+    desk.panel.undo_requested.connect(lambda: wished.append(1))
+    type_table(hands, 9)
+    hands.type("5")
+    hands.ctrl(Qt.Key.Key_Z)
+    assert wished == []
+    assert named(desk.panel, f"Tafel 1, 1 {TERRACE}", CountCell).text() == ""
+    hands.press(Qt.Key.Key_Down)
+    hands.ctrl(Qt.Key.Key_Z)
+    assert wished == [1]
+
+
 def test_thirty_tables_scroll_to_the_one_in_use(qtbot: QtBot, hands: Hands) -> None:
     labels = [f"Maatregel {number}" for number in range(1, 13)]
     with at_work(qtbot, counting(30, *labels), StickersPanel(), 1) as desk:
         desk.panel.window().resize(480, 900)
+        qtbot.waitUntil(lambda: desk.panel.width() <= 480)
         for _ in range(29):
             hands.press(Qt.Key.Key_Right)
         cell = QApplication.focusWidget()

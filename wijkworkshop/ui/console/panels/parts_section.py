@@ -9,6 +9,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.entry_line import EntryLine
 from wijkworkshop.ui.console.panels.entry_plans import label_of
+from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.kind_words import kind_words
 from wijkworkshop.ui.console.panels.section import Section
 from wijkworkshop.ui.widgets import Act, Flow
@@ -105,6 +106,7 @@ class PartsSection(Section):
         self._box = self._form_box(self.form)
         self._list.insertWidget(place, self._box)
         self.show_extras(self.session)
+        bring_in_view_soon(self._box)
         return self.form
 
     def _form_box(self, form: EntryForm) -> QWidget:

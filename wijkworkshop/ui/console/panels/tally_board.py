@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.count_cell import WIDEST, CountCell
+from wijkworkshop.ui.console.panels.in_view import bring_in_view
 from wijkworkshop.ui.console.panels.tally_lines import Lines, paint_rules
 from wijkworkshop.ui.console.panels.tally_sheet import Place, RowKind, Sheet
 from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
@@ -22,7 +23,6 @@ class TallyBoard(QWidget):
 
     typed = Signal()
     finished = Signal(str, int, object)
-    entered_column = Signal(int)
     left_by_tab = Signal(bool)
 
     def __init__(self, sheet: Sheet, lines: Lines, parent: QWidget | None = None) -> None:
@@ -112,17 +112,17 @@ class TallyBoard(QWidget):
         cell = CountCell(quiet=quiet, parent=self)
         cell.textChanged.connect(self.typed)
         cell.finished.connect(lambda number: self.finished.emit(row, column, number))
-        cell.focused.connect(lambda: self._enter(column))
+        cell.focused.connect(lambda: self._enter(column, cell))
         cell.moved.connect(lambda down, right: self._step((row, column), down, right))
         cell.entered.connect(lambda: self._next_row((row, column)))
         cell.tabbed.connect(lambda forward: self._next_column((row, column), forward))
         return cell
 
-    def _enter(self, column: int) -> None:
+    def _enter(self, column: int, cell: CountCell) -> None:
         if column != self._column:
             self._column = column
             self.update()
-        self.entered_column.emit(column)
+        bring_in_view(cell)
 
     def _at(self, place: Place) -> tuple[int, int]:
         rows = [row.key for row in self._rows]

@@ -44,7 +44,6 @@ class TallyGrid(QWidget):
         self._window = _window(self._board, self)
         self._board.typed.connect(self._recount)
         self._board.finished.connect(self.finished)
-        self._board.entered_column.connect(self._bring_in_view)
         self._board.left_by_tab.connect(self._go_out)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self._lines.height + BAR)
@@ -135,11 +134,6 @@ class TallyGrid(QWidget):
         self._board.show_sheet(self._sheet)
         self.update()
         self.changed.emit(self._sheet)
-
-    def _bring_in_view(self, column: int) -> None:
-        index = [each.key for each in self._sheet.columns].index(column)
-        rect = self._board.column_rect(index)
-        self._window.ensureVisible(rect.center().x(), 0, rect.width(), 0)
 
     def _go_out(self, forward: bool) -> None:
         """Leave the grid: the board's first or last cell hands the focus on."""

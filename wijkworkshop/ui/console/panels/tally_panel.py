@@ -1,6 +1,7 @@
 """What counting stickers and counting hands share: a grid, its sums, a warning, three acts."""
 
 from abc import abstractmethod
+from collections.abc import Callable
 from datetime import datetime
 from gettext import gettext as _
 from typing import ClassVar
@@ -236,11 +237,14 @@ class TallyPanel(Panel):
         self.accept.clicked.connect(self._accept)
         self.done.clicked.connect(self._finish)
         self.undo.clicked.connect(self.undo_requested)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | key)
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._finish)
+        self._on("Ctrl+Return", self._finish)
+        self._on("Ctrl+Enter", self._finish)
+        self._on("Ctrl+Z", self.undo_requested.emit)
+
+    def _on(self, keys: str, do: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)
 
 
 def number(record: Record | None, row: str) -> int | None:

@@ -1,0 +1,29 @@
+"""Scrolling to where somebody types."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+AROUND = 24
+"""Pixels that stay free around it."""
+
+
+def bring_in_view(widget: QWidget) -> None:
+    """Scroll every column that the widget stands in, as little as needed."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            _scroll(parent, widget)
+        parent = parent.parentWidget()
+
+
+def _scroll(area: QScrollArea, widget: QWidget) -> None:
+    """Scroll one area; Qt's own way for widgets looks at the cursor of a field only."""
+    middle, room = widget.mapTo(area.widget(), widget.rect().center()), area.viewport().size()
+    wide = min(widget.width() // 2 + AROUND, room.width() // 2)
+    high = min(widget.height() // 2 + AROUND, room.height() // 2)
+    area.ensureVisible(middle.x(), middle.y(), wide, high)
+
+
+def bring_in_view_soon(widget: QWidget) -> None:
+    """Scroll there once a widget that was just made has its place."""
+    QTimer.singleShot(0, widget, lambda: bring_in_view(widget))
