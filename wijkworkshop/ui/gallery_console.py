@@ -1,52 +1,54 @@
 """Pictures of the console in each of its states, to look at beside the designs."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from wijkworkshop.core.session import Session
 from wijkworkshop.live import Live
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.console.panels import Mode
 from wijkworkshop.ui.console.window import Console
+from wijkworkshop.ui.gallery import contact_sheet
+from wijkworkshop.ui.gallery_states import Shot, States
 from wijkworkshop.ui.projection import Projection
 
 SIZES = ((1440, 900), (1280, 800), (1024, 768))
-
-
-@dataclass(frozen=True)
-class Shot:
-    """A state of the console: a stored session, the moment, and what was opened there."""
-
-    session: Session
-    now: datetime
-    mode: Mode | None = None
-    prepare: Callable[[Console], None] | None = None
+ROOM = QSize(1920, 1080)
 
 
 def console_pictures(
     out: Path,
     store: Store,
+    resources: Path,
+    sessions: Path,
+    sizes: Sequence[tuple[int, int]] = SIZES,
+) -> tuple[Path, ...]:
+    """Play the example into an archive; write every state in every size, and a sheet per size."""
+    return shot_pictures(out, store, States(store, resources, sessions).shots(), sizes)
+
+
+def shot_pictures(
+    out: Path,
+    store: Store,
     shots: Mapping[str, Shot],
-    sizes: tuple[tuple[int, int], ...] = SIZES,
+    sizes: Sequence[tuple[int, int]] = SIZES,
     scale: float = 1.0,
 ) -> tuple[Path, ...]:
-    """Write a picture of every shot in every size; return the files."""
+    """Write a picture of every shot in every size; `scale` is the screen's (2 for 200%)."""
     out.mkdir(parents=True, exist_ok=True)
-    written = []
+    images: dict[tuple[int, int], list[QImage]] = {size: [] for size in sizes}
+    written: list[Path] = []
     for name, shot in shots.items():
         with shown(store, shot) as console:
-            for wide, tall in sizes:
-                file = out / f"console-{name}-{wide}x{tall}@{scale:g}.png"
-                if not picture(console, QSize(wide, tall), scale).save(str(file)):
-                    raise OSError(file)
-                written.append(file)
+            for size, made in images.items():
+                made.append(picture(console, QSize(*size), scale))
+                written.append(_saved(made[-1], out / f"console-{name}-{_words(size, scale)}.png"))
+    for size, made in images.items():
+        sheet = out / f"sheet-console-{_words(size, scale)}.png"
+        written.append(_saved(contact_sheet(made), sheet))
     return tuple(written)
 
 
@@ -55,7 +57,7 @@ def shown(store: Store, shot: Shot) -> Iterator[Console]:
     """Open a console on a shot, and close it again."""
     live = Live(store, shot.session, lambda: shot.now)
     projection = Projection()
-    projection.resize(1920, 1080)
+    projection.resize(ROOM)
     projection.set_black(False)
     console = Console(live, projection, lambda: shot.now)
     console.show()
@@ -76,7 +78,7 @@ def shown(store: Store, shot: Shot) -> Iterator[Console]:
 
 
 def picture(console: Console, size: QSize, scale: float) -> QImage:
-    """Return the window as a picture; `scale` is the screen's."""
+    """Return the window as a picture."""
     console.resize(size)
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     console.grab()  # lays out what was never shown
@@ -84,3 +86,14 @@ def picture(console: Console, size: QSize, scale: float) -> QImage:
     image.setDevicePixelRatio(scale)
     console.render(image, QPoint())
     return image
+
+
+def _words(size: tuple[int, int], scale: float) -> str:
+    wide, tall = size
+    return f"{wide}x{tall}" + (f"@{scale:g}" if scale != 1 else "")
+
+
+def _saved(image: QImage, file: Path) -> Path:
+    if not image.save(str(file)):
+        raise OSError(file)
+    return file

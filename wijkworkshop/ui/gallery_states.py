@@ -1,0 +1,125 @@
+"""The states of the console that the gallery shows, played from the example session."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.rounds import CloseRound, RepeatRound, SettleRound
+from wijkworkshop.core.acts.walking import GoToBlock, ReopenSession, ShowScreen
+from wijkworkshop.core.evening import Details, ScreenKind, Timer
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.script import moment
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind, FormKind
+from wijkworkshop.core.walk import blocks, here
+from wijkworkshop.example import BUSY_AT, fill, read_script
+from wijkworkshop.performing import perform
+from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.console.panels import Mode
+from wijkworkshop.ui.console.window import Console
+
+INTO_THE_ROUND = timedelta(seconds=40)
+LATE = timedelta(minutes=14)
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A state of the console: a stored session, the moment, and what is opened there."""
+
+    session: Session
+    now: datetime
+    mode: Mode | None = None
+    prepare: Callable[[Console], None] | None = None
+
+
+class States:
+    """Plays the example to a moment, each time as a session of its own."""
+
+    def __init__(self, store: Store, resources: Path, sessions: Path) -> None:
+        """Play into this archive, from what ships."""
+        self._store, self._resources, self._sessions = store, resources, sessions
+        self._facts = read_script(sessions).facts
+        self._played = 0
+
+    def shots(self) -> Mapping[str, Shot]:
+        """Return a shot of every state, by name."""
+        return dict(self._shots())
+
+    def _shots(self) -> Iterator[tuple[str, Shot]]:
+        busy = Shot(*self._at(BUSY_AT))
+        yield "welcome", Shot(*self._at("12.45"))
+        yield "block", self._block(BlockKind.STEP_1)
+        yield "break", self._block(BlockKind.BREAK)
+        yield "ready", self._ready()
+        yield "open", busy
+        yield "behind", Shot(busy.session, busy.now + LATE)
+        yield "typing", Shot(busy.session, busy.now, prepare=_type)
+        yield "help", Shot(busy.session, busy.now, prepare=lambda console: console.help.open())
+        yield "presence", Shot(busy.session, busy.now, Mode.PRESENCE)
+        yield "contributions", Shot(busy.session, busy.now, Mode.CONTRIBUTIONS)
+        yield from self._counting()
+        yield from self._results()
+
+    def _counting(self) -> Iterator[tuple[str, Shot]]:
+        session, now = self._at(BUSY_AT)
+        session = self._do(session, now, CloseRound(here(session).round))
+        yield "counting", Shot(session, now)
+        for mode in (Mode.PAPER, Mode.STICKERS, Mode.HANDS):
+            yield mode.value, Shot(session, now, mode)
+        later = blocks(session)[-2]
+        yield "to-count", Shot(self._do(session, now, GoToBlock(later.id)), now)
+
+    def _results(self) -> Iterator[tuple[str, Shot]]:
+        session, now = self._at(BUSY_AT)
+        number = here(session).round
+        session = self._do(session, now, CloseRound(number), SettleRound(number))
+        yield "settled", Shot(session, now)
+        session, now = self._at("")
+        yield "closed", Shot(session, now)
+        session = self._do(session, now, ReopenSession())
+        for form in (FormKind.DOTS, FormKind.FIST_TO_FIVE, FormKind.RECOGNITION, FormKind.GRADE):
+            vote = session.where(Round, form=form)[0]
+            stop = ShowScreen(vote.block, ScreenKind.ROUND, vote.id)
+            yield f"shown-{form.value}", Shot(self._do(session, now, stop), now)
+        for block in blocks(session):
+            if block.kind is not BlockKind.BREAK:
+                there = self._do(session, now, GoToBlock(block.id))
+                yield f"outcome-{block.kind.value}", Shot(there, now, Mode.OUTCOME)
+
+    def _block(self, kind: BlockKind) -> Shot:
+        session, now = self._at("13.55")
+        block = next(each for each in blocks(session) if each.kind is kind)
+        return Shot(self._do(session, now, GoToBlock(block.id)), now)
+
+    def _ready(self) -> Shot:
+        """Return a round of fixed options that is about to open."""
+        session, now = self._at(BUSY_AT)
+        old = here(session)
+        session = self._do(session, now, CloseRound(old.round), RepeatRound(old.round))
+        again = session.where(Round, repeats=old.round)[0]
+        stop = ShowScreen(old.block, ScreenKind.ROUND, again.id)
+        return Shot(self._do(session, now, stop), now)
+
+    def _at(self, until: str) -> tuple[Session, datetime]:
+        self._played += 1
+        number = f"voorbeeld-{self._played}"
+        session = fill(self._store, self._resources, self._sessions, until, number)
+        return session, self._moment(session, until)
+
+    def _moment(self, session: Session, until: str) -> datetime:
+        timer = session.find(Timer, 1)
+        if until == BUSY_AT and timer is not None:
+            return timer.started_at + INTO_THE_ROUND
+        closed = session.get(Details, 1).closed_at
+        return closed or moment(self._facts, until)
+
+    def _do(self, session: Session, now: datetime, *requests: Request) -> Session:
+        for request in requests:
+            session = perform(self._store, session, request, lambda: now).session
+        return session
+
+
+def _type(console: Console) -> None:
+    console.side.note.begin("Het trappenhuis is ’s avonds donker")
