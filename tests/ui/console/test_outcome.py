@@ -433,6 +433,25 @@ def test_every_widget_that_takes_keys_has_a_name(qtbot: QtBot, kind: BlockKind) 
         assert nameless(desk.panel) == []
 
 
+@pytest.mark.parametrize("kind", list(OUTCOMES))
+def test_typing_starts_within_the_panel(qtbot: QtBot, kind: BlockKind) -> None:
+    with at_work(qtbot, opening(kind), OutcomePanel()) as desk:
+        assert desk.panel.isAncestorOf(QApplication.focusWidget() or desk.panel)
+
+
+def test_another_block_shows_its_own_outcome_and_keeps_the_focus_here(
+    qtbot: QtBot, hands: Hands
+) -> None:
+    made = evening(block(BlockKind.OPENING), block(BlockKind.QUESTION_3))
+    with at_work(qtbot, made, OutcomePanel()) as desk:
+        hands.type("Mensen")
+        desk.do(GoToBlock(2))
+        settle()
+        assert all_of(desk, WorkingDefinition) == (WorkingDefinition(block=1, what="Mensen"),)
+        assert desk.panel.isAncestorOf(QApplication.focusWidget() or desk.panel)
+        assert "Wie houdt het bij elkaar?" in texts(desk)
+
+
 def test_a_break_has_nothing_to_fill_in(qtbot: QtBot) -> None:
     with at_work(qtbot, opening(BlockKind.BREAK), OutcomePanel()) as desk:
         assert "Dit onderdeel heeft geen uitkomst om in te vullen." in texts(desk)

@@ -18,7 +18,10 @@ def bring_in_view(widget: QWidget) -> None:
 
 def _scroll(area: QScrollArea, widget: QWidget) -> None:
     """Scroll one area; Qt's own way for widgets looks at the cursor of a field only."""
-    middle, room = widget.mapTo(area.widget(), widget.rect().center()), area.viewport().size()
+    content, room = area.widget(), area.viewport().size()
+    if content is None:
+        return
+    middle = widget.mapTo(content, widget.rect().center())
     wide = min(widget.width() // 2 + AROUND, room.width() // 2)
     high = min(widget.height() // 2 + AROUND, room.height() // 2)
     area.ensureVisible(middle.x(), middle.y(), wide, high)

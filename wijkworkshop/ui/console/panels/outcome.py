@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.evening import Block, Details, Position
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, OutcomeType
@@ -74,9 +74,12 @@ class OutcomePanel(Panel):
         self.nothing.setVisible(outcome is None)
         self.todo.setVisible(outcome is not None)
         if block.id != self._block:
+            held = self._block and self.isAncestorOf(QApplication.focusWidget() or self)
             self._block = block.id
             self.title.show_text(_("Uitkomst · {title}").format(title=block.title))
             self._make_sections(session, block, outcome)
+            if held:
+                self.focus_first()
         else:
             for section in self.sections:
                 section.show_session(session)
@@ -90,8 +93,8 @@ class OutcomePanel(Panel):
 
     def focus_first(self) -> None:
         """Start in the first field."""
-        self.setFocus(Qt.FocusReason.TabFocusReason)
-        self.focusNextChild()
+        for section in self.sections[:1]:
+            section.focus_first()
 
     def _make_sections(self, session: Session, block: Block, outcome: OutcomeType | None) -> None:
         empty(self._column)

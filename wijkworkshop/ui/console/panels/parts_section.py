@@ -1,5 +1,6 @@
 """Parts of an outcome as a list of lines; one of them is open with its form."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry
@@ -49,6 +50,14 @@ class PartsSection(Section):
             line.show_words(label_of(part), self.aside(part))
         if self.form is not None:
             self.show_extras(session)
+
+    def focus_first(self) -> None:
+        """Start in the open form, else at the first line, else at what adds one."""
+        if self.form is not None:
+            self.form.focus_first()
+        else:
+            first: QWidget = next(iter(self.lines.values()), self.add)
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_refused(self) -> None:
         """Know that the open part was not stored."""

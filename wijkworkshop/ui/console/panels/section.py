@@ -33,6 +33,9 @@ class Section(QWidget):
     def show_refused(self) -> None:
         """Know that what was asked last was not done."""
 
+    def focus_first(self) -> None:
+        """Start where one begins to fill in."""
+
 
 class RecordSection(Section):
     """The one record of a block."""
@@ -47,6 +50,10 @@ class RecordSection(Section):
     def show_session(self, session: Session) -> None:
         """Show the record."""
         self.form.show_session(session)
+
+    def focus_first(self) -> None:
+        """Start in the first field."""
+        self.form.focus_first()
 
     def show_refused(self) -> None:
         """Know that the record was not stored."""

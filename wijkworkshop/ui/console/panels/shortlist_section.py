@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.outcomes import DropEntry
@@ -52,6 +52,12 @@ class ShortlistSection(Section):
         if about != self._about:
             self._about = about
             self._show_list(measures, agreed)
+
+    def focus_first(self) -> None:
+        """Start at the first measure that can be agreed on, else at adding one."""
+        acts = self.findChildren(Act)
+        for act in acts[:1]:
+            act.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_list(self, measures: Sequence[Shortlisted], agreed: set[int]) -> None:
         empty(self._list)

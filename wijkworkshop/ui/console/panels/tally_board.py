@@ -14,7 +14,7 @@ from wijkworkshop.ui.console.panels.tally_sheet import Place, RowKind, Sheet
 from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
 from wijkworkshop.ui.palette import WRONG
 
-NARROWEST, PAD = 62, 16
+NARROWEST, PAD = 58, 8
 """Pixels of a column at the least, and around its title."""
 
 

@@ -144,7 +144,7 @@ class TallyGrid(QWidget):
 
     def _label_width(self) -> int:
         spare = self.width() - SUMS - self._board.least_width()
-        return max(min(200, self.width() * 2 // 5), min(300, spare))
+        return max(min(172, self.width() * 2 // 5), min(300, spare))
 
     def _paint_label(self, painter: QPainter, row: Row) -> None:
         weight = HALF_BOLD if row.kind is RowKind.HEADING else REGULAR
