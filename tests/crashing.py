@@ -22,7 +22,6 @@ from wijkworkshop.core.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import here
 
-NAME = "Wonen in de Boomgaard"
 PATIENCE_S = 5.0
 Step = Callable[[Facilitator], None]
 

@@ -55,7 +55,10 @@ class Clock:
 
 
 class Facilitator:
-    """Somebody who runs a session; `pdf` is where files are saved when the app asks."""
+    """Somebody who runs a session.
+
+    When the app asks where a file should come they say `pdf`, and which other archive: `other`.
+    """
 
     def __init__(
         self,
@@ -66,18 +69,19 @@ class Facilitator:
         screens: Screens = QGuiApplication.screens,
     ) -> None:
         self.wait_until, self.pdf = wait_until, pdf
+        self.other: Path | None = None
         self.window = StartWindow()
         self.workshop: Workshop = wire(
             self.window,
             archive,
             clock,
-            asking=Asking(lambda *_: None, lambda *_: self.pdf),
+            asking=Asking(lambda *_: self.other, lambda *_: self.pdf),
             screens=screens,
             awake=Awake(lambda: None),
         )
         self.window.show()
-        self.workshop.begin()
         self._to_front(self.window)
+        self.workshop.begin()
 
     @property
     def evening(self) -> Evening:
@@ -171,6 +175,9 @@ class Facilitator:
     def checked(self, name: str) -> bool:
         return self.find(name, QAbstractButton).isChecked()
 
+    def described(self, name: str) -> str:
+        return self.find(name).accessibleDescription()
+
     def names(self) -> list[str]:
         """The names of all there is in the window in front."""
         return [said(each) for each in _seen(self.front, QWidget) if said(each)]
@@ -196,6 +203,8 @@ class Facilitator:
     def settle(self) -> None:
         """Wait until what was asked is on disk and shown."""
         QApplication.processEvents()
+        if QApplication.activeWindow() is None:
+            self._to_front(self._remaining())
         if self.workshop.evening is not None:
             live = self.live
             self.wait_until(lambda: not live.busy)
@@ -216,6 +225,11 @@ class Facilitator:
         self.window.close()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def _remaining(self) -> QWidget:
+        """The window that a window manager activates when the one in front closes."""
+        evening = self.workshop.evening
+        return evening.console if evening is not None else self.window
 
     def _to_front(self, window: QWidget) -> None:
         self.wait_until(window.isVisible)

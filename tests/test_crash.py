@@ -14,19 +14,12 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.crashing import NAME, STEPS, state
+from tests.crashing import STEPS, state
 from tests.driving import Clock, Facilitator, at_the_laptop, plain
-from wijkworkshop import places
-from wijkworkshop.content.catalogue import load_catalogue
-from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import Setup
+from tests.starting import NAME, new_archive
 from wijkworkshop.core.evening import ScreenKind, Timer
 from wijkworkshop.core.public.view import public_view
-from wijkworkshop.core.terms import Group
 from wijkworkshop.core.walk import here, position, seconds_left
-from wijkworkshop.performing import start
-from wijkworkshop.storage.archive import open_archive
-from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.stage import Stage
 
 ROOT = Path(__file__).parent.parent
@@ -39,17 +32,7 @@ State = Mapping[str, Any]
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
     """An archive with a session that is about to start."""
-    path = tmp_path / "archief.db"
-    content = places.resources() / "content"
-    catalogue = load_catalogue(content)
-    sheet = load_run_sheets(content, places.run_sheets(), catalogue)["halve-dag"]
-    now = datetime.now(UTC)
-    people = ((Group.RESIDENTS, 8), (Group.MUNICIPALITY, 6))
-    setup = Setup(NAME, now.date(), now, groups=people, tables=2)
-    store = Store(open_archive(path))
-    start(store, setup, sheet, catalogue.version, lambda: now, lambda: "avond")
-    store.close()
-    return path
+    return new_archive(tmp_path, datetime.now(UTC))
 
 
 def run_and_kill(archive: Path, steps: int, during: float | None = None) -> State:

@@ -27,6 +27,7 @@ class Note(QWidget):
         """Make an empty note."""
         super().__init__(parent)
         self._session: Session | None = None
+        self._sent: list[str] = []  # on its way to the disk
         self.title = Label(_("Notitie"), BASE, BOLD, LIGHT.muted)
         self.field = Field(
             "",
@@ -46,6 +47,8 @@ class Note(QWidget):
         """Know the session; the first time, offer what was half typed before."""
         first = self._session is None
         self._session = session
+        stored = {said.text for said in session.all(Contribution)}
+        self._sent = [text for text in self._sent if text not in stored]
         if first:
             self._offer(session)
         elif not self.field.text:
@@ -56,6 +59,12 @@ class Note(QWidget):
         self.field.editor.setFocus()
         if letters:
             self.field.insert(letters)
+
+    def put_back(self) -> None:
+        """Put back what could not be stored, before what was typed since."""
+        texts = [*self._sent, *([self.field.text] if self.field.text else [])]
+        self.field.put_text("\n".join(texts))
+        self._sent = []
 
     def _offer(self, session: Session) -> None:
         draft = session.find(Draft, PLACE)
@@ -74,6 +83,7 @@ class Note(QWidget):
     def _keep(self) -> None:
         text = self.field.text.strip()
         if text and self._session is not None:
+            self._sent.append(text)
             self.requested.emit(AddContribution(position(self._session).block, text))
             self.field.put_text("")
             self.drafts.take("")

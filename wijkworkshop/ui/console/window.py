@@ -178,7 +178,8 @@ class Console(QWidget):
         live = self._live
         live.changed.connect(self._show)
         live.ballots_read.connect(self.middle.show_ballots)
-        live.refused.connect(self._put_back)
+        for not_done in (live.refused, live.failed, live.broke):
+            not_done.connect(self._put_back)
         self.footer.follow(live)
 
     def _begin(self) -> None:
@@ -206,8 +207,10 @@ class Console(QWidget):
         self.side.show_session(session, now)
         self._show_room()
 
-    def _put_back(self, _refused: object) -> None:
+    def _put_back(self, _why: object) -> None:
+        """Show what is stored, and give back what somebody typed."""
         self.middle.show_refused()
+        self.side.note.put_back()
 
     def _show_room(self, _black: object = None) -> None:
         """Show the room what it may see, and the facilitator the same."""
