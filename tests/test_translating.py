@@ -45,7 +45,7 @@ from wijkworkshop.translating import DOMAIN, LanguageUnknown, languages, use_lan
 
 PSEUDO = "qps"  # one of the codes that no language has
 WORD = re.compile(r"[^\W\d_]{2,}")
-JOINTS = re.compile(r", | · |\. |\n")  # what texts are put together with
+JOINTS = re.compile(r", | · |\. |\n|\u00a0\u00a0")  # what texts are put together with
 COLOR = re.compile(r"#[0-9A-F]{6}")
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 

@@ -9,7 +9,12 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "wijkworkshop"
 ROOMS = ("ui", "pages", "export")
-FILES = [path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py"))]
+FILES = [
+    path
+    for room in ROOMS
+    for path in sorted((PACKAGE / room).rglob("*.py"))
+    if not path.name.startswith("gallery")  # it plays somebody who types
+]
 
 LOOKED_UP = {"_": 1, "gettext": 1, "ngettext": 2}
 """How many texts each of these takes."""
