@@ -55,8 +55,8 @@ class ShortlistSection(Section):
 
     def focus_first(self) -> None:
         """Start at the first measure that can be agreed on, else at adding one."""
-        acts = self.findChildren(Act)
-        for act in acts[:1]:
+        acts = [each for each in self.findChildren(Act) if not self.adding.isAncestorOf(each)]
+        for act in (*acts, self.adding.add)[:1]:
             act.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_list(self, measures: Sequence[Shortlisted], agreed: set[int]) -> None:
