@@ -8,6 +8,7 @@ import re
 import sys
 import traceback
 from collections.abc import Iterator
+from copy import copy
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -28,9 +29,11 @@ class Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the record; an exception among its values becomes its kind."""
+        ours = copy(record)
+        ours.exc_text = None  # another handler may have kept what the exception says
         if isinstance(record.args, tuple):
-            record.args = tuple(_discreet(each) for each in record.args)
-        return super().format(record)
+            ours.args = tuple(_discreet(each) for each in record.args)
+        return super().format(ours)
 
     def formatException(self, ei: ExcInfo) -> str:  # noqa: N802 - the name is logging's
         """Return where an exception came from, and of which kind it and its causes are."""

@@ -41,13 +41,15 @@ class DraftFile:
             self._path.unlink(missing_ok=True)
 
 
-def _filled(found: dict[str, object]) -> Filled:
+def _filled(found: object) -> Filled:
     """Return what was read; raise ValueError or TypeError when it does not fit."""
+    if not isinstance(found, dict):
+        raise TypeError(found)
     for each in fields(Filled):
         value = found.get(each.name, "")
         if each.name in found and not isinstance(value, TYPES.get(each.name, (str,))):
             raise TypeError(each.name)
-    filled = Filled(**found)  # type: ignore[arg-type]  # checked above; unknown names raise
+    filled = Filled(**found)  # unknown names raise
     InfluenceLevel(filled.level)
     for group, people in filled.groups.items():
         if int(people) < 0 or Group(group) is Group.UNKNOWN:

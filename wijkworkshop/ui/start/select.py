@@ -54,6 +54,7 @@ class Select(QWidget):
         self._box.setFont(lettering(BASE))
         self._box.setMinimumHeight(TALL)
         self._box.setAccessibleName(label)
+        self._box.view().setAccessibleName(label)
         for value, words in choices:
             self._box.addItem(words, value)
         head = Label(label, BASE, HALF_BOLD, LIGHT.muted, wrap=True)

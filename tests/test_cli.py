@@ -1,0 +1,205 @@
+"""The commands: what they say, what they make, and how they end."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from wijkworkshop import places
+from wijkworkshop.cli import main
+from wijkworkshop.cli.place import VARIABLE, default_archive, remember_archive
+from wijkworkshop.example import fill
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.store import Store
+
+Run = Callable[..., Result]
+COMMANDS = ("demo", "new", "sessions", "export", "slips", "doctor")
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    return tmp_path / "archief" / "wijkworkshop.db"
+
+
+@pytest.fixture
+def run(archive: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command on the archive."""
+    monkeypatch.delenv(VARIABLE, raising=False)
+
+    def command(*arguments: str) -> Result:
+        return CliRunner().invoke(main, ["--archive", str(archive), *arguments])
+
+    return command
+
+
+@pytest.fixture
+def filled(archive: Path) -> Path:
+    with closing(Store(open_archive(archive))) as store:
+        fill(store, places.resources(), places.run_sheets())
+    return archive
+
+
+def process(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """Run a command as a script does."""
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "wijkworkshop", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def test_a_session_is_made_and_listed(run: Run) -> None:
+    made = run("new", "--name", "Avond", "--area", "Osdorp", "--date", "1-12-2026")
+    assert made.exit_code == 0, made.output
+    number = made.output.strip()
+    listed = run("sessions")
+    assert listed.exit_code == 0
+    assert listed.output.split()[0] == number
+    assert "Avond" in listed.output
+    (found,) = json.loads(run("sessions", "--json").output)
+    assert (found["id"], found["day"], found["area"]) == (number, "2026-12-01", "Osdorp")
+    assert found["progress"] == "planned"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("new", "--name", " "), 2, "Geef de bijeenkomst een naam."),
+        (("new", "--name", "a", "--date", "1-1-2020"), 2, "al geweest"),
+        (("new", "--name", "a", "--start", "straks"), 2, "19.30"),
+        (("new", "--name", "a", "--tables", "99"), 2, "tafels"),
+        (("new", "--name", "a", "--run-sheet", "x"), 1, "halve-dag"),
+        (("new",), 2, "--name"),
+        (("export", "x", "--out", "y"), 1, "geen bijeenkomst"),
+        (("slips", "x", "--out", "y"), 1, "geen bijeenkomst"),
+        (("export", "x", "--out", "y", "--format", "odt"), 2, "odt"),
+        (("unknown",), 2, "unknown"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
+)
+def test_what_goes_wrong_is_said_on_stderr(
+    run: Run, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    result = run(*arguments)
+    assert result.exit_code == code
+    assert words in result.stderr
+    assert result.stdout == ""
+
+
+def test_the_start_of_an_id_is_enough_when_one_has_it(run: Run) -> None:
+    numbers = [run("new", "--name", f"Avond {each}").output.strip() for each in range(20)]
+    shortest = next(n for n in range(1, 37) if len({each[:n] for each in numbers}) == 20)
+    assert "geen bijeenkomst" not in run("slips", numbers[0][:shortest], "--out", "/").stderr
+    several = run("slips", "", "--out", "y")
+    assert several.exit_code == 1
+    assert "Meer bijeenkomsten" in several.stderr
+    assert all(number in several.stderr for number in numbers)
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("command", ["export", "slips"])
+def test_a_pdf_is_made(run: Run, tmp_path: Path, command: str) -> None:
+    target = tmp_path / "uit.pdf"
+    done = run(command, "voorb", "--out", str(target))
+    assert done.exit_code == 0, done.output
+    assert target.read_bytes().startswith(b"%PDF")
+    assert done.stdout.strip() == str(target)
+
+
+def test_an_archive_that_is_none_is_refused_and_left(run: Run, archive: Path) -> None:
+    archive.parent.mkdir()
+    archive.write_text("geen archief", encoding="utf-8")
+    result = run("sessions")
+    assert result.exit_code == 1
+    assert "geen archief van Wijkworkshop" in result.stderr
+    assert str(archive) in result.stderr
+    assert archive.read_text(encoding="utf-8") == "geen archief"
+
+
+def test_the_doctor_tells_no_name_and_makes_nothing(run: Run, archive: Path) -> None:
+    assert json.loads(run("doctor", "--json").output)["archief"] == {"staat": "is er nog niet"}
+    assert not archive.exists()
+    run("new", "--name", "Geheime avond", "--area", "Geheim")
+    told = run("doctor")
+    assert told.exit_code == 0
+    assert "eheim" not in told.output
+    assert "bijeenkomsten: 1" in told.output
+    assert {"app", "python", "pakketten", "mappen", "adressen", "venster"} <= set(
+        json.loads(run("doctor", "--json").output)
+    )
+
+
+def test_the_doctor_says_what_is_wrong_with_an_archive(run: Run, archive: Path) -> None:
+    archive.parent.mkdir()
+    archive.write_text("geen archief", encoding="utf-8")
+    assert "staat: not_an_archive" in run("doctor").output
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_dutch(run: Run, command: str) -> None:
+    result = run(*([command] if command else []), "--help")
+    assert result.exit_code == 0
+    assert "Gebruik:" in result.output
+    assert "Laat deze uitleg zien." in result.output
+    for english in ("Usage", "Options", "Show this", "Commands"):
+        assert english not in result.output
+
+
+def test_the_archive_can_be_named_at_three_places(tmp_path: Path) -> None:
+    place = tmp_path / "een.db"
+    other = tmp_path / "twee.db"
+    made = process("new", "--name", "Avond", **{VARIABLE: str(place)})
+    assert made.returncode == 0, made.stderr
+    assert made.stdout.strip() in process("--archive", str(place), "sessions").stdout
+    assert made.stdout.strip() in process("sessions", "--archive", str(place)).stdout
+    assert process("sessions", "--archive", str(other), **{VARIABLE: str(place)}).stdout == ""
+
+
+def test_exit_codes_of_a_real_process(tmp_path: Path) -> None:
+    archive = str(tmp_path / "a.db")
+    nowhere = {"QT_QPA_PLATFORM": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    assert process("sessions", "--archive", archive).returncode == 0
+    assert process("slips", "x", "--out", "y", "--archive", archive).returncode == 1
+    assert process("sessions", "--wrong").returncode == 2
+    if sys.platform == "linux":
+        ended = process("--archive", archive, **nowhere)
+        assert ended.returncode == 3
+        assert "geen beeldscherm" in ended.stderr
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("sessions",), ("new", "--name", "a")])
+def test_commands_without_a_window_import_no_qt(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    code = (
+        "import sys\n"
+        "from wijkworkshop.cli import main\n"
+        "main(sys.argv[1:], standalone_mode=False)\n"
+        "print('PySide6' in sys.modules)\n"
+    )
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", code, "--archive", str(tmp_path / "a.db"), *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1] == "False"
+
+
+def test_an_archive_is_remembered_while_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr(places, "data_folder", lambda: tmp_path)
+    other = tmp_path / "ander.db"
+    assert default_archive() == tmp_path / "wijkworkshop.db"
+    remember_archive(other)
+    assert default_archive() == tmp_path / "wijkworkshop.db"
+    other.touch()
+    assert default_archive() == other

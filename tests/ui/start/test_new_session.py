@@ -1,0 +1,223 @@
+"""A new session is filled in, checked at the field, made, listed and opened, by keyboard too."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
+
+from tests.ui.start.conftest import Desk, press
+from wijkworkshop.core.evening import Area, Details, PresenceChange
+from wijkworkshop.core.terms import Group, InfluenceLevel
+from wijkworkshop.ui.start.draft import DraftFile
+from wijkworkshop.ui.start.filled import Filled, mistakes, setup_of
+from wijkworkshop.ui.start.new_session import NewSession
+from wijkworkshop.ui.start.preview import Preview
+from wijkworkshop.ui.start.when import read_day, read_time, short_date
+from wijkworkshop.ui.widgets import Label
+
+TODAY = date(2026, 11, 24)
+GOOD = Filled("Samen wonen", "1-12-2026", "13.30", sheet="halve-dag")
+
+
+def page_of(desk: Desk) -> NewSession:
+    page = desk.window.currentWidget()
+    assert isinstance(page, NewSession)
+    return page
+
+
+def begin(desk: Desk) -> NewSession:
+    press(desk.named("Nieuwe bijeenkomst", QPushButton))
+    return page_of(desk)
+
+
+def fill(desk: Desk, page: NewSession, name: str, text: str) -> None:
+    field = desk.named(name, QLineEdit, page)
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+def test_it_is_made_listed_and_opened(desk: Desk) -> None:
+    page = begin(desk)
+    fill(desk, page, "Naam", "Samen wonen in Nieuw-West")
+    fill(desk, page, "Datum", "1-12-2026")
+    fill(desk, page, "Begint om", "13.30")
+    fill(desk, page, "Plaats", "Buurthuis De Brug")
+    fill(desk, page, "Gebied", "Nieuw-West, Osdorp")
+    fill(desk, page, "Bewoners", "24")
+    QTest.keyClicks(desk.named("Wat ligt al vast?", QPlainTextEdit, page), "De sloop")
+    level = desk.named("Hoeveel invloed hebben mensen?", QComboBox, page)
+    level.setCurrentText("Meebeslissen")
+    press(desk.named("Bijeenkomst maken", QPushButton))
+    assert desk.window.currentWidget() is desk.screen
+    assert desk.names == [
+        "Nu en straks",
+        "Samen wonen in Nieuw-West, di 1 dec 2026, Nieuw-West, gepland",
+    ]
+    assert desk.screen.list.hasFocus()
+    QTest.keyClick(desk.screen.list, Qt.Key.Key_Return)
+    assert desk.workshop.evening is not None
+    session = desk.workshop.evening.live.session
+    details = session.get(Details, 1)
+    assert (details.place, details.fixed) == ("Buurthuis De Brug", "De sloop")
+    assert details.starts == datetime(2026, 12, 1, 12, 30, tzinfo=UTC)
+    assert details.influence_level is InfluenceLevel.CO_DECIDE
+    assert [area.name for area in session.all(Area)] == ["Nieuw-West", "Osdorp"]
+    present = [(each.group, each.people) for each in session.all(PresenceChange)]
+    assert present == [(Group.RESIDENTS, 24)]
+
+
+def test_it_can_be_made_with_keys_only(desk: Desk) -> None:
+    QTest.keyClick(desk.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    page = page_of(desk)
+    for words in ("Avond", "1-12-2026", "19.30"):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, words)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.names[1:] == ["Avond, di 1 dec 2026, gepland"]
+
+
+def test_what_is_wrong_stands_at_its_field(desk: Desk) -> None:
+    page = begin(desk)
+    fill(desk, page, "Datum", "31-2-2026")
+    press(desk.named("Bijeenkomst maken", QPushButton))
+    shown = [each.text() for each in page.findChildren(Label) if not each.isHidden()]
+    assert {
+        "Geef de bijeenkomst een naam.",
+        "Schrijf de datum als 08-12-2026.",
+        "Schrijf de tijd als 19.30.",
+        "Er zijn nog 3 dingen te doen: kijk bij de velden.",
+    } <= set(shown)
+    name = desk.named("Naam", QLineEdit, page)
+    assert name.hasFocus()
+    assert name.accessibleDescription() == "Geef de bijeenkomst een naam."
+    fill(desk, page, "Naam", "Avond")
+    assert name.accessibleDescription() == ""
+
+
+def test_the_clock_times_follow_what_is_typed(desk: Desk) -> None:
+    page = begin(desk)
+    fill(desk, page, "Datum", "1 dec")
+    fill(desk, page, "Begint om", "13.30")
+    shown = [each.text() for each in page.findChild(Preview).findChildren(Label)]  # type: ignore[union-attr]
+    assert {"13.30", "13.40", "14.00", "17.30", "4 uur"} <= set(shown)
+    fill(desk, page, "Begint om", "14")
+    shown = [each.text() for each in page.findChild(Preview).findChildren(Label)]  # type: ignore[union-attr]
+    assert {"14.00", "18.00"} <= set(shown)
+
+
+def test_a_draft_survives(desk_at: Callable[[Path], Desk], place: Path) -> None:
+    first = desk_at(place)
+    page = begin(first)
+    fill(first, page, "Naam", "Half af")
+    fill(first, page, "Bewoners", "12")
+    first.workshop.close()
+    first.window.close()
+    again = desk_at(place)
+    page = begin(again)
+    assert again.named("Naam", QLineEdit, page).text() == "Half af"
+    assert again.named("Bewoners", QLineEdit, page).text() == "12"
+    press(again.named("Leegmaken", QPushButton))
+    assert again.named("Naam", QLineEdit, page).text() == ""
+
+
+def test_esc_goes_back_and_a_made_session_leaves_no_draft(desk: Desk) -> None:
+    page = begin(desk)
+    fill(desk, page, "Naam", "Avond")
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert desk.window.currentWidget() is desk.screen
+    page = begin(desk)
+    fill(desk, page, "Datum", "1-12-2026")
+    fill(desk, page, "Begint om", "19.30")
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    page = begin(desk)
+    assert desk.named("Naam", QLineEdit, page).text() == ""
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["", "[]", "{", '{"name": 3}', '{"groups": {"nobody": 1}}', '{"level": "x"}', '{"more": "x"}'],
+)
+def test_a_damaged_draft_is_no_draft(tmp_path: Path, damage: str) -> None:
+    file = tmp_path / "draft.json"
+    file.write_text(damage, encoding="utf-8")
+    assert DraftFile(file).read() is None
+
+
+def test_a_draft_is_read_as_it_was_written_and_private(tmp_path: Path) -> None:
+    draft = DraftFile(tmp_path / "draft.json")
+    filled = Filled("Naam", groups={"residents": 3}, tables=None)
+    draft.write(filled)
+    assert draft.read() == filled
+    assert (tmp_path / "draft.json").stat().st_mode & 0o077 == 0
+    assert json.loads((tmp_path / "draft.json").read_text())["name"] == "Naam"
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("24-11-2026", TODAY),
+        ("24/11/26", TODAY),
+        ("di 24 nov 2026", TODAY),
+        ("24 november", TODAY),
+        ("23-11", date(2027, 11, 23)),
+        ("1 maart 2027", date(2027, 3, 1)),
+        ("1 mrt 2027", date(2027, 3, 1)),
+        ("31-2-2026", None),
+        ("24 foo 2026", None),
+        ("morgen", None),
+        ("", None),
+    ],
+)
+def test_days_are_read_as_people_write_them(typed: str, day: date | None) -> None:
+    assert read_day(typed, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("19.30", time(19, 30)),
+        ("19:30", time(19, 30)),
+        ("1930", time(19, 30)),
+        ("9", time(9)),
+        ("19 uur", time(19)),
+        ("24.00", None),
+        ("12.60", None),
+        ("straks", None),
+    ],
+)
+def test_times_are_read_as_people_write_them(typed: str, expected: time | None) -> None:
+    assert read_time(typed) == expected
+
+
+def test_what_is_shown_of_a_day_can_be_read_back() -> None:
+    for month in range(1, 13):
+        day = date(2027, month, 5)
+        assert read_day(short_date(day), TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("filled", "field"),
+    [
+        (Filled(" ", "1-12-2026", "13.30"), "name"),
+        (Filled("a", "1-11-2026", "13.30"), "day"),
+        (Filled("a", "1-12-2026", "13.30", tables=0), "tables"),
+        (Filled("a", "1-12-2026", "13.30", tables=None), "tables"),
+        (Filled("a", "1-12-2026", "13.30", groups={"residents": 1000}), "groups"),
+    ],
+)
+def test_each_mistake_has_its_field(filled: Filled, field: str) -> None:
+    assert list(mistakes(filled, TODAY)) == [field]
+
+
+def test_the_start_is_stored_in_utc_through_the_night_that_the_clock_changes() -> None:
+    assert not mistakes(GOOD, TODAY)
+    assert setup_of(GOOD, TODAY).starts == datetime(2026, 12, 1, 12, 30, tzinfo=UTC)
+    summer = Filled("a", "1-7-2027", "13.30")
+    assert setup_of(summer, TODAY).starts == datetime(2027, 7, 1, 11, 30, tzinfo=UTC)

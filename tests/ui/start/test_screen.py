@@ -1,0 +1,251 @@
+"""The start screen lists what there is, finds it, and makes files of it, by keyboard too."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
+
+from tests.ui.start.conftest import NOW, Desk, press
+from wijkworkshop import places
+from wijkworkshop.core.acts.making import Setup
+from wijkworkshop.core.acts.walking import CloseSession, ShowScreen
+from wijkworkshop.core.evening import Details, ScreenKind
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Group
+from wijkworkshop.core.walk import here
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.performing import perform, start
+from wijkworkshop.storage.listings import Listing, Progress
+from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.start import curtain
+from wijkworkshop.ui.start.about import AboutDialog
+from wijkworkshop.ui.start.listing import rows_of
+from wijkworkshop.ui.start.naming import file_name
+from wijkworkshop.ui.start.row import Mark
+from wijkworkshop.ui.start.shipped import Shipped
+
+Stored = Callable[[Callable[[Store], None]], None]
+OpenAt = Callable[[Path], Desk]
+LISTING = Listing(
+    id="a", name="Avond", day=date(2026, 11, 24), starts=NOW, zone="Europe/Amsterdam",
+    area="Osdorp", present=52, progress=Progress.PLANNED, block="",
+    to_count=0, closed_at=None, made_up=False,
+)  # fmt: skip
+
+
+def make(store: Store, name: str, day: date, area: str = "Osdorp") -> Session:
+    shipped = Shipped(places.resources() / "content", places.run_sheets())
+    starts = datetime(day.year, day.month, day.day, 18, 30, tzinfo=UTC)
+    setup = Setup(name, day, starts, areas=(area,), groups=((Group.RESIDENTS, 2),), tables=2)
+    return start(store, setup, shipped.sheets["halve-dag"], "1", lambda: NOW, lambda: name)
+
+
+def begin(store: Store, session: Session) -> Session:
+    request = ShowScreen(1, ScreenKind.BOXES)
+    return perform(store, session, request, lambda: NOW).session
+
+
+def some(store: Store) -> None:
+    make(store, "Straks", date(2026, 12, 10), "Geuzenveld")
+    make(store, "Eerst", date(2026, 12, 1))
+    done = begin(store, make(store, "Klaar", date(2026, 11, 3)))
+    perform(store, done, CloseSession(), lambda: NOW)
+    make(store, "Nooit", date(2026, 10, 14), "Slotervaart")
+
+
+def test_an_empty_archive_says_what_to_do(desk: Desk) -> None:
+    assert desk.names == []
+    texts = [each.text() for each in desk.screen.findChildren(type(desk.screen._notice))]
+    assert any("oefen eerst met de proefsessie" in text for text in texts)
+    assert desk.named("Nieuwe bijeenkomst", QPushButton).hasFocus()
+    assert not desk.named("Verslag maken", QPushButton).isEnabled()
+
+
+def test_what_comes_stands_before_what_has_been(
+    stored: Stored, desk_at: OpenAt, place: Path
+) -> None:
+    stored(some)
+    desk = desk_at(place)
+    assert desk.names == [
+        "Nu en straks",
+        "Eerst, di 1 dec 2026, Osdorp, gepland",
+        "Straks, do 10 dec 2026, Geuzenveld, gepland",
+        "Geweest",
+        "Klaar, di 3 nov 2026, Osdorp, 2, klaar",
+        "Nooit, wo 14 okt 2026, Slotervaart, niet gehouden",
+    ]
+
+
+def test_searching_keeps_what_fits(stored: Stored, desk_at: OpenAt, place: Path) -> None:
+    stored(some)
+    desk = desk_at(place)
+    QTest.keyClick(desk.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = desk.named("Zoeken", QLineEdit)
+    assert search.hasFocus()
+    QTest.keyClicks(search, "osdorp dec")
+    assert desk.names == ["Nu en straks", "Eerst, di 1 dec 2026, Osdorp, gepland"]
+    QTest.keyClicks(search, "xyz")
+    assert desk.names == []
+    assert not desk.named("Verslag maken", QPushButton).isEnabled()
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert len(desk.names) == 6
+
+
+def test_keys_walk_over_the_headings_and_enter_opens(
+    stored: Stored, desk_at: OpenAt, place: Path
+) -> None:
+    stored(some)
+    desk = desk_at(place)
+    sessions = desk.screen.list
+    assert sessions.hasFocus()
+    QTest.keyClick(sessions, Qt.Key.Key_Down)
+    QTest.keyClick(sessions, Qt.Key.Key_Down)
+    assert sessions.row is not None
+    assert sessions.row.name == "Klaar"
+    QTest.keyClick(sessions, Qt.Key.Key_Return)
+    assert desk.workshop.evening is not None
+    assert desk.workshop.evening.live.session.get(Details, 1).name == "Klaar"
+
+
+def test_a_session_that_runs_is_offered_first_and_goes_on_where_it_was(
+    stored: Stored, desk_at: OpenAt, place: Path
+) -> None:
+    def running(store: Store) -> None:
+        make(store, "Straks", date(2026, 12, 1))
+        begin(store, make(store, "Bezig", date(2026, 11, 24)))
+
+    stored(running)
+    desk = desk_at(place)
+    onward = desk.named("Verder met: Bezig (Opening)", QPushButton)
+    assert onward.hasFocus()
+    QTest.keyClick(onward, Qt.Key.Key_Return)
+    assert desk.workshop.evening is not None
+    session = desk.workshop.evening.live.session
+    assert session.get(Details, 1).name == "Bezig"
+    assert here(session).screen is ScreenKind.BOXES
+
+
+@pytest.mark.parametrize(
+    ("button", "kind"), [("Verslag maken", "Verslag"), ("Voorbereiden en afdrukken", "Briefjes")]
+)
+def test_a_file_is_made_of_the_chosen_session(
+    stored: Stored, desk_at: OpenAt, place: Path, button: str, kind: str
+) -> None:
+    stored(some)
+    desk = desk_at(place)
+    press(desk.named(button, QPushButton))
+    assert desk.answers.proposed == [f"{kind} 2026-12-01 Eerst.pdf"]
+    desk.answers.pdf = place.parent / "uit.pdf"
+    press(desk.named(button, QPushButton))
+    assert desk.answers.pdf.read_bytes().startswith(b"%PDF")
+    desk.answers.pdf = place.parent / "weg" / "uit.pdf"
+    press(desk.named(button, QPushButton))
+    assert desk.dialog.windowTitle() == "Het bestand is niet gemaakt"
+    QTest.keyClick(desk.dialog, Qt.Key.Key_Escape)
+
+
+def test_another_archive_is_opened(
+    stored: Stored, desk_at: OpenAt, place: Path, tmp_path: Path
+) -> None:
+    stored(some)
+    desk = desk_at(tmp_path / "leeg.db")
+    assert desk.names == []
+    desk.answers.archive = place
+    press(desk.named("Bestand openen", QPushButton))
+    assert len(desk.names) == 6
+    assert desk.remembered == [place]
+
+
+def test_practice_leaves_nothing(desk: Desk) -> None:
+    press(desk.named("Proefsessie (10 min)", QPushButton))
+    assert desk.workshop.evening is not None
+    details = desk.workshop.evening.live.session.get(Details, 1)
+    assert details.practice
+    folder = Path(desk.workshop.reception._practice._folder.name)  # type: ignore[union-attr]
+    assert folder.is_dir()
+    desk.workshop.evening.close()
+    assert not folder.exists()
+    assert desk.names == []
+    assert desk.window.isVisible()
+
+
+def test_the_credits_are_there(desk: Desk) -> None:
+    press(desk.named("Over deze app", QPushButton))
+    (about,) = desk.window.findChildren(AboutDialog)
+    shown = "\n".join(each.text() for each in about.findChildren(type(desk.screen._notice)))
+    for words in ("Jeroen van der Velden", "Platform31", "info@wijkwijzer.org", "EUPL", "OFL"):
+        assert words in shown
+    QTest.keyClick(about, Qt.Key.Key_Escape)
+
+
+def test_everything_that_takes_the_focus_has_a_name(
+    stored: Stored, desk_at: OpenAt, place: Path
+) -> None:
+    stored(some)
+    desk = desk_at(place)
+    QTest.keySequence(desk.window, QKeySequence("Ctrl+N"))
+    focusable = [
+        each
+        for each in desk.window.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None
+    ]
+    assert len(focusable) > 30
+    for each in focusable:
+        text = each.text() if isinstance(each, QAbstractButton) else ""
+        assert each.accessibleName() or text, each
+
+
+def test_tab_goes_through_the_choices_in_reading_order(
+    stored: Stored, desk_at: OpenAt, place: Path
+) -> None:
+    stored(some)
+    desk = desk_at(place)
+    side = desk.screen.side
+    side.new.setFocus()
+    for wanted in (side.slips, side.report, side.file, side.practice, side.about):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        assert wanted.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("listing", "mark", "status"),
+    [
+        (LISTING, Mark.PLANNED, "gepland"),
+        (replace(LISTING, day=date(2026, 11, 23)), Mark.LEFT, "niet gehouden"),
+        (
+            replace(LISTING, progress=Progress.RUNNING, block="Stap 2 · Afstemming"),
+            Mark.RUNNING,
+            "bezig · stap 2",
+        ),
+        (
+            replace(LISTING, progress=Progress.CLOSED, closed_at=NOW, to_count=2),
+            Mark.TO_COUNT,
+            "nog 2 te tellen",
+        ),
+        (replace(LISTING, progress=Progress.CLOSED, closed_at=NOW), Mark.DONE, "klaar"),
+    ],
+    ids=lambda value: value.value if isinstance(value, Mark) else "",
+)
+def test_each_status_has_its_mark_and_word(listing: Listing, mark: Mark, status: str) -> None:
+    (row,) = rows_of([listing], date(2026, 11, 24))
+    assert (row.mark, row.status) == (mark, status)
+
+
+def test_names_of_files_are_sound_everywhere() -> None:
+    assert (
+        file_name("Verslag", date(2026, 1, 2), 'a/b:c*"d"  e.')
+        == "Verslag 2026-01-02 a b c d e.pdf"
+    )
+    assert len(file_name("Verslag", date(2026, 1, 2), "x" * 300)) < 100
+
+
+def test_the_curtain_has_the_colours_of_the_tokens() -> None:
+    assert (LIGHT.deep.fill, LIGHT.paper) == (curtain.DEEP, curtain.PAPER)
