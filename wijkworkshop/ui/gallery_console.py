@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
 
 from wijkworkshop.live import Live
 from wijkworkshop.storage.store import Store
@@ -17,6 +16,8 @@ from wijkworkshop.ui.projection import Projection
 
 SIZES = ((1440, 900), (1280, 800), (1024, 768))
 ROOM = QSize(1920, 1080)
+PASSES = 3
+"""How often things are laid out: what turns itself at a width asks for another pass."""
 
 
 def console_pictures(
@@ -80,8 +81,8 @@ def shown(store: Store, shot: Shot) -> Iterator[Console]:
 def picture(console: Console, size: QSize, scale: float) -> QImage:
     """Return the window as a picture."""
     console.resize(size)
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    console.grab()  # lays out what was never shown
+    for _ in range(PASSES):
+        QGuiApplication.sync()
     image = QImage(size * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     console.render(image, QPoint())

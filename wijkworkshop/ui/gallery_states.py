@@ -21,7 +21,7 @@ from wijkworkshop.ui.console.panels import Mode
 from wijkworkshop.ui.console.window import Console
 
 INTO_THE_ROUND = timedelta(seconds=40)
-LATE = timedelta(minutes=14)
+LATE = timedelta(minutes=45)
 
 
 @dataclass(frozen=True)

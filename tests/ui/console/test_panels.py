@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
 from tests.ui.console.desk import Desk, Hands, at_work, click, named
 from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.contributing import KeepDraft
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import (
@@ -27,7 +28,7 @@ from wijkworkshop.core.acts.rounds import (
     SettleRound,
 )
 from wijkworkshop.core.acts.walking import AddTime, GoToBlock, ShowScreen
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.evening import Draft, ScreenKind
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource, RoundState
@@ -173,6 +174,21 @@ def test_an_invalid_round_needs_a_reason(desk: Desk, hands: Hands) -> None:
     hands.press(Qt.Key.Key_Return)
     assert desk.asked[-1] == InvalidateRound(1, "Vraag was onduidelijk")
     assert desk.evening.session.get(Round, 2).state is RoundState.READY
+
+
+def test_half_a_new_option_comes_back_after_a_crash(qtbot: QtBot) -> None:
+    made = voting_evening()
+    made.do(KeepDraft("option-1", "Speelt"), KeepDraft("reason-1", "Er was"))
+    with shown(qtbot, made, VotePanel()) as desk:
+        assert named(desk.panel, "Nieuwe keuze", QLineEdit).text() == "Speelt"
+        desk.do(OpenRound(1))
+        click(button(desk.panel, "Ongeldig verklaren"))
+        reason = named(desk.panel, "Reden", QLineEdit)
+        assert reason.text() == "Er was"
+        reason.setText("Er was te weinig papier")
+        click(named(desk.panel, "Verklaar deze ronde ongeldig", Act))
+        assert desk.evening.session.get(Round, 1).why_invalid == "Er was te weinig papier"
+        assert desk.evening.session.find(Draft, "reason-1") is None
 
 
 def test_a_round_whose_options_are_not_there_yet_says_so(qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.console.calm import Calm
 from wijkworkshop.ui.console.conductor import Conductor
+from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.footer import Footer, Frame
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.help import Help
@@ -105,8 +106,9 @@ class Console(QWidget):
         return focus_beside(over or self.parts, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep the half-typed note, and let go of everything that was held."""
-        self.side.note.drafts.keep()
+        """Keep what is half typed, and let go of everything that was held."""
+        for drafts in self.findChildren(Drafts):
+            drafts.keep()
         self._tick.stop()
         self.steering.stop()
         self.messages.stop_listening()

@@ -6,6 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkworkshop.core.acts.rounds import InvalidateRound
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.ui.console.field_drafts import FieldDrafts
 from wijkworkshop.ui.widgets import Act, Banner, Field
 
 
@@ -24,6 +28,7 @@ class Invalidate(Banner):
         self._round = 0
         self.why = Field("", _("In een paar woorden"), name=_("Reden"))
         self.confirm = Act(_("Ongeldig verklaren"), _("Enter"))
+        self.confirm.setAccessibleName(_("Verklaar deze ronde ongeldig"))
         self.cancel = Act(_("Toch niet"))
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -31,6 +36,8 @@ class Invalidate(Banner):
         row.addWidget(self.confirm)
         row.addWidget(self.cancel)
         self.words.insertLayout(self.words.count() - 1, row)
+        self.drafts = FieldDrafts(self.why)
+        self.drafts.requested.connect(self.requested)
         self.setVisible(False)
         self.why.entered.connect(self._ask)
         self.confirm.clicked.connect(self._ask)
@@ -42,14 +49,18 @@ class Invalidate(Banner):
         self.setVisible(True)
         self.why.editor.setFocus()
 
-    def show_round(self, round_id: int) -> None:
-        """Go away when another round is shown."""
+    def show_round(self, session: Session, round_id: int) -> None:
+        """Go away when another round is shown; half a reason from before a crash is there."""
         if round_id != self._round:
-            self.away()
+            self.setVisible(False)
+            before = session.find(Round, self._round)
+            if before is not None and before.state is RoundState.INVALID:
+                self.drafts.done()
+        self.drafts.show_session(session, f"reason-{round_id}")
 
     def away(self) -> None:
         """Go away."""
-        self.why.put_text("")
+        self.drafts.done()
         self.setVisible(False)
 
     def _ask(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from wijkworkshop.core.acts.rounds import DropOption, PutOption
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.field_drafts import FieldDrafts
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.tile import Tile
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Field, Kind, Label
@@ -31,6 +32,8 @@ class OptionEditor(Card):
         self.body.addSpacing(4)
         self.added = Field("", _("Nog een keuze? Typ en druk op Enter."), name=_("Nieuwe keuze"))
         self.added.entered.connect(self._add)
+        self.drafts = FieldDrafts(self.added)
+        self.drafts.requested.connect(self.requested)
         self.body.addWidget(self.added)
 
     def show_options(self, vote: Round, options: Sequence[RoundOption]) -> None:
@@ -71,4 +74,4 @@ class OptionEditor(Card):
     def _add(self) -> None:
         if self.added.text.strip():
             self.requested.emit(PutOption(self._round, 0, self.added.text.strip()))
-            self.added.put_text("")
+            self.drafts.done()

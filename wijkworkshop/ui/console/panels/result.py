@@ -63,7 +63,7 @@ class ResultPanel(Panel):
         if vote is None or not (self._seen.is_new(session) or vote.id != self._round):
             return
         self._round = vote.id
-        self.why.show_round(vote.id)
+        self.why.show_round(session, vote.id)
         show_part(self.hide_result, vote.state is RoundState.SHOWN)
         view = result_view(session, vote)
         if view != self._view:

@@ -90,7 +90,7 @@ class VotePanel(Panel):
     def _show(self, session: Session, vote: Round) -> None:
         ready = vote.state is RoundState.READY
         counting = vote.state is RoundState.COUNTING
-        self.why.show_round(vote.id)
+        self.why.show_round(session, vote.id)
         self.column.removeWidget(self.how)
         self.column.insertWidget(0 if ready else self.column.count() - 2, self.how)
         self.question.show_text(vote.question or vote.title)
@@ -131,6 +131,7 @@ class VotePanel(Panel):
         self.aloud.setVisible(bool(options) and not editable)
         if editable:
             self.editor.show_options(vote, options)
+            self.editor.drafts.show_session(session, f"option-{vote.id}")
         self.aloud.show_options(options)
 
     def _how(self) -> Card:
