@@ -1,0 +1,90 @@
+"""Typing faster than the disk: nothing is lost, doubled or put back meanwhile."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.console.desk import click, named
+from tests.ui.console.opened import Opened, focus, opened, played
+from wijkworkshop.core.acts.walking import GoToBlock
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.outcomes.area_plan import AreaChoice
+from wijkworkshop.core.rounds import Count
+from wijkworkshop.core.terms import BlockKind, Channel
+from wijkworkshop.ui.console.panels import Mode
+from wijkworkshop.ui.console.panels.count_cell import CountCell
+from wijkworkshop.ui.widgets import Act
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    with opened(qtbot, tmp_path, played()) as at:
+        yield at
+
+
+def fast(text: str) -> None:
+    """Type and press Enter without waiting for anything."""
+    QTest.keyClicks(focus(), text)
+    QTest.keyClick(focus(), ENTER)
+
+
+def test_slips(desk: Opened) -> None:
+    vote = desk.vote.id
+    desk.console.conductor.mode_requested.emit(Mode.PAPER, vote)
+    desk.rest()
+    first, *_, last = (str(each.number) for each in options_of(desk.session, vote))
+    for number in range(20):
+        fast(first + (last if number % 2 else first))
+    desk.rest()
+    typed = desk.store.ballots(desk.session.id, vote)
+    one, other = int(first), int(last)
+    assert [slip.number for slip in typed] == list(range(1, 21))
+    assert {slip.answers for slip in typed[0::2]} == {((one, 2),)}
+    assert {slip.answers for slip in typed[1::2]} == {((one, 1), (other, 1))}
+
+
+def test_stickers(desk: Opened) -> None:
+    vote = desk.vote.id
+    desk.console.conductor.mode_requested.emit(Mode.STICKERS, vote)
+    desk.rest()
+    rows = 1 + len(options_of(desk.session, vote))
+    numbers = [str(1 + place % 9) for place in range(3 * rows)]
+    for number in numbers:
+        fast(number)
+    desk.rest()
+    cells = desk.console.findChildren(CountCell)
+    shown = [each.text() for each in cells if each.text()]
+    assert shown == numbers
+    stored = desk.session.where(Count, round=vote, channel=Channel.STICKERS)
+    assert len(stored) == 3 * (rows - 1)
+
+
+def test_a_new_part_of_an_outcome(desk: Opened) -> None:
+    block = next(each for each in desk.session.all(Block) if each.kind is BlockKind.STEP_3)
+    desk.do(GoToBlock(block.id))
+    before = len(desk.session.where(AreaChoice, block=block.id, edition=0))
+    desk.console.conductor.mode_requested.emit(Mode.OUTCOME, 0)
+    desk.rest()
+    click(named(desk.console, "Gebied toevoegen", Act))
+    fast("Lodewijk van Deysselbuurt")
+    named(desk.console, "Voor wie zijn hier woningen?", QLineEdit).setFocus()
+    fast("jonge gezinnen")
+    named(desk.console, "Waar komen mensen elkaar tegen?", QLineEdit).setFocus()
+    fast("op het plein")
+    desk.rest()
+    desk.rest()
+    areas = desk.session.where(AreaChoice, block=block.id, edition=0)
+    assert len(areas) == before + 1
+    assert (areas[-1].area, areas[-1].target_group, areas[-1].meeting_place) == (
+        "Lodewijk van Deysselbuurt",
+        "jonge gezinnen",
+        "op het plein",
+    )
