@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from gettext import gettext as _
+from gettext import ngettext
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -54,6 +55,7 @@ class VotePanel(Panel):
         self.repeat = Act(_("Nieuwe ronde"), kind=Kind.QUIET)
         self.question = Label("", 18, wrap=True)
         self.hint = Label("", BASE, color=LIGHT.muted, wrap=True)
+        self.lasts = Label("", BASE, color=LIGHT.muted, wrap=True)
         self.channels = ChannelChoice()
         self.ways = CountWays()
         self.received = Received()
@@ -96,6 +98,7 @@ class VotePanel(Panel):
         self.question.show_text(vote.question or vote.title)
         self.hint.show_text(vote.hint, hide_empty=True)
         self.channels.show_round(vote)
+        self.lasts.show_text(_lasts(vote.seconds) if ready else "", hide_empty=True)
         self.channels.setEnabled(not counting)
         self.how.setVisible(not counting)
         self.ways.setVisible(counting)
@@ -141,6 +144,7 @@ class VotePanel(Panel):
         card.body.addSpacing(2)
         card.body.addWidget(Label(_("Zo stemt de zaal"), BASE, BOLD, LIGHT.muted))
         card.body.addWidget(self.channels)
+        card.body.addWidget(self.lasts)
         return card
 
     def _arrange(self) -> None:
@@ -181,6 +185,12 @@ class VotePanel(Panel):
         self._looking = False
         self.running.setVisible(False)
         self.look.show_text(_("Tussenstand bekijken"))
+
+
+def _lasts(seconds: int) -> str:
+    minutes = max(1, round(seconds / MINUTE))
+    words = ngettext("De tijd is {n} minuut.", "De tijd is {n} minuten.", minutes)
+    return words.format(n=minutes)
 
 
 def here_round(session: Session | None) -> int:
