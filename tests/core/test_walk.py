@@ -184,6 +184,14 @@ class TestDelay:
         tonight.do(GoToBlock(2), ChangeMinutes(2, 40))
         assert delay(tonight.session, START + 47 * MINUTE) == timedelta(0)
 
+    def test_looking_back_does_not_count_as_running_over(self) -> None:
+        tonight = three_blocks()
+        tonight.now = START + 9 * MINUTE
+        tonight.do(GoToBlock(2))
+        tonight.now = START + 40 * MINUTE
+        tonight.do(GoToBlock(1))
+        assert delay(tonight.session, START + 70 * MINUTE) == timedelta(0)
+
 
 class TestTimer:
     def test_it_counts_down_and_runs_over(self) -> None:

@@ -106,14 +106,16 @@ def ends(session: Session) -> datetime:
 def delay(session: Session, now: datetime) -> timedelta:
     """Return how far the evening is behind the plan (negative: ahead; zero before it starts).
 
-    A block that runs over its planned end counts the minutes that it runs over.
+    What counts is the furthest block that has begun, also while an earlier one is looked at
+    again; one that runs over its planned end counts the minutes that it runs over.
     """
-    block = session.find(Block, position(session).block)
-    if block is None or block.started_at is None:
+    begun = [(block, block.started_at) for block in blocks(session) if block.started_at]
+    if not begun:
         return timedelta(0)
-    begin = planned(session)[block.id]
-    over = now - (begin + timedelta(minutes=block.minutes))
-    return max(block.started_at - begin, over)
+    furthest, started = begun[-1]
+    begin = planned(session)[furthest.id]
+    over = (furthest.ended_at or now) - (begin + timedelta(minutes=furthest.minutes))
+    return max(started - begin, over)
 
 
 def seconds_left(timer: Timer, now: datetime) -> int:
