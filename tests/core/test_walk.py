@@ -188,7 +188,7 @@ class TestDelay:
         tonight = three_blocks()
         tonight.now = START + 9 * MINUTE
         tonight.do(GoToBlock(2))
-        tonight.now = START + 40 * MINUTE
+        tonight.now = START + 39 * MINUTE
         tonight.do(GoToBlock(1))
         assert delay(tonight.session, START + 70 * MINUTE) == timedelta(0)
 
