@@ -1,10 +1,11 @@
 """Example views for each kind of screen: an evening as it could be, and one that is absurd."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.lines import Keepsake, Line, OutcomeCard, OutcomeField
 from wijkworkshop.core.terms import Alignment, BlockKind, Channel, FormKind, Group
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -295,24 +296,31 @@ GRADE_ONE = s.Distribution(
 PAUSE = s.Pause(s.Heading(BlockKind.BREAK, "Pauze", "", _progress(2)), _at(20, 35),
                 "Uitslag van vraag 1")  # fmt: skip
 
-_LINE = s.OutcomeField
+
+def _lines(**words: str | date | Finding) -> tuple[Line, ...]:
+    return tuple(_line(OutcomeField(label), said) for label, said in words.items())
 
 
-def _lines(**words: str) -> tuple[s.Line, ...]:
-    return tuple(s.Line(_LINE(label), text) for label, text in words.items())
+def _line(label: OutcomeField, said: str | date | Finding) -> Line:
+    match said:
+        case date():
+            return Line(label, day=said)
+        case Finding():
+            return Line(label, finding=said)
+    return Line(label, said)
 
 
 AGREEMENTS = s.Harvest(
     STEP_4,
     "",
     cards=(
-        s.OutcomeCard(
-            "14 Achterstallig onderhoud aanpakken",
+        OutcomeCard(
+            "Achterstallig onderhoud aanpakken",
             _lines(
                 lead="gemeente",
                 partners="corporaties, bewoners",
                 area="Osdorp-Midden",
-                due="vóór juli 2027",
+                due=date(2027, 7, 1),
                 first_step="In januari langs alle portieken lopen",
                 residents_role="Kiezen welke portieken eerst gaan",
                 output="420 portieken herstellen",
@@ -321,20 +329,22 @@ AGREEMENTS = s.Harvest(
             ),
             True,
             "paint",
+            14,
         ),
-        s.OutcomeCard(
-            "16 Betere voorzieningen en openbare ruimte",
+        OutcomeCard(
+            "Betere voorzieningen en openbare ruimte",
             _lines(
                 lead="gemeente",
                 partners="corporaties",
                 area="Slotermeer-Noord",
-                due="vóór mei 2027",
+                due=date(2027, 5, 15),
                 first_step="In februari met bewoners drie plekken bekijken",
                 output="1 plek, 5 dagen per week open",
                 outcome="",
             ),
             False,
             "trees",
+            16,
         ),
     ),
 )
@@ -355,8 +365,8 @@ GOAL_CARDS = s.Harvest(
     STEP_1,
     "",
     cards=tuple(
-        s.OutcomeCard(goal, _lines(ambition="In 2031 zegt 8 van de 10 bewoners dat het zo is.",
-                                   consensus="breed gedragen"))
+        OutcomeCard(goal, _lines(ambition="In 2031 zegt 8 van de 10 bewoners dat het zo is.",
+                                 consensus=Finding(FindingKind.BROADLY_CARRIED, (goal,), (48, 52))))
         for goal in GOALS[:3]
     ),
 )  # fmt: skip
@@ -398,12 +408,16 @@ MATRIX_LARGE = s.Matrix(
 )  # fmt: skip
 FAREWELL = s.Farewell(
     CLOSING,
-    _lines(
-        sentence="Wij willen huurders en kopers mengen, per straat, met meer dan bouwen.",
-        goal="Wie vooruitkomt, kan in de wijk blijven wonen.",
-        first_step="In januari lopen we langs alle portieken in Osdorp-Midden.",
-        report_to="U krijgt het verslag vóór 15 december per mail of in uw brievenbus.",
-        decides_next="De gemeenteraad beslist in maart 2027.",
+    (
+        Keepsake(
+            "Opening", "Wij willen huurders en kopers mengen, per straat, met meer dan bouwen."
+        ),
+        Keepsake("Vraag 1 · Herkenning", "De huizen zijn beter geworden. Het samenleven nog niet."),
+        Keepsake("Stap 1 · Doelen", "Wie vooruitkomt, kan in de wijk blijven wonen."),
+    ),
+    (
+        Line(OutcomeField.REPORT_TO, "iedereen, per mail of op papier", date(2026, 12, 15)),
+        Line(OutcomeField.DECIDES_NEXT, "De gemeenteraad, in maart 2027"),
     ),
     "Dank u wel voor uw komst",
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests import examples as e
 from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.lines import Keepsake, Line, OutcomeCard, OutcomeField
 
 LONG = "Meervoudigeverantwoordelijkheidsaansprakelijkheidsverzekeringsmaatschappijen "
 TALE = LONG * 12
@@ -19,7 +20,7 @@ def _finding(finding: Finding) -> Finding:
 
 
 def _harvest() -> s.Harvest:
-    card = s.OutcomeCard(TALE, (s.Line(s.OutcomeField.LEAD, TALE),) * 6)
+    card = OutcomeCard(TALE, (Line(OutcomeField.LEAD, TALE),) * 6)
     return replace(e.AGREEMENTS, cards=(card, card))
 
 
@@ -50,9 +51,9 @@ SCREENS: dict[str, s.Screen] = {
     "distribution-one": _distribution(e.FIST_ONE),
     "distribution-grade": _distribution(e.GRADE_RESULT),
     "harvest": _harvest(),
-    "harvest-lines": replace(e.SENTENCE, lines=(s.Line(s.OutcomeField.SENTENCE, 4 * TALE),) * 6),
+    "harvest-lines": replace(e.SENTENCE, lines=(Line(OutcomeField.SENTENCE, 4 * TALE),) * 6),
     "matrix": _matrix(),
-    "farewell": replace(e.FAREWELL, sentences=(s.Line(s.OutcomeField.GOAL, 4 * TALE),) * 6),
+    "farewell": replace(e.FAREWELL, sentences=(Keepsake(TALE, 4 * TALE),) * 6),
 }
 
 ABSURD = {name: s.PublicView(screen, e.RUNNING) for name, screen in SCREENS.items()}

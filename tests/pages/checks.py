@@ -5,7 +5,7 @@ from itertools import combinations
 
 from wijkworkshop.pages.marks import HEIGHT, Box, Marks, Rect, Role, Text, flat, texts
 
-SHAPES = ((1024, 768), (1280, 800), (1920, 1080), (3840, 2160))
+SHAPES = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080), (3840, 2160))
 WIDTHS = tuple(dict.fromkeys(HEIGHT * wide / tall for wide, tall in SHAPES))
 
 LEAST = HEIGHT / 40

@@ -8,9 +8,22 @@ from typing import Any
 import pytest
 
 from wijkworkshop.core.findings import Finding, FindingKind
-from wijkworkshop.core.public.screens import Bucket, Foot, OutcomeField
-from wijkworkshop.core.terms import Alignment, BlockKind, Channel, ConsensusLabel, FormKind, Group
-from wijkworkshop.pages import dutch, sentences, wording
+from wijkworkshop.core.public.lines import Line, OutcomeField
+from wijkworkshop.core.public.screens import Bucket, Foot
+from wijkworkshop.core.terms import (
+    Alignment,
+    BlockKind,
+    Channel,
+    ConsensusLabel,
+    Decision,
+    Expectation,
+    Flow,
+    FormKind,
+    Grain,
+    Group,
+    ScaleLevel,
+)
+from wijkworkshop.pages import dutch, outcome_words, sentences, wording
 
 WORDED: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
     (Group, wording.group_words),
@@ -21,6 +34,11 @@ WORDED: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
     (Alignment, wording.alignment_words),
     (ConsensusLabel, wording.consensus_words),
     (OutcomeField, wording.outcome_words),
+    (OutcomeField, lambda field: outcome_words.missing_words((Line(field),))),
+    *(
+        (kind, outcome_words.term_words)
+        for kind in (Flow, Grain, ScaleLevel, Decision, Expectation)
+    ),
 )
 
 
@@ -100,3 +118,34 @@ def test_numbers_dates_and_times_are_dutch() -> None:
     ]  # fmt: skip
     assert dutch.joined(("a", "b", "c")) == "a, b en c"
     assert dutch.sentence_case("één afspraak") == "Eén afspraak"
+
+
+def test_a_day_is_a_deadline_or_a_date() -> None:
+    said = outcome_words.line_words
+    assert said(Line(OutcomeField.DUE, day=date(2027, 7, 1))) == "vóór juli 2027"
+    assert said(Line(OutcomeField.OWNER, "gemeente", date(2027, 6, 30))) == "gemeente, 30 juni 2027"
+    assert said(Line(OutcomeField.REPORT_TO, "iedereen", date(2026, 12, 1))) == (
+        "iedereen, 1 december 2026"
+    )
+    assert said(Line(OutcomeField.DUE)) == "nog open"
+
+
+def test_choices_are_words_beside_the_text() -> None:
+    said = outcome_words.line_words
+    assert said(Line(OutcomeField.FLOW, "gezinnen", terms=(Flow.RETAIN,))) == (
+        "Laten blijven: gezinnen"
+    )
+    assert said(Line(OutcomeField.GRAIN, terms=(Grain.BLOCK, ScaleLevel.NEIGHBOURHOOD))) == (
+        "Per blok, binnen de buurt"
+    )
+    assert said(Line(OutcomeField.GRAIN, terms=(Grain.STREET, ScaleLevel.STREET))) == "Per straat"
+    decided = Line(OutcomeField.DECISION, "Alleen aan huurders.", terms=(Decision.ADJUST,))
+    assert said(decided) == "Aanpassen. Alleen aan huurders."
+
+
+def test_what_is_missing_is_one_sentence() -> None:
+    fields = (OutcomeField.GRAIN, OutcomeField.MEETING_PLACE, OutcomeField.STAYS)
+    lines = (Line(OutcomeField.GOAL, "Buren kennen elkaar"), *map(Line, fields))
+    assert outcome_words.missing_words(lines) == (
+        "Nog niet af: hoe fijn we mengen, waar mensen elkaar ontmoeten en wat zo blijft"
+    )

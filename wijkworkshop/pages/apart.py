@@ -6,14 +6,16 @@ from gettext import gettext as _
 
 from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public.screens import Distribution, Spread
+from wijkworkshop.pages.bars import grown
 from wijkworkshop.pages.grouping import Band, bands
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marker, Marks, Rect, Stand, Type
+from wijkworkshop.pages.sentences import verdict_words
 from wijkworkshop.pages.space import SUBHEAD, TABLE, Space
-from wijkworkshop.pages.strips import Item, judged, strip, verdict_words
+from wijkworkshop.pages.strips import Item, judged, strip
 
 VERDICT = Type(40, 600, floor=34, leading=1.15)
-NAME = replace(TABLE, size=40)
+NAME = TABLE
 
 Row = tuple[Band | None, tuple[int, ...]]  # no band: everybody
 
@@ -48,22 +50,23 @@ def _rows(screen: Distribution, space: Space, rect: Rect, item: Spread) -> Marks
     shown = bands(screen.buckets, space.theme)
     lines: list[Row] = [(None, item.levels)]
     lines += [(band, _summed(item, band.places)) for band in shown]
-    tall = min(110.0, rect.height / len(lines))
+    tall = min(190.0, rect.height / len(lines))
     places = rows(rect, *[tall] * len(lines))
-    wide = min(0.36 * rect.width, max(_natural(space, line) for line in lines) + 60)
+    size = grown(tall)
+    wide = min(0.36 * rect.width, max(_natural(space, line, size) for line in lines) + 1.2 * size)
     parts = [cols(place, wide, None, gap=24) for place in places]
-    signs = [cols(part[0], 30, None, gap=14) for part in parts]
+    signs = [cols(part[0], 0.66 * size, None, gap=0.34 * size) for part in parts]
     words = space.same_size(
         [
-            space.text(sign[1] if line[0] else part[0], _name(line), _kind(line))
+            space.text(sign[1] if line[0] else part[0], _name(line), _kind(line, size))
             for part, sign, line in zip(parts, signs, lines, strict=True)
         ]
     )
     marks: Marks = ()
     for part, sign, text, (band, levels) in zip(parts, signs, words, lines, strict=True):
-        bar = part[1].centred(part[1].width, min(64.0, tall - 14))
+        bar = part[1].centred(part[1].width, min(104.0, 0.62 * tall))
         if band:
-            marks += (Marker(sign[0].centred(26, 26), band.shape, band.color),)
+            marks += (Marker(sign[0].centred(0.66 * size, 0.66 * size), band.shape, band.color),)
         marks += (text, *strip(screen, space, bar, levels))
     return marks
 
@@ -73,12 +76,12 @@ def _name(line: Row) -> str:
     return f"{band.words if band else _('Iedereen')} {sum(levels)}"
 
 
-def _kind(line: Row) -> Type:
-    return NAME if line[0] else replace(NAME, weight=700)
+def _kind(line: Row, size: float) -> Type:
+    return replace(NAME, size=size, weight=400 if line[0] else 700)
 
 
-def _natural(space: Space, line: Row) -> float:
-    return space.width_of(_name(line), _kind(line))
+def _natural(space: Space, line: Row, size: float) -> float:
+    return space.width_of(_name(line), _kind(line, size))
 
 
 def _summed(item: Spread, places: Sequence[int]) -> tuple[int, ...]:

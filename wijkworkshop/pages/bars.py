@@ -1,9 +1,10 @@
 """A bar in parts: for the groups of a result, or the levels of an answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
-from wijkworkshop.pages.marks import Align, Box, Color, Corners, Marks, Rect, Role, Type
+from wijkworkshop.pages.marks import Align, Box, Corners, Marks, Rect, Role, Type
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import Tone
 
@@ -21,15 +22,35 @@ def stacked(
     shown = [(number, tone) for number, tone in parts if number]
     unit = rect.width / max(1, most) * space.moment
     starts = [0, *accumulate(number for number, _tone in shown)]
+    ends = [*([GAP] * (len(shown) - 1)), 0.0]
+    places = [
+        Rect(rect.x + start * unit, rect.y, max(1.0, number * unit - end), rect.height)
+        for (number, _tone), start, end in zip(shown, starts, ends, strict=False)
+    ]
+    kind = _inside(space, places, [number for number, _tone in shown])
     marks: Marks = ()
-    for place, (number, tone) in enumerate(shown):
-        last = place == len(shown) - 1
-        wide = number * unit - (0 if last else GAP)
-        part = Rect(rect.x + starts[place] * unit, rect.y, max(1.0, wide), rect.height)
-        marks += (_part(part, tone, place == 0, last),)
-        if not plain and space.moment >= 1:
-            marks += _number(space, part, number, tone.text)
+    for place, (part, (number, tone)) in enumerate(zip(places, shown, strict=True)):
+        marks += (_part(part, tone, place == 0, place == len(shown) - 1),)
+        if not plain and space.moment >= 1 and _fits(space, part, number, INSIDE):
+            align, role = Align.CENTRE, Role.INSIDE
+            marks += (space.text(part, str(number), kind, tone.text, align=align, role=role),)
     return marks
+
+
+def _fits(space: Space, part: Rect, number: int, kind: Type) -> bool:
+    return space.width_of(str(number), kind) + 10 <= part.width
+
+
+def _inside(space: Space, parts: Sequence[Rect], numbers: Sequence[int]) -> Type:
+    """Return the type of the numbers: larger in a high bar where all that show still fit."""
+    tall = max((part.height for part in parts), default=0.0)
+    larger = replace(INSIDE, size=max(INSIDE.size, min(36.0, round(0.46 * tall))))
+    pairs = [
+        (part, number)
+        for part, number in zip(parts, numbers, strict=True)
+        if _fits(space, part, number, INSIDE)
+    ]
+    return larger if all(_fits(space, *pair, larger) for pair in pairs) else INSIDE
 
 
 def _part(rect: Rect, tone: Tone, first: bool, last: bool) -> Box:
@@ -39,8 +60,6 @@ def _part(rect: Rect, tone: Tone, first: bool, last: bool) -> Box:
     return Box(rect, tone.fill, tone.edge, corners, dashed=bool(tone.edge))
 
 
-def _number(space: Space, rect: Rect, number: int, color: Color) -> Marks:
-    words = str(number)
-    if space.width_of(words, INSIDE) + 10 > rect.width:
-        return ()
-    return (space.text(rect, words, INSIDE, color, align=Align.CENTRE, role=Role.INSIDE),)
+def grown(tall: float) -> float:
+    """Return the size of a label beside a bar: rows that are few have larger words."""
+    return max(38.0, min(54.0, 0.36 * tall))

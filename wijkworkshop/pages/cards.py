@@ -1,131 +1,105 @@
 """The cards of a harvest beside each other: a goal, an area, an agreement, in one size."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Line, OutcomeCard, OutcomeField
-from wijkworkshop.pages.dutch import joined
+from wijkworkshop.core.public.lines import OutcomeCard
 from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.ledger import Ledger
-from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Stand, Text, Type
+from wijkworkshop.pages.marks import Marks, Rect, Role, Text, Type
+from wijkworkshop.pages.notice import Notice, lines_above, notice_of
 from wijkworkshop.pages.space import Space
-from wijkworkshop.pages.wording import outcome_words
 
 TITLE = Type(44, 700, floor=38, leading=1.12)
-LINE = Type(48, 400, floor=36, leading=1.18)
-EFFECT = Type(38, 600, floor=36, leading=1.18)
-NAME = Type(30, 600, floor=28, leading=1.2)
-
-NOTICE, TILE = 164.0, 84.0
+TILE, ACROSS, DOWN, GAP, BETWEEN = 84.0, 40.0, 34.0, 20.0, 36.0
+FEW, FOR_COLUMNS = 3, 900.0  # more lines than this: two columns; in a wide card one sooner
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
-    """A card cut into its parts."""
+class _Card:
+    """A card with what is in it, to be drawn in a rectangle."""
 
-    whole: Rect
-    head: Rect
-    sheet: Ledger
-    notice: Rect
     card: OutcomeCard
+    ledger: Ledger
+    notice: Notice
 
 
-@lru_cache(maxsize=64)
-def cards(space: Space, rect: Rect, shown: tuple[OutcomeCard, ...]) -> Marks:
-    """Draw the cards; titles, lines and notices each have one size."""
-    places = cols(rect, *[None] * len(shown), gap=36)
-    high = max(_head_height(space, place, card) for place, card in zip(places, shown, strict=True))
-    parts = [
-        _cut(place, card, min(high, 160.0), alone=len(shown) == 1)
-        for place, card in zip(places, shown, strict=True)
-    ]
-    titles = space.same_size([_title(space, part) for part in parts])
-    size = min(part.sheet.type_in(space, LINE).size for part in parts)
-    kind = replace(LINE, size=size, floor=size, thrift=1.0)
-    needed = max(_needed(space, part, kind) for part in parts)
-    if needed < 0.8 * rect.height:
-        return cards(space, replace(rect, height=needed), shown)
-    return tuple(
-        mark
-        for part, title in zip(parts, titles, strict=True)
-        for mark in _card(space, part, title, kind)
-    )
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Cards to stand beside each other in a width; titles, lines and notices have one size."""
+
+    width: float
+    cards: tuple[OutcomeCard, ...]
+
+    def needed(self, space: Space, kind: Type) -> float:
+        """Return the height of the cards in this type."""
+        head, body, notice = self._heights(space, kind)
+        return 2 * DOWN + head + (body + GAP if body else 0) + (notice + GAP if notice else 0)
+
+    def draw(self, space: Space, rect: Rect, kind: Type) -> Marks:
+        """Draw the cards, as high as the rectangle."""
+        head, _body, notice = self._heights(space, kind)
+        share = min(1.0, rect.height / self.needed(space, kind))
+        head, notice = head * share, notice * share
+        places = cols(rect, *[None] * len(self.cards), gap=BETWEEN)
+        above = GAP if notice else 0.0
+        sizes = (head, GAP, None, above, notice)
+        cut = [rows(place.inset(ACROSS, DOWN), *sizes)[::2] for place in places]
+        shown = list(self._shown())
+        titles = space.same_size(
+            [_title(space, part[0], each.card, kind) for part, each in zip(cut, shown, strict=True)]
+        )
+        marks: Marks = ()
+        for place, part, each, title in zip(places, cut, shown, titles, strict=True):
+            marks += (space.box(place, space.theme.card), *_icon(space, part[0], each.card), title)
+            marks += each.ledger.draw(space, part[1], kind)
+            marks += each.notice.draw(space, part[2], kind)
+        return marks
+
+    def _inside(self) -> float:
+        count = max(1, len(self.cards))
+        return (self.width - BETWEEN * (count - 1)) / count - 2 * ACROSS
+
+    def _shown(self) -> Iterator[_Card]:
+        wide = self._inside()
+        for card in self.cards:
+            lines = lines_above(card)
+            columns = 2 if len(lines) > (FEW - 1 if wide > FOR_COLUMNS else FEW) else 1
+            yield _Card(card, Ledger(wide, lines, columns), notice_of(card))
+
+    def _heights(self, space: Space, kind: Type) -> tuple[float, float, float]:
+        """Return what the highest head, lines and notice take."""
+        shown, wide = list(self._shown()), self._inside()
+        return (
+            max((_head_height(space, wide, each.card, kind) for each in shown), default=0.0),
+            max((each.ledger.needed(space, kind) for each in shown), default=0.0),
+            max((each.notice.needed(space, wide, kind) for each in shown), default=0.0),
+        )
 
 
-def _cut(rect: Rect, card: OutcomeCard, head: float, alone: bool) -> _Parts:
-    noticed = _effect_of(card) is not None or not card.complete
-    top, body, notice = rows(rect.inset(40, 34), head, None, NOTICE if noticed else 0, gap=20)
-    lines = tuple(
-        line for line in card.lines if line is not _effect_of(card) and (line.text or card.complete)
-    )
-    return _Parts(rect, top, Ledger(body, lines, 2 if len(lines) > 3 or alone else 1), notice, card)
+def _title_type(kind: Type) -> Type:
+    size = max(TITLE.floor, min(54.0, kind.size + 2))
+    return replace(TITLE, size=size, floor=min(TITLE.floor, size), thrift=1.0)
 
 
-def _needed(space: Space, part: _Parts, kind: Type) -> float:
-    """Return the height of a card in this type, with air below."""
-    return part.whole.height - part.sheet.rect.height + part.sheet.needed(space, kind) + 30
+def _words(card: OutcomeCard) -> str:
+    return f"{card.number}\u00a0\u00a0{card.title}" if card.number else card.title
 
 
-def _effect_of(card: OutcomeCard) -> Line | None:
-    return next((line for line in card.lines if line.label is OutcomeField.OUTCOME), None)
-
-
-def _head_height(space: Space, place: Rect, card: OutcomeCard) -> float:
+def _head_height(space: Space, wide: float, card: OutcomeCard, kind: Type) -> float:
     beside = TILE + 24 if card.icon else 0.0
-    least = replace(TITLE, size=TITLE.floor)
-    words = space.height_of(card.title, least, place.width - 80 - beside)
+    words = space.height_of(_words(card), _title_type(kind), wide - beside)
     return max(words + 6, TILE if card.icon else 60)
 
 
-def _title(space: Space, part: _Parts) -> Text:
-    beside = (TILE, 24.0) if part.card.icon else (0.0, 0.0)
-    words = cols(part.head, beside[0], None, gap=beside[1])[1]
-    return space.text(words, part.card.title, TITLE, space.theme.card.text, role=Role.TITLE)
+def _title(space: Space, rect: Rect, card: OutcomeCard, kind: Type) -> Text:
+    words = cols(rect, TILE, None, gap=24)[1] if card.icon else rect
+    color = space.theme.card.text
+    return space.text(words, _words(card), _title_type(kind), color, role=Role.TITLE)
 
 
-def _card(space: Space, part: _Parts, title: Text, kind: Type) -> Marks:
-    icon = cols(part.head, TILE, None)[0].centred(TILE, TILE)
-    return (
-        space.box(part.whole, space.theme.card),
-        *(tile(icon, part.card.icon, space.theme.tint) if part.card.icon else ()),
-        title,
-        *part.sheet.draw(space, kind),
-        *_notice(space, part.notice, part.card),
-    )
-
-
-def _notice(space: Space, rect: Rect, card: OutcomeCard) -> Marks:
-    """Return what residents will notice, or what is still missing."""
-    effect = _effect_of(card)
-    if card.complete or (effect and effect.text):
-        return _effect(space, rect, effect) if effect else ()
-    theme = space.theme
-    missing = [_asked(line) for line in card.lines if not line.text]
-    words = _("Nog niet af")
-    if missing:
-        words = _("Nog niet af: {missing}").format(missing=joined(missing))
-    sign, said = cols(rect.inset(32, 12), 60, None, gap=28)
-    return (
-        space.box(rect, theme.sand, 14),
-        Icon(sign.centred(60, 60), "alert-triangle", theme.sand.text),
-        space.text(said, words, EFFECT, theme.sand.text),
-    )
-
-
-def _asked(line: Line) -> str:
-    """Return a label within a sentence; 'Klaar' asks for a date."""
-    words = _("wanneer klaar?") if line.label is OutcomeField.DUE else outcome_words(line.label)
-    return words[:1].lower() + words[1:]
-
-
-def _effect(space: Space, rect: Rect, effect: Line) -> Marks:
-    theme = space.theme
-    name, said = rows(rect.inset(28, 14), 40, None)
-    label = outcome_words(effect.label)
-    return (
-        space.box(rect, theme.tint, 14),
-        space.text(name, label, NAME, theme.tint.text, role=Role.CAPTION),
-        space.text(said, effect.text or _("nog open"), EFFECT, theme.tint.text, stand=Stand.TOP),
-    )
+def _icon(space: Space, rect: Rect, card: OutcomeCard) -> Marks:
+    if not card.icon:
+        return ()
+    return tile(cols(rect, TILE, None)[0].centred(TILE, TILE), card.icon, space.theme.tint)

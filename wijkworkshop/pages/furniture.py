@@ -95,53 +95,6 @@ def fits(marks: Marks) -> bool:
     )
 
 
-def stack(
-    space: Space, rect: Rect, words: Sequence[str], kind: Type, gap: float, color: Color = ""
-) -> tuple[Text, ...]:
-    """Return texts below each other in one size, each as high as it needs; gaps may shrink."""
-    kind = _stack_type(space, rect, words, kind, gap)
-    tall = [space.height_of(text, kind, rect.width) for text in words]
-    spare = rect.height - sum(tall)
-    step = max(0.0, min(gap, spare / max(1, len(words) - 1)))
-    if spare < 0:  # too much for the floor: what does not fit is cut off, and says so
-        tall = [height * rect.height / sum(tall) for height in tall]
-    placed, top = [], rect.y
-    for text, height in zip(words, tall, strict=True):
-        place = Rect(rect.x, top, rect.width, height)
-        placed.append(space.text(place, text, kind, color, stand=Stand.TOP))
-        top += height + step
-    return tuple(placed)
-
-
-def _stack_type(space: Space, rect: Rect, words: Sequence[str], kind: Type, gap: float) -> Type:
-    """Return the largest type in which the texts fit below each other with some air."""
-    room = rect.height - gap * 0.6 * (len(words) - 1)
-    sizes = (
-        replace(kind, size=size, floor=size, thrift=1.0)
-        for size in range(int(kind.size), int(kind.floor), -1)
-    )
-
-    def fits_in(size: Type) -> bool:
-        return sum(space.height_of(text, size, rect.width) for text in words) <= room
-
-    return next(filter(fits_in, sizes), replace(kind, size=kind.floor, thrift=1.0))
-
-
-def bullets(
-    space: Space, rect: Rect, words: Sequence[str], kind: Type, color: Color, ink: Color = ""
-) -> Marks:
-    """Return a list with a dash before each line; a line that ends in a colon has none."""
-    indented = Rect(rect.x + 44, rect.y, rect.width - 44, rect.height)
-    marks: list[Marker | Text] = []
-    for text in stack(space, indented, words, kind, gap=30, color=ink):
-        if text.text.rstrip().endswith(":"):
-            marks.append(replace(text, rect=replace(text.rect, x=rect.x)))
-            continue
-        middle = text.rect.y + text.line_height / 2
-        marks += [Marker(Rect(rect.x, middle - 4, 22, 8), Shape.DASH, color), text]
-    return tuple(marks)
-
-
 def tile(rect: Rect, name: str, tone: Tone, radius: float = 14.0) -> Marks:
     """Return a pictogram on its tile."""
     side = min(rect.width, rect.height) * 0.66

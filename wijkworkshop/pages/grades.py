@@ -7,6 +7,7 @@ from gettext import gettext as _
 from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public.screens import Choice, Distribution, Spread
 from wijkworkshop.core.tally import median
+from wijkworkshop.pages.bars import grown
 from wijkworkshop.pages.dutch import number
 from wijkworkshop.pages.grouping import Band, bands
 from wijkworkshop.pages.layout import cols
@@ -44,12 +45,14 @@ def grades(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
     wide = (0.36 if space.narrow else 0.38) * rect.width
     body = Rect(rect.x, rect.y + HEAD, rect.width, rect.height - HEAD)
     names, plot, middles = cols(body, wide, None, 130, gap=28)
-    tall = min(220.0, (body.height - AXIS) / len(lines))
+    tall = min(300.0, (body.height - AXIS) / len(lines))
     plot = replace(plot, height=tall * len(lines) + AXIS)
     slots = [Rect(names.x, body.y + tall * n, names.width, tall) for n in range(len(lines))]
     labels = space.same_size(
         [
-            space.text(slot.inset(0, 4), item.choice.label, ITEM)
+            space.text(
+                slot.inset(0, 4), item.choice.label, replace(ITEM, size=max(40.0, grown(tall)))
+            )
             for slot, item in zip(slots, lines, strict=True)
         ]
     )
@@ -60,7 +63,9 @@ def grades(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
         marks += (
             Rule(Rect(rect.x, slot.y, rect.width, 2), space.theme.line),
             label,
-            space.text(middle, words, MIDDLE, align=Align.RIGHT),
+            space.text(
+                middle, words, replace(MIDDLE, size=max(44.0, 1.3 * grown(tall))), align=Align.RIGHT
+            ),
         )
     return (*marks, chart(space, plot, screen.scale, lines, tall))
 

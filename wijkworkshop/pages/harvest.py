@@ -1,42 +1,66 @@
-"""What a block leaves behind: labelled lines, or a card for each goal, area or agreement."""
+"""What a block leaves behind: its sentence large, its lines, a card for each goal or agreement."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Harvest, Line, OutcomeCard
-from wijkworkshop.pages.cards import cards
-from wijkworkshop.pages.furniture import header, titled
-from wijkworkshop.pages.ledger import ledger
+from wijkworkshop.core.public.lines import OutcomeCard, OutcomeField
+from wijkworkshop.core.public.screens import Harvest
+from wijkworkshop.pages.composed import LARGEST, Composed, composed, largest
+from wijkworkshop.pages.furniture import fits, header, titled
 from wijkworkshop.pages.marks import Marks, Rect, Stand
-from wijkworkshop.pages.paging import spread
+from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.sentences import harvest_words
 from wijkworkshop.pages.space import FINDING, SUBHEAD, Space
 
+FEW = 2  # lines that stand below the cards as remarks
+
 
 def harvest(screen: Harvest, space: Space) -> tuple[Marks, ...]:
-    """Draw the outcome of a block."""
+    """Draw the outcome of a block: on one page where it fits."""
     title = titled(space, harvest_words(screen), FINDING, 150)
-    top: Marks = (*header(space, screen.heading), title)
     rect = space.within(title.rect.bottom + 28, 1034)
-    lines = _sheets(screen, space, rect, top) if screen.lines or not screen.cards else ()
-    return (*lines, *(_cards(screen, space, rect, top) if screen.cards else ()))
+    top: Marks = (*header(space, screen.heading), title)
+    parts = _parts(screen)
+    if parts == Composed():
+        return ((*top, space.text(rect, _("Nog open"), SUBHEAD, stand=Stand.TOP)),)
+    most = _most(screen.cards, space)
+
+    def page(shown: Composed, size: float = LARGEST) -> Marks:
+        return (*top, *composed(space.timeless, rect, shown, size))
+
+    whole = page(parts)
+    if len(parts.cards) <= most and fits(whole):
+        return (whole,)
+    before = replace(parts, cards=(), notes=() if parts.cards else parts.notes)
+    shown = [before] if before != Composed() else []
+    chunked = chunks(parts.cards, lambda cards: page(_row(parts, cards)), most)
+    rows = [_row(parts, chunk) for chunk in chunked if chunk]
+    sizes = [_size(space.timeless, rect, row, rows) for row in rows]
+    return numbered(space, [*map(page, shown), *map(page, rows, sizes)])
 
 
-def _sheets(screen: Harvest, space: Space, rect: Rect, top: Marks) -> tuple[Marks, ...]:
-    def page(lines: Sequence[Line]) -> Marks:
-        if not lines:
-            return (*top, space.text(rect, _("Nog open"), SUBHEAD, stand=Stand.TOP))
-        columns = 1 if len(lines) < 4 else 2
-        return (*top, *ledger(space, rect, lines, columns))
-
-    return spread(screen.lines, space, page, most=8)
+def _row(parts: Composed, cards: Sequence[OutcomeCard]) -> Composed:
+    """Return a page of cards; the remarks stand below the last."""
+    last = cards and cards[-1] is parts.cards[-1]
+    return Composed(cards=tuple(cards), notes=parts.notes if last else ())
 
 
-def _cards(screen: Harvest, space: Space, rect: Rect, top: Marks) -> tuple[Marks, ...]:
-    full = any(len(card.lines) > 3 for card in screen.cards)
-    most = (1 if space.narrow else 2) if full else (2 if space.narrow else 3)
+def _size(space: Space, rect: Rect, row: Composed, rows: Sequence[Composed]) -> float:
+    """Return one size for all pages with as many cards."""
+    like = [each for each in rows if len(each.cards) == len(row.cards)]
+    return min(largest(space, rect, each) for each in like)
 
-    def page(shown: Sequence[OutcomeCard]) -> Marks:
-        return (*top, *cards(space.timeless, rect, tuple(shown)))
 
-    return spread(screen.cards, space, page, most=most)
+def _parts(screen: Harvest) -> Composed:
+    """Return the sentence, and the other lines: a few with cards are remarks below them."""
+    hero = next((line for line in screen.lines if line.label is OutcomeField.SENTENCE), None)
+    others = tuple(line for line in screen.lines if line is not hero)
+    below = screen.cards and len(others) <= FEW
+    return Composed(hero, () if below else others, screen.cards, others if below else ())
+
+
+def _most(cards: Sequence[OutcomeCard], space: Space) -> int:
+    """Return how many cards may stand beside each other."""
+    full = any(len(card.lines) > 3 for card in cards)
+    return (1 if space.narrow else 2) if full else (2 if space.narrow else 3)

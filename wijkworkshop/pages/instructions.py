@@ -7,7 +7,7 @@ from gettext import ngettext
 
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.terms import FormKind
-from wijkworkshop.pages.furniture import height_of_all, left_of, tile, titled
+from wijkworkshop.pages.furniture import fits, height_of_all, left_of, tile, titled
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Text, Type
 from wijkworkshop.pages.space import HEADLINE, LEAD, MARGIN, Space
@@ -19,7 +19,8 @@ TILE, GAP = 64.0, 12.0
 
 def instructions(screen: Ballot, space: Space) -> Marks:
     """Draw the top, with the ways to vote beside the title or below it: whichever is lower."""
-    return min((_beside(screen, space), _below(screen, space)), key=height_of_all)
+    ways = (_beside(screen, space), _below(screen, space))
+    return min(ways, key=lambda marks: (not fits(marks), height_of_all(marks)))
 
 
 def _beside(screen: Ballot, space: Space) -> Marks:

@@ -34,7 +34,7 @@ def _grid(screen: Matrix, shown: Sequence[int]) -> Grid:
     chosen = [screen.instruments[place] for place in shown]
     return Grid(
         tuple(Head(goal) for goal in screen.goals),
-        tuple(Head(choice.label, str(choice.number)) for choice in chosen),
+        tuple(Head(choice.label, str(choice.number or "")) for choice in chosen),
         tuple(tuple(row[place] for place in shown) for row in screen.cells),
     )
 

@@ -1,6 +1,7 @@
 """Spreading items over as few pages as show them all, evenly."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 from math import ceil
 from typing import TypeVar
@@ -19,29 +20,29 @@ def spread(
     most: int,
     clear: Callable[[Marks], bool] = fits,
 ) -> tuple[Marks, ...]:
-    """Return the fewest pages, with at most so many items each, on which everything fits."""
+    """Return the fewest pages, numbered, with at most so many items each, that show everything."""
+    page = cache(page)
+    return numbered(space, [page(chunk) for chunk in chunks(items, page, most, clear)])
+
+
+def chunks(
+    items: Sequence[Item],
+    page: Callable[[Sequence[Item]], Marks],
+    most: int,
+    clear: Callable[[Marks], bool] = fits,
+) -> list[Sequence[Item]]:
+    """Return the items in the fewest parts, of at most so many, that each fit on a page."""
     count = max(1, len(items))
-    counts = range(ceil(count / most), count + 1)
-    tries = (_clear_pages(items, parts, page, clear) for parts in counts)
-    pages = next(filter(None, tries), None) or [page(chunk) for chunk in _chunks(items, count)]
+    tries = (_chunks(items, parts) for parts in range(ceil(count / most), count + 1))
+    clears = (parts for parts in tries if all(clear(page(part)) for part in parts))
+    return next(clears, _chunks(items, count))
+
+
+def numbered(space: Space, pages: Sequence[Marks]) -> tuple[Marks, ...]:
+    """Return the pages of one screen, each with its number when there are more."""
     return tuple(
         (*marks, *page_number(space, part, len(pages))) for part, marks in enumerate(pages)
     )
-
-
-def _clear_pages(
-    items: Sequence[Item],
-    parts: int,
-    page: Callable[[Sequence[Item]], Marks],
-    clear: Callable[[Marks], bool],
-) -> list[Marks] | None:
-    """Return the pages, or nothing as soon as one of them is not clear."""
-    pages: list[Marks] = []
-    for chunk in _chunks(items, parts):
-        pages.append(page(chunk))
-        if not clear(pages[-1]):
-            return None
-    return pages
 
 
 def _chunks(items: Sequence[Item], parts: int) -> list[Sequence[Item]]:

@@ -1,11 +1,12 @@
 """The result of dots or a choice: the finding as the title, bars by rank, a foot that adds up."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Bar, Ranking
 from wijkworkshop.core.terms import Group
-from wijkworkshop.pages.bars import stacked
+from wijkworkshop.pages.bars import grown, stacked
 from wijkworkshop.pages.furniture import (
     header,
     height_of_all,
@@ -24,6 +25,7 @@ from wijkworkshop.pages.theme import SHAPES
 LABEL = replace(TABLE, size=38, leading=1.1)
 NUMBER = Type(38, 700, floor=34, tabular=True)
 TOTAL = Type(40, 700, floor=36, tabular=True)
+MOST_TALL = 260.0  # of a row that has few beside it
 
 
 def ranking(screen: Ranking, space: Space) -> tuple[Marks, ...]:
@@ -76,13 +78,12 @@ def _foot(screen: Ranking, space: Space, shown: tuple[Band, ...]) -> Marks:
 def _table(screen: Ranking, space: Space, rect: Rect, shown: tuple[Band, ...]) -> Marks:
     if not screen.bars:
         return ()
-    tall = min(116.0, rect.height / len(screen.bars))
+    tall = min(MOST_TALL, rect.height / len(screen.bars))
     places = rows(rect, *[tall] * len(screen.bars))
-    wide = _label_width(screen, space, rect.width)
-    parts = [cols(place, 62, wide, None, 84, gap=18) for place in places]
-    labels = space.same_size(
-        [_label(bar, space, part[1]) for bar, part in zip(screen.bars, parts, strict=True)]
-    )
+    size = grown(tall)
+    labels, wide = _labels(screen, space, places, size)
+    parts = [_cut(place, wide, size) for place in places]
+    labels = tuple(replace(label, rect=part[1]) for label, part in zip(labels, parts, strict=True))
     most = max(1, *(max(bar.total, sum(bar.parts)) for bar in screen.bars))
     marks: Marks = ()
     for bar, place, part, label in zip(screen.bars, places, parts, labels, strict=True):
@@ -90,17 +91,33 @@ def _table(screen: Ranking, space: Space, rect: Rect, shown: tuple[Band, ...]) -
     return (*marks, Rule(Rect(rect.x, places[-1].bottom, rect.width, 2), space.theme.line))
 
 
-def _label(bar: Bar, space: Space, rect: Rect) -> Text:
-    kind = replace(LABEL, weight=700 if bar.leading else 400)
-    return space.text(rect.inset(0, 3), bar.choice.label, kind)
+def _cut(rect: Rect, wide: float, size: float) -> tuple[Rect, ...]:
+    """Return where the number, the label, the bar and the total of a row stand."""
+    number, label, bar, total = cols(rect, 1.63 * size, wide, None, 2.2 * size, gap=18)
+    return number, label.inset(0, 3), replace(bar, x=bar.x + 12, width=bar.width - 12), total
 
 
-def _label_width(screen: Ranking, space: Space, wide: float) -> float:
-    """Return the width of the labels: in one line where the bars keep a third of the page."""
-    natural = max(
-        space.width_of(bar.choice.label, replace(LABEL, weight=700 if bar.leading else 400))
-        for bar in screen.bars
+def _labels(
+    screen: Ranking, space: Space, places: Sequence[Rect], size: float
+) -> tuple[tuple[Text, ...], float]:
+    """Return the labels in one size, and the width that they take."""
+    wide = _label_width(screen, space, places[0].width, size)
+    labels = space.same_size(
+        [
+            space.text(_cut(place, wide, size)[1], bar.choice.label, _label_type(bar, size))
+            for bar, place in zip(screen.bars, places, strict=True)
+        ]
     )
+    return labels, max(label.ink.width for label in labels) + 8
+
+
+def _label_type(bar: Bar, size: float) -> Type:
+    return replace(LABEL, size=size, weight=700 if bar.leading else 400)
+
+
+def _label_width(screen: Ranking, space: Space, wide: float, size: float) -> float:
+    """Return the width of the labels: in one line where the bars keep a third of the page."""
+    natural = max(space.width_of(bar.choice.label, _label_type(bar, size)) for bar in screen.bars)
     return min(max(natural + 8, 0.36 * wide), (0.56 if space.narrow else 0.46) * wide)
 
 
@@ -114,18 +131,22 @@ def _row(
     shown: tuple[Band, ...],
 ) -> Marks:
     number, _label_at, bar_at, total_at = parts
-    strip = bar_at.centred(bar_at.width, min(60.0, 0.56 * rect.height))
+    strip = bar_at.centred(bar_at.width, min(96.0, 0.56 * rect.height))
     pieces = [(_value(bar, band), tone_of(band, space.theme)) for band in shown]
     drawn = stacked(space, strip, pieces, most, plain=not _split(shown))
     end = strip.x + strip.width * max(bar.total, sum(bar.parts)) / most * space.moment
     total = Rect(end + 20, total_at.y, total_at.width, total_at.height)
     return (
         Rule(Rect(rect.x, rect.y, rect.width, 2), space.theme.line),
-        space.text(number, str(bar.choice.number), NUMBER, space.theme.accent),
+        space.text(number, str(bar.choice.number), _figure(rect, NUMBER), space.theme.accent),
         label,
         *drawn,
-        *((space.text(total, str(bar.total), TOTAL),) if space.moment >= 1 else ()),
+        *((space.text(total, str(bar.total), _figure(rect, TOTAL)),) if space.moment >= 1 else ()),
     )
+
+
+def _figure(rect: Rect, kind: Type) -> Type:
+    return replace(kind, size=max(kind.size, grown(rect.height)))
 
 
 def _split(shown: tuple[Band, ...]) -> bool:

@@ -83,6 +83,16 @@ def support_words(support: int, voters: int) -> str:
     )
 
 
+def verdict_words(found: Finding) -> str:
+    """Return the degree of agreement in words, with its rule."""
+    label = consensus_of(found) or finding_words(found)
+    pieces = [sentence_case(label)]
+    if len(found.numbers) == 2:
+        support, voters = found.numbers
+        pieces.append(support_words(support, voters))
+    return " · ".join(pieces)
+
+
 def bucket_words(bucket: Bucket) -> str:
     """Return the name of groups that are shown together."""
     named = [group for group in bucket.groups if group is not Group.UNKNOWN]

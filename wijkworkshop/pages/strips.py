@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public.screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
-from wijkworkshop.pages.bars import stacked
+from wijkworkshop.pages.bars import grown, stacked
 from wijkworkshop.pages.furniture import HEAD_PLAIN
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Stand, Text, Type, same
-from wijkworkshop.pages.sentences import consensus_of, finding_words, support_words
+from wijkworkshop.pages.sentences import verdict_words
 from wijkworkshop.pages.space import MARGIN, Space
 from wijkworkshop.pages.theme import Tone
 from wijkworkshop.pages.wording import level_words
@@ -43,12 +43,15 @@ def strips(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
     """Draw the items below each other: label, strip, and how far it is carried."""
     if not items:
         return ()
-    tall = min(210.0 if judged(screen) else 132.0, rect.height / len(items))
+    tall = min(230.0 if judged(screen) else 190.0, rect.height / len(items))
     places = rows(rect, *[tall] * len(items))
-    parts = [cols(place, 0.42 * rect.width, None, gap=36) for place in places]
+    share = 0.36 if judged(screen) else 0.42
+    parts = [cols(place, share * rect.width, None, gap=36) for place in places]
     labels = space.same_size(
         [
-            space.text(part[0].inset(0, 2), item.choice.label, ITEM)
+            space.text(
+                part[0].inset(0, 2), item.choice.label, replace(ITEM, size=max(42.0, grown(tall)))
+            )
             for part, (item, _found) in zip(parts, items, strict=True)
         ]
     )
@@ -67,7 +70,7 @@ def _answers(
     if space.width_of(words, least) > rect.width:
         words = words.replace(" · ", "\n")
     under = space.height_of(words, least, rect.width) + 6 if words else 0.0
-    high = min(64.0, rect.height - under - 18)
+    high = min(96.0, 0.66 * (rect.height - under), rect.height - under - 18)
     bar = Rect(rect.x, rect.y + (rect.height - under - high) / 2, rect.width, high)
     said = Rect(rect.x, bar.bottom + 4, rect.width, under)
     return (
@@ -85,16 +88,6 @@ def strip(screen: Distribution, space: Space, rect: Rect, levels: tuple[int, ...
 def judged(screen: Distribution) -> bool:
     """Tell whether a degree of agreement belongs to each item."""
     return screen.form is FormKind.FIST_TO_FIVE
-
-
-def verdict_words(found: Finding) -> str:
-    """Return the degree of agreement in words, with its rule."""
-    label = consensus_of(found) or finding_words(found)
-    pieces = [label[:1].upper() + label[1:]]
-    if len(found.numbers) == 2:
-        support, voters = found.numbers
-        pieces.append(support_words(support, voters))
-    return " · ".join(pieces)
 
 
 def key(screen: Distribution, space: Space) -> Marks:

@@ -3,7 +3,7 @@
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.public.screens import OutcomeField
+from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.terms import Alignment, BlockKind, Channel, ConsensusLabel, FormKind, Group
 
 
@@ -194,4 +194,9 @@ def outcome_words(field: OutcomeField) -> str:
         OutcomeField.REPORT_TO: _("Wie krijgt het verslag?"),
         OutcomeField.DECIDES_NEXT: _("Wie beslist hierna?"),
         OutcomeField.REMARK: _("Opmerking"),
+        OutcomeField.EXPERIENCE: _("Zo voelen bewoners het"),
+        OutcomeField.EXPLANATION: _("Onze verklaring"),
+        OutcomeField.VERDICT: _("Kan bouwen dit?"),
+        OutcomeField.NEEDS: _("Wat is daarvoor nodig?"),
+        OutcomeField.REASON: _("Waarom?"),
     }[field]

@@ -1,31 +1,20 @@
 """Outcomes as the room may see them: lines and cards, what is missing said in words."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from wijkworkshop.core.evening import Block
-from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.outcomes import action_plan, alignment
 from wijkworkshop.core.outcomes.action_plan import ActionPlan, Agreement, Indicator
 from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.charter import ApproachCharter, Coupling
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
-from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
-from wijkworkshop.core.public.screens import (
-    Choice,
-    Farewell,
-    Harvest,
-    Heading,
-    Line,
-    Matrix,
-    MatrixCell,
-    OutcomeCard,
-    OutcomeField,
-)
+from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField, Term
+from wijkworkshop.core.public.measured import consensus_shown, measure_number
+from wijkworkshop.core.public.screens import Harvest, Heading
 from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, GoalStatus, IndicatorKind
@@ -38,58 +27,6 @@ def harvest(session: Session, block: Block, heading: Heading) -> Harvest:
     """Return what a block leaves behind."""
     lines, cards = PARTS[block.kind](session, block.id) if block.kind in PARTS else ((), ())
     return Harvest(heading, "", lines, cards)
-
-
-def matrix(session: Session, block: Block, heading: Heading) -> Matrix:
-    """Return the alignment of goals and instruments, with its clashes as the title."""
-    found = alignment.cells(session, block.id)
-    goals = [goal for goal in session.where(Goal, edition=0) if any(g == goal.id for g, _ in found)]
-    instruments = session.where(Instrument, block=block.id, edition=0)
-    cells = tuple(
-        tuple(
-            MatrixCell(*found[goal.id, each.id]) if (goal.id, each.id) in found else None
-            for each in instruments
-        )
-        for goal in goals
-    )
-    tables = {
-        cell.table for cell in session.where(alignment.AlignmentCell, block=block.id, edition=0)
-    }
-    return Matrix(
-        heading=heading,
-        finding=_clash_finding(session, block.id),
-        goals=tuple(goal.text for goal in goals),
-        instruments=tuple(Choice(each.id, each.text) for each in instruments),
-        cells=cells,
-        tables=len(tables),
-    )
-
-
-def farewell(session: Session, block: Block, heading: Heading) -> Farewell:
-    """Return the sentences of the evening, who gets the report and who decides next."""
-    texts = (
-        *(each.sentence for each in session.where(WorkingDefinition, edition=0)),
-        *(each.sentence for each in session.where(RecognitionProfile, edition=0)),
-        *(each.sentence for each in session.where(ExpectationMap, edition=0)),
-        *(each.sentence for each in session.where(ApproachCharter, edition=0)),
-    )
-    sentences = (Line(OutcomeField.SENTENCE, text) for text in texts if text)
-    found = session.find(SessionEvaluation, block.id, 0) or SessionEvaluation(block=block.id)
-    after = (
-        Line(OutcomeField.REPORT_TO, _joined(found.report_to, _day(found.report_on))),
-        Line(OutcomeField.DECIDES_NEXT, found.decides_next),
-    )
-    return Farewell(heading, (*sentences, *after))
-
-
-def _clash_finding(session: Session, block: int) -> Finding:
-    found = alignment.clashes(session, block)
-    if not found:
-        return Finding(FindingKind.NO_CLASHES)
-    goal = session.find(Goal, found[0][0], 0)
-    instrument = session.find(Instrument, found[0][1], 0)
-    texts = (instrument.text if instrument else "", goal.text if goal else "")
-    return Finding(FindingKind.CLASHES, texts, (len(found),))
 
 
 def _definition(session: Session, block: int) -> tuple[Lines, Cards]:
@@ -115,8 +52,8 @@ def _recognition(session: Session, block: int) -> tuple[Lines, Cards]:
         OutcomeCard(
             gap.statistic,
             (
-                Line(OutcomeField.OUTCOME, gap.experience),
-                Line(OutcomeField.REMARK, gap.explanation),
+                Line(OutcomeField.EXPERIENCE, gap.experience),
+                Line(OutcomeField.EXPLANATION, gap.explanation),
             ),
             complete=bool(gap.explanation),
         )
@@ -131,7 +68,13 @@ def _expectations(session: Session, block: int) -> tuple[Lines, Cards]:
     if found.disagreement:
         lines.append(Line(OutcomeField.DIFFERENCES, found.disagreement))
     cards = tuple(
-        OutcomeCard(item.text, (Line(OutcomeField.MEANS, item.needs),))
+        OutcomeCard(
+            item.text,
+            (
+                Line(OutcomeField.VERDICT, terms=(item.verdict,)),
+                *([Line(OutcomeField.NEEDS, item.needs)] if item.needs else []),
+            ),
+        )
         for item in session.where(ExpectedItem, block=block, edition=0)
     )
     return tuple(lines), cards
@@ -148,12 +91,16 @@ def _goal_card(session: Session, goal: Goal) -> OutcomeCard:
     links = session.where(GoalServes, goal=goal.id, edition=0)
     served = (session.find(Goal, link.serves, 0) for link in links)
     serves = ", ".join(target.text for target in served if target)
-    lines = [Line(OutcomeField.AMBITION, goal.ambition)]
-    if serves:
-        lines.append(Line(OutcomeField.SERVES, serves))
-    if goal.concerns:
-        lines.append(Line(OutcomeField.CONCERNS, goal.concerns))
-    return OutcomeCard(goal.text, tuple(lines), complete=bool(goal.ambition))
+    measured = consensus_shown(session, goal)
+    lines = (
+        Line(OutcomeField.AMBITION, goal.ambition),
+        Line(OutcomeField.SERVES, serves),
+        Line(OutcomeField.CONCERNS, goal.concerns),
+        Line(OutcomeField.CONSENSUS, finding=measured),
+    )
+    wanted = (OutcomeField.AMBITION,)
+    shown = tuple(line for line in lines if line.known or line.label in wanted)
+    return OutcomeCard(goal.text, shown, complete=bool(goal.ambition))
 
 
 def _alignment(session: Session, block: int) -> tuple[Lines, Cards]:
@@ -167,18 +114,23 @@ def _clash_card(session: Session, goal_id: int, instrument_id: int) -> OutcomeCa
     goal = session.find(Goal, goal_id, 0)
     instrument = session.find(Instrument, instrument_id, 0)
     decision = session.find(ClashDecision, goal_id, instrument_id, 0)
-    owner = _joined(decision.owner, _day(decision.due)) if decision else ""
-    lines = (
-        Line(OutcomeField.GOAL, goal.text if goal else ""),
-        Line(OutcomeField.DECISION, decision.reason if decision else ""),
-        Line(OutcomeField.OWNER, owner),
+    made = (
+        (
+            Line(OutcomeField.DECISION, decision.reason, terms=(decision.decision,)),
+            Line(OutcomeField.OWNER, decision.owner, decision.due),
+        )
+        if decision
+        else (Line(OutcomeField.DECISION), Line(OutcomeField.OWNER))
     )
-    return OutcomeCard(instrument.text if instrument else "", lines, decision is not None)
+    title = instrument.text if instrument else ""
+    against = Line(OutcomeField.GOAL, goal.text if goal else "")
+    number = measure_number(session, title)
+    return OutcomeCard(title, (against, *made), decision is not None, number=number)
 
 
 def _areas(session: Session, block: int) -> tuple[Lines, Cards]:
     return (), tuple(
-        OutcomeCard(each.area, _area_lines(session, each), bool(each.goal and each.meeting_place))
+        OutcomeCard(each.area, _area_lines(session, each), _settled(each))
         for each in session.where(AreaChoice, block=block, edition=0)
     )
 
@@ -187,11 +139,20 @@ def _area_lines(session: Session, choice: AreaChoice) -> Lines:
     goal = session.find(Goal, choice.goal, 0)
     return (
         Line(OutcomeField.GOAL, goal.text if goal else ""),
-        Line(OutcomeField.FLOW, choice.target_group),
-        Line(OutcomeField.GRAIN, choice.reason),
+        Line(OutcomeField.FLOW, choice.target_group, terms=_chosen(choice.flow)),
+        Line(OutcomeField.GRAIN, terms=_chosen(choice.grain, choice.scale)),
+        *([Line(OutcomeField.REASON, choice.reason)] if choice.reason else []),
         Line(OutcomeField.MEETING_PLACE, choice.meeting_place),
         Line(OutcomeField.STAYS, choice.stays),
     )
+
+
+def _settled(choice: AreaChoice) -> bool:
+    return bool(choice.goal and choice.flow and choice.grain and choice.meeting_place)
+
+
+def _chosen(*terms: Term | None) -> tuple[Term, ...]:
+    return tuple(term for term in terms if term is not None)
 
 
 def _actions(session: Session, block: int) -> tuple[Lines, Cards]:
@@ -213,14 +174,14 @@ def _agreement_card(session: Session, agreement: Agreement) -> OutcomeCard:
         Line(OutcomeField.LEAD, agreement.lead),
         Line(OutcomeField.PARTNERS, agreement.partners),
         Line(OutcomeField.AREA, agreement.area),
-        Line(OutcomeField.DUE, _day(agreement.due)),
+        Line(OutcomeField.DUE, day=agreement.due),
         Line(OutcomeField.FIRST_STEP, agreement.first_step),
         Line(OutcomeField.RESIDENTS_ROLE, agreement.residents_role),
         Line(OutcomeField.OUTPUT, texts[IndicatorKind.OUTPUT]),
         Line(OutcomeField.OUTCOME, texts[IndicatorKind.OUTCOME]),
     )
     complete = not action_plan.gaps_of(session, agreement)
-    return OutcomeCard(agreement.title, lines, complete, icon)
+    return OutcomeCard(agreement.title, lines, complete, icon, agreement.number)
 
 
 def _charter(session: Session, block: int) -> tuple[Lines, Cards]:
@@ -243,10 +204,6 @@ def _charter(session: Session, block: int) -> tuple[Lines, Cards]:
         Line(OutcomeField.RESIDENTS_ROLE, found.residents_role),
         Line(OutcomeField.MONITORING, found.monitoring),
     ), cards
-
-
-def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""
 
 
 def _joined(*texts: str) -> str:

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum, auto
 
 from wijkworkshop.core.findings import Finding
+from wijkworkshop.core.public.lines import Keepsake, Line, OutcomeCard
 from wijkworkshop.core.terms import Alignment, BlockKind, Channel, FormKind, Group
 
 
@@ -42,7 +43,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Choice:
-    """An option as people see it: its number, short label and pictogram."""
+    """An option as people see it: its number (0: none), short label and pictogram."""
 
     number: int
     label: str
@@ -227,65 +228,6 @@ class Pause:
     next_title: str
 
 
-class OutcomeField(StrEnum):
-    """A labelled line of an outcome; the words stand in `pages/wording.py`."""
-
-    SENTENCE = auto()
-    WHAT = auto()
-    SCALE = auto()
-    PURPOSE = auto()
-    MEANS = auto()
-    DIFFERENCES = auto()
-    GAPS = auto()
-    MISSING_INFORMATION = auto()
-    GOAL = auto()
-    SERVES = auto()
-    AMBITION = auto()
-    CONSENSUS = auto()
-    CONCERNS = auto()
-    CLASH = auto()
-    DECISION = auto()
-    OWNER = auto()
-    AREA = auto()
-    FLOW = auto()
-    GRAIN = auto()
-    MEETING_PLACE = auto()
-    STAYS = auto()
-    LEAD = auto()
-    PARTNERS = auto()
-    FIRST_STEP = auto()
-    DUE = auto()
-    RESIDENTS_ROLE = auto()
-    OUTPUT = auto()
-    OUTCOME = auto()
-    COORDINATOR = auto()
-    MANDATE = auto()
-    MONITORING = auto()
-    OPEN_POINTS = auto()
-    COUPLING = auto()
-    REPORT_TO = auto()
-    DECIDES_NEXT = auto()
-    REMARK = auto()
-
-
-@dataclass(frozen=True)
-class Line:
-    """One labelled text of an outcome; an empty text is shown as 'nog open'."""
-
-    label: OutcomeField
-    text: str
-
-
-@dataclass(frozen=True)
-class OutcomeCard:
-    """A part of an outcome: a goal, a clash, an area, an agreement."""
-
-    title: str
-    lines: tuple[Line, ...]
-    complete: bool = True
-    icon: str = ""
-
-
 @dataclass(frozen=True)
 class Harvest:
     """What a block leaves behind, as the room sees it."""
@@ -306,7 +248,7 @@ class MatrixCell:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Step 2: goals down, instruments across."""
+    """Step 2: goals down, instruments across; one that is a measure has its number."""
 
     heading: Heading
     finding: Finding
@@ -321,7 +263,8 @@ class Farewell:
     """The end: one sentence a block, who gets the report and when, who decides next."""
 
     heading: Heading
-    sentences: tuple[Line, ...]
+    sentences: tuple[Keepsake, ...]
+    after: tuple[Line, ...] = ()
     thanks: str = ""
 
 

@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 from wijkworkshop.core.evening import Block, Details, Passage, ScreenKind, Timer
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.presence import headcount
-from wijkworkshop.core.public.harvest import farewell, harvest, matrix
+from wijkworkshop.core.public.farewell import farewell
+from wijkworkshop.core.public.harvest import harvest
+from wijkworkshop.core.public.matrix import matrix
 from wijkworkshop.core.public.results import choice, result_screen
 from wijkworkshop.core.public.screens import (
     Ballot,

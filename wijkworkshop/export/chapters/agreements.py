@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from wijkworkshop.core.outcomes.action_plan import ActionPlan, Agreement, Indicator, gaps_of
-from wijkworkshop.core.public.screens import OutcomeField
+from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.shortlist import Shortlisted, Standing, shortlist, standings
 from wijkworkshop.core.terms import IndicatorKind

@@ -11,7 +11,7 @@ from wijkworkshop.core.outcomes.alignment import (
     Instrument,
 )
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.public.screens import OutcomeField
+from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.export.chapters.facts import day, extra, together, wanted

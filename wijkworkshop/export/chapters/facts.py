@@ -5,7 +5,7 @@ from datetime import date
 from gettext import gettext as _
 
 from wijkworkshop.core.outcomes import Gap
-from wijkworkshop.core.public.screens import OutcomeField
+from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.export.parts import Fact
 from wijkworkshop.export.words import gap_words, missing_words, still_open
 from wijkworkshop.pages.dutch import date_of, joined

@@ -10,7 +10,7 @@ from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
-from wijkworkshop.core.public.screens import OutcomeField as Field
+from wijkworkshop.core.public.lines import OutcomeField as Field
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.export.chapters.agreements import agreement_parts

@@ -1,0 +1,21 @@
+"""Every screen of real evenings, in every state and shape: nothing cut off or on top of another."""
+
+import pytest
+
+from tests.pages.checks import WIDTHS, faults
+from tests.pages.evening import views
+from wijkworkshop.pages import pages_of
+from wijkworkshop.pages.advances import measure
+from wijkworkshop.pages.theme import DARK, LIGHT, Theme
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_real_evening_reads_well(width: float, theme: Theme) -> None:
+    found = [
+        (name, fault)
+        for name, view in views().items()
+        for page in pages_of(view, width, theme, measure)
+        for fault in faults(page)
+    ]
+    assert found == []

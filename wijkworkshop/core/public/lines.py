@@ -1,0 +1,96 @@
+"""The labelled lines and cards in which an outcome reaches the room."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum, auto
+
+from wijkworkshop.core.findings import Finding
+from wijkworkshop.core.terms import Decision, Expectation, Flow, Grain, ScaleLevel
+
+
+class OutcomeField(StrEnum):
+    """A labelled line of an outcome; the words stand in `pages/wording.py`."""
+
+    SENTENCE = auto()
+    WHAT = auto()
+    SCALE = auto()
+    PURPOSE = auto()
+    MEANS = auto()
+    DIFFERENCES = auto()
+    GAPS = auto()
+    MISSING_INFORMATION = auto()
+    GOAL = auto()
+    SERVES = auto()
+    AMBITION = auto()
+    CONSENSUS = auto()
+    CONCERNS = auto()
+    CLASH = auto()
+    DECISION = auto()
+    OWNER = auto()
+    AREA = auto()
+    FLOW = auto()
+    GRAIN = auto()
+    MEETING_PLACE = auto()
+    STAYS = auto()
+    LEAD = auto()
+    PARTNERS = auto()
+    FIRST_STEP = auto()
+    DUE = auto()
+    RESIDENTS_ROLE = auto()
+    OUTPUT = auto()
+    OUTCOME = auto()
+    COORDINATOR = auto()
+    MANDATE = auto()
+    MONITORING = auto()
+    OPEN_POINTS = auto()
+    COUPLING = auto()
+    REPORT_TO = auto()
+    DECIDES_NEXT = auto()
+    REMARK = auto()
+    EXPERIENCE = auto()
+    EXPLANATION = auto()
+    VERDICT = auto()
+    NEEDS = auto()
+    REASON = auto()
+
+
+Term = Flow | Grain | ScaleLevel | Decision | Expectation
+"""A choice from a closed list."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One labelled line of an outcome: a text, and what is worded at the page beside it.
+
+    With nothing in it, it is shown as 'nog open'.
+    """
+
+    label: OutcomeField
+    text: str = ""
+    day: date | None = None
+    terms: tuple[Term, ...] = ()
+    finding: Finding | None = None
+
+    @property
+    def known(self) -> bool:
+        """Tell whether there is anything to show."""
+        return bool(self.text or self.day or self.terms or self.finding)
+
+
+@dataclass(frozen=True)
+class OutcomeCard:
+    """A part of an outcome: a goal, a clash, an area, an agreement; 0 is no number."""
+
+    title: str
+    lines: tuple[Line, ...]
+    complete: bool = True
+    icon: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class Keepsake:
+    """What one block leaves behind, in one sentence."""
+
+    block: str  # 'Vraag 1 · Herkenning'
+    text: str

@@ -1,0 +1,47 @@
+"""Step 2 as the room may see it: goals and instruments, and what works against what."""
+
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.findings import Finding, FindingKind
+from wijkworkshop.core.outcomes import alignment
+from wijkworkshop.core.outcomes.alignment import Instrument
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.public.measured import measure_number
+from wijkworkshop.core.public.screens import Choice, Heading, Matrix, MatrixCell
+from wijkworkshop.core.session import Session
+
+
+def matrix(session: Session, block: Block, heading: Heading) -> Matrix:
+    """Return the alignment of goals and instruments, with its clashes as the title."""
+    found = alignment.cells(session, block.id)
+    goals = [goal for goal in session.where(Goal, edition=0) if any(g == goal.id for g, _ in found)]
+    instruments = session.where(Instrument, block=block.id, edition=0)
+    cells = tuple(
+        tuple(
+            MatrixCell(*found[goal.id, each.id]) if (goal.id, each.id) in found else None
+            for each in instruments
+        )
+        for goal in goals
+    )
+    tables = {
+        cell.table for cell in session.where(alignment.AlignmentCell, block=block.id, edition=0)
+    }
+    return Matrix(
+        heading=heading,
+        finding=_clash_finding(session, block.id),
+        goals=tuple(goal.text for goal in goals),
+        instruments=tuple(
+            Choice(measure_number(session, each.text), each.text) for each in instruments
+        ),
+        cells=cells,
+        tables=len(tables),
+    )
+
+
+def _clash_finding(session: Session, block: int) -> Finding:
+    found = alignment.clashes(session, block)
+    if not found:
+        return Finding(FindingKind.NO_CLASHES)
+    goal = session.find(Goal, found[0][0], 0)
+    instrument = session.find(Instrument, found[0][1], 0)
+    texts = (instrument.text if instrument else "", goal.text if goal else "")
+    return Finding(FindingKind.CLASHES, texts, (len(found),))

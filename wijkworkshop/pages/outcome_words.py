@@ -1,0 +1,162 @@
+"""What a line of an outcome says, and what is still missing, in plain words."""
+
+from datetime import date
+from gettext import gettext as _
+
+from wijkworkshop.core.public.lines import Line, OutcomeField, Term
+from wijkworkshop.core.terms import Decision, Expectation, Flow, Grain, ScaleLevel
+from wijkworkshop.pages.dutch import date_of, joined, month, sentence_case
+from wijkworkshop.pages.sentences import verdict_words
+
+DEADLINES = (OutcomeField.DUE, OutcomeField.OWNER)
+
+
+def line_words(line: Line) -> str:
+    """Return what a line says; 'nog open' when it has nothing."""
+    if line.finding:
+        return verdict_words(line.finding)
+    chosen = ", ".join(term_words(term) for term in _telling(line.terms))
+    said = ", ".join(part for part in (line.text, _day_words(line)) if part)
+    if not chosen or not said:
+        return (sentence_case(chosen) if chosen else said) or _("nog open")
+    mark = ". " if said[:1].isupper() else ": "
+    return sentence_case(chosen) + mark + said
+
+
+def due_words(day: date) -> str:
+    """Return 'vóór juli 2027' for the first of a month, or else '30 juni 2027'."""
+    if day.day == 1:
+        return _("vóór {month} {year}").format(month=month(day.month), year=day.year)
+    return date_of(day)
+
+
+def missing_words(lines: tuple[Line, ...]) -> str:
+    """Return one sentence that says what is still missing."""
+    asked = [_asked(line.label) for line in lines if not line.known]
+    if not asked:
+        return _("Nog niet af")
+    return _("Nog niet af: {missing}").format(missing=joined(asked))
+
+
+def term_words(term: Term) -> str:
+    """Return a choice from a closed list as the room reads it."""
+    match term:
+        case Flow():
+            return _flow(term)
+        case Grain():
+            return _grain(term)
+        case ScaleLevel():
+            return _scale(term)
+        case Decision():
+            return _decision(term)
+    return _verdict(term)
+
+
+def _telling(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Return the terms that add something: 'per straat' is within the street by itself."""
+    values = [term.value for term in terms]
+    return tuple(term for place, term in enumerate(terms) if term.value not in values[:place])
+
+
+def _day_words(line: Line) -> str:
+    if line.day is None:
+        return ""
+    return due_words(line.day) if line.label in DEADLINES else date_of(line.day)
+
+
+def _flow(flow: Flow) -> str:
+    return {
+        Flow.LIMIT: _("minder laten komen"),
+        Flow.RETAIN: _("laten blijven"),
+        Flow.ATTRACT: _("juist aantrekken"),
+        Flow.NO_STEERING: _("niet sturen"),
+    }[flow]
+
+
+def _grain(grain: Grain) -> str:
+    return {
+        Grain.DOOR: _("per deur"),
+        Grain.STAIRCASE: _("per portiek"),
+        Grain.COMPLEX: _("per gebouw"),
+        Grain.BLOCK: _("per blok"),
+        Grain.STREET: _("per straat"),
+        Grain.NEIGHBOURHOOD: _("per buurt"),
+    }[grain]
+
+
+def _scale(scale: ScaleLevel) -> str:
+    return {
+        ScaleLevel.COMPLEX: _("binnen het gebouw"),
+        ScaleLevel.BLOCK: _("binnen het blok"),
+        ScaleLevel.STREET: _("binnen de straat"),
+        ScaleLevel.NEIGHBOURHOOD: _("binnen de buurt"),
+        ScaleLevel.DISTRICT: _("binnen de wijk"),
+        ScaleLevel.BOROUGH: _("binnen het stadsdeel"),
+        ScaleLevel.CITY: _("binnen de stad"),
+        ScaleLevel.REGION: _("binnen de regio"),
+    }[scale]
+
+
+def _decision(decision: Decision) -> str:
+    return {
+        Decision.ADJUST: _("aanpassen"),
+        Decision.STOP: _("stoppen"),
+        Decision.PHASE: _("later doen"),
+        Decision.ACCEPT: _("toch zo laten"),
+        Decision.POSTPONED: _("later beslissen"),
+    }[decision]
+
+
+def _verdict(verdict: Expectation) -> str:
+    return {
+        Expectation.BUILDING_CAN: _("ja, met bouwen alleen"),
+        Expectation.BUILDING_AND_SOCIAL: _("ja, als we ook iets voor mensen doen"),
+        Expectation.NOT_AT_THIS_LEVEL: _("niet in de wijk alleen"),
+    }[verdict]
+
+
+def _asked(field: OutcomeField) -> str:
+    """Return what a missing line asks for, as part of a sentence."""
+    return {
+        OutcomeField.SENTENCE: _("onze zin"),
+        OutcomeField.WHAT: _("wie of wat we mengen"),
+        OutcomeField.SCALE: _("waar we mengen"),
+        OutcomeField.PURPOSE: _("waarvoor"),
+        OutcomeField.MEANS: _("waarmee"),
+        OutcomeField.DIFFERENCES: _("waarover we anders denken"),
+        OutcomeField.GAPS: _("waar cijfers en gevoel uiteenlopen"),
+        OutcomeField.MISSING_INFORMATION: _("wat we nog niet weten"),
+        OutcomeField.GOAL: _("het doel"),
+        OutcomeField.SERVES: _("waar het bij helpt"),
+        OutcomeField.AMBITION: _("wanneer het gelukt is"),
+        OutcomeField.CONSENSUS: _("hoe we erin staan"),
+        OutcomeField.CONCERNS: _("welke zorgen er zijn"),
+        OutcomeField.CLASH: _("wat er tegenwerkt"),
+        OutcomeField.DECISION: _("wat we ermee doen"),
+        OutcomeField.OWNER: _("wie het oppakt"),
+        OutcomeField.AREA: _("waar"),
+        OutcomeField.FLOW: _("voor wie"),
+        OutcomeField.GRAIN: _("hoe fijn we mengen"),
+        OutcomeField.MEETING_PLACE: _("waar mensen elkaar ontmoeten"),
+        OutcomeField.STAYS: _("wat zo blijft"),
+        OutcomeField.LEAD: _("wie het trekt"),
+        OutcomeField.PARTNERS: _("wie helpt"),
+        OutcomeField.FIRST_STEP: _("de eerste stap"),
+        OutcomeField.DUE: _("wanneer het klaar is"),
+        OutcomeField.RESIDENTS_ROLE: _("wat bewoners doen"),
+        OutcomeField.OUTPUT: _("wat we doen"),
+        OutcomeField.OUTCOME: _("wat bewoners merken"),
+        OutcomeField.COORDINATOR: _("wie het bij elkaar houdt"),
+        OutcomeField.MANDATE: _("wat die mag beslissen"),
+        OutcomeField.MONITORING: _("hoe we kijken of het werkt"),
+        OutcomeField.OPEN_POINTS: _("wat nog open is"),
+        OutcomeField.COUPLING: _("wat we samen met het bouwen doen"),
+        OutcomeField.REPORT_TO: _("wie het verslag krijgt"),
+        OutcomeField.DECIDES_NEXT: _("wie hierna beslist"),
+        OutcomeField.REMARK: _("een opmerking"),
+        OutcomeField.EXPERIENCE: _("hoe bewoners het voelen"),
+        OutcomeField.EXPLANATION: _("onze verklaring"),
+        OutcomeField.VERDICT: _("of bouwen dit kan"),
+        OutcomeField.NEEDS: _("wat daarvoor nodig is"),
+        OutcomeField.REASON: _("waarom"),
+    }[field]
