@@ -1,34 +1,41 @@
 """A large button on the dark side of the start screen."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.lettering import HALF_BOLD, REGULAR, lettering
 from wijkworkshop.ui.palette import ON_DARK
 from wijkworkshop.ui.widgets.shapes import paint_box
 
-RING = 4
-PAD = 20
+RING, PAD = 4, 20
 SIZE, SMALL = 16, 14
-EDGE, OFF = LIGHT.deep_card.edge, "#8FA9B0"
+LINE = 27
+TALL, TWO_LINES = 50, 66
+WHITE, OFF = "#FFFFFF", "#8FA9B0"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+@dataclass(frozen=True)
+class Line:
+    """A line of words on a button."""
+
+    text: str
+    size: float
+    weight: int
+    color: str
+
+
 class Choice(QPushButton):
-    """A title and a line that explains it; `sunny` is the one that matters most.
+    """A title, and a line that explains it."""
 
-    On the sunny one the explaining line stands first: 'Verder met:'.
-    """
-
-    def __init__(
-        self, title: str, line: str = "", *, sunny: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, title: str, line: str = "", parent: QWidget | None = None) -> None:
         """Make a button."""
         super().__init__(title, parent)
-        self._sunny = sunny
-        self._line = ""
+        self.line = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         self.show_words(title, line)
@@ -36,16 +43,26 @@ class Choice(QPushButton):
     def show_words(self, title: str, line: str) -> None:
         """Show another title and line."""
         self.setText(title)
-        self._line = line
-        self.setAccessibleName(f"{line} {title}" if self._sunny else title)
-        self.setAccessibleDescription("" if self._sunny else line)
+        self.line = line
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(line)
         self.updateGeometry()
         self.update()
 
+    def lines(self) -> tuple[Line, ...]:
+        """Return what to paint, from the top down."""
+        on = self.isEnabled()
+        title = Line(self.text(), SIZE, HALF_BOLD, WHITE if on else OFF)
+        return (title, Line(self.line, SMALL, REGULAR, ON_DARK)) if self.line else (title,)
+
+    def box_colors(self) -> tuple[str, str, str]:
+        """Return the colours of the box, its edge and the ring of the focus."""
+        over = self.isEnabled() and (self.underMouse() or self.isDown())
+        return (LIGHT.deep_card.fill if over else "", LIGHT.deep_card.edge, LIGHT.now)
+
     def sizeHint(self) -> QSize:
         """Return the room for one line, or for two."""
-        tall = 84 if self._sunny else 66 if self._line else 50
-        return QSize(240, tall + 2 * RING)
+        return QSize(240, (TWO_LINES if self.line else TALL) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         """Return a width at which the words are cut, and the whole height."""
@@ -61,37 +78,23 @@ class Choice(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring, the box and the words."""
         painter = QPainter(self)
-        inner = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        over = self.isEnabled() and (self.underMouse() or self.isDown())
-        plain = LIGHT.deep_card.fill if over else ""
-        sun = LIGHT.sunlight if over else LIGHT.now
-        fill, edge = (sun, "") if self._sunny else (plain, EDGE)
+        whole = QRectF(self.rect())
+        inner = whole.adjusted(RING, RING, -RING, -RING)
+        fill, edge, ring = self.box_colors()
         paint_box(painter, inner, fill, edge, 9.0, 1.0)
         if self.hasFocus():
-            ring = "#FFFFFF" if self._sunny else LIGHT.now
-            paint_box(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), "", ring, 12.0, 2.0)
-        self._paint_words(painter, inner.adjusted(PAD, 0, -PAD, 0))
-
-    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        title, line = "#FFFFFF", ON_DARK
-        if self._sunny:
-            title = line = LIGHT.ink
-        elif not self.isEnabled():
-            title = line = OFF
-        big = (self.text(), SIZE + self._sunny, BOLD if self._sunny else HALF_BOLD, title)
-        small = (self._line, SMALL, REGULAR, line)
-        shown = [each for each in ((small, big) if self._sunny else (big, small)) if each[0]]
-        tall = 27.0
-        top = room.center().y() - tall * len(shown) / 2
-        for place, words in enumerate(shown):
-            _write(painter, QRectF(room.x(), top + place * tall, room.width(), tall), *words)
+            paint_box(painter, whole.adjusted(1, 1, -1, -1), "", ring, 12.0, 2.0)
+        lines = self.lines()
+        room = inner.adjusted(PAD, 0, -PAD, 0)
+        top = room.center().y() - LINE * len(lines) / 2
+        for place, line in enumerate(lines):
+            _write(painter, QRectF(room.x(), top + place * LINE, room.width(), LINE), line)
 
 
-def _write(
-    painter: QPainter, room: QRectF, text: str, size: float, weight: int, color: str
-) -> None:
-    font = lettering(size, weight)
-    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+def _write(painter: QPainter, room: QRectF, line: Line) -> None:
+    font = lettering(line.size, line.weight)
+    width = int(room.width()) + 1
+    cut = QFontMetrics(font).elidedText(line.text, Qt.TextElideMode.ElideRight, width)
     painter.setFont(font)
-    painter.setPen(QColor(color))
+    painter.setPen(QColor(line.color))
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)

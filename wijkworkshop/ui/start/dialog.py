@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD
-from wijkworkshop.ui.widgets.act import Act, Kind
+from wijkworkshop.ui.widgets.act import RING, Act, Kind
 from wijkworkshop.ui.widgets.label import Label
 
 WIDE = 560
@@ -38,12 +38,14 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(WIDE)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 28, 32, 24)
+        column.setContentsMargins(32 - RING, 28, 32 - RING, 24)
         column.setSpacing(12)
-        column.addWidget(Label(title, 22, BOLD, wrap=True))
-        column.addWidget(Label(text, 16, wrap=True))
+        labels = [Label(title, 22, BOLD, wrap=True), Label(text, 16, wrap=True)]
         if small:
-            column.addWidget(Label(_breakable(small), 14, color=LIGHT.muted, wrap=True))
+            labels.append(Label(_breakable(small), 14, color=LIGHT.muted, wrap=True))
+        for label in labels:
+            label.setIndent(RING)  # so that words and buttons stand in one line
+            column.addWidget(label)
         column.addSpacing(8)
         for place, words in enumerate(buttons):
             column.addWidget(self._button(place, words))

@@ -1,7 +1,7 @@
 """The fields of the form for a new session, in four parts."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.terms import InfluenceLevel
+from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.ui.lettering import BOLD
 from wijkworkshop.ui.start.entry import Entry
 from wijkworkshop.ui.start.filled import LONGEST_NAME, Filled
@@ -65,6 +66,11 @@ class Form(QWidget):
         self._tables.put(filled.tables)
         self._people.put(filled.groups)
         self._explain_day()
+
+    def show_end(self, ends: datetime | None) -> None:
+        """Say at the start time when it ends."""
+        words = _("klaar om {time}").format(time=time_of(ends)) if ends else ""
+        self._texts["time"].show_note(words)
 
     def show_mistakes(self, found: Mapping[str, str], *, go: bool = False) -> None:
         """Say at each field what is wrong; `go` to the first one."""

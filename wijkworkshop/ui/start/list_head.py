@@ -24,7 +24,8 @@ class ListHead(QWidget):
         painter.setFont(lettering(BASE))
         painter.setPen(QColor(LIGHT.muted))
         at = columns(QRectF(self.rect()))
-        painter.drawText(at.date, LEFT, _("Datum"))
+        if at.date is not None:
+            painter.drawText(at.date, LEFT, _("Datum"))
         painter.drawText(at.name, LEFT, _("Bijeenkomst"))
         if at.area is not None:
             painter.drawText(at.area, LEFT, _("Gebied"))

@@ -13,7 +13,7 @@ from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD
 from wijkworkshop.ui.start.draft import DraftFile
-from wijkworkshop.ui.start.filled import Filled, mistakes, setup_of, starts_at
+from wijkworkshop.ui.start.filled import Filled, clock_times, mistakes, setup_of, starts_at
 from wijkworkshop.ui.start.form import Form
 from wijkworkshop.ui.start.preview import Preview
 from wijkworkshop.ui.widgets.act import Act, Kind
@@ -24,6 +24,8 @@ KEEP_AFTER_MS = 1000
 WIDEST = 880
 BESIDE_WIDE, BESIDE_NARROW = 400, 300
 NARROW_UNDER = 1180
+BESIDE_FROM = 860
+"""Under this width the end time at the field stands for the whole run sheet."""
 
 
 class NewSession(QWidget):
@@ -63,6 +65,7 @@ class NewSession(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < NARROW_UNDER
         self._beside.setFixedWidth(BESIDE_NARROW if narrow else BESIDE_WIDE)
+        self._beside.setVisible(self.width() >= BESIDE_FROM)
         edge = 24 if narrow else 48
         self._column.setContentsMargins(edge, 22, edge, 18)
 
@@ -100,7 +103,9 @@ class NewSession(QWidget):
         filled = self.form.read()
         sheet = self._sheets.get(filled.sheet)
         if sheet is not None:
-            self.preview.show_sheet(sheet, starts_at(filled, self._today))
+            starts = starts_at(filled, self._today)
+            self.preview.show_sheet(sheet, starts)
+            self.form.show_end(clock_times(sheet, starts)[-1] if starts else None)
 
     def _tell_mistakes(self, filled: Filled, *, go: bool) -> bool:
         found = mistakes(filled, self._today)

@@ -69,20 +69,25 @@ def _paint_box(painter: QPainter, rect: QRectF, entry: Entry, chosen: bool) -> N
 
 def _paint_row(painter: QPainter, at: Columns, row: Row) -> None:
     weight = BOLD if row.mark is Mark.RUNNING else REGULAR
-    _write(painter, at.date, row.date)
+    if at.date is not None:
+        _write(painter, at.date, row.date)
     _write(painter, at.present, row.present, align=RIGHT)
     _write(painter, at.status, row.status, weight=weight)
     _paint_mark(painter, at.mark, row.mark)
     if at.area is not None:
-        _write(painter, at.name, row.name, weight=BOLD)
         _write(painter, at.area, row.area)
-    elif row.area:
-        half = at.name.height() / 2
-        upper = at.name.adjusted(0, 6, 0, -half + 1)
-        _write(painter, upper, row.name, weight=BOLD)
-        _write(painter, upper.translated(0, upper.height() - 2), row.area, LIGHT.muted)
-    else:
-        _write(painter, at.name, row.name, weight=BOLD)
+    _write_name(painter, at, row)
+
+
+def _write_name(painter: QPainter, at: Columns, row: Row) -> None:
+    """Write the name, and under it what has no column of its own."""
+    without = (row.date if at.date is None else "", row.area if at.area is None else "")
+    under = " · ".join(each for each in without if each)
+    half = at.name.height() / 2 - 1
+    upper = at.name.adjusted(0, 6, 0, -half) if under else at.name
+    _write(painter, upper, row.name, weight=BOLD)
+    if under:
+        _write(painter, upper.translated(0, upper.height() - 2), under, LIGHT.muted)
 
 
 def _paint_mark(painter: QPainter, room: QRectF, mark: Mark) -> None:

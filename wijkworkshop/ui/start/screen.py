@@ -94,7 +94,8 @@ class StartScreen(QWidget):
             how = _("Maak een nieuwe bijeenkomst, of oefen eerst met de proefsessie.")
             self.show_notice(f"{start} {how}")
         elif self.list.empty:
-            self.show_notice(_("Niets gevonden voor ‘{words}’.").format(words=self.search.text))
+            found = _("Niets gevonden voor ‘{words}’. Esc maakt het zoekveld leeg.")
+            self.show_notice(found.format(words=self.search.text))
         else:
             self.show_notice("")
         self.search.setVisible(bool(self._rows))

@@ -19,6 +19,7 @@ from wijkworkshop.ui.start.curtain import (
     TOP_LOW,
 )
 from wijkworkshop.ui.start.link import Link
+from wijkworkshop.ui.start.onward import Onward
 from wijkworkshop.ui.start.row import Row
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll
@@ -41,7 +42,7 @@ class Side(Scroll):
         """Make the choices; those for a session wait until one is chosen."""
         super().__init__(inside := QWidget(), DEEP, parent)
         self._running = ""
-        self.onward = Choice(_("…"), _("Verder met:"), sunny=True)
+        self.onward = Onward()
         self.new = Choice(_("Nieuwe bijeenkomst"))
         self.slips = Choice(_("Voorbereiden en afdrukken"))
         self.report = Choice(_("Verslag maken"))
@@ -60,9 +61,7 @@ class Side(Scroll):
         self._running = row.id if row else ""
         self.onward.setVisible(row is not None)
         if row is not None:
-            step = row.step.partition(" · ")[0]
-            words = _("{name} ({step})") if step else _("{name}")
-            self.onward.show_words(words.format(name=row.name, step=step), _("Verder met:"))
+            self.onward.show_session(row.name, row.step.partition(" · ")[0])
 
     def show_chosen(self, row: Row | None) -> None:
         """Say which session printing and reporting are about."""
@@ -75,20 +74,20 @@ class Side(Scroll):
         pad = PAD_NARROW if narrow else PAD_WIDE
         self.setFixedWidth(SIDE_NARROW if narrow else SIDE_WIDE)
         edge = pad - RING
-        self._column.setContentsMargins(edge, TOP_LOW if low else TOP, edge, 14 if low else 26)
+        self._column.setContentsMargins(edge, TOP_LOW if low else TOP, edge, 10 if low else 26)
 
     def _lay_out(self, column: QVBoxLayout) -> None:
         column.setSpacing(14 - 2 * RING)
         column.addWidget(_words(_("Wijkworkshop"), TITLE, BOLD, "#FFFFFF"))
         column.addSpacing(8)
         column.addWidget(_words(_("Samen inhoud geven aan de gemengde wijk"), 16))
-        column.addSpacing(26)
+        column.addSpacing(18)
         column.addWidget(self.onward)
         column.addSpacing(8)
         for choice in (self.new, self.slips, self.report, self.file, self.practice):
             column.addWidget(choice)
         column.addStretch(1)
-        column.addSpacing(16)
+        column.addSpacing(8)
         column.addWidget(_words(_("Alles blijft op deze laptop. Internet is niet nodig."), 15))
         column.addSpacing(4)
         column.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)

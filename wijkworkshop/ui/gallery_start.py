@@ -1,0 +1,137 @@
+"""Pictures of the start screen and its pages, to look at beside the designs."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from wijkworkshop import places
+from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.ui.start.about import AboutDialog
+from wijkworkshop.ui.start.draft import DraftFile
+from wijkworkshop.ui.start.filled import Filled
+from wijkworkshop.ui.start.new_session import NewSession
+from wijkworkshop.ui.start.row import Mark, Row
+from wijkworkshop.ui.start.screen import StartScreen
+from wijkworkshop.ui.start.shipped import Shipped
+from wijkworkshop.ui.start.trouble import trouble_dialog
+
+Size = tuple[int, int, float]
+SIZES: tuple[Size, ...] = ((1440, 900, 1.0), (1280, 800, 1.0), (1024, 768, 1.0), (960, 540, 2.0))
+"""Width and height in logical pixels, and the scale of the screen."""
+
+TODAY = date(2026, 11, 24)
+RUNNING = Row(
+    "1", "di 24 nov 2026", "Samen wonen in Nieuw-West", "Nieuw-West", "52", Mark.RUNNING,
+    "bezig · stap 2", step="Stap 2 · Afstemming",
+)  # fmt: skip
+PLANNED = (
+    Row("2", "di 1 dec 2026", "Bewonersavond Osdorp", "Osdorp", "–", Mark.PLANNED, "gepland"),
+    Row("3", "do 10 dec 2026", "Tafelgesprek met bewoners en ondernemers van de Tussen Meer",
+        "Geuzenveld en Slotermeer-Zuidwest", "–", Mark.PLANNED, "gepland"),
+)  # fmt: skip
+PAST = (
+    Row("4", "do 12 nov 2026", "Bewonersavond Slotermeer", "Slotermeer", "87", Mark.DONE, "klaar",
+        past=True),
+    Row("5", "di 3 nov 2026", "Corporatietafel Slotervaart", "Slotervaart", "18", Mark.TO_COUNT,
+        "nog 1 te tellen", past=True),
+    Row("6", "wo 14 okt 2026", "Straatgesprek Osdorp", "Osdorp-Midden", "–", Mark.LEFT,
+        "niet gehouden", past=True),
+)  # fmt: skip
+MANY = tuple(
+    Row(f"m{number}", f"di {number} sep 2026", f"Bewonersavond {number}", "De Aker", str(number),
+        Mark.DONE, "klaar", past=True)
+    for number in range(1, 29)
+)  # fmt: skip
+FILLED = Filled(
+    "Samen wonen in Nieuw-West", "1-12-2026", "13.30", "Buurthuis De Brug", "Nieuw-West, Osdorp",
+    "Samen kiezen wat de wijk beter maakt.", "Blok 4 wordt gesloopt.", "Het plein en de volgorde.",
+    "De gemeenteraad, in maart 2027.", groups={"residents": 24, "municipality": 6},
+    sheet="halve-dag",
+)  # fmt: skip
+
+
+def start_pictures(out: Path) -> tuple[Path, ...]:
+    """Write every state of the start screen in each size. It needs a running application."""
+    out.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, make in _states().items():
+        for size in SIZES:
+            written.append(_picture(name, make, size, out))
+    return tuple(written)
+
+
+def _states() -> Mapping[str, Callable[[], QWidget]]:
+    return {
+        "start-empty": _start,
+        "start-few": lambda: _start(*PLANNED, PAST[0]),
+        "start-running": lambda: _start(RUNNING, *PLANNED, *PAST),
+        "start-many": lambda: _start(*PLANNED, *PAST, *MANY),
+        "start-nothing-found": lambda: _searched("Zaandam"),
+        "new-empty": _new,
+        "new-filled": lambda: _new(FILLED),
+        "new-mistakes": _mistaken,
+        "about": _about,
+        **{f"trouble-{problem.value}": _trouble(problem) for problem in Problem},
+    }
+
+
+def _start(*rows: Row) -> StartScreen:
+    screen = StartScreen()
+    screen.show_rows(rows)
+    return screen
+
+
+def _searched(words: str) -> StartScreen:
+    screen = _start(RUNNING, *PLANNED)
+    screen.search.put_text(words)
+    screen.search.typed.emit(words)
+    return screen
+
+
+def _new(filled: Filled | None = None) -> NewSession:
+    page = NewSession(_shipped().real, DraftFile(Path("no-such-folder", "draft")), TODAY)
+    if filled is not None:
+        page.form.put(filled)
+        page.form.typed.emit()
+    return page
+
+
+def _mistaken() -> NewSession:
+    page = _new()
+    page.submit()
+    return page
+
+
+def _about() -> AboutDialog:
+    return AboutDialog(_shipped().catalogue.credits)
+
+
+def _trouble(problem: Problem) -> Callable[[], QWidget]:
+    place = Path("/home/begeleider/Documenten/OneDrive/wijkworkshop/wijkworkshop.db")
+    return lambda: trouble_dialog(StorageProblem(problem, place))
+
+
+def _shipped() -> Shipped:
+    return Shipped(places.resources() / "content", places.run_sheets())
+
+
+def _picture(name: str, make: Callable[[], QWidget], size: Size, out: Path) -> Path:
+    wide, tall, scale = size
+    widget = make()
+    if not isinstance(widget, QDialog):
+        widget.resize(wide, tall)
+    widget.show()
+    QApplication.sendPostedEvents()
+    picture = QPixmap(widget.size() * scale)
+    picture.setDevicePixelRatio(scale)
+    widget.render(picture, QPoint())
+    widget.close()
+    widget.deleteLater()
+    file = out / f"{name}-{wide}x{tall}{'-200' if scale > 1 else ''}.png"
+    if not picture.save(str(file)):
+        raise OSError(file)
+    return file

@@ -1,0 +1,60 @@
+"""The sun card: going on with the session that runs."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
+from wijkworkshop.ui.start.choice import LINE, PAD, RING, SMALL, WHITE, Choice, Line
+
+TITLE = 17
+AROUND = 30
+MOST_LINES = 3
+
+
+class Onward(Choice):
+    """'Verder met:' and under it the name, in as many lines as it needs."""
+
+    def __init__(self) -> None:
+        """Start without a session."""
+        super().__init__("")
+
+    def show_session(self, name: str, step: str) -> None:
+        """Offer to go on with a session, in this step."""
+        title = _("{name} ({step})").format(name=name, step=step) if step else name
+        self.show_words(title, _("Verder met:"))
+        self.setAccessibleName(f"{self.line} {title}")
+        self.setAccessibleDescription("")
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return the small words, then the name."""
+        small = Line(self.line, SMALL, REGULAR, LIGHT.ink)
+        return (small, *(Line(each, TITLE, BOLD, LIGHT.ink) for each in self._wrapped()))
+
+    def box_colors(self) -> tuple[str, str, str]:
+        """Return sun, no edge, and a white ring."""
+        return (LIGHT.sunlight if self.underMouse() else LIGHT.now, "", WHITE)
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all lines."""
+        return QSize(240, AROUND + LINE * (1 + len(self._wrapped())) + 2 * RING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another number of lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def _wrapped(self) -> list[str]:
+        """Break the title between words; the last line may be cut when it is painted."""
+        metrics = QFontMetrics(lettering(TITLE, BOLD))
+        room = self.width() - 2 * (RING + PAD)
+        lines = [""]
+        for word in self.text().split():
+            longer = f"{lines[-1]} {word}".strip()
+            if metrics.horizontalAdvance(longer) <= room or len(lines) == MOST_LINES:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
