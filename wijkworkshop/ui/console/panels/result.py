@@ -15,6 +15,7 @@ from wijkworkshop.core.walk import here
 from wijkworkshop.pages.marks import Shape
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.dot import Dot
+from wijkworkshop.ui.console.panels.grade_chart import GradeLines
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.result_view import ResultLine, ResultView, result_view
@@ -92,10 +93,13 @@ def _summary(view: ResultView) -> Card:
         card.body.addSpacing(4)
         card.body.addWidget(Label(words, BASE, wrap=True))
     card.body.addSpacing(8)
-    for line in view.lines:
-        card.body.addWidget(_line(line, view.most))
-    card.body.addSpacing(8)
-    card.body.addLayout(_legend(view))
+    if view.chart is None:
+        for line in view.lines:
+            card.body.addWidget(_line(line, view.most))
+        card.body.addSpacing(8)
+        card.body.addLayout(_legend(view))
+    else:
+        card.body.addWidget(GradeLines(view))
     card.body.addSpacing(6)
     card.body.addWidget(Label(view.foot, 14, color=LIGHT.muted, wrap=True))
     return card

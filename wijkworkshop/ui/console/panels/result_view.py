@@ -13,6 +13,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages.dutch import number
 from wijkworkshop.pages.grouping import Band, bands, tone_of, unsplit
+from wijkworkshop.pages.marks import Chart, Rect
 from wijkworkshop.pages.sentences import consensus_of, finding_words, foot_words
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.strips import steps
@@ -46,6 +47,7 @@ class ResultView:
     columns: tuple[str, ...]
     rows: tuple[tuple[int, ...], ...]
     foot: str
+    chart: Chart | None = None  # grades only: drawn in place of the bars
 
 
 def result_view(session: Session, vote: Round) -> ResultView:
@@ -117,6 +119,21 @@ def _distribution(screen: Distribution) -> ResultView:
         columns=tuple(str(level) for level in screen.scale),
         rows=tuple(spread.levels for spread in screen.spreads),
         foot=" · ".join(foot_words(screen.foot)),
+        chart=_chart(screen) if screen.form is FormKind.GRADE else None,
+    )
+
+
+def _chart(screen: Distribution) -> Chart:
+    """Return the figures of grades in the colours of the page."""
+    return Chart(
+        Rect(0, 0, 0, 0),
+        screen.scale,
+        tuple(spread.levels for spread in screen.spreads),
+        tuple(spread.middle for spread in screen.spreads),
+        LIGHT.everybody,
+        LIGHT.ink,
+        LIGHT.muted,
+        LIGHT.progress[2],
     )
 
 
