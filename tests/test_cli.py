@@ -19,7 +19,7 @@ from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 
 Run = Callable[..., Result]
-COMMANDS = ("demo", "new", "sessions", "export", "slips", "doctor")
+COMMANDS = ("demo", "new", "sessions", "export", "slips", "gallery", "doctor")
 
 
 @pytest.fixture

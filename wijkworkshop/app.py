@@ -77,19 +77,25 @@ def wire(
     awake: "Awake | None" = None,
 ) -> "Workshop":
     """Put the parts together behind a start window, as the app and its tests use them."""
-    from wijkworkshop.ui.lettering import lettering  # noqa: PLC0415 - all this comes
-    from wijkworkshop.ui.palette import dress  # noqa: PLC0415 - after the first paint
-    from wijkworkshop.ui.start.asking import Asking  # noqa: PLC0415
+    from wijkworkshop.ui.start.asking import Asking  # noqa: PLC0415 - after the first paint
     from wijkworkshop.ui.start.reception import Needs  # noqa: PLC0415
     from wijkworkshop.ui.start.shipped import Shipped  # noqa: PLC0415
     from wijkworkshop.ui.workshop import Workshop  # noqa: PLC0415
 
     if isinstance(app := QApplication.instance(), QApplication):
-        app.setFont(lettering())
-        dress(app)
+        dress_up(app)
     shipped = Shipped(places.resources() / "content", places.run_sheets())
     needs = Needs(clock, new_id, shipped, asking or Asking(), remember)
     return Workshop(window, archive, needs, screens, awake)
+
+
+def dress_up(app: QApplication) -> None:
+    """Give every window its letters and colours."""
+    from wijkworkshop.ui.lettering import lettering  # noqa: PLC0415 - after the first paint
+    from wijkworkshop.ui.palette import dress  # noqa: PLC0415
+
+    app.setFont(lettering())
+    dress(app)
 
 
 def catch_bugs(report: Callable[[BaseException], None]) -> None:

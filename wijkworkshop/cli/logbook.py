@@ -5,13 +5,15 @@ What an exception says may quote what people typed, so only its kind and its pla
 
 import logging
 import re
-import sys
 import traceback
 from collections.abc import Iterator
 from copy import copy
+from gettext import gettext as _
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+
+import click
 
 FILE = "wijkworkshop.log"
 BYTES, COPIES = 256 * 1024, 3
@@ -48,7 +50,8 @@ def keep_log(folder: Path) -> logging.Handler | None:
             folder / FILE, maxBytes=BYTES, backupCount=COPIES, encoding="utf-8", delay=True
         )
     except OSError as error:
-        print(f"Het logboek kan niet worden geschreven: {error}", file=sys.stderr)  # noqa: T201
+        words = _("Het logboek kan niet worden geschreven: {error}")
+        click.echo(words.format(error=error), err=True)
         return None
     handler.setFormatter(Discreet())
     logging.getLogger().addHandler(handler)

@@ -1,6 +1,7 @@
 """The command that makes a session."""
 
 from datetime import UTC, datetime
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,5 +70,6 @@ def _sheet(shipped: "Shipped", slug: str) -> "RunSheet":
     sheet = shipped.sheets.get(slug)
     if sheet is None:
         known = ", ".join(sheet.slug for sheet in shipped.real)
-        raise Said(f"Er is geen draaiboek ‘{slug}’. Wel: {known}.")
+        words = _("Er is geen draaiboek ‘{slug}’. Wel: {known}.")
+        raise Said(words.format(slug=slug, known=known))
     return sheet

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -95,9 +96,9 @@ def find(store: "Store", start: str) -> "Listing":
     if len(found) == 1 or exact:
         return (exact or found)[0]
     if not found:
-        raise Said(f"Er is geen bijeenkomst die begint met ‘{start}’.")
+        raise Said(_("Er is geen bijeenkomst die begint met ‘{start}’.").format(start=start))
     several = "\n".join(f"  {each.id}  {each.day}  {each.name}" for each in found)
-    raise Said(f"Meer bijeenkomsten beginnen met ‘{start}’:\n{several}")
+    raise Said(_("Meer bijeenkomsten beginnen met ‘{start}’:").format(start=start) + f"\n{several}")
 
 
 class Said(click.ClickException):

@@ -1,11 +1,12 @@
 """The commands that open a window, or draw one: the example, and the gallery."""
 
+import os
 from pathlib import Path
 
 import click
 
 from wijkworkshop import places
-from wijkworkshop.cli.dutch import DutchWindowCommand, help_option
+from wijkworkshop.cli.dutch import Dutch, DutchWindowCommand, help_option
 from wijkworkshop.cli.place import opened
 
 
@@ -25,3 +26,18 @@ def demo(ctx: click.Context) -> None:
             fill(store, places.resources(), places.run_sheets(), until=BUSY_AT)
         ended = run(archive)
     ctx.exit(ended)
+
+
+@click.command(cls=Dutch, add_help_option=False)
+@click.argument("out", metavar="MAP", type=click.Path(file_okay=False, path_type=Path))
+@help_option
+def gallery(out: Path) -> None:
+    """Teken alle schermen als plaatjes in een map; een beeldscherm is niet nodig."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from wijkworkshop.app import dress_up, make_application  # noqa: PLC0415 - Qt reads that first
+    from wijkworkshop.ui.gallery_start import start_pictures  # noqa: PLC0415
+
+    app = make_application(["wijkworkshop"])
+    dress_up(app)
+    for written in start_pictures(out):
+        click.echo(written)

@@ -19,7 +19,7 @@ class Onward(Choice):
 
     def __init__(self) -> None:
         """Start without a session."""
-        super().__init__("")
+        super().__init__(_("Verder"))
 
     def show_session(self, name: str, step: str) -> None:
         """Offer to go on with a session, in this step."""
