@@ -8,7 +8,7 @@ from wijkworkshop.export.parts import Report
 from wijkworkshop.export.progress import Progress, Stage
 from wijkworkshop.export.sheets import SlipSet
 from wijkworkshop.export.swapping import swapped_in_when_done
-from wijkworkshop.export.typesetting import typeset
+from wijkworkshop.export.typesetting import pages, typeset
 
 
 def write_pdf(report: Report, target: Path) -> Iterator[Progress]:
@@ -19,6 +19,16 @@ def write_pdf(report: Report, target: Path) -> Iterator[Progress]:
 def write_slips(slips: SlipSet, target: Path) -> Iterator[Progress]:
     """Write the paper of an evening as one PDF to print. Raises ExportProblem."""
     yield from _written("slips.typ", slips, paper_labels(), target)
+
+
+def report_pages(report: Report) -> tuple[bytes, ...]:
+    """Return the pages of the report as PNG pictures."""
+    return pages("report.typ", report, report_labels())
+
+
+def slip_pages(slips: SlipSet) -> tuple[bytes, ...]:
+    """Return the paper of an evening as PNG pictures."""
+    return pages("slips.typ", slips, paper_labels())
 
 
 def _written(

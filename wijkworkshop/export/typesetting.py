@@ -1,7 +1,8 @@
 """Turns plain data and one of our templates into an accessible PDF (PDF/UA-1 and PDF/A-2a)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
@@ -19,20 +20,41 @@ STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 
 def typeset(template: str, value: object, labels: Mapping[str, str], moment: datetime) -> bytes:
     """Return the value as a PDF; the same value and moment give the same bytes."""
+    with _known_failures():
+        made = _compiler(template, value, labels).compile(
+            format="pdf", pdf_standards=STANDARDS, timestamp=moment
+        )
+    if not isinstance(made, bytes):
+        raise ExportProblem(ProblemKind.TYPESETTING, "no document")
+    return made
+
+
+def pages(
+    template: str, value: object, labels: Mapping[str, str], ppi: float = 72.0
+) -> tuple[bytes, ...]:
+    """Return the pages of the value as PNG pictures, to look at."""
+    with _known_failures():
+        made = _compiler(template, value, labels).compile(format="png", ppi=ppi)
+    found = made if isinstance(made, list) else [made]
+    return tuple(page for page in found if page is not None)
+
+
+def _compiler(template: str, value: object, labels: Mapping[str, str]) -> typst.Compiler:
     data = json.dumps({"labels": plain(labels), **plain(value)}, ensure_ascii=False)
-    compiler = typst.Compiler(
+    return typst.Compiler(
         resources() / "report" / template,
         root=resources(),
         font_paths=_fonts(),
         sys_inputs={"data": data},
     )
+
+
+@contextmanager
+def _known_failures() -> Iterator[None]:
     try:
-        made = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=moment)
+        yield
     except typst.TypstError as error:
         raise ExportProblem(ProblemKind.TYPESETTING, error.diagnostic) from error
-    if not isinstance(made, bytes):
-        raise ExportProblem(ProblemKind.TYPESETTING, "no document")
-    return made
 
 
 def plain(value: Any) -> Any:

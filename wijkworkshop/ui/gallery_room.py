@@ -1,0 +1,39 @@
+"""Pictures of what the room sees, in every block and state of the example session."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.public.screens import Black, Countdown, PublicView
+from wijkworkshop.core.public.view import screen_at
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.walk import Stop, blocks, stops
+
+CLOCK = Countdown(total=180, left=108, running=True)
+BEFORE = (RoundState.READY, RoundState.OPEN, RoundState.COUNTING)
+
+
+def room_views(session: Session) -> Mapping[str, PublicView]:
+    """Return every screen of a finished session by name, rounds in each of their states."""
+    return {"00-black": PublicView(Black()), **dict(_views(session))}
+
+
+def _views(session: Session) -> Iterator[tuple[str, PublicView]]:
+    for block in blocks(session):
+        for place, stop in enumerate(stops(session, block.id)):
+            name = f"{block.position:02}-{block.kind}-{place}-{stop.screen}"
+            if stop.screen is ScreenKind.ROUND:
+                yield from _in_each_state(session, stop, name)
+            else:
+                yield name, PublicView(screen_at(session, stop), CLOCK)
+
+
+def _in_each_state(session: Session, stop: Stop, name: str) -> Iterator[tuple[str, PublicView]]:
+    vote = session.get(Round, stop.round)
+    for state in BEFORE:
+        earlier = session.after(Change(put=(replace(vote, state=state),)))
+        clock = CLOCK if state is RoundState.OPEN else None
+        yield f"{name}-{state}", PublicView(screen_at(earlier, stop), clock)
+    yield f"{name}-shown", PublicView(screen_at(session, stop))
