@@ -1,5 +1,6 @@
 """Example views for each kind of screen: an evening as it could be, and one that is absurd."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -137,7 +138,7 @@ RECOGNITION = s.Question(
     source="Amsterdam Nieuw-West · bron: Platform31",
 )
 DISCUSS = s.Question(
-    STEP_1,
+    replace(STEP_1, own_work=True),
     "Bewustwording en consensus over doelen & ambities",
     "Waar doen we het voor?",
     "Schrijf per tafel drie kaarten.",
@@ -146,7 +147,6 @@ DISCUSS = s.Question(
         "Welke nadelen ziet u? Waar maakt u zich zorgen over?",
         "Waaraan merken we over 5 jaar dat het gelukt is?",
     ),
-    own_work=True,
 )
 ALONE = s.Question(QUESTION_2, "", "Wat mogen we verwachten van nieuwe woningen en straten?",
                    "Vul het blad in, zonder te overleggen.")  # fmt: skip
@@ -165,7 +165,7 @@ FINDINGS = s.Question(
 )
 DOTS_OPEN = s.Ballot(
     STEP_4, FormKind.DOTS, "", "Twee stippen op één maatregel mag.", 2, MUNICIPAL, True,
-    (Channel.PAPER, Channel.STICKERS), ((Channel.PAPER, 28), (Channel.STICKERS, 9)), 52, True,
+    (Channel.PAPER, Channel.STICKERS), ((Channel.PAPER, 28), (Channel.STICKERS, 9)), 52, False,
 )  # fmt: skip
 DOTS_READY = s.Ballot(
     STEP_4, FormKind.DOTS, "Welke maatregelen helpen het meest?", "", 2, OFFICE, False,

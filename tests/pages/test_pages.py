@@ -10,13 +10,16 @@ import pytest
 from tests.examples import EXAMPLES, MATRIX, MINUTES_5, RANKING
 from tests.pages.absurd import ABSURD
 from tests.pages.checks import WIDTHS, contrast, faults
+from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
 from wijkworkshop.core.public.screens import PublicView, Screen
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.terms import BlockKind, Channel, Flow, FormKind, Group
 from wijkworkshop.pages import PAGES, draw, pages_of
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.layout import mirrored
 from wijkworkshop.pages.marks import Align, Chart, Text, flat, texts
+from wijkworkshop.pages.sentences import finding_words
 from wijkworkshop.pages.theme import DARK, LIGHT, SHAPES, Theme
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -91,8 +94,9 @@ def test_a_part_that_is_not_there_gives_the_last() -> None:
 
 
 def test_nobody_sees_is_said_only_when_it_is_so() -> None:
-    assert "Niemand ziet wat u kiest" in _said(EXAMPLES["ballot-dots"])
+    assert "Niemand ziet wat u kiest" in _said(EXAMPLES["ballot-goals"])
     assert "Niemand ziet wat u kiest" not in _said(EXAMPLES["ballot-fist"])
+    assert "Niemand ziet wat u kiest" not in _said(EXAMPLES["ballot-dots"])
 
 
 def test_a_ballot_before_it_opens_has_the_options_and_no_progress() -> None:
@@ -102,6 +106,21 @@ def test_a_ballot_before_it_opens_has_the_options_and_no_progress() -> None:
     ready = EXAMPLES["ballot-ready"].screen
     assert isinstance(ready, s.Ballot)
     assert all(choice.label in said for choice in ready.choices)
+
+
+def test_more_votes_than_people_are_not_so_many_of_them() -> None:
+    ballot = EXAMPLES["ballot-goals"].screen
+    assert isinstance(ballot, s.Ballot)
+    said = _said(PublicView(replace(ballot, present=5)))
+    assert "van 5" not in said
+    assert "hebben gestemd" in said
+
+
+def test_a_ballot_without_options_says_that_they_come() -> None:
+    ballot = EXAMPLES["ballot-goals"].screen
+    assert isinstance(ballot, s.Ballot)
+    said = _said(PublicView(replace(ballot, choices=(), open=False)))
+    assert "Hier komen straks de keuzes te staan" in said
 
 
 def test_a_ballot_says_how_to_vote_for_each_channel() -> None:
@@ -138,6 +157,35 @@ def test_bars_grow_and_the_numbers_come_last() -> None:
     assert start != half != whole
     assert "26" in [text.text for text in texts(whole)]
     assert "26" not in [text.text for text in texts(half)]
+
+
+ARABIC = "من يتقدّم في حياته يستطيع أن يبقى في الحيّ"
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_words_from_the_right_have_room(width: float) -> None:
+    finding = Finding(FindingKind.CLEAR_FIRST, (ARABIC,))
+    bars = tuple(
+        replace(bar, choice=replace(bar.choice, label=ARABIC if rank % 2 else bar.choice.label))
+        for rank, bar in enumerate(RANKING.bars[:5])
+    )
+    lines = (Line(OutcomeField.SENTENCE, f"{ARABIC}. {ARABIC}."),)
+    card = OutcomeCard(ARABIC, (Line(OutcomeField.FLOW, ARABIC, terms=(Flow.RETAIN,)),))
+    heading = s.Heading(BlockKind.STEP_1, "Stap 1 · Doelen")
+    screens: tuple[Screen, ...] = (
+        replace(RANKING, finding=finding, bars=bars),
+        s.Harvest(heading, "", lines, (card, card)),
+        s.Question(heading, "", "Waar doen we het voor?", "", discuss=(ARABIC, "En voor wie?")),
+    )
+    for screen in screens:
+        for page in pages_of(PublicView(screen), width, LIGHT, measure):
+            assert faults(page) == []
+
+
+def test_words_from_the_right_leave_the_sentence_around_them_alone() -> None:
+    said = finding_words(Finding(FindingKind.CLEAR_FIRST, (ARABIC,)))
+    assert said == f"‘\u2068{ARABIC}\u2069’ staat bovenaan"
+    assert measure("\u2068a\u2069", 40, 400) == measure("a", 40, 400)
 
 
 def test_a_timer_that_ran_out_says_so() -> None:

@@ -11,13 +11,14 @@ from itertools import pairwise
 from wijkworkshop.places import resources
 
 UNKNOWN = 700  # thousandths of the size, for a letter that no typeface of ours has
+UNSEEN = dict.fromkeys("\u2068\u2069", 0)  # what keeps the direction of a text apart
 
 
 @lru_cache(maxsize=65536)
 def measure(text: str, size: float, weight: int) -> float:
     """Return the width of a text in one line."""
     widths, pairs = _tables(weight)
-    letters = sum(widths.get(letter, UNKNOWN) for letter in text)
+    letters = sum(widths.get(letter, UNSEEN.get(letter, UNKNOWN)) for letter in text)
     kerning = sum(pairs.get(one + other, 0) for one, other in pairwise(text))
     return (letters + kerning) * size / 1000
 

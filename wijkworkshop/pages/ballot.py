@@ -1,6 +1,7 @@
 """A round that is about to open or open: what to do, the options, how many have voted."""
 
 from collections.abc import Sequence
+from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Ballot, Choice
 from wijkworkshop.core.terms import FormKind
@@ -14,6 +15,7 @@ from wijkworkshop.pages.scales import scale_of
 from wijkworkshop.pages.space import Space
 
 STATEMENT = Type(84, 600, floor=40, leading=1.16)
+SOON = Type(60, 400, floor=40)
 
 
 def ballot(screen: Ballot, space: Space) -> tuple[Marks, ...]:
@@ -32,6 +34,9 @@ def ballot(screen: Ballot, space: Space) -> tuple[Marks, ...]:
 
 
 def _options(screen: Ballot, choices: Sequence[Choice], space: Space, rect: Rect) -> Marks:
+    if not screen.choices:
+        words = _("Hier komen straks de keuzes te staan")
+        return (space.text(rect, words, SOON, space.theme.muted),)
     if len(screen.choices) == 1 and screen.form is not FormKind.DOTS:
         return (space.text(rect, choices[0].label, STATEMENT),)
     return option_list(choices, space, rect)

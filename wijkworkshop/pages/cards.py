@@ -7,7 +7,7 @@ from wijkworkshop.core.public.lines import OutcomeCard
 from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.ledger import Ledger
-from wijkworkshop.pages.marks import Marks, Rect, Role, Text, Type
+from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Text, Type
 from wijkworkshop.pages.notice import Notice, lines_above, notice_of
 from wijkworkshop.pages.space import Space
 
@@ -90,13 +90,14 @@ def _words(card: OutcomeCard) -> str:
 def _head_height(space: Space, wide: float, card: OutcomeCard, kind: Type) -> float:
     beside = TILE + 24 if card.icon else 0.0
     words = space.height_of(_words(card), _title_type(kind), wide - beside)
-    return max(words + 6, TILE if card.icon else 60)
+    return max(words + 6, TILE if card.icon else 0.0)
 
 
 def _title(space: Space, rect: Rect, card: OutcomeCard, kind: Type) -> Text:
     words = cols(rect, TILE, None, gap=24)[1] if card.icon else rect
     color = space.theme.card.text
-    return space.text(words, _words(card), _title_type(kind), color, role=Role.TITLE)
+    stand = Stand.MIDDLE if card.icon else Stand.TOP
+    return space.text(words, _words(card), _title_type(kind), color, stand=stand, role=Role.TITLE)
 
 
 def _icon(space: Space, rect: Rect, card: OutcomeCard) -> Marks:

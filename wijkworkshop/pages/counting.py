@@ -10,23 +10,27 @@ from wijkworkshop.pages.space import HEADLINE, MARGIN, SUBHEAD, Space
 from wijkworkshop.pages.wording import channel_counted, channel_icon
 
 WHAT = Type(48, 400, floor=38, leading=1.2)
+COUNTED = Type(64, 600, floor=44, leading=1.2)
+TILE, GAP = 144.0, 32.0
 
 
 def counting(screen: Counting, space: Space) -> tuple[Marks, ...]:
     """Draw what is counted."""
-    title = titled(space, _("We tellen de stemmen"), HEADLINE, 120, top=220)
+    title = titled(space, _("We tellen de stemmen"), HEADLINE, 120, top=180)
     wide = space.width - 2 * MARGIN
     asked = space.text(
         Rect(MARGIN, title.rect.bottom + 20, wide, 130), screen.question, WHAT, stand=Stand.TOP
     )
     count = len(screen.channels)
-    places = rows(Rect(MARGIN, asked.ink.bottom + 70, wide, 124 * count), *[96.0] * count, gap=28)
+    tall = TILE * count + GAP * (count - 1)
+    top = (asked.ink.bottom + 940 - tall) / 2
+    places = rows(Rect(MARGIN, top, wide, tall), *[TILE] * count, gap=GAP)
     marks: Marks = ()
     for channel, place in zip(screen.channels, places, strict=True):
-        square, words = cols(place, 96, None, gap=32)
+        square, words = cols(place, TILE, None, gap=40)
         marks += (
             *tile(square, channel_icon(channel), space.theme.tint),
-            space.text(words, channel_counted(channel), WHAT),
+            space.text(words, channel_counted(channel), COUNTED),
         )
     soon = space.text(space.within(940, 1010), _("De uitslag ziet u straks hier"), SUBHEAD)
     return ((*header(space, screen.heading), title, asked, *marks, soon, *timer(space, 976)),)

@@ -61,4 +61,14 @@ def joined(parts: Sequence[str]) -> str:
 
 def quoted(text: str) -> str:
     """Return somebody's words within a sentence, without their own full stop."""
-    return f"‘{text.rstrip().removesuffix('.')}’"
+    return f"‘{isolated(text.rstrip().removesuffix('.'))}’"
+
+
+def isolated(text: str) -> str:
+    """Return a text so that its direction leaves the sentence around it alone."""
+    return f"\u2068{text}\u2069" if from_the_right(text) else text
+
+
+def from_the_right(text: str) -> bool:
+    """Tell whether a text has letters that are read from right to left."""
+    return any("\u0590" <= letter <= "\u08ff" for letter in text)

@@ -38,6 +38,8 @@ def ground(space: Space, color: Color = "") -> Box:
 def header(space: Space, heading: Heading, words: str = "") -> Marks:
     """Return the paper, where we are in words, and the row of dashes."""
     words = words or " · ".join(part for part in (heading.block, heading.part) if part)
+    own = _("uitwerking door de makers van deze app")
+    words = f"{words} · {own}" if heading.own_work else words
     dashes = _dashes(space, heading.progress)
     left = dashes[0].rect.x if dashes else space.width - MARGIN
     line = Rect(MARGIN, 29, left - MARGIN - 40, 72)

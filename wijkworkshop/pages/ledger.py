@@ -11,7 +11,7 @@ from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.wording import outcome_words
 
 NAME = Type(30, 600, floor=28, leading=1.2)
-LABEL, GAP, MOST_GAP = 38.0, 24.0, 48.0
+LABEL, GAP, MOST_GAP = 38.0, 14.0, 48.0
 LONG = 72  # letters: more than this stands on a row of its own
 
 

@@ -12,6 +12,8 @@ from wijkworkshop.pages.space import Space
 LABEL = Type(42, 400, floor=36, leading=1.14)
 NUMBER = Type(44, 700, floor=36, tabular=True)
 
+MOST_TALL = 190.0
+
 
 def option_list(choices: Sequence[Choice], space: Space, rect: Rect) -> Marks:
     """Draw the options in one column, or in two when that is what fits."""
@@ -25,8 +27,9 @@ def option_list(choices: Sequence[Choice], space: Space, rect: Rect) -> Marks:
 
 def _columns(choices: Sequence[Choice], space: Space, rect: Rect, count: int) -> Marks:
     per = -(-len(choices) // count)
-    tall = min(104.0, rect.height / max(1, per))
+    tall = min(MOST_TALL, rect.height / max(1, per))
     kind = replace(LABEL, floor=33) if space.narrow and count > 1 else LABEL
+    kind = replace(kind, size=_grown(LABEL, tall))
     places = [
         place
         for column in cols(rect, *[None] * count, gap=56)
@@ -53,9 +56,13 @@ def _columns(choices: Sequence[Choice], space: Space, rect: Rect, count: int) ->
 
 def _parts(_choice: Choice, rect: Rect, pictured: bool) -> tuple[Rect, ...]:
     inside = rect.inset(0, 3)
-    side = min(64.0, inside.height)
-    number, icon, label = cols(inside, 62, side if pictured else 0, None, gap=20)
-    return number, icon.centred(side, side) if pictured else icon, label
+    side = min(max(64.0, 0.56 * rect.height), inside.height)
+    size = _grown(NUMBER, rect.height)
+    number, rest = cols(inside, 1.4 * size, None, gap=0.45 * size)
+    if not pictured:
+        return number, replace(rest, width=0), rest
+    icon, label = cols(rest, side, None, gap=0.45 * size)
+    return number, icon.centred(side, side), label
 
 
 def _line(
@@ -64,5 +71,11 @@ def _line(
     number, icon, _place = parts
     rule = () if first else (Rule(Rect(rect.x, rect.y, rect.width, 2), space.theme.line),)
     picture = tile(icon, choice.icon, space.theme.tint) if choice.icon else ()
-    figure = space.text(number, str(choice.number), NUMBER, space.theme.accent)
+    kind = replace(NUMBER, size=_grown(NUMBER, rect.height))
+    figure = space.text(number, str(choice.number), kind, space.theme.accent)
     return (*rule, figure, *picture, label)
+
+
+def _grown(kind: Type, tall: float) -> float:
+    """Return a size that goes with the height of a row: few options are shown larger."""
+    return max(kind.size, min(60.0, 0.36 * tall))

@@ -5,7 +5,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.lines import Line, OutcomeField, Term
 from wijkworkshop.core.terms import Decision, Expectation, Flow, Grain, ScaleLevel
-from wijkworkshop.pages.dutch import date_of, joined, month, sentence_case
+from wijkworkshop.pages.dutch import date_of, isolated, joined, month, sentence_case
 from wijkworkshop.pages.sentences import verdict_words
 
 DEADLINES = (OutcomeField.DUE, OutcomeField.OWNER)
@@ -20,7 +20,7 @@ def line_words(line: Line) -> str:
     if not chosen or not said:
         return (sentence_case(chosen) if chosen else said) or _("nog open")
     mark = ". " if said[:1].isupper() else ": "
-    return sentence_case(chosen) + mark + said
+    return sentence_case(chosen) + mark + isolated(said)
 
 
 def due_words(day: date) -> str:

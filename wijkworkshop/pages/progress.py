@@ -46,7 +46,7 @@ def _count(screen: Ballot, space: Space, count: int) -> Marks:
     wide = space.width_of(str(count), BIG) + 2
     words = (
         _("van {present} hebben gestemd").format(present=screen.present)
-        if screen.present
+        if 0 < screen.present >= count
         else _("hebben gestemd")
     )
     after = Rect(line.x + wide + 20, line.y + 4, line.width - wide - 360, line.height - 4)

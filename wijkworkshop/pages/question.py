@@ -86,11 +86,9 @@ def _foot(screen: Question, space: Space) -> tuple[Marks, float]:
     """Return the task, what the source is, and the timer; and where they start."""
     ring = timer(space, 982)
     wide = left_of(ring, space) - MARGIN
-    own = _("uitwerking door de makers van deze app") if screen.own_work else ""
-    source = " · ".join(part for part in (screen.source, own) if part)
     parts = [
         (screen.task, TASK, space.theme.ink, Role.BODY),
-        (source, CAPTION, space.theme.muted, Role.CAPTION),
+        (screen.source, CAPTION, space.theme.muted, Role.CAPTION),
     ]
     marks: Marks = ()
     bottom = 1040.0

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from wijkworkshop.core.public.screens import Countdown
+from wijkworkshop.pages.dutch import from_the_right
 from wijkworkshop.pages.fitting import Measure, fit, height_of, same_size, width_of
 from wijkworkshop.pages.marks import (
     HEIGHT,
@@ -20,6 +21,7 @@ from wijkworkshop.pages.marks import (
 from wijkworkshop.pages.theme import Theme, Tone
 
 MARGIN = 96.0
+TALL = 1.35  # leading
 NARROW = 1600.0  # under this width a page is laid out for 4:3
 
 MONUMENT = Type(132, 700, floor=84, leading=1.1)
@@ -33,6 +35,11 @@ TABLE = Type(36, 400, floor=33, leading=1.14)
 HEAD = Type(34, 600, floor=32, leading=1.14)
 CAPTION = Type(30, 400, floor=28, leading=1.2)
 NUMBER = Type(38, 700, floor=36, tabular=True)
+
+
+def airy(kind: Type, text: str) -> Type:
+    """Return the type with room for marks above and below the letters of Arabic and Hebrew."""
+    return replace(kind, leading=max(TALL, kind.leading)) if from_the_right(text) else kind
 
 
 @dataclass(frozen=True)
@@ -76,6 +83,7 @@ class Space:
         role: Role = Role.BODY,
     ) -> Text:
         """Set a text in a rectangle, in ink unless another colour is given."""
+        kind = airy(kind, text)
         fitted = fit(text, kind, rect.width, rect.height, self.measure)
         return Text(rect, text, kind, color or self.theme.ink, fitted, align, stand, role)
 
@@ -94,7 +102,7 @@ class Space:
 
     def height_of(self, text: str, kind: Type, width: float) -> float:
         """Return the height of a text in this width."""
-        return height_of(text, kind, width, self.measure)
+        return height_of(text, airy(kind, text), width, self.measure)
 
     def same_size(self, texts: Sequence[Text]) -> tuple[Text, ...]:
         """Give texts of one kind one size."""

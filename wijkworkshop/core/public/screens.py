@@ -33,12 +33,16 @@ class Countdown:
 
 @dataclass(frozen=True)
 class Heading:
-    """The line above every screen: which block, which part, and the progress dashes."""
+    """The line above every screen: which block, which part, and the progress dashes.
+
+    `own_work` marks what the deck does not prescribe.
+    """
 
     kind: BlockKind
     block: str  # 'Stap 4 · Uitwerking'
     part: str = ""  # 'Maatregelen van de gemeente'
     progress: tuple[Stage, ...] = ()
+    own_work: bool = False
 
 
 @dataclass(frozen=True)
@@ -113,14 +117,14 @@ class Question:
     findings: tuple[str, ...] = ()
     source: str = ""
     discuss: tuple[str, ...] = ()
-    own_work: bool = False
 
 
 @dataclass(frozen=True)
 class Ballot:
     """A round that is ready or open: what to do and the options, never a result.
 
-    `received` is the number of votes per channel so far; `secret` is false when hands are used.
+    `received` is the number of votes per channel so far; `secret` is true on paper only: hands and
+    stickers can be seen.
     """
 
     heading: Heading

@@ -56,7 +56,8 @@ def heading(session: Session, block: Block, vote: Round | None = None) -> Headin
     """Return the line above a screen, with the progress through all blocks but the breaks."""
     shown = [each for each in blocks(session) if each.kind is not BlockKind.BREAK]
     dashes = tuple(_stage(each, block) for each in shown)
-    return Heading(block.kind, block.title, vote.title if vote else "", dashes)
+    part = vote.title if vote else ""
+    return Heading(block.kind, block.title, part, dashes, block.own_work)
 
 
 def _stage(block: Block, now: Block) -> Stage:
@@ -105,7 +106,6 @@ def _question(session: Session, block: Block, head: Heading) -> Question:
         findings=of(Slot.FINDING),
         source=" · ".join(of(Slot.SOURCE)),
         discuss=of(Slot.DISCUSS),
-        own_work=block.own_work,
     )
 
 
@@ -146,7 +146,7 @@ def _ballot(session: Session, vote: Round, head: Heading) -> Ballot:
         channels=channels,
         received=received_of(session, vote),
         present=headcount(session),
-        secret=Channel.HANDS not in channels,
+        secret=set(channels) <= {Channel.PAPER},
     )
 
 
