@@ -143,6 +143,16 @@ def test_the_doctor_says_what_is_wrong_with_an_archive(run: Run, archive: Path) 
     assert "staat: not_an_archive" in run("doctor").output
 
 
+def test_the_doctor_asks_about_windows_in_another_process() -> None:
+    asked = process("doctor", "--json", QT_QPA_PLATFORM="offscreen")
+    window = json.loads(asked.stdout)["venster"]
+    assert "Wijk Hyperlegible" in window["letters"]
+    assert len(window["schermen"]) == 1
+    broken = process("doctor", "--json", QT_QPA_PLATFORM="none", DISPLAY=":99")
+    assert broken.returncode == 0, broken.stderr
+    assert "opent geen venster" in json.loads(broken.stdout)["venster"]["Qt"]
+
+
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_is_dutch(run: Run, command: str) -> None:
     result = run(*([command] if command else []), "--help")

@@ -1,9 +1,11 @@
 """What `doctor` looks at: versions, folders, screens, addresses, archive, disk, log."""
 
+import json
 import os
 import platform
 import shutil
 import socket
+import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -76,15 +78,24 @@ def addresses() -> list[str]:
 
 
 def window_state() -> Facts:
-    """Return the screens and the typefaces, or why a window cannot open."""
+    """Return the screens and the typefaces, or why a window cannot open.
+
+    Qt ends a process that it cannot open a window for, so it is asked in another one.
+    """
     screen = has_screen(sys.platform, os.environ)
-    if not screen:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    try:
-        from wijkworkshop.ui import checkup as ui  # noqa: PLC0415 - Qt may not load here
-    except ImportError as error:
-        return {"Qt": f"laadt niet: {error}"}
-    return ui.window_state(screens=screen)
+    environment = os.environ if screen else {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    asked = subprocess.run(
+        [sys.executable, "-m", "wijkworkshop.ui.checkup"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+    )
+    if asked.returncode:
+        said = asked.stderr.strip().splitlines()
+        return {"Qt": f"opent geen venster: {said[0] if said else asked.returncode}"}
+    state: Facts = json.loads(asked.stdout)
+    return state if screen else {**state, "schermen": []}
 
 
 def _version(package: str) -> str:

@@ -1,4 +1,7 @@
-"""What can be said about the window system here: its version, screens and typefaces."""
+"""What can be said about windows here. It runs as a process of its own: Qt may end it."""
+
+import json
+import sys
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication, QScreen
@@ -6,19 +9,21 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from wijkworkshop.ui.fonts import FontMissingError, load_fonts
 
 
-def window_state(*, screens: bool) -> dict[str, object]:
-    """Return the version of Qt, the screens (if there can be any) and the typefaces."""
-    app = QGuiApplication.instance() or QGuiApplication(["wijkworkshop"])
-    found = [_screen(each) for each in QGuiApplication.screens()] if screens else []
+def window_state() -> dict[str, object]:
+    """Return the version of Qt, the screens and the typefaces; needs an application."""
     try:
         fonts: list[str] = list(load_fonts())
     except FontMissingError as error:
         fonts = [f"ontbreekt: {error}"]
-    state: dict[str, object] = {"Qt": qVersion(), "schermen": found, "letters": fonts}
-    del app
-    return state
+    screens = [_screen(each) for each in QGuiApplication.screens()]
+    return {"Qt": qVersion(), "schermen": screens, "letters": fonts}
 
 
 def _screen(screen: QScreen) -> str:
     rect = screen.geometry()
     return f"{screen.name()} {rect.width()}x{rect.height()} ({screen.devicePixelRatio():g}x)"
+
+
+if __name__ == "__main__":
+    application = QGuiApplication(sys.argv)
+    sys.stdout.write(json.dumps(window_state()))
