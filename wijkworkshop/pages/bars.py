@@ -62,4 +62,4 @@ def _part(rect: Rect, tone: Tone, first: bool, last: bool) -> Box:
 
 def grown(tall: float) -> float:
     """Return the size of a label beside a bar: rows that are few have larger words."""
-    return max(38.0, min(54.0, 0.36 * tall))
+    return max(38.0, min(52.0, 0.36 * tall))

@@ -11,7 +11,7 @@ from wijkworkshop.pages.outcome_words import line_words
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.wording import outcome_words
 
-LARGEST, SMALLEST = 56, 36
+LARGEST, SMALLEST = 53, 36
 HERO = Type(76, 700, floor=44, leading=1.16)
 ALONE = 92.0  # the largest size of a sentence that has the page to itself
 GAP, PAD, TOP = 30.0, 48.0, 36.0

@@ -78,4 +78,4 @@ def _line(
 
 def _grown(kind: Type, tall: float) -> float:
     """Return a size that goes with the height of a row: few options are shown larger."""
-    return max(kind.size, min(60.0, 0.36 * tall))
+    return max(kind.size, min(53.0, 0.36 * tall))

@@ -94,7 +94,8 @@ def _foot(screen: Question, space: Space) -> tuple[Marks, float]:
     bottom = 1040.0
     for words, kind, color, role in reversed([part for part in parts if part[0]]):
         tall = min(space.height_of(words, kind, wide), 2 * kind.size * kind.leading)
-        rect = Rect(MARGIN, bottom - tall, wide, tall)
-        marks = (space.text(rect, words, kind, color, stand=Stand.TOP, role=role), *marks)
-        bottom -= tall + 10
+        room = Rect(MARGIN, bottom - tall, wide, tall)
+        text = space.text(room, words, kind, color, stand=Stand.BOTTOM, role=role)
+        marks = (replace(text, rect=replace(room, y=text.ink.y, height=text.ink.height)), *marks)
+        bottom = text.ink.y - 10
     return (*marks, *ring), min(bottom, 940.0 if ring else 1010.0)

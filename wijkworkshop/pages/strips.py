@@ -55,27 +55,40 @@ def strips(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
             for part, (item, _found) in zip(parts, items, strict=True)
         ]
     )
+    said, kind = _verdicts(screen, space, parts[0][1].width, items)
     marks: Marks = ()
-    for place, part, label, item in zip(places, parts, labels, items, strict=True):
+    for place, part, label, words, (item, _found) in zip(
+        places, parts, labels, said, items, strict=True
+    ):
         rule = Rule(replace(place, height=2), space.theme.line)
-        marks += (rule, label, *_answers(screen, space, part[1], *item))
+        marks += (rule, label, *_answers(screen, space, part[1], item, words, kind))
     return (*marks, Rule(Rect(rect.x, places[-1].bottom, rect.width, 2), space.theme.line))
 
 
-def _answers(
-    screen: Distribution, space: Space, rect: Rect, item: Spread, found: Finding | None
-) -> Marks:
-    words = verdict_words(found) if judged(screen) and found else ""
+def _verdicts(
+    screen: Distribution, space: Space, wide: float, items: Sequence[Item]
+) -> tuple[list[str], Type]:
+    """Return what is said below each strip, in one size: all in one line, or all in two."""
+    said = [verdict_words(found) if judged(screen) and found else "" for _item, found in items]
+    sizes = range(int(VERDICT.size), int(VERDICT.floor) - 1, -1)
+    kinds = (replace(VERDICT, size=size, floor=size) for size in sizes)
+    for kind in kinds:
+        if all(space.width_of(words, kind) <= wide for words in said):
+            return said, kind
     least = replace(VERDICT, size=VERDICT.floor)
-    if space.width_of(words, least) > rect.width:
-        words = words.replace(" · ", "\n")
-    under = space.height_of(words, least, rect.width) + 6 if words else 0.0
+    return [words.replace(" · ", "\n") for words in said], least
+
+
+def _answers(
+    screen: Distribution, space: Space, rect: Rect, item: Spread, words: str, kind: Type
+) -> Marks:
+    under = space.height_of(words, kind, rect.width) + 6 if words else 0.0
     high = min(96.0, 0.66 * (rect.height - under), rect.height - under - 18)
     bar = Rect(rect.x, rect.y + (rect.height - under - high) / 2, rect.width, high)
     said = Rect(rect.x, bar.bottom + 4, rect.width, under)
     return (
         *strip(screen, space, bar, item.levels),
-        *((space.text(said, words, VERDICT, stand=Stand.TOP),) if words else ()),
+        *((space.text(said, words, kind, stand=Stand.TOP),) if words else ()),
     )
 
 

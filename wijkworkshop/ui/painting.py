@@ -1,5 +1,6 @@
 """Painting marks: one function for each kind."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from math import cos, pi, sin
@@ -21,6 +22,7 @@ from wijkworkshop.pages import marks as m
 from wijkworkshop.places import resources
 from wijkworkshop.ui.fonts import page_font
 
+_KEPT_APART = re.compile("\u2068[^\u2069]*(\u2069|$)|^[^\u2068\u2069]*\u2069")
 _TIGHT_FROM = 54  # large latin titles are set a little tighter
 
 
@@ -69,9 +71,10 @@ def _bearing(metrics: QFontMetricsF, line: str, size: float) -> float:
 
 
 def _direction(line: str) -> Qt.LayoutDirection:
-    right = next((letter for letter in line if letter.isalpha()), "a") >= "\u0590"
-    arabic = right and next(letter for letter in line if letter.isalpha()) <= "\u08ff"
-    return Qt.LayoutDirection.RightToLeft if arabic else Qt.LayoutDirection.LeftToRight
+    """Return how a line reads, by its first letter outside words that are kept apart."""
+    letters = (letter for letter in _KEPT_APART.sub("", line) or line if letter.isalpha())
+    turned = "\u0590" <= next(letters, "a") <= "\u08ff"
+    return Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
 
 
 def _box(painter: QPainter, mark: m.Box) -> None:
