@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -90,12 +90,19 @@ def wire(
 
 
 def dress_up(app: QApplication) -> None:
-    """Give every window its letters and colours."""
+    """Give every window its letters and colours, and let Qt's own words and numbers be Dutch."""
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator  # noqa: PLC0415 - 20 ms, so
+
     from wijkworkshop.ui.lettering import lettering  # noqa: PLC0415 - after the first paint
     from wijkworkshop.ui.palette import dress  # noqa: PLC0415
 
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     app.setFont(lettering())
     dress(app)
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_nl", folder):
+        app.installTranslator(translator)
 
 
 def catch_bugs(report: Callable[[BaseException], None]) -> None:
@@ -113,17 +120,12 @@ def steady_clock() -> Clock:
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """Return the application, dressed and speaking Dutch."""
+    """Return the application, with its letters loaded; `dress_up` does the rest."""
     app = QApplication(arguments)
     app.setApplicationName(places.APP)
     app.setApplicationDisplayName("Wijkworkshop")
     app.setQuitOnLastWindowClosed(False)  # between two windows there may be none for a moment
-    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     load_fonts()
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_nl", folder):
-        app.installTranslator(translator)
     return app
 
 
