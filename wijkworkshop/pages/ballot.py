@@ -5,7 +5,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Ballot, Choice
 from wijkworkshop.core.terms import FormKind
-from wijkworkshop.pages.furniture import header, height_of_all
+from wijkworkshop.pages.furniture import header, height_of_all, to_come
 from wijkworkshop.pages.instructions import instructions
 from wijkworkshop.pages.marks import Marks, Rect, Type
 from wijkworkshop.pages.options import option_list
@@ -15,7 +15,6 @@ from wijkworkshop.pages.scales import scale_of
 from wijkworkshop.pages.space import Space
 
 STATEMENT = Type(84, 600, floor=40, leading=1.16)
-SOON = Type(60, 400, floor=40)
 
 
 def ballot(screen: Ballot, space: Space) -> tuple[Marks, ...]:
@@ -35,8 +34,7 @@ def ballot(screen: Ballot, space: Space) -> tuple[Marks, ...]:
 
 def _options(screen: Ballot, choices: Sequence[Choice], space: Space, rect: Rect) -> Marks:
     if not screen.choices:
-        words = _("Hier komen straks de keuzes te staan")
-        return (space.text(rect, words, SOON, space.theme.muted),)
+        return to_come(space, rect, _("Hier komen straks de keuzes te staan"))
     if len(screen.choices) == 1 and screen.form is not FormKind.DOTS:
         return (space.text(rect, choices[0].label, STATEMENT),)
     return option_list(choices, space, rect)

@@ -104,11 +104,14 @@ def _draw_hero(space: Space, rect: Rect, parts: Composed, kind: Type) -> Marks:
     body = Rect(inside.x, label.bottom, inside.width, inside.height - LABEL)
     alone = not (parts.sheet or parts.cards)
     kind = replace(_hero(kind), size=ALONE) if alone else _hero(kind)
+    kind = kind if parts.hero.known else replace(kind, size=kind.floor, weight=400)
     words, said = outcome_words(parts.hero.label), line_words(parts.hero)
     return (
         space.box(rect, tone),
         space.text(label, words, NAME, tone.text, role=Role.CAPTION, stand=Stand.TOP),
-        space.text(body, said, kind, tone.text, role=Role.TITLE),
+        space.text(
+            body, said, kind, tone.text if parts.hero.known else theme.muted, role=Role.TITLE
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.lines import Keepsake, Line
 from wijkworkshop.core.public.screens import Farewell
-from wijkworkshop.pages.furniture import header, titled
+from wijkworkshop.pages.furniture import header, titled, to_come
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.ledger import Ledger
 from wijkworkshop.pages.marks import Marks, Rect, Role, Rule, Type
@@ -34,7 +34,7 @@ def farewell(screen: Farewell, space: Space) -> tuple[Marks, ...]:
 def _kept(space: Space, rect: Rect, kept: Sequence[Keepsake]) -> Marks:
     """Draw the sentences below each other in one size, each beside the name of its block."""
     if not kept:
-        return ()
+        return to_come(space, rect)
     name_wide = 0.2 * rect.width if space.narrow else 0.22 * rect.width
     wide = rect.width - name_wide - 40
     kind = _largest(space, rect.height, kept, wide)

@@ -27,6 +27,7 @@ from wijkworkshop.pages.space import CAPTION, HEAD, MARGIN, Space
 from wijkworkshop.pages.theme import Tone
 
 TITLE_TOP = 112.0
+TO_COME = Type(60, 400, floor=40)
 TIMER = Type(44, 700, floor=44, tabular=True)
 
 
@@ -133,6 +134,12 @@ def legend_type(space: Space) -> Type:
 def moved(marks: Marks, down: float) -> Marks:
     """Return the marks lower on the page."""
     return tuple(replace(mark, rect=mark.rect.moved(down=down)) for mark in marks)
+
+
+def to_come(space: Space, rect: Rect, words: str = "") -> Marks:
+    """Return what stands in the middle of a page that has nothing to show yet."""
+    words = words or _("Dit vullen we samen in")
+    return (space.text(rect, words, TO_COME, space.theme.muted),)
 
 
 def height_of_all(marks: Marks) -> float:

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from gettext import gettext as _
 
 from wijkworkshop.core.public.lines import OutcomeCard, OutcomeField
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.pages.composed import LARGEST, Composed, composed, largest
-from wijkworkshop.pages.furniture import fits, header, titled
-from wijkworkshop.pages.marks import Marks, Rect, Stand
+from wijkworkshop.pages.furniture import fits, header, titled, to_come
+from wijkworkshop.pages.marks import Marks, Rect
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.sentences import harvest_words
-from wijkworkshop.pages.space import FINDING, SUBHEAD, Space
+from wijkworkshop.pages.space import FINDING, Space
 
 FEW = 2  # lines that stand below the cards as remarks
 
@@ -23,7 +22,7 @@ def harvest(screen: Harvest, space: Space) -> tuple[Marks, ...]:
     top: Marks = (*header(space, screen.heading), title)
     parts = _parts(screen)
     if parts == Composed():
-        return ((*top, space.text(rect, _("Nog open"), SUBHEAD, stand=Stand.TOP)),)
+        return ((*top, *to_come(space, rect)),)
     most = _most(screen.cards, space)
 
     def page(shown: Composed, size: float = LARGEST) -> Marks:

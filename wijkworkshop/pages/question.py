@@ -57,6 +57,11 @@ def _cards(screen: Question, space: Space) -> tuple[Card, ...]:
         ),
         Card(_("Dit kwam eruit"), points(screen.findings), theme.accent),
         Card(_("Praat hierover aan tafel"), points(screen.discuss), theme.now),
+        Card(
+            _("Advies van {adviser}").format(adviser=screen.adviser),
+            points(screen.advice),
+            theme.groups[Group.PROGRAMME_OFFICE],
+        ),
     )
     return tuple(kind for kind in kinds if kind.points)
 

@@ -34,6 +34,8 @@ def finding_words(finding: Finding) -> str:
 
 
 def _pattern(finding: Finding) -> str:
+    if finding.kind is FindingKind.GRADES_BETWEEN and len(set(finding.numbers)) == 1:
+        return _("Alles krijgt een {grades[0]}")
     return {
         FindingKind.NO_VOTES: _("Er is niet gestemd"),
         FindingKind.CLEAR_FIRST: _("{first} staat bovenaan"),

@@ -1,5 +1,6 @@
 """Walking in: the name of the evening, when we start, one sentence, and the programme."""
 
+from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Welcome
@@ -44,7 +45,7 @@ def _programme(screen: Welcome, space: Space, rect: Rect) -> Marks:
     lines = [(time_of(line.starts), line.title, line.kind) for line in screen.programme]
     lines.append((time_of(screen.ends), _("Einde"), BlockKind.CLOSING))
     inside = rect.inset(48, 24)
-    tall = min(104.0 if space.narrow else 88.0, (inside.height - 84) / len(lines))
+    tall = min(124.0, (inside.height - 84) / len(lines))
     head, *places = rows(inside, 84.0, *[tall] * len(lines))
     whole = Rect(rect.x, rect.y, rect.width, 84 + tall * len(lines) + 48)
     hours = [_hour(space, place, hour) for place, (hour, *_rest) in zip(places, lines, strict=True)]
@@ -59,9 +60,16 @@ def _programme(screen: Welcome, space: Space, rect: Rect) -> Marks:
 
 
 def _hour(space: Space, rect: Rect, hour: str) -> Text:
-    return space.text(cols(rect, 112, None)[0], hour, HOUR, space.theme.sunlight)
+    kind = replace(HOUR, size=_grown(rect))
+    return space.text(cols(rect, 3 * _grown(rect), None)[0], hour, kind, space.theme.sunlight)
 
 
 def _title(space: Space, rect: Rect, title: str) -> Text:
-    place = cols(rect, 112, None, gap=26)[1]
-    return space.text(place, title, LABEL, space.theme.deep_card.text)
+    place = cols(rect, 3 * _grown(rect), None, gap=26)[1]
+    kind = replace(LABEL, size=_grown(rect))
+    return space.text(place, title, kind, space.theme.deep_card.text)
+
+
+def _grown(rect: Rect) -> float:
+    """Return the size of a line of the programme: larger when there are few."""
+    return max(LABEL.size, min(46.0, 0.38 * rect.height))
