@@ -1,6 +1,7 @@
 """Every member of a closed list has words, and numbers are Dutch whatever the system says."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -82,6 +83,9 @@ def test_findings_in_words() -> None:
     assert said(four) == "Vier keuzes staan samen bovenaan"
     clashes = Finding(FindingKind.CLASHES, ("A", "B"), (3,))
     assert said(clashes) == "Volgens de tafels werkt ‘A’ tegen bij ‘B’, en op nog twee plekken"
+    grades = Finding(FindingKind.GRADES_BETWEEN, ("A", "B"), (80, 65))
+    assert said(grades) == "‘A’ krijgt het hoogste cijfer:\u00a08, ‘B’ het laagste:\u00a06,5"
+    assert said(replace(grades, numbers=(80, 80))) == "Alles krijgt een 8"
     odd = Finding(FindingKind.CLEAR_FIRST, ("Wat {numbers} {kost} dat?",))
     assert said(odd) == "‘Wat {numbers} {kost} dat?’ staat bovenaan"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from gettext import gettext as _
+from gettext import ngettext
 
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import (
@@ -54,9 +55,11 @@ def _matrix(session: Session, block: int) -> Iterator[Part]:
         for each in instruments
     )
     tables = {each.table for each in session.where(AlignmentCell, block=block, edition=0)}
-    caption = _("Wat een regel of plan doet met een doel: het midden van {count} tafels").format(
-        count=len(tables)
-    )
+    caption = ngettext(
+        "Wat een regel of plan doet met een doel, volgens {count} tafel",
+        "Wat een regel of plan doet met een doel: het midden van {count} tafels",
+        len(tables),
+    ).format(count=len(tables))
     yield Matrix(caption, _("Regel of plan"), tuple(goal.text for goal in goals), rows)
 
 
@@ -72,6 +75,7 @@ def _cell(found: tuple[Alignment, bool] | None) -> Cell:
 
 
 def _clash(session: Session, decision: ClashDecision) -> Card:
+    place = {"instrument": decision.instrument, "edition": decision.edition}
     instrument = session.find(Instrument, decision.instrument, decision.edition)
     goal = session.find(Goal, decision.goal, 0)
     facts = (
@@ -79,27 +83,31 @@ def _clash(session: Session, decision: ClashDecision) -> Card:
         wanted(OutcomeField.DECISION, decision_words(decision.decision)),
         wanted(OutcomeField.OWNER, together(decision.owner, day(decision.due))),
         *extra(_("Waarom"), decision.reason),
-        *extra(_("Dit zeggen de tafels"), _reasons(session, decision)),
+        *extra(_("Dit zeggen de tafels"), _reasons(session, goal=decision.goal, **place)),
         *extra(_("Wat doet dit met deze wijk?"), instrument.effect_here if instrument else ""),
+        *extra(_("Van wie is dit?"), instrument.owner if instrument else ""),
     )
     return Card(instrument.text if instrument else "", facts)
 
 
-def _reasons(session: Session, decision: ClashDecision) -> str:
-    place = {name: getattr(decision, name) for name in ("goal", "instrument", "edition")}
+def _reasons(session: Session, **place: int) -> str:
     said = (cell.reason for cell in session.where(AlignmentCell, **place))
     return " ".join(dict.fromkeys(reason for reason in said if reason))
 
 
 def _effects(session: Session, block: int, edition: int) -> Iterator[Part]:
-    """Return what the other instruments do to this neighbourhood: they have no card."""
+    """Return what was said of the other instruments: they have no card."""
     on_cards = {each.instrument for each in session.where(ClashDecision, edition=edition)}
     others = session.where(Instrument, block=block, edition=edition)
-    said = tuple(
-        Fact(each.text, each.effect_here)
-        for each in others
-        if each.effect_here and each.id not in on_cards
-    )
-    if said:
+    said = tuple(_effect(session, each) for each in others if each.id not in on_cards)
+    if any(fact.text for fact in said):
         yield Paragraph(_("Wat doen de andere regels en plannen met deze wijk?"))
-        yield Facts(said)
+        yield Facts(tuple(fact for fact in said if fact.text))
+
+
+def _effect(session: Session, instrument: Instrument) -> Fact:
+    reasons = _reasons(session, instrument=instrument.id, edition=instrument.edition)
+    tables = _("Dit zeggen de tafels: {reasons}").format(reasons=reasons) if reasons else ""
+    words = " ".join(filter(None, (instrument.effect_here, tables)))
+    owned = _("{rule} ({owner})").format(rule=instrument.text, owner=instrument.owner)
+    return Fact(owned if instrument.owner else instrument.text, words)
