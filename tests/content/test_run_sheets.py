@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.run_sheet import BlockPlan, RoundPlan, RunSheet
 from wijkworkshop.core.terms import Actor, BlockKind, FormKind, OptionSource, Slot
 
@@ -110,11 +111,23 @@ def test_blocks_of_the_deck_have_all_their_words(
     assert slots.count(Slot.DISCUSS) >= 3
 
 
+def test_the_advice_stands_at_question_3_as_the_words_of_the_programme_office(
+    half_day: Mapping[BlockKind, BlockPlan], catalogue: Catalogue
+) -> None:
+    passages = half_day[BlockKind.QUESTION_3].passages
+    said = [passage.text for passage in passages if passage.slot is Slot.ADVICE]
+    assert said == [advice.text for advice in catalogue.advice]
+    advisers = [passage.text for passage in passages if passage.slot is Slot.ADVISER]
+    assert advisers == ["Programmabureau Samen Nieuw-West"]
+    elsewhere = (block for kind, block in half_day.items() if kind is not BlockKind.QUESTION_3)
+    assert not any(each.slot is Slot.ADVICE for block in elsewhere for each in block.passages)
+
+
 def test_question_1_puts_experience_beside_statistics(
     half_day: Mapping[BlockKind, BlockPlan],
 ) -> None:
     slots = {passage.slot for passage in half_day[BlockKind.QUESTION_1].passages}
-    assert slots == set(Slot)
+    assert slots == set(Slot) - {Slot.ADVICE, Slot.ADVISER}
     said = " ".join(passage.text for passage in half_day[BlockKind.QUESTION_1].passages)
     assert not re.search(r"13\.000|6\.500|sloop|gesloopt", said)  # that is question 2's reveal
 

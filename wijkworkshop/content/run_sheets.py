@@ -38,6 +38,7 @@ class BlockText:
     question: str = ""
     task: str = ""
     own_work: bool = False
+    advice: bool = False  # the programme office's advice belongs to this block
     passages: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
     rounds: Mapping[str, RoundText] = field(default_factory=dict)
 
@@ -95,13 +96,22 @@ def _block(planned: SheetBlock, text: BlockText, catalogue: Catalogue) -> BlockP
         question=text.question,
         task=planned.task or text.task,
         own_work=text.own_work,
-        passages=tuple(
-            PassagePlan(slot, words)
-            for slot, all_words in text.passages.items()
-            for words in all_words
-        ),
+        passages=(*_passages(text.passages), *(_advice(catalogue) if text.advice else ())),
         rounds=tuple(_round(text.rounds[name], catalogue) for name in planned.rounds),
     )
+
+
+def _passages(texts: Mapping[Slot, tuple[str, ...]]) -> Iterator[PassagePlan]:
+    """Return the texts of a block with what they are for."""
+    for slot, all_words in texts.items():
+        yield from (PassagePlan(slot, words) for words in all_words)
+
+
+def _advice(catalogue: Catalogue) -> Iterator[PassagePlan]:
+    """Return the advice in its own words, and whose it is."""
+    yield from (PassagePlan(Slot.ADVICE, each.text) for each in catalogue.advice)
+    for adviser in dict.fromkeys(each.speaker for each in catalogue.advice):
+        yield PassagePlan(Slot.ADVISER, adviser)
 
 
 def _round(text: RoundText, catalogue: Catalogue) -> RoundPlan:

@@ -107,6 +107,8 @@ class Slot(StrEnum):
     CAVEAT = auto()
     FINDING = auto()
     SOURCE = auto()
+    ADVICE = auto()  # in the words of the adviser
+    ADVISER = auto()
 
 
 class InstrumentType(StrEnum):

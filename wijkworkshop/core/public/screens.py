@@ -104,7 +104,8 @@ class Boxes:
 class Question:
     """A block's question: the deck's words small, the plain words large, and what to do now.
 
-    `statistics` beside `experience` (Q1 only), or `discuss`: questions for the tables.
+    `statistics` beside `experience` (Q1 only), or `discuss`: questions for the tables. `advice`
+    is somebody's own words, never without who says it.
     """
 
     heading: Heading
@@ -117,6 +118,8 @@ class Question:
     findings: tuple[str, ...] = ()
     source: str = ""
     discuss: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+    adviser: str = ""
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,8 @@ def _question(session: Session, block: Block, head: Heading) -> Question:
         findings=of(Slot.FINDING),
         source=" · ".join(of(Slot.SOURCE)),
         discuss=of(Slot.DISCUSS),
+        advice=of(Slot.ADVICE),
+        adviser=" · ".join(of(Slot.ADVISER)),
     )
 
 
