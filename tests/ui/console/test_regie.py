@@ -108,7 +108,10 @@ def test_arrows_walk_also_between_blocks(desk: Opened) -> None:
     assert here(desk.session) == start
 
 
-def test_a_screen_of_more_pages_is_walked_page_by_page(qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", [KEY.Key_PageDown, KEY.Key_Space])
+def test_a_screen_of_more_pages_is_walked_page_by_page(
+    qtbot: QtBot, tmp_path: Path, key: Qt.Key
+) -> None:
     session = played("16.50")
     long = next(each for each in session.all(Block) if each.title.startswith("Stap 4"))
     with opened(qtbot, tmp_path, session) as desk:
@@ -116,10 +119,10 @@ def test_a_screen_of_more_pages_is_walked_page_by_page(qtbot: QtBot, tmp_path: P
         pages = desk.console.side.pages(desk.console._view)
         assert pages > 1
         for page in range(1, pages):
-            desk.press(KEY.Key_PageDown)
+            desk.press(key)
             assert position(desk.session).part == page
         last = position(desk.session)
-        desk.press(KEY.Key_PageDown)
+        desk.press(key)
         assert here(desk.session).block != long.id
         desk.press(KEY.Key_PageUp)
         assert position(desk.session) == last

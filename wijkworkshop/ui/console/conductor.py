@@ -103,6 +103,9 @@ class Conductor(QObject):
         if first.step is Step.COUNT:
             vote = session.get(Round, here(session).round)
             self.mode_requested.emit(WAY[vote.channel], vote.id)
+        elif first.step in (Step.BEGIN, Step.NEXT):
+            self.second.forget()
+            self._walk(1)  # a long screen has more pages
         elif first.request is not None and self._sure(session, first.request):
             self.requested.emit(first.request)
 
