@@ -52,6 +52,16 @@ def writes(text: str, *keys: str) -> Step:
     return step
 
 
+def walks_to(words: str) -> Step:
+    """Go on, page by page, until the primary button says this."""
+
+    def step(host: Facilitator) -> None:
+        while not host.has(words):
+            host.press("Right")
+
+    return step
+
+
 def half_a_note(text: str) -> Step:
     """Type a note and leave it there: soon the app has kept it."""
 
@@ -69,7 +79,7 @@ STEPS: tuple[Step, ...] = (
     press("Right", "Right"),
     half_a_note("De bankjes zijn"),
     writes(" stuk", "Return", "Esc"),
-    press("Right"),
+    walks_to("Stemronde openen"),
     does("Stemronde openen"),
     letter("P", "Antwoorden op het briefje"),
     writes("b87657", "Return"),
@@ -82,12 +92,13 @@ STEPS: tuple[Step, ...] = (
     writes("g99999", "Return", "Ctrl+Return"),
     does("Uitslag vaststellen"),
     does("Uitslag tonen"),
-    press("Right"),
+    walks_to("Stemronde openen"),
     does("Stemronde openen"),
     does("Stemronde sluiten"),
     does("Gaan tellen"),
     writes("9", "Return"),
-    press("Esc", "Right"),
+    press("Esc"),
+    walks_to("Stemronde openen"),
     does("Stemronde openen"),
 )
 """What the facilitator does, a step at a time."""

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QVariantAnimation
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError as Late
 from pytestqt.qtbot import QtBot
 
 from wijkworkshop.app import wire
@@ -70,6 +71,7 @@ class Facilitator:
     ) -> None:
         self.wait_until, self.pdf = wait_until, pdf
         self.other: Path | None = None
+        self.rooms: dict[str, None] = {}  # everything that the room could read so far
         self.window = StartWindow()
         self.workshop: Workshop = wire(
             self.window,
@@ -127,9 +129,9 @@ class Facilitator:
             self.press("Space")
         self.wait_for(lambda: not self.has(again), lambda: f"{words}: {self.names()}")
 
-    def click(self, name: str) -> None:
-        """Click what has this name, wherever it has to be scrolled to."""
-        widget: QWidget = self.find(name)
+    def click(self, name: str, place: int = 0) -> None:
+        """Click what has this name (or the next ones), wherever it has to be scrolled to."""
+        widget: QWidget = self.find(name, place=place)
         assert widget.isEnabled(), f"{name} is off"
         self._mouse(widget, QTest.mouseClick)
         self.settle()
@@ -138,23 +140,21 @@ class Facilitator:
         self._mouse(self.find(name), QTest.mouseDClick)
         self.settle()
 
-    def fill(self, name: str, text: str) -> None:
+    def fill(self, name: str, text: str, place: int = 0) -> None:
         """Click a field, replace what stands there, and leave it."""
-        self.click(name)
+        self.click(name, place)
         assert said(self._focus()) == name, f"{said(self._focus())} has the focus, not {name}"
         self.press("Ctrl+A")
         self.write(text)
         self.press("Tab")
 
-    def choose(self, name: str, words: str) -> None:
-        """Open a list with a click, and choose words from it with the arrow keys."""
-        box = self.find(name, QComboBox)
-        wanted = [box.itemText(place) for place in range(box.count())].index(words)
-        self.tab_to(name)
+    def choose(self, name: str, words: str, place: int = 0) -> None:
+        """Open a list with a click, and choose words from it with the arrow keys and Enter."""
+        box = self.find(name, QComboBox, place)
+        wanted = [box.itemText(each) for each in range(box.count())].index(words)
         here = box.currentIndex()
-        self.press("F4")
+        self._mouse(box, QTest.mouseClick)
         self.press(*["Down" if wanted > here else "Up"] * abs(wanted - here), "Return")
-        assert box.currentText() == words
 
     def tab_to(self, name: str) -> None:
         """Go to a widget with the Tab key only."""
@@ -164,10 +164,12 @@ class Facilitator:
             self.press("Tab")
         raise AssertionError(f"Tab never comes at {name}")
 
-    def find(self, name: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]
+    def find(self, name: str, kind: type[W] = QWidget, place: int = 0) -> W:  # type: ignore[assignment]
         """The widget with this name in the window in front; it is waited for."""
-        self.wait_for(lambda: bool(self._named(name, kind)), lambda: f"{name}: {self.names()}")
-        return self._named(name, kind)[0]
+        self.wait_for(
+            lambda: len(self._named(name, kind)) > place, lambda: f"{name}: {self.names()}"
+        )
+        return self._named(name, kind)[place]
 
     def has(self, name: str) -> bool:
         return bool(self._named(name, QWidget))
@@ -197,7 +199,7 @@ class Facilitator:
     def wait_for(self, so: Callable[[], bool], otherwise: Callable[[], str]) -> None:
         try:
             self.wait_until(so)
-        except AssertionError as late:
+        except (AssertionError, Late) as late:
             raise AssertionError(otherwise()) from late
 
     def settle(self) -> None:
@@ -206,8 +208,10 @@ class Facilitator:
         if QApplication.activeWindow() is None:
             self._to_front(self._remaining())
         if self.workshop.evening is not None:
-            live = self.live
+            live, growing = self.live, self.evening.projection.stage._growing
             self.wait_until(lambda: not live.busy)
+            self.wait_until(lambda: growing.state() != QVariantAnimation.State.Running)
+            self.rooms[self.room] = None
 
     def opens(self) -> None:
         """Wait until the console of a session is in front."""
@@ -237,9 +241,7 @@ class Facilitator:
         self.wait_until(window.isActiveWindow)
 
     def _focus(self) -> QWidget:
-        popup = QApplication.activePopupWidget()
-        found: QWidget | None = popup.focusWidget() if popup else QApplication.focusWidget()
-        return found or self.front
+        return QApplication.focusWidget() or self.front
 
     def _named(self, name: str, kind: type[W]) -> list[W]:
         seen = _seen(self.front, kind)
@@ -248,12 +250,9 @@ class Facilitator:
 
     def _mouse(self, widget: QWidget, how: Callable[..., None]) -> None:
         """Move the mouse to the middle of a widget, and click whatever is there."""
-        _bring_in_view(widget)
+        self.wait_for(lambda: _within_reach(widget), lambda: f"{said(widget)} is out of reach")
         window = widget.window()
         middle = widget.mapTo(window, widget.rect().center())
-        under = window.childAt(middle) or window
-        covered = under is widget or widget.isAncestorOf(under)
-        assert covered, f"{said(widget)} is under {under!r}"
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         how(window.windowHandle(), left, none, QPoint(middle))
 
@@ -272,6 +271,15 @@ def plain(text: str) -> str:
 
 def _seen(window: QWidget, kind: type[W]) -> list[W]:
     return [each for each in window.findChildren(kind) if each.isVisible()]
+
+
+def _within_reach(widget: QWidget) -> bool:
+    """Bring a widget in view, and tell whether the mouse would hit it."""
+    _bring_in_view(widget)
+    QApplication.processEvents()
+    window = widget.window()
+    under = window.childAt(widget.mapTo(window, widget.rect().center()))
+    return under is widget or (under is not None and widget.isAncestorOf(under))
 
 
 def _bring_in_view(widget: QWidget) -> None:
