@@ -30,8 +30,8 @@ from wijkworkshop.export.parts import Heading
 from wijkworkshop.export.questions import question
 from wijkworkshop.export.report import report
 from wijkworkshop.export.words import form_words
-from wijkworkshop.pages import PAGES
 from wijkworkshop.pages.advances import measure
+from wijkworkshop.pages.drawing import PAGES
 from wijkworkshop.pages.marks import Text
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT

@@ -33,8 +33,8 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import blocks, stops
 from wijkworkshop.example import fill
 from wijkworkshop.export.report import report
-from wijkworkshop.pages import PAGES
 from wijkworkshop.pages.advances import measure
+from wijkworkshop.pages.drawing import PAGES
 from wijkworkshop.pages.marks import Text
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT

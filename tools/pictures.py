@@ -23,7 +23,7 @@ from wijkworkshop.core.public.view import public_view, screen_at
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import blocks, stops
 from wijkworkshop.example import fill
-from wijkworkshop.pages import draw
+from wijkworkshop.pages.drawing import draw
 from wijkworkshop.pages.marks import HEIGHT
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.storage.archive import open_archive

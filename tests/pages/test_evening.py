@@ -4,8 +4,8 @@ import pytest
 
 from tests.pages.checks import WIDTHS, faults
 from tests.pages.evening import views
-from wijkworkshop.pages import pages_of
 from wijkworkshop.pages.advances import measure
+from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.theme import DARK, LIGHT, Theme
 
 

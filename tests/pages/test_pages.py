@@ -15,8 +15,8 @@ from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
 from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.core.terms import BlockKind, Channel, Flow, FormKind, Group
-from wijkworkshop.pages import PAGES, draw, pages_of
 from wijkworkshop.pages.advances import measure
+from wijkworkshop.pages.drawing import PAGES, draw, pages_of
 from wijkworkshop.pages.layout import mirrored
 from wijkworkshop.pages.marks import Align, Chart, Text, flat, texts
 from wijkworkshop.pages.sentences import finding_words

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.examples import EXAMPLES, RUNNING
 from tests.pages.checks import WIDTHS, faults
-from wijkworkshop.pages import pages_of
 from wijkworkshop.pages.advances import measure as table
+from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import texts
 from wijkworkshop.pages.theme import DARK, LIGHT
 from wijkworkshop.ui.fonts import FAMILIES, load_fonts, measure

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.pages import pages_of
+from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import HEIGHT, Marks
 from wijkworkshop.pages.theme import LIGHT, Theme
 from wijkworkshop.ui.fonts import measure

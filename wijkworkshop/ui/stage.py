@@ -18,7 +18,7 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.pages import draw, pages_of
+from wijkworkshop.pages.drawing import draw, pages_of
 from wijkworkshop.pages.fitting import SOFT_HYPHEN
 from wijkworkshop.pages.marks import HEIGHT, Chart, Mark, Marks, Rect, texts
 from wijkworkshop.pages.theme import LIGHT, Theme

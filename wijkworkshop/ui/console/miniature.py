@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QRegion, QResizeE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.pages import pages_of
+from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import HEIGHT
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.fonts import measure

@@ -1,0 +1,69 @@
+"""Which page draws which screen.
+
+`draw` gives the marks of a page; `pages_of` all pages of a screen that needs more than one.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from wijkworkshop.core.public import screens
+from wijkworkshop.core.public.screens import PublicView, Screen
+from wijkworkshop.pages.ballot import ballot
+from wijkworkshop.pages.black import black
+from wijkworkshop.pages.boxes import boxes
+from wijkworkshop.pages.counting import counting
+from wijkworkshop.pages.distribution import distribution
+from wijkworkshop.pages.farewell import farewell
+from wijkworkshop.pages.fitting import Measure
+from wijkworkshop.pages.harvest import harvest
+from wijkworkshop.pages.marks import Marks
+from wijkworkshop.pages.matrix import matrix
+from wijkworkshop.pages.pause import pause
+from wijkworkshop.pages.question import question
+from wijkworkshop.pages.ranking import ranking
+from wijkworkshop.pages.space import Space
+from wijkworkshop.pages.theme import Theme
+from wijkworkshop.pages.welcome import welcome
+
+Page = Callable[[Any, Space], tuple[Marks, ...]]
+
+PAGES: Mapping[type[Screen], Page] = MappingProxyType(
+    {
+        screens.Black: black,
+        screens.Welcome: welcome,
+        screens.Boxes: boxes,
+        screens.Question: question,
+        screens.Ballot: ballot,
+        screens.Counting: counting,
+        screens.Ranking: ranking,
+        screens.Distribution: distribution,
+        screens.Pause: pause,
+        screens.Harvest: harvest,
+        screens.Matrix: matrix,
+        screens.Farewell: farewell,
+    }
+)
+
+
+@lru_cache(maxsize=64)
+def pages_of(
+    view: PublicView, width: float, theme: Theme, measure: Measure, moment: float = 1.0
+) -> tuple[Marks, ...]:
+    """Return every page of a screen, most often one."""
+    space = Space(width, theme, measure, moment, view.countdown)
+    return PAGES[type(view.screen)](view.screen, space)
+
+
+def draw(
+    view: PublicView,
+    width: float,
+    theme: Theme,
+    measure: Measure,
+    moment: float = 1.0,
+    part: int = 0,
+) -> Marks:
+    """Return the marks of one page of a screen; a part that is not there gives the last."""
+    pages = pages_of(view, width, theme, measure, moment)
+    return pages[min(part, len(pages) - 1)]
