@@ -30,12 +30,12 @@ from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.translating import use_language
 from wijkworkshop.ui.fonts import measure
-from wijkworkshop.ui.gallery import contact_sheet
-from wijkworkshop.ui.gallery import picture as page_picture
-from wijkworkshop.ui.gallery_console import picture as console_picture
-from wijkworkshop.ui.gallery_console import shown
-from wijkworkshop.ui.gallery_start import start_pictures
-from wijkworkshop.ui.gallery_states import Shot, States
+from wijkworkshop.ui.gallery.console import picture as console_picture
+from wijkworkshop.ui.gallery.console import shown
+from wijkworkshop.ui.gallery.pages import contact_sheet
+from wijkworkshop.ui.gallery.pages import picture as page_picture
+from wijkworkshop.ui.gallery.start import start_pictures
+from wijkworkshop.ui.gallery.states import Shot, States
 
 OUT = Path(__file__).parent.parent / "docs" / "pictures"
 PAGE, CONSOLE, START = QSize(1280, 720), QSize(1440, 900), "1440x900"

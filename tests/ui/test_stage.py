@@ -16,7 +16,7 @@ from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import texts
 from wijkworkshop.pages.theme import DARK, LIGHT
 from wijkworkshop.ui.fonts import FAMILIES, load_fonts, measure
-from wijkworkshop.ui.gallery import page_pictures
+from wijkworkshop.ui.gallery.pages import page_pictures
 from wijkworkshop.ui.stage import Stage
 
 

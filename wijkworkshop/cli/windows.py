@@ -35,9 +35,9 @@ def gallery(out: Path) -> None:
     """Teken alle schermen als plaatjes in een map; een beeldscherm is niet nodig."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from wijkworkshop.app import dress_up, make_application  # noqa: PLC0415 - Qt reads that first
-    from wijkworkshop.ui.gallery_start import start_pictures  # noqa: PLC0415
+    from wijkworkshop.ui.gallery.rendering import render  # noqa: PLC0415
 
     app = make_application(["wijkworkshop"])
     dress_up(app)
-    for written in start_pictures(out):
+    for written in render(out, places.resources(), places.run_sheets()):
         click.echo(written)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from wijkworkshop.live import Live
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.window import Console
-from wijkworkshop.ui.gallery import contact_sheet
-from wijkworkshop.ui.gallery_states import Shot, States
+from wijkworkshop.ui.gallery.pages import contact_sheet
+from wijkworkshop.ui.gallery.states import Shot, States
 from wijkworkshop.ui.projection import Projection
 
 SIZES = ((1440, 900), (1280, 800), (1024, 768))

@@ -12,7 +12,7 @@ from wijkworkshop.core.terms import Group
 from wijkworkshop.export.paper import slips
 from wijkworkshop.export.pdf import report_pages, slip_pages
 from wijkworkshop.export.report import report
-from wijkworkshop.ui.gallery import contact_sheet
+from wijkworkshop.ui.gallery.pages import contact_sheet
 
 
 def paper_pictures(

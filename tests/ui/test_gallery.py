@@ -1,0 +1,34 @@
+"""The gallery draws every screen, and says where."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+SHEETS = {
+    "projection/sheet-light-1920x1080.png",
+    "projection/sheet-light-1280x800.png",
+    "projection/sheet-light-1024x768.png",
+    "projection/sheet-dark-1920x1080.png",
+    "console/sheet-console-1440x900.png",
+    "console/sheet-console-1280x800.png",
+    "console/sheet-console-1024x768.png",
+    "paper/sheet-report.png",
+    "paper/sheet-slips.png",
+}
+
+
+@pytest.mark.slow
+def test_gallery_draws_everything_without_a_screen(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "wijkworkshop", "gallery", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    written = [Path(line) for line in done.stdout.splitlines()]
+    assert SHEETS <= {file.relative_to(tmp_path).as_posix() for file in written}
+    assert len(set(written)) == len(written) > 500
+    assert not [file for file in written if QImage(str(file)).isNull()]

@@ -1,0 +1,48 @@
+"""The whole gallery: start screen, console, what the room sees, report and slips."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.session import Session
+from wijkworkshop.example import fill
+from wijkworkshop.pages.theme import DARK
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.gallery.console import console_pictures
+from wijkworkshop.ui.gallery.pages import page_pictures
+from wijkworkshop.ui.gallery.paper import paper_pictures
+from wijkworkshop.ui.gallery.room import room_views
+from wijkworkshop.ui.gallery.start import start_pictures
+
+DARK_SIZES = ((1920, 1080),)
+
+
+def render(out: Path, resources: Path, sessions: Path) -> Iterator[Path]:
+    """Draw everything into folders of `out`, saying what was written as it goes.
+
+    It needs a running QApplication, and no screen.
+    """
+    yield from start_pictures(out / "start")
+    with TemporaryDirectory(prefix="wijkworkshop-") as folder:
+        with closing(Store(open_archive(Path(folder) / "galerij.db"))) as store:
+            session = fill(store, resources, sessions)
+            yield from _room(out / "projection", session)
+            yield from console_pictures(out / "console", store, resources, sessions)
+        catalogue = load_catalogue(resources / "content")
+        yield from paper_pictures(out / "paper", session, _closed(session), catalogue)
+
+
+def _room(out: Path, session: Session) -> Iterator[Path]:
+    views = room_views(session)
+    yield from page_pictures(views, out)
+    yield from page_pictures(views, out, DARK_SIZES, DARK)
+
+
+def _closed(session: Session) -> datetime:
+    details = session.get(Details, 1)
+    return details.closed_at or details.starts
