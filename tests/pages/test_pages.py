@@ -236,6 +236,13 @@ def test_lists_can_be_empty() -> None:
             assert faults(page) == []
 
 
+def test_a_matrix_that_nobody_filled_in_says_nothing_about_the_goals() -> None:
+    empty = replace(MATRIX, finding=Finding(FindingKind.NO_CLASHES), cells=())
+    said = _said(PublicView(empty))
+    assert "werkt niets de doelen tegen" not in said
+    assert "Dit vullen we samen in" in said
+
+
 def test_no_chart_hides_a_text() -> None:
     page = draw(EXAMPLES["distribution-grade"], 1920, LIGHT, measure)
     chart = next(mark for mark in page if isinstance(mark, Chart))

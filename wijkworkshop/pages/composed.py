@@ -14,6 +14,7 @@ from wijkworkshop.pages.wording import outcome_words
 LARGEST, SMALLEST = 53, 36
 HERO = Type(76, 700, floor=44, leading=1.16)
 ALONE = 92.0  # the largest size of a sentence that has the page to itself
+OPEN = 60.0  # of a sentence that is still open
 GAP, PAD, TOP = 30.0, 48.0, 36.0
 SLACK = 0.3  # how much higher than it needs a row of cards may stand
 
@@ -104,7 +105,7 @@ def _draw_hero(space: Space, rect: Rect, parts: Composed, kind: Type) -> Marks:
     body = Rect(inside.x, label.bottom, inside.width, inside.height - LABEL)
     alone = not (parts.sheet or parts.cards)
     kind = replace(_hero(kind), size=ALONE) if alone else _hero(kind)
-    kind = kind if parts.hero.known else replace(kind, size=kind.floor, weight=400)
+    kind = kind if parts.hero.known else replace(kind, size=OPEN, weight=400)
     words, said = outcome_words(parts.hero.label), line_words(parts.hero)
     return (
         space.box(rect, tone),

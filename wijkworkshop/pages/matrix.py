@@ -7,24 +7,27 @@ from gettext import ngettext
 
 from wijkworkshop.core.public.screens import Matrix
 from wijkworkshop.core.terms import Alignment
-from wijkworkshop.pages.furniture import HEAD_PLAIN, header, left_of, timer, titled
+from wijkworkshop.pages.furniture import HEAD_PLAIN, header, left_of, timer, titled, to_come
 from wijkworkshop.pages.grid import Grid, Head, best_grid
 from wijkworkshop.pages.marks import Box, Corner, Marks, Rect, Role, same
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.sentences import finding_words
 from wijkworkshop.pages.space import FINDING, MARGIN, Space
+from wijkworkshop.pages.wording import harvest_title
 
 
 def matrix(screen: Matrix, space: Space) -> tuple[Marks, ...]:
     """Draw the matrix, turned where that is what fits; more pages where neither way does."""
-    title = titled(space, finding_words(screen.finding), FINDING, 150)
+    filled = any(cell for row in screen.cells for cell in row)
+    words = finding_words(screen.finding) if filled else harvest_title(screen.heading.kind)
+    title = titled(space, words, FINDING, 150)
     rect = space.within(title.rect.bottom + 18, 952)
     top = (*header(space, screen.heading), title)
+    if not filled:
+        return ((*top, *to_come(space, rect), *timer(space, 1000)),)
 
     def page(shown: Sequence[int]) -> Marks:
-        table = (
-            best_grid(_grid(screen, shown), space.timeless, rect) if shown and screen.goals else ()
-        )
+        table = best_grid(_grid(screen, shown), space.timeless, rect)
         return (*top, *table, *_foot(screen, space))
 
     return spread(range(len(screen.instruments)), space, page, most=8)

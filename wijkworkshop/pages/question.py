@@ -9,22 +9,23 @@ from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.furniture import header, left_of, timer, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Box, Color, Marks, Rect, Role, Stand, Type, same
-from wijkworkshop.pages.paging import spread
+from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.points import Point, PointList, points
 from wijkworkshop.pages.space import BODY, CAPTION, HEADLINE, MARGIN, SUBHEAD, Space
 from wijkworkshop.pages.wording import block_words
 
 TASK = Type(42, 700, floor=36, leading=1.2)
+MANY = 5  # points in one card
 ALONE = Type(120, 700, floor=64, leading=1.12)
 
 
 def question(screen: Question, space: Space) -> tuple[Marks, ...]:
-    """Draw a question; its cards stand two by two, the next two on a next page."""
+    """Draw a question; its cards stand two by two where they fit, each two on a page."""
     words = f"{block_words(screen.heading.kind)} · {screen.deck_words}"
     top = header(space, screen.heading, words if screen.deck_words else "")
     foot, foot_top = _foot(screen, space)
-    cards = _cards(screen, space)
-    if not cards:
+    pairs = _pairs(screen, space)
+    if not pairs:
         rect = space.within(140, foot_top - 60)
         alone = space.text(rect, screen.question, ALONE, role=Role.TITLE)
         return ((*top, alone, *foot),)
@@ -34,7 +35,8 @@ def question(screen: Question, space: Space) -> tuple[Marks, ...]:
     def page(shown: Sequence[Card]) -> Marks:
         return (*top, title, *_row(space, rect, shown), *foot)
 
-    return spread(cards, space, page, most=2)
+    chunked = [chunk for pair in pairs for chunk in chunks(pair, page, most=2)]
+    return numbered(space, [page(chunk) for chunk in chunked])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +48,44 @@ class Card:
     color: Color
 
 
-def _cards(screen: Question, space: Space) -> tuple[Card, ...]:
+def _pairs(screen: Question, space: Space) -> list[tuple[Card, ...]]:
+    """Return the cards that belong on a page together, without the empty ones."""
     theme = space.theme
-    kinds = (
-        Card(_("De cijfers"), points(screen.statistics, screen.caveat), theme.accent),
-        Card(
-            _("Zo voelen bewoners het"),
-            points(screen.experience),
-            theme.groups[Group.RESIDENTS],
+    office = theme.groups[Group.PROGRAMME_OFFICE]
+    adviser = _("Advies van {adviser}").format(adviser=screen.adviser)
+    pairs = (
+        (
+            Card(_("De cijfers"), points(screen.statistics, screen.caveat), theme.accent),
+            Card(
+                _("Zo voelen bewoners het"),
+                points(screen.experience),
+                theme.groups[Group.RESIDENTS],
+            ),
         ),
-        Card(_("Dit kwam eruit"), points(screen.findings), theme.accent),
-        Card(_("Praat hierover aan tafel"), points(screen.discuss), theme.now),
-        Card(
-            _("Advies van {adviser}").format(adviser=screen.adviser),
-            points(screen.advice),
-            theme.groups[Group.PROGRAMME_OFFICE],
+        (
+            Card(_("Dit kwam eruit"), points(screen.findings), theme.accent),
+            Card(_("Praat hierover aan tafel"), points(screen.discuss), theme.now),
         ),
+        tuple(Card(adviser, points(part), office) for part in _halves(screen.advice)),
     )
-    return tuple(kind for kind in kinds if kind.points)
+    shown = (tuple(card for card in pair if card.points) for pair in pairs)
+    return [pair for pair in shown if pair]
+
+
+def _halves(lines: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return a long list in two parts."""
+    if len(lines) <= MANY:
+        return (lines,)
+    half = (len(lines) + 1) // 2
+    return lines[:half], lines[half:]
 
 
 def _row(space: Space, rect: Rect, cards: Sequence[Card]) -> Marks:
     """Draw cards beside each other, in the type in which the fullest fits."""
     places = cols(rect, *[None] * len(cards), gap=36)
-    inside = [rows(place.inset(36 if space.narrow else 44, 34), 56, 36, None) for place in places]
+    across = 36 if space.narrow else 44
+    high = max(_head_height(space, card, places[0].width - 2 * across) for card in cards)
+    inside = [rows(place.inset(across, 34), high, 36, None) for place in places]
     lists = [PointList(part[2], card.points) for part, card in zip(inside, cards, strict=True)]
     largest = replace(BODY, size=64 if len(cards) == 1 else 50)
     kind = min((each.type_in(space, largest) for each in lists), key=lambda kind: kind.size)
@@ -85,6 +101,12 @@ def _row(space: Space, rect: Rect, cards: Sequence[Card]) -> Marks:
         marks += (space.box(place, space.theme.card), head, bar)
         marks += each.draw(space, kind, card.color)
     return marks
+
+
+def _head_height(space: Space, card: Card, wide: float) -> float:
+    """Return the height of a head: of one line at any size that may be, or else of two."""
+    least = replace(SUBHEAD, size=SUBHEAD.floor)
+    return max(56.0, space.height_of(card.head, least, wide) + 6)
 
 
 def _foot(screen: Question, space: Space) -> tuple[Marks, float]:
