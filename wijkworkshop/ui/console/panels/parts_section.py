@@ -19,6 +19,8 @@ from wijkworkshop.ui.widgets import Act, Flow
 class PartsSection(Section):
     """Adds, corrects and removes entries that have a number of their own."""
 
+    _box: QWidget  # what holds the open form
+
     def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
         """Show the parts that there are; a half-typed new one is opened."""
         super().__init__(kind, block, session)

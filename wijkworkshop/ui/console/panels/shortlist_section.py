@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.outcomes import Entry
@@ -79,7 +79,7 @@ class ShortlistSection(Section):
         text = option.label
         if measure.reason:
             text += "\n" + _("erbij, omdat {reason}").format(reason=measure.reason)
-        parts = [number, Label(text, wrap=True)]
+        parts: list[QWidget] = [number, Label(text, wrap=True)]
         if measure.reason:
             parts.append(self._away(measure))
         done = Label(_("afgesproken"), BASE, HALF_BOLD, GOOD)
