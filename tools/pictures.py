@@ -1,61 +1,60 @@
 """Renews the pictures in docs/pictures: a few of the gallery's, in few bytes.
 
-python tools/pictures.py
+python tools/pictures.py         draws the gallery (`./start gallery`) and takes them from it
+python tools/pictures.py FOLDER  takes them from a gallery that was drawn before
 """
 
 import os
 import sys
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from click.testing import CliRunner
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
 
-from wijkworkshop import places
-from wijkworkshop.app import dress_up, make_application
-from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.core.public.view import public_view, screen_at
-from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import blocks, stops
-from wijkworkshop.example import fill
-from wijkworkshop.pages.drawing import draw
-from wijkworkshop.pages.marks import HEIGHT
-from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.storage.archive import open_archive
-from wijkworkshop.storage.store import Store
-from wijkworkshop.translating import use_language
-from wijkworkshop.ui.fonts import measure
-from wijkworkshop.ui.gallery.console import picture as console_picture
-from wijkworkshop.ui.gallery.console import shown
+from wijkworkshop.cli import main as wijkworkshop
 from wijkworkshop.ui.gallery.pages import contact_sheet
-from wijkworkshop.ui.gallery.pages import picture as page_picture
-from wijkworkshop.ui.gallery.start import start_pictures
-from wijkworkshop.ui.gallery.states import Shot, States
 
 OUT = Path(__file__).parent.parent / "docs" / "pictures"
-PAGE, CONSOLE, START = QSize(1280, 720), QSize(1440, 900), "1440x900"
-SMALL = 272
+WIDE = 1280
 COLOURS = 256
 STEP = 0xF8F8F8
 """Colours that differ less than this are one to the eye, and share a place in the palette."""
 
-CONSOLES = {"open": "console", "paper": "console-slips", "stickers": "console-stickers"}
-STARTS = {"start-running": "start", "about": "about"}
+PICTURES = {
+    "start": "start/start-running-1440x900.png",
+    "about": "start/about-1440x900.png",
+    "console": "console/console-open-1440x900.png",
+    "console-slips": "console/console-paper-1440x900.png",
+    "console-stickers": "console/console-stickers-1440x900.png",
+    "projection-question": "projection/02-question_1-0-question-1-light-1920x1080.png",
+    "projection-vote": "projection/09-step_4-2-round-open-1-light-1920x1080.png",
+    "projection-results": "projection/09-step_4-2-round-shown-1-light-1920x1080.png",
+    "report": "paper/report-01.png",
+    "slips": "paper/slips-01.png",
+}
+SHEETS = {
+    "sheet-console": ("console/console-*-1440x900.png", 272, 4),
+    "sheet-projection": ("projection/[01]*-1-light-1920x1080.png", 272, 4),
+    "sheet-report": ("paper/report-*.png", 180, 7),
+}
+"""Which pictures, how wide each is, how many beside each other."""
+
+LEFT_OUT = ("-counting-", "-ready-", "-open-", "black")
+"""States that look alike for every round."""
 
 
 def save(name: str, image: QImage) -> None:
     """Write a picture with a palette of its own: a third of the bytes, for the same eye."""
-    OUT.mkdir(exist_ok=True)
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     plain.setDevicePixelRatio(1)
-    kept = plain.convertToFormat(
-        QImage.Format.Format_Indexed8, palette(plain), Qt.ImageConversionFlag.ThresholdDither
-    )
+    flag = Qt.ImageConversionFlag.ThresholdDither
+    kept = plain.convertToFormat(QImage.Format.Format_Indexed8, palette(plain), flag)
     file = OUT / f"{name}.png"
     if not kept.save(str(file)):
         raise OSError(file)
@@ -71,60 +70,43 @@ def palette(image: QImage) -> list[int]:
     return [int(colours[order][place]) for place in sorted(first)[:COLOURS]]
 
 
-def sheet(images: list[QImage]) -> QImage:
-    """Return all of them small; averaged first, so that words stay grey and not broken."""
+def smaller(file: Path, wide: int) -> QImage:
+    """Return a picture no wider than this; averaged, so that words stay whole."""
+    image = QImage(str(file))
+    if image.isNull():
+        raise OSError(file)
     smooth = Qt.TransformationMode.SmoothTransformation
-    return contact_sheet([each.scaledToWidth(SMALL, smooth) for each in images], wide=SMALL)
+    return image if image.width() <= wide else image.scaledToWidth(wide, smooth)
 
 
-def page(view: PublicView) -> QImage:
-    """Return the first page of a view, as the room sees it."""
-    width = HEIGHT * PAGE.width() / PAGE.height()
-    return page_picture(draw(view, width, LIGHT, measure), PAGE)
+def chosen(gallery: Path, pattern: str) -> Iterator[Path]:
+    """Return the pictures that go on a sheet, in the order of the afternoon."""
+    for file in sorted(gallery.glob(pattern)):
+        if not any(part in file.name for part in LEFT_OUT) or "console" in file.name:
+            yield file
 
 
-def walk(session: Session) -> list[PublicView]:
-    """Return everything that the room sees in an afternoon."""
-    places_ = (stop for block in blocks(session) for stop in stops(session, block.id))
-    return [PublicView(screen_at(session, stop)) for stop in places_]
+def take(gallery: Path) -> None:
+    """Take the pictures from a gallery."""
+    OUT.mkdir(exist_ok=True)
+    for name, file in PICTURES.items():
+        save(name, smaller(gallery / file, 1440 if "console" in name else WIDE))
+    for name, (pattern, wide, across) in SHEETS.items():
+        images = [smaller(file, wide) for file in chosen(gallery, pattern)]
+        save(name, contact_sheet(images, across, wide))
 
 
-def first(views: list[PublicView], kind: str, nth: int = 0) -> PublicView:
-    """Return a view by the name of its kind of screen."""
-    return [view for view in views if type(view.screen).__name__ == kind][nth]
-
-
-def consoles(store: Store, shots: Mapping[str, Shot]) -> list[QImage]:
-    """Save the chosen states of the console; return all of them."""
-    images = []
-    for name, shot in shots.items():
-        with shown(store, shot) as console:
-            images.append(console_picture(console, CONSOLE, 1.0))
-        if name in CONSOLES:
-            save(CONSOLES[name], images[-1])
-    return images
-
-
-def main() -> None:
-    """Draw all of them."""
-    use_language()
-    app = make_application(sys.argv[:1])
-    dress_up(app)
+def main(arguments: list[str]) -> None:
+    """Draw the gallery when there is none yet, and take the pictures."""
+    if arguments:
+        app = QGuiApplication([])
+        take(Path(arguments[0]))
+        del app
+        return
     with TemporaryDirectory() as folder:
-        with closing(Store(open_archive(Path(folder) / "archief.db"))) as store:
-            shots = States(store, places.resources(), places.run_sheets()).shots()
-            save("sheet-console", sheet(consoles(store, shots)))
-            views = walk(fill(store, places.resources(), places.run_sheets()))
-            busy = shots["open"]
-        save("sheet-projection", sheet([page(view) for view in views]))
-        save("projection-vote", page(public_view(busy.session, busy.now)))
-        save("projection-question", page(first(views, "Question", 1)))
-        save("projection-results", page(first(views, "Ranking", -3)))
-        start_pictures(Path(folder))
-        for name, chosen in STARTS.items():
-            save(chosen, QImage(str(next(Path(folder).glob(f"{name}-{START}.png")))))
-    del app
+        CliRunner().invoke(wijkworkshop, ["gallery", folder], catch_exceptions=False)
+        take(Path(folder))
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
