@@ -12,7 +12,7 @@ from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marker, Marks, Rect, Stand, Type
 from wijkworkshop.pages.sentences import verdict_words
 from wijkworkshop.pages.space import SUBHEAD, TABLE, Space
-from wijkworkshop.pages.strips import Item, judged, strip
+from wijkworkshop.pages.strips import Item, drawn_strips, judged
 
 VERDICT = Type(40, 600, floor=34, leading=1.15)
 NAME = TABLE
@@ -62,12 +62,13 @@ def _rows(screen: Distribution, space: Space, rect: Rect, item: Spread) -> Marks
             for part, sign, line in zip(parts, signs, lines, strict=True)
         ]
     )
+    rects = [part[1].centred(part[1].width, min(104.0, 0.62 * tall)) for part in parts]
+    bars = drawn_strips(screen, space, rects, [levels for _band, levels in lines])
     marks: Marks = ()
-    for part, sign, text, (band, levels) in zip(parts, signs, words, lines, strict=True):
-        bar = part[1].centred(part[1].width, min(104.0, 0.62 * tall))
+    for sign, text, (band, _levels), bar in zip(signs, words, lines, bars, strict=True):
         if band:
             marks += (Marker(sign[0].centred(0.66 * size, 0.66 * size), band.shape, band.color),)
-        marks += (text, *strip(screen, space, bar, levels))
+        marks += (text, *bar)
     return marks
 
 

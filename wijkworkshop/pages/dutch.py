@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from gettext import gettext as _
 
+from wijkworkshop.translating import remembered
+
 
 def number(value: float) -> str:
     """Return '7,5', '8' or '1.250'."""
@@ -22,6 +24,7 @@ def date_of(day: date) -> str:
     return f"{day.day} {month(day.month)} {day.year}"
 
 
+@remembered
 def month(place: int) -> str:
     """Return the name of a month, 1 to 12."""
     return (

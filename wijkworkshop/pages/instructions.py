@@ -72,7 +72,8 @@ def _known(screen: Ballot, space: Space, top: float) -> tuple[Text, ...]:
     wide = space.width - 2 * MARGIN
     tall = min(space.height_of(words, LEAD, wide), 2 * LEAD.size * LEAD.leading)
     rect = Rect(MARGIN, top, wide, tall)
-    return (space.text(rect, words, LEAD, stand=Stand.TOP),) if words else ()
+    text = space.text(rect, words, LEAD, stand=Stand.TOP)
+    return (replace(text, rect=replace(rect, height=text.ink.height)),) if words else ()
 
 
 def _widths(screen: Ballot, space: Space) -> list[float]:

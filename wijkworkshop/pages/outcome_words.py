@@ -7,6 +7,7 @@ from wijkworkshop.core.public.lines import Line, OutcomeField, Term
 from wijkworkshop.core.terms import Decision, Expectation, Flow, Grain, ScaleLevel
 from wijkworkshop.pages.dutch import date_of, isolated, joined, month, sentence_case
 from wijkworkshop.pages.sentences import verdict_words
+from wijkworkshop.translating import remembered
 
 DEADLINES = (OutcomeField.DUE, OutcomeField.OWNER)
 
@@ -115,6 +116,7 @@ def _verdict(verdict: Expectation) -> str:
     }[verdict]
 
 
+@remembered
 def _asked(field: OutcomeField) -> str:
     """Return what a missing line asks for, as part of a sentence."""
     return {

@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Bar, Ranking
 from wijkworkshop.core.terms import Group
-from wijkworkshop.pages.bars import grown, stacked
+from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.furniture import (
     header,
     height_of_all,
@@ -84,10 +84,12 @@ def _table(screen: Ranking, space: Space, rect: Rect, shown: tuple[Band, ...]) -
     labels, wide = _labels(screen, space, places, size)
     parts = [_cut(place, wide, size) for place in places]
     labels = tuple(replace(label, rect=part[1]) for label, part in zip(labels, parts, strict=True))
-    most = max(1, *(max(bar.total, sum(bar.parts)) for bar in screen.bars))
+    strips = _strips(screen, space, [part[2] for part in parts], shown)
     marks: Marks = ()
-    for bar, place, part, label in zip(screen.bars, places, parts, labels, strict=True):
-        marks += _row(bar, space, place, part, label, most, shown)
+    for bar, place, part, label, strip in zip(
+        screen.bars, places, parts, labels, strips, strict=True
+    ):
+        marks += _row(bar, space, place, part, label, strip)
     return (*marks, Rule(Rect(rect.x, places[-1].bottom, rect.width, 2), space.theme.line))
 
 
@@ -121,20 +123,33 @@ def _label_width(screen: Ranking, space: Space, wide: float, size: float) -> flo
     return min(max(natural + 8, 0.36 * wide), (0.56 if space.narrow else 0.46) * wide)
 
 
+def _strips(
+    screen: Ranking, space: Space, places: Sequence[Rect], shown: tuple[Band, ...]
+) -> list[tuple[Marks, float]]:
+    """Return the bars in their parts, and how far each comes."""
+    most = max(1, *(max(bar.total, sum(bar.parts)) for bar in screen.bars))
+    rects = [place.centred(place.width, min(96.0, 0.56 * place.height)) for place in places]
+    pieces = [
+        [(_value(bar, band), tone_of(band, space.theme)) for band in shown] for bar in screen.bars
+    ]
+    bars = [(rect, parts_of(each, most)) for rect, each in zip(rects, pieces, strict=True)]
+    ends = [
+        rect.x + rect.width * max(bar.total, sum(bar.parts)) / most * space.moment
+        for rect, bar in zip(rects, screen.bars, strict=True)
+    ]
+    return list(zip(stacked(space, bars, plain=not _split(shown)), ends, strict=True))
+
+
 def _row(
     bar: Bar,
     space: Space,
     rect: Rect,
     parts: tuple[Rect, ...],
     label: Text,
-    most: int,
-    shown: tuple[Band, ...],
+    strip: tuple[Marks, float],
 ) -> Marks:
-    number, _label_at, bar_at, total_at = parts
-    strip = bar_at.centred(bar_at.width, min(96.0, 0.56 * rect.height))
-    pieces = [(_value(bar, band), tone_of(band, space.theme)) for band in shown]
-    drawn = stacked(space, strip, pieces, most, plain=not _split(shown))
-    end = strip.x + strip.width * max(bar.total, sum(bar.parts)) / most * space.moment
+    number, _label_at, _bar_at, total_at = parts
+    drawn, end = strip
     total = Rect(end + 20, total_at.y, total_at.width, total_at.height)
     return (
         Rule(Rect(rect.x, rect.y, rect.width, 2), space.theme.line),

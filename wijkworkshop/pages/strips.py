@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public.screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
-from wijkworkshop.pages.bars import grown, stacked
+from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.furniture import HEAD_PLAIN
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Stand, Text, Type, same
@@ -56,12 +56,15 @@ def strips(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
         ]
     )
     said, kind = _verdicts(screen, space, parts[0][1].width, items)
+    cut = [_cut(space, part[1], words, kind) for part, words in zip(parts, said, strict=True)]
+    levels = [item.levels for item, _found in items]
+    bars = drawn_strips(screen, space, [bar for bar, _under in cut], levels)
     marks: Marks = ()
-    for place, part, label, words, (item, _found) in zip(
-        places, parts, labels, said, items, strict=True
+    for place, label, bar, (_bar, under), words in zip(
+        places, labels, bars, cut, said, strict=True
     ):
-        rule = Rule(replace(place, height=2), space.theme.line)
-        marks += (rule, label, *_answers(screen, space, part[1], item, words, kind))
+        marks += (Rule(replace(place, height=2), space.theme.line), label, *bar)
+        marks += (space.text(under, words, kind, stand=Stand.TOP),) if words else ()
     return (*marks, Rule(Rect(rect.x, places[-1].bottom, rect.width, 2), space.theme.line))
 
 
@@ -79,23 +82,24 @@ def _verdicts(
     return [words.replace(" · ", "\n") for words in said], least
 
 
-def _answers(
-    screen: Distribution, space: Space, rect: Rect, item: Spread, words: str, kind: Type
-) -> Marks:
+def _cut(space: Space, rect: Rect, words: str, kind: Type) -> tuple[Rect, Rect]:
+    """Return where the bar of a row stands, and what is said below it."""
     under = space.height_of(words, kind, rect.width) + 6 if words else 0.0
     high = min(96.0, 0.66 * (rect.height - under), rect.height - under - 18)
     bar = Rect(rect.x, rect.y + (rect.height - under - high) / 2, rect.width, high)
-    said = Rect(rect.x, bar.bottom + 4, rect.width, under)
-    return (
-        *strip(screen, space, bar, item.levels),
-        *((space.text(said, words, kind, stand=Stand.TOP),) if words else ()),
-    )
+    return bar, Rect(rect.x, bar.bottom + 4, rect.width, under)
 
 
-def strip(screen: Distribution, space: Space, rect: Rect, levels: tuple[int, ...]) -> Marks:
-    """Draw the answers to one item over the whole width."""
+def drawn_strips(
+    screen: Distribution, space: Space, rects: Sequence[Rect], rows: Sequence[Sequence[int]]
+) -> list[Marks]:
+    """Draw the answers of each row over the whole width of its place."""
     tones = [step.tone for step in steps(screen, space)]
-    return stacked(space, rect, list(zip(levels, tones, strict=True)), max(1, sum(levels)))
+    bars = [
+        (rect, parts_of(list(zip(levels, tones, strict=True)), sum(levels)))
+        for rect, levels in zip(rects, rows, strict=True)
+    ]
+    return stacked(space, bars)
 
 
 def judged(screen: Distribution) -> bool:

@@ -5,6 +5,7 @@ from gettext import ngettext
 
 from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.terms import Alignment, BlockKind, Channel, ConsensusLabel, FormKind, Group
+from wijkworkshop.translating import remembered
 
 
 def group_words(group: Group) -> str:
@@ -155,6 +156,7 @@ def level_words(form: FormKind, level: int) -> str:
     return ""
 
 
+@remembered
 def outcome_words(field: OutcomeField) -> str:
     """Return the label of a line of an outcome."""
     return {
