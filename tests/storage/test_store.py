@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError, StatementError
 
 from tests.storage.evenings import LINE, NOON, ballot, block, changed, evening, said, with_box
 from tests.storage.generated import PARTS, Records, frame, frames, new_session, records
@@ -19,8 +20,9 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session, undoing
 from wijkworkshop.core.terms import Group, Tag
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.storage.problems import DamagedRow, Problem, StorageProblem
+from wijkworkshop.storage.problems import DamagedRow, Problem, StorageProblem, known_problems
 from wijkworkshop.storage.store import Store
+from wijkworkshop.storage.tables import SESSION
 
 
 @settings(max_examples=25)
@@ -215,3 +217,25 @@ def test_moments_come_back_in_utc(store: Store) -> None:
     assert started == NOON + timedelta(hours=1)
     assert started is not None
     assert started.utcoffset() == timedelta(0)
+
+
+def test_what_people_typed_is_in_no_error(archive: Archive) -> None:
+    """Not in its text, and not in what is raised from it."""
+    typed = {"id": "Jansen stemde 4", "revision": "veel"}
+    with pytest.raises(StatementError) as raised, archive.writing() as connection:
+        connection.execute(insert(SESSION), typed)
+    assert "Jansen" not in str(raised.value)
+    assert "veel" not in str(raised.value)
+    assert "SQL parameters hidden" in str(raised.value)
+
+
+def test_what_people_typed_is_in_no_known_problem(archive: Archive) -> None:
+    typed = insert(SESSION).values(id="Jansen stemde 4", revision=1)
+    with archive.reading() as connection:
+        connection.exec_driver_sql("PRAGMA query_only=ON")
+        with pytest.raises(StorageProblem) as known, known_problems(archive.path):
+            connection.execute(typed)
+        connection.exec_driver_sql("PRAGMA query_only=OFF")  # the connection goes to the pool
+    assert known.value.problem is Problem.READ_ONLY
+    assert "Jansen" not in str(known.value)
+    assert "INSERT" not in known.value.detail

@@ -11,8 +11,9 @@ from sqlalchemy import Connection
 
 from wijkworkshop.storage import platform
 from wijkworkshop.storage.backup import draft_of, swap_in
+from wijkworkshop.storage.bare import APPLICATION_ID
 from wijkworkshop.storage.connecting import PRAGMAS, connect
-from wijkworkshop.storage.inspecting import APPLICATION_ID, version_of
+from wijkworkshop.storage.inspecting import version_of
 from wijkworkshop.storage.migrations import STEPS, Step, migrate, newest
 from wijkworkshop.storage.places import check_place
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems

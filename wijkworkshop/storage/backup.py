@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from wijkworkshop.storage import platform
-from wijkworkshop.storage.connecting import read_only
+from wijkworkshop.storage.bare import read_only
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 from wijkworkshop.storage.tables import LINKED
 

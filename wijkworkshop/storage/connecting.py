@@ -1,13 +1,13 @@
 """Connections to an archive's file: the same pragmas on each, and explicit transactions."""
 
-import sqlite3
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
-MEBIBYTE = 1024 * 1024
+from wijkworkshop.storage.bare import MEBIBYTE
+
 PRAGMAS = {
     "busy_timeout": 5000,
     "journal_mode": "wal",
@@ -27,17 +27,13 @@ def connect(path: Path) -> Engine:
     """Return the connections to a file; a transaction begins as the option `begin` says.
 
     Python's driver is told to begin nothing by itself: a deferred transaction that reads and then
-    writes fails when another process wrote in between, so writers say BEGIN IMMEDIATE.
+    writes fails when another process wrote in between, so writers say BEGIN IMMEDIATE. What people
+    typed or voted never gets into the text of an error.
     """
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    engine = create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def read_only(path: Path) -> sqlite3.Connection:
-    """Return a bare connection that leaves every byte of the file as it is."""
-    return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
 
 
 def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -4,12 +4,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from wijkworkshop.storage.connecting import MEBIBYTE, read_only
+from wijkworkshop.storage.bare import APPLICATION_ID, MEBIBYTE, read_only
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.tables import METADATA
 
 MAGIC = b"SQLite format 3\x00"
-APPLICATION_ID = 0x57696A57  # 'WijW'
 QUICK_UP_TO = 32 * MEBIBYTE
 """Larger archives (hundreds of evenings) are not read as a whole at opening, which takes some
 3 ms a megabyte; `Archive.check` does that, and a damaged page is still noticed when it is read."""

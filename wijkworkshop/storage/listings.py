@@ -1,18 +1,43 @@
-"""What the start screen shows of each session, without loading any."""
+"""What the start screen shows of each session, without loading any.
 
+It is one statement in plain SQL: at the start of the app it is read before SQLAlchemy is there.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum, auto
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, bindparam, exists, func, select
-
-from wijkworkshop.core.evening import Area, Block, Details, Position, PresenceChange
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.terms import RoundState
+from wijkworkshop.storage.instants import instant
 from wijkworkshop.storage.problems import DamagedRow
-from wijkworkshop.storage.rows import instant
-from wijkworkshop.storage.tables import SESSION, TABLES
+
+LISTINGS = """
+SELECT
+    session.id, few.name, few.day, few.starts, few.zone, few.closed_at, few.made_up,
+    coalesce((
+        SELECT area.name FROM area WHERE area.session = few.session ORDER BY area.id LIMIT 1
+    ), '') AS area,
+    (
+        SELECT coalesce(sum(presence_change.people), 0)
+        FROM presence_change WHERE presence_change.session = few.session
+    ) AS present,
+    EXISTS (
+        SELECT 1 FROM block WHERE block.session = few.session AND block.started_at IS NOT NULL
+    ) AS begun,
+    coalesce((
+        SELECT block.title FROM position
+        JOIN block ON position.session = block.session AND position.block = block.id
+        WHERE position.session = few.session LIMIT 1
+    ), '') AS block,
+    (
+        SELECT count(*) FROM round WHERE round.session = few.session AND round.state = 'counting'
+    ) AS to_count
+FROM (SELECT * FROM details ORDER BY day DESC, starts DESC, session DESC LIMIT :limit) AS few
+JOIN session ON session.number = few.session
+ORDER BY few.day DESC, few.starts DESC, few.session DESC
+"""
+"""The newest sessions, newest first; it looks up and counts for those few only."""
 
 
 class Progress(StrEnum):
@@ -45,48 +70,12 @@ class Listing:
     made_up: bool
 
 
-def read_listings(connection: Connection, limit: int) -> tuple[Listing, ...]:
-    """Return the newest sessions, newest first. Raises DamagedRow."""
-    rows = connection.execute(_LISTINGS, {"limit": limit}).mappings()
+def listings_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Listing, ...]:
+    """Return the sessions that `LISTINGS` found. Raises DamagedRow."""
     return tuple(_listing(row) for row in rows)
 
 
-def _statement() -> Select[Any]:
-    """Take the newest sessions first, and look up and count for those few only."""
-    details, area, block, position, presence, rounds = (
-        TABLES[kind].c for kind in (Details, Area, Block, Position, PresenceChange, Round)
-    )
-    newest_first = (details.day.desc(), details.starts.desc(), details.session.desc())
-    few = select(TABLES[Details]).order_by(*newest_first).limit(bindparam("limit")).subquery()
-    this = few.c.session
-    first_area = select(area.name).where(area.session == this).order_by(area.id).limit(1)
-    people = select(func.coalesce(func.sum(presence.people), 0)).where(presence.session == this)
-    at = and_(position.session == block.session, position.block == block.id)
-    current = select(block.title).join_from(TABLES[Position], TABLES[Block], at)
-    waiting = select(func.count()).where(
-        rounds.session == this, rounds.state == str(RoundState.COUNTING)
-    )
-    return (
-        select(
-            SESSION.c.id,
-            *(few.c[name] for name in ("name", "day", "starts", "zone", "closed_at", "made_up")),
-            func.coalesce(first_area.scalar_subquery(), "").label("area"),
-            people.scalar_subquery().label("present"),
-            exists().where(block.session == this, block.started_at.is_not(None)).label("begun"),
-            func.coalesce(
-                current.where(position.session == this).limit(1).scalar_subquery(), ""
-            ).label("block"),
-            waiting.scalar_subquery().label("to_count"),
-        )
-        .join_from(few, SESSION, SESSION.c.number == this)
-        .order_by(few.c.day.desc(), few.c.starts.desc(), this.desc())
-    )
-
-
-_LISTINGS = _statement()
-
-
-def _listing(row: Any) -> Listing:
+def _listing(row: Mapping[str, Any]) -> Listing:
     try:
         return Listing(
             id=row["id"],
@@ -106,7 +95,7 @@ def _listing(row: Any) -> Listing:
         raise DamagedRow("details", (row["id"],)) from error
 
 
-def _progress(row: Any) -> Progress:
+def _progress(row: Mapping[str, Any]) -> Progress:
     if row["closed_at"]:
         return Progress.CLOSED
     return Progress.RUNNING if row["begun"] else Progress.PLANNED

@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from enum import StrEnum, auto
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 
 class Problem(StrEnum):
     """The known failures, each something that the user can do something about."""
@@ -88,8 +86,7 @@ SYSTEM: Mapping[int, Problem] = {
 
 def problem_of(error: BaseException | None) -> Problem | None:
     """Return which known failure an error is, or None when it is a bug."""
-    if isinstance(error, DBAPIError):
-        return problem_of(error.orig)
+    error = getattr(error, "orig", error)  # SQLAlchemy wraps what the driver raised
     if isinstance(error, sqlite3.Error):
         name = getattr(error, "sqlite_errorname", "")
         if "decode" in str(error):  # text that is not UTF-8
@@ -108,8 +105,8 @@ def known_problems(path: Path) -> Iterator[None]:
     except StorageProblem as known:
         known.path = known.path or path
         raise
-    except (DBAPIError, sqlite3.Error, OSError) as error:
+    except Exception as error:
         problem = problem_of(error)
         if problem is None:
             raise
-        raise StorageProblem(problem, path, str(error)) from error
+        raise StorageProblem(problem, path, str(getattr(error, "orig", error))) from error

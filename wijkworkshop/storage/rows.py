@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -12,26 +12,12 @@ from sqlalchemy.dialects.sqlite import insert
 
 from wijkworkshop.core.records import Key, Record
 from wijkworkshop.core.session import Change
+from wijkworkshop.storage.instants import instant, instant_text
 from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.tables import TABLES, Field, fields_of
 
 Convert = Callable[[Any], Any]
 Row = dict[str, Any]
-
-
-def instant_text(moment: datetime) -> str:
-    """Return a moment as text in UTC, so that the order of texts is the order of moments."""
-    if moment.tzinfo is None:
-        raise ValueError("a moment without a zone")
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-def instant(text: str) -> datetime:
-    """Return the moment that a text means. Raises ValueError when it has no zone."""
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("a moment without a zone")
-    return moment.astimezone(UTC)
 
 
 def _exactly(wanted: type) -> Convert:

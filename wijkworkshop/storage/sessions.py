@@ -9,8 +9,9 @@ from sqlalchemy import Connection, bindparam, func, insert, select
 
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.storage.instants import instant, instant_text
 from wijkworkshop.storage.problems import DamagedRow
-from wijkworkshop.storage.rows import instant, instant_text, read_tables, write_change
+from wijkworkshop.storage.rows import read_tables, write_change
 from wijkworkshop.storage.tables import LOG, SESSION
 
 

@@ -5,13 +5,13 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, delete, update
+from sqlalchemy import bindparam, delete, text, update
 
 from wijkworkshop.core.ballots import Ballot, BallotBox
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.ballot_box import ArchiveBallotBox, empty_linked
-from wijkworkshop.storage.listings import Listing, read_listings
+from wijkworkshop.storage.listings import LISTINGS, Listing, listings_of
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.storage.rows import write_change
 from wijkworkshop.storage.sessions import (
@@ -39,6 +39,7 @@ class Written:
     session: Session
 
 
+_LISTINGS = text(LISTINGS)
 _REVISE = (
     update(SESSION)
     .where(SESSION.c.number == bindparam("this"))
@@ -58,7 +59,8 @@ class Store:
     def listings(self, limit: int = 1000) -> tuple[Listing, ...]:
         """Return what the start screen shows of the newest sessions, newest first."""
         with self.archive.reading() as connection:
-            return read_listings(connection, limit)
+            rows = connection.execute(_LISTINGS, {"limit": limit}).mappings()
+            return listings_of(dict(row) for row in rows)
 
     def create(self, session: Session, line: LogLine | None = None) -> None:
         """Store a new session. Raises Refused when it is there already."""
