@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from wijkworkshop.pages.bars import stacked
+from wijkworkshop.pages.bars import parts_of, stacked
 from wijkworkshop.pages.marks import Rect
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT, Tone
@@ -37,4 +37,5 @@ class StackedBar(QWidget):
         painter = QPainter(self)
         rect = Rect(0, 0, self.width(), self.height())
         space = Space(self.width(), LIGHT, measure)
-        paint(painter, stacked(space, rect, self._parts, self._most, plain=True))
+        (bar,) = stacked(space, [(rect, parts_of(self._parts, self._most))], plain=True)
+        paint(painter, bar)
