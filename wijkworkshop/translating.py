@@ -6,11 +6,15 @@ looks for its language in the environment at each text, so that is where the cho
 
 import gettext
 import os
+from collections.abc import Callable, Hashable
+from functools import wraps
 from pathlib import Path
+from typing import TypeVar
 
 from wijkworkshop import places
 
 DOMAIN = "wijkworkshop"
+K = TypeVar("K", bound=Hashable)
 AS_WRITTEN = "C"  # gettext's own name for 'no translation', and its quickest answer
 
 
@@ -29,6 +33,20 @@ def use_language(code: str | None = None, folder: Path | None = None) -> None:
     gettext.bindtextdomain(DOMAIN, str(folder))
     gettext.textdomain(DOMAIN)
     os.environ["LANGUAGE"] = code or AS_WRITTEN
+
+
+def remembered(words: Callable[[K], str]) -> Callable[[K], str]:
+    """Make the words of something once for each language: `gettext` takes its time at each look."""
+    found: dict[Hashable, str] = {}
+
+    @wraps(words)
+    def again(asked: K) -> str:
+        key = (os.environ.get("LANGUAGE"), gettext.bindtextdomain(DOMAIN), asked)
+        if key not in found:
+            found[key] = words(asked)
+        return found[key]
+
+    return again
 
 
 def languages(folder: Path) -> tuple[str, ...]:
