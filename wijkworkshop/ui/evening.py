@@ -1,6 +1,6 @@
 """An open session: what owns it, what shows it, and what closes it."""
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from wijkworkshop.live import Clock, Live
 from wijkworkshop.ui.awake import Awake
@@ -35,11 +35,14 @@ class Evening(QObject):
         messages.follow(live)
         self.console.closed.connect(self._clear_up)
         self.console.conductor.swapped.connect(self._move_console)
+        self._warming = QTimer(self, singleShot=True)  # once the windows are painted
+        self._warming.timeout.connect(self.projection.stage.warm_up)
 
     def show(self) -> None:
         """Show the console, and the projection where there is a screen for it."""
         self.console.show()
         self.projection.place()
+        self._warming.start()
 
     def close(self) -> None:
         """Close the console, and with it everything else."""
@@ -59,6 +62,7 @@ class Evening(QObject):
 
     def _clear_up(self) -> None:
         """Store what was asked last, and let go of everything."""
+        self._warming.stop()
         self.live.close()
         self.projection.close()
         self.projection.deleteLater()

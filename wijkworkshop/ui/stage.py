@@ -92,6 +92,11 @@ class Stage(QWidget):
         elif self._growing.state() != QAbstractAnimation.State.Running:
             self._turn(1.0)
 
+    def warm_up(self) -> None:
+        """Load what charts are drawn with, so that no key waits for it later."""
+        if self._charts:
+            import wijkworkshop.ui.charts  # noqa: F401, PLC0415  (0.2 s)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
