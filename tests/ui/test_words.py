@@ -8,7 +8,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.steering import Step
 from wijkworkshop.core.terms import Channel, FormKind, Group, RoundState
 from wijkworkshop.storage.problems import Problem, StorageProblem
-from wijkworkshop.ui.console.panels import Mode
+from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.words import (
     again_words,
     form_words,

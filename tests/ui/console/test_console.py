@@ -25,7 +25,8 @@ from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.console.panels import MODES, Mode
+from wijkworkshop.ui.console.panels.modes import MODES
+from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.reading_order import in_reading_order
 from wijkworkshop.ui.console.window import LEAST, Console
 from wijkworkshop.ui.widgets import Act, Label

@@ -32,8 +32,8 @@ from wijkworkshop.core.evening import Draft, ScreenKind
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource, RoundState
-from wijkworkshop.ui.console.panels import Mode, Panel
 from wijkworkshop.ui.console.panels.block import BlockPanel
+from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.presence import PresencePanel
 from wijkworkshop.ui.console.panels.result import ResultPanel
 from wijkworkshop.ui.console.panels.vote import VotePanel

@@ -20,7 +20,7 @@ from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.terms import Channel, Group, RoundState
 from wijkworkshop.core.walk import beside, here, position
 from wijkworkshop.ui.console.keys import BY_KEY, CLICKER, KEYS, Does, does_words, keys_words
-from wijkworkshop.ui.console.panels import Mode
+from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Label
 
 KEY = Qt.Key

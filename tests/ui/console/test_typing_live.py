@@ -17,8 +17,8 @@ from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.rounds import Count
 from wijkworkshop.core.terms import BlockKind, Channel
-from wijkworkshop.ui.console.panels import Mode
 from wijkworkshop.ui.console.panels.count_cell import CountCell
+from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Act
 
 ENTER = Qt.Key.Key_Return

@@ -25,7 +25,7 @@ from wijkworkshop.core.walk import Stop, beside, here, position
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.count_strip import WAY
 from wijkworkshop.ui.console.keys import Does
-from wijkworkshop.ui.console.panels import Mode
+from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.projection import Projection
 

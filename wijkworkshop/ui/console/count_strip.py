@@ -11,7 +11,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import to_count
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.ui.console.keys import Does, first_key
-from wijkworkshop.ui.console.panels import Mode
+from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Act, Banner
 
 WAY = {Channel.PAPER: Mode.PAPER, Channel.HANDS: Mode.HANDS, Channel.STICKERS: Mode.STICKERS}

@@ -15,7 +15,8 @@ from wijkworkshop.core.walk import here
 from wijkworkshop.ui.console.count_strip import CountStrip
 from wijkworkshop.ui.console.delay_notice import DelayNotice
 from wijkworkshop.ui.console.head import Head
-from wijkworkshop.ui.console.panels import COUNTING, MODES, STEERED, Mode, Panel, mode_at
+from wijkworkshop.ui.console.panels.modes import COUNTING, MODES, STEERED, mode_at
+from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.palette import DESK
 from wijkworkshop.ui.widgets import Banner, Scroll, paint_background
 from wijkworkshop.ui.words import Message

@@ -24,7 +24,7 @@ from wijkworkshop.ui.console.footer import Footer, Frame
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.help import Help
 from wijkworkshop.ui.console.middle import Middle
-from wijkworkshop.ui.console.panels import Mode
+from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.reading_order import focus_beside
 from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side

@@ -17,7 +17,7 @@ from wijkworkshop.core.walk import blocks, here
 from wijkworkshop.example import BUSY_AT, fill, read_script
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.console.panels import Mode
+from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
 
 INTO_THE_ROUND = timedelta(seconds=40)

@@ -1,0 +1,49 @@
+"""Which panel belongs to which place and mode."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.walk import here
+from wijkworkshop.ui.console.panels.block import BlockPanel
+from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
+from wijkworkshop.ui.console.panels.hands import HandsPanel
+from wijkworkshop.ui.console.panels.outcome import OutcomePanel
+from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.paper import PaperPanel
+from wijkworkshop.ui.console.panels.presence import PresencePanel
+from wijkworkshop.ui.console.panels.result import ResultPanel
+from wijkworkshop.ui.console.panels.stickers import StickersPanel
+from wijkworkshop.ui.console.panels.vote import VotePanel
+
+MODES: Mapping[Mode, type[Panel]] = MappingProxyType(
+    {
+        Mode.BLOCK: BlockPanel,
+        Mode.VOTE: VotePanel,
+        Mode.RESULT: ResultPanel,
+        Mode.PRESENCE: PresencePanel,
+        Mode.HANDS: HandsPanel,
+        Mode.STICKERS: StickersPanel,
+        Mode.PAPER: PaperPanel,
+        Mode.OUTCOME: OutcomePanel,
+        Mode.CONTRIBUTIONS: ContributionsPanel,
+    }
+)
+
+STEERED = (Mode.BLOCK, Mode.VOTE, Mode.RESULT)
+"""The modes with the primary action: they follow the place where we are."""
+
+COUNTING = (Mode.HANDS, Mode.STICKERS, Mode.PAPER)
+
+
+def mode_at(session: Session) -> Mode:
+    """Return the mode that belongs to the place where we are."""
+    at = here(session)
+    vote = session.find(Round, at.round)
+    if at.screen is not ScreenKind.ROUND or vote is None:
+        return Mode.BLOCK
+    settled = vote.state in (RoundState.SETTLED, RoundState.SHOWN)
+    return Mode.RESULT if settled else Mode.VOTE
