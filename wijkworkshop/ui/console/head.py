@@ -74,7 +74,7 @@ def _under(session: Session, block: Block, vote: Round | None) -> str:
         step = step_title(session, here(session))
         alone = here(session).screen is ScreenKind.PAUSE
         return block.question if alone else " · ".join(filter(None, (step, block.question)))
-    secret = "" if vote.channel is Channel.HANDS else _("niemand ziet wat iemand kiest")
+    secret = _("niemand ziet wat iemand kiest") if vote.channel is Channel.PAPER else ""
     return " · ".join(filter(None, (block.title, form_words(vote.form, vote.budget), secret)))
 
 
