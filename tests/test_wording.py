@@ -19,6 +19,9 @@ FILES = [
 LOOKED_UP = {"_": 1, "gettext": 1, "ngettext": 2}
 """How many texts each of these takes."""
 
+COLLECTED = LOOKED_UP | {"N_": 1}
+"""The same with what only marks a text in a table, to be looked up when it is shown."""
+
 SENTENCE = re.compile(r"[^\W\d_]{2,}[,:]? [^\W\d_]{2,}|^[A-ZÀ-Ý][a-zà-ÿ]{2,}[.:…?!]*$")
 """Two words beside each other, or one word with a capital: most likely meant to be read."""
 
@@ -52,7 +55,7 @@ def _not_read(node: ast.AST) -> Iterable[ast.AST]:
             return [node.value]
         case ast.Raise(exc=ast.expr() as error):
             return ast.walk(error)
-        case ast.Call(func, args) if _name(func) in (*LOOKED_UP, "TypeVar") or _logs(func):
+        case ast.Call(func, args) if _name(func) in (*COLLECTED, "TypeVar") or _logs(func):
             return args
         case ast.Assign(targets=[ast.Name("__all__")]):
             return ast.walk(node.value)
@@ -89,7 +92,7 @@ def _unfindable(tree: ast.Module) -> list[str]:
     found = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            texts = node.args[: LOOKED_UP.get(node.func.id, 0)]
+            texts = node.args[: COLLECTED.get(node.func.id, 0)]
             if not all(isinstance(t, ast.Constant) and isinstance(t.value, str) for t in texts):
                 found.append(f"{node.lineno}: {ast.unparse(node)}")
     return found
