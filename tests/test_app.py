@@ -1,7 +1,6 @@
 """The app as a whole: it opens, goes to a session and back, survives a crash, leaves nothing."""
 
 import logging
-import os
 import signal
 import subprocess
 import sys
@@ -212,26 +211,3 @@ def test_the_clock_is_in_utc_and_goes_on() -> None:
     assert first.tzinfo is UTC
     assert clock() >= first
     assert abs(first - datetime.now(UTC)) < timedelta(seconds=5)
-
-
-def test_the_first_paint_imports_nothing_heavy() -> None:
-    code = (
-        "import sys, wijkworkshop.cli\n"
-        "from wijkworkshop import app as root\n"
-        "app = root.make_application(['x'])\n"
-        "window = root.StartWindow()\n"
-        "window.painted.connect(app.quit)\n"
-        "window.show()\n"
-        "app.exec()\n"
-        "heavy = ('sqlalchemy', 'pyqtgraph', 'numpy', 'typst', 'wijkworkshop.content',"
-        " 'wijkworkshop.export', 'wijkworkshop.storage', 'wijkworkshop.pages')\n"
-        "print([name for name in heavy if name in sys.modules])\n"
-    )
-    done = subprocess.run(  # noqa: S603 - our own code
-        [sys.executable, "-c", code],
-        check=True,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-    )
-    assert done.stdout.strip() == "[]"

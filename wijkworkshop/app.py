@@ -1,7 +1,7 @@
 """The composition root: the only place that knows everything.
 
-The start window is painted before anything heavy is imported; the archive, the content, the
-exports and the console come after that.
+The start window is painted before anything heavy is imported, and the sessions are listed before
+the rest is: `ui/start/loading.py` says what comes when.
 """
 
 import gc
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from wijkworkshop.ui.start.asking import Asking
     from wijkworkshop.ui.workshop import Workshop
 
+ONCE = Qt.ConnectionType(
+    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+)
 Clock = Callable[[], datetime]
 Remember = Callable[[Path], None]
 
@@ -34,11 +37,14 @@ def forget(_archive: Path) -> None:
     """Remember no archive for the next start."""
 
 
-def run(archive: Path, remember: Remember = forget) -> int:
-    """Open the start window and stay until it is left. Returns the exit code."""
+def run(archive: Path, remember: Remember = forget, clock: Clock | None = None) -> int:
+    """Open the start window and stay until it is left. Returns the exit code.
+
+    The time is the laptop's own, going on evenly, unless there is another clock.
+    """
     app = make_application(sys.argv[:1])
     window = StartWindow()
-    furnish_when_painted(app, window, archive, remember)
+    furnish_when_painted(app, window, archive, remember, clock or steady_clock())
     window.left.connect(app.quit)
     window.show()
     ended = app.exec()
@@ -47,23 +53,52 @@ def run(archive: Path, remember: Remember = forget) -> int:
 
 
 def furnish_when_painted(
-    app: QApplication, window: StartWindow, archive: Path, remember: Remember = forget
+    app: QApplication, window: StartWindow, archive: Path, remember: Remember, clock: Clock
 ) -> None:
-    """Once the window is on the screen: import the rest, open the archive, list the sessions."""
+    """First the list, then the rest of the app: each once the one before is on the screen."""
 
-    def furnish() -> None:
-        from wijkworkshop.cli.logbook import keep_log  # noqa: PLC0415 - after the first paint
+    def list_sessions() -> None:
+        from wijkworkshop.ui.palette import dress  # noqa: PLC0415 - after the first paint
+        from wijkworkshop.ui.start.holding import Holding  # noqa: PLC0415
+        from wijkworkshop.ui.start.loading import Loading  # noqa: PLC0415
+
+        dress(app)
+        show_glance(window, archive, clock)
+        loading, holding = Loading(window), Holding(window.screen_page)
+        loading.usable.connect(settle_in)
+        loading.usable.connect(holding.let_go)
+        loading.done.connect(keep_all_loaded)
+        app.aboutToQuit.connect(loading.stop)
+        window.painted.connect(loading.start, ONCE)
+
+    def settle_in() -> None:
+        from wijkworkshop.cli.logbook import keep_log  # noqa: PLC0415 - after the list
         from wijkworkshop.ui.awake import Awake  # noqa: PLC0415
 
         keep_log(places.log_folder())
-        workshop = wire(window, archive, steady_clock(), remember=remember, awake=Awake())
+        workshop = wire(window, archive, clock, remember=remember, awake=Awake())
         catch_bugs(workshop.messages.report_bug)
         app.aboutToQuit.connect(workshop.close)
         workshop.begin()
-        gc.enable()
-        gc.freeze()  # what was made so far stays: no use in looking at it again
 
-    window.painted.connect(furnish, Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(list_sessions, ONCE)
+
+
+def show_glance(window: StartWindow, archive: Path, clock: Clock) -> None:
+    """Show the sessions of an archive before it is opened, where that can be done."""
+    from wijkworkshop.storage.glance import glance  # noqa: PLC0415 - after the first paint
+    from wijkworkshop.ui.start.listing import rows_of  # noqa: PLC0415
+    from wijkworkshop.ui.start.when import day_of  # noqa: PLC0415
+
+    screen, listings = window.screen_page, glance(archive)
+    if listings is not None:
+        screen.show_rows(rows_of(listings, day_of(clock())))
+
+
+def keep_all_loaded() -> None:
+    """Look for garbage again, but no more at what was made by loading: that stays."""
+    gc.enable()
+    gc.freeze()
 
 
 def wire(

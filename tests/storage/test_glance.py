@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from tests.storage.evenings import details, evening
 from tests.storage.generated import Records, frames, new_session, records
 from wijkworkshop.core.evening import Area, Block, Details, Position, PresenceChange
+from wijkworkshop.core.records import Record
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
@@ -45,6 +47,11 @@ def told_of(session: Session) -> Listing:
     )
 
 
+def _replaced(record: Any, **parts: int) -> Record:
+    changed: Record = replace(record, **parts)
+    return changed
+
+
 @settings(max_examples=30)
 @given(
     facts=records(Details, most=1),
@@ -61,8 +68,8 @@ def test_a_listing_says_what_its_session_says(
     people: Records,
     position: Records,
 ) -> None:
-    first = [replace(each, id=1) for each in (*(facts or [details()]), *position)]
-    coming = [replace(each, people=each.people % 50) for each in people]  # type: ignore[attr-defined]
+    first = [_replaced(each, id=1) for each in (*(facts or [details()]), *position)]
+    coming = [_replaced(each, people=number) for number, each in enumerate(people, -1)]
     session = new_session(first, frame, areas, coming)
     shared.create(session)
     listed = shared.listings(EVERY)

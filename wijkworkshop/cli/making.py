@@ -10,7 +10,6 @@ import click
 from wijkworkshop import places
 from wijkworkshop.cli.dutch import Dutch, help_option
 from wijkworkshop.cli.place import Said, archive_option, chosen_archive, opened
-from wijkworkshop.ui.start.when import short_date
 
 if TYPE_CHECKING:
     from wijkworkshop.core.run_sheet import RunSheet
@@ -43,11 +42,12 @@ def new(  # noqa: PLR0913, PLR0917 - one per option
     from uuid import uuid4  # noqa: PLC0415 - each start would wait for it
 
     from wijkworkshop.performing import start as make  # noqa: PLC0415 - not for `--help`
-    from wijkworkshop.ui.start.filled import ZONE, Filled, mistakes, setup_of  # noqa: PLC0415
+    from wijkworkshop.ui.start.filled import Filled, mistakes, setup_of  # noqa: PLC0415
     from wijkworkshop.ui.start.shipped import Shipped  # noqa: PLC0415
+    from wijkworkshop.ui.start.when import day_of, short_date  # noqa: PLC0415
 
     now = datetime.now(UTC)
-    today = now.astimezone(ZONE).date()
+    today = day_of(now)
     filled = Filled(
         name=name,
         day=day or short_date(today),

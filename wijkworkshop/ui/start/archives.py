@@ -5,9 +5,9 @@ from pathlib import Path
 from wijkworkshop.performing import Clock
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.start.filled import ZONE
 from wijkworkshop.ui.start.listing import rows_of
 from wijkworkshop.ui.start.row import Row
+from wijkworkshop.ui.start.when import day_of
 
 
 class OpenArchive:
@@ -21,8 +21,7 @@ class OpenArchive:
 
     def rows(self) -> tuple[Row, ...]:
         """Return the sessions as the start screen shows them. Raises StorageProblem."""
-        today = self._clock().astimezone(ZONE).date()
-        return rows_of(self.store.listings(), today)
+        return rows_of(self.store.listings(), day_of(self._clock()))
 
     def close(self) -> None:
         """Close the archive."""

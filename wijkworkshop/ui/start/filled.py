@@ -4,14 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from gettext import gettext as _
-from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.acts.making import MOST_PEOPLE, MOST_TABLES, Setup
 from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.terms import Group, InfluenceLevel
-from wijkworkshop.ui.start.when import read_day, read_time
+from wijkworkshop.ui.start.when import ZONE, read_day, read_time
 
-ZONE = ZoneInfo("Europe/Amsterdam")
 LONGEST_NAME = 80
 
 

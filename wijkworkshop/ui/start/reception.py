@@ -17,8 +17,8 @@ from wijkworkshop.ui.start.asking import Asking
 from wijkworkshop.ui.start.attempts import Attempts, Job
 from wijkworkshop.ui.start.draft import DraftFile
 from wijkworkshop.ui.start.files import Files
-from wijkworkshop.ui.start.filled import ZONE
 from wijkworkshop.ui.start.shipped import Shipped
+from wijkworkshop.ui.start.when import day_of
 from wijkworkshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Reception(QObject):
     def _fill_in(self) -> None:
         from wijkworkshop.ui.start.new_session import NewSession  # noqa: PLC0415 - when asked
 
-        today = self._needs.clock().astimezone(ZONE).date()
+        today = day_of(self._needs.clock())
         page = NewSession(self._needs.shipped.real, self._draft, today)
         page.made.connect(
             lambda setup, sheet: self._attempts.attempt(lambda: self._make(setup, sheet))

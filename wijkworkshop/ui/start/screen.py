@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,13 +40,18 @@ class StartScreen(QWidget):
         self._notice = Label("", 16, color=LIGHT.muted, wrap=True)
         self._banner = Banner()
         self._banner.hide()
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[Row, ...] | None = None
         self._lay_out()
         self._connect()
         self.show_notice(_("De bijeenkomsten worden opgehaald …"))
 
     def show_rows(self, rows: Sequence[Row], choose: str = "") -> None:
-        """Show the sessions; the focus goes to what somebody most likely wants."""
+        """Show the sessions; the focus goes to what somebody most likely wants.
+
+        The same once more leaves everything as it is, also what somebody is typing.
+        """
+        if self._rows == tuple(rows) and not choose:
+            return
         self._rows = tuple(rows)
         running = next((row for row in rows if row.step), None)
         self.side.show_running(running)
@@ -67,6 +72,14 @@ class StartScreen(QWidget):
         """Tell in passing that something was done."""
         self._banner.show_text(title, text)
         self._banner.show()
+
+    @property
+    def wishes(self) -> tuple[SignalInstance, ...]:
+        """What can be asked of it."""
+        side = self.side
+        own = (self.open_requested, self.slips_requested, self.report_requested)
+        others = (side.new_requested, side.practice_requested, side.file_requested)
+        return (*own, *others, side.about_requested)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list the room on a narrow screen."""

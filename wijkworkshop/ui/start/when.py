@@ -1,12 +1,19 @@
 """Days and clock times as people in the Netherlands read and write them."""
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time
 from gettext import gettext as _
+from zoneinfo import ZoneInfo
 
+ZONE = ZoneInfo("Europe/Amsterdam")
 DAY = re.compile(r"(?:[a-z]{2,9}\.? )?(\d{1,2})[-/. ]+(\d{1,2}|[a-z]{3,9}\.?)(?:[-/. ]+(\d{2,4}))?")
 TIME = re.compile(r"(\d{1,2})(?:[.:u ]?(\d{2}))?(?: ?uur)?")
 CENTURY = 2000
+
+
+def day_of(moment: datetime) -> date:
+    """Return which day it is in the Netherlands."""
+    return moment.astimezone(ZONE).date()
 
 
 def weekday(day: date) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class StartWindow(QStackedWidget):
     """Shows a curtain first, then the start screen; a page covers it until it goes back.
 
-    `painted` tells once that the window is on the screen, `left` that it was closed by hand.
+    `painted` tells each time that it was painted, `left` that it was closed by hand.
     """
 
     painted = Signal()
@@ -26,7 +26,6 @@ class StartWindow(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show the curtain."""
         super().__init__(parent)
-        self._fresh = True
         self.addWidget(Curtain())
         self.setWindowTitle(_("Wijkworkshop"))
         self.resize(1440, 900)
@@ -56,10 +55,9 @@ class StartWindow(QStackedWidget):
             page.deleteLater()
 
     def event(self, event: QEvent) -> bool:
-        """Tell of the first paint, when it is done."""
+        """Tell of a paint, when it is done."""
         handled = super().event(event)
-        if self._fresh and event.type() == QEvent.Type.UpdateRequest:
-            self._fresh = False
+        if event.type() == QEvent.Type.UpdateRequest:
             self.painted.emit()
         return handled
 
