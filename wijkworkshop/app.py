@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from wijkworkshop import places
 from wijkworkshop.ui.fonts import load_fonts
+from wijkworkshop.ui.leaving import Leaving
 from wijkworkshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
@@ -46,8 +47,10 @@ def run(archive: Path, remember: Remember = forget, clock: Clock | None = None) 
     window = StartWindow()
     furnish_when_painted(app, window, archive, remember, clock or steady_clock())
     window.left.connect(app.quit)
+    leaving = Leaving(app)
     window.show()
     ended = app.exec()
+    leaving.stop()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return ended
 
