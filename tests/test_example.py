@@ -14,7 +14,7 @@ from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import BlockKind, RoundState
 from wijkworkshop.core.walk import blocks
-from wijkworkshop.example import BUSY_AT, fill
+from wijkworkshop.example import BUSY_AT, clock_from, fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 
@@ -68,3 +68,10 @@ def test_the_same_script_gives_the_same_session(store: Store) -> None:
     two = fill(store, places.resources(), places.run_sheets(), session_id="twee")
     assert one.tables == two.tables
     store.close()
+
+
+def test_its_clock_goes_on_from_the_moment_where_it_was_stopped() -> None:
+    clock = clock_from(places.run_sheets(), BUSY_AT)
+    first, then = clock(), clock()
+    assert first.replace(second=0, microsecond=0) == datetime(2026, 11, 24, 15, 11, tzinfo=UTC)
+    assert then > first

@@ -1,8 +1,10 @@
 """The example session: a made-up afternoon, played into an archive by the app's own rules."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.reading import read
@@ -23,6 +25,12 @@ BUSY_AT = "16.11"
 def read_script(sessions: Path) -> Script:
     """Return the script that ships. Raises ContentMistakes."""
     return read(sessions / EXAMPLE / "script.toml", Script)
+
+
+def clock_from(sessions: Path, at: str) -> Callable[[], datetime]:
+    """Return a clock that starts at a moment of the example ('16.11') and goes on evenly."""
+    began, since = moment(read_script(sessions).facts, at), monotonic()
+    return lambda: began + timedelta(seconds=monotonic() - since)
 
 
 def new_session(resources: Path, sessions: Path, session_id: str) -> Session:
