@@ -11,7 +11,14 @@ from wijkworkshop.core.forms import FORMS, Form
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.terms import FormKind
-from wijkworkshop.core.typing_in import SEPARATORS, keys_for, read_so_far, to_be_ended, typed
+from wijkworkshop.core.typing_in import (
+    SEPARATORS,
+    keys_for,
+    read_so_far,
+    readable,
+    to_be_ended,
+    typed,
+)
 
 DOTS, CHOICE = FORMS[FormKind.DOTS], FORMS[FormKind.SINGLE_CHOICE]
 GRADE, RECOGNITION = FORMS[FormKind.GRADE], FORMS[FormKind.RECOGNITION]
@@ -49,6 +56,11 @@ def test_every_valid_ballot_can_be_typed_and_comes_back(
 ) -> None:
     form, among, budget, answers = ballot
     assert typed(keys_for(answers, form, among), form, among, budget) == answers
+    assert typed(readable(answers, form, among), form, among, budget) == answers
+
+
+def test_numbers_are_read_apart() -> None:
+    assert readable(((11, 1), (16, 1)), DOTS, options(11, 16)) == "11 16"
 
 
 @given(ballots(), st.sampled_from(SEPARATORS))

@@ -30,11 +30,25 @@ def typed(text: str, form: Form, options: Sequence[RoundOption], budget: int) ->
 
 def keys_for(answers: Answers, form: Form, options: Sequence[RoundOption]) -> str:
     """Return the shortest keys that say these answers."""
-    given = dict(answers)
     if form.scale:
-        return "".join(_key(given.get(option.number)) for option in options)
-    numbers = [number for number in sorted(given) for _ in range(given[number])]
-    return _joined(numbers, _longer(options))
+        return _keys_of_levels(answers, options)
+    return _joined(_chosen(answers), _longer(options))
+
+
+def readable(answers: Answers, form: Form, options: Sequence[RoundOption]) -> str:
+    """Return the answers as they are read from a list: numbers stand apart, levels do not."""
+    if form.scale:
+        return _keys_of_levels(answers, options)
+    return " ".join(str(number) for number in _chosen(answers))
+
+
+def _keys_of_levels(answers: Answers, options: Sequence[RoundOption]) -> str:
+    given = dict(answers)
+    return "".join(_key(given.get(option.number)) for option in options)
+
+
+def _chosen(answers: Answers) -> list[int]:
+    return [number for number, times in sorted(answers) for _ in range(times)]
 
 
 def read_so_far(text: str, form: Form, options: Sequence[RoundOption]) -> dict[int, str]:

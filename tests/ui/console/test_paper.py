@@ -227,8 +227,8 @@ def test_the_last_slips_are_listed_and_chosen(desk: Desk, hands: Hands) -> None:
         hands.press(ENTER)
     shown = [each for each in desk.panel.findChildren(SlipLine) if not each.isHidden()]
     assert [each.accessibleName() for each in shown] == [
-        "Briefje 2: 22, Bewoners",
-        "Briefje 1: 11, Bewoners",
+        "Briefje 2: 2 2, Bewoners",
+        "Briefje 1: 1 1, Bewoners",
     ]
     click(shown[1])
     assert entry(desk).field.text() == "11"

@@ -13,7 +13,7 @@ from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.terms import Channel, FormKind, Group
-from wijkworkshop.core.typing_in import keys_for, read_so_far, typed
+from wijkworkshop.core.typing_in import keys_for, read_so_far, readable, typed
 from wijkworkshop.ui.console.panels import slip_words as words
 from wijkworkshop.ui.console.panels.slip_entry import SlipEntry
 from wijkworkshop.ui.console.panels.slip_list import MOST, SlipList
@@ -156,7 +156,7 @@ class SlipTyping(QWidget):
 
     def _show_list(self) -> None:
         latest = self._slips.latest(MOST)
-        keys = (keys_for(each.answers, self._form, self._options) for each in latest)
+        keys = (readable(each.answers, self._form, self._options) for each in latest)
         self.list.show_slips(list(zip(latest, keys, strict=True)), self._number)
 
     def _arrange(self) -> None:
