@@ -65,15 +65,15 @@ def archive(tmp_path: Path) -> Path:
 
 
 def test_the_first_paint_imports_nothing_heavy(archive: Path) -> None:
-    steps = "window.painted.connect(lambda: (say(heavy()), app.quit()), root.ONCE)\n"
+    steps = "root.once_painted(window, lambda: (say(heavy()), app.quit()))\n"
     assert told(archive, steps) == ["[]", "threads 1"]
 
 
 LISTED = """
 def at_first():
-    window.painted.connect(when_listed, root.ONCE)
+    root.once_painted(window, when_listed)
 
-window.painted.connect(at_first, root.ONCE)
+root.once_painted(window, at_first)
 """
 
 LOOK = """

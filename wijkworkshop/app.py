@@ -12,12 +12,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wijkworkshop import places
-from wijkworkshop.ui.fonts import load_fonts
 from wijkworkshop.ui.leaving import Leaving
 from wijkworkshop.ui.start.window import StartWindow
 
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from wijkworkshop.ui.start.asking import Asking
     from wijkworkshop.ui.workshop import Workshop
 
-ONCE = Qt.ConnectionType(
-    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-)
 Clock = Callable[[], datetime]
 Remember = Callable[[Path], None]
 
@@ -72,7 +68,7 @@ def furnish_when_painted(
         loading.usable.connect(holding.let_go)
         loading.done.connect(keep_all_loaded)
         app.aboutToQuit.connect(loading.stop)
-        window.painted.connect(loading.start, ONCE)
+        once_painted(window, loading.start)
 
     def settle_in() -> None:
         from wijkworkshop.cli.logbook import keep_log  # noqa: PLC0415 - after the list
@@ -84,7 +80,17 @@ def furnish_when_painted(
         app.aboutToQuit.connect(workshop.close)
         workshop.begin()
 
-    window.painted.connect(list_sessions, ONCE)
+    once_painted(window, list_sessions)
+
+
+def once_painted(window: StartWindow, job: Callable[[], None]) -> None:
+    """Do something when the window has been painted the next time."""
+
+    def do() -> None:
+        window.painted.disconnect(do)
+        job()
+
+    window.painted.connect(do)
 
 
 def show_glance(window: StartWindow, archive: Path, clock: Clock) -> None:
@@ -158,12 +164,11 @@ def steady_clock() -> Clock:
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """Return the application, with its letters loaded; `dress_up` does the rest."""
+    """Return the application; `dress_up` gives it its letters and colours."""
     app = QApplication(arguments)
     app.setApplicationName(places.APP)
     app.setApplicationDisplayName("Wijkworkshop")
     app.setQuitOnLastWindowClosed(False)  # between two windows there may be none for a moment
-    load_fonts()
     return app
 
 

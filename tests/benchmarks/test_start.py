@@ -25,16 +25,17 @@ SESSIONS = 40
 
 BARE = """
 import time
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
 class Bare(QLabel):
-    def event(self, event):
-        handled = super().event(event)
-        if event.type() == QEvent.Type.UpdateRequest:
-            print("painted", time.perf_counter())
-            app.quit()
-        return handled
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, painted)
+
+def painted():
+    print("painted", time.perf_counter())
+    app.quit()
 
 app = QApplication(["bare"])
 window = Bare("Wijkworkshop")
@@ -51,15 +52,16 @@ from wijkworkshop.translating import use_language
 use_language()
 gc.disable()
 from wijkworkshop import app as root
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
 
 def say(what):
     print(what, time.perf_counter())
 
 def painted():
+    global Qt, QTest
     say("painted")
-    window.painted.connect(listed, root.ONCE)
+    from PySide6.QtCore import Qt  # the app has these enums from here on, not before
+    from PySide6.QtTest import QTest
+    root.once_painted(window, listed)
 
 def listed():
     sessions = window.screen_page.list
@@ -72,7 +74,7 @@ def listed():
 
 app = root.make_application(["wijkworkshop"])
 window = root.StartWindow()
-window.painted.connect(painted, root.ONCE)
+root.once_painted(window, painted)
 root.furnish_when_painted(app, window, Path(sys.argv[1]), root.forget, root.steady_clock())
 window.show()
 app.exec()

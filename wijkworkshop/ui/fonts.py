@@ -9,6 +9,7 @@ from wijkworkshop.places import resources
 PLAIN = "Wijk Hyperlegible"
 ADDRESS = "Atkinson Hyperlegible Next"
 OTHERS = ("Noto Sans", "IBM Plex Sans Arabic")
+TITLE_FACE = "WijkHyperlegible-Bold.ttf"
 FAMILIES = (PLAIN, ADDRESS, *OTHERS)
 
 _MEASURED_AT = 100
@@ -22,12 +23,27 @@ class FontMissingError(RuntimeError):
 @cache
 def load_fonts() -> tuple[str, ...]:
     """Load every font file once; raise when a family is not there afterwards."""
-    files = sorted((resources() / "fonts").glob("*.ttf"))
-    failed = [file.name for file in files if QFontDatabase.addApplicationFont(str(file)) < 0]
+    files = sorted(file.name for file in (resources() / "fonts").glob("*.ttf"))
+    failed = [name for name in files if not _load(name)]
     missing = [family for family in FAMILIES if family not in QFontDatabase.families()]
     if failed or missing:
         raise FontMissingError(", ".join((*failed, *missing)))
     return FAMILIES
+
+
+@cache
+def _load(name: str) -> bool:
+    return QFontDatabase.addApplicationFont(str(resources() / "fonts" / name)) >= 0
+
+
+def title_font(size: int) -> QFont:
+    """Return the font of the title, loading no other: the first paint waits for it."""
+    _load(TITLE_FACE)
+    font = QFont(PLAIN)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight.Bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
 
 
 def page_font(size: float, weight: int, tabular: bool = False) -> QFont:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.ui.fonts import page_font
+from wijkworkshop.ui.fonts import title_font
 
 DEEP, PAPER = "#0B3B48", "#F7F5F0"
 """As in the tokens, which bring more along than a first paint can wait for; a test compares."""
@@ -28,8 +28,7 @@ class Curtain(QWidget):
         side = SIDE_NARROW if narrow else SIDE_WIDE
         painter.fillRect(self.rect(), QColor(PAPER))
         painter.fillRect(QRectF(0, 0, side, self.height()), QColor(DEEP))
-        font = page_font(TITLE, 700)
-        painter.setFont(font)
+        painter.setFont(title_font(TITLE))
         painter.setPen(QColor("#FFFFFF"))
         left = PAD_NARROW if narrow else PAD_WIDE
         top = TOP_LOW if self.height() < LOW_UNDER else TOP

@@ -4,8 +4,8 @@ from functools import cached_property
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from wijkworkshop.ui.start.curtain import Curtain
@@ -44,7 +44,7 @@ class StartWindow(QStackedWidget):
         """Cover the start screen with a page."""
         self.addWidget(page)
         self.setCurrentWidget(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.setFocus()
 
     def show_start(self) -> None:
         """Go back to the start screen, and throw away the page over it."""
@@ -54,12 +54,10 @@ class StartWindow(QStackedWidget):
             self.removeWidget(page)
             page.deleteLater()
 
-    def event(self, event: QEvent) -> bool:
-        """Tell of a paint, when it is done."""
-        handled = super().event(event)
-        if event.type() == QEvent.Type.UpdateRequest:
-            self.painted.emit()
-        return handled
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of it, once what is on top is painted too."""
+        super().paintEvent(event)
+        QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that it was closed."""
