@@ -57,7 +57,7 @@ class StartWindow(QStackedWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of it, once what is on top is painted too."""
         super().paintEvent(event)
-        QTimer.singleShot(0, self.painted.emit)
+        QTimer.singleShot(0, self, self.painted.emit)  # not once the window is gone
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that it was closed."""
