@@ -174,9 +174,14 @@ def test_a_disk_that_fills_up_during_a_session(qtbot: QtBot, small_disk: Path) -
         assert host.find("De schijf is vol").isVisible()
         assert host.live.session == kept
         assert host.find("Notitie", QPlainTextEdit).toPlainText() == "Dit past niet meer"
-        film.unlink()
-        host.press("Return", "F2")
+        host.press("Return", "Esc", "I")
+        said = host.find("Inbreng", QPlainTextEdit)
+        host.write("Dit ook niet")
         host.press("Return")
-        assert host.find("Notitie", QPlainTextEdit).toPlainText() == ""
+        assert host.find("De schijf is vol").isVisible()
+        assert said.toPlainText() == "Dit ook niet"
+        film.unlink()
+        host.press("Return", "Return", "F2", "Return")
+        assert host.find("Notitie", QPlainTextEdit).toPlainText() == said.toPlainText() == ""
         texts = [each.text for each in host.live.session.all(Contribution)]
-        assert texts == ["Dit staat er", "Dit past niet meer"]
+        assert texts == ["Dit staat er", "Dit ook niet", "Dit past niet meer"]

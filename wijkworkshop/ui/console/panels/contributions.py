@@ -46,6 +46,7 @@ class ContributionsPanel(Panel):
         super().__init__(parent)
         self._session: Session | None = None
         self._edited: Contribution | None = None
+        self._sent: tuple[str, Contribution | None] = ("", None)  # on its way to the disk
         self._seen = Seen(Contribution, Block, Details, Position, PresenceChange)
         self._twice = SecondPress(self)
         self._drafts = Drafts(PLACE, self)
@@ -65,6 +66,8 @@ class ContributionsPanel(Panel):
     def show_session(self, session: Session, now: datetime) -> None:
         """Show what was said in the block where we are; offer what was half typed before."""
         first, self._session = self._session is None, session
+        if any(each.text == self._sent[0] for each in session.all(Contribution)):
+            self._sent = ("", None)
         draft = session.find(Draft, PLACE)
         if first and draft is not None:
             self._drafts.found(draft.text)
@@ -78,6 +81,14 @@ class ContributionsPanel(Panel):
         self.head.show_words(_("Inbreng"), block.title, "")
         self.head.show_total(len(said), ngettext("bijdrage", "bijdragen", len(said)))
         self._show_said(said)
+
+    def show_refused(self) -> None:
+        """Put back what could not be stored, unless something else is typed by now."""
+        (text, edited), self._sent = self._sent, ("", None)
+        if text and not self.field.text:
+            self._edited = edited
+            self.leave.setVisible(edited is not None)
+            self.field.put_text(text)
 
     def focus_first(self) -> None:
         """Start typing."""
@@ -102,6 +113,7 @@ class ContributionsPanel(Panel):
         self._tell(wrong, WRONG)
         if wrong or self._session is None:
             return
+        self._sent = (text, self._edited)
         about = (text, self.groups.group, table, self.tags.tag)
         if self._edited is not None:
             self.requested.emit(EditContribution(self._edited.id, *about))
