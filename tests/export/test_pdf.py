@@ -5,8 +5,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import page
 import pikepdf
@@ -238,3 +240,21 @@ def test_a_template_that_fails_is_our_problem(made: Report, tmp_path: Path) -> N
     assert problem.value.kind is ProblemKind.TYPESETTING
     assert "heading" in problem.value.detail
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        MOMENT.replace(microsecond=123456),
+        MOMENT.astimezone(ZoneInfo("Europe/Amsterdam")),
+        MOMENT.astimezone(ZoneInfo("Asia/Kathmandu")).replace(microsecond=1),
+    ],
+    ids=lambda moment: moment.tzname(),
+)
+def test_any_moment_can_be_stamped(made: Report, tmp_path: Path, moment: datetime) -> None:
+    target = tmp_path / "uit.pdf"
+    for _progress in write_pdf(replace(made, moment=moment), target):
+        pass
+    with pikepdf.open(target) as opened:
+        when = str(opened.docinfo["/CreationDate"])
+    assert when.startswith(f"D:{MOMENT.astimezone(UTC):%Y%m%d%H%M%S}")

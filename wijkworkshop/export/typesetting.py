@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -22,7 +22,7 @@ def typeset(template: str, value: object, labels: Mapping[str, str], moment: dat
     """Return the value as a PDF; the same value and moment give the same bytes."""
     with _known_failures():
         made = _compiler(template, value, labels).compile(
-            format="pdf", pdf_standards=STANDARDS, timestamp=moment
+            format="pdf", pdf_standards=STANDARDS, timestamp=_stamp(moment)
         )
     if not isinstance(made, bytes):
         raise ExportProblem(ProblemKind.TYPESETTING, "no document")
@@ -37,6 +37,11 @@ def pages(
         made = _compiler(template, value, labels).compile(format="png", ppi=ppi)
     found = made if isinstance(made, list) else [made]
     return tuple(page for page in found if page is not None)
+
+
+def _stamp(moment: datetime) -> datetime:
+    """Return a moment as typst takes it: in UTC, in whole seconds."""
+    return moment.astimezone(UTC).replace(microsecond=0)
 
 
 def _compiler(template: str, value: object, labels: Mapping[str, str]) -> typst.Compiler:
@@ -61,6 +66,8 @@ def plain(value: Any) -> Any:
     """Return a value as what JSON knows; a dataclass says its kind, texts are made showable."""
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, datetime):
+        return value.isoformat()
     if isinstance(value, str):
         return showable(value)
     if isinstance(value, tuple | list):
@@ -74,12 +81,7 @@ def _named(value: Any) -> Mapping[str, Any] | None:
     if is_dataclass(value):
         parts = {each.name: getattr(value, each.name) for each in fields(value)}
         return {"part": type(value).__name__.lower(), **parts}
-    if isinstance(value, datetime):
-        return {name: getattr(value, name) for name in MOMENT}
     return value if isinstance(value, Mapping) else None
-
-
-MOMENT = ("year", "month", "day", "hour", "minute", "second")
 
 
 @cache

@@ -15,17 +15,16 @@ from wijkworkshop.export.report import report
 
 def save_report(session: Session, catalogue: Catalogue, now: datetime, target: Path) -> None:
     """Write the report as it stands now. Raises ExportProblem."""
-    for _progress in write_pdf(report(session, _stamp(session, now), catalogue), target):
+    for _progress in write_pdf(report(session, _there(session, now), catalogue), target):
         pass
 
 
 def save_slips(session: Session, now: datetime, target: Path) -> None:
     """Write all paper for who is expected. Raises ExportProblem."""
-    for _progress in write_slips(replace(slips(session), moment=_stamp(session, now)), target):
+    for _progress in write_slips(replace(slips(session), moment=_there(session, now)), target):
         pass
 
 
-def _stamp(session: Session, now: datetime) -> datetime:
-    """Return the moment in the session's zone, in whole seconds from UTC as a PDF wants it."""
-    there = now.astimezone(ZoneInfo(session.get(Details, 1).zone))
-    return datetime.fromisoformat(there.isoformat(timespec="seconds"))
+def _there(session: Session, now: datetime) -> datetime:
+    """Return the moment in the session's zone."""
+    return now.astimezone(ZoneInfo(session.get(Details, 1).zone))
