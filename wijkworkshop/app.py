@@ -8,6 +8,7 @@ import gc
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wijkworkshop import places
-from wijkworkshop.ui.leaving import Leaving
 from wijkworkshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
@@ -43,10 +43,16 @@ def run(archive: Path, remember: Remember = forget, clock: Clock | None = None) 
     window = StartWindow()
     furnish_when_painted(app, window, archive, remember, clock or steady_clock())
     window.left.connect(app.quit)
-    leaving = Leaving(app)
-    window.show()
-    ended = app.exec()
-    leaving.stop()
+
+    def hear_signals() -> None:
+        from wijkworkshop.ui.leaving import Leaving  # noqa: PLC0415 - after the first paint
+
+        ending.callback(Leaving(app).stop)
+
+    with ExitStack() as ending:
+        once_painted(window, hear_signals)
+        window.show()
+        ended = app.exec()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return ended
 
@@ -66,7 +72,7 @@ def furnish_when_painted(
         loading, holding = Loading(window), Holding(window.screen_page)
         loading.usable.connect(settle_in)
         loading.usable.connect(holding.let_go)
-        loading.done.connect(keep_all_loaded)
+        loading.done.connect(tidy_up)
         app.aboutToQuit.connect(loading.stop)
         once_painted(window, loading.start)
 
@@ -104,10 +110,13 @@ def show_glance(window: StartWindow, archive: Path, clock: Clock) -> None:
         screen.show_rows(rows_of(listings, day_of(clock())))
 
 
-def keep_all_loaded() -> None:
-    """Look for garbage again, but no more at what was made by loading: that stays."""
+def tidy_up() -> None:
+    """Look for garbage again, but not at what was made by loading; remove what a crash left."""
+    from wijkworkshop.storage.throwaway import sweep  # noqa: PLC0415 - when all is loaded
+
     gc.enable()
     gc.freeze()
+    sweep()
 
 
 def wire(

@@ -15,16 +15,18 @@ from wijkworkshop.cli.place import opened
 @click.pass_context
 def demo(ctx: click.Context) -> None:
     """Open een ingevulde voorbeeldbijeenkomst; er wordt niets bewaard."""
-    from tempfile import TemporaryDirectory  # noqa: PLC0415 - each start would wait for it
-
     from wijkworkshop.app import run  # noqa: PLC0415 - no Qt before it is needed
     from wijkworkshop.example import BUSY_AT, clock_from, fill  # noqa: PLC0415
+    from wijkworkshop.storage.throwaway import Throwaway  # noqa: PLC0415
 
-    with TemporaryDirectory(prefix="wijkworkshop-") as folder:
-        archive = Path(folder) / "voorbeeld.db"
+    folder = Throwaway()
+    try:
+        archive = folder.path / "voorbeeld.db"
         with opened(archive) as store:
             fill(store, places.resources(), places.run_sheets(), until=BUSY_AT)
         ended = run(archive, clock=clock_from(places.run_sheets(), BUSY_AT))
+    finally:
+        folder.remove()
     ctx.exit(ended)
 
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +29,10 @@ if sys.platform == "win32":
     def sync_folder(folder: Path) -> None:
         """Do nothing: on this system a folder is not synced by itself."""
 
+    def is_own_folder(path: Path) -> bool:
+        """Tell whether this is a folder; the temporary ones here are each user's own."""
+        return path.is_dir() and not path.is_symlink()
+
 else:
     import fcntl
 
@@ -44,6 +49,14 @@ else:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+    def is_own_folder(path: Path) -> bool:
+        """Tell whether this is a folder that belongs to this user, and no link to one."""
+        try:
+            found = path.lstat()
+        except OSError:
+            return False
+        return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid()
 
 
 class FileLock:

@@ -167,7 +167,7 @@ def test_practice_leaves_nothing(desk: Desk) -> None:
     assert desk.workshop.evening is not None
     details = desk.workshop.evening.live.session.get(Details, 1)
     assert details.practice
-    folder = Path(desk.workshop.reception._practice._folder.name)  # type: ignore[union-attr]
+    folder = desk.workshop.reception._practice._folder.path  # type: ignore[union-attr]
     assert folder.is_dir()
     desk.workshop.evening.close()
     assert not folder.exists()

@@ -1,14 +1,12 @@
 """A practice session in an archive of its own that is wiped afterwards."""
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.terms import Group
 from wijkworkshop.performing import Clock, Ids, start
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
+from wijkworkshop.storage.throwaway import Throwaway
 
 ROOM = ((Group.RESIDENTS, 8), (Group.MUNICIPALITY, 5), (Group.HOUSING_ASSOCIATIONS, 5))
 """Who is there in the practice room: enough to see results split by group."""
@@ -19,8 +17,8 @@ class Practice:
 
     def __init__(self, sheet: RunSheet, content: str, clock: Clock, ids: Ids) -> None:
         """Make the session in a temporary archive. Raises StorageProblem."""
-        self._folder = TemporaryDirectory(prefix="wijkworkshop-")
-        self.store = Store(open_archive(Path(self._folder.name) / "proef.db"))
+        self._folder = Throwaway()
+        self.store = Store(open_archive(self._folder.path / "proef.db"))
         now = clock()
         setup = Setup(sheet.title, now.date(), now, groups=ROOM, tables=2, made_up=True)
         self.session = start(self.store, setup, sheet, content, clock, ids)
@@ -28,4 +26,4 @@ class Practice:
     def wipe(self) -> None:
         """Close the archive and remove it."""
         self.store.close()
-        self._folder.cleanup()
+        self._folder.remove()
