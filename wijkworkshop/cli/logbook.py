@@ -4,7 +4,6 @@ What an exception says may quote what people typed, so only its kind and its pla
 """
 
 import logging
-import re
 import traceback
 from collections.abc import Iterator
 from copy import copy
@@ -17,13 +16,12 @@ import click
 
 FILE = "wijkworkshop.log"
 BYTES, COPIES = 256 * 1024, 3
-STATEMENT = re.compile(r"\[(SQL|parameters):.*", re.DOTALL)
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
 class Discreet(logging.Formatter):
-    """Writes a record without what exceptions say, and without the values of a statement."""
+    """Writes a record without what exceptions say."""
 
     def __init__(self) -> None:
         """Begin each line with the moment, the weight and the module."""
@@ -68,9 +66,7 @@ def last_errors(folder: Path, count: int = 5) -> tuple[str, ...]:
 
 
 def _discreet(value: object) -> object:
-    if isinstance(value, BaseException):
-        return type(value).__name__
-    return STATEMENT.sub("", value) if isinstance(value, str) else value
+    return type(value).__name__ if isinstance(value, BaseException) else value
 
 
 def _lines(error: BaseException | None) -> Iterator[str]:
