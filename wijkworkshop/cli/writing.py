@@ -37,7 +37,8 @@ def export(ctx: click.Context, session: str, out: Path, archive: Path | None) ->
     with opened(chosen_archive(ctx, archive)) as store:
         found = store.load(find(store, session).id)
         catalogue = load_catalogue(places.resources() / "content")
-        save_report(found, catalogue, datetime.now(UTC), out)
+        for _progress in save_report(found, catalogue, datetime.now(UTC), out):
+            pass
     click.echo(out)
 
 
@@ -55,5 +56,6 @@ def slips(ctx: click.Context, session: str, out: Path, archive: Path | None) -> 
     from wijkworkshop.ui.start.papers import save_slips  # noqa: PLC0415 - not for `--help`
 
     with opened(chosen_archive(ctx, archive)) as store:
-        save_slips(store.load(find(store, session).id), datetime.now(UTC), out)
+        for _progress in save_slips(store.load(find(store, session).id), datetime.now(UTC), out):
+            pass
     click.echo(out)

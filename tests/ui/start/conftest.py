@@ -62,10 +62,13 @@ class Desk:
         return [model.index(row, 0).data() for row in range(model.rowCount())]
 
     @property
+    def dialogs(self) -> list[Dialog]:
+        return [each for each in self.window.findChildren(Dialog) if each.isVisible()]
+
+    @property
     def dialog(self) -> Dialog:
-        found = [each for each in self.window.findChildren(Dialog) if each.isVisible()]
-        assert len(found) == 1, found
-        return found[0]
+        (found,) = self.dialogs
+        return found
 
     def named(self, name: str, kind: type[W], where: QWidget | None = None) -> W:
         """Find what a screen reader calls this."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.start.conftest import NOW, Desk, press
 from wijkworkshop import places
@@ -29,6 +30,7 @@ from wijkworkshop.ui.start.listing import rows_of
 from wijkworkshop.ui.start.naming import file_name
 from wijkworkshop.ui.start.row import Mark
 from wijkworkshop.ui.start.shipped import Shipped
+from wijkworkshop.ui.widgets.label import Label
 
 Stored = Callable[[Callable[[Store], None]], None]
 OpenAt = Callable[[Path], Desk]
@@ -57,6 +59,12 @@ def some(store: Store) -> None:
     done = begin(store, make(store, "Klaar", date(2026, 11, 3)))
     perform(store, done, CloseSession(), lambda: NOW)
     make(store, "Nooit", date(2026, 10, 14), "Slotervaart")
+
+
+def said(desk: Desk) -> str:
+    """What the screen tells in passing."""
+    found = desk.screen.findChildren(Label)
+    return " ".join(each.text() for each in found if each.isVisible())
 
 
 def test_an_empty_archive_says_what_to_do(desk: Desk) -> None:
@@ -135,7 +143,7 @@ def test_a_session_that_runs_is_offered_first_and_goes_on_where_it_was(
     ("button", "kind"), [("Verslag maken", "Verslag"), ("Voorbereiden en afdrukken", "Briefjes")]
 )
 def test_a_file_is_made_of_the_chosen_session(
-    stored: Stored, desk_at: OpenAt, place: Path, button: str, kind: str
+    qtbot: QtBot, stored: Stored, desk_at: OpenAt, place: Path, button: str, kind: str
 ) -> None:
     stored(some)
     desk = desk_at(place)
@@ -143,11 +151,40 @@ def test_a_file_is_made_of_the_chosen_session(
     assert desk.answers.proposed == [f"{kind} 2026-12-01 Eerst.pdf"]
     desk.answers.pdf = place.parent / "uit.pdf"
     press(desk.named(button, QPushButton))
+    qtbot.waitUntil(lambda: "Bewaard" in said(desk))
     assert desk.answers.pdf.read_bytes().startswith(b"%PDF")
     desk.answers.pdf = place.parent / "weg" / "uit.pdf"
     press(desk.named(button, QPushButton))
+    qtbot.waitUntil(lambda: bool(desk.dialogs))
     assert desk.dialog.windowTitle() == "Het bestand is niet gemaakt"
+    assert "Opmaken" not in said(desk)
     QTest.keyClick(desk.dialog, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("button", ["Verslag maken", "Voorbereiden en afdrukken"])
+def test_keys_are_answered_while_a_file_is_made(
+    qtbot: QtBot, stored: Stored, desk_at: OpenAt, place: Path, button: str
+) -> None:
+    stored(some)
+    desk = desk_at(place)
+    desk.answers.pdf = place.parent / "uit.pdf"
+    press(desk.named(button, QPushButton))
+    qtbot.waitUntil(lambda: "Opmaken" in said(desk))
+    QTest.keyClick(desk.screen.list, Qt.Key.Key_Down)
+    assert desk.screen.list.row is not None
+    assert desk.screen.list.row.name == "Straks"
+    assert not desk.answers.pdf.exists()
+    qtbot.waitUntil(lambda: "Bewaard" in said(desk))
+    assert desk.answers.pdf.exists()
+
+
+def test_leaving_waits_until_a_file_is_made(stored: Stored, desk_at: OpenAt, place: Path) -> None:
+    stored(some)
+    desk = desk_at(place)
+    desk.answers.pdf = place.parent / "uit.pdf"
+    press(desk.named("Verslag maken", QPushButton))
+    desk.workshop.close()
+    assert desk.answers.pdf.read_bytes().startswith(b"%PDF")
 
 
 def test_another_archive_is_opened(

@@ -1,57 +1,83 @@
 """The files of one session that the start screen makes: its report and its paper slips."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from gettext import gettext as _
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
+from wijkworkshop.export.progress import Progress, stage_words
 from wijkworkshop.performing import Clock
 from wijkworkshop.ui.start.asking import AskSave
 from wijkworkshop.ui.start.naming import file_name
 from wijkworkshop.ui.start.shipped import Shipped
 
+Write = Callable[[Path], Iterator[Progress]]
+
 
 class Files(QObject):
-    """Asks where a file should come, and makes it. `made` carries its path."""
+    """Asks where a file should come, and makes it in a thread: a session is a value.
 
+    `progressed` carries what is being made and how far it is, in words; `made` the path of a
+    finished file; `failed` a job that raises what went wrong.
+    """
+
+    progressed = Signal(str, str)
     made = Signal(object)
+    failed = Signal(object)
+    _ended = Signal(object, object)
 
     def __init__(self, window: QWidget, shipped: Shipped, clock: Clock, ask: AskSave) -> None:
         """Ask over this window."""
         super().__init__(window)
         self._window, self._shipped, self._clock, self._ask = window, shipped, clock, ask
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
+        self._ended.connect(self._take)
 
     def save_report(self, session: Session) -> None:
-        """Make the report. Raises ExportProblem."""
-        from wijkworkshop.ui.start.papers import save_report  # noqa: PLC0415 - when asked
+        """Make the report."""
+        now = self._clock()
 
-        catalogue = self._shipped.catalogue
-        self._save(
-            _("Verslag"),
-            session,
-            lambda target: save_report(session, catalogue, self._clock(), target),
-        )
+        def write(target: Path) -> Iterator[Progress]:
+            from wijkworkshop.ui.start.papers import save_report  # noqa: PLC0415 - when asked
+
+            return save_report(session, self._shipped.catalogue, now, target)
+
+        self._save(_("Verslag"), session, write)
 
     def save_slips(self, session: Session) -> None:
-        """Make the paper slips. Raises ExportProblem."""
-        from wijkworkshop.ui.start.papers import save_slips  # noqa: PLC0415 - when asked
+        """Make the paper slips."""
+        now = self._clock()
 
-        self._save(
-            _("Briefjes"), session, lambda target: save_slips(session, self._clock(), target)
-        )
+        def write(target: Path) -> Iterator[Progress]:
+            from wijkworkshop.ui.start.papers import save_slips  # noqa: PLC0415 - when asked
 
-    def _save(self, kind: str, session: Session, write: Callable[[Path], None]) -> None:
+            return save_slips(session, now, target)
+
+        self._save(_("Briefjes"), session, write)
+
+    def close(self) -> None:
+        """Wait until the last file is there, and end the thread."""
+        self._thread.shutdown(wait=True)
+
+    def _save(self, kind: str, session: Session, write: Write) -> None:
         details = session.get(Details, 1)
         target = self._ask(self._window, file_name(kind, details.day, details.name))
-        if target is None:
-            return
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            write(target)
-        finally:
-            QApplication.restoreOverrideCursor()
-        self.made.emit(target)
+        if target is not None:
+            future = self._thread.submit(self._make, kind, write, target)
+            future.add_done_callback(lambda done: self._ended.emit(done, target))
+
+    def _make(self, kind: str, write: Write, target: Path) -> None:
+        """Make a file (this runs in the thread)."""
+        for progress in write(target):
+            self.progressed.emit(kind, stage_words(progress.stage))
+
+    def _take(self, done: "Future[None]", target: Path) -> None:
+        if done.exception() is None:
+            self.made.emit(target)
+        else:
+            self.failed.emit(done.result)

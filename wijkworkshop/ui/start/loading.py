@@ -5,8 +5,8 @@
 3. When that is painted, in a thread: `WITHOUT_QT`, of which SQLAlchemy takes the longest.
 4. On the windows' own thread, one module between two events: `FOR_THE_START`, after which the
    archive is opened and the start screen does what it is asked; then `FOR_A_SESSION`.
-5. When somebody needs it: what makes files, a new session and practice (typst, tempfile) with the
-   first of those, pyqtgraph and numpy with the first chart that has axes.
+5. When somebody asks for it: the page of a new session, practice, the text of the report; pyqtgraph
+   and numpy with the first chart that has axes.
 """
 
 from collections.abc import Iterator

@@ -65,7 +65,8 @@ class Reception(QObject):
         self._attempts.attempt(self._list)
 
     def close(self) -> None:
-        """Close what is open."""
+        """Finish the files that are being made, and close what is open."""
+        self._files.close()
         self._wipe_practice()
         if self._open is not None:
             self._open.close()
@@ -164,7 +165,13 @@ class Reception(QObject):
         self._attempts.other_requested.connect(self._choose_archive)
         self._attempts.beside_requested.connect(lambda path: self._move_to(beside(path)))
         self._attempts.gave_up.connect(self._give_up)
+        self._files.progressed.connect(screen.tell)
         self._files.made.connect(lambda path: screen.tell(_("Bewaard"), str(path)))
+        self._files.failed.connect(self._tell_failed)
+
+    def _tell_failed(self, job: Job) -> None:
+        self._screen.tell("", "")
+        self._attempts.attempt(job)
 
     def _tell_about(self) -> None:
         from wijkworkshop.ui.start.about import AboutDialog  # noqa: PLC0415 - when asked

@@ -69,9 +69,9 @@ class StartScreen(QWidget):
         self.list.setVisible(not words)
 
     def tell(self, title: str, text: str) -> None:
-        """Tell in passing that something was done."""
+        """Tell in passing what is being done, or was; without a title nothing."""
         self._banner.show_text(title, text)
-        self._banner.show()
+        self._banner.setVisible(bool(title))
 
     @property
     def wishes(self) -> tuple[SignalInstance, ...]:
