@@ -7,7 +7,7 @@ from tests.ui.console.opened import BUSY, played
 from wijkworkshop.core.acts.walking import ChangeMinutes, GoToBlock, ShowScreen
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.public.screens import Stage
-from wijkworkshop.core.session import Change
+from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.walk import blocks, here
 from wijkworkshop.ui.console.run_sheet_rows import delay_view, run_sheet_rows
 
@@ -55,18 +55,19 @@ def test_on_time_and_after_the_end_it_says_nothing() -> None:
     assert delay_view(closed, BUSY + timedelta(hours=2)).words == ""
 
 
-def test_ahead_it_says_so_and_asks_nothing() -> None:
+def begun_early(minutes: int) -> Session:
     session = played()
-    early = session.after(
-        Change(
-            put=(
-                replace(
-                    session.get(Block, here(session).block),
-                    started_at=BUSY - timedelta(minutes=50),
-                ),
-            )
-        )
+    block = session.get(Block, here(session).block)
+    return session.after(
+        Change(put=(replace(block, started_at=BUSY - timedelta(minutes=minutes)),))
     )
-    view = delay_view(early, BUSY - timedelta(minutes=30))
+
+
+def test_ahead_it_says_so_and_asks_nothing() -> None:
+    view = delay_view(begun_early(50), BUSY - timedelta(minutes=30))
     assert "voor op de planning" in view.words
     assert view.request is None
+
+
+def test_trying_out_the_day_before_is_not_being_ahead() -> None:
+    assert delay_view(begun_early(600), BUSY - timedelta(minutes=590)).words == ""

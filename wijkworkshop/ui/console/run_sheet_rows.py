@@ -22,6 +22,9 @@ TOLD_FROM = timedelta(minutes=1)
 BEHIND, AHEAD = timedelta(minutes=3), timedelta(minutes=5)
 """From here on the console says that the evening is behind or ahead."""
 
+OTHER_TIME = timedelta(hours=1)
+"""So far ahead it is no evening that goes fast, but one that is tried out beforehand."""
+
 SHORTER, SHORTEST = 5, 5
 """Minutes that a later block is made shorter by, and the least that it keeps."""
 
@@ -111,6 +114,8 @@ def delay_view(session: Session, now: datetime) -> DelayView:
         return DelayView()
     late = delay(session, now)
     minutes = abs(int(late.total_seconds())) // 60
+    if late <= -OTHER_TIME:
+        return DelayView()
     if late <= -AHEAD:
         return DelayView(_("{n} minuten voor op de planning").format(n=minutes))
     if late < BEHIND:

@@ -259,7 +259,7 @@ class Console(QWidget):
         if self.help.isVisible() or self.calm.isVisible():
             self.help.close_again()
             self.calm.close_again()
-        elif not self._in_note():
+        else:
             self.middle.choose(None)
         self.middle.take_focus()
 
