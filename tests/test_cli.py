@@ -77,11 +77,20 @@ def test_a_session_is_made_and_listed(run: Run) -> None:
         (("new", "--name", "a", "--start", "straks"), 2, "19.30"),
         (("new", "--name", "a", "--tables", "99"), 2, "tafels"),
         (("new", "--name", "a", "--run-sheet", "x"), 1, "halve-dag"),
-        (("new",), 2, "--name"),
+        (("new",), 2, "--name ontbreekt."),
+        (("new", "--name"), 2, "Achter --name hoort nog iets te staan."),
+        (("new", "--name", "a", "--tables", "vier"), 2, "--tables: geef een heel getal."),
+        (("sessions", "--jso"), 2, "De optie --jso is er niet. Bedoelde u --json?"),
+        (("sessions", "--json=1"), 2, "Achter --json hoort niets te staan."),
+        (("sessions", "alle"), 2, "staat meer dan zij kent"),
+        (("export",), 2, "BIJEENKOMST ontbreekt."),
+        (("export", "x", "--out", "."), 2, "--out: dit is een map; een bestand is nodig."),
+        (("gallery", __file__), 2, "MAP: dit is een bestand; een map is nodig."),
+        (("--anders",), 2, "De optie --anders is er niet."),
         (("export", "x", "--out", "y"), 1, "geen bijeenkomst"),
         (("slips", "x", "--out", "y"), 1, "geen bijeenkomst"),
-        (("export", "x", "--out", "y", "--format", "odt"), 2, "odt"),
-        (("unknown",), 2, "unknown"),
+        (("export", "x", "--out", "y", "--format", "odt"), 2, "--format: kies uit pdf."),
+        (("onbekend",), 2, "De opdracht ‘onbekend’ is er niet. Wel: demo, new"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -92,6 +101,9 @@ def test_what_goes_wrong_is_said_on_stderr(
     assert result.exit_code == code
     assert words in result.stderr
     assert result.stdout == ""
+    for english in ("Usage", "Error", "Try ", "No such", "Missing", "Invalid", "OPTIONS"):
+        assert english not in result.stderr
+    assert ("Gebruik:" in result.stderr) == (code == 2)
 
 
 def test_the_start_of_an_id_is_enough_when_one_has_it(run: Run) -> None:

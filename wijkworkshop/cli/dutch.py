@@ -1,10 +1,12 @@
-"""Help in Dutch: click's own headings are English."""
+"""Help, and what is wrong, in Dutch: click's own words are English."""
 
 from collections.abc import Callable
+from gettext import gettext as _
 from typing import Any, TypeVar
 
 import click
 
+from wijkworkshop.cli.wrong_use import WrongUse, in_dutch
 from wijkworkshop.screen import WindowCommand
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -16,7 +18,12 @@ def help_option(function: F) -> F:
 
 
 class Dutch(click.Command):
-    """A command whose help has Dutch headings."""
+    """A command whose help has Dutch headings, and that says in Dutch what is wrong."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed after the command."""
+        with in_dutch(ctx):
+            return super().parse_args(ctx, args)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how it is used."""
@@ -43,6 +50,16 @@ class DutchGroup(Dutch, click.Group):
     """A group of such commands."""
 
     command_class = Dutch
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that was typed."""
+        if self.get_command(ctx, args[0]) is None:
+            known = ", ".join(self.commands)
+            words = _("De opdracht ‘{name}’ is er niet. Wel: {known}.")
+            raise WrongUse(words.format(name=args[0], known=known), ctx)
+        return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options, then the commands."""

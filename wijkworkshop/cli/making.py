@@ -10,6 +10,7 @@ import click
 from wijkworkshop import places
 from wijkworkshop.cli.dutch import Dutch, help_option
 from wijkworkshop.cli.place import Said, archive_option, chosen_archive, opened
+from wijkworkshop.cli.wrong_use import WrongUse
 
 if TYPE_CHECKING:
     from wijkworkshop.core.run_sheet import RunSheet
@@ -57,7 +58,7 @@ def new(  # noqa: PLR0913, PLR0917 - one per option
         tables=tables,
     )
     if wrong := mistakes(filled, today):
-        raise click.UsageError(" ".join(wrong.values()))
+        raise WrongUse(" ".join(wrong.values()))
     shipped = Shipped(places.resources() / "content", places.run_sheets())
     with opened(chosen_archive(ctx, archive)) as store:
         sheet, version = _sheet(shipped, run_sheet), shipped.catalogue.version
