@@ -11,7 +11,8 @@ from wijkworkshop.content.reading import read
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.ballots import BallotBox
-from wijkworkshop.core.script import Script, moment, play, setup_of
+from wijkworkshop.core.playing import play
+from wijkworkshop.core.script import Script, moment, setup_of
 from wijkworkshop.core.session import Change, Session, difference
 from wijkworkshop.storage.store import LogLine, Store
 

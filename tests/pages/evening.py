@@ -10,10 +10,11 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.playing import play
 from wijkworkshop.core.public.screens import Ballot, Countdown, PublicView
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.rounds import Received, Round
-from wijkworkshop.core.script import moment, play, setup_of
+from wijkworkshop.core.script import moment, setup_of
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.walk import Stop, blocks, rounds, stops
