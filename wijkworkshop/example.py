@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from time import monotonic
 
@@ -12,6 +12,7 @@ from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.playing import play
+from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.script import Script, moment, setup_of
 from wijkworkshop.core.session import Change, Session, difference
 from wijkworkshop.storage.store import LogLine, Store
@@ -23,8 +24,9 @@ BUSY_AT = "16.11"
 """A moment in the middle of step 4: a round is open, and paper comes in."""
 
 
+@cache
 def read_script(sessions: Path) -> Script:
-    """Return the script that ships. Raises ContentMistakes."""
+    """Return the script that ships, read once. Raises ContentMistakes."""
     return read(sessions / EXAMPLE / "script.toml", Script)
 
 
@@ -36,12 +38,16 @@ def clock_from(sessions: Path, at: str) -> Callable[[], datetime]:
 
 def new_session(resources: Path, sessions: Path, session_id: str) -> Session:
     """Return the example session before anything has happened."""
-    content = resources / "content"
+    facts = read_script(sessions).facts
+    sheet, version = _sheet(resources / "content", sessions, facts.run_sheet)
+    return make_session(session_id, setup_of(facts), sheet, version, moment(facts, facts.starts))
+
+
+@cache
+def _sheet(content: Path, sessions: Path, slug: str) -> tuple[RunSheet, str]:
+    """Return a run sheet that ships and the version of the content, read once."""
     catalogue = load_catalogue(content)
-    script = read_script(sessions)
-    sheet = load_run_sheets(content, sessions, catalogue)[script.facts.run_sheet]
-    starts = moment(script.facts, script.facts.starts)
-    return make_session(session_id, setup_of(script.facts), sheet, catalogue.version, starts)
+    return load_run_sheets(content, sessions, catalogue)[slug], catalogue.version
 
 
 def fill(
