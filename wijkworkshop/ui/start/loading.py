@@ -16,7 +16,9 @@ from threading import Thread
 from PySide6.QtCore import QObject, QTimer, Signal
 
 WITHOUT_QT = (
+    "logging.handlers",
     "wijkworkshop.storage.store",
+    "wijkworkshop.storage.throwaway",
     "wijkworkshop.performing",
     "wijkworkshop.export.problems",
     "wijkworkshop.content.run_sheets",
