@@ -28,13 +28,14 @@ import wijkworkshop
 from tools import messages
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import public_view, screen_at
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import blocks, stops
 from wijkworkshop.example import fill
 from wijkworkshop.export.report import report
 from wijkworkshop.pages.advances import measure
-from wijkworkshop.pages.drawing import PAGES
+from wijkworkshop.pages.drawing import PAGES, pages_of
 from wijkworkshop.pages.marks import Text
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT
@@ -230,3 +231,15 @@ def test_other_names_than_the_text_has_are_a_mistake() -> None:
     assert len(found) == 2
     assert "stickers" in found[0]
     assert "bovenaan" in found[1]
+
+
+def test_a_page_drawn_before_is_drawn_again_in_another_language(
+    locale: Path, afternoon: Session
+) -> None:
+    """Pages are laid out once; that must not keep them in the language of the first time."""
+    stop = next(stop for block in blocks(afternoon) for stop in stops(afternoon, block.id))
+    view = PublicView(screen_at(afternoon, stop))
+    use_language()
+    dutch = pages_of(view, 1920, LIGHT, measure)
+    use_language(PSEUDO, locale)
+    assert pages_of(view, 1920, LIGHT, measure) != dutch

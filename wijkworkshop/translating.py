@@ -35,13 +35,18 @@ def use_language(code: str | None = None, folder: Path | None = None) -> None:
     os.environ["LANGUAGE"] = code or AS_WRITTEN
 
 
+def language() -> tuple[str, str]:
+    """Return what tells the language of now from another: a key for what is made once for each."""
+    return os.environ.get("LANGUAGE", ""), str(gettext.bindtextdomain(DOMAIN))
+
+
 def remembered(words: Callable[[K], str]) -> Callable[[K], str]:
     """Make the words of something once for each language: `gettext` takes its time at each look."""
     found: dict[Hashable, str] = {}
 
     @wraps(words)
     def again(asked: K) -> str:
-        key = (os.environ.get("LANGUAGE"), gettext.bindtextdomain(DOMAIN), asked)
+        key = (language(), asked)
         if key not in found:
             found[key] = words(asked)
         return found[key]

@@ -47,13 +47,16 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
 )
 
 
-@lru_cache(maxsize=64)
 def pages_of(
     view: PublicView, width: float, theme: Theme, measure: Measure, moment: float = 1.0
 ) -> tuple[Marks, ...]:
     """Return every page of a screen, most often one."""
-    space = Space(width, theme, measure, moment, view.countdown)
-    return PAGES[type(view.screen)](view.screen, space)
+    return _pages(view.screen, Space(width, theme, measure, moment, view.countdown))
+
+
+@lru_cache(maxsize=64)
+def _pages(screen: Screen, space: Space) -> tuple[Marks, ...]:
+    return PAGES[type(screen)](screen, space)
 
 
 def draw(

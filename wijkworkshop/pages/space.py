@@ -1,7 +1,7 @@
 """What a page function draws in: the width, the theme, the measure and the moment."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from wijkworkshop.core.public.screens import Countdown
 from wijkworkshop.pages.dutch import from_the_right
@@ -19,6 +19,7 @@ from wijkworkshop.pages.marks import (
     same,
 )
 from wijkworkshop.pages.theme import Theme, Tone
+from wijkworkshop.translating import language
 
 MARGIN = 96.0
 TALL = 1.35  # leading
@@ -51,6 +52,7 @@ class Space:
     measure: Measure
     moment: float = 1.0  # 0 to 1: how far growing bars have come
     countdown: Countdown | None = None
+    language: tuple[str, str] = field(default_factory=language)  # pages are kept for each
 
     @property
     def narrow(self) -> bool:
