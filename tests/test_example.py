@@ -75,3 +75,15 @@ def test_its_clock_goes_on_from_the_moment_where_it_was_stopped() -> None:
     first, then = clock(), clock()
     assert first.replace(second=0, microsecond=0) == datetime(2026, 11, 24, 15, 11, tzinfo=UTC)
     assert then > first
+
+
+def test_it_is_played_once_however_often_it_is_filled(store: Store) -> None:
+    """The second archive gets the same records and the same ballots, under another id."""
+    one = fill(store, places.resources(), places.run_sheets(), BUSY_AT, "een")
+    two = fill(store, places.resources(), places.run_sheets(), BUSY_AT, "twee")
+    assert one.tables is two.tables
+    vote = next(each for each in one.all(Round) if each.state is RoundState.OPEN)
+    settled = next(each for each in one.all(Round) if each.settled_at)
+    assert store.ballots("een", vote.id) == store.ballots("twee", vote.id) != ()
+    assert len(store.ballots("een", settled.id)) == len(store.ballots("twee", settled.id)) == 52
+    store.close()

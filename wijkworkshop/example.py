@@ -1,6 +1,7 @@
 """The example session: a made-up afternoon, played into an archive by the app's own rules."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
@@ -10,11 +11,12 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.reading import read
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import make_session
-from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.ballots import Ballot, BallotBox, BoxInMemory
 from wijkworkshop.core.playing import play
+from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.script import Script, moment, setup_of
-from wijkworkshop.core.session import Change, Session, difference
+from wijkworkshop.core.session import Session
 from wijkworkshop.storage.store import LogLine, Store
 
 EXAMPLE = "voorbeeld"
@@ -54,14 +56,27 @@ def fill(
     store: Store, resources: Path, sessions: Path, until: str = "", session_id: str = EXAMPLE
 ) -> Session:
     """Play the example into an archive, in one transaction; `until` ('16.11') stops it there."""
-    script = read_script(sessions)
-    session = new_session(resources, sessions, session_id)
+    facts, closes = read_script(sessions).facts, read_script(sessions).closes
+    played, ballots = _played(resources, sessions, until)
+    session = replace(played, id=session_id)
+    line = LogLine(moment(facts, until or closes), "Play", EXAMPLE)
+    store.create(session, line, partial(_cast, session, ballots))
+    return session
+
+
+@cache
+def _played(resources: Path, sessions: Path, until: str) -> tuple[Session, tuple[Ballot, ...]]:
+    """Return the example as it is at a moment, and the ballots in its box; played once."""
+    script, box = read_script(sessions), BoxInMemory()
     stop = moment(script.facts, until) if until else None
-    store.create(session)
-    at = stop or moment(script.facts, script.closes)
-    played = store.write(session, partial(_played, script, stop), LogLine(at, "Play", EXAMPLE))
-    return played.session
+    session = play(new_session(resources, sessions, EXAMPLE), script, box, stop)
+    return session, tuple(box.kept.values())
 
 
-def _played(script: Script, until: datetime | None, session: Session, box: BallotBox) -> Change:
-    return difference(session, play(session, script, box, until))
+def _cast(session: Session, ballots: Sequence[Ballot], box: BallotBox) -> None:
+    """Put the ballots in the box of the archive, the links cut where a round is settled."""
+    for ballot in ballots:
+        box.put(ballot)
+    for vote in session.all(Round):
+        if vote.settled_at is not None:
+            box.cut_links(vote.id)

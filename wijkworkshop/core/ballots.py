@@ -4,7 +4,7 @@ Ballots are not records of a session: they live in the ballot box of the archive
 only knows how many came in. Settling a round cuts the link between number and answers.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from wijkworkshop.core.terms import Channel, Group
@@ -39,3 +39,32 @@ class BallotBox(Protocol):
 
     def cut_links(self, round_id: int) -> None:
         """Rewrite a round's ballots under random numbers in random order, with group only."""
+
+
+@dataclass
+class BoxInMemory:
+    """A ballot box without an archive. A round whose links were cut gets numbers by content."""
+
+    kept: dict[tuple[int, int, Channel], Ballot] = field(default_factory=dict)
+
+    def ballots(self, round_id: int) -> tuple[Ballot, ...]:
+        """Return the ballots of a round, by number."""
+        found = (ballot for ballot in self.kept.values() if ballot.round == round_id)
+        return tuple(sorted(found, key=lambda ballot: (ballot.number, ballot.channel)))
+
+    def put(self, ballot: Ballot) -> None:
+        """Keep a ballot in place of the one with the same round, number and channel."""
+        self.kept[ballot.round, ballot.number, ballot.channel] = ballot
+
+    def remove(self, round_id: int, number: int, channel: Channel) -> None:
+        """Take a ballot out of the box."""
+        self.kept.pop((round_id, number, channel), None)
+
+    def cut_links(self, round_id: int) -> None:
+        """Give a round's ballots numbers by what they say, with group only."""
+        linked = self.ballots(round_id)
+        for ballot in linked:
+            self.remove(round_id, ballot.number, ballot.channel)
+        by_content = sorted(linked, key=lambda each: (each.channel, each.group, each.answers))
+        for number, ballot in enumerate(by_content, 1):
+            self.put(replace(ballot, number=number, table=0))

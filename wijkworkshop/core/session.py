@@ -126,17 +126,6 @@ def session_of(session_id: str, records: Iterable[Record], revision: int = 0) ->
     return replace(grown, revision=revision)
 
 
-def difference(before: Session, after: Session) -> Change:
-    """Return the change that leads from one session to the other."""
-    put: list[Record] = []
-    remove: list[Record] = []
-    for kind in {**before.tables, **after.tables}:
-        old, new = before.table(kind), after.table(kind)
-        put += [record for key, record in new.items() if old.get(key) != record]
-        remove += [record for key, record in old.items() if key not in new]
-    return Change(tuple(put), tuple(remove))
-
-
 def undoing(session: Session, before: Session, done: Change) -> Change:
     """Return the change that takes back `done`, which was made on `before`.
 

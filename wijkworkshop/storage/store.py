@@ -62,11 +62,22 @@ class Store:
             rows = connection.execute(_LISTINGS, {"limit": limit}).mappings()
             return listings_of(dict(row) for row in rows)
 
-    def create(self, session: Session, line: LogLine | None = None) -> None:
-        """Store a new session. Raises Refused when it is there already."""
+    def create(
+        self,
+        session: Session,
+        line: LogLine | None = None,
+        cast: Callable[[BallotBox], None] = lambda _box: None,
+    ) -> None:
+        """Store a new session, with the ballots that `cast` puts in its box, if any.
+
+        Raises Refused when it is there already; then nothing was stored.
+        """
         with self.archive.writing() as connection:
             number = add_session(connection, session)
+            box = ArchiveBallotBox(connection, number, self._chance)
+            cast(box)
             add_lines(connection, number, [line] if line else [])
+        self._forget(erased=box.cut)
 
     def load(self, session_id: str) -> Session:
         """Return a session as it is stored. Raises Refused when it is not there."""
