@@ -1,0 +1,98 @@
+"""What ships with the app, as values: measures, items to vote on, cards, cases, terms, sources.
+
+`wijkworkshop.content` reads them from TOML; a session keeps its own copy of what it uses.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wijkworkshop.core.catalogue.cases import (
+    Case,
+    Experience,
+    Fact,
+    GoalResult,
+    LookBack,
+    Outlook,
+    Shift,
+    Verdict,
+)
+from wijkworkshop.core.catalogue.story import (
+    Argument,
+    Attention,
+    Comeback,
+    Concept,
+    Consequence,
+    Context,
+    Definition,
+    Event,
+    FrameLine,
+    Knowledge,
+    Party,
+    Project,
+    ProjectPart,
+    Question,
+    Report,
+    Side,
+    SubGoal,
+    Swing,
+    Topic,
+    pendulum,
+)
+from wijkworkshop.core.catalogue.voting import Item, Measure
+from wijkworkshop.core.catalogue.wording import Advice, Credits, Source, Term
+from wijkworkshop.core.terms import Actor
+
+__all__ = [
+    "Advice",
+    "Argument",
+    "Attention",
+    "Case",
+    "Catalogue",
+    "Comeback",
+    "Concept",
+    "Consequence",
+    "Context",
+    "Credits",
+    "Definition",
+    "Event",
+    "Experience",
+    "Fact",
+    "FrameLine",
+    "GoalResult",
+    "Item",
+    "Knowledge",
+    "LookBack",
+    "Measure",
+    "Outlook",
+    "Party",
+    "Project",
+    "ProjectPart",
+    "Question",
+    "Report",
+    "Shift",
+    "Side",
+    "Source",
+    "SubGoal",
+    "Swing",
+    "Term",
+    "Topic",
+    "Verdict",
+    "pendulum",
+]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything that ships, and a version that changes with any word of it."""
+
+    measures: tuple[Measure, ...]
+    items: Mapping[str, tuple[Item, ...]]  # by list: 'statements', 'expectations', 'readings', ...
+    advice: tuple[Advice, ...]
+    terms: tuple[Term, ...]
+    sources: tuple[Source, ...]  # the deck's links
+    credits: Credits
+    version: str
+
+    def of_actor(self, actor: Actor) -> tuple[Measure, ...]:
+        """Return the measures on this actor's list, in the deck's order."""
+        return tuple(measure for measure in self.measures if actor in measure.actors)

@@ -1,0 +1,100 @@
+"""A case: look back, is it mixed, what can be done (S11-S19).
+
+A result that nobody knows is None, and is shown as unknown: neither empty nor zero.
+"""
+
+from dataclasses import dataclass
+
+from wijkworkshop.core.terms import BlockKind
+
+
+@dataclass(frozen=True)
+class GoalResult:
+    """A goal of then, and what became of it."""
+
+    goal: str
+    goal_year: int
+    result: str | None
+    result_year: int
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Shift:
+    """For whom the renewal was, in one year; None when nobody knows."""
+
+    year: int
+    label: str
+    target_group: str | None
+
+
+@dataclass(frozen=True)
+class Experience:
+    """How residents experience something, by its rank in the city; `text` says it plainly."""
+
+    indicator: str
+    rank: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something found outside the deck, with where."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class LookBack:
+    """What was planned, what came of it, and how figures and experience differ."""
+
+    title: str
+    results: tuple[GoalResult, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    shift_question: str = ""
+    statistics: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+    experience: tuple[Experience, ...] = ()
+    findings: tuple[str, ...] = ()  # striking ones, marked as such
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Is it a mixed neighbourhood? On output and on outcome apart; None when nobody knows.
+
+    `displacement` is an open question and ends as one.
+    """
+
+    title: str
+    output: str | None
+    outcome: str | None
+    displacement: str
+    points: tuple[str, ...] = ()  # the deck's words
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What can be done now, and in which parts of the session it is worked on."""
+
+    title: str
+    lines: tuple[str, ...]
+    blocks: tuple[BlockKind, ...]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A neighbourhood to learn from; `own_work` marks a case that the deck only names."""
+
+    slug: str
+    number: int
+    name: str
+    period: str
+    main_goal: str
+    text: str
+    look_back: LookBack
+    verdict: Verdict
+    outlook: Outlook
+    sources: tuple[str, ...]
+    own_work: bool = False

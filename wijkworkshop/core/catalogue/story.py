@@ -1,0 +1,229 @@
+"""What the deck tells before its cases: definition, arguments, policy, programme, project.
+
+`deck_words` and `label` are the deck's own; every `text` is ours, in plain Dutch (B1). Slugs
+in `sources` name publications. Sentences of third parties are told in our own words.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from itertools import groupby
+
+
+class Side(StrEnum):
+    """Which way an argument points."""
+
+    FOR = auto()
+    AGAINST = auto()
+    CAUTION = auto()  # neither: how it is done matters
+
+
+class Attention(StrEnum):
+    """How much policy looked at neighbourhoods: the deck's pendulum (S08)."""
+
+    HIGH = auto()
+    LOW = auto()
+
+
+class Topic(StrEnum):
+    """A list of the catalogue that a part of the knowledge base leads to."""
+
+    EVIDENCE = auto()
+    MOTIVES = auto()
+    COUNTER_ARGUMENTS = auto()
+    INSTRUMENTS = auto()
+    STEPS = auto()
+
+
+@dataclass(frozen=True)
+class FrameLine:
+    """What holds whatever a group answers: no single definition, a means and not an end (S01)."""
+
+    slug: str
+    deck_words: str
+    text: str
+    always: bool = False  # the deck's 'Maar altijd'
+
+
+@dataclass(frozen=True)
+class Question:
+    """One of the five questions that make a definition (S01)."""
+
+    slug: str
+    number: int
+    label: str
+    text: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Definition:
+    """What a mixed neighbourhood is: a frame and five questions; `open_end` stays open."""
+
+    title: str
+    frame: tuple[FrameLine, ...]
+    questions: tuple[Question, ...]
+    open_end: str
+
+
+@dataclass(frozen=True)
+class Argument:
+    """A reason for or against mixing, or a card with evidence; to be shown, counted, voted on.
+
+    `label` is the deck's word for its three motives (S02) and ours for the others. `basis`
+    says on what it rests. A list has as many cards for as against.
+    """
+
+    slug: str
+    number: int
+    side: Side
+    label: str
+    text: str
+    basis: str
+    icon: str
+    sources: tuple[str, ...] = ()
+    own_work: bool = False
+
+
+@dataclass(frozen=True)
+class Event:
+    """A moment or period of the policy timeline (S03-S08); `ends` is None for a moment."""
+
+    slug: str
+    years: str
+    starts: int
+    ends: int | None
+    title: str
+    text: str
+    attention: Attention
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Swing:
+    """A stretch of the pendulum; the last one has no end."""
+
+    attention: Attention
+    starts: int
+    ends: int | None
+
+
+def pendulum(events: Iterable[Event]) -> tuple[Swing, ...]:
+    """Return the swings of attention in events that stand in order of time."""
+    runs = groupby(events, lambda event: event.attention)
+    starts = [(attention, next(run).starts) for attention, run in runs]
+    ends = [*(start for _, start in starts[1:]), None]
+    return tuple(
+        Swing(attention, start, end) for (attention, start), end in zip(starts, ends, strict=True)
+    )
+
+
+@dataclass(frozen=True)
+class Party:
+    """What changed for one party after 2012 (S05); housing associations have three questions."""
+
+    slug: str
+    number: int
+    name: str
+    deck_words: str
+    text: str
+    icon: str
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """What the changes led to, in the deck's words and plainly."""
+
+    deck_words: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """The changed context after 2012, party by party, and what it led to (S05)."""
+
+    title: str
+    parties: tuple[Party, ...]
+    consequences: tuple[Consequence, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A national report on liveability (S06, S07); title and address are those of its source."""
+
+    source: str
+    month: int
+    year: int
+    text: str
+
+
+@dataclass(frozen=True)
+class SubGoal:
+    """One of the three sub-goals of the national programme (S08)."""
+
+    slug: str
+    number: int
+    title: str
+    text: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Comeback:
+    """Mixing on the agenda again: the national programme and the housing agenda (S08)."""
+
+    title: str
+    text: str
+    programme: str
+    programme_text: str
+    sub_goals: tuple[SubGoal, ...]
+    agenda: str
+    agenda_text: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ProjectPart:
+    """One of the three parts of the project behind the deck (S09)."""
+
+    slug: str
+    number: int
+    title: str
+    text: str
+    source: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Project:
+    """The project 'Inhoud geven aan de gemengde wijk'."""
+
+    title: str
+    text: str
+    parts: tuple[ProjectPart, ...]
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """A part of the knowledge base (S10) and the lists that show what it says."""
+
+    slug: str
+    number: int
+    title: str
+    text: str
+    icon: str
+    shows: tuple[Topic, ...]
+
+
+@dataclass(frozen=True)
+class Concept:
+    """A notion that needs more than a gloss, to be talked about (S10: gentle gentrification)."""
+
+    term: str  # identifier in the glossary
+    title: str
+    text: str
+    example: str
+    discuss: tuple[str, ...]
+    sources: tuple[str, ...]

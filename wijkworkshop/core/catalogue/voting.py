@@ -1,0 +1,44 @@
+"""What people vote on: the deck's measures, and everything else."""
+
+from dataclasses import dataclass
+
+from wijkworkshop.core.terms import Actor, Cluster, InstrumentType
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One of the deck's 24 measures (S21); a shared one has two actors and stays one record.
+
+    `title` is the deck's wording, `short` our label for screens (at most 45 characters).
+    """
+
+    slug: str
+    number: int
+    short: str
+    title: str
+    actors: tuple[Actor, ...]
+    instrument_type: InstrumentType
+    secondary_type: InstrumentType | None
+    step: int
+    secondary_step: int | None
+    cluster: Cluster
+    explanation: str
+    argument_for: str
+    risk: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something to vote on that is not a measure: a statement, a reading, a principle.
+
+    `short` is the label for screens (at most 45 characters) where `text` is longer than that.
+    """
+
+    slug: str
+    number: int
+    text: str
+    explanation: str = ""
+    icon: str = ""
+    own_work: bool = False  # 'uitwerking door de makers van deze app'
+    short: str = ""

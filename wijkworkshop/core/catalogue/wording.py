@@ -1,0 +1,54 @@
+"""Who says what: advice, terms, publications, credits."""
+
+from dataclasses import dataclass
+
+from wijkworkshop.core.terms import BlockKind
+
+
+@dataclass(frozen=True)
+class Advice:
+    """A line of the programme office's advice (S20), in its words, and where the app uses it.
+
+    `neutral` says the same in plain words that label nobody; it comes first where residents
+    are in the room, and never without `text` and `speaker` beside it.
+    """
+
+    slug: str
+    text: str
+    neutral: str
+    where: str
+    blocks: tuple[BlockKind, ...]  # the parts of the session that work on it
+    speaker: str
+    diagnosis: bool = False  # what is wrong, not what to do
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word of the field with its explanation in plain Dutch (B1)."""
+
+    identifier: str
+    word: str
+    gloss: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A publication; `address` is shown as text. `slides` say where the deck links to it."""
+
+    slug: str
+    publisher: str
+    title: str
+    address: str
+    slides: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Credits:
+    """Whose ideas these are, and how to reach them."""
+
+    author: str
+    role: str
+    organisation: str
+    site: str
+    mail: str
+    own_work: str
