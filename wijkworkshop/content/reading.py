@@ -24,7 +24,11 @@ Check = Callable[[object], Iterable[Problem]]
 
 def read(file: Path, kind: type[Record], check: Check = lambda _: ()) -> Record:
     """Return the file as a `kind`, or raise `ContentMistakes`."""
-    source = _source(file)
+    return parse(file, source_of(file), kind, check)
+
+
+def parse(file: Path, source: str, kind: type[Record], check: Check = lambda _: ()) -> Record:
+    """Return what a text says as a `kind`, or raise `ContentMistakes`; `file` names the text."""
     shape = Shape(check)
     record: Record | None = shape.record(kind, _values(file, source), ())
     if record is None or shape.problems:
@@ -36,7 +40,7 @@ def read(file: Path, kind: type[Record], check: Check = lambda _: ()) -> Record:
     return record
 
 
-def _source(file: Path) -> str:
+def source_of(file: Path) -> str:
     """Return the text of the file, with plain line ends."""
     try:
         text = _bytes(file).decode("utf-8-sig")

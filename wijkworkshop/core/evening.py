@@ -6,7 +6,7 @@ from enum import StrEnum, auto
 from typing import ClassVar
 
 from wijkworkshop.core.records import Record, refers
-from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel, Slot
+from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel, Slot, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,36 @@ class Position(Record):
     block: int = refers("Block")
     round: int = refers("Round")
     part: int = 0
+
+
+class Over(StrEnum):
+    """What can lie over the walk for a moment."""
+
+    BOXES = auto()  # what is fixed, what people talk about, who decides
+    MATERIAL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay(Record):
+    """What the room sees in place of where we are; one record, id 1, gone when it is taken away.
+
+    `subject` and `slug` say which material (an empty slug: all of it), `part` which page.
+    """
+
+    id: int
+    over: Over
+    subject: Subject | None = None
+    slug: str = ""
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile(Record):
+    """A file of the content as it was when the session was made: a session keeps its words."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("name",)
+    name: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import (
     Area,
     Block,
+    ContentFile,
     Details,
     Draft,
+    Overlay,
     Passage,
     Position,
     PresenceChange,
@@ -38,7 +40,9 @@ KINDS: tuple[type[Record], ...] = (
     ResultTurnout,
     Contribution,
     Position,
+    Overlay,
     Timer,
     Draft,
+    ContentFile,
     *ENTRY_KINDS,
 )

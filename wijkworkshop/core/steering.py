@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum, auto
 
+from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import CloseSession, ShowScreen
@@ -14,7 +15,7 @@ from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.walk import beside, here
+from wijkworkshop.core.walk import beside, here, overlay
 
 
 class Step(StrEnum):
@@ -22,6 +23,7 @@ class Step(StrEnum):
 
     BEGIN = auto()  # from the welcome to the first screen
     NEXT = auto()  # the next screen
+    UNCOVER = auto()  # take away what lies over the screen
     OPEN_ROUND = auto()
     CLOSE_ROUND = auto()
     COUNT = auto()  # nothing came in yet: go and count
@@ -47,6 +49,8 @@ def primary(session: Session) -> Primary:
     """Return the one primary action of this moment."""
     if session.get(Details, 1).closed_at is not None:
         return Primary(Step.DONE)
+    if overlay(session) is not None:
+        return Primary(Step.UNCOVER, TakeAway())
     at = here(session)
     vote = session.find(Round, at.round) if at.screen is ScreenKind.ROUND else None
     if vote is not None and vote.state in OF_ROUND:

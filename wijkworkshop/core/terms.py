@@ -66,14 +66,21 @@ class FormKind(StrEnum):
     RECOGNITION = auto()
     GRADE = auto()
     SINGLE_CHOICE = auto()
+    WEIGHING = auto()  # impact × feasibility
+    CELL_RATING = auto()  # what an instrument does to a goal
 
 
 class Channel(StrEnum):
-    """The way a vote comes in; the first one has numbered ballots, the others are tallies."""
+    """The way a vote comes in; the first one has numbered ballots, the others are tallies.
+
+    With `TABLES` a table votes as one: its ballot has the number of the table. A round is voted
+    by tables or by people, never by both.
+    """
 
     PAPER = auto()
     HANDS = auto()
     STICKERS = auto()
+    TABLES = auto()
 
 
 class RoundState(StrEnum):
@@ -95,6 +102,10 @@ class OptionSource(StrEnum):
     TOP_GOALS = auto()  # the goals with the most dots
     SENTENCE = auto()  # the sentence in the block's outcome
     TOP_PRINCIPLES = auto()  # the principles with the most dots, as one package
+    SHORTLIST = auto()  # the measures on the shortlist of step 4
+    AGREEMENTS = auto()  # the agreements of the block, as one package
+    CELLS = auto()  # each instrument against each adopted goal
+    DISPUTED_CELLS = auto()  # those about which the tables differ
 
 
 class Slot(StrEnum):
@@ -235,6 +246,24 @@ class Expectation(StrEnum):
     BUILDING_CAN = auto()
     BUILDING_AND_SOCIAL = auto()
     NOT_AT_THIS_LEVEL = auto()
+
+
+class Subject(StrEnum):
+    """What the material of a session is about; each has a page of its own."""
+
+    DEFINITION = auto()  # the deck's five questions (S01)
+    ARGUMENTS = auto()  # reasons for and against, with equal weight
+    TIMELINE = auto()
+    CONTEXT = auto()  # what changed per party after 2012
+    REPORTS = auto()  # the two national reports, and the goals of the NPLV
+    ADVICE = auto()  # of the programme office, in its words
+    CASE = auto()
+    READINGS = auto()
+    MEASURES = auto()
+    KNOWLEDGE = auto()
+    PROJECT = auto()
+    TERMS = auto()
+    SOURCES = auto()
 
 
 class Tag(StrEnum):

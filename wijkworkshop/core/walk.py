@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from wijkworkshop.core.evening import Block, Details, Position, ScreenKind, Timer
+from wijkworkshop.core.evening import Block, Details, Overlay, Position, ScreenKind, Timer
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState
@@ -69,6 +69,17 @@ def position(session: Session) -> Position:
         return found
     start = stops(session, blocks(session)[0].id)[0]
     return Position(1, start.screen, start.block, start.round)
+
+
+def overlay(session: Session) -> Overlay | None:
+    """Return what lies over the place where we are, if anything does."""
+    return session.find(Overlay, 1)
+
+
+def part(session: Session) -> int:
+    """Return which page of a long screen the room sees."""
+    over = overlay(session)
+    return over.part if over else position(session).part
 
 
 def here(session: Session) -> Stop:

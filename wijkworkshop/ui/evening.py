@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.live import Clock, Live
 from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.console.window import Console
@@ -25,13 +26,16 @@ class Evening(QObject):
         screens: Screens,
         messages: Messages,
         awake: Awake | None = None,
+        content: Catalogue | None = None,
     ) -> None:
         """Open the session where it was left; `show` shows it."""
         super().__init__()
         live.setParent(self)
         self.live = live
         self.projection = Projection(screens)
-        self.console = Console(live, self.projection, clock, awake=awake, messages=messages)
+        self.console = Console(
+            live, self.projection, clock, awake=awake, messages=messages, content=content
+        )
         messages.follow(live)
         self.console.closed.connect(self._clear_up)
         self.console.conductor.swapped.connect(self._move_console)

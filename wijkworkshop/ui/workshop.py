@@ -59,7 +59,8 @@ class Workshop(QObject):
 
         clock = self._needs.clock
         live = Live(store, session, clock)
-        self.evening = Evening(live, clock, self._screens, self.messages, self._awake)
+        content = self._needs.shipped.content_of(session)
+        self.evening = Evening(live, clock, self._screens, self.messages, self._awake, content)
         self.evening.closed.connect(self._come_back)
         self.evening.show()
         self.window.hide()

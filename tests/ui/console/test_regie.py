@@ -18,7 +18,7 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, ScreenKind, Timer
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.terms import Channel, Group, RoundState
-from wijkworkshop.core.walk import beside, here, position
+from wijkworkshop.core.walk import beside, here, overlay, position
 from wijkworkshop.ui.console.keys import BY_KEY, CLICKER, KEYS, Does, does_words, keys_words
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Label
@@ -319,3 +319,17 @@ def test_a_note_is_kept_with_enter(desk: Opened) -> None:
     assert desk.session.all(Contribution)[-1].text == "De lift is kapot"
     assert len(desk.session.all(Contribution)) == before + 1
     assert desk.console.side.note.field.text == ""
+
+
+def test_a_key_shows_the_three_boxes_and_takes_them_away(desk: Opened, qtbot: QtBot) -> None:
+    before = here(desk.session)
+    desk.press(KEY.Key_V)
+    qtbot.waitUntil(lambda: overlay(desk.session) is not None)
+    assert desk.console.middle.head.primary.text() == "Terug naar het scherm"
+    desk.press(KEY.Key_V)
+    qtbot.waitUntil(lambda: overlay(desk.session) is None)
+    desk.press(KEY.Key_V)
+    qtbot.waitUntil(lambda: overlay(desk.session) is not None)
+    desk.press(KEY.Key_Right)
+    assert overlay(desk.session) is None
+    assert here(desk.session) == before

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core import consensus
+from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Block, Position, ScreenKind, Timer
@@ -61,7 +62,7 @@ class OpenRound(Request):
         opened = replace(vote, state=RoundState.OPEN, opened_at=now)
         timer = Timer(1, now, vote.seconds)
         begun = _begun(session, vote, now)
-        return Change(put=(opened, *options, timer, _shown_now(vote), *begun))
+        return Change(put=(opened, *options, timer, _shown_now(vote), *begun)) + uncovered(session)
 
 
 @dataclass(frozen=True)
@@ -159,7 +160,7 @@ class RevealRound(Request):
         """Show it, and go there."""
         vote = in_state(session, self.round, RoundState.SETTLED, Reason.ROUND_NOT_SETTLED)
         shown = replace(vote, state=RoundState.SHOWN)
-        return Change(put=(shown, _shown_now(vote)))
+        return Change(put=(shown, _shown_now(vote))) + uncovered(session)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Any
 
 from wijkworkshop.core.acts.making import MOST_TABLES
 from wijkworkshop.core.acts.outcomes import kept_edition
+from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Block, Details, Position, ScreenKind, Timer
@@ -35,7 +36,7 @@ def _going_to(session: Session, stop: Stop, part: int, now: datetime) -> Change:
     if block.started_at is None or block.ended_at is not None:
         started = block.started_at or (None if stop.screen is ScreenKind.WELCOME else now)
         put.append(replace(block, started_at=started, ended_at=None))
-    return Change(put=tuple(put)) + kept_edition(session, block)
+    return Change(put=tuple(put)) + kept_edition(session, block) + uncovered(session)
 
 
 @dataclass(frozen=True)

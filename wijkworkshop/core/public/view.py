@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from wijkworkshop.core.evening import Block, Details, Passage, ScreenKind, Timer
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.evening import Block, Details, Over, Overlay, Passage, ScreenKind, Timer
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.public.farewell import farewell
 from wijkworkshop.core.public.harvest import harvest
+from wijkworkshop.core.public.material import material
 from wijkworkshop.core.public.matrix import matrix
 from wijkworkshop.core.public.results import choice, result_screen
 from wijkworkshop.core.public.screens import (
@@ -28,13 +30,28 @@ from wijkworkshop.core.public.screens import (
 from wijkworkshop.core.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Slot
-from wijkworkshop.core.walk import Stop, blocks, ends, here, planned, seconds_left
+from wijkworkshop.core.walk import Stop, blocks, ends, here, overlay, planned, seconds_left
 
 
-def public_view(session: Session, now: datetime) -> PublicView:
-    """Return what the room sees at this moment (UTC)."""
+def public_view(session: Session, now: datetime, content: Catalogue | None = None) -> PublicView:
+    """Return what the room sees at this moment (UTC); `content` is what the session shows of it."""
     timer = session.find(Timer, 1)
-    return PublicView(screen_at(session, here(session)), countdown(timer, now) if timer else None)
+    return PublicView(screen_now(session, content), countdown(timer, now) if timer else None)
+
+
+def screen_now(session: Session, content: Catalogue | None = None) -> Screen:
+    """Return what lies over the place where we are, or else the screen of that place."""
+    over = overlay(session)
+    laid = screen_over(session, over, content) if over else None
+    return laid or screen_at(session, here(session))
+
+
+def screen_over(session: Session, over: Overlay, content: Catalogue | None) -> Screen | None:
+    """Return the screen that lies over the walk; None when its material is not there."""
+    head = heading(session, session.get(Block, here(session).block))
+    if over.over is Over.BOXES:
+        return _boxes(session, head)
+    return material(content, over.subject, over.slug, head) if content and over.subject else None
 
 
 def countdown(timer: Timer, now: datetime) -> Countdown:

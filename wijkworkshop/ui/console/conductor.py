@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import (
     AddTime,
@@ -14,20 +16,23 @@ from wijkworkshop.core.acts.walking import (
     ShowScreen,
     StartTimer,
 )
-from wijkworkshop.core.evening import Timer
+from wijkworkshop.core.evening import Over, Overlay, Timer
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.core.public.view import screen_at
+from wijkworkshop.core.public.view import screen_at, screen_now
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import Step, asks_twice, primary, to_count
 from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.walk import Stop, beside, here, position
+from wijkworkshop.core.walk import Stop, beside, here, overlay, position
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.count_strip import WAY
 from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.projection import Projection
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.catalogue import Catalogue
 
 MINUTE, USUAL = 60, 300
 """Seconds: what is added, and a timer outside a round."""
@@ -65,6 +70,7 @@ class Conductor(QObject):
         self._projection = projection
         self._clock = clock
         self._pages = pages
+        self.content: Catalogue | None = None
         self.second = SecondPress(self)
         self._doing: Mapping[Does, Callable[[], None]] = {
             Does.PRIMARY: self.primary,
@@ -81,6 +87,8 @@ class Conductor(QObject):
             Does.PAPER: lambda: self._count(Mode.PAPER),
             Does.OUTCOME: lambda: self.mode_requested.emit(Mode.OUTCOME, 0),
             Does.CONTRIBUTIONS: lambda: self.mode_requested.emit(Mode.CONTRIBUTIONS, 0),
+            Does.MATERIAL: lambda: self.mode_requested.emit(Mode.MATERIAL, 0),
+            Does.BOXES: self._boxes,
             Does.NOTE: self.note_requested.emit,
             Does.REGIE: self.regie_requested.emit,
             Does.PLACE_AGAIN: self.place_again,
@@ -106,6 +114,8 @@ class Conductor(QObject):
         elif first.step in (Step.BEGIN, Step.NEXT):
             self.second.forget()
             self._walk(1)  # a long screen has more pages
+        elif first.step is Step.UNCOVER:
+            self.requested.emit(TakeAway())
         elif first.request is not None and self._sure(session, first.request):
             self.requested.emit(first.request)
 
@@ -135,6 +145,10 @@ class Conductor(QObject):
     def _walk(self, step: int) -> None:
         """Go a page on or back, or to the next or last place of the walk."""
         session = self._live.session
+        over = overlay(session)
+        if over is not None:
+            self._leaf(session, over, step)
+            return
         part = position(session).part + step
         if 0 <= part < self._parts(session, here(session)):
             self._show(here(session), part)
@@ -142,6 +156,20 @@ class Conductor(QObject):
         stop = beside(session, step)
         if stop is not None:
             self._show(stop, 0 if step > 0 else self._parts(session, stop) - 1)
+
+    def _leaf(self, session: Session, over: Overlay, step: int) -> None:
+        """Go a page on or back in what lies over the walk; beyond either end it is taken away."""
+        part = over.part + step
+        if 0 <= part < self._pages(PublicView(screen_now(session, self.content))):
+            self.requested.emit(ShowOver(over.over, over.subject, over.slug, part))
+        else:
+            self.requested.emit(TakeAway())
+
+    def _boxes(self) -> None:
+        """Show the three boxes of the opening, or take them away again."""
+        over = overlay(self._live.session)
+        shown = over is not None and over.over is Over.BOXES
+        self.requested.emit(TakeAway() if shown else ShowOver(Over.BOXES))
 
     def _parts(self, session: Session, stop: Stop) -> int:
         return self._pages(PublicView(screen_at(session, stop)))

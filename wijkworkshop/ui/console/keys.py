@@ -27,6 +27,8 @@ class Does(StrEnum):
     PAPER = auto()
     OUTCOME = auto()
     CONTRIBUTIONS = auto()
+    MATERIAL = auto()
+    BOXES = auto()
     NOTE = auto()
     REGIE = auto()
     PLACE_AGAIN = auto()
@@ -65,6 +67,8 @@ KEYS: tuple[Binding, ...] = (
     Binding(Does.BLACK, ("B", "."), Part.SCREEN, at_once=True),
     Binding(Does.PLACE_AGAIN, ("F9",), Part.SCREEN, anywhere=True),
     Binding(Does.SWAP, ("F10",), Part.SCREEN, anywhere=True),
+    Binding(Does.MATERIAL, ("M",), Part.SCREEN),
+    Binding(Does.BOXES, ("V",), Part.SCREEN),
     Binding(Does.TIMER, ("T",), Part.SCREEN),
     Binding(Does.MINUTE, ("+",), Part.SCREEN),
     Binding(Does.PRESENCE, ("F6",), Part.VOTING),
@@ -145,6 +149,8 @@ def does_words(does: Does) -> str:
         Does.STICKERS: _("stickers tellen"),
         Does.PAPER: _("briefjes invoeren"),
         Does.COUNT_ON: _("verder tellen"),
+        Does.MATERIAL: _("materiaal tonen"),
+        Does.BOXES: _("de drie vakken tonen"),
         Does.NOTE: _("naar de notitie"),
         Does.OUTCOME: _("uitkomst invullen"),
         Does.CONTRIBUTIONS: _("inbreng van mensen"),

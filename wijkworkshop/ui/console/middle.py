@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.counting import TAKING_VOTES
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import to_count
@@ -37,10 +38,17 @@ class Middle(QWidget):
     undo_requested = Signal()
     mode_changed = Signal(object)
 
-    def __init__(self, session: Session, now: datetime, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        now: datetime,
+        parent: QWidget | None = None,
+        content: Catalogue | None = None,
+    ) -> None:
         """Show the panel of the place where the session is."""
         super().__init__(parent)
         self._session, self._now = session, now
+        self._content = content
         self._again = False
         self._panels: dict[Mode, Panel] = {}
         self._chosen: Mode | None = None  # by a key; None follows the place
@@ -139,6 +147,8 @@ class Middle(QWidget):
         if mode not in self._panels:
             panel = MODES[mode]()
             panel.setVisible(False)
+            if self._content is not None:
+                panel.show_content(self._content)
             panel.requested.connect(self.requested)
             panel.mode_requested.connect(self.choose)
             panel.ballots_requested.connect(self.ballots_requested)

@@ -8,12 +8,13 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details, Timer
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import countdown, public_view
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import position
+from wijkworkshop.core.walk import part
 from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.awake import Awake
@@ -62,8 +63,9 @@ class Console(QWidget):
         *,
         awake: Awake | None = None,
         messages: Messages | None = None,
+        content: Catalogue | None = None,
     ) -> None:
-        """Open on a session."""
+        """Open on a session; `content` is what it can show of the content that it carries."""
         super().__init__(parent, Qt.WindowType.Window)
         self._live, self._projection, self._clock = live, projection, clock
         self._awake = awake or Awake(lambda: None)
@@ -73,10 +75,11 @@ class Console(QWidget):
         self.messages = messages or self._own_messages()
         self.header, self.footer = Header(), Footer()
         self.run_sheet = RunSheet()
-        self.middle = Middle(live.session, clock())
+        self.middle = Middle(live.session, clock(), content=content)
         self.side = Side(Stage())
         self.help, self.calm = Help(self), Calm(self)
         self.conductor = Conductor(live, projection, clock, self.side.pages, self)
+        self.conductor.content = content
         self.steering = Steering(self._steers, self._types, self)
         self._arrange()
         self._connect()
@@ -217,8 +220,8 @@ class Console(QWidget):
     def _show_room(self, _black: object = None) -> None:
         """Show the room what it may see, and the facilitator the same."""
         session = self._live.session
-        self._view = public_view(session, self._clock())
-        self._show_view(position(session).part)
+        self._view = public_view(session, self._clock(), self.conductor.content)
+        self._show_view(part(session))
 
     def _show_view(self, part: int) -> None:
         black = self._projection.black
@@ -235,7 +238,7 @@ class Console(QWidget):
         timer = session.find(Timer, 1)
         if timer is not None:
             self._view = replace(self._view, countdown=countdown(timer, now))
-            self._show_view(position(session).part)
+            self._show_view(part(session))
 
     def _show_placement(self, _placement: object = None) -> None:
         seen = self._projection.isVisible()

@@ -15,6 +15,7 @@ def step_words(step: Step) -> str:
     return {
         Step.BEGIN: _("Beginnen"),
         Step.NEXT: _("Volgende scherm"),
+        Step.UNCOVER: _("Terug naar het scherm"),
         Step.OPEN_ROUND: _("Stemronde openen"),
         Step.CLOSE_ROUND: _("Stemronde sluiten"),
         Step.COUNT: _("Gaan tellen"),

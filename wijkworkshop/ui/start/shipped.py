@@ -6,6 +6,7 @@ from pathlib import Path
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.session import Session
 
 
 class Shipped:
@@ -21,6 +22,10 @@ class Shipped:
         from wijkworkshop.content.catalogue import load_catalogue  # noqa: PLC0415 - when asked
 
         return load_catalogue(self._content)
+
+    def content_of(self, session: Session) -> Catalogue:
+        """Return the content that a session shows."""
+        return self.catalogue
 
     @cached_property
     def sheets(self) -> Mapping[str, RunSheet]:

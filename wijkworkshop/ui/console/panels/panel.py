@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.widgets import Act
 
@@ -24,6 +25,7 @@ class Mode(StrEnum):
     PAPER = auto()
     OUTCOME = auto()
     CONTRIBUTIONS = auto()
+    MATERIAL = auto()
 
 
 class Panel(QWidget):
@@ -48,6 +50,9 @@ class Panel(QWidget):
     def show_session(self, session: Session, now: datetime) -> None:
         """Show a session; the same one again changes nothing."""
         raise NotImplementedError
+
+    def show_content(self, content: Catalogue) -> None:
+        """Take the content of the session, before the first session is shown."""
 
     def show_round(self, round_id: int) -> None:
         """Be about this round from now on, also when the room sees another one."""
