@@ -21,7 +21,6 @@ from wijkworkshop.core.catalogue.story import (
     Attention,
     Comeback,
     Concept,
-    Consequence,
     Context,
     Definition,
     Event,
@@ -39,7 +38,7 @@ from wijkworkshop.core.catalogue.story import (
     pendulum,
 )
 from wijkworkshop.core.catalogue.voting import Item, Measure
-from wijkworkshop.core.catalogue.wording import Advice, Credits, Source, Term
+from wijkworkshop.core.catalogue.wording import Advice, Credits, Source, Term, Wording
 from wijkworkshop.core.terms import Actor
 
 __all__ = [
@@ -50,7 +49,6 @@ __all__ = [
     "Catalogue",
     "Comeback",
     "Concept",
-    "Consequence",
     "Context",
     "Credits",
     "Definition",
@@ -77,6 +75,7 @@ __all__ = [
     "Term",
     "Topic",
     "Verdict",
+    "Wording",
     "pendulum",
 ]
 

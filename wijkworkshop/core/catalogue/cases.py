@@ -5,6 +5,7 @@ A result that nobody knows is None, and is shown as unknown: neither empty nor z
 
 from dataclasses import dataclass
 
+from wijkworkshop.core.catalogue.wording import Wording
 from wijkworkshop.core.terms import BlockKind
 
 
@@ -53,10 +54,10 @@ class LookBack:
     results: tuple[GoalResult, ...] = ()
     shifts: tuple[Shift, ...] = ()
     shift_question: str = ""
-    statistics: tuple[str, ...] = ()
-    caveats: tuple[str, ...] = ()
+    statistics: tuple[Wording, ...] = ()
+    caveats: tuple[Wording, ...] = ()
     experience: tuple[Experience, ...] = ()
-    findings: tuple[str, ...] = ()  # striking ones, marked as such
+    findings: tuple[Wording, ...] = ()  # striking ones, marked as such
     facts: tuple[Fact, ...] = ()
 
 
@@ -70,8 +71,8 @@ class Verdict:
     title: str
     output: str | None
     outcome: str | None
-    displacement: str
-    points: tuple[str, ...] = ()  # the deck's words
+    displacement: Wording | None
+    points: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ class Case:
     number: int
     name: str
     period: str
-    main_goal: str
+    main_goal: str | None
     text: str
     look_back: LookBack
     verdict: Verdict

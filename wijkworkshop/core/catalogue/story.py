@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from itertools import groupby
 
+from wijkworkshop.core.catalogue.wording import Wording
+
 
 class Side(StrEnum):
     """Which way an argument points."""
@@ -132,20 +134,12 @@ class Party:
 
 
 @dataclass(frozen=True)
-class Consequence:
-    """What the changes led to, in the deck's words and plainly."""
-
-    deck_words: str
-    text: str
-
-
-@dataclass(frozen=True)
 class Context:
     """The changed context after 2012, party by party, and what it led to (S05)."""
 
     title: str
     parties: tuple[Party, ...]
-    consequences: tuple[Consequence, ...]
+    consequences: tuple[Wording, ...]
     sources: tuple[str, ...]
 
 

@@ -6,6 +6,14 @@ from wijkworkshop.core.terms import BlockKind
 
 
 @dataclass(frozen=True)
+class Wording:
+    """Something said plainly, and the deck's words for it where it has them."""
+
+    text: str
+    deck_words: str = ""
+
+
+@dataclass(frozen=True)
 class Advice:
     """A line of the programme office's advice (S20), in its words, and where the app uses it.
 
