@@ -30,7 +30,7 @@ def read(file: Path, kind: type[Record], check: Check = lambda _: ()) -> Record:
 def parse(file: Path, source: str, kind: type[Record], check: Check = lambda _: ()) -> Record:
     """Return what a text says as a `kind`, or raise `ContentMistakes`; `file` names the text."""
     shape = Shape(check)
-    record: Record | None = shape.record(kind, _values(file, source), ())
+    record: Record | None = shape.record(kind, values_of(file, source), ())
     if record is None or shape.problems:
         lines = key_lines(source)
         raise ContentMistakes(
@@ -67,7 +67,7 @@ def _bytes(file: Path) -> bytes:
     return raw
 
 
-def _values(file: Path, source: str) -> dict[str, object]:
+def values_of(file: Path, source: str) -> dict[str, object]:
     """Return what the TOML says."""
     try:
         return tomllib.loads(source)
