@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from wijkworkshop.content.reading import read
 from wijkworkshop.content.shapes import LONGEST, Problem
+from wijkworkshop.content.texts import Texts, texts_of
 from wijkworkshop.core.catalogue import (
     Advice,
     Catalogue,
@@ -54,13 +54,18 @@ class SourcesFile:
     credits: Credits
 
 
-def load_catalogue(folder: Path) -> Catalogue:
-    """Return everything that ships, or raise `ContentMistakes`."""
-    measures = read(folder / "measures.toml", MeasuresFile, _check).measures
-    items = read(folder / "items.toml", ItemsFile, _check).items
-    advice = read(folder / "advice.toml", AdviceFile).advice
-    terms = read(folder / "glossary.toml", GlossaryFile).terms
-    sources = read(folder / "sources.toml", SourcesFile)
+def load_catalogue(folder: Path, own: Path | None = None) -> Catalogue:
+    """Return everything that ships with own content over it, or raise `ContentMistakes`."""
+    return catalogue_of(texts_of(folder, own))
+
+
+def catalogue_of(texts: Texts) -> Catalogue:
+    """Return what the texts say, or raise `ContentMistakes`."""
+    measures = texts.read("measures.toml", MeasuresFile, _check).measures
+    items = texts.read("items.toml", ItemsFile, _check).items
+    advice = texts.read("advice.toml", AdviceFile).advice
+    terms = texts.read("glossary.toml", GlossaryFile).terms
+    sources = texts.read("sources.toml", SourcesFile)
     everything = (measures, items, advice, terms, sources)
     version = sha256(repr(everything).encode()).hexdigest()[:12]
     return Catalogue(measures, items, advice, terms, sources.sources, sources.credits, version)
