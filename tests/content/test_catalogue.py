@@ -166,7 +166,8 @@ def test_sensitive_words_are_the_programme_office_s_only(words: str) -> None:
 
 def test_people_are_addressed_with_u(words: str) -> None:
     informal = re.compile(r"\b(je|jij|jou|jouw|jullie)\b")
-    lines = [line for line in words.splitlines() if informal.search(line)]
+    said = [line for line in words.splitlines() if not line.startswith("address = ")]
+    lines = [line for line in said if informal.search(line)]
     literal = "Herkennen jullie dit beeld in jullie steden & wijken?"
     assert [line for line in lines if literal not in line] == []
 

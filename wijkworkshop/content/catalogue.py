@@ -1,11 +1,13 @@
-"""Loads the measures, the items to vote on, the advice, the terms and the sources."""
+"""Loads everything that the catalogue has, and gives it a version."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from wijkworkshop.content.shapes import LONGEST, Problem
+from wijkworkshop.content.story import story_of
 from wijkworkshop.content.texts import Texts, texts_of
 from wijkworkshop.core.catalogue import (
     Advice,
@@ -48,9 +50,10 @@ class GlossaryFile:
 
 @dataclass(frozen=True)
 class SourcesFile:
-    """`sources.toml`: publications, and whose work this is."""
+    """`sources.toml`: the deck's links, other publications, and whose work this is."""
 
     sources: tuple[Source, ...]
+    further: tuple[Source, ...]
     credits: Credits
 
 
@@ -66,9 +69,26 @@ def catalogue_of(texts: Texts) -> Catalogue:
     advice = texts.read("advice.toml", AdviceFile).advice
     terms = texts.read("glossary.toml", GlossaryFile).terms
     sources = texts.read("sources.toml", SourcesFile)
-    everything = (measures, items, advice, terms, sources)
-    version = sha256(repr(everything).encode()).hexdigest()[:12]
-    return Catalogue(measures, items, advice, terms, sources.sources, sources.credits, version)
+    slugs = frozenset(source.slug for source in (*sources.sources, *sources.further))
+    told = story_of(texts, slugs, frozenset(term.identifier for term in terms))
+    everything = (measures, items, advice, terms, sources, told)
+    return Catalogue(
+        measures=measures,
+        items=items,
+        advice=advice,
+        terms=terms,
+        version=sha256(repr(everything).encode()).hexdigest()[:12],
+        **_fields(sources),
+        **_fields(told.story),
+        **_fields(told.arguments),
+        **_fields(told.timeline),
+        **_fields(told.cases),
+    )
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    """Return what a file says by name; a catalogue has it under the same names."""
+    return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 def _check(record: object) -> Iterator[Problem]:

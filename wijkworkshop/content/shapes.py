@@ -24,6 +24,7 @@ RANGES: Mapping[str, range] = {
     "secondary_step": range(1, 5),
     "budget": range(1, 13),
     "seconds": range(10, 3601),
+    "top": range(1, 13),
 }
 LONGEST: Mapping[str, int] = {"short": 45}
 LONGEST_TEXT = 1_500

@@ -3,7 +3,7 @@
 `wijkworkshop.content` reads them from TOML; a session keeps its own copy of what it uses.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from wijkworkshop.core.catalogue.cases import (
@@ -89,9 +89,30 @@ class Catalogue:
     advice: tuple[Advice, ...]
     terms: tuple[Term, ...]
     sources: tuple[Source, ...]  # the deck's links
+    further: tuple[Source, ...]  # publications that cards, events and cases rest on beside those
     credits: Credits
+    definition: Definition
+    motives: tuple[Argument, ...]
+    evidence: tuple[Argument, ...]
+    events: tuple[Event, ...]
+    context: Context
+    reports: tuple[Report, ...]
+    comeback: Comeback
+    project: Project
+    knowledge: tuple[Knowledge, ...]
+    concepts: tuple[Concept, ...]
+    cases: tuple[Case, ...]
     version: str
 
     def of_actor(self, actor: Actor) -> tuple[Measure, ...]:
         """Return the measures on this actor's list, in the deck's order."""
         return tuple(measure for measure in self.measures if actor in measure.actors)
+
+    def source(self, slug: str) -> Source:
+        """Return the publication with this slug; content that names another is not loaded."""
+        return next(each for each in self.all_sources() if each.slug == slug)
+
+    def all_sources(self) -> Iterator[Source]:
+        """Return the deck's links, then the others."""
+        yield from self.sources
+        yield from self.further

@@ -169,12 +169,11 @@ class Comeback:
     """Mixing on the agenda again: the national programme and the housing agenda (S08)."""
 
     title: str
+    deck_words: str
     text: str
-    programme: str
-    programme_text: str
+    programme: Wording
     sub_goals: tuple[SubGoal, ...]
-    agenda: str
-    agenda_text: str
+    agenda: Wording  # paraphrased: the deck quotes a third party
     sources: tuple[str, ...]
 
 
