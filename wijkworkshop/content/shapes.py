@@ -25,6 +25,8 @@ RANGES: Mapping[str, range] = {
     "budget": range(1, 13),
     "seconds": range(10, 3601),
     "top": range(1, 13),
+    "month": range(1, 13),
+    **dict.fromkeys(("year", "starts", "ends", "goal_year", "result_year"), range(1900, 2101)),
 }
 LONGEST: Mapping[str, int] = {"short": 45}
 LONGEST_TEXT = 1_500
