@@ -18,7 +18,7 @@ from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.storage.glance import glance
-from wijkworkshop.storage.listings import Listing, Progress
+from wijkworkshop.storage.listings import BETWEEN, Listing, Progress
 from wijkworkshop.storage.store import Store
 
 EVERY = 1_000_000
@@ -44,6 +44,8 @@ def told_of(session: Session) -> Listing:
         to_count=sum(each.state is RoundState.COUNTING for each in session.all(Round)),
         closed_at=facts.closed_at,
         made_up=facts.made_up,
+        place=facts.place,
+        areas=tuple(part for area in areas for part in area.name.split(BETWEEN) if part),
     )
 
 

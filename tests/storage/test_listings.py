@@ -38,6 +38,8 @@ def test_what_is_shown_of_a_planned_session(store: Store) -> None:
             to_count=0,
             closed_at=None,
             made_up=False,
+            place="Buurthuis",
+            areas=("Schiebroek",),
         ),
     )
 

@@ -14,7 +14,8 @@ class Details(Record):
     """The facts of a session; one record, id 1. `zone` is an IANA name, times are in UTC.
 
     `fixed`, `influence` and `decides` are the three boxes of the opening. `made_up` marks the
-    example session, `practice` one of which nothing is kept.
+    example session, `practice` one of which nothing is kept, `provisional` one that is too short
+    to call its result more than 'voorlopig'. What people said was erased on `erased_on`.
     """
 
     id: int
@@ -35,6 +36,20 @@ class Details(Record):
     closed_at: datetime | None = None
     made_up: bool = False
     practice: bool = False
+    erased_on: date | None = None
+    provisional: bool = False
+    second_check: bool = False  # a second person types each slip again
+    quiet: bool = False  # no gong when the time is up
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier(Record):
+    """The session that this one goes on from; one record, id 1. `follows` is its id."""
+
+    id: int
+    follows: str
+    name: str
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +72,10 @@ class PresenceChange(Record):
 
 @dataclass(frozen=True, slots=True)
 class Block(Record):
-    """A part of the run sheet with its texts; `position` orders them, `minutes` is the plan."""
+    """A part of the run sheet with its texts; `position` orders them, `minutes` is the plan.
+
+    The walk passes one that is `skipped`.
+    """
 
     id: int
     position: int
@@ -70,6 +88,24 @@ class Block(Record):
     own_work: bool
     started_at: datetime | None = None
     ended_at: datetime | None = None
+    skipped: bool = False
+
+    @property
+    def lasts(self) -> int:
+        """Return the minutes that it takes: none when it is skipped."""
+        return 0 if self.skipped else self.minutes
+
+
+@dataclass(frozen=True, slots=True)
+class BlockStep(Record):
+    """What is done within a block, and how long; `started_at` is when its timer was started."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("block", "number")
+    number: int
+    title: str
+    minutes: int
+    block: int = refers("Block")
+    started_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +123,13 @@ class ScreenKind(StrEnum):
 
     WELCOME = auto()
     BOXES = auto()
+    RECAP = auto()
     QUESTION = auto()
     ROUND = auto()
     HARVEST = auto()
     MATRIX = auto()
     PAUSE = auto()
+    PARKING = auto()
     FAREWELL = auto()
 
 
@@ -104,6 +142,7 @@ class Position(Record):
     block: int = refers("Block")
     round: int = refers("Round")
     part: int = 0
+    reading: int = 0  # the number of the option that is read aloud
 
 
 class Over(StrEnum):
@@ -111,6 +150,8 @@ class Over(StrEnum):
 
     BOXES = auto()  # what is fixed, what people talk about, who decides
     MATERIAL = auto()
+    LISTENING = auto()  # 'we luisteren eerst'
+    PARKING = auto()  # what waits until the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +179,25 @@ class ContentFile(Record):
 
 @dataclass(frozen=True, slots=True)
 class Timer(Record):
-    """The timer that the room sees; one record, id 1. `seconds` includes time added."""
+    """The timer that the room sees has id 1; id 2 waits while people are listened to.
+
+    `seconds` includes time added.
+    """
 
     id: int
     started_at: datetime
     seconds: int
     paused_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listening(Record):
+    """A round in which the room is listened to first, and when it was over."""
+
+    id: int
+    started_at: datetime
+    block: int = refers("Block")
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,11 @@ class Archive:
                 bare.execute(f"PRAGMA busy_timeout={PRAGMAS['busy_timeout']}")
             return not busy
 
+    def compact(self) -> None:
+        """Write the archive anew, so that no page holds scraps of what was erased."""
+        with self._bare() as bare:
+            bare.execute("VACUUM")
+
     def check(self) -> None:
         """Read and check the whole archive. Raises StorageProblem(CORRUPT) with the finding."""
         with self._bare() as bare:

@@ -7,6 +7,7 @@ round is open or being counted; one made anyway is whole but for those ballots.
 import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -15,15 +16,36 @@ from wijkworkshop.storage.bare import read_only
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 from wijkworkshop.storage.tables import LINKED
 
+NOT_RECEIVED = """
+DELETE FROM received WHERE EXISTS (
+    SELECT 1 FROM round
+    WHERE round.session = received.session AND round.id = received.round
+    AND round.state IN ('open', 'counting')
+)
+"""
+"""So that a copy does not say that it has the ballots that stayed behind."""
 
-def back_up(source: Path, target: Path) -> None:
-    """Copy an archive to a file that only its user can read. Raises StorageProblem."""
+PAGES = 256
+"""Copied between two looks at whether to go on; other writers get in between."""
+
+Stop = Callable[[], bool]
+
+
+class Stopped(Exception):
+    """Somebody wants to leave: nothing was made."""
+
+
+def back_up(source: Path, target: Path, stop: Stop = lambda: False) -> None:
+    """Copy an archive to a file that only its user can read. Raises StorageProblem, Stopped."""
     with known_problems(target):
         platform.make_private_folder(target.parent)
         _check_room(source, target.parent)
         draft = draft_of(target)
-        _copy(source, draft)
-        swap_in(draft, target)
+        try:
+            _copy(source, draft, stop)
+            swap_in(draft, target)
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 def draft_of(target: Path) -> Path:
@@ -50,13 +72,18 @@ def _check_room(source: Path, folder: Path) -> None:
         raise StorageProblem(Problem.NO_ROOM, folder, str(needed))
 
 
-def _copy(source: Path, draft: Path) -> None:
+def _copy(source: Path, draft: Path, stop: Stop) -> None:
+    def look(_status: int, _left: int, _pages: int) -> None:
+        if stop():
+            raise Stopped
+
     with closing(read_only(source)) as old, closing(sqlite3.connect(draft)) as new:
-        old.backup(new)
+        old.backup(new, pages=PAGES, progress=look)
         new.execute("PRAGMA journal_mode=DELETE")  # one file, no log beside it
         new.execute("PRAGMA secure_delete=ON")
         for table in LINKED:
             new.execute(f"DELETE FROM {table.name}")  # noqa: S608 - our own names
+        new.execute(NOT_RECEIVED)
         new.commit()
         (finding,) = new.execute("PRAGMA integrity_check(1)").fetchone()
     if finding != "ok":

@@ -8,7 +8,7 @@ of those: after 6,000 random writes a number was still in the file in two runs o
 """
 
 import random
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from typing import Any
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select
@@ -16,13 +16,23 @@ from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, selec
 from wijkworkshop.core.ballots import Answers, Ballot
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.storage.problems import DamagedRow
-from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, CUT_ANSWER, CUT_BALLOT, LINKED
+from wijkworkshop.storage.tables import (
+    BALLOT,
+    BALLOT_ANSWER,
+    CUT_ANSWER,
+    CUT_BALLOT,
+    KEPT_NUMBER,
+    LINKED,
+)
 
 KEY = ("session", "round", "number", "channel")
 NUMBERS = range(1, 2**31)
 
 _this: Mapping[str, Any] = {name: bindparam(f"this_{name}") for name in KEY}
-_remove = [delete(table).where(*(table.c[name] == _this[name] for name in KEY)) for table in LINKED]
+_remove = [
+    delete(table).where(*(table.c[name] == _this[name] for name in KEY))
+    for table in (BALLOT, BALLOT_ANSWER)
+]
 
 
 def _of_round(table: Table) -> Any:
@@ -55,7 +65,7 @@ class ArchiveBallotBox:
         """Keep a ballot in place of the one with the same round, number and channel."""
         self.remove(ballot.round, ballot.number, ballot.channel)
         key = dict(zip(KEY, self._key(ballot), strict=True))
-        self._insert(BALLOT, [{**key, "group": str(ballot.group), "table": ballot.table}])
+        self._insert(BALLOT, [{**key, **_rest(ballot)}])
         self._insert(BALLOT_ANSWER, _answers(key, ballot.answers))
 
     def remove(self, round_id: int, number: int, channel: Channel) -> None:
@@ -77,6 +87,26 @@ class ArchiveBallotBox:
             self._insert(CUT_ANSWER, _answers(key, ballot.answers))
         self.cut = True
 
+    def keep_numbers(self, round_id: int, numbers: Set[int]) -> None:
+        """Keep which numbers were used in a round whose links are cut: bare, in no order."""
+        here = {"session": self._session, "round": round_id}
+        self._insert(KEPT_NUMBER, [{**here, "number": number} for number in numbers])
+
+    def kept_numbers(self, round_id: int) -> frozenset[int]:
+        """Return the numbers that were kept of a round."""
+        where = {"this_session": self._session, "this_round": round_id}
+        rows = self._connection.execute(_ballots[KEPT_NUMBER], where).mappings()
+        return frozenset(row["number"] for row in rows)
+
+    def forget_numbers(self, rounds: Collection[int] | None = None) -> None:
+        """Erase the numbers that were kept of these rounds, or of all."""
+
+        def kept(row: Sequence[Any]) -> bool:
+            return row[0] != self._session or (rounds is not None and row[1] not in rounds)
+
+        empty(self._connection, KEPT_NUMBER, kept)
+        self.cut = True
+
     def _key(self, ballot: Ballot) -> tuple[int, int, int, str]:
         return (self._session, ballot.round, ballot.number, str(ballot.channel))
 
@@ -94,6 +124,10 @@ class ArchiveBallotBox:
         return tuple(_ballot(row, found) for row in rows)
 
 
+def _rest(ballot: Ballot) -> dict[str, Any]:
+    return {"group": str(ballot.group), "table": ballot.table, "checked": int(ballot.checked)}
+
+
 def _answers(key: dict[str, Any], answers: Answers) -> list[dict[str, Any]]:
     return [{**key, "option": option, "level": level} for option, level in answers]
 
@@ -109,19 +143,39 @@ def _ballot(row: Any, answers: dict[tuple[int, str], list[tuple[int, int]]]) -> 
             Group(row["group"]),
             row.get("table", 0),
             given,
+            bool(row.get("checked", 0)),
         )
     except ValueError as error:
         raise DamagedRow(BALLOT.name, (row["round"], row["number"])) from error
 
 
+def check_cut(
+    ballots: Iterable[Mapping[str, Any]], answers: Iterable[Mapping[str, Any]], rounds: set[int]
+) -> None:
+    """Check rows of ballots without numbers that came from elsewhere. Raises DamagedRow."""
+    owners = set()
+    for row in ballots:
+        owners.add((row["round"], row["number"]))
+        if row["group"] not in set(Group) or row["round"] not in rounds:
+            raise DamagedRow(CUT_BALLOT.name, (row["round"], row["number"]))
+    for row in answers:
+        if (row["round"], row["number"]) not in owners:
+            raise DamagedRow(CUT_ANSWER.name, (row["round"], row["number"]))
+
+
 def empty_linked(connection: Connection, keep: Callable[[Sequence[Any]], bool]) -> None:
-    """Empty the tables of numbered ballots as a whole, but for the rows that `keep` keeps.
+    """Empty the tables that hold numbers of slips, but for the rows that `keep` keeps."""
+    for table in LINKED:
+        empty(connection, table, keep)
+
+
+def empty(connection: Connection, table: Table, keep: Callable[[Sequence[Any]], bool]) -> None:
+    """Empty a table as a whole, and put back the rows that `keep` keeps.
 
     It is a delete without a condition: SQLite overwrites every page that the table had.
     """
-    for table in LINKED:
-        rows = connection.execute(select(table)).all()
-        connection.execute(delete(table))
-        kept: Iterable[Any] = (dict(zip(table.c.keys(), r, strict=True)) for r in rows if keep(r))
-        if kept := list(kept):
-            connection.execute(insert(table), kept)
+    rows = connection.execute(select(table)).all()
+    connection.execute(delete(table))
+    kept: Iterable[Any] = (dict(zip(table.c.keys(), r, strict=True)) for r in rows if keep(r))
+    if kept := list(kept):
+        connection.execute(insert(table), kept)

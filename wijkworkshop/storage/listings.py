@@ -18,6 +18,10 @@ SELECT
     coalesce((
         SELECT area.name FROM area WHERE area.session = few.session ORDER BY area.id LIMIT 1
     ), '') AS area,
+    few.place,
+    coalesce((
+        SELECT group_concat(area.name, char(31)) FROM area WHERE area.session = few.session
+    ), '') AS areas,
     (
         SELECT coalesce(sum(presence_change.people), 0)
         FROM presence_change WHERE presence_change.session = few.session
@@ -33,11 +37,19 @@ SELECT
     (
         SELECT count(*) FROM round WHERE round.session = few.session AND round.state = 'counting'
     ) AS to_count
-FROM (SELECT * FROM details ORDER BY day DESC, starts DESC, session DESC LIMIT :limit) AS few
+FROM (
+    SELECT details.* FROM details JOIN session ON session.number = details.session
+    WHERE session.discarded_at IS NULL
+    ORDER BY details.day DESC, details.starts DESC, details.session DESC LIMIT :limit
+) AS few
 JOIN session ON session.number = few.session
 ORDER BY few.day DESC, few.starts DESC, few.session DESC
 """
-"""The newest sessions, newest first; it looks up and counts for those few only."""
+"""The newest sessions, newest first; it looks up and counts for those few only. What is in the bin
+is not among them."""
+
+BETWEEN = "\x1f"
+"""Stands between the names of areas."""
 
 
 class Progress(StrEnum):
@@ -68,6 +80,8 @@ class Listing:
     to_count: int
     closed_at: datetime | None
     made_up: bool
+    place: str = ""
+    areas: tuple[str, ...] = ()
 
 
 def listings_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Listing, ...]:
@@ -90,8 +104,10 @@ def _listing(row: Mapping[str, Any]) -> Listing:
             to_count=row["to_count"],
             closed_at=instant(row["closed_at"]) if row["closed_at"] else None,
             made_up=bool(row["made_up"]),
+            place=row["place"],
+            areas=tuple(each for each in row["areas"].split(BETWEEN) if each),
         )
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, AttributeError) as error:
         raise DamagedRow("details", (row["id"],)) from error
 
 

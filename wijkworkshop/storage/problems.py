@@ -29,6 +29,12 @@ class Problem(StrEnum):
     NETWORK_DRIVE = auto()
     SYNCED_FOLDER = auto()
     VANISHED = auto()  # deleted, moved or replaced while it was open
+    NOT_A_SESSION_FILE = auto()
+    NEWER_SESSION_FILE = auto()
+    DAMAGED_SESSION_FILE = auto()  # or changed by somebody
+    HUGE_SESSION_FILE = auto()
+    UNREADABLE_SESSION_FILE = auto()  # the stick is out, or may not be read
+    NOT_WRITTEN_THERE = auto()  # a stick that is full, locked or taken out
 
 
 class StorageProblem(Exception):

@@ -101,7 +101,7 @@ class KindRows:
         try:
             pairs = zip(self._codecs, row, strict=True)
             return self.kind(**{codec.name: codec.back(value) for codec, value in pairs})
-        except (ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, KeyError, OverflowError) as error:
             raise DamagedRow(self.name, tuple(row[: len(self.kind.KEY)])) from error
 
     def key(self, session: int, record: Record) -> Row:

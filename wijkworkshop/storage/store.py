@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, delete, text, update
 
 from wijkworkshop.core.ballots import Ballot, BallotBox
+from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.ballot_box import ArchiveBallotBox, empty_linked
+from wijkworkshop.storage.erasing import note_contributions, note_session, wipe_scraps
 from wijkworkshop.storage.listings import LISTINGS, Listing, listings_of
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.storage.rows import write_change
@@ -54,7 +56,7 @@ class Store:
         """Use an archive; `chance` gives the random numbers that ballots get."""
         self.archive = archive
         self._chance = chance or random.SystemRandom()
-        self._log_holds_erased = False
+        self._log_holds_erased = self._scraps = False
 
     def listings(self, limit: int = 1000) -> tuple[Listing, ...]:
         """Return what the start screen shows of the newest sessions, newest first."""
@@ -103,9 +105,11 @@ class Store:
             change = act(session, box)
             after = session.after(change)
             write_change(connection, number, change)
+            gone = [each for each in change.remove if isinstance(each, Contribution)]
+            note_contributions(connection, session.id, gone)
             connection.execute(_REVISE, {"this": number, "reached": after.revision})
             add_lines(connection, number, [line] if line else [])
-        self._forget(erased=box.cut)
+        self._forget(erased=box.cut, scraps=bool(gone))
         return Written(session, change, after)
 
     def ballots(self, session_id: str, round_id: int) -> tuple[Ballot, ...]:
@@ -126,21 +130,24 @@ class Store:
             number, _ = find_session(connection, session_id)
             empty_linked(connection, keep=lambda row: row[0] != number)
             connection.execute(delete(SESSION).where(SESSION.c.number == number))
-        self._forget(erased=True)
+            note_session(connection, session_id)
+        self._forget(erased=True, scraps=True)
 
     def close(self) -> None:
         """Close the archive."""
         self.archive.close()
 
-    def _forget(self, *, erased: bool) -> None:
-        """Empty the archive's log when it holds what was erased.
+    def _forget(self, *, erased: bool, scraps: bool = False) -> None:
+        """Empty the archive's log when it holds what was erased, and wipe scraps of words.
 
         What was asked is stored by now, so where this fails it is tried again: at the next write
         and when the archive is opened.
         """
-        self._log_holds_erased = self._log_holds_erased or erased
+        self._scraps = self._scraps or scraps
+        self._log_holds_erased = self._log_holds_erased or erased or self._scraps
         if self._log_holds_erased:
             try:
+                self._scraps = self._scraps and not wipe_scraps(self.archive)
                 self._log_holds_erased = not self.archive.truncate_log()
             except StorageProblem as problem:
                 LOGGER.warning("the archive's log still holds what was erased: %s", problem)

@@ -118,6 +118,25 @@ SESSION = Table(
     Column("number", Integer, primary_key=True),
     Column("id", Text, unique=True, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("discarded_at", Text),  # when it was put in the bin; NULL: it is in the list
+    sqlite_strict=True,
+)
+SETTING = Table(
+    "setting",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    **STRICT,
+)
+
+# What was erased for good, without its words, so that no copy brings it back (`erasing.py`).
+ERASED = Table(
+    "erased",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("session_id", Text, nullable=False),
+    Column("contribution", Integer, nullable=False),  # 0: the whole session
+    Column("said_at", Text, nullable=False),
     sqlite_strict=True,
 )
 TABLES: Mapping[type[Record], Table] = {kind: _table(kind) for kind in KINDS}
@@ -141,6 +160,7 @@ BALLOT = Table(
     Column("channel", Text, primary_key=True),
     Column("group", Text, nullable=False),
     Column("table", Integer, nullable=False),
+    Column("checked", Integer, nullable=False),
     **STRICT,
 )
 BALLOT_ANSWER = Table(
@@ -152,7 +172,9 @@ BALLOT_ANSWER = Table(
     Column("level", Integer, nullable=False),
     **STRICT,
 )
-LINKED = (BALLOT, BALLOT_ANSWER)
+# Which numbers were used in the first round of a pair, until the other one is settled: no answers.
+KEPT_NUMBER = Table("kept_number", METADATA, *_numbers("session", "round", "number"), **STRICT)
+LINKED = (BALLOT, BALLOT_ANSWER, KEPT_NUMBER)
 
 # Ballots of which the link is cut: under a random number, with the group only.
 CUT_BALLOT = Table(

@@ -1,16 +1,24 @@
-"""Copying one session from an archive to another: records, history, and ballots without numbers.
+"""A session on its way from one archive to another: records, history, ballots without numbers.
 
 Ballots that still carry a participant's number stay behind: who voted what does not travel.
 """
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.erasing import without
+from wijkworkshop.core.session import Change, Session
 from wijkworkshop.storage.archive import Archive
+from wijkworkshop.storage.erasing import notes_of
+from wijkworkshop.storage.instants import instant_text
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.sessions import (
+    LogLine,
     add_lines,
     add_session,
     find_session,
@@ -19,6 +27,19 @@ from wijkworkshop.storage.sessions import (
 )
 from wijkworkshop.storage.tables import CUT_ANSWER, CUT_BALLOT
 
+Row = Mapping[str, Any]
+CUT = (CUT_BALLOT, CUT_ANSWER)
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """All of a session that can travel; `ballots` and `answers` are rows without numbers."""
+
+    session: Session
+    lines: tuple[LogLine, ...] = ()
+    ballots: tuple[Row, ...] = ()
+    answers: tuple[Row, ...] = ()
+
 
 def transfer(session_id: str, source: Archive, target: Archive, new_id: str | None = None) -> None:
     """Copy a session, under a new id if one is given.
@@ -26,20 +47,51 @@ def transfer(session_id: str, source: Archive, target: Archive, new_id: str | No
     Raises Refused when it is not in the source or already in the target, and StorageProblem;
     then nothing was copied. Every row of the source must fit its record.
     """
+    with source.reading() as old:
+        parcel = pack(old, session_id)
     try:
-        with source.reading() as old, target.writing() as new:
-            _copy(session_id, old, new, new_id or session_id)
+        with target.writing() as new:
+            unpack(new, parcel, new_id)
     except IntegrityError as error:  # what the source says cannot be true
         raise StorageProblem(Problem.CORRUPT, source.path, str(error.orig)) from error
 
 
-def _copy(session_id: str, old: Connection, new: Connection, new_id: str) -> None:
-    session = read_session(old, session_id)
-    there, _ = find_session(old, session_id)
-    here = add_session(new, replace(session, id=new_id))
-    add_lines(new, here, read_lines(old, there))
-    for table in (CUT_BALLOT, CUT_ANSWER):
-        found = old.execute(select(table).where(table.c.session == there)).mappings()
-        rows = [{**row, "session": here} for row in found]
-        if rows:
-            new.execute(insert(table), rows)
+def pack(connection: Connection, session_id: str) -> Parcel:
+    """Return a session with all that travels. Raises Refused and DamagedRow."""
+    session = read_session(connection, session_id)
+    number, _ = find_session(connection, session_id)
+    lines = read_lines(connection, number)
+    ballots, answers = (
+        tuple(
+            dict(row)
+            for row in connection.execute(select(table).where(table.c.session == number)).mappings()
+        )
+        for table in CUT
+    )
+    return Parcel(session, lines, ballots, answers)
+
+
+def unpack(connection: Connection, parcel: Parcel, new_id: str | None = None) -> int:
+    """Add a session, without what was erased here before. Raises Refused when it is there."""
+    session = _without_erased(connection, parcel.session)
+    return put_parcel(connection, replace(parcel, session=session), new_id)
+
+
+def put_parcel(connection: Connection, parcel: Parcel, new_id: str | None = None) -> int:
+    """Add a session as it is. Raises Refused when it is there."""
+    here = add_session(connection, replace(parcel.session, id=new_id or parcel.session.id))
+    add_lines(connection, here, parcel.lines)
+    for table, rows in zip(CUT, (parcel.ballots, parcel.answers), strict=True):
+        found = [{**row, "session": here} for row in rows]
+        if found:
+            connection.execute(insert(table), found)
+    return here
+
+
+def _without_erased(connection: Connection, session: Session) -> Session:
+    """Leave out contributions that somebody took back here after this copy was made."""
+    notes = {note[1:] for note in notes_of(connection) if note[0] == session.id}
+    gone = [each for each in session.all(Contribution) if (each.id, instant_text(each.at)) in notes]
+    if not gone:
+        return session
+    return replace(session.after(Change(remove=without(session, gone))), revision=session.revision)

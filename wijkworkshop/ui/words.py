@@ -84,6 +84,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Er valt nog te weinig te kiezen"),
         N_("Vul eerst in waaruit mensen kunnen kiezen."),
     ),
+    Reason.TOO_MANY_OPTIONS: (
+        N_("Er staan {0} keuzes, dit kan met hoogstens {1}"),
+        N_("Haal keuzes weg. Daarna kunt u de stemronde openen."),
+    ),
     Reason.SENTENCE_MISSING: (
         N_("De zin is er nog niet"),
         N_("Schrijf eerst de zin bij de uitkomst (toets U). Daarna kunt u erover stemmen."),
@@ -111,6 +115,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     Reason.ONE_CHOICE_ONLY: (
         N_("Er mag één keuze op een briefje staan"),
         N_("Staan er meer? Dan is dit briefje niet geldig."),
+    ),
+    Reason.NOT_AN_ORDER: (
+        N_("Op dit briefje staat een nummer twee keer"),
+        N_("In een volgorde mag elk nummer één keer. Anders is dit briefje niet geldig."),
     ),
     Reason.EMPTY_BALLOT: (
         N_("Op dit briefje staat geen keuze"),
@@ -156,7 +164,42 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Dit hoort niet bij dit onderdeel"),
         N_("Ga eerst naar het onderdeel waar het bij hoort."),
     ),
+    Reason.OTHER_GROUP: (
+        N_("Deze ronde is niet voor deze groep"),
+        N_("Hier stemt alleen: {0}. Er is niets bewaard."),
+    ),
+    Reason.OTHER_TABLE: (
+        N_("Deze ronde is niet voor deze tafel"),
+        N_("Hier stemt alleen tafel {0}. Er is niets bewaard."),
+    ),
+    Reason.TOO_FEW_TO_SHOW: (
+        N_("Hier stemden te weinig mensen"),
+        N_(
+            "Het zijn er minder dan vijf. Op het scherm zou men zien wie wat koos. "
+            "Vraag hun zelf wat de zaal mag weten."
+        ),
+    ),
+    Reason.STILL_TO_CHECK: (
+        N_("Nog {0} briefjes te controleren"),
+        N_("Laat een tweede persoon ze typen (toets P), of schrijf op waarom het zo goed is."),
+    ),
+    Reason.SLIP_DIFFERS: (
+        N_("Briefje {0} is twee keer anders getypt"),
+        N_("Pak het briefje en kies wat er staat."),
+    ),
+    Reason.NOTHING_TO_READ: (
+        N_("Hier is nu niets voor te lezen"),
+        N_("Ga naar een stemronde met keuzes."),
+    ),
     Reason.ALREADY_THERE: (N_("Dit staat er al"), N_("U hoeft niets te doen.")),
+    Reason.NO_RECAP: (
+        N_("Dit draaiboek heeft geen terugblik"),
+        N_("Kies een draaiboek dat begint met een terugblik, of begin zonder vervolg."),
+    ),
+    Reason.VOTES_ON_THE_WAY: (
+        N_("Er loopt nog een stemronde: {0}"),
+        N_("Wie wat stemt, gaat nooit mee. Stel eerst de uitslag vast of verklaar de ronde ongeldig."),
+    ),
 }
 
 PROBLEMS: Mapping[Problem, tuple[str, str]] = {
@@ -222,6 +265,30 @@ PROBLEMS: Mapping[Problem, tuple[str, str]] = {
             "Wat was opgeslagen, is er nog in dat bestand. Zet het terug: "
             "wat u nu doet, wordt pas daarna opgeslagen."
         ),
+    ),
+    Problem.NOT_A_SESSION_FILE: (
+        N_("Dit is geen bijeenkomst van Wijkworkshop"),
+        N_("Er is niets veranderd. Kies een bestand dat eindigt op .wijksessie."),
+    ),
+    Problem.NEWER_SESSION_FILE: (
+        N_("Dit bestand is van een andere versie van de app"),
+        N_("Er is niets veranderd. Werk de app op beide laptops bij en sla de sessie opnieuw op."),
+    ),
+    Problem.DAMAGED_SESSION_FILE: (
+        N_("Dit bestand is beschadigd of veranderd"),
+        N_("Er is niets veranderd. Sla de bijeenkomst opnieuw op de stick op."),
+    ),
+    Problem.HUGE_SESSION_FILE: (
+        N_("Dit bestand is te groot voor één bijeenkomst"),
+        N_("Er is niets veranderd. Sla de bijeenkomst opnieuw op de stick op."),
+    ),
+    Problem.UNREADABLE_SESSION_FILE: (
+        N_("Dit bestand kan niet worden gelezen"),
+        N_("Zit de stick er nog in? Er is niets veranderd. Probeer het nog een keer."),
+    ),
+    Problem.NOT_WRITTEN_THERE: (
+        N_("Het bestand is niet gemaakt"),
+        N_("Is de stick vol, op slot of eruit? Er is niets verloren. Kies een andere plek."),
     ),
 }
 

@@ -23,6 +23,8 @@ class Way(Enum):
 _BROKEN = (Way.OTHER, Way.BESIDE, Way.CLOSE)
 _ELSEWHERE = (Way.OTHER, Way.RETRY, Way.CLOSE)
 _AGAIN = (Way.RETRY, Way.OTHER, Way.CLOSE)
+_FILE = (Way.RETRY, Way.CLOSE)
+"""About a file on a stick, the archive itself is well: once more leads to the same file."""
 
 WAYS: Mapping[Problem, tuple[Way, ...]] = {
     Problem.NEWER_VERSION: _BROKEN,
@@ -39,6 +41,12 @@ WAYS: Mapping[Problem, tuple[Way, ...]] = {
     Problem.NETWORK_DRIVE: _ELSEWHERE,
     Problem.SYNCED_FOLDER: _ELSEWHERE,
     Problem.VANISHED: (Way.RETRY, Way.OTHER, Way.BESIDE, Way.CLOSE),
+    Problem.NOT_A_SESSION_FILE: _FILE,
+    Problem.NEWER_SESSION_FILE: _FILE,
+    Problem.DAMAGED_SESSION_FILE: _FILE,
+    Problem.HUGE_SESSION_FILE: _FILE,
+    Problem.UNREADABLE_SESSION_FILE: _FILE,
+    Problem.NOT_WRITTEN_THERE: _FILE,
 }
 """The ways on for each problem, the best one first."""
 

@@ -1,0 +1,96 @@
+"""A new session from an earlier one: the same plan, and nothing of what happened in it."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any
+
+from wijkworkshop.core.acts.making import Setup
+from wijkworkshop.core.evening import Area, Block, BlockStep, Details, Passage, PresenceChange
+from wijkworkshop.core.records import Record
+from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.run_sheet import BlockPlan, RunSheet
+from wijkworkshop.core.session import Session, session_of
+from wijkworkshop.core.terms import OptionSource
+from wijkworkshop.core.walk import blocks
+
+HAPPENED = {
+    *("closed_at", "made_up", "practice", "erased_on"),
+    *("started_at", "ended_at", "skipped"),
+    *("state", "opened_at", "settled_at", "present"),
+    *("why_invalid", "why_unchecked", "checked", "unchecked"),
+}
+"""Fields of facts, blocks and rounds that tell what happened; the others are the plan."""
+
+
+def as_template(session: Session, session_id: str, now: datetime) -> Session:
+    """Return a session with the same facts, areas, run sheet as it was edited, and tables.
+
+    Nothing comes along of what people voted, said, agreed or of who was there and when. Rounds
+    that were done again stand there once.
+    """
+    return session_of(session_id, _records(session, now))
+
+
+def planned_from(session: Session, session_id: str, setup: Setup, now: datetime) -> Session:
+    """Return such a session with the facts that the facilitator filled in for it."""
+    template = as_template(session, session_id, now)
+    kept = (
+        record
+        for kind, table in template.tables.items()
+        if kind not in (Details, Area)
+        for record in table.values()
+    )
+    facts = replace(
+        template.get(Details, 1),
+        name=setup.name,
+        day=setup.day,
+        starts=setup.starts,
+        zone=setup.zone,
+        place=setup.place,
+        purpose=setup.purpose,
+        fixed=setup.fixed,
+        influence=setup.influence,
+        decides=setup.decides,
+        influence_level=setup.influence_level,
+        tables=setup.tables,
+    )
+    areas = (Area(number, name) for number, name in enumerate(setup.areas, 1))
+    there = ((group, people) for group, people in setup.groups if people)
+    people = (
+        PresenceChange(number, group, count, now) for number, (group, count) in enumerate(there, 1)
+    )
+    return session_of(session_id, [*kept, facts, *areas, *people])
+
+
+def sheet_of(session: Session, slug: str, title: str, summary: str) -> RunSheet:
+    """Return the run sheet that a session ended up with, to look at: blocks and minutes."""
+    found = (
+        BlockPlan(each.kind, each.title, each.minutes, own_work=each.own_work)
+        for each in blocks(session)
+    )
+    return RunSheet(slug, title, summary, tuple(found))
+
+
+def _records(session: Session, now: datetime) -> Iterator[Record]:
+    yield replace(session.get(Details, 1), made_at=now, **_defaults(Details))
+    yield from session.all(Area)
+    for kind in (Block, BlockStep, Passage):
+        for each in session.all(kind):
+            yield replace(each, **_defaults(kind))
+    kept = {each.id for each in session.all(Round) if not each.repeats}
+    for number in sorted(kept):
+        vote = session.get(Round, number)
+        pair = vote.pairs_with if vote.pairs_with in kept else 0
+        yield replace(vote, pairs_with=pair, **_defaults(Round))
+        yield from _options(session, vote)
+
+
+def _defaults(kind: type[Record]) -> dict[str, Any]:
+    """Return how the fields of a record that tell what happened are at first."""
+    return {each.name: each.default for each in fields(kind) if each.name in HAPPENED}
+
+
+def _options(session: Session, vote: Round) -> tuple[RoundOption, ...]:
+    """Return the options, but not those that came out of the evening itself."""
+    return session.where(RoundOption, round=vote.id) if vote.source is OptionSource.FIXED else ()

@@ -1,0 +1,22 @@
+"""Whether a session can be copied elsewhere: who voted what never travels."""
+
+from collections.abc import Iterable
+
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import RoundState
+
+ON_THE_WAY = (RoundState.OPEN, RoundState.COUNTING)
+"""States of a round in which ballots still carry a participant's number."""
+
+
+def votes_on_the_way(session: Session) -> Iterable[Round]:
+    """Return the rounds that are open or being counted."""
+    return [each for each in session.all(Round) if each.state in ON_THE_WAY]
+
+
+def check_may_travel(session: Session) -> None:
+    """Raise Refused with the first round that is open or being counted."""
+    for vote in votes_on_the_way(session):
+        raise Refused(Reason.VOTES_ON_THE_WAY, vote.title)

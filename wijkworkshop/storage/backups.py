@@ -1,0 +1,166 @@
+"""The backups of an archive: one a day in a folder beside it, and what is in them.
+
+A backup is opened for reading only, and after what was erased since is erased from it too.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from wijkworkshop.storage import platform
+from wijkworkshop.storage.archive import Archive
+from wijkworkshop.storage.backup import Stop, back_up, draft_of, swap_in
+from wijkworkshop.storage.erasing import Note, erase_in, notes_of
+from wijkworkshop.storage.glance import glance
+from wijkworkshop.storage.inspecting import version_of
+from wijkworkshop.storage.listings import Listing
+from wijkworkshop.storage.migrations import STEPS, newest
+from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
+from wijkworkshop.storage.reading import read_only_engine
+from wijkworkshop.storage.transfer import Parcel, pack
+
+KEPT = 7
+"""Daily backups; the oldest goes when there is an eighth. As many made before a restore stay."""
+
+PATIENCE = timedelta(days=7)
+"""A round that stays open longer than this no longer keeps the backup away: slips on paper are
+typed in again, a lost archive is not."""
+
+WAITING = text("SELECT EXISTS (SELECT 1 FROM round WHERE state IN ('open', 'counting'))")
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A copy of an archive. `at` is set for one that was made before a restore."""
+
+    path: Path
+    day: date
+    at: str = ""
+
+
+class Backups:
+    """The folder with backups of one archive. Methods may raise StorageProblem."""
+
+    def __init__(self, archive: Path) -> None:
+        """Look after the backups of this archive; the folder need not be there."""
+        self._archive = archive
+        self.folder = archive.with_name(f"{archive.stem}-backups")
+        name = re.escape(archive.stem)
+        self._name = re.compile(rf"{name}-(\d{{4}}-\d\d-\d\d)(?:-(\d{{6}}))?\.db")
+
+    def kept(self) -> tuple[Backup, ...]:
+        """Return the backups, the newest first; other files in the folder are left alone."""
+        found = (self._backup(path) for path in _files(self.folder))
+        return tuple(sorted(filter(None, found), key=lambda each: each.path.name, reverse=True))
+
+    def due(self, archive: Archive, day: date) -> bool:
+        """Tell whether today's backup is still to be made, and can be made now."""
+        days = [each.day for each in self.kept() if not each.at]
+        if day in days:
+            return False
+        with archive.reading() as connection:
+            waits = bool(connection.execute(WAITING).scalar())
+        return not waits or (bool(days) and day - max(days) > PATIENCE)
+
+    def make(self, day: date, stop: Stop = lambda: False) -> Backup:
+        """Make the backup of a day, and let the oldest go. Raises Stopped."""
+        return self._make(Backup(self._place(f"{day}"), day), stop)
+
+    def make_before_restore(self, now: datetime) -> Backup:
+        """Make a backup of how it is now, whatever others there are."""
+        at = now.strftime("%H%M%S")
+        return self._make(Backup(self._place(f"{now.date()}-{at}"), now.date(), at))
+
+    def erase(self, notes: tuple[Note, ...], stop: Stop = lambda: False) -> None:
+        """Erase from every backup what was erased since; one that is damaged stays behind."""
+        first: StorageProblem | None = None
+        for each in self.kept():
+            if stop():
+                return
+            try:
+                self._check(each)
+                erase_in(each.path, notes)
+            except StorageProblem as problem:
+                first = first or problem
+        if first is not None:
+            raise first
+
+    def listings(self, backup: Backup) -> tuple[Listing, ...]:
+        """Return the sessions in a backup, newest first."""
+        self._check(backup)
+        found = glance(backup.path, environment={})
+        if found is None:
+            raise StorageProblem(Problem.DAMAGED_ROW, backup.path)
+        return found
+
+    def parcel(self, backup: Backup, session_id: str, notes: tuple[Note, ...]) -> Parcel:
+        """Return a session of a backup, without what was erased since. Raises Refused."""
+        with self._reading(backup, notes) as connection:
+            return pack(connection, session_id)
+
+    def put_back(self, backup: Backup, notes: tuple[Note, ...]) -> None:
+        """Put a backup in place of the archive, which must be closed."""
+        self._check(backup)
+        erase_in(backup.path, notes)
+        with known_problems(self._archive):
+            log = self._archive.with_name(f"{self._archive.name}-wal")
+            if log.exists():  # somebody still has it open
+                raise StorageProblem(Problem.BUSY, self._archive)
+            lock = platform.FileLock(self._archive.with_name(f"{self._archive.name}.lock"))
+            draft = draft_of(self._archive)
+            try:
+                shutil.copyfile(backup.path, draft)
+                version_of(draft, newest(STEPS))
+                swap_in(draft, self._archive)
+            finally:
+                draft.unlink(missing_ok=True)
+                lock.release()
+
+    def _make(self, backup: Backup, stop: Stop = lambda: False) -> Backup:
+        back_up(self._archive, backup.path, stop)
+        kind = bool(backup.at)
+        for old in [each for each in self.kept() if bool(each.at) is kind][KEPT:]:
+            with known_problems(old.path):
+                old.path.unlink(missing_ok=True)
+        return backup
+
+    def _place(self, when: str) -> Path:
+        return self.folder / f"{self._archive.stem}-{when}.db"
+
+    def _backup(self, path: Path) -> Backup | None:
+        found = self._name.fullmatch(path.name)
+        try:
+            return Backup(path, date.fromisoformat(found[1]), found[2] or "") if found else None
+        except ValueError:  # the 31st of June
+            return None
+
+    def _check(self, backup: Backup) -> None:
+        with known_problems(backup.path):
+            if backup.path.is_symlink():
+                raise StorageProblem(Problem.NOT_AN_ARCHIVE, backup.path)
+            version_of(backup.path, newest(STEPS))
+
+    @contextmanager
+    def _reading(self, backup: Backup, notes: tuple[Note, ...]) -> Iterator[Connection]:
+        self._check(backup)
+        erase_in(backup.path, notes)
+        with known_problems(backup.path), read_only_engine(backup.path) as connection:
+            yield connection
+
+
+def erased_in(archive: Archive) -> tuple[Note, ...]:
+    """Return everything that was erased for good from an archive."""
+    with archive.reading() as connection:
+        return notes_of(connection)
+
+
+def _files(folder: Path) -> list[Path]:
+    with known_problems(folder):
+        return [Path(each) for each in os.scandir(folder)] if folder.is_dir() else []

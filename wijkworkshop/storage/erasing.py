@@ -1,0 +1,140 @@
+"""What is erased for good: noted without its words, so that no copy of the archive brings it back.
+
+A note says which contribution of which session, and when it was said: numbers are used again. Each
+backup carries the notes that it has had, so the rest can be done whenever it is at hand.
+"""
+
+import shutil
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection, func, insert, select
+
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.kinds import KINDS
+from wijkworkshop.storage.archive import Archive
+from wijkworkshop.storage.backup import draft_of, swap_in
+from wijkworkshop.storage.bare import read_only
+from wijkworkshop.storage.instants import instant_text
+from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
+from wijkworkshop.storage.settings import read_setting, write_setting
+from wijkworkshop.storage.tables import ERASED, KIND_NAMES, fields_of, table_name
+
+WHOLE = 0
+"""Stands for all of a session."""
+
+COMPACTED = "compacted"
+"""The setting that holds the number of the last note of which no scraps are left."""
+
+Note = tuple[str, int, str]
+"""Session, contribution, and when it was said."""
+
+NOTES = "SELECT session_id, contribution, said_at FROM erased ORDER BY number"
+
+
+def note_contributions(
+    connection: Connection, session_id: str, gone: Iterable[Contribution]
+) -> None:
+    """Note contributions that are erased in this transaction."""
+    _note(connection, [(session_id, each.id, instant_text(each.at)) for each in gone])
+
+
+def note_session(connection: Connection, session_id: str) -> None:
+    """Note that a whole session is erased in this transaction."""
+    _note(connection, [(session_id, WHOLE, "")])
+
+
+def notes_of(connection: Connection) -> tuple[Note, ...]:
+    """Return everything that was erased, oldest first."""
+    return tuple((row[0], row[1], row[2]) for row in connection.exec_driver_sql(NOTES))
+
+
+def wipe_scraps(archive: Archive) -> bool:
+    """Write the archive anew when something was erased since that was done last.
+
+    Deleting a row overwrites it where it stands, but not a copy that balancing the tree left.
+    Returns False while somebody still reads the old log.
+    """
+    with archive.reading() as connection:
+        last = connection.execute(select(func.coalesce(func.max(ERASED.c.number), 0))).scalar_one()
+        done = int(read_setting(connection, COMPACTED, "0"))
+    if last > done:
+        archive.compact()
+        with archive.writing() as connection:
+            write_setting(connection, COMPACTED, str(last))
+        return archive.truncate_log()
+    return True
+
+
+def erase_in(backup: Path, notes: Sequence[Note]) -> None:
+    """Erase from a backup what it has not had yet: in a copy that takes its place.
+
+    Raises StorageProblem; then the backup is as it was.
+    """
+    with known_problems(backup):
+        with closing(read_only(backup)) as old:
+            had = {tuple(row) for row in old.execute(NOTES)}
+        todo = [note for note in notes if note not in had]
+        if not todo:
+            return
+        draft = draft_of(backup)
+        try:
+            shutil.copyfile(backup, draft)
+            _erase(draft, todo)
+            swap_in(draft, backup)
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+def _note(connection: Connection, notes: Iterable[Note]) -> None:
+    names = ("session_id", "contribution", "said_at")
+    rows = [dict(zip(names, note, strict=True)) for note in notes]
+    if rows:
+        connection.execute(insert(ERASED), rows)
+
+
+def _erase(draft: Path, todo: Sequence[Note]) -> None:
+    with closing(sqlite3.connect(draft)) as connection:
+        for pragma in ("journal_mode=MEMORY", "secure_delete=ON", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        for note in todo:
+            for statement, values in _statements(note):
+                connection.execute(statement, values)
+        added = "INSERT INTO erased (session_id, contribution, said_at) VALUES (?, ?, ?)"
+        connection.executemany(added, todo)
+        connection.commit()
+        connection.execute("VACUUM")
+        (finding,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if finding != "ok":
+        raise StorageProblem(Problem.CORRUPT, draft, finding)
+
+
+_THIS = "session = (SELECT number FROM session WHERE id = ?)"
+
+
+def _statements(note: Note) -> Iterable[tuple[str, tuple[object, ...]]]:
+    """Return what erases a note's session, or its contribution and what refers to that."""
+    session_id, number, said_at = note
+    if number == WHOLE:
+        yield "DELETE FROM session WHERE id = ?", (session_id,)
+        return
+    said = f"SELECT 1 FROM contribution WHERE {_THIS} AND id = ? AND at = ?"  # noqa: S608
+    here = (session_id, number, said_at)
+    for table, column in _referring():
+        yield (
+            f'DELETE FROM {table} WHERE {_THIS} AND "{column}" = ? AND EXISTS ({said})',  # noqa: S608
+            (session_id, number, *here),
+        )
+    yield f"DELETE FROM draft WHERE {_THIS} AND EXISTS ({said})", (session_id, *here)  # noqa: S608
+    yield f"DELETE FROM contribution WHERE {_THIS} AND id = ? AND at = ?", here  # noqa: S608
+
+
+def _referring() -> Iterable[tuple[str, str]]:
+    """Return the table and column of every field that refers to a contribution."""
+    target = table_name(KIND_NAMES["Contribution"])
+    for kind in KINDS:
+        for field in fields_of(kind):
+            if field.table == target:
+                yield table_name(kind), field.name

@@ -1,0 +1,62 @@
+"""What is done at each start, when the app is usable: erase what is due, then today's backup."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum, auto
+
+from wijkworkshop.storage.backup import Stop, Stopped
+from wijkworkshop.storage.backups import Backups, erased_in
+from wijkworkshop.storage.erasing import wipe_scraps
+from wijkworkshop.storage.keeping import Keeping
+from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.storage.store import Store
+
+
+class Task(Enum):
+    """A part of it; what goes wrong with one does not keep the next from being done."""
+
+    EMPTY_BIN = auto()
+    ERASE_SAID = auto()
+    ERASE_IN_BACKUPS = auto()
+    WIPE_SCRAPS = auto()
+    BACK_UP = auto()
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What did not work, and why."""
+
+    task: Task
+    problem: StorageProblem
+
+
+def keep_house(store: Store, now: datetime, day: date, stop: Stop) -> Iterator[Failure]:
+    """Do everything that is due, and say what went wrong; `stop` ends it early, in good order."""
+    archive, keeping = store.archive, Keeping(store)
+    backups = Backups(archive.path)
+
+    def back_up() -> None:
+        if backups.due(archive, day):
+            backups.make(day, stop)
+
+    def wipe() -> None:
+        wipe_scraps(archive)
+        keeping.tidy()
+
+    tasks = {
+        Task.EMPTY_BIN: lambda: keeping.purge(now),
+        Task.ERASE_SAID: lambda: keeping.erase_contributions(now),
+        Task.WIPE_SCRAPS: wipe,
+        Task.ERASE_IN_BACKUPS: lambda: backups.erase(erased_in(archive), stop),
+        Task.BACK_UP: back_up,
+    }
+    for task, job in tasks.items():
+        if stop():
+            return
+        try:
+            job()
+        except Stopped:
+            return
+        except StorageProblem as problem:
+            yield Failure(task, problem)

@@ -1,0 +1,81 @@
+"""A session in a file of its own ('.wijksessie'), for a USB stick: written, checked, named."""
+
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+
+from wijkworkshop.core.travelling import check_may_travel
+from wijkworkshop.storage.archive import Archive
+from wijkworkshop.storage.backup import draft_of, swap_in
+from wijkworkshop.storage.migrations import STEPS, newest
+from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
+from wijkworkshop.storage.reading import over
+from wijkworkshop.storage.tables import CUT_ANSWER, CUT_BALLOT, LOG, METADATA, SESSION, TABLES
+from wijkworkshop.storage.transfer import Parcel, pack, put_parcel
+
+SUFFIX = ".wijksessie"
+SESSION_FILE_ID = 0x57696A53  # 'WijS'
+TABLES_OF_FILE = (SESSION, *TABLES.values(), LOG, CUT_BALLOT, CUT_ANSWER)
+"""All but those of numbered ballots, and of an archive as a whole."""
+
+Schema = Mapping[tuple[str, str, str], str]
+"""What makes each thing in the file, by its type, name and table."""
+
+
+def save_session(archive: Archive, session_id: str, target: Path) -> None:
+    """Write a session to a file; what had that name is replaced when the new one is whole.
+
+    Raises Refused while a round is open or being counted, and StorageProblem.
+    """
+    with archive.reading() as connection:
+        parcel = pack(connection, session_id)
+    check_may_travel(parcel.session)
+    try:
+        with known_problems(target):
+            _save(parcel, target)
+    except StorageProblem as problem:
+        raise StorageProblem(Problem.NOT_WRITTEN_THERE, target, problem.detail) from problem
+
+
+def schema_of(connection: sqlite3.Connection) -> Schema:
+    """Return what stands in a file, with blanks made equal."""
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+    return {(kind, name, table): " ".join((sql or "").split()) for kind, name, table, sql in rows}
+
+
+@cache
+def schema_of_ours() -> Schema:
+    """Return what stands in a session file that this version writes."""
+    with (
+        closing(sqlite3.connect(":memory:", isolation_level=None)) as bare,
+        over(bare) as connection,
+    ):
+        METADATA.create_all(connection, tables=TABLES_OF_FILE, checkfirst=False)
+        return schema_of(bare)
+
+
+def _save(parcel: Parcel, target: Path) -> None:
+    draft = draft_of(target)
+    try:
+        _fill(draft, parcel)
+        swap_in(draft, target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _fill(draft: Path, parcel: Parcel) -> None:
+    bare = sqlite3.connect(draft, isolation_level=None)
+    for pragma in ("journal_mode=DELETE", "temp_store=MEMORY", "foreign_keys=ON"):
+        bare.execute(f"PRAGMA {pragma}")
+    bare.execute(f"PRAGMA application_id={SESSION_FILE_ID}")
+    bare.execute(f"PRAGMA user_version={newest(STEPS)}")
+    with over(bare) as connection:
+        connection.exec_driver_sql("BEGIN")
+        METADATA.create_all(connection, tables=TABLES_OF_FILE, checkfirst=False)
+        put_parcel(connection, parcel)
+        connection.exec_driver_sql("COMMIT")
+        (finding,) = bare.execute("PRAGMA integrity_check(1)").fetchone()
+    if finding != "ok":
+        raise StorageProblem(Problem.DISK_FAILED, draft, finding)

@@ -1,0 +1,176 @@
+"""Reading a session file from somebody's stick: believed only as far as it fits our records.
+
+The file is never attached, migrated or changed. What it says is read as rows into records, and
+looked through as a whole; a file that says more or other than ours do is refused.
+"""
+
+import sqlite3
+import stat
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from wijkworkshop.core.acts.making import MOST_TABLES
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.records import Record
+from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.travelling import votes_on_the_way
+from wijkworkshop.storage.ballot_box import check_cut
+from wijkworkshop.storage.bare import MEBIBYTE
+from wijkworkshop.storage.inspecting import MAGIC
+from wijkworkshop.storage.migrations import STEPS, newest
+from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
+from wijkworkshop.storage.reading import guarded, over
+from wijkworkshop.storage.session_file import (
+    SESSION_FILE_ID,
+    TABLES_OF_FILE,
+    schema_of,
+    schema_of_ours,
+)
+from wijkworkshop.storage.tables import fields_of
+from wijkworkshop.storage.transfer import Parcel, pack
+
+LARGEST = 32 * MEBIBYTE
+MOST_ROWS = 100_000
+LONGEST = 20_000
+"""Characters of one text."""
+
+HIGHEST = 2**31 - 1
+YEARS = range(2000, 2200)
+LONGEST_ID = 64
+SECONDS = 10
+"""How long reading may take; a real file takes a fraction of one."""
+
+OURS = (
+    Problem.NOT_A_SESSION_FILE,
+    Problem.NEWER_SESSION_FILE,
+    Problem.DAMAGED_SESSION_FILE,
+    Problem.HUGE_SESSION_FILE,
+)
+UNREADABLE = (Problem.VANISHED, Problem.READ_ONLY, Problem.DISK_FAILED, Problem.BUSY)
+WRONG = (sqlite3.Error, SQLAlchemyError, Refused, ValueError, TypeError, OverflowError)
+"""What rows that do not fit raise."""
+
+
+class Unbelievable(ValueError):
+    """The rows fit, but what they say cannot be a session of ours."""
+
+
+def open_session_file(path: Path, clock: Callable[[], float] = time.monotonic) -> Parcel:
+    """Return what is in a session file. Raises StorageProblem; the file stays as it was."""
+    until = clock() + SECONDS
+    try:
+        with known_problems(path):
+            _check_file(path)
+            with guarded(path, lambda: clock() > until) as bare:
+                return _read(path, bare)
+    except StorageProblem as problem:
+        if problem.problem in OURS:
+            raise
+        known = problem.problem in UNREADABLE
+        kind = Problem.UNREADABLE_SESSION_FILE if known else Problem.DAMAGED_SESSION_FILE
+        raise StorageProblem(kind, path, problem.detail) from problem
+    except WRONG as error:
+        raise StorageProblem(Problem.DAMAGED_SESSION_FILE, path, repr(error)) from error
+
+
+def _check_file(path: Path) -> None:
+    found = path.lstat()
+    if not stat.S_ISREG(found.st_mode):
+        raise StorageProblem(Problem.NOT_A_SESSION_FILE, path)
+    if found.st_size > LARGEST:
+        raise StorageProblem(Problem.HUGE_SESSION_FILE, path)
+    with path.open("rb") as file:
+        if file.read(len(MAGIC)) != MAGIC:
+            raise StorageProblem(Problem.NOT_A_SESSION_FILE, path)
+
+
+def _read(path: Path, bare: sqlite3.Connection) -> Parcel:
+    (application,) = bare.execute("PRAGMA application_id").fetchone()
+    (version,) = bare.execute("PRAGMA user_version").fetchone()
+    if application != SESSION_FILE_ID:
+        raise StorageProblem(Problem.NOT_A_SESSION_FILE, path)
+    if version != newest(STEPS):
+        raise StorageProblem(Problem.NEWER_SESSION_FILE, path, str(version))
+    if schema_of(bare) != schema_of_ours():
+        raise Unbelievable("other tables")
+    (finding,) = bare.execute("PRAGMA integrity_check(1)").fetchone()
+    if finding != "ok" or bare.execute("PRAGMA foreign_key_check").fetchone():
+        raise Unbelievable(finding)
+    _check_rows(bare)
+    with over(bare) as connection:
+        return _believed(connection)
+
+
+def _check_rows(bare: sqlite3.Connection) -> None:
+    """Look how much there is before any of it is taken into memory."""
+    rows = 0
+    for table in TABLES_OF_FILE:
+        (found,) = bare.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()  # noqa: S608
+        rows += found
+    if rows > MOST_ROWS:
+        raise Unbelievable(rows)
+
+
+def _believed(connection: Connection) -> Parcel:
+    found = connection.exec_driver_sql("SELECT id FROM session").all()
+    if len(found) != 1 or not isinstance(found[0][0], str):
+        raise Unbelievable("not one session")
+    parcel = pack(connection, found[0][0])
+    _check_session(parcel.session)
+    check_cut(parcel.ballots, parcel.answers, {each.id for each in parcel.session.all(Round)})
+    for line in parcel.lines:
+        for value in (line.at, line.act, line.subject):
+            _check_value(value)
+    return parcel
+
+
+def _check_session(session: Session) -> None:
+    if not 0 < len(session.id) <= LONGEST_ID or not 0 <= session.revision <= HIGHEST:
+        raise Unbelievable("its name")
+    for table in session.tables.values():
+        for record in table.values():
+            _check_record(session, record)
+    if list(session.table(Details)) != [(1,)] or tuple(votes_on_the_way(session)):
+        raise Unbelievable("details or rounds")
+    details = session.get(Details, 1)
+    if not 1 <= details.tables <= MOST_TABLES:
+        raise Unbelievable(details.tables)
+    _check_zone(details.zone)
+
+
+def _check_record(session: Session, record: Record) -> None:
+    for field in fields_of(type(record)):
+        _check_value(getattr(record, field.name))
+    if not session.resolves(record):
+        raise Unbelievable(record.key)
+
+
+def _check_value(value: object) -> None:
+    match value:
+        case bool() | None:
+            sound = True
+        case int():
+            sound = abs(value) <= HIGHEST
+        case str():
+            sound = len(value) <= LONGEST and "\x00" not in value
+        case date() | datetime():
+            sound = value.year in YEARS
+        case _:
+            sound = False
+    if not sound:
+        raise Unbelievable(type(value).__name__)
+
+
+def _check_zone(name: str) -> None:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, KeyError) as error:
+        raise Unbelievable(name) from error
