@@ -7,7 +7,7 @@ in `sources` name publications. Sentences of third parties are told in our own w
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum, auto
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from wijkworkshop.core.catalogue.wording import Wording
 
@@ -114,9 +114,9 @@ def pendulum(events: Iterable[Event]) -> tuple[Swing, ...]:
     """Return the swings of attention in events that stand in order of time."""
     runs = groupby(events, lambda event: event.attention)
     starts = [(attention, next(run).starts) for attention, run in runs]
-    ends = [*(start for _, start in starts[1:]), None]
+    later = [year for _, year in starts[1:]]
     return tuple(
-        Swing(attention, start, end) for (attention, start), end in zip(starts, ends, strict=True)
+        Swing(attention, year, end) for (attention, year), end in zip_longest(starts, later)
     )
 
 
