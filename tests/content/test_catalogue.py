@@ -105,6 +105,9 @@ def test_readings_and_advice_are_the_deck_s_words(
         ("principles", 10),
         ("travel", 4),
         ("evening", 2),
+        ("gentle", 1),
+        ("motives", 6),
+        ("evidence", 10),
     ],
 )
 def test_lists_are_complete(catalogue: Catalogue, name: str, length: int) -> None:
@@ -112,9 +115,12 @@ def test_lists_are_complete(catalogue: Catalogue, name: str, length: int) -> Non
     assert numbers == list(range(1, length + 1))
 
 
-def test_only_the_readings_are_the_deck_s_own(catalogue: Catalogue) -> None:
+def test_only_readings_and_three_motives_are_the_deck_s_own(catalogue: Catalogue) -> None:
+    motives = [motive.own_work for motive in catalogue.items["motives"]]
+    assert motives == [False] * 3 + [True] * 3
     own = {name: {item.own_work for item in items} for name, items in catalogue.items.items()}
     assert own.pop("readings") == {False}
+    own.pop("motives")
     assert set(map(frozenset, own.values())) == {frozenset({True})}
 
 

@@ -73,6 +73,12 @@ def _words(arguments: Iterable[Argument], side: Side) -> int:
     return sum(len(each.text.split()) for each in arguments if each.side is side)
 
 
+def test_arguments_can_be_voted_on_under_their_number(catalogue: Catalogue) -> None:
+    for name, arguments in (("motives", catalogue.motives), ("evidence", catalogue.evidence)):
+        options = [(item.number, item.text, item.explanation) for item in catalogue.items[name]]
+        assert options == [(each.number, each.label, each.text) for each in arguments]
+
+
 def test_cards_say_on_what_they_rest(catalogue: Catalogue) -> None:
     cards = [*catalogue.motives, *catalogue.evidence]
     assert all(card.basis for card in cards)

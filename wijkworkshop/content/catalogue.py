@@ -17,6 +17,7 @@ from wijkworkshop.core.catalogue import (
     Measure,
     Source,
     Term,
+    as_item,
 )
 
 
@@ -71,10 +72,11 @@ def catalogue_of(texts: Texts) -> Catalogue:
     sources = texts.read("sources.toml", SourcesFile)
     slugs = frozenset(source.slug for source in (*sources.sources, *sources.further))
     told = story_of(texts, slugs, frozenset(term.identifier for term in terms))
+    cards = {name: tuple(map(as_item, cards)) for name, cards in _fields(told.arguments).items()}
     everything = (measures, items, advice, terms, sources, told)
     return Catalogue(
         measures=measures,
-        items=items,
+        items={**items, **cards},  # arguments can be voted on as well
         advice=advice,
         terms=terms,
         version=sha256(repr(everything).encode()).hexdigest()[:12],

@@ -35,6 +35,7 @@ from wijkworkshop.core.catalogue.story import (
     SubGoal,
     Swing,
     Topic,
+    as_item,
     pendulum,
 )
 from wijkworkshop.core.catalogue.voting import Item, Measure
@@ -76,6 +77,7 @@ __all__ = [
     "Topic",
     "Verdict",
     "Wording",
+    "as_item",
     "pendulum",
 ]
 

@@ -97,5 +97,5 @@ class Case:
     look_back: LookBack
     verdict: Verdict
     outlook: Outlook
-    sources: tuple[str, ...]
+    sources: tuple[str, ...] = ()
     own_work: bool = False

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from itertools import groupby, zip_longest
 
+from wijkworkshop.core.catalogue.voting import Item
 from wijkworkshop.core.catalogue.wording import Wording
 
 
@@ -81,10 +82,22 @@ class Argument:
     side: Side
     label: str
     text: str
-    basis: str
-    icon: str
+    basis: str = ""
+    icon: str = ""
     sources: tuple[str, ...] = ()
     own_work: bool = False
+
+
+def as_item(argument: Argument) -> Item:
+    """Return the argument as something to count or vote on."""
+    return Item(
+        slug=argument.slug,
+        number=argument.number,
+        text=argument.label,
+        explanation=argument.text,
+        icon=argument.icon,
+        own_work=argument.own_work,
+    )
 
 
 @dataclass(frozen=True)
@@ -98,7 +111,7 @@ class Event:
     title: str
     text: str
     attention: Attention
-    sources: tuple[str, ...]
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
