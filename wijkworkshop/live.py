@@ -12,8 +12,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.undoing import Undo
+from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.performing import perform
@@ -22,6 +24,7 @@ from wijkworkshop.storage.store import Store, Written
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
+Answered = Callable[[BaseException | None], None]
 
 MOST_UNDO = 100
 """Acts that can be taken back; older ones are forgotten."""
@@ -81,9 +84,12 @@ class Live(QObject):
         """Return the act that Ctrl+Z takes back, None when there is none."""
         return self._undoable[-1] if self._undoable else None
 
-    def request(self, request: Request) -> None:
-        """Ask for something; the answer comes as `changed`, `refused`, `failed` or `broke`."""
-        self._send(lambda: self._perform(request), self._replace)
+    def request(self, request: Request, answered: Answered | None = None) -> None:
+        """Ask for something; the answer comes as `changed`, `refused`, `failed` or `broke`.
+
+        `answered` hears whether this very request is stored: None, or why it is not.
+        """
+        self._send(lambda: self._perform(request), self._replace, answered)
 
     def undo(self) -> None:
         """Take back the last act that can be taken back."""
@@ -100,24 +106,34 @@ class Live(QObject):
         """Wait until everything is stored, and end the storage thread."""
         self._thread.shutdown(wait=True)
 
-    def _send(self, job: Callable[[], T], then: Callable[[T], None]) -> None:
+    def _send(
+        self, job: Callable[[], T], then: Callable[[T], None], answered: Answered | None = None
+    ) -> None:
         self._waiting += 1
         future = self._thread.submit(job)
-        future.add_done_callback(lambda done: self._pass_on(done, then))
+        future.add_done_callback(lambda done: self._pass_on(done, then, answered))
 
-    def _pass_on(self, done: "Future[T]", then: Callable[[T], None]) -> None:
+    def _pass_on(
+        self, done: "Future[T]", then: Callable[[T], None], answered: Answered | None
+    ) -> None:
         """Hand the answer to the windows' thread (this runs on the storage thread)."""
         error = done.exception()
-        self._answered.emit(then, None if error else done.result(), error)
+        self._answered.emit((then, answered), None if error else done.result(), error)
 
     def _take(
-        self, then: Callable[[object], None], answer: object, error: BaseException | None
+        self,
+        hear: tuple[Callable[[object], None], Answered | None],
+        answer: object,
+        error: BaseException | None,
     ) -> None:
         self._waiting -= 1
+        then, answered = hear
         if error is None:
             then(answer)
         else:
             self._report(error)
+        if answered is not None:
+            answered(error)
         if not self._waiting:
             self.idle.emit()
 
@@ -129,6 +145,8 @@ class Live(QObject):
     def _replace(self, done: Done) -> None:
         written = done.written
         self._session = written.session
+        if isinstance(done.request, TakeBackContribution):
+            self._undoable = _erased(self._undoable, written.change.remove)
         if done.request.reversible:
             self._undoable.append(Undo(done.request, written.before, written.change))
             del self._undoable[:-MOST_UNDO]
@@ -143,3 +161,9 @@ class Live(QObject):
             self.failed.emit(error)
         else:
             self.broke.emit(error)
+
+
+def _erased(undoable: list[Undo], gone: tuple[Record, ...]) -> list[Undo]:
+    """Return what can still be undone, without any trace of records that were erased."""
+    kept = (undo for undo in undoable if not any(map(undo.touches, gone)))
+    return [undo.without(gone) for undo in kept]

@@ -1,4 +1,4 @@
-"""The end: one sentence a block, who gets the report, who decides next, and thanks."""
+"""The end: five sentences to photograph, who gets the report, who decides next, and thanks."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,68 +6,32 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.lines import Keepsake, Line
 from wijkworkshop.core.public.screens import Farewell
-from wijkworkshop.pages.furniture import header, titled, to_come
-from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.five_words import kept_label, kept_words
+from wijkworkshop.pages.furniture import header, titled
+from wijkworkshop.pages.keepsakes import MOST, keepsakes
 from wijkworkshop.pages.ledger import Ledger
-from wijkworkshop.pages.marks import Marks, Rect, Role, Rule, Type
+from wijkworkshop.pages.marks import Marks, Rect, Type
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.space import HEADLINE, SUBHEAD, Space
 
-SENTENCE = Type(50, 400, floor=40, leading=1.18, thrift=1.0)
-BLOCK = Type(34, 600, floor=30, leading=1.15)
 AFTER = Type(40, 400, floor=36, leading=1.2)
-LEAST_GAP = 26.0
 
 
 def farewell(screen: Farewell, space: Space) -> tuple[Marks, ...]:
     """Draw the end of the evening."""
-    title = titled(space, _("Dit nemen we mee"), HEADLINE, 110)
+    title = titled(space, _title(screen), HEADLINE, 110)
     below, top = _below(screen, space)
     rect = space.within(title.rect.bottom + 24, top - 24)
 
     def page(kept: Sequence[Keepsake]) -> Marks:
-        return (*header(space, screen.heading), title, *_kept(space, rect, kept), *below)
+        return (*header(space, screen.heading), title, *keepsakes(space, rect, kept), *below)
 
-    return spread(screen.sentences, space, page, most=7)
-
-
-def _kept(space: Space, rect: Rect, kept: Sequence[Keepsake]) -> Marks:
-    """Draw the sentences below each other in one size, each beside the name of its block."""
-    if not kept:
-        return to_come(space, rect)
-    name_wide = 0.2 * rect.width if space.narrow else 0.22 * rect.width
-    wide = rect.width - name_wide - 40
-    kind = _largest(space, rect.height, kept, wide)
-    tall = [space.height_of(each.text, kind, wide) for each in kept]
-    gap = (rect.height - sum(tall)) / len(kept)
-    gap = min(64.0, gap)
-    lines = rows(rect, *[each + gap for each in tall])
-    parts = [cols(line, name_wide, None, gap=40) for line in lines]
-    names = space.same_size(
-        [
-            space.text(part[0], each.block, BLOCK, space.theme.accent, role=Role.CAPTION)
-            for part, each in zip(parts, kept, strict=True)
-        ]
-    )
-    marks: Marks = ()
-    for line, part, name, each in zip(lines, parts, names, kept, strict=True):
-        rule = Rule(replace(line, height=2), space.theme.line)
-        marks += (rule, name, space.text(part[1], each.text, kind))
-    return marks
+    kept = [Keepsake(kept_label(each.about), kept_words(each)) for each in screen.sentences]
+    return spread(kept, space, page, most=MOST)
 
 
-def _largest(space: Space, room: float, kept: Sequence[Keepsake], wide: float) -> Type:
-    """Return the largest type in which the sentences fit with air between them."""
-
-    def needed(kind: Type) -> float:
-        return sum(space.height_of(each.text, kind, wide) + LEAST_GAP for each in kept)
-
-    sizes = (
-        replace(SENTENCE, size=size, floor=size)
-        for size in range(int(SENTENCE.size), int(SENTENCE.floor), -1)
-    )
-    least = replace(SENTENCE, size=SENTENCE.floor)
-    return next((kind for kind in sizes if needed(kind) <= room), least)
+def _title(screen: Farewell) -> str:
+    return _("Dit nemen we voorlopig mee") if screen.provisional else _("Dit nemen we mee")
 
 
 def _below(screen: Farewell, space: Space) -> tuple[Marks, float]:

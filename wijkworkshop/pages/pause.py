@@ -30,16 +30,17 @@ def pause(screen: Pause, space: Space) -> tuple[Marks, ...]:
         marks += (
             space.text(then.inset(0, 24), following, SUBHEAD, theme.deep.text, stand=Stand.TOP),
         )
-    return ((*marks, *_ring(space, right)),)
+    return ((*marks, *ring(space, right)),)
 
 
-def _ring(space: Space, rect: Rect) -> Marks:
+def ring(space: Space, rect: Rect) -> Marks:
+    """Return the time that is left as a ring, on the dark page; nothing without a timer."""
     count = space.countdown
     if count is None:
         return ()
     theme = space.theme
     share = max(0.0, min(1.0, count.left / count.total)) if count.total else 0.0
     ring = rect.centred(rect.width, rect.width)
-    words = clock(count.left)
+    words = clock(max(0, count.left))
     text = space.text(ring.inset(60), words, LEFT, theme.deep.text, align=Align.CENTRE)
     return (Dial(ring, share, theme.now, theme.deep_card.edge), text)

@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from wijkworkshop.core.acts.parking import owner_of
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.erasing import without
 from wijkworkshop.core.evening import Block, Draft
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.terms import Group, Tag
+from wijkworkshop.core.terms import Group, Parking, Tag
 
 LONGEST = 1000
 """Characters of one contribution."""
@@ -35,15 +37,24 @@ class AddContribution(Request):
     group: Group = Group.UNKNOWN
     table: int = 0
     tag: Tag = Tag.IDEA
+    owner: str = ""
+    parked: bool = False
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Keep it with the time."""
         session.get(Block, self.block)
-        number = session.next_id(Contribution)
-        text = sound(self.text)
-        return Change(
-            put=(Contribution(number, text, self.group, self.table, self.tag, now, self.block),)
+        said = Contribution(
+            id=session.next_id(Contribution),
+            text=sound(self.text),
+            group=self.group,
+            table=self.table,
+            tag=self.tag,
+            at=now,
+            block=self.block,
+            owner=owner_of(self.owner),
+            parking=Parking.PARKED if self.parked else None,
         )
+        return Change(put=(said,))
 
 
 @dataclass(frozen=True)
@@ -66,13 +77,19 @@ class EditContribution(Request):
 
 @dataclass(frozen=True)
 class TakeBackContribution(Request):
-    """Somebody wants their words gone: they are erased, and no undo brings them back."""
+    """Somebody wants their words gone: they are erased, and no undo brings them back.
 
+    People may ask for it the day after, too.
+    """
+
+    when_closed = True
     contribution: int
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Remove it."""
-        return Change(remove=(session.get(Contribution, self.contribution),))
+        """Remove it, with what was answered to it and half-typed text that says the same."""
+        said = session.get(Contribution, self.contribution)
+        drafts = (each for each in session.all(Draft) if said.text in each.text)
+        return Change(remove=(*without(session, (said,)), *drafts))
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,15 @@
 """Showing something else for a moment, and going back to where we were."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
-from wijkworkshop.core.evening import Over, Overlay
+from wijkworkshop.core.evening import Listening, Over, Overlay, Timer
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Subject
-from wijkworkshop.core.walk import overlay
+from wijkworkshop.core.walk import listening, overlay
 
 
 @dataclass(frozen=True)
@@ -22,10 +22,12 @@ class ShowOver(Request):
     part: int = 0
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Put it in place of what lay there."""
-        if self.part < 0 or (self.over is Over.MATERIAL) != (self.about is not None):
+        """Put it in place of what lay there. Listening begins with an act of its own."""
+        wrong = (self.over is Over.MATERIAL) != (self.about is not None)
+        if self.part < 0 or wrong or self.over is Over.LISTENING:
             raise Refused(Reason.NOT_FOUND, self.over)
-        return Change(put=(Overlay(1, self.over, self.about, self.slug, self.part),))
+        shown = Overlay(1, self.over, self.about, self.slug, self.part)
+        return uncovered(session, now) + Change(put=(shown,))
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,24 @@ class TakeAway(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Remove what lies over it, if anything does."""
-        return uncovered(session)
+        return uncovered(session, now)
 
 
-def uncovered(session: Session) -> Change:
+def uncovered(session: Session, now: datetime) -> Change:
     """Return the change that takes away what lies over the place where we are."""
     over = overlay(session)
-    return Change(remove=(over,) if over else ())
+    if over is None:
+        return Change()
+    heard = listening(session) if over.over is Over.LISTENING else None
+    return Change(remove=(over,)) + (_heard(session, heard, now) if heard else Change())
+
+
+def _heard(session: Session, heard: Listening, now: datetime) -> Change:
+    """End the listening; the timer that waited goes on with what it had left."""
+    put: list[Listening | Timer] = [replace(heard, ended_at=now)]
+    own, waiting = session.find(Timer, 1), session.find(Timer, 2)
+    if waiting is None:
+        return Change(put=tuple(put), remove=(own,) if own else ())
+    lasted = now - heard.started_at if waiting.paused_at is None else timedelta(0)
+    put.append(replace(waiting, id=1, started_at=waiting.started_at + lasted))
+    return Change(put=tuple(put), remove=(waiting,))

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum, auto
 
 from wijkworkshop.core.findings import Finding
-from wijkworkshop.core.terms import Decision, Expectation, Flow, Grain, ScaleLevel
+from wijkworkshop.core.terms import Consent, Decision, Expectation, Flow, Grain, OnBehalf, ScaleLevel
 
 
 class OutcomeField(StrEnum):
@@ -46,16 +46,29 @@ class OutcomeField(StrEnum):
     COUPLING = auto()
     REPORT_TO = auto()
     DECIDES_NEXT = auto()
+    CHANGED = auto()
+    CORRECTIONS = auto()
     REMARK = auto()
     EXPERIENCE = auto()
     EXPLANATION = auto()
     VERDICT = auto()
     NEEDS = auto()
     REASON = auto()
+    COMMITMENTS = auto()
 
 
 Term = Flow | Grain | ScaleLevel | Decision | Expectation
 """A choice from a closed list."""
+
+
+@dataclass(frozen=True)
+class Pledge:
+    """What a party says to an agreement, and for whom it speaks."""
+
+    party: str
+    answer: Consent
+    condition: str
+    on_behalf: OnBehalf
 
 
 @dataclass(frozen=True)
@@ -70,11 +83,12 @@ class Line:
     day: date | None = None
     terms: tuple[Term, ...] = ()
     finding: Finding | None = None
+    pledges: tuple[Pledge, ...] = ()
 
     @property
     def known(self) -> bool:
         """Tell whether there is anything to show."""
-        return bool(self.text or self.day or self.terms or self.finding)
+        return bool(self.text or self.day or self.terms or self.finding or self.pledges)
 
 
 @dataclass(frozen=True)
@@ -86,6 +100,38 @@ class OutcomeCard:
     complete: bool = True
     icon: str = ""
     number: int = 0
+
+
+class Kept(StrEnum):
+    """The five things that people take home."""
+
+    WANT = auto()
+    CLASH = auto()
+    WHERE = auto()
+    WHO = auto()
+    HOW = auto()
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What a sentence is worded from: a text, another text, a choice, a day."""
+
+    text: str
+    who: str = ""
+    term: Term | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class KeptSentence:
+    """One of the five sentences of the closing; without pieces it is still open.
+
+    `more` is how many others there are that stand in the report.
+    """
+
+    about: Kept
+    pieces: tuple[Piece, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,20 @@
+"""The gong at the end of a timer: on, or off."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.session import Change, Session
+
+
+@dataclass(frozen=True)
+class TurnGong(Request):
+    """Let the gong sound when the time is up, or not; this session remembers it."""
+
+    on: bool
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Remember it with the facts of the session."""
+        return Change(put=(replace(session.get(Details, 1), quiet=not self.on),))

@@ -1,0 +1,53 @@
+"""What is done with a contribution, with the reason; also after the evening was closed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from wijkworkshop.core.acts.contributing import LONGEST
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.contributions import Contribution, Response
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import Reply
+
+WITH_REASON = (Reply.PARTLY, Reply.NOT)
+"""Replies that people have a right to hear a reason for."""
+
+
+@dataclass(frozen=True)
+class Respond(Request):
+    """Say what is done with a contribution, in place of what was said of it before."""
+
+    reversible = True
+    when_closed = True
+    contribution: int
+    reply: Reply
+    reason: str = ""
+    decides: str = ""
+    due: date | None = None
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Keep the reply; refuse a 'no' without a reason, and 'undecided' when nobody decides."""
+        said = session.get(Contribution, self.contribution)
+        reason, decides = self.reason.strip(), self.decides.strip()
+        if max(len(reason), len(decides)) > LONGEST:
+            raise Refused(Reason.TEXT_TOO_LONG, LONGEST)
+        if self.reply in WITH_REASON and not reason:
+            raise Refused(Reason.REASON_NEEDED)
+        if self.reply is Reply.UNDECIDED and not decides:
+            raise Refused(Reason.DECIDER_NEEDED)
+        return Change(put=(Response(self.reply, reason, decides, self.due, said.id),))
+
+
+@dataclass(frozen=True)
+class WithdrawResponse(Request):
+    """Say nothing of a contribution any more."""
+
+    reversible = True
+    when_closed = True
+    contribution: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Remove the reply."""
+        return Change(remove=(session.get(Response, self.contribution),))
