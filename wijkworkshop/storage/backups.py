@@ -58,7 +58,8 @@ class Backups:
     def kept(self) -> tuple[Backup, ...]:
         """Return the backups, the newest first; other files in the folder are left alone."""
         found = (self._backup(path) for path in _files(self.folder))
-        return tuple(sorted(filter(None, found), key=lambda each: each.path.name, reverse=True))
+        kept = (each for each in found if each is not None)
+        return tuple(sorted(kept, key=lambda each: (each.day, each.at), reverse=True))
 
     def due(self, archive: Archive, day: date) -> bool:
         """Tell whether today's backup is still to be made, and can be made now."""
