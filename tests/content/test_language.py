@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from wijkworkshop.content.run_sheets import BlocksFile
+from wijkworkshop.content.sheet_files import BlocksFile
 from wijkworkshop.content.texts import texts_of
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.terms import Slot
@@ -114,3 +114,32 @@ def test_explanations_do_not_lean_on_other_jargon(catalogue: Catalogue) -> None:
         if word in term.gloss.lower() and word not in allowed
     ]
     assert leaning == []
+
+
+A3 = """
+gemengde wijk, menging, mengen, mengen met precisie, bevolkingssamenstelling, sociaal-economische
+menging, motief, tegenargument, tweedeling, segregatie, concentratie kwetsbare groepen,
+waterbedeffect, verdringing, gentrificatie, gentle gentrification, leefbaarheid, beleving,
+wijkbewustzijn, brede wijkaanpak, sociaal-fysieke wijkaanpak, stedelijke vernieuwing,
+herstructurering, verdichting, herijking, handelingsperspectief, doelgroep, kwetsbare groepen,
+sociale stijgers, kansrijke instroom, spoedzoekers, instroom, doorstroom, uitstroom, beperken,
+vasthouden, bevorderen, schaalniveau, korrelgrootte, gebied, stadsdeel, wijk, buurt,
+ontmoetingsplek, kans op contact en uitwisseling, magic mix, doel, ambitie, waartoe, instrument,
+maatregel, instrumenttype, afstemming, versterkt, neutraal, botst, toewijzing,
+woonruimteverdeling, lokale binding, sociale binding, economische binding, passend toewijzen,
+portefeuillestrategie, prestatieafspraken, sociaal beheer, anticyclisch investeren, ongelijk
+investeren, Rotterdamwet, output, outcome, indicator, nulmeting, streefwaarde, afspraak,
+toezegging, NPLV, programmabureau, werksessie, bewonersbijeenkomst, draaiboek, werkvorm,
+gespreksleider, tafelvoorzitter, tafelgastheer, notulist, tolk, taalmaatje, deelnemer,
+tafelgesprek, plenair, stelling, stemronde, stem, uitslag, stickeren, vuist tot vijf, draagvlak,
+consensus, minderheidsstandpunt, inbreng, terugkoppeling, verslag, invloedsniveau
+"""
+"""The words of the dossier's glossary."""
+
+
+def test_every_word_of_the_dossier_s_glossary_is_explained(catalogue: Catalogue) -> None:
+    words = {" ".join(word.split()) for word in A3.split(",")}
+    assert len(words) > 100
+    assert words - {term.word for term in catalogue.terms} == set()
+    glosses = [term.gloss for term in catalogue.terms]
+    assert [gloss for gloss in glosses if gloss[-1] not in ".?" or gloss[0].islower()] == []
