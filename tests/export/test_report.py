@@ -55,11 +55,14 @@ def _voted(plan: RoundPlan, *answers: int) -> Session:
     return play.session
 
 
-def test_the_example_afternoon_word_by_word(made: Report) -> None:
+def test_the_example_afternoon_word_by_word(made: Report, catalogue: Catalogue) -> None:
+    """All but the version of the content, which changes with any word of it."""
+    assert told(made).count(catalogue.version) == 1
+    said = told(made).replace(catalogue.version, "(versie)")
     if os.environ.get("RENEW_GOLDEN"):
         GOLDEN.parent.mkdir(exist_ok=True)
-        GOLDEN.write_text(told(made), encoding="utf-8")
-    assert told(made) == GOLDEN.read_text(encoding="utf-8")
+        GOLDEN.write_text(said, encoding="utf-8")
+    assert said == GOLDEN.read_text(encoding="utf-8")
 
 
 def test_the_literal_answer_comes_first(catalogue: Catalogue) -> None:
