@@ -31,11 +31,15 @@ class Shift:
 
 @dataclass(frozen=True)
 class Experience:
-    """How residents experience something, by its rank in the city; `text` says it plainly."""
+    """How residents experience something, by its rank in the city; `text` says it plainly.
+
+    `lead` is a line that introduces this one and those after it.
+    """
 
     indicator: str
     rank: str
     text: str
+    lead: str = ""
 
 
 @dataclass(frozen=True)
