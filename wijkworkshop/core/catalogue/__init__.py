@@ -110,6 +110,10 @@ class Catalogue:
         """Return the measures on this actor's list, in the deck's order."""
         return tuple(measure for measure in self.measures if actor in measure.actors)
 
+    def case(self, slug: str) -> Case:
+        """Return the case with this slug."""
+        return next(each for each in self.cases if each.slug == slug)
+
     def source(self, slug: str) -> Source:
         """Return the publication with this slug; content that names another is not loaded."""
         return next(each for each in self.all_sources() if each.slug == slug)

@@ -102,4 +102,5 @@ class Case:
     verdict: Verdict
     outlook: Outlook
     sources: tuple[str, ...] = ()
+    credit: str = ""  # whose figures these are, beside the name
     own_work: bool = False

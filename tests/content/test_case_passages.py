@@ -1,0 +1,93 @@
+"""A block that shows a case says what the case says, and nothing else."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from wijkworkshop.content.case_passages import case_passages
+from wijkworkshop.content.catalogue import catalogue_of
+from wijkworkshop.content.mistakes import ContentMistakes
+from wijkworkshop.content.run_sheets import load_run_sheets
+from wijkworkshop.content.texts import texts_of
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.run_sheet import BlockPlan, RunSheet
+from wijkworkshop.core.terms import BlockKind, Slot
+from wijkworkshop.places import resources
+
+SHEET = """\
+title = "Avond"
+summary = "Kort."
+
+[[blocks]]
+kind = "question_1"
+minutes = 10
+case = "{case}"
+"""
+
+
+def _said(block: BlockPlan, slot: Slot) -> tuple[str, ...]:
+    return tuple(passage.text for passage in block.passages if passage.slot is slot)
+
+
+def _sheet(folder: Path, catalogue: Catalogue, case: str) -> BlockPlan:
+    (folder / "avond.toml").write_text(SHEET.format(case=case), "utf-8")
+    return load_run_sheets(resources() / "content", folder, catalogue)["avond"].blocks[0]
+
+
+def test_question_1_shows_the_case_of_nieuw_west(
+    sheets: Mapping[str, RunSheet], catalogue: Catalogue
+) -> None:
+    blocks = {block.kind: block for block in sheets["halve-dag"].blocks}
+    case = catalogue.case("nieuw-west")
+    for slot, said in case_passages(case).items():
+        assert said
+        assert _said(blocks[BlockKind.QUESTION_1], slot) == said
+    assert _said(blocks[BlockKind.QUESTION_1], Slot.EXPERIENCE)[0].endswith(":")
+
+
+def test_question_2_tells_the_results_that_the_case_has(
+    sheets: Mapping[str, RunSheet], catalogue: Catalogue
+) -> None:
+    blocks = {block.kind: block for block in sheets["halve-dag"].blocks}
+    told = _said(blocks[BlockKind.QUESTION_2], Slot.FINDING)
+    results = catalogue.case("nieuw-west").look_back.results
+    for line, row in zip(told, results, strict=True):
+        assert f"Doel in {row.goal_year}: " in line
+        assert f" Resultaat in {row.result_year}: " in line
+        assert row.result
+        same = row.result.removesuffix(" sociale huurwoningen")
+        assert same.lower() in line.lower()
+
+
+def test_an_own_case_can_be_shown_instead(tmp_path: Path) -> None:
+    own = """
+        [cases.eigen-wijk]
+        name = "Onze wijk"
+        period = "2010-2020"
+        text = "Zo ging het bij ons."
+        outlook = {title = "Wat nu?", lines = ["Praten."], blocks = ["step_1"]}
+        verdict.title = "Is onze wijk gemengd?"
+
+        [cases.eigen-wijk.look_back]
+        title = "Terugkijken"
+        statistics = [{text = "Meer winkels"}]
+        experience = [{indicator = "Sfeer", rank = "gelijk", text = "de sfeer"}]
+    """
+    content = tmp_path / "eigen.toml"
+    content.write_text(own, "utf-8")
+    catalogue = catalogue_of(texts_of(resources() / "content", content))
+    (tmp_path / "sessions").mkdir()
+    block = _sheet(tmp_path / "sessions", catalogue, "eigen-wijk")
+    assert _said(block, Slot.STATISTIC) == ("Meer winkels",)
+    assert _said(block, Slot.EXPERIENCE) == ("de sfeer",)
+    assert _said(block, Slot.FINDING) == ()
+    assert _said(block, Slot.SOURCE) == ("Onze wijk",)
+
+
+def test_a_case_that_is_not_there_is_told(tmp_path: Path, catalogue: Catalogue) -> None:
+    with pytest.raises(ContentMistakes) as caught:
+        _sheet(tmp_path, catalogue, "zuidoost")
+    (mistake,) = caught.value.mistakes
+    assert (mistake.file.name, mistake.line, mistake.key) == ("avond.toml", 7, "blocks[1].case")
+    assert "wel: nieuw-west, heerlen-noord" in mistake.what
