@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from wijkworkshop.core.ballots import Answers, Ballot
 from wijkworkshop.core.evening import Details, Position, Timer
-from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.forms import FORMS, ranking
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, session_of
-from wijkworkshop.core.terms import FormKind, Group
+from wijkworkshop.core.terms import Channel, FormKind, Group
 
 Ids = Mapping[str, Sequence[int]]
 """The ids that there are, by the name of the kind."""
@@ -111,18 +111,23 @@ def answers(kind: FormKind, options: Sequence[int]) -> st.SearchStrategy[Answers
         return placed.map(lambda dots: tuple(sorted(Counter(dots).items())))
     if kind is FormKind.SINGLE_CHOICE:
         return st.sampled_from(options).map(lambda option: ((option, 1),))
-    levels = st.sampled_from(FORMS[kind].scale)
+    if kind is FormKind.RANKING:
+        orders = st.permutations(options).flatmap(
+            lambda order: st.integers(1, len(order)).map(lambda some: order[:some])
+        )
+        return orders.map(lambda order: ranking.placed(order, options))
+    levels = st.sampled_from(FORMS[kind].scale or FORMS[kind].count_levels())
     some = st.dictionaries(st.sampled_from(options), levels, min_size=1)
     return some.map(lambda answered: tuple(sorted(answered.items())))
 
 
 def ballots(kind: FormKind, options: Sequence[int]) -> st.SearchStrategy[list[Ballot]]:
-    """Ballots for round 1, a number once in each channel."""
+    """Ballots of people for round 1, a number once in each channel."""
     one = st.builds(
         Ballot,
         round=st.just(1),
         number=st.integers(1, 40),
-        channel=st.sampled_from(FORMS[kind].channels),
+        channel=st.sampled_from([c for c in FORMS[kind].channels if c is not Channel.TABLES]),
         group=GROUPS,
         table=st.integers(0, 4),
         answers=answers(kind, options),

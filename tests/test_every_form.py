@@ -22,6 +22,7 @@ from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.ballots import Answers
 from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.forms.ranking import placed
 from wijkworkshop.core.public.screens import Screen
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.rounds import Round
@@ -63,7 +64,9 @@ def shown(now: Evening) -> str:
 
 
 def ballot_for(form: FormKind) -> Answers:
-    level = (FORMS[form].scale or (1,))[0]
+    if form is FormKind.RANKING:
+        return placed((1,), (1, 2, 3))
+    level = (FORMS[form].scale or (min(FORMS[form].adds(BUDGET.get(form, 0))),))[0]
     return ((1, level),)
 
 

@@ -79,6 +79,10 @@ BEYOND = {
     FormKind.RECOGNITION: (-1, 5),
     FormKind.GRADE: (0, 11, -6),
     FormKind.SINGLE_CHOICE: (0, 2),
+    FormKind.AGREE: (-1, 6),
+    FormKind.WEIGHING: (0, 1, 10_000, 6_000, 16_000, 43_400, 430),
+    FormKind.CELL_RATING: (-1, 5),
+    FormKind.RANKING: (0, 1, 17),
 }
 
 

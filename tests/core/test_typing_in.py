@@ -6,8 +6,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.strategies import answers as answers_to
 from wijkworkshop.core.ballots import Answers
-from wijkworkshop.core.forms import FORMS, Form
+from wijkworkshop.core.forms import FORMS, Form, ranking
+from wijkworkshop.core.forms.weighing import Weighing, keys_of
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.terms import FormKind
@@ -22,6 +24,7 @@ from wijkworkshop.core.typing_in import (
 
 DOTS, CHOICE = FORMS[FormKind.DOTS], FORMS[FormKind.SINGLE_CHOICE]
 GRADE, RECOGNITION = FORMS[FormKind.GRADE], FORMS[FormKind.RECOGNITION]
+AGREE, RANKING = FORMS[FormKind.AGREE], FORMS[FormKind.RANKING]
 
 
 def options(*numbers: int) -> tuple[RoundOption, ...]:
@@ -42,6 +45,9 @@ def ballots(draw: st.DrawFn) -> tuple[Form, tuple[RoundOption, ...], int, Answer
     form = draw(st.sampled_from(tuple(FORMS.values())))
     among = options(*draw(NUMBERS))
     budget = draw(st.integers(1, 5)) if form.kind is FormKind.DOTS else 0
+    if form.kind is FormKind.RANKING:
+        among = among[: ranking.MOST]
+        return form, among, budget, draw(answers_to(form.kind, [each.number for each in among]))
     one = st.tuples(st.sampled_from(among), st.sampled_from(sorted(form.adds(budget))))
     most = 1 if form.kind is FormKind.SINGLE_CHOICE else len(among)
     pairs = draw(st.lists(one, min_size=1, max_size=most, unique_by=lambda pair: pair[0].number))
@@ -120,6 +126,51 @@ def test_a_scale_takes_one_key_an_item() -> None:
     assert typed("7?8", GRADE, three, 0) == ((1, 7), (3, 8))
 
 
+def test_a_ranking_is_typed_in_order_of_preference() -> None:
+    four = options(1, 2, 3, 4)
+    assert typed("312", RANKING, four, 0) == ((1, 4), (2, 6), (3, 2), (4, 8))
+    assert typed("3", RANKING, four, 0) == ((1, 6), (2, 6), (3, 2), (4, 6))
+    assert readable(typed("3 12", RANKING, four, 0), RANKING, four) == "3 1 2 4"
+    assert read_so_far("313", RANKING, four) == {3: "1", 1: "2"}
+    assert refusal("313", RANKING, four).reason is Reason.NOT_AN_ORDER
+    assert refusal("", RANKING, four).reason is Reason.EMPTY_BALLOT
+    assert refusal("37", RANKING, four).details == ("7",)
+
+
+def test_agreement_takes_a_digit_an_item_and_doubt_as_on_the_slip() -> None:
+    four = options(1, 2, 3, 4)
+    assert typed("15?-", AGREE, four, 0) == ((1, 1), (2, 5), (3, 0))
+    assert typed("1500", AGREE, four, 0) == ((1, 1), (2, 5), (3, 0), (4, 0))
+    assert refusal("1562", AGREE, four).details == ("6",)
+
+
+WEIGHING, CELLS = FORMS[FormKind.WEIGHING], FORMS[FormKind.CELL_RATING]
+
+
+def test_a_weighing_is_two_digits_and_perhaps_three_letters() -> None:
+    three = options(1, 2, 3)
+    assert typed("43-15", WEIGHING, three, 0) == ((1, 43_000), (3, 15_000))
+    assert typed("43jn? 21x 15J", WEIGHING, three, 0) == ((1, 43_123), (2, 21_000), (3, 15_100))
+    assert typed("43 xxj 21 15", WEIGHING, three, 0) == ((1, 43_001), (2, 21_000), (3, 15_000))
+    assert readable(((1, 43_120), (3, 15_000)), WEIGHING, three) == "43jn - 15"
+
+
+def test_a_mistake_in_a_weighing_is_told() -> None:
+    three = options(1, 2, 3)
+    assert refusal("4", WEIGHING, three).reason is Reason.TWO_NUMBERS
+    assert refusal("4-15", WEIGHING, three).reason is Reason.TWO_NUMBERS
+    assert refusal("46", WEIGHING, three).details == ("46",)
+    assert refusal("4j", WEIGHING, three).details == ("4j",)
+    assert refusal("j", WEIGHING, three).details == ("j",)
+    assert refusal("43jjjj", WEIGHING, three).details == ("j",)
+    assert refusal("4321", WEIGHING, three).details == (2, 3)
+    assert refusal("---", WEIGHING, three).reason is Reason.EMPTY_BALLOT
+
+
+def test_a_cell_takes_a_digit_or_doubt() -> None:
+    assert typed("41?-", CELLS, options(1, 2, 3, 4), 0) == ((1, 4), (2, 1), (3, 0))
+
+
 def test_a_skipped_key_on_a_scale_is_noticed() -> None:
     three = options(1, 2, 3)
     assert refusal("78", GRADE, three).details == (2, 3)
@@ -135,7 +186,16 @@ def test_what_is_read_so_far_is_what_is_typed(
     form, among, _budget, answers = ballot
     read = read_so_far(keys_for(answers, form, among), form, among)
     given_ = {number: level for number, level in read.items() if level != "-"}
-    assert given_ == {number: str(level) for number, level in answers}
+    if form.kind is FormKind.RANKING:
+        places = dict(zip(ranking.order_of(answers), "12345678", strict=False))
+        assert given_ == places
+        return
+    assert given_ == {number: shown(form, level) for number, level in answers}
+
+
+def shown(form: Form, level: int) -> str:
+    """A level as it was typed."""
+    return keys_of(Weighing.of(level)) if form.kind is FormKind.WEIGHING else str(level)
 
 
 def test_numbers_that_may_go_on_are_named() -> None:

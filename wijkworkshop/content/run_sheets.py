@@ -1,74 +1,33 @@
 """Loads the run sheets and fills in the texts and options of their blocks and rounds."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from wijkworkshop.content.case_passages import case_passages
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.reading import read
-from wijkworkshop.content.shapes import Problem
+from wijkworkshop.content.sheet_checks import check_round, check_sheet
+from wijkworkshop.content.sheet_files import (
+    BlocksFile,
+    BlockText,
+    RoundChange,
+    RoundText,
+    SheetBlock,
+    SheetFile,
+    SheetStep,
+)
 from wijkworkshop.core.catalogue import Catalogue, Item, Measure
-from wijkworkshop.core.run_sheet import BlockPlan, OptionPlan, PassagePlan, RoundPlan, RunSheet
-from wijkworkshop.core.terms import Actor, BlockKind, FormKind, OptionSource, Slot
-
-
-@dataclass(frozen=True)
-class RoundText:
-    """A round that a block offers; `options` names a list, `actor` takes its measures."""
-
-    title: str
-    question: str
-    form: FormKind
-    options: str = ""
-    actor: Actor | None = None
-    source: OptionSource = OptionSource.FIXED
-    hint: str = ""
-    budget: int = 0
-    seconds: int = 180
-    literal: bool = False
-
-
-@dataclass(frozen=True)
-class BlockText:
-    """The words of a kind of block, and the rounds that it offers, by name."""
-
-    title: str
-    deck_words: str = ""
-    question: str = ""
-    task: str = ""
-    own_work: bool = False
-    advice: bool = False  # the programme office's advice belongs to this block
-    passages: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
-    rounds: Mapping[str, RoundText] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class BlocksFile:
-    """`blocks.toml`."""
-
-    blocks: Mapping[BlockKind, BlockText]
-
-
-@dataclass(frozen=True)
-class SheetBlock:
-    """A part of one evening: how long, which rounds of the block, and other words if given."""
-
-    kind: BlockKind
-    minutes: int
-    rounds: tuple[str, ...] = ()
-    title: str = ""
-    task: str = ""
-
-
-@dataclass(frozen=True)
-class SheetFile:
-    """A run sheet in `sessions/`; its slug is the name of the file."""
-
-    title: str
-    summary: str
-    blocks: tuple[SheetBlock, ...]
-    practice: bool = False
+from wijkworkshop.core.run_sheet import (
+    BlockPlan,
+    OptionPlan,
+    PassagePlan,
+    RoundPlan,
+    RunSheet,
+    StepPlan,
+)
+from wijkworkshop.core.terms import Slot
 
 
 def load_run_sheets(
@@ -76,13 +35,15 @@ def load_run_sheets(
 ) -> Mapping[str, RunSheet]:
     """Return the run sheets by slug, or raise `ContentMistakes`."""
     catalogue = catalogue or load_catalogue(content)
-    check_round = partial(_check_round, catalogue)
-    texts = read(content / "blocks.toml", BlocksFile, check_round).blocks
+    check = partial(check_round, catalogue)
+    texts = read(content / "blocks.toml", BlocksFile, check).blocks
     sheets = {}
-    for file in sorted(sessions.glob("*.toml")):
-        sheet = read(file, SheetFile, partial(_check_block, texts))
+    for file in sorted(sessions.glob("*.toml"), key=lambda each: each.stem):
+        sheet = read(file, SheetFile, partial(check_sheet, texts, catalogue))
         blocks = tuple(_block(planned, texts[planned.kind], catalogue) for planned in sheet.blocks)
-        sheets[file.stem] = RunSheet(file.stem, sheet.title, sheet.summary, blocks, sheet.practice)
+        sheets[file.stem] = RunSheet(
+            file.stem, sheet.title, sheet.summary, blocks, sheet.practice, sheet.provisional
+        )
     return sheets
 
 
@@ -93,12 +54,43 @@ def _block(planned: SheetBlock, text: BlockText, catalogue: Catalogue) -> BlockP
         title=planned.title or text.title,
         minutes=planned.minutes,
         deck_words=text.deck_words,
-        question=text.question,
+        question=planned.question or text.question,
         task=planned.task or text.task,
         own_work=text.own_work,
-        passages=(*_passages(text.passages), *(_advice(catalogue) if text.advice else ())),
-        rounds=tuple(_round(text.rounds[name], catalogue) for name in planned.rounds),
+        passages=(
+            *_passages(
+                {
+                    **text.passages,
+                    **_case(planned.case or text.case, catalogue),
+                    **planned.passages,
+                }
+            ),
+            *(_advice(catalogue) if text.advice else ()),
+        ),
+        rounds=tuple(
+            replace(
+                _round(text.rounds[name], planned.change.get(name, RoundChange()), catalogue),
+                pairs_with=_place(text.rounds[name].pairs_with, planned.rounds),
+            )
+            for name in planned.rounds
+        ),
+        steps=tuple(_step(step, planned.rounds) for step in planned.steps),
     )
+
+
+def _step(step: SheetStep, rounds: Sequence[str]) -> StepPlan:
+    """Return the step with the place of its round, from 1."""
+    return StepPlan(step.title, step.minutes, _place(step.round, rounds))
+
+
+def _place(name: str, rounds: Sequence[str]) -> int:
+    """Return the place of a round in its block, from 1; 0 when it is not asked there."""
+    return rounds.index(name) + 1 if name in rounds else 0
+
+
+def _case(slug: str, catalogue: Catalogue) -> Mapping[Slot, tuple[str, ...]]:
+    """Return what the block says of the case that it shows, if it shows one."""
+    return case_passages(catalogue.case(slug)) if slug else {}
 
 
 def _passages(texts: Mapping[Slot, tuple[str, ...]]) -> Iterator[PassagePlan]:
@@ -114,27 +106,37 @@ def _advice(catalogue: Catalogue) -> Iterator[PassagePlan]:
         yield PassagePlan(Slot.ADVISER, adviser)
 
 
-def _round(text: RoundText, catalogue: Catalogue) -> RoundPlan:
-    """Return the round with its options."""
+def _round(text: RoundText, change: RoundChange, catalogue: Catalogue) -> RoundPlan:
+    """Return the round with its options, as this evening wants it."""
     return RoundPlan(
-        title=text.title,
-        question=text.question,
+        title=change.title or text.title,
+        question=change.question or text.question,
         form=text.form,
-        options=_options(text, catalogue),
-        hint=text.hint,
-        budget=text.budget,
-        seconds=text.seconds,
+        options=_options(text, change.only, catalogue),
+        hint=change.hint or text.hint,
+        budget=change.budget or text.budget,
+        seconds=change.seconds or text.seconds,
         source=text.source,
         actor=text.actor,
         literal=text.literal,
+        channel=change.channel,
+        top=change.top or text.top,
+        early=text.early,
+        wording=text.wording,
     )
 
 
-def _options(text: RoundText, catalogue: Catalogue) -> tuple[OptionPlan, ...]:
-    """Return the measures of the actor, or the list that the round names."""
+def _options(
+    text: RoundText, only: Collection[str], catalogue: Catalogue
+) -> tuple[OptionPlan, ...]:
+    """Return the measures of the actor, or (some of) the list that the round names."""
     if text.actor:
         return tuple(map(measure_option, catalogue.of_actor(text.actor)))
-    return tuple(map(item_option, catalogue.items.get(text.options, ())))
+    items = catalogue.items.get(text.options, ())
+    if only:
+        chosen = (item for item in items if item.slug in only)
+        items = tuple(replace(item, number=place) for place, item in enumerate(chosen, 1))
+    return tuple(map(item_option, items))
 
 
 def measure_option(measure: Measure) -> OptionPlan:
@@ -158,31 +160,3 @@ def item_option(item: Item) -> OptionPlan:
         explanation=item.explanation,
         icon=item.icon,
     )
-
-
-def _check_round(catalogue: Catalogue, record: object) -> Iterator[Problem]:
-    """Say whether a round has the options and dots that its form asks for."""
-    if not isinstance(record, RoundText):
-        return
-    if record.options and record.options not in catalogue.items:
-        valid = ", ".join(catalogue.items)
-        yield Problem(("options",), f"de lijst '{record.options}' is niet bekend; wel: {valid}")
-    fixed = record.source is OptionSource.FIXED
-    if fixed != bool(record.options or record.actor) or (record.options and record.actor):
-        yield Problem(("options",), "geef één keer aan waar de keuzes vandaan komen")
-    if (record.form is FormKind.DOTS) != bool(record.budget):
-        yield Problem(("budget",), "stippen horen bij 'dots', en alleen daarbij")
-
-
-def _check_block(texts: Mapping[BlockKind, BlockText], record: object) -> Iterator[Problem]:
-    """Say whether the block and its rounds exist."""
-    if not isinstance(record, SheetBlock):
-        return
-    if record.kind not in texts:
-        yield Problem(("kind",), f"'{record.kind}' heeft nog geen teksten in blocks.toml")
-        return
-    offered = texts[record.kind].rounds
-    for place, name in enumerate(record.rounds):
-        if name not in offered:
-            valid = ", ".join(offered) or "geen"
-            yield Problem(("rounds", place), f"de stemronde '{name}' is niet bekend; wel: {valid}")

@@ -4,6 +4,7 @@ Ballots are not records of a session: they live in the ballot box of the archive
 only knows how many came in. Settling a round cuts the link between number and answers.
 """
 
+from collections.abc import Collection, Set
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -15,7 +16,10 @@ Answers = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """What participant `number` answered in a round, by which channel, in which group."""
+    """What participant `number` answered in a round, by which channel, in which group.
+
+    `checked` when a second person typed the same from the slip.
+    """
 
     round: int
     number: int
@@ -23,6 +27,7 @@ class Ballot:
     group: Group
     table: int
     answers: Answers
+    checked: bool = False
 
 
 class BallotBox(Protocol):
@@ -40,12 +45,22 @@ class BallotBox(Protocol):
     def cut_links(self, round_id: int) -> None:
         """Rewrite a round's ballots under random numbers in random order, with group only."""
 
+    def keep_numbers(self, round_id: int, numbers: Set[int]) -> None:
+        """Keep which numbers were used in a round whose links are cut: bare, in no order."""
+
+    def kept_numbers(self, round_id: int) -> frozenset[int]:
+        """Return the numbers that were kept of a round."""
+
+    def forget_numbers(self, rounds: Collection[int] | None = None) -> None:
+        """Erase the numbers that were kept of these rounds; of all rounds if none are named."""
+
 
 @dataclass
 class BoxInMemory:
     """A ballot box without an archive. A round whose links were cut gets numbers by content."""
 
     kept: dict[tuple[int, int, Channel], Ballot] = field(default_factory=dict)
+    numbers: dict[int, frozenset[int]] = field(default_factory=dict)
 
     def ballots(self, round_id: int) -> tuple[Ballot, ...]:
         """Return the ballots of a round, by number."""
@@ -62,9 +77,23 @@ class BoxInMemory:
 
     def cut_links(self, round_id: int) -> None:
         """Give a round's ballots numbers by what they say, with group only."""
+        self.numbers.pop(round_id, None)
         linked = self.ballots(round_id)
         for ballot in linked:
             self.remove(round_id, ballot.number, ballot.channel)
         by_content = sorted(linked, key=lambda each: (each.channel, each.group, each.answers))
         for number, ballot in enumerate(by_content, 1):
-            self.put(replace(ballot, number=number, table=0))
+            self.put(replace(ballot, number=number, table=0, checked=False))
+
+    def keep_numbers(self, round_id: int, numbers: Set[int]) -> None:
+        """Keep which numbers were used in a round whose links are cut."""
+        self.numbers[round_id] = frozenset(numbers)
+
+    def kept_numbers(self, round_id: int) -> frozenset[int]:
+        """Return the numbers that were kept of a round."""
+        return self.numbers.get(round_id, frozenset())
+
+    def forget_numbers(self, rounds: Collection[int] | None = None) -> None:
+        """Erase the numbers that were kept of these rounds, or of all."""
+        for round_id in tuple(self.numbers) if rounds is None else rounds:
+            self.numbers.pop(round_id, None)

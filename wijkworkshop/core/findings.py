@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
+from wijkworkshop.core.terms import Wording
+
 
 class FindingKind(StrEnum):
     """The sentences that a result can be summed up in."""
@@ -20,8 +22,24 @@ class FindingKind(StrEnum):
     DIVIDED = auto()
     HEAR_RESIDENTS_FIRST = auto()
     SOME_CARRIED = auto()  # numbers: how many items are carried, of how many
+    AGREED = auto()  # options: the statement; numbers: how many agree, of how many
+    AGREED_MOST = auto()  # options: the statements that most and fewest agree with
+    OPINIONS_DIVIDED = auto()  # options: the statement; numbers: how many agree, how many do not
+    MOST_AND_DIVIDED = auto()  # options: the one most agree with, the one they are divided about
+    NOT_KNOWN = auto()  # numbers: how many do not know, of how many; options: of one statement
+    ROSE = auto()  # options: what changed most between two rounds; numbers: percentages
+    FELL = auto()
+    STAYED = auto()  # nothing changed much
     CLASHES = auto()  # texts: instrument, goal; numbers: how many clashes
     NO_CLASHES = auto()
+    DO_NOW = auto()  # options: what can be done now; numbers: how many, of how many weighed
+    NOTHING_NOW = auto()
+    CELLS_AGAINST = auto()  # numbers: on how many cells something works against, of how many
+    CELL_REINFORCES = auto()  # options: the cell
+    CELL_HELPS = auto()
+    CELL_NEUTRAL = auto()
+    CELL_CLASHES = auto()
+    CELL_UNKNOWN = auto()
 
 
 @dataclass(frozen=True)
@@ -31,3 +49,4 @@ class Finding:
     kind: FindingKind
     options: tuple[str, ...] = ()  # labels as fixed when the round was opened
     numbers: tuple[int, ...] = ()
+    wording: Wording = Wording.USUAL  # as the round was asked

@@ -1,12 +1,15 @@
 """All kinds of records that a session is made of: each is one table in the archive."""
 
-from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.contributions import Contribution, Response
 from wijkworkshop.core.evening import (
     Area,
     Block,
+    BlockStep,
     ContentFile,
     Details,
     Draft,
+    Earlier,
+    Listening,
     Overlay,
     Passage,
     Position,
@@ -17,6 +20,7 @@ from wijkworkshop.core.outcomes import ENTRY_KINDS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.rounds import (
     Count,
+    Matched,
     Received,
     ResultCell,
     ResultTurnout,
@@ -27,9 +31,11 @@ from wijkworkshop.core.rounds import (
 
 KINDS: tuple[type[Record], ...] = (
     Details,
+    Earlier,
     Area,
     PresenceChange,
     Block,
+    BlockStep,
     Passage,
     Round,
     RoundOption,
@@ -38,7 +44,10 @@ KINDS: tuple[type[Record], ...] = (
     Received,
     ResultCell,
     ResultTurnout,
+    Matched,
     Contribution,
+    Response,
+    Listening,
     Position,
     Overlay,
     Timer,

@@ -52,6 +52,7 @@ class Reason(StrEnum):
     VOTES_ON_THE_WAY = auto()
     TABLE_UNKNOWN = auto()
     TABLES_OR_PEOPLE = auto()
+    TWO_NUMBERS = auto()
     OTHER_GROUP = auto()
     OTHER_TABLE = auto()
     TOO_FEW_TO_SHOW = auto()

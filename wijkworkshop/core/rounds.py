@@ -12,7 +12,11 @@ from wijkworkshop.core.terms import (
     Group,
     OptionSource,
     RoundState,
+    Wording,
 )
+
+
+SETTLED = (RoundState.SETTLED, RoundState.SHOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class Round(Record):
     the way in which people are asked to vote; what comes in by another one counts too.
     `literal` marks the deck's own question. `repeats` is the id of the round that this one
     does again, 0 for a first one; `why_invalid` says why an invalid one does not count.
+    `pairs_with` is the id of the round that this one is compared with: the same, asked before.
     """
 
     id: int
@@ -45,6 +50,15 @@ class Round(Record):
     settled_at: datetime | None = None
     present: int = 0  # how many were there when the round was closed
     why_invalid: str = ""
+    wording: Wording = Wording.USUAL
+    pairs_with: int = refers("Round", default=0)
+    only_group: Group | None = None  # the round is for these people only
+    only_table: int = 0
+    why_unchecked: str = ""  # why slips count that no second person typed
+    checked: int = 0  # slips that a second person had typed when the round was settled
+    unchecked: int = 0
+    top: int = 5  # how many of the options with most dots it takes, where it takes those
+    early: bool = False  # asked before the block's own screen, which would colour the answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,8 @@ class RoundOption(Record):
     icon: str
     measure: str
     round: int = refers("Round")
+    goal: int = 0  # of a cell of the matrix: what it is about
+    instrument: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +114,16 @@ class Turnout(Record):
 
 @dataclass(frozen=True, slots=True)
 class Received(Record):
-    """How many ballots came in by a numbered channel so far; written with the ballots."""
+    """How many ballots came in by a numbered channel so far; written with the ballots.
+
+    `checked` of them were typed by a second person too.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("round", "channel")
     channel: Channel
     number: int
     round: int = refers("Round")
+    checked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,4 +147,18 @@ class ResultTurnout(Record):
     group: Group
     voters: int
     abstained: int
+    round: int = refers("Round")
+
+
+@dataclass(frozen=True, slots=True)
+class Matched(Record):
+    """How many slips are in both rounds of a pair, and how many in one at least.
+
+    Counted when the last of the two is settled; after that no number of a slip is left.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("round",)
+    both: int
+    either: int
+    first: int = refers("Round")
     round: int = refers("Round")

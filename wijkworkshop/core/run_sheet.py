@@ -5,7 +5,16 @@ The texts are already filled in, so that making a session from it needs nothing 
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, OptionSource, Slot
+from wijkworkshop.core.terms import (
+    Actor,
+    BlockKind,
+    Channel,
+    FormKind,
+    Group,
+    OptionSource,
+    Slot,
+    Wording,
+)
 
 
 @dataclass(frozen=True)
@@ -25,7 +34,9 @@ class RoundPlan:
     """A round of voting as planned.
 
     `budget` is the number of dots a person has (dots only). `literal` marks the deck's own
-    question put as a round: its answer is printed first.
+    question put as a round: its answer is printed first. `top` is how many of the options with
+    most dots it takes, where its source is those. `early` rounds come before the block's own
+    screen: what that shows would colour the answers.
     """
 
     title: str
@@ -39,6 +50,12 @@ class RoundPlan:
     actor: Actor | None = None
     literal: bool = False
     channel: Channel | None = None  # how people are asked to vote; None: the form's first one
+    only_group: Group | None = None  # for these people only
+    only_table: int = 0
+    top: int = 5
+    early: bool = False
+    wording: Wording = Wording.USUAL
+    pairs_with: int = 0  # the place in the block of the round it is compared with; 0: none
 
 
 @dataclass(frozen=True)
@@ -47,6 +64,15 @@ class PassagePlan:
 
     slot: Slot
     text: str
+
+
+@dataclass(frozen=True)
+class StepPlan:
+    """What is done within a block, and how long; `round` is the place of one that begins it."""
+
+    title: str
+    minutes: int
+    round: int = 0
 
 
 @dataclass(frozen=True)
@@ -66,6 +92,7 @@ class BlockPlan:
     own_work: bool = False
     passages: tuple[PassagePlan, ...] = ()
     rounds: tuple[RoundPlan, ...] = ()
+    steps: tuple[StepPlan, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -77,6 +104,12 @@ class RunSheet:
     summary: str
     blocks: tuple[BlockPlan, ...]
     practice: bool = False  # nothing of it is kept
+    provisional: bool = False  # its result is called 'voorlopig'
+
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether it looks back on an earlier session."""
+        return any(block.kind is BlockKind.RECAP for block in self.blocks)
 
     @property
     def minutes(self) -> int:

@@ -41,6 +41,23 @@ def parts_to_show(people: Mapping[Group, int], unnumbered: Set[Group] = frozense
     return tuple(parts) if len(parts) > 1 else ()
 
 
+def in_common(one: Parts, other: Parts) -> Parts:
+    """Return parts that two results can both show: the finest that neither splits up.
+
+    A part of either lies within one of these, so neither result tells more than it does by itself,
+    and no part of one can be taken from a larger part of the other.
+    """
+    if not one or not other:
+        return ()
+    joined: list[set[Group]] = []
+    for part in (*one, *other):
+        touching = [each for each in joined if each & set(part)]
+        joined = [each for each in joined if each not in touching]
+        joined.append(set(part).union(*touching))
+    parts = tuple(tuple(sorted(part, key=_order)) for part in joined)
+    return parts if len(parts) > 1 else ()
+
+
 def _too_small(rest: list[Group], people: Mapping[Group, int]) -> bool:
     return bool(rest) and sum(people.get(group, 0) for group in rest) < SMALLEST
 

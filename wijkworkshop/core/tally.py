@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from wijkworkshop.core.ballots import Ballot
-from wijkworkshop.core.rounds import Count, ResultCell, ResultTurnout, Turnout
+from wijkworkshop.core.rounds import Count, ResultCell, ResultTurnout, Round, Turnout
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.small_groups import SMALLEST
 from wijkworkshop.core.terms import Channel, Group
 
 K = TypeVar("K")
@@ -53,12 +54,17 @@ class Tally:
         return sum(self.cells.values())
 
     def people(self) -> int:
-        """Return how many took part."""
-        return sum(self.voters.values())
+        """Return how many people took part; tables that voted as one are none."""
+        return sum(n for (channel, _), n in self.voters.items() if channel is not Channel.TABLES)
+
+    def tables(self) -> int:
+        """Return how many tables voted as one."""
+        return self.by_channel().get(Channel.TABLES, 0)
 
     def by_group(self) -> dict[Group, int]:
-        """Return how many took part per group."""
-        return _collect((group, n) for (_, group), n in self.voters.items())
+        """Return how many people took part per group."""
+        people = ((place, n) for place, n in self.voters.items() if place[0] is not Channel.TABLES)
+        return _collect((group, n) for (_, group), n in people)
 
     def unnumbered(self) -> frozenset[Group]:
         """Return the groups with votes of which nobody noted how many people gave them."""
@@ -97,7 +103,20 @@ def tally_counts(counts: Iterable[Count], turnouts: Iterable[Turnout]) -> Tally:
 
 
 def result_of(session: Session, round_id: int) -> Tally:
-    """Return the stored result of a settled round."""
+    """Return the stored result of a settled round.
+
+    A round for a part of the room in which fewer than five took part says nothing: they would be
+    seen. So nothing that is made from results can tell.
+    """
+    stored = _stored_result(session, round_id)
+    vote = session.find(Round, round_id)
+    if vote is None or vote.channel is Channel.TABLES:
+        return stored
+    limited = vote.only_group is not None or vote.only_table
+    return Tally() if limited and stored.people() < SMALLEST else stored
+
+
+def _stored_result(session: Session, round_id: int) -> Tally:
     turnouts = session.where(ResultTurnout, round=round_id)
     return Tally(
         {
@@ -137,6 +156,19 @@ def median(people_per_level: Mapping[int, int]) -> float | None:
         return None
     low, high = (total - 1) // 2, total // 2
     return (_nth(answers, low) + _nth(answers, high)) / 2
+
+
+def quartiles(people_per_level: Mapping[int, int]) -> tuple[int, int] | None:
+    """Return the answers between which the middle half lies; None without answers.
+
+    As many people stand before the first as behind the second, so turning a scale turns both.
+    """
+    answers = sorted(people_per_level.items())
+    total = sum(number for _, number in answers)
+    if total == 0:
+        return None
+    place = (total - 1) // 4
+    return _nth(answers, place), _nth(answers, total - 1 - place)
 
 
 def _nth(answers: list[tuple[int, int]], place: int) -> int:

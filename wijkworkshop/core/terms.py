@@ -43,7 +43,7 @@ class InfluenceLevel(StrEnum):
 
 
 class BlockKind(StrEnum):
-    """A part of the run sheet; all but breaks and practice leave a typed outcome."""
+    """A part of the run sheet; questions, steps, opening, recap and closing leave an outcome."""
 
     OPENING = auto()
     QUESTION_1 = auto()
@@ -54,7 +54,10 @@ class BlockKind(StrEnum):
     STEP_4 = auto()
     QUESTION_3 = auto()
     CLOSING = auto()
+    RECAP = auto()  # what an earlier session left behind, to go on from
+    RESULT = auto()  # the votes of an earlier block, shown after a break
     BREAK = auto()
+    SLACK = auto()  # minutes that the plan holds in reserve; the room sees nothing of them
     PRACTICE = auto()
 
 
@@ -66,12 +69,14 @@ class FormKind(StrEnum):
     RECOGNITION = auto()
     GRADE = auto()
     SINGLE_CHOICE = auto()
+    AGREE = auto()
+    RANKING = auto()
     WEIGHING = auto()  # impact × feasibility
     CELL_RATING = auto()  # what an instrument does to a goal
 
 
 class Channel(StrEnum):
-    """The way a vote comes in; the first one has numbered ballots, the others are tallies.
+    """The way a vote comes in: as numbered ballots (`NUMBERED`), or as a tally.
 
     With `TABLES` a table votes as one: its ballot has the number of the table. A round is voted
     by tables or by people, never by both.
@@ -81,6 +86,14 @@ class Channel(StrEnum):
     HANDS = auto()
     STICKERS = auto()
     TABLES = auto()
+    DEVICE = auto()  # 'eigen beurt op gedeeld apparaat'
+
+
+class Wording(StrEnum):
+    """Which words the ends of a scale have; a property of the round, not of its form."""
+
+    USUAL = auto()  # the words of the form
+    EXPECTED = auto()  # 'lukt niet' to 'lukt zeker' (agree only, dossier B.4)
 
 
 class RoundState(StrEnum):
@@ -255,7 +268,8 @@ class Subject(StrEnum):
     ARGUMENTS = auto()  # reasons for and against, with equal weight
     TIMELINE = auto()
     CONTEXT = auto()  # what changed per party after 2012
-    REPORTS = auto()  # the two national reports, and the goals of the NPLV
+    REPORTS = auto()  # the two national reports
+    COMEBACK = auto()  # the national programme with its sub-goals, and the housing agenda (S08)
     ADVICE = auto()  # of the programme office, in its words
     CASE = auto()
     READINGS = auto()
@@ -274,3 +288,36 @@ class Tag(StrEnum):
     QUESTION = auto()
     AGREEMENT = auto()
     MINORITY_VIEW = auto()
+    OBJECTION = auto()
+
+
+class Parking(StrEnum):
+    """Whether something stands on the parking list, and what became of it."""
+
+    PARKED = auto()  # it comes back at the closing
+    LAPSED = auto()  # nobody takes it up
+
+
+class Reply(StrEnum):
+    """What is done with a contribution (dossier B.13)."""
+
+    ADOPTED = auto()
+    PARTLY = auto()
+    NOT = auto()
+    UNDECIDED = auto()
+
+
+class Consent(StrEnum):
+    """What a party says to an agreement."""
+
+    YES = auto()
+    YES_IF = auto()
+    NO = auto()
+
+
+class OnBehalf(StrEnum):
+    """For whom somebody says yes or no to an agreement."""
+
+    ORGANISATION = auto()
+    PERSONALLY = auto()
+    ASKS_FIRST = auto()  # has to go back to the people whom they speak for

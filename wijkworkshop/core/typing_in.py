@@ -1,17 +1,23 @@
 """Reading what somebody types from a paper slip: keys become answers, and answers become keys.
 
 Dots and a single choice: the numbers of the options, `337` or `3 3 7`. A number ends by itself as
-soon as no other option goes on from it; otherwise a blank or one of `+ . , /` ends it.
+soon as no other option goes on from it; otherwise a blank or one of `+ . , /` ends it. In a ranking
+they stand in order of preference; what is left out shares the last places.
 Scales: one key per item in the order of the options, the last digit of the level (so 0 is a ten),
 `?` for 'weet ik niet' where the form has it, `-` for an item left blank.
+Weighing: two digits per measure in the order of the options, `43`, and if they were answered up to
+three of `j n ?` for 'Kunnen we? Mogen we? Willen we?' (`x` where one was left open); `-` for a
+measure left blank.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from wijkworkshop.core.ballots import Answers
 from wijkworkshop.core.forms import Form
+from wijkworkshop.core.forms.ranking import order_of, placed
 from wijkworkshop.core.forms.recognition import DONT_KNOW
+from wijkworkshop.core.forms.weighing import Weighing, keys_of, read_keys, weighing_of
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.terms import FormKind
@@ -22,7 +28,7 @@ BLANK, DOUBT = "-", "?"
 
 def typed(text: str, form: Form, options: Sequence[RoundOption], budget: int) -> Answers:
     """Return the answers that these keys say. Raises Refused when they are no valid ballot."""
-    read = _levels if form.scale else _numbers
+    read = _levels if form.scale else READ.get(form.kind, _numbers)
     answers = read(text, form, options)
     form.check(answers, options, budget)
     return answers
@@ -30,16 +36,20 @@ def typed(text: str, form: Form, options: Sequence[RoundOption], budget: int) ->
 
 def keys_for(answers: Answers, form: Form, options: Sequence[RoundOption]) -> str:
     """Return the shortest keys that say these answers."""
+    if form.kind is FormKind.WEIGHING:
+        return "".join(_weighing_keys(answers, options))
     if form.scale:
         return _keys_of_levels(answers, options)
-    return _joined(_chosen(answers), _longer(options))
+    return _joined(_chosen(answers, form), _longer(options))
 
 
 def readable(answers: Answers, form: Form, options: Sequence[RoundOption]) -> str:
     """Return the answers as they are read from a list: numbers stand apart, levels do not."""
+    if form.kind is FormKind.WEIGHING:
+        return " ".join(_weighing_keys(answers, options))
     if form.scale:
         return _keys_of_levels(answers, options)
-    return " ".join(str(number) for number in _chosen(answers))
+    return " ".join(str(number) for number in _chosen(answers, form))
 
 
 def _keys_of_levels(answers: Answers, options: Sequence[RoundOption]) -> str:
@@ -47,23 +57,33 @@ def _keys_of_levels(answers: Answers, options: Sequence[RoundOption]) -> str:
     return "".join(_key(given.get(option.number)) for option in options)
 
 
-def _chosen(answers: Answers) -> list[int]:
+def _chosen(answers: Answers, form: Form) -> list[int]:
+    if form.kind is FormKind.RANKING:
+        return list(order_of(answers))
     return [number for number, times in sorted(answers) for _ in range(times)]
 
 
 def read_so_far(text: str, form: Form, options: Sequence[RoundOption]) -> dict[int, str]:
     """Return what was read of a slip that may not be finished or right, by option number.
 
-    For dots and a choice how often the number was typed, for a scale the level or the key.
+    For dots and a choice how often the number was typed, for a ranking its place, for a scale the
+    level or the key, for a weighing what was typed.
     """
+    if form.kind is FormKind.WEIGHING:
+        pairs = zip(options, read_keys(_without_blanks(text)), strict=False)
+        return {option.number: piece for option, piece in pairs}
     if form.scale:
-        keys = (key for key in text if key not in SEPARATORS)
+        keys = _without_blanks(text)
         meaning = _meaning(form)
         pairs = zip(options, keys, strict=False)
         levels = ((option.number, key, meaning.get(key)) for option, key in pairs)
         return {number: key if level is None else str(level) for number, key, level in levels}
     known = {str(option.number): option.number for option in options}
-    found = Counter(known[part] for part in numbers_in(text, options) if part in known)
+    parts = [known[part] for part in numbers_in(text, options) if part in known]
+    if form.kind is FormKind.RANKING:
+        first_time = dict.fromkeys(parts)
+        return {number: str(place) for place, number in enumerate(first_time, 1)}
+    found = Counter(parts)
     return {number: str(times) for number, times in sorted(found.items())}
 
 
@@ -96,12 +116,20 @@ def _numbers(text: str, form: Form, options: Sequence[RoundOption]) -> Answers:
             raise Refused(Reason.OPTION_UNKNOWN, part)
     if form.kind is FormKind.SINGLE_CHOICE and len(parts) > 1:
         raise Refused(Reason.ONE_CHOICE_ONLY)
+    if form.kind is FormKind.RANKING:
+        return _order([known[part] for part in parts], options)
     return tuple(sorted(Counter(known[part] for part in parts).items()))
+
+
+def _order(numbers: Sequence[int], options: Sequence[RoundOption]) -> Answers:
+    if len(set(numbers)) < len(numbers):
+        raise Refused(Reason.NOT_AN_ORDER)
+    return placed(numbers, [option.number for option in options]) if numbers else ()
 
 
 def _levels(text: str, form: Form, options: Sequence[RoundOption]) -> Answers:
     """Refuse too few and too many: one skipped key would shift all answers after it."""
-    keys = "".join(key for key in text if key not in SEPARATORS)
+    keys = _without_blanks(text)
     meaning = _meaning(form)
     for key in keys:
         if key not in meaning:
@@ -112,8 +140,37 @@ def _levels(text: str, form: Form, options: Sequence[RoundOption]) -> Answers:
     return tuple((number, level) for number, level in levels if level is not None)
 
 
+def _weighings(text: str, form: Form, options: Sequence[RoundOption]) -> Answers:
+    """Refuse too few and too many, as on a scale."""
+    pieces = tuple(read_keys(_without_blanks(text)))
+    weighed = [None if piece == BLANK else weighing_of(piece) for piece in pieces]
+    if pieces and len(pieces) != len(options):
+        raise Refused(Reason.ANSWER_PER_ITEM, len(pieces), len(options))
+    pairs = zip(options, weighed, strict=False)
+    return tuple((option.number, each.level) for option, each in pairs if each is not None)
+
+
+READ = {FormKind.WEIGHING: _weighings}
+"""Forms without a scale that are not typed as numbers of options."""
+
+
+def _weighing_keys(answers: Answers, options: Sequence[RoundOption]) -> Iterator[str]:
+    given = dict(answers)
+    for option in options:
+        level = given.get(option.number)
+        yield BLANK if level is None else keys_of(Weighing.of(level))
+
+
+def _without_blanks(text: str) -> str:
+    return "".join(key for key in text.lower() if key not in SEPARATORS)
+
+
+UNSURE = (FormKind.RECOGNITION, FormKind.AGREE, FormKind.CELL_RATING)
+"""Forms in which 'weet ik niet' is an answer: level 0."""
+
+
 def _meaning(form: Form) -> dict[str, int | None]:
-    unsure = DONT_KNOW if form.kind is FormKind.RECOGNITION else None
+    unsure = DONT_KNOW if form.kind in UNSURE else None
     return {BLANK: None, DOUBT: unsure} | {_key(level): level for level in form.scale}
 
 

@@ -100,7 +100,7 @@ def _filled(session: Session) -> Iterator[tuple[Block, tuple[Question, ...]]]:
 
 def _height(questions: Sequence[Question]) -> int:
     """Return about how many millimetres questions take."""
-    return sum(26 + 11 * len(each.choices) for each in questions)
+    return sum(26 + 11 * len(each.choices) + 18 * bool(each.order) for each in questions)
 
 
 def _table_sheets(session: Session) -> Iterator[TableSheet]:

@@ -4,12 +4,12 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.options import TOP, options_of
+from wijkworkshop.core.options import options_of
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, OptionSource
 from wijkworkshop.export.sheets import Answer, Choice, Question
-from wijkworkshop.pages.wording import level_words
+from wijkworkshop.pages.wording import level_mark, level_words
 
 ON_SCREEN = (OptionSource.SENTENCE, OptionSource.TOP_PRINCIPLES)
 """What people vote on is made during the evening, and is one sentence."""
@@ -27,9 +27,17 @@ def question(session: Session, vote: Round) -> Question:
         question=vote.question,
         how=how(vote, blank=blank),
         choices=choices,
-        scale=tuple(_answer(vote.form, level) for level in FORMS[vote.form].scale),
+        scale=tuple(_answer(vote, level) for level in FORMS[vote.form].scale),
         boxes=max(1, vote.budget),
+        order=_order(vote, len(choices)),
     )
+
+
+def _order(vote: Round, options: int) -> tuple[str, ...]:
+    """Return the places of a ranking, each to write a number at."""
+    if vote.form is not FormKind.RANKING:
+        return ()
+    return tuple(_("Op {place}").format(place=place) for place in range(1, options + 1))
 
 
 def how(vote: Round, *, blank: bool = False) -> str:
@@ -55,12 +63,18 @@ def how(vote: Round, *, blank: bool = False) -> str:
         FormKind.RECOGNITION: _("Zet bij elke zin één kruis."),
         FormKind.GRADE: _("Zet een rondje om uw cijfer. 1 is heel slecht, 10 is heel goed."),
         FormKind.FIST_TO_FIVE: _("Zet een rondje om uw antwoord."),
+        FormKind.AGREE: _("Zet bij elke regel een rondje om uw antwoord."),
+        FormKind.RANKING: _(
+            "Schrijf de nummers op in uw volgorde: uw beste keuze eerst. "
+            "Alleen uw eerste drie mag ook."
+        ),
     }[vote.form]
 
 
-def _answer(form: FormKind, level: int) -> Answer:
-    words = level_words(form, level)
-    return Answer("", words) if form is FormKind.RECOGNITION else Answer(str(level), words)
+def _answer(vote: Round, level: int) -> Answer:
+    form, words = vote.form, level_words(vote.form, level, vote.wording)
+    mark = "" if form is FormKind.RECOGNITION else level_mark(form, level)
+    return Answer(mark, words)
 
 
 def _choices(session: Session, vote: Round) -> tuple[Choice, ...]:
@@ -70,5 +84,5 @@ def _choices(session: Session, vote: Round) -> tuple[Choice, ...]:
         return tuple(Choice(str(option.number), option.title, option.icon) for option in options)
     if vote.source in ON_SCREEN:
         return (Choice("", _("De zin die nu op het scherm staat")),)
-    lines = vote.budget if vote.form is FormKind.DOTS else TOP[OptionSource.TOP_GOALS]
+    lines = vote.budget if vote.form is FormKind.DOTS else vote.top
     return (BLANK,) * lines

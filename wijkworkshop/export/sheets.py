@@ -32,7 +32,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One round on paper: each choice gets the answers of the scale, or `boxes` to tick."""
+    """One round on paper: each choice gets the answers of the scale, or `boxes` to tick.
+
+    With `order` people write numbers at these places instead.
+    """
 
     title: str
     question: str
@@ -40,6 +43,7 @@ class Question:
     choices: tuple[Choice, ...]
     scale: tuple[Answer, ...] = ()
     boxes: int = 1
+    order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from wijkworkshop.core.terms import (
     InfluenceLevel,
     ScaleLevel,
     Tag,
+    Wording,
 )
 from wijkworkshop.pages.wording import level_words
 
@@ -76,6 +77,21 @@ def form_words(form: FormKind) -> str:
             "boven als onder zitten."
         ),
         FormKind.SINGLE_CHOICE: _("Eén keuze: iedereen kiest één antwoord."),
+        FormKind.AGREE: _(
+            "Vijf antwoorden: van 1 (‘{no}’ of ‘{not_possible}’) tot 5 (‘{yes}’ of ‘{sure}’), of "
+            "‘weet ik niet’. Wie 4 of 5 kiest, is het eens. De middelste helft is waar de helft "
+            "van de mensen tussen zit; gaat die van oneens tot eens, dan is de groep verdeeld."
+        ).format(
+            no=level_words(FormKind.AGREE, 1).lower(),
+            yes=level_words(FormKind.AGREE, 5).lower(),
+            not_possible=level_words(FormKind.AGREE, 1, Wording.EXPECTED).lower(),
+            sure=level_words(FormKind.AGREE, 5, Wording.EXPECTED).lower(),
+        ),
+        FormKind.RANKING: _(
+            "Volgorde: iedereen zet de keuzes op volgorde. Bij vijf keuzes krijgt de eerste 4 "
+            "punten, de tweede 3, de laatste 0 (Borda). Wie niet alles invult, deelt de punten "
+            "die over zijn gelijk over de rest."
+        ),
     }[form]
 
 
@@ -83,10 +99,11 @@ def tag_words(tag: Tag) -> str:
     """Return the heading of a kind of contribution."""
     return {
         Tag.IDEA: _("Ideeën"),
-        Tag.CONCERN: _("Zorgen en bezwaren"),
+        Tag.CONCERN: _("Zorgen"),
         Tag.QUESTION: _("Vragen"),
         Tag.AGREEMENT: _("Hierover is men het eens"),
         Tag.MINORITY_VIEW: _("Andere meningen"),
+        Tag.OBJECTION: _("Bezwaren"),
     }[tag]
 
 
@@ -202,6 +219,8 @@ def missing_words(missing: Missing) -> str:
         Missing.SOCIAL_PARTNER: _("wat mensen tegelijk helpt, of waarom dat niet kan"),
         Missing.REPORT_TO: _("wie het verslag krijgt"),
         Missing.DECIDES_NEXT: _("wie hierna beslist"),
+        Missing.COMMITMENT: _("of wie het trekt, ja zegt"),
+        Missing.CONFIRMED: _("of de groep hiermee verder wil"),
     }[missing]
 
 

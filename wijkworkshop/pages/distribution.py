@@ -40,7 +40,7 @@ def distribution(screen: Distribution, space: Space) -> tuple[Marks, ...]:
             *foot,
         )
 
-    return spread(_items(screen), space, page, most=8)
+    return spread(_items(screen), space, page, most=5 if screen.form is FormKind.AGREE else 8)
 
 
 def _chart(screen: Distribution) -> Callable[..., Marks]:

@@ -13,16 +13,23 @@ from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.pages.ballot import ballot
 from wijkworkshop.pages.black import black
 from wijkworkshop.pages.boxes import boxes
+from wijkworkshop.pages.comparison import comparison
 from wijkworkshop.pages.counting import counting
 from wijkworkshop.pages.distribution import distribution
 from wijkworkshop.pages.farewell import farewell
 from wijkworkshop.pages.fitting import Measure
 from wijkworkshop.pages.harvest import harvest
+from wijkworkshop.pages.listening import listening
 from wijkworkshop.pages.marks import Marks
+from wijkworkshop.pages.material.drawing import MATERIAL
 from wijkworkshop.pages.matrix import matrix
+from wijkworkshop.pages.parking_list import parking_list
 from wijkworkshop.pages.pause import pause
+from wijkworkshop.pages.preference import preference
+from wijkworkshop.pages.quadrants import quadrants
 from wijkworkshop.pages.question import question
 from wijkworkshop.pages.ranking import ranking
+from wijkworkshop.pages.recap import recap
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import Theme
 from wijkworkshop.pages.welcome import welcome
@@ -34,15 +41,22 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
         screens.Black: black,
         screens.Welcome: welcome,
         screens.Boxes: boxes,
+        screens.Recap: recap,
         screens.Question: question,
         screens.Ballot: ballot,
         screens.Counting: counting,
         screens.Ranking: ranking,
         screens.Distribution: distribution,
+        screens.Preference: preference,
+        screens.Comparison: comparison,
+        screens.Quadrants: quadrants,
         screens.Pause: pause,
         screens.Harvest: harvest,
         screens.Matrix: matrix,
+        screens.Listening: listening,
+        screens.ParkingList: parking_list,
         screens.Farewell: farewell,
+        **MATERIAL,
     }
 )
 

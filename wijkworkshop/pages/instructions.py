@@ -11,7 +11,7 @@ from wijkworkshop.pages.furniture import fits, height_of_all, left_of, tile, tit
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Text, Type
 from wijkworkshop.pages.space import HEADLINE, LEAD, MARGIN, Space
-from wijkworkshop.pages.wording import channel_icon, how_to_vote
+from wijkworkshop.pages.wording import channel_icon, for_whom, how_to_vote
 
 HOW = Type(36, 600, floor=32, leading=1.15)
 TILE, GAP = 64.0, 12.0
@@ -63,8 +63,16 @@ def _title(screen: Ballot) -> str:
 
 def _words(screen: Ballot) -> str:
     asked = screen.question if screen.form is FormKind.DOTS else ""
-    hint = screen.hint or (_("Kies er één.") if screen.form is FormKind.SINGLE_CHOICE else "")
-    return " ".join(part for part in (asked, hint) if part)
+    hint = screen.hint or _usual_hint(screen.form)
+    only = screen.only_group is not None or screen.only_table > 0
+    whom = for_whom(screen.only_group, screen.only_table) if only else ""
+    return " ".join(part for part in (whom, asked, hint) if part)
+
+
+def _usual_hint(form: FormKind) -> str:
+    if form is FormKind.SINGLE_CHOICE:
+        return _("Kies er één.")
+    return _("Alle nummers, of alleen uw eerste drie.") if form is FormKind.RANKING else ""
 
 
 def _known(screen: Ballot, space: Space, top: float) -> tuple[Text, ...]:

@@ -1,13 +1,15 @@
 """The answers of a scale beside each other: 0 to 5, recognition, grades."""
 
+from collections.abc import Sequence
 from gettext import gettext as _
 
+from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Stand, Type
 from wijkworkshop.pages.space import Space
-from wijkworkshop.pages.wording import level_words
+from wijkworkshop.pages.wording import level_mark, level_words
 
 DIGIT = Type(64, 700, floor=48, leading=1.1, tabular=True)
 ANSWER = Type(40, 600, floor=36, leading=1.14)
@@ -21,54 +23,64 @@ def scale_of(screen: Ballot, space: Space, bottom: float) -> Marks:
     """Draw the answers that go with a form; forms without a scale have none."""
     match screen.form:
         case FormKind.FIST_TO_FIVE:
-            return _fingers(space, space.within(bottom - 248, bottom))
-        case FormKind.RECOGNITION:
-            return _answers(space, space.within(bottom - 112, bottom))
+            return _fingers(screen, space, space.within(bottom - 248, bottom))
+        case FormKind.AGREE:
+            return _fingers(screen, space, space.within(bottom - 220, bottom))
+        case FormKind.RECOGNITION | FormKind.CELL_RATING:
+            return _answers(screen.form, space, space.within(bottom - 112, bottom))
         case FormKind.GRADE:
             return _grades(space, space.within(bottom - 148, bottom))
     return ()
 
 
-def _fingers(space: Space, rect: Rect) -> Marks:
-    places = cols(_fingers_rect(space, rect), *[None] * 6, gap=16)
+def _fingers(screen: Ballot, space: Space, rect: Rect) -> Marks:
+    """Draw each answer with its number, and below it what it means."""
+    said = [(level, level_words(screen.form, level, screen.wording)) for level in scale(screen)]
+    places = cols(_fingers_rect(space, rect, [words for _level, words in said]),
+                  *[None] * len(said), gap=16)  # fmt: skip
     parts = [rows(place.inset(10, 14), 74, None, gap=4) for place in places]
     words = space.same_size(
         [
             space.text(
                 part[1],
-                level_words(FormKind.FIST_TO_FIVE, level),
+                meaning,
                 MEANING,
                 space.theme.card.text,
                 align=Align.CENTRE,
                 stand=Stand.TOP,
             )
-            for level, part in enumerate(parts)
+            for part, (_level, meaning) in zip(parts, said, strict=True)
         ]
     )
     marks: Marks = ()
-    for level, (place, part, text) in enumerate(zip(places, parts, words, strict=True)):
-        digit = space.text(part[0], str(level), DIGIT, space.theme.accent, align=Align.CENTRE)
+    for (level, _meaning), place, part, text in zip(said, places, parts, words, strict=True):
+        mark = level_mark(screen.form, level)
+        digit = space.text(part[0], mark, DIGIT, space.theme.accent, align=Align.CENTRE)
         marks += (space.box(place, space.theme.card), digit, text)
     return marks
 
 
-def _fingers_rect(space: Space, rect: Rect) -> Rect:
+def _fingers_rect(space: Space, rect: Rect, said: Sequence[str]) -> Rect:
     """Return the lower part of the rectangle, as high as the longest meaning needs."""
-    wide = (rect.width - 5 * 16) / 6 - 20
-    words = (level_words(FormKind.FIST_TO_FIVE, level) for level in range(6))
-    tall = 106 + max(space.height_of(each, MEANING, wide) for each in words)
+    wide = (rect.width - (len(said) - 1) * 16) / len(said) - 20
+    tall = 106 + max(space.height_of(each, MEANING, wide) for each in said)
     tall = min(tall, rect.height)
     return Rect(rect.x, rect.bottom - tall, rect.width, tall)
 
 
-def _answers(space: Space, rect: Rect) -> Marks:
+def scale(screen: Ballot) -> tuple[int, ...]:
+    """Return the answers of a form, in the order in which they are shown."""
+    return FORMS[screen.form].scale
+
+
+def _answers(form: FormKind, space: Space, rect: Rect) -> Marks:
     theme = space.theme
     places = cols(rect, *[None] * len(RECOGNITION), gap=16)
     words = space.same_size(
         [
             space.text(
                 place.inset(12, 8),
-                level_words(FormKind.RECOGNITION, level),
+                level_words(form, level),
                 ANSWER,
                 theme.card.text,
                 align=Align.CENTRE,

@@ -1,11 +1,13 @@
 """Whole sentences of a result: its finding, what makes it add up, how far an outcome is."""
 
+from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public.screens import Bucket, Foot, Harvest
 from wijkworkshop.core.terms import BlockKind, ConsensusLabel, Group
+from wijkworkshop.pages import opinions
 from wijkworkshop.pages.dutch import count_word, joined, number, quoted, sentence_case
 from wijkworkshop.pages.wording import channel_count, consensus_words, group_words, harvest_title
 
@@ -36,6 +38,8 @@ def finding_words(finding: Finding) -> str:
 def _pattern(finding: Finding) -> str:
     if finding.kind is FindingKind.GRADES_BETWEEN and len(set(finding.numbers)) == 1:
         return _("Alles krijgt een {grades[0]}")
+    if opinion := opinions.pattern(finding):
+        return opinion
     return {
         FindingKind.NO_VOTES: _("Er is niet gestemd"),
         FindingKind.CLEAR_FIRST: _("{first} staat bovenaan"),
@@ -59,7 +63,32 @@ def _pattern(finding: Finding) -> str:
         ),
         FindingKind.CLASHES: _clashes(finding.numbers[0] if finding.numbers else 1),
         FindingKind.NO_CLASHES: _("Volgens de tafels werkt niets de doelen tegen"),
+        FindingKind.DO_NOW: _do_now(finding),
+        FindingKind.NOTHING_NOW: _("Geen maatregel helpt veel én kan nu al"),
+        FindingKind.CELLS_AGAINST: _against(*finding.numbers),
+        FindingKind.CELL_REINFORCES: _("{first}: versterkt"),
+        FindingKind.CELL_HELPS: _("{first}: helpt een beetje"),
+        FindingKind.CELL_NEUTRAL: _("{first}: geen invloed"),
+        FindingKind.CELL_CLASHES: _("{first}: werkt tegen"),
+        FindingKind.CELL_UNKNOWN: _("{first}: weten we niet"),
     }[finding.kind]
+
+
+def _do_now(finding: Finding) -> str:
+    if len(finding.options) < 3:
+        return _("We kunnen nu beginnen met {all}")
+    return _("Met {numbers[0]} van de {numbers[1]} maatregelen kunnen we nu beginnen")
+
+
+def _against(count: int = 0, cells: int = 0) -> str:
+    if not count:
+        return _("In geen enkel vak werkt iets tegen")
+    words = ngettext(
+        "In {count} van de {cells} vakken werkt iets tegen",
+        "In {count} van de {cells} vakken werkt iets tegen",
+        count,
+    )
+    return words.format(count=count, cells=cells)
 
 
 def _clashes(count: int) -> str:
@@ -110,6 +139,8 @@ def bucket_words(bucket: Bucket) -> str:
 def foot_words(foot: Foot) -> tuple[str, ...]:
     """Return what makes a result add up, in pieces for one line."""
     counted = " + ".join(channel_count(channel, count) for channel, count in foot.channels if count)
+    if foot.tables:
+        return (ngettext("{count} tafel", "{count} tafels", foot.tables).format(count=foot.tables),)
     pieces = (
         ngettext("{count} deelnemer", "{count} deelnemers", foot.voters).format(count=foot.voters),
         ngettext("{count} stip", "{count} stippen", foot.given).format(count=foot.given)
@@ -130,6 +161,9 @@ def foot_words(foot: Foot) -> tuple[str, ...]:
 
 def harvest_words(harvest: Harvest) -> str:
     """Return the title of a harvest; agreements say how many are finished."""
+    if harvest.provisional:
+        words = harvest_words(replace(harvest, provisional=False))
+        return _("Voorlopig: {title}").format(title=words[:1].lower() + words[1:])
     if harvest.title:
         return harvest.title
     if harvest.heading.kind is not BlockKind.STEP_4 or not harvest.cards:

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from wijkworkshop.core.findings import Finding
+from wijkworkshop.core.forms.cell_rating import LEVELS
 from wijkworkshop.core.public.screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.furniture import HEAD_PLAIN
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Stand, Text, Type, same
+from wijkworkshop.pages.opinions import agreement_words
 from wijkworkshop.pages.sentences import verdict_words
 from wijkworkshop.pages.space import MARGIN, Space
-from wijkworkshop.pages.theme import Tone
-from wijkworkshop.pages.wording import level_words
+from wijkworkshop.pages.theme import Theme, Tone
+from wijkworkshop.pages.wording import level_mark, level_words
 
 ITEM = Type(42, 400, floor=34, leading=1.12)
 VERDICT = Type(36, 400, floor=32, leading=1.15)
@@ -32,6 +34,11 @@ class Step:
 def steps(screen: Distribution, space: Space) -> tuple[Step, ...]:
     """Return the levels of the scale with their tones; not knowing has a dashed edge."""
     ladder = space.theme.ladder
+    if screen.form is FormKind.CELL_RATING:
+        tones = space.theme.alignment
+        return tuple(Step(level, tones[LEVELS[level]]) for level in screen.scale)
+    if screen.form is FormKind.AGREE:
+        return tuple(Step(level, _agreement(space.theme, level)) for level in screen.scale)
     if screen.form is not FormKind.RECOGNITION:
         return tuple(Step(level, ladder[level]) for level in screen.scale)
     known = dict(enumerate((ladder[0], ladder[2], ladder[3], ladder[5]), start=1))
@@ -39,13 +46,21 @@ def steps(screen: Distribution, space: Space) -> tuple[Step, ...]:
     return tuple(Step(level, known.get(level, unknown)) for level in screen.scale)
 
 
+def _agreement(theme: Theme, level: int) -> Tone:
+    """Return the tone of an answer from no to yes; the middle has no colour of its own."""
+    ladder = theme.ladder
+    known = (ladder[0], ladder[1], Tone(theme.line, theme.ink), ladder[4], ladder[5])
+    unknown = replace(theme.card, edge=theme.empty.edge)
+    return known[level - 1] if level else unknown
+
+
 def strips(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]) -> Marks:
     """Draw the items below each other: label, strip, and how far it is carried."""
     if not items:
         return ()
-    tall = min(230.0 if judged(screen) else 190.0, rect.height / len(items))
+    tall = min(190.0 if screen.form is FormKind.RECOGNITION else 230.0, rect.height / len(items))
     places = rows(rect, *[tall] * len(items))
-    share = 0.36 if judged(screen) else 0.42
+    share = 0.42 if screen.form is FormKind.RECOGNITION else 0.36
     parts = [cols(place, share * rect.width, None, gap=36) for place in places]
     labels = space.same_size(
         [
@@ -72,7 +87,7 @@ def _verdicts(
     screen: Distribution, space: Space, wide: float, items: Sequence[Item]
 ) -> tuple[list[str], Type]:
     """Return what is said below each strip, in one size: all in one line, or all in two."""
-    said = [verdict_words(found) if judged(screen) and found else "" for _item, found in items]
+    said = [_said(screen, item, found) for item, found in items]
     sizes = range(int(VERDICT.size), int(VERDICT.floor) - 1, -1)
     kinds = (replace(VERDICT, size=size, floor=size) for size in sizes)
     for kind in kinds:
@@ -80,6 +95,13 @@ def _verdicts(
             return said, kind
     least = replace(VERDICT, size=VERDICT.floor)
     return [words.replace(" · ", "\n") for words in said], least
+
+
+def _said(screen: Distribution, item: Spread, found: Finding | None) -> str:
+    """Return what is said below a strip."""
+    if screen.form is FormKind.AGREE:
+        return agreement_words(screen, item)
+    return verdict_words(found) if judged(screen) and found else ""
 
 
 def _cut(space: Space, rect: Rect, words: str, kind: Type) -> tuple[Rect, Rect]:
@@ -107,16 +129,19 @@ def judged(screen: Distribution) -> bool:
     return screen.form is FormKind.FIST_TO_FIVE
 
 
+def step_words(screen: Distribution, level: int) -> str:
+    """Return what a level means, with its number where people see that too."""
+    words = level_words(screen.form, level, screen.wording)
+    if judged(screen) or screen.form is FormKind.AGREE:
+        return f"{level_mark(screen.form, level)} {words}"
+    return words
+
+
 def key(screen: Distribution, space: Space) -> Marks:
     """Return what the parts of a strip mean, with the top at zero; grades need no key."""
     if screen.form is FormKind.GRADE:
         return ()
-    entries = [
-        (step.tone, f"{step.level} {level_words(screen.form, step.level)}")
-        if judged(screen)
-        else (step.tone, level_words(screen.form, step.level))
-        for step in steps(screen, space)
-    ]
+    entries = [(step.tone, step_words(screen, step.level)) for step in steps(screen, space)]
     widths = [space.width_of(words, HEAD_PLAIN) + 46 for _tone, words in entries]
     places = flow(widths, Rect(MARGIN, 0, space.width - 2 * MARGIN, 0), tall=46, gap=32)
     marks: list[Box | Text] = []

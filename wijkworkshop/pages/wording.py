@@ -3,8 +3,20 @@
 from gettext import gettext as _
 from gettext import ngettext
 
+from wijkworkshop.core.forms.agree import DONT_KNOW
+from wijkworkshop.core.forms.cell_rating import LEVELS
+from wijkworkshop.core.forms.weighing import Quadrant
 from wijkworkshop.core.public.lines import OutcomeField
-from wijkworkshop.core.terms import Alignment, BlockKind, Channel, ConsensusLabel, FormKind, Group
+from wijkworkshop.core.terms import (
+    Alignment,
+    BlockKind,
+    Channel,
+    ConsensusLabel,
+    FormKind,
+    Group,
+    Wording,
+)
+from wijkworkshop.pages.dutch import sentence_case
 from wijkworkshop.translating import remembered
 
 
@@ -32,6 +44,8 @@ def channel_words(channel: Channel) -> str:
         Channel.PAPER: _("papier"),
         Channel.HANDS: _("handen"),
         Channel.STICKERS: _("stickers"),
+        Channel.TABLES: _("tafels"),
+        Channel.DEVICE: _("laptop"),
     }[channel]
 
 
@@ -41,6 +55,8 @@ def channel_count(channel: Channel, count: int) -> str:
         Channel.PAPER: _("{count} papier"),
         Channel.HANDS: ngettext("{count} hand", "{count} handen", count),
         Channel.STICKERS: _("{count} met stickers"),
+        Channel.TABLES: ngettext("{count} tafel", "{count} tafels", count),
+        Channel.DEVICE: _("{count} op de laptop"),
     }[channel]
     return words.format(count=count)
 
@@ -51,6 +67,8 @@ def channel_counted(channel: Channel) -> str:
         Channel.PAPER: _("De briefjes"),
         Channel.HANDS: _("De handen"),
         Channel.STICKERS: _("De stippen op het vel"),
+        Channel.TABLES: _("De vellen van de tafels"),
+        Channel.DEVICE: _("De stemmen op de laptop"),
     }[channel]
 
 
@@ -60,6 +78,8 @@ def channel_icon(channel: Channel) -> str:
         Channel.PAPER: "edit",
         Channel.HANDS: "hand-stop",
         Channel.STICKERS: "sticker",
+        Channel.TABLES: "users-group",
+        Channel.DEVICE: "device-laptop",
     }[channel]
 
 
@@ -67,15 +87,48 @@ def how_to_vote(channel: Channel, form: FormKind) -> str:
     """Return what people do to vote this way."""
     if channel is Channel.HANDS and form is FormKind.FIST_TO_FIVE:
         return _("Steek 0 tot 5 vingers op")
-    if channel is Channel.PAPER and form is FormKind.GRADE:
-        return _("Op papier: omcirkel uw cijfer")
-    if channel is Channel.PAPER and form in (FormKind.RECOGNITION, FormKind.FIST_TO_FIVE):
-        return _("Op papier: kruis uw antwoord aan")
     return {
-        Channel.PAPER: _("Op papier: kruis het nummer aan"),
+        Channel.PAPER: _on_paper(form),
         Channel.HANDS: _("Steek uw hand op bij uw keuze"),
         Channel.STICKERS: _("Plak uw stippen op het vel"),
+        Channel.TABLES: _("Vul met uw tafel één vel in"),
+        Channel.DEVICE: _("Stem om de beurt op de laptop"),
     }[channel]
+
+
+def _on_paper(form: FormKind) -> str:
+    return {
+        FormKind.GRADE: _("Op papier: omcirkel uw cijfer"),
+        FormKind.AGREE: _("Op papier: omcirkel uw antwoord"),
+        FormKind.RANKING: _("Op papier: schrijf de nummers op, uw beste keuze eerst"),
+        FormKind.RECOGNITION: _("Op papier: kruis uw antwoord aan"),
+        FormKind.FIST_TO_FIVE: _("Op papier: kruis uw antwoord aan"),
+        FormKind.CELL_RATING: _("Op papier: kruis uw antwoord aan"),
+        FormKind.WEIGHING: _("Op papier: geef twee cijfers"),
+    }.get(form, _("Op papier: kruis het nummer aan"))
+
+
+def for_whom(group: Group | None, table: int) -> str:
+    """Return for whom a round is that is not for everybody."""
+    if group is None:
+        return _("Deze ronde is voor tafel {table}.").format(table=table)
+    words = {
+        Group.RESIDENTS: _("bewoners"),
+        Group.MUNICIPALITY: _("de gemeente"),
+        Group.HOUSING_ASSOCIATIONS: _("de corporaties"),
+        Group.PROGRAMME_OFFICE: _("het programmabureau"),
+        Group.METROPOLITAN_REGION: _("de metropoolregio"),
+        Group.ENTREPRENEURS: _("ondernemers"),
+        Group.CARE_AND_WELFARE: _("zorg en welzijn"),
+        Group.EDUCATION: _("het onderwijs"),
+        Group.POLICE_AND_SAFETY: _("politie en veiligheid"),
+        Group.MARKET_PARTIES: _("marktpartijen"),
+        Group.OTHER: _("anderen"),
+        Group.UNKNOWN: _("wie geen groep noemt"),
+    }[group]
+    if table:
+        return _("Deze ronde is voor {group} aan tafel {table}.").format(group=words, table=table)
+    return _("Deze ronde is voor {group}.").format(group=words)
 
 
 def block_words(kind: BlockKind) -> str:
@@ -90,7 +143,10 @@ def block_words(kind: BlockKind) -> str:
         BlockKind.STEP_4: _("Stap 4"),
         BlockKind.QUESTION_3: _("Vraag 3"),
         BlockKind.CLOSING: _("Afsluiting"),
+        BlockKind.RECAP: _("Terugblik"),
+        BlockKind.RESULT: _("Uitslag"),
         BlockKind.BREAK: _("Pauze"),
+        BlockKind.SLACK: _("Uitloop"),
         BlockKind.PRACTICE: _("Oefenen"),
     }[kind]
 
@@ -107,7 +163,10 @@ def harvest_title(kind: BlockKind) -> str:
         BlockKind.STEP_4: _("Dit spreken we af"),
         BlockKind.QUESTION_3: _("Zo pakken we het samen aan"),
         BlockKind.CLOSING: _("Zo kijken we terug"),
+        BlockKind.RECAP: _("Hier gaan we mee verder"),
+        BlockKind.RESULT: _("Dit kwam eruit"),
         BlockKind.BREAK: _("Pauze"),
+        BlockKind.SLACK: _("Uitloop"),
         BlockKind.PRACTICE: _("Zo werkt het"),
     }[kind]
 
@@ -123,6 +182,16 @@ def alignment_words(value: Alignment) -> str:
     }[value]
 
 
+def quadrant_words(quadrant: Quadrant) -> str:
+    """Return what to do with a measure."""
+    return {
+        Quadrant.DO_NOW: _("Nu doen"),
+        Quadrant.PREPARE: _("Voorbereiden"),
+        Quadrant.SMALL: _("Klein meenemen"),
+        Quadrant.NOT_NOW: _("Niet nu"),
+    }[quadrant]
+
+
 def consensus_words(label: ConsensusLabel) -> str:
     """Return the degree of agreement."""
     return {
@@ -133,9 +202,32 @@ def consensus_words(label: ConsensusLabel) -> str:
     }[label]
 
 
-def level_words(form: FormKind, level: int) -> str:
+def level_mark(form: FormKind, level: int) -> str:
+    """Return how an answer is written short: its number, or a question mark for who cannot tell."""
+    return "?" if form is FormKind.AGREE and level == DONT_KNOW else str(level)
+
+
+def level_words(form: FormKind, level: int, wording: Wording = Wording.USUAL) -> str:
     """Return what an answer on a scale means; forms without a scale of words give nothing."""
     match form:
+        case FormKind.AGREE if wording is Wording.EXPECTED:
+            return (
+                _("Weet ik niet"),
+                _("Lukt niet"),
+                _("Lukt waarschijnlijk niet"),
+                _("Misschien"),
+                _("Lukt waarschijnlijk wel"),
+                _("Lukt zeker"),
+            )[level]
+        case FormKind.AGREE:
+            return (
+                _("Weet ik niet"),
+                _("Helemaal oneens"),
+                _("Oneens"),
+                _("Ertussenin"),
+                _("Eens"),
+                _("Helemaal eens"),
+            )[level]
         case FormKind.FIST_TO_FIVE:
             return (
                 _("Ik houd dit tegen"),
@@ -153,6 +245,8 @@ def level_words(form: FormKind, level: int) -> str:
                 _("Klopt wel een beetje"),
                 _("Klopt"),
             )[level]
+        case FormKind.CELL_RATING:
+            return sentence_case(alignment_words(LEVELS[level]))
     return ""
 
 
@@ -195,10 +289,13 @@ def outcome_words(field: OutcomeField) -> str:
         OutcomeField.COUPLING: _("Samen met het bouwen"),
         OutcomeField.REPORT_TO: _("Wie krijgt het verslag?"),
         OutcomeField.DECIDES_NEXT: _("Wie beslist hierna?"),
+        OutcomeField.CHANGED: _("Wat is er veranderd?"),
+        OutcomeField.CORRECTIONS: _("Wat klopt niet meer?"),
         OutcomeField.REMARK: _("Opmerking"),
         OutcomeField.EXPERIENCE: _("Zo voelen bewoners het"),
         OutcomeField.EXPLANATION: _("Onze verklaring"),
         OutcomeField.VERDICT: _("Kan bouwen dit?"),
         OutcomeField.NEEDS: _("Wat is daarvoor nodig?"),
         OutcomeField.REASON: _("Waarom?"),
+        OutcomeField.COMMITMENTS: _("Wie doet mee?"),
     }[field]

@@ -164,6 +164,18 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Dit hoort niet bij dit onderdeel"),
         N_("Ga eerst naar het onderdeel waar het bij hoort."),
     ),
+    Reason.TABLE_UNKNOWN: (
+        N_("Tafel {0} is er niet"),
+        N_("Er zijn {1} tafels. Kijk op het vel en typ het nummer opnieuw."),
+    ),
+    Reason.TABLES_OR_PEOPLE: (
+        N_("In deze ronde stemmen óf tafels, óf mensen"),
+        N_("Samen in één getal kan niet. Maak een nieuwe ronde om het anders te vragen."),
+    ),
+    Reason.TWO_NUMBERS: (
+        N_("Bij ‘{0}’ hoort nog een cijfer"),
+        N_("Typ per maatregel twee cijfers: hoeveel het helpt, en of het kan."),
+    ),
     Reason.OTHER_GROUP: (
         N_("Deze ronde is niet voor deze groep"),
         N_("Hier stemt alleen: {0}. Er is niets bewaard."),
@@ -192,6 +204,26 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Ga naar een stemronde met keuzes."),
     ),
     Reason.ALREADY_THERE: (N_("Dit staat er al"), N_("U hoeft niets te doen.")),
+    Reason.DECIDER_NEEDED: (
+        N_("Hier hoort bij wie beslist"),
+        N_("Schrijf op wie beslist, en als het kan wanneer. Dat komt in het verslag."),
+    ),
+    Reason.CONDITION_NEEDED: (
+        N_("‘Ja, als’ vraagt een voorwaarde"),
+        N_("Schrijf op wat er eerst moet gebeuren."),
+    ),
+    Reason.BLOCK_BEGUN: (
+        N_("Dit onderdeel is al begonnen"),
+        N_("Alleen wat nog komt, kan worden overgeslagen of verplaatst."),
+    ),
+    Reason.NOT_PARKED: (
+        N_("Dit staat niet op de parkeerlijst"),
+        N_("U hoeft niets te doen."),
+    ),
+    Reason.ONE_OF_A_KIND: (
+        N_("Dit onderdeel is er al"),
+        N_("Het staat in het draaiboek. Ga erheen, of verplaats het."),
+    ),
     Reason.NO_RECAP: (
         N_("Dit draaiboek heeft geen terugblik"),
         N_("Kies een draaiboek dat begint met een terugblik, of begin zonder vervolg."),

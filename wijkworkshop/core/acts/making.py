@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from wijkworkshop.core.evening import Area, Block, Details, Passage, PresenceChange
+from wijkworkshop.core.carrying import carried, completed
+from wijkworkshop.core.evening import Area, Block, BlockStep, Details, Passage, PresenceChange
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.run_sheet import BlockPlan, RoundPlan, RunSheet
 from wijkworkshop.core.session import Session, session_of
-from wijkworkshop.core.terms import Group, InfluenceLevel
+from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel
+from wijkworkshop.core.walk import homes
 
 MOST_TABLES = 30
 MOST_PEOPLE = 999
@@ -19,7 +21,10 @@ MOST_PEOPLE = 999
 
 @dataclass(frozen=True)
 class Setup:
-    """What the facilitator fills in for a new session. `starts` is in UTC."""
+    """What the facilitator fills in for a new session. `starts` is in UTC.
+
+    `after` is the id of the session that it goes on from.
+    """
 
     name: str
     day: date
@@ -35,19 +40,41 @@ class Setup:
     groups: tuple[tuple[Group, int], ...] = ()
     tables: int = 6
     made_up: bool = False
+    after: str = ""
 
 
 def make_session(
-    session_id: str, setup: Setup, sheet: RunSheet, content_version: str, now: datetime
+    session_id: str,
+    setup: Setup,
+    sheet: RunSheet,
+    content_version: str,
+    now: datetime,
+    earlier: Session | None = None,
 ) -> Session:
-    """Return a new session. Raises Refused when it has no name or too many tables or people."""
+    """Return a new session, with what the group left behind in an earlier one.
+
+    Raises Refused when it has no name or too many tables or people, or when it goes on from an
+    earlier session and has no recap to show that in.
+    """
+    setup = completed(setup, earlier) if earlier else setup
     if not setup.name.strip():
         raise Refused(Reason.EMPTY_TEXT)
     if not 1 <= setup.tables <= MOST_TABLES:
         raise Refused(Reason.OUT_OF_RANGE, MOST_TABLES)
     if any(not 0 <= people <= MOST_PEOPLE for _, people in setup.groups):
         raise Refused(Reason.OUT_OF_RANGE, MOST_PEOPLE)
-    return session_of(session_id, _records(setup, sheet, content_version, now))
+    made = session_of(session_id, _records(setup, sheet, content_version, now))
+    return session_of(session_id, _going_on(made, earlier, now)) if earlier else made
+
+
+def _going_on(made: Session, earlier: Session, now: datetime) -> Iterator[Record]:
+    """Return the records of a session with what comes along from the one before."""
+    places = homes(made)
+    if BlockKind.RECAP not in places:
+        raise Refused(Reason.NO_RECAP)
+    for table in made.tables.values():
+        yield from table.values()
+    yield from carried(earlier, places, now)
 
 
 def _records(
@@ -58,15 +85,25 @@ def _records(
     there = ((group, people) for group, people in setup.groups if people)
     for number, (group, people) in enumerate(there, 1):
         yield PresenceChange(number, group, people, now)
-    passages = rounds = 0
+    passages = rounds = 1
     for position, plan in enumerate(sheet.blocks, 1):
-        yield _block(position, plan)
-        for passage in plan.passages:
-            passages += 1
-            yield Passage(passages, passage.slot, passage.text, position)
-        for order, voting in enumerate(plan.rounds, 1):
-            rounds += 1
-            yield from _round(rounds, order, voting, position)
+        yield from block_records(plan, position, position, passages, rounds)
+        passages += len(plan.passages)
+        rounds += len(plan.rounds)
+
+
+def block_records(
+    plan: BlockPlan, number: int, position: int, passages: int, rounds: int
+) -> Iterator[Record]:
+    """Return the records of a block; its passages and rounds are numbered from here on."""
+    yield _block(number, position, plan)
+    for place, passage in enumerate(plan.passages, passages):
+        yield Passage(place, passage.slot, passage.text, number)
+    for order, step in enumerate(plan.steps, 1):
+        vote = rounds + step.round - 1 if step.round else 0
+        yield BlockStep(order, step.title, step.minutes, number, vote)
+    for order, voting in enumerate(plan.rounds, 1):
+        yield from _round(rounds + order - 1, order, voting, number)
 
 
 def _details(setup: Setup, sheet: RunSheet, content_version: str, now: datetime) -> Details:
@@ -88,12 +125,13 @@ def _details(setup: Setup, sheet: RunSheet, content_version: str, now: datetime)
         made_at=now,
         made_up=setup.made_up,
         practice=sheet.practice,
+        provisional=sheet.provisional,
     )
 
 
-def _block(position: int, plan: BlockPlan) -> Block:
+def _block(number: int, position: int, plan: BlockPlan) -> Block:
     return Block(
-        id=position,
+        id=number,
         position=position,
         kind=plan.kind,
         title=plan.title,
@@ -120,6 +158,12 @@ def _round(number: int, order: int, plan: RoundPlan, block: int) -> Iterator[Rec
         literal=plan.literal,
         channel=plan.channel or FORMS[plan.form].channels[0],
         block=block,
+        only_group=plan.only_group,
+        only_table=plan.only_table,
+        top=plan.top,
+        early=plan.early,
+        wording=plan.wording,
+        pairs_with=number - order + plan.pairs_with if plan.pairs_with else 0,
     )
     for option in plan.options:
         yield RoundOption(

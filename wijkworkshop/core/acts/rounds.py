@@ -3,21 +3,23 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from wijkworkshop.core import consensus
+from wijkworkshop.core.acts.matching import match, slip_numbers
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
-from wijkworkshop.core.evening import Block, Position, ScreenKind, Timer
+from wijkworkshop.core.evening import Block, BlockStep, Details, Position, ScreenKind, Timer
 from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.options import GOALS, SETTLED, options_for, options_of
-from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.presence import headcount, present
+from wijkworkshop.core.limits import expected, of_group, too_few
+from wijkworkshop.core.options import options_for, options_of
+from wijkworkshop.core.outcomes.labelled import labelled_goals, unlabelled_goals
+from wijkworkshop.core.outcomes.rated import rated_cells, unrated_cells
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Count, ResultCell, Round, RoundOption, Turnout
+from wijkworkshop.core.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.tally import Tally, result_records, tally_ballots, tally_counts
-from wijkworkshop.core.terms import Channel, FormKind, OptionSource, RoundState
+from wijkworkshop.core.terms import Channel, OptionSource, RoundState
+from wijkworkshop.core.voting_tables import by_tables
 from wijkworkshop.core.walk import position
 
 
@@ -29,19 +31,32 @@ def in_state(session: Session, round_id: int, state: RoundState, reason: Reason)
     return vote
 
 
-def _shown_now(vote: Round) -> Position:
+def _shown_now(session: Session, vote: Round) -> Position:
+    """Return the place of a round; when the room is looking at it already, it stays there."""
+    now = session.find(Position, 1)
+    if now is not None and now.round == vote.id:
+        return replace(now, part=0)
     return Position(1, ScreenKind.ROUND, vote.block, vote.id)
 
 
-def _begun(session: Session, vote: Round, now: datetime) -> tuple[Block, ...]:
+def _steps_begun(session: Session, vote: Round, now: datetime) -> tuple[BlockStep, ...]:
+    """Return the step that a round begins, as begun."""
+    found = session.where(BlockStep, block=vote.block, vote=vote.id, started_at=None)
+    return tuple(replace(step, started_at=now) for step in found)
+
+
+def _begun(session: Session, vote: Round, now: datetime) -> tuple[Block | BlockStep, ...]:
     """Return the block of the round as begun, when nobody went there before."""
     block = session.get(Block, vote.block)
     return (replace(block, started_at=now),) if block.started_at is None else ()
 
 
 def _without_timer(session: Session, vote: Round) -> tuple[Timer, ...]:
-    """Return the timer to remove: the one of this round, which an open round owns."""
-    timer = session.find(Timer, 1)
+    """Return the timer to remove: the one of this round, which an open round owns.
+
+    It is the one that waits, while people are listened to.
+    """
+    timer = session.find(Timer, 2) or session.find(Timer, 1)
     return (timer,) if timer and vote.state is RoundState.OPEN else ()
 
 
@@ -59,10 +74,15 @@ class OpenRound(Request):
         options = options_for(session, vote)
         if len(options) < FORMS[vote.form].fewest_options:
             raise Refused(Reason.NO_OPTIONS)
+        most = FORMS[vote.form].most_options
+        if most is not None and len(options) > most:
+            raise Refused(Reason.TOO_MANY_OPTIONS, len(options), most)
         opened = replace(vote, state=RoundState.OPEN, opened_at=now)
         timer = Timer(1, now, vote.seconds)
         begun = _begun(session, vote, now)
-        return Change(put=(opened, *options, timer, _shown_now(vote), *begun)) + uncovered(session)
+        begun += _steps_begun(session, vote, now)
+        made = Change(put=(opened, *options, timer, _shown_now(session, vote), *begun))
+        return uncovered(session, now) + made
 
 
 @dataclass(frozen=True)
@@ -80,7 +100,17 @@ class ChooseChannel(Request):
             raise Refused(Reason.ROUND_NOT_OPEN)
         if self.channel not in FORMS[vote.form].channels:
             raise Refused(Reason.CHANNEL_NOT_ALLOWED, self.channel)
-        return Change(put=(replace(vote, channel=self.channel),))
+        other = replace(vote, channel=self.channel)
+        if by_tables(vote) != by_tables(other) and _came_in(session, vote):
+            raise Refused(Reason.TABLES_OR_PEOPLE)
+        return Change(put=(other,))
+
+
+def _came_in(session: Session, vote: Round) -> bool:
+    """Tell whether there is any vote in a round by now."""
+    ballots = any(each.number for each in session.where(Received, round=vote.id))
+    counted = session.where(Count, round=vote.id) or session.where(Turnout, round=vote.id)
+    return ballots or bool(counted)
 
 
 @dataclass(frozen=True)
@@ -92,7 +122,9 @@ class CloseRound(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Note when, and how many people were there."""
         vote = in_state(session, self.round, RoundState.OPEN, Reason.ROUND_NOT_OPEN)
-        closed = replace(vote, state=RoundState.COUNTING, closed_at=now, present=headcount(session))
+        closed = replace(
+            vote, state=RoundState.COUNTING, closed_at=now, present=expected(session, vote)
+        )
         return Change(put=(closed,), remove=_without_timer(session, vote))
 
 
@@ -103,13 +135,21 @@ class SettleRound(Request):
     round: int
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Store the result; goals get the label that their fist to five earned."""
+        """Store the result; goals get their label, cells of the matrix their value."""
         vote = in_state(session, self.round, RoundState.COUNTING, Reason.ROUND_NOT_COUNTING)
+        checked, unchecked = check_of(session, vote, box)
+        if unchecked and not vote.why_unchecked:
+            raise Refused(Reason.STILL_TO_CHECK, unchecked)
         tally = counted_so_far(session, vote, box)
+        cells = rated_cells(session, vote, tally, box.ballots(vote.id))
+        numbers = slip_numbers(box, vote.id)
         box.cut_links(vote.id)
-        settled = replace(vote, state=RoundState.SETTLED, settled_at=now)
-        goals = _labelled_goals(session, vote, tally)
-        return Change(put=(settled, *result_records(vote.id, tally), *goals))
+        both = match(session, vote, numbers, box)
+        settled = replace(
+            vote, state=RoundState.SETTLED, settled_at=now, checked=checked, unchecked=unchecked
+        )
+        goals = labelled_goals(session, vote, tally)
+        return Change(put=(settled, *result_records(vote.id, tally), *goals, *cells, *both))
 
 
 def counted_so_far(session: Session, vote: Round, box: BallotBox) -> Tally:
@@ -117,37 +157,17 @@ def counted_so_far(session: Session, vote: Round, box: BallotBox) -> Tally:
     counted = tally_counts(
         session.where(Count, round=vote.id), session.where(Turnout, round=vote.id)
     )
-    return tally_ballots(box.ballots(vote.id), FORMS[vote.form].adds(vote.budget)) + counted
+    cast = tally_ballots(box.ballots(vote.id), FORMS[vote.form].adds(vote.budget))
+    return of_group(vote, cast + counted)
 
 
-def _labelled_goals(session: Session, vote: Round, tally: Tally) -> tuple[Goal, ...]:
-    return tuple(
-        replace(goal, label=consensus.label(tally, goal.id, present(session, vote.closed_at)))
-        for goal in _measured_goals(session, vote)
-        if tally.total(goal.id)
-    )
-
-
-def _unlabelled_goals(session: Session, vote: Round) -> tuple[Goal, ...]:
-    """Return the goals whose label came from this round, without it."""
-    if vote.settled_at is None:
-        return ()
-    later = (
-        each.id
-        for each in session.where(Round, form=FormKind.FIST_TO_FIVE)
-        if each.state in SETTLED and each.settled_at and each.settled_at > vote.settled_at
-    )
-    kept = {cell.option for each in later for cell in session.where(ResultCell, round=each)}
-    goals = _measured_goals(session, vote)
-    return tuple(replace(goal, label=None) for goal in goals if goal.id not in kept)
-
-
-def _measured_goals(session: Session, vote: Round) -> tuple[Goal, ...]:
-    """Return the goals that a round of fist to five is about; none for other rounds."""
-    if vote.form is not FormKind.FIST_TO_FIVE or vote.source not in GOALS:
-        return ()
-    found = (session.find(Goal, option.number, 0) for option in options_of(session, vote.id))
-    return tuple(goal for goal in found if goal is not None)
+def check_of(session: Session, vote: Round, box: BallotBox) -> tuple[int, int]:
+    """Return how many slips a second person typed, and how many not; none where nobody does."""
+    if not session.get(Details, 1).second_check:
+        return 0, 0
+    slips = [each for each in box.ballots(vote.id) if each.channel is Channel.PAPER]
+    checked = sum(slip.checked for slip in slips)
+    return checked, len(slips) - checked
 
 
 @dataclass(frozen=True)
@@ -159,8 +179,10 @@ class RevealRound(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Show it, and go there."""
         vote = in_state(session, self.round, RoundState.SETTLED, Reason.ROUND_NOT_SETTLED)
+        if too_few(session, vote):
+            raise Refused(Reason.TOO_FEW_TO_SHOW)
         shown = replace(vote, state=RoundState.SHOWN)
-        return Change(put=(shown, _shown_now(vote))) + uncovered(session)
+        return Change(put=(shown, _shown_now(session, vote))) + uncovered(session, now)
 
 
 @dataclass(frozen=True)
@@ -192,9 +214,10 @@ class InvalidateRound(Request):
         box.cut_links(vote.id)
         invalid = replace(vote, state=RoundState.INVALID, why_invalid=self.why.strip())
         again = _again(session, vote)
-        goals = _unlabelled_goals(session, vote)
-        put = (invalid, *again.put, *_moved(session, vote, again), *goals)
-        return Change(put=put, remove=_without_timer(session, vote))
+        goals = unlabelled_goals(session, vote)
+        unknown, gone = unrated_cells(session, vote)
+        put = (invalid, *again.put, *_moved(session, vote, again), *goals, *unknown)
+        return Change(put=put, remove=(*_without_timer(session, vote), *gone))
 
 
 @dataclass(frozen=True)
@@ -223,6 +246,9 @@ def _again(session: Session, vote: Round) -> Change:
         settled_at=None,
         present=0,
         why_invalid="",
+        why_unchecked="",
+        checked=0,
+        unchecked=0,
     )
     fixed = vote.source is OptionSource.FIXED
     options = options_of(session, vote.id) if fixed else ()
@@ -246,55 +272,3 @@ class LookAtRunning(Request):
         """Change nothing."""
         session.get(Round, self.round)
         return Change()
-
-
-def _options_can_change(session: Session, round_id: int) -> None:
-    """Raise Refused once a round has been opened, or when its options come from elsewhere."""
-    vote = in_state(session, round_id, RoundState.READY, Reason.OPTIONS_FIXED)
-    if vote.source is not OptionSource.FIXED:
-        raise Refused(Reason.OPTIONS_FIXED)
-
-
-@dataclass(frozen=True)
-class PutOption(Request):
-    """Add an option to a round that is not open yet, or change its words; number 0 adds one."""
-
-    reversible = True
-    round: int
-    number: int
-    label: str
-
-    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Refuse once the round has been opened."""
-        _options_can_change(session, self.round)
-        label = self.label.strip()
-        if not label:
-            raise Refused(Reason.EMPTY_TEXT)
-        old = session.find(RoundOption, self.round, self.number)
-        if old is not None:
-            return Change(put=(replace(old, label=label),))
-        options = options_of(session, self.round)
-        number = self.number or max((each.number for each in options), default=0) + 1
-        return Change(put=(RoundOption(number, label, label, "", "", "", self.round),))
-
-    def check_undo(self, without: Session) -> None:
-        """Refuse once the round has been opened."""
-        _options_can_change(without, self.round)
-
-
-@dataclass(frozen=True)
-class DropOption(Request):
-    """Leave an option out of a round that is not open yet."""
-
-    reversible = True
-    round: int
-    number: int
-
-    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Refuse once the round has been opened."""
-        _options_can_change(session, self.round)
-        return Change(remove=(session.get(RoundOption, self.round, self.number),))
-
-    def check_undo(self, without: Session) -> None:
-        """Refuse once the round has been opened."""
-        _options_can_change(without, self.round)

@@ -9,7 +9,7 @@ from wijkworkshop.core.acts.outcomes import kept_edition
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
-from wijkworkshop.core.evening import Block, Details, Position, ScreenKind, Timer
+from wijkworkshop.core.evening import Block, BlockStep, Details, Position, ScreenKind, Timer
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Count, Round
 from wijkworkshop.core.session import Change, Session
@@ -19,7 +19,17 @@ from wijkworkshop.core.walk import Stop, position, stops
 LONGEST_BLOCK = 240
 """Minutes that one block can be planned for."""
 
-NOTED = ("id", "run_sheet", "content_version", "made_at", "closed_at", "made_up", "practice")
+NOTED = (
+    "id",
+    "run_sheet",
+    "content_version",
+    "made_at",
+    "closed_at",
+    "made_up",
+    "practice",
+    "provisional",
+    "quiet",
+)
 """The facts that the app notes itself, and nobody edits."""
 
 LONGEST_TIMER = 4 * 3600
@@ -35,8 +45,8 @@ def _going_to(session: Session, stop: Stop, part: int, now: datetime) -> Change:
         put.append(replace(leaving, ended_at=now))
     if block.started_at is None or block.ended_at is not None:
         started = block.started_at or (None if stop.screen is ScreenKind.WELCOME else now)
-        put.append(replace(block, started_at=started, ended_at=None))
-    return Change(put=tuple(put)) + kept_edition(session, block) + uncovered(session)
+        put.append(replace(block, started_at=started, ended_at=None, skipped=False))
+    return Change(put=tuple(put)) + kept_edition(session, block) + uncovered(session, now)
 
 
 @dataclass(frozen=True)
@@ -96,6 +106,20 @@ class StartTimer(Request):
         if not 0 < self.seconds <= LONGEST_TIMER:
             raise Refused(Reason.OUT_OF_RANGE, LONGEST_TIMER)
         return Change(put=(Timer(1, now, self.seconds),))
+
+
+@dataclass(frozen=True)
+class StartStep(Request):
+    """Begin a step of a block: its minutes run on the timer."""
+
+    block: int
+    number: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Begin now, also a second time."""
+        step = session.get(BlockStep, self.block, self.number)
+        begun = replace(step, started_at=step.started_at or now)
+        return Change(put=(begun, Timer(1, now, 60 * step.minutes)))
 
 
 @dataclass(frozen=True)
@@ -181,12 +205,13 @@ class CloseSession(Request):
             raise Refused(Reason.ANOTHER_ROUND_OPEN)
         if session.where(Round, state=RoundState.COUNTING):
             raise Refused(Reason.STILL_TO_COUNT)
+        box.forget_numbers()
         put: list[Details | Block] = [replace(session.get(Details, 1), closed_at=now)]
         block = session.find(Block, position(session).block)
         if block is not None and block.ended_at is None:
             put.append(replace(block, ended_at=now))
-        timer = session.find(Timer, 1)
-        return Change(put=tuple(put), remove=(timer,) if timer else ())
+        over = uncovered(session, now)
+        return over + Change(put=tuple(put), remove=session.all(Timer))
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,9 @@ class FistToFive(Form):
     """The level is the number of fingers."""
 
     kind = FormKind.FIST_TO_FIVE
-    channels = (Channel.HANDS, Channel.PAPER)
+    channels = (Channel.HANDS, Channel.PAPER, Channel.DEVICE)
     scale = tuple(range(6))
+    yes = tuple(range(consensus.PASSES, 6))
 
     def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:
         """One answer adds one at its level."""

@@ -20,6 +20,10 @@ class Form(ABC):
     scale: ClassVar[tuple[int, ...]] = ()
     """The levels in the order in which they are shown; empty when options are only chosen."""
     fewest_options: ClassVar[int] = 1
+    most_options: ClassVar[int | None] = None
+    """More is too much for one round: the facilitator chooses first."""
+    yes: ClassVar[tuple[int, ...]] = (0,)
+    """The levels that speak for an option; two rounds of a pair are compared by them."""
 
     @abstractmethod
     def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:

@@ -13,8 +13,9 @@ class Grade(Form):
     """The level is the grade."""
 
     kind = FormKind.GRADE
-    channels = (Channel.PAPER, Channel.HANDS)
+    channels = (Channel.PAPER, Channel.HANDS, Channel.DEVICE)
     scale = tuple(range(1, 11))
+    yes = tuple(range(6, 11))  # a 6 is a pass on a Dutch school report
 
     def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:
         """One answer adds one at its grade."""

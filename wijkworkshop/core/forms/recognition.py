@@ -18,8 +18,9 @@ class Recognition(Form):
     """Levels: 4 klopt, 3 klopt wel een beetje, 2 klopt niet echt, 1 klopt niet, 0 weet ik niet."""
 
     kind = FormKind.RECOGNITION
-    channels = (Channel.PAPER, Channel.HANDS)
+    channels = (Channel.PAPER, Channel.HANDS, Channel.DEVICE)
     scale = (4, 3, 2, 1, 0)
+    yes = RECOGNISED
 
     def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:
         """One answer adds one at its level."""

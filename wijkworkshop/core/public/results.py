@@ -1,12 +1,17 @@
 """A settled result as the room may see it: small groups merged, and a finding as its title."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.forms import FORMS, choosing
 from wijkworkshop.core.forms.fist_to_five import about
 from wijkworkshop.core.forms.recognition import DONT_KNOW
-from wijkworkshop.core.options import options_of
+from wijkworkshop.core.forms.weighing import in_order
+from wijkworkshop.core.options import SETTLED, options_of
+from wijkworkshop.core.pairing import settled_other
 from wijkworkshop.core.presence import present
+from wijkworkshop.core.public.preference import preference
 from wijkworkshop.core.public.screens import (
     Bar,
     Bucket,
@@ -14,20 +19,32 @@ from wijkworkshop.core.public.screens import (
     Distribution,
     Foot,
     Heading,
+    Quadrants,
     Ranking,
+    Result,
     Spread,
+    Weighed,
 )
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.small_groups import parts_to_show
+from wijkworkshop.core.small_groups import Parts, in_common, parts_to_show
 from wijkworkshop.core.tally import Tally, median, result_of
 from wijkworkshop.core.terms import Channel, FormKind, Group
 
+WITH_DOUBT = (FormKind.RECOGNITION, FormKind.AGREE)
+"""Forms in which level 0 is 'weet ik niet'."""
 
-def result_screen(session: Session, vote: Round, heading: Heading) -> Ranking | Distribution:
+
+def result_screen(session: Session, vote: Round, heading: Heading) -> Result:
     """Return the result of a settled round, of the kind that its form asks for."""
     tally = result_of(session, vote.id)
     options = options_of(session, vote.id)
+    if vote.form is FormKind.RANKING:
+        found, shown = _finding(session, vote, tally, options), shown_apart(session, vote, tally)
+        sums = foot(vote, tally, shown)
+        return preference(vote, heading, tally, options, found, shown, sums)
+    if vote.form is FormKind.WEIGHING:
+        return _quadrants(session, vote, heading, tally, options)
     if FORMS[vote.form].scale:
         return _distribution(session, vote, heading, tally, options)
     return _ranking(session, vote, heading, tally, options)
@@ -38,29 +55,61 @@ def choice(option: RoundOption) -> Choice:
     return Choice(option.number, option.label, option.icon)
 
 
+def shown_apart(session: Session, vote: Round, tally: Tally) -> tuple[Bucket, ...]:
+    """Return the groups of a result; those of a pair show the same groups in both rounds.
+
+    Otherwise a group that is merged in one could be worked out from the other.
+    """
+    other = settled_other(session, vote) if vote.state in SETTLED else None
+    if other is None:
+        return buckets(tally)
+    return _buckets(tally, in_common(_parts(tally), _parts(result_of(session, other.id))))
+
+
 def buckets(tally: Tally) -> tuple[Bucket, ...]:
     """Return the groups that may be shown together; one bucket without groups: everybody."""
+    return _buckets(tally, _parts(tally))
+
+
+def _parts(tally: Tally) -> Parts:
+    if tally.tables():
+        return ()  # a table is nobody's group
+    return parts_to_show(tally.by_group(), tally.unnumbered())
+
+
+def _buckets(tally: Tally, parts: Parts) -> tuple[Bucket, ...]:
     people = tally.by_group()
-    parts = parts_to_show(tally.by_group(), tally.unnumbered()) or ((),)
+    there = [part for part in parts if any(people.get(group) for group in part)]
+    parts = tuple(there) if len(there) > 1 else ((),)
     return tuple(
         Bucket(part, sum(people.get(group, 0) for group in part) if part else tally.people())
         for part in parts
     )
 
 
-def foot(vote: Round, tally: Tally) -> Foot:
+def _finding(
+    session: Session, vote: Round, tally: Tally, options: Sequence[RoundOption]
+) -> Finding:
+    """Return what the result says, in the words of the round."""
+    there = present(session, vote.closed_at)
+    return replace(FORMS[vote.form].finding(tally, options, there), wording=vote.wording)
+
+
+def foot(vote: Round, tally: Tally, shown: Sequence[Bucket] | None = None) -> Foot:
     """Return what makes a result add up."""
     dots = vote.form is FormKind.DOTS
     channels = tuple((channel, number) for channel, number in tally.by_channel().items() if number)
-    alone = [each.voters for each in buckets(tally) if each.groups == (Group.UNKNOWN,)]
-    by_hand = tally.by_channel().get(Channel.HANDS, 0)
+    shown = buckets(tally) if shown is None else shown
+    alone = [each.voters for each in shown if each.groups == (Group.UNKNOWN,)]
+    unknown = sum(tally.by_channel().get(each, 0) for each in (Channel.HANDS, Channel.DEVICE))
     return Foot(
         voters=tally.people(),
+        tables=tally.tables(),
         channels=channels,
         given=tally.given() if dots else 0,
         possible=tally.people() * vote.budget if dots else 0,
         split=tally.people() - sum(alone),
-        may_be_double=0 < by_hand < tally.people(),
+        may_be_double=unknown > 0 and len(channels) > 1,
     )
 
 
@@ -75,7 +124,7 @@ def _ranking(
     tally: Tally,
     options: Sequence[RoundOption],
 ) -> Ranking:
-    shown = buckets(tally)
+    shown = shown_apart(session, vote, tally)
     leading = choosing.leading(tally, options)
     bars = tuple(
         Bar(
@@ -90,11 +139,11 @@ def _ranking(
         heading=heading,
         form=vote.form,
         question=vote.question,
-        finding=FORMS[vote.form].finding(tally, options, present(session, vote.closed_at)),
+        finding=_finding(session, vote, tally, options),
         residents_first=_residents_first(tally, options, shown),
         bars=bars,
         buckets=shown,
-        foot=foot(vote, tally),
+        foot=foot(vote, tally, shown),
     )
 
 
@@ -111,6 +160,28 @@ def _residents_first(
     return choice(first) if alone and not same else None
 
 
+def _quadrants(
+    session: Session,
+    vote: Round,
+    heading: Heading,
+    tally: Tally,
+    options: Sequence[RoundOption],
+) -> Quadrants:
+    return Quadrants(
+        heading=heading,
+        question=vote.question,
+        finding=FORMS[vote.form].finding(tally, options, present(session, vote.closed_at)),
+        weighed=tuple(
+            Weighed(
+                choice(option), each.impact, each.feasibility, each.quadrant,
+                each.weighed, each.can, each.may, each.want,
+            )
+            for option, each in in_order(tally, options)
+        ),
+        foot=foot(vote, tally),
+    )  # fmt: skip
+
+
 def _distribution(
     session: Session,
     vote: Round,
@@ -118,26 +189,27 @@ def _distribution(
     tally: Tally,
     options: Sequence[RoundOption],
 ) -> Distribution:
-    shown = buckets(tally)
+    shown = shown_apart(session, vote, tally)
     there = present(session, vote.closed_at)
     fist = vote.form is FormKind.FIST_TO_FIVE
     return Distribution(
         heading=heading,
         form=vote.form,
         question=vote.question,
-        finding=FORMS[vote.form].finding(tally, options, there),
+        finding=_finding(session, vote, tally, options),
         scale=FORMS[vote.form].scale,
         spreads=tuple(_spread(vote, tally, option, shown) for option in options),
         findings=tuple(about(tally, option, there) for option in options) if fist else (),
         buckets=shown,
-        foot=foot(vote, tally),
+        foot=foot(vote, tally, shown),
+        wording=vote.wording,
     )
 
 
 def _spread(vote: Round, tally: Tally, option: RoundOption, shown: Sequence[Bucket]) -> Spread:
     scale = FORMS[vote.form].scale
     levels = {level: tally.at_level(option.number, level) for level in scale}
-    unknown = vote.form is FormKind.RECOGNITION
+    unknown = vote.form in WITH_DOUBT
     known = {level: n for level, n in levels.items() if not (unknown and level == DONT_KNOW)}
     return Spread(
         choice=choice(option),

@@ -6,20 +6,16 @@ edge (`pages/`).
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum, auto
 
 from wijkworkshop.core.findings import Finding
-from wijkworkshop.core.public.lines import Keepsake, Line, OutcomeCard
-from wijkworkshop.core.terms import Alignment, BlockKind, Channel, FormKind, Group
-
-
-class Stage(StrEnum):
-    """How far the evening is with a block, for the row of dashes at the top."""
-
-    DONE = auto()
-    NOW = auto()
-    TO_COME = auto()
+from wijkworkshop.core.forms.weighing import Quadrant
+from wijkworkshop.core.public.heading import Heading as Heading
+from wijkworkshop.core.public.heading import Stage as Stage
+from wijkworkshop.core.public.lines import Keepsake, KeptSentence, Line, OutcomeCard
+from wijkworkshop.core.public.material_screens import MaterialScreen
+from wijkworkshop.core.terms import Alignment, BlockKind, Channel, FormKind, Group, Wording
 
 
 @dataclass(frozen=True)
@@ -29,20 +25,6 @@ class Countdown:
     total: int
     left: int
     running: bool
-
-
-@dataclass(frozen=True)
-class Heading:
-    """The line above every screen: which block, which part, and the progress dashes.
-
-    `own_work` marks what the deck does not prescribe.
-    """
-
-    kind: BlockKind
-    block: str  # 'Stap 4 · Uitwerking'
-    part: str = ""  # 'Maatregelen van de gemeente'
-    progress: tuple[Stage, ...] = ()
-    own_work: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,8 +108,9 @@ class Question:
 class Ballot:
     """A round that is ready or open: what to do and the options, never a result.
 
-    `received` is the number of votes per channel so far; `secret` is true on paper only: hands and
-    stickers can be seen.
+    `received` is the number of votes per channel so far; `secret` is true on paper and on the
+    laptop only: hands and stickers can be seen. `only_group` and `only_table` say for whom it is;
+    `reading` is the number of the option that is read aloud.
     """
 
     heading: Heading
@@ -141,6 +124,11 @@ class Ballot:
     received: tuple[tuple[Channel, int], ...]
     present: int
     secret: bool
+    wording: Wording = Wording.USUAL
+    only_group: Group | None = None
+    only_table: int = 0
+    tables: int = 0  # how many tables vote, when tables do; `present` is 0 then
+    reading: int = 0
 
 
 @dataclass(frozen=True)
@@ -167,7 +155,8 @@ class Foot:
     """What makes a result add up.
 
     `given` and `possible` are dots (dots only); `split` is how many people carry a group;
-    `may_be_double` when hands were counted beside numbered ballots.
+    `may_be_double` when hands or turns on the laptop stand beside another way to vote: neither
+    knows who somebody is.
     """
 
     voters: int
@@ -176,6 +165,7 @@ class Foot:
     possible: int = 0
     split: int = 0
     may_be_double: bool = False
+    tables: int = 0  # that voted as one; then there are no people
 
 
 @dataclass(frozen=True)
@@ -188,6 +178,37 @@ class Ranking:
     finding: Finding
     residents_first: Choice | None
     bars: tuple[Bar, ...]
+    buckets: tuple[Bucket, ...]
+    foot: Foot
+
+
+@dataclass(frozen=True)
+class Preferred:
+    """An option in a ranking: twice its points, how often it came first, where people put it.
+
+    `average` is its average place, `between` the places that the middle half of the people gave
+    it, `parts` its average place per bucket.
+    """
+
+    choice: Choice
+    half_points: int
+    first: int
+    average: float | None
+    between: tuple[float, float] | None
+    parts: tuple[float | None, ...]
+    leading: bool
+
+
+@dataclass(frozen=True)
+class Preference:
+    """The result of a ranking, most points first; `most` is twice the points that can be had."""
+
+    heading: Heading
+    question: str
+    finding: Finding
+    residents_first: Choice | None
+    lines: tuple[Preferred, ...]
+    most: int
     buckets: tuple[Bucket, ...]
     foot: Foot
 
@@ -224,6 +245,79 @@ class Distribution:
     findings: tuple[Finding, ...]
     buckets: tuple[Bucket, ...]
     foot: Foot
+    wording: Wording = Wording.USUAL
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A measure that was weighed: both means in tenths, and in which quadrant that is.
+
+    The three questions have yes, no and don't know, and all noughts where nobody was asked.
+    """
+
+    choice: Choice
+    impact: int
+    feasibility: int
+    quadrant: Quadrant
+    voters: int
+    can: tuple[int, int, int]
+    may: tuple[int, int, int]
+    want: tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Quadrants:
+    """The result of weighing: every measure at its two means, those to do now first."""
+
+    heading: Heading
+    question: str
+    finding: Finding
+    weighed: tuple[Weighed, ...]
+    foot: Foot
+
+
+Result = Ranking | Distribution | Preference | Quadrants
+
+
+@dataclass(frozen=True)
+class Told:
+    """How many said yes, of how many."""
+
+    yes: int
+    of: int
+
+    @property
+    def percent(self) -> int:
+        """Return the share in whole percents."""
+        return round(100 * self.yes / self.of) if self.of else 0
+
+
+@dataclass(frozen=True)
+class Compared:
+    """An item of two rounds: what was said before and after."""
+
+    choice: Choice
+    early: Told
+    late: Told
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two rounds of a pair: before and after beside each other, then the later one by itself.
+
+    `both` of the `either` people with a slip filled in both; None when that cannot be known.
+    """
+
+    heading: Heading
+    form: FormKind
+    question: str
+    wording: Wording
+    finding: Finding
+    items: tuple[Compared, ...]
+    foots: tuple[Foot, Foot]
+    both: int | None
+    either: int
+    late: Result
 
 
 @dataclass(frozen=True)
@@ -243,6 +337,22 @@ class Harvest:
     title: str  # empty: worded from the kind of block
     lines: tuple[Line, ...] = ()
     cards: tuple[OutcomeCard, ...] = ()
+    provisional: bool = False
+
+
+@dataclass(frozen=True)
+class Recap:
+    """What an earlier session left behind: a sentence a block, its goals, what was agreed.
+
+    Without an earlier session there is no `day`.
+    """
+
+    heading: Heading
+    name: str
+    day: date | None
+    sentences: tuple[Keepsake, ...] = ()
+    goals: tuple[OutcomeCard, ...] = ()
+    agreed: tuple[OutcomeCard, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -266,28 +376,61 @@ class Matrix:
 
 
 @dataclass(frozen=True)
-class Farewell:
-    """The end: one sentence a block, who gets the report and when, who decides next."""
+class Listening:
+    """'We luisteren eerst': a calm page; `noted` is how many objections were written down."""
 
     heading: Heading
-    sentences: tuple[Keepsake, ...]
+    noted: int = 0
+
+
+@dataclass(frozen=True)
+class ParkedLine:
+    """Something on the parking list; without an owner it is open, or it lapsed."""
+
+    text: str
+    owner: str = ""
+    lapsed: bool = False
+
+
+@dataclass(frozen=True)
+class ParkingList:
+    """What waits until the end of the evening."""
+
+    heading: Heading
+    lines: tuple[ParkedLine, ...] = ()
+
+
+@dataclass(frozen=True)
+class Farewell:
+    """The end: at most five sentences, who gets the report and when, who decides next."""
+
+    heading: Heading
+    sentences: tuple[KeptSentence, ...]
     after: tuple[Line, ...] = ()
     thanks: str = ""
+    provisional: bool = False
 
 
 Screen = (
     Black
     | Welcome
     | Boxes
+    | Recap
     | Question
     | Ballot
     | Counting
     | Ranking
     | Distribution
+    | Quadrants
+    | Preference
+    | Comparison
     | Pause
     | Harvest
     | Matrix
+    | Listening
+    | ParkingList
     | Farewell
+    | MaterialScreen
 )
 
 

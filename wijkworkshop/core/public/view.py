@@ -1,18 +1,23 @@
 """From a session to what the room may see, and nothing else."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Block, Details, Over, Overlay, Passage, ScreenKind, Timer
+from wijkworkshop.core.limits import expected
 from wijkworkshop.core.options import options_of
-from wijkworkshop.core.presence import headcount
+from wijkworkshop.core.presence import present
+from wijkworkshop.core.public.comparison import shown_result
 from wijkworkshop.core.public.farewell import farewell
 from wijkworkshop.core.public.harvest import harvest
 from wijkworkshop.core.public.material import material
 from wijkworkshop.core.public.matrix import matrix
-from wijkworkshop.core.public.results import choice, result_screen
+from wijkworkshop.core.public.recap import recap
+from wijkworkshop.core.public.mess import listening_screen, parking_screen
+from wijkworkshop.core.public.results import choice
 from wijkworkshop.core.public.screens import (
     Ballot,
     Boxes,
@@ -29,8 +34,22 @@ from wijkworkshop.core.public.screens import (
 )
 from wijkworkshop.core.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Slot
-from wijkworkshop.core.walk import Stop, blocks, ends, here, overlay, planned, seconds_left
+from wijkworkshop.core.terms import BlockKind, Channel, Group, RoundState, Slot
+from wijkworkshop.core.voting_tables import by_tables
+from wijkworkshop.core.walk import (
+    Stop,
+    about,
+    ends,
+    here,
+    overlay,
+    planned,
+    position,
+    seconds_left,
+    shown_blocks,
+)
+
+SECRET = frozenset({Channel.PAPER, Channel.DEVICE})
+"""Ways to vote in which nobody sees what somebody chooses."""
 
 
 def public_view(session: Session, now: datetime, content: Catalogue | None = None) -> PublicView:
@@ -49,9 +68,12 @@ def screen_now(session: Session, content: Catalogue | None = None) -> Screen:
 def screen_over(session: Session, over: Overlay, content: Catalogue | None) -> Screen | None:
     """Return the screen that lies over the walk; None when its material is not there."""
     head = heading(session, session.get(Block, here(session).block))
-    if over.over is Over.BOXES:
-        return _boxes(session, head)
-    return material(content, over.subject, over.slug, head) if content and over.subject else None
+    if over.over in OVER:
+        return OVER[over.over](session, head)
+    if content is None or over.subject is None:
+        return None
+    residents = present(session).get(Group.RESIDENTS, 0) > 0
+    return material(content, over.subject, over.slug, head, residents)
 
 
 def countdown(timer: Timer, now: datetime) -> Countdown:
@@ -71,7 +93,7 @@ def screen_at(session: Session, stop: Stop) -> Screen:
 
 def heading(session: Session, block: Block, vote: Round | None = None) -> Heading:
     """Return the line above a screen, with the progress through all blocks but the breaks."""
-    shown = [each for each in blocks(session) if each.kind is not BlockKind.BREAK]
+    shown = [each for each in shown_blocks(session) if each.kind is not BlockKind.BREAK]
     dashes = tuple(_stage(each, block) for each in shown)
     part = vote.title if vote else ""
     return Heading(block.kind, block.title, part, dashes, block.own_work)
@@ -95,7 +117,7 @@ def _welcome(session: Session) -> Welcome:
         sentence=details.purpose,
         programme=tuple(
             ProgrammeLine(_local(session, times[each.id]), each.title, each.kind)
-            for each in blocks(session)
+            for each in shown_blocks(session)
         ),
         ends=_local(session, ends(session)),
     )
@@ -130,7 +152,7 @@ def _question(session: Session, block: Block, head: Heading) -> Question:
 
 def _round(session: Session, vote: Round, head: Heading) -> Screen:
     if vote.state is RoundState.SHOWN:
-        return result_screen(session, vote, head)
+        return shown_result(session, vote, head)
     if vote.state in (RoundState.READY, RoundState.OPEN):
         return _ballot(session, vote, head)
     return Counting(head, vote.question, channels_of(session, vote))
@@ -164,25 +186,48 @@ def _ballot(session: Session, vote: Round, head: Heading) -> Ballot:
         open=vote.state is RoundState.OPEN,
         channels=channels,
         received=received_of(session, vote),
-        present=headcount(session),
-        secret=set(channels) <= {Channel.PAPER},
+        present=0 if by_tables(vote) else expected(session, vote),
+        tables=expected(session, vote) if by_tables(vote) else 0,
+        secret=set(channels) <= SECRET,
+        only_group=vote.only_group,
+        only_table=vote.only_table,
+        reading=_reading(session, vote),
+        wording=vote.wording,
     )
 
 
+def _reading(session: Session, vote: Round) -> int:
+    at = position(session)
+    return at.reading if at.round == vote.id else 0
+
+
+def _harvest(session: Session, block: Block, head: Heading) -> Screen:
+    told = about(session, block.id)
+    return harvest(session, told, replace(head, kind=told.kind))
+
+
 def _pause(session: Session, block: Block, head: Heading) -> Pause:
-    order = blocks(session)
+    order = shown_blocks(session)
     later = order[order.index(block) + 1 :]
     begins = block.started_at or planned(session)[block.id]
     until = begins + timedelta(minutes=block.minutes)
     return Pause(head, _local(session, until), later[0].title if later else "")
 
 
+OVER: Mapping[Over, Callable[[Session, Heading], Screen]] = {
+    Over.BOXES: _boxes,
+    Over.LISTENING: listening_screen,
+    Over.PARKING: parking_screen,
+}
+
 SCREENS: Mapping[ScreenKind, Callable[[Session, Block, Heading], Screen]] = {
     ScreenKind.WELCOME: lambda session, _block, _head: _welcome(session),
     ScreenKind.BOXES: lambda session, _block, head: _boxes(session, head),
+    ScreenKind.RECAP: recap,
     ScreenKind.QUESTION: _question,
-    ScreenKind.HARVEST: harvest,
+    ScreenKind.HARVEST: _harvest,
     ScreenKind.MATRIX: matrix,
     ScreenKind.PAUSE: _pause,
+    ScreenKind.PARKING: lambda session, _block, head: parking_screen(session, head),
     ScreenKind.FAREWELL: farewell,
 }

@@ -62,13 +62,13 @@ def _voted(session: Session, vote: Round) -> str:
     finding = result(session, vote).finding
     if finding.kind is FindingKind.NO_VOTES:
         return ""
-    if finding.kind is FindingKind.CLEAR_FIRST:
+    if finding.kind is FindingKind.CLEAR_FIRST and finding.numbers:
         return _("{number} van de {all} kozen {option}.").format(
             number=finding.numbers[0], all=finding.numbers[1], option=quoted(finding.options[0])
         )
     if vote.form is FormKind.FIST_TO_FIVE and consensus_of(finding):
         return _carried(session, vote, consensus_of(finding))
-    if FORMS[vote.form].scale:
+    if FORMS[vote.form].scale or vote.form is FormKind.RANKING:
         return finding_words(finding) + "."
     return _("{finding}: {numbers}.").format(
         finding=finding_words(finding), numbers=_votes(session, vote, finding.options)

@@ -5,20 +5,21 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from wijkworkshop.core.consensus import PASSES
+from wijkworkshop.core.forms.agree import AGREES, KNOWN
 from wijkworkshop.core.forms.recognition import RECOGNISED
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.screens import Bucket, Distribution, Spread
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.small_groups import SMALLEST
-from wijkworkshop.core.tally import median
-from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.tally import median, quartiles
+from wijkworkshop.core.terms import FormKind, Wording
 from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Part, Series, Table
 from wijkworkshop.pages.dutch import number
 from wijkworkshop.pages.sentences import bucket_words, consensus_of
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.pages.wording import level_words
+from wijkworkshop.pages.wording import level_mark, level_words
 
 Levels = Sequence[int]
 """People per level of the scale, in its order."""
@@ -28,6 +29,14 @@ RECOGNITION_TONES = (
     LIGHT.ladder[4],
     LIGHT.ladder[2],
     LIGHT.ladder[0],
+    LIGHT.empty,
+)
+AGREE_TONES = (
+    LIGHT.ladder[0],
+    LIGHT.ladder[1],
+    Tone(LIGHT.line, LIGHT.ink),
+    LIGHT.ladder[4],
+    LIGHT.ladder[5],
     LIGHT.empty,
 )
 HIDDEN = "–"
@@ -84,11 +93,11 @@ def _chart(found: Distribution, lines: Sequence[Line]) -> Chart:
     bars = tuple(_bar(found, line) for line in lines)
     named = "; ".join(f"{bar.name}: {bar.end}" for bar in bars)
     alt = _("{title}. {named}. De tabel hierna heeft alle getallen.").format(
-        title=SUMMED_AS[found.form](), named=named
+        title=summed_as(found), named=named
     )
     note = _("De wijzer staat bij het middelste cijfer.") if grades else ""
     kind = ChartKind.COLUMNS if grades else ChartKind.SHARES
-    return Chart(kind, _series(found.form, found.scale), bars, alt, note)
+    return Chart(kind, _series(found), bars, alt, note)
 
 
 def _bar(found: Distribution, line: Line) -> Bar:
@@ -102,26 +111,30 @@ def _bar(found: Distribution, line: Line) -> Bar:
     )
 
 
-def _series(form: FormKind, scale: Levels) -> tuple[Series, ...]:
+def _series(found: Distribution) -> tuple[Series, ...]:
+    form, scale = found.form, found.scale
     tones: Sequence[Tone] = [LIGHT.strong] * len(scale)
     if form is FormKind.FIST_TO_FIVE:
         tones = LIGHT.ladder
     if form is FormKind.RECOGNITION:
         tones = RECOGNITION_TONES
-    fist = form is FormKind.FIST_TO_FIVE
+    if form is FormKind.AGREE:
+        tones = AGREE_TONES
+    marked = form in (FormKind.FIST_TO_FIVE, FormKind.AGREE)
     return tuple(
-        Series(level_words(form, level) or str(level), tone.fill, tone.text,
-               mark=str(level) if fist else "")
+        Series(level_words(form, level, found.wording) or str(level), tone.fill, tone.text,
+               mark=level_mark(form, level) if marked else "")
         for level, tone in zip(scale, tones, strict=True)
     )  # fmt: skip
 
 
 def _table(found: Distribution, lines: Sequence[Line]) -> Table:
-    fist = found.form is FormKind.FIST_TO_FIVE
+    short = found.form in (FormKind.FIST_TO_FIVE, FormKind.AGREE)
     levels = [
-        str(level) if fist else level_words(found.form, level) or str(level)
+        level_mark(found.form, level) if short else level_words(found.form, level) or str(level)
         for level in found.scale
     ]
+    agree = found.form is FormKind.AGREE
     numbered = any(line.number for line in lines)
     first = (_("Nr."), _("Wat")) if numbered else (_("Wie"),)
     rows = tuple(
@@ -130,10 +143,12 @@ def _table(found: Distribution, lines: Sequence[Line]) -> Table:
             *map(str, line.levels),
             str(sum(line.levels)),
             SUMMED[found.form](line.levels, found.scale),
+            *(_middle_and_half(line.levels, found.scale) if agree else ()),
         )
         for line in lines
     )
-    header = (*first, *levels, _("Samen"), SUMMED_AS[found.form]())
+    more = (_("Midden"), _("Middelste helft")) if agree else ()
+    header = (*first, *levels, _("Samen"), summed_as(found), *more)
     return Table(_("Mensen per antwoord"), header, rows, texts=len(first))
 
 
@@ -149,7 +164,7 @@ def _by_group(found: Distribution, spreads: Sequence[Spread], titles: Mapping[in
         )
         for spread in spreads
     )
-    return Table(_("Per groep: {what}").format(what=SUMMED_AS[found.form]()), header, rows, texts=2)
+    return Table(_("Per groep: {what}").format(what=summed_as(found)), header, rows, texts=2)
 
 
 def _per_group(found: Distribution, spread: Spread, shown: Sequence[Bucket]) -> tuple[str, ...]:
@@ -165,6 +180,15 @@ def _at(levels: Levels, scale: Levels, wanted: Sequence[int]) -> str:
     return words.replace(" ", "\u00a0")
 
 
+def _middle_and_half(levels: Levels, scale: Levels) -> tuple[str, str]:
+    """Return the median of those who know, and the answers between which their half lies."""
+    known = {level: n for level, n in zip(scale, levels, strict=True) if level in KNOWN}
+    middle, between = median(known), quartiles(known)
+    if middle is None or between is None:
+        return HIDDEN, HIDDEN
+    return number(middle), _("{low} tot {high}").format(low=between[0], high=between[1])
+
+
 def _middle(levels: Levels, scale: Levels) -> str:
     middle = median(dict(zip(scale, levels, strict=True)))
     return HIDDEN if middle is None else number(middle)
@@ -174,6 +198,7 @@ SUMMED: Mapping[FormKind, Callable[[Levels, Levels], str]] = {
     FormKind.FIST_TO_FIVE: lambda levels, scale: _at(levels, scale, range(PASSES, 6)),
     FormKind.RECOGNITION: lambda levels, scale: _at(levels, scale, RECOGNISED),
     FormKind.GRADE: _middle,
+    FormKind.AGREE: lambda levels, scale: _at(levels, scale, AGREES),
 }
 """What the answers to one item come down to."""
 
@@ -181,8 +206,15 @@ SUMMED_AS: Mapping[FormKind, Callable[[], str]] = {
     FormKind.FIST_TO_FIVE: lambda: _("Drie vingers of meer"),
     FormKind.RECOGNITION: lambda: _("Herkent dit"),
     FormKind.GRADE: lambda: _("Middelste cijfer"),
+    FormKind.AGREE: lambda: _("Is het eens (4 of 5)"),
 }
 """What that is called."""
+
+
+def summed_as(found: Distribution) -> str:
+    """Return what the answers come down to, in the words of the round."""
+    expected = found.wording is Wording.EXPECTED
+    return _("Verwacht dat het lukt (4 of 5)") if expected else SUMMED_AS[found.form]()
 
 
 def degrees(found: Distribution) -> tuple[str, ...]:

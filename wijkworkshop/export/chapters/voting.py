@@ -5,14 +5,18 @@ from gettext import gettext as _
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.findings import Finding, FindingKind
+from wijkworkshop.core.forms.agree import AGREES
+from wijkworkshop.core.forms.ranking import half_points
 from wijkworkshop.core.options import SETTLED, options_of
-from wijkworkshop.core.public.screens import Distribution
+from wijkworkshop.core.public.screens import Distribution, Preference
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.tally import result_of
-from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.terms import FormKind, RoundState
+from wijkworkshop.export.chapters.comparisons import comparison_parts
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.foot import foot_words
+from wijkworkshop.export.chapters.preferences import preference_parts
 from wijkworkshop.export.chapters.rankings import ranking_parts
 from wijkworkshop.export.chapters.spreads import degrees, spread_parts
 from wijkworkshop.export.parts import (
@@ -25,7 +29,7 @@ from wijkworkshop.export.parts import (
     Table,
 )
 from wijkworkshop.export.words import own_work
-from wijkworkshop.pages.dutch import quoted
+from wijkworkshop.pages.dutch import number, quoted
 from wijkworkshop.pages.sentences import finding_words
 
 WAITING = (RoundState.OPEN, RoundState.COUNTING)
@@ -76,9 +80,12 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
         if isinstance(found, Distribution):
             yield from _degrees(found)
             yield from spread_parts(session, vote, found)
+        elif isinstance(found, Preference):
+            yield from preference_parts(session, vote, found)
         else:
             yield from ranking_parts(session, vote, found)
     yield Paragraph(foot_words(session, vote, found.buckets), Style.SMALL)
+    yield from comparison_parts(session, vote)
 
 
 def said(finding: Finding) -> str:
@@ -108,7 +115,6 @@ def _unfinished(session: Session, vote: Round) -> Iterator[Notice]:
 
 def _earlier(session: Session, vote: Round) -> Iterator[Part]:
     """Show totals only: beside the later round, parts per group would tell who changed."""
-    tally = result_of(session, vote.id)
     found = result(session, vote)
     yield Notice(
         _(
@@ -116,8 +122,24 @@ def _earlier(session: Session, vote: Round) -> Iterator[Part]:
         ).format(finding=said(found.finding))
     )
     rows = tuple(
-        (str(option.number), option.title, str(tally.total(option.number)))
+        (str(option.number), option.title, _sum_of(session, vote, option.number))
         for option in options_of(session, vote.id)
     )
-    yield Table(_("Eerdere ronde"), (_("Nr."), _("Wat"), _("Samen")), rows, texts=2)
+    yield Table(_("Eerdere ronde"), (_("Nr."), _("Wat"), _summed_as(vote)), rows, texts=2)
     yield Paragraph(foot_words(session, vote, ()), Style.SMALL)
+
+
+def _sum_of(session: Session, vote: Round, option: int) -> str:
+    """Return what an option had: its points, who agrees of who answered, or its votes."""
+    tally = result_of(session, vote.id)
+    if vote.form is FormKind.RANKING:
+        return number(half_points(tally, option, len(options_of(session, vote.id))) / 2)
+    if vote.form is FormKind.AGREE:
+        agree = sum(tally.at_level(option, level) for level in AGREES)
+        return _("{people} van {all}").format(people=agree, all=tally.total(option))
+    return str(tally.total(option))
+
+
+def _summed_as(vote: Round) -> str:
+    words = {FormKind.RANKING: _("Punten"), FormKind.AGREE: _("Kiest 4 of 5")}
+    return words.get(vote.form, _("Samen"))

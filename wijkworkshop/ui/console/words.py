@@ -53,6 +53,10 @@ def form_words(form: FormKind, budget: int) -> str:
         FormKind.RECOGNITION: _("klopt het of niet"),
         FormKind.GRADE: _("een cijfer van 1 tot 10"),
         FormKind.SINGLE_CHOICE: _("ieder kiest er één"),
+        FormKind.AGREE: _("eens of oneens, in vijf stappen"),
+        FormKind.RANKING: _("ieder zet de keuzes op volgorde"),
+        FormKind.WEIGHING: _("twee cijfers per maatregel: helpt en kan"),
+        FormKind.CELL_RATING: _("per vak: helpt het of werkt het tegen"),
     }[form]
 
 
@@ -61,11 +65,13 @@ def screen_words(screen: ScreenKind) -> str:
     return {
         ScreenKind.WELCOME: _("Welkom"),
         ScreenKind.BOXES: _("Ligt vast en praat mee"),
+        ScreenKind.RECAP: _("De vorige keer"),
         ScreenKind.QUESTION: _("De vraag"),
         ScreenKind.ROUND: _("Stemronde"),
         ScreenKind.HARVEST: _("Uitkomst"),
         ScreenKind.MATRIX: _("De tabel"),
         ScreenKind.PAUSE: _("Pauzescherm"),
+        ScreenKind.PARKING: _("Parkeerlijst"),
         ScreenKind.FAREWELL: _("Tot slot"),
     }[screen]
 
@@ -103,6 +109,8 @@ def _missing_words(missing: Missing) -> str:
         Missing.SOCIAL_PARTNER: _("Wie doet het sociale deel?"),
         Missing.REPORT_TO: _("Wie krijgt het verslag?"),
         Missing.DECIDES_NEXT: _("Wie beslist hierna?"),
+        Missing.COMMITMENT: _("Zegt wie het trekt ja?"),
+        Missing.CONFIRMED: _("Of het zo staat"),
     }[missing]
 
 

@@ -123,7 +123,7 @@ def _option_rows(vote: Round, option: RoundOption) -> list[Row]:
 
 
 def _level_row(vote: Round, option: RoundOption, level: int) -> Row:
-    words = level_words(vote.form, level)
+    words = level_words(vote.form, level, vote.wording)
     said = f"{option.number} {option.label}, {level} {words}".strip()
     return Row(row_key(option.number, level), words, str(level), said=said, level=True)
 

@@ -8,12 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.rounds import HideRound, RepeatRound
-from wijkworkshop.core.rounds import ResultCell, ResultTurnout, Round, RoundOption
+from wijkworkshop.core.rounds import Matched, ResultCell, ResultTurnout, Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.walk import here
 from wijkworkshop.pages.marks import Shape
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.compared import (
+    ComparedView,
+    compared_card,
+    compared_view,
+)
 from wijkworkshop.ui.console.panels.dot import Dot
 from wijkworkshop.ui.console.panels.grade_chart import GradeLines
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
@@ -35,7 +40,8 @@ class ResultPanel(Panel):
         super().__init__(parent)
         self._round = 0
         self._view: ResultView | None = None
-        self._seen = Seen(Round, RoundOption, ResultCell, ResultTurnout)
+        self._compared: ComparedView | None = None
+        self._seen = Seen(Round, RoundOption, ResultCell, ResultTurnout, Matched)
         self.hide_result = Act(_("Uitslag verbergen"))
         self.repeat = Act(_("Nieuwe ronde"), kind=Kind.QUIET)
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
@@ -66,13 +72,15 @@ class ResultPanel(Panel):
         self._round = vote.id
         self.why.show_round(session, vote.id)
         show_part(self.hide_result, vote.state is RoundState.SHOWN)
-        view = result_view(session, vote)
-        if view != self._view:
-            self._view = view
+        view, compared = result_view(session, vote), compared_view(session, vote)
+        if (view, compared) != (self._view, self._compared):
+            self._view, self._compared = view, compared
             self._show(view)
 
     def _show(self, view: ResultView) -> None:
         empty(self.body)
+        if self._compared is not None:
+            self.body.addWidget(compared_card(self._compared))
         self.body.addWidget(_summary(view))
         if view.columns:
             self.body.addWidget(_table(view))

@@ -6,19 +6,26 @@ from gettext import gettext as _
 
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.results import result_screen
-from wijkworkshop.core.public.screens import Distribution, Ranking
+from wijkworkshop.core.public.screens import (
+    Distribution,
+    Preference,
+    Preferred,
+    Quadrants,
+    Ranking,
+)
 from wijkworkshop.core.public.view import heading
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
-from wijkworkshop.pages.dutch import number
+from wijkworkshop.pages.dutch import number, tenths
 from wijkworkshop.pages.grouping import Band, bands, tone_of, unsplit
 from wijkworkshop.pages.marks import Chart, Rect
+from wijkworkshop.pages.opinions import agreement_words
 from wijkworkshop.pages.sentences import consensus_of, finding_words, foot_words
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.strips import steps
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.pages.wording import level_words
+from wijkworkshop.pages.wording import level_mark, level_words, quadrant_words
 from wijkworkshop.ui.fonts import measure
 
 Part = tuple[int, Tone]
@@ -54,6 +61,10 @@ def result_view(session: Session, vote: Round) -> ResultView:
     """Return the result of a settled round."""
     block = session.get(Block, vote.block)
     screen = result_screen(session, vote, heading(session, block, vote))
+    if isinstance(screen, Preference):
+        return _preference(screen)
+    if isinstance(screen, Quadrants):
+        return _quadrants(screen)
     return _ranking(screen) if isinstance(screen, Ranking) else _distribution(screen)
 
 
@@ -86,6 +97,70 @@ def _ranking(screen: Ranking) -> ResultView:
     )
 
 
+def _quadrants(screen: Quadrants) -> ResultView:
+    """Return the measures in order: a bar for how much each helps, and what can be done."""
+    asked = any((*each.can, *each.may, *each.want) != (0,) * 9 for each in screen.weighed)
+    return ResultView(
+        finding=finding_words(screen.finding),
+        residents="",
+        lines=tuple(
+            ResultLine(
+                each.choice.number,
+                each.choice.label,
+                ((each.impact, LIGHT.strong),),
+                tenths(each.impact),
+                _("kan {mean} · {quadrant}").format(
+                    mean=tenths(each.feasibility), quadrant=quadrant_words(each.quadrant).lower()
+                ),
+            )
+            for each in screen.weighed
+        ),
+        most=50,
+        legend=((_("hoeveel het helpt, van 1 tot 5"), LIGHT.strong.fill, ""),),
+        columns=_question_columns() if asked else (),
+        rows=tuple((*each.can, *each.may, *each.want) for each in screen.weighed),
+        foot=" · ".join(foot_words(screen.foot)),
+    )
+
+
+def _question_columns() -> tuple[str, ...]:
+    answers = (_("ja"), _("nee"), _("weet niet"))
+    questions = (_("Kunnen"), _("Mogen"), _("Willen"))
+    return tuple(f"{question}: {answer}" for question in questions for answer in answers)
+
+
+def _preference(screen: Preference) -> ResultView:
+    """Return a ranking: points as bars, where people put each, and how often first."""
+    return ResultView(
+        finding=finding_words(screen.finding),
+        residents=screen.residents_first.label if screen.residents_first else "",
+        lines=tuple(
+            ResultLine(
+                line.choice.number,
+                line.choice.label,
+                ((line.half_points, LIGHT.strong),),
+                number(line.half_points / 2),
+                _places(line),
+            )
+            for line in screen.lines
+        ),
+        most=max((line.half_points for line in screen.lines), default=0),
+        legend=((_("punten"), LIGHT.strong.fill, ""),),
+        columns=(_("Zo vaak op 1"),),
+        rows=tuple((line.first,) for line in screen.lines),
+        foot=" · ".join(foot_words(screen.foot)),
+    )
+
+
+def _places(line: Preferred) -> str:
+    if line.average is None or line.between is None:
+        return ""
+    low, high = map(number, line.between)
+    return _("gem. plaats {average}; de middelste helft {low} tot {high}").format(
+        average=number(line.average), low=low, high=high
+    )
+
+
 def _bands(screen: Ranking) -> tuple[Band, ...]:
     shown = bands(screen.buckets, LIGHT)
     if any(bar.total > sum(bar.parts) for bar in screen.bars) and screen.buckets:
@@ -99,7 +174,10 @@ def _share(band: Band, parts: Sequence[int], total: int) -> int:
 
 def _distribution(screen: Distribution) -> ResultView:
     tones = tones_of(screen)
-    said = [consensus_of(found) for found in screen.findings] or [""] * len(screen.spreads)
+    said = [consensus_of(found) for found in screen.findings] or [
+        agreement_words(screen, spread) if screen.form is FormKind.AGREE else ""
+        for spread in screen.spreads
+    ]
     names = tuple(_level(screen, level) for level in screen.scale)
     return ResultView(
         finding=finding_words(screen.finding),
@@ -116,7 +194,7 @@ def _distribution(screen: Distribution) -> ResultView:
         ),
         most=max((sum(spread.levels) for spread in screen.spreads), default=0),
         legend=tuple((name, tone.fill, "") for name, tone in zip(names, tones, strict=True)),
-        columns=tuple(str(level) for level in screen.scale),
+        columns=tuple(level_mark(screen.form, level) for level in screen.scale),
         rows=tuple(spread.levels for spread in screen.spreads),
         foot=" · ".join(foot_words(screen.foot)),
         chart=_chart(screen) if screen.form is FormKind.GRADE else None,
@@ -147,8 +225,12 @@ def tones_of(screen: Distribution) -> tuple[Tone, ...]:
 
 
 def _level(screen: Distribution, level: int) -> str:
-    words = level_words(screen.form, level)
-    return f"{level} {words}".strip() if screen.form is not FormKind.RECOGNITION else words
+    words = level_words(screen.form, level, screen.wording)
+    return (
+        f"{level_mark(screen.form, level)} {words}".strip()
+        if screen.form is not FormKind.RECOGNITION
+        else words
+    )
 
 
 def _middle(middle: float | None) -> str:

@@ -8,11 +8,12 @@ from typing import cast
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.ballots import Ballot
-from wijkworkshop.core.forms import FORMS, choosing
+from wijkworkshop.core.forms import FORMS, choosing, ranking
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.rounds import Count, Round, Turnout
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.tally import tally_ballots, tally_counts
+from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Bar, Card, Label
@@ -35,7 +36,11 @@ def running_lines(
         session.where(Count, round=vote.id), session.where(Turnout, round=vote.id)
     )
     tally = tally_ballots(ballots, FORMS[vote.form].adds(vote.budget)) + counted
-    ranked = choosing.ranked(tally, options_of(session, vote.id))
+    options = options_of(session, vote.id)
+    if vote.form is FormKind.RANKING:
+        points = ranking.ranked(tally, options)
+        return tuple(RunningLine(each.number, each.label, halves // 2) for each, halves in points)
+    ranked = choosing.ranked(tally, options)
     return tuple(RunningLine(option.number, option.label, number) for option, number in ranked)
 
 

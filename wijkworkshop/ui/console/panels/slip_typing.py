@@ -14,14 +14,21 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.typing_in import keys_for, read_so_far, readable, typed
+from wijkworkshop.core.voting_tables import by_tables
 from wijkworkshop.ui.console.panels import slip_words as words
 from wijkworkshop.ui.console.panels.slip_entry import SlipEntry
 from wijkworkshop.ui.console.panels.slip_list import MOST, SlipList
+from wijkworkshop.ui.console.panels.slip_names import slip_names
 from wijkworkshop.ui.console.panels.slip_preview import SlipPreview
 from wijkworkshop.ui.console.panels.slips import Slips
 from wijkworkshop.ui.widgets import Card
 
-AT_ONCE = (Reason.TOO_MANY_DOTS, Reason.LEVEL_UNKNOWN, Reason.ONE_CHOICE_ONLY)
+AT_ONCE = (
+    Reason.TOO_MANY_DOTS,
+    Reason.LEVEL_UNKNOWN,
+    Reason.ONE_CHOICE_ONLY,
+    Reason.NOT_AN_ORDER,
+)
 """Mistakes that no further key mends: they are told before Enter."""
 
 
@@ -40,13 +47,19 @@ class SlipTyping(QWidget):
         super().__init__(parent)
         self._vote, self._options = vote, tuple(options)
         self._form = FORMS[vote.form]
+        self._channel = Channel.TABLES if by_tables(vote) else Channel.PAPER
+        self.names = slip_names(vote)
         self._slips = Slips()
         self._kept: tuple[Group, int] = (Group.UNKNOWN, 0)
         self._number, self._new = 1, True
         self._tables = 0
         self.entry, self.preview, self.list = SlipEntry(), SlipPreview(), SlipList()
         self.preview.show_options(options)
-        self.entry.hint.show_text(words.how_to_type(self._form, vote.budget, options))
+        self.entry.show_names(self.names, by_tables(vote))
+        self.entry.field.letters = words.letters(self._form)
+        self.list.show_names(self.names)
+        how = words.how_to_type(self._form, vote.budget, options)
+        self.entry.hint.show_text(f"{how} {self.names.other}")
         self._arrange()
         self._connect()
         self._start(1)
@@ -72,9 +85,9 @@ class SlipTyping(QWidget):
         """Take the slips as they are stored; a new one never gets a number that is in use."""
         arrived = self._slips.take(stored)
         if arrived:
-            self.entry.show_news(_("Briefje {number} bewaard").format(number=arrived[-1]))
+            self.entry.show_news(self.names.stored.format(number=arrived[-1]))
         if self._new and self.is_stored(self._number):
-            self._number = self._slips.beyond()
+            self._number = self._beyond()
             self.entry.number.setText(str(self._number))
         self._show_list()
 
@@ -86,7 +99,7 @@ class SlipTyping(QWidget):
     def forget(self, number: int) -> None:
         """Forget a slip that is taken away, and go on behind the last one."""
         self._slips.withdraw(number)
-        self._start(self._slips.beyond())
+        self._start(self._beyond())
 
     def _start(self, number: int) -> None:
         """Start the slip with this number; one that is there already is shown to correct."""
@@ -97,7 +110,7 @@ class SlipTyping(QWidget):
         else:
             keys = keys_for(slip.answers, self._form, self._options)
             self.entry.show_slip(number, keys, slip.group, slip.table)
-            self.entry.show_news(_("U verbetert briefje {number}").format(number=number))
+            self.entry.show_news(self.names.corrected.format(number=number))
         self._show_list()
         self.started.emit(number)
 
@@ -114,7 +127,7 @@ class SlipTyping(QWidget):
     def _step(self, step: int) -> None:
         number = self._slips.beside(self._number, step)
         if number is not None or (step > 0 and not self._new):
-            self._start(number or self._slips.beyond())
+            self._start(number or self._beyond())
 
     def _read(self) -> None:
         """Show what was read so far, and mistakes that no further key mends."""
@@ -138,8 +151,14 @@ class SlipTyping(QWidget):
         text, number = self.entry.field.text(), self._number
         group, table = self.entry.groups.group, self.entry.table.number or 0
         wrong = self._mistake(text, tuple(Reason))
+        if self._channel is Channel.TABLES:
+            group, table = Group.UNKNOWN, number
         if not 1 <= number <= HIGHEST:
-            wrong = _("Typ eerst het nummer van het briefje (toets *).")
+            wrong = self.names.wanted
+        elif self._channel is Channel.TABLES and number > self._tables:
+            wrong = _("Tafel {table} is er niet. Typ 1 tot {tables}.").format(
+                table=number, tables=self._tables
+            )
         elif table > self._tables:
             wrong = _("Tafel {table} is er niet. Typ 1 tot {tables}, of niets.").format(
                 table=table, tables=self._tables
@@ -148,11 +167,28 @@ class SlipTyping(QWidget):
             self.entry.show_mistake(wrong)
             return
         answers = typed(text, self._form, self._options, self._vote.budget)
-        slip = Ballot(self._vote.id, number, Channel.PAPER, group, table, answers)
+        slip = Ballot(self._vote.id, number, self._channel, group, table, answers)
         self._kept = (group, table) if self._new else self._kept
         self._slips.send(slip)
-        self._start(self._slips.next_number(number) if self._new else self._slips.beyond())
+        self._start(self._after(number) if self._new else self._beyond())
         self.cast.emit(slip)
+
+    def missing(self) -> tuple[int, ...]:
+        """Return the tables that are not in yet, also not on their way."""
+        every = range(1, self._tables + 1)
+        return tuple(table for table in every if self._slips.find(table) is None)
+
+    def _after(self, number: int) -> int:
+        """Return the slip that comes next; of tables the next one that is not in yet."""
+        if self._channel is not Channel.TABLES:
+            return self._slips.next_number(number)
+        return next((table for table in self.missing() if table > number), self._beyond())
+
+    def _beyond(self) -> int:
+        """Return the first new slip; of tables the first that is not in, or else the last one."""
+        if self._channel is not Channel.TABLES:
+            return self._slips.beyond()
+        return next(iter(self.missing()), max(1, self._tables))
 
     def _show_list(self) -> None:
         latest = self._slips.latest(MOST)

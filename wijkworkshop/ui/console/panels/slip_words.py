@@ -5,6 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.forms import Form
+from wijkworkshop.core.forms.weighing import LETTERS
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.terms import FormKind
@@ -12,18 +13,38 @@ from wijkworkshop.core.typing_in import to_be_ended
 from wijkworkshop.pages.dutch import joined
 from wijkworkshop.ui.words import refusal_words
 
+NUMBERS = (FormKind.DOTS, FormKind.RANKING)
+"""Forms of which the numbers of options are typed one after the other."""
+
 
 def how_to_type(form: Form, budget: int, options: Sequence[RoundOption]) -> str:
     """Return what to type for one slip."""
     pieces = [_per_form(form, budget, len(options))]
-    if form.kind is FormKind.DOTS and (short := to_be_ended(options)):
+    if form.kind in NUMBERS and (short := to_be_ended(options)):
         after = joined([str(number) for number in short])
         pieces.append(_("Spatie na {numbers}.").format(numbers=after))
-    pieces.append(_("Ander briefje: toets *."))
     return " ".join(pieces)
 
 
+def letters(form: Form) -> str:
+    """Return the letters that are answers on a slip of this form."""
+    return "".join(LETTERS.values()) if form.kind is FormKind.WEIGHING else ""
+
+
 def _per_form(form: Form, budget: int, items: int) -> str:
+    if form.kind is FormKind.RANKING:
+        return _("Typ de nummers zoals ze op volgorde staan, dan Enter. Minder mag ook.")
+    if form.kind is FormKind.AGREE:
+        words = ngettext(
+            "Typ 1 tot 5, weet niet is 0 of ?. Niet ingevuld is -.",
+            "Typ {count} keer 1 tot 5, weet niet is 0 of ?. Niet ingevuld is -.",
+            items,
+        )
+        return words.format(count=items)
+    return _by_digits_or_numbers(form, budget, items)
+
+
+def _by_digits_or_numbers(form: Form, budget: int, items: int) -> str:
     words = ""
     match form.kind:
         case FormKind.DOTS:
@@ -48,6 +69,22 @@ def _per_form(form: Form, budget: int, items: int) -> str:
                 "Niet ingevuld is -.",
                 items,
             )
+        case FormKind.CELL_RATING:
+            words = ngettext(
+                "Typ 4 versterkt, 3 helpt, 2 geen invloed, 1 werkt tegen, 0 of ? weet niet. "
+                "Niet ingevuld is -.",
+                "Typ {count} keer: 4 versterkt, 3 helpt, 2 geen invloed, 1 werkt tegen, "
+                "0 of ? weet niet. Niet ingevuld is -.",
+                items,
+            )
+        case FormKind.WEIGHING:
+            words = ngettext(
+                "Typ twee cijfers: helpt en kan, zoals 43. Kunnen, mogen, willen: j, n of ?, "
+                "open is x. Niet ingevuld is -.",
+                "Typ {count} keer twee cijfers: helpt en kan, zoals 43. "
+                "Kunnen, mogen, willen: j, n of ?, open is x. Niet ingevuld is -.",
+                items,
+            )
         case FormKind.FIST_TO_FIVE:
             words = ngettext(
                 "Typ het aantal vingers, 0 tot 5, dan Enter. Niet ingevuld is -.",
@@ -59,6 +96,11 @@ def _per_form(form: Form, budget: int, items: int) -> str:
 
 def mistake(refused: Refused, form: Form) -> str:
     """Return what is wrong with a slip and what to type."""
+    if refused.reason is Reason.LEVEL_UNKNOWN and form.kind is FormKind.WEIGHING:
+        return _(
+            "‘{key}’ is hier geen antwoord. Typ twee cijfers van 1 tot 5, zoals 43 of 43jn?, "
+            "of - als het niet is ingevuld."
+        ).format(key=refused.details[0])
     if refused.reason is Reason.LEVEL_UNKNOWN:
         return _(
             "‘{key}’ is hier geen antwoord. Typ {levels}, of - als het niet is ingevuld."

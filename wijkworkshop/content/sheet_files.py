@@ -1,0 +1,113 @@
+"""What stands in `blocks.toml` and in a run sheet; fields are the names that may stand there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from wijkworkshop.core.terms import (
+    Actor,
+    BlockKind,
+    Channel,
+    FormKind,
+    OptionSource,
+    Slot,
+    Wording,
+)
+
+
+@dataclass(frozen=True)
+class RoundText:
+    """A round that a block offers; `options` names a list, `actor` takes its measures."""
+
+    title: str
+    question: str
+    form: FormKind
+    options: str = ""
+    actor: Actor | None = None
+    source: OptionSource = OptionSource.FIXED
+    hint: str = ""
+    budget: int = 0
+    seconds: int = 180
+    literal: bool = False
+    top: int = 5
+    early: bool = False
+    wording: Wording = Wording.USUAL
+    pairs_with: str = ""  # the round of this block that it is compared with, asked before
+
+
+@dataclass(frozen=True)
+class BlockText:
+    """The words of a kind of block, and the rounds that it offers, by name."""
+
+    title: str
+    deck_words: str = ""
+    question: str = ""
+    task: str = ""
+    own_work: bool = False
+    advice: bool = False  # the programme office's advice belongs to this block
+    case: str = ""  # slug of the case whose figures and experience it shows
+    passages: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
+    rounds: Mapping[str, RoundText] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class BlocksFile:
+    """`blocks.toml`."""
+
+    blocks: Mapping[BlockKind, BlockText]
+
+
+@dataclass(frozen=True)
+class RoundChange:
+    """What one evening does otherwise in a round; what is not named stays as it is.
+
+    `only` names the items to choose from, by their slugs; they are numbered anew.
+    """
+
+    title: str = ""
+    question: str = ""
+    hint: str = ""
+    budget: int = 0
+    seconds: int = 0
+    top: int = 0
+    channel: Channel | None = None
+    only: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SheetStep:
+    """What is done within a block, and how long; it begins when `round` opens, if that is given."""
+
+    title: str
+    minutes: int
+    round: str = ""
+
+
+@dataclass(frozen=True)
+class SheetBlock:
+    """A part of one evening: how long, which rounds of the block, and other words if given.
+
+    `passages` replace those of the block that are for the same; `case` is another one to show;
+    `change` is by name of a round.
+    """
+
+    kind: BlockKind
+    minutes: int
+    rounds: tuple[str, ...] = ()
+    title: str = ""
+    question: str = ""
+    task: str = ""
+    steps: tuple[SheetStep, ...] = ()
+    case: str = ""
+    passages: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
+    change: Mapping[str, RoundChange] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class SheetFile:
+    """A run sheet in `sessions/`; its slug is the name of the file."""
+
+    title: str
+    summary: str
+    blocks: tuple[SheetBlock, ...]
+    practice: bool = False
+    provisional: bool = False

@@ -1,0 +1,40 @@
+"""How many filled in both rounds of a pair, without anything that says who.
+
+When the first of two is settled, the bare numbers of its slips are kept: no answers, no groups.
+When the other is settled too, they are counted against its slips and erased; so they are when the
+round is declared invalid, or the session closed. Only paper counts: nobody has a number of their
+own on a device.
+"""
+
+from collections.abc import Set
+
+from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.pairing import other_side, same_side, settled_other
+from wijkworkshop.core.rounds import Matched, Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Channel
+
+
+def slip_numbers(box: BallotBox, round_id: int) -> frozenset[int]:
+    """Return the numbers of the slips of a round that is not settled yet."""
+    slips = (each for each in box.ballots(round_id) if each.channel is Channel.PAPER)
+    return frozenset(slip.number for slip in slips)
+
+
+def match(session: Session, vote: Round, numbers: Set[int], box: BallotBox) -> tuple[Matched, ...]:
+    """Count who is in both rounds of a pair, or keep the numbers until the other is settled.
+
+    Call it when the links of the round are cut.
+    """
+    sides = (*same_side(session, vote), *other_side(session, vote))
+    if len(sides) == len(same_side(session, vote)):
+        return ()
+    other = settled_other(session, vote)
+    kept = box.kept_numbers(other.id) if other else frozenset()
+    box.forget_numbers([each.id for each in sides])
+    if other is None:
+        box.keep_numbers(vote.id, numbers)
+    if other is None or not kept or not numbers:
+        return ()
+    first, second = (other, vote) if vote.pairs_with else (vote, other)
+    return (Matched(len(kept & numbers), len(kept | numbers), first.id, second.id),)

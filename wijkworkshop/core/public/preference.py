@@ -1,0 +1,71 @@
+"""The result of a ranking as the room may see it."""
+
+from collections.abc import Sequence
+
+from wijkworkshop.core.findings import Finding
+from wijkworkshop.core.forms import ranking
+from wijkworkshop.core.public.screens import (
+    Bucket,
+    Choice,
+    Foot,
+    Heading,
+    Preference,
+    Preferred,
+)
+from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.tally import Tally
+from wijkworkshop.core.terms import Group
+
+
+def preference(
+    vote: Round,
+    heading: Heading,
+    tally: Tally,
+    options: Sequence[RoundOption],
+    finding: Finding,
+    shown: Sequence[Bucket],
+    foot: Foot,
+) -> Preference:
+    """Return a ranking, most points first."""
+    ahead = ranking.leading(tally, options)
+    return Preference(
+        heading=heading,
+        question=vote.question,
+        finding=finding,
+        residents_first=_residents_first(tally, options, shown),
+        lines=tuple(
+            _line(tally, option, halves, shown, option in ahead)
+            for option, halves in ranking.ranked(tally, options)
+        ),
+        most=2 * tally.people() * (len(options) - 1),
+        buckets=tuple(shown),
+        foot=foot,
+    )
+
+
+def _line(
+    tally: Tally, option: RoundOption, halves: int, shown: Sequence[Bucket], leads: bool
+) -> Preferred:
+    number = option.number
+    return Preferred(
+        choice=Choice(number, option.label, option.icon),
+        half_points=halves,
+        first=tally.at_level(number, ranking.FIRST),
+        average=ranking.average_place(tally, number),
+        between=ranking.middle_half(tally, number),
+        parts=tuple(ranking.average_place(tally, number, each.groups or None) for each in shown),
+        leading=leads,
+    )
+
+
+def _residents_first(
+    tally: Tally, options: Sequence[RoundOption], shown: Sequence[Bucket]
+) -> Choice | None:
+    """Return what residents put first, when they may be shown apart and differ from the room."""
+    if not any(bucket.groups == (Group.RESIDENTS,) for bucket in shown):
+        return None
+    theirs = ranking.ranked(tally, options, (Group.RESIDENTS,))
+    (first, most), *others = theirs
+    same = first == ranking.ranked(tally, options)[0][0]
+    alone = not others or others[0][1] < most
+    return Choice(first.number, first.label, first.icon) if alone and not same else None

@@ -1,0 +1,57 @@
+"""Two rounds of a pair beside each other: how many said yes before and after, all together."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.pairing import before
+from wijkworkshop.core.public.comparison import change, comparison
+from wijkworkshop.core.public.screens import Compared, Comparison, Heading, Told
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.export.parts import Paragraph, Part, Style, Table
+from wijkworkshop.pages.comparison import counted_words, told_words
+from wijkworkshop.pages.dutch import quoted
+from wijkworkshop.pages.opinions import both_words
+from wijkworkshop.pages.sentences import finding_words
+
+
+def comparison_parts(session: Session, vote: Round) -> Iterator[Part]:
+    """Return what changed since the earlier round of a pair, and who can be compared."""
+    first, block = before(session, vote), session.get(Block, vote.block)
+    found = comparison(session, vote, Heading(block.kind, block.title, vote.title))
+    if found is None or first is None:
+        return
+    yield Paragraph(
+        _("Vergeleken met {first}. {finding}.").format(
+            first=quoted(first.title), finding=finding_words(found.finding)
+        ),
+        Style.FINDING,
+    )
+    yield _table(found)
+    if both := both_words(found.both, found.either):
+        yield Paragraph(both + ".", Style.SMALL)
+
+
+def _table(found: Comparison) -> Table:
+    header = (_("Nr."), _("Wat"), _("Voor"), _("Na"), _("Verschil"))
+    caption = _("Hoeveel mensen: {counted}").format(
+        counted=counted_words(found.form, found.wording)
+    )
+    return Table(caption, header, tuple(map(_row, found.items)), texts=2)
+
+
+def _row(item: Compared) -> tuple[str, ...]:
+    choice = item.choice
+    return (str(choice.number), choice.label, _told(item.early), _told(item.late), _points(item))
+
+
+def _told(told: Told) -> str:
+    words = _("{count} ({percent}%)").format(count=told_words(told), percent=told.percent)
+    return words.replace(" ", "\u00a0")
+
+
+def _points(item: Compared) -> str:
+    """Return the change in percentage points, with its sign."""
+    points = change(item)
+    return _("{points} procentpunt").format(points=f"{points:+d}").replace(" ", "\u00a0")

@@ -1,0 +1,172 @@
+"""Two rounds of a pair: per item how many said yes before (light) and after (full)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.core.public.screens import (
+    Compared,
+    Comparison,
+    Distribution,
+    Foot,
+    Preference,
+    Quadrants,
+    Ranking,
+    Result,
+    Told,
+)
+from wijkworkshop.core.terms import FormKind, Wording
+from wijkworkshop.pages.bars import grown, parts_of, stacked
+from wijkworkshop.pages.distribution import distribution
+from wijkworkshop.pages.furniture import (
+    HEAD_PLAIN,
+    header,
+    height_of_all,
+    joined_foot,
+    moved,
+    titled,
+)
+from wijkworkshop.pages.layout import cols, flow, rows
+from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Text, Type, same
+from wijkworkshop.pages.opinions import both_words
+from wijkworkshop.pages.paging import spread
+from wijkworkshop.pages.preference import preference
+from wijkworkshop.pages.quadrants import quadrants
+from wijkworkshop.pages.ranking import ranking
+from wijkworkshop.pages.sentences import finding_words, foot_words
+from wijkworkshop.pages.space import FINDING, LEAD, MARGIN, Space
+from wijkworkshop.pages.theme import Tone
+
+ITEM = Type(42, 400, floor=34, leading=1.12)
+FIGURE = Type(34, 400, floor=30, leading=1.1, tabular=True)
+MOST_TALL, BAR = 190.0, 64.0
+
+
+def comparison(screen: Comparison, space: Space) -> tuple[Marks, ...]:
+    """Draw both rounds beside each other, and then the later one by itself."""
+    title = titled(space, finding_words(screen.finding), FINDING, 150)
+    top = (title, *_asked(screen, space, title.rect.bottom + 10))
+    foot = _foot(screen, space)
+    names = _key(screen, space)
+    below = moved(names, foot.rect.y - height_of_all(names) - 8)
+    rect = space.within(height_of_all(top) + 20, below[0].rect.y - 16)
+    words = _("Voor en na · {part}").format(part=screen.heading.part or screen.heading.block)
+
+    def page(items: Sequence[Compared]) -> Marks:
+        drawn = _rows(space, rect, items)
+        return (*header(space, screen.heading, words), *top, *drawn, *below, foot)
+
+    return (*spread(screen.items, space, page, most=8), *alone(screen.late, space))
+
+
+def alone(screen: Result, space: Space) -> tuple[Marks, ...]:
+    """Draw a result by itself."""
+    match screen:
+        case Distribution():
+            return distribution(screen, space)
+        case Preference():
+            return preference(screen, space)
+        case Quadrants():
+            return quadrants(screen, space)
+        case Ranking():
+            return ranking(screen, space)
+
+
+def counted_words(form: FormKind, wording: Wording) -> str:
+    """Return what is counted in both rounds."""
+    if wording is Wording.EXPECTED:
+        return _("zegt: lukt (waarschijnlijk) wel")
+    return {
+        FormKind.AGREE: _("is het (helemaal) eens"),
+        FormKind.RECOGNITION: _("herkent dit"),
+        FormKind.GRADE: _("geeft een voldoende"),
+        FormKind.FIST_TO_FIVE: _("steekt 3 vingers of meer op"),
+        FormKind.DOTS: _("van de stippen"),
+        FormKind.RANKING: _("zet dit op 1"),
+    }.get(form, _("kiest dit"))
+
+
+def _asked(screen: Comparison, space: Space, top: float) -> Marks:
+    if not screen.question:
+        return ()
+    kind = replace(LEAD, leading=1.2)
+    return (space.text(space.within(top, top + 50), screen.question, kind),)
+
+
+def _rows(space: Space, rect: Rect, items: Sequence[Compared]) -> Marks:
+    tall = min(MOST_TALL, rect.height / max(1, len(items)))
+    places = rows(rect, *[tall] * len(items))
+    parts = [cols(place, 0.4 * rect.width, None, 250, gap=24) for place in places]
+    labels = space.same_size(
+        [
+            space.text(
+                part[0].inset(0, 2), item.choice.label, replace(ITEM, size=max(42.0, grown(tall)))
+            )
+            for part, item in zip(parts, items, strict=True)
+        ]
+    )
+    marks: Marks = ()
+    for place, part, label, item in zip(places, parts, labels, items, strict=True):
+        marks += (Rule(replace(place, height=2), space.theme.line), label)
+        marks += _pair(space, part[1], part[2], item)
+    return (*marks, Rule(Rect(rect.x, places[-1].bottom, rect.width, 2), space.theme.line))
+
+
+def _pair(space: Space, bars: Rect, figures: Rect, item: Compared) -> Marks:
+    """Draw the two bars of an item over one scale, each with its numbers."""
+    marks: Marks = ()
+    high = min(BAR, (bars.height - 16) / 2)
+    top = bars.y + (bars.height - 2 * high - 4) / 2
+    for place, (told, tone) in enumerate(zip((item.early, item.late), tones(space), strict=True)):
+        y = top + place * (high + 4)
+        rect, said = replace(bars, y=y, height=high), replace(figures, y=y, height=high)
+        (bar,) = stacked(space, [(rect, parts_of([(told.percent, tone)], 100))], plain=True)
+        kind = replace(FIGURE, weight=700 if place else 400)
+        marks += (*bar, *((space.text(said, told_words(told), kind),) if space.moment >= 1 else ()))
+    return marks
+
+
+def tones(space: Space) -> tuple[Tone, Tone]:
+    """Return how before and after look: light with an edge, and full."""
+    theme = space.theme
+    return Tone(theme.progress[2], theme.ink), Tone(theme.everybody, theme.inside)
+
+
+def told_words(told: Told) -> str:
+    """Return '21 van 34'."""
+    return _("{yes} van {all}").format(yes=told.yes, all=told.of)
+
+
+def _key(screen: Comparison, space: Space) -> Marks:
+    """Return which bar is which, with the top at zero."""
+    said = counted_words(screen.form, screen.wording)
+    entries = [
+        (tone, words) for tone, words in zip(tones(space), (_("Voor"), _("Na")), strict=True)
+    ]
+    texts = [words for _tone, words in entries] + [said]
+    widths = [space.width_of(words, HEAD_PLAIN) + 46 for words in texts]
+    places = flow(widths, Rect(MARGIN, 0, space.width - 2 * MARGIN, 0), tall=46, gap=32)
+    marks: list[Box | Text] = []
+    for (tone, words), place in zip(entries, places, strict=False):
+        square, text = cols(place, 30, None, gap=14)
+        marks += [
+            Box(square.centred(30, 30), tone.fill, corners=same(6)),
+            space.text(text, words, HEAD_PLAIN, role=Role.CAPTION),
+        ]
+    marks.append(space.text(places[-1], said, HEAD_PLAIN, role=Role.CAPTION))
+    return tuple(marks)
+
+
+def _foot(screen: Comparison, space: Space) -> Text:
+    early, late = screen.foots
+    pieces = (
+        _("Voor: {people}").format(people=_people(early)),
+        _("na: {people}").format(people=_people(late)),
+        both_words(screen.both, screen.either),
+        _("kan dubbel zijn") if early.may_be_double or late.may_be_double else "",
+    )
+    return joined_foot(space, space.within(1000, 1042), [piece for piece in pieces if piece])
+
+
+def _people(foot: Foot) -> str:
+    return foot_words(foot)[0]

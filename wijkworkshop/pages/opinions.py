@@ -1,0 +1,87 @@
+"""Sentences about agreement and expectation: of one result, and of two beside each other."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.findings import Finding, FindingKind
+from wijkworkshop.core.forms.agree import AGREES, DISAGREES, KNOWN
+from wijkworkshop.core.public.screens import Distribution, Spread
+from wijkworkshop.core.tally import quartiles
+from wijkworkshop.core.terms import Wording
+from wijkworkshop.pages.dutch import number
+
+
+def pattern(finding: Finding) -> str:
+    """Return the sentence of a finding about opinions, with its gaps; nothing for another."""
+    words = _expected() if finding.wording is Wording.EXPECTED else _agreed()
+    if finding.kind is FindingKind.NOT_KNOWN and finding.options:
+        return _("Over {first} weten de meesten het nog niet")
+    return words.get(finding.kind, "")
+
+
+def _agreed() -> dict[FindingKind, str]:
+    return {
+        **_both(),
+        FindingKind.AGREED: _("{numbers[0]} van de {numbers[1]} zijn het hiermee eens"),
+        FindingKind.AGREED_MOST: _("Het vaakst eens met {first}, het minst met {last}"),
+        FindingKind.MOST_AND_DIVIDED: _(
+            "Het vaakst eens met {first}; over {last} zijn we verdeeld"
+        ),
+    }
+
+
+def _expected() -> dict[FindingKind, str]:
+    return {
+        **_both(),
+        FindingKind.AGREED: _("{numbers[0]} van de {numbers[1]} denken dat dit lukt"),
+        FindingKind.AGREED_MOST: _("Het meest verwacht: {first}. Het minst: {last}"),
+        FindingKind.MOST_AND_DIVIDED: _("Het meest verwacht: {first}. Verdeeld over {last}"),
+    }
+
+
+def _both() -> dict[FindingKind, str]:
+    return {
+        FindingKind.OPINIONS_DIVIDED: _("Over {first} zijn we verdeeld"),
+        FindingKind.NOT_KNOWN: _("De meesten weten het nog niet"),
+        FindingKind.ROSE: _("{first}: van {numbers[0]}% naar {numbers[1]}%"),
+        FindingKind.FELL: _("{first}: van {numbers[0]}% naar {numbers[1]}%"),
+        FindingKind.STAYED: _("Voor en na is bijna hetzelfde"),
+    }
+
+
+def agreement_words(screen: Distribution, item: Spread) -> str:
+    """Return how many agree, then the middle answer and between which answers the half lies."""
+    people = dict(zip(screen.scale, item.levels, strict=True))
+    agree = sum(people[level] for level in AGREES)
+    expected = screen.wording is Wording.EXPECTED
+    said = _("{agree} van de {all}: lukt") if expected else _("{agree} van de {all} eens")
+    between = quartiles({level: people[level] for level in KNOWN})
+    pieces = [said.format(agree=agree, all=item.voters), middle_words(item, between)]
+    return " · ".join(piece for piece in pieces if piece)
+
+
+def middle_words(item: Spread, between: tuple[int, int] | None) -> str:
+    """Return the median with the spread, and that people are divided when they are."""
+    if item.middle is None or between is None:
+        return ""
+    low, high = between
+    if low in DISAGREES and high in AGREES:
+        return _("verdeeld: de middelste helft gaat van {low} tot {high}").format(
+            low=low, high=high
+        )
+    middle = number(item.middle)
+    if low == high:
+        return _("midden {middle}").format(middle=middle)
+    return _("midden {middle}, de middelste helft {low} tot {high}").format(
+        middle=middle, low=low, high=high
+    )
+
+
+def both_words(both: int | None, either: int) -> str:
+    """Return how many filled in both rounds, where that is known."""
+    if both is None:
+        return ""
+    words = ngettext(
+        "{both} van {either} vulde beide in", "{both} van {either} vulden beide in", both
+    )
+    return words.format(both=both, either=either)

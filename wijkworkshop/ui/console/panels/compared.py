@@ -1,0 +1,75 @@
+"""Two rounds of a pair on the console: a line per item, before and after."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.public.comparison import comparison
+from wijkworkshop.core.public.view import heading
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.pages.comparison import counted_words, told_words
+from wijkworkshop.pages.opinions import both_words
+from wijkworkshop.pages.sentences import finding_words
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.sections import titled
+from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Card, Label
+
+
+@dataclass(frozen=True)
+class ComparedView:
+    """What changed, what is counted, the items, and how many filled in both."""
+
+    finding: str
+    counted: str
+    lines: tuple[tuple[str, str, str], ...]
+    both: str
+
+
+def compared_view(session: Session, vote: Round) -> ComparedView | None:
+    """Return both rounds of a pair; None for a round that is compared with nothing."""
+    block = session.get(Block, vote.block)
+    found = comparison(session, vote, heading(session, block, vote))
+    if found is None:
+        return None
+    return ComparedView(
+        finding_words(found.finding),
+        counted_words(found.form, found.wording),
+        tuple(
+            (item.choice.label, told_words(item.early), told_words(item.late))
+            for item in found.items
+        ),
+        both_words(found.both, found.either),
+    )
+
+
+def compared_card(view: ComparedView) -> Card:
+    """Return a card with the comparison as a table."""
+    card = titled(_("Voor en na"))
+    card.body.addWidget(Label(view.finding, BASE, BOLD, wrap=True))
+    card.body.addLayout(_table(view.lines))
+    words = " · ".join(filter(None, (view.counted, view.both)))
+    card.body.addWidget(Label(words, 14, color=LIGHT.muted, wrap=True))
+    return card
+
+
+def _table(lines: Sequence[tuple[str, str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(5)
+    grid.setColumnStretch(0, 1)
+    right = Qt.AlignmentFlag.AlignRight
+    heads = (_("Voor"), _("Na"))
+    for place, head in enumerate(heads, 1):
+        grid.addWidget(Label(head, 13, HALF_BOLD, LIGHT.muted), 0, place, right)
+    for down, (label, *told) in enumerate(lines, 1):
+        grid.addWidget(Label(label, 14, wrap=True), down, 0)
+        for across, words in enumerate(told, 1):
+            cell = Label(words, 14, tabular=True)
+            cell.setAccessibleName(f"{label}, {heads[across - 1]}: {words}")
+            grid.addWidget(cell, down, across, right)
+    return grid
