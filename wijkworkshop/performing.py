@@ -29,8 +29,12 @@ def perform(store: Store, session: Session, request: Request, clock: Clock) -> W
 def start(
     store: Store, setup: Setup, sheet: RunSheet, content: str, clock: Clock, ids: Ids
 ) -> Session:
-    """Make a new session and store it. Raises Refused or StorageProblem: nothing was made."""
+    """Make a new session and store it, going on from an earlier one where the set-up names it.
+
+    Raises Refused or StorageProblem: nothing was made.
+    """
     now = clock()
-    session = make_session(ids(), setup, sheet, content, now)
+    earlier = store.load(setup.after) if setup.after else None
+    session = make_session(ids(), setup, sheet, content, now, earlier)
     store.create(session, LogLine(now, MADE))
     return session

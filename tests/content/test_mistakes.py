@@ -193,6 +193,39 @@ def test_a_mistake_in_a_run_sheet(
     assert what in caught.mistakes[0].what
 
 
+@pytest.mark.parametrize(
+    ("more", "line", "key", "what"),
+    [
+        ("steps = [{title = 'A', minutes = 11}]", 8, "steps", "langer dan het onderdeel"),
+        (
+            "steps = [{title = 'A', minutes = 5, round = 'zes'}]",
+            8,
+            "steps[1].round",
+            "'zes' staat niet in dit onderdeel",
+        ),
+        ("change.twee.budget = 2", 8, "change.twee", "'twee' staat niet in dit onderdeel"),
+        ("change.een.top = 2", 8, "change.een.top", "niet de keuzes met de meeste stippen"),
+        ("change.een.only = ['iets']", 8, "change.een.only[1]", "'iets' staat niet in de lijst"),
+        ("change.een.channel = 'handen'", 8, "change.een.channel", "wel: paper"),
+        ("change.een.budget = 13", 8, "change.een.budget", "tussen 1 en 12"),
+        ("change.een.vorm = 'dots'", 8, "change.een.vorm", "deze naam is niet bekend"),
+        ("passages.vraag = ['Wat?']", 8, "passages.vraag", "wel: prompt"),
+    ],
+)
+def test_a_mistake_in_what_an_evening_does_otherwise(
+    tmp_path: Path, catalogue: Catalogue, more: str, line: int, key: str, what: str
+) -> None:
+    caught = _sheets(tmp_path, catalogue, BLOCK, f"{SHEET}{more}\n")
+    assert _told(caught) == [("avond.toml", line, f"blocks[1].{key}")]
+    assert what in caught.mistakes[0].what
+
+
+def test_a_run_sheet_is_more_than_slack(tmp_path: Path, catalogue: Catalogue) -> None:
+    slack = SHEET.replace("step_4", "slack").replace('["een"]', "[]")
+    caught = _sheets(tmp_path, catalogue, f"{BLOCK}[blocks.slack]\ntitle = 'Uitloop'\n", slack)
+    assert "meer dan alleen uitloop" in caught.mistakes[0].what
+
+
 def test_unknown_kind_of_block_in_the_texts(tmp_path: Path, catalogue: Catalogue) -> None:
     caught = _sheets(tmp_path, catalogue, BLOCK.replace("step_4", "stap_4"), SHEET)
     assert _told(caught)[0] == ("blocks.toml", 1, "blocks.stap_4")

@@ -44,7 +44,9 @@ def gaps(kind: BlockKind, *entries: Entry) -> tuple[Gap, ...]:
 
 
 def test_all_blocks_but_breaks_and_practice_leave_an_outcome_of_their_own_type() -> None:
-    assert set(OUTCOMES) == set(BlockKind) - {BlockKind.BREAK, BlockKind.PRACTICE}
+    """A result shows that of an earlier block; of slack the room sees nothing."""
+    without = {BlockKind.BREAK, BlockKind.PRACTICE, BlockKind.SLACK, BlockKind.RESULT}
+    assert set(OUTCOMES) == set(BlockKind) - without
     assert len(set(ENTRY_KINDS)) == len(ENTRY_KINDS)
 
 

@@ -74,7 +74,7 @@ def test_step_2_shows_its_matrix_before_its_harvest() -> None:
     assert screens == [ScreenKind.QUESTION, ScreenKind.MATRIX, ScreenKind.HARVEST]
 
 
-@pytest.mark.parametrize("kind", BlockKind)
+@pytest.mark.parametrize("kind", set(BlockKind) - {BlockKind.SLACK, BlockKind.RESULT})
 def test_every_kind_of_block_with_a_round_has_a_place(kind: BlockKind) -> None:
     tonight = evening(block(kind, dots("A", "B")))
     assert Stop(1, ScreenKind.ROUND, 1) in stops(tonight.session, 1)

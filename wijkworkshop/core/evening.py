@@ -98,13 +98,17 @@ class Block(Record):
 
 @dataclass(frozen=True, slots=True)
 class BlockStep(Record):
-    """What is done within a block, and how long; `started_at` is when its timer was started."""
+    """What is done within a block, and how long; `started_at` is when its timer was started.
+
+    `vote` is the round that begins it when it opens, 0 for none.
+    """
 
     KEY: ClassVar[tuple[str, ...]] = ("block", "number")
     number: int
     title: str
     minutes: int
     block: int = refers("Block")
+    vote: int = refers("Round", default=0)
     started_at: datetime | None = None
 
 

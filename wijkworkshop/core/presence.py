@@ -5,6 +5,7 @@ from datetime import datetime
 
 from wijkworkshop.core.evening import PresenceChange
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.small_groups import parts_to_show
 from wijkworkshop.core.terms import Group
 
 
@@ -23,3 +24,20 @@ def present(session: Session, at: datetime | None = None) -> dict[Group, int]:
 def headcount(session: Session) -> int:
     """Return how many people are present now."""
     return sum(present(session).values())
+
+
+def at_most(session: Session) -> dict[Group, int]:
+    """Return how many of each group were there at the moment when most people were."""
+    now: dict[Group, int] = {}
+    most: dict[Group, int] = {}
+    for change in session.all(PresenceChange):
+        now[change.group] = now.get(change.group, 0) + change.people
+        if sum(now.values()) > sum(most.values()):
+            most = dict(now)
+    return {group: most[group] for group in Group if most.get(group)}
+
+
+def named(session: Session) -> frozenset[Group]:
+    """Return the groups that are large enough to be named beside somebody's words."""
+    parts = parts_to_show(at_most(session))
+    return frozenset(part[0] for part in parts if len(part) == 1) - {Group.UNKNOWN}

@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from wijkworkshop.core.evening import Block, Details, Overlay, Position, ScreenKind, Timer
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.evening import (
+    Block,
+    BlockStep,
+    Details,
+    Listening,
+    Overlay,
+    Position,
+    ScreenKind,
+    Timer,
+)
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState
@@ -21,22 +31,40 @@ class Stop:
 
 BEFORE_ROUNDS: Mapping[BlockKind, tuple[ScreenKind, ...]] = {
     BlockKind.OPENING: (ScreenKind.BOXES, ScreenKind.QUESTION),
+    BlockKind.RECAP: (ScreenKind.BOXES, ScreenKind.RECAP),
+    BlockKind.RESULT: (),
     BlockKind.BREAK: (ScreenKind.PAUSE,),
+    BlockKind.SLACK: (),
     BlockKind.PRACTICE: (),
     BlockKind.CLOSING: (),
 }
 
 AFTER_ROUNDS: Mapping[BlockKind, tuple[ScreenKind, ...]] = {
     BlockKind.BREAK: (),
+    BlockKind.SLACK: (),
     BlockKind.PRACTICE: (),
     BlockKind.STEP_2: (ScreenKind.MATRIX, ScreenKind.HARVEST),
     BlockKind.CLOSING: (ScreenKind.FAREWELL,),
 }
 
 
+HARVESTS = (ScreenKind.HARVEST,)
+
+
 def blocks(session: Session) -> tuple[Block, ...]:
     """Return the blocks in the order of the run sheet."""
     return tuple(sorted(session.all(Block), key=lambda block: block.position))
+
+
+def shown_blocks(session: Session) -> tuple[Block, ...]:
+    """Return the blocks that the room knows of: all but the slack and what is skipped."""
+    kept = (block for block in blocks(session) if not block.skipped)
+    return tuple(block for block in kept if block.kind is not BlockKind.SLACK)
+
+
+def homes(session: Session) -> dict[BlockKind, int]:
+    """Return the first block of each kind, by its id."""
+    return {block.kind: block.id for block in reversed(blocks(session))}
 
 
 def rounds(session: Session, block_id: int) -> tuple[Round, ...]:
@@ -49,17 +77,45 @@ def rounds(session: Session, block_id: int) -> tuple[Round, ...]:
 def stops(session: Session, block_id: int) -> tuple[Stop, ...]:
     """Return the places in a block in order; the first block begins with the welcome."""
     block = session.get(Block, block_id)
-    first = block == blocks(session)[0]
+    first = block == shown_blocks(session)[0]
     before = BEFORE_ROUNDS.get(block.kind, (ScreenKind.QUESTION,))
-    after = AFTER_ROUNDS.get(block.kind, (ScreenKind.HARVEST,))
-    voting = [Stop(block_id, ScreenKind.ROUND, each.id) for each in rounds(session, block_id)]
+    after = () if told_later(session, block) else AFTER_ROUNDS.get(block.kind, HARVESTS)
+    early, late = _voting(session, block_id)
     welcome = [Stop(block_id, ScreenKind.WELCOME)] if first else []
+    waiting = block.kind is BlockKind.CLOSING and bool(parked(session))
     return (
         *welcome,
+        *early,
         *(Stop(block_id, screen) for screen in before),
-        *voting,
+        *late,
+        *([Stop(block_id, ScreenKind.PARKING)] if waiting else []),
         *(Stop(block_id, screen) for screen in after),
     )
+
+
+def about(session: Session, block_id: int) -> Block:
+    """Return the block whose outcome a block shows: a result that of the last one with votes."""
+    block = session.get(Block, block_id)
+    if block.kind is not BlockKind.RESULT:
+        return block
+    before = (each for each in blocks(session) if each.position < block.position)
+    voted = [each for each in before if session.where(Round, block=each.id)]
+    return voted[-1] if voted else block
+
+
+def told_later(session: Session, block: Block) -> bool:
+    """Tell whether the outcome of a block is shown in a later one, after a break."""
+    later = session.where(Block, kind=BlockKind.RESULT)
+    return any(about(session, each.id) == block for each in later if each != block)
+
+
+def _voting(session: Session, block_id: int) -> tuple[list[Stop], list[Stop]]:
+    """Return the places of the rounds before the block's own screen, and after it."""
+    early: list[Stop] = []
+    late: list[Stop] = []
+    for vote in rounds(session, about(session, block_id).id):
+        (early if vote.early else late).append(Stop(block_id, ScreenKind.ROUND, vote.id))
+    return early, late
 
 
 def position(session: Session) -> Position:
@@ -67,13 +123,23 @@ def position(session: Session) -> Position:
     found = session.find(Position, 1)
     if found is not None:
         return found
-    start = stops(session, blocks(session)[0].id)[0]
+    start = stops(session, shown_blocks(session)[0].id)[0]
     return Position(1, start.screen, start.block, start.round)
 
 
 def overlay(session: Session) -> Overlay | None:
     """Return what lies over the place where we are, if anything does."""
     return session.find(Overlay, 1)
+
+
+def listening(session: Session) -> Listening | None:
+    """Return the listening round that is on."""
+    return next(iter(session.where(Listening, ended_at=None)), None)
+
+
+def parked(session: Session) -> tuple[Contribution, ...]:
+    """Return what stands on the parking list, also what has lapsed, oldest first."""
+    return tuple(said for said in session.all(Contribution) if said.parking is not None)
 
 
 def part(session: Session) -> int:
@@ -90,7 +156,8 @@ def here(session: Session) -> Stop:
 
 def beside(session: Session, steps: int) -> Stop | None:
     """Return the place some steps on (or back, negative); None beyond either end."""
-    walk = [stop for block in blocks(session) for stop in stops(session, block.id)]
+    way = (block for block in blocks(session) if not block.skipped)
+    walk = [stop for block in way for stop in stops(session, block.id)]
     at = here(session)
     if at not in walk:
         at = next(stop for stop in walk if stop.block == at.block)
@@ -104,13 +171,31 @@ def planned(session: Session) -> dict[int, datetime]:
     times = {}
     for block in blocks(session):
         times[block.id] = at
-        at += timedelta(minutes=block.minutes)
+        at += timedelta(minutes=block.lasts)
     return times
+
+
+def steps(session: Session, block_id: int) -> tuple[BlockStep, ...]:
+    """Return the steps of a block, in order."""
+    return session.where(BlockStep, block=block_id)
+
+
+def next_step(session: Session, block_id: int) -> BlockStep | None:
+    """Return the step of a block that comes after the last one that began."""
+    found = steps(session, block_id)
+    begun = max((place for place, step in enumerate(found, 1) if step.started_at), default=0)
+    return next(iter(found[begun:]), None)
+
+
+def in_reserve(session: Session) -> timedelta:
+    """Return the time that the plan keeps for what runs over."""
+    kept = session.where(Block, kind=BlockKind.SLACK)
+    return timedelta(minutes=sum(block.lasts for block in kept))
 
 
 def ends(session: Session) -> datetime:
     """Return when the evening ends according to the plan (UTC)."""
-    minutes = sum(block.minutes for block in session.all(Block))
+    minutes = sum(block.lasts for block in session.all(Block))
     return session.get(Details, 1).starts + timedelta(minutes=minutes)
 
 

@@ -17,12 +17,17 @@ FEW = 2  # lines that stand below the cards as remarks
 
 def harvest(screen: Harvest, space: Space) -> tuple[Marks, ...]:
     """Draw the outcome of a block: on one page where it fits."""
+    return numbered(space, leaves(screen, space))
+
+
+def leaves(screen: Harvest, space: Space) -> list[Marks]:
+    """Return the pages of an outcome without their numbers."""
     title = titled(space, harvest_words(screen), FINDING, 150)
     rect = space.within(title.rect.bottom + 28, 1034)
     top: Marks = (*header(space, screen.heading), title)
     parts = _parts(screen)
     if parts == Composed():
-        return ((*top, *to_come(space, rect)),)
+        return [(*top, *to_come(space, rect))]
     most = _most(screen.cards, space)
 
     def page(shown: Composed, size: float = LARGEST) -> Marks:
@@ -30,13 +35,13 @@ def harvest(screen: Harvest, space: Space) -> tuple[Marks, ...]:
 
     whole = page(parts)
     if len(parts.cards) <= most and fits(whole):
-        return (whole,)
+        return [whole]
     before = replace(parts, cards=(), notes=() if parts.cards else parts.notes)
     shown = [before] if before != Composed() else []
     chunked = chunks(parts.cards, lambda cards: page(_row(parts, cards)), most)
     rows = [_row(parts, chunk) for chunk in chunked if chunk]
     sizes = [_size(space.timeless, rect, row, rows) for row in rows]
-    return numbered(space, [*map(page, shown), *map(page, rows, sizes)])
+    return [*map(page, shown), *map(page, rows, sizes)]
 
 
 def _row(parts: Composed, cards: Sequence[OutcomeCard]) -> Composed:

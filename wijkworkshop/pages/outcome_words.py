@@ -5,6 +5,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.lines import Line, OutcomeField, Term
 from wijkworkshop.core.terms import Decision, Expectation, Flow, Grain, ScaleLevel
+from wijkworkshop.pages.consent_words import pledge_words
 from wijkworkshop.pages.dutch import date_of, isolated, joined, month, sentence_case
 from wijkworkshop.pages.sentences import verdict_words
 from wijkworkshop.translating import remembered
@@ -16,6 +17,8 @@ def line_words(line: Line) -> str:
     """Return what a line says; 'nog open' when it has nothing."""
     if line.finding:
         return verdict_words(line.finding)
+    if line.pledges:
+        return "; ".join(map(pledge_words, line.pledges))
     chosen = ", ".join(term_words(term) for term in _telling(line.terms))
     said = ", ".join(part for part in (line.text, _day_words(line)) if part)
     if not chosen or not said:
@@ -155,10 +158,13 @@ def _asked(field: OutcomeField) -> str:
         OutcomeField.COUPLING: _("wat we samen met het bouwen doen"),
         OutcomeField.REPORT_TO: _("wie het verslag krijgt"),
         OutcomeField.DECIDES_NEXT: _("wie hierna beslist"),
+        OutcomeField.CHANGED: _("wat er veranderd is"),
+        OutcomeField.CORRECTIONS: _("wat niet meer klopt"),
         OutcomeField.REMARK: _("een opmerking"),
         OutcomeField.EXPERIENCE: _("hoe bewoners het voelen"),
         OutcomeField.EXPLANATION: _("onze verklaring"),
         OutcomeField.VERDICT: _("of bouwen dit kan"),
         OutcomeField.NEEDS: _("wat daarvoor nodig is"),
         OutcomeField.REASON: _("waarom"),
+        OutcomeField.COMMITMENTS: _("wie meedoet"),
     }[field]

@@ -12,6 +12,7 @@ from wijkworkshop.core.outcomes import (
     evaluation,
     expectations,
     goals,
+    recap,
     recognition,
 )
 from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
@@ -47,17 +48,41 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
     BlockKind.STEP_3: OutcomeType(area_plan.AreaPlan, (area_plan.AreaChoice,), area_plan.missing),
     BlockKind.STEP_4: OutcomeType(
         action_plan.ActionPlan,
-        (action_plan.AddedToShortlist, action_plan.Agreement, action_plan.Indicator),
+        (
+            action_plan.AddedToShortlist,
+            action_plan.Agreement,
+            action_plan.Indicator,
+            action_plan.Commitment,
+        ),
         action_plan.missing,
     ),
     BlockKind.QUESTION_3: OutcomeType(
         charter.ApproachCharter, (charter.Coupling,), charter.missing
     ),
     BlockKind.CLOSING: OutcomeType(evaluation.SessionEvaluation, (), evaluation.missing),
+    BlockKind.RECAP: OutcomeType(
+        recap.Recap,
+        (
+            recap.Recalled,
+            definition.WorkingDefinition,
+            goals.Goal,
+            goals.GoalServes,
+            alignment.Instrument,
+            alignment.AlignmentCell,
+            alignment.ClashDecision,
+            area_plan.AreaChoice,
+            action_plan.Agreement,
+            action_plan.Indicator,
+            action_plan.Commitment,
+        ),
+        recap.missing,
+    ),
 }
 
 ENTRY_KINDS: tuple[type[Entry], ...] = tuple(
-    kind for outcome in OUTCOMES.values() for kind in (outcome.outcome, *outcome.parts)
+    dict.fromkeys(
+        kind for outcome in OUTCOMES.values() for kind in (outcome.outcome, *outcome.parts)
+    )
 )
 
 __all__ = ["ENTRY_KINDS", "OUTCOMES", "Entry", "Gap", "Missing", "Outcome", "OutcomeType"]

@@ -45,6 +45,8 @@ class Missing(StrEnum):
     SOCIAL_PARTNER = auto()
     REPORT_TO = auto()
     DECIDES_NEXT = auto()
+    CONFIRMED = auto()
+    COMMITMENT = auto()
 
 
 @dataclass(frozen=True)

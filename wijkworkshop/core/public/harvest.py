@@ -2,31 +2,42 @@
 
 from collections.abc import Callable, Mapping
 
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import action_plan, alignment
-from wijkworkshop.core.outcomes.action_plan import ActionPlan, Agreement, Indicator
+from wijkworkshop.core.outcomes.action_plan import ActionPlan, Agreement, Commitment, Indicator
 from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.charter import ApproachCharter, Coupling
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.outcomes.recap import Recap
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
-from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField, Term
+from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField, Pledge, Term
 from wijkworkshop.core.public.measured import consensus_shown, measure_number
 from wijkworkshop.core.public.screens import Harvest, Heading
 from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, GoalStatus, IndicatorKind
+from wijkworkshop.core.terms import BlockKind, Consent, GoalStatus, IndicatorKind
 
 Lines = tuple[Line, ...]
 Cards = tuple[OutcomeCard, ...]
+
+CONCLUDES = (
+    BlockKind.STEP_1,
+    BlockKind.STEP_2,
+    BlockKind.STEP_3,
+    BlockKind.STEP_4,
+    BlockKind.QUESTION_3,
+)
+"""Blocks whose outcome is called 'voorlopig' where the evening is too short for more."""
 
 
 def harvest(session: Session, block: Block, heading: Heading) -> Harvest:
     """Return what a block leaves behind."""
     lines, cards = PARTS[block.kind](session, block.id) if block.kind in PARTS else ((), ())
-    return Harvest(heading, "", lines, cards)
+    provisional = session.get(Details, 1).provisional and block.kind in CONCLUDES
+    return Harvest(heading, "", lines, cards, provisional)
 
 
 def _definition(session: Session, block: int) -> tuple[Lines, Cards]:
@@ -179,9 +190,23 @@ def _agreement_card(session: Session, agreement: Agreement) -> OutcomeCard:
         Line(OutcomeField.RESIDENTS_ROLE, agreement.residents_role),
         Line(OutcomeField.OUTPUT, texts[IndicatorKind.OUTPUT]),
         Line(OutcomeField.OUTCOME, texts[IndicatorKind.OUTCOME]),
+        *_pledges(session, agreement),
     )
     complete = not action_plan.gaps_of(session, agreement)
     return OutcomeCard(agreement.title, lines, complete, icon, agreement.number)
+
+
+def _pledges(session: Session, agreement: Agreement) -> tuple[Line, ...]:
+    """Return what parties said to an agreement, when any did."""
+    found = session.where(Commitment, agreement=agreement.id, edition=agreement.edition)
+    said = tuple(pledge(each) for each in found)
+    return (Line(OutcomeField.COMMITMENTS, pledges=said),) if said else ()
+
+
+def pledge(said: Commitment) -> Pledge:
+    """Return what a party said, as it may be shown."""
+    condition = said.condition if said.answer is Consent.YES_IF else ""
+    return Pledge(said.party, said.answer, condition, said.on_behalf)
 
 
 def _charter(session: Session, block: int) -> tuple[Lines, Cards]:
@@ -206,6 +231,15 @@ def _charter(session: Session, block: int) -> tuple[Lines, Cards]:
     ), cards
 
 
+def _recap(session: Session, block: int) -> tuple[Lines, Cards]:
+    found = session.find(Recap, block, 0) or Recap(block=block)
+    said = (
+        Line(OutcomeField.CHANGED, found.changed),
+        Line(OutcomeField.CORRECTIONS, found.corrections),
+    )
+    return tuple(line for line in said if line.known), _goals(session, block)[1]
+
+
 def _joined(*texts: str) -> str:
     return ", ".join(text for text in texts if text)
 
@@ -219,4 +253,5 @@ PARTS: Mapping[BlockKind, Callable[[Session, int], tuple[Lines, Cards]]] = {
     BlockKind.STEP_3: _areas,
     BlockKind.STEP_4: _actions,
     BlockKind.QUESTION_3: _charter,
+    BlockKind.RECAP: _recap,
 }

@@ -1,7 +1,8 @@
 """What was measured or numbered elsewhere in the evening and comes back on an outcome."""
 
 from wijkworkshop.core.findings import Finding
-from wijkworkshop.core.forms.fist_to_five import about
+from wijkworkshop.core.forms.fist_to_five import KINDS, about
+from wijkworkshop.core.limits import is_limited
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.presence import present
@@ -12,20 +13,33 @@ from wijkworkshop.core.terms import FormKind, OptionSource, RoundState
 
 ABOUT_GOALS = (OptionSource.GOALS, OptionSource.TOP_GOALS)
 
+UNSEEN = (RoundState.SETTLED, RoundState.INVALID)
+"""States of a round whose result the room does not see."""
+
 
 def consensus_shown(session: Session, goal: Goal) -> Finding | None:
-    """Return how far a goal is carried, by the last fist to five that the room has seen."""
-    votes = session.where(Round, form=FormKind.FIST_TO_FIVE, state=RoundState.SHOWN)
-    voted = [
+    """Return how far a goal is carried, by the last fist to five that the room has seen.
+
+    What an earlier session found stands until people vote again.
+    """
+    voted = _votes(session, goal, RoundState.SHOWN)
+    if not voted:
+        hidden = any(_votes(session, goal, state) for state in UNSEEN)
+        known = None if hidden else goal.label
+        return Finding(KINDS[known], (goal.text,)) if known else None
+    vote, option = voted[-1]
+    return about(result_of(session, vote.id), option, present(session, vote.closed_at))
+
+
+def _votes(session: Session, goal: Goal, state: RoundState) -> list[tuple[Round, RoundOption]]:
+    """Return the fists to five about a goal that are so far, the last one last."""
+    votes = session.where(Round, form=FormKind.FIST_TO_FIVE, state=state)
+    return [
         (vote, option)
         for vote in sorted(votes, key=lambda vote: (str(vote.settled_at), vote.id))
         for option in options_of(session, vote.id)
-        if vote.source in ABOUT_GOALS and option.number == goal.id
+        if vote.source in ABOUT_GOALS and option.number == goal.id and not is_limited(vote)
     ]
-    if not voted:
-        return None
-    vote, option = voted[-1]
-    return about(result_of(session, vote.id), option, present(session, vote.closed_at))
 
 
 def measure_number(session: Session, text: str) -> int:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.presence import named
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Tag
-from wijkworkshop.export.chapters.disclosed import named
 from wijkworkshop.export.parts import Heading, Part, Quote
 from wijkworkshop.export.words import tag_words
 from wijkworkshop.pages.wording import group_words

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 
-from wijkworkshop.core.evening import Block, PresenceChange
+from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screens import Bucket, Distribution, Heading, Ranking
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.small_groups import parts_to_show
-from wijkworkshop.core.terms import Group
 from wijkworkshop.export.parts import Series
 from wijkworkshop.pages.grouping import bands
 from wijkworkshop.pages.theme import LIGHT
@@ -31,20 +29,3 @@ def group_series(buckets: Sequence[Bucket]) -> tuple[Series, ...]:
         Series(f"{band.words} {band.voters}", band.color, LIGHT.inside, band.shape)
         for band in bands(buckets, LIGHT)
     )
-
-
-def at_most(session: Session) -> dict[Group, int]:
-    """Return how many of each group were there at the moment when most people were."""
-    now: dict[Group, int] = {}
-    most: dict[Group, int] = {}
-    for change in session.all(PresenceChange):
-        now[change.group] = now.get(change.group, 0) + change.people
-        if sum(now.values()) > sum(most.values()):
-            most = dict(now)
-    return {group: most[group] for group in Group if most.get(group)}
-
-
-def named(session: Session) -> frozenset[Group]:
-    """Return the groups that are large enough to be named beside somebody's words."""
-    parts = parts_to_show(at_most(session))
-    return frozenset(part[0] for part in parts if len(part) == 1) - {Group.UNKNOWN}

@@ -66,7 +66,9 @@ def _split(tally: Tally, buckets: Sequence[Bucket]) -> str:
 def _double(vote: Round, tally: Tally) -> str:
     if not foot(vote, tally).may_be_double:
         return ""
-    return _("Handen staan naast genummerd papier: iemand kan dubbel geteld zijn.")
+    if not tally.by_channel().get(Channel.DEVICE):
+        return _("Handen staan naast genummerd papier: iemand kan dubbel geteld zijn.")
+    return _("Er is op meer manieren gestemd: iemand kan dubbel geteld zijn.")
 
 
 def _accepted(session: Session, vote: Round) -> Iterator[str]:

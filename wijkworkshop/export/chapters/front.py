@@ -7,11 +7,11 @@ from gettext import ngettext
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.outcomes.action_plan import Agreement, gaps_of
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
+from wijkworkshop.core.presence import at_most, named
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.answers import answers
-from wijkworkshop.export.chapters.disclosed import at_most, named
 from wijkworkshop.export.chapters.facts import day, extra, together, wanted
 from wijkworkshop.export.parts import Fact, Facts, Heading, Part, Table
 from wijkworkshop.export.words import still_open

@@ -6,12 +6,12 @@ from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.evening import Area, Block, Details
+from wijkworkshop.core.presence import at_most
 from wijkworkshop.core.public.screens import Bucket
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.small_groups import SMALLEST, parts_to_show
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.walk import blocks, ends, planned
-from wijkworkshop.export.chapters.disclosed import at_most
 from wijkworkshop.export.chapters.facts import extra, wanted
 from wijkworkshop.export.parts import Facts, Heading, Notice, Paragraph, Part, Style, Table
 from wijkworkshop.export.words import influence_words

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping
 from gettext import gettext as _
 
+from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaPlan
 from wijkworkshop.core.outcomes.charter import ApproachCharter, Coupling
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
+from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
 from wijkworkshop.core.public.lines import OutcomeField as Field
 from wijkworkshop.core.session import Session
@@ -171,6 +175,35 @@ def _evaluation(session: Session, block: int, edition: int) -> Iterator[Part]:
     )
 
 
+def _recap(session: Session, block: int, edition: int) -> Iterator[Part]:
+    """Return what people say now, then what came along: each as its own block prints it."""
+    found = session.find(Recap, block, edition) or Recap(block=block)
+    yield Facts(
+        (
+            *extra(Field.CHANGED, found.changed),
+            *extra(Field.CORRECTIONS, found.corrections),
+            *extra(_("Gaan we hiermee verder?"), _("ja") if found.confirmed else _("nog open")),
+        )
+    )
+    recalled = session.where(Recalled, block=block, edition=edition)
+    if recalled:
+        header = (_("Onderdeel"), _("Zo zeiden we het"))
+        rows = tuple((each.title, each.text) for each in recalled)
+        yield Table(_("Van de vorige keer"), header, rows, texts=2)
+    for kind, parts in RECALLED.items():
+        if session.where(kind, block=block, edition=edition):
+            yield from parts(session, block, edition)
+
+
+RECALLED: Mapping[type[Entry], Callable[[Session, int, int], Iterator[Part]]] = {
+    WorkingDefinition: _definition,
+    Goal: _goals,
+    AlignmentCell: alignment_parts,
+    AreaChoice: _areas,
+    Agreement: agreement_parts,
+}
+"""How what came along is printed, by what there has to be of it."""
+
 OUTCOME_PARTS: Mapping[BlockKind, Callable[[Session, int, int], Iterator[Part]]] = {
     BlockKind.OPENING: _definition,
     BlockKind.QUESTION_1: _recognition,
@@ -181,5 +214,6 @@ OUTCOME_PARTS: Mapping[BlockKind, Callable[[Session, int, int], Iterator[Part]]]
     BlockKind.STEP_4: agreement_parts,
     BlockKind.QUESTION_3: _charter,
     BlockKind.CLOSING: _evaluation,
+    BlockKind.RECAP: _recap,
 }
 """Per kind of block: (session, block, edition) to the parts of its outcome."""

@@ -7,9 +7,9 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.forms.agree import AGREES
 from wijkworkshop.core.forms.ranking import half_points
-from wijkworkshop.core.options import SETTLED, options_of
+from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.screens import Distribution, Preference
-from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.rounds import SETTLED, Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.tally import result_of
 from wijkworkshop.core.terms import FormKind, RoundState

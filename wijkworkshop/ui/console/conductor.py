@@ -14,6 +14,7 @@ from wijkworkshop.core.acts.walking import (
     ReopenSession,
     ResumeTimer,
     ShowScreen,
+    StartStep,
     StartTimer,
 )
 from wijkworkshop.core.evening import Over, Overlay, Timer
@@ -23,7 +24,7 @@ from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import Step, asks_twice, primary, to_count
 from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.walk import Stop, beside, here, overlay, position
+from wijkworkshop.core.walk import Stop, beside, here, next_step, overlay, position
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.count_strip import WAY
 from wijkworkshop.ui.console.keys import Does
@@ -180,7 +181,10 @@ class Conductor(QObject):
     def _timer(self) -> None:
         session = self._live.session
         timer, vote = session.find(Timer, 1), session.find(Round, here(session).round)
-        if timer is None:
+        step = next_step(session, here(session).block) if timer is None else None
+        if step is not None:
+            self.requested.emit(StartStep(step.block, step.number))
+        elif timer is None:
             self.requested.emit(StartTimer(vote.seconds if vote else USUAL))
         else:
             self.requested.emit(ResumeTimer() if timer.paused_at else PauseTimer())

@@ -1,22 +1,23 @@
 """A block without a round on the screen: its outcome, its rounds, its questions for the tables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from gettext import gettext as _
+from gettext import ngettext
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.walking import ShowScreen
-from wijkworkshop.core.evening import Block, Details, Passage, ScreenKind
+from wijkworkshop.core.acts.walking import ShowScreen, StartStep
+from wijkworkshop.core.evening import Block, BlockStep, Details, Passage, ScreenKind
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
-from wijkworkshop.core.walk import here, planned, rounds
+from wijkworkshop.core.walk import about, here, planned, rounds, steps, told_later
 from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.keys import Does, first_key
@@ -26,7 +27,19 @@ from wijkworkshop.ui.console.panels.tile import Tile
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.console.words import gap_words, state_words
 from wijkworkshop.ui.palette import GOOD, WRONG
-from wijkworkshop.ui.widgets import BASE, BOLD, NOTICE, NOW, QUIET, Act, Card, Flow, Label, Pill
+from wijkworkshop.ui.widgets import (
+    BASE,
+    BOLD,
+    NOTICE,
+    NOW,
+    QUIET,
+    REGULAR,
+    Act,
+    Card,
+    Flow,
+    Label,
+    Pill,
+)
 
 MOST_GAPS = 8
 
@@ -41,6 +54,17 @@ class RoundLine:
 
 
 @dataclass(frozen=True)
+class StepLine:
+    """A step of the block, its minutes, when it begins, and what starts its timer."""
+
+    title: str
+    minutes: str
+    begins: str
+    done: bool
+    request: Request
+
+
+@dataclass(frozen=True)
 class BlockView:
     """What a block needs and offers; `gaps` is None when it leaves no outcome."""
 
@@ -49,32 +73,49 @@ class BlockView:
     rounds: tuple[RoundLine, ...]
     discuss: tuple[str, ...]
     pause: str
+    steps: tuple[StepLine, ...] = ()
 
 
 def block_view(session: Session) -> BlockView:
     """Return what is to do in the block where we are."""
     block = session.get(Block, here(session).block)
-    outcome = OUTCOMES.get(block.kind)
-    missing = outcome.missing(session, block.id) if outcome else ()
+    told = about(session, block.id)
+    outcome = None if told_later(session, block) else OUTCOMES.get(told.kind)
+    missing = outcome.missing(session, told.id) if outcome else ()
     texts = session.where(Passage, block=block.id, slot=Slot.DISCUSS)
     return BlockView(
         task=block.task,
         gaps=tuple(gap_words(gap) for gap in missing) if outcome else None,
         rounds=tuple(
             RoundLine(vote.title, vote.state, ShowScreen(block.id, ScreenKind.ROUND, vote.id))
-            for vote in rounds(session, block.id)
+            for vote in rounds(session, told.id)
         ),
         discuss=tuple(passage.text for passage in texts),
         pause=_pause_words(session, block) if block.kind is BlockKind.BREAK else "",
+        steps=tuple(_step_lines(session, block)),
     )
+
+
+def _step_lines(session: Session, block: Block) -> Iterator[StepLine]:
+    """Return the steps, with the time at which each begins when the ones before keep theirs."""
+    at = block.started_at or planned(session)[block.id]
+    for step in steps(session, block.id):
+        begins = step.started_at or at
+        minutes = ngettext("{count} min", "{count} min", step.minutes).format(count=step.minutes)
+        start = StartStep(block.id, step.number)
+        done = step.started_at is not None
+        yield StepLine(step.title, minutes, _clock(session, begins), done, start)
+        at = begins + timedelta(minutes=step.minutes)
 
 
 def _pause_words(session: Session, block: Block) -> str:
     begins = block.started_at or planned(session)[block.id]
-    until = (begins + timedelta(minutes=block.minutes)).astimezone(
-        ZoneInfo(session.get(Details, 1).zone)
-    )
-    return _("We gaan om {time} verder.").format(time=time_of(until))
+    until = _clock(session, begins + timedelta(minutes=block.minutes))
+    return _("We gaan om {time} verder.").format(time=until)
+
+
+def _clock(session: Session, moment: datetime) -> str:
+    return time_of(moment.astimezone(ZoneInfo(session.get(Details, 1).zone)))
 
 
 class BlockPanel(Panel):
@@ -84,7 +125,7 @@ class BlockPanel(Panel):
         """Make an empty panel."""
         super().__init__(parent)
         self._view: BlockView | None = None
-        self._seen = Seen(Block, Round, Passage, Details, *ENTRY_KINDS)
+        self._seen = Seen(Block, BlockStep, Round, Passage, Details, *ENTRY_KINDS)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
@@ -107,6 +148,8 @@ class BlockPanel(Panel):
             self.column.addWidget(_texts(_("Pauze"), (view.pause,)))
         elif view.task:
             self.column.addWidget(_texts(_("Wat mensen nu doen"), (view.task,)))
+        if view.steps:
+            self.column.addWidget(self._steps(view.steps))
         if view.rounds:
             self.column.addWidget(self._rounds(view.rounds))
         if view.discuss:
@@ -140,6 +183,19 @@ class BlockPanel(Panel):
         row.addWidget(outcome)
         row.addWidget(said)
         return row
+
+    def _steps(self, lines: Sequence[StepLine]) -> Card:
+        card = titled(_("Zo verdeelt u de tijd"))
+        begun = max((place for place, line in enumerate(lines, 1) if line.done), default=0)
+        first = next(iter(lines[begun:]), None)
+        for line in lines:
+            begins = Label(line.begins, BASE, tabular=True, color=LIGHT.muted)
+            title = Label(line.title, BASE, BOLD if line is first else REGULAR, wrap=True)
+            start = Act(line.minutes, first_key(Does.TIMER) if line is first else "").make_small()
+            start.setAccessibleName(_("Tijd starten: {title}").format(title=line.title))
+            start.clicked.connect(partial(self.requested.emit, line.request))
+            card.body.addWidget(Line(begins, title, start, wide=1))
+        return card
 
     def _rounds(self, lines: Sequence[RoundLine]) -> Card:
         card = titled(_("Stemrondes"))

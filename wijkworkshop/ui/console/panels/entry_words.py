@@ -9,6 +9,7 @@ from wijkworkshop.core.outcomes.action_plan import (
     ActionPlan,
     AddedToShortlist,
     Agreement,
+    Commitment,
     Indicator,
 )
 from wijkworkshop.core.outcomes.alignment import (
@@ -23,6 +24,7 @@ from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
+from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
 
 
@@ -59,9 +61,12 @@ def field_words(kind: type[Entry]) -> Fields:
         AddedToShortlist: _added,
         Agreement: _agreement,
         Indicator: _indicator,
+        Commitment: _commitment,
         ApproachCharter: _charter,
         Coupling: _coupling,
         SessionEvaluation: _evaluation,
+        Recap: _recap,
+        Recalled: _recalled,
     }[kind]()
 
 
@@ -242,6 +247,16 @@ def _indicator() -> Fields:
     }
 
 
+def _commitment() -> Fields:
+    return {
+        "agreement": FieldWords(_("Afspraak")),
+        "party": FieldWords(_("Wie zegt dit?"), _("Een organisatie of een groep, geen naam")),
+        "answer": FieldWords(_("Doet u mee?")),
+        "condition": FieldWords(_("Als …"), _("Wat moet er eerst gebeuren?")),
+        "on_behalf": FieldWords(_("Namens wie?")),
+    }
+
+
 def _charter() -> Fields:
     return {
         "sentence": FieldWords(_("Onze zin"), _("Zo pakken we het samen aan: …"), lines=3),
@@ -271,4 +286,21 @@ def _evaluation() -> Fields:
         "report_on": FieldWords(_("Wanneer?")),
         "decides_next": FieldWords(_("Wie beslist hierna?")),
         "remark": FieldWords(_("Opmerking"), lines=2),
+    }
+
+
+def _recap() -> Fields:
+    return {
+        "changed": FieldWords(_("Wat is er veranderd sinds de vorige keer?"), lines=3),
+        "corrections": FieldWords(
+            _("Wat klopt niet, of niet meer?"), _("Verbeter het hieronder meteen"), lines=3
+        ),
+        "confirmed": FieldWords(_("Zo staat het: hiermee gaan we verder")),
+    }
+
+
+def _recalled() -> Fields:
+    return {
+        "title": FieldWords(_("Onderdeel")),
+        "text": FieldWords(_("De zin van de vorige keer"), lines=2),
     }

@@ -12,6 +12,7 @@ from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
 
 
@@ -32,6 +33,10 @@ def kind_words(kind: type[Entry]) -> KindWords:
         ExpectationMap: KindWords(_("Wat we verwachten")),
         ApproachCharter: KindWords(_("Onze aanpak")),
         SessionEvaluation: KindWords(_("Na vandaag")),
+        Recap: KindWords(_("Wat mensen er nu van zeggen")),
+        Recalled: KindWords(
+            _("Zo zeiden we het de vorige keer"), _("Zin toevoegen"), _("Zin weghalen")
+        ),
         ExperienceGap: KindWords(
             _("Hier lopen cijfers en gevoel uiteen"),
             _("Verschil toevoegen"),

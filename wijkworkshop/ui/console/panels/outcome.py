@@ -10,13 +10,20 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.evening import Block, Details, Position
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, OutcomeType
-from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement, Indicator
+from wijkworkshop.core.outcomes.action_plan import (
+    AddedToShortlist,
+    Agreement,
+    Commitment,
+    Indicator,
+)
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision
+from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.core.walk import position
+from wijkworkshop.core.walk import about, position
 from wijkworkshop.ui.console.panels.agreements_section import AgreementsSection
 from wijkworkshop.ui.console.panels.alignment_section import AlignmentSection
 from wijkworkshop.ui.console.panels.clash_section import ClashSection
@@ -42,11 +49,20 @@ SECTIONS: Mapping[type[Entry], type[Section]] = {
 }
 """Kinds with a section of their own; other parts are a list with a form."""
 
-WITHIN = (GoalServes, Indicator)
+WITHIN = (GoalServes, Indicator, Commitment)
 """Parts that stand within the section of another kind."""
 
-RECORD_FIRST = (BlockKind.QUESTION_1, BlockKind.QUESTION_2, BlockKind.QUESTION_3)
+RECORD_FIRST = (
+    BlockKind.QUESTION_1,
+    BlockKind.QUESTION_2,
+    BlockKind.QUESTION_3,
+    BlockKind.RECAP,
+)
 """Blocks whose sentence comes before its parts."""
+
+
+CORRECTED = (Recalled, Goal, AreaChoice, Agreement)
+"""Parts of a recap that can be corrected in it."""
 
 
 class OutcomePanel(Panel):
@@ -69,7 +85,7 @@ class OutcomePanel(Panel):
         """Show the outcome of the block where we are."""
         if not self._seen.is_new(session):
             return
-        block = session.get(Block, position(session).block)
+        block = about(session, position(session).block)
         outcome = OUTCOMES.get(block.kind)
         self.nothing.setVisible(outcome is None)
         self.todo.setVisible(outcome is not None)
@@ -99,6 +115,8 @@ class OutcomePanel(Panel):
     def _make_sections(self, session: Session, block: Block, outcome: OutcomeType | None) -> None:
         empty(self._column)
         kinds = _kinds(block.kind, outcome) if outcome else ()
+        if block.kind is BlockKind.RECAP:
+            kinds = tuple(kind for kind in kinds if _is_recalled(session, block, kind))
         self.sections = []
         for kind in kinds:
             record = outcome is not None and kind is outcome.outcome
@@ -149,3 +167,9 @@ def _kinds(kind: BlockKind, outcome: OutcomeType) -> tuple[type[Entry], ...]:
     parts = tuple(part for part in outcome.parts if part not in WITHIN)
     first = kind in RECORD_FIRST
     return (outcome.outcome, *parts) if first else (*parts, outcome.outcome)
+
+
+def _is_recalled(session: Session, block: Block, kind: type[Entry]) -> bool:
+    """Tell whether a recap has this to correct; its own record is always there."""
+    there = kind in CORRECTED and bool(session.where(kind, block=block.id, edition=0))
+    return kind is Recap or there

@@ -1,0 +1,122 @@
+"""What a session takes along from the one before it (dossier B.0, 'traject').
+
+Only what the group made: goals, instruments, decisions, areas, agreements, one sentence a block.
+Everything is a copy with the number that it had, so copies refer to each other as the originals
+did. Ballots, results, presence, drafts and notes stay where they are.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.evening import Area, Details, Earlier
+from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.outcomes.entry import Entry
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.recap import Recalled
+from wijkworkshop.core.presence import named
+from wijkworkshop.core.public.kept import sentences
+from wijkworkshop.core.public.measured import consensus_shown
+from wijkworkshop.core.records import Record, references
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind, GoalStatus, Group, Parking
+from wijkworkshop.core.walk import blocks
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.acts.making import Setup
+
+ALONG = tuple(kind for kind in OUTCOMES[BlockKind.RECAP].parts if kind is not Recalled)
+"""The kinds of entries that come along."""
+
+STANDING = (GoalStatus.PROPOSED, GoalStatus.ADOPTED)
+
+
+def completed(setup: "Setup", earlier: Session) -> "Setup":
+    """Return the set-up with what was left empty as the earlier session has it."""
+    details = earlier.get(Details, 1)
+    return replace(
+        setup,
+        place=setup.place or details.place,
+        areas=setup.areas or tuple(area.name for area in earlier.all(Area)),
+        fixed=setup.fixed or details.fixed,
+        influence=setup.influence or details.influence,
+        decides=setup.decides or details.decides,
+        made_up=setup.made_up or details.made_up,
+    )
+
+
+def carried(earlier: Session, homes: Mapping[BlockKind, int], now: datetime) -> tuple[Record, ...]:
+    """Return what comes along, for a session whose blocks are these by kind.
+
+    An entry comes under the block that it belongs to when the session has one, so that people
+    go on with it there; else under the recap.
+    """
+    recap = homes[BlockKind.RECAP]
+    details = earlier.get(Details, 1)
+    recalled = (
+        Recalled(id=number, title=title, text=text, block=recap)
+        for number, (title, text) in enumerate(_recalled(earlier).items(), 1)
+    )
+    return (
+        Earlier(1, earlier.id, details.name, details.day),
+        *recalled,
+        *_resolving(_entries(earlier, homes)),
+        *_parked(earlier, recap, now),
+    )
+
+
+def _recalled(earlier: Session) -> dict[str, str]:
+    """Return the sentences by block; of the same block the last one."""
+    before = {each.title: each.text for each in earlier.where(Recalled, edition=0)}
+    now = {each.block: each.text for each in sentences(earlier)}
+    return {**before, **now}
+
+
+def _entries(earlier: Session, homes: Mapping[BlockKind, int]) -> Iterator[Entry]:
+    """Return the entries as they stand, each under its block in the new session."""
+    made: dict[object, Entry] = {}
+    order = {block.id: block.position for block in blocks(earlier)}
+    for kind in ALONG:
+        block = homes.get(HOME[kind], homes[BlockKind.RECAP])
+        for entry in sorted(earlier.where(kind, edition=0), key=lambda each: order[each.block]):
+            if not isinstance(entry, Goal) or entry.status in STANDING:
+                copy = replace(_as_seen(earlier, entry), block=block)
+                made[kind, copy.key] = copy
+    yield from made.values()
+
+
+def _as_seen(earlier: Session, entry: Entry) -> Entry:
+    """Return the entry without what was measured and never shown."""
+    if isinstance(entry, Goal) and consensus_shown(earlier, entry) is None:
+        return replace(entry, label=None)
+    return entry
+
+
+def _resolving(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the entries without those that refer to one that stayed behind."""
+    kept = tuple(entries)
+    there = {(type(entry).__name__, entry.key[0]) for entry in kept} | {
+        ("Block", entry.block) for entry in kept
+    }
+    left = tuple(entry for entry in kept if set(references(entry)) <= there)
+    return kept if left == kept else _resolving(left)
+
+
+def _parked(earlier: Session, recap: int, now: datetime) -> Iterator[Contribution]:
+    """Return what still stands on the parking list, by a group only where that names nobody."""
+    large = named(earlier)
+    parked = earlier.where(Contribution, parking=Parking.PARKED)
+    for number, said in enumerate(parked, 1):
+        group = said.group if said.group in large else Group.UNKNOWN
+        yield replace(said, id=number, group=group, table=0, at=now, block=recap)
+
+
+HOME: Mapping[type[Entry], BlockKind] = {
+    kind: place
+    for place, outcome in OUTCOMES.items()
+    for kind in (outcome.outcome, *outcome.parts)
+    if place is not BlockKind.RECAP
+}
+"""The kind of block in which an entry is made."""

@@ -1,0 +1,59 @@
+"""The earlier session: what it said a block at a time, its goals, what it agreed."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from wijkworkshop.core.public.lines import Keepsake, OutcomeCard
+from wijkworkshop.core.public.screens import Harvest, Recap
+from wijkworkshop.pages.dutch import date_of
+from wijkworkshop.pages.furniture import header, titled, to_come
+from wijkworkshop.pages.harvest import leaves
+from wijkworkshop.pages.keepsakes import MOST, keepsakes
+from wijkworkshop.pages.marks import Marks
+from wijkworkshop.pages.paging import chunks, numbered
+from wijkworkshop.pages.space import FINDING, Space
+
+
+def recap(screen: Recap, space: Space) -> tuple[Marks, ...]:
+    """Draw what there is of the three, one after the other."""
+    pages = [
+        *_said(screen, space),
+        *_cards(screen, space, _("Deze doelen kozen we"), screen.goals),
+        *_cards(screen, space, _("Dit spraken we af"), screen.agreed),
+    ]
+    return numbered(space, pages or [_nothing(screen, space)])
+
+
+def _said(screen: Recap, space: Space) -> list[Marks]:
+    if not screen.sentences:
+        return []
+    title = titled(space, _title(screen), FINDING, 150)
+    rect = space.within(title.rect.bottom + 40, 1024)
+
+    def page(kept: Sequence[Keepsake]) -> Marks:
+        return (*header(space, screen.heading), title, *keepsakes(space, rect, kept))
+
+    return [page(part) for part in chunks(screen.sentences, page, MOST)]
+
+
+def _title(screen: Recap) -> str:
+    if screen.day is None:
+        return _("Dit zeiden we de vorige keer")
+    return _("Dit zeiden we op {day}").format(day=date_of(screen.day))
+
+
+def _cards(screen: Recap, space: Space, title: str, cards: Sequence[OutcomeCard]) -> list[Marks]:
+    if not cards:
+        return []
+    return leaves(Harvest(screen.heading, title, cards=tuple(cards)), space)
+
+
+def _nothing(screen: Recap, space: Space) -> Marks:
+    title = titled(space, _("Terugblik"), FINDING, 150)
+    rect = space.within(title.rect.bottom + 28, 1034)
+    words = (
+        _("Er is niets om op terug te kijken")
+        if screen.day is None
+        else _("De vorige keer is er niets opgeschreven")
+    )
+    return (*header(space, screen.heading), title, *to_come(space, rect, words))
