@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from tests.step_examples import STEP_EXAMPLES
 from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import Keepsake, Line, OutcomeCard, OutcomeField
@@ -458,4 +459,5 @@ EXAMPLES: dict[str, s.PublicView] = {
     "matrix": s.PublicView(MATRIX, s.Countdown(900, 495, True)),
     "matrix-large": s.PublicView(MATRIX_LARGE),
     "farewell": s.PublicView(FAREWELL),
+    **STEP_EXAMPLES,
 }

@@ -8,6 +8,7 @@ import pytest
 from tests.core.requests import KINDS
 from tests.core.scenes import START, Evening, block, dots, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
+from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.acts.contributing import AddContribution, EditContribution, KeepDraft
 from wijkworkshop.core.acts.contributing import TakeBackContribution as TakeBack
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
@@ -16,11 +17,9 @@ from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import (
     CloseRound,
-    DropOption,
     HideRound,
     InvalidateRound,
     OpenRound,
-    PutOption,
     RepeatRound,
     RevealRound,
     SettleRound,

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from tests.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import (
     CloseRound,
     InvalidateRound,
     OpenRound,
-    PutOption,
     RepeatRound,
     SettleRound,
 )

@@ -2,24 +2,20 @@
 
 from collections.abc import Callable, Mapping
 
+from wijkworkshop.core import step_sources
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.forms import choosing
+from wijkworkshop.core.limits import is_limited
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.rounds import SETTLED, Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.tally import result_of
-from wijkworkshop.core.terms import FormKind, GoalStatus, OptionSource, RoundState
-
-TOP = {OptionSource.TOP_GOALS: 5, OptionSource.TOP_PRINCIPLES: 5}
-"""How many of the options with most dots go on to the next round (dossier B.5, B.9)."""
+from wijkworkshop.core.terms import FormKind, GoalStatus, OptionSource
 
 GOALS = (OptionSource.GOALS, OptionSource.TOP_GOALS)
 """Sources whose options are goals: the number of an option is the id of a goal."""
-
-SETTLED = (RoundState.SETTLED, RoundState.SHOWN)
-
 
 def options_of(session: Session, round_id: int) -> tuple[RoundOption, ...]:
     """Return the options that a round has now, in the order of their numbers."""
@@ -46,12 +42,12 @@ def _top_goals(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     standing = {option.number: option for option in _goals(session, vote)}
     best = _most_dots(session, vote, OptionSource.GOALS)
     top = [standing[option.number] for option in best if option.number in standing]
-    return tuple(top[: TOP[vote.source]]) or tuple(standing.values())
+    return tuple(top[: vote.top]) or tuple(standing.values())
 
 
 def _top_principles(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     """Return one option: the principles with most dots as a package."""
-    best = _most_dots(session, vote, OptionSource.FIXED)[: TOP[vote.source]]
+    best = _most_dots(session, vote, OptionSource.FIXED)[: vote.top]
     if not best:
         raise Refused(Reason.NO_OPTIONS)
     return (_option(vote, 1, " · ".join(option.label for option in best)),)
@@ -69,7 +65,7 @@ def _sentence(session: Session, vote: Round) -> tuple[RoundOption, ...]:
 
 def _most_dots(session: Session, vote: Round, source: OptionSource) -> tuple[RoundOption, ...]:
     earlier = session.where(Round, block=vote.block, form=FormKind.DOTS, source=source)
-    settled = [each for each in earlier if each.state in SETTLED]
+    settled = [each for each in earlier if each.state in SETTLED and not is_limited(each)]
     if not settled:
         return ()
     order = choosing.ranked(result_of(session, settled[-1].id), options_of(session, settled[-1].id))
@@ -86,4 +82,8 @@ SOURCES: Mapping[OptionSource, Callable[[Session, Round], tuple[RoundOption, ...
     OptionSource.TOP_GOALS: _top_goals,
     OptionSource.SENTENCE: _sentence,
     OptionSource.TOP_PRINCIPLES: _top_principles,
+    OptionSource.SHORTLIST: step_sources.measures,
+    OptionSource.AGREEMENTS: step_sources.agreements,
+    OptionSource.CELLS: step_sources.cells,
+    OptionSource.DISPUTED_CELLS: step_sources.disputed_cells,
 }

@@ -1,7 +1,7 @@
 """Two rounds that ask the same before and after: which belong together, and how they differ."""
 
-from wijkworkshop.core.options import SETTLED, options_of
-from wijkworkshop.core.rounds import Matched, Round, RoundOption
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.rounds import SETTLED, Matched, Round, RoundOption
 from wijkworkshop.core.session import Session
 
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from wijkworkshop.core.options import SETTLED, options_of
+from wijkworkshop.core.limits import is_limited
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
-from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.rounds import SETTLED, Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.tally import result_of
 from wijkworkshop.core.terms import Actor, FormKind
@@ -45,7 +45,8 @@ class Shortlisted:
 def voted_lists(session: Session) -> tuple[Round, ...]:
     """Return the settled rounds on actors' lists; of a repeated round the last one."""
     found = session.where(Round, form=FormKind.DOTS)
-    settled = [each for each in found if each.actor and each.state in SETTLED]
+    counted = [each for each in found if each.state in SETTLED and not is_limited(each)]
+    settled = [each for each in counted if each.actor]
     newest = {each.actor: each for each in sorted(settled, key=lambda each: each.id)}
     return tuple(sorted(newest.values(), key=lambda each: (each.block, each.position)))
 
@@ -93,7 +94,8 @@ def _top(best: Sequence[tuple[RoundOption, int]]) -> Sequence[tuple[RoundOption,
 def _shares(session: Session, vote: Round) -> list[tuple[RoundOption, int, Fraction]]:
     tally = result_of(session, vote.id)
     given = tally.given() or 1
-    dots = ((option, tally.total(option.number)) for option in options_of(session, vote.id))
+    options = session.where(RoundOption, round=vote.id)
+    dots = ((option, tally.total(option.number)) for option in options)
     return [(option, number, Fraction(number, given)) for option, number in dots]
 
 

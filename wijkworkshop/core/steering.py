@@ -10,7 +10,7 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import CloseSession, ShowScreen
 from wijkworkshop.core.evening import Details, ScreenKind
-from wijkworkshop.core.presence import headcount
+from wijkworkshop.core.limits import expected
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
@@ -90,7 +90,7 @@ def asks_twice(session: Session, request: Request, now: datetime) -> bool:
         vote = session.get(Round, request.round)
         came_in = sum(number for _, number in received_of(session, vote))
         early = vote.opened_at is not None and now - vote.opened_at < EARLY
-        return early or came_in * 2 < headcount(session)
+        return early or came_in * 2 < expected(session, vote)
     return isinstance(request, SettleRound | CloseSession)
 
 

@@ -28,8 +28,10 @@ BLANK, DOUBT = "-", "?"
 
 def typed(text: str, form: Form, options: Sequence[RoundOption], budget: int) -> Answers:
     """Return the answers that these keys say. Raises Refused when they are no valid ballot."""
-    read = _levels if form.scale else READ.get(form.kind, _numbers)
-    answers = read(text, form, options)
+    if form.kind is FormKind.WEIGHING:
+        answers = _weighings(text, options)
+    else:
+        answers = (_levels if form.scale else _numbers)(text, form, options)
     form.check(answers, options, budget)
     return answers
 
@@ -140,7 +142,7 @@ def _levels(text: str, form: Form, options: Sequence[RoundOption]) -> Answers:
     return tuple((number, level) for number, level in levels if level is not None)
 
 
-def _weighings(text: str, form: Form, options: Sequence[RoundOption]) -> Answers:
+def _weighings(text: str, options: Sequence[RoundOption]) -> Answers:
     """Refuse too few and too many, as on a scale."""
     pieces = tuple(read_keys(_without_blanks(text)))
     weighed = [None if piece == BLANK else weighing_of(piece) for piece in pieces]
@@ -148,10 +150,6 @@ def _weighings(text: str, form: Form, options: Sequence[RoundOption]) -> Answers
         raise Refused(Reason.ANSWER_PER_ITEM, len(pieces), len(options))
     pairs = zip(options, weighed, strict=False)
     return tuple((option.number, each.level) for option, each in pairs if each is not None)
-
-
-READ = {FormKind.WEIGHING: _weighings}
-"""Forms without a scale that are not typed as numbers of options."""
 
 
 def _weighing_keys(answers: Answers, options: Sequence[RoundOption]) -> Iterator[str]:

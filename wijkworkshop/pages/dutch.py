@@ -14,6 +14,11 @@ def number(value: float) -> str:
     return f"{grouped},{part}" if part else grouped
 
 
+def tenths(value: int) -> str:
+    """Return a mean that is given in tenths, always with its decimal: '4,0'."""
+    return f"{value // 10},{value % 10}"
+
+
 def time_of(moment: datetime) -> str:
     """Return '19.30'."""
     return f"{moment.hour}.{moment.minute:02}"

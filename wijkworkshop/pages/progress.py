@@ -15,6 +15,9 @@ SOON = Type(44, 600, floor=38)
 SMALL = Type(36, 400, floor=32)
 SECRET = Type(36, 700, floor=32)
 
+ONE_BY_ONE = frozenset({Channel.PAPER, Channel.DEVICE, Channel.TABLES})
+"""Ways in which votes come in one by one, so that nought is a number too."""
+
 BAR_TOP, BAR = 962.0, 18.0
 
 
@@ -25,7 +28,7 @@ def progress(screen: Ballot, space: Space) -> Marks:
         soon = space.text(_line(space, 896, 60), _("Straks stemmen we"), SOON)
         return (soon, *ring, *_below(screen, space, ""))
     count = sum(number for _channel, number in screen.received)
-    if not screen.received and Channel.PAPER not in screen.channels:
+    if not screen.received and not ONE_BY_ONE & set(screen.channels):
         now = space.text(_line(space, 896, 60), _("U kunt nu stemmen"), SOON)
         return (now, *ring, *_below(screen, space, ""))
     ways = [channel_count(channel, number) for channel, number in screen.received if number]
@@ -33,7 +36,7 @@ def progress(screen: Ballot, space: Space) -> Marks:
         *_count(screen, space, count),
         *ring,
         *_bar(screen, space),
-        *_below(screen, space, " · ".join(ways) if len(ways) > 1 or screen.present else ""),
+        *_below(screen, space, " · ".join(ways) if len(ways) > 1 or screen.present > 0 else ""),
     )
 
 
@@ -44,11 +47,7 @@ def _line(space: Space, top: float, tall: float) -> Rect:
 def _count(screen: Ballot, space: Space, count: int) -> Marks:
     line = _line(space, 890, 68)
     wide = space.width_of(str(count), BIG) + 2
-    words = (
-        _("van {present} hebben gestemd").format(present=screen.present)
-        if 0 < screen.present >= count
-        else _("hebben gestemd")
-    )
+    words = _of_whom(screen, count)
     after = Rect(line.x + wide + 20, line.y + 4, line.width - wide - 360, line.height - 4)
     figure = Rect(line.x, line.y, wide, line.height)
     return (
@@ -57,12 +56,21 @@ def _count(screen: Ballot, space: Space, count: int) -> Marks:
     )
 
 
+def _of_whom(screen: Ballot, count: int) -> str:
+    if screen.tables:
+        return _("van {tables} tafels zijn klaar").format(tables=screen.tables)
+    if 0 < screen.present >= count:
+        return _("van {present} hebben gestemd").format(present=screen.present)
+    return _("hebben gestemd")
+
+
 def _bar(screen: Ballot, space: Space) -> Marks:
     """Draw the part of the people that has voted, a piece per channel."""
     theme = space.theme
     whole = _line(space, BAR_TOP, BAR)
-    most = max(screen.present, sum(number for _channel, number in screen.received))
-    if not screen.present:
+    whole_room = screen.tables or screen.present
+    most = max(whole_room, sum(number for _channel, number in screen.received))
+    if not whole_room:
         return ()
     marks: Marks = (Box(whole, theme.empty.fill, theme.empty.edge, same(BAR / 2)),)
     x, gap = whole.x, 3.0

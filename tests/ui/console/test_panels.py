@@ -14,15 +14,14 @@ from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.contributing import KeepDraft
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.presence import ChangePresence
+from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.acts.rounds import (
     ChooseChannel,
     CloseRound,
-    DropOption,
     HideRound,
     InvalidateRound,
     LookAtRunning,
     OpenRound,
-    PutOption,
     RepeatRound,
     RevealRound,
     SettleRound,

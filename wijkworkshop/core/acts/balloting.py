@@ -1,4 +1,7 @@
-"""Typing in numbered paper: each slip is found again by its number until the round is settled."""
+"""Numbered ballots: typed in from paper, or given on a device that goes round.
+
+A slip is found again by its number until the round is settled.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,14 +10,27 @@ from wijkworkshop.core.acts.counting import NUMBERED, check_table, countable
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import Answers, Ballot, BallotBox
 from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.limits import check_asked
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Received
+from wijkworkshop.core.rounds import Received, Round
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.terms import Channel, Group, RoundState
+from wijkworkshop.core.voting_tables import tables_of, ways_in
 
 HIGHEST = 9999
 """The highest number that a slip can have."""
+
+NEXT = 0
+"""Asks for the next free number: nobody types one on a device."""
+
+
+def check_way(session: Session, vote: Round, channel: Channel, number: int) -> None:
+    """Raise Refused when people vote where tables do, or a table that is not there."""
+    if channel not in ways_in(vote):
+        raise Refused(Reason.TABLES_OR_PEOPLE)
+    if channel is Channel.TABLES and number not in tables_of(session):
+        raise Refused(Reason.TABLE_UNKNOWN, number, len(tables_of(session)))
 
 
 @dataclass(frozen=True)
@@ -34,13 +50,38 @@ class CastBallot(Request):
         form = FORMS[vote.form]
         if self.channel not in NUMBERED or self.channel not in form.channels:
             raise Refused(Reason.CHANNEL_NOT_ALLOWED, self.channel)
-        if not 1 <= self.number <= HIGHEST:
-            raise Refused(Reason.NUMBER_UNKNOWN, self.number)
-        check_table(session, self.table)
+        check_way(session, vote, self.channel, self.number)
+        number = self._number(vote, box)
+        group, table = self._place
+        check_table(session, table)
+        check_asked(vote, group, table)
         form.check(self.answers, options_of(session, self.round), vote.budget)
         answers = tuple(sorted(self.answers))
-        box.put(Ballot(self.round, self.number, self.channel, self.group, self.table, answers))
-        return Change(put=(_received(box, self.round, self.channel),))
+        box.put(Ballot(self.round, number, self.channel, group, table, answers))
+        return Change(put=(received(box, self.round, self.channel),))
+
+    @property
+    def _place(self) -> tuple[Group, int]:
+        """Return the group and the table; a table that votes as one has no group."""
+        if self.channel is Channel.TABLES:
+            return Group.UNKNOWN, self.number
+        return self.group, self.table
+
+    def _number(self, vote: Round, box: BallotBox) -> int:
+        """Return the number that was typed; on a device the next one past all slips.
+
+        Nobody can vote on a device after the round was closed, and nobody can change a vote there.
+        """
+        if self.channel is not Channel.DEVICE:
+            if not 1 <= self.number <= HIGHEST:
+                raise Refused(Reason.NUMBER_UNKNOWN, self.number)
+            return self.number
+        if vote.state is not RoundState.OPEN:
+            raise Refused(Reason.ROUND_NOT_OPEN)
+        if self.number != NEXT:
+            raise Refused(Reason.NUMBER_UNKNOWN, self.number)
+        used = (each.number for each in box.ballots(self.round) if each.channel is self.channel)
+        return max(used, default=HIGHEST) + 1
 
     @property
     def subject(self) -> str:
@@ -63,7 +104,7 @@ class WithdrawBallot(Request):
         if not any((each.number, each.channel) == (self.number, self.channel) for each in cast):
             raise Refused(Reason.NUMBER_UNKNOWN, self.number)
         box.remove(self.round, self.number, self.channel)
-        return Change(put=(_received(box, self.round, self.channel),))
+        return Change(put=(received(box, self.round, self.channel),))
 
     @property
     def subject(self) -> str:
@@ -71,6 +112,7 @@ class WithdrawBallot(Request):
         return f"round={self.round}"
 
 
-def _received(box: BallotBox, round_id: int, channel: Channel) -> Received:
-    number = sum(ballot.channel is channel for ballot in box.ballots(round_id))
-    return Received(channel, number, round_id)
+def received(box: BallotBox, round_id: int, channel: Channel) -> Received:
+    """Return how many ballots came in by a channel, and how many were typed twice."""
+    cast = [ballot for ballot in box.ballots(round_id) if ballot.channel is channel]
+    return Received(channel, len(cast), round_id, sum(ballot.checked for ballot in cast))

@@ -7,15 +7,17 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.limits import check_asked
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Count, Round, RoundOption, Turnout
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group, RoundState
+from wijkworkshop.core.voting_tables import by_tables
 
 MOST = 999
 """The largest number that one cell of a count can hold."""
 
-NUMBERED = (Channel.PAPER,)
+NUMBERED = (Channel.PAPER, Channel.TABLES, Channel.DEVICE)
 """Channels in which every ballot has a number: they are not counted by hand."""
 
 TAKING_VOTES = (RoundState.OPEN, RoundState.COUNTING)
@@ -30,10 +32,15 @@ def countable(session: Session, round_id: int) -> Round:
     return vote
 
 
-def _check_place(session: Session, vote: Round, channel: Channel, table: int) -> None:
+def _check_place(
+    session: Session, vote: Round, channel: Channel, group: Group, table: int
+) -> None:
     if channel in NUMBERED or channel not in FORMS[vote.form].channels:
         raise Refused(Reason.CHANNEL_NOT_ALLOWED, channel)
+    if by_tables(vote):
+        raise Refused(Reason.TABLES_OR_PEOPLE)
     check_table(session, table)
+    check_asked(vote, group, table)
 
 
 def check_table(session: Session, table: int) -> None:
@@ -59,7 +66,7 @@ class RecordCount(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Put the number in its cell. A sum that cannot be right is a warning, not a refusal."""
         vote = countable(session, self.round)
-        _check_place(session, vote, self.channel, self.table)
+        _check_place(session, vote, self.channel, self.group, self.table)
         if session.find(RoundOption, self.round, self.option) is None:
             raise Refused(Reason.OPTION_UNKNOWN, self.option)
         if self.level not in FORMS[vote.form].count_levels():
@@ -100,7 +107,7 @@ class RecordTurnout(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Put both numbers."""
         vote = countable(session, self.round)
-        _check_place(session, vote, self.channel, self.table)
+        _check_place(session, vote, self.channel, self.group, self.table)
         if not (0 <= self.took_part <= MOST and 0 <= self.abstained <= MOST):
             raise Refused(Reason.OUT_OF_RANGE, MOST)
         turnout = Turnout(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.terms import Actor, IndicatorKind
+from wijkworkshop.core.terms import Actor, Consent, IndicatorKind, OnBehalf
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
@@ -71,6 +71,26 @@ class Indicator(Entry):
     measured: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Commitment(Entry):
+    """What a party says to an agreement, and for whom it speaks; 'ja, als …' names the 'als'."""
+
+    id: int = 0
+    agreement: int = refers("Agreement", default=0)
+    party: str = ""
+    answer: Consent = Consent.YES
+    condition: str = ""
+    on_behalf: OnBehalf = OnBehalf.ORGANISATION
+
+    def check(self, session: "Session") -> None:
+        """Refuse an answer of nobody, and 'yes, if' without the condition."""
+        Entry.check(self, session)
+        if not self.party.strip():
+            raise Refused(Reason.EMPTY_TEXT)
+        if self.answer is Consent.YES_IF and not self.condition.strip():
+            raise Refused(Reason.CONDITION_NEEDED)
+
+
 def gaps_of(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
     """Return what an agreement lacks: lead, date, an output and an outcome indicator."""
     indicators = session.where(Indicator, agreement=agreement.id, edition=agreement.edition)
@@ -85,8 +105,21 @@ def gaps_of(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
-    """Done when there is an agreement and each is complete."""
+    """Done when there is an agreement, each is complete, and who leads it has answered."""
     agreements = session.where(Agreement, block=block, edition=0)
     if not agreements:
         return (Gap(Missing.AGREEMENT),)
-    return tuple(gap for agreement in agreements for gap in gaps_of(session, agreement))
+    return tuple(
+        gap
+        for agreement in agreements
+        for gap in (*gaps_of(session, agreement), *_unanswered(session, agreement))
+    )
+
+
+def _unanswered(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
+    """Return that who leads an agreement did not say yes or no to it; a note, no more."""
+    said = session.where(Commitment, agreement=agreement.id, edition=agreement.edition)
+    parties = {each.party.casefold() for each in said}
+    lead = agreement.lead.strip()
+    silent = lead and lead.casefold() not in parties
+    return (Gap(Missing.COMMITMENT, f"{lead} · {agreement.title}"),) if silent else ()

@@ -1,6 +1,6 @@
 """Step 2: do the instruments in use help the goals, or work against them (dossier B.6)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
@@ -75,16 +75,23 @@ def overall(values: Sequence[Alignment]) -> Alignment:
 def cells(session: "Session", block: int) -> dict[tuple[int, int], tuple[Alignment, bool]]:
     """Return per (goal, instrument) the overall value, and whether the tables differ on it.
 
-    Tables differ when one says that it clashes and another that it helps.
+    Tables differ when one says that it clashes and another that it helps. Where the whole room
+    said something (table 0), that is the overall value; the difference between tables stays.
     """
-    found: dict[tuple[int, int], list[Alignment]] = {}
+    found: dict[tuple[int, int], dict[int, Alignment]] = {}
     for cell in session.where(AlignmentCell, block=block, edition=0):
-        found.setdefault((cell.goal, cell.instrument), []).append(cell.value)
+        found.setdefault((cell.goal, cell.instrument), {})[cell.table] = cell.value
+    return {place: (_as_a_whole(said), _differ(said)) for place, said in found.items()}
+
+
+def _as_a_whole(said: Mapping[int, Alignment]) -> Alignment:
+    return said[0] if 0 in said else overall(list(said.values()))
+
+
+def _differ(said: Mapping[int, Alignment]) -> bool:
     helps = {Alignment.HELPS_A_LITTLE, Alignment.REINFORCES}
-    return {
-        place: (overall(values), Alignment.CLASHES in values and bool(helps & set(values)))
-        for place, values in found.items()
-    }
+    values = set(said.values())
+    return Alignment.CLASHES in values and bool(helps & values)
 
 
 def clashes(session: "Session", block: int) -> tuple[tuple[int, int], ...]:

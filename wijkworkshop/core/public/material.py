@@ -1,18 +1,198 @@
 """Material that the room looks at for a moment: from the content of a session to a screen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 
-from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.public.screens import Heading, Screen
-from wijkworkshop.core.terms import Subject
+from wijkworkshop.core.catalogue import Catalogue, Measure, pendulum
+from wijkworkshop.core.public import material_screens as m
+from wijkworkshop.core.public.heading import Heading
+from wijkworkshop.core.terms import Actor, Cluster, InstrumentType, Subject
 
-OfSubject = Callable[[Catalogue, str, Heading], Screen | None]
+EVIDENCE, MOTIVES = "evidence", "motives"
+READINGS = "readings"
+
+
+@dataclass(frozen=True)
+class Showing:
+    """What is shown with: the content, the line above it, and whether residents are there."""
+
+    content: Catalogue
+    heading: Heading
+    residents: bool = True
+
+    def references(self, slugs: Iterable[str]) -> m.References:
+        """Return publications with their numbers, in the order of the list."""
+        wanted = set(slugs)
+        return tuple(each for each in self.every_source() if each.source.slug in wanted)
+
+    def every_source(self) -> m.References:
+        """Return all publications with their numbers."""
+        sources = self.content.all_sources()
+        return tuple(m.Reference(number, source) for number, source in enumerate(sources, 1))
+
+
+OfSubject = Callable[[Showing, str], m.MaterialScreen | None]
 """From the content and a slug (empty: the whole subject) to a screen; None when it is not there."""
 
-SUBJECTS: Mapping[Subject, OfSubject] = {}
 
-
-def material(content: Catalogue, subject: Subject, slug: str, heading: Heading) -> Screen | None:
+def material(
+    content: Catalogue, subject: Subject, slug: str, heading: Heading, residents: bool = True
+) -> m.MaterialScreen | None:
     """Return the screen of a subject, or of one thing in it."""
-    found = SUBJECTS.get(subject)
-    return found(content, slug, heading) if found else None
+    return SUBJECTS[subject](Showing(content, heading, residents), slug)
+
+
+def filter_slug(wanted: m.Filter) -> str:
+    """Return a filter as a slug, which `wanted_by` reads again."""
+    parts = {
+        "actor": wanted.actor,
+        "kind": wanted.kind,
+        "cluster": wanted.cluster,
+        "step": wanted.step or None,
+    }
+    return ",".join(f"{name}:{value}" for name, value in parts.items() if value is not None)
+
+
+def wanted_by(slug: str) -> m.Filter | None:
+    """Return the filter that a slug says; None when it says none."""
+    try:
+        parts = dict(part.split(":", 1) for part in slug.split(",") if part)
+        return m.Filter(
+            actor=Actor(parts.pop("actor")) if "actor" in parts else None,
+            kind=InstrumentType(parts.pop("kind")) if "kind" in parts else None,
+            cluster=Cluster(parts.pop("cluster")) if "cluster" in parts else None,
+            step=int(parts.pop("step", "0")),
+        )
+    except ValueError:
+        return None
+
+
+def meets(measure: Measure, wanted: m.Filter) -> bool:
+    """Tell whether a measure is wanted; its second step counts, its second type does not."""
+    return (
+        (wanted.actor is None or wanted.actor in measure.actors)
+        and wanted.kind in (None, measure.instrument_type)
+        and wanted.cluster in (None, measure.cluster)
+        and wanted.step in (0, measure.step, measure.secondary_step)
+    )
+
+
+def _timeline(at: Showing, _slug: str) -> m.MaterialScreen:
+    events = at.content.events
+    sources = (slug for event in events for slug in event.sources)
+    return m.TimelinePage(at.heading, events, pendulum(events), at.references(sources))
+
+
+def _context(at: Showing, slug: str) -> m.MaterialScreen | None:
+    context = at.content.context
+    party = next((each for each in context.parties if each.slug == slug), None)
+    if slug and party is None:
+        return None
+    return m.ContextPage(at.heading, context, party, at.references(context.sources))
+
+
+def _definition(at: Showing, slug: str) -> m.MaterialScreen | None:
+    definition = at.content.definition
+    question = next((each for each in definition.questions if each.slug == slug), None)
+    return None if slug and not question else m.DefinitionPage(at.heading, definition, question)
+
+
+def _arguments(at: Showing, slug: str) -> m.MaterialScreen | None:
+    lists = {"": at.content.motives, MOTIVES: at.content.motives, EVIDENCE: at.content.evidence}
+    if slug not in lists:
+        return None
+    shown = lists[slug]
+    sources = at.references(name for each in shown for name in each.sources)
+    return m.ArgumentsPage(at.heading, shown, slug == EVIDENCE, sources)
+
+
+def _reports(at: Showing, _slug: str) -> m.MaterialScreen:
+    content = at.content
+    found = tuple((each, content.source(each.source)) for each in content.reports)
+    return m.ReportsPage(at.heading, found)
+
+
+def _comeback(at: Showing, _slug: str) -> m.MaterialScreen:
+    comeback = at.content.comeback
+    return m.ComebackPage(at.heading, comeback, at.references(comeback.sources))
+
+
+def _advice(at: Showing, slug: str) -> m.MaterialScreen | None:
+    shown = tuple(each for each in at.content.advice if slug in ("", each.slug))
+    return m.AdvicePage(at.heading, shown, at.residents) if shown else None
+
+
+def _case(at: Showing, slug: str) -> m.MaterialScreen | None:
+    """Return a case; its slug may name a tab ('nieuw-west/mixed')."""
+    if not slug:
+        return m.CasesPage(at.heading, at.content.cases)
+    name, _slash, tab = slug.partition("/")
+    case = next((each for each in at.content.cases if each.slug == name), None)
+    tabs = tuple(each for each in m.CaseTab if tab in ("", each.value))
+    if case is None or not tabs:
+        return None
+    found = (fact.source for fact in case.look_back.facts)
+    return m.CasePage(at.heading, case, tabs, at.references((*case.sources, *found)))
+
+
+def _readings(at: Showing, _slug: str) -> m.MaterialScreen:
+    return m.ReadingsPage(at.heading, at.content.items[READINGS])
+
+
+def _measures(at: Showing, slug: str) -> m.MaterialScreen | None:
+    """Return one measure, or the measures that a filter leaves."""
+    every = at.content.measures
+    measure = next((each for each in every if each.slug == slug), None)
+    if measure is not None:
+        beside = tuple(each for each in every if each.cluster is measure.cluster)
+        return m.MeasurePage(at.heading, measure, beside)
+    wanted = wanted_by(slug)
+    if wanted is None:
+        return None
+    found = tuple(each for each in every if meets(each, wanted))
+    return m.MeasureList(at.heading, wanted, found, len(every))
+
+
+def _terms(at: Showing, slug: str) -> m.MaterialScreen | None:
+    content = at.content
+    if not slug:
+        return m.GlossaryPage(at.heading, content.terms)
+    term = next((each for each in content.terms if each.identifier == slug), None)
+    if term is None:
+        return None
+    concept = next((each for each in content.concepts if each.term == slug), None)
+    sources = at.references(concept.sources if concept else ())
+    return m.TermPage(at.heading, term, concept, sources)
+
+
+def _knowledge(at: Showing, slug: str) -> m.MaterialScreen | None:
+    shown = tuple(each for each in at.content.knowledge if slug in ("", each.slug))
+    return m.KnowledgePage(at.heading, shown) if shown else None
+
+
+def _project(at: Showing, _slug: str) -> m.MaterialScreen:
+    project = at.content.project
+    sources = at.references(part.source for part in project.parts)
+    return m.ProjectPage(at.heading, project, sources)
+
+
+def _sources(at: Showing, _slug: str) -> m.MaterialScreen:
+    return m.SourcesPage(at.heading, at.every_source(), at.content.credits)
+
+
+SUBJECTS: Mapping[Subject, OfSubject] = {
+    Subject.DEFINITION: _definition,
+    Subject.ARGUMENTS: _arguments,
+    Subject.TIMELINE: _timeline,
+    Subject.CONTEXT: _context,
+    Subject.REPORTS: _reports,
+    Subject.COMEBACK: _comeback,
+    Subject.ADVICE: _advice,
+    Subject.CASE: _case,
+    Subject.READINGS: _readings,
+    Subject.MEASURES: _measures,
+    Subject.KNOWLEDGE: _knowledge,
+    Subject.PROJECT: _project,
+    Subject.TERMS: _terms,
+    Subject.SOURCES: _sources,
+}

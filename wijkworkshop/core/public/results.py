@@ -8,7 +8,7 @@ from wijkworkshop.core.forms import FORMS, choosing
 from wijkworkshop.core.forms.fist_to_five import about
 from wijkworkshop.core.forms.recognition import DONT_KNOW
 from wijkworkshop.core.forms.weighing import in_order
-from wijkworkshop.core.options import SETTLED, options_of
+from wijkworkshop.core.options import options_of
 from wijkworkshop.core.pairing import settled_other
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public.preference import preference
@@ -25,7 +25,7 @@ from wijkworkshop.core.public.screens import (
     Spread,
     Weighed,
 )
-from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.rounds import SETTLED, Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.small_groups import Parts, in_common, parts_to_show
 from wijkworkshop.core.tally import Tally, median, result_of

@@ -14,7 +14,13 @@ from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Act, Banner
 
-WAY = {Channel.PAPER: Mode.PAPER, Channel.HANDS: Mode.HANDS, Channel.STICKERS: Mode.STICKERS}
+WAY = {
+    Channel.PAPER: Mode.PAPER,
+    Channel.HANDS: Mode.HANDS,
+    Channel.STICKERS: Mode.STICKERS,
+    Channel.TABLES: Mode.PAPER,
+    Channel.DEVICE: Mode.PAPER,  # a slip of who does not want to vote on the laptop
+}
 
 
 class CountStrip(QWidget):

@@ -6,12 +6,12 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.sums import place_sums
 from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting_tables import ways_in
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import channel_counted
 from wijkworkshop.ui.console.keys import Does, first_key
@@ -23,6 +23,7 @@ NAME = 170
 
 WAYS = {
     Channel.PAPER: (Mode.PAPER, Does.PAPER),
+    Channel.TABLES: (Mode.PAPER, Does.PAPER),
     Channel.HANDS: (Mode.HANDS, Does.HANDS),
     Channel.STICKERS: (Mode.STICKERS, Does.STICKERS),
 }
@@ -42,7 +43,7 @@ class CountWays(Card):
 
     def show_session(self, session: Session, vote: Round) -> None:
         """Show what was counted so far."""
-        channels = FORMS[vote.form].channels
+        channels = ways_in(vote)
         asked = sorted(channels, key=lambda channel: channel is not vote.channel)
         lines = tuple((channel, _state(session, vote, channel)) for channel in asked)
         if lines != self._lines:
@@ -52,20 +53,27 @@ class CountWays(Card):
                 self.body.addWidget(self._line(channel, words))
 
     def _line(self, channel: Channel, words: str) -> Line:
-        mode, does = WAYS[channel]
         name = Label(channel_counted(channel), BASE, BOLD)
         name.setFixedWidth(NAME)
+        said = Label(words, color=LIGHT.muted, wrap=True)
+        if channel not in WAYS:  # the laptop counts by itself
+            return Line(name, said, wide=1)
+        mode, does = WAYS[channel]
         go = Act(_way(channel), first_key(does)).make_small()
         go.clicked.connect(partial(self.mode_requested.emit, mode))
-        return Line(name, Label(words, color=LIGHT.muted, wrap=True), go, wide=1)
+        return Line(name, said, go, wide=1)
 
 
 def _way(channel: Channel) -> str:
-    return _("Invoeren") if channel is Channel.PAPER else _("Tellen")
+    return _("Invoeren") if channel in (Channel.PAPER, Channel.TABLES) else _("Tellen")
 
 
 def _state(session: Session, vote: Round, channel: Channel) -> str:
     came = dict(received_of(session, vote)).get(channel, 0)
+    if channel is Channel.TABLES:
+        return _("{n} van {tables} tafels ingevoerd").format(n=came, tables=vote.present)
+    if channel is Channel.DEVICE:
+        return _("{n} gestemd").format(n=came) if came else _("niet gebruikt")
     if channel is Channel.PAPER:
         if not came and channel is vote.channel:
             return _("nog geen briefje ingevoerd")

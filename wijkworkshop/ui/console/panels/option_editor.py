@@ -7,7 +7,7 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.core.acts.rounds import DropOption, PutOption
+from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.field_drafts import FieldDrafts

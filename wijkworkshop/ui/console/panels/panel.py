@@ -33,13 +33,15 @@ class Panel(QWidget):
 
     `requested` carries a core request; `mode_requested` a Mode to go to; `ballots_requested` the
     round whose ballots are wanted, which then come through `show_ballots`; `undo_requested` asks
-    for Ctrl+Z. A `typing` panel has the keyboard to itself: Esc leaves it.
+    for Ctrl+Z; `hand_over_requested` carries the round and the code with which the laptop goes
+    round. A `typing` panel has the keyboard to itself: Esc leaves it.
     """
 
     requested = Signal(object)
     mode_requested = Signal(object)
     ballots_requested = Signal(int)
     undo_requested = Signal()
+    hand_over_requested = Signal(int, str)
 
     typing: ClassVar[bool] = False
 

@@ -17,7 +17,9 @@ from wijkworkshop.core.presence import headcount, present
 from wijkworkshop.core.rounds import Received, Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting_tables import by_tables, tables_of
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.slip_names import slip_names, still_to_come
 from wijkworkshop.ui.console.panels.slip_typing import SlipTyping
 from wijkworkshop.ui.console.panels.tally_head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
@@ -35,6 +37,7 @@ class PaperPanel(Panel):
         """Make an empty panel; it is about a round once `show_round` said which."""
         super().__init__(parent)
         self._round = 0
+        self._channel = Channel.PAPER
         self._session: Session | None = None
         self.slips: SlipTyping | None = None
         self._twice = SecondPress(self)
@@ -70,8 +73,9 @@ class PaperPanel(Panel):
         if self.slips is None or not isinstance(ballots, tuple):
             return
         if all(isinstance(each, Ballot) and each.round == self._round for each in ballots):
-            self.slips.take(each for each in ballots if each.channel is Channel.PAPER)
+            self.slips.take(each for each in ballots if each.channel is self._channel)
             self._show_removable()
+            self._show_again()
 
     def show_refused(self) -> None:
         """Forget the slips that were on their way: they were refused."""
@@ -100,14 +104,31 @@ class PaperPanel(Panel):
         self._show_count(session, vote)
 
     def _show_count(self, session: Session, vote: Round) -> None:
-        received = session.find(Received, vote.id, Channel.PAPER)
+        received = session.find(Received, vote.id, self._channel)
         count = received.number if received else 0
+        if self._channel is Channel.TABLES:
+            self._show_tables(session, vote, count)
+            return
         unit = ngettext("briefje", "briefjes", count)
         there = _("{count} mensen aanwezig").format(count=headcount(session))
         self.head.show_words(_("Briefjes invoeren"), vote.title, "")
         self.head.show_total(count, f"{unit} · {there}")
 
+    def _show_tables(self, session: Session, vote: Round, count: int) -> None:
+        """Show how many tables are in, and which are not."""
+        self.head.show_words(slip_names(vote).title, vote.title, "")
+        words = _("van {tables} tafels").format(tables=len(tables_of(session)))
+        if self.slips is not None:
+            words = f"{words} · {still_to_come(self.slips.missing())}"
+        self.head.show_total(count, words)
+
+    def _show_again(self) -> None:
+        vote = self._session.find(Round, self._round) if self._session else None
+        if self._session is not None and vote is not None:
+            self._show_count(self._session, vote)
+
     def _make_slips(self, session: Session, vote: Round) -> None:
+        self._channel = Channel.TABLES if by_tables(vote) else Channel.PAPER
         self.slips = SlipTyping(vote, options_of(session, vote.id))
         self.slips.cast.connect(self._cast)
         self.slips.started.connect(self._forget_removal)
@@ -124,17 +145,20 @@ class PaperPanel(Panel):
 
     def _cast(self, slip: Ballot) -> None:
         self.requested.emit(
-            CastBallot(slip.round, slip.number, slip.answers, slip.group, slip.table)
+            CastBallot(
+                slip.round, slip.number, slip.answers, slip.group, slip.table, slip.channel
+            )
         )
+        self._show_again()
 
     def _withdraw(self) -> None:
         """Take the slip in hand away, at the second press."""
         if self.slips is None:
             return
-        request = WithdrawBallot(self._round, self.slips.number)
+        request = WithdrawBallot(self._round, self.slips.number, self._channel)
         if self._twice.press(request):
             self.slips.forget(request.number)
-            gone = _("Briefje {number} weggehaald").format(number=request.number)
+            gone = self.slips.names.removed.format(number=request.number)
             self.slips.entry.show_news(gone)
             self.requested.emit(request)
             self.focus_first()
@@ -148,7 +172,8 @@ class PaperPanel(Panel):
         self.remove.setEnabled(slips is not None and slips.is_stored(slips.number))
 
     def _show_waiting(self, waits: bool) -> None:
-        self.remove.show_text(_("Echt weghalen? Nog eens") if waits else _("Briefje weghalen"))
+        name = self.slips.names.remove if self.slips else _("Briefje weghalen")
+        self.remove.show_text(_("Echt weghalen? Nog eens") if waits else name)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

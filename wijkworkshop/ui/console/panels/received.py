@@ -7,12 +7,12 @@ from gettext import ngettext
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.presence import headcount
+from wijkworkshop.core.limits import expected
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.core.voting_tables import ways_in
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import channel_words
 from wijkworkshop.ui.console.panels.dot import Dot
@@ -37,9 +37,9 @@ class ReceivedView:
 def received_view(session: Session, vote: Round) -> ReceivedView:
     """Return what came in for a round."""
     came = dict(received_of(session, vote))
-    channels = tuple((channel, came.get(channel, 0)) for channel in FORMS[vote.form].channels)
+    channels = tuple((channel, came.get(channel, 0)) for channel in ways_in(vote))
     closed = vote.state not in (RoundState.READY, RoundState.OPEN)
-    present = vote.present if closed else headcount(session)
+    present = vote.present if closed else expected(session, vote)
     return ReceivedView(channels, present, vote.channel)
 
 
@@ -79,8 +79,10 @@ class Received(Card):
         self._view = view
         self.total.show_text(str(view.total))
         present, total = view.present, view.total
-        self.of.show_text(_("van {n} ontvangen").format(n=present) if present else _("ontvangen"))
-        self.left.show_text(_left(present - total) if present else "")
+        of_all = _("van {n} tafels") if view.asked is Channel.TABLES else _("van {n} ontvangen")
+        self.of.show_text(of_all.format(n=present) if present else _("ontvangen"))
+        tables = view.asked is Channel.TABLES
+        self.left.show_text(_left(present - total, tables=tables) if present else "")
         parts = [
             (number, LIGHT.progress[place % 3]) for place, (_c, number) in enumerate(view.channels)
         ]
@@ -105,9 +107,9 @@ class Received(Card):
             self.grid.setColumnStretch(place, 1)
 
 
-def _left(number: int) -> str:
+def _left(number: int, *, tables: bool) -> str:
     if number < 0:
         return _("{n} meer dan er mensen zijn").format(n=-number)
     if number == 0:
-        return _("iedereen heeft gestemd")
+        return _("alle tafels zijn binnen") if tables else _("iedereen heeft gestemd")
     return ngettext("nog {n} te gaan", "nog {n} te gaan", number).format(n=number)

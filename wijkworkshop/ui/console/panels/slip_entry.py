@@ -9,6 +9,7 @@ from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.group_choice import GroupChoice
 from wijkworkshop.ui.console.panels.slip_field import SlipField
+from wijkworkshop.ui.console.panels.slip_names import SlipNames
 from wijkworkshop.ui.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Label, NumberBox
 
@@ -43,6 +44,14 @@ class SlipEntry(QWidget):
         """Return the number of the slip."""
         return self.number.number or 0
 
+    def show_names(self, names: SlipNames, tables: bool) -> None:
+        """Call things by their names; where tables vote, there is no group and no other table."""
+        self.number.setAccessibleName(names.number)
+        self.field.setAccessibleName(names.answers)
+        self.titles[0].show_text(names.column)
+        for widget in (self.table, self.titles[2], self.groups):
+            widget.setVisible(not tables)
+
     def show_slip(self, number: int, keys: str, group: Group, table: int) -> None:
         """Show a slip to type or to correct."""
         self.number.setText(str(number))
@@ -75,8 +84,9 @@ class SlipEntry(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
         titles = (_("Briefje"), _("Antwoorden"), _("Tafel"))
-        for place, title in enumerate(titles):
-            grid.addWidget(Label(title, BASE, HALF_BOLD, LIGHT.muted), 0, place)
+        self.titles = [Label(title, BASE, HALF_BOLD, LIGHT.muted) for title in titles]
+        for place, title in enumerate(self.titles):
+            grid.addWidget(title, 0, place)
         grid.addWidget(self.news, 0, 1, Qt.AlignmentFlag.AlignRight)
         self.number.setFixedSize(84, HIGH)
         self.table.setFixedSize(64, HIGH)

@@ -29,6 +29,7 @@ class SlipField(QLineEdit):
         """Make an empty field."""
         super().__init__(parent)
         self._wrong = False
+        self.letters = ""  # that are answers, and choose no group
         self.setFrame(False)
         self.setMaxLength(80)
         self.setFont(lettering(24, HALF_BOLD, tabular=True))
@@ -56,6 +57,8 @@ class SlipField(QLineEdit):
         text, plain = event.text(), not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in STEPS:
             self.stepped.emit(STEPS[Qt.Key(event.key())])
+        elif plain and text and text.lower() in self.letters:
+            super().keyPressEvent(event)
         elif plain and text.isalpha():
             self.lettered.emit(text)
         elif plain and text and text in TO_NUMBER:

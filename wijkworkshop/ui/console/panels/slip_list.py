@@ -7,10 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.ballots import Ballot
-from wijkworkshop.core.terms import Group
+from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import group_words
 from wijkworkshop.ui.console.panels.slip_line import SlipLine
+from wijkworkshop.ui.console.panels.slip_names import SlipNames
 from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Label
 
 MOST = 6
@@ -37,6 +38,11 @@ class SlipList(QWidget):
             line.hide()
             line.clicked.connect(lambda _on=False, line=line: self.chosen.emit(line.number))
 
+    def show_names(self, names: SlipNames) -> None:
+        """Call the slips by their name."""
+        self.title.show_text(names.last)
+        self.nothing.show_text(names.nothing)
+
     def show_slips(self, slips: Sequence[tuple[Ballot, str]], now: int) -> None:
         """Show slips with their keys; `now` is the number of the one that is corrected."""
         self.nothing.setVisible(not slips)
@@ -48,6 +54,8 @@ class SlipList(QWidget):
 
 
 def _where(slip: Ballot) -> str:
+    if slip.channel is Channel.TABLES:
+        return _("samen")
     group = "" if slip.group is Group.UNKNOWN else group_words(slip.group)
     table = _("tafel {number}").format(number=slip.table) if slip.table else ""
     return " · ".join(part for part in (group, table) if part) or _("groep onbekend")

@@ -46,4 +46,5 @@ def tag_label(tag: Tag) -> str:
         Tag.QUESTION: _("Vraag"),
         Tag.AGREEMENT: _("Eens"),
         Tag.MINORITY_VIEW: _("Andere mening"),
+        Tag.OBJECTION: _("Bezwaar"),
     }[tag]

@@ -7,6 +7,7 @@ from typing import Any
 
 from wijkworkshop.core import terms as t
 from wijkworkshop.export import words
+from wijkworkshop.pages.consent_words import consent_words, on_behalf_words
 from wijkworkshop.pages.wording import alignment_words, consensus_words
 
 
@@ -28,6 +29,7 @@ WORDS: Mapping[type[Enum], Callable[[Any], str]] = {
     t.Actor: words.actor_words,
     t.Alignment: alignment_words,
     t.Beneficiary: words.beneficiary_words,
+    t.Consent: consent_words,
     t.ConsensusLabel: consensus_words,
     t.Decision: words.decision_words,
     t.Expectation: words.expectation_words,
@@ -37,5 +39,6 @@ WORDS: Mapping[type[Enum], Callable[[Any], str]] = {
     t.Grain: words.grain_words,
     t.IndicatorKind: indicator_words,
     t.InfluenceLevel: words.influence_words,
+    t.OnBehalf: on_behalf_words,
     t.ScaleLevel: words.scale_words,
 }

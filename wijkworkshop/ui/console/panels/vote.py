@@ -22,7 +22,9 @@ from wijkworkshop.core.walk import here
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.channel_choice import ChannelChoice
 from wijkworkshop.ui.console.panels.count_ways import CountWays
+from wijkworkshop.ui.console.panels.hand_over import HandOver
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
+from wijkworkshop.ui.console.panels.limit import Limit
 from wijkworkshop.ui.console.panels.option_editor import OptionEditor
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.read_aloud import ReadAloud
@@ -57,6 +59,8 @@ class VotePanel(Panel):
         self.hint = Label("", BASE, color=LIGHT.muted, wrap=True)
         self.lasts = Label("", BASE, color=LIGHT.muted, wrap=True)
         self.channels = ChannelChoice()
+        self.limit = Limit()
+        self.hand_over = HandOver()
         self.ways = CountWays()
         self.received = Received()
         self.running = Running()
@@ -103,6 +107,8 @@ class VotePanel(Panel):
         self.how.setVisible(not counting)
         self.ways.setVisible(counting)
         self.ways.show_session(session, vote)
+        self.limit.show_round(session, vote)
+        self.hand_over.show_round(vote)
         self.received.setVisible(not ready)
         self.received.show_view(received_view(session, vote))
         self._show_acts(session, vote)
@@ -144,6 +150,7 @@ class VotePanel(Panel):
         card.body.addSpacing(2)
         card.body.addWidget(Label(_("Zo stemt de zaal"), BASE, BOLD, LIGHT.muted))
         card.body.addWidget(self.channels)
+        card.body.addWidget(self.limit)
         card.body.addWidget(self.lasts)
         return card
 
@@ -152,8 +159,8 @@ class VotePanel(Panel):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
         for widget in (
-            self.why, self.trouble, self.received, self.ways, self.running, self.editor,
-            self.aloud, self.how,
+            self.why, self.trouble, self.received, self.hand_over, self.ways, self.running,
+            self.editor, self.aloud, self.how,
         ):  # fmt: skip
             self.column.addWidget(widget)
         rarely = Flow()
@@ -163,7 +170,8 @@ class VotePanel(Panel):
         self.column.addStretch(1)
 
     def _connect(self) -> None:
-        for source in (self.channels, self.editor, self.why):
+        self.hand_over.hand_over_requested.connect(self.hand_over_requested)
+        for source in (self.channels, self.editor, self.why, self.limit):
             source.requested.connect(self.requested)
         self.ways.mode_requested.connect(self.mode_requested)
         self.minute.clicked.connect(lambda: self.requested.emit(AddTime(MINUTE)))

@@ -1,0 +1,91 @@
+"""The options of a round that is not open yet: change one, leave one out, choose from too many."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.rounds import in_state
+from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.options import options_for, options_of
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import OptionSource, RoundState
+
+TAKEN = (OptionSource.SHORTLIST, OptionSource.CELLS, OptionSource.DISPUTED_CELLS)
+"""Sources that may give more than people can answer; their options keep what they are about."""
+
+
+def _options_can_change(session: Session, round_id: int) -> None:
+    """Raise Refused once a round has been opened, or when its options come from elsewhere."""
+    vote = in_state(session, round_id, RoundState.READY, Reason.OPTIONS_FIXED)
+    if vote.source is not OptionSource.FIXED:
+        raise Refused(Reason.OPTIONS_FIXED)
+
+
+@dataclass(frozen=True)
+class PutOption(Request):
+    """Add an option to a round that is not open yet, or change its words; number 0 adds one."""
+
+    reversible = True
+    round: int
+    number: int
+    label: str
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Refuse once the round has been opened."""
+        _options_can_change(session, self.round)
+        label = self.label.strip()
+        if not label:
+            raise Refused(Reason.EMPTY_TEXT)
+        old = session.find(RoundOption, self.round, self.number)
+        if old is not None:
+            return Change(put=(replace(old, label=label),))
+        options = options_of(session, self.round)
+        number = self.number or max((each.number for each in options), default=0) + 1
+        return Change(put=(RoundOption(number, label, label, "", "", "", self.round),))
+
+    def check_undo(self, without: Session) -> None:
+        """Refuse once the round has been opened."""
+        _options_can_change(without, self.round)
+
+
+@dataclass(frozen=True)
+class DropOption(Request):
+    """Leave an option out of a round that is not open yet."""
+
+    reversible = True
+    round: int
+    number: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Refuse once the round has been opened."""
+        _options_can_change(session, self.round)
+        return Change(remove=(session.get(RoundOption, self.round, self.number),))
+
+    def check_undo(self, without: Session) -> None:
+        """Refuse once the round has been opened."""
+        _options_can_change(without, self.round)
+
+
+@dataclass(frozen=True)
+class TakeOptions(Request):
+    """Write down the options that a round would get, to leave some out before it opens."""
+
+    reversible = True
+    round: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Make them the round's own; from now on nothing is added by itself."""
+        vote = session.get(Round, self.round)
+        if vote.state is not RoundState.READY or vote.source not in TAKEN:
+            raise Refused(Reason.OPTIONS_FIXED)
+        options = options_for(session, vote)
+        if not options:
+            raise Refused(Reason.NO_OPTIONS)
+        return Change(put=(replace(vote, source=OptionSource.FIXED), *options))
+
+    def check_undo(self, without: Session) -> None:
+        """Refuse once the round has been opened."""
+        if without.get(Round, self.round).state is not RoundState.READY:
+            raise Refused(Reason.OPTIONS_FIXED)

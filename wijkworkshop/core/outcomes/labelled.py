@@ -1,0 +1,47 @@
+"""From fist to five to goals: each gets the degree of agreement that was measured."""
+
+from dataclasses import replace
+
+from wijkworkshop.core import consensus
+from wijkworkshop.core.limits import is_limited
+from wijkworkshop.core.options import GOALS, options_of
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.presence import present
+from wijkworkshop.core.rounds import SETTLED, ResultCell, Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.tally import Tally
+from wijkworkshop.core.terms import FormKind
+
+
+def labelled_goals(session: Session, vote: Round, tally: Tally) -> tuple[Goal, ...]:
+    """Return the goals that a round was about, with what it measured."""
+    return tuple(
+        replace(goal, label=consensus.label(tally, goal.id, present(session, vote.closed_at)))
+        for goal in _measured_goals(session, vote)
+        if tally.total(goal.id)
+    )
+
+
+def unlabelled_goals(session: Session, vote: Round) -> tuple[Goal, ...]:
+    """Return the goals whose label came from this round, without it."""
+    if vote.settled_at is None:
+        return ()
+    later = (
+        each.id
+        for each in session.where(Round, form=FormKind.FIST_TO_FIVE)
+        if each.state in SETTLED and each.settled_at and each.settled_at > vote.settled_at
+    )
+    kept = {cell.option for each in later for cell in session.where(ResultCell, round=each)}
+    goals = _measured_goals(session, vote)
+    return tuple(replace(goal, label=None) for goal in goals if goal.id not in kept)
+
+
+def _measured_goals(session: Session, vote: Round) -> tuple[Goal, ...]:
+    """Return the goals that a round of fist to five is about; none for other rounds.
+
+    A part of the room labels no goal: the others were not asked.
+    """
+    if vote.form is not FormKind.FIST_TO_FIVE or vote.source not in GOALS or is_limited(vote):
+        return ()
+    found = (session.find(Goal, option.number, 0) for option in options_of(session, vote.id))
+    return tuple(goal for goal in found if goal is not None)

@@ -1,0 +1,103 @@
+"""From a rating of cells to the matrix: what tables or the room said becomes its values.
+
+Each table's own value goes in (dossier B.6: per table, not per person). A plenary vote is the
+value of the whole room, table 0: it stands for what the cell is as a whole, while the tables'
+own values and their disagreement stay. A reason that somebody wrote stays with its cell.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from wijkworkshop.core.ballots import Ballot
+from wijkworkshop.core.forms.cell_rating import LEVELS, value_of
+from wijkworkshop.core.outcomes.alignment import AlignmentCell, Instrument
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.rounds import SETTLED, ResultCell, Round, RoundOption
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.tally import Tally
+from wijkworkshop.core.terms import Alignment, FormKind
+from wijkworkshop.core.voting_tables import by_tables, tables_of
+
+ROOM = 0
+
+
+def rated_cells(
+    session: Session, vote: Round, tally: Tally, ballots: Iterable[Ballot]
+) -> tuple[AlignmentCell, ...]:
+    """Return the cells that a round fills when it is settled."""
+    about = {option.number: option for option in _cells_of(session, vote)}
+    if by_tables(vote):
+        said = (
+            (about[number], ballot.number, LEVELS[level])
+            for ballot in ballots
+            for number, level in ballot.answers
+            if number in about
+        )
+    else:
+        said = (
+            (option, ROOM, value_of(tally, number))
+            for number, option in about.items()
+            if tally.total(number)
+        )
+    return tuple(_filled(session, vote, *each) for each in said)
+
+
+def unrated_cells(
+    session: Session, vote: Round
+) -> tuple[tuple[AlignmentCell, ...], tuple[AlignmentCell, ...]]:
+    """Return the cells of a round that does not count after all: those to empty, those to remove.
+
+    One with a reason stays, as not known. Another round about the same cell keeps what it says.
+    """
+    if vote.settled_at is None:
+        return (), ()
+    kept = {place for each in _settled_beside(session, vote) for place in _places(session, each)}
+    there = [cell for cell in _found(session, vote) if (cell.goal, cell.instrument) not in kept]
+    empty = (replace(cell, value=Alignment.UNKNOWN) for cell in there if cell.reason)
+    return tuple(empty), tuple(cell for cell in there if not cell.reason)
+
+
+def _cells_of(session: Session, vote: Round) -> tuple[RoundOption, ...]:
+    """Return the options that are a cell of which both sides are still there."""
+    if vote.form is not FormKind.CELL_RATING:
+        return ()
+    return tuple(
+        option
+        for option in session.where(RoundOption, round=vote.id)
+        if session.find(Goal, option.goal, 0) and session.find(Instrument, option.instrument, 0)
+    )
+
+
+def _filled(
+    session: Session, vote: Round, option: RoundOption, table: int, value: Alignment
+) -> AlignmentCell:
+    old = session.find(AlignmentCell, option.goal, option.instrument, table, 0)
+    if old is not None:
+        return replace(old, value=value)
+    return AlignmentCell(
+        goal=option.goal, instrument=option.instrument, table=table, value=value, block=vote.block
+    )
+
+
+def _found(session: Session, vote: Round) -> Iterator[AlignmentCell]:
+    tables = tables_of(session) if by_tables(vote) else (ROOM,)
+    voted = {cell.option for cell in session.where(ResultCell, round=vote.id)}
+    for option in _cells_of(session, vote):
+        for table in tables if option.number in voted else ():
+            cell = session.find(AlignmentCell, option.goal, option.instrument, table, 0)
+            if cell is not None:
+                yield cell
+
+
+def _places(session: Session, vote: Round) -> Iterator[tuple[int, int]]:
+    voted = {cell.option for cell in session.where(ResultCell, round=vote.id)}
+    for option in _cells_of(session, vote):
+        if option.number in voted:
+            yield option.goal, option.instrument
+
+
+def _settled_beside(session: Session, vote: Round) -> Iterator[Round]:
+    """Return the other rounds that count, of tables when this was of tables."""
+    for each in session.where(Round, form=FormKind.CELL_RATING):
+        if each.state in SETTLED and each.id != vote.id and by_tables(each) == by_tables(vote):
+            yield each

@@ -1,0 +1,190 @@
+"""The result of weighing: a picture of four quadrants beside the same measures as a list."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.core.forms.weighing import Quadrant
+from wijkworkshop.core.public.screens import Quadrants, Weighed
+from wijkworkshop.pages.dutch import tenths
+from wijkworkshop.pages.furniture import fits, header, height_of_all, joined_foot, titled
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Rule, Text, Type, same
+from wijkworkshop.pages.paging import spread
+from wijkworkshop.pages.placing import Placed, placed
+from wijkworkshop.pages.sentences import finding_words, foot_words
+from wijkworkshop.pages.space import FINDING, LEAD, Space
+from wijkworkshop.pages.theme import Tone
+from wijkworkshop.pages.wording import quadrant_words
+
+NAME = Type(36, 600, floor=30, leading=1.1)
+AXIS = Type(32, 400, floor=28, leading=1.1)
+DIGITS = Type(32, 700, floor=28, leading=1.0, tabular=True)
+LABEL = Type(36, 400, floor=32, leading=1.1)
+FIGURE = Type(36, 700, floor=32, leading=1.1, tabular=True)
+COLUMN = Type(30, 600, floor=28, leading=1.1)
+SIDE = 58.0  # of a number in its circle
+TALLEST = 118.0  # of a row
+
+
+def quadrants(screen: Quadrants, space: Space) -> tuple[Marks, ...]:
+    """Draw the picture and the list; a list that is too long goes on on the next page."""
+    title = titled(space, finding_words(screen.finding), FINDING, 150)
+    asked = _asked(screen, space, title.rect.bottom + 8)
+    rule = _("gemiddelden van 1 tot 5; vanaf 3,0 is het veel")
+    foot = joined_foot(space, space.within(1000, 1042), (*foot_words(screen.foot), rule))
+    rect = space.within(height_of_all((title, *asked)) + 16, 990)
+    share = 0.41 if space.narrow else 0.45
+    picture, beside = cols(rect, min(share * rect.width, 1.12 * rect.height), None, gap=44)
+    words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
+    around = (*header(space, screen.heading, words), title, *asked)
+    drawn = _picture(screen, space, picture) if screen.weighed else ()
+
+    def page(shown: Sequence[Weighed]) -> Marks:
+        return (*around, *drawn, *_list(shown, space, beside), foot)
+
+    return spread(screen.weighed, space, page, most=12, clear=_clear)
+
+
+def _clear(marks: Marks) -> bool:
+    """Tell whether every text stands whole within its own row."""
+    inside = (mark.rect.covers(mark.ink, 1.0) for mark in marks if isinstance(mark, Text))
+    return fits(marks) and all(inside)
+
+
+def _asked(screen: Quadrants, space: Space, top: float) -> Marks:
+    if not screen.question:
+        return ()
+    return (space.text(space.within(top, top + 50), screen.question, LEAD),)
+
+
+def _picture(screen: Quadrants, space: Space, rect: Rect) -> Marks:
+    """Draw the names of the quadrants around the plot, and what up and right mean."""
+    upper, plot, lower, axis = rows(rect, 46, None, 46, 42)
+    means = [(each.feasibility, each.impact) for each in screen.weighed]
+    places = placed(plot, SIDE, means)
+    return (
+        *_ground(space, plot),
+        *_names(space, upper, (Quadrant.PREPARE, Quadrant.DO_NOW)),
+        *_names(space, lower, (Quadrant.NOT_NOW, Quadrant.SMALL)),
+        *_axes(space, axis),
+        *(mark for place in places if place.moved for mark in _leader(space, place)),
+        *(
+            mark
+            for each, place in zip(screen.weighed, places, strict=True)
+            for mark in _number(space, each, place)
+        ),
+    )
+
+
+def _ground(space: Space, plot: Rect) -> Marks:
+    theme = space.theme
+    half = replace(plot, x=plot.x + plot.width / 2, width=plot.width / 2, height=plot.height / 2)
+    return (
+        space.box(plot, theme.card, 10),
+        Box(half.inset(2), theme.tint.fill, corners=same(8)),
+        Box(Rect(plot.x, plot.y + plot.height / 2 - 1.5, plot.width, 3), theme.muted),
+        Box(Rect(plot.x + plot.width / 2 - 1.5, plot.y, 3, plot.height), theme.muted),
+    )
+
+
+def _names(space: Space, rect: Rect, pair: Sequence[Quadrant]) -> Marks:
+    halves = cols(rect, None, None, gap=8)
+    texts = [
+        space.text(half, quadrant_words(each), NAME, align=Align.CENTRE, role=Role.CAPTION)
+        for each, half in zip(pair, halves, strict=True)
+    ]
+    return space.same_size(texts)
+
+
+def _axes(space: Space, rect: Rect) -> Marks:
+    left, right = cols(rect, None, None, gap=12)
+    up = space.text(left, _("↑ helpt meer"), AXIS, space.theme.muted, role=Role.CAPTION)
+    on = space.text(
+        right, _("kan eerder →"), AXIS, space.theme.muted, align=Align.RIGHT, role=Role.CAPTION
+    )
+    return space.same_size([up, on])
+
+
+def _leader(space: Space, place: Placed) -> Marks:
+    """Draw the point that a number belongs to, and a line with one corner to it."""
+    (x, y), (own_x, own_y) = place.at, place.point
+    color = space.theme.muted
+    across = Rect(min(x, own_x) - 1.5, own_y - 1.5, abs(x - own_x) + 3, 3)
+    down = Rect(x - 1.5, min(y, own_y) - 1.5, 3, abs(y - own_y) + 3)
+    point = Rect(own_x - 6, own_y - 6, 12, 12)
+    return (Box(across, color), Box(down, color), Box(point, color, corners=same(6)))
+
+
+def _number(space: Space, each: Weighed, place: Placed) -> Marks:
+    x, y = place.at
+    rect = Rect(x - SIDE / 2, y - SIDE / 2, SIDE, SIDE)
+    tone = _tone(space, each.quadrant)
+    circle = Box(rect, tone.fill, tone.edge, same(SIDE / 2))
+    figure = str(each.choice.number)
+    return (circle, _centred(space, rect.inset(4), figure, DIGITS, tone.text))
+
+
+def _tone(space: Space, quadrant: Quadrant) -> Tone:
+    """Return a full circle for what can be done now, an open one for all else."""
+    theme = space.theme
+    return theme.strong if quadrant is Quadrant.DO_NOW else replace(theme.card, edge=theme.accent)
+
+
+def _centred(space: Space, rect: Rect, words: str, kind: Type, color: str) -> Text:
+    return space.text(rect, words, kind, color, align=Align.CENTRE, role=Role.CAPTION)
+
+
+def _list(shown: Sequence[Weighed], space: Space, rect: Rect) -> Marks:
+    """Draw the measures with both numbers, quadrant by quadrant."""
+    if not shown:
+        return ()
+    heads, body = rows(rect, 44, None)
+    names = list(dict.fromkeys(each.quadrant for each in shown))
+    tall = min(TALLEST, (body.height - 44 * len(names)) / len(shown))
+    labels = space.same_size([_label(space, body, each, tall) for each in shown])
+    marks: list[Marks] = [_heads(space, heads)]
+    y = body.y
+    before: Quadrant | None = None
+    for each, label in zip(shown, labels, strict=True):
+        if each.quadrant is not before:
+            marks.append(_group(space, Rect(body.x, y, body.width, 44), each.quadrant))
+            before, y = each.quadrant, y + 44
+        marks.append(_row(space, each, Rect(body.x, y, body.width, tall), label))
+        y += tall
+    return tuple(mark for part in marks for mark in part)
+
+
+def _cut(rect: Rect) -> tuple[Rect, ...]:
+    """Return where the number, the label and both means of a row stand."""
+    return cols(rect, 54, None, 84, 84, gap=10)
+
+
+def _label(space: Space, body: Rect, each: Weighed, tall: float) -> Text:
+    return space.text(_cut(replace(body, height=tall))[1], each.choice.label, LABEL)
+
+
+def _heads(space: Space, rect: Rect) -> Marks:
+    _number_at, _label_at, helps, can = _cut(rect)
+    heads = ((helps, _("helpt")), (can, _("kan")))
+    return space.same_size([_head(space, place, words) for place, words in heads])
+
+
+def _head(space: Space, rect: Rect, words: str) -> Text:
+    color = space.theme.muted
+    return space.text(rect, words, COLUMN, color, align=Align.RIGHT, role=Role.CAPTION)
+
+
+def _group(space: Space, rect: Rect, quadrant: Quadrant) -> Marks:
+    words = space.text(rect, quadrant_words(quadrant), NAME, space.theme.accent, role=Role.CAPTION)
+    return (words, Rule(Rect(rect.x, rect.bottom - 2, rect.width, 2), space.theme.line))
+
+
+def _row(space: Space, each: Weighed, rect: Rect, label: Text) -> Marks:
+    number, name, helps, can = _cut(rect)
+    figures = ((helps, each.impact), (can, each.feasibility))
+    return (
+        space.text(number, str(each.choice.number), FIGURE, space.theme.accent),
+        replace(label, rect=name),
+        *(space.text(at, tenths(mean), FIGURE, align=Align.RIGHT) for at, mean in figures),
+    )
