@@ -37,6 +37,8 @@ def _row(listing: Listing, today: date) -> Row:
         status=status,
         past=mark in (Mark.DONE, Mark.LEFT) or listing.progress is Progress.CLOSED,
         step=listing.block if listing.progress is Progress.RUNNING else "",
+        place=listing.place,
+        areas=listing.areas,
     )
 
 

@@ -21,6 +21,7 @@ class SessionList(QListView):
 
     chosen = Signal(object)
     open_requested = Signal(str)
+    discard_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -65,6 +66,11 @@ class SessionList(QListView):
         self._rows.search(wanted)
         self._choose(self._chosen)
 
+    def keep_area(self, area: str) -> None:
+        """Show only the rows of this area; none means all."""
+        self._rows.keep_area(area)
+        self._choose(self._chosen)
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Tell which row is chosen now."""
         super().selectionChanged(selected, deselected)
@@ -73,9 +79,12 @@ class SessionList(QListView):
         self.chosen.emit(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; the rest is the list's own."""
+        """Enter opens, Delete throws away; the rest is the list's own."""
         if event.key() in ENTER:
             self._open()
+            return
+        if event.key() == Qt.Key.Key_Delete:
+            self.discard_requested.emit()
             return
         super().keyPressEvent(event)
 

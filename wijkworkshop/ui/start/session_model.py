@@ -29,7 +29,7 @@ class SessionModel(QAbstractListModel):
         """Start empty."""
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
-        self._wanted = ""
+        self._wanted = self._area = ""
         self._entries: tuple[Entry, ...] = ()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -40,6 +40,11 @@ class SessionModel(QAbstractListModel):
     def search(self, wanted: str) -> None:
         """Show only the rows with these words."""
         self._wanted = wanted
+        self._fill()
+
+    def keep_area(self, area: str) -> None:
+        """Show only the rows of this area; none means all."""
+        self._area = area
         self._fill()
 
     def place_of(self, session_id: str) -> QModelIndex:
@@ -76,7 +81,8 @@ class SessionModel(QAbstractListModel):
         return row.id if row else ""
 
     def _fill(self) -> None:
-        fitting = [row for row in self._rows if row.fits(self._wanted)]
+        here = (row for row in self._rows if not self._area or self._area in row.areas)
+        fitting = [row for row in here if row.fits(self._wanted)]
         now = [row for row in fitting if not row.past]
         been = [row for row in fitting if row.past]
         self.beginResetModel()
