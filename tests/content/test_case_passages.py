@@ -1,4 +1,4 @@
-"""A block that shows a case says what the case says, and nothing else."""
+"""A block that shows a case or the definition says what that says, and nothing else."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -44,6 +44,23 @@ def test_question_1_shows_the_case_of_nieuw_west(
         assert said
         assert _said(blocks[BlockKind.QUESTION_1], slot) == said
     assert _said(blocks[BlockKind.QUESTION_1], Slot.EXPERIENCE)[0].endswith(":")
+
+
+def test_the_opening_asks_the_five_questions_of_the_definition(
+    sheets: Mapping[str, RunSheet], catalogue: Catalogue
+) -> None:
+    opening = sheets["halve-dag"].blocks[0]
+    said = _said(opening, Slot.DISCUSS)
+    for line, question in zip(said, catalogue.definition.questions, strict=True):
+        assert line == f"{question.label} {question.text}"
+
+
+def test_step_1_keeps_the_open_end_in_sight(
+    sheets: Mapping[str, RunSheet], catalogue: Catalogue
+) -> None:
+    blocks = {block.kind: block for block in sheets["halve-dag"].blocks}
+    asked = _said(blocks[BlockKind.STEP_1], Slot.DISCUSS)
+    assert asked[0].endswith(catalogue.definition.open_end)
 
 
 def test_question_2_tells_the_results_that_the_case_has(

@@ -61,6 +61,7 @@ def _block(planned: SheetBlock, text: BlockText, catalogue: Catalogue) -> BlockP
             *_passages(
                 {
                     **text.passages,
+                    **(_definition(catalogue) if text.definition else {}),
                     **_case(planned.case or text.case, catalogue),
                     **planned.passages,
                 }
@@ -86,6 +87,12 @@ def _step(step: SheetStep, rounds: Sequence[str]) -> StepPlan:
 def _place(name: str, rounds: Sequence[str]) -> int:
     """Return the place of a round in its block, from 1; 0 when it is not asked there."""
     return rounds.index(name) + 1 if name in rounds else 0
+
+
+def _definition(catalogue: Catalogue) -> Mapping[Slot, tuple[str, ...]]:
+    """Return the five questions, each with what it is about."""
+    asked = catalogue.definition.questions
+    return {Slot.DISCUSS: tuple(f"{each.label} {each.text}" for each in asked)}
 
 
 def _case(slug: str, catalogue: Catalogue) -> Mapping[Slot, tuple[str, ...]]:

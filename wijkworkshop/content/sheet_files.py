@@ -44,6 +44,7 @@ class BlockText:
     task: str = ""
     own_work: bool = False
     advice: bool = False  # the programme office's advice belongs to this block
+    definition: bool = False  # the five questions of the definition are asked here
     case: str = ""  # slug of the case whose figures and experience it shows
     passages: Mapping[Slot, tuple[str, ...]] = field(default_factory=dict)
     rounds: Mapping[str, RoundText] = field(default_factory=dict)
