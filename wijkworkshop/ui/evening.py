@@ -5,6 +5,8 @@ from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.live import Clock, Live
 from wijkworkshop.ui.awake import Awake
+from wijkworkshop.ui.ballot.lock import Lock
+from wijkworkshop.ui.ballot.window import BallotWindow
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.messages import Messages
 from wijkworkshop.ui.projection import Projection, Screens
@@ -31,13 +33,15 @@ class Evening(QObject):
         """Open the session where it was left; `show` shows it."""
         super().__init__()
         live.setParent(self)
-        self.live = live
+        self.live, self._clock = live, clock
+        self.ballot: BallotWindow | None = None
         self.projection = Projection(screens)
         self.console = Console(
             live, self.projection, clock, awake=awake, messages=messages, content=content
         )
         messages.follow(live)
         self.console.closed.connect(self._clear_up)
+        self.console.handed_over.connect(self._hand_over)
         self.console.conductor.swapped.connect(self._move_console)
         self._warming = QTimer(self, singleShot=True)  # once the windows are painted
         self._warming.timeout.connect(self.projection.stage.warm_up)
@@ -51,6 +55,29 @@ class Evening(QObject):
     def close(self) -> None:
         """Close the console, and with it everything else."""
         self.console.close()
+
+    def _hand_over(self, round_id: int, code: str) -> None:
+        """Hide the console, and let people vote on its screen until the code is typed."""
+        if self.ballot is not None:
+            return
+        self.ballot = BallotWindow(self.live, round_id, Lock(code, self._clock))
+        self.ballot.left.connect(self._take_back)
+        self.projection.leave()
+        screen = self.console.screen()
+        self.console.hide()
+        self.ballot.show_on(screen)
+
+    def _take_back(self) -> None:
+        self._drop_ballot()
+        self.console.show()
+        self.console.raise_()
+        self.console.activateWindow()
+        self.console.middle.take_focus()
+
+    def _drop_ballot(self) -> None:
+        ballot, self.ballot = self.ballot, None
+        if ballot is not None:
+            ballot.let_go()
 
     def _move_console(self, placement: Placement) -> None:
         """Put the console on the screen that is its own now."""
@@ -67,6 +94,7 @@ class Evening(QObject):
     def _clear_up(self) -> None:
         """Store what was asked last, and let go of everything."""
         self._warming.stop()
+        self._drop_ballot()
         self.live.close()
         self.projection.close()
         self.projection.deleteLater()

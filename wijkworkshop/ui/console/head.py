@@ -9,10 +9,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.evening import Block, ScreenKind, Timer
+from wijkworkshop.core.public.view import SECRET
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import Step, primary
-from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.walk import here, seconds_left
 from wijkworkshop.pages.dutch import clock
 from wijkworkshop.pages.theme import LIGHT, Tone
@@ -74,7 +75,7 @@ def _under(session: Session, block: Block, vote: Round | None) -> str:
         step = step_title(session, here(session))
         alone = here(session).screen is ScreenKind.PAUSE
         return block.question if alone else " · ".join(filter(None, (step, block.question)))
-    secret = _("niemand ziet wat iemand kiest") if vote.channel is Channel.PAPER else ""
+    secret = _("niemand ziet wat iemand kiest") if vote.channel in SECRET else ""
     return " · ".join(filter(None, (block.title, form_words(vote.form, vote.budget), secret)))
 
 

@@ -36,6 +36,7 @@ class Middle(QWidget):
     requested = Signal(object)
     ballots_requested = Signal(int)
     undo_requested = Signal()
+    hand_over_requested = Signal(int, str)
     mode_changed = Signal(object)
 
     def __init__(
@@ -153,6 +154,7 @@ class Middle(QWidget):
             panel.mode_requested.connect(self.choose)
             panel.ballots_requested.connect(self.ballots_requested)
             panel.undo_requested.connect(self.undo_requested)
+            panel.hand_over_requested.connect(self.hand_over_requested)
             self.host.addWidget(panel)
             self._panels[mode] = panel
         return self._panels[mode]

@@ -18,6 +18,7 @@ from wijkworkshop.core.walk import part
 from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.awake import Awake
+from wijkworkshop.ui.ballot.room import why_not_here
 from wijkworkshop.ui.console.calm import Calm
 from wijkworkshop.ui.console.conductor import Conductor
 from wijkworkshop.ui.console.drafts import Drafts
@@ -53,6 +54,7 @@ class Console(QWidget):
     """
 
     closed = Signal()
+    handed_over = Signal(int, str)  # the round, and the code to come back with
 
     def __init__(
         self,
@@ -151,6 +153,7 @@ class Console(QWidget):
             source.requested.connect(self._request)
         self.middle.ballots_requested.connect(live.read_ballots)
         self.middle.undo_requested.connect(do.undo)
+        self.middle.hand_over_requested.connect(self._hand_over)
         self.middle.mode_changed.connect(self._show_frame)
         self.middle.head.primary_requested.connect(do.primary)
         self.middle.head.undo_requested.connect(do.undo)
@@ -250,6 +253,14 @@ class Console(QWidget):
         else:
             self.middle.tell(message)
 
+    def _hand_over(self, round_id: int, code: str) -> None:
+        """Let people vote on this laptop, unless the room would see what they choose."""
+        refused = why_not_here(self._projection)
+        if refused is not None:
+            self.middle.tell(refused)
+        else:
+            self.handed_over.emit(round_id, code)
+
     def _go(self, mode: Mode, round_id: int) -> None:
         """Go to a mode; the same one again leads back."""
         same = mode is self.middle.mode and not round_id
@@ -274,7 +285,7 @@ class Console(QWidget):
             self.help.open()
 
     def _steers(self, window: QWidget) -> bool:
-        return window is self or window is self._projection
+        return self.isVisible() and window in (self, self._projection)
 
     def _types(self) -> bool:
         """Tell whether keys go to a text, a count or a dialog; on the projection they never do."""

@@ -1,0 +1,92 @@
+"""A second person types each slip again, without seeing what the first one typed."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from wijkworkshop.core.acts.balloting import received
+from wijkworkshop.core.acts.counting import check_table, countable
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.ballots import Answers, Ballot, BallotBox
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.limits import check_asked
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import Channel, Group
+
+
+@dataclass(frozen=True)
+class SetSecondCheck(Request):
+    """Have each slip typed by a second person in this session, or no more."""
+
+    reversible = True
+    on: bool
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Note it; slips that were typed already wait for a second person too."""
+        return Change(put=(replace(session.get(Details, 1), second_check=self.on),))
+
+
+@dataclass(frozen=True)
+class CheckBallot(Request):
+    """What a second person read on a slip. `chosen`: both were laid beside each other."""
+
+    round: int
+    number: int
+    answers: Answers
+    group: Group = Group.UNKNOWN
+    table: int = 0
+    chosen: bool = False
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Mark the slip; refuse what differs, until somebody chose which one is right."""
+        vote = countable(session, self.round)
+        first = _slip(box, self.round, self.number)
+        check_table(session, self.table)
+        check_asked(vote, self.group, self.table)
+        FORMS[vote.form].check(self.answers, options_of(session, self.round), vote.budget)
+        second = replace(
+            first,
+            answers=tuple(sorted(self.answers)),
+            group=self.group,
+            table=self.table,
+            checked=True,
+        )
+        if replace(first, checked=True) != second and not self.chosen:
+            raise Refused(Reason.SLIP_DIFFERS, self.number)
+        box.put(second)
+        return Change(put=(received(box, self.round, Channel.PAPER),))
+
+    @property
+    def subject(self) -> str:
+        """Name the round only: what a slip says is nobody's business."""
+        return f"round={self.round}"
+
+
+@dataclass(frozen=True)
+class AcceptUnchecked(Request):
+    """Count slips that no second person typed; the report says how many, and why."""
+
+    round: int
+    why: str
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Note why."""
+        vote: Round = countable(session, self.round)
+        if not self.why.strip():
+            raise Refused(Reason.REASON_NEEDED)
+        return Change(put=(replace(vote, why_unchecked=self.why.strip()),))
+
+    @property
+    def subject(self) -> str:
+        """Name the round only."""
+        return f"round={self.round}"
+
+
+def _slip(box: BallotBox, round_id: int, number: int) -> Ballot:
+    for ballot in box.ballots(round_id):
+        if (ballot.number, ballot.channel) == (number, Channel.PAPER):
+            return ballot
+    raise Refused(Reason.NUMBER_UNKNOWN, number)

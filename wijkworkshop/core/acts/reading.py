@@ -1,0 +1,42 @@
+"""'Voorlezen': one option after the other stands out, at the facilitator's pace."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.walk import position
+
+ASKED = (RoundState.READY, RoundState.OPEN)
+
+
+@dataclass(frozen=True)
+class ReadOption(Request):
+    """Let the next option stand out (1), or the one before (-1); past either end none does."""
+
+    logged = False
+    step: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Refuse where the room sees no options."""
+        at = position(session)
+        vote = session.find(Round, at.round)
+        if at.screen is not ScreenKind.ROUND or vote is None or vote.state not in ASKED:
+            raise Refused(Reason.NOTHING_TO_READ)
+        numbers = [option.number for option in options_of(session, vote.id)]
+        if not numbers:
+            raise Refused(Reason.NOTHING_TO_READ)
+        return Change(put=(replace(at, reading=beside(numbers, at.reading, self.step)),))
+
+
+def beside(numbers: list[int], reading: int, step: int) -> int:
+    """Return the number that a step leads to; 0 is both before the first and past the last."""
+    ring = [0, *numbers]
+    here = ring.index(reading) if reading in ring else 0
+    return ring[(here + (step > 0) - (step < 0)) % len(ring)]

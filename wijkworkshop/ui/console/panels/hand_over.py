@@ -1,0 +1,73 @@
+"""'Laptop doorgeven': people vote on this laptop, one by one, until a code is typed."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.ballot.lock import DIGITS, is_code
+from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Label, NumberBox
+
+
+class HandOver(Card):
+    """Asks for a code of four digits; there is one only while people vote on the laptop."""
+
+    hand_over_requested = Signal(int, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Be about no round yet."""
+        super().__init__(parent=parent)
+        self._round = 0
+        self.code = NumberBox(_("Uw code van vier cijfers"), most=9999, size=20)
+        self.code.setFixedSize(96, 44)
+        self.begin = Act(_("Laptop doorgeven"), icon="device-laptop")
+        self.wrong = Label("", BASE, BOLD, WRONG, wrap=True)
+        self._arrange()
+        self.begin.clicked.connect(self._begin)
+        self.code.returnPressed.connect(self._begin)
+        self.code.textEdited.connect(lambda _text: self.wrong.setVisible(False))
+        self.setVisible(False)
+
+    def show_round(self, vote: Round) -> None:
+        """Be there while a round is open in which people are asked to vote on the laptop."""
+        self._round = vote.id
+        self.setVisible(vote.state is RoundState.OPEN and vote.channel is Channel.DEVICE)
+
+    def _begin(self) -> None:
+        code = self.code.text()
+        if not is_code(code):
+            self.wrong.show_text(
+                _("Typ eerst vier cijfers. Daarmee komt u straks terug in de regie.")
+            )
+            self.wrong.setVisible(True)
+            self.code.setFocus()
+            return
+        self.code.setText("")
+        self.code.clearFocus()
+        self.hand_over_requested.emit(self._round, code)
+
+    def _arrange(self) -> None:
+        self.body.addWidget(Label(_("Stemmen op deze laptop"), BASE, BOLD, LIGHT.muted))
+        how = Label(
+            _(
+                "Eén persoon tegelijk, op het hele scherm. U ziet niet wat iemand kiest. "
+                "Alleen met uw code komt u terug. Ziet de zaal dit scherm ook op de beamer? "
+                "Zet de beamer dan eerst uit."
+            ),
+            wrap=True,
+        )
+        self.body.addWidget(how)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(Label(_("Uw code"), BASE, HALF_BOLD))
+        row.addWidget(self.code)
+        row.addWidget(self.begin)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addWidget(self.wrong)
+        self.wrong.setVisible(False)
+        self.code.setMaxLength(DIGITS)
