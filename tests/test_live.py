@@ -9,7 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from wijkworkshop import places
 from wijkworkshop.core.acts.balloting import CastBallot
-from wijkworkshop.core.acts.contributing import AddContribution, KeepDraft, TakeBackContribution
+from wijkworkshop.core.acts.contributing import (
+    AddContribution,
+    EditContribution,
+    KeepDraft,
+    TakeBackContribution,
+)
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.contributions import Contribution
@@ -140,3 +145,25 @@ def test_moving_on_while_the_round_is_open(live: Live, qtbot: QtBot) -> None:
     with qtbot.waitSignal(live.changed):
         live.request(GoToBlock(live.session.all(Round)[0].block))
     assert len(live.session.where(Round, state=RoundState.OPEN)) == 1
+
+
+def test_words_taken_back_leave_no_trace_in_what_can_be_undone(live: Live, qtbot: QtBot) -> None:
+    """Neither the act that wrote them nor a later one remembers them."""
+    with qtbot.waitSignal(live.idle):
+        live.request(AddContribution(1, "zin van gisteren"))
+        live.request(ChangePresence(Group.RESIDENTS, 2))
+        live.request(AddContribution(1, "zoekgeraakt geheim"))
+        live.request(ChangePresence(Group.RESIDENTS, 1))
+    said = live.session.all(Contribution)[-1]
+    with qtbot.waitSignal(live.idle):
+        live.request(EditContribution(said.id, "beter geheim", said.group, 0, said.tag))
+        live.request(TakeBackContribution(said.id))
+    assert "geheim" not in repr(live._undoable)
+    with qtbot.waitSignal(live.changed):
+        live.undo()
+    assert headcount(live.session) == 54
+    with qtbot.waitSignals([live.changed] * 2):
+        live.undo()
+        live.undo()
+    assert live.undoable is None or headcount(live.session) == 52
+    assert not any("gisteren" in each.text for each in live.session.all(Contribution))

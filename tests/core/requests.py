@@ -21,8 +21,9 @@ from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.run_sheet import BlockPlan
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Channel, Group, RoundState
+from wijkworkshop.core.terms import BlockKind, Channel, Group, RoundState
 from wijkworkshop.core.walk import blocks, stops
 
 WORDS = st.sampled_from(["Buren kennen elkaar", "Meer koop", "Een plein", "Toch", " ", ""])
@@ -62,6 +63,9 @@ BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
 BY_TYPE: Mapping[type, st.SearchStrategy[Any]] = {
     str: WORDS,
     Details: records(Details, {}),
+    BlockPlan: st.builds(
+        BlockPlan, st.sampled_from(BlockKind), WORDS, st.integers(-1, 300), question=WORDS
+    ),
     Entry: st.sampled_from(ENTRY_KINDS).flatmap(entries),
 }
 

@@ -13,8 +13,10 @@ from wijkworkshop.core.acts.contributing import AddContribution, EditContributio
 from wijkworkshop.core.acts.contributing import TakeBackContribution as TakeBack
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
+from wijkworkshop.core.acts.parking import GiveOwner, LetLapse
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.responding import Respond, WithdrawResponse
 from wijkworkshop.core.acts.rounds import (
     CloseRound,
     HideRound,
@@ -436,11 +438,19 @@ class TestWords:
 
 
 class TestSession:
-    def test_a_closed_session_refuses_all_but_going_on_and_drafts(self) -> None:
+    def test_a_closed_session_refuses_all_but_going_on_and_what_comes_after(self) -> None:
         tonight = parks()
         tonight.do(CloseSession())
         assert tonight.refuses(OpenRound(1)) is Reason.SESSION_CLOSED
-        assert [kind for kind in KINDS if kind.when_closed] == [KeepDraft, ReopenSession]
+        assert [kind for kind in KINDS if kind.when_closed] == [
+            GiveOwner,
+            KeepDraft,
+            LetLapse,
+            ReopenSession,
+            Respond,
+            TakeBack,
+            WithdrawResponse,
+        ]
         tonight.do(ReopenSession(), OpenRound(1))
         assert tonight.refuses(ReopenSession()) is Reason.SESSION_NOT_CLOSED
 

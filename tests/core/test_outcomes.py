@@ -9,7 +9,7 @@ from tests.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ReopenSession
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, Gap, Missing
-from wijkworkshop.core.outcomes.action_plan import Agreement, Indicator
+from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, Indicator
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.alignment import cells as matrix
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
@@ -174,10 +174,12 @@ def test_an_agreement_has_who_when_and_both_kinds_of_indicator() -> None:
     """Output succeeded while the outcome hardly moved (S17)."""
     step, due = BlockKind.STEP_4, date(2026, 1, 1)
     agreed = Agreement(1, 0, 1, 7, "Plek om te ontmoeten", lead="Gemeente", due=due)
-    both = [Indicator(1, 0, n, 1, kind, "geteld") for n, kind in enumerate(IndicatorKind, 1)]
+    both: list[Entry] = [Indicator(1, 0, n, 1, kind, "geteld") for n, kind in enumerate(IndicatorKind, 1)]
+    both.append(Commitment(1, 0, 1, 1, "Gemeente"))
     assert lacks(step, agreed, *both) == []
-    assert lacks(step, agreed, both[0]) == [Missing.OUTCOME_INDICATOR]
-    assert lacks(step, agreed, both[1]) == [Missing.OUTPUT_INDICATOR]
+    assert lacks(step, agreed, both[0], both[2]) == [Missing.OUTCOME_INDICATOR]
+    assert lacks(step, agreed, both[1], both[2]) == [Missing.OUTPUT_INDICATOR]
+    assert lacks(step, agreed, *both[:2]) == [Missing.COMMITMENT]
     assert lacks(step, replace(agreed, lead="", due=None), *both) == [Missing.LEAD, Missing.DUE]
 
 

@@ -10,6 +10,7 @@ from uuid import uuid4
 from hypothesis import strategies as st
 
 from tests.storage.evenings import block, voting
+from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes.action_plan import Agreement
@@ -18,6 +19,7 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session, session_of
+from wijkworkshop.core.terms import Group, Tag
 from wijkworkshop.storage.tables import Field, fields_of
 
 Records = list[Record]
@@ -34,12 +36,16 @@ PLAIN: Mapping[type, Strategy] = {
 }
 
 
+SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 TARGETS: Mapping[type[Record], Records] = {
     Block: [*map(block, IDS)],
     Round: [*map(voting, IDS)],
     Goal: [Goal(1, 0, number) for number in IDS],
     Instrument: [Instrument(1, 0, number) for number in IDS],
     Agreement: [Agreement(1, 0, number) for number in IDS],
+    Contribution: [
+        Contribution(number, "", Group.OTHER, 0, Tag.IDEA, SOME_DAY, 1) for number in IDS
+    ],
 }
 """Records with the numbers of IDS, of no variety, for others to refer to."""
 

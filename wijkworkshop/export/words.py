@@ -77,6 +77,17 @@ def form_words(form: FormKind) -> str:
             "boven als onder zitten."
         ),
         FormKind.SINGLE_CHOICE: _("Eén keuze: iedereen kiest één antwoord."),
+        FormKind.WEIGHING: _(
+            "Wegen: elke maatregel krijgt twee cijfers van 1 tot 5: hoeveel helpt dit ons doel, en "
+            "kunnen we dit echt doen? Hier staat het gemiddelde. Vanaf 3,0 telt het als veel; de "
+            "twee samen geven vier vakken: nu doen, voorbereiden, klein meenemen, niet nu."
+        ),
+        FormKind.CELL_RATING: _(
+            "Vakken: bij elke regel en elk doel is de vraag of de regel versterkt, een beetje "
+            "helpt, geen invloed heeft of tegenwerkt, of dat we het niet weten. Het oordeel van "
+            "elke tafel staat in de tabel van stap 2; wat de zaal opnieuw stemde, geldt daar als "
+            "het oordeel van de hele zaal."
+        ),
         FormKind.AGREE: _(
             "Vijf antwoorden: van 1 (‘{no}’ of ‘{not_possible}’) tot 5 (‘{yes}’ of ‘{sure}’), of "
             "‘weet ik niet’. Wie 4 of 5 kiest, is het eens. De middelste helft is waar de helft "

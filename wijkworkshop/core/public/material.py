@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from wijkworkshop.core.catalogue import Catalogue, Measure, pendulum
+from wijkworkshop.core.catalogue import Argument, Catalogue, Measure, Topic, pendulum
 from wijkworkshop.core.public import material_screens as m
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.terms import Actor, Cluster, InstrumentType, Subject
@@ -98,12 +98,14 @@ def _definition(at: Showing, slug: str) -> m.MaterialScreen | None:
 
 
 def _arguments(at: Showing, slug: str) -> m.MaterialScreen | None:
-    lists = {"": at.content.motives, MOTIVES: at.content.motives, EVIDENCE: at.content.evidence}
-    if slug not in lists:
-        return None
-    shown = lists[slug]
-    sources = at.references(name for each in shown for name in each.sources)
-    return m.ArgumentsPage(at.heading, shown, slug == EVIDENCE, sources)
+    if slug == EVIDENCE:
+        return _cards(at, at.content.evidence, evidence=True)
+    return _cards(at, at.content.motives) if slug in ("", MOTIVES) else None
+
+
+def _cards(at: Showing, cards: tuple[Argument, ...], evidence: bool = False) -> m.ArgumentsPage:
+    sources = at.references(name for each in cards for name in each.sources)
+    return m.ArgumentsPage(at.heading, cards, evidence, sources)
 
 
 def _reports(at: Showing, _slug: str) -> m.MaterialScreen:
@@ -147,8 +149,11 @@ def _measures(at: Showing, slug: str) -> m.MaterialScreen | None:
         beside = tuple(each for each in every if each.cluster is measure.cluster)
         return m.MeasurePage(at.heading, measure, beside)
     wanted = wanted_by(slug)
-    if wanted is None:
-        return None
+    return None if wanted is None else _listed(at, wanted)
+
+
+def _listed(at: Showing, wanted: m.Filter) -> m.MeasureList:
+    every = at.content.measures
     found = tuple(each for each in every if meets(each, wanted))
     return m.MeasureList(at.heading, wanted, found, len(every))
 
@@ -167,7 +172,24 @@ def _terms(at: Showing, slug: str) -> m.MaterialScreen | None:
 
 def _knowledge(at: Showing, slug: str) -> m.MaterialScreen | None:
     shown = tuple(each for each in at.content.knowledge if slug in ("", each.slug))
-    return m.KnowledgePage(at.heading, shown) if shown else None
+    topics = dict.fromkeys(LEADS.get(topic, topic) for each in shown for topic in each.shows)
+    leads = tuple(led for topic in topics for led in _leads(at, topic)) if slug else ()
+    return m.KnowledgePage(at.heading, shown, leads) if shown else None
+
+
+LEADS = {Topic.COUNTER_ARGUMENTS: Topic.MOTIVES}
+"""Arguments against stand beside those for, so both topics lead to the same screen."""
+
+
+def _leads(at: Showing, topic: Topic) -> tuple[m.ArgumentsPage | m.MeasureList, ...]:
+    match topic:
+        case Topic.EVIDENCE:
+            return (_cards(at, at.content.evidence, evidence=True),)
+        case Topic.MOTIVES:
+            return (_cards(at, at.content.motives),)
+        case Topic.INSTRUMENTS:
+            return tuple(_listed(at, m.Filter(kind=kind)) for kind in InstrumentType)
+    return ()
 
 
 def _project(at: Showing, _slug: str) -> m.MaterialScreen:
