@@ -45,6 +45,12 @@ def numbered(space: Space, pages: Sequence[Marks]) -> tuple[Marks, ...]:
     )
 
 
+def joined(space: Space, *runs: Sequence[Marks]) -> tuple[Marks, ...]:
+    """Return numbered runs of pages as one run, numbered anew."""
+    bare = [page[:-1] if len(run) > 1 else page for run in runs for page in run]
+    return numbered(space, bare)
+
+
 def _chunks(items: Sequence[Item], parts: int) -> list[Sequence[Item]]:
     size, more = divmod(len(items), parts)
     ends = [size * part + min(part, more) for part in range(parts + 1)]

@@ -1,0 +1,64 @@
+"""For and against, beside each other: as many, as large, in one order."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+from itertools import chain
+
+from wijkworkshop.core.catalogue import Argument, Side
+from wijkworkshop.core.public.material_screens import ArgumentsPage, References
+from wijkworkshop.core.terms import Subject
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Marks, Rect, Role
+from wijkworkshop.pages.material.frame import framed, source_words
+from wijkworkshop.pages.material.tiles import Tile, bar, pages_of_tiles
+from wijkworkshop.pages.material.words import side_words, subject_words
+from wijkworkshop.pages.paging import joined
+from wijkworkshop.pages.space import SUBHEAD, Space
+
+PER_PAGE = 2  # pairs
+
+
+def arguments(screen: ArgumentsPage, space: Space) -> tuple[Marks, ...]:
+    """Draw pairs of reasons, then what has to be minded."""
+    frame = framed(space, screen.heading, subject_words(Subject.ARGUMENTS), _title(screen))
+    heads, rect = rows(frame.rect, 68, None, gap=22)
+    sides = [of_side(screen.arguments, side) for side in (Side.FOR, Side.AGAINST)]
+    pairs = list(chain.from_iterable(zip(*sides, strict=False)))
+    tiles = [_tile(each, screen.sources) for each in pairs]
+    top = (*frame.marks, *_heads(heads, space))
+    pages = pages_of_tiles(space, rect, tiles, 2, lambda _shown: top, rows=PER_PAGE)
+    minded = [_tile(each, screen.sources) for each in of_side(screen.arguments, Side.CAUTION)]
+    if not minded:
+        return pages
+    kicker = subject_words(Subject.ARGUMENTS)
+    last = framed(space, screen.heading, kicker, side_words(Side.CAUTION))
+    after = pages_of_tiles(space, last.rect, minded, 2, lambda _shown: last.marks)
+    return joined(space, pages, after)
+
+
+def of_side(found: Sequence[Argument], side: Side) -> list[Argument]:
+    """Return the arguments that point one way, in their order."""
+    return [each for each in found if each.side is side]
+
+
+def _title(screen: ArgumentsPage) -> str:
+    if screen.evidence:
+        return _("Wat weten we? Vóór en tegen")
+    return _("Waarom wel mengen, en waarom niet?")
+
+
+def _tile(each: Argument, sources: References) -> Tile:
+    numbers = source_words(sources, each.sources)
+    foot = " ".join(part for part in (each.basis, numbers) if part)
+    return Tile(each.label, each.text, foot=foot, icon=each.icon)
+
+
+def _heads(rect: Rect, space: Space) -> Marks:
+    """Draw what the two columns are, in one size and one colour."""
+    places = cols(rect, None, None, gap=30)
+    marks: Marks = ()
+    for place, side in zip(places, (Side.FOR, Side.AGAINST), strict=True):
+        words, under = rows(place, None, 8, gap=4)
+        text = space.text(words, side_words(side), SUBHEAD, role=Role.TITLE)
+        marks += (text, bar(under, space.theme.accent))
+    return marks

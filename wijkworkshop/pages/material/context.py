@@ -1,0 +1,71 @@
+"""What changed after 2012 for each of five parties, and what it led to."""
+
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.core.catalogue import Party
+from wijkworkshop.core.public.material_screens import ContextPage
+from wijkworkshop.core.terms import Subject
+from wijkworkshop.pages.furniture import tile
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Stand, Type
+from wijkworkshop.pages.material.frame import framed, source_line
+from wijkworkshop.pages.material.tiles import Tile, pages_of_tiles
+from wijkworkshop.pages.material.words import subject_words
+from wijkworkshop.pages.space import CAPTION, HEADLINE, Space
+
+QUESTION = Type(104, 700, floor=60, leading=1.1)
+SAID = Type(76, 400, floor=40, leading=1.2)
+DECK = 2.6 * CAPTION.size
+
+
+def context(screen: ContextPage, space: Space) -> tuple[Marks, ...]:
+    """Draw five cards and the consequence; or one party with its questions large."""
+    if screen.party is not None:
+        return (_party(screen, screen.party, space),)
+    foot = source_line(screen.sources)
+    frame = framed(
+        space, screen.heading, subject_words(Subject.CONTEXT), screen.context.title, foot
+    )
+    tiles = [
+        Tile(each.name, each.text, foot=f"‘{each.deck_words}’", icon=each.icon)
+        for each in screen.context.parties
+    ]
+    led = "\n".join(each.text for each in screen.context.consequences)
+    words = " ".join(f"‘{each.deck_words}’" for each in screen.context.consequences)
+    after = Tile(_("Wat kwam ervan?"), led, foot=words, tone=space.theme.strong)
+    columns = 2 if space.narrow else 3
+    return pages_of_tiles(space, frame.rect, [*tiles, after], columns, lambda _shown: frame.marks)
+
+
+def _party(screen: ContextPage, party: Party, space: Space) -> Marks:
+    foot = source_line(screen.sources)
+    frame = framed(space, screen.heading, screen.context.title, party.name, foot, HEADLINE)
+    words, room = rows(frame.rect, 0.46 * frame.rect.height, None, gap=34)
+    words = words if party.questions else frame.rect
+    icon, said = cols(words.inset(0, 10), 150, None, gap=44)
+    text = space.text(replace(said, height=said.height - DECK), party.text, SAID, stand=Stand.TOP)
+    deck = Rect(said.x, text.ink.bottom + 10, said.width, DECK - 10)
+    marks: Marks = (
+        *frame.marks,
+        *tile(Rect(icon.x, icon.y, 150, 150), party.icon, space.theme.tint),
+        text,
+        space.caption(deck, f"‘{party.deck_words}’"),
+    )
+    return marks + (_questions(room, party, space) if party.questions else ())
+
+
+def _questions(rect: Rect, party: Party, space: Space) -> Marks:
+    """Draw the questions that a party asks itself, as large as they can be beside each other."""
+    strong = space.theme.strong
+    places = cols(rect, *[None] * len(party.questions), gap=30)
+    words = space.same_size(
+        [
+            space.text(
+                place.inset(30), each, QUESTION, strong.text, align=Align.CENTRE, role=Role.TITLE
+            )
+            for place, each in zip(places, party.questions, strict=True)
+        ]
+    )
+    boxes = [space.box(place, strong) for place in places]
+    return tuple(mark for pair in zip(boxes, words, strict=True) for mark in pair)

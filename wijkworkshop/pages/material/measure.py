@@ -1,0 +1,100 @@
+"""Measures: one with its pro and its risk, those that belong together, and lists of them."""
+
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.core.catalogue import Measure
+from wijkworkshop.core.public.material_screens import MeasureList, MeasurePage
+from wijkworkshop.core.public.screens import Choice
+from wijkworkshop.core.terms import Subject
+from wijkworkshop.pages.furniture import tile, to_come
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Marks, Rect, Stand, Type
+from wijkworkshop.pages.material.frame import framed
+from wijkworkshop.pages.material.tiles import Tile, pages_of_tiles, tiled
+from wijkworkshop.pages.material.words import (
+    actors_words,
+    cluster_words,
+    count_words,
+    filter_words,
+    kind_words,
+    step_words,
+    subject_words,
+)
+from wijkworkshop.pages.options import option_list
+from wijkworkshop.pages.paging import joined, spread
+from wijkworkshop.pages.space import Space
+
+TITLE = Type(64, 700, floor=44, leading=1.14)
+SAID = Type(60, 400, floor=38, leading=1.24)
+MOST = 8
+
+
+def measure_page(screen: MeasurePage, space: Space) -> tuple[Marks, ...]:
+    """Draw a measure; then the ones of its cluster beside it."""
+    beside = [each for each in screen.beside if each != screen.measure]
+    return joined(space, (_one(screen, space),), _beside(screen, space) if beside else ())
+
+
+def _one(screen: MeasurePage, space: Space) -> Marks:
+    """Draw the deck's title, the plain explanation, and one pro beside one risk."""
+    said = screen.measure
+    kicker = f"{subject_words(Subject.MEASURES)} · {said.number} · {actors_words(said)}"
+    steps = [step_words(step) for step in (said.step, said.secondary_step) if step]
+    kinds = [kind_words(kind) for kind in (said.instrument_type, said.secondary_type) if kind]
+    foot = " · ".join([*kinds, *steps, cluster_words(said.cluster)])
+    frame = framed(space, screen.heading, kicker, said.title, foot, TITLE)
+    share = 0.42 * frame.rect.height
+    about, sides = rows(frame.rect, share, None, gap=30)
+    icon, text = cols(about, 150, None, gap=44)
+    both = (
+        Tile(_("Goed"), said.argument_for, icon="circle-check"),
+        Tile(_("Let op"), said.risk, icon="alert-triangle"),
+    )
+    return (
+        *frame.marks,
+        *tile(replace(icon, height=150).moved(down=(about.height - 150) / 2), said.icon,
+              space.theme.tint),
+        space.text(text, said.explanation, SAID, stand=Stand.MIDDLE),
+        *tiled(space, sides, both, 2),
+    )  # fmt: skip
+
+
+def _beside(screen: MeasurePage, space: Space) -> tuple[Marks, ...]:
+    words = cluster_words(screen.measure.cluster)
+    kicker = f"{subject_words(Subject.MEASURES)} · {screen.measure.short}"
+    frame = framed(space, screen.heading, kicker, words)
+    tiles = [_tile(each, space, chosen=each == screen.measure) for each in screen.beside]
+    columns = 2 if len(tiles) != 3 or space.narrow else 3
+    return pages_of_tiles(space, frame.rect, tiles, columns, lambda _shown: frame.marks, rows=2)
+
+
+def _tile(each: Measure, space: Space, *, chosen: bool) -> Tile:
+    return Tile(
+        f"{each.number}\u00a0\u00a0{each.short}",
+        each.explanation,
+        over=actors_words(each),
+        tone=space.theme.strong if chosen else None,
+    )
+
+
+def measure_list(screen: MeasureList, space: Space) -> tuple[Marks, ...]:
+    """Draw the measures that a filter leaves, and how many there are."""
+    words = filter_words(screen.wanted)
+    count = count_words(len(screen.measures))
+    title = f"{words}: {count}" if words else _("{count} om uit te kiezen").format(count=count)
+    foot = _("{count} van de {among}").format(count=len(screen.measures), among=screen.among)
+    frame = framed(
+        space, screen.heading, subject_words(Subject.MEASURES), title, foot if words else ""
+    )
+    if not screen.measures:
+        return ((*frame.marks, *to_come(space, frame.rect, _("Geen maatregel past hierbij"))),)
+    choices = tuple(Choice(each.number, each.short, each.icon) for each in screen.measures)
+    rect = _snug(frame.rect)
+    return spread(
+        choices, space, lambda shown: (*frame.marks, *option_list(shown, space, rect)), MOST
+    )
+
+
+def _snug(rect: Rect) -> Rect:
+    return rect.inset(0, 6)

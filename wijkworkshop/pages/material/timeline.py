@@ -1,0 +1,88 @@
+"""Policy from 1945 to 2024: the whole line, and then the events one after the other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.core.catalogue import Event
+from wijkworkshop.core.public.material_screens import TimelinePage
+from wijkworkshop.core.terms import Subject
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Marks, Rect, Type
+from wijkworkshop.pages.material.frame import framed, source_words
+from wijkworkshop.pages.material.line import Line, Numbered, line
+from wijkworkshop.pages.material.tiles import Tile, pages_of_tiles
+from wijkworkshop.pages.material.words import subject_words
+from wijkworkshop.pages.paging import joined, spread
+from wijkworkshop.pages.space import Space
+
+WHOLE = Line(band=120.0, row=46.0, rows=5)
+PIECE = Line(band=64.0, row=46.0, rows=3)
+TITLE = Type(36, 400, floor=33, leading=1.14)
+YEAR = replace(TITLE, weight=700, tabular=True)
+
+
+def timeline(screen: TimelinePage, space: Space) -> tuple[Marks, ...]:
+    """Draw the line with all titles, then a few events a page below their piece of it."""
+    every = tuple(enumerate(screen.events, 1))
+    return joined(space, _overview(screen, every, space), _events(screen, every, space))
+
+
+def _overview(screen: TimelinePage, every: Sequence[Numbered], space: Space) -> tuple[Marks, ...]:
+    frame = framed(
+        space,
+        screen.heading,
+        subject_words(Subject.TIMELINE),
+        _("De aandacht voor de wijk komt en gaat"),
+    )
+    top, below = rows(frame.rect, WHOLE.tall, None, gap=18)
+
+    def page(shown: Sequence[Numbered]) -> Marks:
+        drawn = line(space, top, WHOLE, every, shown, screen.swings)
+        return (*frame.marks, *drawn, *_titles(below, shown, space))
+
+    return spread(every, space, page, most=7 if space.narrow else 14)
+
+
+def _titles(rect: Rect, shown: Sequence[Numbered], space: Space) -> Marks:
+    """Draw number, year and title of each event in two columns, in one on 4:3."""
+    columns = 1 if space.narrow else 2
+    per = -(-len(shown) // columns)
+    places = [
+        place
+        for column in cols(rect, *[None] * columns, gap=50)
+        for place in rows(column, *[min(70.0, rect.height / per)] * per)
+    ]
+    marks: Marks = ()
+    for place, (number, event) in zip(places, shown, strict=False):
+        figure, year, title = cols(place, 50, 94, None, gap=14)
+        marks += (
+            space.text(figure, str(number), YEAR, space.theme.accent),
+            space.text(year, str(event.starts), YEAR),
+            space.text(title, event.title, TITLE),
+        )
+    return marks
+
+
+def _events(screen: TimelinePage, every: Sequence[Numbered], space: Space) -> tuple[Marks, ...]:
+    """Draw the events in tiles, each page with its piece of the line."""
+    kicker = subject_words(Subject.TIMELINE)
+    frame = framed(space, screen.heading, kicker, _("Wat gebeurde er?"))
+    top, below = rows(frame.rect, PIECE.tall, None, gap=24)
+    tiles = {_tile(screen, number, event): (number, event) for number, event in every}
+
+    def around(shown: Sequence[Tile]) -> Marks:
+        lit = [tiles[tile] for tile in shown]
+        return (*frame.marks, *line(space, top, PIECE, every, lit, screen.swings))
+
+    columns = 2 if space.narrow else 3
+    return pages_of_tiles(space, below, list(tiles), columns, around, rows=1)
+
+
+def _tile(screen: TimelinePage, number: int, event: Event) -> Tile:
+    return Tile(
+        f"{number}\u00a0\u00a0{event.title}",
+        event.text,
+        over=event.years,
+        foot=source_words(screen.sources, event.sources),
+    )
