@@ -1,7 +1,7 @@
 """What participants read is plain Dutch (B1): short sentences, no jargon without explanation."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ import pytest
 from wijkworkshop.content.sheet_files import BlocksFile
 from wijkworkshop.content.texts import texts_of
 from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.terms import Slot
 from wijkworkshop.places import resources
 
@@ -50,8 +51,13 @@ def _ours(value: object, where: str = "") -> Iterator[tuple[str, str]]:
 
 
 @pytest.fixture(scope="module")
-def texts(catalogue: Catalogue) -> list[str]:
+def texts(catalogue: Catalogue, sheets: Mapping[str, RunSheet]) -> list[str]:
     """Everything of ours that participants can see."""
+    planned = [block for sheet in sheets.values() for block in sheet.blocks]
+    put = [passage for block in planned for passage in block.passages]
+    own = [passage.text for passage in put if passage.slot is Slot.DISCUSS]
+    own += [text for block in planned for text in (block.question, block.task)]
+    own += [vote.hint for block in planned for vote in block.rounds]
     blocks = texts_of(resources() / "content").read("blocks.toml", BlocksFile).blocks.values()
     rounds = [vote for block in blocks for vote in block.rounds.values() if not vote.literal]
     asked = [text for block in blocks for text in block.passages.get(Slot.DISCUSS, ())]
@@ -64,7 +70,7 @@ def texts(catalogue: Catalogue) -> list[str]:
     told: list[Any] = [getattr(catalogue, field.name) for field in fields(catalogue)]
     story = [text for each in told for _, text in _ours(each)]
     spoken = [text for each in (*blocks, *rounds) for _, text in _ours(each)]
-    return [*asked, *items, *story, *spoken]
+    return [*asked, *items, *story, *spoken, *filter(None, own)]
 
 
 def _sentences(text: str) -> list[list[str]]:
