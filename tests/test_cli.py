@@ -14,6 +14,8 @@ from click.testing import CliRunner, Result
 from wijkworkshop import places
 from wijkworkshop.cli import main
 from wijkworkshop.cli.place import VARIABLE, default_archive, remember_archive
+from wijkworkshop.core.evening import Earlier
+from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.example import fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
@@ -69,10 +71,29 @@ def test_a_session_is_made_and_listed(run: Run) -> None:
     assert found["progress"] == "planned"
 
 
+def test_a_session_goes_on_from_another_one(run: Run, filled: Path) -> None:
+    arguments = ("new", "--name", "Vervolg", "--run-sheet", "traject-2", "--after", "voorb")
+    made = run(*arguments)
+    assert made.exit_code == 0, made.output
+    with closing(Store(open_archive(filled))) as store:
+        later = store.load(made.output.strip())
+    assert later.get(Earlier, 1).follows == "voorbeeld"
+    assert later.all(Goal)
+
+
+@pytest.mark.usefixtures("filled")
+def test_going_on_asks_for_a_run_sheet_with_a_recap(run: Run) -> None:
+    refused = run("new", "--name", "Vervolg", "--run-sheet", "kort", "--after", "voorbeeld")
+    assert refused.exit_code == 1
+    assert "Dit draaiboek heeft geen terugblik" in refused.stderr
+    assert len(json.loads(run("sessions", "--json").output)) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
         (("new", "--name", " "), 2, "Geef de bijeenkomst een naam."),
+        (("new", "--name", "a", "--after", "x"), 1, "geen bijeenkomst die begint met ‘x’"),
         (("new", "--name", "a", "--date", "1-1-2020"), 2, "al geweest"),
         (("new", "--name", "a", "--start", "straks"), 2, "19.30"),
         (("new", "--name", "a", "--tables", "99"), 2, "tafels"),

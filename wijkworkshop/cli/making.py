@@ -1,5 +1,6 @@
 """The command that makes a session."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from gettext import gettext as _
 from pathlib import Path
@@ -9,7 +10,7 @@ import click
 
 from wijkworkshop import places
 from wijkworkshop.cli.dutch import Dutch, help_option
-from wijkworkshop.cli.place import Said, archive_option, chosen_archive, opened
+from wijkworkshop.cli.place import Said, archive_option, chosen_archive, find, opened
 from wijkworkshop.cli.wrong_use import WrongUse
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 @click.option("--date", "day", metavar="DATUM", help="Als 24-11-2026; anders is het vandaag.")
 @click.option("--start", default="19.30", metavar="TIJD", help="Als 19.30.")
 @click.option("--place", default="", metavar="PLAATS", help="Waar het is.")
+@click.option("--after", default="", metavar="NUMMER", help="De bijeenkomst ervóór.")
 @click.option("--tables", default=6, type=int, metavar="AANTAL", help="Hoeveel tafels.")
 @archive_option
 @help_option
@@ -37,6 +39,7 @@ def new(  # noqa: PLR0913, PLR0917 - one per option
     day: str | None,
     start: str,
     place: str,
+    after: str,
     tables: int,
 ) -> None:
     """Maak een bijeenkomst, en laat haar nummer zien."""
@@ -62,7 +65,8 @@ def new(  # noqa: PLR0913, PLR0917 - one per option
     shipped = Shipped(places.resources() / "content", places.run_sheets())
     with opened(chosen_archive(ctx, archive)) as store:
         sheet, version = _sheet(shipped, run_sheet), shipped.catalogue.version
-        setup = setup_of(filled, today)
+        before = find(store, after).id if after else ""
+        setup = replace(setup_of(filled, today), after=before)
         made = make(store, setup, sheet, version, lambda: now, lambda: str(uuid4()))
     click.echo(made.id)
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from gettext import gettext as _
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.evening import Details, Earlier
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import blocks
@@ -17,7 +17,7 @@ from wijkworkshop.export.parts import Part, Report
 from wijkworkshop.pages.dutch import date_of
 
 MAKER = "Wijkworkshop"
-NO_CHAPTER = (BlockKind.BREAK, BlockKind.PRACTICE)
+NO_CHAPTER = (BlockKind.RESULT, BlockKind.BREAK, BlockKind.SLACK, BlockKind.PRACTICE)
 
 
 def report(session: Session, moment: datetime, catalogue: Catalogue) -> Report:
@@ -26,7 +26,9 @@ def report(session: Session, moment: datetime, catalogue: Catalogue) -> Report:
     return Report(
         title=details.name,
         kind=_("Verslag van de bijeenkomst"),
-        subtitle=" · ".join(part for part in (date_of(details.day), details.place) if part),
+        subtitle=" · ".join(
+            part for part in (date_of(details.day), details.place, _follows(session)) if part
+        ),
         status=_status(details),
         moment=moment,
         author=MAKER,
@@ -35,10 +37,19 @@ def report(session: Session, moment: datetime, catalogue: Catalogue) -> Report:
     )
 
 
+def _follows(session: Session) -> str:
+    """Return which session this one goes on from."""
+    earlier = session.find(Earlier, 1)
+    if earlier is None:
+        return ""
+    return _("vervolg op {name} van {day}").format(name=earlier.name, day=date_of(earlier.day))
+
+
 def _status(details: Details) -> tuple[str, ...]:
     draft = _("tussenstand") if details.closed_at is None else ""
     made_up = _("voorbeeld, verzonnen") if details.made_up else ""
-    return tuple(words for words in (draft, made_up) if words)
+    provisional = _("uitkomst voorlopig") if details.provisional else ""
+    return tuple(words for words in (draft, provisional, made_up) if words)
 
 
 def _chapters(session: Session, catalogue: Catalogue) -> Iterator[Part]:

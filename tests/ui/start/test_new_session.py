@@ -10,13 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
-from tests.ui.start.conftest import Desk, press
-from wijkworkshop.core.evening import Area, Details, PresenceChange
+from tests.ui.start.conftest import NOW, Desk, press
+from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.evening import Area, Details, Earlier, PresenceChange
 from wijkworkshop.core.terms import Group, InfluenceLevel
+from wijkworkshop.example import fill as fill_example
+from wijkworkshop.places import resources, run_sheets
+from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.start.draft import DraftFile
 from wijkworkshop.ui.start.filled import Filled, mistakes, setup_of
 from wijkworkshop.ui.start.new_session import NewSession
 from wijkworkshop.ui.start.preview import Preview
+from wijkworkshop.ui.start.shipped import Shipped
 from wijkworkshop.ui.start.when import read_day, read_time, short_date
 from wijkworkshop.ui.widgets import Label
 
@@ -221,3 +226,56 @@ def test_the_start_is_stored_in_utc_through_the_night_that_the_clock_changes() -
     assert setup_of(GOOD, TODAY).starts == datetime(2026, 12, 1, 12, 30, tzinfo=UTC)
     summer = Filled("a", "1-7-2027", "13.30")
     assert setup_of(summer, TODAY).starts == datetime(2027, 7, 1, 11, 30, tzinfo=UTC)
+
+
+def held(store: Store) -> None:
+    """One session that was held, and one that is planned."""
+    fill_example(store, resources(), run_sheets())
+    sheet = Shipped(resources() / "content", run_sheets()).sheets["kort"]
+    planned = Setup("Straks", date(2026, 12, 8), datetime(2026, 12, 8, 18, tzinfo=UTC))
+    store.create(make_session("straks", planned, sheet, "v", NOW))
+
+
+def test_it_goes_on_from_a_session_that_was_held(
+    stored: Callable[[Callable[[Store], None]], None], desk_at: Callable[[Path], Desk], place: Path
+) -> None:
+    stored(held)
+    desk = desk_at(place)
+    page = begin(desk)
+    after = desk.named("Vervolg op", QComboBox, page)
+    assert not after.isEnabled()  # half a day looks back on nothing
+    desk.named("Draaiboek", QComboBox, page).setCurrentText("Traject 2: afstemmen en per gebied")
+    assert after.isEnabled()
+    assert [after.itemData(row) for row in range(after.count())] == ["", "voorbeeld"]
+    after.setCurrentIndex(1)
+    fill(desk, page, "Naam", "Vervolg")
+    fill(desk, page, "Datum", "1-12-2026")
+    fill(desk, page, "Begint om", "19.30")
+    press(desk.named("Bijeenkomst maken", QPushButton))
+    assert "Vervolg, di 1 dec 2026, Nieuw-West, gepland" in desk.names
+    desk.workshop.close()
+
+    def look(store: Store) -> None:
+        (made,) = [each.id for each in store.listings() if each.name == "Vervolg"]
+        assert store.load(made).get(Earlier, 1).follows == "voorbeeld"
+
+    stored(look)
+
+
+def test_another_run_sheet_forgets_what_it_would_go_on_from(
+    stored: Callable[[Callable[[Store], None]], None], desk_at: Callable[[Path], Desk], place: Path
+) -> None:
+    stored(held)
+    page = begin(desk_at(place))
+    page.form.put(Filled("A", "1-12-2026", "19.30", sheet="traject-2", after="voorbeeld"))
+    assert page.form.read().after == "voorbeeld"
+    page.form.put(Filled("A", "1-12-2026", "19.30", sheet="kort", after="voorbeeld"))
+    assert page.form.read().after == ""
+
+
+def test_a_draft_that_goes_on_from_what_is_gone_goes_on_from_nothing(
+    desk_at: Callable[[Path], Desk], place: Path
+) -> None:
+    page = begin(desk_at(place))
+    page.form.put(Filled("A", "1-12-2026", "19.30", sheet="traject-2", after="weg"))
+    assert page.form.read().after == ""

@@ -16,6 +16,7 @@ from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, c
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.recap import Recap
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.tally import result_of
@@ -147,11 +148,19 @@ def _evaluation(session: Session, block: int) -> str:
     return _("Hierna beslist: {who}.").format(who=found.decides_next.rstrip("."))
 
 
+def _recap(session: Session, block: int) -> str:
+    found = session.find(Recap, block, 0)
+    if found is None or not found.confirmed:
+        return ""
+    return found.changed or _("Het staat nog zoals de vorige keer.")
+
+
 IN_SHORT: Mapping[BlockKind, Callable[[Session, int], str]] = {
     BlockKind.STEP_1: _goals,
     BlockKind.STEP_2: _clashes,
     BlockKind.STEP_3: _areas,
     BlockKind.STEP_4: _agreements,
     BlockKind.CLOSING: _evaluation,
+    BlockKind.RECAP: _recap,
 }
 """Blocks whose outcome has no sentence of its own."""

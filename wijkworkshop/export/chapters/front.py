@@ -17,6 +17,7 @@ from wijkworkshop.export.parts import Fact, Facts, Heading, Part, Table
 from wijkworkshop.export.words import still_open
 
 ASKED = (
+    BlockKind.RECAP,
     BlockKind.QUESTION_1,
     BlockKind.QUESTION_2,
     BlockKind.STEP_1,

@@ -5,13 +5,13 @@ from datetime import datetime
 from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
-from wijkworkshop.core.evening import Area, Block, Details
+from wijkworkshop.core.evening import Area, Block, Details, Earlier
 from wijkworkshop.core.presence import at_most
 from wijkworkshop.core.public.screens import Bucket
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.small_groups import SMALLEST, parts_to_show
 from wijkworkshop.core.terms import Group
-from wijkworkshop.core.walk import blocks, ends, planned
+from wijkworkshop.core.walk import ends, planned, shown_blocks
 from wijkworkshop.export.chapters.facts import extra, wanted
 from wijkworkshop.export.parts import Facts, Heading, Notice, Paragraph, Part, Style, Table
 from wijkworkshop.export.words import influence_words
@@ -43,8 +43,22 @@ def _facts(session: Session) -> Facts:
             wanted(_("Waar"), details.place),
             wanted(_("Over welk gebied"), areas),
             wanted(_("Waarvoor"), details.purpose),
+            *extra(_("Vervolg op"), _earlier(session)),
+            *extra(_("Hoe vast is de uitkomst?"), _provisional(details)),
         )
     )
+
+
+def _earlier(session: Session) -> str:
+    """Return which session this one goes on from, and when it was."""
+    found = session.find(Earlier, 1)
+    return _("{name}, {day}").format(name=found.name, day=date_of(found.day)) if found else ""
+
+
+def _provisional(details: Details) -> str:
+    if not details.provisional:
+        return ""
+    return _("Voorlopig: voor een halve dag is het programma te vol om alles af te maken.")
 
 
 def _boxes(details: Details) -> Facts:
@@ -96,7 +110,7 @@ def _programme(session: Session) -> Table:
     times = planned(session)
     rows = tuple(
         (block.title, local(session, times[block.id]), _really(session, block))
-        for block in blocks(session)
+        for block in shown_blocks(session)
     )
     return Table(_("Het programma"), (_("Onderdeel"), _("Gepland"), _("Echt")), rows)
 

@@ -12,7 +12,17 @@ from wijkworkshop.core.public.screens import Stage
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState
-from wijkworkshop.core.walk import Stop, blocks, delay, ends, here, planned, stops
+from wijkworkshop.core.walk import (
+    Stop,
+    blocks,
+    delay,
+    ends,
+    here,
+    in_reserve,
+    planned,
+    shown_blocks,
+    stops,
+)
 from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.ui.console.words import screen_words
 
@@ -73,7 +83,7 @@ def _block_row(block: Block, planned_at: datetime, zone: ZoneInfo, *, now: bool)
         time_of(real.astimezone(zone)),
         time_of(planned_at.astimezone(zone)) if off else "",
         stage,
-        request=GoToBlock(block.id),
+        request=None if block.kind is BlockKind.SLACK else GoToBlock(block.id),
     )
 
 
@@ -120,8 +130,19 @@ def delay_view(session: Session, now: datetime) -> DelayView:
         return DelayView(_("{n} minuten voor op de planning").format(n=minutes))
     if late < BEHIND:
         return DelayView()
+    return _behind(session, late)
+
+
+def _behind(session: Session, late: timedelta) -> DelayView:
+    """Return how late it gets, and which block to shorten; slack is used up first."""
+    minutes = int(late.total_seconds()) // 60
+    spare = in_reserve(session)
+    if late <= spare:
+        left = int((spare - late).total_seconds()) // 60
+        words = _("{n} minuten achter. Er is daarna nog {left} min uitloop.")
+        return DelayView(words.format(n=minutes, left=left))
     zone = ZoneInfo(session.get(Details, 1).zone)
-    until = time_of((ends(session) + late).astimezone(zone))
+    until = time_of((ends(session) + late - spare).astimezone(zone))
     words = _("{n} minuten achter. Zo wordt het {time}.").format(n=minutes, time=until)
     block = _to_shorten(session)
     if block is None:
@@ -133,7 +154,7 @@ def delay_view(session: Session, now: datetime) -> DelayView:
 def _to_shorten(session: Session) -> Block | None:
     """Return the longest block that has not begun; a break only when nothing else is left."""
     at = here(session).block
-    later = [each for each in blocks(session) if each.started_at is None and each.id != at]
+    later = [each for each in shown_blocks(session) if each.started_at is None and each.id != at]
     room = [each for each in later if each.minutes - SHORTER >= SHORTEST]
     return max(
         room, key=lambda each: (each.kind is not BlockKind.BREAK, each.minutes), default=None

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from wijkworkshop.performing import Clock
 from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.listings import Progress
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.start.listing import rows_of
 from wijkworkshop.ui.start.row import Row
-from wijkworkshop.ui.start.when import day_of
+from wijkworkshop.ui.start.when import day_of, short_date
 
 
 class OpenArchive:
@@ -22,6 +23,11 @@ class OpenArchive:
     def rows(self) -> tuple[Row, ...]:
         """Return the sessions as the start screen shows them. Raises StorageProblem."""
         return rows_of(self.store.listings(), day_of(self._clock()))
+
+    def held(self) -> tuple[tuple[str, str], ...]:
+        """Return the sessions that have begun, newest first, as ids with their names."""
+        begun = (each for each in self.store.listings() if each.progress is not Progress.PLANNED)
+        return tuple((each.id, f"{each.name} · {short_date(each.day)}") for each in begun)
 
     def close(self) -> None:
         """Close the archive."""

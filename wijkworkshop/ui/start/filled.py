@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from gettext import gettext as _
+from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.acts.making import MOST_PEOPLE, MOST_TABLES, Setup
+from wijkworkshop.core.evening import Area, Details
 from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, InfluenceLevel
+from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.ui.start.when import ZONE, read_day, read_time
 
 LONGEST_NAME = 80
@@ -15,7 +19,10 @@ LONGEST_NAME = 80
 
 @dataclass(frozen=True)
 class Filled:
-    """The fields as they were typed; `level`, `sheet` and the groups are their stored values."""
+    """The fields as they were typed; `level`, `sheet` and the groups are their stored values.
+
+    `after` is the id of the session that this one goes on from.
+    """
 
     name: str = ""
     day: str = ""
@@ -30,6 +37,7 @@ class Filled:
     sheet: str = ""
     tables: int | None = 6
     groups: Mapping[str, int] = field(default_factory=dict)
+    after: str = ""
 
 
 def mistakes(filled: Filled, today: date) -> Mapping[str, str]:
@@ -64,6 +72,25 @@ def setup_of(filled: Filled, today: date) -> Setup:
         influence_level=InfluenceLevel(filled.level),
         groups=tuple((Group(group), people) for group, people in filled.groups.items() if people),
         tables=filled.tables or 1,
+        after=filled.after,
+    )
+
+
+def filled_from(session: Session, sheet: str) -> Filled:
+    """Return what a session was set up with, but for its day and who is expected."""
+    details = session.get(Details, 1)
+    return Filled(
+        name=details.name,
+        time=time_of(details.starts.astimezone(ZoneInfo(details.zone))),
+        place=details.place,
+        areas=", ".join(area.name for area in session.all(Area)),
+        purpose=details.purpose,
+        fixed=details.fixed,
+        influence=details.influence,
+        decides=details.decides,
+        level=details.influence_level.value,
+        sheet=sheet,
+        tables=details.tables,
     )
 
 

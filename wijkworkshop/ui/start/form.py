@@ -25,26 +25,33 @@ class Form(QWidget):
 
     typed = Signal()
 
-    def __init__(self, sheets: Sequence[RunSheet], today: date) -> None:
-        """Make empty fields."""
+    def __init__(
+        self, sheets: Sequence[RunSheet], today: date, earlier: Sequence[tuple[str, str]] = ()
+    ) -> None:
+        """Make empty fields; `earlier` are sessions to go on from: ids with their names."""
         super().__init__()
+        self._going_on = {sheet.slug for sheet in sheets if sheet.goes_on}
         self._today = today
         self._texts = _texts(today)
         self._level = Select(_("Hoeveel invloed hebben mensen?"), _levels())
         self._sheet = Select(_("Draaiboek"), [(sheet.slug, sheet.title) for sheet in sheets])
+        self._after = Select(_("Vervolg op"), [("", _("geen andere bijeenkomst")), *earlier])
         self._tables = Tables()
         self._people = People()
         self._texts["name"].limit(LONGEST_NAME)
         self._lay_out()
         for typed in (
             *(entry.typed for entry in self._texts.values()),
-            *(each.typed for each in (self._level, self._sheet)),
+            *(each.typed for each in (self._level, self._sheet, self._after)),
             self._tables.typed,
             self._people.typed,
         ):
             typed.connect(self._changed)
         self._level.typed.connect(self._explain_level)
+        for each in (self._sheet, self._after):
+            each.typed.connect(self._explain_after)
         self._explain_level()
+        self._explain_after()
         self.setFocusProxy(self._texts["name"])
 
     def read(self) -> Filled:
@@ -55,6 +62,7 @@ class Form(QWidget):
             sheet=self._sheet.value,
             tables=self._tables.number,
             groups=self._people.numbers,
+            after=self._after.value if self._after.isEnabled() else "",
         )
 
     def put(self, filled: Filled) -> None:
@@ -65,6 +73,7 @@ class Form(QWidget):
         self._sheet.put(filled.sheet)
         self._tables.put(filled.tables)
         self._people.put(filled.groups)
+        self._after.put(filled.after)
         self._explain_day()
 
     def show_end(self, ends: datetime | None) -> None:
@@ -93,6 +102,17 @@ class Form(QWidget):
         day = read_day(self._texts["day"].text, self._today)
         self._texts["day"].show_note(short_date(day) if day else "")
 
+    def _explain_after(self) -> None:
+        """Say what going on from another session does, and with which run sheets it can be."""
+        self._after.setEnabled(self._sheet.value in self._going_on)
+        if not self._after.isEnabled():
+            words = _("Dit kan bij een draaiboek dat begint met een terugblik.")
+        elif self._after.value:
+            words = _("De doelen en afspraken komen mee. Wat u leeg laat, komt daar ook vandaan.")
+        else:
+            words = _("Kies de bijeenkomst waar u mee verdergaat.")
+        self._after.show_note(words)
+
     def _explain_level(self) -> None:
         self._level.show_note(LEVELS[InfluenceLevel(self._level.value)]()[1])
 
@@ -109,14 +129,15 @@ class Form(QWidget):
         grid.addWidget(text["areas"], 3, 3, 1, 3)
         grid.addWidget(self._sheet, 4, 0, 1, 3)
         grid.addWidget(self._tables, 4, 3, 1, 3)
-        _head(grid, 5, _("De afspraken vooraf"))
-        grid.addWidget(text["purpose"], 6, 0, 1, 6)
-        grid.addWidget(text["fixed"], 7, 0, 1, 3)
-        grid.addWidget(text["influence"], 7, 3, 1, 3)
-        grid.addWidget(text["decides"], 8, 0, 1, 3)
-        grid.addWidget(self._level, 8, 3, 1, 3)
-        _head(grid, 9, _("Hoeveel mensen verwacht u?"))
-        grid.addWidget(self._people, 10, 0, 1, 6)
+        grid.addWidget(self._after, 5, 0, 1, 6)
+        _head(grid, 6, _("De afspraken vooraf"))
+        grid.addWidget(text["purpose"], 7, 0, 1, 6)
+        grid.addWidget(text["fixed"], 8, 0, 1, 3)
+        grid.addWidget(text["influence"], 8, 3, 1, 3)
+        grid.addWidget(text["decides"], 9, 0, 1, 3)
+        grid.addWidget(self._level, 9, 3, 1, 3)
+        _head(grid, 10, _("Hoeveel mensen verwacht u?"))
+        grid.addWidget(self._people, 11, 0, 1, 6)
         for column in range(6):
             grid.setColumnStretch(column, 1)
         whole = QVBoxLayout(self)

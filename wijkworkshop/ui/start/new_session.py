@@ -34,13 +34,19 @@ class NewSession(QWidget):
     made = Signal(object, object)
     left = Signal()
 
-    def __init__(self, sheets: Sequence[RunSheet], drafts: DraftFile, today: date) -> None:
-        """Start with the draft that was kept, or empty."""
+    def __init__(
+        self,
+        sheets: Sequence[RunSheet],
+        drafts: DraftFile,
+        today: date,
+        earlier: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Start with the draft that was kept, or empty; `earlier` are sessions to go on from."""
         super().__init__()
         self._sheets = {sheet.slug: sheet for sheet in sheets}
         self._drafts, self._today = drafts, today
         self._checked = False
-        self.form = Form(sheets, today)
+        self.form = Form(sheets, today, earlier)
         self.preview = Preview()
         self.back = Act(_("Terug"), "Esc", Kind.QUIET, icon="arrow-left")
         self.make = Act(_("Bijeenkomst maken"), "Ctrl+Enter", Kind.PRIMARY)

@@ -1,7 +1,6 @@
 """Does what the start screen asks: opens the archive, lists, makes, prints, opens a session."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,29 +10,19 @@ from PySide6.QtCore import QObject, Signal
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.session import Session
-from wijkworkshop.performing import Clock, Ids, start
+from wijkworkshop.performing import start
 from wijkworkshop.ui.start.archives import OpenArchive, beside
-from wijkworkshop.ui.start.asking import Asking
 from wijkworkshop.ui.start.attempts import Attempts, Job
 from wijkworkshop.ui.start.draft import DraftFile
 from wijkworkshop.ui.start.files import Files
-from wijkworkshop.ui.start.shipped import Shipped
+from wijkworkshop.ui.start.housework import Housework
+from wijkworkshop.ui.start.keeper import Keeper
+from wijkworkshop.ui.start.needs import Here, Needs
 from wijkworkshop.ui.start.when import day_of
 from wijkworkshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
     from wijkworkshop.ui.start.practice import Practice
-
-
-@dataclass(frozen=True)
-class Needs:
-    """What the reception gets from outside; `remember` keeps an archive for the next start."""
-
-    clock: Clock
-    ids: Ids
-    shipped: Shipped
-    asking: Asking = field(default_factory=Asking)
-    remember: Callable[[Path], None] = lambda _path: None
 
 
 class Reception(QObject):
@@ -52,7 +41,10 @@ class Reception(QObject):
         self._open: OpenArchive | None = None
         self._practice: Practice | None = None
         self._attempts = Attempts(window)
-        self._files = Files(window, needs.shipped, needs.clock, needs.asking.pdf)
+        self._files = Files(window, needs.shipped, needs.clock, needs.asking)
+        here = Here(window, needs, self._attempts, lambda: self._open, self._list, self._reopen)
+        self.keeper = Keeper(here, self._files)
+        self.housework = Housework(self)
         self._connect()
 
     def begin(self) -> None:
@@ -63,9 +55,11 @@ class Reception(QObject):
         """A session was closed: wipe it if it was practice, and list anew."""
         self._wipe_practice()
         self._attempts.attempt(self._list)
+        self._keep_house()
 
     def close(self) -> None:
         """Finish the files that are being made, and close what is open."""
+        self.housework.stop()
         self._files.close()
         self._wipe_practice()
         if self._open is not None:
@@ -75,10 +69,29 @@ class Reception(QObject):
     def _go_to(self, path: Path) -> None:
         """Open an archive; the one that is open closes only when that worked."""
         opened = OpenArchive(path, self._needs.clock)
+        self.housework.stop()
         if self._open is not None:
             self._open.close()
         self._open, self._path = opened, path
         self._list()
+        self._keep_house()
+
+    def _reopen(self, job: Job) -> None:
+        """Do a job while the archive is closed, and open it again whatever comes of it."""
+        self.housework.stop()
+        if self._open is None:
+            return
+        self._open.close()
+        self._open = None
+        try:
+            job()
+        finally:
+            self._go_to(self._path)
+
+    def _keep_house(self) -> None:
+        if self._open is not None:
+            now = self._needs.clock()
+            self.housework.soon(self._open.store, now, day_of(now))
 
     def _list(self, choose: str = "") -> None:
         if self._open is not None:
@@ -92,7 +105,8 @@ class Reception(QObject):
         from wijkworkshop.ui.start.new_session import NewSession  # noqa: PLC0415 - when asked
 
         today = day_of(self._needs.clock())
-        page = NewSession(self._needs.shipped.real, self._draft, today)
+        earlier = self._open.held() if self._open is not None else ()
+        page = NewSession(self._needs.shipped.real, self._draft, today, earlier)
         page.made.connect(
             lambda setup, sheet: self._attempts.attempt(lambda: self._make(setup, sheet))
         )
@@ -158,6 +172,8 @@ class Reception(QObject):
             lambda id_: attempt(self._load(id_, self._files.save_report))
         )
         screen.slips_requested.connect(lambda id_: attempt(self._load(id_, self._files.save_slips)))
+        self.keeper.connect_to(screen)
+        self.housework.failed.connect(self.keeper.tell_undone)
         side.new_requested.connect(lambda: attempt(self._fill_in))
         side.practice_requested.connect(lambda: attempt(self._practise))
         side.file_requested.connect(self._choose_archive)

@@ -33,7 +33,7 @@ class Box(QComboBox):
         room = rect.adjusted(PAD, 0, -PAD - ARROW - 8, 0)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(self.font())
-        painter.setPen(QColor(LIGHT.ink))
+        painter.setPen(QColor(LIGHT.ink if self.isEnabled() else LIGHT.muted))
         cut = self.fontMetrics().elidedText(
             self.currentText(), Qt.TextElideMode.ElideRight, int(room.width())
         )
