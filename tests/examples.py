@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from tests.opinion_examples import OPINION_EXAMPLES
+from tests.recap_examples import RECAP_EXAMPLES
 from tests.step_examples import STEP_EXAMPLES
 from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public import screens as s
@@ -460,4 +462,6 @@ EXAMPLES: dict[str, s.PublicView] = {
     "matrix-large": s.PublicView(MATRIX_LARGE),
     "farewell": s.PublicView(FAREWELL),
     **STEP_EXAMPLES,
+    **OPINION_EXAMPLES,
+    **RECAP_EXAMPLES,
 }

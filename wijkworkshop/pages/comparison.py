@@ -17,7 +17,7 @@ from wijkworkshop.core.public.screens import (
 )
 from wijkworkshop.core.terms import FormKind, Wording
 from wijkworkshop.pages.bars import grown, parts_of, stacked
-from wijkworkshop.pages.distribution import distribution
+from wijkworkshop.pages.distribution import asked, distribution
 from wijkworkshop.pages.furniture import (
     HEAD_PLAIN,
     header,
@@ -29,23 +29,23 @@ from wijkworkshop.pages.furniture import (
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Text, Type, same
 from wijkworkshop.pages.opinions import both_words
-from wijkworkshop.pages.paging import spread
+from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.preference import preference
 from wijkworkshop.pages.quadrants import quadrants
 from wijkworkshop.pages.ranking import ranking
 from wijkworkshop.pages.sentences import finding_words, foot_words
-from wijkworkshop.pages.space import FINDING, LEAD, MARGIN, Space
+from wijkworkshop.pages.space import FINDING, MARGIN, Space
 from wijkworkshop.pages.theme import Tone
 
 ITEM = Type(42, 400, floor=34, leading=1.12)
-FIGURE = Type(34, 400, floor=30, leading=1.1, tabular=True)
+FIGURE = Type(34, 400, floor=32, leading=1.0, tabular=True)
 MOST_TALL, BAR = 190.0, 64.0
 
 
 def comparison(screen: Comparison, space: Space) -> tuple[Marks, ...]:
     """Draw both rounds beside each other, and then the later one by itself."""
     title = titled(space, finding_words(screen.finding), FINDING, 150)
-    top = (title, *_asked(screen, space, title.rect.bottom + 10))
+    top = (title, *asked(screen.question, space, title.rect.bottom + 10))
     foot = _foot(screen, space)
     names = _key(screen, space)
     below = moved(names, foot.rect.y - height_of_all(names) - 8)
@@ -56,7 +56,13 @@ def comparison(screen: Comparison, space: Space) -> tuple[Marks, ...]:
         drawn = _rows(space, rect, items)
         return (*header(space, screen.heading, words), *top, *drawn, *below, foot)
 
-    return (*spread(screen.items, space, page, most=8), *alone(screen.late, space))
+    pages = [page(part) for part in chunks(screen.items, page, most=8)]
+    return numbered(space, [*pages, *_unnumbered(alone(screen.late, space))])
+
+
+def _unnumbered(pages: tuple[Marks, ...]) -> tuple[Marks, ...]:
+    """Return pages without the number that each has when there are more."""
+    return tuple(marks[:-1] for marks in pages) if len(pages) > 1 else pages
 
 
 def alone(screen: Result, space: Space) -> tuple[Marks, ...]:
@@ -75,7 +81,7 @@ def alone(screen: Result, space: Space) -> tuple[Marks, ...]:
 def counted_words(form: FormKind, wording: Wording) -> str:
     """Return what is counted in both rounds."""
     if wording is Wording.EXPECTED:
-        return _("zegt: lukt (waarschijnlijk) wel")
+        return _("zegt: lukt (denk ik) wel")
     return {
         FormKind.AGREE: _("is het (helemaal) eens"),
         FormKind.RECOGNITION: _("herkent dit"),
@@ -84,13 +90,6 @@ def counted_words(form: FormKind, wording: Wording) -> str:
         FormKind.DOTS: _("van de stippen"),
         FormKind.RANKING: _("zet dit op 1"),
     }.get(form, _("kiest dit"))
-
-
-def _asked(screen: Comparison, space: Space, top: float) -> Marks:
-    if not screen.question:
-        return ()
-    kind = replace(LEAD, leading=1.2)
-    return (space.text(space.within(top, top + 50), screen.question, kind),)
 
 
 def _rows(space: Space, rect: Rect, items: Sequence[Compared]) -> Marks:
@@ -115,7 +114,7 @@ def _rows(space: Space, rect: Rect, items: Sequence[Compared]) -> Marks:
 def _pair(space: Space, bars: Rect, figures: Rect, item: Compared) -> Marks:
     """Draw the two bars of an item over one scale, each with its numbers."""
     marks: Marks = ()
-    high = min(BAR, (bars.height - 16) / 2)
+    high = min(BAR, (bars.height - 10) / 2)
     top = bars.y + (bars.height - 2 * high - 4) / 2
     for place, (told, tone) in enumerate(zip((item.early, item.late), tones(space), strict=True)):
         y = top + place * (high + 4)

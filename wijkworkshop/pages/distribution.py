@@ -8,7 +8,7 @@ from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public.screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages.apart import apart
-from wijkworkshop.pages.furniture import header, height_of_all, joined_foot, moved, titled
+from wijkworkshop.pages.furniture import fits, header, height_of_all, joined_foot, moved, titled
 from wijkworkshop.pages.grades import grades
 from wijkworkshop.pages.marks import Marks, Rect
 from wijkworkshop.pages.paging import spread
@@ -40,7 +40,14 @@ def distribution(screen: Distribution, space: Space) -> tuple[Marks, ...]:
             *foot,
         )
 
-    return spread(_items(screen), space, page, most=5 if screen.form is FormKind.AGREE else 8)
+    return spread(_items(screen), space, page, most=_most(screen, space))
+
+
+def _most(screen: Distribution, space: Space) -> int:
+    """Return how many items a page holds: fewer where more is said below each."""
+    if screen.form is not FormKind.AGREE:
+        return 8
+    return 3 if space.narrow else 5
 
 
 def _chart(screen: Distribution) -> Callable[..., Marks]:
@@ -56,10 +63,18 @@ def _items(screen: Distribution) -> tuple[Item, ...]:
 
 
 def _asked(screen: Distribution, space: Space, top: float) -> Marks:
-    if not screen.question:
+    return asked(screen.question, space, top)
+
+
+def asked(question: str, space: Space, top: float) -> Marks:
+    """Return the question under the finding, in two lines when one is too short."""
+    if not question:
         return ()
     kind = replace(LEAD, leading=1.2)
-    return (space.text(space.within(top, top + 50), screen.question, kind),)
+    line = space.text(space.within(top, top + 50), question, kind)
+    if fits((line,)):
+        return (line,)
+    return (space.text(space.within(top, top + 2 * LEAD.floor * 1.2), question, kind),)
 
 
 def _foot(screen: Distribution, space: Space) -> Marks:

@@ -18,7 +18,7 @@ from wijkworkshop.pages.theme import SHAPES, Tone
 LABEL = replace(TABLE, size=38, leading=1.1)
 FIGURE = Type(38, 700, floor=34, tabular=True)
 HEADS, MOST_TALL = 48.0, 190.0
-COLUMN = 190.0  # for how often first, and for the average place
+COLUMN, NARROW_COLUMN = 190.0, 116.0  # for how often first, and for the average place
 
 
 def preference(screen: Preference, space: Space) -> tuple[Marks, ...]:
@@ -51,7 +51,7 @@ def _table(screen: Preference, space: Space, rect: Rect) -> Marks:
     places = rows(body, *[tall] * len(screen.lines))
     size = grown(tall)
     wide = _label_width(screen, space, rect.width, size)
-    parts = [_cut(place, wide, size) for place in places]
+    parts = [_cut(space, place, wide, size) for place in places]
     labels = space.same_size(
         [
             space.text(part[1], line.choice.label, _label_type(line, size))
@@ -59,7 +59,7 @@ def _table(screen: Preference, space: Space, rect: Rect) -> Marks:
         ]
     )
     bars = _bars(screen, space, [part[2] for part in parts])
-    marks: Marks = _heads(space, _cut(heads, wide, size))
+    marks: Marks = _heads(space, _cut(space, heads, wide, size))
     for line, place, part, label, bar in zip(
         screen.lines, places, parts, labels, bars, strict=True
     ):
@@ -67,10 +67,11 @@ def _table(screen: Preference, space: Space, rect: Rect) -> Marks:
     return (*marks, Rule(Rect(rect.x, places[-1].bottom, rect.width, 2), space.theme.line))
 
 
-def _cut(rect: Rect, wide: float, size: float) -> tuple[Rect, ...]:
+def _cut(space: Space, rect: Rect, wide: float, size: float) -> tuple[Rect, ...]:
     """Return where number, label, bar, points, how often first and average place stand."""
+    last = NARROW_COLUMN if space.narrow else COLUMN
     figure, label, bar, points, first, average = cols(
-        rect, 1.5 * size, wide, None, 3.0 * size, COLUMN, COLUMN, gap=14
+        rect, 1.5 * size, wide, None, 3.0 * size, last, last, gap=14
     )
     return figure, label.inset(0, 3), bar, points, first, average
 
@@ -80,8 +81,8 @@ def _heads(space: Space, parts: Sequence[Rect]) -> Marks:
     over = replace(bar, width=points.right - bar.x)
     words = (
         (over, _("Punten"), Align.LEFT),
-        (first, _("Zo vaak op 1"), Align.RIGHT),
-        (average, _("Gem. plaats"), Align.RIGHT),
+        (first, _("Op 1") if space.narrow else _("Zo vaak op 1"), Align.RIGHT),
+        (average, _("Plaats") if space.narrow else _("Gem. plaats"), Align.RIGHT),
     )
     return space.same_size(
         [
@@ -96,20 +97,19 @@ def _label_type(line: Preferred, size: float) -> Type:
 
 
 def _label_width(screen: Preference, space: Space, wide: float, size: float) -> float:
-    natural = max(
-        space.width_of(each.choice.label, _label_type(each, size)) for each in screen.lines
-    )
-    return min(natural + 8, (0.3 if space.narrow else 0.36) * wide)
+    lines = ((each.choice.label, _label_type(each, size)) for each in screen.lines)
+    natural = max(space.width_of(words, kind) for words, kind in lines)
+    return min(natural + 28, (0.45 if space.narrow else 0.38) * wide)
 
 
 def _bars(screen: Preference, space: Space, places: Sequence[Rect]) -> list[Marks]:
     """Return the bars; a full width is the most points of the first."""
     most = max(1, *(line.half_points for line in screen.lines))
-    tones = (Tone(space.theme.everybody, space.theme.inside), space.theme.strong)
+    tone = Tone(space.theme.everybody, space.theme.inside)
     bars = [
         (
             place.centred(place.width, min(84.0, 0.56 * place.height)),
-            parts_of([(line.half_points, tones[line.leading])], most),
+            parts_of([(line.half_points, tone)], most),
         )
         for place, line in zip(places, screen.lines, strict=True)
     ]

@@ -214,9 +214,9 @@ def level_words(form: FormKind, level: int, wording: Wording = Wording.USUAL) ->
             return (
                 _("Weet ik niet"),
                 _("Lukt niet"),
-                _("Lukt waarschijnlijk niet"),
+                _("Lukt denk ik niet"),
                 _("Misschien"),
-                _("Lukt waarschijnlijk wel"),
+                _("Lukt denk ik wel"),
                 _("Lukt zeker"),
             )[level]
         case FormKind.AGREE:
