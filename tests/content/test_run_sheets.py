@@ -204,6 +204,8 @@ def test_the_advice_stands_at_question_3_as_the_words_of_the_programme_office(
     passages = half_day[BlockKind.QUESTION_3].passages
     said = [passage.text for passage in passages if passage.slot is Slot.ADVICE]
     assert said == [advice.text for advice in catalogue.advice]
+    plain = [passage.text for passage in passages if passage.slot is Slot.PLAIN_ADVICE]
+    assert plain == [advice.neutral for advice in catalogue.advice]
     advisers = [passage.text for passage in passages if passage.slot is Slot.ADVISER]
     assert advisers == ["Programmabureau Samen Nieuw-West"]
     elsewhere = (block for kind, block in half_day.items() if kind is not BlockKind.QUESTION_3)
@@ -214,7 +216,7 @@ def test_question_1_puts_experience_beside_statistics(
     half_day: Mapping[BlockKind, BlockPlan],
 ) -> None:
     slots = {passage.slot for passage in half_day[BlockKind.QUESTION_1].passages}
-    assert slots == set(Slot) - {Slot.ADVICE, Slot.ADVISER}
+    assert slots == set(Slot) - {Slot.ADVICE, Slot.PLAIN_ADVICE, Slot.ADVISER}
     said = " ".join(passage.text for passage in half_day[BlockKind.QUESTION_1].passages)
     assert not re.search(r"13\.000|6\.500|sloop|gesloopt", said)  # that is question 2's reveal
 

@@ -107,7 +107,8 @@ def _passages(texts: Mapping[Slot, tuple[str, ...]]) -> Iterator[PassagePlan]:
 
 
 def _advice(catalogue: Catalogue) -> Iterator[PassagePlan]:
-    """Return the advice in its own words, and whose it is."""
+    """Return the advice plainly and in its own words, and whose it is."""
+    yield from (PassagePlan(Slot.PLAIN_ADVICE, each.neutral) for each in catalogue.advice)
     yield from (PassagePlan(Slot.ADVICE, each.text) for each in catalogue.advice)
     for adviser in dict.fromkeys(each.speaker for each in catalogue.advice):
         yield PassagePlan(Slot.ADVISER, adviser)

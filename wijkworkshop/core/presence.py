@@ -21,6 +21,12 @@ def present(session: Session, at: datetime | None = None) -> dict[Group, int]:
     return {group: people[group] for group in Group if people[group]}
 
 
+def residents_may_be_there(session: Session) -> bool:
+    """Tell whether words must be chosen for residents: unless it is known that none are there."""
+    people = present(session)
+    return not people or bool({Group.RESIDENTS, Group.UNKNOWN} & people.keys())
+
+
 def headcount(session: Session) -> int:
     """Return how many people are present now."""
     return sum(present(session).values())

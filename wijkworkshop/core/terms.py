@@ -132,6 +132,7 @@ class Slot(StrEnum):
     FINDING = auto()
     SOURCE = auto()
     ADVICE = auto()  # in the words of the adviser
+    PLAIN_ADVICE = auto()  # the same in plain words, first where residents are
     ADVISER = auto()
 
 

@@ -53,6 +53,7 @@ def _pairs(screen: Question, space: Space) -> list[tuple[Card, ...]]:
     theme = space.theme
     office = theme.groups[Group.PROGRAMME_OFFICE]
     adviser = _("Advies van {adviser}").format(adviser=screen.adviser)
+    plainly = _("Advies van {adviser}, in gewone woorden").format(adviser=screen.adviser)
     pairs = (
         (
             Card(_("De cijfers"), points(screen.statistics, screen.caveat), theme.accent),
@@ -66,6 +67,7 @@ def _pairs(screen: Question, space: Space) -> list[tuple[Card, ...]]:
             Card(_("Dit kwam eruit"), points(screen.findings), theme.accent),
             Card(_("Praat hierover aan tafel"), points(screen.discuss), theme.now),
         ),
+        tuple(Card(plainly, points(part), office) for part in _halves(screen.plain_advice)),
         tuple(Card(adviser, points(part), office) for part in _halves(screen.advice)),
     )
     shown = (tuple(card for card in pair if card.points) for pair in pairs)

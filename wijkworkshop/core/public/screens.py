@@ -101,6 +101,7 @@ class Question:
     source: str = ""
     discuss: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
+    plain_advice: tuple[str, ...] = ()
     adviser: str = ""
 
 

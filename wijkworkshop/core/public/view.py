@@ -9,7 +9,7 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Block, Details, Over, Overlay, Passage, ScreenKind, Timer
 from wijkworkshop.core.limits import expected
 from wijkworkshop.core.options import options_of
-from wijkworkshop.core.presence import present
+from wijkworkshop.core.presence import residents_may_be_there
 from wijkworkshop.core.public.comparison import shown_result
 from wijkworkshop.core.public.farewell import farewell
 from wijkworkshop.core.public.harvest import harvest
@@ -34,7 +34,7 @@ from wijkworkshop.core.public.screens import (
 )
 from wijkworkshop.core.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Channel, Group, RoundState, Slot
+from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Slot
 from wijkworkshop.core.voting_tables import by_tables
 from wijkworkshop.core.walk import (
     Stop,
@@ -72,8 +72,8 @@ def screen_over(session: Session, over: Overlay, content: Catalogue | None) -> S
         return OVER[over.over](session, head)
     if content is None or over.subject is None:
         return None
-    residents = present(session).get(Group.RESIDENTS, 0) > 0
-    return material(content, over.subject, over.slug, head, residents)
+    plain_first = residents_may_be_there(session)
+    return material(content, over.subject, over.slug, head, plain_first)
 
 
 def countdown(timer: Timer, now: datetime) -> Countdown:
@@ -146,6 +146,7 @@ def _question(session: Session, block: Block, head: Heading) -> Question:
         source=" · ".join(of(Slot.SOURCE)),
         discuss=of(Slot.DISCUSS),
         advice=of(Slot.ADVICE),
+        plain_advice=of(Slot.PLAIN_ADVICE) if residents_may_be_there(session) else (),
         adviser=" · ".join(of(Slot.ADVISER)),
     )
 
