@@ -1,6 +1,6 @@
 """A block's question: large and plain, with what belongs beside it, and what to do now."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 
@@ -16,6 +16,7 @@ from wijkworkshop.pages.wording import block_words
 
 TASK = Type(42, 700, floor=36, leading=1.2)
 MANY = 5  # points in one card
+PAIRED = 2  # lines of advice on a page that says them in two ways
 ALONE = Type(120, 700, floor=64, leading=1.12)
 
 
@@ -51,9 +52,6 @@ class Card:
 def _pairs(screen: Question, space: Space) -> list[tuple[Card, ...]]:
     """Return the cards that belong on a page together, without the empty ones."""
     theme = space.theme
-    office = theme.groups[Group.PROGRAMME_OFFICE]
-    adviser = _("Advies van {adviser}").format(adviser=screen.adviser)
-    plainly = _("Advies van {adviser}, in gewone woorden").format(adviser=screen.adviser)
     pairs = (
         (
             Card(_("De cijfers"), points(screen.statistics, screen.caveat), theme.accent),
@@ -67,11 +65,24 @@ def _pairs(screen: Question, space: Space) -> list[tuple[Card, ...]]:
             Card(_("Dit kwam eruit"), points(screen.findings), theme.accent),
             Card(_("Praat hierover aan tafel"), points(screen.discuss), theme.now),
         ),
-        tuple(Card(plainly, points(part), office) for part in _halves(screen.plain_advice)),
-        tuple(Card(adviser, points(part), office) for part in _halves(screen.advice)),
+        *_advised(screen, space),
     )
     shown = (tuple(card for card in pair if card.points) for pair in pairs)
     return [pair for pair in shown if pair]
+
+
+def _advised(screen: Question, space: Space) -> Iterator[tuple[Card, ...]]:
+    """Return the advice; where it has plain words, they come first, with its own words beside."""
+    color = space.theme.groups[Group.PROGRAMME_OFFICE]
+    adviser = _("Advies van {adviser}").format(adviser=screen.adviser)
+    if not screen.plain_advice:
+        yield tuple(Card(adviser, points(part), color) for part in _halves(screen.advice))
+    for first in range(0, len(screen.plain_advice), PAIRED):
+        shown = slice(first, first + PAIRED)
+        yield (
+            Card(_("In gewone woorden"), points(screen.plain_advice[shown]), color),
+            Card(adviser, points(screen.advice[shown]), color),
+        )
 
 
 def _halves(lines: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
