@@ -108,6 +108,7 @@ def test_readings_and_advice_are_the_deck_s_words(
         ("gentle", 1),
         ("motives", 6),
         ("evidence", 10),
+        ("clusters", 9),
     ],
 )
 def test_lists_are_complete(catalogue: Catalogue, name: str, length: int) -> None:

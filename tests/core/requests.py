@@ -59,6 +59,7 @@ BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
     "people": st.integers(-8, 8),
     "answers": st.lists(st.tuples(IDS, st.integers(0, 6)), max_size=3).map(tuple),
     "number": st.integers(-1, 6),
+    "offered": st.just(()),
 }
 BY_TYPE: Mapping[type, st.SearchStrategy[Any]] = {
     str: WORDS,

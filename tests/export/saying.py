@@ -16,6 +16,7 @@ from wijkworkshop.export.parts import (
     Part,
     Quote,
     Report,
+    Scatter,
     Table,
 )
 
@@ -53,6 +54,9 @@ def lines(part: Part) -> Iterator[str]:  # noqa: C901, PLR0912  (a case for each
         case Chart():
             yield f"(grafiek) {part.alt}"
             yield f"(kleuren) {', '.join(each.name for each in part.series)}"
+        case Scatter():
+            yield f"(vakken) {part.alt}"
+            yield f"(assen) {part.up} · {part.on} · {', '.join(part.names)}"
         case Matrix(caption, _corner, columns, rows):
             yield caption
             yield " | ".join(("", *columns))

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from wijkworkshop.content.beside import alike_of, with_measures
 from wijkworkshop.content.shapes import LONGEST, Problem
 from wijkworkshop.content.story import story_of
 from wijkworkshop.content.texts import Texts, texts_of
@@ -72,11 +73,12 @@ def catalogue_of(texts: Texts) -> Catalogue:
     sources = texts.read("sources.toml", SourcesFile)
     slugs = frozenset(source.slug for source in (*sources.sources, *sources.further))
     told = story_of(texts, slugs, frozenset(term.identifier for term in terms))
+    beside = alike_of(texts, measures)
     cards = {name: tuple(map(as_item, cards)) for name, cards in _fields(told.arguments).items()}
-    everything = (measures, items, advice, terms, sources, told)
+    everything = (measures, items, advice, terms, sources, told, beside)
     return Catalogue(
         measures=measures,
-        items={**items, **cards},  # arguments can be voted on as well
+        items={**with_measures(items, measures), **cards},  # arguments can be voted on as well
         advice=advice,
         terms=terms,
         version=sha256(repr(everything).encode()).hexdigest()[:12],
@@ -85,6 +87,7 @@ def catalogue_of(texts: Texts) -> Catalogue:
         **_fields(told.arguments),
         **_fields(told.timeline),
         **_fields(told.cases),
+        **_fields(beside),
     )
 
 

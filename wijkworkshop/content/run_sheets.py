@@ -127,7 +127,7 @@ def _round(text: RoundText, change: RoundChange, catalogue: Catalogue) -> RoundP
         source=text.source,
         actor=text.actor,
         literal=text.literal,
-        channel=change.channel,
+        channel=change.channel or text.channel,
         top=change.top or text.top,
         early=text.early,
         wording=text.wording,

@@ -28,6 +28,7 @@ class RoundText:
     budget: int = 0
     seconds: int = 180
     literal: bool = False
+    channel: Channel | None = None  # how people are asked to vote; None: the form's first one
     top: int = 5
     early: bool = False
     wording: Wording = Wording.USUAL

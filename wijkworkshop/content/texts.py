@@ -14,6 +14,8 @@ from wijkworkshop.content.mistakes import ContentMistake, ContentMistakes
 from wijkworkshop.content.positions import Keys, dotted, key_lines, line_of
 from wijkworkshop.content.reading import Check, source_of, values_of
 from wijkworkshop.content.shapes import Shape
+from wijkworkshop.core.evening import ContentFile
+from wijkworkshop.core.session import Session
 
 OWN = "eigen.toml"
 """The name of own content among the texts that a session carries."""
@@ -32,6 +34,11 @@ class Texts:
     def own_values(self) -> dict[str, Any]:
         """Return what own content says. Raises ContentMistakes."""
         return dict(values_of(Path(OWN), self.own)) if self.own else {}
+
+    @property
+    def by_name(self) -> dict[str, str]:
+        """Return all texts by name, as a session carries them."""
+        return {**self.files, OWN: self.own} if self.own else dict(self.files)
 
     def read(self, name: str, kind: type[Record], check: Check = lambda _: ()) -> Record:
         """Return a file with own content over it as a `kind`, or raise `ContentMistakes`."""
@@ -56,6 +63,13 @@ class Texts:
             )
         lines = key_lines(self.files.get(name, ""))
         return ContentMistake(Path(name), line_of(keys, lines), dotted(keys), what)
+
+
+def carried_by(session: Session) -> Texts:
+    """Return the texts that a session carries; none when it was made without."""
+    files = {each.name: each.text for each in session.all(ContentFile)}
+    own = files.pop(OWN, "")
+    return Texts(files, own)
 
 
 def texts_of(folder: Path, own: Path | None = None) -> Texts:

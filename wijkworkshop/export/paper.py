@@ -46,8 +46,9 @@ def slips(
         moment=details.made_at,
         owners=tuple(_owners(people, spare)),
         pages=tuple(_pages(session)),
-        tables=tuple(_table_sheets(session)),
+        tables=tuple(_table_sheets(session, Channel.STICKERS)),
         counts=tuple(_count_sheets(session, people)),
+        filled=tuple(_table_sheets(session, Channel.TABLES)),
     )
 
 
@@ -103,8 +104,8 @@ def _height(questions: Sequence[Question]) -> int:
     return sum(26 + 11 * len(each.choices) + 18 * bool(each.order) for each in questions)
 
 
-def _table_sheets(session: Session) -> Iterator[TableSheet]:
-    for _block, vote in _asked(session, Channel.STICKERS):
+def _table_sheets(session: Session, channel: Channel) -> Iterator[TableSheet]:
+    for _block, vote in _asked(session, channel):
         for table in range(1, session.get(Details, 1).tables + 1):
             yield TableSheet(_("Tafel {number}").format(number=table), question(session, vote))
 

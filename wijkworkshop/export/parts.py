@@ -152,6 +152,32 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A number in a picture, in shares of its width and height from the upper left.
+
+    Where it stands away from the point that it belongs to, a line leads there.
+    """
+
+    number: str
+    x: float
+    y: float
+    own_x: float
+    own_y: float
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scatter:
+    """Numbers in four quadrants, named from the upper left; `up` and `on` say what further is."""
+
+    names: tuple[str, ...]
+    up: str
+    on: str
+    points: tuple[Point, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a matrix: its word and colours; `marked` in a corner, with a dashed edge."""
 
@@ -173,7 +199,18 @@ class Matrix:
 
 
 Part = (
-    Heading | Paragraph | Answer | Notice | Listing | Facts | Card | Quote | Table | Chart | Matrix
+    Heading
+    | Paragraph
+    | Answer
+    | Notice
+    | Listing
+    | Facts
+    | Card
+    | Quote
+    | Table
+    | Chart
+    | Scatter
+    | Matrix
 )
 
 

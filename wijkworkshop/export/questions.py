@@ -11,8 +11,11 @@ from wijkworkshop.core.terms import Channel, FormKind, OptionSource
 from wijkworkshop.export.sheets import Answer, Choice, Question
 from wijkworkshop.pages.wording import level_mark, level_words
 
-ON_SCREEN = (OptionSource.SENTENCE, OptionSource.TOP_PRINCIPLES)
+ON_SCREEN = (OptionSource.SENTENCE, OptionSource.TOP_PRINCIPLES, OptionSource.AGREEMENTS)
 """What people vote on is made during the evening, and is one sentence."""
+
+MANY = (OptionSource.SHORTLIST, OptionSource.CELLS, OptionSource.DISPUTED_CELLS)
+"""As many lines as there can be options: how many there will be is not known on paper."""
 
 BLANK = Choice("", "")
 """A line to write a number on."""
@@ -30,6 +33,8 @@ def question(session: Session, vote: Round) -> Question:
         scale=tuple(_answer(vote, level) for level in FORMS[vote.form].scale),
         boxes=max(1, vote.budget),
         order=_order(vote, len(choices)),
+        axes=_axes(vote),
+        asks=_asks(vote),
     )
 
 
@@ -40,10 +45,24 @@ def _order(vote: Round, options: int) -> tuple[str, ...]:
     return tuple(_("Op {place}").format(place=place) for place in range(1, options + 1))
 
 
+def _axes(vote: Round) -> tuple[str, ...]:
+    """Return what a measure gets two numbers for."""
+    return (_("Helpt"), _("Kan")) if vote.form is FormKind.WEIGHING else ()
+
+
+def _asks(vote: Round) -> tuple[str, ...]:
+    """Return the three questions that a table may answer too."""
+    if vote.form is not FormKind.WEIGHING or vote.channel is not Channel.TABLES:
+        return ()
+    return (_("Kunnen we?"), _("Mogen we?"), _("Willen we?"))
+
+
 def how(vote: Round, *, blank: bool = False) -> str:
     """Return what people do with their pen or their dots, and whoever counts with hands."""
     if vote.channel is Channel.HANDS:
         return _("Vraag elk antwoord apart. Tel de handen en schrijf het getal op.")
+    if vote.channel is Channel.TABLES:
+        return _by_table(vote)
     if vote.channel is Channel.STICKERS:
         return _("Plak uw stippen achter het nummer. Samen tellen we ze daarna.")
     if vote.form is FormKind.DOTS and blank:
@@ -63,6 +82,11 @@ def how(vote: Round, *, blank: bool = False) -> str:
         FormKind.RECOGNITION: _("Zet bij elke zin één kruis."),
         FormKind.GRADE: _("Zet een rondje om uw cijfer. 1 is heel slecht, 10 is heel goed."),
         FormKind.FIST_TO_FIVE: _("Zet een rondje om uw antwoord."),
+        FormKind.WEIGHING: _(
+            "Zet bij elke maatregel twee rondjes. Helpt: hoeveel helpt dit ons doel? Kan: kunnen "
+            "we dit echt doen? 1 is weinig, 5 is veel."
+        ),
+        FormKind.CELL_RATING: _("Zet in elke rij één kruis."),
         FormKind.AGREE: _("Zet bij elke regel een rondje om uw antwoord."),
         FormKind.RANKING: _(
             "Schrijf de nummers op in uw volgorde: uw beste keuze eerst. "
@@ -71,8 +95,21 @@ def how(vote: Round, *, blank: bool = False) -> str:
     }[vote.form]
 
 
+def _by_table(vote: Round) -> str:
+    """Return what a table does with its one sheet."""
+    if vote.form is FormKind.CELL_RATING:
+        return _("Eén vel per tafel: zet in elke rij samen één kruis. Oneens? Zeg het erbij.")
+    return _(
+        "Eén vel per tafel. Geef samen twee cijfers van 1 (weinig) tot 5 (veel). Helpt: hoeveel "
+        "helpt dit ons doel? Kan: kunnen we dit echt doen (geld, tijd, regels, mensen)? De drie "
+        "vragen erachter mogen leeg blijven: j is ja, n is nee, ? is weet niet."
+    )
+
+
 def _answer(vote: Round, level: int) -> Answer:
     form, words = vote.form, level_words(vote.form, level, vote.wording)
+    if form is FormKind.CELL_RATING:
+        return Answer("", f"{words} ({level})")  # the digit is what is typed
     mark = "" if form is FormKind.RECOGNITION else level_mark(form, level)
     return Answer(mark, words)
 
@@ -85,4 +122,6 @@ def _choices(session: Session, vote: Round) -> tuple[Choice, ...]:
     if vote.source in ON_SCREEN:
         return (Choice("", _("De zin die nu op het scherm staat")),)
     lines = vote.budget if vote.form is FormKind.DOTS else vote.top
+    if vote.source in MANY:
+        lines = FORMS[vote.form].most_options or lines
     return (BLANK,) * lines

@@ -43,6 +43,8 @@ class Question:
     choices: tuple[Choice, ...]
     scale: tuple[Answer, ...] = ()
     boxes: int = 1
+    axes: tuple[str, ...] = ()  # a row of five digits for each
+    asks: tuple[str, ...] = ()  # questions to answer with yes, no or don't know
     order: tuple[str, ...] = ()
 
 
@@ -92,4 +94,5 @@ class SlipSet:
     pages: tuple[Page, ...]
     tables: tuple[TableSheet, ...]
     counts: tuple[CountSheet, ...]
+    filled: tuple[TableSheet, ...] = ()  # one for each table that votes as one
     language: str = "nl"

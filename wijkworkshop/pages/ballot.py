@@ -8,7 +8,7 @@ from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages.furniture import header, height_of_all, to_come
 from wijkworkshop.pages.instructions import instructions
 from wijkworkshop.pages.marks import Marks, Rect, Type
-from wijkworkshop.pages.options import option_list
+from wijkworkshop.pages.options import option_list, read_aloud
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.progress import progress
 from wijkworkshop.pages.scales import scale_of
@@ -36,5 +36,6 @@ def _options(screen: Ballot, choices: Sequence[Choice], space: Space, rect: Rect
     if not screen.choices:
         return to_come(space, rect, _("Hier komen straks de keuzes te staan"))
     if len(screen.choices) == 1 and screen.form is not FormKind.DOTS:
-        return (space.text(rect, choices[0].label, STATEMENT),)
-    return option_list(choices, space, rect)
+        aloud = read_aloud(rect, space) if screen.reading == choices[0].number else ()
+        return (*aloud, space.text(rect, choices[0].label, STATEMENT))
+    return option_list(choices, space, rect, screen.reading)

@@ -24,6 +24,7 @@ from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.drawing import MATERIAL
 from wijkworkshop.pages.matrix import matrix
 from wijkworkshop.pages.parking_list import parking_list
+from wijkworkshop.pages.paging import page_of
 from wijkworkshop.pages.pause import pause
 from wijkworkshop.pages.preference import preference
 from wijkworkshop.pages.quadrants import quadrants
@@ -81,6 +82,18 @@ def draw(
     moment: float = 1.0,
     part: int = 0,
 ) -> Marks:
-    """Return the marks of one page of a screen; a part that is not there gives the last."""
+    """Return the marks of one page of a screen; a part that is not there gives the last.
+
+    While an option is read aloud it is the page with that option.
+    """
     pages = pages_of(view, width, theme, measure, moment)
+    if isinstance(view.screen, screens.Ballot) and view.screen.reading:
+        part = _page_that_is_read(view.screen, len(pages), part)
     return pages[min(part, len(pages) - 1)]
+
+
+def _page_that_is_read(screen: screens.Ballot, pages: int, part: int) -> int:
+    numbers = [choice.number for choice in screen.choices]
+    if screen.reading not in numbers:
+        return part
+    return page_of(numbers.index(screen.reading), len(numbers), pages)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from wijkworkshop.core.public.screens import Choice
 from wijkworkshop.pages.furniture import fits, tile
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Marks, Rect, Rule, Text, Type
+from wijkworkshop.pages.marks import Box, Marks, Rect, Rule, Text, Type, same
 from wijkworkshop.pages.space import Space
 
 LABEL = Type(42, 400, floor=36, leading=1.14)
@@ -15,17 +15,22 @@ NUMBER = Type(44, 700, floor=36, tabular=True)
 MOST_TALL = 190.0
 
 
-def option_list(choices: Sequence[Choice], space: Space, rect: Rect) -> Marks:
-    """Draw the options in one column, or in two when that is what fits."""
-    single = _columns(choices, space, rect, 1)
+def option_list(choices: Sequence[Choice], space: Space, rect: Rect, reading: int = 0) -> Marks:
+    """Draw the options in one column, or in two when that is what fits.
+
+    `reading` is the number of the one that is read aloud: it stands out, the others stay.
+    """
+    single = _columns(choices, space, rect, 1, reading)
     roomy = len(choices) and rect.height / len(choices) >= 52
     if fits(single) and roomy:
         return single
-    double = _columns(choices, space, rect, 2)
+    double = _columns(choices, space, rect, 2, reading)
     return double if fits(double) or not fits(single) else single
 
 
-def _columns(choices: Sequence[Choice], space: Space, rect: Rect, count: int) -> Marks:
+def _columns(
+    choices: Sequence[Choice], space: Space, rect: Rect, count: int, reading: int
+) -> Marks:
     per = -(-len(choices) // count)
     tall = min(MOST_TALL, rect.height / max(1, per))
     kind = replace(LABEL, floor=33) if space.narrow and count > 1 else LABEL
@@ -51,7 +56,11 @@ def _columns(choices: Sequence[Choice], space: Space, rect: Rect, count: int) ->
             zip(choices, places, parts, labels, strict=True)
         )
     ]
-    return tuple(mark for line in lines for mark in line)
+    read = [
+        place for choice, place in zip(choices, places, strict=True) if choice.number == reading
+    ]
+    aloud = tuple(mark for place in read for mark in read_aloud(place, space))
+    return aloud + tuple(mark for line in lines for mark in line)
 
 
 def _parts(_choice: Choice, rect: Rect, pictured: bool) -> tuple[Rect, ...]:
@@ -74,6 +83,14 @@ def _line(
     kind = replace(NUMBER, size=_grown(NUMBER, rect.height))
     figure = space.text(number, str(choice.number), kind, space.theme.accent)
     return (*rule, figure, *picture, label)
+
+
+def read_aloud(rect: Rect, space: Space) -> Marks:
+    """Draw what makes one place stand out: a tint with a bar of sun at its left."""
+    wide = Rect(rect.x - 24, rect.y + 4, rect.width + 36, rect.height - 6)
+    tint = space.theme.sand
+    bar = Rect(wide.x, wide.y, 12, wide.height)
+    return (Box(wide, tint.fill, corners=same(10.0)), Box(bar, space.theme.now))
 
 
 def _grown(kind: Type, tall: float) -> float:

@@ -38,6 +38,12 @@ def chunks(
     return next(clears, _chunks(items, count))
 
 
+def page_of(place: int, items: int, pages: int) -> int:
+    """Return on which of the pages of `spread` the item at a place stands."""
+    ends = [len(part) for part in _chunks(range(items), pages)]
+    return next(page for page in range(pages) if place < sum(ends[: page + 1]))
+
+
 def numbered(space: Space, pages: Sequence[Marks]) -> tuple[Marks, ...]:
     """Return the pages of one screen, each with its number when there are more."""
     return tuple(

@@ -9,6 +9,7 @@ from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.options import options_for, options_of
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.run_sheet import OptionPlan
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import OptionSource, RoundState
 
@@ -70,17 +71,21 @@ class DropOption(Request):
 
 @dataclass(frozen=True)
 class TakeOptions(Request):
-    """Write down the options that a round would get, to leave some out before it opens."""
+    """Write down the options that a round would get, to leave some out before it opens.
+
+    Where it would get none, it gets those that are `offered`.
+    """
 
     reversible = True
     round: int
+    offered: tuple[OptionPlan, ...] = ()
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Make them the round's own; from now on nothing is added by itself."""
         vote = session.get(Round, self.round)
         if vote.state is not RoundState.READY or vote.source not in TAKEN:
             raise Refused(Reason.OPTIONS_FIXED)
-        options = options_for(session, vote)
+        options = options_for(session, vote) or tuple(_plan(vote, each) for each in self.offered)
         if not options:
             raise Refused(Reason.NO_OPTIONS)
         return Change(put=(replace(vote, source=OptionSource.FIXED), *options))
@@ -89,3 +94,9 @@ class TakeOptions(Request):
         """Refuse once the round has been opened."""
         if without.get(Round, self.round).state is not RoundState.READY:
             raise Refused(Reason.OPTIONS_FIXED)
+
+
+def _plan(vote: Round, plan: OptionPlan) -> RoundOption:
+    return RoundOption(
+        plan.number, plan.label, plan.title, plan.explanation, plan.icon, plan.measure, vote.id
+    )

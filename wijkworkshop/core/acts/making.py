@@ -1,17 +1,25 @@
 """Making a session from a run sheet: its blocks, texts, rounds and options are copied into it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from wijkworkshop.core.carrying import carried, completed
-from wijkworkshop.core.evening import Area, Block, BlockStep, Details, Passage, PresenceChange
+from wijkworkshop.core.evening import (
+    Area,
+    Block,
+    BlockStep,
+    ContentFile,
+    Details,
+    Passage,
+    PresenceChange,
+)
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.run_sheet import BlockPlan, RoundPlan, RunSheet
-from wijkworkshop.core.session import Session, session_of
+from wijkworkshop.core.session import Change, Session, session_of
 from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel
 from wijkworkshop.core.walk import homes
 
@@ -75,6 +83,12 @@ def _going_on(made: Session, earlier: Session, now: datetime) -> Iterator[Record
     for table in made.tables.values():
         yield from table.values()
     yield from carried(earlier, places, now)
+
+
+def with_texts(session: Session, texts: Mapping[str, str]) -> Session:
+    """Return the session with the texts of the content, by file: it keeps its words."""
+    files = tuple(ContentFile(name, text) for name, text in texts.items())
+    return replace(session.after(Change(put=files)), revision=session.revision)
 
 
 def _records(

@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from wijkworkshop.core.catalogue.alike import Alike, Tension
 from wijkworkshop.core.catalogue.cases import (
     Case,
     Experience,
@@ -44,6 +45,7 @@ from wijkworkshop.core.terms import Actor
 
 __all__ = [
     "Advice",
+    "Alike",
     "Argument",
     "Attention",
     "Case",
@@ -73,6 +75,7 @@ __all__ = [
     "Source",
     "SubGoal",
     "Swing",
+    "Tension",
     "Term",
     "Topic",
     "Verdict",
@@ -104,6 +107,8 @@ class Catalogue:
     knowledge: tuple[Knowledge, ...]
     concepts: tuple[Concept, ...]
     cases: tuple[Case, ...]
+    alike: tuple[Alike, ...]  # measures that people confuse
+    tensions: tuple[Tension, ...]  # ready examples of what works against a goal
     version: str
 
     def of_actor(self, actor: Actor) -> tuple[Measure, ...]:

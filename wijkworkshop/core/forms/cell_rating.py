@@ -59,10 +59,10 @@ ABOUT = {
 
 def value_of(tally: Tally, option: int) -> Alignment:
     """Return what all answers about a cell say together, by the rule of the matrix."""
-    return overall(
-        [
-            value
-            for level, value in LEVELS.items()
-            for _answer in range(tally.at_level(option, level))
-        ]
-    )
+    return value_at({level: tally.at_level(option, level) for level in LEVELS})
+
+
+def value_at(answers: Mapping[int, int]) -> Alignment:
+    """Return what so many answers per level say together."""
+    given = (LEVELS[level] for level, number in answers.items() for _answer in range(number))
+    return overall(list(given))

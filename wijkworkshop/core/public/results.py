@@ -31,7 +31,7 @@ from wijkworkshop.core.small_groups import Parts, in_common, parts_to_show
 from wijkworkshop.core.tally import Tally, median, result_of
 from wijkworkshop.core.terms import Channel, FormKind, Group
 
-WITH_DOUBT = (FormKind.RECOGNITION, FormKind.AGREE)
+WITH_DOUBT = (FormKind.RECOGNITION, FormKind.AGREE, FormKind.CELL_RATING)
 """Forms in which level 0 is 'weet ik niet'."""
 
 

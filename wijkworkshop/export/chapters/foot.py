@@ -30,6 +30,8 @@ def foot_words(session: Session, vote: Round, buckets: Sequence[Bucket]) -> str:
 
 def _took_part(vote: Round, tally: Tally) -> str:
     people = tally.people()
+    if tally.tables():
+        return _tables(vote, tally)
     counted = [channel_count(channel, n) for channel, n in tally.by_channel().items() if n]
     words = ngettext("{people} deelnemer", "{people} deelnemers", people).format(people=people)
     if counted:
@@ -42,6 +44,14 @@ def _took_part(vote: Round, tally: Tally) -> str:
             "; {number} deed niet mee", "; {number} deden niet mee", abstained
         ).format(number=abstained)
     return words + "."
+
+
+def _tables(vote: Round, tally: Tally) -> str:
+    """Say how many tables voted as one: they are counted, and no people."""
+    words = channel_count(Channel.TABLES, tally.tables())
+    if not vote.present:
+        return _("{tables}, elk met één vel.").format(tables=words)
+    return _("{tables} van de {all}, elk met één vel.").format(tables=words, all=vote.present)
 
 
 def _dots(vote: Round, tally: Tally) -> str:

@@ -6,6 +6,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.consensus import PASSES
 from wijkworkshop.core.forms.agree import AGREES, KNOWN
+from wijkworkshop.core.forms.cell_rating import LEVELS, value_at
 from wijkworkshop.core.forms.recognition import RECOGNISED
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.screens import Bucket, Distribution, Spread
@@ -19,7 +20,7 @@ from wijkworkshop.export.parts import Bar, Chart, ChartKind, Part, Series, Table
 from wijkworkshop.pages.dutch import number
 from wijkworkshop.pages.sentences import bucket_words, consensus_of
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.pages.wording import level_mark, level_words
+from wijkworkshop.pages.wording import alignment_words, level_mark, level_words
 
 Levels = Sequence[int]
 """People per level of the scale, in its order."""
@@ -120,6 +121,8 @@ def _series(found: Distribution) -> tuple[Series, ...]:
         tones = RECOGNITION_TONES
     if form is FormKind.AGREE:
         tones = AGREE_TONES
+    if form is FormKind.CELL_RATING:
+        tones = [LIGHT.alignment[LEVELS[level]] for level in scale]
     marked = form in (FormKind.FIST_TO_FIVE, FormKind.AGREE)
     return tuple(
         Series(level_words(form, level, found.wording) or str(level), tone.fill, tone.text,
@@ -149,7 +152,8 @@ def _table(found: Distribution, lines: Sequence[Line]) -> Table:
     )
     more = (_("Midden"), _("Middelste helft")) if agree else ()
     header = (*first, *levels, _("Samen"), summed_as(found), *more)
-    return Table(_("Mensen per antwoord"), header, rows, texts=len(first))
+    caption = _("Tafels per antwoord") if found.foot.tables else _("Mensen per antwoord")
+    return Table(caption, header, rows, texts=len(first))
 
 
 def _by_group(found: Distribution, spreads: Sequence[Spread], titles: Mapping[int, str]) -> Table:
@@ -199,6 +203,9 @@ SUMMED: Mapping[FormKind, Callable[[Levels, Levels], str]] = {
     FormKind.RECOGNITION: lambda levels, scale: _at(levels, scale, RECOGNISED),
     FormKind.GRADE: _middle,
     FormKind.AGREE: lambda levels, scale: _at(levels, scale, AGREES),
+    FormKind.CELL_RATING: lambda levels, scale: alignment_words(
+        value_at(dict(zip(scale, levels, strict=True)))
+    ),
 }
 """What the answers to one item come down to."""
 
@@ -207,6 +214,7 @@ SUMMED_AS: Mapping[FormKind, Callable[[], str]] = {
     FormKind.RECOGNITION: lambda: _("Herkent dit"),
     FormKind.GRADE: lambda: _("Middelste cijfer"),
     FormKind.AGREE: lambda: _("Is het eens (4 of 5)"),
+    FormKind.CELL_RATING: lambda: _("Oordeel"),
 }
 """What that is called."""
 

@@ -8,7 +8,7 @@ from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.forms.agree import AGREES
 from wijkworkshop.core.forms.ranking import half_points
 from wijkworkshop.core.options import options_of
-from wijkworkshop.core.public.screens import Distribution, Preference
+from wijkworkshop.core.public.screens import Distribution, Preference, Quadrants
 from wijkworkshop.core.rounds import SETTLED, Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.tally import result_of
@@ -19,6 +19,7 @@ from wijkworkshop.export.chapters.foot import foot_words
 from wijkworkshop.export.chapters.preferences import preference_parts
 from wijkworkshop.export.chapters.rankings import ranking_parts
 from wijkworkshop.export.chapters.spreads import degrees, spread_parts
+from wijkworkshop.export.chapters.weighings import weighing_parts
 from wijkworkshop.export.parts import (
     Heading,
     Listing,
@@ -82,9 +83,12 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
             yield from spread_parts(session, vote, found)
         elif isinstance(found, Preference):
             yield from preference_parts(session, vote, found)
+        elif isinstance(found, Quadrants):
+            yield from weighing_parts(session, vote, found)
         else:
             yield from ranking_parts(session, vote, found)
-    yield Paragraph(foot_words(session, vote, found.buckets), Style.SMALL)
+    buckets = () if isinstance(found, Quadrants) else found.buckets
+    yield Paragraph(foot_words(session, vote, buckets), Style.SMALL)
     yield from comparison_parts(session, vote)
 
 

@@ -26,7 +26,7 @@ def arguments(screen: ArgumentsPage, space: Space) -> tuple[Marks, ...]:
     pairs = list(chain.from_iterable(zip(*sides, strict=False)))
     tiles = [_tile(each, screen.sources) for each in pairs]
     top = (*frame.marks, *_heads(heads, space))
-    pages = pages_of_tiles(space, rect, tiles, 2, lambda _shown: top, rows=PER_PAGE)
+    pages = pages_of_tiles(space, rect, tiles, 2, lambda _shown: top, PER_PAGE, least=2)
     minded = [_tile(each, screen.sources) for each in of_side(screen.arguments, Side.CAUTION)]
     if not minded:
         return pages

@@ -56,8 +56,7 @@ def _goal(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ...]
     )
     about = Tile(case.text, over=_("Waar gaat het over?"))
     when = Tile(case.period, over=_("Wanneer?"), icon="calendar")
-    tiles = [goal, when, about] if case.main_goal else [about, when]
-    return pages_of_tiles(space, frame.rect, tiles, 1, lambda _shown: frame.marks)
+    return pages_of_tiles(space, frame.rect, [goal, when, about], 1, lambda _shown: frame.marks)
 
 
 def _results(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ...]:
@@ -78,7 +77,7 @@ def _results(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, .
     ]
     tiles = tuple(chain.from_iterable(_row(each, space) for each in results))
     around: Marks = (*frame.marks, *texts)
-    return pages_of_tiles(space, body, tiles, 2, lambda _shown: around, first=FIRST)
+    return pages_of_tiles(space, body, tiles, 2, lambda _shown: around, least=2, first=FIRST)
 
 
 def _row(each: GoalResult, space: Space) -> tuple[Tile, Tile]:

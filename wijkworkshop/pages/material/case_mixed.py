@@ -10,13 +10,14 @@ from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Color, Marks, Rect, Role, Rule, Type
 from wijkworkshop.pages.material.case_back import own_sources, unknown
 from wijkworkshop.pages.material.frame import Frame
-from wijkworkshop.pages.material.tiles import Tile, bar, pages_of_tiles
+from wijkworkshop.pages.material.tiles import Grid, Tile, bar, pages_of_tiles, tiled
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.points import PointList, points
 from wijkworkshop.pages.space import SUBHEAD, Space
 
 Framing = Callable[[str, str], Frame]
 
+ASKED = 40.0  # the size of the open question
 BODY = Type(46, 400, floor=36, leading=1.22)
 CAVEAT = Type(40, 600, floor=36, leading=1.18)
 RANK = Type(42, 700, floor=33, leading=1.14)
@@ -54,8 +55,8 @@ def _sides(screen: CasePage, space: Space, framing: Framing) -> Marks:
 
 def _card(space: Space, rect: Rect, head: str, color: Color) -> tuple[Marks, Rect]:
     """Return a card with its head, and the room that is left in it."""
-    inside = rect.inset(32 if space.narrow else 44, 30)
-    top, under, rest = rows(inside, 58, 26, None)
+    inside = rect.inset(*((32, 18) if space.narrow else (44, 30)))
+    top, under, rest = rows(inside, 54, 22, None)
     words = space.text(top, head, SUBHEAD, space.theme.card.text, role=Role.TITLE)
     return (space.box(rect, space.theme.card), words, bar(under, color)), rest
 
@@ -116,14 +117,15 @@ def _verdicts(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, 
         _verdict(_("Wat is er gedaan? (output)"), verdict.output),
         _verdict(_("Wat merken bewoners ervan? (outcome)"), verdict.outcome),
     ]
-    top = rows(frame.rect, None, 0.36 * frame.rect.height, gap=30)
     moved = verdict.displacement
-    room = top[0] if moved else frame.rect
-    ask: Marks = ()
-    if moved is not None:
-        said = Tile(moved.deck_words or moved.text, moved.text, icon="help", tone=space.theme.sand)
-        ask = pages_of_tiles(space, top[1], [said], 1, lambda _shown: ())[0]
-    return pages_of_tiles(space, room, tiles, 2, lambda _shown: (*frame.marks, *ask))
+    if moved is None:
+        return pages_of_tiles(space, frame.rect, tiles, 2, lambda _shown: frame.marks)
+    said = Tile(moved.deck_words or moved.text, moved.text, icon="help", tone=space.theme.sand)
+    tall = Grid((said,), 1).needed(space, frame.rect.width, ASKED)
+    above, below = rows(frame.rect, None, tall, gap=30)
+    ask = tiled(space, below, [said], 1)
+    pages = pages_of_tiles(space, above, tiles, 2, lambda _shown: frame.marks)
+    return tuple((*page, *ask) for page in pages)
 
 
 def _verdict(question: str, said: str | None) -> Tile:

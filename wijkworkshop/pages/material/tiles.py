@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain
 
 from wijkworkshop.pages.fitting import least_width
+from wijkworkshop.pages.furniture import fits
 from wijkworkshop.pages.furniture import tile as pictogram
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Stand, Type, same
@@ -145,26 +146,42 @@ def pages_of_tiles(
     columns: int,
     around: Callable[[Sequence[Tile]], Marks],
     rows: int = 9,
+    least: int = 1,
     first: float = 0.0,
 ) -> tuple[Marks, ...]:
     """Return as few pages of tiles as hold them all, in one size; `around` gives what is on each.
 
-    `rows` is the most rows of a page.
+    `rows` is the most rows of a page; what does not fit is tried in fewer columns, `least` at
+    least.
     """
+    for count in range(columns, least - 1, -1):
+        pages = _paged(space, rect, rows_of(tiles, count), around, rows, first)
+        if all(map(fits, pages)):
+            break
+    return numbered(space, pages)
+
+
+def _paged(
+    space: Space,
+    rect: Rect,
+    tiles: Sequence[tuple[Tile, ...]],
+    around: Callable[[Sequence[Tile]], Marks],
+    rows: int,
+    first: float,
+) -> list[Marks]:
+    columns = max(map(len, tiles), default=1)
 
     def page(shown: Sequence[tuple[Tile, ...]]) -> Marks:
         part = tuple(chain.from_iterable(shown))
         return (*around(part), *tiled(space, rect, part, columns, first))
 
-    chunked = chunks(rows_of(tiles, columns), page, rows)
-    parts = [tuple(chain.from_iterable(part)) for part in chunked]
+    parts = [tuple(chain.from_iterable(part)) for part in chunks(tiles, page, rows)]
     grids = [Grid(part, columns, first) for part in parts]
     size = min(largest(space.timeless, rect, grid) for grid in grids)
-    pages = [
+    return [
         (*around(part), *grid.draw(space, rect, size))
         for part, grid in zip(parts, grids, strict=True)
     ]
-    return numbered(space, pages)
 
 
 def _pad(space: Space) -> float:

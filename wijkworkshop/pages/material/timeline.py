@@ -19,6 +19,7 @@ from wijkworkshop.pages.space import Space
 WHOLE = Line(band=120.0, row=46.0, rows=5)
 PIECE = Line(band=64.0, row=46.0, rows=3)
 TITLE = Type(36, 400, floor=33, leading=1.14)
+NUMBER, YEARS, GAP, BETWEEN, PER_COLUMN = 50.0, 94.0, 14.0, 50.0, 7
 YEAR = replace(TITLE, weight=700, tabular=True)
 
 
@@ -36,26 +37,33 @@ def _overview(screen: TimelinePage, every: Sequence[Numbered], space: Space) -> 
         _("De aandacht voor de wijk komt en gaat"),
     )
     top, below = rows(frame.rect, WHOLE.tall, None, gap=18)
+    columns = _columns(below, every, space)
 
     def page(shown: Sequence[Numbered]) -> Marks:
         drawn = line(space, top, WHOLE, every, shown, screen.swings)
-        return (*frame.marks, *drawn, *_titles(below, shown, space))
+        return (*frame.marks, *drawn, *_titles(below, shown, columns, space))
 
-    return spread(every, space, page, most=7 if space.narrow else 14)
+    return spread(every, space, page, most=PER_COLUMN * columns)
 
 
-def _titles(rect: Rect, shown: Sequence[Numbered], space: Space) -> Marks:
-    """Draw number, year and title of each event in two columns, in one on 4:3."""
-    columns = 1 if space.narrow else 2
+def _columns(rect: Rect, every: Sequence[Numbered], space: Space) -> int:
+    """Return in how many columns the titles stand on one line each."""
+    room = (rect.width - BETWEEN) / 2 - NUMBER - YEARS - 2 * GAP
+    least = replace(TITLE, size=TITLE.floor)
+    return 2 if all(space.width_of(event.title, least) <= room for _n, event in every) else 1
+
+
+def _titles(rect: Rect, shown: Sequence[Numbered], columns: int, space: Space) -> Marks:
+    """Draw number, year and title of each event."""
     per = -(-len(shown) // columns)
     places = [
         place
-        for column in cols(rect, *[None] * columns, gap=50)
+        for column in cols(rect, *[None] * columns, gap=BETWEEN)
         for place in rows(column, *[min(70.0, rect.height / per)] * per)
     ]
     marks: Marks = ()
     for place, (number, event) in zip(places, shown, strict=False):
-        figure, year, title = cols(place, 50, 94, None, gap=14)
+        figure, year, title = cols(place, NUMBER, YEARS, None, gap=GAP)
         marks += (
             space.text(figure, str(number), YEAR, space.theme.accent),
             space.text(year, str(event.starts), YEAR),

@@ -6,8 +6,9 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from wijkworkshop.core.evening import Details
 from wijkworkshop.core.public.view import received_of
-from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.rounds import Received, Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.sums import place_sums
 from wijkworkshop.core.terms import Channel
@@ -68,6 +69,14 @@ def _way(channel: Channel) -> str:
     return _("Invoeren") if channel in (Channel.PAPER, Channel.TABLES) else _("Tellen")
 
 
+def _unchecked(session: Session, vote: Round) -> int:
+    """Return how many slips wait for a second person, where one types."""
+    slips = session.find(Received, vote.id, Channel.PAPER)
+    if slips is None or not session.get(Details, 1).second_check:
+        return 0
+    return slips.number - slips.checked
+
+
 def _state(session: Session, vote: Round, channel: Channel) -> str:
     came = dict(received_of(session, vote)).get(channel, 0)
     if channel is Channel.TABLES:
@@ -77,7 +86,9 @@ def _state(session: Session, vote: Round, channel: Channel) -> str:
     if channel is Channel.PAPER:
         if not came and channel is vote.channel:
             return _("nog geen briefje ingevoerd")
-        return _("{n} ingevoerd").format(n=came) if came else _("niet gebruikt")
+        words = _("{n} ingevoerd").format(n=came) if came else _("niet gebruikt")
+        left = _unchecked(session, vote)
+        return f"{words} · " + _("nog {n} te controleren").format(n=left) if left else words
     sums = place_sums(session, vote, channel)
     if not sums:
         return _("nog niet geteld") if channel is vote.channel else _("niet gebruikt")

@@ -10,11 +10,15 @@ from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.walk import here
 from wijkworkshop.ui.console.panels.block import BlockPanel
 from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
+from wijkworkshop.ui.console.panels.details import DetailsPanel
 from wijkworkshop.ui.console.panels.hands import HandsPanel
+from wijkworkshop.ui.console.panels.listening import ListeningPanel
 from wijkworkshop.ui.console.panels.outcome import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.paper import PaperPanel
+from wijkworkshop.ui.console.panels.parking import ParkingPanel
 from wijkworkshop.ui.console.panels.presence import PresencePanel
+from wijkworkshop.ui.console.panels.responses import ResponsesPanel
 from wijkworkshop.ui.console.panels.result import ResultPanel
 from wijkworkshop.ui.console.panels.stickers import StickersPanel
 from wijkworkshop.ui.console.panels.vote import VotePanel
@@ -30,6 +34,10 @@ MODES: Mapping[Mode, type[Panel]] = MappingProxyType(
         Mode.PAPER: PaperPanel,
         Mode.OUTCOME: OutcomePanel,
         Mode.CONTRIBUTIONS: ContributionsPanel,
+        Mode.LISTENING: ListeningPanel,
+        Mode.PARKING: ParkingPanel,
+        Mode.RESPONSES: ResponsesPanel,
+        Mode.DETAILS: DetailsPanel,
     }
 )
 

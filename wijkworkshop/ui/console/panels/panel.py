@@ -26,6 +26,10 @@ class Mode(StrEnum):
     OUTCOME = auto()
     CONTRIBUTIONS = auto()
     MATERIAL = auto()
+    LISTENING = auto()
+    PARKING = auto()
+    RESPONSES = auto()
+    DETAILS = auto()
 
 
 class Panel(QWidget):

@@ -18,7 +18,9 @@ from wijkworkshop.core.rounds import Received, Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting_tables import by_tables, tables_of
+from wijkworkshop.ui.console.panels.check_bar import CheckBar
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.slip_check import SlipCheck
 from wijkworkshop.ui.console.panels.slip_names import slip_names, still_to_come
 from wijkworkshop.ui.console.panels.slip_typing import SlipTyping
 from wijkworkshop.ui.console.panels.tally_head import TallyHead
@@ -40,6 +42,8 @@ class PaperPanel(Panel):
         self._channel = Channel.PAPER
         self._session: Session | None = None
         self.slips: SlipTyping | None = None
+        self.check: SlipCheck | None = None
+        self.bar = CheckBar()
         self._twice = SecondPress(self)
         self.head = TallyHead()
         self.closed = Banner(
@@ -76,16 +80,21 @@ class PaperPanel(Panel):
             self.slips.take(each for each in ballots if each.channel is self._channel)
             self._show_removable()
             self._show_again()
+            if self.check is not None:
+                self.check.take(ballots)
 
     def show_refused(self) -> None:
         """Forget the slips that were on their way: they were refused."""
         if self.slips is not None:
             self.slips.give_up()
+        if self.check is not None:
+            self.check.show_refused()
 
     def focus_first(self) -> None:
         """Start with the keys of the next slip."""
-        if self.slips is not None:
-            self.slips.setFocus(Qt.FocusReason.OtherFocusReason)
+        typing = self.check or self.slips
+        if typing is not None:
+            typing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, session: Session) -> None:
         vote = session.find(Round, self._round)
@@ -101,7 +110,41 @@ class PaperPanel(Panel):
         if self.slips is not None:
             self.slips.show_groups(present(session))
             self.slips.show_tables(session.get(Details, 1).tables)
+        self._show_bar(session, vote)
         self._show_count(session, vote)
+
+    def _show_bar(self, session: Session, vote: Round) -> None:
+        """Offer the second person, where people vote on paper."""
+        self.bar.setVisible(vote.state in TAKING_VOTES and not by_tables(vote))
+        self.bar.show_round(session, vote)
+        if self.check is not None:
+            self.check.show_groups(present(session))
+            if not session.get(Details, 1).second_check:
+                self._turn_check(False)
+
+    def _turn_check(self, wanted: bool) -> None:
+        """Let a second person type, with nothing of the first one in sight; or the first again."""
+        if self.slips is None or self._session is None:
+            return
+        self._drop_check()
+        self.slips.setVisible(not wanted)
+        self.remove.setVisible(not wanted)
+        if wanted:
+            vote = self._session.get(Round, self._round)
+            self.check = SlipCheck(vote, options_of(self._session, vote.id))
+            self.check.requested.connect(self.requested)
+            self._place.addWidget(self.check)
+            self.check.show_groups(present(self._session))
+            self.ballots_requested.emit(vote.id)
+        self.bar.show_checking(wanted)
+        self.focus_first()
+
+    def _drop_check(self) -> None:
+        if self.check is not None:
+            self._place.removeWidget(self.check)
+            self.check.hide()
+            self.check.deleteLater()
+            self.check = None
 
     def _show_count(self, session: Session, vote: Round) -> None:
         received = session.find(Received, vote.id, self._channel)
@@ -137,6 +180,8 @@ class PaperPanel(Panel):
 
     def _take_slips_away(self) -> None:
         """Show no slip of a round that is settled, or of another one."""
+        self._drop_check()
+        self.bar.show_checking(False)
         if self.slips is not None:
             self._place.removeWidget(self.slips)
             self.slips.hide()
@@ -185,6 +230,7 @@ class PaperPanel(Panel):
         acts.addWidget(self.remove)
         column.addWidget(self.head)
         column.addWidget(self.closed)
+        column.addWidget(self.bar)
         column.addLayout(self._place)
         column.addLayout(acts)
         column.addStretch(1)
@@ -193,6 +239,8 @@ class PaperPanel(Panel):
     def _connect(self) -> None:
         self.ready.clicked.connect(self._finish)
         self.remove.clicked.connect(self._withdraw)
+        self.bar.requested.connect(self.requested)
+        self.bar.check_wanted.connect(self._turn_check)
         self._twice.waits.connect(self._show_waiting)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | key)

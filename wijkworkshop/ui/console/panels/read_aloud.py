@@ -3,27 +3,43 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.tile import Tile
-from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Card, Label
+from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Label, paint_background
 
 LABEL = 192
 
 
 class ReadAloud(Card):
-    """A card with a line for each option."""
+    """A card with a line for each option; the one that is read aloud stands out.
+
+    `requested` asks for the next or the last one, on the projection too.
+    """
+
+    requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty card."""
         super().__init__(parent=parent)
         self._options: Sequence[RoundOption] = ()
+        self._reading = 0
+        self._lines: dict[int, Line] = {}
         self.body.setSpacing(0)
-        self.body.addWidget(Label(_("Zo leest u ze voor"), BASE, BOLD, LIGHT.muted))
+        self.on = Act(_("Volgende"), first_key(Does.READ_ON)).make_small()
+        self.on.setAccessibleName(_("Volgende keuze voorlezen"))
+        self.back = Act(_("Vorige"), first_key(Does.READ_BACK)).make_small()
+        self.back.setAccessibleName(_("Vorige keuze voorlezen"))
+        title = Label(_("Zo leest u ze voor"), BASE, BOLD, LIGHT.muted)
+        self.body.addWidget(Line(title, self.back, self.on, wide=0, ruled=False))
+        self.on.clicked.connect(lambda: self.requested.emit(ReadOption(1)))
+        self.back.clicked.connect(lambda: self.requested.emit(ReadOption(-1)))
         self.body.addSpacing(6)
 
     def show_options(self, options: Sequence[RoundOption]) -> None:
@@ -34,8 +50,25 @@ class ReadAloud(Card):
         empty(self.body, keep=2)
         pictured = any(option.icon for option in options)
         explained = any(option.explanation for option in options)
-        for option in options:
-            self.body.addWidget(_line(option, pictured=pictured, explained=explained))
+        self._lines = {
+            option.number: _line(option, pictured=pictured, explained=explained)
+            for option in options
+        }
+        for line in self._lines.values():
+            self.body.addWidget(line)
+        self._show_reading()
+
+    def show_reading(self, number: int, *, can_read: bool) -> None:
+        """Let the option with this number stand out; 0 is none."""
+        self.on.setVisible(can_read)
+        self.back.setVisible(can_read)
+        if number != self._reading:
+            self._reading = number
+            self._show_reading()
+
+    def _show_reading(self) -> None:
+        for number, line in self._lines.items():
+            paint_background(line, LIGHT.sand.fill if number == self._reading else LIGHT.card.fill)
 
 
 def _line(option: RoundOption, *, pictured: bool, explained: bool) -> Line:

@@ -82,6 +82,8 @@ class ResultPanel(Panel):
         if self._compared is not None:
             self.body.addWidget(compared_card(self._compared))
         self.body.addWidget(_summary(view))
+        if view.belongs:
+            self.body.addWidget(_belongs(view))
         if view.columns:
             self.body.addWidget(_table(view))
 
@@ -110,6 +112,13 @@ def _summary(view: ResultView) -> Card:
         card.body.addWidget(GradeLines(view))
     card.body.addSpacing(6)
     card.body.addWidget(Label(view.foot, 14, color=LIGHT.muted, wrap=True))
+    return card
+
+
+def _belongs(view: ResultView) -> Card:
+    card = titled(_("Dit hoort bij wat bovenaan staat"))
+    for words in view.belongs:
+        card.body.addWidget(Label(words, BASE, wrap=True))
     return card
 
 

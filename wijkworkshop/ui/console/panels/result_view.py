@@ -1,10 +1,12 @@
 """A settled result as lines for the console: the same figures as the page, in small."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import gettext as _
 
 from wijkworkshop.core.evening import Block
+from wijkworkshop.core.forms.cell_rating import value_at
+from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screens import (
     Distribution,
@@ -12,6 +14,7 @@ from wijkworkshop.core.public.screens import (
     Preferred,
     Quadrants,
     Ranking,
+    Spread,
 )
 from wijkworkshop.core.public.view import heading
 from wijkworkshop.core.rounds import Round
@@ -25,7 +28,7 @@ from wijkworkshop.pages.sentences import consensus_of, finding_words, foot_words
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.strips import steps
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.pages.wording import level_mark, level_words, quadrant_words
+from wijkworkshop.pages.wording import alignment_words, level_mark, level_words, quadrant_words
 from wijkworkshop.ui.fonts import measure
 
 Part = tuple[int, Tone]
@@ -55,6 +58,7 @@ class ResultView:
     rows: tuple[tuple[int, ...], ...]
     foot: str
     chart: Chart | None = None  # grades only: drawn in place of the bars
+    belongs: tuple[str, ...] = ()  # what belongs to the options that lead
 
 
 def result_view(session: Session, vote: Round) -> ResultView:
@@ -65,7 +69,19 @@ def result_view(session: Session, vote: Round) -> ResultView:
         return _preference(screen)
     if isinstance(screen, Quadrants):
         return _quadrants(screen)
-    return _ranking(screen) if isinstance(screen, Ranking) else _distribution(screen)
+    if isinstance(screen, Ranking):
+        return replace(_ranking(screen), belongs=_belongs(session, vote, screen))
+    return _distribution(screen)
+
+
+def _belongs(session: Session, vote: Round, screen: Ranking) -> tuple[str, ...]:
+    """Return what the leading options stand for, when they are no measures themselves."""
+    leading = {bar.choice.number for bar in screen.bars if bar.leading}
+    return tuple(
+        f"{option.number} {option.label}: {option.explanation}"
+        for option in options_of(session, vote.id)
+        if option.number in leading and option.explanation and not option.measure
+    )
 
 
 def _ranking(screen: Ranking) -> ResultView:
@@ -175,9 +191,9 @@ def _share(band: Band, parts: Sequence[int], total: int) -> int:
 def _distribution(screen: Distribution) -> ResultView:
     tones = tones_of(screen)
     said = [consensus_of(found) for found in screen.findings] or [
-        agreement_words(screen, spread) if screen.form is FormKind.AGREE else ""
-        for spread in screen.spreads
+        _said(screen, spread) for spread in screen.spreads
     ]
+    rated = screen.form is FormKind.CELL_RATING
     names = tuple(_level(screen, level) for level in screen.scale)
     return ResultView(
         finding=finding_words(screen.finding),
@@ -187,7 +203,7 @@ def _distribution(screen: Distribution) -> ResultView:
                 spread.choice.number,
                 spread.choice.label,
                 tuple(zip(spread.levels, tones, strict=True)),
-                _middle(spread.middle),
+                str(spread.voters) if rated else _middle(spread.middle),
                 words,
             )
             for spread, words in zip(screen.spreads, said, strict=True)
@@ -199,6 +215,12 @@ def _distribution(screen: Distribution) -> ResultView:
         foot=" · ".join(foot_words(screen.foot)),
         chart=_chart(screen) if screen.form is FormKind.GRADE else None,
     )
+
+
+def _said(screen: Distribution, spread: Spread) -> str:
+    if screen.form is FormKind.CELL_RATING:
+        return alignment_words(value_at(dict(zip(screen.scale, spread.levels, strict=True))))
+    return agreement_words(screen, spread) if screen.form is FormKind.AGREE else ""
 
 
 def _chart(screen: Distribution) -> Chart:

@@ -7,18 +7,23 @@ from gettext import ngettext
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.choices import TAKEN, TakeOptions
+from wijkworkshop.core.acts.reading import ASKED
 from wijkworkshop.core.acts.rounds import LookAtRunning, RepeatRound
 from wijkworkshop.core.acts.walking import AddTime
-from wijkworkshop.core.evening import Block, Details, PresenceChange, Timer
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.clusters import as_options, measures_of_top
+from wijkworkshop.core.evening import Block, Details, Position, PresenceChange, Timer
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.options import options_for, options_of
 from wijkworkshop.core.outcomes import ENTRY_KINDS
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Count, ResultCell, Round, RoundOption, Turnout
 from wijkworkshop.core.rounds import Received as ReceivedRecord
+from wijkworkshop.core.run_sheet import OptionPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import OptionSource, RoundState
-from wijkworkshop.core.walk import here
+from wijkworkshop.core.walk import here, position
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.channel_choice import ChannelChoice
 from wijkworkshop.ui.console.panels.count_ways import CountWays
@@ -45,10 +50,11 @@ class VotePanel(Panel):
         super().__init__(parent)
         self._session: Session | None = None
         self._vote: Round | None = None
+        self._content: Catalogue | None = None
         self._looking = False
         self._seen = Seen(
             Round, RoundOption, Count, Turnout, ReceivedRecord, ResultCell, Block, Timer,
-            PresenceChange, Details, *ENTRY_KINDS,
+            PresenceChange, Details, Position, *ENTRY_KINDS,
         )  # fmt: skip
         self.minute = Act(_("+1 minuut"))
         self.minute.setAccessibleDescription(_("toets +"))
@@ -65,6 +71,8 @@ class VotePanel(Panel):
         self.received = Received()
         self.running = Running()
         self.why = Invalidate()
+        self.take = Act(_("Kies zelf welke"), icon="list-check")
+        self.take.setToolTip(_("Laat keuzes weg voordat de ronde opent"))
         self.trouble = Banner(icon="info-circle")
         self.editor = OptionEditor()
         self.aloud = ReadAloud()
@@ -75,6 +83,10 @@ class VotePanel(Panel):
     def acts(self) -> Sequence[Act]:
         """Return the buttons that stand beside the primary one."""
         return (self.minute, self.look)
+
+    def show_content(self, content: Catalogue) -> None:
+        """Know which measures there are."""
+        self._content = content
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the round where we are."""
@@ -133,15 +145,30 @@ class VotePanel(Panel):
                 trouble = refusal_words(refused)
             if len(options) < FORMS[vote.form].fewest_options and trouble is None:
                 trouble = refusal_words(Refused(Reason.NO_OPTIONS))
+        most = FORMS[vote.form].most_options
+        if ready and most is not None and len(options) > most:
+            trouble = refusal_words(Refused(Reason.TOO_MANY_OPTIONS, len(options), most))
+        self.take.setVisible(ready and vote.source in TAKEN and bool(options or self._offered()))
         if trouble is not None:
             self.trouble.show_text(trouble.title, trouble.text)
         self.trouble.setVisible(trouble is not None)
         self.editor.setVisible(editable)
-        self.aloud.setVisible(bool(options) and not editable)
+        reading = position(session).reading
+        self.aloud.setVisible(bool(options) and bool(reading or not editable))
         if editable:
             self.editor.show_options(vote, options)
             self.editor.drafts.show_session(session, f"option-{vote.id}")
         self.aloud.show_options(options)
+        stored = bool(options_of(session, vote.id)) and vote.state in ASKED
+        self.aloud.show_reading(reading, can_read=stored)
+
+    def _offered(self) -> tuple[OptionPlan, ...]:
+        """Return the measures of the clusters with most dots, to weigh where no list was voted."""
+        if self._session is None or self._vote is None or self._content is None:
+            return ()
+        if self._vote.source is not OptionSource.SHORTLIST:
+            return ()
+        return as_options(measures_of_top(self._session, self._vote.block, self._content))
 
     def _how(self) -> Card:
         card = Card()
@@ -164,6 +191,7 @@ class VotePanel(Panel):
         ):  # fmt: skip
             self.column.addWidget(widget)
         rarely = Flow()
+        rarely.addWidget(self.take)
         rarely.addWidget(self.invalid)
         rarely.addWidget(self.repeat)
         self.column.addLayout(rarely)
@@ -171,11 +199,16 @@ class VotePanel(Panel):
 
     def _connect(self) -> None:
         self.hand_over.hand_over_requested.connect(self.hand_over_requested)
-        for source in (self.channels, self.editor, self.why, self.limit):
+        for source in (self.channels, self.editor, self.why, self.limit, self.aloud):
             source.requested.connect(self.requested)
         self.ways.mode_requested.connect(self.mode_requested)
         self.minute.clicked.connect(lambda: self.requested.emit(AddTime(MINUTE)))
         self.look.clicked.connect(self._look)
+        self.take.clicked.connect(
+            lambda: self.requested.emit(
+                TakeOptions(here_round(self._session), self._offered())
+            )
+        )
         self.invalid.clicked.connect(lambda: self.why.begin(here_round(self._session)))
         self.repeat.clicked.connect(
             lambda: self.requested.emit(RepeatRound(here_round(self._session)))

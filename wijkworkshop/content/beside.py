@@ -1,0 +1,60 @@
+"""Loads which measures are alike or in tension, and what the clusters of measures hold."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from wijkworkshop.content.shapes import Problem
+from wijkworkshop.content.texts import Texts
+from wijkworkshop.core.catalogue.alike import Alike, Tension
+from wijkworkshop.core.catalogue.voting import Item, Measure
+from wijkworkshop.core.terms import Cluster
+
+CLUSTERS = "clusters"
+"""The list of the nine clusters; its numbers follow the order of `Cluster`."""
+
+
+@dataclass(frozen=True)
+class AlikeFile:
+    """`alike.toml`."""
+
+    alike: tuple[Alike, ...]
+    tensions: tuple[Tension, ...]
+
+
+def alike_of(texts: Texts, measures: tuple[Measure, ...]) -> AlikeFile:
+    """Return what stands beside each other; every measure that it names must be there."""
+    known = frozenset(measure.slug for measure in measures)
+    return texts.read("alike.toml", AlikeFile, partial(_check, known))
+
+
+def _check(known: frozenset[str], record: object) -> Iterator[Problem]:
+    """Say which measures are unknown, and what has nothing to stand beside."""
+    if not isinstance(record, Alike | Tension):
+        return
+    for place, slug in enumerate(record.measures):
+        if slug not in known:
+            what = f"de maatregel '{slug}' staat niet in measures.toml"
+            yield Problem(("measures", place), what)
+    alone = isinstance(record, Alike) or not record.against
+    if len(record.measures) < (2 if alone else 1):
+        yield Problem(("measures",), "noem hier minstens twee maatregelen")
+
+
+def with_measures(
+    items: Mapping[str, tuple[Item, ...]], measures: tuple[Measure, ...]
+) -> dict[str, tuple[Item, ...]]:
+    """Return the lists, in which each cluster is explained by the measures under it."""
+    kinds = tuple(Cluster)
+    clusters = tuple(
+        replace(item, explanation=_under(kinds[item.number - 1], measures))
+        if item.number <= len(kinds)
+        else item
+        for item in items.get(CLUSTERS, ())
+    )
+    return {**items, CLUSTERS: clusters}
+
+
+def _under(cluster: Cluster, measures: tuple[Measure, ...]) -> str:
+    found = (each for each in measures if each.cluster is cluster)
+    return " ".join(f"{each.number} {each.short}." for each in found)
