@@ -23,8 +23,8 @@ from wijkworkshop.pages.listening import listening
 from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.drawing import MATERIAL
 from wijkworkshop.pages.matrix import matrix
-from wijkworkshop.pages.parking_list import parking_list
 from wijkworkshop.pages.paging import page_of
+from wijkworkshop.pages.parking_list import parking_list
 from wijkworkshop.pages.pause import pause
 from wijkworkshop.pages.preference import preference
 from wijkworkshop.pages.quadrants import quadrants

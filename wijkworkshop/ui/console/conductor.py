@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from wijkworkshop.core.acts.gong import TurnGong
+from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
+from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import (
     AddTime,
@@ -16,15 +19,16 @@ from wijkworkshop.core.acts.walking import (
     ShowScreen,
     StartStep,
     StartTimer,
+    StopTimer,
 )
-from wijkworkshop.core.evening import Over, Overlay, Timer
+from wijkworkshop.core.evening import Details, Over, Overlay, Timer
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_at, screen_now
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import Step, asks_twice, primary, to_count
 from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.walk import Stop, beside, here, next_step, overlay, position
+from wijkworkshop.core.walk import Stop, beside, here, listening, next_step, overlay, position
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.count_strip import WAY
 from wijkworkshop.ui.console.keys import Does
@@ -83,6 +87,8 @@ class Conductor(QObject):
             Does.UNDO: self.undo,
             Does.PRESENCE: lambda: self.mode_requested.emit(Mode.PRESENCE, 0),
             Does.COUNT_ON: self._count_on,
+            Does.READ_ON: lambda: self.requested.emit(ReadOption(1)),
+            Does.READ_BACK: lambda: self.requested.emit(ReadOption(-1)),
             Does.HANDS: lambda: self._count(Mode.HANDS),
             Does.STICKERS: lambda: self._count(Mode.STICKERS),
             Does.PAPER: lambda: self._count(Mode.PAPER),
@@ -90,6 +96,12 @@ class Conductor(QObject):
             Does.CONTRIBUTIONS: lambda: self.mode_requested.emit(Mode.CONTRIBUTIONS, 0),
             Does.MATERIAL: lambda: self.mode_requested.emit(Mode.MATERIAL, 0),
             Does.BOXES: self._boxes,
+            Does.LISTEN: self._listen,
+            Does.PARKING: lambda: self.mode_requested.emit(Mode.PARKING, 0),
+            Does.RESPONSES: lambda: self.mode_requested.emit(Mode.RESPONSES, 0),
+            Does.DETAILS: lambda: self.mode_requested.emit(Mode.DETAILS, 0),
+            Does.GONG: self.turn_gong,
+            Does.STOP_TIMER: lambda: self.requested.emit(StopTimer()),
             Does.NOTE: self.note_requested.emit,
             Does.REGIE: self.regie_requested.emit,
             Does.PLACE_AGAIN: self.place_again,
@@ -116,9 +128,13 @@ class Conductor(QObject):
             self.second.forget()
             self._walk(1)  # a long screen has more pages
         elif first.step is Step.UNCOVER:
-            self.requested.emit(TakeAway())
+            self._uncover(session)
         elif first.request is not None and self._sure(session, first.request):
             self.requested.emit(first.request)
+
+    def turn_gong(self) -> None:
+        """Let the gong sound at the end of a timer, or not any more."""
+        self.requested.emit(TurnGong(self._live.session.get(Details, 1).quiet))
 
     def black(self) -> None:
         """Turn the room's screen black, or back."""
@@ -161,6 +177,8 @@ class Conductor(QObject):
     def _leaf(self, session: Session, over: Overlay, step: int) -> None:
         """Go a page on or back in what lies over the walk; beyond either end it is taken away."""
         part = over.part + step
+        if over.over is Over.LISTENING:
+            return  # nobody ends it by a clicker
         if 0 <= part < self._pages(PublicView(screen_now(session, self.content))):
             self.requested.emit(ShowOver(over.over, over.subject, over.slug, part))
         else:
@@ -171,6 +189,18 @@ class Conductor(QObject):
         over = overlay(self._live.session)
         shown = over is not None and over.over is Over.BOXES
         self.requested.emit(TakeAway() if shown else ShowOver(Over.BOXES))
+
+    def _listen(self) -> None:
+        """Listen first; what is said is typed in a panel of its own."""
+        if listening(self._live.session) is None:
+            self.requested.emit(ListenFirst())
+        self.mode_requested.emit(Mode.LISTENING, 0)
+
+    def _uncover(self, session: Session) -> None:
+        """Take away what lies over the walk; after listening, see what can be shorter."""
+        self.requested.emit(TakeAway())
+        if listening(session) is not None:
+            self.mode_requested.emit(Mode.LISTENING, 0)
 
     def _parts(self, session: Session, stop: Stop) -> int:
         return self._pages(PublicView(screen_at(session, stop)))

@@ -22,6 +22,8 @@ class Does(StrEnum):
     UNDO = auto()
     PRESENCE = auto()
     COUNT_ON = auto()
+    READ_ON = auto()
+    READ_BACK = auto()
     HANDS = auto()
     STICKERS = auto()
     PAPER = auto()
@@ -29,6 +31,12 @@ class Does(StrEnum):
     CONTRIBUTIONS = auto()
     MATERIAL = auto()
     BOXES = auto()
+    LISTEN = auto()
+    PARKING = auto()
+    RESPONSES = auto()
+    DETAILS = auto()
+    GONG = auto()
+    STOP_TIMER = auto()
     NOTE = auto()
     REGIE = auto()
     PLACE_AGAIN = auto()
@@ -71,6 +79,11 @@ KEYS: tuple[Binding, ...] = (
     Binding(Does.BOXES, ("V",), Part.SCREEN),
     Binding(Does.TIMER, ("T",), Part.SCREEN),
     Binding(Does.MINUTE, ("+",), Part.SCREEN),
+    Binding(Does.STOP_TIMER, ("W",), Part.SCREEN),
+    Binding(Does.GONG, ("G",), Part.SCREEN),
+    Binding(Does.LISTEN, ("L",), Part.SCREEN),
+    Binding(Does.READ_ON, ("O",), Part.VOTING),
+    Binding(Does.READ_BACK, ("Ctrl+O",), Part.VOTING),
     Binding(Does.PRESENCE, ("F6",), Part.VOTING),
     Binding(Does.HANDS, ("H",), Part.VOTING),
     Binding(Does.STICKERS, ("S",), Part.VOTING),
@@ -79,6 +92,9 @@ KEYS: tuple[Binding, ...] = (
     Binding(Does.NOTE, ("F2",), Part.WRITING, anywhere=True),
     Binding(Does.OUTCOME, ("U",), Part.WRITING),
     Binding(Does.CONTRIBUTIONS, ("I",), Part.WRITING),
+    Binding(Does.PARKING, ("K",), Part.WRITING),
+    Binding(Does.RESPONSES, ("R",), Part.WRITING),
+    Binding(Does.DETAILS, ("E",), Part.WRITING),
     Binding(Does.UNDO, ("Ctrl+Z",), Part.WRITING),
     Binding(Does.REGIE, ("Esc",), Part.APP, anywhere=True),
     Binding(Does.HELP, ("F1",), Part.APP, anywhere=True),
@@ -149,8 +165,16 @@ def does_words(does: Does) -> str:
         Does.STICKERS: _("stickers tellen"),
         Does.PAPER: _("briefjes invoeren"),
         Does.COUNT_ON: _("verder tellen"),
+        Does.READ_ON: _("volgende keuze voorlezen"),
+        Does.READ_BACK: _("vorige keuze voorlezen"),
         Does.MATERIAL: _("materiaal tonen"),
         Does.BOXES: _("de drie vakken tonen"),
+        Does.LISTEN: _("we luisteren eerst"),
+        Does.PARKING: _("parkeerlijst"),
+        Does.RESPONSES: _("wat we met inbreng doen"),
+        Does.DETAILS: _("gegevens en de drie vakken"),
+        Does.GONG: _("gong aan en uit"),
+        Does.STOP_TIMER: _("tijd weghalen"),
         Does.NOTE: _("naar de notitie"),
         Does.OUTCOME: _("uitkomst invullen"),
         Does.CONTRIBUTIONS: _("inbreng van mensen"),

@@ -1,0 +1,89 @@
+"""'Voorlezen': one option after the other, on the page where it stands."""
+
+import pytest
+
+from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
+from wijkworkshop.core.acts.reading import ReadOption
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.walking import ShowScreen
+from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.public.screens import Ballot, PublicView
+from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.terms import BlockKind, FormKind
+from wijkworkshop.pages.advances import measure
+from wijkworkshop.pages.drawing import draw, pages_of
+from wijkworkshop.pages.marks import Box, Text
+from wijkworkshop.pages.theme import LIGHT
+
+MANY = tuple(f"Maatregel met een naam van een gewone lengte, nummer {n}" for n in range(1, 31))
+WIDE, NARROW = 1920, 1440
+
+
+def room(now: Evening) -> PublicView:
+    """What the room sees, without the clock."""
+    return PublicView(public_view(now.session, now.now).screen)
+
+
+def read(now: Evening) -> int:
+    screen = room(now).screen
+    assert isinstance(screen, Ballot)
+    return screen.reading
+
+
+def opened(kind: FormKind = FormKind.DOTS, *labels: str) -> Evening:
+    plan = voting(kind, *(labels or (TERRACE, TOWER, PARK)), budget=2)
+    now = evening(block(BlockKind.STEP_1, plan))
+    now.do(OpenRound(1))
+    return now
+
+
+@pytest.mark.parametrize("kind", FormKind)
+def test_every_option_of_every_form_stands_out_in_turn(kind: FormKind) -> None:
+    now, seen = opened(kind), []
+    for _ in range(4):
+        now.do(ReadOption(1))
+        seen.append(read(now))
+    assert seen == [1, 2, 3, 0]
+    now.do(ReadOption(-1))
+    assert read(now) == 3
+    marks = draw(room(now), WIDE, LIGHT, measure)
+    assert [mark for mark in marks if isinstance(mark, Box) and mark.fill == LIGHT.sand.fill]
+
+
+@pytest.mark.parametrize("kind", FormKind)
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_in_a_long_list_the_page_with_the_option_is_shown(kind: FormKind, width: int) -> None:
+    most = FORMS[kind].most_options or len(MANY)
+    now = opened(kind, *MANY[: min(most, len(MANY))])
+    pages = set()
+    for label in MANY[: min(most, len(MANY))]:
+        now.do(ReadOption(1))
+        view = room(now)
+        marks = draw(view, width, LIGHT, measure)
+        words = {mark.text for mark in marks if isinstance(mark, Text)}
+        assert label in words
+        pages.add(frozenset(words))
+    assert len(pages) == len(pages_of(view, width, LIGHT, measure))
+
+
+def test_the_others_stay_where_they_were() -> None:
+    now = opened()
+    before = draw(room(now), WIDE, LIGHT, measure)
+    now.do(ReadOption(1))
+    after = draw(room(now), WIDE, LIGHT, measure)
+    assert [m for m in after if isinstance(m, Text)] == [m for m in before if isinstance(m, Text)]
+
+
+def test_going_elsewhere_ends_it() -> None:
+    now = opened()
+    now.do(ReadOption(1), ShowScreen(1, ScreenKind.QUESTION), ShowScreen(1, ScreenKind.ROUND, 1))
+    assert read(now) == 0
+
+
+def test_where_nothing_is_chosen_nothing_is_read() -> None:
+    now = evening(block(BlockKind.STEP_1, dots(TERRACE, TOWER)))
+    assert now.refuses(ReadOption(1)) is Reason.NOTHING_TO_READ
+    now.do(OpenRound(1), CloseRound(1))
+    assert now.refuses(ReadOption(1)) is Reason.NOTHING_TO_READ
