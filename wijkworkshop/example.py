@@ -10,7 +10,8 @@ from time import monotonic
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.reading import read
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import make_session
+from wijkworkshop.content.texts import texts_of
+from wijkworkshop.core.acts.making import make_session, with_texts
 from wijkworkshop.core.ballots import Ballot, BallotBox, BoxInMemory
 from wijkworkshop.core.playing import play
 from wijkworkshop.core.rounds import Round
@@ -41,8 +42,10 @@ def clock_from(sessions: Path, at: str) -> Callable[[], datetime]:
 def new_session(resources: Path, sessions: Path, session_id: str) -> Session:
     """Return the example session before anything has happened."""
     facts = read_script(sessions).facts
-    sheet, version = _sheet(resources / "content", sessions, facts.run_sheet)
-    return make_session(session_id, setup_of(facts), sheet, version, moment(facts, facts.starts))
+    content = resources / "content"
+    sheet, version = _sheet(content, sessions, facts.run_sheet)
+    made = make_session(session_id, setup_of(facts), sheet, version, moment(facts, facts.starts))
+    return with_texts(made, texts_of(content).by_name)
 
 
 @cache

@@ -1,18 +1,21 @@
 """Doing what is asked: check, store, new session. Windows, commands and tests all come here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
-from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.acts.making import Setup, make_session, with_texts
 from wijkworkshop.core.acts.request import Request, decide
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.templates import planned_from
 from wijkworkshop.storage.store import LogLine, Store, Written
 
 Clock = Callable[[], datetime]
 Ids = Callable[[], str]
 MADE = "MakeSession"
+NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 def perform(store: Store, session: Session, request: Request, clock: Clock) -> Written:
@@ -27,14 +30,29 @@ def perform(store: Store, session: Session, request: Request, clock: Clock) -> W
 
 
 def start(
-    store: Store, setup: Setup, sheet: RunSheet, content: str, clock: Clock, ids: Ids
+    store: Store,
+    setup: Setup,
+    sheet: RunSheet,
+    content: str,
+    clock: Clock,
+    ids: Ids,
+    texts: Mapping[str, str] = NO_TEXTS,
 ) -> Session:
     """Make a new session and store it, going on from an earlier one where the set-up names it.
 
-    Raises Refused or StorageProblem: nothing was made.
+    It carries the texts of the content, by file. Raises Refused or StorageProblem: then nothing
+    was made.
     """
     now = clock()
     earlier = store.load(setup.after) if setup.after else None
-    session = make_session(ids(), setup, sheet, content, now, earlier)
+    session = with_texts(make_session(ids(), setup, sheet, content, now, earlier), texts)
+    store.create(session, LogLine(now, MADE))
+    return session
+
+
+def start_from(store: Store, template: Session, setup: Setup, clock: Clock, ids: Ids) -> Session:
+    """Make a new session with the plan of another one. Raises Refused or StorageProblem."""
+    now = clock()
+    session = planned_from(template, ids(), setup, now)
     store.create(session, LogLine(now, MADE))
     return session

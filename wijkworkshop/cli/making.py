@@ -67,7 +67,8 @@ def new(  # noqa: PLR0913, PLR0917 - one per option
         sheet, version = _sheet(shipped, run_sheet), shipped.catalogue.version
         before = find(store, after).id if after else ""
         setup = replace(setup_of(filled, today), after=before)
-        made = make(store, setup, sheet, version, lambda: now, lambda: str(uuid4()))
+        texts = shipped.texts.by_name
+        made = make(store, setup, sheet, version, lambda: now, lambda: str(uuid4()), texts)
     click.echo(made.id)
 
 

@@ -117,8 +117,8 @@ class Reception(QObject):
         if self._open is None:
             return
         needs = self._needs
-        version = needs.shipped.catalogue.version
-        made = start(self._open.store, setup, sheet, version, needs.clock, needs.ids)
+        version, texts = needs.shipped.catalogue.version, needs.shipped.texts.by_name
+        made = start(self._open.store, setup, sheet, version, needs.clock, needs.ids, texts)
         self._window.show_start()
         self._draft.forget()
         self._list(made.id)

@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.session import Session
+
+if TYPE_CHECKING:
+    from wijkworkshop.content.texts import Texts
 
 
 class Shipped:
@@ -17,15 +21,32 @@ class Shipped:
         self._content, self._sessions = content, sessions
 
     @cached_property
+    def texts(self) -> "Texts":
+        """Return the content as text."""
+        from wijkworkshop.content.texts import texts_of  # noqa: PLC0415 - when asked
+
+        return texts_of(self._content)
+
+    @cached_property
     def catalogue(self) -> Catalogue:
         """Return the measures, items and sources."""
-        from wijkworkshop.content.catalogue import load_catalogue  # noqa: PLC0415 - when asked
+        from wijkworkshop.content.catalogue import catalogue_of  # noqa: PLC0415 - when asked
 
-        return load_catalogue(self._content)
+        return catalogue_of(self.texts)
 
     def content_of(self, session: Session) -> Catalogue:
-        """Return the content that a session shows."""
-        return self.catalogue
+        """Return the content that a session carries; what is here where that cannot be read."""
+        from wijkworkshop.content.catalogue import catalogue_of  # noqa: PLC0415 - when asked
+        from wijkworkshop.content.mistakes import ContentMistakes  # noqa: PLC0415
+        from wijkworkshop.content.texts import carried_by  # noqa: PLC0415
+
+        texts = carried_by(session)
+        if not texts.files or texts == self.texts:
+            return self.catalogue
+        try:
+            return catalogue_of(texts)
+        except ContentMistakes:  # made by a version whose content this one does not know
+            return self.catalogue
 
     @cached_property
     def sheets(self) -> Mapping[str, RunSheet]:

@@ -1,0 +1,76 @@
+"""A session as large as they come: 300 contributions, 40 own measures, 60 rounds, 30 tables."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from tests.core.scenes import Evening, block, dots, evening, voting
+from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.counting import RecordTurnout
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.walking import GoToBlock
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.rounds import Count, Round, RoundOption
+from wijkworkshop.core.session import Change
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Tag
+
+ROUNDS, TABLES, CONTRIBUTIONS, OWN = 60, 30, 300, 40
+SEATS = 7
+MEASURES = 24
+LAST = ROUNDS  # the round that is open at the end, with all own measures
+
+SAID = (
+    "In onze straat staat al jaren een huis leeg. Kan daar niet iets voor de buurt in komen?",
+    "Laat jongeren zelf zeggen wat ze op het plein willen.",
+    "Wie hier al lang woont, moet kunnen blijven. Ook als de huur omhoog gaat.",
+)
+
+
+def big_evening() -> Evening:
+    """A whole evening with 210 people, counted by table; the last round is open."""
+    measures = [f"Maatregel {number} van ons zelf bedacht" for number in range(1, MEASURES + 1)]
+    own = [f"Eigen idee {number}: samen koken in de wijk" for number in range(1, OWN + 1)]
+    most = [dots(*measures[:9]) for _ in range(ROUNDS - 2)]
+    fingers = voting(FormKind.FIST_TO_FIVE, *measures[:5])
+    tonight = evening(
+        block(BlockKind.OPENING),
+        block(BlockKind.STEP_1, *most[:29], fingers),
+        block(BlockKind.STEP_4, *most[29:], dots(*measures, *own)),
+        block(BlockKind.CLOSING),
+        groups=((Group.RESIDENTS, 150), (Group.MUNICIPALITY, 30), (Group.OTHER, 30)),
+    )
+    _seat(tonight)
+    for vote in tonight.session.all(Round)[:-1]:
+        _hold(tonight, vote)
+    for number in range(CONTRIBUTIONS):
+        _say(tonight, number)
+    tonight.do(GoToBlock(3), OpenRound(LAST))
+    return tonight
+
+
+def _seat(tonight: Evening) -> None:
+    details = replace(tonight.session.get(Details, 1), tables=TABLES)
+    tonight.session = tonight.session.after(Change(put=(details,)))
+
+
+def _hold(tonight: Evening, vote: Round) -> None:
+    """Vote by hand or with stickers at every table, count, settle and show."""
+    channel = Channel.HANDS if vote.form is FormKind.FIST_TO_FIVE else Channel.STICKERS
+    level = 4 if vote.form is FormKind.FIST_TO_FIVE else 0
+    options = tonight.session.where(RoundOption, round=vote.id)
+    counts = tuple(
+        Count(channel, Group.UNKNOWN, table, option.number, level, (table + option.number) % 3, vote.id)
+        for table in range(1, TABLES + 1)
+        for option in options
+    )
+    tonight.do(OpenRound(vote.id))
+    tonight.session = tonight.session.after(Change(put=counts))
+    for table in range(1, TABLES + 1):
+        tonight.do(RecordTurnout(vote.id, channel, Group.UNKNOWN, table, SEATS))
+    tonight.do(CloseRound(vote.id), SettleRound(vote.id), RevealRound(vote.id))
+
+
+def _say(tonight: Evening, number: int) -> None:
+    tonight.now += timedelta(seconds=1)
+    table, tag = number % TABLES + 1, list(Tag)[number % len(Tag)]
+    text = f"{SAID[number % len(SAID)]} ({number})"
+    tonight.do(AddContribution(1 + number % 4, text, Group.RESIDENTS, table, tag))
