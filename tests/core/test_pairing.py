@@ -1,0 +1,252 @@
+"""Before and after: what is compared, who filled in both, and what is forgotten when."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
+from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.choices import PutOption
+from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
+from wijkworkshop.core.acts.rounds import (
+    CloseRound,
+    InvalidateRound,
+    OpenRound,
+    RepeatRound,
+    RevealRound,
+    SettleRound,
+)
+from wijkworkshop.core.acts.walking import CloseSession
+from wijkworkshop.core.findings import FindingKind
+from wijkworkshop.core.pairing import before
+from wijkworkshop.core.public.results import result_screen
+from wijkworkshop.core.public.screens import Comparison, Distribution, Heading, Told
+from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.rounds import Matched, Round
+from wijkworkshop.core.small_groups import SMALLEST, in_common, parts_to_show
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Wording
+
+HEAD = Heading(BlockKind.QUESTION_2, "Vraag 2")
+BEFORE, AFTER = 1, 2
+
+
+def paired(groups: tuple[tuple[Group, int], ...] = ((Group.RESIDENTS, 40),)) -> Evening:
+    first = replace(
+        voting(FormKind.AGREE, TERRACE, TOWER, PARK), title="Voor", wording=Wording.EXPECTED
+    )
+    later = replace(first, title="Na", pairs_with=1)
+    other = voting(FormKind.AGREE, TERRACE, TOWER)
+    return evening(block(BlockKind.OPENING, other), block(BlockKind.QUESTION_2, first, later),
+                   groups=groups)  # fmt: skip
+
+
+def two(now: Evening) -> tuple[int, int]:
+    """Return the ids of the two rounds of a pair."""
+    first, later = now.session.where(Round, block=2)
+    return first.id, later.id
+
+
+def vote(now: Evening, round_id: int, numbers: Iterable[int], level: int = 4,
+         group: Group = Group.RESIDENTS) -> None:  # fmt: skip
+    for number in numbers:
+        now.do(CastBallot(round_id, number, ((1, level), (2, 0)), group))
+
+
+def settle(now: Evening, round_id: int, numbers: Iterable[int], level: int = 4) -> None:
+    now.do(OpenRound(round_id))
+    vote(now, round_id, numbers, level)
+    now.do(CloseRound(round_id), SettleRound(round_id))
+
+
+def shown(now: Evening, round_id: int) -> Comparison:
+    now.do(RevealRound(round_id))
+    screen = public_view(now.session, now.now).screen
+    assert isinstance(screen, Comparison)
+    return screen
+
+
+def test_a_session_knows_which_round_is_compared_with_which() -> None:
+    now = paired()
+    first, later = two(now)
+    assert (first, later) == (2, 3)
+    assert now.session.get(Round, later).pairs_with == first
+    assert [now.session.get(Round, n).wording for n in (1, 2, 3)] == [
+        Wording.USUAL, Wording.EXPECTED, Wording.EXPECTED,
+    ]  # fmt: skip
+
+
+def test_the_later_result_stands_beside_the_earlier_one() -> None:
+    now = paired()
+    first, later = two(now)
+    settle(now, first, range(1, 31), level=5)
+    settle(now, later, range(4, 35), level=2)
+    screen = shown(now, later)
+    terrace, tower = screen.items[:2]
+    assert (terrace.early, terrace.late) == (Told(30, 30), Told(0, 31))
+    assert (tower.early, tower.late) == (Told(0, 30), Told(0, 31))
+    assert screen.finding.kind is FindingKind.FELL
+    assert (screen.finding.options, screen.finding.numbers) == ((TERRACE,), (100, 0))
+    assert (screen.both, screen.either) == (27, 34)
+    assert isinstance(screen.late, Distribution)
+    assert screen.late.wording is screen.wording is Wording.EXPECTED
+
+
+def test_the_earlier_result_stands_by_itself() -> None:
+    now = paired()
+    first, later = two(now)
+    settle(now, first, range(1, 9))
+    settle(now, later, range(1, 9))
+    now.do(RevealRound(first))
+    assert isinstance(public_view(now.session, now.now).screen, Distribution)
+
+
+def test_little_change_is_said_to_be_little() -> None:
+    now = paired()
+    first, later = two(now)
+    settle(now, first, range(1, 9))
+    settle(now, later, range(1, 9))
+    assert shown(now, later).finding.kind is FindingKind.STAYED
+
+
+def test_only_an_option_that_says_the_same_is_compared() -> None:
+    now = paired()
+    first, later = two(now)
+    settle(now, first, range(1, 9))
+    now.do(PutOption(later, 2, "Toren, maar dan anders"), PutOption(later, 0, "Een nieuwe"))
+    settle(now, later, range(1, 9))
+    assert [item.choice.label for item in shown(now, later).items] == [TERRACE, PARK]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_slips_of_the_two_may_be_settled_in_any_order(turned: bool) -> None:
+    now = paired()
+    first, later = two(now)
+    for round_id, numbers in ((first, range(1, 11)), (later, range(6, 21))):
+        now.do(OpenRound(round_id))
+        vote(now, round_id, numbers)
+        now.do(CloseRound(round_id))
+    order = (later, first) if turned else (first, later)
+    now.do(*map(SettleRound, order))
+    assert now.session.get(Matched, later) == Matched(5, 20, first, later)
+    assert now.box.numbers == {}
+
+
+@given(st.sets(st.integers(1, 20)), st.sets(st.integers(1, 20)))
+def test_who_filled_in_both_is_counted_and_never_kept(one: set[int], other: set[int]) -> None:
+    now = paired()
+    first, later = two(now)
+    settle(now, first, one)
+    assert now.box.kept_numbers(first) == one
+    settle(now, later, other)
+    assert now.box.numbers == {}
+    found = now.session.find(Matched, later)
+    if not one or not other:
+        assert found is None
+    else:
+        assert found == Matched(len(one & other), len(one | other), first, later)
+
+
+def test_hands_and_turns_on_the_laptop_have_no_number_to_compare() -> None:
+    now = paired()
+    first, later = two(now)
+    now.do(OpenRound(first), RecordCount(first, Channel.HANDS, Group.RESIDENTS, 0, 1, 4, 9))
+    now.do(RecordTurnout(first, Channel.HANDS, Group.RESIDENTS, 0, 9))
+    now.do(CastBallot(first, 0, ((1, 4),), channel=Channel.DEVICE))
+    now.do(CloseRound(first), SettleRound(first))
+    assert now.box.numbers.get(first, frozenset()) == frozenset()
+    settle(now, later, range(1, 9))
+    screen = shown(now, later)
+    assert (screen.both, screen.foots[0].may_be_double) == (None, True)
+
+
+def test_a_round_without_a_partner_keeps_no_number() -> None:
+    now = paired()
+    settle(now, 1, range(1, 9))
+    assert now.box.numbers == {}
+
+
+def test_closing_the_session_forgets_the_numbers_of_a_pair_that_was_not_finished() -> None:
+    now = paired()
+    first, _later = two(now)
+    settle(now, first, range(1, 9))
+    now.do(CloseSession())
+    assert now.box.numbers == {}
+
+
+def test_an_invalid_round_keeps_no_number_and_its_repeat_takes_its_place() -> None:
+    now = paired()
+    first, later = two(now)
+    settle(now, first, range(1, 9))
+    now.do(InvalidateRound(first, "verkeerd uitgelegd"))
+    assert now.box.numbers == {}
+    again = now.session.where(Round, repeats=first)[0]
+    settle(now, again.id, range(1, 7))
+    settle(now, later, range(4, 9))
+    assert now.session.get(Matched, later) == Matched(3, 8, again.id, later)
+    assert shown(now, later).items[0].early.of == 6
+
+
+def test_a_repeated_round_is_compared_and_the_first_stays_in_the_log() -> None:
+    now = paired()
+    first, later = two(now)
+    settle(now, first, range(1, 9))
+    now.do(RepeatRound(first))
+    again = now.session.where(Round, repeats=first)[0]
+    assert (again.wording, again.form) == (Wording.EXPECTED, FormKind.AGREE)
+    settle(now, again.id, range(1, 7))
+    assert now.box.numbers == {again.id: frozenset(range(1, 7))}
+    settle(now, later, range(4, 9))
+    found = before(now.session, now.session.get(Round, later))
+    assert found is not None
+    assert found.id == again.id
+    assert result_screen(now.session, now.session.get(Round, first), HEAD).foot.voters == 8
+    now.do(RepeatRound(later))
+    (third,) = now.session.where(Round, repeats=later)
+    settle(now, third.id, range(1, 9))
+    screen = shown(now, third.id)
+    assert (screen.both, screen.items[0].early.of, screen.items[0].late.of) == (None, 6, 8)
+
+
+GROUPS = st.dictionaries(st.sampled_from(Group), st.integers(0, 14), max_size=6)
+
+
+@given(GROUPS, GROUPS)
+def test_no_part_of_a_pair_or_of_their_difference_is_under_five(
+    one: dict[Group, int], other: dict[Group, int]
+) -> None:
+    """What both tables show apart is a sum of parts that each may show by itself."""
+    parts = [parts_to_show(people) for people in (one, other)]
+    common = in_common(*parts)
+    for people, own in zip((one, other), parts, strict=True):
+        for part in common:
+            inside = [each for each in own if set(each) <= set(part)]
+            across = [each for each in own if set(each) & set(part)]
+            assert inside == across
+            number = sum(people.get(group, 0) for group in part)
+            assert number == 0 or number >= SMALLEST
+    assert len(common) != 1
+    assert in_common(*parts[::-1]) == common or set(in_common(*parts[::-1])) == set(common)
+
+
+def test_a_group_that_shrinks_is_merged_in_both_tables() -> None:
+    """Otherwise the three that are left could be taken from the two tables."""
+    groups = ((Group.RESIDENTS, 9), (Group.MUNICIPALITY, 6), (Group.HOUSING_ASSOCIATIONS, 7))
+    now = paired(groups)
+    first, later = two(now)
+    for round_id, officials in ((first, 6), (later, 3)):
+        now.do(OpenRound(round_id))
+        vote(now, round_id, range(1, 10))
+        vote(now, round_id, range(20, 20 + officials), group=Group.MUNICIPALITY)
+        vote(now, round_id, range(40, 47), group=Group.HOUSING_ASSOCIATIONS)
+        now.do(CloseRound(round_id), SettleRound(round_id))
+    seen = [
+        [bucket.groups for bucket in result_screen(now.session, each, HEAD).buckets]
+        for each in (now.session.get(Round, first), now.session.get(Round, later))
+    ]
+    rest = (Group.MUNICIPALITY, Group.HOUSING_ASSOCIATIONS)
+    assert [{frozenset(part) for part in parts} for parts in seen] == [
+        {frozenset({Group.RESIDENTS}), frozenset(rest)}
+    ] * 2
