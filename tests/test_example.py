@@ -1,5 +1,7 @@
 """The example session is played by the real rules, and holds something of everything."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,9 +22,10 @@ from wijkworkshop.storage.store import Store
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    """Return an empty archive."""
-    return Store(open_archive(tmp_path / "archief.db"))
+def store(tmp_path: Path) -> Iterator[Store]:
+    """Return an empty archive, closed also after a test that failed."""
+    with closing(Store(open_archive(tmp_path / "archief.db"))) as made:
+        yield made
 
 
 def test_whole_afternoon_is_there(store: Store) -> None:
@@ -34,7 +37,6 @@ def test_whole_afternoon_is_there(store: Store) -> None:
     assert details.made_up
     assert details.closed_at is not None
     assert store.load(session.id) == session
-    store.close()
 
 
 def test_outcomes_are_filled_and_two_lack_something(store: Store) -> None:
@@ -49,7 +51,6 @@ def test_outcomes_are_filled_and_two_lack_something(store: Store) -> None:
         BlockKind.STEP_2: {Missing.CLASH_DECISION},
         BlockKind.STEP_4: {Missing.OUTCOME_INDICATOR},
     }
-    store.close()
 
 
 def test_playing_can_stop_in_the_middle_of_a_round(store: Store) -> None:
@@ -59,7 +60,6 @@ def test_playing_can_stop_in_the_middle_of_a_round(store: Store) -> None:
     assert isinstance(screen, Ballot)
     assert screen.open
     assert 0 < sum(number for _, number in screen.received) < screen.present
-    store.close()
 
 
 def test_the_same_script_gives_the_same_session(store: Store) -> None:
@@ -67,7 +67,6 @@ def test_the_same_script_gives_the_same_session(store: Store) -> None:
     one = fill(store, places.resources(), places.run_sheets(), session_id="een")
     two = fill(store, places.resources(), places.run_sheets(), session_id="twee")
     assert one.tables == two.tables
-    store.close()
 
 
 def test_its_clock_goes_on_from_the_moment_where_it_was_stopped() -> None:
@@ -86,4 +85,3 @@ def test_it_is_played_once_however_often_it_is_filled(store: Store) -> None:
     settled = next(each for each in one.all(Round) if each.settled_at)
     assert store.ballots("een", vote.id) == store.ballots("twee", vote.id) != ()
     assert len(store.ballots("een", settled.id)) == len(store.ballots("twee", settled.id)) == 52
-    store.close()
