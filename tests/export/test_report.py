@@ -10,8 +10,10 @@ from tests.core.scenes import START, block, evening, voting
 from tests.export.conftest import MOMENT
 from tests.export.saying import told
 from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.checking import AcceptUnchecked, CheckBallot, SetSecondCheck
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import AcceptSum, RecordCount, RecordTurnout
+from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import (
     CloseRound,
@@ -182,3 +184,27 @@ def test_the_same_session_and_moment_give_the_same_report(
 ) -> None:
     assert report(afternoon, MOMENT, catalogue) == made
     assert report(afternoon, START, catalogue) != made
+
+
+def test_a_round_for_some_says_for_whom_and_hides_a_handful(catalogue: Catalogue) -> None:
+    for voters, shown in ((6, True), (4, False)):
+        play = evening(block(BlockKind.QUESTION_1, CHOICE))
+        play.do(LimitRound(1, Group.RESIDENTS), OpenRound(1))
+        for number in range(1, voters + 1):
+            play.do(CastBallot(1, number, ((1, 1),), Group.RESIDENTS))
+        play.do(CloseRound(1), SettleRound(1))
+        text = told(report(play.session, MOMENT, catalogue))
+        assert "Deze ronde is voor bewoners." in text
+        assert (f"{voters} deelnemers: {voters} papier, van 12 aanwezigen." in text) is shown
+        assert ("deden minder dan vijf mensen mee" in text) is not shown
+
+
+def test_slips_that_nobody_typed_again_are_told_with_the_reason(catalogue: Catalogue) -> None:
+    play = evening(block(BlockKind.QUESTION_1, CHOICE))
+    play.do(SetSecondCheck(on=True), OpenRound(1))
+    play.do(*(CastBallot(1, number, ((1, 1),)) for number in range(1, 8)))
+    play.do(CheckBallot(1, 1, ((1, 1),)), CheckBallot(1, 2, ((1, 1),)), CloseRound(1))
+    play.do(AcceptUnchecked(1, "De zaal moest leeg."), SettleRound(1))
+    text = told(report(play.session, MOMENT, catalogue))
+    assert "2 briefjes zijn door een tweede persoon nog eens getypt." in text
+    assert "5 briefjes zijn niet nog eens getypt. Reden: De zaal moest leeg." in text

@@ -131,6 +131,8 @@ def _round(text: RoundText, change: RoundChange, catalogue: Catalogue) -> RoundP
         top=change.top or text.top,
         early=text.early,
         wording=text.wording,
+        only_group=change.only_group or text.only_group,
+        only_table=change.only_table,
     )
 
 

@@ -8,6 +8,7 @@ from wijkworkshop.core.terms import (
     BlockKind,
     Channel,
     FormKind,
+    Group,
     OptionSource,
     Slot,
     Wording,
@@ -33,6 +34,7 @@ class RoundText:
     early: bool = False
     wording: Wording = Wording.USUAL
     pairs_with: str = ""  # the round of this block that it is compared with, asked before
+    only_group: Group | None = None  # for these people only
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,8 @@ class RoundChange:
     seconds: int = 0
     top: int = 0
     channel: Channel | None = None
+    only_group: Group | None = None
+    only_table: int = 0
     only: tuple[str, ...] = ()
 
 

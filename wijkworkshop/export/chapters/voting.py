@@ -7,6 +7,7 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.forms.agree import AGREES
 from wijkworkshop.core.forms.ranking import half_points
+from wijkworkshop.core.limits import too_few
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.screens import Distribution, Preference, Quadrants
 from wijkworkshop.core.rounds import SETTLED, Round
@@ -16,6 +17,7 @@ from wijkworkshop.core.terms import FormKind, RoundState
 from wijkworkshop.export.chapters.comparisons import comparison_parts
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.foot import foot_words
+from wijkworkshop.export.chapters.limits import checked_parts, for_whom_parts, too_few_part
 from wijkworkshop.export.chapters.preferences import preference_parts
 from wijkworkshop.export.chapters.rankings import ranking_parts
 from wijkworkshop.export.chapters.spreads import degrees, spread_parts
@@ -55,6 +57,7 @@ def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
     newest = rounds[-1]
     yield Heading(3, newest.title)
     yield Paragraph(_asked(session, newest), Style.QUESTION)
+    yield from for_whom_parts(newest)
     for vote in rounds:
         if counts(session, vote):
             yield from _result(session, vote)
@@ -75,6 +78,9 @@ def _asked(session: Session, vote: Round) -> str:
 
 
 def _result(session: Session, vote: Round) -> Iterator[Part]:
+    if too_few(session, vote):
+        yield too_few_part()
+        return
     found = result(session, vote)
     yield Paragraph(said(found.finding) + ".", Style.FINDING)
     if result_of(session, vote.id).given():
@@ -89,6 +95,7 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
             yield from ranking_parts(session, vote, found)
     buckets = () if isinstance(found, Quadrants) else found.buckets
     yield Paragraph(foot_words(session, vote, buckets), Style.SMALL)
+    yield from checked_parts(vote)
     yield from comparison_parts(session, vote)
 
 
@@ -119,6 +126,9 @@ def _unfinished(session: Session, vote: Round) -> Iterator[Notice]:
 
 def _earlier(session: Session, vote: Round) -> Iterator[Part]:
     """Show totals only: beside the later round, parts per group would tell who changed."""
+    if too_few(session, vote):
+        yield too_few_part()
+        return
     found = result(session, vote)
     yield Notice(
         _(

@@ -1,0 +1,45 @@
+"""What a report says of a round for some people, and of slips that were typed twice."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.limits import is_limited
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.export.parts import Notice, Paragraph, Style
+from wijkworkshop.pages.wording import for_whom
+
+
+def for_whom_parts(vote: Round) -> Iterator[Paragraph]:
+    """Say for whom a round was, when it was not for everybody."""
+    if is_limited(vote):
+        yield Paragraph(for_whom(vote.only_group, vote.only_table), Style.SMALL)
+
+
+def too_few_part() -> Notice:
+    """Say why the result of a round for some people is not printed."""
+    return Notice(
+        _(
+            "Aan deze ronde deden minder dan vijf mensen mee. De uitslag staat hier niet: "
+            "men zou zien wie wat koos."
+        )
+    )
+
+
+def checked_parts(vote: Round) -> Iterator[Paragraph]:
+    """Say how many slips a second person typed, and why others count as they are."""
+    if vote.checked:
+        words = ngettext(
+            "{n} briefje is door een tweede persoon nog eens getypt.",
+            "{n} briefjes zijn door een tweede persoon nog eens getypt.",
+            vote.checked,
+        )
+        yield Paragraph(words.format(n=vote.checked), Style.SMALL)
+    if vote.unchecked:
+        words = ngettext(
+            "{n} briefje is niet nog eens getypt. Reden: {why}.",
+            "{n} briefjes zijn niet nog eens getypt. Reden: {why}.",
+            vote.unchecked,
+        )
+        why = vote.why_unchecked.rstrip(".")
+        yield Paragraph(words.format(n=vote.unchecked, why=why), Style.SMALL)
