@@ -13,7 +13,8 @@ from wijkworkshop.example import fill
 from wijkworkshop.pages.theme import DARK
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.gallery.console import console_pictures
+from wijkworkshop.ui.gallery.console import console_pictures, shot_pictures
+from wijkworkshop.ui.gallery.opinions import START, Opinions
 from wijkworkshop.ui.gallery.pages import page_pictures
 from wijkworkshop.ui.gallery.paper import paper_pictures
 from wijkworkshop.ui.gallery.room import room_views
@@ -33,6 +34,7 @@ def render(out: Path, resources: Path, sessions: Path) -> Iterator[Path]:
             session = fill(store, resources, sessions)
             yield from _room(out / "projection", session)
             yield from console_pictures(out / "console", store, resources, sessions)
+            yield from _opinions(out / "opinions", store, resources)
         catalogue = load_catalogue(resources / "content")
         yield from paper_pictures(out / "paper", session, _closed(session), catalogue)
 
@@ -41,6 +43,15 @@ def _room(out: Path, session: Session) -> Iterator[Path]:
     views = room_views(session)
     yield from page_pictures(views, out)
     yield from page_pictures(views, out, DARK_SIZES, DARK)
+
+
+def _opinions(out: Path, store: Store, resources: Path) -> Iterator[Path]:
+    """Draw what the example has no round of: agreement, a ranking, before and after."""
+    played = Opinions(store, resources)
+    yield from shot_pictures(out, store, dict(played.shots()))
+    yield from page_pictures(room_views(played.session), out)
+    catalogue = load_catalogue(resources / "content")
+    yield from paper_pictures(out, played.session, START, catalogue)
 
 
 def _closed(session: Session) -> datetime:
