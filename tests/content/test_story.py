@@ -77,6 +77,8 @@ def test_arguments_can_be_voted_on_under_their_number(catalogue: Catalogue) -> N
     for name, arguments in (("motives", catalogue.motives), ("evidence", catalogue.evidence)):
         options = [(item.number, item.text, item.explanation) for item in catalogue.items[name]]
         assert options == [(each.number, each.label, each.text) for each in arguments]
+        plain = [item.short or item.text for item in catalogue.items[name]]
+        assert not {"Tweedeling", "Segregatie", "Waterbedeffect"} & set(plain)
 
 
 def test_cards_say_on_what_they_rest(catalogue: Catalogue) -> None:

@@ -73,8 +73,9 @@ class Definition:
 class Argument:
     """A reason for or against mixing, or a card with evidence; to be shown, counted, voted on.
 
-    `label` is the deck's word for its three motives (S02) and ours for the others. `basis`
-    says on what it rests. A list has as many cards for as against.
+    `label` is the deck's word for its three motives (S02) and ours for the others; `short` is
+    a plain label where that is jargon. `basis` says on what it rests. What ships has as many
+    cards for as against.
     """
 
     slug: str
@@ -82,6 +83,7 @@ class Argument:
     side: Side
     label: str
     text: str
+    short: str = ""
     basis: str = ""
     icon: str = ""
     sources: tuple[str, ...] = ()
@@ -97,6 +99,7 @@ def as_item(argument: Argument) -> Item:
         explanation=argument.text,
         icon=argument.icon,
         own_work=argument.own_work,
+        short=argument.short,
     )
 
 
