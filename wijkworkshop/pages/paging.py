@@ -57,6 +57,11 @@ def joined(space: Space, *runs: Sequence[Marks]) -> tuple[Marks, ...]:
     return numbered(space, bare)
 
 
+def before_number(page: Marks, more: Marks, pages: int) -> Marks:
+    """Return a page of so many with more on it; its number stays its last mark."""
+    return (*page[:-1], *more, page[-1]) if pages > 1 else (*page, *more)
+
+
 def _chunks(items: Sequence[Item], parts: int) -> list[Sequence[Item]]:
     size, more = divmod(len(items), parts)
     ends = [size * part + min(part, more) for part in range(parts + 1)]

@@ -11,7 +11,7 @@ from wijkworkshop.pages.marks import Color, Marks, Rect, Role, Rule, Type
 from wijkworkshop.pages.material.case_back import own_sources, unknown
 from wijkworkshop.pages.material.frame import Frame
 from wijkworkshop.pages.material.tiles import Grid, Tile, bar, pages_of_tiles, tiled
-from wijkworkshop.pages.paging import joined
+from wijkworkshop.pages.paging import before_number, joined
 from wijkworkshop.pages.points import PointList, points
 from wijkworkshop.pages.space import SUBHEAD, Space
 
@@ -67,7 +67,7 @@ def _figures(space: Space, rect: Rect, back: LookBack) -> Marks:
     if caveat:
         tone = space.theme.sand
         tall = space.height_of(caveat, CAVEAT, rect.width - 48) + 28
-        place, rect = rows(rect, tall, None, gap=22)
+        place, rect = rows(rect, min(tall, 0.4 * rect.height), None, gap=22)
         words = space.text(place.inset(24, 12), caveat, CAVEAT, tone.text)
         marks = (space.box(place, tone), words)
     listed = PointList(rect, points([each.text for each in back.statistics]))
@@ -122,10 +122,11 @@ def _verdicts(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, 
         return pages_of_tiles(space, frame.rect, tiles, 2, lambda _shown: frame.marks)
     said = Tile(moved.deck_words or moved.text, moved.text, icon="help", tone=space.theme.sand)
     tall = Grid((said,), 1).needed(space, frame.rect.width, ASKED)
+    tall = min(tall, 0.5 * frame.rect.height)
     above, below = rows(frame.rect, None, tall, gap=30)
     ask = tiled(space, below, [said], 1)
     pages = pages_of_tiles(space, above, tiles, 2, lambda _shown: frame.marks)
-    return tuple((*page, *ask) for page in pages)
+    return tuple(before_number(page, ask, len(pages)) for page in pages)
 
 
 def _verdict(question: str, said: str | None) -> Tile:

@@ -1,0 +1,307 @@
+"""Every page of the material: whole and legible in each shape, and true to the deck."""
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, get_args
+
+import pytest
+
+from tests.pages.absurd import LONG
+from tests.pages.checks import WIDTHS, faults
+from tests.pages.shown_material import content, everything, screen_of
+from wijkworkshop.core.catalogue import Attention, Side
+from wijkworkshop.core.public import material_screens as m
+from wijkworkshop.core.public.screens import Countdown, Heading, PublicView
+from wijkworkshop.core.terms import Subject
+from wijkworkshop.pages.advances import measure
+from wijkworkshop.pages.drawing import pages_of
+from wijkworkshop.pages.marks import Box, Marks, Text, texts
+from wijkworkshop.pages.material.drawing import MATERIAL
+from wijkworkshop.pages.theme import DARK, LIGHT, Theme
+
+RUNNING = Countdown(300, 108, True)
+ENDLESS = 3 * LONG.strip()
+
+
+def pages(screen: m.MaterialScreen, width: float = 1920.0) -> tuple[Marks, ...]:
+    return pages_of(PublicView(screen), width, LIGHT, measure)
+
+
+def said(screen: m.MaterialScreen, width: float = 1920.0) -> str:
+    found = "\n".join(text.text for page in pages(screen, width) for text in texts(page))
+    return found.replace("\u00a0", " ")
+
+
+def page_with(screen: m.MaterialScreen, words: str) -> Marks:
+    return next(page for page in pages(screen) if any(words in text.text for text in texts(page)))
+
+
+def text_of(page: Marks, words: str) -> Text:
+    return next(text for text in texts(page) if words in text.text.replace("\u00a0", " "))
+
+
+def test_every_screen_of_the_material_has_a_page_and_is_shown() -> None:
+    assert set(MATERIAL) == set(get_args(m.MaterialScreen))
+    assert {type(screen) for screen in everything().values()} == set(MATERIAL)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_everything_reads_well(width: float, theme: Theme) -> None:
+    found = [
+        (name, fault)
+        for name, screen in everything().items()
+        for page in pages_of(PublicView(screen), width, theme, measure)
+        for fault in faults(page)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [min(WIDTHS), 1920.0])
+def test_a_timer_finds_room_beside_everything(width: float) -> None:
+    found = [
+        (name, fault)
+        for name, screen in everything().items()
+        for page in pages_of(PublicView(screen, RUNNING), width, LIGHT, measure)
+        for fault in faults(page)
+    ]
+    assert found == []
+
+
+def absurd(value: Any) -> Any:
+    """The same with words that fit nowhere; what is a name stays."""
+    if isinstance(value, Heading | Enum):
+        return value
+    if isinstance(value, str):
+        return ENDLESS if value else value
+    if isinstance(value, tuple):
+        return tuple(map(absurd, (value[0], value[-1]) if len(value) > 2 else value))
+    if not is_dataclass(value):
+        return value
+    kept = ("slug", "icon", "address")
+    changed = {
+        each.name: absurd(getattr(value, each.name))
+        for each in fields(value)
+        if each.name not in kept
+    }
+    return replace(value, **changed)  # type: ignore[type-var]
+
+
+@pytest.mark.parametrize("kind", get_args(m.MaterialScreen), ids=lambda kind: kind.__name__)
+def test_absurd_words_are_reported_and_nothing_fails(kind: type) -> None:
+    screen = next(each for each in everything().values() if type(each) is kind)
+    found = [fault for page in pages(absurd(screen)) for fault in faults(page)]
+    assert any(fault.startswith(("elided", "broken")) for fault in found)
+
+
+def test_the_timeline_runs_from_1945_to_2024_with_a_source_at_each_event() -> None:
+    screen = screen_of(Subject.TIMELINE)
+    assert isinstance(screen, m.TimelinePage)
+    words = said(screen)
+    assert [event.starts for event in screen.events] == sorted(e.starts for e in screen.events)
+    assert screen.events[0].starts == 1945
+    assert screen.events[-1].starts == 2024
+    for event in screen.events:
+        assert event.title in words
+        assert event.years in words
+    assert len(re.findall(r"^Bron(?:nen)? \d", words, re.MULTILINE)) == len(screen.events)
+    assert "februari 2021" in words
+
+
+def test_the_pendulum_is_low_from_2012_to_2022() -> None:
+    screen = screen_of(Subject.TIMELINE)
+    assert isinstance(screen, m.TimelinePage)
+    low = [swing for swing in screen.swings if swing.attention is Attention.LOW]
+    assert [(swing.starts, swing.ends) for swing in low] == [(2012, 2022)]
+    page = pages(screen)[0]
+    words = text_of(page, "Weinig aandacht")
+    band = next(mark for mark in page if isinstance(mark, Box) and mark.fill == LIGHT.sand.fill)
+    assert band.rect.covers(words.ink)
+    years = {text.text: text.ink for text in reversed(texts(page)) if text.text in ("2012", "2022")}
+    for year, edge in (("2012", band.rect.x), ("2022", band.rect.right)):
+        assert years[year].x <= edge <= years[year].right
+
+
+def test_a_party_shows_its_three_questions_large() -> None:
+    page = pages(screen_of(Subject.CONTEXT, "corporaties"))[0]
+    for question in ("Kunnen we?", "Mogen we?", "Willen we?"):
+        assert text_of(page, question).fitted.size >= 60
+    assert len(content().context.parties) == 5
+    words = said(screen_of(Subject.CONTEXT))
+    assert "Wijkbewustzijn in beleid verdween" in words
+    assert "leefbaarheid onder druk" in words
+
+
+@pytest.mark.parametrize("slug", ["motives", "evidence"])
+def test_for_and_against_weigh_the_same(slug: str) -> None:
+    screen = screen_of(Subject.ARGUMENTS, slug)
+    assert isinstance(screen, m.ArgumentsPage)
+    for width in WIDTHS:
+        sides = dict.fromkeys((Side.FOR, Side.AGAINST), 0)
+        for page in pages(screen, width):
+            there: dict[Side, list[Text]] = {Side.FOR: [], Side.AGAINST: []}
+            for each in screen.arguments:
+                found = [text for text in texts(page) if text.text == each.text]
+                if each.side in there:
+                    there[each.side] += found
+            for one, other in zip(*there.values(), strict=True):
+                assert one.fitted.size == other.fitted.size
+                assert one.rect.width == other.rect.width
+                assert one.rect.x < other.rect.x
+            for side, found in there.items():
+                sides[side] += len(found)
+        assert sides[Side.FOR] == sides[Side.AGAINST] > 0
+
+
+def test_the_definition_keeps_the_deck_words_and_the_open_end() -> None:
+    words = said(screen_of(Subject.DEFINITION))
+    for label in ("Wat mengen?", "Waarom mengen?", "Wie mengen?", "Fysiek of breed?"):
+        assert label in words
+    assert "Op welk schaalniveau?" in words
+    assert "(om..?)" in words
+    assert "Grote verwachtingen - fluctueert" in words
+    assert "Middel, geen doel" in words
+
+
+def test_reports_have_their_date_and_address() -> None:
+    words = said(screen_of(Subject.REPORTS))
+    assert "maart 2022" in words
+    assert "mei 2024" in words
+    for report in content().reports:
+        assert content().source(report.source).address in words
+
+
+def test_the_programme_has_three_sub_goals() -> None:
+    words = said(screen_of(Subject.COMEBACK))
+    for goal in content().comeback.sub_goals:
+        assert goal.title in words
+    assert "Actieagenda Wonen 2022-2032" in words
+    assert "februari 2021" in words
+
+
+def test_the_advisers_words_never_stand_without_the_adviser() -> None:
+    for residents in (True, False):
+        screen = screen_of(Subject.ADVICE, residents=residents)
+        for page in pages(screen):
+            for text in texts(page):
+                if "kwetsbare instroom" in text.text.lower():
+                    beside = [each.text for each in texts(page)]
+                    assert any("Programmabureau Samen Nieuw-West" in words for words in beside)
+                    assert "‘" in text.text
+    assert len([each for each in content().advice if not each.diagnosis]) == 6
+
+
+def test_plain_words_come_first_where_residents_are() -> None:
+    advice = next(each for each in content().advice if each.slug == "stromen")
+    with_them = said(screen_of(Subject.ADVICE, "stromen", residents=True))
+    without = said(screen_of(Subject.ADVICE, "stromen", residents=False))
+    assert with_them.index(advice.neutral) < with_them.index(advice.text)
+    assert without.index(advice.text) < without.index(advice.neutral)
+    assert advice.where in with_them
+
+
+def test_a_case_has_three_tabs_and_says_which_is_open() -> None:
+    for page in pages(screen_of(Subject.CASE, "nieuw-west")):
+        tabs = [text_of(page, name) for name in ("Terugblik", "Is het gemengd?", "Wat kan er?")]
+        assert sorted(tab.type.weight for tab in tabs) == [400, 400, 700]
+    words = said(screen_of(Subject.CASE, "nieuw-west/look_back"))
+    assert "1999-2012" in words
+    assert "Handelingsperspectief" not in words
+
+
+def test_goals_stand_beside_results() -> None:
+    page = page_with(screen_of(Subject.CASE, "nieuw-west"), "6.500 gesloopt")
+    for result in content().cases[0].look_back.results:
+        goal, found = text_of(page, result.goal), text_of(page, str(result.result))
+        assert goal.rect.right < found.rect.x
+        assert abs(goal.rect.y - found.rect.y) < 1
+
+
+def test_what_nobody_knows_is_said_to_be_unknown() -> None:
+    page = page_with(screen_of(Subject.CASE, "nieuw-west"), "nieuwe doelgroepen aantrekken")
+    words = [text.text for text in texts(page)]
+    assert words.index("2022") < words.index("onbekend")
+    assert any(isinstance(mark, Box) and mark.dashed for mark in page)
+    assert "Wat was ons doel toen, en nu?" in words
+    assert said(screen_of(Subject.CASE, "heerlen-noord")).count("onbekend") == 3
+
+
+def test_the_caveat_stands_right_under_the_headline() -> None:
+    page = page_with(screen_of(Subject.CASE, "nieuw-west"), "Zo voelen bewoners het")
+    words = [text.text for text in texts(page)]
+    headline = words.index("De cijfers werden beter")
+    assert words[headline + 1] == content().cases[0].look_back.caveats[0].text
+    assert words.count("laagste van de stad") == 4
+    assert words.count("hoogste van de stad") == 1
+
+
+def test_findings_are_marked_and_verdicts_stand_apart() -> None:
+    words = said(screen_of(Subject.CASE, "nieuw-west/mixed"))
+    assert words.count("Opvallend") == 2
+    assert words.index("(output)") < words.index("(outcome)") < words.index("Verdringing beperkt?")
+
+
+def test_readings_end_with_a_question_mark() -> None:
+    screen = screen_of(Subject.READINGS)
+    assert isinstance(screen, m.ReadingsPage)
+    lines = re.findall(r"^\d {1,2}(.+)$", said(screen), re.MULTILINE)
+    assert len(lines) == 5
+    assert all(line.endswith("?") and not line.endswith("??") for line in lines)
+
+
+def test_a_measure_has_its_exact_title_three_texts_and_its_kind() -> None:
+    for measure_ in content().measures:
+        first = pages(screen_of(Subject.MEASURES, measure_.slug))[0]
+        words = [text.text for text in texts(first)]
+        for expected in (measure_.title, measure_.explanation, measure_.argument_for):
+            assert expected in words
+        assert measure_.risk in words
+
+
+def test_counts_by_kind_are_those_of_the_dossier() -> None:
+    shown = [
+        screen
+        for name, screen in everything().items()
+        if name.startswith("measures kind") and isinstance(screen, m.MeasureList)
+    ]
+    assert [len(each.measures) for each in shown] == [5, 3, 4, 8, 4]
+    assert "5 maatregelen" in said(shown[0])
+
+
+def test_a_filter_that_leaves_nothing_says_so() -> None:
+    screen = everything()["measures actor:metropolitan_region,kind:social"]
+    assert "Geen maatregel past hierbij" in said(screen)
+
+
+def test_a_term_is_large() -> None:
+    for term in content().terms:
+        page = pages(screen_of(Subject.TERMS, term.identifier))[0]
+        word = term.word[:1].upper() + term.word[1:]
+        assert text_of(page, word).fitted.size >= 60
+        assert text_of(page, term.gloss).fitted.size >= 44
+
+
+def test_gentle_gentrification_has_something_to_discuss() -> None:
+    words = said(screen_of(Subject.TERMS, "gentle_gentrification"))
+    for question in content().concepts[0].discuss:
+        assert question in words
+
+
+def test_the_knowledge_base_leads_on() -> None:
+    parts = content().knowledge
+    assert len(parts) == 5
+    assert content().evidence[0].text in said(screen_of(Subject.KNOWLEDGE, parts[0].slug))
+    assert "5 maatregelen" in said(screen_of(Subject.KNOWLEDGE, "instrumenten"))
+
+
+def test_sources_and_credits_are_text() -> None:
+    words = said(screen_of(Subject.SOURCES))
+    for source in content().all_sources():
+        assert source.address in words
+    assert "google" not in words.lower()
+    assert content().credits.author in words
+    project = said(screen_of(Subject.PROJECT))
+    for part in content().project.parts:
+        assert part.title in project
+        assert content().source(part.source).address in project
