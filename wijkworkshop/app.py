@@ -79,9 +79,11 @@ def furnish_when_painted(
     def settle_in() -> None:
         from wijkworkshop.cli.logbook import keep_log  # noqa: PLC0415 - after the list
         from wijkworkshop.ui.awake import Awake  # noqa: PLC0415
+        from wijkworkshop.ui.gong import Gong  # noqa: PLC0415
 
         keep_log(places.log_folder())
         workshop = wire(window, archive, clock, remember=remember, awake=Awake())
+        workshop.gong = Gong()
         catch_bugs(workshop.messages.report_bug)
         app.aboutToQuit.connect(workshop.close)
         workshop.begin()
@@ -131,7 +133,7 @@ def wire(
 ) -> "Workshop":
     """Put the parts together behind a start window, as the app and its tests use them."""
     from wijkworkshop.ui.start.asking import Asking  # noqa: PLC0415 - after the first paint
-    from wijkworkshop.ui.start.reception import Needs  # noqa: PLC0415
+    from wijkworkshop.ui.start.needs import Needs  # noqa: PLC0415
     from wijkworkshop.ui.start.shipped import Shipped  # noqa: PLC0415
     from wijkworkshop.ui.workshop import Workshop  # noqa: PLC0415
 

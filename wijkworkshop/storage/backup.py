@@ -25,6 +25,9 @@ DELETE FROM received WHERE EXISTS (
 """
 """So that a copy does not say that it has the ballots that stayed behind."""
 
+STEPS = 10_000
+"""Of SQLite's, between two such looks while it checks the copy."""
+
 PAGES = 256
 """Copied between two looks at whether to go on; other writers get in between."""
 
@@ -85,6 +88,18 @@ def _copy(source: Path, draft: Path, stop: Stop) -> None:
             new.execute(f"DELETE FROM {table.name}")  # noqa: S608 - our own names
         new.execute(NOT_RECEIVED)
         new.commit()
-        (finding,) = new.execute("PRAGMA integrity_check(1)").fetchone()
+        finding = _look_through(new, stop)
     if finding != "ok":
         raise StorageProblem(Problem.CORRUPT, source, finding)
+
+
+def _look_through(copy: sqlite3.Connection, stop: Stop) -> str:
+    """Return 'ok', or what is wrong with a copy. Raises Stopped."""
+    copy.set_progress_handler(stop, STEPS)
+    try:
+        (finding,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
+    except sqlite3.OperationalError as error:
+        if stop():
+            raise Stopped from error
+        raise
+    return str(finding)

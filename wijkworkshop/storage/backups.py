@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, text
 
+from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.storage import platform
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.backup import Stop, back_up, draft_of, swap_in
@@ -33,7 +34,7 @@ PATIENCE = timedelta(days=7)
 """A round that stays open longer than this no longer keeps the backup away: slips on paper are
 typed in again, a lost archive is not."""
 
-WAITING = text("SELECT EXISTS (SELECT 1 FROM round WHERE state IN ('open', 'counting'))")
+FIRST_WAITING = text("SELECT title FROM round WHERE state IN ('open', 'counting') LIMIT 1")
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ class Backups:
         if day in days:
             return False
         with archive.reading() as connection:
-            waits = bool(connection.execute(WAITING).scalar())
+            waits = connection.execute(FIRST_WAITING).first() is not None
         return not waits or (bool(days) and day - max(days) > PATIENCE)
 
     def make(self, day: date, stop: Stop = lambda: False) -> Backup:
@@ -93,9 +94,10 @@ class Backups:
         if first is not None:
             raise first
 
-    def listings(self, backup: Backup) -> tuple[Listing, ...]:
-        """Return the sessions in a backup, newest first."""
+    def listings(self, backup: Backup, notes: tuple[Note, ...] = ()) -> tuple[Listing, ...]:
+        """Return the sessions in a backup, newest first, without what was erased since."""
         self._check(backup)
+        erase_in(backup.path, notes)
         found = glance(backup.path, environment={})
         if found is None:
             raise StorageProblem(Problem.DAMAGED_ROW, backup.path)
@@ -105,6 +107,13 @@ class Backups:
         """Return a session of a backup, without what was erased since. Raises Refused."""
         with self._reading(backup, notes) as connection:
             return pack(connection, session_id)
+
+    def check_may_put_back(self, archive: Archive) -> None:
+        """Raise Refused while a round is open or being counted: its ballots would be lost."""
+        with archive.reading() as connection:
+            title = connection.execute(FIRST_WAITING).scalar()
+        if title is not None:
+            raise Refused(Reason.VOTES_ON_THE_WAY, title)
 
     def put_back(self, backup: Backup, notes: tuple[Note, ...]) -> None:
         """Put a backup in place of the archive, which must be closed."""

@@ -230,7 +230,7 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     ),
     Reason.VOTES_ON_THE_WAY: (
         N_("Er loopt nog een stemronde: {0}"),
-        N_("Wie wat stemt, gaat nooit mee. Stel eerst de uitslag vast of verklaar de ronde ongeldig."),
+        N_("Stel eerst de uitslag vast of verklaar hem ongeldig. Wie wat stemt, gaat nooit mee."),
     ),
 }
 

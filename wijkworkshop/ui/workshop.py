@@ -1,5 +1,6 @@
 """The app as a whole: the start window, and at most one open session."""
 
+from collections.abc import Callable
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,8 @@ from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.messages import Messages, Weight
 from wijkworkshop.ui.projection import Screens
 from wijkworkshop.ui.start.dialog import Dialog
-from wijkworkshop.ui.start.reception import Needs, Reception
+from wijkworkshop.ui.start.needs import Needs
+from wijkworkshop.ui.start.reception import Reception
 from wijkworkshop.ui.start.window import StartWindow
 from wijkworkshop.ui.words import Message
 
@@ -36,6 +38,7 @@ class Workshop(QObject):
         super().__init__(window)
         self.window, self._needs = window, needs
         self._screens, self._awake = screens, awake
+        self.gong: Callable[[], None] = lambda: None  # sounds when the time is up
         self.evening: Evening | None = None
         self.messages = Messages(self)
         self.reception = Reception(window, archive, needs)
@@ -61,6 +64,8 @@ class Workshop(QObject):
         live = Live(store, session, clock)
         content = self._needs.shipped.content_of(session)
         self.evening = Evening(live, clock, self._screens, self.messages, self._awake, content)
+        self.evening.console.gong = self.gong
+        self.evening.console.run_sheet.plans = self._needs.shipped.plans
         self.evening.closed.connect(self._come_back)
         self.evening.show()
         self.window.hide()

@@ -32,6 +32,7 @@ class Answers:
 
     archive: Path | None = None
     pdf: Path | None = None
+    stick: Path | None = None
     proposed: list[str] = field(default_factory=list)
 
     def asking(self) -> Asking:
@@ -39,7 +40,16 @@ class Answers:
             self.proposed.append(name)
             return self.pdf
 
-        return Asking(lambda _parent, _folder: self.archive, ask_pdf)
+        def ask_stick(_parent: QWidget, name: str) -> Path | None:
+            self.proposed.append(name)
+            return self.stick
+
+        return Asking(
+            lambda _parent, _folder: self.archive,
+            ask_pdf,
+            ask_stick,
+            lambda _parent, _folder: self.stick,
+        )
 
 
 @dataclass

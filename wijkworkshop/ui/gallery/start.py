@@ -1,7 +1,7 @@
 """Pictures of the start screen and its pages, to look at beside the designs."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
@@ -9,10 +9,17 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from wijkworkshop import places
+from wijkworkshop.example import new_session
+from wijkworkshop.storage.backups import Backup
+from wijkworkshop.storage.keeping import Discarded
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.ui.start.about import AboutDialog
-from wijkworkshop.ui.start.draft import DraftFile
-from wijkworkshop.ui.start.filled import Filled
+from wijkworkshop.ui.start.arrivals import same_dialog
+from wijkworkshop.ui.start.backups_page import BackupsPage, Counted
+from wijkworkshop.ui.start.bin_page import BinPage
+from wijkworkshop.ui.start.draft import DraftFile, NoDraft
+from wijkworkshop.ui.start.filled import Filled, filled_from
+from wijkworkshop.ui.start.keeper import template_sheet
 from wijkworkshop.ui.start.new_session import NewSession
 from wijkworkshop.ui.start.row import Mark, Row
 from wijkworkshop.ui.start.screen import StartScreen
@@ -26,7 +33,7 @@ SIZES: tuple[Size, ...] = ((1440, 900, 1.0), (1280, 800, 1.0), (1024, 768, 1.0),
 TODAY = date(2026, 11, 24)
 RUNNING = Row(
     "1", "di 24 nov 2026", "Samen wonen in Nieuw-West", "Nieuw-West", "52", Mark.RUNNING,
-    "bezig · stap 2", step="Stap 2 · Afstemming",
+    "bezig · stap 2", step="Stap 2 · Afstemming", areas=("Nieuw-West", "Osdorp"),
 )  # fmt: skip
 PLANNED = (
     Row("2", "di 1 dec 2026", "Bewonersavond Osdorp", "Osdorp", "–", Mark.PLANNED, "gepland"),
@@ -46,6 +53,18 @@ MANY = tuple(
         Mark.DONE, "klaar", past=True)
     for number in range(1, 29)
 )  # fmt: skip
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
+DISCARDED = (
+    Discarded("7", "Bewonersavond De Aker", date(2026, 6, 23), NOW - timedelta(days=7)),
+    Discarded("8", "Tafelgesprek met bewoners en ondernemers van de Tussen Meer, tweede keer",
+              date(2026, 12, 10), NOW - timedelta(days=29.5)),
+)  # fmt: skip
+BACKUPS: tuple[Counted, ...] = (
+    (Backup(Path("a"), TODAY, "160510"), 6),
+    *((Backup(Path("b"), TODAY - timedelta(days=days)), 6 - days // 3) for days in range(5)),
+    (Backup(Path("c"), TODAY - timedelta(days=9)), None),
+    (Backup(Path("d"), TODAY - timedelta(days=12)), 1),
+)
 FILLED = Filled(
     "Samen wonen in Nieuw-West", "1-12-2026", "13.30", "Buurthuis De Brug", "Nieuw-West, Osdorp",
     "Samen kiezen wat de wijk beter maakt.", "Blok 4 wordt gesloopt.", "Het plein en de volgorde.",
@@ -74,6 +93,13 @@ def _states() -> Mapping[str, Callable[[], QWidget]]:
         "new-empty": _new,
         "new-filled": lambda: _new(FILLED),
         "new-mistakes": _mistaken,
+        "template": _template,
+        "bin": lambda: _bin(DISCARDED),
+        "bin-empty": lambda: _bin(()),
+        "backups": _backups,
+        "backups-look": lambda: _backups(look=True),
+        "backups-none": lambda: _backups(()),
+        "start-same-again": _same_again,
         "about": _about,
         **{f"trouble-{problem.value}": _trouble(problem) for problem in Problem},
     }
@@ -104,6 +130,33 @@ def _mistaken() -> NewSession:
     page = _new()
     page.submit()
     return page
+
+
+def _template() -> NewSession:
+    path = places.resources(), places.run_sheets()
+    session = new_session(*path, "sjabloon")
+    sheet = template_sheet(session)
+    filled = filled_from(session, sheet.slug)
+    return NewSession((sheet, *_shipped().real), NoDraft(), TODAY, template=filled)
+
+
+def _bin(discarded: tuple[Discarded, ...]) -> BinPage:
+    page = BinPage(12)
+    page.show_discarded(discarded, NOW)
+    return page
+
+
+def _backups(backups: tuple[Counted, ...] | None = None, *, look: bool = False) -> BackupsPage:
+    page = BackupsPage()
+    if look:
+        page.show_sessions(BACKUPS[0][0], (RUNNING, *PLANNED, *PAST))
+    else:
+        page.show_backups(BACKUPS if backups is None else backups)
+    return page
+
+
+def _same_again() -> QDialog:
+    return same_dialog("Samen wonen in Nieuw-West")
 
 
 def _about() -> AboutDialog:

@@ -25,9 +25,30 @@ def ask_pdf(parent: QWidget, name: str) -> Path | None:
     return Path(found).with_suffix(".pdf") if found else None
 
 
+def ask_to_save_session(parent: QWidget, name: str) -> Path | None:
+    """Ask where to save a session on a stick; a name without an ending gets one."""
+    title, kinds = _("Sessie opslaan op een stick"), _("Bijeenkomst (*.wijksessie)")
+    dialog = QFileDialog(parent, title, str(Path.home()), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("wijksessie")  # so that it asks before it replaces a file
+    dialog.selectFile(name)
+    chosen = dialog.exec()
+    dialog.deleteLater()
+    return Path(dialog.selectedFiles()[0]) if chosen else None
+
+
+def ask_for_session(parent: QWidget, folder: Path) -> Path | None:
+    """Ask which session to fetch from a stick."""
+    title, kinds = _("Sessie van een stick"), _("Bijeenkomst (*.wijksessie)")
+    found, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    return Path(found) if found else None
+
+
 @dataclass(frozen=True)
 class Asking:
     """How the app asks for files; tests put an answer here."""
 
     archive: AskOpen = ask_archive
     pdf: AskSave = ask_pdf
+    to_stick: AskSave = ask_to_save_session
+    from_stick: AskOpen = ask_for_session

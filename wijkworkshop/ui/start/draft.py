@@ -41,6 +41,24 @@ class DraftFile:
             self._path.unlink(missing_ok=True)
 
 
+class NoDraft(DraftFile):
+    """For a form that is filled in from elsewhere: nothing is kept of it."""
+
+    def __init__(self) -> None:
+        """Use no file."""
+        super().__init__(Path())
+
+    def read(self) -> Filled | None:
+        """Return nothing."""
+        return None
+
+    def write(self, filled: Filled) -> None:
+        """Keep nothing."""
+
+    def forget(self) -> None:
+        """There is nothing to remove."""
+
+
 def _filled(found: object) -> Filled:
     """Return what was read; raise ValueError or TypeError when it does not fit."""
     if not isinstance(found, dict):

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.travelling import check_may_travel
 from wijkworkshop.export.progress import Progress, stage_words
 from wijkworkshop.performing import Clock
-from wijkworkshop.ui.start.asking import AskSave
+from wijkworkshop.storage.archive import Archive
+from wijkworkshop.ui.start.asking import Asking
 from wijkworkshop.ui.start.naming import file_name
 from wijkworkshop.ui.start.shipped import Shipped
 
@@ -31,10 +33,11 @@ class Files(QObject):
     failed = Signal(object)
     _ended = Signal(object, object)
 
-    def __init__(self, window: QWidget, shipped: Shipped, clock: Clock, ask: AskSave) -> None:
+    def __init__(self, window: QWidget, shipped: Shipped, clock: Clock, asking: Asking) -> None:
         """Ask over this window."""
         super().__init__(window)
-        self._window, self._shipped, self._clock, self._ask = window, shipped, clock, ask
+        self._window, self._shipped, self._clock = window, shipped, clock
+        self._ask, self._to_stick = asking.pdf, asking.to_stick
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
         self._ended.connect(self._take)
 
@@ -60,6 +63,20 @@ class Files(QObject):
 
         self._save(_("Briefjes"), session, write)
 
+    def save_for_stick(self, archive: Archive, session: Session) -> None:
+        """Save the session for a stick. Raises Refused while a round is open or being counted."""
+        check_may_travel(session)
+
+        def write(target: Path) -> Iterator[Progress]:
+            from wijkworkshop.storage.session_file import save_session  # noqa: PLC0415 - when asked
+
+            save_session(archive, session.id, target)
+            return iter(())
+
+        details = session.get(Details, 1)
+        name = file_name("", details.day, details.name, ".wijksessie")
+        self._make_at(self._to_stick(self._window, name), _("Bijeenkomst"), write)
+
     def close(self) -> None:
         """Wait until the last file is there, and end the thread."""
         self._thread.shutdown(wait=True)
@@ -67,6 +84,9 @@ class Files(QObject):
     def _save(self, kind: str, session: Session, write: Write) -> None:
         details = session.get(Details, 1)
         target = self._ask(self._window, file_name(kind, details.day, details.name))
+        self._make_at(target, kind, write)
+
+    def _make_at(self, target: Path | None, kind: str, write: Write) -> None:
         if target is not None:
             future = self._thread.submit(self._make, kind, write, target)
             future.add_done_callback(lambda done: self._ended.emit(done, target))

@@ -40,8 +40,12 @@ class NewSession(QWidget):
         drafts: DraftFile,
         today: date,
         earlier: Sequence[tuple[str, str]] = (),
+        template: Filled | None = None,
     ) -> None:
-        """Start with the draft that was kept, or empty; `earlier` are sessions to go on from."""
+        """Start with what a template says, with the draft that was kept, or empty.
+
+        `earlier` are sessions to go on from.
+        """
         super().__init__()
         self._sheets = {sheet.slug: sheet for sheet in sheets}
         self._drafts, self._today = drafts, today
@@ -56,6 +60,8 @@ class NewSession(QWidget):
         self._lay_out()
         self._connect()
         self._start(drafts.read())
+        if template is not None:
+            self._take_over(template)
 
     def submit(self) -> None:
         """Make the session, or say at the fields what is still wrong."""
@@ -86,6 +92,13 @@ class NewSession(QWidget):
         self.form.put(draft or Filled(sheet=first))
         self.clear.setVisible(draft is not None)
         self._told.show_text(_("Dit had u al ingevuld.") if draft else "")
+        self._follow()
+
+    def _take_over(self, template: Filled) -> None:
+        self.form.put(template)
+        self.clear.setVisible(True)
+        taken = _("Overgenomen van ‘{name}’. Kies een datum, en pas aan wat anders is.")
+        self._told.show_text(taken.format(name=template.name))
         self._follow()
 
     def _empty(self) -> None:

@@ -179,8 +179,8 @@ class StartScreen(QWidget):
         self.side.report_requested.connect(lambda: self._ask(self.report_requested.emit))
         self.foot.template_requested.connect(lambda: self._ask(self.template_requested.emit))
         self.foot.save_requested.connect(lambda: self._ask(self.save_requested.emit))
-        for wish in (self.foot.discard_requested, self.list.discard_requested):
-            wish.connect(lambda: self._ask(self.discard_requested.emit))
+        for discard in (self.foot.discard_requested, self.list.discard_requested):
+            discard.connect(lambda: self._ask(self.discard_requested.emit))
         wishes = (
             (QKeySequence.StandardKey.New, self.side.new_requested.emit),
             (QKeySequence.StandardKey.Open, self.side.file_requested.emit),

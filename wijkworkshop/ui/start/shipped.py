@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.run_sheet import BlockPlan, RunSheet
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind
 
 if TYPE_CHECKING:
     from wijkworkshop.content.texts import Texts
@@ -54,6 +55,11 @@ class Shipped:
         from wijkworkshop.content.run_sheets import load_run_sheets  # noqa: PLC0415 - when asked
 
         return load_run_sheets(self._content, self._sessions, self.catalogue)
+
+    def plans(self) -> Mapping[BlockKind, BlockPlan]:
+        """Return the blocks that the run sheets know, of each kind the longest."""
+        blocks = (block for sheet in self.sheets.values() for block in sheet.blocks)
+        return {block.kind: block for block in sorted(blocks, key=lambda each: each.minutes)}
 
     @property
     def practice(self) -> RunSheet:

@@ -16,6 +16,11 @@ def day_of(moment: datetime) -> date:
     return moment.astimezone(ZONE).date()
 
 
+def local(moment: datetime) -> datetime:
+    """Return a moment as the clocks in the Netherlands show it."""
+    return moment.astimezone(ZONE)
+
+
 def weekday(day: date) -> str:
     """Return 'di'."""
     return (_("ma"), _("di"), _("wo"), _("do"), _("vr"), _("za"), _("zo"))[day.weekday()]
