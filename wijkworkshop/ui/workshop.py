@@ -1,6 +1,5 @@
 """The app as a whole: the start window, and at most one open session."""
 
-from collections.abc import Callable
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +19,8 @@ from wijkworkshop.ui.start.window import StartWindow
 from wijkworkshop.ui.words import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from wijkworkshop.ui.evening import Evening
 
 

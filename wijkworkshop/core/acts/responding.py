@@ -15,6 +15,15 @@ WITH_REASON = (Reply.PARTLY, Reply.NOT)
 """Replies that people have a right to hear a reason for."""
 
 
+def lacking(reply: Reply, reason: str, decides: str) -> Reason | None:
+    """Return what a reply still needs; None when nothing."""
+    if reply in WITH_REASON and not reason.strip():
+        return Reason.REASON_NEEDED
+    if reply is Reply.UNDECIDED and not decides.strip():
+        return Reason.DECIDER_NEEDED
+    return None
+
+
 @dataclass(frozen=True)
 class Respond(Request):
     """Say what is done with a contribution, in place of what was said of it before."""
@@ -33,10 +42,9 @@ class Respond(Request):
         reason, decides = self.reason.strip(), self.decides.strip()
         if max(len(reason), len(decides)) > LONGEST:
             raise Refused(Reason.TEXT_TOO_LONG, LONGEST)
-        if self.reply in WITH_REASON and not reason:
-            raise Refused(Reason.REASON_NEEDED)
-        if self.reply is Reply.UNDECIDED and not decides:
-            raise Refused(Reason.DECIDER_NEEDED)
+        lacks = lacking(self.reply, reason, decides)
+        if lacks is not None:
+            raise Refused(lacks)
         return Change(put=(Response(self.reply, reason, decides, self.due, said.id),))
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.core.evening import Block, ScreenKind, Timer
+from wijkworkshop.core.evening import Block, Details, ScreenKind, Timer
 from wijkworkshop.core.public.view import SECRET
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
@@ -50,6 +51,7 @@ class HeadView:
     over: bool = False
     held: bool = False
     action: str = ""
+    quiet: bool = False
 
 
 def head_view(session: Session, now: datetime, *, again: bool) -> HeadView:
@@ -67,6 +69,7 @@ def head_view(session: Session, now: datetime, *, again: bool) -> HeadView:
         over=left < 0,
         held=bool(timer and timer.paused_at),
         action=again_words(step) if again else step_words(step),
+        quiet=session.get(Details, 1).quiet,
     )
 
 
@@ -93,11 +96,14 @@ class Title(Label):
 
 
 class Head(QWidget):
-    """Title, state and time; below them the primary action and what the panel offers."""
+    """Title, state and time; below them the primary action and what the panel offers.
+
+    `pressed` carries a Does.
+    """
 
     primary_requested = Signal()
-    undo_requested = Signal()
     reopen_requested = Signal()
+    pressed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty head."""
@@ -109,6 +115,10 @@ class Head(QWidget):
         self.title = Title()
         self.pill = Pill()
         self.time = Label("", 32, BOLD, tabular=True)
+        self.gong = Act("", icon="bell", kind=Kind.QUIET).make_small()
+        self.stop = Act("", icon="x", kind=Kind.QUIET).make_small()
+        self.stop.setAccessibleName(_("Tijd weghalen"))
+        self.stop.setToolTip(_("Tijd weghalen ({key})").format(key=first_key(Does.STOP_TIMER)))
         self.held = Label(_("staat stil"), 14, color=LIGHT.muted)
         self.under = Label("", BASE, color=LIGHT.muted, wrap=True)
         self.primary = Act("", first_key(Does.PRIMARY), Kind.PRIMARY)
@@ -120,7 +130,12 @@ class Head(QWidget):
         self.acts = Flow(gap=4)
         self._arrange()
         self.primary.clicked.connect(self.primary_requested)
-        self.undo.clicked.connect(self.undo_requested)
+        for act, does in (
+            (self.undo, Does.UNDO),
+            (self.stop, Does.STOP_TIMER),
+            (self.gong, Does.GONG),
+        ):
+            act.clicked.connect(partial(self.pressed.emit, does))
         self.reopen.clicked.connect(self.reopen_requested)
 
     def show_session(self, session: Session, now: datetime, *, again: bool) -> None:
@@ -158,7 +173,17 @@ class Head(QWidget):
         self.time.show_text(view.time, hide_empty=True)
         self.time.set_color(WRONG if view.over else LIGHT.muted if view.held else LIGHT.ink)
         self.held.setVisible(view.held)
+        self.stop.setVisible(bool(view.time))
+        self._show_gong(view)
         self.primary.show_text(view.action)
+
+    def _show_gong(self, view: HeadView) -> None:
+        """Show whether a gong sounds when the time is up, beside the time."""
+        words = _("Gong staat uit") if view.quiet else _("Gong staat aan")
+        self.gong.setVisible(bool(view.time))
+        self.gong.show_icon("bell-off" if view.quiet else "bell")
+        self.gong.setAccessibleName(words)
+        self.gong.setToolTip(f"{words} ({first_key(Does.GONG)})")
 
     def _arrange(self) -> None:
         line = QHBoxLayout()
@@ -168,6 +193,8 @@ class Head(QWidget):
         line.addStretch(1)
         line.addWidget(self.held)
         line.addWidget(self.time)
+        line.addWidget(self.gong)
+        line.addWidget(self.stop)
         self.acts.addWidget(self.primary)
         self.acts.addWidget(self.reopen)
         column = QVBoxLayout(self)

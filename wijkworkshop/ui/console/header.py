@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from wijkworkshop.core.attendance import attendance
+from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details, PresenceChange
-from wijkworkshop.core.presence import headcount
+from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.walk import parked
 from wijkworkshop.pages.dutch import date_of, time_of
+from wijkworkshop.ui.console.attendance_words import attendance_words
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.palette import HEADER, ON_DARK
@@ -30,36 +35,52 @@ class HeaderView:
     day: str
     present: int
     zone: str
+    hint: str = ""  # who is missing
+    parked: int = 0
 
 
 def header_view(session: Session) -> HeaderView:
     """Return what the header says."""
     details = session.get(Details, 1)
-    return HeaderView(details.name, date_of(details.day), headcount(session), details.zone)
+    there = present(session)
+    missing = attendance_words(attendance(session, there))
+    return HeaderView(
+        details.name,
+        date_of(details.day),
+        sum(there.values()),
+        details.zone,
+        " ".join(missing),
+        len(parked(session)),
+    )
 
 
 class Header(QWidget):
-    """Name, date, presence, black screen, projection, clock."""
+    """Name, date, presence, black screen, projection, clock; `pressed` carries a Does."""
 
-    presence_requested = Signal()
-    black_requested = Signal()
-    placing_requested = Signal()
+    pressed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty header."""
         super().__init__(parent)
         self._view: HeaderView | None = None
-        self._seen = Seen(Details, PresenceChange)
+        self._seen = Seen(Details, PresenceChange, Contribution)
         self.name = Label("", 17, BOLD, "#FFFFFF", elide=True)
         self.day = Label("", color=ON_DARK)
         self.presence = Act("", first_key(Does.PRESENCE), Kind.CHIP)
+        self.details = Act(_("Gegevens"), first_key(Does.DETAILS), Kind.CHIP)
+        self.parking = Act("", first_key(Does.PARKING), Kind.CHIP)
         self.black = Act(_("Zwart scherm"), first_key(Does.BLACK), Kind.CHIP)
         self.projection = Act("", first_key(Does.PLACE_AGAIN), Kind.CHIP)
         self.time = Label("", 17, BOLD, "#FFFFFF", tabular=True)
         self._arrange()
-        self.presence.clicked.connect(self.presence_requested)
-        self.black.clicked.connect(self.black_requested)
-        self.projection.clicked.connect(self.placing_requested)
+        for act, does in (
+            (self.details, Does.DETAILS),
+            (self.presence, Does.PRESENCE),
+            (self.parking, Does.PARKING),
+            (self.black, Does.BLACK),
+            (self.projection, Does.PLACE_AGAIN),
+        ):
+            act.clicked.connect(partial(self.pressed.emit, does))
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show whose evening it is and who is there."""
@@ -97,6 +118,10 @@ class Header(QWidget):
         self.name.show_text(view.name)
         self.day.show_text(view.day)
         self.presence.show_text(_("Aanwezig {n}").format(n=view.present))
+        self.presence.show_icon("info-circle" if view.hint else "")
+        self.presence.setToolTip(view.hint)
+        self.parking.show_text(_("Parkeerlijst {n}").format(n=view.parked))
+        self.parking.setVisible(view.parked > 0)
 
     def _arrange(self) -> None:
         paint_background(self, HEADER)
@@ -108,7 +133,7 @@ class Header(QWidget):
         row.addSpacing(14)
         row.addWidget(self.day)
         row.addStretch(1)
-        for act in (self.presence, self.black, self.projection):
+        for act in (self.details, self.presence, self.parking, self.black, self.projection):
             row.addWidget(act)
         row.addSpacing(10)
         row.addWidget(self.time)
@@ -116,3 +141,5 @@ class Header(QWidget):
     def fold(self, narrow: bool) -> None:
         """Leave the date out where there is little room."""
         self.day.setVisible(not narrow)
+        self.details.show_text("" if narrow else _("Gegevens"))
+        self.details.show_icon("edit" if narrow else "")

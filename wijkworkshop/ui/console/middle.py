@@ -94,6 +94,7 @@ class Middle(QWidget):
         self._now = now
         self.head.show_session(self._session, now, again=self._again)
         self.delay.show_session(self._session, now)
+        self.panel.show_time(self._session, now)
 
     def show_again(self, again: bool) -> None:
         """Say that the primary action waits for a second press."""

@@ -3,18 +3,30 @@
 from datetime import datetime
 from gettext import gettext as _
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.screens import Stage
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.delay_notice import DelayNotice
+from wijkworkshop.ui.console.keys import key_of
 from wijkworkshop.ui.console.run_sheet_delegate import ROW, RunSheetDelegate
+from wijkworkshop.ui.console.run_sheet_menu import Plans, RunSheetMenu, block_items
 from wijkworkshop.ui.console.run_sheet_rows import READ, Row, run_sheet_rows
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.widgets import BASE, BOLD, Label, paint_background, thin_bars
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Kind, Label, paint_background, thin_bars
 
 WIDE, FOLDED = 290, 76
 MARGINS, FOLDED_MARGINS = (12, 18, 10, 16), (6, 10, 4, 10)
@@ -54,15 +66,23 @@ class RunSheetModel(QAbstractListModel):
 
 
 class RunSheet(QWidget):
-    """Where the evening is; Enter or a double click goes to a line. Folds to marks and times."""
+    """Where the evening is; Enter or a double click goes to a line. Folds to marks and times.
+
+    A right click, or the button above it, opens what can be done with a block; so do keys.
+    """
 
     requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty column."""
         super().__init__(parent)
+        self.plans: Plans = dict  # the blocks that can be put in
+        self._session: Session | None = None
         self._seen = Seen(*READ)
         self.title = Label(_("Draaiboek"), BASE, BOLD, LIGHT.muted)
+        self.more = Act("", icon="dots-vertical", kind=Kind.QUIET).make_small()
+        self.more.setAccessibleName(_("Onderdeel overslaan, verplaatsen of invoegen"))
+        self.more.setToolTip(self.more.accessibleName())
         self.model = RunSheetModel()
         self.delegate = RunSheetDelegate()
         self.list = QListView()
@@ -70,10 +90,13 @@ class RunSheet(QWidget):
         self._prepare_list()
         self._arrange()
         self.list.activated.connect(self._go)
+        self.list.customContextMenuRequested.connect(self._open_at)
+        self.more.clicked.connect(self._open_menu)
         self.notice.requested.connect(self.requested)
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show where the evening is."""
+        self._session = session
         if self._seen.is_new(session):
             kept = self.list.currentIndex().row()
             if self.model.show_rows(run_sheet_rows(session)):
@@ -86,6 +109,7 @@ class RunSheet(QWidget):
         self.setFixedWidth(FOLDED if folded else WIDE)
         self.column.setContentsMargins(*(FOLDED_MARGINS if folded else MARGINS))
         self.title.setVisible(not folded)
+        self.more.setVisible(not folded)
         self.notice.set_away(folded)
         self.list.doItemsLayout()
 
@@ -99,6 +123,42 @@ class RunSheet(QWidget):
         if request is not None:
             self.requested.emit(request)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Do what a key of the menu says with the block of the line; the list has the rest."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        block, pressed = self._block(), key_of(event)
+        items = block_items(self._session, block) if self._session and block else ()
+        asked = next((item for item in items if item.key == pressed and pressed != "Return"), None)
+        if asked is not None and asked.request is not None:
+            self.requested.emit(asked.request)
+        return asked is not None
+
+    def menu(self) -> RunSheetMenu | None:
+        """Return the menu of the block of the line that is chosen."""
+        block = self._block()
+        if self._session is None or block is None:
+            return None
+        menu = RunSheetMenu(self._session, block, self.plans(), self)
+        menu.requested.connect(self.requested)
+        return menu
+
+    def _block(self) -> Block | None:
+        row = self.list.currentIndex().row()
+        if self._session is None or not 0 <= row < len(self.model.rows):
+            return None
+        return self._session.find(Block, self.model.rows[row].block)
+
+    def _open_at(self, place: QPoint) -> None:
+        menu = self.menu()
+        if menu is not None:
+            menu.open_at(self.list.viewport().mapToGlobal(place))
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        if menu is not None:
+            menu.open_at(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
     def _keep_in_sight(self, kept: int) -> None:
         rows = self.model.rows
         now = max((at for at, row in enumerate(rows) if row.stage is Stage.NOW), default=0)
@@ -109,9 +169,11 @@ class RunSheet(QWidget):
 
     def _prepare_list(self) -> None:
         self.list.setModel(self.model)
+        self.list.installEventFilter(self)
         self.list.setItemDelegate(self.delegate)
         self.list.setAccessibleName(_("Draaiboek"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -124,7 +186,10 @@ class RunSheet(QWidget):
         self.column = column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
         column.setSpacing(12)
-        column.addWidget(self.title)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.more)
+        column.addLayout(top)
         column.addWidget(self.list, 1)
         column.addWidget(self.notice)
         self.title.setContentsMargins(4, 0, 0, 0)

@@ -1,7 +1,7 @@
 """How a line of the run sheet is painted."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wijkworkshop.core.public.screens import Stage
@@ -70,12 +70,19 @@ def _weight(row: Row) -> int:
     return BOLD if row.stage is Stage.NOW else REGULAR
 
 
+def _struck(font: QFont, row: Row) -> QFont:
+    """Return the font with a line through it for what is skipped."""
+    struck = QFont(font)
+    struck.setStrikeOut(row.skipped)
+    return struck
+
+
 def _paint_line(painter: QPainter, rect: QRectF, row: Row, ink: str) -> None:
-    color = LIGHT.muted if row.stage is Stage.DONE else ink
+    color = LIGHT.muted if row.stage is Stage.DONE or row.skipped else ink
     mark = QRectF(rect.x() + 8, rect.center().y() - 8, 16, 16)
     _paint_mark(painter, mark, row, ink)
     painter.setPen(QColor(color))
-    painter.setFont(lettering(14 if row.step else BASE, _weight(row)))
+    painter.setFont(_struck(lettering(14 if row.step else BASE, _weight(row)), row))
     title = rect.adjusted(MARK if row.step else MARK + 8, 0, -8 if row.step else -TIMES - 2, 0)
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
     painter.drawText(title, flags, row.title)
@@ -83,7 +90,7 @@ def _paint_line(painter: QPainter, rect: QRectF, row: Row, ink: str) -> None:
         return
     times = rect.adjusted(0, 0, -8, 0)
     right = Qt.AlignmentFlag.AlignRight
-    painter.setFont(lettering(BASE, _weight(row), tabular=True))
+    painter.setFont(_struck(lettering(BASE, _weight(row), tabular=True), row))
     shift = -8.0 if row.plan else 0.0
     painter.drawText(times.translated(0, shift), right | Qt.AlignmentFlag.AlignVCenter, row.time)
     if row.plan:
@@ -100,7 +107,7 @@ def _paint_folded(painter: QPainter, rect: QRectF, row: Row, ink: str) -> None:
         return
     _paint_mark(painter, QRectF(middle - 8, rect.y() + 4, 16, 16), row, ink, dot=True)
     painter.setPen(QColor(LIGHT.muted if row.stage is Stage.DONE else ink))
-    painter.setFont(lettering(12, _weight(row), tabular=True))
+    painter.setFont(_struck(lettering(12, _weight(row), tabular=True), row))
     painter.drawText(rect.adjusted(0, 20, 0, 0), Qt.AlignmentFlag.AlignCenter, row.time)
 
 

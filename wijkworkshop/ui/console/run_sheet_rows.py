@@ -52,13 +52,16 @@ class Row:
     stage: Stage = Stage.TO_COME
     step: bool = False  # a step of the block where we are
     request: Request | None = None
+    block: int = 0  # that the line is about
+    skipped: bool = False
 
     @property
     def spoken(self) -> str:
         """Return what a screen reader says: 'Stap 1 · Doelen, 13.55, klaar'."""
         stage = {Stage.DONE: _("klaar"), Stage.NOW: _("nu"), Stage.TO_COME: ""}[self.stage]
         plan = _("gepland {time}").format(time=self.plan) if self.plan else ""
-        return ", ".join(part for part in (self.title, self.time, plan, stage) if part)
+        skipped = _("overgeslagen") if self.skipped else ""
+        return ", ".join(part for part in (self.title, self.time, plan, stage, skipped) if part)
 
 
 def run_sheet_rows(session: Session) -> tuple[Row, ...]:
@@ -84,6 +87,8 @@ def _block_row(block: Block, planned_at: datetime, zone: ZoneInfo, *, now: bool)
         time_of(planned_at.astimezone(zone)) if off else "",
         stage,
         request=None if block.kind is BlockKind.SLACK else GoToBlock(block.id),
+        block=block.id,
+        skipped=block.skipped,
     )
 
 
@@ -100,7 +105,8 @@ def _step_row(session: Session, stop: Stop, distance: int) -> Row:
     done = vote.state in (RoundState.SETTLED, RoundState.SHOWN) if vote else distance < 0
     stage = Stage.NOW if distance == 0 else Stage.DONE if done else Stage.TO_COME
     request = ShowScreen(stop.block, stop.screen, stop.round)
-    return Row(step_title(session, stop), stage=stage, step=True, request=request)
+    title = step_title(session, stop)
+    return Row(title, stage=stage, step=True, request=request, block=stop.block)
 
 
 def step_title(session: Session, stop: Stop) -> str:

@@ -23,6 +23,7 @@ from wijkworkshop.ui.console.calm import Calm
 from wijkworkshop.ui.console.conductor import Conductor
 from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.footer import Footer, Frame
+from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.help import Help
 from wijkworkshop.ui.console.middle import Middle
@@ -71,6 +72,8 @@ class Console(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._live, self._projection, self._clock = live, projection, clock
         self._awake = awake or Awake(lambda: None)
+        self.gong: Callable[[], None] = lambda: None  # sounds when the time is up
+        self._watch = GongWatch()
         self._view = PublicView()
         self._frame = Frame("")
         self._tick = QTimer(self)
@@ -156,11 +159,9 @@ class Console(QWidget):
         self.middle.hand_over_requested.connect(self._hand_over)
         self.middle.mode_changed.connect(self._show_frame)
         self.middle.head.primary_requested.connect(do.primary)
-        self.middle.head.undo_requested.connect(do.undo)
         self.middle.head.reopen_requested.connect(do.reopen)
-        self.header.presence_requested.connect(lambda: self._go(Mode.PRESENCE, 0))
-        self.header.black_requested.connect(do.black)
-        self.header.placing_requested.connect(do.place_again)
+        self.middle.head.pressed.connect(do.do)
+        self.header.pressed.connect(do.do)
         do.mode_requested.connect(self._go)
         do.note_requested.connect(self.side.note.begin)
         do.regie_requested.connect(self._to_regie)
@@ -235,6 +236,8 @@ class Console(QWidget):
     def _show_time(self) -> None:
         """Each second: the time of day, the time left, how far behind; nothing else."""
         now, session = self._clock(), self._live.session
+        if self._watch.is_due(session, now):
+            self.gong()
         self.header.show_time(now)
         self.middle.show_time(now)
         self.run_sheet.notice.show_session(session, now)

@@ -124,6 +124,10 @@ def frame_words(mode: Mode | None) -> str:
         Mode.PAPER: _("Briefjes"),
         Mode.OUTCOME: _("Uitkomst"),
         Mode.CONTRIBUTIONS: _("Inbreng"),
+        Mode.LISTENING: _("Luisteren"),
+        Mode.PARKING: _("Parkeerlijst"),
+        Mode.RESPONSES: _("Terugkoppeling"),
+        Mode.DETAILS: _("Gegevens"),
     }.get(mode, _("Tekst"))
     return _("{where} · toetsen typen · Esc naar Regie").format(where=where)
 

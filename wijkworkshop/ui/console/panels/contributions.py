@@ -15,6 +15,7 @@ from wijkworkshop.core.acts.contributing import (
     EditContribution,
     TakeBackContribution,
 )
+from wijkworkshop.core.acts.parking import ParkContribution, UnparkContribution
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details, Draft, Position, PresenceChange
 from wijkworkshop.core.presence import present
@@ -58,6 +59,7 @@ class ContributionsPanel(Panel):
         self.table = NumberBox(_("Tafel, mag leeg blijven"), 99)
         self.keep = Act(_("Bewaren"), _("Enter"), Kind.PRIMARY)
         self.leave = Act(_("Niet verbeteren"))
+        self.search = Field("", _("Zoek in alle inbreng"), name=_("Zoek in alle inbreng"))
         self.lines: list[ContributionLine] = []
         self._list = QVBoxLayout()
         self._arrange()
@@ -77,7 +79,7 @@ class ContributionsPanel(Panel):
             return
         self.groups.show_groups(present(session))
         block = session.get(Block, position(session).block)
-        said = session.where(Contribution, block=block.id)
+        said = found_in(session, block.id, self.search.text)
         self.head.show_words(_("Inbreng"), block.title, "")
         self.head.show_total(len(said), ngettext("bijdrage", "bijdragen", len(said)))
         self._show_said(said)
@@ -103,8 +105,20 @@ class ContributionsPanel(Panel):
         for line in self.lines:
             line.edit_wanted.connect(self._edit)
             line.removal_wanted.connect(self._take_back)
+            line.parking_wanted.connect(self._park)
             self._list.addWidget(line)
         self.said_card.setVisible(bool(said))
+
+    def _park(self, said: Contribution) -> None:
+        off = said.parking is not None
+        request = UnparkContribution(said.id) if off else ParkContribution(said.id)
+        self.requested.emit(request)
+
+    def _search(self) -> None:
+        """Show what is looked for, in whatever block it was said."""
+        if self._session is not None:
+            block = position(self._session).block
+            self._show_said(found_in(self._session, block, self.search.text))
 
     def _store(self) -> None:
         """Keep what is typed, as new or in place of the one that is corrected."""
@@ -192,7 +206,7 @@ class ContributionsPanel(Panel):
             entry.body.addWidget(part)
         entry.body.addLayout(foot)
         self.said_card.body.addLayout(self._list)
-        for each in (self.head, entry, self.said_card):
+        for each in (self.head, entry, self.search, self.said_card):
             column.addWidget(each)
         column.addStretch(1)
         self.leave.hide()
@@ -202,6 +216,7 @@ class ContributionsPanel(Panel):
     def _connect(self) -> None:
         self.field.typed.connect(self._typed)
         self.field.entered.connect(self._store)
+        self.search.typed.connect(self._search)
         self.table.returnPressed.connect(self._store)
         self.keep.clicked.connect(self._store)
         self.leave.clicked.connect(self._leave_edit)
@@ -217,3 +232,11 @@ class ContributionsPanel(Panel):
         shortcut = QShortcut(QKeySequence(f"Alt+{key}"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(do)
+
+
+def found_in(session: Session, block: int, words: str) -> tuple[Contribution, ...]:
+    """Return what was said in a block; with words to look for, what has them in any block."""
+    words = words.strip().casefold()
+    if not words:
+        return session.where(Contribution, block=block)
+    return tuple(each for each in session.all(Contribution) if words in each.text.casefold())

@@ -57,6 +57,9 @@ class Panel(QWidget):
         """Show a session; the same one again changes nothing."""
         raise NotImplementedError
 
+    def show_time(self, session: Session, now: datetime) -> None:
+        """Show what changes with the time alone; most panels show nothing of it."""
+
     def show_content(self, content: Catalogue) -> None:
         """Take the content of the session, before the first session is shown."""
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.presence import ChangePresence
+from wijkworkshop.core.attendance import attendance
 from wijkworkshop.core.evening import Details, PresenceChange
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
@@ -17,10 +18,11 @@ from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import group_words
+from wijkworkshop.ui.console.attendance_words import attendance_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.presence_row import PresenceRow
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label
+from wijkworkshop.ui.widgets import BASE, BOLD, Banner, Card, Label
 
 GROUPS = tuple(group for group in Group if group is not Group.UNKNOWN)
 STEPS = {
@@ -65,6 +67,7 @@ class PresencePanel(Panel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Wie is er aanwezig"))
         self.total = Label("", 27, BOLD)
+        self.missing = Banner(icon="info-circle")
         self.rows = tuple(PresenceRow(group_words(group)) for group in GROUPS)
         self._arrange()
         for place, row in enumerate(self.rows):
@@ -78,6 +81,9 @@ class PresencePanel(Panel):
         lines = group_lines(session)
         people = sum(line.people for line in lines)
         self.total.show_text(_("{n} mensen aanwezig").format(n=people))
+        words = attendance_words(attendance(session, present(session)))
+        self.missing.show_text("", "\n".join(words))
+        self.missing.setVisible(bool(words))
         for row, line in zip(self.rows, lines, strict=True):
             row.show_line(line.people, line.last)
         self._choose(self._at)
@@ -114,5 +120,7 @@ class PresencePanel(Panel):
         column.addWidget(self.total)
         column.addWidget(Label(keys, BASE, color=LIGHT.muted, wrap=True))
         column.addSpacing(12)
+        column.addWidget(self.missing)
+        column.addSpacing(8)
         column.addWidget(card)
         column.addStretch(1)

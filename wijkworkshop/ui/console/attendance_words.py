@@ -1,0 +1,33 @@
+"""Dutch for who is missing in the room, said calmly."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.attendance import Attendance
+from wijkworkshop.pages.dutch import joined
+from wijkworkshop.pages.wording import group_words
+
+
+def attendance_words(there: Attendance) -> tuple[str, ...]:
+    """Return a sentence about few residents, and one about groups that did not come."""
+    return tuple(words for words in (_residents(there), _absent(there)) if words)
+
+
+def _residents(there: Attendance) -> str:
+    if not there.few_residents:
+        return ""
+    if not there.residents:
+        return _("Er zijn geen bewoners. Wat zij vinden, moet nog worden gehoord.")
+    words = ngettext(
+        "Er is {n} bewoner van de {people} mensen. Hoor die hardop.",
+        "Er zijn {n} bewoners van de {people} mensen. Hoor hen hardop.",
+        there.residents,
+    ).format(n=there.residents, people=there.people)
+    return words + " " + _("Tot er vijf zijn, heet niets ‘breed gedragen’.")
+
+
+def _absent(there: Attendance) -> str:
+    if not there.absent:
+        return ""
+    names = joined([group_words(group) for group in there.absent])
+    return _("Verwacht, maar er niet: {groups}.").format(groups=names)

@@ -1,0 +1,112 @@
+"""The facts of the session and its three boxes, to correct them while it goes on."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from gettext import gettext as _
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.acts.gong import TurnGong
+from wijkworkshop.core.acts.making import MOST_TABLES
+from wijkworkshop.core.acts.walking import EditDetails
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.session import Session
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.sections import titled
+from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Field, Flow, Label, NumberBox
+
+
+class DetailsPanel(Panel):
+    """Every field is stored as it is left; the room sees a box as soon as it is."""
+
+    typing = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make empty fields."""
+        super().__init__(parent)
+        self._details: Details | None = None  # with what is on its way to the disk
+        self._stored: Details | None = None
+        self._seen = Seen(Details)
+        self.boxes = {
+            "fixed": Field(_("Ligt al vast"), lines=3),
+            "influence": Field(_("Hierover praat u mee"), lines=3),
+            "decides": Field(_("Wie beslist, wanneer"), lines=3),
+        }
+        self.facts = {
+            "name": Field(_("Naam van de bijeenkomst")),
+            "place": Field(_("Plaats")),
+            "purpose": Field(_("Waarvoor komen we bij elkaar?"), lines=2),
+        }
+        self.tables = NumberBox(_("Aantal tafels"), MOST_TABLES)
+        self.gong = Act(_("Gong als de tijd om is")).make_small()
+        self.gong.setCheckable(True)
+        self._arrange()
+        for name, field in {**self.boxes, **self.facts}.items():
+            field.finished.connect(self._taking(name))
+        self.tables.finished.connect(self._take_tables)
+        self.gong.clicked.connect(self._turn_gong)
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show the facts; while somebody types, that field waits."""
+        if not self._seen.is_new(session):
+            return
+        self._details = self._stored = session.get(Details, 1)
+        self._show(self._stored)
+
+    def _show(self, details: Details) -> None:
+        for name, field in {**self.boxes, **self.facts}.items():
+            field.show_text(getattr(details, name))
+        self.tables.show_number(details.tables)
+        self.gong.setChecked(not details.quiet)
+
+    def show_refused(self) -> None:
+        """Put back what the session says: a name is needed, and tables that were counted stay."""
+        self._details = self._stored
+        if self._stored is not None:
+            self.facts["name"].put_text(self._stored.name)
+            self.tables.setText(str(self._stored.tables))
+
+    def focus_first(self) -> None:
+        """Start in the first box."""
+        self.boxes["fixed"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _taking(self, name: str) -> Callable[[str], None]:
+        return lambda text: self._edit(name, text.strip())
+
+    def _take_tables(self, number: int | None) -> None:
+        self._edit("tables", number or 0)
+
+    def _turn_gong(self) -> None:
+        self.requested.emit(TurnGong(self.gong.isChecked()))
+
+    def _edit(self, name: str, value: Any) -> None:
+        if self._details is not None and value != getattr(self._details, name):
+            changed: dict[str, Any] = {name: value}
+            self._details = replace(self._details, **changed)
+            self.requested.emit(EditDetails(self._details))
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        boxes, facts = titled(_("De drie vakken")), titled(_("Gegevens"))
+        words = _("Zegt iemand dat een vak niet klopt? Verander het hier. De zaal ziet het meteen.")
+        boxes.body.addWidget(Label(words, BASE, color=LIGHT.muted, wrap=True))
+        for card, fields in ((boxes, self.boxes), (facts, self.facts)):
+            card.body.setSpacing(10)
+            for field in fields.values():
+                card.body.addWidget(field)
+        row = Flow(gap=8)
+        row.addWidget(Label(_("Aantal tafels"), BASE, HALF_BOLD, LIGHT.muted))
+        row.addWidget(self.tables)
+        row.addWidget(self.gong)
+        facts.body.addLayout(row)
+        column.addWidget(Label(_("Gegevens van de bijeenkomst"), 26, BOLD, wrap=True))
+        column.addWidget(boxes)
+        column.addWidget(facts)
+        column.addStretch(1)

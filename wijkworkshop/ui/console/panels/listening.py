@@ -1,0 +1,150 @@
+"""'We luisteren eerst': what people have against it is typed; afterwards, what can be shorter."""
+
+from datetime import datetime
+from functools import partial
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.listening import ListenFirst
+from wijkworkshop.core.acts.overlays import TakeAway
+from wijkworkshop.core.acts.walking import AddTime
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.evening import (
+    Block,
+    Details,
+    Listening,
+    Overlay,
+    Position,
+    PresenceChange,
+    Timer,
+)
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Group, Tag
+from wijkworkshop.core.walk import listening, position, seconds_left
+from wijkworkshop.pages.dutch import clock
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.owned_list import OwnedList
+from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.quick_entry import QuickEntry
+from wijkworkshop.ui.console.panels.shorter_card import ShorterCard
+from wijkworkshop.ui.console.panels.tally_head import TallyHead
+from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.widgets import BOLD, Act, Flow, Label
+
+PLACE = "objection"
+MINUTE = 60
+
+
+class ListeningPanel(Panel):
+    """While we listen: the time and a field. After it: what could be shorter."""
+
+    typing = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._seen = Seen(
+            Contribution, Listening, Overlay, Timer, Block, Position, PresenceChange, Details
+        )
+        self.head = TallyHead()
+        self.time = Label("", 28, BOLD, tabular=True)
+        self.less = Act(_("Een minuut eraf"), "Alt+-").make_small()
+        self.more = Act(_("Een minuut erbij"), "Alt++").make_small()
+        self.go_on = Act(_("Verder met het programma"), "Alt+Enter").make_small()
+        self.again = Act(_("Nog eens luisteren")).make_small()
+        hint = _("Wat heeft iemand ertegen? Typ en druk op Enter.")
+        self.entry = QuickEntry(PLACE, hint, _("Bezwaar"))
+        self.heard = OwnedList()
+        self.shorter = ShorterCard()
+        self._arrange()
+        self._connect()
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show what was said so far, and the time or what can be shorter."""
+        self._session = session
+        if not self._seen.is_new(session):
+            return
+        said = [each for each in session.all(Contribution) if each.tag is Tag.OBJECTION]
+        on = listening(session) is not None
+        closed = session.get(Details, 1).closed_at is not None
+        title = _("We luisteren eerst") if on else _("We luisterden")
+        under = (
+            _("De zaal ziet een rustig scherm. Schrijf op wat mensen zeggen, zonder namen.")
+            if on
+            else _("Lees de bezwaren voor. Vraag bij elk: wie pakt het op?")
+        )
+        self.head.show_words(title, under, "")
+        self.head.show_total(len(said), ngettext("bezwaar", "bezwaren", len(said)))
+        for part in (self.time, self.less, self.more, self.go_on, self.entry):
+            part.setVisible(on)
+        self.again.setVisible(not on and not closed)
+        self.shorter.setVisible(not on and not closed)
+        self.entry.show_session(session)
+        self.heard.show_session(session, said[::-1])
+        self.shorter.show_session(session, now)
+        self.show_time(session, now)
+
+    def show_time(self, session: Session, now: datetime) -> None:
+        """Show the time that is left to listen."""
+        timer = session.find(Timer, 1)
+        if timer is None or listening(session) is None:
+            self.time.show_text("")
+            return
+        left = seconds_left(timer, now)
+        self.time.show_text(("–" if left < 0 else "") + clock(abs(left)))
+        self.time.set_color(WRONG if left < 0 else LIGHT.ink)
+
+    def show_refused(self) -> None:
+        """Put back what could not be stored."""
+        self.entry.show_refused()
+
+    def focus_first(self) -> None:
+        """Start typing, or go on."""
+        if self.entry.isHidden():
+            self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.entry.focus_first()
+
+    def _store(self, text: str, owner: str, group: Group) -> None:
+        if self._session is not None:
+            block = position(self._session).block
+            request = AddContribution(block, text, group, tag=Tag.OBJECTION, owner=owner)
+            self.requested.emit(request)
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        row = Flow(gap=6)
+        for part in (self.time, self.less, self.more, self.go_on, self.again):
+            row.addWidget(part)
+        column.addWidget(self.head)
+        column.addLayout(row)
+        for card in (self.entry, self.shorter, self.heard):
+            column.addWidget(card)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        for part in (self.entry, self.heard, self.shorter):
+            part.requested.connect(self.requested)
+        self.entry.entered.connect(self._store)
+        self.less.clicked.connect(partial(self.requested.emit, AddTime(-MINUTE)))
+        self.more.clicked.connect(partial(self.requested.emit, AddTime(MINUTE)))
+        self.go_on.clicked.connect(partial(self.requested.emit, TakeAway()))
+        self.again.clicked.connect(partial(self.requested.emit, ListenFirst()))
+        for keys, act in (
+            (("Alt+-",), self.less),
+            (("Alt++", "Alt+="), self.more),
+            (("Alt+Return", "Alt+Enter"), self.go_on),
+        ):
+            for key in keys:
+                shortcut = QShortcut(QKeySequence(key), self)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(act.click)

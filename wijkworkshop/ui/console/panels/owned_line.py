@@ -1,0 +1,64 @@
+"""Something that somebody said, with a field for who takes it up."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Group, Parking
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.pages.wording import group_words
+from wijkworkshop.ui.console.panels.owner_field import OwnerField
+from wijkworkshop.ui.console.panels.sections import Line
+from wijkworkshop.ui.widgets import Act, Flow, Label
+
+SHORT = 40
+"""Characters of a text that name what stands with it."""
+
+
+class OwnedLine(QWidget):
+    """The words, and who takes them up; `owner_given` carries that when it is typed."""
+
+    owner_given = Signal(str)
+
+    def __init__(self, said: Contribution, acts: Sequence[Act] = (), *, ruled: bool = True) -> None:
+        """Show a contribution, with what else can be done about it."""
+        super().__init__()
+        self.said = said
+        self.words = Label("", wrap=True)
+        self.about = Label("", 14, color=LIGHT.muted)
+        self.owner = OwnerField(_("Wie pakt dit op? {text}").format(text=shortened(said.text)))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 2, 0, 4)
+        column.setSpacing(4)
+        for part in (self.words, self.about, self.owner):
+            column.addWidget(part)
+        row = Flow(gap=2)
+        for act in acts:
+            act.setAccessibleName(f"{act.text()}: {shortened(said.text)}")
+            row.addWidget(act)
+        if acts:
+            column.addLayout(row)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(Line(inside, ruled=ruled))
+        self.owner.finished.connect(self.owner_given)
+
+    def show_said(self, said: Contribution, session: Session) -> None:
+        """Show it as the session has it."""
+        self.said = said
+        lapsed = _("vervalt") if said.parking is Parking.LAPSED else ""
+        group = "" if said.group is Group.UNKNOWN else group_words(said.group)
+        self.words.show_text(said.text)
+        self.about.show_text(" · ".join(filter(None, (lapsed, group))), hide_empty=True)
+        self.owner.offer(session)
+        self.owner.show_text(said.owner)
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text, to name what stands with it."""
+    return text if len(text) <= SHORT else text[:SHORT].rstrip() + "…"

@@ -1,0 +1,102 @@
+"""Typing what people say, one after the other: Enter keeps it and empties the field."""
+
+from collections.abc import Callable
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.evening import Draft
+from wijkworkshop.core.presence import present
+from wijkworkshop.core.session import Session
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.drafts import Drafts
+from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
+from wijkworkshop.ui.console.panels.owner_field import OwnerField
+from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label
+
+
+class QuickEntry(Card):
+    """A text, from which group, and who takes it up; the group stays for the next one.
+
+    `entered` carries text, owner and group; `requested` the drafts to keep.
+    """
+
+    entered = Signal(str, str, object)
+    requested = Signal(object)
+
+    def __init__(self, place: str, hint: str, name: str) -> None:
+        """Make an empty entry; `place` is where its half-typed text is kept."""
+        super().__init__()
+        self._place, self._known = place, False
+        self._sent = ""  # on its way to the disk
+        self._drafts = Drafts(place, self)
+        self.field = Field("", hint, lines=2, name=name, enter_finishes=True)
+        self.state = Label("", color=LIGHT.muted, wrap=True)
+        self.owner = OwnerField(_("Wie pakt het op?"))
+        self.groups = GroupChoice("Alt+")
+        self.keep = Act(_("Bewaren"), _("Enter"), Kind.PRIMARY)
+        self._arrange()
+        self.field.typed.connect(self._drafts.take)
+        self.field.entered.connect(self._store)
+        self.owner.entered.connect(self._store)
+        self.keep.clicked.connect(self._store)
+        self._drafts.requested.connect(self.requested)
+        for letter, group in GROUPS.items():
+            self._on_alt(letter, partial(self.groups.show_group, group))
+
+    def show_session(self, session: Session) -> None:
+        """Offer the groups that are there; the first time what was half typed before."""
+        self.groups.show_groups(present(session))
+        self.owner.offer(session)
+        if any(each.text == self._sent for each in session.all(Contribution)):
+            self._sent = ""
+        draft = session.find(Draft, self._place)
+        if not self._known and draft is not None:
+            self._drafts.found(draft.text)
+            self.field.put_text(draft.text)
+            self._tell(_("Dit typte u eerder. Enter bewaart het."))
+        self._known = True
+
+    def show_refused(self) -> None:
+        """Put back what could not be stored, unless something else is typed by now."""
+        text, self._sent = self._sent, ""
+        if text and not self.field.text:
+            self.field.put_text(text)
+
+    def focus_first(self) -> None:
+        """Start typing."""
+        self.field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _store(self) -> None:
+        text, owner = self.field.text.strip(), self.owner.text.strip()
+        self._tell("" if text else _("Typ eerst wat er gezegd is."), WRONG)
+        self.focus_first()
+        if not text:
+            return
+        self._sent = text
+        self.field.put_text("")
+        self.owner.put_text("")
+        self._drafts.take("")
+        self._drafts.keep()
+        self.entered.emit(text, owner, self.groups.group)
+
+    def _tell(self, words: str, color: str = LIGHT.muted) -> None:
+        self.state.set_color(color)
+        self.state.show_text(words, hide_empty=True)
+
+    def _arrange(self) -> None:
+        row = Flow(gap=6)
+        row.addWidget(self.keep)
+        for part in (self.field, self.state, self.owner, self.groups):
+            self.body.addWidget(part)
+        self.body.addLayout(row)
+        self.state.hide()
+
+    def _on_alt(self, key: str, do: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(f"Alt+{key}"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)

@@ -1,0 +1,208 @@
+"""'Terugkoppeling': what is done with each contribution and why, one after the other by keys."""
+
+from datetime import date, datetime
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.acts.responding import Respond, lacking
+from wijkworkshop.core.contributions import Contribution, Response
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Group, Reply
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.pages.wording import group_words
+from wijkworkshop.ui.console.panels.days import day_of, day_words
+from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.reply_words import reply_label
+from wijkworkshop.ui.console.panels.tag_choice import tag_label
+from wijkworkshop.ui.console.panels.tally_head import TallyHead
+from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label
+from wijkworkshop.ui.words import refusal_words
+
+
+class ResponsesPanel(Panel):
+    """Alt and a digit choose the reply, Enter keeps it and goes on to what has none yet."""
+
+    typing = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._seen = Seen(Contribution, Response, Block)
+        self._at = 0  # the contribution in hand
+        self._reply: Reply | None = None
+        self._sent: Respond | None = None
+        self.head = TallyHead()
+        self.words = Label("", 20, wrap=True)
+        self.about = Label("", color=LIGHT.muted, wrap=True)
+        self.replies = {reply: self._choice(place, reply) for place, reply in enumerate(Reply, 1)}
+        self.reason = Field(_("Waarom?"), _("In gewone woorden; dit komt in het verslag."), lines=2)
+        self.decides = Field(_("Wie beslist?"))
+        self.due = Field(_("Wanneer? Mag leeg blijven."), _("dag-maand-jaar"))
+        self.problem = Label("", color=WRONG, wrap=True)
+        self.keep = Act(_("Bewaren en verder"), "Ctrl+Enter", Kind.PRIMARY).make_small()
+        self.back = Act(_("Vorige"), "PageUp").make_small()
+        self.on = Act(_("Volgende"), "PageDown").make_small()
+        self.nothing = Label(_("Er is nog niets gezegd om op te antwoorden."), wrap=True)
+        self._arrange()
+        self._connect()
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show how many are answered; after a stored answer go on to what has none."""
+        self._session = session
+        if not self._seen.is_new(session):
+            return
+        said, done = session.all(Contribution), session.table(Response)
+        self.head.show_words(_("Terugkoppeling"), _("Wat doen we ermee, en waarom?"), "")
+        self.head.show_total(len(done), _("van {n} beantwoord").format(n=len(said)))
+        self.card.setVisible(bool(said))
+        self.nothing.setVisible(not said)
+        if self._stored(session):
+            self._show_next()
+        elif session.find(Contribution, self._at) is None:
+            self._show(next((each.id for each in said if (each.id,) not in done), _first(said)))
+
+    def show_refused(self) -> None:
+        """Let what was typed stay: it was not stored."""
+        self._sent = None
+
+    def focus_first(self) -> None:
+        """Start with the reason."""
+        self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stored(self, session: Session) -> bool:
+        """Tell whether what was sent is stored now."""
+        sent = self._sent
+        found = session.find(Response, sent.contribution) if sent else None
+        if sent is None or found is None or found.reply is not sent.reply:
+            return False
+        self._sent = None
+        return True
+
+    def _show(self, number: int) -> None:
+        """Take a contribution in hand, with what was answered before."""
+        if self._session is None or (said := self._session.find(Contribution, number)) is None:
+            return
+        self._at = number
+        answer = self._session.find(Response, number)
+        block = self._session.get(Block, said.block)
+        group = "" if said.group is Group.UNKNOWN else group_words(said.group)
+        self.words.show_text(said.text)
+        about = (tag_label(said.tag), group, block.title)
+        self.about.show_text(" · ".join(part for part in about if part))
+        self.reason.put_text(answer.reason if answer else "")
+        self.decides.put_text(answer.decides if answer else "")
+        self.due.put_text(day_words(answer.due) if answer and answer.due else "")
+        self._choose(answer.reply if answer else None)
+        self._tell("")
+
+    def _choose(self, reply: Reply | None) -> None:
+        self._reply = reply
+        for each, act in self.replies.items():
+            act.setChecked(each is reply)
+        undecided = reply is Reply.UNDECIDED
+        self.decides.setVisible(undecided)
+        self.due.setVisible(undecided)
+
+    def _store(self) -> None:
+        """Ask to keep the reply, or say what it still needs."""
+        due = day_of(self.due.text) if self._reply is Reply.UNDECIDED else None
+        wrong = self._wrong(due)
+        self._tell(wrong)
+        if wrong or self._reply is None:
+            return
+        undecided = self._reply is Reply.UNDECIDED
+        decides = self.decides.text if undecided else ""
+        self._sent = Respond(self._at, self._reply, self.reason.text, decides, due)
+        self.requested.emit(self._sent)
+
+    def _wrong(self, due: date | None) -> str:
+        if self._reply is None:
+            return _("Kies eerst wat u ermee doet.")
+        lacks = lacking(self._reply, self.reason.text, self.decides.text)
+        if lacks is not None:
+            message = refusal_words(Refused(lacks))
+            return f"{message.title}. {message.text}"
+        undecided = self._reply is Reply.UNDECIDED
+        if undecided and due is None and self.due.text.strip():
+            return _("Typ de dag zo: 1-7-2027.")
+        return ""
+
+    def _step(self, step: int) -> None:
+        """Go to the one before or after, answered or not."""
+        if self._session is None:
+            return
+        numbers = [each.id for each in self._session.all(Contribution)]
+        if self._at in numbers:
+            self._show(numbers[(numbers.index(self._at) + step) % len(numbers)])
+            self.focus_first()
+
+    def _show_next(self) -> None:
+        """Go to the next one without an answer; when all have one, to the next."""
+        if self._session is None:
+            return
+        numbers = [each.id for each in self._session.all(Contribution)]
+        later = [each for each in numbers if each > self._at] + [
+            each for each in numbers if each <= self._at
+        ]
+        done = self._session.table(Response)
+        self._show(next((each for each in later if (each,) not in done), later[0]))
+        self.focus_first()
+
+    def _tell(self, words: str) -> None:
+        self.problem.show_text(words, hide_empty=True)
+
+    def _choice(self, place: int, reply: Reply) -> Act:
+        act = Act(reply_label(reply), f"Alt+{place}").make_small()
+        act.setCheckable(True)
+        act.clicked.connect(partial(self._choose, reply))
+        return act
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        self.card = Card()
+        choices, acts = Flow(gap=2), Flow(gap=6)
+        for act in self.replies.values():
+            choices.addWidget(act)
+        for act in (self.keep, self.back, self.on):
+            acts.addWidget(act)
+        self.card.body.addWidget(self.words)
+        self.card.body.addWidget(self.about)
+        self.card.body.addLayout(choices)
+        for part in (self.reason, self.decides, self.due, self.problem):
+            self.card.body.addWidget(part)
+        self.card.body.addLayout(acts)
+        for whole in (self.head, self.nothing, self.card):
+            column.addWidget(whole)
+        column.addStretch(1)
+        self._choose(None)
+
+    def _connect(self) -> None:
+        for field in (self.reason, self.decides, self.due):
+            field.entered.connect(self._store)
+        self.keep.clicked.connect(self._store)
+        self.back.clicked.connect(partial(self._step, -1))
+        self.on.clicked.connect(partial(self._step, 1))
+        for place, act in enumerate(self.replies.values(), 1):
+            self._on(f"Alt+{place}", act)
+        self._on("PgUp", self.back)
+        self._on("PgDown", self.on)
+
+    def _on(self, key: str, act: Act) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act.click)
+
+
+def _first(said: tuple[Contribution, ...]) -> int:
+    return said[0].id if said else 0
