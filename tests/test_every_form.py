@@ -37,6 +37,7 @@ from wijkworkshop.pages.marks import Text
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import how_to_vote, level_words
+from wijkworkshop.ui.ballot.entries import ENTRIES
 from wijkworkshop.ui.console.panels.slip_words import how_to_type
 from wijkworkshop.ui.console.words import form_words as in_a_few_words
 
@@ -93,6 +94,13 @@ def test_the_facilitator_reads_how_to_vote_and_what_to_type(form: FormKind) -> N
     assert in_a_few_words(form, 2)
     assert how_to_type(FORMS[form], 2, options(TERRACE, TOWER, PARK))
     assert all(how_to_vote(channel, form) for channel in FORMS[form].channels)
+
+
+@every_form
+def test_a_person_can_vote_on_the_laptop_or_no_person_votes_so(form: FormKind) -> None:
+    """A form that allows the device has a widget for it; one by tables only has none."""
+    assert (form in ENTRIES) is (Channel.DEVICE in FORMS[form].channels)
+    assert form in ENTRIES or Channel.TABLES in FORMS[form].channels
 
 
 @every_form

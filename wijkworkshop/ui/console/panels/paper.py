@@ -134,6 +134,7 @@ class PaperPanel(Panel):
             self.check = SlipCheck(vote, options_of(self._session, vote.id))
             self.check.requested.connect(self.requested)
             self._place.addWidget(self.check)
+            self.check.show()  # at once, so that it can take the focus
             self.check.show_groups(present(self._session))
             self.ballots_requested.emit(vote.id)
         self.bar.show_checking(wanted)

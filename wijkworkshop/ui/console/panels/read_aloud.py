@@ -30,7 +30,7 @@ class ReadAloud(Card):
         super().__init__(parent=parent)
         self._options: Sequence[RoundOption] = ()
         self._reading = 0
-        self._lines: dict[int, Line] = {}
+        self.lines: dict[int, Line] = {}
         self.body.setSpacing(0)
         self.on = Act(_("Volgende"), first_key(Does.READ_ON)).make_small()
         self.on.setAccessibleName(_("Volgende keuze voorlezen"))
@@ -50,11 +50,11 @@ class ReadAloud(Card):
         empty(self.body, keep=2)
         pictured = any(option.icon for option in options)
         explained = any(option.explanation for option in options)
-        self._lines = {
+        self.lines = {
             option.number: _line(option, pictured=pictured, explained=explained)
             for option in options
         }
-        for line in self._lines.values():
+        for line in self.lines.values():
             self.body.addWidget(line)
         self._show_reading()
 
@@ -67,7 +67,7 @@ class ReadAloud(Card):
             self._show_reading()
 
     def _show_reading(self) -> None:
-        for number, line in self._lines.items():
+        for number, line in self.lines.items():
             paint_background(line, LIGHT.sand.fill if number == self._reading else LIGHT.card.fill)
 
 
