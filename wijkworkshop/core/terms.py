@@ -275,6 +275,7 @@ class Subject(StrEnum):
     CASE = auto()
     READINGS = auto()
     MEASURES = auto()
+    TENSIONS = auto()  # measures that can work against a goal or each other
     KNOWLEDGE = auto()
     PROJECT = auto()
     TERMS = auto()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from wijkworkshop.core.catalogue import Argument, Catalogue, Measure, Topic, pendulum
+from wijkworkshop.core.catalogue import Alike, Argument, Catalogue, Measure, Topic, pendulum
 from wijkworkshop.core.public import material_screens as m
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.terms import Actor, Cluster, InstrumentType, Subject
@@ -24,6 +24,11 @@ class Showing:
         """Return publications with their numbers, in the order of the list."""
         wanted = set(slugs)
         return tuple(each for each in self.every_source() if each.source.slug in wanted)
+
+    def measures(self, slugs: Iterable[str]) -> tuple[Measure, ...]:
+        """Return measures by their slugs, in that order; one that is hidden is left out."""
+        known = {each.slug: each for each in self.content.measures}
+        return tuple(known[slug] for slug in slugs if slug in known)
 
     def every_source(self) -> m.References:
         """Return all publications with their numbers."""
@@ -147,9 +152,19 @@ def _measures(at: Showing, slug: str) -> m.MaterialScreen | None:
     measure = next((each for each in every if each.slug == slug), None)
     if measure is not None:
         beside = tuple(each for each in every if each.cluster is measure.cluster)
-        return m.MeasurePage(at.heading, measure, beside)
+        return m.MeasurePage(at.heading, measure, _alike(at, measure), beside)
     wanted = wanted_by(slug)
     return None if wanted is None else _listed(at, wanted)
+
+
+def _alike(at: Showing, measure: Measure) -> tuple[tuple[Alike, tuple[Measure, ...]], ...]:
+    found = (each for each in at.content.alike if measure.slug in each.measures)
+    return tuple((each, at.measures(each.measures)) for each in found)
+
+
+def _tensions(at: Showing, _slug: str) -> m.MaterialScreen:
+    found = tuple((each, at.measures(each.measures)) for each in at.content.tensions)
+    return m.TensionsPage(at.heading, found)
 
 
 def _listed(at: Showing, wanted: m.Filter) -> m.MeasureList:
@@ -213,6 +228,7 @@ SUBJECTS: Mapping[Subject, OfSubject] = {
     Subject.CASE: _case,
     Subject.READINGS: _readings,
     Subject.MEASURES: _measures,
+    Subject.TENSIONS: _tensions,
     Subject.KNOWLEDGE: _knowledge,
     Subject.PROJECT: _project,
     Subject.TERMS: _terms,

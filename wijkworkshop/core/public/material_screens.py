@@ -8,6 +8,7 @@ from enum import StrEnum, auto
 
 from wijkworkshop.core.catalogue import (
     Advice,
+    Alike,
     Argument,
     Case,
     Comeback,
@@ -25,6 +26,7 @@ from wijkworkshop.core.catalogue import (
     Report,
     Source,
     Swing,
+    Tension,
     Term,
 )
 from wijkworkshop.core.public.heading import Heading
@@ -146,10 +148,11 @@ class ReadingsPage:
 
 @dataclass(frozen=True)
 class MeasurePage:
-    """One measure, and those that people take for it, side by side."""
+    """One measure, those that people take for it, side by side, and the others of its cluster."""
 
     heading: Heading
     measure: Measure
+    alike: tuple[tuple[Alike, tuple[Measure, ...]], ...]
     beside: tuple[Measure, ...]
 
 
@@ -171,6 +174,14 @@ class MeasureList:
     wanted: Filter
     measures: tuple[Measure, ...]
     among: int
+
+
+@dataclass(frozen=True)
+class TensionsPage:
+    """Measures that are known to work against a goal or each other, with the measures."""
+
+    heading: Heading
+    tensions: tuple[tuple[Tension, tuple[Measure, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -231,6 +242,7 @@ MaterialScreen = (
     | ReadingsPage
     | MeasurePage
     | MeasureList
+    | TensionsPage
     | TermPage
     | GlossaryPage
     | KnowledgePage

@@ -7,12 +7,11 @@ edge (`pages/`).
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum, auto
 
 from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.forms.weighing import Quadrant
-from wijkworkshop.core.public.heading import Heading as Heading
-from wijkworkshop.core.public.heading import Stage as Stage
+from wijkworkshop.core.public.heading import Heading as Heading  # noqa: PLC0414 (seen from here)
+from wijkworkshop.core.public.heading import Stage as Stage  # noqa: PLC0414
 from wijkworkshop.core.public.lines import Keepsake, KeptSentence, Line, OutcomeCard
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.terms import Alignment, BlockKind, Channel, FormKind, Group, Wording

@@ -7,7 +7,7 @@ from wijkworkshop.core.public.material_screens import AdvicePage
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.frame import framed
-from wijkworkshop.pages.material.tiles import Tile, pages_of_tiles
+from wijkworkshop.pages.material.tiles import Cut, Tile, pages_of_tiles
 from wijkworkshop.pages.material.words import subject_words
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import Space
@@ -32,7 +32,7 @@ def _pages(screen: AdvicePage, shown: list[Advice], title: str, space: Space) ->
     frame = framed(space, screen.heading, subject_words(Subject.ADVICE), title)
     tiles = [_tile(each, screen.plain_first) for each in shown]
     columns = 1 if len(tiles) == 1 else 2
-    return pages_of_tiles(space, frame.rect, tiles, columns, lambda _shown: frame.marks, ROWS)
+    return pages_of_tiles(space, frame.rect, tiles, Cut(columns, ROWS), lambda _shown: frame.marks)
 
 
 def _tile(each: Advice, plain_first: bool) -> Tile:

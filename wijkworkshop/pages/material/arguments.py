@@ -10,7 +10,7 @@ from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Role
 from wijkworkshop.pages.material.frame import framed, source_words
-from wijkworkshop.pages.material.tiles import Tile, bar, pages_of_tiles
+from wijkworkshop.pages.material.tiles import Cut, Tile, bar, pages_of_tiles
 from wijkworkshop.pages.material.words import side_words, subject_words
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import SUBHEAD, Space
@@ -26,7 +26,7 @@ def arguments(screen: ArgumentsPage, space: Space) -> tuple[Marks, ...]:
     pairs = list(chain.from_iterable(zip(*sides, strict=False)))
     tiles = [_tile(each, screen.sources) for each in pairs]
     top = (*frame.marks, *_heads(heads, space))
-    pages = pages_of_tiles(space, rect, tiles, 2, lambda _shown: top, PER_PAGE, least=2)
+    pages = pages_of_tiles(space, rect, tiles, Cut(2, PER_PAGE, least=2), lambda _shown: top)
     minded = [_tile(each, screen.sources) for each in of_side(screen.arguments, Side.CAUTION)]
     if not minded:
         return pages

@@ -9,7 +9,7 @@ from wijkworkshop.core.public.material_screens import CasePage
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Text, Type
 from wijkworkshop.pages.material.frame import Frame, source_line, source_words
-from wijkworkshop.pages.material.tiles import BETWEEN, Tile, pages_of_tiles
+from wijkworkshop.pages.material.tiles import BETWEEN, Cut, Tile, pages_of_tiles
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import FINDING, HEAD, Space
 
@@ -77,7 +77,7 @@ def _results(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, .
     ]
     tiles = tuple(chain.from_iterable(_row(each, space) for each in results))
     around: Marks = (*frame.marks, *texts)
-    return pages_of_tiles(space, body, tiles, 2, lambda _shown: around, least=2, first=FIRST)
+    return pages_of_tiles(space, body, tiles, Cut(2, least=2, first=FIRST), lambda _shown: around)
 
 
 def _row(each: GoalResult, space: Space) -> tuple[Tile, Tile]:
@@ -135,4 +135,4 @@ def _facts(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ...
         for fact in screen.case.look_back.facts
     ]
     columns = 1 if len(tiles) < 3 else 2
-    return pages_of_tiles(space, frame.rect, tiles, columns, lambda _shown: frame.marks, rows=3)
+    return pages_of_tiles(space, frame.rect, tiles, Cut(columns, 3), lambda _shown: frame.marks)

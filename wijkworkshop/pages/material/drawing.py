@@ -11,6 +11,7 @@ from wijkworkshop.pages.material.arguments import arguments
 from wijkworkshop.pages.material.case import case
 from wijkworkshop.pages.material.context import context
 from wijkworkshop.pages.material.definition import definition
+from wijkworkshop.pages.material.likeness import tensions
 from wijkworkshop.pages.material.lists import (
     cases,
     glossary,
@@ -47,6 +48,7 @@ MATERIAL: Mapping[type, Callable[[Any, Space], tuple[Marks, ...]]] = MappingProx
         m.ReadingsPage: readings,
         m.MeasurePage: measure_page,
         m.MeasureList: measure_list,
+        m.TensionsPage: tensions,
         m.TermPage: term,
         m.GlossaryPage: glossary,
         m.KnowledgePage: knowledge_and_more,

@@ -13,7 +13,7 @@ from wijkworkshop.core.public.material_screens import (
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.frame import framed
-from wijkworkshop.pages.material.tiles import Tile, pages_of_tiles
+from wijkworkshop.pages.material.tiles import Cut, Tile, pages_of_tiles
 from wijkworkshop.pages.material.words import subject_words
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import Space
@@ -79,7 +79,7 @@ def glossary(screen: GlossaryPage, space: Space) -> tuple[Marks, ...]:
     frame = framed(space, screen.heading, kicker, _("Wat betekent dat woord?"))
     tiles = [Tile(each.word[:1].upper() + each.word[1:], each.gloss) for each in screen.terms]
     columns = 2 if space.narrow else 3
-    return pages_of_tiles(space, frame.rect, tiles, columns, lambda _shown: frame.marks, rows=3)
+    return pages_of_tiles(space, frame.rect, tiles, Cut(columns, 3), lambda _shown: frame.marks)
 
 
 def sources(screen: SourcesPage, space: Space) -> tuple[Marks, ...]:
@@ -96,7 +96,9 @@ def sources(screen: SourcesPage, space: Space) -> tuple[Marks, ...]:
         for each in screen.sources
     ]
     columns, most = (1, 5) if space.narrow else (2, 4)
-    listed = pages_of_tiles(space, frame.rect, tiles, columns, lambda _shown: frame.marks, most)
+    listed = pages_of_tiles(
+        space, frame.rect, tiles, Cut(columns, most), lambda _shown: frame.marks
+    )
     credit = screen.credits
     whose = framed(space, screen.heading, subject_words(Subject.SOURCES), _("Wie maakte dit?"))
     card = Tile(

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.catalogue import Measure
 from wijkworkshop.core.public.material_screens import MeasureList, MeasurePage
 from wijkworkshop.core.public.screens import Choice
 from wijkworkshop.core.terms import Subject
@@ -11,7 +10,8 @@ from wijkworkshop.pages.furniture import tile, to_come
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Type
 from wijkworkshop.pages.material.frame import framed
-from wijkworkshop.pages.material.tiles import Tile, pages_of_tiles, tiled
+from wijkworkshop.pages.material.likeness import alike, measure_tile
+from wijkworkshop.pages.material.tiles import Cut, Tile, pages_of_tiles, tiled
 from wijkworkshop.pages.material.words import (
     actors_words,
     cluster_words,
@@ -31,9 +31,15 @@ MOST = 8
 
 
 def measure_page(screen: MeasurePage, space: Space) -> tuple[Marks, ...]:
-    """Draw a measure; then the ones of its cluster beside it."""
-    beside = [each for each in screen.beside if each != screen.measure]
-    return joined(space, (_one(screen, space),), _beside(screen, space) if beside else ())
+    """Draw a measure; then what people take for it, and the others of its cluster."""
+    shown = {measure for _alike, measures in screen.alike for measure in measures}
+    others = [each for each in screen.beside if each != screen.measure and each not in shown]
+    return joined(
+        space,
+        (_one(screen, space),),
+        *(alike(screen, each, measures, space) for each, measures in screen.alike),
+        _beside(screen, space) if others else (),
+    )
 
 
 def _one(screen: MeasurePage, space: Space) -> Marks:
@@ -64,18 +70,9 @@ def _beside(screen: MeasurePage, space: Space) -> tuple[Marks, ...]:
     words = cluster_words(screen.measure.cluster)
     kicker = f"{subject_words(Subject.MEASURES)} · {screen.measure.short}"
     frame = framed(space, screen.heading, kicker, words)
-    tiles = [_tile(each, space, chosen=each == screen.measure) for each in screen.beside]
+    tiles = [measure_tile(each, space, chosen=each == screen.measure) for each in screen.beside]
     columns = 2 if len(tiles) != 3 or space.narrow else 3
-    return pages_of_tiles(space, frame.rect, tiles, columns, lambda _shown: frame.marks, rows=2)
-
-
-def _tile(each: Measure, space: Space, *, chosen: bool) -> Tile:
-    return Tile(
-        f"{each.number}\u00a0\u00a0{each.short}",
-        each.explanation,
-        over=actors_words(each),
-        tone=space.theme.strong if chosen else None,
-    )
+    return pages_of_tiles(space, frame.rect, tiles, Cut(columns, 2), lambda _shown: frame.marks)
 
 
 def measure_list(screen: MeasureList, space: Space) -> tuple[Marks, ...]:

@@ -139,44 +139,45 @@ def tiled(
     return grid.draw(space, rect, largest(space.timeless, rect, grid))
 
 
-def pages_of_tiles(
-    space: Space,
-    rect: Rect,
-    tiles: Sequence[Tile],
-    columns: int,
-    around: Callable[[Sequence[Tile]], Marks],
-    rows: int = 9,
-    least: int = 1,
-    first: float = 0.0,
-) -> tuple[Marks, ...]:
-    """Return as few pages of tiles as hold them all, in one size; `around` gives what is on each.
+Around = Callable[[Sequence[Tile]], Marks]
+"""Gives what stands on a page besides its tiles."""
 
-    `rows` is the most rows of a page; what does not fit is tried in fewer columns, `least` at
-    least.
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """In how many columns tiles stand, at most and at least, and in how many rows a page."""
+
+    columns: int
+    rows: int = 9
+    least: int = 1
+    first: float = 0.0
+
+
+def pages_of_tiles(
+    space: Space, rect: Rect, tiles: Sequence[Tile], cut: Cut | int, around: Around
+) -> tuple[Marks, ...]:
+    """Return as few pages of tiles as hold them all, in one size.
+
+    What does not fit is tried in fewer columns.
     """
-    for count in range(columns, least - 1, -1):
-        pages = _paged(space, rect, rows_of(tiles, count), around, rows, first)
+    cut = Cut(cut) if isinstance(cut, int) else cut
+    for columns in range(cut.columns, cut.least, -1):
+        pages = _paged(space, rect, tiles, replace(cut, columns=columns), around)
         if all(map(fits, pages)):
-            break
-    return numbered(space, pages)
+            return numbered(space, pages)
+    return numbered(space, _paged(space, rect, tiles, replace(cut, columns=cut.least), around))
 
 
 def _paged(
-    space: Space,
-    rect: Rect,
-    tiles: Sequence[tuple[Tile, ...]],
-    around: Callable[[Sequence[Tile]], Marks],
-    rows: int,
-    first: float,
+    space: Space, rect: Rect, tiles: Sequence[Tile], cut: Cut, around: Around
 ) -> list[Marks]:
-    columns = max(map(len, tiles), default=1)
-
     def page(shown: Sequence[tuple[Tile, ...]]) -> Marks:
         part = tuple(chain.from_iterable(shown))
-        return (*around(part), *tiled(space, rect, part, columns, first))
+        return (*around(part), *tiled(space, rect, part, cut.columns, cut.first))
 
-    parts = [tuple(chain.from_iterable(part)) for part in chunks(tiles, page, rows)]
-    grids = [Grid(part, columns, first) for part in parts]
+    chunked = chunks(rows_of(tiles, cut.columns), page, cut.rows)
+    parts = [tuple(chain.from_iterable(part)) for part in chunked]
+    grids = [Grid(part, cut.columns, cut.first) for part in parts]
     size = min(largest(space.timeless, rect, grid) for grid in grids)
     return [
         (*around(part), *grid.draw(space, rect, size))

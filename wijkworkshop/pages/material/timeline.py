@@ -11,7 +11,7 @@ from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Type
 from wijkworkshop.pages.material.frame import framed, source_words
 from wijkworkshop.pages.material.line import Line, Numbered, line
-from wijkworkshop.pages.material.tiles import Tile, pages_of_tiles
+from wijkworkshop.pages.material.tiles import Cut, Tile, pages_of_tiles
 from wijkworkshop.pages.material.words import subject_words
 from wijkworkshop.pages.paging import joined, spread
 from wijkworkshop.pages.space import Space
@@ -84,7 +84,7 @@ def _events(screen: TimelinePage, every: Sequence[Numbered], space: Space) -> tu
         return (*frame.marks, *line(space, top, PIECE, every, lit, screen.swings))
 
     columns = 2 if space.narrow else 3
-    return pages_of_tiles(space, below, list(tiles), columns, around, rows=1)
+    return pages_of_tiles(space, below, list(tiles), Cut(columns, 1), around)
 
 
 def _tile(screen: TimelinePage, number: int, event: Event) -> Tile:

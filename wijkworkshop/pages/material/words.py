@@ -22,6 +22,7 @@ def subject_words(subject: Subject) -> str:
         Subject.CASE: _("Voorbeelden: twee wijken"),
         Subject.READINGS: _("Hoe kan dit komen?"),
         Subject.MEASURES: _("Maatregelen"),
+        Subject.TENSIONS: _("Wat elkaar kan tegenwerken"),
         Subject.KNOWLEDGE: _("Wat we weten"),
         Subject.PROJECT: _("Het project"),
         Subject.TERMS: _("Woorden"),

@@ -1,0 +1,59 @@
+"""Measures beside each other: what people confuse, with what differs; and what can clash."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from wijkworkshop.core.catalogue import Alike, Measure, Tension
+from wijkworkshop.core.public.material_screens import MeasurePage, TensionsPage
+from wijkworkshop.core.terms import Subject
+from wijkworkshop.pages.layout import rows
+from wijkworkshop.pages.marks import Marks
+from wijkworkshop.pages.material.frame import framed
+from wijkworkshop.pages.material.tiles import Grid, Tile, pages_of_tiles, tiled
+from wijkworkshop.pages.material.words import actors_words, subject_words
+from wijkworkshop.pages.paging import before_number
+from wijkworkshop.pages.space import Space
+
+SAID = 42.0  # the size of what differs
+
+
+def measure_tile(each: Measure, space: Space, *, chosen: bool) -> Tile:
+    """Return a measure with its explanation and whose it is."""
+    return Tile(
+        f"{each.number}\u00a0\u00a0{each.short}",
+        each.explanation,
+        over=actors_words(each),
+        tone=space.theme.strong if chosen else None,
+    )
+
+
+def alike(
+    screen: MeasurePage, pair: Alike, measures: Sequence[Measure], space: Space
+) -> tuple[Marks, ...]:
+    """Draw measures that people confuse beside each other, and below them what differs."""
+    kicker = f"{subject_words(Subject.MEASURES)} · {screen.measure.short}"
+    frame = framed(space, screen.heading, kicker, _("Dit lijkt op elkaar"))
+    said = Tile(_("Wat is het verschil?"), pair.difference, tone=space.theme.sand)
+    tall = Grid((said,), 1).needed(space, frame.rect.width, SAID)
+    above, below = rows(frame.rect, None, min(tall, 0.5 * frame.rect.height), gap=30)
+    foot = tiled(space, below, [said], 1)
+    tiles = [measure_tile(each, space, chosen=each == screen.measure) for each in measures]
+    pages = pages_of_tiles(space, above, tiles, len(tiles), lambda _shown: frame.marks)
+    return tuple(before_number(page, foot, len(pages)) for page in pages)
+
+
+def tensions(screen: TensionsPage, space: Space) -> tuple[Marks, ...]:
+    """Draw what can work against a goal, or against each other."""
+    kicker = subject_words(Subject.TENSIONS)
+    foot = _("Voorbeelden van de makers van deze app. In stap 2 beslist de groep zelf.")
+    frame = framed(space, screen.heading, kicker, _("Dit kan botsen"), foot)
+    tiles = [_tension(tension, measures) for tension, measures in screen.tensions]
+    return pages_of_tiles(space, frame.rect, tiles, 2, lambda _shown: frame.marks)
+
+
+def _tension(tension: Tension, measures: Sequence[Measure]) -> Tile:
+    named = [f"{each.number}\u00a0{each.short}" for each in measures]
+    other = _("doel: {goal}").format(goal=tension.against) if tension.against else ""
+    head, *rest = [*named, *([other] if other else [])]
+    against = _("tegenover {other}").format(other=_(" en ").join(rest)) if rest else ""
+    return Tile("\n".join(part for part in (head, against) if part), tension.why)
