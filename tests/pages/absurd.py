@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests import examples as e
+from tests.step_examples import MEANS, quadrants
 from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import Keepsake, Line, OutcomeCard, OutcomeField
@@ -34,6 +35,12 @@ def _distribution(screen: s.Distribution) -> s.Distribution:
     return replace(screen, spreads=spreads, finding=_finding(screen.finding))
 
 
+def _quadrants() -> s.Quadrants:
+    screen = quadrants(MEANS)
+    weighed = tuple(replace(each, choice=_choice(each.choice)) for each in screen.weighed)
+    return replace(screen, finding=_finding(screen.finding), weighed=weighed)
+
+
 def _matrix() -> s.Matrix:
     tools = tuple(_choice(tool) for tool in e.MATRIX.instruments)
     return replace(e.MATRIX, instruments=tools, goals=(TALE,) * 3)
@@ -50,6 +57,7 @@ SCREENS: dict[str, s.Screen] = {
     "distribution-fist": _distribution(e.FIST_RESULT),
     "distribution-one": _distribution(e.FIST_ONE),
     "distribution-grade": _distribution(e.GRADE_RESULT),
+    "quadrants": _quadrants(),
     "harvest": _harvest(),
     "harvest-lines": replace(e.SENTENCE, lines=(Line(OutcomeField.SENTENCE, 4 * TALE),) * 6),
     "matrix": _matrix(),

@@ -174,6 +174,7 @@ class PaperPanel(Panel):
     def _make_slips(self, session: Session, vote: Round) -> None:
         self._channel = Channel.TABLES if by_tables(vote) else Channel.PAPER
         self.slips = SlipTyping(vote, options_of(session, vote.id))
+        self.remove.show_text(self.slips.names.remove)
         self.slips.cast.connect(self._cast)
         self.slips.started.connect(self._forget_removal)
         self._place.addWidget(self.slips)
