@@ -43,13 +43,15 @@ class Live(QObject):
 
     `changed` carries the new Session, `refused` a Refused, `failed` a StorageProblem (nothing is
     lost, the act was not done), `broke` an unexpected exception, `ballots_read` the ballots of a
-    round, `stored` the moment of the last act on disk.
+    round, `sending` that an act is on its way to the disk, `stored` the moment of the last one
+    that got there.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     failed = Signal(object)
     broke = Signal(object)
+    sending = Signal()
     stored = Signal(object)
     ballots_read = Signal(object)
     idle = Signal()
@@ -90,6 +92,7 @@ class Live(QObject):
         `answered` hears whether this very request is stored: None, or why it is not.
         """
         self._send(lambda: self._perform(request), self._replace, answered)
+        self.sending.emit()
 
     def undo(self) -> None:
         """Take back the last act that can be taken back."""

@@ -1,6 +1,7 @@
 """The window: what it shows is stored, nothing leaks, nothing is cut, nothing is left behind."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,14 +11,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from tests.core.scenes import block, evening
 from tests.ui.console.desk import nameless
 from tests.ui.console.opened import BUSY, Opened, focus, open_again, opened, played
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound, RepeatRound, RevealRound, SettleRound
-from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
-from wijkworkshop.core.evening import Block, Draft, ScreenKind
+from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen, StopTimer
+from wijkworkshop.core.evening import Block, Draft, ScreenKind, Timer
 from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.run_sheet import StepPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.core.walk import here
@@ -168,7 +171,7 @@ def test_a_failure_is_told_calmly_and_seen_until_something_is_stored(desk: Opene
     console = desk.console
     assert console.calm.isVisible()
     assert "vol" in console.calm.title.text()
-    assert console.footer.stored.text() == "Het laatste is niet opgeslagen"
+    assert console.footer.stored.text() == "Niet opgeslagen: de schijf is vol"
     desk.press(KEY.Key_Return)
     assert not console.calm.isVisible()
     assert focus() is console.middle.head.primary
@@ -297,3 +300,15 @@ def test_two_consoles_after_each_other_leave_nothing(qtbot: QtBot, tmp_path: Pat
         with open_again(qtbot, store, session.id, BUSY) as desk:
             assert isinstance(desk.live, Live)
     store.close()
+
+
+def test_t_starts_the_next_step_of_a_block_with_its_minutes(qtbot: QtBot, tmp_path: Path) -> None:
+    steps = (StepPlan("Zelf invullen", 6), StepPlan("Aan tafel", 18))
+    plan = replace(block(BlockKind.QUESTION_1, minutes=24), steps=steps)
+    with opened(qtbot, tmp_path, evening(block(BlockKind.OPENING), plan).session) as desk:
+        desk.do(GoToBlock(2))
+        for seconds in (360, 1080, 300):
+            desk.type("t")
+            qtbot.waitUntil(lambda: desk.session.find(Timer, 1) is not None)
+            assert desk.session.get(Timer, 1).seconds == seconds
+            desk.do(StopTimer())

@@ -27,6 +27,11 @@ def sound(text: str) -> str:
     return text
 
 
+def kept_text(half: str) -> str:
+    """Return as much of a half-typed text as is kept."""
+    return half[: 4 * LONGEST]
+
+
 @dataclass(frozen=True)
 class AddContribution(Request):
     """Note what somebody said."""
@@ -104,6 +109,6 @@ class KeepDraft(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Put the draft, or remove the one that was there."""
         if self.text:
-            return Change(put=(Draft(self.place, self.text[: 4 * LONGEST]),))
+            return Change(put=(Draft(self.place, kept_text(self.text)),))
         old = session.find(Draft, self.place)
         return Change(remove=(old,) if old else ())

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from wijkworkshop.core.acts.contributing import KeepDraft
+from wijkworkshop.core.acts.contributing import KeepDraft, kept_text
+from wijkworkshop.core.evening import Draft
+from wijkworkshop.core.session import Session
 
 WITHIN_MS = 1500
 
@@ -21,6 +23,22 @@ class Drafts(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WITHIN_MS)
         self._timer.timeout.connect(self.keep)
+
+    @property
+    def waiting(self) -> bool:
+        """Tell whether it will ask to keep something soon."""
+        return self._timer.isActive()
+
+    def is_kept(self, session: Session) -> bool:
+        """Tell whether what stands there now is in the session."""
+        found = session.find(Draft, self._place)
+        return kept_text(self._text) == (found.text if found else "")
+
+    def keep_again(self, session: Session) -> None:
+        """Ask once more, where the disk did not take it before."""
+        if not self.waiting and not self.is_kept(session):
+            self._kept = self._text
+            self.requested.emit(KeepDraft(self._place, self._text))
 
     def take(self, text: str) -> None:
         """Take what stands there now; it is kept soon."""

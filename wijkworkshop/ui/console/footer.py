@@ -13,9 +13,12 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.live import Live
 from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.lettering import BASE, BOLD, lettering
 from wijkworkshop.ui.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import Label, paint_background
+from wijkworkshop.ui.words import bug_words, problem_words
 
 HIGH = 42
 LAMP = 10
@@ -23,17 +26,25 @@ LAMP = 10
 
 @dataclass(frozen=True)
 class Stored:
-    """Whether everything is on disk: the moment (local) of the last act, or a failure."""
+    """Whether everything is on disk: the moment (local) of the last act, or why it is not.
+
+    `busy` is an act on its way, or a half-typed text that will be kept soon.
+    """
 
     busy: bool = False
-    failed: bool = False
+    why: str = ""
     at: datetime | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether something did not get there."""
+        return bool(self.why) and not self.busy
 
     @property
     def words(self) -> str:
         """Return it in words."""
         if self.failed:
-            return _("Het laatste is niet opgeslagen")
+            return f"{_('Niet opgeslagen')}: {self.why}"
         if self.busy:
             return _("Opslaan …")
         if self.at is None:
@@ -123,32 +134,39 @@ class Footer(QWidget):
         """Make the bar."""
         super().__init__(parent)
         self.lamp = Lamp()
-        self.stored = Label("")
+        self.stored = Label("", elide=True)
         self.tab = Tab()
         self.hints = Label("", color=LIGHT.muted)
         paint_background(self, LIGHT.card.fill)
         self.setFixedHeight(HIGH)
         self._arrange()
         self._live: Live | None = None
-        self._stored = Stored()
-        self.show_stored(self._stored)
+        self._last, self._why = Stored(), ""
+        self.show_stored(self._last)
 
     def follow(self, live: Live) -> None:
         """Say from now on what is stored of this session."""
         self._live = live
+        live.sending.connect(self.show_busy)
         live.stored.connect(self._note_stored)
         live.failed.connect(self._note_failed)
         live.broke.connect(self._note_failed)
         live.idle.connect(self.show_busy)
 
     def show_busy(self) -> None:
-        """Say whether an act is on its way to the disk."""
-        if self._live is not None:
-            self.show_stored(replace(self._stored, busy=self._live.busy))
+        """Say whether an act, or what is being typed, is on its way to the disk."""
+        if self._live is None:
+            return
+        session, drafts = self._live.session, self.window().findChildren(Drafts)
+        loose = [each for each in drafts if not each.is_kept(session)]
+        coming = self._live.busy or any(each.waiting for each in loose)
+        self.show_stored(
+            replace(self._last, busy=coming, why=self._why if loose else self._last.why)
+        )
 
     def show_stored(self, stored: Stored) -> None:
         """Say whether everything is on disk."""
-        self._stored = self.lamp.stored = stored
+        self.lamp.stored = stored
         self.lamp.update()
         self.stored.show_text(stored.words)
         self.stored.set_color(stored.color)
@@ -166,18 +184,21 @@ class Footer(QWidget):
     def _note_stored(self, moment: datetime) -> None:
         if self._live is not None:
             zone = ZoneInfo(self._live.session.get(Details, 1).zone)
-            self.show_stored(Stored(busy=self._live.busy, at=moment.astimezone(zone)))
+            self._last = Stored(at=moment.astimezone(zone))
+            self.show_busy()
 
-    def _note_failed(self, _error: object) -> None:
-        self.show_stored(replace(self._stored, failed=True))
+    def _note_failed(self, error: object) -> None:
+        known = problem_words(error) if isinstance(error, StorageProblem) else bug_words()
+        self._why = known.title[:1].lower() + known.title[1:]
+        self._last = replace(self._last, why=self._why)
+        self.show_busy()
 
     def _arrange(self) -> None:
         left, right = QWidget(), QWidget()
         row = QHBoxLayout(left)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.lamp)
-        row.addWidget(self.stored)
-        row.addStretch(1)
+        row.addWidget(self.stored, 1)
         other = QHBoxLayout(right)
         other.setContentsMargins(0, 0, 0, 0)
         other.addStretch(1)
