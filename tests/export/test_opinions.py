@@ -101,9 +101,9 @@ def test_before_and_after_stand_beside_each_other_with_who_filled_in_both() -> N
     now = voted(night(first, later), 1, *[((1, 5), (2, 2))] * 12)
     voted(now, 2, *[((1, 2), (2, 2))] * 10)
     found = tables(now.session)["Hoeveel mensen: zegt: lukt (denk ik) wel"]
-    assert found.header == ("Nr.", "Wat", "Voor", "Na", "Verschil")
+    assert found.header == ("Nr.", "Wat", "Voor", "Na", "Verschil in procentpunten")
     told = tuple(cell.replace("\u00a0", " ") for cell in found.rows[0])
-    assert told == ("1", TERRACE, "12 van 12 (100%)", "0 van 10 (0%)", "-100 procentpunt")
+    assert told == ("1", TERRACE, "12 van 12 (100%)", "0 van 10 (0%)", "-100")
     printed = str(parts(now.session))
     assert "10 van 12 vulden beide in." in printed
     assert "Vergeleken met ‘Voor’. ‘Rijtjes’: van 100% naar 0%." in printed

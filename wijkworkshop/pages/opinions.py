@@ -49,23 +49,42 @@ def _both() -> dict[FindingKind, str]:
     }
 
 
+def agreeing(screen: Distribution, item: Spread) -> int:
+    """Return how many agree with an item."""
+    people = dict(zip(screen.scale, item.levels, strict=True))
+    return sum(people[level] for level in AGREES)
+
+
 def agreement_words(screen: Distribution, item: Spread) -> str:
     """Return how many agree, then the middle answer and between which answers the half lies."""
-    people = dict(zip(screen.scale, item.levels, strict=True))
-    agree = sum(people[level] for level in AGREES)
     expected = screen.wording is Wording.EXPECTED
     said = _("{agree} van de {all}: lukt") if expected else _("{agree} van de {all} eens")
-    between = quartiles({level: people[level] for level in KNOWN})
-    pieces = [said.format(agree=agree, all=item.voters), middle_words(item, between)]
+    pieces = (
+        said.format(agree=agreeing(screen, item), all=item.voters),
+        _middle(screen, item),
+    )
     return " · ".join(piece for piece in pieces if piece)
 
 
-def middle_words(item: Spread, between: tuple[int, int] | None) -> str:
-    """Return the median with the spread, and that people are divided when they are."""
-    if item.middle is None or between is None:
+def spread_words(screen: Distribution, item: Spread) -> str:
+    """Return the median with the spread in few words."""
+    low, high = _between(screen, item)
+    if item.middle is None:
         return ""
-    low, high = between
-    if low in DISAGREES and high in AGREES:
+    if _divided(low, high):
+        return _("verdeeld ({low} tot {high})").format(low=low, high=high)
+    middle = number(item.middle)
+    if low == high:
+        return _("midden {middle}").format(middle=middle)
+    return _("midden {middle} ({low} tot {high})").format(middle=middle, low=low, high=high)
+
+
+def _middle(screen: Distribution, item: Spread) -> str:
+    """Return the median with the spread, or that people are divided."""
+    low, high = _between(screen, item)
+    if item.middle is None:
+        return ""
+    if _divided(low, high):
         return _("verdeeld: de middelste helft gaat van {low} tot {high}").format(
             low=low, high=high
         )
@@ -75,6 +94,15 @@ def middle_words(item: Spread, between: tuple[int, int] | None) -> str:
     return _("midden {middle}, de middelste helft {low} tot {high}").format(
         middle=middle, low=low, high=high
     )
+
+
+def _between(screen: Distribution, item: Spread) -> tuple[int, int]:
+    people = dict(zip(screen.scale, item.levels, strict=True))
+    return quartiles({level: people[level] for level in KNOWN}) or (0, 0)
+
+
+def _divided(low: int, high: int) -> bool:
+    return low in DISAGREES and high in AGREES
 
 
 def both_words(both: int | None, either: int) -> str:

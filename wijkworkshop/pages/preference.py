@@ -73,6 +73,7 @@ def _cut(space: Space, rect: Rect, wide: float, size: float) -> tuple[Rect, ...]
     figure, label, bar, points, first, average = cols(
         rect, 1.5 * size, wide, None, 3.0 * size, last, last, gap=14
     )
+    bar = replace(bar, x=bar.x + 14, width=bar.width - 14)
     return figure, label.inset(0, 3), bar, points, first, average
 
 

@@ -34,7 +34,7 @@ def comparison_parts(session: Session, vote: Round) -> Iterator[Part]:
 
 
 def _table(found: Comparison) -> Table:
-    header = (_("Nr."), _("Wat"), _("Voor"), _("Na"), _("Verschil"))
+    header = (_("Nr."), _("Wat"), _("Voor"), _("Na"), _("Verschil in procentpunten"))
     caption = _("Hoeveel mensen: {counted}").format(
         counted=counted_words(found.form, found.wording)
     )
@@ -53,5 +53,4 @@ def _told(told: Told) -> str:
 
 def _points(item: Compared) -> str:
     """Return the change in percentage points, with its sign."""
-    points = change(item)
-    return _("{points} procentpunt").format(points=f"{points:+d}").replace(" ", "\u00a0")
+    return f"{change(item):+d}"

@@ -190,7 +190,9 @@ def _middle_and_half(levels: Levels, scale: Levels) -> tuple[str, str]:
     middle, between = median(known), quartiles(known)
     if middle is None or between is None:
         return HIDDEN, HIDDEN
-    return number(middle), _("{low} tot {high}").format(low=between[0], high=between[1])
+    low, high = between
+    half = str(low) if low == high else _("{low} tot {high}").format(low=low, high=high)
+    return number(middle), half
 
 
 def _middle(levels: Levels, scale: Levels) -> str:

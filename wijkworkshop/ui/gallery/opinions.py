@@ -42,35 +42,38 @@ PEOPLE = ((Group.RESIDENTS, 22), (Group.MUNICIPALITY, 8), (Group.HOUSING_ASSOCIA
 
 
 class Opinions:
-    """Plays the half hour, round by round, each state as it is stored then."""
+    """Plays the half hour, round by round."""
 
-    def __init__(self, store: Store, resources: Path) -> None:
+    def __init__(self, store: Store, resources: Path, session_id: str = "meningen") -> None:
         """Make the session in this archive."""
         self._store = store
-        self._now = START
+        self.now = START
         with TemporaryDirectory(prefix="wijkworkshop-") as folder:
             Path(folder, "meningen.toml").write_text(SHEET, encoding="utf-8")
             sheet = load_run_sheets(resources / "content", Path(folder))["meningen"]
         setup = Setup(
             "Wat vinden we ervan?", date(2026, 11, 24), START, groups=PEOPLE, made_up=True
         )
-        self.session = make_session("meningen", setup, sheet, "galerij", START)
+        self.session = make_session(session_id, setup, sheet, "galerij", START)
         store.create(self.session)
 
-    def shots(self) -> Iterator[tuple[str, Shot]]:
-        """Play every round; yield what the console shows of it."""
-        for vote in self.session.all(Round):
-            name = f"{vote.form.value}-{vote.id}"
-            self._do(ShowScreen(vote.block, ScreenKind.ROUND, vote.id), OpenRound(vote.id))
-            self._do(*self._slips(vote.id))
-            yield f"open-{name}", Shot(self.session, self._now, Mode.PAPER)
-            self._do(CloseRound(vote.id), SettleRound(vote.id), RevealRound(vote.id))
-            yield f"shown-{name}", Shot(self.session, self._now)
+    def rounds(self) -> tuple[Round, ...]:
+        """Return the rounds, in their order."""
+        return self.session.all(Round)
+
+    def open(self, vote: Round) -> None:
+        """Let people vote, and type in their slips."""
+        self._do(ShowScreen(vote.block, ScreenKind.ROUND, vote.id), OpenRound(vote.id))
+        self._do(*self._slips(vote.id))
+
+    def show(self, vote: Round) -> None:
+        """Settle a round and show it."""
+        self._do(CloseRound(vote.id), SettleRound(vote.id), RevealRound(vote.id))
 
     def _do(self, *requests: Request) -> None:
         for request in requests:
-            self._now += timedelta(seconds=5)
-            done = perform(self._store, self.session, request, lambda: self._now)
+            self.now += timedelta(seconds=5)
+            done = perform(self._store, self.session, request, lambda: self.now)
             self.session = done.session
 
     def _slips(self, round_id: int) -> Iterator[Request]:
@@ -83,14 +86,37 @@ class Opinions:
             yield CastBallot(round_id, number, _answers(vote, numbers, number), group)
 
 
+def opinion_shots(store: Store, resources: Path) -> Iterator[tuple[str, Shot]]:
+    """Return the console with slips of each form, each in a session that stays there."""
+    for place in (0, 2):
+        played = Opinions(store, resources, f"meningen-{place}")
+        vote = played.rounds()[place]
+        played.open(vote)
+        yield f"open-{vote.form.value}", Shot(played.session, played.now, Mode.PAPER)
+
+
+def shown_shots(played: Opinions) -> Iterator[tuple[str, Shot]]:
+    """Play every round; yield what the console shows of its result."""
+    for vote in played.rounds():
+        played.open(vote)
+        played.show(vote)
+        yield f"shown-{vote.form.value}-{vote.id}", Shot(played.session, played.now)
+
+
 def _answers(vote: Round, numbers: list[int], person: int) -> Answers:
     if vote.form is FormKind.RANKING:
         first = (person * person) % 7 % len(numbers)
         order = [*numbers[first:], *numbers[:first]]
         return placed(order[: 3 if person % 3 else len(order)], numbers)
-    scale = FORMS[vote.form].scale
-    drop = 2 if vote.pairs_with else 0
+    known = FORMS[vote.form].scale[:-1]
+    usual = 3 if vote.pairs_with else 4  # people expect less after they talked about it
     return tuple(
-        (number, scale[max(0, min(5, (person * number + person // 3) % 6 - drop))])
+        (number, 0 if (person + number) % 13 == 0 else known[_lean(number, person, usual)])
         for number in numbers
     )
+
+
+def _lean(number: int, person: int, usual: int) -> int:
+    """Return a place on the scale: lower for later options, a few places apart per person."""
+    apart = (person * 7 + number * 3) % 5 - 2
+    return max(0, min(4, usual - number // 2 + apart))

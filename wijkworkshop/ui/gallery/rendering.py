@@ -13,8 +13,9 @@ from wijkworkshop.example import fill
 from wijkworkshop.pages.theme import DARK
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.gallery.ballot import ballot_pictures
 from wijkworkshop.ui.gallery.console import console_pictures, shot_pictures
-from wijkworkshop.ui.gallery.opinions import START, Opinions
+from wijkworkshop.ui.gallery.opinions import START, Opinions, opinion_shots, shown_shots
 from wijkworkshop.ui.gallery.pages import page_pictures
 from wijkworkshop.ui.gallery.paper import paper_pictures
 from wijkworkshop.ui.gallery.room import room_views
@@ -35,6 +36,7 @@ def render(out: Path, resources: Path, sessions: Path) -> Iterator[Path]:
             yield from _room(out / "projection", session)
             yield from console_pictures(out / "console", store, resources, sessions)
             yield from _opinions(out / "opinions", store, resources)
+        yield from ballot_pictures(out / "ballot")
         catalogue = load_catalogue(resources / "content")
         yield from paper_pictures(out / "paper", session, _closed(session), catalogue)
 
@@ -48,7 +50,8 @@ def _room(out: Path, session: Session) -> Iterator[Path]:
 def _opinions(out: Path, store: Store, resources: Path) -> Iterator[Path]:
     """Draw what the example has no round of: agreement, a ranking, before and after."""
     played = Opinions(store, resources)
-    yield from shot_pictures(out, store, dict(played.shots()))
+    shots = {**dict(opinion_shots(store, resources)), **dict(shown_shots(played))}
+    yield from shot_pictures(out, store, shots)
     yield from page_pictures(room_views(played.session), out)
     catalogue = load_catalogue(resources / "content")
     yield from paper_pictures(out, played.session, START, catalogue)

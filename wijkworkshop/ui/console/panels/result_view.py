@@ -15,15 +15,17 @@ from wijkworkshop.core.public.screens import (
     Quadrants,
     Ranking,
     Spread,
+    Told,
 )
 from wijkworkshop.core.public.view import heading
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.pages.comparison import told_words
 from wijkworkshop.pages.dutch import number, tenths
 from wijkworkshop.pages.grouping import Band, bands, tone_of, unsplit
 from wijkworkshop.pages.marks import Chart, Rect
-from wijkworkshop.pages.opinions import agreement_words
+from wijkworkshop.pages.opinions import agreeing, spread_words
 from wijkworkshop.pages.sentences import consensus_of, finding_words, foot_words
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.strips import steps
@@ -172,7 +174,7 @@ def _places(line: Preferred) -> str:
     if line.average is None or line.between is None:
         return ""
     low, high = map(number, line.between)
-    return _("gem. plaats {average}; de middelste helft {low} tot {high}").format(
+    return _("gem. plaats {average} ({low} tot {high})").format(
         average=number(line.average), low=low, high=high
     )
 
@@ -203,7 +205,7 @@ def _distribution(screen: Distribution) -> ResultView:
                 spread.choice.number,
                 spread.choice.label,
                 tuple(zip(spread.levels, tones, strict=True)),
-                str(spread.voters) if rated else _middle(spread.middle),
+                str(spread.voters) if rated else _total(screen, spread),
                 words,
             )
             for spread, words in zip(screen.spreads, said, strict=True)
@@ -220,7 +222,7 @@ def _distribution(screen: Distribution) -> ResultView:
 def _said(screen: Distribution, spread: Spread) -> str:
     if screen.form is FormKind.CELL_RATING:
         return alignment_words(value_at(dict(zip(screen.scale, spread.levels, strict=True))))
-    return agreement_words(screen, spread) if screen.form is FormKind.AGREE else ""
+    return spread_words(screen, spread) if screen.form is FormKind.AGREE else ""
 
 
 def _chart(screen: Distribution) -> Chart:
@@ -253,6 +255,13 @@ def _level(screen: Distribution, level: int) -> str:
         if screen.form is not FormKind.RECOGNITION
         else words
     )
+
+
+def _total(screen: Distribution, spread: Spread) -> str:
+    """Return what stands behind a bar: the middle, or how many agree of how many."""
+    if screen.form is FormKind.AGREE:
+        return told_words(Told(agreeing(screen, spread), spread.voters))
+    return _middle(spread.middle)
 
 
 def _middle(middle: float | None) -> str:
