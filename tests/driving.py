@@ -298,11 +298,12 @@ def at_the_laptop(
     folder: Path,
     clock: Callable[[], datetime],
     screens: Screens = QGuiApplication.screens,
+    somebody: type[Facilitator] = Facilitator,
 ) -> Iterator[Facilitator]:
     """A facilitator who starts the app with the archive in a folder, and closes it at the end."""
     wait_until: WaitUntil = qtbot.waitUntil
     archive, pdf = folder / "archief.db", folder / "verslag.pdf"
-    host = Facilitator(wait_until, archive, clock, pdf, screens)
+    host = somebody(wait_until, archive, clock, pdf, screens)
     try:
         yield host
     finally:

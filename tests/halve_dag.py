@@ -50,6 +50,8 @@ class Evening:
     clock: Clock
     votes: dict[int, Vote] = field(default_factory=dict)
     texts: list[str] = field(default_factory=list)
+    name: str = ""  # the id of the session, where there are more
+    rooms: str = ""  # all that the room could read
 
     def walks_to(self, *texts: str) -> None:
         """Go on, screen by screen, until the room reads this."""
@@ -147,7 +149,7 @@ def opening(evening: Evening) -> None:
 
 
 def question_1(evening: Evening) -> None:
-    evening.walks_to("Herkent u dit in uw wijk?")
+    """Marks come first, in silence: the picture would colour them."""
     evening.votes_on(
         Paper(
             "Uw cijfers",
@@ -159,6 +161,7 @@ def question_1(evening: Evening) -> None:
             },
         )
     )
+    evening.walks_to("Herkent u dit in uw wijk?")
     evening.votes_on(
         Hands(
             "De vraag zelf",

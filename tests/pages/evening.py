@@ -22,7 +22,7 @@ from wijkworkshop.example import new_session, read_script
 from wijkworkshop.places import resources, run_sheets
 
 RUNNING = Countdown(300, 108, True)
-SHEETS = ("halve-dag", "proefsessie")
+SHEETS = tuple(sorted(path.stem for path in run_sheets().glob("*.toml")))
 
 
 @cache

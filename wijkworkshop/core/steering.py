@@ -10,7 +10,7 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import CloseSession, ShowScreen
 from wijkworkshop.core.evening import Details, ScreenKind
-from wijkworkshop.core.limits import expected
+from wijkworkshop.core.limits import expected, too_few
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
@@ -72,11 +72,18 @@ def _counting(session: Session, vote: Round) -> Primary:
     return Primary(Step.SETTLE_ROUND, SettleRound(vote.id))
 
 
+def _revealing(session: Session, vote: Round) -> Primary:
+    """Show the result, or go on where it would single people out."""
+    if too_few(session, vote):
+        return _onwards(session)
+    return Primary(Step.REVEAL_ROUND, RevealRound(vote.id))
+
+
 OF_ROUND: Mapping[RoundState, Callable[[Session, Round], Primary]] = {
     RoundState.READY: lambda _, vote: Primary(Step.OPEN_ROUND, OpenRound(vote.id)),
     RoundState.OPEN: lambda _, vote: Primary(Step.CLOSE_ROUND, CloseRound(vote.id)),
     RoundState.COUNTING: _counting,
-    RoundState.SETTLED: lambda _, vote: Primary(Step.REVEAL_ROUND, RevealRound(vote.id)),
+    RoundState.SETTLED: _revealing,
 }
 
 
@@ -95,5 +102,13 @@ def asks_twice(session: Session, request: Request, now: datetime) -> bool:
 
 
 def to_count(session: Session) -> tuple[Round, ...]:
-    """Return the rounds that are still being counted, oldest first."""
-    return session.where(Round, state=RoundState.COUNTING)
+    """Return the rounds that are still being counted: first those with under half of the votes.
+
+    So who counts in a break goes from one to the next; else the oldest comes first.
+    """
+    waiting = session.where(Round, state=RoundState.COUNTING)
+    return tuple(sorted(waiting, key=lambda vote: (_mostly_in(session, vote), vote.id)))
+
+
+def _mostly_in(session: Session, vote: Round) -> bool:
+    return sum(number for _, number in received_of(session, vote)) * 2 >= vote.present

@@ -26,7 +26,8 @@ def farewell(screen: Farewell, space: Space) -> tuple[Marks, ...]:
     def page(kept: Sequence[Keepsake]) -> Marks:
         return (*header(space, screen.heading), title, *keepsakes(space, rect, kept), *below)
 
-    kept = [Keepsake(kept_label(each.about), kept_words(each)) for each in screen.sentences]
+    said = ((kept_label(each.about), kept_words(each)) for each in screen.sentences)
+    kept = tuple(Keepsake(label, words) for label, words in said)
     return spread(kept, space, page, most=MOST)
 
 

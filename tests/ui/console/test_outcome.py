@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening
+from tests.core.scenes import PARK, START, TERRACE, TOWER, Evening, block, dots, evening, sheet
 from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless, settle
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.contributing import KeepDraft
+from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
@@ -24,6 +25,8 @@ from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.outcomes.recap import Recap
+from wijkworkshop.core.outcomes.recognition import RecognitionProfile
 from wijkworkshop.core.run_sheet import OptionPlan, RoundPlan
 from wijkworkshop.core.terms import (
     Actor,
@@ -455,3 +458,39 @@ def test_another_block_shows_its_own_outcome_and_keeps_the_focus_here(
 def test_a_break_has_nothing_to_fill_in(qtbot: QtBot) -> None:
     with at_work(qtbot, opening(BlockKind.BREAK), OutcomePanel()) as desk:
         assert "Dit onderdeel heeft geen uitkomst om in te vullen." in texts(desk)
+
+
+def test_a_recap_is_corrected_and_confirmed(qtbot: QtBot, hands: Hands) -> None:
+    made = opening(BlockKind.STEP_1, Goal(block=1, text="Buren kennen elkaar"))
+    on = sheet(block(BlockKind.RECAP))
+    setup = Setup("Vervolg", START.date(), START)
+    later = Evening(make_session("later", setup, on, "v", START, made.session))
+    with at_work(qtbot, later, OutcomePanel()) as desk:
+        assert "Of het zo staat" in texts(desk)
+        hands.type("De school gaat open")
+        hands.press(TAB)
+        click(named(desk.panel, "Zo staat het: hiermee gaan we verder", QCheckBox))
+        click(named(desk.panel, "Buren kennen elkaar", EntryLine))
+        field = named(desk.panel, "Het doel", QPlainTextEdit)
+        field.setFocus()
+        field.selectAll()
+        hands.type("Buren helpen elkaar")
+        hands.press(TAB)
+        settle()
+        (said,) = all_of(desk, Recap)
+        assert said == Recap(1, changed="De school gaat open", confirmed=True)
+        assert [goal.text for goal in all_of(desk, Goal)] == ["Buren helpen elkaar"]
+        assert "Of het zo staat" not in texts(desk)
+
+
+def test_a_result_fills_in_the_outcome_of_the_block_before_the_break(
+    qtbot: QtBot, hands: Hands
+) -> None:
+    made = evening(block(BlockKind.QUESTION_1, dots(PARK, TOWER)), block(BlockKind.RESULT))
+    made.do(GoToBlock(2))
+    with at_work(qtbot, made, OutcomePanel()) as desk:
+        hands.type("Wij herkennen de huizen")
+        hands.press(TAB)
+        settle()
+        (found,) = all_of(desk, RecognitionProfile)
+        assert (found.block, found.sentence) == (1, "Wij herkennen de huizen")

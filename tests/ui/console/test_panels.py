@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
 from tests.ui.console.desk import Desk, Hands, at_work, click, named
 from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.acts.contributing import KeepDraft
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.acts.rounds import (
     ChooseChannel,
     CloseRound,
@@ -26,10 +27,11 @@ from wijkworkshop.core.acts.rounds import (
     RevealRound,
     SettleRound,
 )
-from wijkworkshop.core.acts.walking import AddTime, GoToBlock, ShowScreen
-from wijkworkshop.core.evening import Draft, ScreenKind
+from wijkworkshop.core.acts.walking import AddTime, GoToBlock, ShowScreen, StartStep
+from wijkworkshop.core.evening import Draft, ScreenKind, Timer
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.run_sheet import StepPlan
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource, RoundState
 from wijkworkshop.ui.console.panels.block import BlockPanel
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
@@ -257,6 +259,17 @@ def test_a_block_without_a_round_shows_its_checklist(qtbot: QtBot) -> None:
         assert modes == [Mode.OUTCOME, Mode.CONTRIBUTIONS]
         desk.do(GoToBlock(2))
         qtbot.waitUntil(lambda: any("verder" in each for each in words(desk.panel)))
+
+
+def test_the_steps_of_a_block_have_a_time_and_a_timer_each(qtbot: QtBot) -> None:
+    steps = (StepPlan("Zelf invullen", 6), StepPlan("Aan tafel", 18))
+    made = evening(replace(block(BlockKind.QUESTION_1, minutes=24), steps=steps))
+    with shown(qtbot, made, BlockPanel()) as desk:
+        seen = words(desk.panel)
+        assert [each for each in seen if each in ("19.30", "19.36")] == ["19.30", "19.36"]
+        click(named(desk.panel, "Tijd starten: Aan tafel", Act))
+        assert desk.asked == [StartStep(1, 2)]
+        assert desk.evening.session.get(Timer, 1).seconds == 18 * 60
 
 
 def test_presence_goes_up_and_down_per_group_with_the_time(qtbot: QtBot, hands: Hands) -> None:

@@ -1,13 +1,15 @@
 """The run sheet: where we are, planned and real times, and an evening that runs late."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from tests.core.scenes import START, block, evening
 from tests.ui.console.opened import BUSY, played
 from wijkworkshop.core.acts.walking import ChangeMinutes, GoToBlock, ShowScreen
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.public.screens import Stage
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import blocks, here
 from wijkworkshop.ui.console.run_sheet_rows import delay_view, run_sheet_rows
 
@@ -16,7 +18,7 @@ def test_blocks_with_the_steps_of_the_one_where_we_are() -> None:
     session = played()
     rows = run_sheet_rows(session)
     titles = [row.title for row in rows if not row.step]
-    assert titles == [*(block.title for block in blocks(session)), "Einde"]
+    assert titles == [*(each.title for each in blocks(session)), "Einde"]
     steps = [row for row in rows if row.step]
     now = [row for row in rows if row.stage is Stage.NOW]
     assert [row.step for row in now] == [False, True]
@@ -39,16 +41,16 @@ def test_late_it_offers_to_shorten_a_block_that_is_still_to_come() -> None:
     view = delay_view(session, BUSY + timedelta(minutes=40))
     assert "minuten achter" in view.words
     assert isinstance(view.request, ChangeMinutes)
-    block = session.get(Block, view.request.block)
-    assert block.started_at is None
-    assert view.request.minutes == block.minutes - 5
-    assert view.action == f"{block.title.split(' · ')[0]} inkorten met 5 minuten"
+    later = session.get(Block, view.request.block)
+    assert later.started_at is None
+    assert view.request.minutes == later.minutes - 5
+    assert view.action == f"{later.title.split(' · ')[0]} inkorten met 5 minuten"
 
 
 def test_on_time_and_after_the_end_it_says_nothing() -> None:
     session = played()
-    block = session.get(Block, here(session).block)
-    on_time = session.after(Change(put=(replace(block, started_at=BUSY - timedelta(minutes=16)),)))
+    now = session.get(Block, here(session).block)
+    on_time = session.after(Change(put=(replace(now, started_at=BUSY - timedelta(minutes=16)),)))
     assert delay_view(on_time, BUSY).words == ""
     details = replace(session.get(Details, 1), closed_at=BUSY)
     closed = session.after(Change(put=(details,)))
@@ -57,10 +59,8 @@ def test_on_time_and_after_the_end_it_says_nothing() -> None:
 
 def begun_early(minutes: int) -> Session:
     session = played()
-    block = session.get(Block, here(session).block)
-    return session.after(
-        Change(put=(replace(block, started_at=BUSY - timedelta(minutes=minutes)),))
-    )
+    now = session.get(Block, here(session).block)
+    return session.after(Change(put=(replace(now, started_at=BUSY - timedelta(minutes=minutes)),)))
 
 
 def test_ahead_it_says_so_and_asks_nothing() -> None:
@@ -71,3 +71,29 @@ def test_ahead_it_says_so_and_asks_nothing() -> None:
 
 def test_trying_out_the_day_before_is_not_being_ahead() -> None:
     assert delay_view(begun_early(600), BUSY - timedelta(minutes=590)).words == ""
+
+
+def with_slack(late: int) -> tuple[Session, datetime]:
+    """An evening of an hour with ten minutes in reserve, so many minutes behind in its block."""
+    tonight = evening(
+        block(BlockKind.OPENING, minutes=20),
+        block(BlockKind.STEP_1, minutes=30),
+        block(BlockKind.SLACK, minutes=10),
+    )
+    tonight.do(GoToBlock(1))
+    return tonight.session, START + timedelta(minutes=20 + late)
+
+
+def test_slack_is_used_up_before_the_evening_gets_longer() -> None:
+    view = delay_view(*with_slack(late=6))
+    assert (view.words, view.request) == ("6 minuten achter. Er is daarna nog 4 min uitloop.", None)
+    view = delay_view(*with_slack(late=15))
+    assert view.words == "15 minuten achter. Zo wordt het 20.35."
+    assert isinstance(view.request, ChangeMinutes)
+    assert view.request.block == 2
+
+
+def test_slack_stands_in_the_run_sheet_and_is_no_place_to_go_to() -> None:
+    rows = {row.title: row for row in run_sheet_rows(with_slack(0)[0])}
+    assert rows["slack"].request is None
+    assert rows["slack"].time == "20.20"

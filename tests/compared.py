@@ -1,0 +1,84 @@
+"""What was put in beside what is stored and printed, number by number."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+
+import pymupdf
+
+from tests.driving import plain
+from tests.halve_dag import Evening
+from tests.votes import Vote
+from wijkworkshop.core.evening import Passage
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.options import options_of
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.tally import result_of
+from wijkworkshop.core.terms import RoundState, Slot
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.store import Store
+
+
+def read(archive: Path, session_id: str = "") -> Session:
+    """Open the archive again, as another start of the app does; else the newest session."""
+    store = Store(open_archive(archive))
+    session = store.load(session_id or store.listings()[0].id)
+    store.close()
+    return session
+
+
+def votes_are_stored(session: Session, evening: Evening) -> None:
+    assert {vote.id for vote in session.all(Round)} == set(evening.votes)
+    for number, vote in evening.votes.items():
+        assert session.get(Round, number).state is RoundState.SHOWN
+        assert result_of(session, number) == vote.tally, vote.title
+
+
+def texts_are_kept(session: Session, evening: Evening) -> None:
+    stored = set(texts_of(session))
+    assert not [text for text in evening.texts if text not in stored]
+
+
+def texts_of(session: Session) -> Iterator[str]:
+    for table in session.tables.values():
+        for record in table.values():
+            values = (getattr(record, each.name) for each in fields(record))
+            yield from (value for value in values if type(value) is str)
+
+
+def prompts_stayed_here(session: Session, rooms: str) -> None:
+    prompts = [each.text for each in session.where(Passage, slot=Slot.PROMPT)]
+    assert len(prompts) > 10
+    assert not [prompt for prompt in prompts if plain(prompt) in rooms]
+
+
+def words_of(pdf: Path) -> str:
+    """All that a report says, with words that were broken at the end of a line made whole."""
+    with pymupdf.open(pdf) as pages:
+        text = "\n".join(page.get_text() for page in pages)
+    return plain(re.sub("\u00ad\\s*", "", text))
+
+
+def votes_are_printed(session: Session, evening: Evening, printed: str) -> None:
+    for number, vote in evening.votes.items():
+        for row in rows_of(session, number, vote):
+            assert re.search(row, printed), (vote.title, row)
+
+
+def rows_of(session: Session, number: int, vote: Vote) -> Iterator[str]:
+    """What the tables of a report say of a vote: a row for each option, as a pattern."""
+    tally, options = vote.tally, options_of(session, number)
+    scale = FORMS[session.get(Round, number).form].scale
+    for option in options:
+        name = "Iedereen" if scale and len(options) == 1 else f"{option.number} {option.title}"
+        numbers = [tally.at_level(option.number, level) for level in scale]
+        total = sum(numbers) if scale else tally.total(option.number)
+        groups = "" if scale else r"(?: \d+)*?"
+        numbered = "".join(f" {each}" for each in numbers)
+        yield rf"{re.escape(plain(name))}{groups}{numbered} {total}\b"
+
+
+def said_is_printed(evening: Evening, printed: str) -> None:
+    assert not [text for text in evening.texts if text not in printed]
