@@ -27,7 +27,7 @@ class Drafts(QObject):
     @property
     def waiting(self) -> bool:
         """Tell whether it will ask to keep something soon."""
-        return self._timer.isActive()
+        return self._timer.isActive() and self._text != self._kept
 
     def is_kept(self, session: Session) -> bool:
         """Tell whether what stands there now is in the session."""
@@ -36,8 +36,7 @@ class Drafts(QObject):
 
     def keep_again(self, session: Session) -> None:
         """Ask once more, where the disk did not take it before."""
-        if not self.waiting and not self.is_kept(session):
-            self._kept = self._text
+        if self._text == self._kept and not self.is_kept(session):
             self.requested.emit(KeepDraft(self._place, self._text))
 
     def take(self, text: str) -> None:

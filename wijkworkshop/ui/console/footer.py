@@ -159,10 +159,9 @@ class Footer(QWidget):
             return
         session, drafts = self._live.session, self.window().findChildren(Drafts)
         loose = [each for each in drafts if not each.is_kept(session)]
-        coming = self._live.busy or any(each.waiting for each in loose)
-        self.show_stored(
-            replace(self._last, busy=coming, why=self._why if loose else self._last.why)
-        )
+        why = self._last.why or (self._why if loose else "")
+        soon = not why and any(each.waiting for each in loose)
+        self.show_stored(replace(self._last, busy=self._live.busy or soon, why=why))
 
     def show_stored(self, stored: Stored) -> None:
         """Say whether everything is on disk."""
