@@ -14,9 +14,12 @@ from typing import Any, get_args, get_type_hints
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
+from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request, decide
+from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.acts.rounds import (
     ChooseChannel,
     CloseRound,
@@ -26,11 +29,12 @@ from wijkworkshop.core.acts.rounds import (
 )
 from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ShowScreen
 from wijkworkshop.core.ballots import Answers, BallotBox
+from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.script import Act, Put, Script, Vote, moment
+from wijkworkshop.core.script import Act, Put, Say, Script, Vote, moment
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group, RoundState
 from wijkworkshop.core.walk import blocks, rounds
@@ -101,14 +105,26 @@ class _Player:
             yield self._cue(ChangePresence(group, people), act.at)
         if act.say:
             said = act.say
-            request = AddContribution(block.id, said.text, said.group, said.table, said.tag)
-            yield self._cue(request, act.at)
+            yield self._cue(_saying(said, block), act.at)
+        yield from self._mess(act)
         if act.put:
             yield self._cue(PutEntry(entry_of(act.put, block.id)), act.at)
         if act.show:
             yield self._cue(ShowScreen(block.id, act.show), act.at)
         if act.vote:
             yield from self._vote(block, act.vote)
+
+    def _mess(self, act: Act) -> Iterator[Cue]:
+        """Yield what no run sheet plans."""
+        if act.listen:
+            yield self._cue(ListenFirst(60 * act.listen), act.at)
+        if act.heard:
+            yield self._cue(TakeAway(), act.at)
+        if act.answered:
+            given, said = act.answered, self.session.all(Contribution)
+            number = next(each.id for each in said if each.text.startswith(given.to))
+            request = Respond(number, given.reply, given.reason, given.decides)
+            yield self._cue(request, act.at)
 
     def _vote(self, block: Block, vote: Vote) -> Iterator[Cue]:
         ready = (each for each in rounds(self.session, block.id) if each.state is RoundState.READY)
@@ -132,6 +148,12 @@ class _Player:
         for place, request in enumerate(requests, 1):
             self._now = opened + (last - opened) * place / (len(requests) + 1)
             yield Cue(self._now, request)
+
+
+def _saying(said: Say, block: Block) -> Request:
+    return AddContribution(
+        block.id, said.text, said.group, said.table, said.tag, said.owner, said.parked
+    )
 
 
 def entry_of(put: Put, block: int) -> Entry:

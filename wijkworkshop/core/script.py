@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.evening import ScreenKind
-from wijkworkshop.core.terms import Channel, Group, InfluenceLevel, Tag
+from wijkworkshop.core.terms import Channel, Group, InfluenceLevel, Reply, Tag
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,24 @@ class Facts:
 
 @dataclass(frozen=True)
 class Say:
-    """Somebody says something."""
+    """Somebody says something; it may be parked, and somebody may take it up."""
 
     text: str
     group: Group = Group.UNKNOWN
     table: int = 0
     tag: Tag = Tag.IDEA
+    owner: str = ""
+    parked: bool = False
+
+
+@dataclass(frozen=True)
+class Answered:
+    """What is done with something that was said: `to` is how it begins."""
+
+    to: str
+    reply: Reply
+    reason: str = ""
+    decides: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +81,10 @@ class Vote:
 
 @dataclass(frozen=True)
 class Act:
-    """One thing that happens; `come` are people who come (or leave, negative)."""
+    """One thing that happens; `come` are people who come (or leave, negative).
+
+    `listen` is for how many minutes the programme waits, until `heard`.
+    """
 
     at: str = ""
     say: Say | None = None
@@ -77,6 +92,9 @@ class Act:
     vote: Vote | None = None
     show: ScreenKind | None = None
     come: Mapping[Group, int] = field(default_factory=dict)
+    listen: int = 0
+    heard: bool = False
+    answered: Answered | None = None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,9 @@ from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.block import block_parts
 from wijkworkshop.export.chapters.closing import method_parts, open_parts, source_parts
+from wijkworkshop.export.chapters.contributions import erased_parts
 from wijkworkshop.export.chapters.front import front_parts
+from wijkworkshop.export.chapters.heard import heard_parts
 from wijkworkshop.export.chapters.opening import opening_parts
 from wijkworkshop.export.parts import Part, Report
 from wijkworkshop.pages.dutch import date_of
@@ -57,6 +59,8 @@ def _chapters(session: Session, catalogue: Catalogue) -> Iterator[Part]:
     for block in blocks(session):
         if block.kind not in NO_CHAPTER:
             yield from block_parts(session, block)
+    yield from heard_parts(session)
+    yield from erased_parts(session)
     yield from open_parts(session)
     yield from method_parts(session)
     yield from source_parts(session, catalogue)

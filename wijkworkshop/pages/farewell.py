@@ -14,11 +14,19 @@ from wijkworkshop.pages.marks import Marks, Rect, Type
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.space import HEADLINE, SUBHEAD, Space
 
+ALL, FEWEST = 9, 1
+"""Pieces of a sentence: all that were chosen, or one where they do not fit."""
+
 AFTER = Type(40, 400, floor=36, leading=1.2)
 
 
 def farewell(screen: Farewell, space: Space) -> tuple[Marks, ...]:
-    """Draw the end of the evening."""
+    """Draw the end of the evening: on one page, with fewer details where it would be two."""
+    pages = _pages(screen, space, most=ALL)
+    return pages if len(pages) == 1 else _pages(screen, space, most=FEWEST)
+
+
+def _pages(screen: Farewell, space: Space, most: int) -> tuple[Marks, ...]:
     title = titled(space, _title(screen), HEADLINE, 110)
     below, top = _below(screen, space)
     rect = space.within(title.rect.bottom + 24, top - 24)
@@ -26,7 +34,7 @@ def farewell(screen: Farewell, space: Space) -> tuple[Marks, ...]:
     def page(kept: Sequence[Keepsake]) -> Marks:
         return (*header(space, screen.heading), title, *keepsakes(space, rect, kept), *below)
 
-    said = ((kept_label(each.about), kept_words(each)) for each in screen.sentences)
+    said = ((kept_label(each.about), kept_words(each, most)) for each in screen.sentences)
     kept = tuple(Keepsake(label, words) for label, words in said)
     return spread(kept, space, page, most=MOST)
 

@@ -1,12 +1,13 @@
-"""The five sentences of the closing in plain words, each with the few words that stand beside it."""
+"""The five sentences of the closing in plain words, each with a few words beside it."""
 
+from collections.abc import Callable, Mapping, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.public.lines import Kept, KeptSentence, Piece
 from wijkworkshop.core.terms import Decision
-from wijkworkshop.pages.dutch import sentence_case
-from wijkworkshop.pages.outcome_words import due_words, term_words
+from wijkworkshop.pages.dutch import joined, sentence_case
+from wijkworkshop.pages.outcome_words import due_words
 
 
 def kept_label(about: Kept) -> str:
@@ -20,21 +21,31 @@ def kept_label(about: Kept) -> str:
     }[about]
 
 
-def kept_words(sentence: KeptSentence) -> str:
-    """Return the sentence; 'nog open' when there is nothing to say yet."""
-    word = {Kept.CLASH: _clash, Kept.WHERE: _where, Kept.WHO: _who}.get(sentence.about, _said)
-    said = " ".join(word(piece) for piece in sentence.pieces)
-    if not said:
+def kept_words(sentence: KeptSentence, most: int) -> str:
+    """Return the sentence with so many of its pieces; 'nog open' when there is nothing to say."""
+    pieces = sentence.pieces[:most]
+    if not pieces:
         return _("Dat is nog open.")
-    return f"{said} {_more(sentence)}".strip()
+    more = sentence.more + len(sentence.pieces) - len(pieces)
+    said = WORDS[sentence.about](pieces)
+    return f"{said} {_more(more)}" if more else said
 
 
-def _said(piece: Piece) -> str:
-    text = piece.text.strip()
+def _said(pieces: Sequence[Piece]) -> str:
+    return " ".join(_closed(piece.text) for piece in pieces)
+
+
+def _closed(text: str) -> str:
+    """Return a text as a sentence: with a capital and a full stop."""
+    text = sentence_case(text.strip())
     return text if text[-1:] in (".", "!", "?") else f"{text}."
 
 
-def _clash(piece: Piece) -> str:
+def _clash(pieces: Sequence[Piece]) -> str:
+    return " ".join(map(_clashes, pieces))
+
+
+def _clashes(piece: Piece) -> str:
     sentence = {
         None: _("{rule} werkt tegen. Wat we ermee doen, is nog open."),
         Decision.ADJUST: _("{rule} werkt tegen. Dat passen we aan."),
@@ -46,19 +57,29 @@ def _clash(piece: Piece) -> str:
     return sentence.format(rule=sentence_case(piece.text.strip().rstrip(".")))
 
 
-def _where(piece: Piece) -> str:
-    what = [piece.who, term_words(piece.term) if piece.term else ""]
-    said = " ".join(part for part in what if part)
-    return _said(f"{piece.text}: {said}" if said else piece.text)
+def _where(pieces: Sequence[Piece]) -> str:
+    return _closed(joined([piece.text for piece in pieces]))
 
 
-def _who(piece: Piece) -> str:
+def _who(pieces: Sequence[Piece]) -> str:
+    return " ".join(map(_does, pieces))
+
+
+def _does(piece: Piece) -> str:
     due = _("klaar {day}").format(day=due_words(piece.day)) if piece.day else ""
-    return _said(", ".join(part for part in (f"{piece.who}: {piece.text}", due) if part))
+    what = piece.text.strip().rstrip(".")
+    return _closed(", ".join(part for part in (f"{piece.who}: {what}", due) if part))
 
 
-def _more(sentence: KeptSentence) -> str:
-    if not sentence.more:
-        return ""
-    words = ngettext("En nog {n} in het verslag.", "En nog {n} in het verslag.", sentence.more)
-    return words.format(n=sentence.more)
+def _more(number: int) -> str:
+    return ngettext("(En nog {n}.)", "(En nog {n}.)", number).format(n=number)
+
+
+WORDS: Mapping[Kept, Callable[[Sequence[Piece]], str]] = {
+    Kept.WANT: _said,
+    Kept.CLASH: _clash,
+    Kept.WHERE: _where,
+    Kept.WHO: _who,
+    Kept.HOW: _said,
+}
+"""How the pieces of each sentence are put into words."""

@@ -15,8 +15,8 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Decision, GoalKind, GoalStatus
 from wijkworkshop.core.walk import shown_blocks
 
-MOST = 2
-"""So many goals, areas or agreements fit in a sentence; the report has the others."""
+MOST = {Kept.WANT: 2, Kept.CLASH: 1, Kept.WHERE: 3, Kept.WHO: 2, Kept.HOW: 1}
+"""So many goals, clashes, areas or agreements fit in a sentence; the report has the others."""
 
 Found = Sequence[Piece]
 
@@ -32,7 +32,9 @@ def five_sentences(session: Session) -> tuple[KeptSentence, ...]:
 
 
 def _sentence(about: Kept, found: Found) -> KeptSentence:
-    return KeptSentence(about, tuple(found[:MOST]), max(0, len(found) - MOST))
+    """Return the first pieces: a page can leave more out, and says so."""
+    most = MOST[about]
+    return KeptSentence(about, tuple(found[:most]), max(0, len(found) - most))
 
 
 def _want(session: Session) -> Found:
@@ -62,7 +64,7 @@ def _where(session: Session) -> Found:
     areas = session.where(AreaChoice, edition=0)
     named = [each for each in areas if each.area]
     first = sorted(named, key=lambda each: not each.priority)
-    return [Piece(each.area, who=each.target_group, term=each.flow) for each in first]
+    return [Piece(each.area) for each in first]
 
 
 def _who(session: Session) -> Found:

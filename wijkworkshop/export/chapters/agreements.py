@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from wijkworkshop.core.outcomes.action_plan import ActionPlan, Agreement, Indicator, gaps_of
+from wijkworkshop.core.outcomes.action_plan import (
+    ActionPlan,
+    Agreement,
+    Commitment,
+    Indicator,
+    gaps_of,
+)
+from wijkworkshop.core.public.harvest import pledge
 from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.shortlist import Shortlisted, Standing, shortlist, standings
@@ -11,6 +18,7 @@ from wijkworkshop.core.terms import IndicatorKind
 from wijkworkshop.export.chapters.facts import day, extra, incomplete, together, wanted
 from wijkworkshop.export.parts import Card, Fact, Facts, Heading, Paragraph, Part, Table
 from wijkworkshop.export.words import actor_words
+from wijkworkshop.pages.consent_words import pledge_words
 from wijkworkshop.pages.dutch import number
 
 
@@ -32,6 +40,7 @@ def _card(session: Session, agreement: Agreement) -> Card:
         wanted(OutcomeField.FIRST_STEP, agreement.first_step),
         wanted(OutcomeField.RESIDENTS_ROLE, agreement.residents_role),
         *_indicators(session, agreement),
+        *extra(OutcomeField.COMMITMENTS, _pledges(session, agreement)),
         *extra(_("Begint"), day(agreement.starts)),
         *extra(_("Wat is ervoor nodig?"), agreement.means),
         *extra(_("Hangt af van"), agreement.depends_on),
@@ -51,6 +60,12 @@ def _indicators(session: Session, agreement: Agreement) -> Iterator[Fact]:
     for kind, label in labels.items():
         texts = [_indicator(each) for each in found if each.kind is kind and each.text]
         yield wanted(label, "; ".join(texts))
+
+
+def _pledges(session: Session, agreement: Agreement) -> str:
+    """Return what each party said to an agreement, and for whom it spoke."""
+    said = session.where(Commitment, agreement=agreement.id, edition=agreement.edition)
+    return "; ".join(pledge_words(pledge(each)) for each in said)
 
 
 def _indicator(indicator: Indicator) -> str:

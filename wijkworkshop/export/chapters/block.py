@@ -29,7 +29,7 @@ def block_parts(session: Session, block: Block) -> Iterator[Part]:
         yield Paragraph(block.deck_words, Style.DECK)
     yield from answers(session, block)
     if untouched(session, block):
-        yield Paragraph(sentence_case(not_done(session)) + ".")
+        yield Paragraph(sentence_case(not_done(session, block)) + ".")
         return
     yield from _outcome(session, block)
     votes = tuple(voting_parts(session, block.id))
@@ -47,8 +47,10 @@ def block_parts(session: Session, block: Block) -> Iterator[Part]:
         yield Paragraph(_("Dit onderdeel is een {mark}.").format(mark=own_work()), Style.SMALL)
 
 
-def not_done(session: Session) -> str:
+def not_done(session: Session, block: Block) -> str:
     """Return what is said of a block in which nothing happened."""
+    if block.skipped:
+        return _("overgeslagen")
     closed = session.get(Details, 1).closed_at is not None
     return _("niet gedaan") if closed else _("nog niet begonnen")
 

@@ -11,6 +11,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.block import not_done, untouched
+from wijkworkshop.export.chapters.heard import open_points
 from wijkworkshop.export.chapters.voting import WAITING
 from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
 from wijkworkshop.export.words import form_words, gap_words
@@ -29,9 +30,10 @@ def open_parts(session: Session) -> Iterator[Part]:
 def _open(session: Session) -> Iterator[str]:
     for block in blocks(session):
         if block.kind in OUTCOMES and untouched(session, block):
-            yield f"{block.title}: {not_done(session)}"
+            yield f"{block.title}: {not_done(session, block)}"
         elif block.kind in OUTCOMES:
             yield from _open_in(session, block)
+    yield from open_points(session)
 
 
 def _open_in(session: Session, block: Block) -> Iterator[str]:

@@ -5,18 +5,20 @@ from datetime import datetime
 from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
+from wijkworkshop.core.attendance import attendance
 from wijkworkshop.core.evening import Area, Block, Details, Earlier
 from wijkworkshop.core.presence import at_most
 from wijkworkshop.core.public.screens import Bucket
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.small_groups import SMALLEST, parts_to_show
-from wijkworkshop.core.terms import Group
-from wijkworkshop.core.walk import ends, planned, shown_blocks
+from wijkworkshop.core.terms import BlockKind, Group
+from wijkworkshop.core.walk import blocks, ends, planned
 from wijkworkshop.export.chapters.facts import extra, wanted
 from wijkworkshop.export.parts import Facts, Heading, Notice, Paragraph, Part, Style, Table
 from wijkworkshop.export.words import influence_words
 from wijkworkshop.pages.dutch import date_of, joined, time_of
 from wijkworkshop.pages.sentences import bucket_words
+from wijkworkshop.pages.wording import group_words
 
 
 def opening_parts(session: Session) -> Iterator[Part]:
@@ -87,7 +89,11 @@ def _present(session: Session) -> Iterator[Part]:
         _("Groepen van minder dan vijf mensen staan samen, zodat niemand te herkennen is."),
         Style.SMALL,
     )
-    yield from _residents(people.get(Group.RESIDENTS, 0))
+    there = attendance(session, people)
+    yield from _residents(there.residents)
+    if there.absent:
+        names = joined([group_words(group) for group in there.absent])
+        yield Notice(_("Verwacht, maar niet gekomen: {groups}.").format(groups=names))
 
 
 def _row(part: tuple[Group, ...], people: int) -> tuple[str, str]:
@@ -110,12 +116,15 @@ def _programme(session: Session) -> Table:
     times = planned(session)
     rows = tuple(
         (block.title, local(session, times[block.id]), _really(session, block))
-        for block in shown_blocks(session)
+        for block in blocks(session)
+        if block.kind is not BlockKind.SLACK
     )
     return Table(_("Het programma"), (_("Onderdeel"), _("Gepland"), _("Echt")), rows)
 
 
 def _really(session: Session, block: Block) -> str:
+    if block.skipped:
+        return _("overgeslagen")
     if block.started_at is None:
         return _("niet gedaan") if session.get(Details, 1).closed_at else "–"
     begin = local(session, block.started_at)
