@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from wijkworkshop.core.acts.rounds import (
 )
 from wijkworkshop.core.acts.walking import CloseSession, GoToBlock
 from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.erasing import erasing
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.run_sheet import RoundPlan
 from wijkworkshop.core.session import Session
@@ -158,6 +160,18 @@ def test_a_small_group_is_not_named_beside_what_it_said(catalogue: Catalogue) ->
     text = told(report(play.session, MOMENT, catalogue))
     assert "> Meer groen (Bewoners)\n" in text
     assert "> Meer lessen\n" in text
+
+
+def test_words_that_were_erased_are_said_to_be_so(catalogue: Catalogue) -> None:
+    play = evening(block(BlockKind.OPENING))
+    play.do(AddContribution(1, "Meer groen", Group.RESIDENTS, 3))
+    before = told(report(play.session, MOMENT, catalogue))
+    erased = erasing(play.session, date(2027, 11, 24))
+    assert erased is not None
+    text = told(report(play.session.after(erased), MOMENT, catalogue))
+    said = "Wat mensen zeiden, is gewist op 24 november 2027."
+    assert ("Meer groen" in before, said in before) == (True, False)
+    assert ("Meer groen" in text, said in text) == (False, True)
 
 
 def test_an_earlier_edition_stays_readable(catalogue: Catalogue) -> None:
