@@ -9,7 +9,13 @@ from wijkworkshop.core.public.screens import Bucket, Foot, Harvest
 from wijkworkshop.core.terms import BlockKind, ConsensusLabel, Group
 from wijkworkshop.pages import opinions
 from wijkworkshop.pages.dutch import count_word, joined, number, quoted, sentence_case
-from wijkworkshop.pages.wording import channel_count, consensus_words, group_words, harvest_title
+from wijkworkshop.pages.wording import (
+    channel_count,
+    consensus_words,
+    for_whom,
+    group_words,
+    harvest_title,
+)
 
 CONSENSUS = {
     FindingKind.BROADLY_CARRIED: ConsensusLabel.BROADLY_CARRIED,
@@ -141,7 +147,9 @@ def foot_words(foot: Foot) -> tuple[str, ...]:
     counted = " + ".join(channel_count(channel, count) for channel, count in foot.channels if count)
     if foot.tables:
         return (ngettext("{count} tafel", "{count} tafels", foot.tables).format(count=foot.tables),)
+    only = foot.only_group is not None or foot.only_table > 0
     pieces = (
+        for_whom(foot.only_group, foot.only_table).rstrip(".") if only else "",
         ngettext("{count} deelnemer", "{count} deelnemers", foot.voters).format(count=foot.voters),
         ngettext("{count} stip", "{count} stippen", foot.given).format(count=foot.given)
         if foot.given and foot.given == foot.possible

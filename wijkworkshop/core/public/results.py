@@ -110,6 +110,8 @@ def foot(vote: Round, tally: Tally, shown: Sequence[Bucket] | None = None) -> Fo
         possible=tally.people() * vote.budget if dots else 0,
         split=tally.people() - sum(alone),
         may_be_double=unknown > 0 and len(channels) > 1,
+        only_group=vote.only_group,
+        only_table=vote.only_table,
     )
 
 

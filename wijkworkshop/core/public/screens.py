@@ -166,6 +166,8 @@ class Foot:
     split: int = 0
     may_be_double: bool = False
     tables: int = 0  # that voted as one; then there are no people
+    only_group: Group | None = None  # the round was for these people only
+    only_table: int = 0
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from wijkworkshop.ui.widgets import Scroll, show_part
 TWO_COLUMNS = 900
 """Pixels from which a long list stands in two columns."""
 
-FEW, ROOMY = 4, 6
+FEW, ROOM = 4, 560
 PATIENCE_MS = 900
 """How long a digit waits for a second one, where both could be meant."""
 
@@ -96,8 +96,6 @@ class ListEntry(Entry):
 
     def _target(self, option: RoundOption) -> Target:
         target = Target(self.look, option.label, str(option.number), option.icon)
-        if len(self.options) <= ROOMY:
-            target.grow(96)
         target.setAccessibleDescription(option.explanation)
         target.clicked.connect(lambda _on=False, number=option.number: self.press(number))
         return target
@@ -107,6 +105,10 @@ class ListEntry(Entry):
             return
         self._columns = columns
         per = -(-len(self.options) // columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, int(column < columns))
+        for target in self.targets.values():
+            target.grow(self.look.row(per, ROOM))
         for place, option in enumerate(self.options):
             self._grid.addWidget(self._with_extra(option.number), place % per, place // per)
 
@@ -203,7 +205,7 @@ class DotsEntry(ListEntry):
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(self.look(4))
-            away = Target(self.look, "−", style=Style.QUIET)
+            away = Target(self.look, "−", style=Style.TIGHT)
             away.grow(64).setFixedWidth(self.look.touch + 8)
             label = self.targets[number].text()
             away.setAccessibleName(_("Eén stip minder: {option}").format(option=label))

@@ -6,6 +6,7 @@ USUAL = 1000
 """The height of a screen, in logical pixels, at which sizes are as they are written."""
 
 SMALLEST, LARGEST = 0.72, 1.5
+TALLEST, BETWEEN = 130, 18
 TOUCH = 64
 """The least height of what is pressed: never under 48 on any screen."""
 
@@ -24,6 +25,11 @@ class Look:
     def __call__(self, size: float) -> int:
         """Return a size on this screen."""
         return round(size * self.scale)
+
+    @staticmethod
+    def row(rows: int, room: float) -> float:
+        """Return how high each of some rows is written, when they share so much room."""
+        return min(TALLEST, max(TOUCH, room / max(1, rows) - BETWEEN))
 
     @property
     def touch(self) -> int:

@@ -59,7 +59,7 @@ class Page(QWidget):
     def add_restart(self) -> None:
         """Offer to begin again; what was chosen is forgotten then."""
         restart = Target(self.look, _("Opnieuw beginnen"), style=Style.QUIET)
-        restart.setMaximumWidth(restart.sizeHint().width())
+        restart.setFixedWidth(restart.sizeHint().width())
         restart.clicked.connect(self.again)
         self.foot.addWidget(restart)
         self.foot.addStretch(1)

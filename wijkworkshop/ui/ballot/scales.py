@@ -14,6 +14,7 @@ from wijkworkshop.ui.ballot.items import ItemsEntry
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.target import Style, Target
 
+ROOM = 440
 MANY, SOME = 7, 5
 """More answers than these stand in rows of five, or in two columns."""
 
@@ -30,8 +31,9 @@ class ScaleEntry(ItemsEntry):
         grid = QGridLayout()
         grid.setSpacing(look(10))
         across = _across(len(self._scale))
+        high = look.row(-(-len(self._scale) // across), ROOM)
         for place, target in enumerate(self.targets.values()):
-            grid.addWidget(target.grow(130 if across > 2 else 76), place // across, place % across)
+            grid.addWidget(target.grow(high), place // across, place % across)
         self.place.addLayout(grid)
         self.show_item()
 

@@ -132,7 +132,8 @@ class Target(QAbstractButton):
     def _paint_tile(self, painter: QPainter, rest: QRectF) -> None:
         side = self._look(52)
         tile = QRectF(rest.x(), rest.center().y() - side / 2, side, side)
-        paint_box(painter, tile, LIGHT.tint.fill, radius=10.0)
+        on = self._mark or self.isChecked()
+        paint_box(painter, tile, LIGHT.card.fill if on else LIGHT.tint.fill, radius=10.0)
         paint_pictogram(painter, tile.adjusted(9, 9, -9, -9), self._icon, LIGHT.accent)
 
     def _paint_mark(self, painter: QPainter, inner: QRectF) -> None:

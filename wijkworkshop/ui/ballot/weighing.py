@@ -29,7 +29,7 @@ class WeighingEntry(ItemsEntry):
         super().__init__(vote, options, look)
         self._given: dict[int, Weighing] = {}
         self._targets: dict[tuple[str, int], Target] = {}
-        self.on = Target(look, _("Volgende maatregel"), style=Style.PRIMARY)
+        self.on = Target(look, _("Volgende"), style=Style.PRIMARY)
         self.on.clicked.connect(self.go_on)
         for name in NUMBERS:
             self._add_row(name, [(step, str(step)) for step in STEPS])
@@ -109,7 +109,7 @@ class WeighingEntry(ItemsEntry):
         column.addWidget(Label(question, self.look(24), HALF_BOLD, LIGHT.muted, wrap=True))
         column.addLayout(row)
         for answer, words in answers:
-            row.addWidget(self._target(name, answer, words, question))
+            row.addWidget(self._target(name, answer, words, question).grow(72))
         if beside is not None:
             beside.addLayout(column)
         else:

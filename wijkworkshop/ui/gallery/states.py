@@ -5,19 +5,22 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from wijkworkshop.core.acts.checking import SetSecondCheck
+from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.rounds import CloseRound, RepeatRound, SettleRound
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, RepeatRound, SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, ReopenSession, ShowScreen
 from wijkworkshop.core.evening import Details, ScreenKind, Timer
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.script import moment
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, FormKind
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind
 from wijkworkshop.core.walk import blocks, here
 from wijkworkshop.example import BUSY_AT, fill, read_script
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.paper import PaperPanel
 from wijkworkshop.ui.console.window import Console
 
 INTO_THE_ROUND = timedelta(seconds=40)
@@ -54,6 +57,11 @@ class States:
         yield "break", self._block(BlockKind.BREAK)
         yield "ready", self._ready()
         yield "open", busy
+        read = self._do(busy.session, busy.now, ReadOption(1), ReadOption(1))
+        yield "read-aloud", Shot(read, busy.now)
+        session, now = self._at(BUSY_AT)
+        on_laptop = ChooseChannel(here(session).round, Channel.DEVICE)
+        yield "laptop", Shot(self._do(session, now, on_laptop), now)
         yield "behind", Shot(busy.session, busy.now + LATE)
         yield "typing", Shot(busy.session, busy.now, prepare=_type)
         yield "help", Shot(busy.session, busy.now, prepare=lambda console: console.help.open())
@@ -69,6 +77,8 @@ class States:
         for mode in (Mode.PAPER, Mode.STICKERS, Mode.HANDS):
             yield mode.value, Shot(session, now, mode)
         later = blocks(session)[-2]
+        checked = self._do(session, now, SetSecondCheck(on=True))
+        yield "second-person", Shot(checked, now, Mode.PAPER, _check)
         yield "to-count", Shot(self._do(session, now, GoToBlock(later.id)), now)
 
     def _results(self) -> Iterator[tuple[str, Shot]]:
@@ -119,6 +129,12 @@ class States:
         for request in requests:
             session = perform(self._store, session, request, lambda: now).session
         return session
+
+
+def _check(console: Console) -> None:
+    panel = console.middle.panel
+    if isinstance(panel, PaperPanel):
+        panel.bar.check.click()
 
 
 def _type(console: Console) -> None:

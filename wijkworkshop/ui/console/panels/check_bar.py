@@ -10,13 +10,16 @@ from wijkworkshop.core.acts.checking import AcceptUnchecked, SetSecondCheck
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.rounds import Received, Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Field, Flow, Label
+from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Card, Field, Flow, Label
 
 
 class CheckBar(QWidget):
-    """`requested` carries requests, `check_wanted` whether somebody types for the second time."""
+    """`requested` carries requests, `check_wanted` whether somebody types for the second time.
+
+    `override` is for under the slips, once the round is closed.
+    """
 
     requested = Signal(object)
     check_wanted = Signal(bool)
@@ -37,6 +40,7 @@ class CheckBar(QWidget):
             name=_("Waarom zonder controle"),
         )
         self.accept = Act(_("Zo tellen")).make_small()
+        self.override = self._override()
         self._arrange()
         self.switch.clicked.connect(self._turn)
         self.check.clicked.connect(lambda: self.check_wanted.emit(self.check.isChecked()))
@@ -53,9 +57,8 @@ class CheckBar(QWidget):
         self.check.setVisible(self._on)
         self.waiting.setVisible(self._on)
         self.waiting.show_text(_waiting(left, vote))
-        open_question = self._on and left > 0 and not vote.why_unchecked
-        self.why.setVisible(open_question)
-        self.accept.setVisible(open_question)
+        closed = vote.state is RoundState.COUNTING
+        self.override.setVisible(self._on and closed and left > 0 and not vote.why_unchecked)
 
     def show_checking(self, checking: bool) -> None:
         """Show whether somebody types for the second time now."""
@@ -80,8 +83,17 @@ class CheckBar(QWidget):
         row.addWidget(self.check)
         column.addLayout(row)
         self.waiting.set_color(LIGHT.ink)
-        for widget in (self.waiting, self.why, self.accept):
-            column.addWidget(widget)
+        column.addWidget(self.waiting)
+
+    def _override(self) -> QWidget:
+        """Return what stands under the typing: counting without a second person."""
+        card = Card()
+        card.body.addWidget(self.why)
+        row = Flow(gap=8)
+        row.addWidget(self.accept)
+        card.body.addLayout(row)
+        card.hide()
+        return card
 
 
 def _waiting(left: int, vote: Round) -> str:

@@ -115,8 +115,10 @@ class PaperPanel(Panel):
 
     def _show_bar(self, session: Session, vote: Round) -> None:
         """Offer the second person, where people vote on paper."""
-        self.bar.setVisible(vote.state in TAKING_VOTES and not by_tables(vote))
+        wanted = vote.state in TAKING_VOTES and not by_tables(vote)
+        self.bar.setVisible(wanted)
         self.bar.show_round(session, vote)
+        self.bar.override.setVisible(wanted and not self.bar.override.isHidden())
         if self.check is not None:
             self.check.show_groups(present(session))
             if not session.get(Details, 1).second_check:
@@ -235,6 +237,7 @@ class PaperPanel(Panel):
         column.addWidget(self.bar)
         column.addLayout(self._place)
         column.addLayout(acts)
+        column.addWidget(self.bar.override)
         column.addStretch(1)
         self.closed.hide()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.rounds import HideRound, RepeatRound
+from wijkworkshop.core.limits import too_few
 from wijkworkshop.core.rounds import Matched, ResultCell, ResultTurnout, Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
@@ -27,9 +28,22 @@ from wijkworkshop.ui.console.panels.result_view import ResultLine, ResultView, r
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.stacked_bar import StackedBar
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Flow, Kind, Label, show_part
+from wijkworkshop.ui.widgets import (
+    BASE,
+    BOLD,
+    HALF_BOLD,
+    Act,
+    Banner,
+    Card,
+    Flow,
+    Kind,
+    Label,
+    show_part,
+)
 
 LABEL = 230
+MANY = 6
+"""Columns of a table over which their names are set in more lines."""
 
 
 class ResultPanel(Panel):
@@ -46,12 +60,17 @@ class ResultPanel(Panel):
         self.repeat = Act(_("Nieuwe ronde"), kind=Kind.QUIET)
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
         self.why = Invalidate()
+        self.few = Banner(
+            _("Hier deden minder dan vijf mensen mee"),
+            _("De uitslag blijft dicht: men zou zien wie wat koos. Vraag het hun liever hardop."),
+        )
         self.body = QVBoxLayout()
         self.body.setSpacing(14)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.why)
+        column.addWidget(self.few)
         column.addLayout(self.body)
         rarely = Flow()
         rarely.addWidget(self.invalid)
@@ -72,6 +91,7 @@ class ResultPanel(Panel):
         self._round = vote.id
         self.why.show_round(session, vote.id)
         show_part(self.hide_result, vote.state is RoundState.SHOWN)
+        self.few.setVisible(too_few(session, vote))
         view, compared = result_view(session, vote), compared_view(session, vote)
         if (view, compared) != (self._view, self._compared):
             self._view, self._compared = view, compared
@@ -156,9 +176,11 @@ def _table(view: ResultView) -> Card:
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(5)
     grid.setColumnStretch(0, 1)
+    grid.setColumnMinimumWidth(0, LABEL - 50)
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
     for place, name in enumerate(view.columns, 1):
-        head = Label(name, 13, HALF_BOLD, LIGHT.muted, wrap=len(name) > 14)
+        tight = len(name) > 14 or len(view.columns) > MANY
+        head = Label(name, 13, HALF_BOLD, LIGHT.muted, wrap=tight)
         head.setAlignment(right)
         grid.addWidget(head, 0, place)
     for down, (line, numbers) in enumerate(zip(view.lines, view.rows, strict=True), 1):
