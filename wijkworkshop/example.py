@@ -1,6 +1,6 @@
 """The example session: a made-up afternoon, played into an archive by the app's own rules."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache, partial
@@ -12,7 +12,7 @@ from wijkworkshop.content.reading import read
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.content.texts import texts_of
 from wijkworkshop.core.acts.making import make_session, with_texts
-from wijkworkshop.core.ballots import Ballot, BallotBox, BoxInMemory
+from wijkworkshop.core.ballots import BallotBox, BoxInMemory
 from wijkworkshop.core.playing import play
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.run_sheet import RunSheet
@@ -60,26 +60,28 @@ def fill(
 ) -> Session:
     """Play the example into an archive, in one transaction; `until` ('16.11') stops it there."""
     facts, closes = read_script(sessions).facts, read_script(sessions).closes
-    played, ballots = _played(resources, sessions, until)
+    played, filled = _played(resources, sessions, until)
     session = replace(played, id=session_id)
     line = LogLine(moment(facts, until or closes), "Play", EXAMPLE)
-    store.create(session, line, partial(_cast, session, ballots))
+    store.create(session, line, partial(_cast, session, filled))
     return session
 
 
 @cache
-def _played(resources: Path, sessions: Path, until: str) -> tuple[Session, tuple[Ballot, ...]]:
-    """Return the example as it is at a moment, and the ballots in its box; played once."""
+def _played(resources: Path, sessions: Path, until: str) -> tuple[Session, BoxInMemory]:
+    """Return the example as it is at a moment, and its ballot box; played once."""
     script, box = read_script(sessions), BoxInMemory()
     stop = moment(script.facts, until) if until else None
     session = play(new_session(resources, sessions, EXAMPLE), script, box, stop)
-    return session, tuple(box.kept.values())
+    return session, box
 
 
-def _cast(session: Session, ballots: Sequence[Ballot], box: BallotBox) -> None:
+def _cast(session: Session, filled: BoxInMemory, box: BallotBox) -> None:
     """Put the ballots in the box of the archive, the links cut where a round is settled."""
-    for ballot in ballots:
+    for ballot in filled.kept.values():
         box.put(ballot)
     for vote in session.all(Round):
         if vote.settled_at is not None:
             box.cut_links(vote.id)
+    for round_id, numbers in filled.numbers.items():
+        box.keep_numbers(round_id, numbers)

@@ -21,6 +21,7 @@ from wijkworkshop.core.acts.rounds import (
 from wijkworkshop.core.ballots import Answers, Ballot
 from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.forms import FORMS, agree, ranking
+from wijkworkshop.core.playing import dealt
 from wijkworkshop.core.public.screens import Distribution, Preference
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.refusals import Reason, Refused
@@ -256,3 +257,10 @@ def test_an_option_keeps_its_number_whatever_its_place() -> None:
     ballot = ranking.placed((11, 3), [each.number for each in nine])
     FORMS[FormKind.RANKING].check(ballot, nine, 0)
     assert ranking.order_of(ballot) == (11, 3, 7)
+
+
+def test_a_script_says_how_many_gave_which_order() -> None:
+    tonight = evening(block(BlockKind.QUESTION_2, voting(FormKind.RANKING, TERRACE, TOWER, PARK)))
+    found = dealt(tonight.session.get(Round, 1), {"3 1 2": "2", "2": "1"})
+    order = ranking.placed((3, 1, 2), (1, 2, 3))
+    assert found == (order, order, ranking.placed((2,), (1, 2, 3)))

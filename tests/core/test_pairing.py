@@ -22,11 +22,12 @@ from wijkworkshop.core.acts.rounds import (
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.findings import FindingKind
 from wijkworkshop.core.pairing import before
-from wijkworkshop.core.public.results import result_screen
+from wijkworkshop.core.public.results import result_screen, shown_apart
 from wijkworkshop.core.public.screens import Comparison, Distribution, Heading, Told
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.rounds import Matched, Round
 from wijkworkshop.core.small_groups import SMALLEST, in_common, parts_to_show
+from wijkworkshop.core.tally import result_of
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Wording
 
 HEAD = Heading(BlockKind.QUESTION_2, "Vraag 2")
@@ -243,8 +244,8 @@ def test_a_group_that_shrinks_is_merged_in_both_tables() -> None:
         vote(now, round_id, range(40, 47), group=Group.HOUSING_ASSOCIATIONS)
         now.do(CloseRound(round_id), SettleRound(round_id))
     seen = [
-        [bucket.groups for bucket in result_screen(now.session, each, HEAD).buckets]
-        for each in (now.session.get(Round, first), now.session.get(Round, later))
+        [each.groups for each in shown_apart(now.session, asked, result_of(now.session, asked.id))]
+        for asked in (now.session.get(Round, first), now.session.get(Round, later))
     ]
     rest = (Group.MUNICIPALITY, Group.HOUSING_ASSOCIATIONS)
     assert [{frozenset(part) for part in parts} for parts in seen] == [

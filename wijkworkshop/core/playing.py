@@ -32,11 +32,12 @@ from wijkworkshop.core.ballots import Answers, BallotBox
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.forms.ranking import placed
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.script import Act, Put, Say, Script, Vote, moment
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Channel, Group, RoundState
+from wijkworkshop.core.terms import Channel, FormKind, Group, RoundState
 from wijkworkshop.core.walk import blocks, rounds
 
 STEP = timedelta(seconds=20)
@@ -188,8 +189,11 @@ def _ballots(voted: Round, vote: Vote) -> Iterator[Request]:
 def dealt(voted: Round, votes: Mapping[str, str]) -> tuple[Answers, ...]:
     """Return ballots that together hold these votes: numbers per level for each option.
 
-    Dots are dealt like cards; a single choice and scales give each person the next answer.
+    Dots are dealt like cards; a single choice and scales give each person the next answer. In a
+    ranking the votes are how many people gave which order: `"3 1 2" = "5"`.
     """
+    if voted.form is FormKind.RANKING:
+        return _orders(votes)
     per_option = {int(option): [int(n) for n in text.split()] for option, text in votes.items()}
     if not FORMS[voted.form].scale:
         cards = [option for option, (count, *_) in per_option.items() for _ in range(count)]
@@ -210,6 +214,13 @@ def dealt(voted: Round, votes: Mapping[str, str]) -> tuple[Answers, ...]:
         )
         for person in range(people)
     )
+
+
+def _orders(votes: Mapping[str, str]) -> tuple[Answers, ...]:
+    """Return a ballot per person; every option stands in one of the orders at least."""
+    orders = [(tuple(map(int, order.split())), int(people)) for order, people in votes.items()]
+    numbers = sorted({number for order, _people in orders for number in order})
+    return tuple(placed(order, numbers) for order, people in orders for _person in range(people))
 
 
 def _hands(voted: Round, vote: Vote) -> Iterator[Request]:

@@ -64,8 +64,9 @@ class Vote:
     """The next round of the block.
 
     `paper` has per group and option the numbers of people (dots: of dots) per level, in the order
-    of the form's scale. `stickers` has per table and option the number of stickers, `at_table`
-    how many people sit there; `hands` is like `paper`. Without `settled` it is still counted.
+    of the form's scale; for a ranking how many people gave which order. `stickers` has per table
+    and option the number of stickers, `at_table` how many people sit there; `hands` is like
+    `paper`. Without `settled` it is still counted.
     """
 
     opens: str

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.results import result_screen
-from wijkworkshop.core.public.screens import Bucket, Distribution, Heading, Ranking
+from wijkworkshop.core.public.screens import Bucket, Heading, Result
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.export.parts import Series
@@ -12,7 +12,7 @@ from wijkworkshop.pages.grouping import bands
 from wijkworkshop.pages.theme import LIGHT
 
 
-def result(session: Session, vote: Round) -> Ranking | Distribution:
+def result(session: Session, vote: Round) -> Result:
     """Return the result of a settled round as the room may see it."""
     block = session.get(Block, vote.block)
     return result_screen(session, vote, Heading(block.kind, block.title, vote.title))

@@ -77,7 +77,7 @@ class ScaleEntry(ItemsEntry):
         ]
 
     def _target(self, level: int) -> Target:
-        words = level_words(self.vote.form, level)
+        words = level_words(self.vote.form, level, self.vote.wording)
         if words:
             shown = Target(self.look, words, str(level))
         else:
@@ -92,7 +92,7 @@ class ScaleEntry(ItemsEntry):
     def _words(self, level: int | None) -> str:
         if level is None:
             return _("niet ingevuld")
-        return level_words(self.vote.form, level) or str(level)
+        return level_words(self.vote.form, level, self.vote.wording) or str(level)
 
 
 def _across(answers: int) -> int:
