@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wijkworkshop.core.catalogue import Catalogue, Measure
 from wijkworkshop.core.public.material import EVIDENCE, MOTIVES
 from wijkworkshop.core.public.material_screens import CaseTab
-from wijkworkshop.core.terms import Subject
+from wijkworkshop.core.terms import BlockKind, Subject
 
 
 @dataclass(frozen=True)
@@ -136,3 +136,21 @@ def _place(thing: Thing, title: str, asked: str) -> int | None:
     if asked.strip().isdecimal() and thing.measure is not None:
         return 0 if int(asked) == thing.number else None
     return rank(title, thing.more, asked)
+
+
+SUGGESTED: Mapping[BlockKind, tuple[Subject, str]] = {
+    BlockKind.OPENING: (Subject.DEFINITION, ""),
+    BlockKind.QUESTION_1: (Subject.TIMELINE, ""),
+    BlockKind.QUESTION_2: (Subject.READINGS, ""),
+    BlockKind.STEP_1: (Subject.ARGUMENTS, ""),
+    BlockKind.STEP_2: (Subject.TENSIONS, ""),
+    BlockKind.STEP_3: (Subject.CONTEXT, ""),
+    BlockKind.STEP_4: (Subject.MEASURES, ""),
+    BlockKind.QUESTION_3: (Subject.ADVICE, ""),
+}
+"""What is likely to be wanted in a part of the session."""
+
+
+def suggested(kind: BlockKind) -> tuple[Subject, str]:
+    """Return what is likely to be wanted in such a block."""
+    return SUGGESTED.get(kind, (Subject.DEFINITION, ""))

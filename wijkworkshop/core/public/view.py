@@ -14,6 +14,7 @@ from wijkworkshop.core.public.comparison import shown_result
 from wijkworkshop.core.public.farewell import farewell
 from wijkworkshop.core.public.harvest import harvest
 from wijkworkshop.core.public.material import material
+from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.public.matrix import matrix
 from wijkworkshop.core.public.recap import recap
 from wijkworkshop.core.public.mess import listening_screen, parking_screen
@@ -34,7 +35,7 @@ from wijkworkshop.core.public.screens import (
 )
 from wijkworkshop.core.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Slot
+from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Slot, Subject
 from wijkworkshop.core.voting_tables import by_tables
 from wijkworkshop.core.walk import (
     Stop,
@@ -67,13 +68,23 @@ def screen_now(session: Session, content: Catalogue | None = None) -> Screen:
 
 def screen_over(session: Session, over: Overlay, content: Catalogue | None) -> Screen | None:
     """Return the screen that lies over the walk; None when its material is not there."""
-    head = heading(session, session.get(Block, here(session).block))
     if over.over in OVER:
-        return OVER[over.over](session, head)
+        return OVER[over.over](session, _heading_here(session))
     if content is None or over.subject is None:
         return None
+    return material_screen(session, content, over.subject, over.slug)
+
+
+def material_screen(
+    session: Session, content: Catalogue, subject: Subject, slug: str
+) -> MaterialScreen | None:
+    """Return what the room would see of a subject, or of one thing in it."""
     plain_first = residents_may_be_there(session)
-    return material(content, over.subject, over.slug, head, plain_first)
+    return material(content, subject, slug, _heading_here(session), plain_first)
+
+
+def _heading_here(session: Session) -> Heading:
+    return heading(session, session.get(Block, here(session).block))
 
 
 def countdown(timer: Timer, now: datetime) -> Countdown:

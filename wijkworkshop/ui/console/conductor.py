@@ -24,10 +24,11 @@ from wijkworkshop.core.acts.walking import (
 from wijkworkshop.core.evening import Details, Over, Overlay, Timer
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_at, screen_now
+from wijkworkshop.core.public.words_here import next_word, words_here
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import Step, asks_twice, primary, to_count
-from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.terms import RoundState, Subject
 from wijkworkshop.core.walk import Stop, beside, here, listening, next_step, overlay, position
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.count_strip import WAY
@@ -59,6 +60,7 @@ class Conductor(QObject):
     regie_requested = Signal()
     help_requested = Signal()
     nothing_to_count = Signal()
+    nothing_to_explain = Signal()
     swapped = Signal(object)
 
     def __init__(
@@ -95,6 +97,7 @@ class Conductor(QObject):
             Does.OUTCOME: lambda: self.mode_requested.emit(Mode.OUTCOME, 0),
             Does.CONTRIBUTIONS: lambda: self.mode_requested.emit(Mode.CONTRIBUTIONS, 0),
             Does.MATERIAL: lambda: self.mode_requested.emit(Mode.MATERIAL, 0),
+            Does.WORD: self._word,
             Does.BOXES: self._boxes,
             Does.LISTEN: self._listen,
             Does.PARKING: lambda: self.mode_requested.emit(Mode.PARKING, 0),
@@ -174,6 +177,13 @@ class Conductor(QObject):
         if stop is not None:
             self._show(stop, 0 if step > 0 else self._parts(session, stop) - 1)
 
+    def leaf(self, step: int) -> None:
+        """Go a page on or back in what lies over the walk; the walk itself stays."""
+        session = self._live.session
+        over = overlay(session)
+        if over is not None and not self._live.busy:
+            self._leaf(session, over, step)
+
     def _leaf(self, session: Session, over: Overlay, step: int) -> None:
         """Go a page on or back in what lies over the walk; beyond either end it is taken away."""
         part = over.part + step
@@ -183,6 +193,16 @@ class Conductor(QObject):
             self.requested.emit(ShowOver(over.over, over.subject, over.slug, part))
         else:
             self.requested.emit(TakeAway())
+
+    def _word(self) -> None:
+        """Show a word of the glossary that stands on the screen, then the next; then none."""
+        session = self._live.session
+        if self.content is None or not words_here(session, self.content):
+            self.nothing_to_explain.emit()
+            return
+        term = next_word(session, self.content)
+        shown = term and ShowOver(Over.MATERIAL, Subject.TERMS, term.identifier)
+        self.requested.emit(shown or TakeAway())
 
     def _boxes(self) -> None:
         """Show the three boxes of the opening, or take them away again."""

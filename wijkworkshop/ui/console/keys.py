@@ -30,6 +30,7 @@ class Does(StrEnum):
     OUTCOME = auto()
     CONTRIBUTIONS = auto()
     MATERIAL = auto()
+    WORD = auto()
     BOXES = auto()
     LISTEN = auto()
     PARKING = auto()
@@ -76,6 +77,7 @@ KEYS: tuple[Binding, ...] = (
     Binding(Does.PLACE_AGAIN, ("F9",), Part.SCREEN, anywhere=True),
     Binding(Does.SWAP, ("F10",), Part.SCREEN, anywhere=True),
     Binding(Does.MATERIAL, ("M",), Part.SCREEN),
+    Binding(Does.WORD, ("D",), Part.SCREEN),
     Binding(Does.BOXES, ("V",), Part.SCREEN),
     Binding(Does.TIMER, ("T",), Part.SCREEN),
     Binding(Does.MINUTE, ("+",), Part.SCREEN),
@@ -168,6 +170,7 @@ def does_words(does: Does) -> str:
         Does.READ_ON: _("volgende keuze voorlezen"),
         Does.READ_BACK: _("vorige keuze voorlezen"),
         Does.MATERIAL: _("materiaal tonen"),
+        Does.WORD: _("een woord op dit scherm uitleggen"),
         Does.BOXES: _("de drie vakken tonen"),
         Does.LISTEN: _("we luisteren eerst"),
         Does.PARKING: _("parkeerlijst"),

@@ -29,13 +29,14 @@ TOLD_MS = 12_000
 class Middle(QWidget):
     """Hosts the panels; each is made when it is first needed.
 
-    `requested`, `ballots_requested` and `undo_requested` come from the panels; `mode_changed`
-    tells that another panel is shown.
+    `requested`, `ballots_requested`, `undo_requested` and `walk_requested` come from the
+    panels; `mode_changed` tells that another panel is shown.
     """
 
     requested = Signal(object)
     ballots_requested = Signal(int)
     undo_requested = Signal()
+    walk_requested = Signal(int)
     hand_over_requested = Signal(int, str)
     mode_changed = Signal(object)
 
@@ -155,6 +156,7 @@ class Middle(QWidget):
             panel.mode_requested.connect(self.choose)
             panel.ballots_requested.connect(self.ballots_requested)
             panel.undo_requested.connect(self.undo_requested)
+            panel.walk_requested.connect(self.walk_requested)
             panel.hand_over_requested.connect(self.hand_over_requested)
             self.host.addWidget(panel)
             self._panels[mode] = panel

@@ -22,6 +22,7 @@ from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.console.run_sheet_rows import step_title
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.console.words import form_words
+from wijkworkshop.ui.console.words_on_screen import WordsOnScreen
 from wijkworkshop.ui.stage import Stage
 from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label, paint_background
 
@@ -43,6 +44,8 @@ class Side(QWidget):
         self.more = Label("", BASE, color=LIGHT.muted, wrap=True)
         self.prompts = QVBoxLayout()
         self.prompt_title = _title(_("Spiekbriefje"))
+        self.words = WordsOnScreen()
+        self.words.requested.connect(self.requested)
         self.note = Note()
         self.note.requested.connect(self.requested)
         self.black.setVisible(False)
@@ -53,6 +56,7 @@ class Side(QWidget):
         if self._seen.is_new(session):
             self._show_next(session)
             self._show_prompt(session)
+        self.words.show_session(session)
         self.note.show_session(session, now)
 
     def show_view(self, view: PublicView, part: int, *, black: bool) -> None:
@@ -101,6 +105,7 @@ class Side(QWidget):
         column.addSpacing(14)
         column.addWidget(_title(_("Hierna")))
         column.addWidget(card)
+        column.addWidget(self.words)
         column.addSpacing(14)
         column.addWidget(self.prompt_title)
         column.addLayout(self.prompts)

@@ -32,7 +32,7 @@ from wijkworkshop.ui.console.reading_order import focus_beside
 from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.console.steering import Steering, in_editor
-from wijkworkshop.ui.console.words import frame_words, regie_words
+from wijkworkshop.ui.console.words import frame_words, no_word, regie_words
 from wijkworkshop.ui.messages import Messages, Weight
 from wijkworkshop.ui.projection import Projection
 from wijkworkshop.ui.stage import Stage
@@ -82,6 +82,7 @@ class Console(QWidget):
         self.run_sheet = RunSheet()
         self.middle = Middle(live.session, clock(), content=content)
         self.side = Side(Stage())
+        self.side.words.content = content
         self.help, self.calm = Help(self), Calm(self)
         self.conductor = Conductor(live, projection, clock, self.side.pages, self)
         self.conductor.content = content
@@ -156,6 +157,7 @@ class Console(QWidget):
             source.requested.connect(self._request)
         self.middle.ballots_requested.connect(live.read_ballots)
         self.middle.undo_requested.connect(do.undo)
+        self.middle.walk_requested.connect(do.leaf)
         self.middle.hand_over_requested.connect(self._hand_over)
         self.middle.mode_changed.connect(self._show_frame)
         self.middle.head.primary_requested.connect(do.primary)
@@ -169,6 +171,7 @@ class Console(QWidget):
         do.nothing_to_count.connect(
             lambda: self.messages.refuse(Refused(Reason.ROUND_NOT_COUNTING))
         )
+        do.nothing_to_explain.connect(lambda: self.middle.tell(no_word()))
         do.second.waits.connect(self.middle.show_again)
         self.steering.pressed.connect(do.do)
         self.steering.typed.connect(self.side.note.begin)
@@ -189,6 +192,7 @@ class Console(QWidget):
         live.ballots_read.connect(self.middle.show_ballots)
         for not_done in (live.refused, live.failed, live.broke):
             not_done.connect(self._put_back)
+        live.stored.connect(self._keep_drafts)
         self.footer.follow(live)
 
     def _begin(self) -> None:
@@ -221,6 +225,11 @@ class Console(QWidget):
         self.middle.show_refused()
         self.side.note.put_back()
 
+    def _keep_drafts(self, _moment: object) -> None:
+        """The disk takes things: also the half-typed text that it did not take before."""
+        for drafts in self.findChildren(Drafts):
+            drafts.keep_again(self._live.session)
+
     def _show_room(self, _black: object = None) -> None:
         """Show the room what it may see, and the facilitator the same."""
         session = self._live.session
@@ -239,6 +248,7 @@ class Console(QWidget):
         if self._watch.is_due(session, now):
             self.gong()
         self.header.show_time(now)
+        self.footer.show_busy()
         self.middle.show_time(now)
         self.run_sheet.notice.show_session(session, now)
         timer = session.find(Timer, 1)

@@ -8,6 +8,7 @@ from wijkworkshop.core.outcomes.entry import Gap, Missing
 from wijkworkshop.core.steering import Step
 from wijkworkshop.core.terms import FormKind, RoundState
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.words import Message
 
 
 def step_words(step: Step) -> str:
@@ -124,6 +125,7 @@ def frame_words(mode: Mode | None) -> str:
         Mode.PAPER: _("Briefjes"),
         Mode.OUTCOME: _("Uitkomst"),
         Mode.CONTRIBUTIONS: _("Inbreng"),
+        Mode.MATERIAL: _("Materiaal"),
         Mode.LISTENING: _("Luisteren"),
         Mode.PARKING: _("Parkeerlijst"),
         Mode.RESPONSES: _("Terugkoppeling"),
@@ -135,3 +137,9 @@ def frame_words(mode: Mode | None) -> str:
 def regie_words() -> str:
     """Return what the tab of the frame says when keys steer."""
     return _("Regie · toetsen sturen")
+
+
+def no_word() -> Message:
+    """Return what is told when no word on the screen has an explanation."""
+    where = _("Kijk in het materiaal (toets M) voor alle woorden.")
+    return Message(_("Op dit scherm staat geen woord met uitleg"), where)

@@ -13,6 +13,7 @@ from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
 from wijkworkshop.ui.console.panels.details import DetailsPanel
 from wijkworkshop.ui.console.panels.hands import HandsPanel
 from wijkworkshop.ui.console.panels.listening import ListeningPanel
+from wijkworkshop.ui.console.panels.material import MaterialPanel
 from wijkworkshop.ui.console.panels.outcome import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.paper import PaperPanel
@@ -34,6 +35,7 @@ MODES: Mapping[Mode, type[Panel]] = MappingProxyType(
         Mode.PAPER: PaperPanel,
         Mode.OUTCOME: OutcomePanel,
         Mode.CONTRIBUTIONS: ContributionsPanel,
+        Mode.MATERIAL: MaterialPanel,
         Mode.LISTENING: ListeningPanel,
         Mode.PARKING: ParkingPanel,
         Mode.RESPONSES: ResponsesPanel,

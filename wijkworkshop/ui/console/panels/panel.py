@@ -45,6 +45,7 @@ class Panel(QWidget):
     mode_requested = Signal(object)
     ballots_requested = Signal(int)
     undo_requested = Signal()
+    walk_requested = Signal(int)
     hand_over_requested = Signal(int, str)
 
     typing: ClassVar[bool] = False
