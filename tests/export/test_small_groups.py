@@ -11,6 +11,7 @@ from tests.export.conftest import MOMENT
 from tests.export.saying import told
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.core.public.screens import Ranking
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.small_groups import SMALLEST, parts_to_show
@@ -109,5 +110,7 @@ def test_votes_of_which_nobody_noted_how_many_gave_them_keep_the_total_only() ->
     )
     session = _session(there, tally)
     tables = [p for p in _made(session).parts if isinstance(p, Table)]
-    assert [b.groups for b in result(session, session.get(Round, 1)).buckets] == [()]
+    found = result(session, session.get(Round, 1))
+    assert isinstance(found, Ranking)
+    assert [b.groups for b in found.buckets] == [()]
     assert ("Nr.", "Keuze", "Samen") in [table.header for table in tables]

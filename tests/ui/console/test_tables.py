@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.core.scenes import Evening, block, dots, evening, voting
 from tests.core.test_voting_tables import aligned
-from tests.ui.console.desk import Desk, Hands, at_work, click, nameless, settle
+from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless, settle
 from tests.ui.console.test_panels import button, shown, words
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
@@ -29,14 +29,17 @@ from wijkworkshop.core.ballots import Ballot
 from wijkworkshop.core.clusters import measures_of_top
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.options import options_of
+from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource
 from wijkworkshop.ui.console.panels.paper import PaperPanel
 from wijkworkshop.ui.console.panels.result import ResultPanel
+from wijkworkshop.ui.console.panels.shortlist_section import ShortlistSection
 from wijkworkshop.ui.console.panels.slip_entry import SlipEntry
 from wijkworkshop.ui.console.panels.vote import VotePanel
+from wijkworkshop.ui.widgets import Act
 
 ENTER = Qt.Key.Key_Return
 
@@ -253,3 +256,21 @@ def test_the_result_of_weighing_has_both_numbers_and_the_three_questions(qtbot: 
         assert "kan 5,0 · klein meenemen" in said
         assert "Kunnen: ja" in said
         desk.do(InvalidateRound(1, "Tafel 2 was er niet"))
+
+
+def test_what_is_weighed_as_now_or_to_prepare_is_offered_as_an_agreement(qtbot: QtBot) -> None:
+    now = weighed_by_table("Plein", "Spreekuur", "Beheer", "Later")
+    answers = ((1, 15_000), (2, 51_000), (3, 44_000), (4, 11_000))
+    now.do(CastBallot(1, 1, answers, channel=Channel.TABLES))
+    now.do(CloseRound(1), SettleRound(1))
+    section = ShortlistSection(AddedToShortlist, 1, now.session)
+    qtbot.addWidget(section)
+    agreed: list[RoundOption] = []
+    section.agreed.connect(agreed.append)
+    assert [each for each in words(section) if each in ("Nu doen", "Voorbereiden")] == [
+        "Nu doen",
+        "Voorbereiden",
+    ]
+    click(named(section, "Afspraak maken: 2 Spreekuur", Act))
+    assert [option.label for option in agreed] == ["Spreekuur"]
+    assert "Plein" not in words(section)

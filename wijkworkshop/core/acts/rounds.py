@@ -109,8 +109,8 @@ class ChooseChannel(Request):
 def _came_in(session: Session, vote: Round) -> bool:
     """Tell whether there is any vote in a round by now."""
     ballots = any(each.number for each in session.where(Received, round=vote.id))
-    counted = session.where(Count, round=vote.id) or session.where(Turnout, round=vote.id)
-    return ballots or bool(counted)
+    counted = session.where(Count, round=vote.id), session.where(Turnout, round=vote.id)
+    return ballots or any(counted)
 
 
 @dataclass(frozen=True)

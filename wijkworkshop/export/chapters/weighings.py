@@ -58,18 +58,20 @@ def _shares(point: tuple[float, float]) -> tuple[float, float]:
 
 def _alt(found: Quadrants) -> str:
     """Say which measures stand in each quadrant."""
-    said = []
-    for quadrant in Quadrant:
-        there = [f"{e.choice.number} {e.choice.label}" for e in found.weighed if e.quadrant is quadrant]
-        names = joined(there) if there else _("geen")
-        said.append(f"{quadrant_words(quadrant)}: {names}")
+    said = (f"{quadrant_words(each)}: {_there(found, each)}" for each in Quadrant)
     return _("Vier vakken. {said}. De tabel hierna heeft alle getallen.").format(
         said="; ".join(said)
     )
 
 
+def _there(found: Quadrants, quadrant: Quadrant) -> str:
+    choices = [each.choice for each in found.weighed if each.quadrant is quadrant]
+    return joined([f"{each.number} {each.label}" for each in choices]) or _("geen")
+
+
 def _numbers(found: Quadrants, titles: dict[int, str]) -> Table:
-    header = (_("Nr."), _("Maatregel"), _("Vak"), _("Helpt"), _("Kan"), _("Door"))
+    by = _("Tafels") if found.foot.tables else _("Mensen")
+    header = (_("Nr."), _("Maatregel"), _("Vak"), _("Helpt"), _("Kan"), by)
     rows = tuple(
         (
             str(each.choice.number),
@@ -105,4 +107,4 @@ def _counts(answers: tuple[int, int, int]) -> str:
         lambda: _("{n} weet niet"),
     )
     said = [word().format(n=n) for n, word in zip(answers, words, strict=True) if n]
-    return ", ".join(said) or _("niet gevraagd")
+    return ", ".join(said) or _("niet ingevuld")

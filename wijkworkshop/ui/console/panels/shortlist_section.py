@@ -7,13 +7,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry
+from wijkworkshop.core.forms.weighing import Quadrant
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.shortlist import Shortlisted, shortlist
 from wijkworkshop.core.terms import Actor
+from wijkworkshop.core.weighed import to_agree_on
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.pages.wording import quadrant_words
 from wijkworkshop.ui.console.panels.add_measure import AddMeasure
 from wijkworkshop.ui.console.panels.section import Section
 from wijkworkshop.ui.console.panels.sections import Line, empty
@@ -48,10 +51,15 @@ class ShortlistSection(Section):
         self.adding.show_measures(
             [(vote, option) for vote, option in _voted(session) if option.number not in on_it]
         )
-        about = (measures, agreed)
+        weighed = to_agree_on(session, self.block)
+        about = (measures, agreed, weighed)
         if about != self._about:
             self._about = about
-            self._show_list(measures, agreed)
+            empty(self._list)
+            self._show_weighed(weighed, agreed)
+            first = {option.number for option, _quadrant in weighed}
+            rest = [each for each in measures if each.option.number not in first]
+            self._show_list(rest, agreed, alone=not weighed)
 
     def focus_first(self) -> None:
         """Start at the first measure that can be agreed on, else at adding one."""
@@ -59,8 +67,30 @@ class ShortlistSection(Section):
         for act in (*acts, self.adding.add)[:1]:
             act.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show_list(self, measures: Sequence[Shortlisted], agreed: set[int]) -> None:
-        empty(self._list)
+    def _show_weighed(
+        self, weighed: Sequence[tuple[RoundOption, Quadrant]], agreed: set[int]
+    ) -> None:
+        """Show what was weighed first: what to do now, then what to prepare."""
+        before = None
+        for option, quadrant in weighed:
+            if quadrant is not before:
+                before = quadrant
+                self._list.addSpacing(6)
+                self._list.addWidget(
+                    Label(quadrant_words(quadrant), BASE, HALF_BOLD, LIGHT.muted)
+                )
+            self._list.addWidget(self._weighed_line(option, option.number in agreed))
+
+    def _weighed_line(self, option: RoundOption, agreed: bool) -> Line:
+        number = Label(str(option.number), BASE, BOLD, LIGHT.accent, tabular=True)
+        number.setFixedWidth(26)
+        done = Label(_("afgesproken"), BASE, HALF_BOLD, GOOD)
+        last = done if agreed else self._agree(option)
+        return Line(number, Label(option.label, wrap=True), last, wide=1)
+
+    def _show_list(
+        self, measures: Sequence[Shortlisted], agreed: set[int], *, alone: bool
+    ) -> None:
         actor = None
         for measure in sorted(measures, key=lambda each: list(Actor).index(each.actor)):
             if measure.actor is not actor:
@@ -68,7 +98,7 @@ class ShortlistSection(Section):
                 self._list.addSpacing(6)
                 self._list.addWidget(Label(term_words(actor), BASE, HALF_BOLD, LIGHT.muted))
             self._list.addWidget(self._line(measure, measure.option.number in agreed))
-        if not measures:
+        if not measures and alone:
             words = _("Nog leeg. De lijst komt uit de stippen van deze stap.")
             self._list.addWidget(Label(words, color=LIGHT.muted, wrap=True))
 

@@ -55,7 +55,7 @@ class SlipList(QWidget):
 
 def _where(slip: Ballot) -> str:
     if slip.channel is Channel.TABLES:
-        return _("samen")
+        return ""
     group = "" if slip.group is Group.UNKNOWN else group_words(slip.group)
     table = _("tafel {number}").format(number=slip.table) if slip.table else ""
     return " · ".join(part for part in (group, table) if part) or _("groep onbekend")
