@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.rights import without_special_rights
+
 SCREENS = Path(__file__).parent / "screens.json"
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
 
@@ -26,6 +28,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "benchmark" in getattr(item, "fixturenames", ()):
             item.add_marker("benchmark")
+
+
+@pytest.fixture
+def weak(tmp_path: Path) -> Iterator[Path]:
+    """A folder in which this process is a user without special rights."""
+    with without_special_rights() as weakened:
+        if not weakened:
+            pytest.skip("this system has no permission bits, or gives root every right")
+        folder = tmp_path / "weak"
+        folder.mkdir(mode=0o700)
+        yield folder
+        folder.chmod(0o700)
 
 
 @pytest.fixture(autouse=True)

@@ -1,10 +1,8 @@
 """Something is wrong with the archive: the start window says so, the file stays, a way on works."""
 
-import os
 import shutil
 import sqlite3
 import subprocess
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -20,7 +18,6 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.storage.archive import open_archive
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
-NOBODY = 65534
 Harm = Callable[[Path], None]
 
 
@@ -101,23 +98,6 @@ def test_in_a_synced_folder_another_place_is_asked_for(qtbot: QtBot, archive: Pa
         assert lists_a_session(host)
     assert (synced / archive.name).read_bytes() == before
     assert [file.name for file in synced.iterdir()] == [archive.name]
-
-
-@pytest.fixture
-def weak() -> Iterator[Path]:
-    """A folder in which this process is a user without special rights."""
-    if os.name != "posix":
-        pytest.skip("this system has no permission bits")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        if os.geteuid() == 0:
-            os.chown(folder, NOBODY, -1)
-            os.seteuid(NOBODY)
-        try:
-            yield folder
-        finally:
-            folder.chmod(0o700)
-            os.seteuid(os.getuid())
 
 
 def test_an_archive_that_may_not_be_written(qtbot: QtBot, weak: Path) -> None:

@@ -5,8 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -19,7 +18,6 @@ from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
 
 POSIX = os.name == "posix"
-NOBODY = 65534
 
 
 def refused(path: Path, **options: object) -> Problem:
@@ -213,23 +211,6 @@ def test_the_server_shares_it(filled: Path) -> None:
         server.communicate("")
     assert server.returncode == 0
     store.close()
-
-
-@pytest.fixture
-def weak() -> Iterator[Path]:
-    """A folder in which this process is a user without special rights."""
-    if not POSIX:
-        pytest.skip("this system has no permission bits")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        if os.geteuid() == 0:
-            os.chown(folder, NOBODY, -1)
-            os.seteuid(NOBODY)
-        try:
-            yield folder
-        finally:
-            folder.chmod(0o700)
-            os.seteuid(os.getuid())
 
 
 def test_a_file_that_may_not_be_written(weak: Path) -> None:
