@@ -23,7 +23,14 @@ from wijkworkshop.core.acts.rounds import (
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.forms.cell_rating import LEVELS, value_of
 from wijkworkshop.core.options import options_of
-from wijkworkshop.core.outcomes.alignment import AlignmentCell, Instrument, cells, clashes
+from wijkworkshop.core.outcomes.alignment import (
+    AlignmentCell,
+    Instrument,
+    cells,
+    clashes,
+    room_decided,
+    tables_in,
+)
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.public.screens import Ballot, Distribution
 from wijkworkshop.core.public.view import public_view
@@ -228,6 +235,9 @@ def test_the_room_votes_again_where_the_tables_differ_and_that_is_the_value() ->
     assert now.session.get(AlignmentCell, 1, 1, 0, 0).value is Alignment.REINFORCES
     assert cells(now.session, 2)[1, 1] == (Alignment.REINFORCES, True)
     assert clashes(now.session, 2) == ((1, 1),), "the clash of table 2 still wants a decision"
+    assert tables_in(now.session, 2) == 2
+    assert room_decided(now.session, 2)
+    assert not room_decided(disputed().session, 2)
 
 
 def test_without_a_difference_there_is_nothing_to_vote_on_again() -> None:

@@ -16,6 +16,7 @@ SHEETS = {
     "console/sheet-console-1280x800.png",
     "console/sheet-console-1024x768.png",
     "paper/sheet-report.png",
+    "tables/sheet-light-1024x768.png",
     "paper/sheet-slips.png",
 }
 

@@ -94,6 +94,19 @@ def _differ(said: Mapping[int, Alignment]) -> bool:
     return Alignment.CLASHES in values and bool(helps & values)
 
 
+def tables_in(session: "Session", block: int) -> int:
+    """Return how many tables said something; the whole room is a table only when alone."""
+    tables = {cell.table for cell in session.where(AlignmentCell, block=block, edition=0)}
+    return len(tables - {0}) or len(tables)
+
+
+def room_decided(session: "Session", block: int) -> bool:
+    """Tell whether the whole room said something where tables did so before."""
+    found = session.where(AlignmentCell, block=block, edition=0)
+    by_tables = {(cell.goal, cell.instrument) for cell in found if cell.table}
+    return any((cell.goal, cell.instrument) in by_tables for cell in found if not cell.table)
+
+
 def clashes(session: "Session", block: int) -> tuple[tuple[int, int], ...]:
     """Return the (goal, instrument) pairs that at least one table calls a clash."""
     marked = session.where(AlignmentCell, block=block, edition=0, value=Alignment.CLASHES)
@@ -101,7 +114,10 @@ def clashes(session: "Session", block: int) -> tuple[tuple[int, int], ...]:
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
-    """Done when every adopted goal has cells and every clash has a decision, or is postponed."""
+    """Done when every adopted goal has cells and every clash has a decision, or is postponed.
+
+    What an instrument does to this neighbourhood is asked too; without an answer it stays open.
+    """
     filled = {goal for goal, _ in cells(session, block)}
     goals = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
     gaps = [Gap(Missing.CELLS, goal.text) for goal in goals if goal.id not in filled]
@@ -111,4 +127,9 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
         if session.find(ClashDecision, goal_id, instrument_id, 0) is None:
             instrument = session.find(Instrument, instrument_id, 0)
             gaps.append(Gap(Missing.CLASH_DECISION, instrument.text if instrument else ""))
-    return tuple(gaps)
+    return (*gaps, *_effects_open(session, block))
+
+
+def _effects_open(session: "Session", block: int) -> tuple[Gap, ...]:
+    found = session.where(Instrument, block=block, edition=0, effect_here="")
+    return tuple(Gap(Missing.EFFECT_HERE, each.text) for each in found)

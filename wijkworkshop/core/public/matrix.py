@@ -22,9 +22,6 @@ def matrix(session: Session, block: Block, heading: Heading) -> Matrix:
         )
         for goal in goals
     )
-    tables = {
-        cell.table for cell in session.where(alignment.AlignmentCell, block=block.id, edition=0)
-    }
     return Matrix(
         heading=heading,
         finding=_clash_finding(session, block.id),
@@ -33,7 +30,7 @@ def matrix(session: Session, block: Block, heading: Heading) -> Matrix:
             Choice(measure_number(session, each.text), each.text) for each in instruments
         ),
         cells=cells,
-        tables=len(tables),
+        tables=alignment.tables_in(session, block.id),
     )
 
 

@@ -54,12 +54,14 @@ def _matrix(session: Session, block: int) -> Iterator[Part]:
         (each.text, tuple(_cell(cells.get((goal.id, each.id))) for goal in goals))
         for each in instruments
     )
-    tables = {each.table for each in session.where(AlignmentCell, block=block, edition=0)}
+    tables = alignment.tables_in(session, block)
     caption = ngettext(
         "Wat een regel of plan doet met een doel, volgens {count} tafel",
         "Wat een regel of plan doet met een doel: het midden van {count} tafels",
-        len(tables),
-    ).format(count=len(tables))
+        tables,
+    ).format(count=tables)
+    if alignment.room_decided(session, block):
+        caption += ". " + _("Waar de zaal daarna samen stemde, staat het oordeel van de zaal")
     yield Matrix(caption, _("Regel of plan"), tuple(goal.text for goal in goals), rows)
 
 

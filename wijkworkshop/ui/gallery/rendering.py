@@ -14,6 +14,7 @@ from wijkworkshop.pages.theme import DARK
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.gallery.ballot import ballot_pictures
+from wijkworkshop.ui.gallery.by_table import ByTable, shown_by_table, table_shots
 from wijkworkshop.ui.gallery.console import console_pictures, shot_pictures
 from wijkworkshop.ui.gallery.opinions import START, Opinions, opinion_shots, shown_shots
 from wijkworkshop.ui.gallery.pages import page_pictures
@@ -36,6 +37,7 @@ def render(out: Path, resources: Path, sessions: Path) -> Iterator[Path]:
             yield from _room(out / "projection", session)
             yield from console_pictures(out / "console", store, resources, sessions)
             yield from _opinions(out / "opinions", store, resources)
+            yield from _by_table(out / "tables", store, resources)
         yield from ballot_pictures(out / "ballot")
         catalogue = load_catalogue(resources / "content")
         yield from paper_pictures(out / "paper", session, _closed(session), catalogue)
@@ -55,6 +57,16 @@ def _opinions(out: Path, store: Store, resources: Path) -> Iterator[Path]:
     yield from page_pictures(room_views(played.session), out)
     catalogue = load_catalogue(resources / "content")
     yield from paper_pictures(out, played.session, START, catalogue)
+
+
+def _by_table(out: Path, store: Store, resources: Path) -> Iterator[Path]:
+    """Draw what tables do together: rate cells, weigh measures; and clusters of measures."""
+    played = ByTable(store, resources)
+    shots = {**dict(table_shots(store, resources)), **dict(shown_by_table(played))}
+    yield from shot_pictures(out, store, shots)
+    yield from page_pictures(room_views(played.session), out)
+    catalogue = load_catalogue(resources / "content")
+    yield from paper_pictures(out, played.session, played.now, catalogue)
 
 
 def _closed(session: Session) -> datetime:
