@@ -44,7 +44,7 @@ class Stored:
     def words(self) -> str:
         """Return it in words."""
         if self.failed:
-            return f"{_('Niet opgeslagen')}: {self.why}"
+            return _("Niet opgeslagen") + f": {self.why}"
         if self.busy:
             return _("Opslaan …")
         if self.at is None:
