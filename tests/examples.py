@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from tests.mess_examples import MESS_EXAMPLES
 from tests.opinion_examples import OPINION_EXAMPLES
 from tests.recap_examples import RECAP_EXAMPLES
 from tests.step_examples import STEP_EXAMPLES
 from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Keepsake, Line, OutcomeCard, OutcomeField
+from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
 from wijkworkshop.core.terms import Alignment, BlockKind, Channel, FormKind, Group
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -170,6 +171,16 @@ DOTS_OPEN = s.Ballot(
     STEP_4, FormKind.DOTS, "", "Twee stippen op één maatregel mag.", 2, MUNICIPAL, True,
     (Channel.PAPER, Channel.STICKERS), ((Channel.PAPER, 28), (Channel.STICKERS, 9)), 52, False,
 )  # fmt: skip
+LAPTOP_OPEN = replace(
+    DOTS_OPEN,
+    hint="",
+    channels=(Channel.DEVICE, Channel.PAPER),
+    received=((Channel.PAPER, 3), (Channel.DEVICE, 9)),
+    present=18,
+    secret=True,
+    only_group=Group.RESIDENTS,
+    reading=MUNICIPAL[2].number,
+)
 DOTS_READY = s.Ballot(
     STEP_4, FormKind.DOTS, "Welke maatregelen helpen het meest?", "", 2, OFFICE, False,
     (Channel.PAPER, Channel.HANDS), (), 52, False,
@@ -409,22 +420,6 @@ MATRIX_LARGE = s.Matrix(
      _cells("0 0 p + + p + ?")),
     6,
 )  # fmt: skip
-FAREWELL = s.Farewell(
-    CLOSING,
-    (
-        Keepsake(
-            "Opening", "Wij willen huurders en kopers mengen, per straat, met meer dan bouwen."
-        ),
-        Keepsake("Vraag 1 · Herkenning", "De huizen zijn beter geworden. Het samenleven nog niet."),
-        Keepsake("Stap 1 · Doelen", "Wie vooruitkomt, kan in de wijk blijven wonen."),
-    ),
-    (
-        Line(OutcomeField.REPORT_TO, "iedereen, per mail of op papier", date(2026, 12, 15)),
-        Line(OutcomeField.DECIDES_NEXT, "De gemeenteraad, in maart 2027"),
-    ),
-    "Dank u wel voor uw komst",
-)
-
 MINUTES_5 = s.Countdown(300, 300, True)
 RUNNING = s.Countdown(180, 108, True)
 OVER = s.Countdown(180, -20, True)
@@ -440,6 +435,8 @@ EXAMPLES: dict[str, s.PublicView] = {
     "ballot-dots": s.PublicView(DOTS_OPEN, RUNNING),
     "ballot-ready": s.PublicView(DOTS_READY),
     "ballot-goals": s.PublicView(DOTS_GOALS, RUNNING),
+    "ballot-laptop": s.PublicView(LAPTOP_OPEN, RUNNING),
+    "ballot-fist-read": s.PublicView(replace(FIST_OPEN, reading=FIST_OPEN.choices[0].number)),
     "ballot-fist": s.PublicView(FIST_OPEN, RUNNING),
     "ballot-fist-three": s.PublicView(FIST_THREE, RUNNING),
     "ballot-recognition": s.PublicView(RECOGNITION_OPEN, RUNNING),
@@ -460,8 +457,8 @@ EXAMPLES: dict[str, s.PublicView] = {
     "harvest-goals": s.PublicView(GOAL_CARDS),
     "matrix": s.PublicView(MATRIX, s.Countdown(900, 495, True)),
     "matrix-large": s.PublicView(MATRIX_LARGE),
-    "farewell": s.PublicView(FAREWELL),
     **STEP_EXAMPLES,
     **OPINION_EXAMPLES,
     **RECAP_EXAMPLES,
+    **MESS_EXAMPLES,
 }

@@ -3,10 +3,18 @@
 from dataclasses import replace
 
 from tests import examples as e
+from tests import mess_examples as m
 from tests.step_examples import MEANS, quadrants
 from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Keepsake, Line, OutcomeCard, OutcomeField
+from wijkworkshop.core.public.lines import (
+    Kept,
+    KeptSentence,
+    Line,
+    OutcomeCard,
+    OutcomeField,
+    Piece,
+)
 
 LONG = "Meervoudigeverantwoordelijkheidsaansprakelijkheidsverzekeringsmaatschappijen "
 TALE = LONG * 12
@@ -61,7 +69,10 @@ SCREENS: dict[str, s.Screen] = {
     "harvest": _harvest(),
     "harvest-lines": replace(e.SENTENCE, lines=(Line(OutcomeField.SENTENCE, 4 * TALE),) * 6),
     "matrix": _matrix(),
-    "farewell": replace(e.FAREWELL, sentences=(Keepsake(TALE, 4 * TALE),) * 6),
+    "farewell": replace(
+        m.FAREWELL, sentences=(KeptSentence(Kept.WHO, (Piece(4 * TALE, who=TALE),) * 2, 9),) * 5
+    ),
+    "parking": replace(m.PARKING, lines=(s.ParkedLine(3 * TALE, TALE),) * 8),
 }
 
 ABSURD = {name: s.PublicView(screen, e.RUNNING) for name, screen in SCREENS.items()}

@@ -228,6 +228,8 @@ def test_lists_can_be_empty() -> None:
     screens: tuple[Screen, ...] = (
         s.Harvest(heading, ""),
         s.Farewell(heading, ()),
+        s.ParkingList(heading),
+        s.Listening(heading),
         s.Matrix(heading, MATRIX.finding, (), (), (), 0),
         s.Ballot(heading, FormKind.DOTS, "", "", 2, (), True, (), (), 0, True),
         s.Counting(heading, "", ()),

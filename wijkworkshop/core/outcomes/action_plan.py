@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.terms import Actor, Consent, IndicatorKind, OnBehalf
+from wijkworkshop.core.terms import Actor, Consent, IndicatorKind, OnBehalf, ProgrammeGoal
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
@@ -41,7 +41,11 @@ class AddedToShortlist(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Agreement(Entry):
-    """Who does what; `number` is the measure, 0 for something of the group's own."""
+    """Who does what; `number` is the measure, 0 for something of the group's own.
+
+    `theme` is the sub-goal of the national programme that it belongs to, `programme` the wider
+    programme that it is linked with.
+    """
 
     id: int = 0
     number: int = 0
@@ -56,6 +60,8 @@ class Agreement(Entry):
     means: str = ""
     depends_on: str = ""
     risk: str = ""
+    theme: ProgrammeGoal | None = None
+    programme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +79,15 @@ class Indicator(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Commitment(Entry):
-    """What a party says to an agreement, and for whom it speaks; 'ja, als …' names the 'als'."""
+    """What a party says to an agreement, and for whom it speaks; 'ja, als …' names the 'als'.
+
+    Without an answer it was asked, and said nothing yet.
+    """
 
     id: int = 0
     agreement: int = refers("Agreement", default=0)
     party: str = ""
-    answer: Consent = Consent.YES
+    answer: Consent | None = None
     condition: str = ""
     on_behalf: OnBehalf = OnBehalf.ORGANISATION
 
@@ -119,7 +128,7 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
 def _unanswered(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
     """Return that who leads an agreement did not say yes or no to it; a note, no more."""
     said = session.where(Commitment, agreement=agreement.id, edition=agreement.edition)
-    parties = {each.party.casefold() for each in said}
+    parties = {each.party.casefold() for each in said if each.answer}
     lead = agreement.lead.strip()
     silent = lead and lead.casefold() not in parties
     return (Gap(Missing.COMMITMENT, f"{lead} · {agreement.title}"),) if silent else ()

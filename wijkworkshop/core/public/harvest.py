@@ -8,17 +8,19 @@ from wijkworkshop.core.outcomes.action_plan import ActionPlan, Agreement, Commit
 from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.charter import ApproachCharter, Coupling
-from wijkworkshop.core.outcomes.definition import WorkingDefinition
+from wijkworkshop.core.outcomes.definition import WorkingDefinition, of_tables
 from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.outcomes.recap import Recap
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
+from wijkworkshop.core.public.harvest_tables import readings, reasons, results
 from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField, Pledge, Term
 from wijkworkshop.core.public.measured import consensus_shown, measure_number
 from wijkworkshop.core.public.screens import Harvest, Heading
 from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Consent, GoalStatus, IndicatorKind
+from wijkworkshop.core.terms import BlockKind, Consent, GoalKind, GoalStatus, IndicatorKind
 
 Lines = tuple[Line, ...]
 Cards = tuple[OutcomeCard, ...]
@@ -37,11 +39,35 @@ def harvest(session: Session, block: Block, heading: Heading) -> Harvest:
     """Return what a block leaves behind."""
     lines, cards = PARTS[block.kind](session, block.id) if block.kind in PARTS else ((), ())
     provisional = session.get(Details, 1).provisional and block.kind in CONCLUDES
-    return Harvest(heading, "", lines, cards, provisional)
+    second = block.kind is BlockKind.QUESTION_2
+    return Harvest(
+        heading,
+        "",
+        lines,
+        cards,
+        provisional,
+        results(session, block.id) if second else (),
+        readings(session, block.id) if second else (),
+        reasons(session, block.id) if block.kind is BlockKind.STEP_1 else (),
+    )
 
 
 def _definition(session: Session, block: int) -> tuple[Lines, Cards]:
+    """Return the working definition, and a card for each table that has a sentence of its own."""
     found = session.find(WorkingDefinition, block, 0) or WorkingDefinition(block=block)
+    said = tuple(each for each in of_tables(session, block) if each.sentence)
+    cards = tuple(
+        OutcomeCard("", (Line(OutcomeField.TABLES_SAY, each.sentence),), table=each.table)
+        for each in said
+    )
+    return _working(found, bool(said)), cards
+
+
+def _working(found: WorkingDefinition, others: bool) -> Lines:
+    """Return the lines of the working definition; no table's sentence has to be taken over."""
+    answers = (found.what, found.why, found.who, found.breadth, found.scale)
+    if others and not any((found.sentence, *answers)):
+        return ()
     return (
         Line(OutcomeField.SENTENCE, found.sentence),
         Line(OutcomeField.WHAT, _joined(found.what, found.who)),
@@ -49,7 +75,7 @@ def _definition(session: Session, block: int) -> tuple[Lines, Cards]:
         Line(OutcomeField.SCALE, found.scale),
         Line(OutcomeField.MEANS, found.breadth),
         *([Line(OutcomeField.DIFFERENCES, found.differences)] if found.differences else []),
-    ), ()
+    )
 
 
 def _recognition(session: Session, block: int) -> tuple[Lines, Cards]:
@@ -59,6 +85,7 @@ def _recognition(session: Session, block: int) -> tuple[Lines, Cards]:
         lines.append(Line(OutcomeField.GAPS, found.no_gaps))
     if found.missing_information:
         lines.append(Line(OutcomeField.MISSING_INFORMATION, found.missing_information))
+    lines += _mixed(found)
     cards = tuple(
         OutcomeCard(
             gap.statistic,
@@ -71,6 +98,15 @@ def _recognition(session: Session, block: int) -> tuple[Lines, Cards]:
         for gap in session.where(ExperienceGap, block=block, edition=0)
     )
     return tuple(lines), cards
+
+
+def _mixed(found: RecognitionProfile) -> Lines:
+    """Return both answers to 'is it mixed?', apart; one that is not there yet is open."""
+    output = Line(OutcomeField.MIXED_OUTPUT, found.why_output, terms=_chosen(found.mixed_output))
+    outcome = Line(
+        OutcomeField.MIXED_OUTCOME, found.why_outcome, terms=_chosen(found.mixed_outcome)
+    )
+    return (output, outcome) if output.known or outcome.known else ()
 
 
 def _expectations(session: Session, block: int) -> tuple[Lines, Cards]:
@@ -95,7 +131,9 @@ def _goals(session: Session, block: int) -> tuple[Lines, Cards]:
     shown = (GoalStatus.ADOPTED, GoalStatus.PROPOSED)
     goals = session.where(Goal, block=block, edition=0)
     ordered = [goal for status in shown for goal in goals if goal.status is status]
-    return (), tuple(_goal_card(session, goal) for goal in ordered)
+    sentence = working_sentence(session)
+    lines = (Line(OutcomeField.OPEN_END, sentence),) if sentence else ()
+    return lines, tuple(_goal_card(session, goal) for goal in ordered)
 
 
 def _goal_card(session: Session, goal: Goal) -> OutcomeCard:
@@ -103,15 +141,16 @@ def _goal_card(session: Session, goal: Goal) -> OutcomeCard:
     served = (session.find(Goal, link.serves, 0) for link in links)
     serves = ", ".join(target.text for target in served if target)
     measured = consensus_shown(session, goal)
+    means = goal.kind is GoalKind.OUTPUT
     lines = (
         Line(OutcomeField.AMBITION, goal.ambition),
-        Line(OutcomeField.SERVES, serves),
+        Line(OutcomeField.WHAT_FOR, serves),
         Line(OutcomeField.CONCERNS, goal.concerns),
         Line(OutcomeField.CONSENSUS, finding=measured),
     )
-    wanted = (OutcomeField.AMBITION,)
+    wanted = (OutcomeField.WHAT_FOR,) if means else (OutcomeField.AMBITION,)
     shown = tuple(line for line in lines if line.known or line.label in wanted)
-    return OutcomeCard(goal.text, shown, complete=bool(goal.ambition))
+    return OutcomeCard(goal.text, shown, complete=bool(serves if means else goal.ambition))
 
 
 def _alignment(session: Session, block: int) -> tuple[Lines, Cards]:
@@ -181,19 +220,31 @@ def _agreement_card(session: Session, agreement: Agreement) -> OutcomeCard:
     }
     options = session.where(RoundOption, number=agreement.number)
     icon = next((option.icon for option in options if option.measure), "")
+    said = _pledges(session, agreement)
+    helps = Line(OutcomeField.PARTNERS, agreement.partners)
     lines = (
         Line(OutcomeField.LEAD, agreement.lead),
-        Line(OutcomeField.PARTNERS, agreement.partners),
+        *(() if said else (helps,)),  # they speak for themselves
         Line(OutcomeField.AREA, agreement.area),
         Line(OutcomeField.DUE, day=agreement.due),
         Line(OutcomeField.FIRST_STEP, agreement.first_step),
         Line(OutcomeField.RESIDENTS_ROLE, agreement.residents_role),
         Line(OutcomeField.OUTPUT, texts[IndicatorKind.OUTPUT]),
         Line(OutcomeField.OUTCOME, texts[IndicatorKind.OUTCOME]),
-        *_pledges(session, agreement),
+        *_linked(agreement),
+        *said,
     )
     complete = not action_plan.gaps_of(session, agreement)
     return OutcomeCard(agreement.title, lines, complete, icon, agreement.number)
+
+
+def _linked(agreement: Agreement) -> Lines:
+    """Return the sub-goal and the programme that an agreement belongs to, when it has them."""
+    lines = (
+        Line(OutcomeField.THEME, terms=_chosen(agreement.theme)),
+        Line(OutcomeField.PROGRAMME, agreement.programme),
+    )
+    return tuple(line for line in lines if line.known)
 
 
 def _pledges(session: Session, agreement: Agreement) -> tuple[Line, ...]:

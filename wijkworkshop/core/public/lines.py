@@ -4,8 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum, auto
 
+from wijkworkshop.core.catalogue.story import Side
 from wijkworkshop.core.findings import Finding
-from wijkworkshop.core.terms import Consent, Decision, Expectation, Flow, Grain, OnBehalf, ScaleLevel
+from wijkworkshop.core.terms import (
+    Consent,
+    Decision,
+    Expectation,
+    Flow,
+    Grain,
+    Judgement,
+    OnBehalf,
+    ProgrammeGoal,
+    ScaleLevel,
+)
 
 
 class OutcomeField(StrEnum):
@@ -20,7 +31,6 @@ class OutcomeField(StrEnum):
     GAPS = auto()
     MISSING_INFORMATION = auto()
     GOAL = auto()
-    SERVES = auto()
     AMBITION = auto()
     CONSENSUS = auto()
     CONCERNS = auto()
@@ -55,9 +65,16 @@ class OutcomeField(StrEnum):
     NEEDS = auto()
     REASON = auto()
     COMMITMENTS = auto()
+    TABLES_SAY = auto()
+    OPEN_END = auto()
+    WHAT_FOR = auto()
+    MIXED_OUTPUT = auto()
+    MIXED_OUTCOME = auto()
+    THEME = auto()
+    PROGRAMME = auto()
 
 
-Term = Flow | Grain | ScaleLevel | Decision | Expectation
+Term = Flow | Grain | ScaleLevel | Decision | Expectation | Judgement | ProgrammeGoal
 """A choice from a closed list."""
 
 
@@ -66,7 +83,7 @@ class Pledge:
     """What a party says to an agreement, and for whom it speaks."""
 
     party: str
-    answer: Consent
+    answer: Consent | None
     condition: str
     on_behalf: OnBehalf
 
@@ -93,13 +110,57 @@ class Line:
 
 @dataclass(frozen=True)
 class OutcomeCard:
-    """A part of an outcome: a goal, a clash, an area, an agreement; 0 is no number."""
+    """A part of an outcome: a goal, a clash, an area, an agreement; 0 is no number.
+
+    A card of a `table` has the words of that table as its title.
+    """
 
     title: str
     lines: tuple[Line, ...]
     complete: bool = True
     icon: str = ""
     number: int = 0
+    table: int = 0
+
+
+@dataclass(frozen=True)
+class ResultRow:
+    """A goal of then and what became of it; an empty result is unknown."""
+
+    goal: str
+    goal_year: str
+    result: str
+    result_year: str
+    verdict: Judgement
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How people stand on a reading, by what was asked: chosen, on which place, agreed with.
+
+    `between` is where the middle half of the people put it, `middle` what the middle half says;
+    `own` marks a reading of the group's own.
+    """
+
+    number: int
+    label: str
+    icon: str = ""
+    own: bool = False
+    chosen: tuple[int, int] | None = None
+    place: float | None = None
+    between: tuple[float, float] | None = None
+    agree: tuple[int, int] | None = None
+    middle: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A reason for or against, and how many people named it."""
+
+    side: Side
+    text: str
+    people: int
+    own: bool
 
 
 class Kept(StrEnum):

@@ -129,7 +129,7 @@ class RunSheet(QWidget):
             return False
         block, pressed = self._block(), key_of(event)
         items = block_items(self._session, block) if self._session and block else ()
-        asked = next((item for item in items if item.key == pressed and pressed != "Return"), None)
+        asked = next((item for item in items if item.key and item.key == pressed), None)
         if asked is not None and asked.request is not None:
             self.requested.emit(asked.request)
         return asked is not None

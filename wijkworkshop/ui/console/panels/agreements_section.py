@@ -1,4 +1,4 @@
-"""The agreements of step 4, each with what we do and what residents notice."""
+"""The agreements of step 4: what we do, what residents notice, and who says yes."""
 
 from collections.abc import Sequence
 from gettext import gettext as _
@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.outcomes import Entry
-from wijkworkshop.core.outcomes.action_plan import Agreement, Indicator, gaps_of
+from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, Indicator, gaps_of
 from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import IndicatorKind
+from wijkworkshop.ui.console.panels.commitments import Commitments
 from wijkworkshop.ui.console.panels.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.entry_words import FieldWords
 from wijkworkshop.ui.console.panels.parts_section import PartsSection
@@ -42,11 +43,15 @@ class AgreementsSection(PartsSection):
         self._indicators.setSpacing(10)
         self.indicators: list[EntryForm] = []
         body.addLayout(self._indicators)
+        self._said = QVBoxLayout()
+        self.commitments: Commitments | None = None
+        body.addLayout(self._said)
 
     def show_extras(self, session: Session) -> None:
         """Show the indicators of the open agreement; of each kind one at least."""
         if self.form is None or not self.form.is_stored:
             return
+        self._show_commitments(session, self.form.entry.key[0])
         for form in self.indicators:
             form.show_session(session)
         entries = self._entries(session, self.form.entry.key[0])
@@ -58,12 +63,24 @@ class AgreementsSection(PartsSection):
         super().show_refused()
         for form in self.indicators if self.form is not None else ():
             form.show_refused()
+        if self.form is not None and self.commitments is not None:
+            self.commitments.show_refused()
 
     def drop(self, part: Entry) -> None:
-        """Take away the indicators, then the agreement."""
-        for each in self.session.where(Indicator, agreement=part.key[0], edition=0):
-            self.requested.emit(DropEntry(each))
+        """Take away the indicators and what parties said, then the agreement."""
+        for kind in (Indicator, Commitment):
+            for each in self.session.where(kind, agreement=part.key[0], edition=0):
+                self.requested.emit(DropEntry(each))
         super().drop(part)
+
+    def _show_commitments(self, session: Session, agreement: int) -> None:
+        """Show what parties say to the open agreement."""
+        if self.commitments is None:
+            self.commitments = Commitments(self.block, agreement, session)
+            self.commitments.requested.connect(self.requested)
+            self._said.addWidget(self.commitments)
+        else:
+            self.commitments.show_session(session)
 
     def _entries(self, session: Session, agreement: int) -> list[Indicator]:
         """Return the indicators there are, and a blank one where a kind has none."""

@@ -21,9 +21,10 @@ from wijkworkshop.core.walk import about, here, planned, rounds, steps, told_lat
 from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.keys import Does, first_key
-from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.tile import Tile
+from wijkworkshop.ui.console.panels.ways import Ways
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.console.words import gap_words, state_words
 from wijkworkshop.ui.palette import GOOD, WRONG
@@ -36,7 +37,6 @@ from wijkworkshop.ui.widgets import (
     REGULAR,
     Act,
     Card,
-    Flow,
     Label,
     Pill,
 )
@@ -171,18 +171,11 @@ class BlockPanel(Panel):
             done = Label(_("Alles is ingevuld."), wrap=True)
             card.body.addWidget(Line(Tile("circle-check", GOOD, plain=True), done, wide=1))
         card.body.addSpacing(6)
-        card.body.addLayout(self._ways())
+        ways = Ways()
+        ways.mode_requested.connect(self.mode_requested)
+        ways.requested.connect(self.requested)
+        card.body.addWidget(ways)
         return card
-
-    def _ways(self) -> Flow:
-        outcome = Act(_("Uitkomst invullen"), first_key(Does.OUTCOME)).make_small()
-        said = Act(_("Inbreng"), first_key(Does.CONTRIBUTIONS)).make_small()
-        outcome.clicked.connect(lambda: self.mode_requested.emit(Mode.OUTCOME))
-        said.clicked.connect(lambda: self.mode_requested.emit(Mode.CONTRIBUTIONS))
-        row = Flow(gap=4)
-        row.addWidget(outcome)
-        row.addWidget(said)
-        return row
 
     def _steps(self, lines: Sequence[StepLine]) -> Card:
         card = titled(_("Zo verdeelt u de tijd"))

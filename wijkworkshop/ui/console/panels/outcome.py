@@ -27,6 +27,7 @@ from wijkworkshop.core.walk import about, position
 from wijkworkshop.ui.console.panels.agreements_section import AgreementsSection
 from wijkworkshop.ui.console.panels.alignment_section import AlignmentSection
 from wijkworkshop.ui.console.panels.clash_section import ClashSection
+from wijkworkshop.ui.console.panels.earlier_versions import EarlierVersions
 from wijkworkshop.ui.console.panels.goals_section import GoalsSection
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.parts_section import PartsSection
@@ -79,6 +80,7 @@ class OutcomePanel(Panel):
         self.title = Label("", 26, BOLD, wrap=True)
         self.nothing = Label(_("Dit onderdeel heeft geen uitkomst om in te vullen."), wrap=True)
         self.todo = TodoCard()
+        self.earlier = EarlierVersions()
         self._arrange()
 
     def show_session(self, session: Session, now: datetime) -> None:
@@ -99,6 +101,7 @@ class OutcomePanel(Panel):
         else:
             for section in self.sections:
                 section.show_session(session)
+        self.earlier.show_block(session, block)
         if outcome is not None:
             self.todo.show_gaps(outcome.missing(session, block.id))
 
@@ -148,6 +151,7 @@ class OutcomePanel(Panel):
         column.addWidget(self.title)
         column.addWidget(self.nothing)
         column.addLayout(self._beside)
+        column.addWidget(self.earlier)
         column.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
