@@ -51,7 +51,7 @@ def _columns(
         ]
     )
     lines = [
-        _line(space, choice, place, part, label, first=index % per == 0)
+        _line(space, choice, place, part, label, index % per == 0, choice.number == reading)
         for index, (choice, place, part, label) in enumerate(
             zip(choices, places, parts, labels, strict=True)
         )
@@ -75,13 +75,20 @@ def _parts(_choice: Choice, rect: Rect, pictured: bool) -> tuple[Rect, ...]:
 
 
 def _line(
-    space: Space, choice: Choice, rect: Rect, parts: tuple[Rect, ...], label: Text, first: bool
+    space: Space,
+    choice: Choice,
+    rect: Rect,
+    parts: tuple[Rect, ...],
+    label: Text,
+    first: bool,
+    aloud: bool,
 ) -> Marks:
     number, icon, _place = parts
     rule = () if first else (Rule(Rect(rect.x, rect.y, rect.width, 2), space.theme.line),)
     picture = tile(icon, choice.icon, space.theme.tint) if choice.icon else ()
     kind = replace(NUMBER, size=_grown(NUMBER, rect.height))
-    figure = space.text(number, str(choice.number), kind, space.theme.accent)
+    color = space.theme.sand.text if aloud else space.theme.accent
+    figure = space.text(number, str(choice.number), kind, color)
     return (*rule, figure, *picture, label)
 
 

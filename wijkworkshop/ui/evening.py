@@ -6,6 +6,7 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.live import Clock, Live
 from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.ballot.lock import Lock
+from wijkworkshop.ui.ballot.room import why_not_here
 from wijkworkshop.ui.ballot.window import BallotWindow
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.messages import Messages
@@ -60,12 +61,17 @@ class Evening(QObject):
         """Hide the console, and let people vote on its screen until the code is typed."""
         if self.ballot is not None:
             return
-        self.ballot = BallotWindow(self.live, round_id, Lock(code, self._clock))
+        lock = Lock(code, self._clock)
+        self.ballot = BallotWindow(self.live, round_id, lock, self._room_looks_on)
+        self.projection.placed.connect(self.ballot.look_again)
         self.ballot.left.connect(self._take_back)
         self.projection.leave()
         screen = self.console.screen()
         self.console.hide()
         self.ballot.show_on(screen)
+
+    def _room_looks_on(self) -> bool:
+        return why_not_here(self.projection) is not None
 
     def _take_back(self) -> None:
         self._drop_ballot()

@@ -95,7 +95,7 @@ def handed_over(
     store.create(evening.session)
     watch = Watch()
     live = Live(store, evening.session, watch)
-    window = BallotWindow(live, 1, Lock(CODE, watch), pace)
+    window = BallotWindow(live, 1, Lock(CODE, watch), pace=pace)
     window.show_on(QGuiApplication.screens()[0])
     qtbot.waitUntil(window.isActiveWindow)
     yield Voter(qtbot, window, live, store, watch)

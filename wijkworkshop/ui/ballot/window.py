@@ -58,12 +58,20 @@ class BallotWindow(QWidget):
 
     left = Signal()
 
-    def __init__(self, live: Live, round_id: int, lock: Lock, pace: Pace | None = None) -> None:
-        """Be about a round that is open; `show_on` shows it."""
+    def __init__(
+        self,
+        live: Live,
+        round_id: int,
+        lock: Lock,
+        in_sight: Callable[[], bool] = lambda: False,
+        pace: Pace | None = None,
+    ) -> None:
+        """Be about a round that is open; `in_sight` tells whether the room sees this screen."""
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         super().__init__(None, Qt.WindowType.Window | flags)
         pace = pace or Pace()
         self._live, self._round, self._lock = live, round_id, lock
+        self._in_sight = in_sight
         self._look = Look()
         self._turn: Turn | None = None
         self._free = False  # whether it may be closed
@@ -170,14 +178,30 @@ class BallotWindow(QWidget):
         self._saved.stop()
         self._idle.stop()
         if self._vote.state is not RoundState.OPEN:
-            words = _("Geef de laptop terug aan de begeleider.")
-            told = self._show(ToldPage(self._look, _("De stemronde is gesloten"), words, "lock"))
-            told.code_wanted.connect(self.ask_code)
+            self._stop(_("De stemronde is gesloten"))
+            return
+        if self._in_sight():
+            self._stop(_("De zaal kan nu meekijken"))
             return
         page = self._show(StartPage(self._look, self._vote))
         page.started.connect(self._begin)
 
+    def _stop(self, title: str) -> None:
+        """Take no votes any more; Escape asks for the code."""
+        words = _("Geef de laptop terug aan de begeleider.")
+        page = ToldPage(self._look, title, words, "lock", (_("Voor de begeleider"),))
+        self._show(page)
+        page.first_pressed.connect(self.ask_code)
+
+    def look_again(self) -> None:
+        """Forget what was chosen when the room has come to see this screen."""
+        if self._in_sight():
+            self._start_again()
+
     def _begin(self) -> None:
+        if self._in_sight():
+            self._start_again()
+            return
         tables = self._live.session.get(Details, 1).tables
         self._turn = begin(self._vote, tables)
         self._idle.start()

@@ -60,9 +60,10 @@ class CountStrip(QWidget):
 def _words(session: Session, waiting: list[Round]) -> str:
     vote = waiting[0]
     came = sum(number for _channel, number in received_of(session, vote))
-    words = _("Nog te tellen: {title} ({came} van {present})").format(
-        title=vote.title, came=came, present=vote.present
-    )
+    count = f"{came}"
+    if vote.present:
+        count = _("{came} van {present}").format(came=came, present=vote.present)
+    words = _("Nog te tellen: {title} ({count})").format(title=vote.title, count=count)
     if len(waiting) > 1:
         words += " · " + _("en nog {n}").format(n=len(waiting) - 1)
     return words
