@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from wijkworkshop.core.catalogue import Alike, Argument, Catalogue, Measure, Topic, pendulum
 from wijkworkshop.core.public import material_screens as m
@@ -62,14 +63,18 @@ def wanted_by(slug: str) -> m.Filter | None:
     """Return the filter that a slug says; None when it says none."""
     try:
         parts = dict(part.split(":", 1) for part in slug.split(",") if part)
-        return m.Filter(
-            actor=Actor(parts.pop("actor")) if "actor" in parts else None,
-            kind=InstrumentType(parts.pop("kind")) if "kind" in parts else None,
-            cluster=Cluster(parts.pop("cluster")) if "cluster" in parts else None,
-            step=int(parts.pop("step", "0")),
-        )
-    except ValueError:
+        return m.Filter(**{name: PARTS[name](value) for name, value in parts.items()})
+    except (ValueError, KeyError):
         return None
+
+
+PARTS: Mapping[str, Callable[[str], Any]] = {
+    "actor": Actor,
+    "kind": InstrumentType,
+    "cluster": Cluster,
+    "step": int,
+}
+"""How each part of a filter is read."""
 
 
 def meets(measure: Measure, wanted: m.Filter) -> bool:
@@ -82,10 +87,13 @@ def meets(measure: Measure, wanted: m.Filter) -> bool:
     )
 
 
-def _timeline(at: Showing, _slug: str) -> m.MaterialScreen:
+def _timeline(at: Showing, slug: str) -> m.MaterialScreen | None:
     events = at.content.events
-    sources = (slug for event in events for slug in event.sources)
-    return m.TimelinePage(at.heading, events, pendulum(events), at.references(sources))
+    event = next((each for each in events if each.slug == slug), None)
+    if slug and event is None:
+        return None
+    sources = at.references(name for each in events for name in each.sources)
+    return m.TimelinePage(at.heading, events, pendulum(events), sources, event)
 
 
 def _context(at: Showing, slug: str) -> m.MaterialScreen | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wijkworkshop.core.catalogue import Catalogue, Measure
-from wijkworkshop.core.public.material import EVIDENCE, MOTIVES
+from wijkworkshop.core.public.material import EVIDENCE, MOTIVES, READINGS
 from wijkworkshop.core.public.material_screens import CaseTab
 from wijkworkshop.core.terms import BlockKind, Subject
 
@@ -28,8 +28,33 @@ class Thing:
 def things(content: Catalogue) -> tuple[Thing, ...]:
     """Return each subject, followed by the things in it."""
     return tuple(
-        thing for subject in Subject for thing in (Thing(subject), *within(content, subject))
+        thing
+        for subject in Subject
+        for thing in (Thing(subject, more=_about(content, subject)), *within(content, subject))
     )
+
+
+def _about(content: Catalogue, subject: Subject) -> str:
+    """Return the words of a subject that are in nothing else."""
+    return _joined(ABOUT[subject](content)) if subject in ABOUT else ""
+
+
+ABOUT: Mapping[Subject, Callable[[Catalogue], Iterable[str]]] = {
+    Subject.REPORTS: lambda content: (
+        content.source(each.source).title for each in content.reports
+    ),
+    Subject.COMEBACK: lambda content: (
+        content.comeback.programme.deck_words,
+        content.comeback.agenda.deck_words,
+        *(goal.title for goal in content.comeback.sub_goals),
+    ),
+    Subject.READINGS: lambda content: (each.text for each in content.items[READINGS]),
+    Subject.TENSIONS: lambda content: (f"{each.why} {each.against}" for each in content.tensions),
+    Subject.PROJECT: lambda content: (each.title for each in content.project.parts),
+    Subject.SOURCES: lambda content: (
+        f"{each.publisher} {each.title}" for each in content.all_sources()
+    ),
+}
 
 
 def within(content: Catalogue, subject: Subject) -> tuple[Thing, ...]:
@@ -46,6 +71,11 @@ def _cards(content: Catalogue) -> Iterator[Thing]:
     for slug, cards in ((MOTIVES, content.motives), (EVIDENCE, content.evidence)):
         words = _joined(f"{each.label} {each.text}" for each in cards)
         yield Thing(Subject.ARGUMENTS, slug, more=words)
+
+
+def _events(content: Catalogue) -> Iterator[Thing]:
+    for each in content.events:
+        yield Thing(Subject.TIMELINE, each.slug, each.title, more=f"{each.years} {each.text}")
 
 
 def _parties(content: Catalogue) -> Iterator[Thing]:
@@ -85,6 +115,7 @@ def _terms(content: Catalogue) -> Iterator[Thing]:
 WITHIN: Mapping[Subject, Callable[[Catalogue], Iterator[Thing]]] = {
     Subject.DEFINITION: _questions,
     Subject.ARGUMENTS: _cards,
+    Subject.TIMELINE: _events,
     Subject.CONTEXT: _parties,
     Subject.ADVICE: _advice,
     Subject.CASE: _cases,

@@ -54,12 +54,13 @@ class CaseTab(StrEnum):
 
 @dataclass(frozen=True)
 class TimelinePage:
-    """Policy from 1945 to 2024 as a line, with the pendulum of attention."""
+    """Policy from 1945 to 2024 as a line, with the pendulum of attention; or one event on it."""
 
     heading: Heading
     events: tuple[Event, ...]
     swings: tuple[Swing, ...]
     sources: References
+    event: Event | None = None
 
 
 @dataclass(frozen=True)

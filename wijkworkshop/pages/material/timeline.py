@@ -17,6 +17,7 @@ from wijkworkshop.pages.paging import joined, spread
 from wijkworkshop.pages.space import Space
 
 WHOLE = Line(band=120.0, row=46.0, rows=5)
+ALONE = Line(band=120.0, row=46.0, rows=1)
 PIECE = Line(band=64.0, row=46.0, rows=3)
 TITLE = Type(36, 400, floor=33, leading=1.14)
 NUMBER, YEARS, GAP, BETWEEN, PER_COLUMN = 50.0, 94.0, 14.0, 50.0, 7
@@ -26,7 +27,22 @@ YEAR = replace(TITLE, weight=700, tabular=True)
 def timeline(screen: TimelinePage, space: Space) -> tuple[Marks, ...]:
     """Draw the line with all titles, then a few events a page below their piece of it."""
     every = tuple(enumerate(screen.events, 1))
+    if screen.event is not None:
+        return _one(screen, every, screen.event, space)
     return joined(space, _overview(screen, every, space), _events(screen, every, space))
+
+
+def _one(
+    screen: TimelinePage, every: Sequence[Numbered], event: Event, space: Space
+) -> tuple[Marks, ...]:
+    """Draw one event below the line."""
+    lit = [(number, each) for number, each in every if each is event]
+    frame = framed(space, screen.heading, subject_words(Subject.TIMELINE), event.title)
+    top, below = rows(frame.rect, ALONE.tall, None, gap=24)
+    drawn = line(space, top, ALONE, every, lit, screen.swings)
+    foot = source_words(screen.sources, event.sources)
+    tile = Tile(event.years, event.text, foot=foot, icon="calendar")
+    return pages_of_tiles(space, below, [tile], 1, lambda _shown: (*frame.marks, *drawn))
 
 
 def _overview(screen: TimelinePage, every: Sequence[Numbered], space: Space) -> tuple[Marks, ...]:

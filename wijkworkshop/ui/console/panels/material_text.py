@@ -1,7 +1,7 @@
 """A thing of the material as text on the console: what the room reads, and more for who leads."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from gettext import gettext as _
 
@@ -42,7 +42,18 @@ class Said:
 
 def read_out(screen: MaterialScreen) -> tuple[Said, ...]:
     """Return the texts of all pages in reading order; what stands on each page comes once."""
-    return tuple(dict.fromkeys(_lines(screen)))[:MOST]
+    return tuple(dict.fromkeys(_numbered(_lines(screen))))[:MOST]
+
+
+def _numbered(lines: Iterator[Said]) -> Iterator[Said]:
+    """Put a number that stands alone before the words that follow it."""
+    before = ""
+    for line in lines:
+        if line.text.isdecimal():
+            before += f"{line.text}  "
+        else:
+            yield replace(line, text=before + line.text)
+            before = ""
 
 
 def _lines(screen: MaterialScreen) -> Iterator[Said]:

@@ -1,0 +1,234 @@
+"""The panel 'Materiaal': two keys to the room, searched and filtered by keyboard alone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.core.scenes import block, dots, evening
+from tests.pages.shown_material import content, screen_of
+from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.ui.console.opened import Opened, opened, played
+from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
+from wijkworkshop.core.acts.walking import GoToBlock
+from wijkworkshop.core.evening import Over
+from wijkworkshop.core.public.material_screens import TermPage
+from wijkworkshop.core.public.words_here import words_here
+from wijkworkshop.core.terms import BlockKind, Subject
+from wijkworkshop.core.walk import here, overlay
+from wijkworkshop.pages.material.words import subject_words
+from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
+from wijkworkshop.ui.console.panels.material import MaterialPanel
+from wijkworkshop.ui.console.panels.material_text import read_out
+from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.widgets import Act, Label
+
+KEY = Qt.Key
+ENTER = KEY.Key_Return
+MATERIAL = Over.MATERIAL
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    panel = MaterialPanel()
+    panel.show_content(content())
+    at = evening(block(BlockKind.OPENING), block(BlockKind.STEP_4, dots("A", "B")))
+    with at_work(qtbot, at, panel) as made:
+        yield made
+
+
+def panel_of(desk: Desk) -> MaterialPanel:
+    return cast("MaterialPanel", desk.panel)
+
+
+def rows_of(desk: Desk) -> list[str]:
+    found = panel_of(desk).list
+    return [found.item(at).text() for at in range(found.count())]
+
+
+def text_of(desk: Desk) -> str:
+    return "\n".join(label.text() for label in panel_of(desk).text.findChildren(Label))
+
+
+def test_it_starts_at_what_is_likely_to_be_wanted_here(desk: Desk, hands: Hands) -> None:
+    hands.press(ENTER)
+    assert desk.asked == [ShowOver(MATERIAL, Subject.DEFINITION)]
+    desk.evening.do(GoToBlock(2))
+    desk.show()
+    hands.press(ENTER)
+    assert desk.asked[-1] == ShowOver(MATERIAL, Subject.MEASURES)
+
+
+def test_every_subject_is_in_the_list_and_ten_have_a_digit(desk: Desk, hands: Hands) -> None:
+    assert rows_of(desk) == [subject_words(subject) for subject in Subject]
+    for place, subject in enumerate(list(Subject)[:10], start=1):
+        hands.type(str(place % 10))
+        assert desk.asked[-1] == ShowOver(MATERIAL, subject)
+
+
+def test_it_says_what_the_room_sees_and_takes_it_away(desk: Desk, hands: Hands) -> None:
+    panel = panel_of(desk)
+    assert panel.sees.text() == "De zaal ziet nu het scherm: opening"
+    hands.type("3")
+    assert panel.sees.text() == "De zaal ziet nu: Tijdlijn van het beleid"
+    hands.press(KEY.Key_Delete)
+    assert desk.asked[-1] == TakeAway()
+    assert panel.sees.text() == "De zaal ziet nu het scherm: opening"
+    assert not panel.away.isEnabled()
+
+
+def test_a_subject_opens_to_what_is_in_it(desk: Desk, hands: Hands) -> None:
+    for _each in range(3):
+        hands.press(KEY.Key_Down)
+    hands.press(KEY.Key_Right)
+    hands.press(KEY.Key_Down)
+    hands.press(ENTER)
+    assert desk.asked == [ShowOver(MATERIAL, Subject.CONTEXT, "corporaties")]
+    assert "Kunnen we?" in text_of(desk)
+    hands.press(KEY.Key_Left)
+    assert rows_of(desk) == [subject_words(subject) for subject in Subject]
+
+
+def test_letters_search_whatever_their_accents(desk: Desk, hands: Hands) -> None:
+    hands.type("een plan")
+    assert "18 Eén plan voor alle corporatiewoningen" in rows_of(desk)
+    hands.press(ENTER)
+    assert desk.asked[-1].slug == "gezamenlijke-portefeuillestrategie"  # type: ignore[attr-defined]
+
+
+def test_a_number_in_the_search_finds_a_measure(desk: Desk, hands: Hands) -> None:
+    panel_of(desk).search.setFocus()
+    hands.type("12")
+    assert rows_of(desk)[0] == "12 Rotterdamwet verkennen"
+
+
+def test_terms_events_and_cases_are_found(desk: Desk, hands: Hands) -> None:
+    for asked, expected in (
+        ("magic", "Magic mix"),
+        ("heerlen", "Heerlen-Noord"),
+        ("tijdlijn", "Tijdlijn van het beleid"),
+        ("herziening", "Herziening Woningwet"),
+    ):
+        panel_of(desk).search.put_text("")
+        panel_of(desk).focus_first()
+        hands.type(asked)
+        assert expected in rows_of(desk), asked
+
+
+def test_nothing_found_is_said_and_shows_nothing(desk: Desk, hands: Hands) -> None:
+    hands.type("qqq")
+    assert panel_of(desk).nothing.isVisible()
+    assert not panel_of(desk).show_it.isEnabled()
+    hands.press(ENTER)
+    assert desk.asked == []
+
+
+def test_filters_leave_measures_and_show_them_as_a_list(desk: Desk, hands: Hands) -> None:
+    box = named(desk.panel, "Welk soort", ChoiceBox)
+    box.setFocus()
+    hands.press(KEY.Key_Down)
+    box.chosen.emit(box.value)
+    assert rows_of(desk)[0] == "Maatregelen"
+    assert len(rows_of(desk)) == 1 + 5
+    panel_of(desk).focus_first()
+    hands.press(ENTER)
+    assert desk.asked == [ShowOver(MATERIAL, Subject.MEASURES, "kind:physical")]
+    assert "Fysiek" in panel_of(desk).sees.text()
+
+
+def test_the_text_has_a_hint_and_the_sources(desk: Desk, hands: Hands) -> None:
+    hands.type("3")
+    words = text_of(desk)
+    assert "Vraag wie er toen al woonde" in words
+    assert "wijkwijzer.org" in words.replace("\u200b", "")
+
+
+def test_a_number_stands_before_what_it_counts() -> None:
+    lines = [said.text for said in read_out(screen_of(Subject.MEASURES))]
+    assert "12  Rotterdamwet verkennen" in lines
+
+
+def test_pages_are_leafed_from_the_list_and_the_search(desk: Desk, hands: Hands) -> None:
+    walked: list[int] = []
+    desk.panel.walk_requested.connect(walked.append)
+    hands.press(KEY.Key_PageDown)
+    panel_of(desk).search.setFocus()
+    hands.press(KEY.Key_PageUp)
+    assert walked == [1, -1]
+
+
+def test_everything_has_a_name_and_tab_reaches_it(desk: Desk, hands: Hands) -> None:
+    assert nameless(desk.panel) == []
+    panel = panel_of(desk)
+    panel.search.setFocus()
+    order = []
+    for _each in range(7):
+        order.append(QApplication.focusWidget())
+        hands.press(KEY.Key_Tab)
+    assert order[0] is panel.search.editor
+    assert order[1:5] == list(panel.filters.boxes)
+    assert order[5] is panel.list
+    assert order[6] is panel.show_it
+
+
+def test_the_button_shows_it_too(desk: Desk) -> None:
+    click(named(desk.panel, "Toon aan de zaal", Act))
+    assert desk.asked == [ShowOver(MATERIAL, Subject.DEFINITION)]
+
+
+@pytest.fixture
+def console(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    with opened(qtbot, tmp_path, played()) as at:
+        at.console.middle._content = content()
+        at.console.conductor.content = content()
+        at.console.side.words.content = content()
+        yield at
+
+
+def wait_for_letter(at: Opened, mode: Mode) -> None:
+    at.qtbot.waitUntil(lambda: at.console.middle.mode is mode)
+
+
+def test_two_keys_show_it_and_the_walk_goes_on(console: Opened) -> None:
+    place = here(console.session)
+    console.press(KEY.Key_M)
+    wait_for_letter(console, Mode.MATERIAL)
+    console.press(ENTER)
+    over = overlay(console.session)
+    assert over is not None
+    assert over.subject is Subject.MEASURES
+    console.press(KEY.Key_PageDown)
+    assert overlay(console.session) is not None
+    console.press(KEY.Key_Escape)
+    console.press(KEY.Key_Space)
+    assert overlay(console.session) is None
+    assert here(console.session) == place
+
+
+def test_one_key_explains_the_words_on_the_screen(console: Opened) -> None:
+    words = words_here(console.session, content())
+    assert words
+    for term in words:
+        console.press(KEY.Key_D)
+        console.qtbot.waitUntil(lambda: _slug(console) == term.identifier)  # noqa: B023
+    screen = console.console._view.screen
+    assert isinstance(screen, TermPage)
+    console.press(KEY.Key_D)
+    console.qtbot.waitUntil(lambda: overlay(console.session) is None)
+
+
+def _slug(at: Opened) -> str:
+    over = overlay(at.session)
+    return over.slug if over is not None else ""
+
+
+def test_a_word_in_the_side_column_is_shown_by_a_click(console: Opened) -> None:
+    console.console.side.show_session(console.session, console.clock())
+    term = words_here(console.session, content())[0]
+    click(named(console.console.side, f"Leg uit: {term.word}", Act))
+    console.rest()
+    assert _slug(console) == term.identifier
