@@ -153,6 +153,17 @@ def results(evening: Evening) -> None:
 
 
 def question_2(evening: Evening) -> None:
+    """What people expect is asked before they see what came of it elsewhere."""
+    evening.votes_on(
+        Paper(
+            "Wat verwacht u?",
+            (1, 2, 3, 4, 5, 0),
+            slips={
+                RESIDENTS: [[(who + item) % 5 + 1 for item in range(8)] for who in range(8)],
+                OTHER: [[(who * item) % 6 for item in range(8)] for who in range(5)],
+            },
+        )
+    )
     evening.walks_to("Wat mag u verwachten van nieuwe huizen en straten?")
     evening.votes_on(
         Hands(

@@ -7,7 +7,6 @@ from tests.halve_dag import (
     FIRST_GOAL,
     FIST,
     GRADES,
-    LISTS,
     OTHER,
     PRIORITY,
     RESIDENTS,
@@ -15,7 +14,7 @@ from tests.halve_dag import (
     SECOND_GOAL,
     Evening,
 )
-from tests.votes import Hands, Paper, Stickers
+from tests.votes import Hands, Paper, Sheets, Stickers, Vote
 
 SECOND_EVENING = datetime(2026, 12, 8, 18, 30, tzinfo=UTC)
 THIRD_EVENING = datetime(2027, 1, 12, 18, 30, tzinfo=UTC)
@@ -83,12 +82,9 @@ def step_2(evening: Evening) -> None:
             "Regel of plan toevoegen",
             {"De regel of het plan": text, "Van wie is die?": owner},
         )
-    for rule, goal, word, why in (
-        (PRIORITY, FIRST_GOAL, "1 Versterkt", "Familie komt eerst"),
-        (SALE, FIRST_GOAL, "4 Werkt tegen", "Goedkope huur verdwijnt"),
-    ):
-        host.choose(f"Wat doet het? {rule} bij {goal}", word)
-        evening.fills({f"Waarom? {rule} bij {goal}": why})
+    evening.steers()
+    evening.votes_on(Sheets("De tabel, per tafel", (4, 3, 2, 1, 0), sheets=[(4, 1), (3, 1)]))
+    evening.opens_outcome()
     host.choose("Wat doen we?", "Aanpassen")
     evening.fills({"Wie pakt het op?": "De wethouder", "Wanneer?": "1-7-2027"})
     evening.harvests("De wethouder")
@@ -105,6 +101,31 @@ def step_3(evening: Evening) -> None:
     host.choose("Hoe fijn mengen we?", "Per portiek")
     evening.fills({"Waar komen mensen elkaar tegen?": "De moestuin"})
     evening.harvests("Kersenhof", "De moestuin")
+
+
+LISTS: Sequence[Vote] = (
+    Stickers(
+        "Maatregelen van het programmabureau",
+        tables=[(7, 4, 3, 1, 1, 0, 1, 1, 0, 2), (6, 2, 4, 1, 1, 1, 1, 0, 1, 1)],
+    ),
+    Paper(
+        "Maatregelen van de gemeente",
+        slips={
+            RESIDENTS: [(10, 12), (10, 10), (11, 16), (16, 16), (10,), (13, 14), (15, 16)],
+            OTHER: [(12, 12), (11, 13), (10, 16), (14, 14), (16, 15)],
+        },
+    ),
+    Stickers(
+        "Maatregelen van de corporaties",
+        options=range(16, 23),
+        tables=[(7, 3, 2, 2, 1, 2, 2, 1), (6, 4, 1, 2, 2, 0, 2, 1)],
+    ),
+    Hands(
+        "Maatregelen van de metropoolregio",
+        options=(23, 24),
+        columns={RESIDENTS: (8, 0, 5, 3), OTHER: (5, 0, 2, 3)},
+    ),
+)
 
 
 def step_4(evening: Evening) -> None:

@@ -131,6 +131,28 @@ class Stickers(Vote):
         host.press("Ctrl+Return")
 
 
+@dataclass(frozen=True)
+class Sheets(Vote):
+    """One sheet a table, in turn: a level for each option."""
+
+    sheets: Sequence[Numbers] = ()
+    way: str = "Stemmen per tafel"
+
+    @property
+    def tally(self) -> Tally:
+        cells: Cells = Counter()
+        for sheet in self.sheets:
+            levels = zip(self.options, sheet, strict=False)
+            cells.update((option, level, Group.UNKNOWN) for option, level in levels)
+        return Tally(dict(cells), {(Channel.TABLES, Group.UNKNOWN): len(self.sheets)})
+
+    def type_in(self, host: Facilitator) -> None:
+        for sheet in self.sheets:
+            host.write("".join(map(str, sheet)))
+            host.press("Return")
+        host.press("Ctrl+Return")
+
+
 def hold(host: Facilitator, clock: Clock, vote: Vote) -> None:
     """Open a round, close it, count it, settle it and show it: the space bar and the counts."""
     if not host.has(vote.way) or not host.checked(vote.way):
@@ -166,7 +188,10 @@ def shows(host: Facilitator, vote: Vote) -> None:
             levels = [tally.at_level(spread.choice.number, level) for level in screen.scale]
             assert list(spread.levels) == levels
             if len(screen.spreads) > 1:  # a single one is the question itself
-                host.sees(plain(spread.choice.label))
+                label = plain(spread.choice.label)
+                if label not in host.room:
+                    host.press("Right")  # the next page of a long result
+                host.sees(label)
 
 
 def stored(session: Session, vote: Vote) -> Tally:

@@ -43,13 +43,13 @@ def new_session(resources: Path, sessions: Path, session_id: str) -> Session:
     """Return the example session before anything has happened."""
     facts = read_script(sessions).facts
     content = resources / "content"
-    sheet, version = _sheet(content, sessions, facts.run_sheet)
+    sheet, version = sheet_and_version(content, sessions, facts.run_sheet)
     made = make_session(session_id, setup_of(facts), sheet, version, moment(facts, facts.starts))
     return with_texts(made, texts_of(content).by_name)
 
 
 @cache
-def _sheet(content: Path, sessions: Path, slug: str) -> tuple[RunSheet, str]:
+def sheet_and_version(content: Path, sessions: Path, slug: str) -> tuple[RunSheet, str]:
     """Return a run sheet that ships and the version of the content, read once."""
     catalogue = load_catalogue(content)
     return load_run_sheets(content, sessions, catalogue)[slug], catalogue.version

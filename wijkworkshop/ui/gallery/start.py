@@ -1,6 +1,7 @@
 """Pictures of the start screen and its pages, to look at beside the designs."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -72,6 +73,8 @@ FILLED = Filled(
     sheet="halve-dag",
 )  # fmt: skip
 
+GOES_ON = replace(FILLED, day="8-12-2026", sheet="traject-2", after="vorige", fixed="", decides="")
+
 
 def start_pictures(out: Path) -> tuple[Path, ...]:
     """Write every state of the start screen in each size. It needs a running application."""
@@ -93,6 +96,7 @@ def _states() -> Mapping[str, Callable[[], QWidget]]:
         "new-empty": _new,
         "new-filled": lambda: _new(FILLED),
         "new-mistakes": _mistaken,
+        "new-goes-on": lambda: _new(GOES_ON),
         "template": _template,
         "bin": lambda: _bin(DISCARDED),
         "bin-empty": lambda: _bin(()),
@@ -119,7 +123,9 @@ def _searched(words: str) -> StartScreen:
 
 
 def _new(filled: Filled | None = None) -> NewSession:
-    page = NewSession(_shipped().real, DraftFile(Path("no-such-folder", "draft")), TODAY)
+    earlier = (("vorige", f"{FILLED.name} · di 24 nov 2026"),)
+    no_draft = DraftFile(Path("no-such-folder", "draft"))
+    page = NewSession(_shipped().real, no_draft, TODAY, earlier)
     if filled is not None:
         page.form.put(filled)
         page.form.typed.emit()

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from wijkworkshop.core.acts.checking import SetSecondCheck
+from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, RepeatRound, SettleRound
@@ -16,8 +17,8 @@ from wijkworkshop.core.script import moment
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind
 from wijkworkshop.core.walk import blocks, here
-from wijkworkshop.example import BUSY_AT, fill, read_script
-from wijkworkshop.performing import perform
+from wijkworkshop.example import BUSY_AT, fill, read_script, sheet_and_version
+from wijkworkshop.performing import perform, start
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.paper import PaperPanel
@@ -25,6 +26,8 @@ from wijkworkshop.ui.console.window import Console
 
 INTO_THE_ROUND = timedelta(seconds=40)
 LATE = timedelta(minutes=45)
+TWO_WEEKS = timedelta(weeks=2)
+LATER_NAME, LATER_SHEET = "Samen wonen: het vervolg", "traject-2"
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,21 @@ class States:
         yield "contributions", Shot(busy.session, busy.now, Mode.CONTRIBUTIONS)
         yield from self._counting()
         yield from self._results()
+        yield from self._going_on()
+
+    def _going_on(self) -> Iterator[tuple[str, Shot]]:
+        """Yield a session that goes on from the example: its recap, and a block in steps."""
+        earlier, _ended = self._at("")
+        starts = earlier.get(Details, 1).starts + TWO_WEEKS
+        setup = Setup(LATER_NAME, starts.date(), starts, after=earlier.id)
+        sheet, version = sheet_and_version(self._resources / "content", self._sessions, LATER_SHEET)
+        session = start(self._store, setup, sheet, version, lambda: starts, lambda: "vervolg")
+        for name, kind, mode in (
+            ("recap", BlockKind.RECAP, Mode.OUTCOME),
+            ("steps", BlockKind.STEP_2, None),
+        ):
+            block = next(each for each in blocks(session) if each.kind is kind)
+            yield name, Shot(self._do(session, starts, GoToBlock(block.id)), starts, mode)
 
     def _counting(self) -> Iterator[tuple[str, Shot]]:
         session, now = self._at(BUSY_AT)
