@@ -163,6 +163,8 @@ def test_a_long_item_needs_a_short_label(tmp_path: Path) -> None:
         ("budget = 3\n", "", 4, "budget", "stippen"),
         ('"dots"', '"grade"', 9, "budget", "stippen"),
         ('"dots"', '"stippen"', 7, "form", "wel: dots, fist_to_five"),
+        ("budget = 3", 'budget = 3\nchannel = "tables"', 10, "channel", "niet gestemd worden"),
+        ('options = "principles"', 'source = "cells"', 8, "source", "vakjes horen bij"),
     ],
 )
 def test_a_mistake_in_a_round(

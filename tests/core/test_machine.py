@@ -12,19 +12,25 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tests.core.requests import KINDS, aimed, all_kinds, requests, rounds_at_hand
 from tests.core.scenes import Evening, block, dots, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
-from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
+from wijkworkshop.core.acts.counting import (
+    NUMBERED,
+    AcceptSum,
+    ClearTable,
+    RecordCount,
+    RecordTurnout,
+)
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.acts.walking import ReopenSession
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.options import SETTLED, options_of
+from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.goals import Goal, serves_outcome
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Count, Received, Round, RoundOption, Turnout
+from wijkworkshop.core.rounds import SETTLED, Count, Received, Round, RoundOption, Turnout
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.tally import Tally, result_of
 from wijkworkshop.core.terms import (
@@ -41,7 +47,7 @@ from wijkworkshop.core.walk import here, position, stops
 
 def whole_evening() -> Evening:
     """An evening with every kind of block, form and source of options."""
-    fist, grade = FormKind.FIST_TO_FIVE, FormKind.GRADE
+    fist, grade, rating = FormKind.FIST_TO_FIVE, FormKind.GRADE, FormKind.CELL_RATING
     return evening(
         block(BlockKind.OPENING),
         block(BlockKind.PRACTICE, voting(FormKind.SINGLE_CHOICE, "Fiets", "Bus")),
@@ -53,9 +59,17 @@ def whole_evening() -> Evening:
             voting(FormKind.DOTS, budget=3, source=OptionSource.GOALS),
             voting(fist, source=OptionSource.TOP_GOALS),
         ),
-        block(BlockKind.STEP_2),
+        block(
+            BlockKind.STEP_2,
+            replace(voting(rating, source=OptionSource.CELLS), channel=Channel.TABLES),
+            voting(rating, source=OptionSource.DISPUTED_CELLS),
+        ),
         block(BlockKind.STEP_3),
-        block(BlockKind.STEP_4),
+        block(
+            BlockKind.STEP_4,
+            replace(voting(FormKind.WEIGHING, "Plein", "Beheer"), channel=Channel.TABLES),
+            voting(FormKind.WEIGHING, source=OptionSource.SHORTLIST),
+        ),
         block(
             BlockKind.QUESTION_3,
             dots("Eerst het doel", "Samen", budget=3),
@@ -199,8 +213,21 @@ class AnyActs(RuleBasedStateMachine):
     @invariant()
     def the_session_knows_how_many_ballots_came_in(self) -> None:
         for received in self.session.all(Received):
-            assert received.number == len(self.tonight.box.ballots(received.round))
-            assert received.channel is Channel.PAPER
+            cast = self.tonight.box.ballots(received.round)
+            assert received.number == sum(each.channel is received.channel for each in cast)
+            assert received.channel in NUMBERED
+
+    @invariant()
+    def tables_and_people_never_stand_in_one_round(self) -> None:
+        for vote in self.session.all(Round):
+            received = self.session.where(Received, round=vote.id)
+            came = {each.channel for each in received if each.number}
+            counted = bool(self.session.where(Turnout, round=vote.id))
+            if vote.channel is Channel.TABLES:
+                assert came <= {Channel.TABLES}
+                assert not counted
+            else:
+                assert Channel.TABLES not in came
 
     @invariant()
     def an_adopted_output_goal_serves_an_outcome_goal(self) -> None:

@@ -133,6 +133,7 @@ def _round(text: RoundText, change: RoundChange, catalogue: Catalogue) -> RoundP
         wording=text.wording,
         only_group=change.only_group or text.only_group,
         only_table=change.only_table,
+        about=text.about,
     )
 
 

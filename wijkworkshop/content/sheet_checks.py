@@ -18,6 +18,10 @@ TOPS = (OptionSource.TOP_GOALS, OptionSource.TOP_PRINCIPLES)
 """Sources that take the options with the most dots."""
 
 
+CELLS = (OptionSource.CELLS, OptionSource.DISPUTED_CELLS)
+"""Sources whose options are cells of the matrix of step 2."""
+
+
 def check_round(catalogue: Catalogue, record: object) -> Iterator[Problem]:
     """Say whether a round has the options and dots that its form asks for, a block its case."""
     if isinstance(record, BlockText):
@@ -33,6 +37,10 @@ def check_round(catalogue: Catalogue, record: object) -> Iterator[Problem]:
         yield Problem(("options",), "geef één keer aan waar de keuzes vandaan komen")
     if (record.form is FormKind.DOTS) != bool(record.budget):
         yield Problem(("budget",), "stippen horen bij 'dots', en alleen daarbij")
+    if record.channel and record.channel not in FORMS[record.form].channels:
+        yield Problem(("channel",), "zo kan er in deze ronde niet gestemd worden")
+    if (record.form is FormKind.CELL_RATING) != (record.source in CELLS) and not fixed:
+        yield Problem(("source",), "vakjes horen bij 'cell_rating', en alleen daarbij")
     if record.wording is not Wording.USUAL and record.form is not FormKind.AGREE:
         yield Problem(("wording",), "andere woorden zijn er alleen bij 'agree'")
 

@@ -11,6 +11,7 @@ from wijkworkshop.core.terms import (
     Group,
     OptionSource,
     Slot,
+    Subject,
     Wording,
 )
 
@@ -35,6 +36,7 @@ class RoundText:
     wording: Wording = Wording.USUAL
     pairs_with: str = ""  # the round of this block that it is compared with, asked before
     only_group: Group | None = None  # for these people only
+    about: Subject | None = None  # what the options are a list of
 
 
 @dataclass(frozen=True)
