@@ -1,6 +1,8 @@
 """A backup a day, seven kept, and back again: a session or everything."""
 
+import os
 import sqlite3
+import stat
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,7 +14,7 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.rounds import Received
 from wijkworkshop.core.terms import Channel, RoundState
-from wijkworkshop.storage.archive import Archive, open_archive
+from wijkworkshop.storage.archive import Archive, open_archive, take_lock
 from wijkworkshop.storage.arriving import Same, take_in
 from wijkworkshop.storage.backup import Stopped
 from wijkworkshop.storage.backups import KEPT, Backups, erased_in
@@ -152,3 +154,25 @@ def test_a_backup_that_was_spoiled_changes_nothing(
 
 def texts(store: Store, session_id: str) -> list[str]:
     return [each.text for each in store.load(session_id).all(Contribution)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="this system has no permission bits")
+def test_only_their_user_can_read_them(backups: Backups) -> None:
+    backup = backups.make(DAY)
+    modes = [stat.S_IMODE(each.stat().st_mode) for each in (backups.folder, backup.path)]
+    assert modes == [0o700, 0o600]
+
+
+def test_an_archive_that_another_instance_has_is_not_replaced(
+    place: Path, store: Store, backups: Backups
+) -> None:
+    backup = backups.make(DAY)
+    store.archive.truncate_log()
+    store.close()
+    lock = take_lock(place)
+    before = place.read_bytes()
+    with pytest.raises(StorageProblem) as raised:
+        backups.put_back(backup, ())
+    lock.release()
+    assert raised.value.problem is Problem.LOCKED_BY_ANOTHER
+    assert place.read_bytes() == before

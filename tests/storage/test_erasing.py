@@ -210,3 +210,23 @@ def test_erasing_takes_what_refers_along() -> None:
 
 def _kinds(tables: Iterable[type]) -> set[type]:
     return set(tables)
+
+
+def test_a_large_archive_is_wiped_afterwards(
+    store: Store, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wijkworkshop.storage.store.AT_ONCE", 1)
+    compacted: list[bool] = []
+    compact = store.archive.compact
+
+    def noted() -> None:
+        compacted.append(True)
+        compact()
+
+    monkeypatch.setattr(store.archive, "compact", noted)
+    full(store)
+    take_back(store)
+    assert compacted == []
+    assert list(keep_house(store, NOON, DAY, lambda: False)) == []
+    assert compacted == [True]
+    assert holding(place.parent) == []

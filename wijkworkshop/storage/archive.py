@@ -108,7 +108,7 @@ def open_archive(
         if not alone:
             return _open_shared(place, newest(steps))
         platform.make_private_folder(place.parent)
-        lock = _take_lock(place)
+        lock = take_lock(place)
         try:
             return _open_alone(place, lock, steps)
         except BaseException:
@@ -137,7 +137,8 @@ def _open_alone(path: Path, lock: platform.FileLock, steps: Mapping[int, Step]) 
     return archive
 
 
-def _take_lock(path: Path) -> platform.FileLock:
+def take_lock(path: Path) -> platform.FileLock:
+    """Keep other instances out. Raises StorageProblem when one has the archive open."""
     try:
         return platform.FileLock(path.with_name(f"{path.name}.lock"))
     except BlockingIOError as error:

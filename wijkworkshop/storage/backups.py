@@ -15,8 +15,7 @@ from pathlib import Path
 from sqlalchemy import Connection, text
 
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.storage import platform
-from wijkworkshop.storage.archive import Archive
+from wijkworkshop.storage.archive import Archive, take_lock
 from wijkworkshop.storage.backup import Stop, back_up, draft_of, swap_in
 from wijkworkshop.storage.erasing import Note, erase_in, notes_of
 from wijkworkshop.storage.glance import glance
@@ -123,7 +122,7 @@ class Backups:
             log = self._archive.with_name(f"{self._archive.name}-wal")
             if log.exists():  # somebody still has it open
                 raise StorageProblem(Problem.BUSY, self._archive)
-            lock = platform.FileLock(self._archive.with_name(f"{self._archive.name}.lock"))
+            lock = take_lock(self._archive)
             draft = draft_of(self._archive)
             try:
                 shutil.copyfile(backup.path, draft)

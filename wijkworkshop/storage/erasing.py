@@ -51,12 +51,15 @@ def notes_of(connection: Connection) -> tuple[Note, ...]:
     return tuple((row[0], row[1], row[2]) for row in connection.exec_driver_sql(NOTES))
 
 
-def wipe_scraps(archive: Archive) -> bool:
+def wipe_scraps(archive: Archive, largest: int | None = None) -> bool:
     """Write the archive anew when something was erased since that was done last.
 
     Deleting a row overwrites it where it stands, but not a copy that balancing the tree left.
-    Returns False while somebody still reads the old log.
+    One over `largest` bytes waits for the next time that is done without. Returns False while
+    somebody still reads the old log.
     """
+    if largest is not None and archive.path.stat().st_size > largest:
+        return True
     with archive.reading() as connection:
         last = connection.execute(select(func.coalesce(func.max(ERASED.c.number), 0))).scalar_one()
         done = int(read_setting(connection, COMPACTED, "0"))

@@ -12,6 +12,7 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.ballot_box import ArchiveBallotBox, empty_linked
+from wijkworkshop.storage.bare import MEBIBYTE
 from wijkworkshop.storage.erasing import note_contributions, note_session, wipe_scraps
 from wijkworkshop.storage.listings import LISTINGS, Listing, listings_of
 from wijkworkshop.storage.problems import StorageProblem
@@ -30,6 +31,10 @@ __all__ = ["Act", "Listing", "LogLine", "Store", "Written"]
 
 LOGGER = logging.getLogger(__name__)
 Act = Callable[[Session, BallotBox], Change]
+
+
+AT_ONCE = 16 * MEBIBYTE
+"""Up to this size (a year of evenings) scraps are wiped with the act; beyond it, afterwards."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +152,7 @@ class Store:
         self._log_holds_erased = self._log_holds_erased or erased or self._scraps
         if self._log_holds_erased:
             try:
-                self._scraps = self._scraps and not wipe_scraps(self.archive)
+                self._scraps = self._scraps and not wipe_scraps(self.archive, AT_ONCE)
                 self._log_holds_erased = not self.archive.truncate_log()
             except StorageProblem as problem:
                 LOGGER.warning("the archive's log still holds what was erased: %s", problem)
