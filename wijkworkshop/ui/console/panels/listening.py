@@ -50,6 +50,7 @@ class ListeningPanel(Panel):
         """Make an empty panel."""
         super().__init__(parent)
         self._session: Session | None = None
+        self._on = False
         self._seen = Seen(
             Contribution, Listening, Overlay, Timer, Block, Position, PresenceChange, Details
         )
@@ -90,6 +91,9 @@ class ListeningPanel(Panel):
         self.heard.show_session(session, said[::-1])
         self.shorter.show_session(session, now)
         self.show_time(session, now)
+        turned, self._on = on is not self._on, on
+        if turned and self.isVisible():
+            self.focus_first()
 
     def show_time(self, session: Session, now: datetime) -> None:
         """Show the time that is left to listen."""
