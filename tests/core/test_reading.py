@@ -16,6 +16,7 @@ from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import draw, pages_of
 from wijkworkshop.pages.marks import Box, Text
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.pages.wording import level_words
 
 MANY = tuple(f"Maatregel met een naam van een gewone lengte, nummer {n}" for n in range(1, 31))
 WIDE, NARROW = 1920, 1440
@@ -42,12 +43,13 @@ def opened(kind: FormKind = FormKind.DOTS, *labels: str) -> Evening:
 @pytest.mark.parametrize("kind", FormKind)
 def test_every_option_of_every_form_stands_out_in_turn(kind: FormKind) -> None:
     now, seen = opened(kind), []
-    for _ in range(4):
+    answers = [-1 - place for place in range(len(FORMS[kind].scale))]
+    for _ in range(4 + len(answers)):
         now.do(ReadOption(1))
         seen.append(read(now))
-    assert seen == [1, 2, 3, 0]
+    assert seen == [1, 2, 3, *answers, 0]
     now.do(ReadOption(-1))
-    assert read(now) == 3
+    assert read(now) == seen[-2]
     marks = draw(room(now), WIDE, LIGHT, measure)
     assert [mark for mark in marks if isinstance(mark, Box) and mark.fill == LIGHT.sand.fill]
 
@@ -57,7 +59,7 @@ def test_every_option_of_every_form_stands_out_in_turn(kind: FormKind) -> None:
 def test_in_a_long_list_the_page_with_the_option_is_shown(kind: FormKind, width: int) -> None:
     most = FORMS[kind].most_options or len(MANY)
     now = opened(kind, *MANY[: min(most, len(MANY))])
-    pages = set()
+    pages, view = set(), room(now)
     for label in MANY[: min(most, len(MANY))]:
         now.do(ReadOption(1))
         view = room(now)
@@ -66,6 +68,18 @@ def test_in_a_long_list_the_page_with_the_option_is_shown(kind: FormKind, width:
         assert label in words
         pages.add(frozenset(words))
     assert len(pages) == len(pages_of(view, width, LIGHT, measure))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FormKind if FORMS[kind].scale])
+def test_each_answer_of_a_scale_stands_out_with_its_words(kind: FormKind) -> None:
+    now = opened(kind)
+    now.do(*[ReadOption(1)] * 3)
+    for level in FORMS[kind].scale:
+        now.do(ReadOption(1))
+        marks = draw(room(now), WIDE, LIGHT, measure)
+        (box,) = [m for m in marks if isinstance(m, Box) and m.fill == LIGHT.sand.fill]
+        inside = {m.text for m in marks if isinstance(m, Text) and box.rect.covers(m.ink, 2.0)}
+        assert (level_words(kind, level) or str(level)) in inside
 
 
 def test_the_others_stay_where_they_were() -> None:

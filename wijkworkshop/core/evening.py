@@ -146,7 +146,7 @@ class Position(Record):
     block: int = refers("Block")
     round: int = refers("Round")
     part: int = 0
-    reading: int = 0  # the number of the option that is read aloud
+    reading: int = 0  # the option that is read aloud; below 0 an answer of the scale
 
 
 class Over(StrEnum):

@@ -88,12 +88,12 @@ def draw(
     """
     pages = pages_of(view, width, theme, measure, moment)
     if isinstance(view.screen, screens.Ballot) and view.screen.reading:
-        part = _page_that_is_read(view.screen, len(pages), part)
+        part = _page_that_is_read(view.screen, len(pages))
     return pages[min(part, len(pages) - 1)]
 
 
-def _page_that_is_read(screen: screens.Ballot, pages: int, part: int) -> int:
+def _page_that_is_read(screen: screens.Ballot, pages: int) -> int:
     numbers = [choice.number for choice in screen.choices]
     if screen.reading not in numbers:
-        return part
+        return pages - 1  # an answer, after all options
     return page_of(numbers.index(screen.reading), len(numbers), pages)

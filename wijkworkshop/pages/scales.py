@@ -1,13 +1,14 @@
 """The answers of a scale beside each other: 0 to 5, recognition, grades."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Stand, Type
+from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Stand, Text, Type
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.wording import level_mark, level_words
 
@@ -20,6 +21,28 @@ RECOGNITION = (4, 3, 2, 1, 0)
 
 
 def scale_of(screen: Ballot, space: Space, bottom: float) -> Marks:
+    """Draw the answers that go with a form, the one that is read aloud standing out."""
+    marks = _scale_of(screen, space, bottom)
+    return _aloud(marks, -1 - screen.reading, space) if screen.reading < 0 else marks
+
+
+def _aloud(marks: Marks, place: int, space: Space) -> Marks:
+    """Let the answer at a place of the scale stand out; each answer has one box."""
+    boxes = [mark for mark in marks if isinstance(mark, Box)]
+    if place >= len(boxes):
+        return marks
+    read, sand = boxes[place], space.theme.sand
+    return tuple(
+        replace(mark, fill=sand.fill, edge=space.theme.now)
+        if mark is read
+        else replace(mark, color=sand.text)
+        if isinstance(mark, Text) and read.rect.covers(mark.ink, slack=2.0)
+        else mark
+        for mark in marks
+    )
+
+
+def _scale_of(screen: Ballot, space: Space, bottom: float) -> Marks:
     """Draw the answers that go with a form; forms without a scale have none."""
     match screen.form:
         case FormKind.FIST_TO_FIVE:

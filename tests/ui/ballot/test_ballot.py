@@ -153,7 +153,8 @@ def test_a_full_disk_says_so_and_keeps_what_was_chosen(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with handed_over(qtbot, tmp_path, opened()) as voter:
-        whole, told = voter.store.write, []
+        whole = voter.store.write
+        told: list[object] = []
 
         def full(*_: object) -> None:
             raise StorageProblem(Problem.DISK_FULL, voter.store.archive.path)

@@ -1,7 +1,7 @@
 """The second person at the slips: blind, compared, and the right one chosen."""
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -112,7 +112,7 @@ def test_without_time_it_is_counted_so_with_the_reason(desk: Desk) -> None:
     desk.do(CloseRound(1))
     desk.do(SettleRound(1))
     assert [each.reason for each in desk.refused] == [Reason.STILL_TO_CHECK]
-    why = named(desk.panel, "Waarom zonder controle")
+    why = cast("Any", named(desk.panel, "Waarom zonder controle"))
     why.setFocus()
     hands = Hands()
     hands.type("Geen tijd")

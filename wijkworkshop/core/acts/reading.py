@@ -6,6 +6,7 @@ from datetime import datetime
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Round
@@ -18,7 +19,10 @@ ASKED = (RoundState.READY, RoundState.OPEN)
 
 @dataclass(frozen=True)
 class ReadOption(Request):
-    """Let the next option stand out (1), or the one before (-1); past either end none does."""
+    """Let the next option stand out (1), or the one before (-1); past either end none does.
+
+    After the options come the answers of a scale, in its order.
+    """
 
     logged = False
     step: int
@@ -32,7 +36,13 @@ class ReadOption(Request):
         numbers = [option.number for option in options_of(session, vote.id)]
         if not numbers:
             raise Refused(Reason.NOTHING_TO_READ)
-        return Change(put=(replace(at, reading=beside(numbers, at.reading, self.step)),))
+        answers = [answer_at(place) for place in range(len(FORMS[vote.form].scale))]
+        return Change(put=(replace(at, reading=beside(numbers + answers, at.reading, self.step)),))
+
+
+def answer_at(place: int) -> int:
+    """Return how the answer at a place of a form's scale is told from options: below 0."""
+    return -1 - place
 
 
 def beside(numbers: list[int], reading: int, step: int) -> int:

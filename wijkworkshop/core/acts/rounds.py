@@ -35,7 +35,7 @@ def _shown_now(session: Session, vote: Round) -> Position:
     """Return the place of a round; when the room is looking at it already, it stays there."""
     now = session.find(Position, 1)
     if now is not None and now.round == vote.id:
-        return replace(now, part=0)
+        return replace(now, part=0, reading=0)
     return Position(1, ScreenKind.ROUND, vote.block, vote.id)
 
 

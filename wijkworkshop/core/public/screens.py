@@ -12,7 +12,15 @@ from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.forms.weighing import Quadrant
 from wijkworkshop.core.public.heading import Heading as Heading  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.heading import Stage as Stage  # noqa: PLC0414
-from wijkworkshop.core.public.lines import Keepsake, KeptSentence, Line, OutcomeCard
+from wijkworkshop.core.public.lines import (
+    Keepsake,
+    KeptSentence,
+    Line,
+    OutcomeCard,
+    Reason,
+    ResultRow,
+    Standing,
+)
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.terms import Alignment, BlockKind, Channel, FormKind, Group, Wording
 
@@ -102,6 +110,7 @@ class Question:
     advice: tuple[str, ...] = ()
     plain_advice: tuple[str, ...] = ()
     adviser: str = ""
+    purpose: str = ""  # the sentence of the opening, its open end filled
 
 
 @dataclass(frozen=True)
@@ -110,7 +119,7 @@ class Ballot:
 
     `received` is the number of votes per channel so far; `secret` is true on paper and on the
     laptop only: hands and stickers can be seen. `only_group` and `only_table` say for whom it is;
-    `reading` is the number of the option that is read aloud.
+    `reading` is the number of the option that is read aloud, below 0 a place in the scale.
     """
 
     heading: Heading
@@ -333,13 +342,19 @@ class Pause:
 
 @dataclass(frozen=True)
 class Harvest:
-    """What a block leaves behind, as the room sees it."""
+    """What a block leaves behind, as the room sees it.
+
+    `results`, `readings` and `reasons` are tables, each on pages of its own.
+    """
 
     heading: Heading
     title: str  # empty: worded from the kind of block
     lines: tuple[Line, ...] = ()
     cards: tuple[OutcomeCard, ...] = ()
     provisional: bool = False
+    results: tuple[ResultRow, ...] = ()
+    readings: tuple[Standing, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -36,8 +36,11 @@ class ReadAloud(Card):
         self.on.setAccessibleName(_("Volgende keuze voorlezen"))
         self.back = Act(_("Vorige"), first_key(Does.READ_BACK)).make_small()
         self.back.setAccessibleName(_("Vorige keuze voorlezen"))
+        self.answer = Label("", BASE, HALF_BOLD, wrap=True)
         title = Label(_("Zo leest u ze voor"), BASE, BOLD, LIGHT.muted)
         self.body.addWidget(Line(title, self.back, self.on, wide=0, ruled=False))
+        self.body.addWidget(self.answer)
+        self.answer.hide()
         self.on.clicked.connect(lambda: self.requested.emit(ReadOption(1)))
         self.back.clicked.connect(lambda: self.requested.emit(ReadOption(-1)))
         self.body.addSpacing(6)
@@ -47,7 +50,7 @@ class ReadAloud(Card):
         if options == self._options:
             return
         self._options = options
-        empty(self.body, keep=2)
+        empty(self.body, keep=3)
         pictured = any(option.icon for option in options)
         explained = any(option.explanation for option in options)
         self.lines = {
@@ -58,8 +61,10 @@ class ReadAloud(Card):
             self.body.addWidget(line)
         self._show_reading()
 
-    def show_reading(self, number: int, *, can_read: bool) -> None:
-        """Let the option with this number stand out; 0 is none."""
+    def show_reading(self, number: int, answer: str = "", *, can_read: bool) -> None:
+        """Let the option with this number stand out; 0 is none. `answer` is one of the scale."""
+        self.answer.show_text(_("Nu: {answer}").format(answer=answer) if answer else "")
+        self.answer.setVisible(bool(answer))
         self.on.setVisible(can_read)
         self.back.setVisible(can_read)
         if number != self._reading:

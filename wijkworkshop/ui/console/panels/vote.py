@@ -25,6 +25,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import OptionSource, RoundState
 from wijkworkshop.core.walk import here, position
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.pages.wording import level_words
 from wijkworkshop.ui.console.panels.channel_choice import ChannelChoice
 from wijkworkshop.ui.console.panels.count_ways import CountWays
 from wijkworkshop.ui.console.panels.hand_over import HandOver
@@ -160,7 +161,7 @@ class VotePanel(Panel):
             self.editor.drafts.show_session(session, f"option-{vote.id}")
         self.aloud.show_options(options)
         stored = bool(options_of(session, vote.id)) and vote.state in ASKED
-        self.aloud.show_reading(reading, can_read=stored)
+        self.aloud.show_reading(reading, _answer(vote, reading), can_read=stored)
 
     def _offered(self) -> tuple[OptionPlan, ...]:
         """Return the measures of the clusters with most dots, to weigh where no list was voted."""
@@ -205,9 +206,7 @@ class VotePanel(Panel):
         self.minute.clicked.connect(lambda: self.requested.emit(AddTime(MINUTE)))
         self.look.clicked.connect(self._look)
         self.take.clicked.connect(
-            lambda: self.requested.emit(
-                TakeOptions(here_round(self._session), self._offered())
-            )
+            lambda: self.requested.emit(TakeOptions(here_round(self._session), self._offered()))
         )
         self.invalid.clicked.connect(lambda: self.why.begin(here_round(self._session)))
         self.repeat.clicked.connect(
@@ -226,6 +225,15 @@ class VotePanel(Panel):
         self._looking = False
         self.running.setVisible(False)
         self.look.show_text(_("Tussenstand bekijken"))
+
+
+def _answer(vote: Round, reading: int) -> str:
+    """Return the answer of the scale that is read aloud, with its number; nothing for an option."""
+    if reading >= 0:
+        return ""
+    level = FORMS[vote.form].scale[-1 - reading]
+    words = level_words(vote.form, level, vote.wording)
+    return f"{level} · {words}" if words else str(level)
 
 
 def _lasts(seconds: int) -> str:
