@@ -128,6 +128,7 @@ def test_nothing_found_is_said_and_shows_nothing(desk: Desk, hands: Hands) -> No
 
 
 def test_filters_leave_measures_and_show_them_as_a_list(desk: Desk, hands: Hands) -> None:
+    hands.type("0")
     box = named(desk.panel, "Welk soort", ChoiceBox)
     box.setFocus()
     hands.press(KEY.Key_Down)
@@ -136,7 +137,7 @@ def test_filters_leave_measures_and_show_them_as_a_list(desk: Desk, hands: Hands
     assert len(rows_of(desk)) == 1 + 5
     panel_of(desk).focus_first()
     hands.press(ENTER)
-    assert desk.asked == [ShowOver(MATERIAL, Subject.MEASURES, "kind:physical")]
+    assert desk.asked[-1] == ShowOver(MATERIAL, Subject.MEASURES, "kind:physical")
     assert "Fysiek" in panel_of(desk).sees.text()
 
 
@@ -164,15 +165,21 @@ def test_pages_are_leafed_from_the_list_and_the_search(desk: Desk, hands: Hands)
 def test_everything_has_a_name_and_tab_reaches_it(desk: Desk, hands: Hands) -> None:
     assert nameless(desk.panel) == []
     panel = panel_of(desk)
-    panel.search.setFocus()
+    desk.evening.do(GoToBlock(2), ShowOver(Over.BOXES))
+    desk.show()
+    expected = [panel.show_it, panel.away, panel.search.editor, panel.list, *panel.filters.boxes]
+    panel.show_it.setFocus()
     order = []
-    for _each in range(7):
+    for _each in expected:
         order.append(QApplication.focusWidget())
         hands.press(KEY.Key_Tab)
-    assert order[0] is panel.search.editor
-    assert order[1:5] == list(panel.filters.boxes)
-    assert order[5] is panel.list
-    assert order[6] is panel.show_it
+    assert order == expected
+
+
+def test_filters_are_there_for_measures_only(desk: Desk, hands: Hands) -> None:
+    assert not panel_of(desk).filters.isVisible()
+    hands.type("0")
+    assert panel_of(desk).filters.isVisible()
 
 
 def test_the_button_shows_it_too(desk: Desk) -> None:

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
+from wijkworkshop import places
 from wijkworkshop.live import Live
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.gallery.pages import contact_sheet
 from wijkworkshop.ui.gallery.states import Shot, States
 from wijkworkshop.ui.projection import Projection
+from wijkworkshop.ui.start.shipped import Shipped
 
 SIZES = ((1440, 900), (1280, 800), (1024, 768))
 ROOM = QSize(1920, 1080)
@@ -60,7 +63,8 @@ def shown(store: Store, shot: Shot) -> Iterator[Console]:
     projection = Projection()
     projection.resize(ROOM)
     projection.set_black(False)
-    console = Console(live, projection, lambda: shot.now)
+    content = _shipped().content_of(shot.session)
+    console = Console(live, projection, lambda: shot.now, content=content)
     console.show()
     console.activateWindow()
     QGuiApplication.sync()  # the window has the focus, and its rings show
@@ -76,6 +80,11 @@ def shown(store: Store, shot: Shot) -> Iterator[Console]:
         live.close()
         projection.close()
         projection.deleteLater()
+
+
+@cache
+def _shipped() -> Shipped:
+    return Shipped(places.resources() / "content", places.run_sheets())
 
 
 def picture(console: Console, size: QSize, scale: float) -> QImage:

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.example import fill
@@ -16,6 +17,7 @@ from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.gallery.ballot import ballot_pictures
 from wijkworkshop.ui.gallery.by_table import ByTable, shown_by_table, table_shots
 from wijkworkshop.ui.gallery.console import console_pictures, shot_pictures
+from wijkworkshop.ui.gallery.material import material_views
 from wijkworkshop.ui.gallery.opinions import START, Opinions, opinion_shots, shown_shots
 from wijkworkshop.ui.gallery.pages import page_pictures
 from wijkworkshop.ui.gallery.paper import paper_pictures
@@ -23,6 +25,7 @@ from wijkworkshop.ui.gallery.room import room_views
 from wijkworkshop.ui.gallery.start import start_pictures
 
 DARK_SIZES = ((1920, 1080),)
+MATERIAL_SIZES = ((1920, 1080), (1024, 768))
 
 
 def render(out: Path, resources: Path, sessions: Path) -> Iterator[Path]:
@@ -40,12 +43,19 @@ def render(out: Path, resources: Path, sessions: Path) -> Iterator[Path]:
             yield from _by_table(out / "tables", store, resources)
         yield from ballot_pictures(out / "ballot")
         catalogue = load_catalogue(resources / "content")
+        yield from _material(out / "material", session, catalogue)
         yield from paper_pictures(out / "paper", session, _closed(session), catalogue)
 
 
 def _room(out: Path, session: Session) -> Iterator[Path]:
     views = room_views(session)
     yield from page_pictures(views, out)
+    yield from page_pictures(views, out, DARK_SIZES, DARK)
+
+
+def _material(out: Path, session: Session, content: Catalogue) -> Iterator[Path]:
+    views = material_views(session, content)
+    yield from page_pictures(views, out, MATERIAL_SIZES)
     yield from page_pictures(views, out, DARK_SIZES, DARK)
 
 

@@ -7,19 +7,21 @@ from pathlib import Path
 
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.making import Setup
+from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, RepeatRound, SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, ReopenSession, ShowScreen
-from wijkworkshop.core.evening import Details, ScreenKind, Timer
+from wijkworkshop.core.evening import Details, Over, ScreenKind, Timer
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.script import moment
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Subject
 from wijkworkshop.core.walk import blocks, here
 from wijkworkshop.example import BUSY_AT, fill, read_script, sheet_and_version
 from wijkworkshop.performing import perform, start
 from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.console.panels.material import MaterialPanel
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.paper import PaperPanel
 from wijkworkshop.ui.console.window import Console
@@ -70,6 +72,7 @@ class States:
         yield "help", Shot(busy.session, busy.now, prepare=lambda console: console.help.open())
         yield "presence", Shot(busy.session, busy.now, Mode.PRESENCE)
         yield "contributions", Shot(busy.session, busy.now, Mode.CONTRIBUTIONS)
+        yield from self._material(busy)
         yield from self._counting()
         yield from self._results()
         yield from self._going_on()
@@ -87,6 +90,14 @@ class States:
         ):
             block = next(each for each in blocks(session) if each.kind is kind)
             yield name, Shot(self._do(session, starts, GoToBlock(block.id)), starts, mode)
+
+    def _material(self, busy: Shot) -> Iterator[tuple[str, Shot]]:
+        """Return the material as it opens, searched, and with something over the screen."""
+        yield "material", Shot(busy.session, busy.now, Mode.MATERIAL)
+        yield "material-search", Shot(busy.session, busy.now, Mode.MATERIAL, _search)
+        shown = self._do(*self._at(BUSY_AT), ShowOver(Over.MATERIAL, Subject.CASE, "nieuw-west"))
+        yield "material-shown", Shot(shown, busy.now, Mode.MATERIAL)
+        yield "material-over", Shot(shown, busy.now)
 
     def _counting(self) -> Iterator[tuple[str, Shot]]:
         session, now = self._at(BUSY_AT)
@@ -157,3 +168,10 @@ def _check(console: Console) -> None:
 
 def _type(console: Console) -> None:
     console.side.note.begin("Het trappenhuis is ’s avonds donker")
+
+
+def _search(console: Console) -> None:
+    panel = console.middle.panel
+    if isinstance(panel, MaterialPanel):
+        panel.search.put_text("sociaal")
+        panel.search.typed.emit("sociaal")

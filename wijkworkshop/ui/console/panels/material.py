@@ -28,7 +28,7 @@ from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.palette import DESK
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Field, Flow, Kind, Label, Scroll
 
-LIST, PARTS = 300, 420
+LIST, PARTS = 300, 260
 """Logical pixels: the width of the list, and the least height of list and text."""
 
 
@@ -51,7 +51,7 @@ class MaterialPanel(Panel):
         self._block = 0
         self._seen = Seen(Overlay, Position, Block, PresenceChange)
         self.sees = Label("", BASE, BOLD, wrap=True)
-        self.away = Act(_("Haal weg"), _("Del")).make_small()
+        self.away = Act(_("Haal weg"), _("Del"))
         hint = _("Zoek in maatregelen, woorden en onderwerpen")
         self.search = Field("", hint, name=_("Zoeken in het materiaal"))
         self.filters = MaterialFilters()
@@ -174,6 +174,8 @@ class MaterialPanel(Panel):
         """Show what is chosen as text."""
         row = self._row
         self.show_it.setEnabled(row is not None)
+        measures = row is not None and row.thing.subject is Subject.MEASURES
+        self.filters.setVisible(measures or self.filters.wanted != Filter())
         if row is not None:
             self.text.show_screen(row.thing.subject, self._screen(row.thing))
 
@@ -187,32 +189,37 @@ class MaterialPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        state = QHBoxLayout()
-        state.addWidget(self.sees, 1)
-        state.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
         keys = _("1–9 toont een onderwerp · → klapt open · letters zoeken · PageDown bladert")
-        beside = QHBoxLayout()
-        beside.setSpacing(14)
-        left = QVBoxLayout()
-        left.setSpacing(6)
-        left.addWidget(self.nothing)
-        left.addWidget(self.list, 1)
-        card = Card(padding=8)
-        card.body.addLayout(left)
-        card.setFixedWidth(LIST)
-        self.reading = Scroll(self.text, DESK)
-        self.reading.setMinimumHeight(PARTS)
-        beside.addWidget(card)
-        beside.addWidget(self.reading, 1)
         acts = Flow(gap=6)
         acts.addWidget(self.show_it)
-        column.addLayout(state)
-        column.addWidget(self.search)
-        column.addWidget(self.filters)
-        column.addWidget(Label(keys, 14, color=LIGHT.muted, wrap=True))
+        acts.addWidget(self.away)
+        beside = QHBoxLayout()
+        beside.setSpacing(14)
+        beside.addWidget(self._left())
+        beside.addLayout(self._right(), 1)
+        for part in (self.sees, acts, self.search, Label(keys, 14, color=LIGHT.muted, wrap=True)):
+            if isinstance(part, QWidget):
+                column.addWidget(part)
+            else:
+                column.addLayout(part)
         column.addLayout(beside, 1)
-        column.addLayout(acts)
+
+    def _left(self) -> Card:
+        card = Card(padding=8)
+        card.body.addWidget(self.nothing)
+        card.body.addWidget(self.list, 1)
+        card.setFixedWidth(LIST)
         self.nothing.hide()
+        return card
+
+    def _right(self) -> QVBoxLayout:
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        reading = Scroll(self.text, DESK)
+        reading.setMinimumHeight(PARTS)
+        right.addWidget(self.filters)
+        right.addWidget(reading, 1)
+        return right
 
     def _connect(self) -> None:
         self.search.typed.connect(self._searched)

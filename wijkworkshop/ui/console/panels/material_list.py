@@ -67,7 +67,7 @@ class MaterialList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
-        self.setMinimumHeight(300)
+        self.setMinimumHeight(220)
         thin_bars(self)
         clear = self.palette()
         clear.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
