@@ -33,11 +33,13 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.forms.ranking import placed
+from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.script import Act, Put, Say, Script, Vote, moment
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, Group, RoundState
+from wijkworkshop.core.typing_in import typed
 from wijkworkshop.core.walk import blocks, rounds
 
 STEP = timedelta(seconds=20)
@@ -143,12 +145,25 @@ class _Player:
 
     def _counted(self, voted: Round, vote: Vote) -> Iterator[Cue]:
         """Yield what comes in while the round is open, spread over its time."""
-        requests = [*_ballots(voted, vote), *_hands(voted, vote), *_stickers(voted, vote)]
+        requests = [
+            *_ballots(voted, vote),
+            *self._sheets(voted, vote),
+            *_hands(voted, vote),
+            *_stickers(voted, vote),
+        ]
         opened = self._now
         last = self._clock(vote.closes) if vote.closes else opened + STEP * 3
         for place, request in enumerate(requests, 1):
             self._now = opened + (last - opened) * place / (len(requests) + 1)
             yield Cue(self._now, request)
+
+
+    def _sheets(self, voted: Round, vote: Vote) -> Iterator[Request]:
+        """Yield the sheet of each table, read as it would be typed."""
+        form, options = FORMS[voted.form], options_of(self.session, voted.id)
+        for table, keys in vote.tables.items():
+            answers = typed(keys, form, options, voted.budget)
+            yield CastBallot(voted.id, int(table), answers, channel=Channel.TABLES)
 
 
 def _saying(said: Say, block: Block) -> Request:

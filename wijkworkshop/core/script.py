@@ -66,7 +66,8 @@ class Vote:
     `paper` has per group and option the numbers of people (dots: of dots) per level, in the order
     of the form's scale; for a ranking how many people gave which order. `stickers` has per table
     and option the number of stickers, `at_table` how many people sit there; `hands` is like
-    `paper`. Without `settled` it is still counted.
+    `paper`; `tables` has per table that votes as one what is typed from its sheet. Without
+    `settled` it is still counted.
     """
 
     opens: str
@@ -78,6 +79,7 @@ class Vote:
     hands: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
     stickers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     at_table: Mapping[str, int] = field(default_factory=dict)
+    tables: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
