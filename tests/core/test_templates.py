@@ -9,7 +9,15 @@ from wijkworkshop import places
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.walking import ChangeMinutes
 from wijkworkshop.core.ballots import BoxInMemory
-from wijkworkshop.core.evening import Area, Block, BlockStep, Details, Passage, PresenceChange
+from wijkworkshop.core.evening import (
+    Area,
+    Block,
+    BlockStep,
+    ContentFile,
+    Details,
+    Passage,
+    PresenceChange,
+)
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Change, Session
@@ -19,7 +27,7 @@ from wijkworkshop.core.walk import blocks
 from wijkworkshop.example import _played, new_session
 
 NOW = datetime(2027, 1, 9, 12, tzinfo=UTC)
-PLAN = {Details, Area, Block, BlockStep, Passage, Round, RoundOption}
+PLAN = {Details, Area, ContentFile, Block, BlockStep, Passage, Round, RoundOption}
 SETUP = Setup(
     "Nieuwe avond",
     date(2027, 2, 2),
@@ -63,7 +71,7 @@ def test_after_an_evening_the_template_is_that_of_the_plan_before_it(
 ) -> None:
     """So nothing that an evening leaves in blocks, rounds or facts comes along unseen."""
     one, other = (as_template(each, "nieuw", NOW) for each in (fresh, played))
-    for kind in (Area, Block, BlockStep, Passage, Details):
+    for kind in (Area, ContentFile, Block, BlockStep, Passage, Details):
         assert one.table(kind) == other.table(kind)
     known = {each.id for each in one.all(Round)}
     rounds = [

@@ -178,6 +178,10 @@ TOO_MANY = """
 INSERT INTO area WITH RECURSIVE n(x) AS (VALUES (1000) UNION ALL SELECT x + 1 FROM n
 WHERE x < 101100) SELECT number, x, 'x' FROM session, n
 """
+TOO_DEEP = """
+INSERT INTO content_file
+SELECT number, 'x', 'x = ' || replace(hex(zeroblob(9000)), '0', '[') FROM session
+"""
 HOSTILE: dict[str, tuple[str, ...]] = {
     "a table more": ("CREATE TABLE more (x)",),
     "a column more": ("ALTER TABLE area ADD COLUMN shade TEXT",),
@@ -212,6 +216,13 @@ HOSTILE: dict[str, tuple[str, ...]] = {
     "a text like a bomb": ("UPDATE details SET purpose = printf('%.*c', 5000000, 'x')",),
     "a text with a hole": ("UPDATE area SET name = 'a' || char(0) || 'b'",),
     "text that is none": ("UPDATE area SET name = CAST(x'ff' AS TEXT)",),
+    "content that nobody can read": (
+        "INSERT INTO content_file SELECT number, 'x.toml', 'x = [[' FROM session",
+    ),
+    "content like a bomb": (
+        "INSERT INTO content_file SELECT number, 'x', printf('# %.*c', 500000, 'x') FROM session",
+    ),
+    "content that nests too deep": (TOO_DEEP,),
     "no details": ("DELETE FROM details",),
     "other details": ("UPDATE details SET id = 2",),
     "no session": ("DELETE FROM session",),

@@ -6,7 +6,15 @@ from datetime import datetime
 from typing import Any
 
 from wijkworkshop.core.acts.making import Setup
-from wijkworkshop.core.evening import Area, Block, BlockStep, Details, Passage, PresenceChange
+from wijkworkshop.core.evening import (
+    Area,
+    Block,
+    BlockStep,
+    ContentFile,
+    Details,
+    Passage,
+    PresenceChange,
+)
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.run_sheet import BlockPlan, RunSheet
@@ -26,8 +34,8 @@ HAPPENED = {
 def as_template(session: Session, session_id: str, now: datetime) -> Session:
     """Return a session with the same facts, areas, run sheet as it was edited, and tables.
 
-    Nothing comes along of what people voted, said, agreed or of who was there and when. Rounds
-    that were done again stand there once.
+    The content that it carries comes along too. Nothing does of what people voted, said or agreed,
+    or of who was there and when. Rounds that were done again stand there once.
     """
     return session_of(session_id, _records(session, now))
 
@@ -74,14 +82,15 @@ def sheet_of(session: Session, slug: str, title: str, summary: str) -> RunSheet:
 
 def _records(session: Session, now: datetime) -> Iterator[Record]:
     yield replace(session.get(Details, 1), made_at=now, **_defaults(Details))
-    yield from session.all(Area)
+    for kept in (Area, ContentFile):
+        yield from session.all(kept)
     for kind in (Block, BlockStep, Passage):
         for each in session.all(kind):
             yield replace(each, **_defaults(kind))
-    kept = {each.id for each in session.all(Round) if not each.repeats}
-    for number in sorted(kept):
+    first = {each.id for each in session.all(Round) if not each.repeats}
+    for number in sorted(first):
         vote = session.get(Round, number)
-        pair = vote.pairs_with if vote.pairs_with in kept else 0
+        pair = vote.pairs_with if vote.pairs_with in first else 0
         yield replace(vote, pairs_with=pair, **_defaults(Round))
         yield from _options(session, vote)
 

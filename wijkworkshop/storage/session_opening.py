@@ -7,6 +7,7 @@ looked through as a whole; a file that says more or other than ours do is refuse
 import sqlite3
 import stat
 import time
+import tomllib
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -16,7 +17,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from wijkworkshop.core.acts.making import MOST_TABLES
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.evening import ContentFile, Details
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.rounds import Round
@@ -39,8 +40,8 @@ from wijkworkshop.storage.transfer import Parcel, pack
 
 LARGEST = 32 * MEBIBYTE
 MOST_ROWS = 100_000
-LONGEST = 20_000
-"""Characters of one text."""
+LONGEST, LONGEST_FILE = 20_000, 400_000
+"""Characters of one text, and of a file of the content that a session carries."""
 
 HIGHEST = 2**31 - 1
 YEARS = range(2000, 2200)
@@ -148,7 +149,11 @@ def _check_session(session: Session) -> None:
 
 def _check_record(session: Session, record: Record) -> None:
     for field in fields_of(type(record)):
-        _check_value(getattr(record, field.name))
+        value = getattr(record, field.name)
+        if isinstance(record, ContentFile) and field.name == "text":
+            _check_content(value)
+        else:
+            _check_value(value)
     if not session.resolves(record):
         raise Unbelievable(record.key)
 
@@ -167,6 +172,16 @@ def _check_value(value: object) -> None:
             sound = False
     if not sound:
         raise Unbelievable(type(value).__name__)
+
+
+def _check_content(text: str) -> None:
+    """Look whether it can be read at all; what it says is for the content to judge."""
+    if len(text) > LONGEST_FILE:
+        raise Unbelievable(len(text))
+    try:
+        tomllib.loads(text)
+    except RecursionError as error:  # so deeply nested that nobody wrote it
+        raise Unbelievable("nested") from error
 
 
 def _check_zone(name: str) -> None:
