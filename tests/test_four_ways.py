@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.driving import Clock, Facilitator, at_the_laptop, plain
@@ -13,7 +15,7 @@ from tests.votes import Hands, Paper, Stickers, Vote, hold, screen_of
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.screens import Ranking
 from wijkworkshop.core.terms import Channel, Group
-from wijkworkshop.core.walk import here
+from wijkworkshop.core.walk import here, position
 from wijkworkshop.ui.ballot import window
 from wijkworkshop.ui.ballot.window import Pace
 
@@ -68,7 +70,8 @@ def on_the_laptop(host: Facilitator, clock: Clock) -> None:
         host.click("Ja, bewaar mijn stem")
         host.find("Ik ga stemmen")
     host.sees(f"{len(CHOSEN)} van 18 hebben gestemd")
-    host.press("PgDown", "B", "Space", "Esc")  # a clicker does nothing to the evening
+    a_clicker_does_nothing(host)
+    host.press("Esc")
     host.find("Terug naar stemmen")
     host.write(CODE)
     host.wait_for(host.evening.console.isVisible, lambda: str(host.names()))
@@ -78,6 +81,16 @@ def on_the_laptop(host: Facilitator, clock: Clock) -> None:
     host.does("Stemronde sluiten")
     host.does("Uitslag vaststellen")
     host.does("Uitslag tonen")
+
+
+def a_clicker_does_nothing(host: Facilitator) -> None:
+    """Neither at the ballot nor at the projection do keys steer the evening meanwhile."""
+    before = position(host.live.session)
+    host.press("PgDown", "B", "Space")
+    QTest.keyClick(host.evening.projection, Qt.Key.Key_PageDown)
+    host.settle()
+    assert position(host.live.session) == before
+    assert not host.evening.projection.black
 
 
 def result(host: Facilitator) -> tuple[dict[str, int], int]:

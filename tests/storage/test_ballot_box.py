@@ -3,6 +3,7 @@
 import random
 import struct
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,12 +23,13 @@ ballots = st.builds(
     Ballot,
     round=st.sampled_from((1, 2)),
     number=st.integers(1, 5),
-    channel=st.just(Channel.PAPER),
+    channel=st.sampled_from((Channel.PAPER, Channel.DEVICE)),
     group=st.sampled_from(Group),
     table=st.integers(0, 9),
     answers=st.dictionaries(st.integers(1, 9), st.integers(0, 10), max_size=4).map(
         lambda answers: tuple(sorted(answers.items()))
     ),
+    checked=st.booleans(),
 )
 MARK = 0x5A5A0000  # above any number of a row, so that its bytes occur nowhere else
 
@@ -54,8 +56,10 @@ def test_the_latest_ballot_of_a_number_counts(shared: Store, cast: list[Ballot])
         for each in cast:
             box.put(each)
         for round_id in (1, 2):
-            latest = {each.number: each for each in cast if each.round == round_id}
-            assert box.ballots(round_id) == tuple(latest[number] for number in sorted(latest))
+            latest = {(e.number, str(e.channel)): e for e in cast if e.round == round_id}
+            found = {(e.number, str(e.channel)): e for e in box.ballots(round_id)}
+            assert found == latest
+            assert [number for number, _ in found] == sorted(number for number, _ in latest)
 
     shared.write(session, with_box(put))
 
@@ -127,6 +131,16 @@ def test_a_cut_ballot_keeps_its_group_and_answers_only(settled: Store) -> None:
     assert len({each.number for each in cut}) == 580
     assert {each.answers[1] for each in cut} == {(2, 3)}
     assert len(settled.ballots("evening", 2)) == 560
+
+
+def test_the_mark_of_a_second_person_goes_with_the_number(store: Store) -> None:
+    session = evening()
+    store.create(session)
+    typed_twice = replace(ballot(7), checked=True)
+    session = store.write(session, with_box(lambda box: box.put(typed_twice))).session
+    assert store.ballots("evening", 1) == (typed_twice,)
+    store.write(session, with_box(lambda box: box.cut_links(1)))
+    assert [each.checked for each in store.ballots("evening", 1)] == [False]
 
 
 def test_cutting_twice_changes_nothing(settled: Store) -> None:

@@ -1,6 +1,6 @@
 """A laptop that goes round: a round is open in a real archive, and somebody stands before it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -88,14 +88,18 @@ class Voter:
 
 @contextmanager
 def handed_over(
-    qtbot: QtBot, folder: Path, evening: Evening, pace: Pace = QUICK
+    qtbot: QtBot,
+    folder: Path,
+    evening: Evening,
+    pace: Pace = QUICK,
+    in_sight: Callable[[], bool] = lambda: False,
 ) -> Iterator[Voter]:
     """The window over the screen, about round 1 of an evening."""
     store = Store(open_archive(folder / "archief.db"))
     store.create(evening.session)
     watch = Watch()
     live = Live(store, evening.session, watch)
-    window = BallotWindow(live, 1, Lock(CODE, watch), pace=pace)
+    window = BallotWindow(live, 1, Lock(CODE, watch), in_sight, pace)
     window.show_on(QGuiApplication.screens()[0])
     qtbot.waitUntil(window.isActiveWindow)
     yield Voter(qtbot, window, live, store, watch)

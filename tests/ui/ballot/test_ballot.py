@@ -245,3 +245,23 @@ def test_a_round_for_one_group_does_not_ask_which(qtbot: QtBot, tmp_path: Path) 
         voter.sees("Uw stem is bewaard")
         (ballot,) = voter.ballots()
         assert (ballot.group, ballot.table) == (Group.RESIDENTS, 2)
+
+
+def test_when_the_room_comes_to_see_the_screen_nothing_is_on_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    seen: list[bool] = []
+    with handed_over(qtbot, tmp_path, opened(), in_sight=lambda: bool(seen)) as voter:
+        begins(voter)
+        voter.touch(TOWER)
+        seen.append(True)
+        voter.window.look_again()
+        voter.sees("De zaal kan nu meekijken")
+        assert TOWER not in voter.reads
+        voter.touch("Voor de begeleider")
+        voter.sees("Typ uw code van vier cijfers.")
+        voter.press("Esc")
+        seen.clear()
+        voter.window.look_again()
+        voter.sees("De zaal kan nu meekijken")  # until the facilitator has looked
+        assert voter.ballots() == ()
