@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests import examples as e
 from tests import mess_examples as m
+from tests import opinion_examples as o
 from tests.step_examples import MEANS, quadrants
 from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public import screens as s
@@ -43,6 +44,16 @@ def _distribution(screen: s.Distribution) -> s.Distribution:
     return replace(screen, spreads=spreads, finding=_finding(screen.finding))
 
 
+def _preference() -> s.Preference:
+    lines = tuple(replace(each, choice=_choice(each.choice)) for each in o.PREFERENCE.lines)
+    return replace(o.PREFERENCE, finding=_finding(o.PREFERENCE.finding), lines=lines)
+
+
+def _comparison() -> s.Comparison:
+    items = tuple(replace(each, choice=_choice(each.choice)) for each in o.COMPARISON.items)
+    return replace(o.COMPARISON, finding=_finding(o.COMPARISON.finding), items=items)
+
+
 def _quadrants() -> s.Quadrants:
     screen = quadrants(MEANS)
     weighed = tuple(replace(each, choice=_choice(each.choice)) for each in screen.weighed)
@@ -65,6 +76,9 @@ SCREENS: dict[str, s.Screen] = {
     "distribution-fist": _distribution(e.FIST_RESULT),
     "distribution-one": _distribution(e.FIST_ONE),
     "distribution-grade": _distribution(e.GRADE_RESULT),
+    "distribution-agree": _distribution(o.AGREE_RESULT),
+    "preference": _preference(),
+    "comparison": _comparison(),
     "quadrants": _quadrants(),
     "harvest": _harvest(),
     "harvest-lines": replace(e.SENTENCE, lines=(Line(OutcomeField.SENTENCE, 4 * TALE),) * 6),

@@ -11,8 +11,8 @@ def other_side(session: Session, vote: Round) -> tuple[Round, ...]:
     A round that is done again stands at the same place in its block, so a pair is two places.
     """
     if vote.pairs_with:
-        first = session.get(Round, vote.pairs_with)
-        return _at_place_of(session, first)
+        first = session.find(Round, vote.pairs_with)
+        return _at_place_of(session, first) if first else ()
     firsts = {each.id for each in _at_place_of(session, vote)}
     return tuple(each for each in session.all(Round) if each.pairs_with in firsts)
 
