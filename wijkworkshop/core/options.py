@@ -7,6 +7,8 @@ from wijkworkshop.core.evening import Block
 from wijkworkshop.core.forms import choosing
 from wijkworkshop.core.limits import is_limited
 from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.outcomes.arguments import NamedArgument
+from wijkworkshop.core.outcomes.definition import put_to_vote
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import SETTLED, Round, RoundOption
@@ -16,6 +18,10 @@ from wijkworkshop.core.terms import FormKind, GoalStatus, OptionSource
 
 GOALS = (OptionSource.GOALS, OptionSource.TOP_GOALS)
 """Sources whose options are goals: the number of an option is the id of a goal."""
+
+FEWEST_SENTENCES = 2
+"""Sentences that there have to be to choose from them."""
+
 
 def options_of(session: Session, round_id: int) -> tuple[RoundOption, ...]:
     """Return the options that a round has now, in the order of their numbers."""
@@ -63,6 +69,20 @@ def _sentence(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     return (_option(vote, 1, text),)
 
 
+def _definitions(session: Session, vote: Round) -> tuple[RoundOption, ...]:
+    """Return the sentences of the tables, each under the number of its table."""
+    found = put_to_vote(session, vote.block)
+    if len(found) < FEWEST_SENTENCES:
+        raise Refused(Reason.NO_OPTIONS)
+    return tuple(_option(vote, each.table, each.sentence) for each in found)
+
+
+def _arguments(session: Session, vote: Round) -> tuple[RoundOption, ...]:
+    """Return the reasons that people named, for and against, in the order of their numbers."""
+    found = session.where(NamedArgument, block=vote.block, edition=0)
+    return tuple(_option(vote, each.id, each.text) for each in found)
+
+
 def _most_dots(session: Session, vote: Round, source: OptionSource) -> tuple[RoundOption, ...]:
     earlier = session.where(Round, block=vote.block, form=FormKind.DOTS, source=source)
     settled = [each for each in earlier if each.state in SETTLED and not is_limited(each)]
@@ -86,4 +106,6 @@ SOURCES: Mapping[OptionSource, Callable[[Session, Round], tuple[RoundOption, ...
     OptionSource.AGREEMENTS: step_sources.agreements,
     OptionSource.CELLS: step_sources.cells,
     OptionSource.DISPUTED_CELLS: step_sources.disputed_cells,
+    OptionSource.DEFINITIONS: _definitions,
+    OptionSource.ARGUMENTS: _arguments,
 }

@@ -12,9 +12,9 @@ from wijkworkshop.core.terms import (
     Group,
     OptionSource,
     RoundState,
+    Subject,
     Wording,
 )
-
 
 SETTLED = (RoundState.SETTLED, RoundState.SHOWN)
 
@@ -59,6 +59,7 @@ class Round(Record):
     unchecked: int = 0
     top: int = 5  # how many of the options with most dots it takes, where it takes those
     early: bool = False  # asked before the block's own screen, which would colour the answers
+    about: Subject | None = None  # what the options are a list of, where its outcome wants to know
 
 
 @dataclass(frozen=True, slots=True)

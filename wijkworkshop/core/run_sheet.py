@@ -13,6 +13,7 @@ from wijkworkshop.core.terms import (
     Group,
     OptionSource,
     Slot,
+    Subject,
     Wording,
 )
 
@@ -56,6 +57,7 @@ class RoundPlan:
     early: bool = False
     wording: Wording = Wording.USUAL
     pairs_with: int = 0  # the place in the block of the round it is compared with; 0: none
+    about: Subject | None = None
 
 
 @dataclass(frozen=True)

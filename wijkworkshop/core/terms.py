@@ -119,6 +119,8 @@ class OptionSource(StrEnum):
     AGREEMENTS = auto()  # the agreements of the block, as one package
     CELLS = auto()  # each instrument against each adopted goal
     DISPUTED_CELLS = auto()  # those about which the tables differ
+    DEFINITIONS = auto()  # what the tables call a mixed neighbourhood
+    ARGUMENTS = auto()  # the reasons for and against that the group named
 
 
 class Slot(StrEnum):
@@ -260,6 +262,23 @@ class Expectation(StrEnum):
     BUILDING_CAN = auto()
     BUILDING_AND_SOCIAL = auto()
     NOT_AT_THIS_LEVEL = auto()
+
+
+class Judgement(StrEnum):
+    """Was a goal reached, is it mixed: what the group says of its own area."""
+
+    YES = auto()
+    PARTLY = auto()
+    NO = auto()
+    UNKNOWN = auto()
+
+
+class ProgrammeGoal(StrEnum):
+    """The three sub-goals of the national programme (deck S08), to tag an agreement with."""
+
+    MIXED_NEIGHBOURHOODS = auto()
+    PERSPECTIVE = auto()
+    SAFETY = auto()
 
 
 class Subject(StrEnum):

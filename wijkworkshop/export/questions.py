@@ -5,7 +5,7 @@ from gettext import ngettext
 
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.options import options_of
-from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, OptionSource
 from wijkworkshop.export.sheets import Answer, Choice, Question
@@ -14,7 +14,13 @@ from wijkworkshop.pages.wording import level_mark, level_words
 ON_SCREEN = (OptionSource.SENTENCE, OptionSource.TOP_PRINCIPLES, OptionSource.AGREEMENTS)
 """What people vote on is made during the evening, and is one sentence."""
 
-MANY = (OptionSource.SHORTLIST, OptionSource.CELLS, OptionSource.DISPUTED_CELLS)
+MANY = (
+    OptionSource.SHORTLIST,
+    OptionSource.CELLS,
+    OptionSource.DISPUTED_CELLS,
+    OptionSource.DEFINITIONS,
+    OptionSource.ARGUMENTS,
+)
 """As many lines as there can be options: how many there will be is not known on paper."""
 
 BLANK = Choice("", "")
@@ -114,11 +120,18 @@ def _answer(vote: Round, level: int) -> Answer:
     return Answer(mark, words)
 
 
+def _choice(vote: Round, option: RoundOption) -> Choice:
+    """Return an option; where dots are given to what is no measure, with what it stands for."""
+    explained = vote.form is FormKind.DOTS and not option.measure
+    note = option.explanation if explained else ""
+    return Choice(str(option.number), option.title, option.icon, note)
+
+
 def _choices(session: Session, vote: Round) -> tuple[Choice, ...]:
     """Return the options; those that do not exist yet are lines to write a number on."""
     options = options_of(session, vote.id)
     if options:
-        return tuple(Choice(str(option.number), option.title, option.icon) for option in options)
+        return tuple(_choice(vote, option) for option in options)
     if vote.source in ON_SCREEN:
         return (Choice("", _("De zin die nu op het scherm staat")),)
     lines = vote.budget if vote.form is FormKind.DOTS else vote.top

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from gettext import gettext as _
 
 from wijkworkshop.core.public.lines import OutcomeCard
 from wijkworkshop.pages.furniture import tile
@@ -84,6 +85,8 @@ def _title_type(kind: Type) -> Type:
 
 
 def _words(card: OutcomeCard) -> str:
+    if card.table:
+        return _("Tafel {number}").format(number=card.table)
     return f"{card.number}\u00a0\u00a0{card.title}" if card.number else card.title
 
 

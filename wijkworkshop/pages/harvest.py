@@ -7,6 +7,7 @@ from wijkworkshop.core.public.lines import OutcomeCard, OutcomeField
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.pages.composed import LARGEST, Composed, composed, largest
 from wijkworkshop.pages.furniture import fits, header, titled, to_come
+from wijkworkshop.pages.harvest_tables import tables_of
 from wijkworkshop.pages.marks import Marks, Rect
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.sentences import harvest_words
@@ -16,8 +17,11 @@ FEW = 2  # lines that stand below the cards as remarks
 
 
 def harvest(screen: Harvest, space: Space) -> tuple[Marks, ...]:
-    """Draw the outcome of a block: on one page where it fits."""
-    return numbered(space, leaves(screen, space))
+    """Draw the outcome of a block: on one page where it fits; tables have pages of their own."""
+    tables = tables_of(screen, space)
+    bare = not (screen.lines or screen.cards)
+    own = [] if bare and tables else leaves(screen, space)
+    return numbered(space, [*own, *tables])
 
 
 def leaves(screen: Harvest, space: Space) -> list[Marks]:

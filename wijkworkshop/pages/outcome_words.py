@@ -1,10 +1,20 @@
 """What a line of an outcome says, and what is still missing, in plain words."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from gettext import gettext as _
+from typing import Any
 
 from wijkworkshop.core.public.lines import Line, OutcomeField, Term
-from wijkworkshop.core.terms import Decision, Expectation, Flow, Grain, ScaleLevel
+from wijkworkshop.core.terms import (
+    Decision,
+    Expectation,
+    Flow,
+    Grain,
+    Judgement,
+    ProgrammeGoal,
+    ScaleLevel,
+)
 from wijkworkshop.pages.consent_words import pledge_words
 from wijkworkshop.pages.dutch import date_of, isolated, joined, month, sentence_case
 from wijkworkshop.pages.sentences import verdict_words
@@ -36,7 +46,10 @@ def due_words(day: date) -> str:
 
 def missing_words(lines: tuple[Line, ...]) -> str:
     """Return one sentence that says what is still missing."""
-    asked = [_asked(line.label) for line in lines if not line.known]
+    open_lines = [line.label for line in lines if not line.known]
+    if open_lines == [OutcomeField.WHAT_FOR]:
+        return _("Waarvoor is dit nodig? Om …")
+    asked = [_asked(label) for label in open_lines]
     if not asked:
         return _("Nog niet af")
     return _("Nog niet af: {missing}").format(missing=joined(asked))
@@ -44,16 +57,36 @@ def missing_words(lines: tuple[Line, ...]) -> str:
 
 def term_words(term: Term) -> str:
     """Return a choice from a closed list as the room reads it."""
-    match term:
-        case Flow():
-            return _flow(term)
-        case Grain():
-            return _grain(term)
-        case ScaleLevel():
-            return _scale(term)
-        case Decision():
-            return _decision(term)
-    return _verdict(term)
+    return _WORDS[type(term)](term)
+
+
+def judgement_words(judgement: Judgement) -> str:
+    """Return what the group says of its own area; unknown is neither empty nor no."""
+    return {
+        Judgement.YES: _("ja"),
+        Judgement.PARTLY: _("voor een deel"),
+        Judgement.NO: _("nee"),
+        Judgement.UNKNOWN: _("onbekend"),
+    }[judgement]
+
+
+def programme_goal_words(goal: ProgrammeGoal) -> str:
+    """Return a sub-goal of the national programme."""
+    return {
+        ProgrammeGoal.MIXED_NEIGHBOURHOODS: _("gemengde wijken"),
+        ProgrammeGoal.PERSPECTIVE: _("betere kansen"),
+        ProgrammeGoal.SAFETY: _("veiliger"),
+    }[goal]
+
+
+def line_icon(line: Line) -> str:
+    """Return the pictogram that stands with a line, or nothing."""
+    icons = {
+        ProgrammeGoal.MIXED_NEIGHBOURHOODS: "buildings",
+        ProgrammeGoal.PERSPECTIVE: "stairs-up",
+        ProgrammeGoal.SAFETY: "shield-heart",
+    }
+    return next((icons[term] for term in line.terms if isinstance(term, ProgrammeGoal)), "")
 
 
 def _telling(terms: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -119,6 +152,17 @@ def _verdict(verdict: Expectation) -> str:
     }[verdict]
 
 
+_WORDS: Mapping[type, Callable[[Any], str]] = {
+    Flow: _flow,
+    Grain: _grain,
+    ScaleLevel: _scale,
+    Decision: _decision,
+    Expectation: _verdict,
+    Judgement: judgement_words,
+    ProgrammeGoal: programme_goal_words,
+}
+
+
 @remembered
 def _asked(field: OutcomeField) -> str:
     """Return what a missing line asks for, as part of a sentence."""
@@ -132,7 +176,6 @@ def _asked(field: OutcomeField) -> str:
         OutcomeField.GAPS: _("waar cijfers en gevoel uiteenlopen"),
         OutcomeField.MISSING_INFORMATION: _("wat we nog niet weten"),
         OutcomeField.GOAL: _("het doel"),
-        OutcomeField.SERVES: _("waar het bij helpt"),
         OutcomeField.AMBITION: _("wanneer het gelukt is"),
         OutcomeField.CONSENSUS: _("hoe we erin staan"),
         OutcomeField.CONCERNS: _("welke zorgen er zijn"),
@@ -167,4 +210,11 @@ def _asked(field: OutcomeField) -> str:
         OutcomeField.NEEDS: _("wat daarvoor nodig is"),
         OutcomeField.REASON: _("waarom"),
         OutcomeField.COMMITMENTS: _("wie meedoet"),
+        OutcomeField.TABLES_SAY: _("de zin van de tafel"),
+        OutcomeField.OPEN_END: _("waarvoor we mengen"),
+        OutcomeField.WHAT_FOR: _("waarvoor dit nodig is"),
+        OutcomeField.MIXED_OUTPUT: _("of de wijk gemengd is"),
+        OutcomeField.MIXED_OUTCOME: _("of mensen dat merken"),
+        OutcomeField.THEME: _("bij welk doel van het Rijk het past"),
+        OutcomeField.PROGRAMME: _("waar het bij hoort"),
     }[field]

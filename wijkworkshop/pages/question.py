@@ -63,12 +63,18 @@ def _pairs(screen: Question, space: Space) -> list[tuple[Card, ...]]:
         ),
         (
             Card(_("Dit kwam eruit"), points(screen.findings), theme.accent),
+            Card(_("Onze zin van de opening"), points(_purpose(screen)), theme.accent),
             Card(_("Praat hierover aan tafel"), points(screen.discuss), theme.now),
         ),
         *_advised(screen, space),
     )
     shown = (tuple(card for card in pair if card.points) for pair in pairs)
     return [pair for pair in shown if pair]
+
+
+def _purpose(screen: Question) -> tuple[str, ...]:
+    """Return the sentence of the opening, when there is one."""
+    return (screen.purpose,) if screen.purpose else ()
 
 
 def _advised(screen: Question, space: Space) -> Iterator[tuple[Card, ...]]:

@@ -174,6 +174,8 @@ def harvest_words(harvest: Harvest) -> str:
         return _("Voorlopig: {title}").format(title=words[:1].lower() + words[1:])
     if harvest.title:
         return harvest.title
+    if harvest.heading.kind is BlockKind.OPENING and harvest.cards:
+        return _("Er is niet één goede uitleg: zo zeggen wij het")
     if harvest.heading.kind is not BlockKind.STEP_4 or not harvest.cards:
         return harvest_title(harvest.heading.kind)
     ready = sum(card.complete for card in harvest.cards)

@@ -22,7 +22,7 @@ from wijkworkshop.core.outcomes import OUTCOMES, Entry
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement, Indicator
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
-from wijkworkshop.core.outcomes.definition import WorkingDefinition
+from wijkworkshop.core.outcomes.definition import TableDefinition, WorkingDefinition
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.outcomes.recap import Recap
@@ -450,7 +450,8 @@ def test_another_block_shows_its_own_outcome_and_keeps_the_focus_here(
         hands.type("Mensen")
         desk.do(GoToBlock(2))
         settle()
-        assert all_of(desk, WorkingDefinition) == (WorkingDefinition(block=1, what="Mensen"),)
+        wanted = TableDefinition(block=1, table=1, sentence="Mensen")
+        assert all_of(desk, TableDefinition) == (wanted,)
         assert desk.panel.isAncestorOf(QApplication.focusWidget() or desk.panel)
         assert "Wie houdt het bij elkaar?" in texts(desk)
 

@@ -177,6 +177,7 @@ def _round(number: int, order: int, plan: RoundPlan, block: int) -> Iterator[Rec
         top=plan.top,
         early=plan.early,
         wording=plan.wording,
+        about=plan.about,
         pairs_with=number - order + plan.pairs_with if plan.pairs_with else 0,
     )
     for option in plan.options:

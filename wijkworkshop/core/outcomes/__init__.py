@@ -7,6 +7,7 @@ from wijkworkshop.core.outcomes import (
     action_plan,
     alignment,
     area_plan,
+    arguments,
     charter,
     definition,
     evaluation,
@@ -30,15 +31,21 @@ class OutcomeType:
 
 
 OUTCOMES: Mapping[BlockKind, OutcomeType] = {
-    BlockKind.OPENING: OutcomeType(definition.WorkingDefinition, (), definition.missing),
+    BlockKind.OPENING: OutcomeType(
+        definition.WorkingDefinition, (definition.TableDefinition,), definition.missing
+    ),
     BlockKind.QUESTION_1: OutcomeType(
         recognition.RecognitionProfile, (recognition.ExperienceGap,), recognition.missing
     ),
     BlockKind.QUESTION_2: OutcomeType(
-        expectations.ExpectationMap, (expectations.ExpectedItem,), expectations.missing
+        expectations.ExpectationMap,
+        (expectations.ExpectedItem, expectations.OwnResult),
+        expectations.missing,
     ),
     BlockKind.STEP_1: OutcomeType(
-        goals.SharedGoalSet, (goals.Goal, goals.GoalServes), goals.missing
+        goals.SharedGoalSet,
+        (goals.Goal, goals.GoalServes, arguments.NamedArgument),
+        goals.missing,
     ),
     BlockKind.STEP_2: OutcomeType(
         alignment.AlignmentMatrix,

@@ -1,9 +1,14 @@
-"""Opening: what this group calls a mixed neighbourhood (dossier B.2)."""
+"""Opening: what this group calls a mixed neighbourhood (dossier B.2).
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+There is no single definition (deck S01): every table may have its own, and they stand beside each
+other. One of them can be taken over as the working definition; none has to be.
+"""
 
-from wijkworkshop.core.outcomes.entry import Gap, Missing, Outcome
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.refusals import Reason, Refused
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
@@ -20,6 +25,57 @@ class WorkingDefinition(Outcome):
     scale: str = ""
     sentence: str = ""
     differences: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableDefinition(Entry):
+    """What one table calls a mixed neighbourhood; `to_vote` puts its sentence to the room."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("block", "table", "edition")
+    table: int = 0
+    sentence: str = ""
+    what: str = ""
+    why: str = ""
+    who: str = ""
+    breadth: str = ""
+    scale: str = ""
+    to_vote: bool = False
+
+    def check(self, session: "Session") -> None:
+        """Refuse a definition of no table; one without a word is nowhere shown."""
+        Entry.check(self, session)
+        if self.table < 1:
+            raise Refused(Reason.TABLE_UNKNOWN)
+
+
+def of_tables(session: "Session", block: int) -> tuple[TableDefinition, ...]:
+    """Return what the tables say, in the order of their numbers."""
+    return session.where(TableDefinition, block=block, edition=0)
+
+
+def taken_over(found: WorkingDefinition | None, said: TableDefinition) -> WorkingDefinition:
+    """Return the working definition with what a table says; where people differ stays."""
+    return replace(
+        found or WorkingDefinition(block=said.block),
+        what=said.what,
+        why=said.why,
+        who=said.who,
+        breadth=said.breadth,
+        scale=said.scale,
+        sentence=said.sentence,
+    )
+
+
+def is_taken_over(found: WorkingDefinition | None, said: TableDefinition) -> bool:
+    """Tell whether the working definition has the sentence of this table."""
+    return found is not None and bool(said.sentence) and found.sentence == said.sentence
+
+
+def put_to_vote(session: "Session", block: int) -> tuple[TableDefinition, ...]:
+    """Return the sentences to choose from: those that were marked, or else all."""
+    written = [each for each in of_tables(session, block) if each.sentence]
+    marked = [each for each in written if each.to_vote]
+    return tuple(marked if len(marked) > 1 else written)
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:

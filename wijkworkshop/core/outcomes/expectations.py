@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
-from wijkworkshop.core.terms import Expectation
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.terms import Expectation, Judgement
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
@@ -26,6 +27,24 @@ class ExpectedItem(Entry):
     text: str = ""
     verdict: Expectation = Expectation.BUILDING_AND_SOCIAL
     needs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnResult(Entry):
+    """A goal of then for the own area, and what became of it; an empty result is unknown."""
+
+    id: int = 0
+    goal: str = ""
+    goal_year: str = ""
+    result: str = ""
+    result_year: str = ""
+    verdict: Judgement = Judgement.UNKNOWN
+
+    def check(self, session: "Session") -> None:
+        """Refuse a result without the goal that it belongs to."""
+        Entry.check(self, session)
+        if not self.goal.strip():
+            raise Refused(Reason.EMPTY_TEXT)
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.terms import Judgement
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
@@ -14,11 +15,19 @@ ENOUGH = 3
 
 @dataclass(frozen=True, slots=True)
 class RecognitionProfile(Outcome):
-    """What the group concludes; `no_gaps` holds the reason when figures and experience agree."""
+    """What the group concludes; `no_gaps` holds the reason when figures and experience agree.
+
+    'Is the own area mixed?' has two answers that are asked apart (deck S17): on output (who lives
+    there) and on outcome (what people notice of it).
+    """
 
     sentence: str = ""
     missing_information: str = ""
     no_gaps: str = ""
+    mixed_output: Judgement | None = None
+    why_output: str = ""
+    mixed_outcome: Judgement | None = None
+    why_outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)

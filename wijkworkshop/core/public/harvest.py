@@ -8,22 +8,18 @@ from wijkworkshop.core.outcomes.action_plan import ActionPlan, Agreement, Commit
 from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.charter import ApproachCharter, Coupling
-from wijkworkshop.core.outcomes.definition import WorkingDefinition, of_tables
 from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
-from wijkworkshop.core.outcomes.goals import Goal, GoalServes
-from wijkworkshop.core.outcomes.purpose import working_sentence
+from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recap
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
+from wijkworkshop.core.public.harvest_goals import Cards, Lines, definition_lines, goal_lines
 from wijkworkshop.core.public.harvest_tables import readings, reasons, results
 from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField, Pledge, Term
-from wijkworkshop.core.public.measured import consensus_shown, measure_number
+from wijkworkshop.core.public.measured import measure_number
 from wijkworkshop.core.public.screens import Harvest, Heading
 from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Consent, GoalKind, GoalStatus, IndicatorKind
-
-Lines = tuple[Line, ...]
-Cards = tuple[OutcomeCard, ...]
+from wijkworkshop.core.terms import BlockKind, Consent, IndicatorKind
 
 CONCLUDES = (
     BlockKind.STEP_1,
@@ -49,32 +45,6 @@ def harvest(session: Session, block: Block, heading: Heading) -> Harvest:
         results(session, block.id) if second else (),
         readings(session, block.id) if second else (),
         reasons(session, block.id) if block.kind is BlockKind.STEP_1 else (),
-    )
-
-
-def _definition(session: Session, block: int) -> tuple[Lines, Cards]:
-    """Return the working definition, and a card for each table that has a sentence of its own."""
-    found = session.find(WorkingDefinition, block, 0) or WorkingDefinition(block=block)
-    said = tuple(each for each in of_tables(session, block) if each.sentence)
-    cards = tuple(
-        OutcomeCard("", (Line(OutcomeField.TABLES_SAY, each.sentence),), table=each.table)
-        for each in said
-    )
-    return _working(found, bool(said)), cards
-
-
-def _working(found: WorkingDefinition, others: bool) -> Lines:
-    """Return the lines of the working definition; no table's sentence has to be taken over."""
-    answers = (found.what, found.why, found.who, found.breadth, found.scale)
-    if others and not any((found.sentence, *answers)):
-        return ()
-    return (
-        Line(OutcomeField.SENTENCE, found.sentence),
-        Line(OutcomeField.WHAT, _joined(found.what, found.who)),
-        Line(OutcomeField.PURPOSE, found.why),
-        Line(OutcomeField.SCALE, found.scale),
-        Line(OutcomeField.MEANS, found.breadth),
-        *([Line(OutcomeField.DIFFERENCES, found.differences)] if found.differences else []),
     )
 
 
@@ -125,32 +95,6 @@ def _expectations(session: Session, block: int) -> tuple[Lines, Cards]:
         for item in session.where(ExpectedItem, block=block, edition=0)
     )
     return tuple(lines), cards
-
-
-def _goals(session: Session, block: int) -> tuple[Lines, Cards]:
-    shown = (GoalStatus.ADOPTED, GoalStatus.PROPOSED)
-    goals = session.where(Goal, block=block, edition=0)
-    ordered = [goal for status in shown for goal in goals if goal.status is status]
-    sentence = working_sentence(session)
-    lines = (Line(OutcomeField.OPEN_END, sentence),) if sentence else ()
-    return lines, tuple(_goal_card(session, goal) for goal in ordered)
-
-
-def _goal_card(session: Session, goal: Goal) -> OutcomeCard:
-    links = session.where(GoalServes, goal=goal.id, edition=0)
-    served = (session.find(Goal, link.serves, 0) for link in links)
-    serves = ", ".join(target.text for target in served if target)
-    measured = consensus_shown(session, goal)
-    means = goal.kind is GoalKind.OUTPUT
-    lines = (
-        Line(OutcomeField.AMBITION, goal.ambition),
-        Line(OutcomeField.WHAT_FOR, serves),
-        Line(OutcomeField.CONCERNS, goal.concerns),
-        Line(OutcomeField.CONSENSUS, finding=measured),
-    )
-    wanted = (OutcomeField.WHAT_FOR,) if means else (OutcomeField.AMBITION,)
-    shown = tuple(line for line in lines if line.known or line.label in wanted)
-    return OutcomeCard(goal.text, shown, complete=bool(serves if means else goal.ambition))
 
 
 def _alignment(session: Session, block: int) -> tuple[Lines, Cards]:
@@ -288,7 +232,7 @@ def _recap(session: Session, block: int) -> tuple[Lines, Cards]:
         Line(OutcomeField.CHANGED, found.changed),
         Line(OutcomeField.CORRECTIONS, found.corrections),
     )
-    return tuple(line for line in said if line.known), _goals(session, block)[1]
+    return tuple(line for line in said if line.known), goal_lines(session, block)[1]
 
 
 def _joined(*texts: str) -> str:
@@ -296,10 +240,10 @@ def _joined(*texts: str) -> str:
 
 
 PARTS: Mapping[BlockKind, Callable[[Session, int], tuple[Lines, Cards]]] = {
-    BlockKind.OPENING: _definition,
+    BlockKind.OPENING: definition_lines,
     BlockKind.QUESTION_1: _recognition,
     BlockKind.QUESTION_2: _expectations,
-    BlockKind.STEP_1: _goals,
+    BlockKind.STEP_1: goal_lines,
     BlockKind.STEP_2: _alignment,
     BlockKind.STEP_3: _areas,
     BlockKind.STEP_4: _actions,

@@ -9,6 +9,7 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Block, Details, Over, Overlay, Passage, ScreenKind, Timer
 from wijkworkshop.core.limits import expected
 from wijkworkshop.core.options import options_of
+from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.presence import residents_may_be_there
 from wijkworkshop.core.public.comparison import shown_result
 from wijkworkshop.core.public.farewell import farewell
@@ -16,8 +17,8 @@ from wijkworkshop.core.public.harvest import harvest
 from wijkworkshop.core.public.material import material
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.public.matrix import matrix
-from wijkworkshop.core.public.recap import recap
 from wijkworkshop.core.public.mess import listening_screen, parking_screen
+from wijkworkshop.core.public.recap import recap
 from wijkworkshop.core.public.results import choice
 from wijkworkshop.core.public.screens import (
     Ballot,
@@ -159,6 +160,7 @@ def _question(session: Session, block: Block, head: Heading) -> Question:
         advice=of(Slot.ADVICE),
         plain_advice=of(Slot.PLAIN_ADVICE) if residents_may_be_there(session) else (),
         adviser=" · ".join(of(Slot.ADVISER)),
+        purpose=working_sentence(session) if block.kind is BlockKind.STEP_1 else "",
     )
 
 

@@ -14,18 +14,23 @@ from wijkworkshop.core.public.harvest import pledge
 from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.shortlist import Shortlisted, Standing, shortlist, standings
-from wijkworkshop.core.terms import IndicatorKind
+from wijkworkshop.core.terms import IndicatorKind, ProgrammeGoal
 from wijkworkshop.export.chapters.facts import day, extra, incomplete, together, wanted
 from wijkworkshop.export.parts import Card, Fact, Facts, Heading, Paragraph, Part, Table
 from wijkworkshop.export.words import actor_words
 from wijkworkshop.pages.consent_words import pledge_words
 from wijkworkshop.pages.dutch import number
+from wijkworkshop.pages.outcome_words import programme_goal_words
 
 
 def agreement_parts(session: Session, block: int, edition: int) -> Iterator[Part]:
     """Return a card for each agreement, and what was said about the plan."""
-    for agreement in session.where(Agreement, block=block, edition=edition):
-        yield _card(session, agreement)
+    agreements = session.where(Agreement, block=block, edition=edition)
+    for theme in (*ProgrammeGoal, None):
+        here = [each for each in agreements if each.theme is theme]
+        if here and len(here) < len(agreements):
+            yield Heading(3, _under(theme))
+        yield from (_card(session, each) for each in here)
     plan = session.find(ActionPlan, block, edition)
     if plan and plan.remark:
         yield Facts(extra(OutcomeField.REMARK, plan.remark))
@@ -41,6 +46,8 @@ def _card(session: Session, agreement: Agreement) -> Card:
         wanted(OutcomeField.RESIDENTS_ROLE, agreement.residents_role),
         *_indicators(session, agreement),
         *extra(OutcomeField.COMMITMENTS, _pledges(session, agreement)),
+        *extra(OutcomeField.THEME, _theme(agreement)),
+        *extra(OutcomeField.PROGRAMME, agreement.programme),
         *extra(_("Begint"), day(agreement.starts)),
         *extra(_("Wat is ervoor nodig?"), agreement.means),
         *extra(_("Hangt af van"), agreement.depends_on),
@@ -49,6 +56,18 @@ def _card(session: Session, agreement: Agreement) -> Card:
     title = agreement.title or _("Afspraak zonder titel")
     mark = str(agreement.number) if agreement.number else ""
     return Card(title, facts, mark, incomplete(gaps_of(session, agreement)))
+
+
+def _under(theme: ProgrammeGoal | None) -> str:
+    """Return the heading over the agreements of a sub-goal of the national programme."""
+    if theme is None:
+        return _("Andere afspraken")
+    words = programme_goal_words(theme)
+    return _("Past bij het doel van het Rijk: {goal}").format(goal=words)
+
+
+def _theme(agreement: Agreement) -> str:
+    return programme_goal_words(agreement.theme) if agreement.theme else ""
 
 
 def _indicators(session: Session, agreement: Agreement) -> Iterator[Fact]:

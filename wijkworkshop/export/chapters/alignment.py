@@ -17,7 +17,8 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.export.chapters.facts import day, extra, together, wanted
 from wijkworkshop.export.parts import Card, Cell, Fact, Facts, Matrix, Paragraph, Part
-from wijkworkshop.export.words import decision_words
+from wijkworkshop.export.words import decision_words, still_open
+from wijkworkshop.pages.dutch import sentence_case
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import alignment_words
 
@@ -86,7 +87,7 @@ def _clash(session: Session, decision: ClashDecision) -> Card:
         wanted(OutcomeField.OWNER, together(decision.owner, day(decision.due))),
         *extra(_("Waarom"), decision.reason),
         *extra(_("Dit zeggen de tafels"), _reasons(session, goal=decision.goal, **place)),
-        *extra(_("Wat doet dit met deze wijk?"), instrument.effect_here if instrument else ""),
+        wanted(_("Wat doet dit met déze wijk?"), instrument.effect_here if instrument else ""),
         *extra(_("Van wie is dit?"), instrument.owner if instrument else ""),
     )
     return Card(instrument.text if instrument else "", facts)
@@ -98,18 +99,23 @@ def _reasons(session: Session, **place: int) -> str:
 
 
 def _effects(session: Session, block: int, edition: int) -> Iterator[Part]:
-    """Return what was said of the other instruments: they have no card."""
+    """Return what was said of the other instruments: they have no card.
+
+    What one does to this neighbourhood is asked of each; without an answer it is 'nog open'.
+    """
     on_cards = {each.instrument for each in session.where(ClashDecision, edition=edition)}
     others = session.where(Instrument, block=block, edition=edition)
     said = tuple(_effect(session, each) for each in others if each.id not in on_cards)
-    if any(fact.text for fact in said):
-        yield Paragraph(_("Wat doen de andere regels en plannen met deze wijk?"))
-        yield Facts(tuple(fact for fact in said if fact.text))
+    if said:
+        yield Paragraph(_("Wat doen de andere regels en plannen met déze wijk?"))
+        yield Facts(said)
 
 
 def _effect(session: Session, instrument: Instrument) -> Fact:
     reasons = _reasons(session, instrument=instrument.id, edition=instrument.edition)
     tables = _("Dit zeggen de tafels: {reasons}").format(reasons=reasons) if reasons else ""
-    words = " ".join(filter(None, (instrument.effect_here, tables)))
+    effect = instrument.effect_here or sentence_case(still_open()) + "."
+    words = " ".join(filter(None, (effect, tables)))
     owned = _("{rule} ({owner})").format(rule=instrument.text, owner=instrument.owner)
-    return Fact(owned if instrument.owner else instrument.text, words)
+    label = owned if instrument.owner else instrument.text
+    return Fact(label, words, missing=not (instrument.effect_here or tables))

@@ -12,15 +12,22 @@ from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
+from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
 from wijkworkshop.core.public.lines import OutcomeField as Field
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.terms import BlockKind, GoalKind
 from wijkworkshop.export.chapters.agreements import agreement_parts
 from wijkworkshop.export.chapters.alignment import alignment_parts
 from wijkworkshop.export.chapters.facts import day, extra, together, wanted
-from wijkworkshop.export.parts import Card, Facts, Part, Table
+from wijkworkshop.export.chapters.outcome_tables import (
+    definition_cards,
+    reading_table,
+    reason_table,
+    result_table,
+)
+from wijkworkshop.export.parts import Card, Fact, Facts, Part, Table
 from wijkworkshop.export.words import (
     beneficiary_words,
     expectation_words,
@@ -31,6 +38,7 @@ from wijkworkshop.export.words import (
     influence_words,
     scale_words,
 )
+from wijkworkshop.pages.outcome_words import judgement_words
 from wijkworkshop.pages.wording import consensus_words
 
 
@@ -46,6 +54,7 @@ def _definition(session: Session, block: int, edition: int) -> Iterator[Part]:
             *extra(Field.DIFFERENCES, found.differences),
         )
     )
+    yield from definition_cards(session, block, edition)
 
 
 def _recognition(session: Session, block: int, edition: int) -> Iterator[Part]:
@@ -61,7 +70,20 @@ def _recognition(session: Session, block: int, edition: int) -> Iterator[Part]:
         (
             *extra(_("Cijfers en gevoel gaan gelijk op, omdat"), found.no_gaps),
             wanted(Field.MISSING_INFORMATION, found.missing_information),
+            *_mixed(found),
         )
+    )
+
+
+def _mixed(found: RecognitionProfile) -> tuple[Fact, ...]:
+    """Return both answers to 'is it mixed?', each with its own reason."""
+    output = found.mixed_output and judgement_words(found.mixed_output)
+    outcome = found.mixed_outcome and judgement_words(found.mixed_outcome)
+    if not (output or outcome or found.why_output or found.why_outcome):
+        return ()
+    return (
+        wanted(Field.MIXED_OUTPUT, together(output or "", found.why_output)),
+        wanted(Field.MIXED_OUTCOME, together(outcome or "", found.why_outcome)),
     )
 
 
@@ -76,11 +98,17 @@ def _expectations(session: Session, block: int, edition: int) -> Iterator[Part]:
     found = session.find(ExpectationMap, block, edition)
     if found and found.disagreement:
         yield Facts(extra(Field.DIFFERENCES, found.disagreement))
+    yield from result_table(session, block, edition)
+    if edition == 0:
+        yield from reading_table(session, block)
 
 
 def _goals(session: Session, block: int, edition: int) -> Iterator[Part]:
+    if edition == 0 and (sentence := working_sentence(session)):
+        yield Facts(extra(Field.OPEN_END, sentence))
     for goal in session.where(Goal, block=block, edition=edition):
         yield _goal(session, goal)
+    yield from reason_table(session, block, edition)
     found = session.find(SharedGoalSet, block, edition) or SharedGoalSet(block=block)
     said = (
         *extra(Field.REMARK, found.remark),
@@ -99,10 +127,17 @@ def _goal(session: Session, goal: Goal) -> Card:
         wanted(Field.AMBITION, goal.ambition),
         wanted(_("Voor wie?"), beneficiary_words(goal.beneficiary)),
         wanted(_("Gaat over"), goal_kind_words(goal.kind)),
-        *extra(Field.SERVES, "; ".join(target.text for target in targets if target)),
+        *_what_for(goal, "; ".join(target.text for target in targets if target)),
         *extra(Field.CONCERNS, goal.concerns),
     )
     return Card(goal.text, facts)
+
+
+def _what_for(goal: Goal, serves: str) -> tuple[Fact, ...]:
+    """Return what a means is needed for; without an answer that stays open."""
+    if goal.kind is GoalKind.OUTPUT:
+        return (wanted(Field.WHAT_FOR, serves),)
+    return extra(Field.WHAT_FOR, serves)
 
 
 def _areas(session: Session, block: int, edition: int) -> Iterator[Part]:

@@ -92,7 +92,7 @@ def _missing_words(missing: Missing) -> str:
         Missing.OUTCOME_GOAL: _("Een doel over het leven van mensen"),
         Missing.AMBITION: _("Wanneer is het gelukt?"),
         Missing.CONSENSUS: _("Hoe staan we erin? (vuist tot vijf)"),
-        Missing.GOAL_SERVES: _("Waarvoor dit middel nodig is"),
+        Missing.GOAL_SERVES: _("Waarvoor is dit nodig? Om …"),
         Missing.CELLS: _("Vakjes in de tabel"),
         Missing.CLASH_DECISION: _("Een besluit over wat tegenwerkt"),
         Missing.AREA: _("Een gebied"),
@@ -111,6 +111,7 @@ def _missing_words(missing: Missing) -> str:
         Missing.REPORT_TO: _("Wie krijgt het verslag?"),
         Missing.DECIDES_NEXT: _("Wie beslist hierna?"),
         Missing.COMMITMENT: _("Zegt wie het trekt ja?"),
+        Missing.EFFECT_HERE: _("Wat doet dit met déze wijk? Dat mag later"),
         Missing.CONFIRMED: _("Of het zo staat"),
     }[missing]
 

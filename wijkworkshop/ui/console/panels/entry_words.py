@@ -19,10 +19,11 @@ from wijkworkshop.core.outcomes.alignment import (
     Instrument,
 )
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaPlan
+from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.charter import ApproachCharter, Coupling
-from wijkworkshop.core.outcomes.definition import WorkingDefinition
+from wijkworkshop.core.outcomes.definition import TableDefinition, WorkingDefinition
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
-from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
+from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem, OwnResult
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
@@ -44,10 +45,13 @@ def field_words(kind: type[Entry]) -> Fields:
     """Return the words of the fields of a kind, in the order in which they are filled in."""
     return {
         WorkingDefinition: _definition,
+        TableDefinition: _table_definition,
         RecognitionProfile: _profile,
         ExperienceGap: _gap,
         ExpectationMap: _expectations,
         ExpectedItem: _expected,
+        OwnResult: _own_result,
+        NamedArgument: _argument,
         SharedGoalSet: _goal_set,
         Goal: _goal,
         GoalServes: _serves,
@@ -84,6 +88,22 @@ def _definition() -> Fields:
     }
 
 
+def _table_definition() -> Fields:
+    asked = {
+        name: words
+        for name, words in _definition().items()
+        if name not in ("sentence", "differences")
+    }
+    return {
+        "table": FieldWords(_("Tafel")),
+        "sentence": FieldWords(
+            _("De zin van deze tafel"), _("Wij willen … mengen, per …, (om..?)"), lines=2
+        ),
+        **asked,
+        "to_vote": FieldWords(_("Meenemen in de stemming")),
+    }
+
+
 def _profile() -> Fields:
     return {
         "sentence": FieldWords(_("Onze zin"), _("Wij herkennen dat …"), lines=2),
@@ -91,6 +111,10 @@ def _profile() -> Fields:
         "no_gaps": FieldWords(
             _("Lopen cijfers en gevoel nergens uiteen?"), _("Schrijf dan op waarom"), lines=2
         ),
+        "mixed_output": FieldWords(_("Is onze wijk gemengd? Kijk naar wie er wonen")),
+        "why_output": FieldWords(_("Waaraan ziet u dat?"), _("Woningen, inkomens, leeftijden")),
+        "mixed_outcome": FieldWords(_("En merken mensen daar iets van?")),
+        "why_outcome": FieldWords(_("Waaraan merkt u dat?"), _("Contact, kansen, prettig wonen")),
     }
 
 
@@ -116,6 +140,25 @@ def _expected() -> Fields:
         "text": FieldWords(_("Wat verwachten mensen?"), lines=2),
         "verdict": FieldWords(_("Kan bouwen dat doen?")),
         "needs": FieldWords(_("Wat is er nog meer nodig?"), _("En van wie?")),
+    }
+
+
+def _own_result() -> Fields:
+    return {
+        "goal": FieldWords(_("Wat was het doel toen?"), lines=2),
+        "goal_year": FieldWords(_("In welk jaar?"), _("Bijvoorbeeld 2005")),
+        "result": FieldWords(_("Wat is het nu?"), _("Leeg is onbekend"), lines=2),
+        "result_year": FieldWords(_("In welk jaar is dat gemeten?")),
+        "verdict": FieldWords(_("Is het gehaald?")),
+    }
+
+
+def _argument() -> Fields:
+    return {
+        "side": FieldWords(_("Voor of tegen mengen?")),
+        "text": FieldWords(_("De reden"), lines=2),
+        "slug": FieldWords(_("Kaart")),
+        "people": FieldWords(_("Hoeveel mensen noemen dit?")),
     }
 
 
@@ -158,7 +201,7 @@ def _instrument() -> Fields:
     return {
         "text": FieldWords(_("De regel of het plan"), _("Bijvoorbeeld: voorrang bij binding")),
         "owner": FieldWords(_("Van wie is die?")),
-        "effect_here": FieldWords(_("Wat doet die met deze wijk?"), lines=2),
+        "effect_here": FieldWords(_("Wat doet dit met déze wijk?"), lines=2),
     }
 
 
@@ -233,6 +276,10 @@ def _agreement() -> Fields:
         "means": FieldWords(_("Geld en mensen"), _("Wat is er nodig?")),
         "depends_on": FieldWords(_("Hangt af van")),
         "risk": FieldWords(_("Wat kan misgaan?")),
+        "theme": FieldWords(_("Bij welk doel van het Rijk past het?")),
+        "programme": FieldWords(
+            _("Hoort het bij een ander plan?"), _("Bijvoorbeeld de brede wijkaanpak")
+        ),
     }
 
 
@@ -301,6 +348,6 @@ def _recap() -> Fields:
 
 def _recalled() -> Fields:
     return {
-        "title": FieldWords(_("Onderdeel")),
         "text": FieldWords(_("De zin van de vorige keer"), lines=2),
+        "title": FieldWords(_("Onderdeel")),
     }

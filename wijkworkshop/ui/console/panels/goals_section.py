@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.outcomes import Entry
-from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes, serves_outcome
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import GoalStatus
+from wijkworkshop.core.terms import GoalKind, GoalStatus
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.parts_section import PartsSection
@@ -22,8 +22,13 @@ class GoalsSection(PartsSection):
     """Goals with their status at the right; under a means stands 'om wat te bereiken?'."""
 
     def aside(self, part: Entry) -> str:
-        """Return where the group stands on a goal."""
-        return term_words(part.status).lower() if isinstance(part, Goal) else ""
+        """Return where the group stands on a goal; a means that serves nothing asks what for."""
+        if not isinstance(part, Goal):
+            return ""
+        aside = part.status in (GoalStatus.PARKED, GoalStatus.REJECTED)
+        if part.kind is GoalKind.OUTPUT and not aside and not serves_outcome(self.session, part):
+            return _("waarvoor is dit nodig?")
+        return term_words(part.status).lower()
 
     def make_extras(self, body: QVBoxLayout, form: EntryForm) -> None:
         """Put the measured agreement and 'om …?' under the form."""

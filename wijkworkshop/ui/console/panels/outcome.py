@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Block, Details, Position
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, OutcomeType
 from wijkworkshop.core.outcomes.action_plan import (
@@ -18,6 +19,8 @@ from wijkworkshop.core.outcomes.action_plan import (
 )
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
+from wijkworkshop.core.outcomes.arguments import NamedArgument
+from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.rounds import Round, RoundOption
@@ -27,10 +30,12 @@ from wijkworkshop.core.walk import about, position
 from wijkworkshop.ui.console.panels.agreements_section import AgreementsSection
 from wijkworkshop.ui.console.panels.alignment_section import AlignmentSection
 from wijkworkshop.ui.console.panels.clash_section import ClashSection
+from wijkworkshop.ui.console.panels.definitions_section import DefinitionsSection
 from wijkworkshop.ui.console.panels.earlier_versions import EarlierVersions
 from wijkworkshop.ui.console.panels.goals_section import GoalsSection
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.parts_section import PartsSection
+from wijkworkshop.ui.console.panels.reasons_section import ReasonsSection
 from wijkworkshop.ui.console.panels.section import RecordSection, Section
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.console.panels.shortlist_section import ShortlistSection
@@ -42,7 +47,9 @@ NARROW, TODO = 680, 216
 """Pixels under which the list of what is to do stands on top, and its width beside."""
 
 SECTIONS: Mapping[type[Entry], type[Section]] = {
+    TableDefinition: DefinitionsSection,
     Goal: GoalsSection,
+    NamedArgument: ReasonsSection,
     AlignmentCell: AlignmentSection,
     ClashDecision: ClashSection,
     AddedToShortlist: ShortlistSection,
@@ -75,6 +82,7 @@ class OutcomePanel(Panel):
         """Show no block yet."""
         super().__init__(parent)
         self._block = 0
+        self._content: Catalogue | None = None
         self._seen = Seen(*ENTRY_KINDS, Block, Details, Position, Round, RoundOption)
         self.sections: list[Section] = []
         self.title = Label("", 26, BOLD, wrap=True)
@@ -105,6 +113,10 @@ class OutcomePanel(Panel):
         if outcome is not None:
             self.todo.show_gaps(outcome.missing(session, block.id))
 
+    def show_content(self, content: Catalogue) -> None:
+        """Keep the content: some sections show cards of it."""
+        self._content = content
+
     def show_refused(self) -> None:
         """Know that what was asked last was not done; what was typed stays."""
         for section in self.sections:
@@ -126,6 +138,8 @@ class OutcomePanel(Panel):
             made = RecordSection if record else SECTIONS.get(kind, PartsSection)
             section = made(kind, block.id, session)
             section.requested.connect(self.requested)
+            if self._content is not None:
+                section.show_content(self._content)
             self.sections.append(section)
             self._column.addWidget(section)
         self._connect_shortlist()

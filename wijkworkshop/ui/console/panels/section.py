@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.entry_form import EntryForm
@@ -29,6 +30,9 @@ class Section(QWidget):
     def show_session(self, session: Session) -> None:
         """Show the entries as the session has them."""
         raise NotImplementedError
+
+    def show_content(self, content: Catalogue) -> None:
+        """Take the content of the session, where a section shows some of it."""
 
     def show_refused(self) -> None:
         """Know that what was asked last was not done."""

@@ -88,7 +88,7 @@ class Serves(QWidget):
 
     def _arrange(self) -> None:
         card = Card(NOTICE, padding=14)
-        card.body.addWidget(Label(_("Om wat te bereiken?"), BASE, BOLD))
+        card.body.addWidget(Label(_("Waarvoor is dit nodig? Om …"), BASE, BOLD))
         card.body.addWidget(
             Label(_("Dit doel is een middel. Zeg bij welk doel voor mensen het helpt."), wrap=True)
         )

@@ -6,8 +6,11 @@ from gettext import gettext as _
 from typing import Any
 
 from wijkworkshop.core import terms as t
+from wijkworkshop.core.catalogue import Side
 from wijkworkshop.export import words
 from wijkworkshop.pages.consent_words import consent_words, on_behalf_words
+from wijkworkshop.pages.material.words import side_words
+from wijkworkshop.pages.outcome_words import judgement_words, programme_goal_words
 from wijkworkshop.pages.wording import alignment_words, consensus_words
 
 
@@ -39,6 +42,9 @@ WORDS: Mapping[type[Enum], Callable[[Any], str]] = {
     t.Grain: words.grain_words,
     t.IndicatorKind: indicator_words,
     t.InfluenceLevel: words.influence_words,
+    t.Judgement: judgement_words,
     t.OnBehalf: on_behalf_words,
+    t.ProgrammeGoal: programme_goal_words,
+    Side: side_words,
     t.ScaleLevel: words.scale_words,
 }

@@ -1,0 +1,46 @@
+"""Step 1: reasons for and against mixing, with equal weight, and how many people named them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wijkworkshop.core.catalogue.story import Side
+from wijkworkshop.core.outcomes.entry import Entry
+from wijkworkshop.core.refusals import Reason, Refused
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.session import Session
+
+MOST_PEOPLE = 999
+
+
+@dataclass(frozen=True, slots=True)
+class NamedArgument(Entry):
+    """A reason that people named: a card of the content (`slug`), or one of their own.
+
+    It keeps the words that the card had.
+    """
+
+    id: int = 0
+    side: Side = Side.FOR
+    text: str = ""
+    slug: str = ""
+    people: int = 0
+
+    def check(self, session: "Session") -> None:
+        """Refuse an empty text, a card that is counted already, and an impossible count."""
+        Entry.check(self, session)
+        if not self.text.strip():
+            raise Refused(Reason.EMPTY_TEXT)
+        if not 0 <= self.people <= MOST_PEOPLE:
+            raise Refused(Reason.OUT_OF_RANGE, 0, MOST_PEOPLE)
+        same = session.where(NamedArgument, block=self.block, edition=self.edition, slug=self.slug)
+        if self.slug and any(each.id != self.id for each in same):
+            raise Refused(Reason.ALREADY_THERE)
+
+
+def named(
+    session: "Session", block: int, side: Side, edition: int = 0
+) -> tuple[NamedArgument, ...]:
+    """Return the reasons of one side, those that most people named first."""
+    found = session.where(NamedArgument, block=block, edition=edition, side=side)
+    return tuple(sorted(found, key=lambda each: (-each.people, each.id)))
