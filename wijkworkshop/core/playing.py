@@ -11,9 +11,10 @@ from enum import Enum
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
-from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.balloting import NEXT, CastBallot
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
+from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.overlays import TakeAway
@@ -134,6 +135,8 @@ class _Player:
         voted = next(ready)
         if vote.channel:
             yield self._cue(ChooseChannel(voted.id, vote.channel))
+        if vote.only_group:
+            yield self._cue(LimitRound(voted.id, vote.only_group))
         yield self._cue(OpenRound(voted.id), vote.opens)
         yield from self._counted(voted, vote)
         if vote.closes:
@@ -147,6 +150,7 @@ class _Player:
         """Yield what comes in while the round is open, spread over its time."""
         requests = [
             *_ballots(voted, vote),
+            *_on_the_device(voted, vote),
             *self._sheets(voted, vote),
             *_hands(voted, vote),
             *_stickers(voted, vote),
@@ -190,6 +194,12 @@ def _value(hint: Any, text: str) -> Any:
     if isinstance(hint, type) and issubclass(hint, Enum | int):
         return hint(text)
     return text
+
+
+def _on_the_device(voted: Round, vote: Vote) -> Iterator[Request]:
+    for group, votes in vote.device.items():
+        for answers in dealt(voted, votes):
+            yield CastBallot(voted.id, NEXT, answers, group, channel=Channel.DEVICE)
 
 
 def _ballots(voted: Round, vote: Vote) -> Iterator[Request]:

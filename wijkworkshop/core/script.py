@@ -65,9 +65,9 @@ class Vote:
 
     `paper` has per group and option the numbers of people (dots: of dots) per level, in the order
     of the form's scale; for a ranking how many people gave which order. `stickers` has per table
-    and option the number of stickers, `at_table` how many people sit there; `hands` is like
-    `paper`; `tables` has per table that votes as one what is typed from its sheet. Without
-    `settled` it is still counted.
+    and option the number of stickers, `at_table` how many people sit there; `hands` and
+    `device` are like `paper`; `tables` has per table that votes as one what is typed from its
+    sheet. Without `settled` it is still counted.
     """
 
     opens: str
@@ -75,7 +75,9 @@ class Vote:
     settled: str = ""
     shown: str = ""
     channel: Channel | None = None
+    only_group: Group | None = None  # the round is for these people only
     paper: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
+    device: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
     hands: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
     stickers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     at_table: Mapping[str, int] = field(default_factory=dict)
