@@ -8,6 +8,7 @@ import pytest
 from tests.core.scenes import START, Evening, block, evening, voting
 from tests.core.test_voting_tables import AGAINST, HELPS, NEUTRAL, aligned, sheet
 from tests.export.saying import told
+from wijkworkshop.content.run_sheets import item_option
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import (
     ChooseChannel,
@@ -135,3 +136,12 @@ def test_what_is_not_known_yet_is_a_line_to_write_a_number_on(
     question = slips(now.session).filled[0].question
     assert len(question.choices) == lines
     assert all(choice.title == choice.number == "" for choice in question.choices)
+
+
+def test_a_cluster_stands_on_paper_with_the_measures_under_it(catalogue: Catalogue) -> None:
+    clusters = tuple(map(item_option, catalogue.items["clusters"]))
+    plan = replace(voting(FormKind.DOTS, budget=2), options=clusters)
+    (page,) = slips(evening(block(BlockKind.STEP_4, plan)).session).pages
+    choices = page.questions[0].choices
+    assert choices[1].title == "Voorrang voor wie bij de wijk hoort"
+    assert choices[1].note.startswith("2 Voorrang bij lokale binding. 17 ")

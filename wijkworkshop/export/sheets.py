@@ -23,11 +23,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to choose: number, exact title, pictogram. No title: a line to write on."""
+    """Something to choose: number, exact title, pictogram. No title: a line to write on.
+
+    `note` stands small under it: what it means, or what is under it.
+    """
 
     number: str
     title: str
     icon: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
