@@ -98,7 +98,7 @@ def test_words_are_taken_away_at_the_second_press(desk: Desk, hands: Hands) -> N
     for text in ("een", "twee"):
         hands.type(text)
         hands.press(ENTER)
-    click(named(desk.panel, "Op verzoek weghalen: een", Act))
+    click(named(desk.panel, "Neem terug: een", Act))
     assert len(said(desk)) == 2
     click(named(desk.panel, "Nog eens: voorgoed weg: een", Act))
     assert desk.asked[-1] == TakeBackContribution(1)
@@ -109,8 +109,8 @@ def test_another_ones_second_press_takes_nothing_away(desk: Desk, hands: Hands) 
     for text in ("een", "twee"):
         hands.type(text)
         hands.press(ENTER)
-    click(named(desk.panel, "Op verzoek weghalen: een", Act))
-    click(named(desk.panel, "Op verzoek weghalen: twee", Act))
+    click(named(desk.panel, "Neem terug: een", Act))
+    click(named(desk.panel, "Neem terug: twee", Act))
     assert len(said(desk)) == 2
 
 
