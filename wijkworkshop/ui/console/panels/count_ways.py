@@ -54,7 +54,7 @@ class CountWays(Card):
                 self.body.addWidget(self._line(channel, words))
 
     def _line(self, channel: Channel, words: str) -> Line:
-        name = Label(channel_counted(channel), BASE, BOLD)
+        name = Label(channel_counted(channel), BASE, BOLD, wrap=True)
         name.setFixedWidth(NAME)
         said = Label(words, color=LIGHT.muted, wrap=True)
         if channel not in WAYS:  # the laptop counts by itself
