@@ -53,6 +53,7 @@ def start(
 def start_from(store: Store, template: Session, setup: Setup, clock: Clock, ids: Ids) -> Session:
     """Make a new session with the plan of another one. Raises Refused or StorageProblem."""
     now = clock()
-    session = planned_from(template, ids(), setup, now)
+    earlier = store.load(setup.after) if setup.after else None
+    session = planned_from(template, ids(), setup, now, earlier)
     store.create(session, LogLine(now, MADE))
     return session

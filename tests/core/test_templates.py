@@ -15,14 +15,17 @@ from wijkworkshop.core.evening import (
     BlockStep,
     ContentFile,
     Details,
+    Earlier,
     Passage,
     PresenceChange,
 )
+from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.presence import present
+from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.templates import HAPPENED, as_template, planned_from, sheet_of
-from wijkworkshop.core.terms import Group, OptionSource, RoundState
+from wijkworkshop.core.terms import BlockKind, Group, OptionSource, RoundState
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.example import _played, new_session
 
@@ -124,3 +127,13 @@ def test_new_facts_take_the_place_of_the_old_ones(played: Session) -> None:
 def test_what_happened_is_named_as_it_is() -> None:
     names = {each.name for kind in PLAN for each in fields(kind)}
     assert names >= HAPPENED
+
+
+def test_it_goes_on_from_an_earlier_one_as_any_session_does(played: Session) -> None:
+    with pytest.raises(Refused, match="no_recap"):
+        planned_from(played, "nieuw", SETUP, NOW, played)
+    recap = replace(played.all(Block)[1], id=99, position=0, kind=BlockKind.RECAP)
+    session = planned_from(played.after(Change(put=(recap,))), "nieuw", SETUP, NOW, played)
+    assert session.get(Earlier, 1).follows == played.id
+    assert session.all(Goal)
+    assert {each.state for each in session.all(Round)} == {RoundState.READY}

@@ -5,7 +5,8 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from wijkworkshop.core.acts.making import Setup
+from wijkworkshop.core.acts.making import Setup, going_on
+from wijkworkshop.core.carrying import completed
 from wijkworkshop.core.evening import (
     Area,
     Block,
@@ -40,8 +41,19 @@ def as_template(session: Session, session_id: str, now: datetime) -> Session:
     return session_of(session_id, _records(session, now))
 
 
-def planned_from(session: Session, session_id: str, setup: Setup, now: datetime) -> Session:
-    """Return such a session with the facts that the facilitator filled in for it."""
+def planned_from(
+    session: Session,
+    session_id: str,
+    setup: Setup,
+    now: datetime,
+    earlier: Session | None = None,
+) -> Session:
+    """Return such a session with the facts that the facilitator filled in for it.
+
+    It goes on from an `earlier` one as any other new session does. Raises Refused when it has no
+    recap to show that in.
+    """
+    setup = completed(setup, earlier) if earlier else setup
     template = as_template(session, session_id, now)
     kept = (
         record
@@ -68,7 +80,8 @@ def planned_from(session: Session, session_id: str, setup: Setup, now: datetime)
     people = (
         PresenceChange(number, group, count, now) for number, (group, count) in enumerate(there, 1)
     )
-    return session_of(session_id, [*kept, facts, *areas, *people])
+    made = session_of(session_id, [*kept, facts, *areas, *people])
+    return session_of(session_id, going_on(made, earlier, now)) if earlier else made
 
 
 def sheet_of(session: Session, slug: str, title: str, summary: str) -> RunSheet:

@@ -82,7 +82,7 @@ class Backups:
     def erase(self, notes: tuple[Note, ...], stop: Stop = lambda: False) -> None:
         """Erase from every backup what was erased since; one that is damaged stays behind."""
         first: StorageProblem | None = None
-        for each in self.kept():
+        for each in self.kept() if notes else ():
             if stop():
                 return
             try:
@@ -154,7 +154,8 @@ class Backups:
         with known_problems(backup.path):
             if backup.path.is_symlink():
                 raise StorageProblem(Problem.NOT_AN_ARCHIVE, backup.path)
-            version_of(backup.path, newest(STEPS))
+            if version_of(backup.path, newest(STEPS)) < newest(STEPS):
+                raise StorageProblem(Problem.OLDER_VERSION, backup.path)
 
     @contextmanager
     def _reading(self, backup: Backup, notes: tuple[Note, ...]) -> Iterator[Connection]:

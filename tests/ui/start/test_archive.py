@@ -321,7 +321,7 @@ def test_everything_goes_back_after_asking(filled: Desk, place: Path) -> None:
 def test_a_damaged_backup_is_said_to_be_so(filled: Desk, place: Path) -> None:
     Backups(place).make(TODAY).path.write_bytes(b"geen archief")
     press(button(filled, "Back-ups"))
-    assert "Deze back-up is beschadigd." in said(page(filled))
+    assert "Deze back-up kan niet worden gelezen." in said(page(filled))
 
 
 def test_without_backups_the_page_says_so(filled: Desk) -> None:

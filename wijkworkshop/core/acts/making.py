@@ -72,10 +72,10 @@ def make_session(
     if any(not 0 <= people <= MOST_PEOPLE for _, people in setup.groups):
         raise Refused(Reason.OUT_OF_RANGE, MOST_PEOPLE)
     made = session_of(session_id, _records(setup, sheet, content_version, now))
-    return session_of(session_id, _going_on(made, earlier, now)) if earlier else made
+    return session_of(session_id, going_on(made, earlier, now)) if earlier else made
 
 
-def _going_on(made: Session, earlier: Session, now: datetime) -> Iterator[Record]:
+def going_on(made: Session, earlier: Session, now: datetime) -> Iterator[Record]:
     """Return the records of a session with what comes along from the one before."""
     places = homes(made)
     if BlockKind.RECAP not in places:

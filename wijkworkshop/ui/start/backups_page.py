@@ -67,7 +67,7 @@ class BackupsPage(Page):
 
     def _item(self, backup: Backup, count: int | None) -> Item:
         if count is None:
-            return Item(day_words(backup), _("Deze back-up is beschadigd."), ())
+            return Item(day_words(backup), _("Deze back-up kan niet worden gelezen."), ())
         look = Act(_("Bekijken wat erin zit"), icon="eye")
         back = Act(_("Alles terugzetten"), kind=Kind.QUIET)
         look.clicked.connect(lambda: self.look_requested.emit(backup))

@@ -72,13 +72,14 @@ class Keeper(QObject):
     def _fill_in_from(self, store: Store, session: Session) -> None:
         from wijkworkshop.ui.start.new_session import NewSession  # noqa: PLC0415 - when asked
 
-        needs, window = self._here.needs, self._here.window
+        needs, window, opened = self._here.needs, self._here.window, self._here.archive()
         sheet = template_sheet(session)
         page = NewSession(
             (sheet, *needs.shipped.real),
             NoDraft(),
             day_of(needs.clock()),
-            template=filled_from(session, sheet.slug),
+            opened.held() if opened is not None else (),
+            filled_from(session, sheet.slug),
         )
         page.made.connect(
             lambda setup, chosen: self._here.attempts.attempt(
@@ -93,8 +94,8 @@ class Keeper(QObject):
         if sheet.slug == TEMPLATE:
             made = start_from(store, template, setup, needs.clock, needs.ids)
         else:
-            version = needs.shipped.catalogue.version
-            made = start(store, setup, sheet, version, needs.clock, needs.ids)
+            version, texts = needs.shipped.catalogue.version, needs.shipped.texts.by_name
+            made = start(store, setup, sheet, version, needs.clock, needs.ids, texts)
         self._here.window.show_start()
         self._here.list_again(made.id)
 
