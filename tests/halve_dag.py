@@ -296,7 +296,11 @@ def step_2(evening: Evening) -> None:
     for text, owner in ((PRIORITY, "De corporaties"), (SALE, "De gemeente")):
         evening.adds(
             "Regel of plan toevoegen",
-            {"De regel of het plan": text, "Van wie is die?": owner},
+            {
+                "De regel of het plan": text,
+                "Van wie is die?": owner,
+                "Wat doet dit met déze wijk?": f"{owner} merken het in de Kersenhof",
+            },
         )
     for rule, goal, word, why in (
         (PRIORITY, FIRST_GOAL, "1 Versterkt", "Familie komt eerst"),

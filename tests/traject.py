@@ -80,7 +80,11 @@ def step_2(evening: Evening) -> None:
     for text, owner in ((PRIORITY, "De corporaties"), (SALE, "De gemeente")):
         evening.adds(
             "Regel of plan toevoegen",
-            {"De regel of het plan": text, "Van wie is die?": owner},
+            {
+                "De regel of het plan": text,
+                "Van wie is die?": owner,
+                "Wat doet dit met déze wijk?": f"{owner} merken het in de Kersenhof",
+            },
         )
     evening.steers()
     evening.votes_on(Sheets("De tabel, per tafel", (4, 3, 2, 1, 0), sheets=[(4, 1), (3, 1)]))

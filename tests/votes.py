@@ -136,7 +136,7 @@ class Sheets(Vote):
     """One sheet a table, in turn: a level for each option."""
 
     sheets: Sequence[Numbers] = ()
-    way: str = "Stemmen per tafel"
+    way: str = "Stemmen met tafels"
 
     @property
     def tally(self) -> Tally:

@@ -46,6 +46,7 @@ class Preview(Card):
 
     def _rebuild(self, sheet: RunSheet) -> None:
         if self._list is not None:
+            self._list.hide()  # until it is gone
             self._list.deleteLater()
         self._list, self._times = QWidget(), []
         grid = QGridLayout(self._list)
