@@ -35,6 +35,8 @@ PICTURES = {
     "projection-question": "projection/02-question_1-0-question-1-light-1920x1080.png",
     "projection-vote": "projection/09-step_4-2-round-open-1-light-1920x1080.png",
     "projection-results": "projection/09-step_4-2-round-shown-1-light-1920x1080.png",
+    "material-timeline": "material/02-timeline-all-1-light-1920x1080.png",
+    "material-case": "material/07-case-nieuw-west-2-light-1920x1080.png",
     "report": "paper/report-01.png",
     "slips": "paper/slips-01.png",
 }

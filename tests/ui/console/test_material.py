@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import block, dots, evening
+from tests.core.scenes import block, dots, evening, options
 from tests.pages.shown_material import content, screen_of
 from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
 from tests.ui.console.opened import Opened, opened, played
@@ -18,10 +18,13 @@ from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.evening import Over
 from wijkworkshop.core.public.material_screens import TermPage
 from wijkworkshop.core.public.words_here import words_here
+from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import BlockKind, Subject
 from wijkworkshop.core.walk import here, overlay
 from wijkworkshop.pages.material.words import subject_words
+from wijkworkshop.ui.console.panels.add_measure import AddMeasure
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
+from wijkworkshop.ui.console.panels.likeness import likeness_words
 from wijkworkshop.ui.console.panels.material import MaterialPanel
 from wijkworkshop.ui.console.panels.material_text import read_out
 from wijkworkshop.ui.console.panels.panel import Mode
@@ -239,3 +242,23 @@ def test_a_word_in_the_side_column_is_shown_by_a_click(console: Opened) -> None:
     click(named(console.console.side, f"Leg uit: {term.word}", Act))
     console.rest()
     assert _slug(console) == term.identifier
+
+
+def test_a_measure_that_is_added_says_what_it_is_easily_taken_for(qtbot: QtBot) -> None:
+    labels = [each.short for each in content().measures]
+    vote = evening(block(BlockKind.STEP_4, dots(*labels))).session.get(Round, 1)
+    adding = AddMeasure(1)
+    qtbot.addWidget(adding)
+    adding.content = content()
+    adding.show_measures([(vote, option) for option in options(*labels)])
+    adding.measure.chosen.emit(2)
+    assert content().alike[0].difference in adding.like.text()
+    assert "17 Voorrang bij sociale en economische binding" in adding.like.text()
+    adding.measure.chosen.emit(1)
+    assert adding.like.text() == ""
+
+
+def test_without_content_nothing_is_alike() -> None:
+    assert likeness_words(None, 2) == ""
+    assert likeness_words(content(), 0) == ""
+    assert "17" in likeness_words(content(), 2)

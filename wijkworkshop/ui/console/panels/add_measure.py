@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from gettext import gettext as _
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,8 +12,12 @@ from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
+from wijkworkshop.ui.console.panels.likeness import likeness_words
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Field, Flow, Label
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.catalogue import Catalogue
 
 
 class AddMeasure(QWidget):
@@ -25,6 +30,9 @@ class AddMeasure(QWidget):
         super().__init__()
         self._block = block
         self._votes: dict[int, Round] = {}
+        self.content: Catalogue | None = None
+        self.like = Label("", 14, color=LIGHT.muted, wrap=True)
+        self.like.hide()
         self.measure = ChoiceBox(_("Een maatregel erbij"))
         self.reason = Field("", _("omdat …"), name=_("Erbij, omdat"))
         self.wrong = Label("", color=WRONG, wrap=True)
@@ -35,11 +43,12 @@ class AddMeasure(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(Label(_("Een maatregel erbij"), BASE, HALF_BOLD, LIGHT.muted))
-        for each in (self.measure, self.reason, self.wrong):
+        for each in (self.measure, self.like, self.reason, self.wrong):
             column.addWidget(each)
         column.addLayout(row)
         self.reason.entered.connect(self._add)
         self.add.clicked.connect(self._add)
+        self.measure.chosen.connect(self._show_like)
 
     def show_measures(self, measures: Sequence[tuple[Round, RoundOption]]) -> None:
         """Offer the measures that are not on the list."""
@@ -48,6 +57,11 @@ class AddMeasure(QWidget):
         self.measure.show_choices([(0, _("kies een maatregel")), *words])
         self.measure.show_value(self.measure.value or 0)
         self.setVisible(bool(measures))
+
+    def _show_like(self, number: object = 0) -> None:
+        """Say which measure is easily taken for this one."""
+        words = likeness_words(self.content, number if isinstance(number, int) else 0)
+        self.like.show_text(words, hide_empty=True)
 
     def _add(self) -> None:
         number, reason = self.measure.value or 0, self.reason.text.strip()
@@ -58,5 +72,6 @@ class AddMeasure(QWidget):
         if not wrong and actor is not None:
             self.reason.put_text("")
             self.measure.show_value(0)
+            self._show_like()
             added = AddedToShortlist(block=self._block, number=number, actor=actor, reason=reason)
             self.requested.emit(PutEntry(added))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.forms.weighing import Quadrant
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement
@@ -18,6 +19,7 @@ from wijkworkshop.core.weighed import to_agree_on
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import quadrant_words
 from wijkworkshop.ui.console.panels.add_measure import AddMeasure
+from wijkworkshop.ui.console.panels.likeness import likeness_words
 from wijkworkshop.ui.console.panels.section import Section
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.term_words import term_words
@@ -38,9 +40,17 @@ class ShortlistSection(Section):
         self._list.setSpacing(0)
         self.adding = AddMeasure(block)
         self.adding.requested.connect(self.requested)
+        self.likes = Label("", 14, color=LIGHT.muted, wrap=True)
+        self.likes.hide()
         self.card.body.addLayout(self._list)
+        self.card.body.addWidget(self.likes)
         self.card.body.addWidget(self.adding)
         self.show_session(session)
+
+    def show_content(self, content: Catalogue) -> None:
+        """Know which measures are easily confused."""
+        self.adding.content = content
+        self._show_likes(content)
 
     def show_session(self, session: Session) -> None:
         """Show the list, and what may be added to it."""
@@ -55,11 +65,19 @@ class ShortlistSection(Section):
         about = (measures, agreed, weighed)
         if about != self._about:
             self._about = about
+            if self.adding.content is not None:
+                self._show_likes(self.adding.content)
             empty(self._list)
             self._show_weighed(weighed, agreed)
             first = {option.number for option, _quadrant in weighed}
             rest = [each for each in measures if each.option.number not in first]
             self._show_list(rest, agreed, alone=not weighed)
+
+    def _show_likes(self, content: Catalogue) -> None:
+        """Say of the measures on the list which are easily confused, once each."""
+        numbers = [each.option.number for each in shortlist(self.session)]
+        said = dict.fromkeys(likeness_words(content, number) for number in numbers)
+        self.likes.show_text("\n".join(words for words in said if words), hide_empty=True)
 
     def focus_first(self) -> None:
         """Start at the first measure that can be agreed on, else at adding one."""
@@ -76,9 +94,7 @@ class ShortlistSection(Section):
             if quadrant is not before:
                 before = quadrant
                 self._list.addSpacing(6)
-                self._list.addWidget(
-                    Label(quadrant_words(quadrant), BASE, HALF_BOLD, LIGHT.muted)
-                )
+                self._list.addWidget(Label(quadrant_words(quadrant), BASE, HALF_BOLD, LIGHT.muted))
             self._list.addWidget(self._weighed_line(option, option.number in agreed))
 
     def _weighed_line(self, option: RoundOption, agreed: bool) -> Line:
@@ -88,9 +104,7 @@ class ShortlistSection(Section):
         last = done if agreed else self._agree(option)
         return Line(number, Label(option.label, wrap=True), last, wide=1)
 
-    def _show_list(
-        self, measures: Sequence[Shortlisted], agreed: set[int], *, alone: bool
-    ) -> None:
+    def _show_list(self, measures: Sequence[Shortlisted], agreed: set[int], *, alone: bool) -> None:
         actor = None
         for measure in sorted(measures, key=lambda each: list(Actor).index(each.actor)):
             if measure.actor is not actor:
