@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import datetime
 
-from wijkworkshop.core.evening import PresenceChange
+from wijkworkshop.core.evening import Block, PresenceChange
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.small_groups import parts_to_show
 from wijkworkshop.core.terms import Group
@@ -33,14 +33,15 @@ def headcount(session: Session) -> int:
 
 
 def at_most(session: Session) -> dict[Group, int]:
-    """Return how many of each group were there at the moment when most people were."""
-    now: dict[Group, int] = {}
-    most: dict[Group, int] = {}
-    for change in session.all(PresenceChange):
-        now[change.group] = now.get(change.group, 0) + change.people
-        if sum(now.values()) > sum(most.values()):
-            most = dict(now)
-    return {group: most[group] for group in Group if most.get(group)}
+    """Return how many of each group were there at the moment when most people were.
+
+    What was expected is corrected while people walk in: it counts from the first block on.
+    """
+    begun = min((each.started_at for each in session.all(Block) if each.started_at), default=None)
+    changes = sorted(session.all(PresenceChange), key=lambda change: change.at)
+    moments = [change.at for change in changes if begun and change.at > begun]
+    states = [present(session, at) for at in (begun, *moments)]
+    return max(states, key=lambda people: sum(people.values()))
 
 
 def named(session: Session) -> frozenset[Group]:
