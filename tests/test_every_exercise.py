@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 
@@ -17,10 +17,11 @@ from wijkworkshop.core.acts.request import decide
 from wijkworkshop.core.ballots import BoxInMemory
 from wijkworkshop.core.evening import Block, ScreenKind
 from wijkworkshop.core.outcomes import OUTCOMES, Entry
+from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recap
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.terms import BlockKind, GoalStatus
 from wijkworkshop.core.walk import Stop, blocks, stops
 from wijkworkshop.example import fill
 from wijkworkshop.export.report import report
@@ -39,7 +40,9 @@ every_exercise = pytest.mark.parametrize("kind", OUTCOMES)
 
 @pytest.fixture(scope="module")
 def evening(afternoon: Session) -> Session:
-    """A session that goes on from the example, whose recap is done."""
+    """A session that goes on from the example with all its goals, whose recap is done."""
+    goals = (replace(each, status=GoalStatus.ADOPTED) for each in afternoon.where(Goal, edition=0))
+    afternoon = afternoon.after(Change(put=tuple(goals)))
     catalogue = load_catalogue(CONTENT)
     sheet = load_run_sheets(CONTENT, places.run_sheets(), catalogue)[GOES_ON]
     made = make_session("vervolg", AFTER, sheet, catalogue.version, LATER, afternoon)

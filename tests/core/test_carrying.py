@@ -32,6 +32,7 @@ from wijkworkshop.core.evening import (
     ScreenKind,
     Timer,
 )
+from wijkworkshop.core.findings import FindingKind
 from wijkworkshop.core.outcomes import OUTCOMES, Entry
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
@@ -84,10 +85,12 @@ def test_what_the_example_made_comes_along() -> None:
     earlier, later = played(), going_on(played())
     goals = [goal for goal in here_and_now(earlier, Goal) if goal.status in standing()]
     assert here_and_now(later, Goal) == goals
-    for kind in (Instrument, AreaChoice, Agreement, WorkingDefinition):
-        assert here_and_now(later, kind) == here_and_now(earlier, kind) != []
+    whole: tuple[type[Entry], ...] = (Instrument, AreaChoice, Agreement, WorkingDefinition)
+    for each_kind in whole:
+        assert here_and_now(later, each_kind) == here_and_now(earlier, each_kind) != []
     kept = {goal.id for goal in goals}
-    for kind in (AlignmentCell, ClashDecision):
+    marked: tuple[type[AlignmentCell | ClashDecision], ...] = (AlignmentCell, ClashDecision)
+    for kind in marked:
         wanted = [each for each in here_and_now(earlier, kind) if each.goal in kept]
         assert here_and_now(later, kind) == wanted != []
     came = later.get(Earlier, 1)
@@ -146,9 +149,10 @@ def test_nothing_of_a_person_comes_along() -> None:
     later = going_on(private)
     assert set(later.tables) <= MAY_BE_THERE
     assert not {PresenceChange, Position, Draft, Timer} & set(later.tables)
-    assert not later.all(Contribution)
+    parked = [each.text for each in private.where(Contribution, parking=Parking.PARKED)]
+    assert [each.text for each in later.all(Contribution)] == parked
     texts = {text for record in all_records(later) for text in _texts(record)}
-    assert not {each.text for each in private.all(Contribution)} & texts
+    assert not {each.text for each in private.all(Contribution)} & texts - set(parked)
     assert {vote.state for vote in later.all(Round)} <= {RoundState.READY}
 
 
@@ -204,7 +208,7 @@ def test_agreement_that_was_shown_is_shown_again() -> None:
     assert isinstance(screen, RecapScreen)
     (goal,) = screen.goals
     kinds = [line.finding.kind for line in goal.lines if line.finding]
-    assert kinds == [ConsensusLabel.BROADLY_CARRIED]
+    assert kinds == [FindingKind.BROADLY_CARRIED]
 
 
 def test_the_recap_shows_the_boxes_then_the_last_time_then_what_people_say_now() -> None:
