@@ -10,6 +10,7 @@ from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.walk import Stop, blocks, stops
+from wijkworkshop.ui.gallery.mess import mess_views
 
 CLOCK = Countdown(total=180, left=108, running=True)
 BEFORE = (RoundState.READY, RoundState.OPEN, RoundState.COUNTING)
@@ -17,7 +18,7 @@ BEFORE = (RoundState.READY, RoundState.OPEN, RoundState.COUNTING)
 
 def room_views(session: Session) -> Mapping[str, PublicView]:
     """Return every screen of a finished session by name, rounds in each of their states."""
-    return {"00-black": PublicView(Black()), **dict(_views(session))}
+    return {"00-black": PublicView(Black()), **dict(_views(session)), **mess_views(session)}
 
 
 def _views(session: Session) -> Iterator[tuple[str, PublicView]]:

@@ -25,6 +25,7 @@ from wijkworkshop.ui.console.panels.material import MaterialPanel
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.paper import PaperPanel
 from wijkworkshop.ui.console.window import Console
+from wijkworkshop.ui.gallery.mess import choose_undecided, mess_states
 
 INTO_THE_ROUND = timedelta(seconds=40)
 LATE = timedelta(minutes=45)
@@ -73,6 +74,9 @@ class States:
         yield "presence", Shot(busy.session, busy.now, Mode.PRESENCE)
         yield "contributions", Shot(busy.session, busy.now, Mode.CONTRIBUTIONS)
         yield from self._material(busy)
+        for name, (session, now, mode) in mess_states(*self._at("13.55"), self._do):
+            prepare = choose_undecided if mode is Mode.RESPONSES else None
+            yield name, Shot(session, now, mode, prepare)
         yield from self._counting()
         yield from self._results()
         yield from self._going_on()
