@@ -27,7 +27,7 @@ class Turn:
         )
 
 
-def begin(vote: Round, tables: int) -> Turn:
+def turn_of(vote: Round, tables: int) -> Turn:
     """Return a new turn; what the round itself says is not asked."""
     table = vote.only_table or (None if tables > 1 else 0)
     return Turn(vote.id, vote.only_group, table)
