@@ -37,12 +37,18 @@ def check_round(catalogue: Catalogue, record: object) -> Iterator[Problem]:
         yield Problem(("options",), "geef één keer aan waar de keuzes vandaan komen")
     if (record.form is FormKind.DOTS) != bool(record.budget):
         yield Problem(("budget",), "stippen horen bij 'dots', en alleen daarbij")
-    if record.channel and record.channel not in FORMS[record.form].channels:
-        yield Problem(("channel",), "zo kan er in deze ronde niet gestemd worden")
-    if (record.form is FormKind.CELL_RATING) != (record.source in CELLS) and not fixed:
-        yield Problem(("source",), "vakjes horen bij 'cell_rating', en alleen daarbij")
+    yield from _check_form(record)
     if record.wording is not Wording.USUAL and record.form is not FormKind.AGREE:
         yield Problem(("wording",), "andere woorden zijn er alleen bij 'agree'")
+
+
+def _check_form(record: RoundText) -> Iterator[Problem]:
+    """Say whether the way to vote and the source of options go with the form."""
+    if record.channel and record.channel not in FORMS[record.form].channels:
+        yield Problem(("channel",), "zo kan er in deze ronde niet gestemd worden")
+    rated = record.form is FormKind.CELL_RATING
+    if rated != (record.source in CELLS) and record.source is not OptionSource.FIXED:
+        yield Problem(("source",), "vakjes horen bij 'cell_rating', en alleen daarbij")
 
 
 def _check_pairs(record: BlockText) -> Iterator[Problem]:

@@ -143,6 +143,16 @@ def test_a_table_is_corrected_and_taken_away(desk: Desk, hands: Hands) -> None:
     assert sheets(desk) == {}
 
 
+def test_who_votes_can_be_changed_while_the_panel_is_open(desk: Desk, hands: Hands) -> None:
+    desk.do(ChooseChannel(1, Channel.PAPER))
+    settle()
+    assert entry(desk).titles[0].text() == "Briefje"
+    panel(desk).focus_first()
+    hands.type("432155")
+    hands.press(ENTER)
+    assert {(s.number, s.channel) for s in sheets(desk).values()} == {(1, Channel.PAPER)}
+
+
 def test_nothing_asks_for_a_group_or_another_table(desk: Desk) -> None:
     assert not entry(desk).groups.isVisibleTo(desk.panel)
     assert not entry(desk).table.isVisibleTo(desk.panel)

@@ -103,9 +103,9 @@ class PaperPanel(Panel):
         open_now = vote.state in TAKING_VOTES
         self.closed.setVisible(not open_now)
         self.remove.setVisible(open_now)
-        if not open_now:
+        if not open_now or by_tables(vote) != (self._channel is Channel.TABLES):
             self._take_slips_away()
-        elif self.slips is None:
+        if open_now and self.slips is None:
             self._make_slips(session, vote)
         if self.slips is not None:
             self.slips.show_groups(present(session))
@@ -194,9 +194,7 @@ class PaperPanel(Panel):
 
     def _cast(self, slip: Ballot) -> None:
         self.requested.emit(
-            CastBallot(
-                slip.round, slip.number, slip.answers, slip.group, slip.table, slip.channel
-            )
+            CastBallot(slip.round, slip.number, slip.answers, slip.group, slip.table, slip.channel)
         )
         self._show_again()
 
