@@ -1,4 +1,4 @@
-"""What the room sees of real evenings: the example, and both run sheets in every state."""
+"""What the room sees of real evenings: the example, what follows on it, and every run sheet."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +8,7 @@ from functools import cache
 from tests.fakes import BoxInMemory
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import make_session
+from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.playing import play
 from wijkworkshop.core.public.screens import Ballot, Countdown, PublicView
@@ -22,6 +22,9 @@ from wijkworkshop.example import new_session, read_script
 from wijkworkshop.places import resources, run_sheets
 
 RUNNING = Countdown(300, 108, True)
+IN_FULL = ("halve-dag", "proefsessie")
+"""Run sheets whose rounds are looked at in every state, by every way to vote."""
+
 SHEETS = tuple(sorted(path.stem for path in run_sheets().glob("*.toml")))
 
 
@@ -46,6 +49,16 @@ def unplayed(sheet: str) -> Session:
     return make_session("avond", setup, loaded, catalogue.version, starts)
 
 
+@cache
+def going_on() -> Session:
+    """Return a session that goes on from the example, before anything has happened."""
+    content = resources() / "content"
+    sheet = load_run_sheets(content, run_sheets(), load_catalogue(content))["traject-3"]
+    starts = datetime(2026, 12, 8, 12, tzinfo=UTC)
+    setup = Setup("Samen wonen: het vervolg", starts.date(), starts, after="voorbeeld")
+    return make_session("vervolg", setup, sheet, "v", starts, played())
+
+
 def walked(session: Session) -> Iterator[tuple[str, PublicView]]:
     """Yield every stop of an evening, with its name."""
     for block in blocks(session):
@@ -54,12 +67,16 @@ def walked(session: Session) -> Iterator[tuple[str, PublicView]]:
             yield name, PublicView(screen_at(session, stop), RUNNING)
 
 
-def voted(session: Session) -> Iterator[tuple[str, PublicView]]:
-    """Yield every round that is ready, open and being counted, by every way to vote."""
+def voted(session: Session, *, quick: bool = False) -> Iterator[tuple[str, PublicView]]:
+    """Yield every round that is ready, open and being counted, by every way to vote.
+
+    `quick`: open only, by the first way; the walk shows them ready.
+    """
+    states = (RoundState.READY, RoundState.OPEN, RoundState.COUNTING)
     for block in blocks(session):
         for vote in rounds(session, block.id):
-            for state in (RoundState.READY, RoundState.OPEN, RoundState.COUNTING):
-                for channel in FORMS[vote.form].channels:
+            for state in (RoundState.OPEN,) if quick else states:
+                for channel in FORMS[vote.form].channels[: 1 if quick else None]:
                     now = _in_state(session, vote, state, channel)
                     screen = screen_at(now, _stop(session, vote))
                     name = f"{block.kind.value}-{vote.position}-{vote.form.value}"
@@ -77,13 +94,15 @@ def _in_state(session: Session, vote: Round, state: RoundState, channel: Channel
 
 
 def views() -> dict[str, PublicView]:
-    """Return everything that a room can see of the example and both run sheets."""
+    """Return everything that a room can see of the example and of all run sheets."""
     found = {f"voorbeeld-{name}": view for name, view in walked(played())}
     busy = walked(played("16.11"))
     found |= {f"voorbeeld-16.11-{name}": view for name, view in busy}
+    found |= {f"vervolg-{name}": view for name, view in walked(going_on())}
     for sheet in SHEETS:
         found |= {f"{sheet}-{name}": view for name, view in walked(unplayed(sheet))}
-        found |= {f"{sheet}-{name}": view for name, view in voted(unplayed(sheet))}
+        every = voted(unplayed(sheet), quick=sheet not in IN_FULL)
+        found |= {f"{sheet}-{name}": view for name, view in every}
     rounds_only = {f"voorbeeld-{name}": view for name, view in voted(played())}
     ballots = {name: view for name, view in rounds_only.items() if isinstance(view.screen, Ballot)}
     return found | ballots
