@@ -58,8 +58,9 @@ def wipe_scraps(archive: Archive, largest: int | None = None) -> bool:
     One over `largest` bytes waits for the next time that is done without. Returns False while
     somebody still reads the old log.
     """
-    if largest is not None and archive.path.stat().st_size > largest:
-        return True
+    with known_problems(archive.path):
+        if largest is not None and archive.path.stat().st_size > largest:
+            return True
     with archive.reading() as connection:
         last = connection.execute(select(func.coalesce(func.max(ERASED.c.number), 0))).scalar_one()
         done = int(read_setting(connection, COMPACTED, "0"))

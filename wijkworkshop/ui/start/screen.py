@@ -165,6 +165,7 @@ class StartScreen(QWidget):
         right.addWidget(self.list, 100)
         right.addSpacing(8)
         right.addWidget(self._banner)
+        right.addSpacing(6)
         right.addWidget(self.foot)
         self.setMinimumSize(700, 420)
 
