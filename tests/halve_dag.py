@@ -352,7 +352,11 @@ def step_4(evening: Evening) -> None:
             "Wat merken bewoners?": "Zij weten wie er komt",
         }
     )
-    evening.harvests("Anna van de gemeente", "Tien gesprekken")
+    evening.fills({"Wie zegt dit?": "Anna van de gemeente"})
+    host.choose("Doet u mee?", "Ja, als")
+    evening.fills({"Als …": "de buurt meeloopt"})
+    host.choose("Namens wie?", "Moet terug naar de achterban")
+    evening.harvests("Anna van de gemeente", "Tien gesprekken", "de buurt meeloopt")
 
 
 LISTS: Sequence[Vote] = (

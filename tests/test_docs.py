@@ -157,7 +157,7 @@ def test_keys_do_what_the_page_says(page: Path) -> None:
     assert [key for key in KEY.findall(_text(page)) if key not in known] == []
 
 
-ELSEWHERE = ("Enter", "Tab", "Ctrl+Enter", "↑", "↓", "Backspace", "Del")
+ELSEWHERE = ("Enter", "Tab", "Ctrl+Enter", "↑", "↓", "Backspace", "Del", "Ctrl+↑", "Ctrl+↓", "Alt+1", "Alt+4")
 """Keys of editors, tables and lists."""
 
 
