@@ -85,7 +85,7 @@ class BallotWindow(GuardedWindow):
 
     def look_again(self) -> None:
         """Forget what was chosen when the room has come to see this screen."""
-        if self._in_sight():
+        if not self._free and self._in_sight():
             self.begin()
 
     def _start(self) -> None:
