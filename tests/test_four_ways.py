@@ -17,7 +17,7 @@ from wijkworkshop.core.public.screens import Ranking
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.walk import here, position
 from wijkworkshop.ui.ballot import window
-from wijkworkshop.ui.ballot.window import Pace
+from wijkworkshop.ui.ballot.guard import Pace
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 TITLE, CODE = "Oefenronde", "2580"

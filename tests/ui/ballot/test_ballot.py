@@ -17,8 +17,8 @@ from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.forms.weighing import Weighing
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.ui.ballot.guard import Pace
 from wijkworkshop.ui.ballot.target import Target
-from wijkworkshop.ui.ballot.window import Pace
 
 LEAST = 48
 """Pixels that a finger needs."""
