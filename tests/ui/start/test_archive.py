@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.start.conftest import NOW, Desk, press
@@ -25,6 +32,7 @@ from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.backups import Backups
 from wijkworkshop.storage.keeping import Keeping
 from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.start.asking import ask_to_save_session, with_ending
 from wijkworkshop.ui.start.backups_page import BackupsPage
 from wijkworkshop.ui.start.bin_page import BinPage
 from wijkworkshop.ui.start.new_session import NewSession
@@ -370,3 +378,36 @@ def test_a_session_that_is_closed_later_waits_for_its_time(filled: Desk) -> None
     perform(store, session.session, CloseSession(), lambda: NOW)
     Keeping(store).keep_months(3)
     assert Keeping(store).erase_contributions(NOW + timedelta(days=80)) == 0
+
+
+def test_a_session_file_can_be_opened_like_any_file(
+    qtbot: QtBot, filled: Desk, desk_at: OpenAt, tmp_path: Path
+) -> None:
+    filled.answers.stick = tmp_path / "stick.wijksessie"
+    choose(filled, "Klaar")
+    press(button(filled, "Sessie opslaan op een stick…"))
+    qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
+    other = desk_at(tmp_path / "ander.db")
+    other.answers.archive = filled.answers.stick
+    press(button(other, "Bestand openen"))
+    assert other.names == ["Geweest", "Klaar, di 3 nov 2026, Osdorp, 2, klaar"]
+    assert other.remembered == []
+
+
+def test_a_name_for_a_stick_gets_its_ending_and_replaces_nothing_unasked(tmp_path: Path) -> None:
+    assert with_ending(tmp_path / "a.wijksessie") == tmp_path / "a.wijksessie"
+    assert with_ending(tmp_path / "St. Jan").name == "St. Jan.wijksessie"
+    (tmp_path / "St. Jan.wijksessie").touch()
+    assert with_ending(tmp_path / "St. Jan").name == "St. Jan 2.wijksessie"
+
+
+def test_where_a_session_goes_is_asked_with_a_name_at_hand(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    for answer, wanted in ((1, tmp_path / "avond.wijksessie"), (0, None)):
+        monkeypatch.setattr(QFileDialog, "exec", lambda _dialog, said=answer: said)
+        assert ask_to_save_session(parent, "avond.wijksessie") == wanted
+    parent.close()

@@ -28,14 +28,18 @@ class Arrivals(QObject):
         self._here = here
 
     def fetch(self) -> None:
-        """Ask for a file on a stick, and take in what is in it. Raises StorageProblem."""
+        """Ask for a file on a stick, and take in what is in it."""
+        found = self._here.needs.asking.from_stick(self._here.window, Path.home())
+        if found is not None:
+            self.take_from(found)
+
+    def take_from(self, file: Path) -> None:
+        """Take in what is in a file."""
         from wijkworkshop.storage.session_opening import (  # noqa: PLC0415 - when asked
             open_session_file,
         )
 
-        found = self._here.needs.asking.from_stick(self._here.window, Path.home())
-        if found is not None:
-            self._here.attempts.attempt(lambda: self.arrive(open_session_file(found)))
+        self._here.attempts.attempt(lambda: self.arrive(open_session_file(file)))
 
     def arrive(self, parcel: Parcel) -> None:
         """Take a session in, or ask first. Raises StorageProblem and Refused."""

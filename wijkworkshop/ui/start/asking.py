@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+SESSION = ".wijksessie"
 AskOpen = Callable[[QWidget, Path], Path | None]
 AskSave = Callable[[QWidget, str], Path | None]
 
@@ -34,7 +35,16 @@ def ask_to_save_session(parent: QWidget, name: str) -> Path | None:
     dialog.selectFile(name)
     chosen = dialog.exec()
     dialog.deleteLater()
-    return Path(dialog.selectedFiles()[0]) if chosen else None
+    return with_ending(Path(dialog.selectedFiles()[0])) if chosen else None
+
+
+def with_ending(path: Path) -> Path:
+    """Return a path that ends as session files do; nobody was asked about one that is there."""
+    if path.suffix == SESSION:
+        return path
+    stems = (path.name, *(f"{path.name} {number}" for number in range(2, 1000)))
+    named = (path.with_name(f"{stem}{SESSION}") for stem in stems)
+    return next(each for each in named if not each.exists())
 
 
 def ask_for_session(parent: QWidget, folder: Path) -> Path | None:

@@ -37,8 +37,8 @@ class Keeper(QObject):
         """Help with this archive; `connect_to` listens to the screen."""
         super().__init__(here.window)
         self._here, self._files = here, files
-        self._arrivals = Arrivals(here)
-        self._restoring = Restoring(here, self._arrivals)
+        self.arrivals = Arrivals(here)
+        self._restoring = Restoring(here, self.arrivals)
 
     def connect_to(self, screen: StartScreen) -> None:
         """Do from now on what this screen asks."""
@@ -46,7 +46,7 @@ class Keeper(QObject):
         screen.template_requested.connect(self._on_session(self._fill_in_from))
         screen.save_requested.connect(self._on_session(self._save))
         screen.discard_requested.connect(self._on_session(self._discard))
-        foot.fetch_requested.connect(lambda: self._here.attempts.attempt(self._arrivals.fetch))
+        foot.fetch_requested.connect(lambda: self._here.attempts.attempt(self.arrivals.fetch))
         foot.backups_requested.connect(
             lambda: self._here.attempts.attempt(self._restoring.show_backups)
         )

@@ -12,6 +12,7 @@ from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.session import Session
 from wijkworkshop.performing import start
 from wijkworkshop.ui.start.archives import OpenArchive, beside
+from wijkworkshop.ui.start.asking import SESSION
 from wijkworkshop.ui.start.attempts import Attempts, Job
 from wijkworkshop.ui.start.draft import DraftFile
 from wijkworkshop.ui.start.files import Files
@@ -147,6 +148,8 @@ class Reception(QObject):
         found = self._needs.asking.archive(self._window, self._path.parent)
         if found is None:
             otherwise()
+        elif found.suffix == SESSION and self._open is not None:
+            self.keeper.arrivals.take_from(found)
         else:
             self._move_to(found)
 
