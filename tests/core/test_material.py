@@ -1,5 +1,7 @@
 """From the content to what the room sees of it: subjects, slugs, filters, search, words."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,13 +11,22 @@ from tests.pages.shown_material import HEADING, content
 from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.catalogue import Term
-from wijkworkshop.core.evening import Over, ScreenKind
+from wijkworkshop.core.evening import Block, Over, ScreenKind
 from wijkworkshop.core.public import material_screens as m
-from wijkworkshop.core.public.material import SUBJECTS, filter_slug, material, meets, wanted_by
+from wijkworkshop.core.public.material import (
+    EVIDENCE,
+    SUBJECTS,
+    filter_slug,
+    material,
+    meets,
+    wanted_by,
+)
 from wijkworkshop.core.public.material_index import found, plain, rank, suggested, things
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import material_screen, public_view
 from wijkworkshop.core.public.words_here import next_word, terms_in, words_here
+from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Actor, BlockKind, Cluster, Group, InstrumentType, Subject
+from wijkworkshop.core.walk import here
 
 FILTERS = st.builds(
     m.Filter,
@@ -161,3 +172,21 @@ def test_the_words_of_a_screen_are_shown_one_after_the_other(tonight: Evening) -
         assert words_here(tonight.session, content()) == words
         shown.append(term)
     assert tuple(shown) == words
+
+
+def test_what_the_deck_says_is_not_called_our_own_work(tonight: Evening) -> None:
+    own = {
+        subject: screen.heading.own_work
+        for subject in Subject
+        if (screen := material_screen(_own(tonight), content(), subject, "")) is not None
+    }
+    assert [subject for subject, mark in own.items() if mark] == [Subject.TENSIONS]
+    cards = material_screen(_own(tonight), content(), Subject.ARGUMENTS, EVIDENCE)
+    assert cards is not None
+    assert cards.heading.own_work
+
+
+def _own(at: Evening) -> Session:
+    """The session in a block that the deck does not prescribe."""
+    here_ = at.session.get(Block, here(at.session).block)
+    return at.session.after(Change(put=(replace(here_, own_work=True),)))

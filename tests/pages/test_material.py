@@ -9,9 +9,11 @@ import pytest
 
 from tests.pages.absurd import LONG
 from tests.pages.checks import WIDTHS, faults
-from tests.pages.shown_material import content, everything, screen_of
+from tests.pages.shown_material import HEADING, content, everything, screen_of
 from wijkworkshop.core.catalogue import Attention, Side
 from wijkworkshop.core.public import material_screens as m
+from wijkworkshop.core.public.material import material
+from wijkworkshop.core.public.material_index import things
 from wijkworkshop.core.public.screens import Countdown, Heading, PublicView
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.advances import measure
@@ -305,3 +307,13 @@ def test_sources_and_credits_are_text() -> None:
     for part in content().project.parts:
         assert part.title in project
         assert content().source(part.source).address in project
+
+
+def test_content_from_which_everything_was_taken_out_still_shows() -> None:
+    lists = ("measures", "advice", "terms", "motives", "evidence", "events", "reports", "knowledge",
+             "concepts", "cases", "alike", "tensions")  # fmt: skip
+    bare = replace(content(), items={}, **dict.fromkeys(lists, ()))  # type: ignore[arg-type]
+    for thing in things(bare):
+        screen = material(bare, thing.subject, thing.slug, HEADING)
+        for page in pages(screen) if screen is not None else ():
+            assert faults(page) == []

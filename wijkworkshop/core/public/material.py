@@ -1,7 +1,7 @@
 """Material that the room looks at for a moment: from the content of a session to a screen."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from wijkworkshop.core.catalogue import Alike, Argument, Catalogue, Measure, Topic, pendulum
@@ -20,6 +20,11 @@ class Showing:
     content: Catalogue
     heading: Heading
     residents: bool = True
+
+    @property
+    def own_work(self) -> Heading:
+        """Return the line above what the makers of the app added."""
+        return replace(self.heading, own_work=True)
 
     def references(self, slugs: Iterable[str]) -> m.References:
         """Return publications with their numbers, in the order of the list."""
@@ -90,7 +95,7 @@ def meets(measure: Measure, wanted: m.Filter) -> bool:
 def _timeline(at: Showing, slug: str) -> m.MaterialScreen | None:
     events = at.content.events
     event = next((each for each in events if each.slug == slug), None)
-    if slug and event is None:
+    if not events or (slug and event is None):
         return None
     sources = at.references(name for each in events for name in each.sources)
     return m.TimelinePage(at.heading, events, pendulum(events), sources, event)
@@ -118,7 +123,8 @@ def _arguments(at: Showing, slug: str) -> m.MaterialScreen | None:
 
 def _cards(at: Showing, cards: tuple[Argument, ...], evidence: bool = False) -> m.ArgumentsPage:
     sources = at.references(name for each in cards for name in each.sources)
-    return m.ArgumentsPage(at.heading, cards, evidence, sources)
+    head = at.own_work if all(each.own_work for each in cards) else at.heading
+    return m.ArgumentsPage(head, cards, evidence, sources)
 
 
 def _reports(at: Showing, _slug: str) -> m.MaterialScreen:
@@ -151,7 +157,7 @@ def _case(at: Showing, slug: str) -> m.MaterialScreen | None:
 
 
 def _readings(at: Showing, _slug: str) -> m.MaterialScreen:
-    return m.ReadingsPage(at.heading, at.content.items[READINGS])
+    return m.ReadingsPage(at.heading, at.content.items.get(READINGS, ()))
 
 
 def _measures(at: Showing, slug: str) -> m.MaterialScreen | None:
@@ -172,7 +178,7 @@ def _alike(at: Showing, measure: Measure) -> tuple[tuple[Alike, tuple[Measure, .
 
 def _tensions(at: Showing, _slug: str) -> m.MaterialScreen:
     found = tuple((each, at.measures(each.measures)) for each in at.content.tensions)
-    return m.TensionsPage(at.heading, found)
+    return m.TensionsPage(at.own_work, found)
 
 
 def _listed(at: Showing, wanted: m.Filter) -> m.MeasureList:

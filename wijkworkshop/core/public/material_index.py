@@ -48,7 +48,7 @@ ABOUT: Mapping[Subject, Callable[[Catalogue], Iterable[str]]] = {
         content.comeback.agenda.deck_words,
         *(goal.title for goal in content.comeback.sub_goals),
     ),
-    Subject.READINGS: lambda content: (each.text for each in content.items[READINGS]),
+    Subject.READINGS: lambda content: (each.text for each in content.items.get(READINGS, ())),
     Subject.TENSIONS: lambda content: (f"{each.why} {each.against}" for each in content.tensions),
     Subject.PROJECT: lambda content: (each.title for each in content.project.parts),
     Subject.SOURCES: lambda content: (

@@ -18,6 +18,7 @@ from wijkworkshop.core.public.material import material
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.public.matrix import matrix
 from wijkworkshop.core.public.mess import listening_screen, parking_screen
+from wijkworkshop.core.public.pictures import picture_screen, pictures
 from wijkworkshop.core.public.recap import recap
 from wijkworkshop.core.public.results import choice
 from wijkworkshop.core.public.screens import (
@@ -69,6 +70,8 @@ def screen_now(session: Session, content: Catalogue | None = None) -> Screen:
 
 def screen_over(session: Session, over: Overlay, content: Catalogue | None) -> Screen | None:
     """Return the screen that lies over the walk; None when its material is not there."""
+    if over.over is Over.PICTURE:
+        return picture_screen(session, over, head)
     if over.over in OVER:
         return OVER[over.over](session, _heading_here(session))
     if content is None or over.subject is None:
@@ -81,7 +84,8 @@ def material_screen(
 ) -> MaterialScreen | None:
     """Return what the room would see of a subject, or of one thing in it."""
     plain_first = residents_may_be_there(session)
-    return material(content, subject, slug, _heading_here(session), plain_first)
+    head = replace(_heading_here(session), own_work=False)  # of the block, not of the material
+    return material(content, subject, slug, head, plain_first)
 
 
 def _heading_here(session: Session) -> Heading:
@@ -161,6 +165,7 @@ def _question(session: Session, block: Block, head: Heading) -> Question:
         plain_advice=of(Slot.PLAIN_ADVICE) if residents_may_be_there(session) else (),
         adviser=" · ".join(of(Slot.ADVISER)),
         purpose=working_sentence(session) if block.kind is BlockKind.STEP_1 else "",
+        pictures=pictures(session) if block.kind is BlockKind.STEP_3 else (),
     )
 
 

@@ -46,6 +46,7 @@ FOR_A_SESSION = (
     "wijkworkshop.ui.console.panels.entry_form",
     "wijkworkshop.ui.console.panels.outcome",
     "wijkworkshop.ui.console.panels.contributions",
+    "wijkworkshop.ui.console.panels.material",
     "wijkworkshop.ui.console.run_sheet",
     "wijkworkshop.ui.console.conductor",
     "wijkworkshop.ui.console.window",
