@@ -73,7 +73,8 @@ def test_it_is_tagged_and_says_what_it_is(pdf: Path, made: Report) -> None:
         assert file.Root.ViewerPreferences.DisplayDocTitle
         with file.open_metadata() as data:
             assert data["dc:title"] == (
-                "Samen wonen in Nieuw-West · Verslag van de bijeenkomst · voorbeeld, verzonnen"
+                "Samen wonen in Nieuw-West · Verslag van de bijeenkomst"
+                " · uitkomst voorlopig · voorbeeld, verzonnen"
             )
             assert str(data["xmp:CreateDate"]).startswith("2026-11-25T09:00:00")
         with file.open_outline() as outline:

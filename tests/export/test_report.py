@@ -108,7 +108,7 @@ def test_it_is_a_draft_until_the_session_is_closed(catalogue: Catalogue) -> None
 
 
 def test_what_is_made_up_says_so(made: Report) -> None:
-    assert made.status == ("voorbeeld, verzonnen",)
+    assert made.status == ("uitkomst voorlopig", "voorbeeld, verzonnen")
 
 
 def test_an_invalid_round_is_listed_with_its_reason_and_no_numbers(catalogue: Catalogue) -> None:
