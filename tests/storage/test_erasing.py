@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from tests.storage.evenings import NOON, changed, evening, said
 from wijkworkshop.core.acts.contributing import TakeBackContribution
-from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.contributions import Contribution, Response
 from wijkworkshop.core.erasing import KEPT_MONTHS, erase_before, erasing
 from wijkworkshop.core.evening import Details, Draft
-from wijkworkshop.core.terms import Group, Tag
+from wijkworkshop.core.terms import Group, Reply, Tag
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.backups import Backups, erased_in
@@ -110,6 +110,21 @@ def test_half_typed_words_of_a_session_go_from_its_backups_too(
     take_back(store)
     backups.erase(erased_in(archive))
     assert holding(place.parent, PRIVATE) == []
+
+
+def test_a_reply_to_words_goes_with_them_from_a_backup(
+    archive: Archive, store: Store, place: Path
+) -> None:
+    full(store, many=20)
+    reply = Response(contribution=17, reply=Reply.NOT, reason=f"over {PRIVATE}")
+    store.write(store.load("evening"), changed(reply))
+    backups = Backups(archive.path)
+    backup = backups.make(DAY)
+    take_back(store)
+    assert holding(place.parent) == [backup.path.name]
+    kept = backups.parcel(backup, "evening", erased_in(archive)).session
+    assert kept.all(Response) == ()
+    assert holding(place.parent) == []
 
 
 def test_a_damaged_backup_does_not_keep_the_others_from_being_erased_in(
