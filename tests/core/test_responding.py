@@ -66,11 +66,12 @@ def test_what_is_for_the_evening_stays_shut_after_it(tonight: Evening) -> None:
 
 
 def test_words_taken_back_take_the_reply_and_the_draft_along(tonight: Evening) -> None:
-    tonight.do(Respond(1, Reply.NOT, "Geen geld"), KeepDraft("x", "Meer bankjes, zei Jan"))
+    tonight.do(Respond(1, Reply.NOT, "Geen geld"))
+    tonight.do(KeepDraft("x", "Meer bankjes "), KeepDraft("y", "Meer bankjes op het plein"))
     tonight.do(CloseSession())
     tonight.do(TakeBackContribution(1))
     assert tonight.session.all(Response) == ()
-    assert tonight.session.all(Draft) == ()
+    assert [each.place for each in tonight.session.all(Draft)] == ["y"]
 
 
 def test_a_reply_is_withdrawn(tonight: Evening) -> None:

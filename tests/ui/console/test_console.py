@@ -133,7 +133,7 @@ def test_tab_follows_the_reading_order(desk: Opened, state: object) -> None:
     lay_out(console, 1440, 900)
     parts = console.parts
     order = in_reading_order(parts)
-    console.header.presence.setFocus()
+    console.header.details.setFocus()
     walked = [focus()]
     for _ in range(len(order) - 1):
         desk.press(KEY.Key_Tab)

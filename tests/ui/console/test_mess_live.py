@@ -55,7 +55,7 @@ def test_one_key_listens_and_what_is_said_is_typed_at_once(desk: Opened, qtbot: 
     letter(desk, KEY.Key_L, qtbot)
     assert listening(desk.session) is not None
     assert mode(desk) is Mode.LISTENING
-    assert isinstance(desk.console._view.screen, screens.Listening)
+    assert isinstance(desk.console.room.view.screen, screens.Listening)
     desk.type("Te duur, zegt men")
     desk.press(KEY.Key_Return)
     objections = [each for each in desk.session.all(Contribution) if each.tag is Tag.OBJECTION]

@@ -116,7 +116,7 @@ def test_a_screen_of_more_pages_is_walked_page_by_page(
     long = next(each for each in session.all(Block) if each.title.startswith("Stap 4"))
     with opened(qtbot, tmp_path, session) as desk:
         desk.do(ShowScreen(long.id, ScreenKind.HARVEST))
-        pages = desk.console.side.pages(desk.console._view)
+        pages = desk.console.side.pages(desk.console.room.view)
         assert pages > 1
         for page in range(1, pages):
             desk.press(key)

@@ -93,7 +93,7 @@ class TakeBackContribution(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Remove it, with what was answered to it and half-typed text that says the same."""
         said = session.get(Contribution, self.contribution)
-        drafts = (each for each in session.all(Draft) if said.text in each.text)
+        drafts = (each for each in session.all(Draft) if each.text.strip() == said.text)
         return Change(remove=(*without(session, (said,)), *drafts))
 
 

@@ -1,7 +1,6 @@
 """The facilitator's window: run sheet, one panel, what the room sees; and keys that steer."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -9,12 +8,9 @@ from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEve
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Details, Timer
-from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.core.public.view import countdown, public_view
+from wijkworkshop.core.evening import Details
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import part
 from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.awake import Awake
@@ -29,6 +25,7 @@ from wijkworkshop.ui.console.help import Help
 from wijkworkshop.ui.console.middle import Middle
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.reading_order import focus_beside
+from wijkworkshop.ui.console.room_screen import RoomScreen
 from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.console.steering import Steering, in_editor
@@ -74,7 +71,6 @@ class Console(QWidget):
         self._awake = awake or Awake(lambda: None)
         self.gong: Callable[[], None] = lambda: None  # sounds when the time is up
         self._watch = GongWatch()
-        self._view = PublicView()
         self._frame = Frame("")
         self._tick = QTimer(self)
         self.messages = messages or self._own_messages()
@@ -82,6 +78,9 @@ class Console(QWidget):
         self.run_sheet = RunSheet()
         self.middle = Middle(live.session, clock(), content=content)
         self.side = Side(Stage())
+        self.room = RoomScreen(
+            projection, self.side, self.header, lambda: self.conductor.content, clock
+        )
         self.side.words.content = content
         self.help, self.calm = Help(self), Calm(self)
         self.conductor = Conductor(live, projection, clock, self.side.pages, self)
@@ -178,10 +177,10 @@ class Console(QWidget):
         self.messages.told.connect(self._tell)
         self.calm.closed.connect(self.middle.take_focus)
         self._connect_live()
-        projection.black_changed.connect(self._show_room)
+        projection.black_changed.connect(lambda: self.room.show_session(live.session))
         projection.shape_changed.connect(self.side.show_shape)
-        projection.placed.connect(self._show_placement)
-        projection.screen_lost.connect(self._show_placement)
+        projection.placed.connect(self.room.show_placement)
+        projection.screen_lost.connect(self.room.show_placement)
         self._tick.timeout.connect(self._show_time)
         if isinstance(app := QApplication.instance(), QApplication):
             app.focusChanged.connect(self._show_frame)
@@ -198,7 +197,7 @@ class Console(QWidget):
     def _begin(self) -> None:
         self.side.show_shape(self._projection.size())
         self._show(self._live.session)
-        self._show_placement()
+        self.room.show_placement()
         self._show_frame()
         self.middle.take_focus()
         self.messages.listen()
@@ -218,7 +217,7 @@ class Console(QWidget):
         self.middle.show_session(session, now)
         self.middle.head.show_undoable(self._live.undoable is not None)
         self.side.show_session(session, now)
-        self._show_room()
+        self.room.show_session(session)
 
     def _put_back(self, _why: object) -> None:
         """Show what is stored, and give back what somebody typed."""
@@ -230,20 +229,8 @@ class Console(QWidget):
         for drafts in self.findChildren(Drafts):
             drafts.keep_again(self._live.session)
 
-    def _show_room(self, _black: object = None) -> None:
-        """Show the room what it may see, and the facilitator the same."""
-        session = self._live.session
-        self._view = public_view(session, self._clock(), self.conductor.content)
-        self._show_view(part(session))
-
-    def _show_view(self, part: int) -> None:
-        black = self._projection.black
-        self._projection.show_view(self._view, part)
-        self.side.show_view(self._view, part, black=black)
-        self.header.show_black(black)
-
     def _show_time(self) -> None:
-        """Each second: the time of day, the time left, how far behind; nothing else."""
+        """Each second: the time of day, the time left, how far behind."""
         now, session = self._clock(), self._live.session
         if self._watch.is_due(session, now):
             self.gong()
@@ -251,14 +238,7 @@ class Console(QWidget):
         self.footer.show_busy()
         self.middle.show_time(now)
         self.run_sheet.notice.show_session(session, now)
-        timer = session.find(Timer, 1)
-        if timer is not None:
-            self._view = replace(self._view, countdown=countdown(timer, now))
-            self._show_view(part(session))
-
-    def _show_placement(self, _placement: object = None) -> None:
-        seen = self._projection.isVisible()
-        self.header.show_placement(self._projection.placement, seen=seen)
+        self.room.show_time(session, now)
 
     def _tell(self, message: Message, weight: Weight) -> None:
         if weight is Weight.GRAVE:
