@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from tests.core.scenes import START, block, evening
 from tests.ui.console.opened import BUSY, played
 from wijkworkshop.core.acts.walking import ChangeMinutes, GoToBlock, ShowScreen
-from wijkworkshop.core.evening import Block, Details
+from wijkworkshop.core.evening import Block, Details, ScreenKind
 from wijkworkshop.core.public.screens import Stage
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind
@@ -80,7 +80,7 @@ def with_slack(late: int) -> tuple[Session, datetime]:
         block(BlockKind.STEP_1, minutes=30),
         block(BlockKind.SLACK, minutes=10),
     )
-    tonight.do(GoToBlock(1))
+    tonight.do(ShowScreen(1, ScreenKind.BOXES))
     return tonight.session, START + timedelta(minutes=20 + late)
 
 
