@@ -71,11 +71,9 @@ class Console(QWidget):
         self._awake = awake or Awake(lambda: None)
         self.gong: Callable[[], None] = lambda: None  # sounds when the time is up
         self._watch = GongWatch()
-        self._frame = Frame("")
-        self._tick = QTimer(self)
+        self._frame, self._tick = Frame(""), QTimer(self)
         self.messages = messages or self._own_messages()
-        self.header, self.footer = Header(), Footer()
-        self.run_sheet = RunSheet()
+        self.header, self.footer, self.run_sheet = Header(), Footer(), RunSheet()
         self.middle = Middle(live.session, clock(), content=content)
         self.side = Side(Stage())
         self.room = RoomScreen(
