@@ -10,7 +10,8 @@ from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Role
 from wijkworkshop.pages.material.frame import framed, source_words
-from wijkworkshop.pages.material.tiles import Cut, Tile, bar, pages_of_tiles
+from wijkworkshop.pages.material.tile import Tile, bar
+from wijkworkshop.pages.material.tiles import Cut, pages_of_tiles
 from wijkworkshop.pages.material.words import side_words, subject_words
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import SUBHEAD, Space

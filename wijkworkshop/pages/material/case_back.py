@@ -9,7 +9,8 @@ from wijkworkshop.core.public.material_screens import CasePage
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Text, Type
 from wijkworkshop.pages.material.frame import Frame, source_line, source_words
-from wijkworkshop.pages.material.tiles import BETWEEN, Cut, Tile, pages_of_tiles
+from wijkworkshop.pages.material.tile import Tile
+from wijkworkshop.pages.material.tiles import BETWEEN, Cut, pages_of_tiles
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import FINDING, HEAD, Space
 

@@ -10,7 +10,8 @@ from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Color, Marks, Rect, Role, Rule, Type
 from wijkworkshop.pages.material.case_back import own_sources, unknown
 from wijkworkshop.pages.material.frame import Frame
-from wijkworkshop.pages.material.tiles import Grid, Tile, bar, pages_of_tiles, tiled
+from wijkworkshop.pages.material.tile import Tile, bar
+from wijkworkshop.pages.material.tiles import Grid, pages_of_tiles, tiled
 from wijkworkshop.pages.paging import before_number, joined
 from wijkworkshop.pages.points import PointList, points
 from wijkworkshop.pages.space import SUBHEAD, Space

@@ -6,7 +6,8 @@ from gettext import gettext as _
 from wijkworkshop.core.public.material_screens import CasePage
 from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.frame import Frame
-from wijkworkshop.pages.material.tiles import Tile, pages_of_tiles
+from wijkworkshop.pages.material.tile import Tile
+from wijkworkshop.pages.material.tiles import pages_of_tiles
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.wording import block_words
 

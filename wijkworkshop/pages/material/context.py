@@ -10,7 +10,8 @@ from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Stand, Type
 from wijkworkshop.pages.material.frame import framed, source_line
-from wijkworkshop.pages.material.tiles import Tile, pages_of_tiles
+from wijkworkshop.pages.material.tile import Tile
+from wijkworkshop.pages.material.tiles import pages_of_tiles
 from wijkworkshop.pages.material.words import subject_words
 from wijkworkshop.pages.space import CAPTION, HEADLINE, Space
 

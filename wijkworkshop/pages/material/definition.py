@@ -10,7 +10,8 @@ from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Role, Stand, Type
 from wijkworkshop.pages.material.frame import framed
-from wijkworkshop.pages.material.tiles import Tile, pages_of_tiles
+from wijkworkshop.pages.material.tile import Tile
+from wijkworkshop.pages.material.tiles import pages_of_tiles
 from wijkworkshop.pages.material.words import subject_words
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import Space

@@ -11,7 +11,8 @@ from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Type
 from wijkworkshop.pages.material.frame import framed
 from wijkworkshop.pages.material.likeness import alike, measure_tile
-from wijkworkshop.pages.material.tiles import Cut, Tile, pages_of_tiles, tiled
+from wijkworkshop.pages.material.tile import Tile
+from wijkworkshop.pages.material.tiles import Cut, pages_of_tiles, tiled
 from wijkworkshop.pages.material.words import (
     actors_words,
     cluster_words,

@@ -11,7 +11,8 @@ from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Type
 from wijkworkshop.pages.material.frame import framed, source_words
 from wijkworkshop.pages.material.line import Line, Numbered, line
-from wijkworkshop.pages.material.tiles import Cut, Tile, pages_of_tiles
+from wijkworkshop.pages.material.tile import Tile
+from wijkworkshop.pages.material.tiles import Cut, pages_of_tiles
 from wijkworkshop.pages.material.words import subject_words
 from wijkworkshop.pages.paging import joined, spread
 from wijkworkshop.pages.space import Space
