@@ -92,6 +92,13 @@ def test_before_it_opens_the_options_can_be_changed(desk: Desk) -> None:
     ]
 
 
+def test_who_chooses_a_way_by_keyboard_stays_there(desk: Desk, hands: Hands) -> None:
+    named(desk.panel, "Stemmen met handen", Act).setFocus()
+    hands.press(Qt.Key.Key_Space)
+    assert desk.evening.session.get(Round, 1).channel is Channel.HANDS
+    assert QApplication.focusWidget() is named(desk.panel, "Stemmen met handen", Act)
+
+
 def test_an_option_can_be_added_with_the_keyboard(desk: Desk, hands: Hands) -> None:
     named(desk.panel, "Nieuwe keuze", QLineEdit).setFocus()
     hands.type("Plein")

@@ -31,7 +31,11 @@ class ChannelChoice(QWidget):
         """Show the ways to vote in a round, and which one is asked for."""
         if (vote.id, vote.channel) == self._shown:
             return
+        same = self._shown is not None and self._shown[0] == vote.id
         self._shown = (vote.id, vote.channel)
+        if same:  # the buttons stay, and so does the focus
+            self._tick(vote.channel)
+            return
         empty(self.row)
         self._acts = {}
         for channel in FORMS[vote.form].channels:
@@ -45,6 +49,10 @@ class ChannelChoice(QWidget):
 
     def _choose(self, round_id: int, channel: Channel) -> None:
         """Ask for it; the tick stays where it is until that is stored."""
-        for each, act in self._acts.items():
-            act.setChecked(self._shown == (round_id, each))
+        if self._shown is not None and self._shown[0] == round_id:
+            self._tick(self._shown[1])
         self.requested.emit(ChooseChannel(round_id, channel))
+
+    def _tick(self, channel: Channel) -> None:
+        for each, act in self._acts.items():
+            act.setChecked(each is channel)
