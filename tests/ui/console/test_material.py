@@ -13,6 +13,7 @@ from tests.core.scenes import block, dots, evening, options
 from tests.pages.shown_material import content, screen_of
 from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
 from tests.ui.console.opened import Opened, opened, played
+from tests.ui.console.test_console import cut_texts, lay_out
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.evening import Over
@@ -262,3 +263,17 @@ def test_without_content_nothing_is_alike() -> None:
     assert likeness_words(None, 2) == ""
     assert likeness_words(content(), 0) == ""
     assert "17" in likeness_words(content(), 2)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 800), (1024, 768), (960, 540)])
+def test_nothing_is_cut_or_nameless_in_the_console(console: Opened, size: tuple[int, int]) -> None:
+    console.console.middle.choose(Mode.MATERIAL)
+    panel = console.console.middle.panel
+    assert isinstance(panel, MaterialPanel)
+    for words in ("", "sociaal"):
+        panel.search.put_text(words)
+        panel.search.typed.emit(words)
+        lay_out(console.console, *size)
+        assert cut_texts(console.console) == []
+        assert nameless(panel) == []
+        assert nameless(console.console.side) == []
