@@ -15,6 +15,8 @@ SHEETS = {
     "console/sheet-console-1440x900.png",
     "console/sheet-console-1280x800.png",
     "console/sheet-console-1024x768.png",
+    "material/sheet-light-1920x1080.png",
+    "material/sheet-dark-1920x1080.png",
     "paper/sheet-report.png",
     "tables/sheet-light-1024x768.png",
     "paper/sheet-slips.png",

@@ -277,3 +277,12 @@ def test_nothing_is_cut_or_nameless_in_the_console(console: Opened, size: tuple[
         assert cut_texts(console.console) == []
         assert nameless(panel) == []
         assert nameless(console.console.side) == []
+
+
+def test_without_content_there_is_nothing_to_show(qtbot: QtBot, hands: Hands) -> None:
+    with at_work(qtbot, evening(block(BlockKind.OPENING)), MaterialPanel()) as bare:
+        assert rows_of(bare) == []
+        for key in (ENTER, KEY.Key_Right, KEY.Key_Left, KEY.Key_Delete):
+            hands.press(key)
+        hands.type("1")
+        assert bare.asked == []
