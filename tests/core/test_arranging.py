@@ -18,7 +18,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.run_sheet import BlockPlan, PassagePlan
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
-from wijkworkshop.core.walk import beside, blocks, ends, planned, position, stops
+from wijkworkshop.core.walk import beside, blocks, ends, here, planned, position, stops
 
 BREAK = BlockPlan(BlockKind.BREAK, "Pauze", 15)
 
@@ -148,3 +148,10 @@ def test_whatever_is_arranged_the_order_is_whole(acts: list[Request]) -> None:
         assert not at.session.get(Block, position(at.session).block).skipped
         lasts = sum(each.minutes for each in at.session.all(Block) if not each.skipped)
         assert ends(at.session) == START + timedelta(minutes=lasts)
+
+
+def test_where_we_are_stays_a_place_when_another_block_becomes_the_first() -> None:
+    at = some()
+    at.do(GoToBlock(2), SkipBlock(1), ShowScreen(2, ScreenKind.WELCOME))
+    at.do(SkipBlock(1, skipped=False))
+    assert here(at.session) in stops(at.session, 2)

@@ -22,7 +22,7 @@ from wijkworkshop.core.public.screens import ParkedLine, ParkingList
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, Group, Parking, Tag
-from wijkworkshop.core.walk import Stop, beside, parked, stops
+from wijkworkshop.core.walk import Stop, here, parked, stops
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_an_empty_list_has_no_place_and_leaves_it_in_peace(tonight: Evening) -> 
     tonight.do(ShowScreen(2, ScreenKind.PARKING))
     tonight.do(UnparkContribution(2))
     assert [stop.screen for stop in stops(tonight.session, 2)] == [ScreenKind.FAREWELL]
-    assert beside(tonight.session, 0) == Stop(2, ScreenKind.FAREWELL)
+    assert here(tonight.session) == Stop(2, ScreenKind.FAREWELL)
     assert tonight.refuses(UnparkContribution(2)) is Reason.NOT_PARKED
 
 

@@ -119,12 +119,24 @@ def _voting(session: Session, block_id: int) -> tuple[list[Stop], list[Stop]]:
 
 
 def position(session: Session) -> Position:
-    """Return where we are; before the first step: the first place of the first block."""
+    """Return where we are; before the first step: the first place of the first block.
+
+    A place that is gone (the parking list became empty, another block is the first now) is the
+    last one of its block.
+    """
     found = session.find(Position, 1)
     if found is not None:
-        return found
+        return _still_there(session, found)
     start = stops(session, shown_blocks(session)[0].id)[0]
     return Position(1, start.screen, start.block, start.round)
+
+
+def _still_there(session: Session, found: Position) -> Position:
+    places = stops(session, found.block)
+    if not places or Stop(found.block, found.screen, found.round) in places:
+        return found
+    last = places[0] if found.screen is ScreenKind.WELCOME else places[-1]
+    return Position(1, last.screen, last.block, last.round)
 
 
 def overlay(session: Session) -> Overlay | None:

@@ -11,14 +11,16 @@ from pytestqt.qtbot import QtBot
 from tests.ui.console.opened import Opened, opened, played
 from wijkworkshop.core.acts.arranging import SkipBlock, is_to_come
 from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.acts.walking import AddTime, GoToBlock, StartTimer
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details, Over, Timer
+from wijkworkshop.core.presence import present
 from wijkworkshop.core.public import screens
 from wijkworkshop.core.run_sheet import BlockPlan
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Tag
+from wijkworkshop.core.terms import BlockKind, Group, Tag
 from wijkworkshop.core.walk import blocks, here, listening, overlay
 from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.panels.panel import Mode
@@ -103,6 +105,10 @@ def test_the_header_counts_what_is_parked_and_hints_at_who_is_missing(desk: Open
     before = len([each for each in desk.session.all(Contribution) if each.parking])
     desk.do(AddContribution(1, "De brug", parked=True))
     assert header.parking.text() == f"Parkeerlijst {before + 1}"
+    desk.do(ChangePresence(Group.RESIDENTS, 4 - present(desk.session)[Group.RESIDENTS]))
+    assert "4 bewoners van de" in header.presence.toolTip()
+    header.fold(narrow=False)
+    assert header.presence.text().endswith(" · 4 bewoners")
     header.parking.click()
     assert mode(desk) is Mode.PARKING
     header.details.click()

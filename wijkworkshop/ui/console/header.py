@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from gettext import gettext as _
+from gettext import ngettext
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Signal
@@ -36,6 +37,7 @@ class HeaderView:
     present: int
     zone: str
     hint: str = ""  # who is missing
+    residents: int | None = None  # when they are few
     parked: int = 0
 
 
@@ -43,13 +45,14 @@ def header_view(session: Session) -> HeaderView:
     """Return what the header says."""
     details = session.get(Details, 1)
     there = present(session)
-    missing = attendance_words(attendance(session, there))
+    found = attendance(session, there)
     return HeaderView(
         details.name,
         date_of(details.day),
         sum(there.values()),
         details.zone,
-        " ".join(missing),
+        " ".join(attendance_words(found)),
+        found.residents if found.few_residents else None,
         len(parked(session)),
     )
 
@@ -63,6 +66,7 @@ class Header(QWidget):
         """Make an empty header."""
         super().__init__(parent)
         self._view: HeaderView | None = None
+        self._narrow = False
         self._seen = Seen(Details, PresenceChange, Contribution)
         self.name = Label("", 17, BOLD, "#FFFFFF", elide=True)
         self.day = Label("", color=ON_DARK)
@@ -117,11 +121,19 @@ class Header(QWidget):
         self._view = view
         self.name.show_text(view.name)
         self.day.show_text(view.day)
-        self.presence.show_text(_("Aanwezig {n}").format(n=view.present))
+        self.presence.show_text(self._there(view))
         self.presence.show_icon("info-circle" if view.hint else "")
         self.presence.setToolTip(view.hint)
         self.parking.show_text(_("Parkeerlijst {n}").format(n=view.parked))
         self.parking.setVisible(view.parked > 0)
+
+    def _there(self, view: HeaderView) -> str:
+        """Return how many there are, with the residents when they are few and there is room."""
+        words = _("Aanwezig {n}").format(n=view.present)
+        if view.residents is None or self._narrow:
+            return words
+        few = ngettext("{n} bewoner", "{n} bewoners", view.residents).format(n=view.residents)
+        return f"{words} · {few}"
 
     def _arrange(self) -> None:
         paint_background(self, HEADER)
@@ -140,6 +152,9 @@ class Header(QWidget):
 
     def fold(self, narrow: bool) -> None:
         """Leave the date out where there is little room."""
+        self._narrow = narrow
         self.day.setVisible(not narrow)
         self.details.show_text("" if narrow else _("Gegevens"))
         self.details.show_icon("edit" if narrow else "")
+        if self._view is not None:
+            self.presence.show_text(self._there(self._view))
