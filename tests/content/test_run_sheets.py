@@ -18,13 +18,17 @@ DOSSIER = {
     "kort": (SHORT, 150),
     "kort-met-tolk": ("opening 15 · question_1 45 · break 20 · step_1 55 · closing 15", 150),
     "halve-dag": (
-        "opening 10 · question_1 20 · question_2 15 · step_1 40 · break 15 · step_2 35"
-        " · step_3 30 · break 10 · step_4 45 · question_3 10 · closing 10",
+        (
+            "opening 10 · question_1 20 · question_2 15 · step_1 40 · break 15 · step_2 35"
+            " · step_3 30 · break 10 · step_4 45 · question_3 10 · closing 10"
+        ),
         240,
     ),
     "twee-halve-dagen-1": (
-        "opening 10 · question_1 30 · question_2 25 · step_1 60 · break 20 · step_2 75"
-        " · closing 10 · slack 10",
+        (
+            "opening 10 · question_1 30 · question_2 25 · step_1 60 · break 20 · step_2 75"
+            " · closing 10 · slack 10"
+        ),
         240,
     ),
     "twee-halve-dagen-2": (
@@ -160,7 +164,7 @@ def test_each_question_is_put_literally(
 
 def test_each_actor_has_a_list_of_its_own(half_day: Mapping[BlockKind, BlockPlan]) -> None:
     votes = half_day[BlockKind.STEP_4].rounds
-    assert [vote.actor for vote in votes] == list(Actor)
+    assert [vote.actor for vote in votes] == list(Actor)[:4]  # not residents: no measures
     assert [vote.budget for vote in votes] == [2, 2, 2, 1]
     numbers = [[option.number for option in vote.options] for vote in votes]
     assert numbers == [

@@ -23,9 +23,14 @@ class AlikeFile:
 
 
 def alike_of(texts: Texts, measures: tuple[Measure, ...]) -> AlikeFile:
-    """Return what stands beside each other; every measure that it names must be there."""
-    known = frozenset(measure.slug for measure in measures)
-    return texts.read("alike.toml", AlikeFile, partial(_check, known))
+    """Return what stands beside each other; not of a measure that is hidden."""
+    there = frozenset(measure.slug for measure in measures)
+    known = there | texts.hidden("measures")
+    found = texts.read("alike.toml", AlikeFile, partial(_check, known))
+    return AlikeFile(
+        tuple(each for each in found.alike if there.issuperset(each.measures)),
+        tuple(each for each in found.tensions if there.issuperset(each.measures)),
+    )
 
 
 def _check(known: frozenset[str], record: object) -> Iterator[Problem]:

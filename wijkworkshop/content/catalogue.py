@@ -66,6 +66,7 @@ def load_catalogue(folder: Path, own: Path | None = None) -> Catalogue:
 
 def catalogue_of(texts: Texts) -> Catalogue:
     """Return what the texts say, or raise `ContentMistakes`."""
+    texts.check_names()
     measures = texts.read("measures.toml", MeasuresFile, _check).measures
     items = texts.read("items.toml", ItemsFile, _check).items
     advice = texts.read("advice.toml", AdviceFile).advice
@@ -81,7 +82,7 @@ def catalogue_of(texts: Texts) -> Catalogue:
         items={**with_measures(items, measures), **cards},  # arguments can be voted on as well
         advice=advice,
         terms=terms,
-        version=sha256(repr(everything).encode()).hexdigest()[:12],
+        version=_version((*everything, texts.own_values) if texts.own_values else everything),
         **_fields(sources),
         **_fields(told.story),
         **_fields(told.arguments),
@@ -89,6 +90,11 @@ def catalogue_of(texts: Texts) -> Catalogue:
         **_fields(told.cases),
         **_fields(beside),
     )
+
+
+def _version(everything: tuple[object, ...]) -> str:
+    """Return what changes with any word; own words of blocks and run sheets count too."""
+    return sha256(repr(everything).encode()).hexdigest()[:12]
 
 
 def _fields(record: Any) -> dict[str, Any]:

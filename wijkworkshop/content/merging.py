@@ -57,7 +57,7 @@ def _entries(ships: Sequence[Values], own: Values) -> list[object]:
         for name, entry in own.items()
         if name not in known
     ]
-    return _numbered([_bare(each) for each in (*changed, *added) if not _is_hidden(each)], ships)
+    return _numbered([_bare(each) for each in (*changed, *added) if not is_hidden(each)], ships)
 
 
 def _numbered(entries: list[object], ships: Sequence[Values]) -> list[object]:
@@ -78,7 +78,8 @@ def _bare(entry: object) -> object:
     return {name: value for name, value in entry.items() if name != HIDDEN}
 
 
-def _is_hidden(entry: object) -> bool:
+def is_hidden(entry: object) -> bool:
+    """Tell whether own content leaves an entry out."""
     return isinstance(entry, Mapping) and entry.get(HIDDEN) is True
 
 

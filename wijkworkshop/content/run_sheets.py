@@ -6,8 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from wijkworkshop.content.case_passages import case_passages
-from wijkworkshop.content.catalogue import load_catalogue
-from wijkworkshop.content.reading import read
+from wijkworkshop.content.catalogue import catalogue_of
+from wijkworkshop.content.merging import is_hidden
+from wijkworkshop.content.reading import Check, source_of
 from wijkworkshop.content.sheet_checks import check_round, check_sheet
 from wijkworkshop.content.sheet_files import (
     BlocksFile,
@@ -18,6 +19,7 @@ from wijkworkshop.content.sheet_files import (
     SheetFile,
     SheetStep,
 )
+from wijkworkshop.content.texts import Texts, texts_of
 from wijkworkshop.core.catalogue import Catalogue, Item, Measure
 from wijkworkshop.core.run_sheet import (
     BlockPlan,
@@ -27,28 +29,86 @@ from wijkworkshop.core.run_sheet import (
     RunSheet,
     StepPlan,
 )
-from wijkworkshop.core.terms import Slot
+from wijkworkshop.core.terms import Actor, BlockKind, OptionSource, Slot
+
+KEPT = ("proefsessie",)
+"""Run sheets that cannot be hidden: there has to be one to practise with."""
+
+CASE_SLOTS = frozenset((Slot.STATISTIC, Slot.CAVEAT, Slot.EXPERIENCE, Slot.FINDING, Slot.SOURCE))
+"""What a block says of the case that it shows."""
 
 
 def load_run_sheets(
     content: Path, sessions: Path, catalogue: Catalogue | None = None
 ) -> Mapping[str, RunSheet]:
     """Return the run sheets by slug, or raise `ContentMistakes`."""
-    catalogue = catalogue or load_catalogue(content)
-    check = partial(check_round, catalogue)
-    texts = read(content / "blocks.toml", BlocksFile, check).blocks
-    sheets = {}
-    for file in sorted(sessions.glob("*.toml"), key=lambda each: each.stem):
-        sheet = read(file, SheetFile, partial(check_sheet, texts, catalogue))
-        blocks = tuple(_block(planned, texts[planned.kind], catalogue) for planned in sheet.blocks)
-        sheets[file.stem] = RunSheet(
-            file.stem, sheet.title, sheet.summary, blocks, sheet.practice, sheet.provisional
-        )
-    return sheets
+    texts = texts_of(content)
+    return run_sheets_of(texts, sessions, catalogue or catalogue_of(texts))
+
+
+def run_sheets_of(
+    texts: Texts, sessions: Path, catalogue: Catalogue, case: str = ""
+) -> Mapping[str, RunSheet]:
+    """Return the run sheets that ship and the own ones, by slug, or raise `ContentMistakes`.
+
+    Where a block shows a case, it shows this `case` if one is given.
+    """
+    blocks = texts.read("blocks.toml", BlocksFile, partial(check_round, catalogue)).blocks
+    check = partial(check_sheet, blocks, catalogue)
+    sheets = sheet_files(texts, sessions, check).items()
+    return {slug: _sheet(slug, sheet, blocks, catalogue, case) for slug, sheet in sheets}
+
+
+def sheet_files(
+    texts: Texts, sessions: Path, check: Check = lambda _: ()
+) -> Mapping[str, SheetFile]:
+    """Return what stands in the run sheets, hidden ones left out; to practise always ships."""
+    ships = {file.stem: source_of(file) for file in sessions.glob("*.toml")}
+    slugs = sorted({*ships, *texts.own_sheets})
+    shown = [slug for slug in slugs if slug in KEPT or not is_hidden(texts.own_sheets.get(slug))]
+    return {slug: texts.read_sheet(slug, ships.get(slug, ""), SheetFile, check) for slug in shown}
+
+
+def _sheet(
+    slug: str,
+    sheet: SheetFile,
+    texts: Mapping[BlockKind, BlockText],
+    catalogue: Catalogue,
+    case: str,
+) -> RunSheet:
+    planned = (_about(case, block, texts[block.kind]) if case else block for block in sheet.blocks)
+    blocks = tuple(_block(block, texts[block.kind], catalogue) for block in planned)
+    return RunSheet(slug, sheet.title, sheet.summary, blocks, sheet.practice, sheet.provisional)
+
+
+def _about(case: str, planned: SheetBlock, text: BlockText) -> SheetBlock:
+    """Return the block with another case, if it shows one; what the sheet says of it goes."""
+    if not (planned.case or text.case):
+        return planned
+    kept = {slot: said for slot, said in planned.passages.items() if slot not in CASE_SLOTS}
+    return replace(planned, case=case, passages=kept)
+
+
+def _names(planned: SheetBlock, text: BlockText, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the rounds that have something to choose; measures of residents' groups have one.
+
+    That comes by itself, after the last list of the other parties.
+    """
+    lists = [name for name in planned.rounds if text.rounds[name].actor]
+    own = [name for name, each in text.rounds.items() if each.actor is Actor.RESIDENTS]
+    place = planned.rounds.index(lists[-1]) + 1 if lists else 0
+    added = [name for name in own if lists and name not in planned.rounds]
+    names = (*planned.rounds[:place], *added, *planned.rounds[place:])
+    return tuple(name for name in names if _can_choose(text.rounds[name], catalogue))
+
+
+def _can_choose(text: RoundText, catalogue: Catalogue) -> bool:
+    return text.source is not OptionSource.FIXED or bool(_options(text, (), catalogue))
 
 
 def _block(planned: SheetBlock, text: BlockText, catalogue: Catalogue) -> BlockPlan:
     """Return the block with all its words."""
+    names = _names(planned, text, catalogue)
     return BlockPlan(
         kind=planned.kind,
         title=planned.title or text.title,
@@ -71,11 +131,11 @@ def _block(planned: SheetBlock, text: BlockText, catalogue: Catalogue) -> BlockP
         rounds=tuple(
             replace(
                 _round(text.rounds[name], planned.change.get(name, RoundChange()), catalogue),
-                pairs_with=_place(text.rounds[name].pairs_with, planned.rounds),
+                pairs_with=_place(text.rounds[name].pairs_with, names),
             )
-            for name in planned.rounds
+            for name in names
         ),
-        steps=tuple(_step(step, planned.rounds) for step in planned.steps),
+        steps=tuple(_step(step, names) for step in planned.steps),
     )
 
 
@@ -134,6 +194,7 @@ def _round(text: RoundText, change: RoundChange, catalogue: Catalogue) -> RoundP
         only_group=change.only_group or text.only_group,
         only_table=change.only_table,
         about=text.about,
+        listed="" if change.only else text.options,
     )
 
 
@@ -170,4 +231,5 @@ def item_option(item: Item) -> OptionPlan:
         title=item.text,
         explanation=item.explanation,
         icon=item.icon,
+        item=item.slug,
     )

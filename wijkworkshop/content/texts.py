@@ -9,16 +9,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from wijkworkshop.content.merging import merged, place_in_own
+from wijkworkshop.content.merging import HIDDEN, is_hidden, merged, place_in_own
 from wijkworkshop.content.mistakes import ContentMistake, ContentMistakes
 from wijkworkshop.content.positions import Keys, dotted, key_lines, line_of
 from wijkworkshop.content.reading import Check, source_of, values_of
-from wijkworkshop.content.shapes import Shape
+from wijkworkshop.content.shapes import KINDS, Problem, Shape
 from wijkworkshop.core.evening import ContentFile
 from wijkworkshop.core.session import Session
 
 OWN = "eigen.toml"
 """The name of own content among the texts that a session carries."""
+
+SHEETS = "sheets"
+"""What own run sheets stand under in own content, by slug."""
 
 Record = TypeVar("Record")
 
@@ -42,27 +45,84 @@ class Texts:
 
     def read(self, name: str, kind: type[Record], check: Check = lambda _: ()) -> Record:
         """Return a file with own content over it as a `kind`, or raise `ContentMistakes`."""
-        ships = values_of(Path(name), self.files.get(name, ""))
-        own = {key: value for key, value in self.own_values.items() if key in ships}
-        values = merged(ships, own)
+        source = self.files.get(name, "")
+        return self._read(Ours(Path(name), source, (), self._over(source, name)), kind, check)
+
+    def read_sheet(
+        self, slug: str, source: str, kind: type[Record], check: Check = lambda _: ()
+    ) -> Record:
+        """Return a run sheet that ships (or has no `source`) with own content over it."""
+        own = self.own_sheets.get(slug, {})
+        return self._read(Ours(Path(f"{slug}.toml"), source, (SHEETS, slug), own), kind, check)
+
+    def values(self, name: str) -> dict[str, object]:
+        """Return what a file says with own content over it, as it stands in TOML."""
+        source = self.files.get(name, "")
+        return merged(values_of(Path(name), source), self._over(source, name))
+
+    @cached_property
+    def own_sheets(self) -> Mapping[str, Any]:
+        """Return the own run sheets by slug. Raises ContentMistakes."""
+        found = self.own_values.get(SHEETS, {})
+        if not isinstance(found, Mapping):
+            raise ContentMistakes([self._own_mistake((SHEETS,), "hier horen draaiboeken")])
+        return found
+
+    def hidden(self, *place: str) -> frozenset[str]:
+        """Return the slugs that own content hides in a list that ships."""
+        found: object = self.own_values
+        for name in place:
+            found = found.get(name) if isinstance(found, Mapping) else None
+        entries = found.items() if isinstance(found, Mapping) else ()
+        return frozenset(name for name, entry in entries if is_hidden(entry))
+
+    def check_names(self) -> None:
+        """Raise ContentMistakes where own content names what no file has."""
+        known = {SHEETS}.union(
+            *(values_of(Path(name), source) for name, source in self.files.items())
+        )
+        unknown = [name for name in self.own_values if name not in known]
+        if unknown:
+            what = f"deze naam is niet bekend; wel: {', '.join(sorted(known))}"
+            raise ContentMistakes(self._own_mistake((name,), what) for name in unknown)
+
+    def _over(self, source: str, name: str) -> dict[str, Any]:
+        ships = values_of(Path(name), source)
+        return {key: value for key, value in self.own_values.items() if key in ships}
+
+    def _read(self, ours: "Ours", kind: type[Record], check: Check) -> Record:
+        if not isinstance(ours.own, Mapping):
+            raise ContentMistakes([self._own_mistake(ours.at, f"hier hoort {KINDS[dict]}")])
+        values = merged(values_of(ours.file, ours.source), ours.own)
+        values.pop(HIDDEN, None)
         shape = Shape(check)
         record: Record | None = shape.record(kind, values, ())
         if record is None or shape.problems:
             raise ContentMistakes(
-                self._mistake(name, problem.keys, problem.what, values)
-                for problem in shape.problems
+                self._mistake(ours, problem, values) for problem in shape.problems
             )
         return record
 
-    def _mistake(self, name: str, keys: Keys, what: str, values: object) -> ContentMistake:
+    def _mistake(self, ours: "Ours", problem: Problem, values: object) -> ContentMistake:
         """Return a mistake where its writer can mend it: in own content if that says it."""
-        place = place_in_own(keys, values, self.own_values)
-        if place:
-            return ContentMistake(
-                Path(OWN), line_of(place, key_lines(self.own)), dotted(place), what
-            )
-        lines = key_lines(self.files.get(name, ""))
-        return ContentMistake(Path(name), line_of(keys, lines), dotted(keys), what)
+        place = place_in_own(problem.keys, values, ours.own)
+        if place or not ours.source:
+            return self._own_mistake((*ours.at, *(place or ())), problem.what)
+        line = line_of(problem.keys, key_lines(ours.source))
+        return ContentMistake(ours.file, line, dotted(problem.keys), problem.what)
+
+    def _own_mistake(self, keys: Keys, what: str) -> ContentMistake:
+        return ContentMistake(Path(OWN), line_of(keys, key_lines(self.own)), dotted(keys), what)
+
+
+@dataclass(frozen=True)
+class Ours:
+    """A file that ships, and what own content lays over it; `at` is where that stands."""
+
+    file: Path
+    source: str
+    at: Keys
+    own: Mapping[str, Any]
 
 
 def carried_by(session: Session) -> Texts:

@@ -60,6 +60,7 @@ class Round(Record):
     top: int = 5  # how many of the options with most dots it takes, where it takes those
     early: bool = False  # asked before the block's own screen, which would colour the answers
     about: Subject | None = None  # what the options are a list of, where its outcome wants to know
+    listed: str = ""  # the list of the content that it has as a whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class RoundOption(Record):
     round: int = refers("Round")
     goal: int = 0  # of a cell of the matrix: what it is about
     instrument: int = 0
+    item: str = ""  # slug in the list of the content that it is from
 
 
 @dataclass(frozen=True, slots=True)

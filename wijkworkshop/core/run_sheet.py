@@ -28,6 +28,7 @@ class OptionPlan:
     explanation: str = ""
     icon: str = ""
     measure: str = ""  # slug, when the option is a measure
+    item: str = ""  # slug, when it is from a list
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class RoundPlan:
     wording: Wording = Wording.USUAL
     pairs_with: int = 0  # the place in the block of the round it is compared with; 0: none
     about: Subject | None = None
+    listed: str = ""  # the list of the catalogue that it has as a whole
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,16 @@ from enum import StrEnum, auto
 
 
 class Actor(StrEnum):
-    """Who owns a measure: exactly the four of the deck (S21)."""
+    """Who owns a measure: the four of the deck (S21), and residents, who own none there.
+
+    What is on the list of residents' groups, facilitators add themselves.
+    """
 
     PROGRAMME_OFFICE = auto()
     MUNICIPALITY = auto()
     HOUSING_ASSOCIATIONS = auto()
     METROPOLITAN_REGION = auto()
+    RESIDENTS = auto()
 
 
 class Group(StrEnum):

@@ -51,6 +51,7 @@ def actor_words(actor: Actor) -> str:
         Actor.MUNICIPALITY: _("Gemeente"),
         Actor.HOUSING_ASSOCIATIONS: _("Woningcorporaties"),
         Actor.METROPOLITAN_REGION: _("Metropoolregio"),
+        Actor.RESIDENTS: _("Bewonersgroepen"),
     }[actor]
 
 

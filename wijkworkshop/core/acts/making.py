@@ -18,7 +18,7 @@ from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.rounds import Round, RoundOption
-from wijkworkshop.core.run_sheet import BlockPlan, RoundPlan, RunSheet
+from wijkworkshop.core.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
 from wijkworkshop.core.session import Change, Session, session_of
 from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel
 from wijkworkshop.core.walk import homes
@@ -178,15 +178,21 @@ def _round(number: int, order: int, plan: RoundPlan, block: int) -> Iterator[Rec
         early=plan.early,
         wording=plan.wording,
         about=plan.about,
+        listed=plan.listed,
         pairs_with=number - order + plan.pairs_with if plan.pairs_with else 0,
     )
-    for option in plan.options:
-        yield RoundOption(
-            option.number,
-            option.label,
-            option.title,
-            option.explanation,
-            option.icon,
-            option.measure,
-            number,
-        )
+    yield from (planned_option(option, number) for option in plan.options)
+
+
+def planned_option(plan: OptionPlan, round_id: int) -> RoundOption:
+    """Return the option of a round as its plan has it."""
+    return RoundOption(
+        plan.number,
+        plan.label,
+        plan.title,
+        plan.explanation,
+        plan.icon,
+        plan.measure,
+        round_id,
+        item=plan.item,
+    )
