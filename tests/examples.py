@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from tests.mess_examples import MESS_EXAMPLES
 from tests.opinion_examples import OPINION_EXAMPLES
+from tests.outcome_examples import OUTCOME_EXAMPLES
 from tests.recap_examples import RECAP_EXAMPLES
 from tests.step_examples import STEP_EXAMPLES
 from wijkworkshop.core.findings import Finding, FindingKind
@@ -459,6 +460,7 @@ EXAMPLES: dict[str, s.PublicView] = {
     "matrix-large": s.PublicView(MATRIX_LARGE),
     **STEP_EXAMPLES,
     **OPINION_EXAMPLES,
+    **OUTCOME_EXAMPLES,
     **RECAP_EXAMPLES,
     **MESS_EXAMPLES,
 }

@@ -14,6 +14,7 @@ from wijkworkshop.core.acts.contributing import TakeBackContribution as TakeBack
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.parking import GiveOwner, LetLapse
+from wijkworkshop.core.acts.picturing import DropPicture
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.responding import Respond, WithdrawResponse
@@ -443,6 +444,7 @@ class TestSession:
         tonight.do(CloseSession())
         assert tonight.refuses(OpenRound(1)) is Reason.SESSION_CLOSED
         assert [kind for kind in KINDS if kind.when_closed] == [
+            DropPicture,
             GiveOwner,
             KeepDraft,
             LetLapse,

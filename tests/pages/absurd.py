@@ -5,7 +5,9 @@ from dataclasses import replace
 from tests import examples as e
 from tests import mess_examples as m
 from tests import opinion_examples as o
+from tests import outcome_examples as oc
 from tests.step_examples import MEANS, quadrants
+from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import (
@@ -15,7 +17,10 @@ from wijkworkshop.core.public.lines import (
     OutcomeCard,
     OutcomeField,
     Piece,
+    Reason,
+    ResultRow,
 )
+from wijkworkshop.core.terms import Judgement
 
 LONG = "Meervoudigeverantwoordelijkheidsaansprakelijkheidsverzekeringsmaatschappijen "
 TALE = LONG * 12
@@ -85,6 +90,18 @@ SCREENS: dict[str, s.Screen] = {
     "matrix": _matrix(),
     "farewell": replace(
         m.FAREWELL, sentences=(KeptSentence(Kept.WHO, (Piece(4 * TALE, who=TALE),) * 2, 9),) * 5
+    ),
+    "picture": replace(
+        oc.PICTURE, picture=replace(oc.SQUARE, caption=3 * TALE, credit=TALE, area=TALE)
+    ),
+    "question-pictures": replace(
+        oc.ASKED, pictures=(replace(oc.TALL, caption=TALE, credit=TALE),) * 3
+    ),
+    "harvest-tables": replace(
+        oc.THEN_AND_NOW,
+        results=(ResultRow(TALE, TALE, TALE, TALE, Judgement.PARTLY),) * 9,
+        readings=tuple(replace(each, label=TALE) for each in oc.THEN_AND_NOW.readings) * 3,
+        reasons=(Reason(Side.FOR, TALE, 999, own=True),) * 5,
     ),
     "parking": replace(m.PARKING, lines=(s.ParkedLine(3 * TALE, TALE),) * 8),
 }

@@ -40,6 +40,8 @@ class Details(Record):
     provisional: bool = False
     second_check: bool = False  # a second person types each slip again
     quiet: bool = False  # no gong when the time is up
+    reported_to: str = ""  # who gets the report, and when
+    heard: str = ""  # what is done with what people say
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,7 @@ class Over(StrEnum):
     MATERIAL = auto()
     LISTENING = auto()  # 'we luisteren eerst'
     PARKING = auto()  # what waits until the end
+    PICTURE = auto()  # of an area; its number is the `slug`
 
 
 @dataclass(frozen=True, slots=True)

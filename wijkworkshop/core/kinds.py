@@ -17,6 +17,8 @@ from wijkworkshop.core.evening import (
     Timer,
 )
 from wijkworkshop.core.outcomes import ENTRY_KINDS
+from wijkworkshop.core.packing import Packed
+from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.rounds import (
     Count,
@@ -33,6 +35,7 @@ KINDS: tuple[type[Record], ...] = (
     Details,
     Earlier,
     Area,
+    AreaPicture,
     PresenceChange,
     Block,
     BlockStep,
@@ -53,5 +56,6 @@ KINDS: tuple[type[Record], ...] = (
     Timer,
     Draft,
     ContentFile,
+    Packed,
     *ENTRY_KINDS,
 )

@@ -59,6 +59,8 @@ class Reason(StrEnum):
     STILL_TO_CHECK = auto()
     SLIP_DIFFERS = auto()
     NOTHING_TO_READ = auto()
+    NOT_A_PICTURE = auto()
+    TOO_MANY_PICTURES = auto()
 
 
 class Refused(Exception):

@@ -4,7 +4,7 @@ Everything is decided here: which words, in which order, which numbers, which co
 A writer sets it in its format, and leaves nothing out.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum, auto
 
@@ -198,6 +198,16 @@ class Matrix:
     rows: tuple[tuple[str, tuple[Cell, ...]], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A map or photo as JPEG, with what it shows and whose it is; `alt` says what is on it."""
+
+    data: bytes = field(repr=False)
+    caption: str
+    credit: str
+    alt: str
+
+
 Part = (
     Heading
     | Paragraph
@@ -211,6 +221,7 @@ Part = (
     | Chart
     | Scatter
     | Matrix
+    | Picture
 )
 
 

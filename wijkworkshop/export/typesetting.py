@@ -70,6 +70,8 @@ def plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, str):
         return showable(value)
+    if isinstance(value, bytes):
+        return list(value)
     if isinstance(value, tuple | list):
         return [plain(each) for each in value]
     named = _named(value)

@@ -8,12 +8,13 @@ from wijkworkshop.core.public.lines import OutcomeCard
 from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.ledger import Ledger
-from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Text, Type
+from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Stand, Text, Type
 from wijkworkshop.pages.notice import Notice, lines_above, notice_of
+from wijkworkshop.pages.outcome_words import programme_goal_icon, programme_goal_words
 from wijkworkshop.pages.space import Space
 
 TITLE = Type(44, 700, floor=38, leading=1.12)
-TILE, ACROSS, DOWN, GAP, BETWEEN = 84.0, 40.0, 34.0, 20.0, 36.0
+TILE, ACROSS, DOWN, GAP, BETWEEN, TAG = 84.0, 40.0, 34.0, 20.0, 36.0, 46.0
 FEW, FOR_COLUMNS = 3, 900.0  # more lines than this: two columns; in a wide card one sooner
 
 
@@ -53,7 +54,8 @@ class Deck:
         )
         marks: Marks = ()
         for place, part, each, title in zip(places, cut, shown, titles, strict=True):
-            marks += (space.box(place, space.theme.card), *_icon(space, part[0], each.card), title)
+            marks += (space.box(place, space.theme.card), *_theme(space, part[0], each.card))
+            marks += (*_icon(space, part[0], each.card), title)
             marks += each.ledger.draw(space, part[1], kind)
             marks += each.notice.draw(space, part[2], kind)
         return marks
@@ -93,10 +95,31 @@ def _words(card: OutcomeCard) -> str:
 def _head_height(space: Space, wide: float, card: OutcomeCard, kind: Type) -> float:
     beside = TILE + 24 if card.icon else 0.0
     words = space.height_of(_words(card), _title_type(kind), wide - beside)
-    return max(words + 6, TILE if card.icon else 0.0)
+    return max(words + 6, TILE if card.icon else 0.0) + _above(card)
+
+
+def _above(card: OutcomeCard) -> float:
+    """Return what the tag of a card takes above its title."""
+    return TAG if card.theme else 0.0
+
+
+def _below_tag(rect: Rect, card: OutcomeCard) -> Rect:
+    above = _above(card)
+    return replace(rect, y=rect.y + above, height=rect.height - above)
+
+
+def _theme(space: Space, rect: Rect, card: OutcomeCard) -> Marks:
+    """Draw the pictogram and the word of the sub-goal that a card is tagged with."""
+    if card.theme is None:
+        return ()
+    sign, said = cols(replace(rect, height=TAG - 8), TAG - 8, None, gap=12)
+    words = _("Doel van het Rijk: {goal}").format(goal=programme_goal_words(card.theme))
+    color = space.theme.accent
+    return (Icon(sign, programme_goal_icon(card.theme), color), space.caption(said, words, color))
 
 
 def _title(space: Space, rect: Rect, card: OutcomeCard, kind: Type) -> Text:
+    rect = _below_tag(rect, card)
     words = cols(rect, TILE, None, gap=24)[1] if card.icon else rect
     color = space.theme.card.text
     stand = Stand.MIDDLE if card.icon else Stand.TOP
@@ -106,4 +129,5 @@ def _title(space: Space, rect: Rect, card: OutcomeCard, kind: Type) -> Text:
 def _icon(space: Space, rect: Rect, card: OutcomeCard) -> Marks:
     if not card.icon:
         return ()
-    return tile(cols(rect, TILE, None)[0].centred(TILE, TILE), card.icon, space.theme.tint)
+    beside = cols(_below_tag(rect, card), TILE, None)[0]
+    return tile(beside.centred(TILE, TILE), card.icon, space.theme.tint)

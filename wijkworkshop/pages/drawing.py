@@ -26,6 +26,7 @@ from wijkworkshop.pages.matrix import matrix
 from wijkworkshop.pages.paging import page_of
 from wijkworkshop.pages.parking_list import parking_list
 from wijkworkshop.pages.pause import pause
+from wijkworkshop.pages.picture import picture
 from wijkworkshop.pages.preference import preference
 from wijkworkshop.pages.quadrants import quadrants
 from wijkworkshop.pages.question import question
@@ -56,6 +57,7 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
         screens.Matrix: matrix,
         screens.Listening: listening,
         screens.ParkingList: parking_list,
+        screens.PicturePage: picture,
         screens.Farewell: farewell,
         **MATERIAL,
     }

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from wijkworkshop.core.public.lines import Line
 from wijkworkshop.pages.layout import cols
-from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Stand, Type
-from wijkworkshop.pages.outcome_words import line_icon, line_words
+from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Type
+from wijkworkshop.pages.outcome_words import line_words
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.wording import outcome_words
 
@@ -62,7 +62,7 @@ class Ledger:
         return [
             LABEL
             + max(
-                space.height_of(line_words(line), kind, _beside_icon(line, kind, place.width))
+                space.height_of(line_words(line), kind, place.width)
                 for line, place in zip(row, self._places(row, rect), strict=False)
             )
             for row in self._rows()
@@ -75,21 +75,11 @@ def _labelled(space: Space, rect: Rect, line: Line, kind: Type) -> Marks:
     body = Rect(rect.x, label.bottom, rect.width, rect.height - LABEL)
     theme = space.theme
     color = theme.card.text if line.known else theme.muted
-    words, icon = outcome_words(line.label), line_icon(line)
-    if icon:
-        sign, body = cols(body, kind.size, None, gap=14)
-        marks: Marks = (Icon(replace(sign, height=kind.size * kind.leading), icon, color),)
-    else:
-        marks = ()
+    words = outcome_words(line.label)
     return (
         space.text(label, words, NAME, theme.muted, role=Role.CAPTION, stand=Stand.TOP),
-        *marks,
         space.text(body, line_words(line), kind, color, stand=Stand.TOP),
     )
-
-
-def _beside_icon(line: Line, kind: Type, width: float) -> float:
-    return width - kind.size - 14 if line_icon(line) else width
 
 
 def _long(line: Line) -> bool:

@@ -1,6 +1,6 @@
 """What a page is made of: frozen marks in a space that is 1080 high, in reading order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum, auto
 
 HEIGHT = 1080.0
@@ -237,7 +237,15 @@ class Chart:
     flipped: bool = False
 
 
-Mark = Text | Box | Rule | Marker | Dial | Icon | Corner | Chart
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo or map: a JPEG in base64; it is drawn over its whole rectangle."""
+
+    rect: Rect
+    data: str = field(repr=False)
+
+
+Mark = Text | Box | Rule | Marker | Dial | Icon | Corner | Chart | Picture
 Marks = tuple[Mark, ...]
 
 

@@ -79,14 +79,13 @@ def programme_goal_words(goal: ProgrammeGoal) -> str:
     }[goal]
 
 
-def line_icon(line: Line) -> str:
-    """Return the pictogram that stands with a line, or nothing."""
-    icons = {
+def programme_goal_icon(goal: ProgrammeGoal) -> str:
+    """Return the pictogram of a sub-goal, as on its page of the material."""
+    return {
         ProgrammeGoal.MIXED_NEIGHBOURHOODS: "buildings",
         ProgrammeGoal.PERSPECTIVE: "stairs-up",
         ProgrammeGoal.SAFETY: "shield-heart",
-    }
-    return next((icons[term] for term in line.terms if isinstance(term, ProgrammeGoal)), "")
+    }[goal]
 
 
 def _telling(terms: tuple[Term, ...]) -> tuple[Term, ...]:

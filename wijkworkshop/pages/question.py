@@ -10,6 +10,7 @@ from wijkworkshop.pages.furniture import header, left_of, timer, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Box, Color, Marks, Rect, Role, Stand, Type, same
 from wijkworkshop.pages.paging import chunks, numbered
+from wijkworkshop.pages.picture import framed
 from wijkworkshop.pages.points import Point, PointList, points
 from wijkworkshop.pages.space import BODY, CAPTION, HEADLINE, MARGIN, SUBHEAD, Space
 from wijkworkshop.pages.wording import block_words
@@ -26,7 +27,7 @@ def question(screen: Question, space: Space) -> tuple[Marks, ...]:
     top = header(space, screen.heading, words if screen.deck_words else "")
     foot, foot_top = _foot(screen, space)
     pairs = _pairs(screen, space)
-    if not pairs:
+    if not pairs and not screen.pictures:
         rect = space.within(140, foot_top - 60)
         alone = space.text(rect, screen.question, ALONE, role=Role.TITLE)
         return ((*top, alone, *foot),)
@@ -36,8 +37,29 @@ def question(screen: Question, space: Space) -> tuple[Marks, ...]:
     def page(shown: Sequence[Card]) -> Marks:
         return (*top, title, *_row(space, rect, shown), *foot)
 
-    chunked = [chunk for pair in pairs for chunk in chunks(pair, page, most=2)]
-    return numbered(space, [page(chunk) for chunk in chunked])
+    pictured = [(*top, title, *each, *foot) for each in _pictured(screen, space, rect)]
+    left = [pair for pair in pairs if not pictured or screen.discuss != _said(pair)]
+    chunked = [chunk for pair in left for chunk in chunks(pair, page, most=2)]
+    return numbered(space, [*pictured[:1], *map(page, chunked), *pictured[1:]])
+
+
+def _pictured(screen: Question, space: Space, rect: Rect) -> Iterator[Marks]:
+    """Yield what people talk about beside the first picture, then the others one by one."""
+    for place, shown in enumerate(screen.pictures):
+        if place or not screen.discuss:
+            yield framed(space, rect, shown)
+            continue
+        left, right = cols(rect, None, None, gap=36)
+        yield (*_row(space, left, (_discuss(screen, space),)), *framed(space, right, shown))
+
+
+def _said(cards: "tuple[Card, ...]") -> tuple[str, ...]:
+    """Return the lines of cards that stand together."""
+    return tuple(point.text for card in cards for point in card.points)
+
+
+def _discuss(screen: Question, space: Space) -> "Card":
+    return Card(_("Praat hierover aan tafel"), points(screen.discuss), space.theme.now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +85,8 @@ def _pairs(screen: Question, space: Space) -> list[tuple[Card, ...]]:
         ),
         (
             Card(_("Dit kwam eruit"), points(screen.findings), theme.accent),
+            _discuss(screen, space),
             Card(_("Onze zin van de opening"), points(_purpose(screen)), theme.accent),
-            Card(_("Praat hierover aan tafel"), points(screen.discuss), theme.now),
         ),
         *_advised(screen, space),
     )

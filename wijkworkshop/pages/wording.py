@@ -300,8 +300,8 @@ def outcome_words(field: OutcomeField) -> str:
         OutcomeField.TABLES_SAY: _("Zo zeggen zij het"),
         OutcomeField.OPEN_END: _("Wij mengen (om..?)"),
         OutcomeField.WHAT_FOR: _("Waarvoor is dit nodig? Om …"),
-        OutcomeField.MIXED_OUTPUT: _("Is onze wijk gemengd? Kijk naar wie er wonen"),
-        OutcomeField.MIXED_OUTCOME: _("Is onze wijk gemengd? Kijk naar wat mensen merken"),
-        OutcomeField.THEME: _("Past bij dit doel van het Rijk"),
+        OutcomeField.MIXED_OUTPUT: _("Is gemengd wie hier wonen?"),
+        OutcomeField.MIXED_OUTCOME: _("Merken mensen dat ook?"),
+        OutcomeField.THEME: _("Past bij doel van het Rijk"),
         OutcomeField.PROGRAMME: _("Hoort bij"),
     }[field]

@@ -18,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from wijkworkshop.core.acts.making import MOST_TABLES
 from wijkworkshop.core.evening import ContentFile, Details
+from wijkworkshop.core.pictures import AreaPicture, check_picture
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.rounds import Round
@@ -152,8 +153,10 @@ def _check_record(session: Session, record: Record) -> None:
         value = getattr(record, field.name)
         if isinstance(record, ContentFile) and field.name == "text":
             _check_content(value)
-        else:
+        elif not isinstance(record, AreaPicture) or field.name != "data":
             _check_value(value)
+    if isinstance(record, AreaPicture):
+        check_picture(record)
     if not session.resolves(record):
         raise Unbelievable(record.key)
 

@@ -1,6 +1,7 @@
 """Painting marks: one function for each kind."""
 
 import re
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from math import cos, pi, sin
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QImage,
     QPainter,
     QPainterPath,
     QPen,
@@ -240,6 +242,19 @@ def _chart(painter: QPainter, mark: m.Chart) -> None:
     paint(painter, mark.drawn)
 
 
+def _picture(painter: QPainter, mark: m.Picture) -> None:
+    image = _image(mark.data)
+    if not image.isNull():
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(qrect(mark.rect), image)
+
+
+@lru_cache(maxsize=16)
+def _image(data: str) -> QImage:
+    """Return a picture; what cannot be read is a null image, and draws nothing."""
+    return QImage.fromData(b64decode(data))
+
+
 _PAINTERS: Mapping[type, Callable[[QPainter, Any], None]] = {
     m.Text: _text,
     m.Box: _box,
@@ -249,4 +264,5 @@ _PAINTERS: Mapping[type, Callable[[QPainter, Any], None]] = {
     m.Icon: _icon,
     m.Corner: _corner,
     m.Chart: _chart,
+    m.Picture: _picture,
 }

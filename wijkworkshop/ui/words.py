@@ -204,6 +204,14 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Ga naar een stemronde met keuzes."),
     ),
     Reason.ALREADY_THERE: (N_("Dit staat er al"), N_("U hoeft niets te doen.")),
+    Reason.NOT_A_PICTURE: (
+        N_("Dit is geen foto of kaart die erbij kan"),
+        N_("Kies een foto of kaart als PNG, JPEG of WebP."),
+    ),
+    Reason.TOO_MANY_PICTURES: (
+        N_("Er staan al {0} foto’s en kaarten"),
+        N_("Haal er eerst een weg."),
+    ),
     Reason.DECIDER_NEEDED: (
         N_("Hier hoort bij wie beslist"),
         N_("Schrijf op wie beslist, en als het kan wanneer. Dat komt in het verslag."),

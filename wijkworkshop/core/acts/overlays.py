@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Listening, Over, Overlay, Timer
+from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Subject
@@ -26,8 +27,14 @@ class ShowOver(Request):
         wrong = (self.over is Over.MATERIAL) != (self.about is not None)
         if self.part < 0 or wrong or self.over is Over.LISTENING:
             raise Refused(Reason.NOT_FOUND, self.over)
+        if self.over is Over.PICTURE and str(self.slug) not in _pictures(session):
+            raise Refused(Reason.NOT_FOUND, self.over)
         shown = Overlay(1, self.over, self.about, self.slug, self.part)
         return uncovered(session, now) + Change(put=(shown,))
+
+
+def _pictures(session: Session) -> frozenset[str]:
+    return frozenset(str(picture.id) for picture in session.all(AreaPicture))
 
 
 @dataclass(frozen=True)

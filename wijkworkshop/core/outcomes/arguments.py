@@ -15,15 +15,15 @@ MOST_PEOPLE = 999
 
 @dataclass(frozen=True, slots=True)
 class NamedArgument(Entry):
-    """A reason that people named: a card of the content (`slug`), or one of their own.
+    """A reason that people named: a card of the content, or one of their own.
 
-    It keeps the words that the card had.
+    `number` is that of the card, 0 for one of their own; it keeps the words that the card had.
     """
 
     id: int = 0
     side: Side = Side.FOR
     text: str = ""
-    slug: str = ""
+    number: int = 0
     people: int = 0
 
     def check(self, session: "Session") -> None:
@@ -33,8 +33,9 @@ class NamedArgument(Entry):
             raise Refused(Reason.EMPTY_TEXT)
         if not 0 <= self.people <= MOST_PEOPLE:
             raise Refused(Reason.OUT_OF_RANGE, 0, MOST_PEOPLE)
-        same = session.where(NamedArgument, block=self.block, edition=self.edition, slug=self.slug)
-        if self.slug and any(each.id != self.id for each in same):
+        here = {"block": self.block, "edition": self.edition}
+        same = session.where(NamedArgument, number=self.number, **here)
+        if self.number and any(each.id != self.id for each in same):
             raise Refused(Reason.ALREADY_THERE)
 
 

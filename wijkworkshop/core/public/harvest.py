@@ -175,20 +175,12 @@ def _agreement_card(session: Session, agreement: Agreement) -> OutcomeCard:
         Line(OutcomeField.RESIDENTS_ROLE, agreement.residents_role),
         Line(OutcomeField.OUTPUT, texts[IndicatorKind.OUTPUT]),
         Line(OutcomeField.OUTCOME, texts[IndicatorKind.OUTCOME]),
-        *_linked(agreement),
         *said,
     )
     complete = not action_plan.gaps_of(session, agreement)
-    return OutcomeCard(agreement.title, lines, complete, icon, agreement.number)
-
-
-def _linked(agreement: Agreement) -> Lines:
-    """Return the sub-goal and the programme that an agreement belongs to, when it has them."""
-    lines = (
-        Line(OutcomeField.THEME, terms=_chosen(agreement.theme)),
-        Line(OutcomeField.PROGRAMME, agreement.programme),
+    return OutcomeCard(
+        agreement.title, lines, complete, icon, agreement.number, theme=agreement.theme
     )
-    return tuple(line for line in lines if line.known)
 
 
 def _pledges(session: Session, agreement: Agreement) -> tuple[Line, ...]:

@@ -25,7 +25,7 @@ def results(session: Session, block: int, edition: int = 0) -> tuple[ResultRow, 
 def reasons(session: Session, block: int, edition: int = 0) -> tuple[Reason, ...]:
     """Return the reasons for and against, each side with those named most first."""
     return tuple(
-        Reason(side, each.text, each.people, not each.slug)
+        Reason(side, each.text, each.people, not each.number)
         for side in Side
         for each in named(session, block, side, edition)
     )

@@ -1,6 +1,6 @@
 """The labelled lines and cards in which an outcome reaches the room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum, auto
 
@@ -112,7 +112,8 @@ class Line:
 class OutcomeCard:
     """A part of an outcome: a goal, a clash, an area, an agreement; 0 is no number.
 
-    A card of a `table` has the words of that table as its title.
+    A card of a `table` has the number of that table as its title; `theme` is the sub-goal of the
+    national programme that an agreement is tagged with.
     """
 
     title: str
@@ -121,6 +122,19 @@ class OutcomeCard:
     icon: str = ""
     number: int = 0
     table: int = 0
+    theme: ProgrammeGoal | None = None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A map or photo of an area as JPEG in base64, with what it shows and whose it is."""
+
+    area: str
+    caption: str
+    credit: str
+    data: str = field(repr=False)
+    width: int = 1
+    height: int = 1
 
 
 @dataclass(frozen=True)

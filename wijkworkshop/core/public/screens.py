@@ -17,6 +17,7 @@ from wijkworkshop.core.public.lines import (
     KeptSentence,
     Line,
     OutcomeCard,
+    Picture,
     Reason,
     ResultRow,
     Standing,
@@ -111,6 +112,7 @@ class Question:
     plain_advice: tuple[str, ...] = ()
     adviser: str = ""
     purpose: str = ""  # the sentence of the opening, its open end filled
+    pictures: tuple[Picture, ...] = ()  # of the areas
 
 
 @dataclass(frozen=True)
@@ -401,6 +403,14 @@ class Listening:
 
 
 @dataclass(frozen=True)
+class PicturePage:
+    """A map or photo of an area, as large as it can be."""
+
+    heading: Heading
+    picture: Picture
+
+
+@dataclass(frozen=True)
 class ParkedLine:
     """Something on the parking list; without an owner it is open, or it lapsed."""
 
@@ -446,6 +456,7 @@ Screen = (
     | Matrix
     | Listening
     | ParkingList
+    | PicturePage
     | Farewell
     | MaterialScreen
 )

@@ -71,7 +71,7 @@ def screen_now(session: Session, content: Catalogue | None = None) -> Screen:
 def screen_over(session: Session, over: Overlay, content: Catalogue | None) -> Screen | None:
     """Return the screen that lies over the walk; None when its material is not there."""
     if over.over is Over.PICTURE:
-        return picture_screen(session, over, head)
+        return picture_screen(session, over, _heading_here(session))
     if over.over in OVER:
         return OVER[over.over](session, _heading_here(session))
     if content is None or over.subject is None:

@@ -15,6 +15,7 @@ from wijkworkshop.export.chapters.answers import answers, sentence
 from wijkworkshop.export.chapters.contributions import contribution_parts
 from wijkworkshop.export.chapters.facts import incomplete
 from wijkworkshop.export.chapters.outcomes import OUTCOME_PARTS
+from wijkworkshop.export.chapters.pictures import picture_parts
 from wijkworkshop.export.chapters.voting import voting_parts
 from wijkworkshop.export.parts import Heading, Notice, Paragraph, Part, Quote, Style
 from wijkworkshop.export.words import own_work
@@ -36,6 +37,8 @@ def block_parts(session: Session, block: Block) -> Iterator[Part]:
     if votes:
         yield Heading(2, _("Stemmingen"))
         yield from votes
+    if block.kind is BlockKind.STEP_3:
+        yield from picture_parts(session)
     if block.kind is BlockKind.STEP_4:
         yield from standing_parts(session)
     said = tuple(contribution_parts(session, block.id))

@@ -111,9 +111,9 @@ def _profile() -> Fields:
         "no_gaps": FieldWords(
             _("Lopen cijfers en gevoel nergens uiteen?"), _("Schrijf dan op waarom"), lines=2
         ),
-        "mixed_output": FieldWords(_("Is onze wijk gemengd? Kijk naar wie er wonen")),
+        "mixed_output": FieldWords(_("Is gemengd wie hier wonen?")),
         "why_output": FieldWords(_("Waaraan ziet u dat?"), _("Woningen, inkomens, leeftijden")),
-        "mixed_outcome": FieldWords(_("En merken mensen daar iets van?")),
+        "mixed_outcome": FieldWords(_("Merken mensen dat ook?")),
         "why_outcome": FieldWords(_("Waaraan merkt u dat?"), _("Contact, kansen, prettig wonen")),
     }
 
@@ -157,7 +157,7 @@ def _argument() -> Fields:
     return {
         "side": FieldWords(_("Voor of tegen mengen?")),
         "text": FieldWords(_("De reden"), lines=2),
-        "slug": FieldWords(_("Kaart")),
+        "number": FieldWords(_("Nummer van de kaart")),
         "people": FieldWords(_("Hoeveel mensen noemen dit?")),
     }
 

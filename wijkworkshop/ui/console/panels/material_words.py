@@ -29,6 +29,8 @@ def shown_words(over: Overlay | None, titles: dict[tuple[Subject, str], str]) ->
     """Return what lies over the screen of the room; nothing when the room sees the walk."""
     if over is None:
         return ""
+    if over.over is Over.PICTURE:
+        return _("Een foto of kaart")
     if over.over is Over.BOXES or over.subject is None:
         return _("De drie vakken")
     title = titles.get((over.subject, over.slug))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Block, Details, Position
+from wijkworkshop.core.evening import Area, Block, Details, Overlay, Position
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, OutcomeType
 from wijkworkshop.core.outcomes.action_plan import (
     AddedToShortlist,
@@ -18,11 +18,12 @@ from wijkworkshop.core.outcomes.action_plan import (
     Indicator,
 )
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision
-from wijkworkshop.core.outcomes.area_plan import AreaChoice
+from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaPlan
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
+from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
@@ -35,6 +36,7 @@ from wijkworkshop.ui.console.panels.earlier_versions import EarlierVersions
 from wijkworkshop.ui.console.panels.goals_section import GoalsSection
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.parts_section import PartsSection
+from wijkworkshop.ui.console.panels.pictures_section import PicturesSection
 from wijkworkshop.ui.console.panels.reasons_section import ReasonsSection
 from wijkworkshop.ui.console.panels.section import RecordSection, Section
 from wijkworkshop.ui.console.panels.sections import empty
@@ -68,6 +70,9 @@ RECORD_FIRST = (
 )
 """Blocks whose sentence comes before its parts."""
 
+BESIDE = (AreaPicture, Overlay, Area, Block, Details, Position, Round, RoundOption)
+"""What the forms show beside the entries themselves."""
+
 
 CORRECTED = (Recalled, Goal, AreaChoice, Agreement)
 """Parts of a recap that can be corrected in it."""
@@ -83,7 +88,7 @@ class OutcomePanel(Panel):
         super().__init__(parent)
         self._block = 0
         self._content: Catalogue | None = None
-        self._seen = Seen(*ENTRY_KINDS, Block, Details, Position, Round, RoundOption)
+        self._seen = Seen(*ENTRY_KINDS, *BESIDE)
         self.sections: list[Section] = []
         self.title = Label("", 26, BOLD, wrap=True)
         self.nothing = Label(_("Dit onderdeel heeft geen uitkomst om in te vullen."), wrap=True)
@@ -142,6 +147,11 @@ class OutcomePanel(Panel):
                 section.show_content(self._content)
             self.sections.append(section)
             self._column.addWidget(section)
+        if block.kind is BlockKind.STEP_3:
+            pictures = PicturesSection(AreaPlan, block.id, session)
+            pictures.requested.connect(self.requested)
+            self.sections.append(pictures)
+            self._column.addWidget(pictures)
         self._connect_shortlist()
         self._column.addStretch(1)
 

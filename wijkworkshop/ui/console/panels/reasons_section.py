@@ -58,24 +58,24 @@ class ReasonsSection(Section):
 
     def _lines(self, side: Side, found: Sequence[NamedArgument]) -> list[NamedArgument]:
         """Return the cards, counted or not, then the group's own."""
-        counted = {each.slug: each for each in found if each.slug}
+        counted = {each.number: each for each in found if each.number}
         cards = [
-            counted.get(card.slug, self._uncounted(card))
+            counted.get(card.number, self._uncounted(card))
             for card in self._cards
             if card.side is side
         ]
-        known = {card.slug for card in self._cards}
-        others = [each for each in found if each.slug and each.slug not in known]
-        own = [each for each in found if not each.slug]
+        known = {card.number for card in self._cards}
+        others = [each for each in found if each.number and each.number not in known]
+        own = [each for each in found if not each.number]
         return [*cards, *(each for each in (*others, *own) if each.side is side)]
 
     def _uncounted(self, card: Argument) -> NamedArgument:
         text = card.short or card.label
-        return NamedArgument(block=self.block, side=card.side, text=text, slug=card.slug)
+        return NamedArgument(block=self.block, side=card.side, text=text, number=card.number)
 
     def _count(self, entry: NamedArgument) -> None:
         """Keep a count; a card that nobody names any more is let go."""
-        if entry.id and entry.slug and not entry.people:
+        if entry.id and entry.number and not entry.people:
             self.requested.emit(DropEntry(entry))
         elif entry.id or entry.people:
             self.requested.emit(PutEntry(entry))

@@ -70,9 +70,9 @@ class ReasonsSide(QWidget):
 
     def show_reasons(self, reasons: Sequence[NamedArgument]) -> None:
         """Show the reasons; rows are made anew only when other reasons are there."""
-        before = [(each.slug, each.text) for each in self._shown]
+        before = [(each.number, each.text) for each in self._shown]
         self._shown = list(reasons)
-        if before != [(each.slug, each.text) for each in self._shown]:
+        if before != [(each.number, each.text) for each in self._shown]:
             self._make_rows()
         for box, reason in zip(self.boxes, self._shown, strict=True):
             box.show_number(reason.people)
@@ -92,7 +92,7 @@ class ReasonsSide(QWidget):
             box.finished.connect(lambda people, place=place: self._count(place, people))
             self.boxes.append(box)
             parts: list[QWidget] = [box, Label(reason.text, wrap=True)]
-            if not reason.slug:
+            if not reason.number:
                 parts.append(self._away(place, reason))
             self._list.addWidget(Line(*parts, wide=1))
 

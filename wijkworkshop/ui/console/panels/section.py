@@ -16,12 +16,12 @@ class Section(QWidget):
 
     requested = Signal(object)
 
-    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+    def __init__(self, kind: type[Entry], block: int, session: Session, title: str = "") -> None:
         """Be about the entries of a kind in a block."""
         super().__init__()
         self.kind, self.block = kind, block
         self.session = session
-        self.card = titled(kind_words(kind).title)
+        self.card = titled(title or kind_words(kind).title)
         self.card.body.setSpacing(12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,134 @@
+"""Example views of what outcomes leave: tables, a picture, the sentence that gets its end."""
+
+from dataclasses import replace
+
+from wijkworkshop.core.catalogue import Side
+from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.lines import (
+    Line,
+    OutcomeCard,
+    OutcomeField,
+    Picture,
+    Reason,
+    ResultRow,
+    Standing,
+)
+from wijkworkshop.core.terms import BlockKind, Judgement, ProgrammeGoal
+
+JPEG = (
+    "/9j/4AAQSkZJRgABAQEAZABkAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVt"
+    "VkVGZIhlbXd7gYKBTmCNl4x9lnN+gXz/2wBDARUXFx4aHjshITt8U0ZTfHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8"
+    "fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHx8fHz/wAARCABAAGADASIAAhEBAxEB/8QAHwAAAQUBAQEBAQEAAAAAAAAA"
+    "AAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUFBAQAAAF9AQIDAAQRBRIhMUEGE1FhByJxFDKBkaEII0KxwRVS0fAk"
+    "M2JyggkKFhcYGRolJicoKSo0NTY3ODk6Q0RFRkdISUpTVFVWV1hZWmNkZWZnaGlqc3R1dnd4eXqDhIWGh4iJipKT"
+    "lJWWl5iZmqKjpKWmp6ipqrKztLW2t7i5usLDxMXGx8jJytLT1NXW19jZ2uHi4+Tl5ufo6erx8vP09fb3+Pn6/8QA"
+    "HwEAAwEBAQEBAQEBAQAAAAAAAAECAwQFBgcICQoL/8QAtREAAgECBAQDBAcFBAQAAQJ3AAECAxEEBSExBhJBUQdh"
+    "cRMiMoEIFEKRobHBCSMzUvAVYnLRChYkNOEl8RcYGRomJygpKjU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hp"
+    "anN0dXZ3eHl6goOEhYaHiImKkpOUlZaXmJmaoqOkpaanqKmqsrO0tba3uLm6wsPExcbHyMnK0tPU1dbX2Nna4uPk"
+    "5ebn6Onq8vP09fb3+Pn6/9oADAMBAAIRAxEAPwDpqKKKszCiiigAooooAKKKKACiiigAooooAKr30jxWjvGcMMYO"
+    "PcVYqrqX/HjL+H8xSlsyofEjL/tG6/56/wDjo/wo/tG6/wCev/jo/wAKq0Vyc0u538kexa/tG6/56/8Ajo/wrerl"
+    "66itqTbvc568UrWQUVWlldZCA2B9KZ58n979BQ68U7GSpNq5coqn58n979BR58n979BS9vEfspFyiobd2fduOcYq"
+    "atoyUldGclZ2Cqupf8eMv4fzFQ/2n/0x/wDHv/rVDd33nWzx+Xtzjnd71EpxaY4fEjNooormPSCuorl62P7T/wCm"
+    "P/j3/wBatackr3OXE9CSf/XNUdHm+d+8xtz2zRXNPWTKj8KCiiipKLFr/H+FWKz/ALT9m/g3bvfFH9p/9Mf/AB7/"
+    "AOtXZSmlBJnJU+JmfRRRWZkFFFFABRRRQAUUUUAFFFFABRRRQB//2Q=="
+)
+_PROGRESS = (s.Stage.DONE,) * 4 + (s.Stage.NOW,) + (s.Stage.TO_COME,) * 6
+
+
+def _heading(kind: BlockKind, title: str) -> s.Heading:
+    return s.Heading(kind, title, "", _PROGRESS)
+
+
+SQUARE = Picture(
+    "Slotermeer-Noord", "Het plein bij de markt, gezien vanaf de school", "gemeente", JPEG, 96, 64
+)
+TALL = replace(SQUARE, area="", caption="De toren", credit="", width=40, height=64)
+PICTURE = s.PicturePage(_heading(BlockKind.STEP_3, "Stap 3 · Gebied"), SQUARE)
+ASKED = s.Question(
+    _heading(BlockKind.STEP_3, "Stap 3 · Gebied"),
+    "Gebiedsgerichte doorvertaling",
+    "Wat past in welk gebied?",
+    "Vul met uw tafel één gebiedskaart in.",
+    discuss=(
+        "Wat is hier het belangrijkste doel?",
+        "Voor wie komen hier woningen? Wie moet hier kunnen blijven?",
+        "Waar komen mensen elkaar dan tegen?",
+        "Wat moet hier juist zo blijven?",
+    ),
+    pictures=(SQUARE, TALL),
+)
+PURPOSE = s.Question(
+    _heading(BlockKind.STEP_1, "Stap 1 · Doelen"),
+    "Bewustwording en consensus over doelen & ambities",
+    "Wat wordt beter met een gemengde wijk, en voor wie?",
+    "Schrijf twee kaarten. Kies daarna aan tafel de drie belangrijkste.",
+    discuss=("Mengen is een middel, geen doel. Wij mengen (om..?)", "En waarom is dat belangrijk?"),
+    purpose="Wij willen huurders en kopers mengen, per straat, om: buren kennen elkaar.",
+)
+DEFINITIONS = s.Harvest(
+    _heading(BlockKind.OPENING, "Opening"),
+    "",
+    (),
+    tuple(
+        OutcomeCard("", (Line(OutcomeField.TABLES_SAY, sentence),), table=table)
+        for table, sentence in (
+            (1, "Wij willen huurders en kopers mengen, per straat, (om..?)"),
+            (4, "Eerst goede woningen voor wie hier al woont."),
+        )
+    ),
+)
+MEANS = s.Harvest(
+    _heading(BlockKind.STEP_1, "Stap 1 · Doelen"),
+    "",
+    (Line(OutcomeField.OPEN_END, "Wij willen jong en oud mengen, om: buren kennen elkaar."),),
+    (
+        OutcomeCard("Meer koopwoningen", (Line(OutcomeField.WHAT_FOR),), complete=False),
+        OutcomeCard(
+            "Minder leegstand", (Line(OutcomeField.WHAT_FOR, "Het is ’s avonds prettig op straat"),)
+        ),
+    ),
+    reasons=(
+        Reason(Side.FOR, "Arm en rijk groeien uit elkaar", 12, own=False),
+        Reason(Side.FOR, "Kinderen zien dat het ook anders kan", 7, own=True),
+        Reason(Side.AGAINST, "Het probleem verschuift naar elders", 11, own=False),
+    ),
+)
+THEN_AND_NOW = s.Harvest(
+    _heading(BlockKind.QUESTION_2, "Vraag 2 · Verwachtingen"),
+    "",
+    results=(
+        ResultRow("Elk portiek een veilige voordeur", "2015", "31 van de 40", "2025",
+                  Judgement.PARTLY),
+        ResultRow("Een buurthuis in elke buurt", "", "", "", Judgement.UNKNOWN),
+    ),
+    readings=(
+        Standing(4, "Bouwen gelukt, sociaal steken laten vallen?", "scale", chosen=(23, 52),
+                 place=1.6, between=(1.0, 2.5), agree=(31, 40), middle=(3, 5)),
+        Standing(6, "Jongeren zijn vergeten", own=True, place=3.0, between=(3.0, 3.0),
+                 agree=(20, 40), middle=(2, 4)),
+        Standing(1, "Kosten lopen voor de baat uit?", "plant", chosen=(8, 52)),
+    ),
+)  # fmt: skip
+TAGGED = s.Harvest(
+    _heading(BlockKind.STEP_4, "Stap 4 · Uitwerking"),
+    "",
+    (),
+    (
+        OutcomeCard(
+            "Sociaal beheer",
+            (Line(OutcomeField.LEAD, "corporaties"), Line(OutcomeField.AREA, "Slotermeer-Noord")),
+            icon="user-heart",
+            number=21,
+            theme=ProgrammeGoal.SAFETY,
+        ),
+    ),
+)
+OUTCOME_EXAMPLES = {
+    "picture": s.PublicView(PICTURE),
+    "question-pictures": s.PublicView(ASKED),
+    "question-purpose": s.PublicView(PURPOSE),
+    "harvest-definitions": s.PublicView(DEFINITIONS),
+    "harvest-means": s.PublicView(MEANS),
+    "harvest-then-and-now": s.PublicView(THEN_AND_NOW),
+    "harvest-tagged": s.PublicView(TAGGED),
+}
