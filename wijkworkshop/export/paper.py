@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from gettext import gettext as _
 
 from wijkworkshop.core.evening import Block, Details
+from wijkworkshop.core.packing import people_for, spare_slips, voted_by
 from wijkworkshop.core.presence import present
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
-from wijkworkshop.core.walk import blocks, rounds
+from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.export.questions import question
 from wijkworkshop.export.sheets import (
     CountSheet,
@@ -27,18 +26,19 @@ from wijkworkshop.pages.dutch import date_of
 from wijkworkshop.pages.theme import LIGHT, SHAPES
 from wijkworkshop.pages.wording import group_words
 
-SPARE = 6
-"""Slips without a group, for who comes unexpectedly or spoils one."""
-
 ROOM = 160
 """Millimetres that questions may take on a slip."""
 
 
 def slips(
-    session: Session, people: Mapping[Group, int] | None = None, spare: int = SPARE
+    session: Session, people: Mapping[Group, int] | None = None, spare: int | None = None
 ) -> SlipSet:
-    """Return all paper for this many people per group (as planned, if nothing is said)."""
+    """Return all paper for this many people per group (as planned, if nothing is said).
+
+    Spare slips have no group: for who comes unexpectedly, or spoils one.
+    """
     people = present(session) if people is None else people
+    spare = _spare(session, sum(people.values())) if spare is None else spare
     details = session.get(Details, 1)
     return SlipSet(
         title=details.name,
@@ -55,6 +55,11 @@ def slips(
 def mark(group: Group) -> GroupMark:
     """Return how a group is marked on paper, the same as on the screens."""
     return GroupMark(group_words(group), SHAPES[group], LIGHT.groups[group])
+
+
+def _spare(session: Session, known: int) -> int:
+    """Return how many sets have no group: all of them while nobody said who is expected."""
+    return spare_slips(known) if known else people_for(session) + spare_slips(people_for(session))
 
 
 def _owners(people: Mapping[Group, int], spare: int) -> Iterator[Owner]:
@@ -74,19 +79,11 @@ def _pages(session: Session) -> Iterator[Page]:
         yield Page(block.title, questions, words)
 
 
-def _asked(session: Session, channel: Channel) -> Iterator[tuple[Block, Round]]:
-    for block in blocks(session):
-        if block.kind is not BlockKind.PRACTICE:
-            for vote in rounds(session, block.id):
-                if vote.channel is channel:
-                    yield block, vote
-
-
 def _filled(session: Session) -> Iterator[tuple[Block, tuple[Question, ...]]]:
     """Put the rounds of a block together while they fit; a list for dots stays alone."""
     waiting: list[Question] = []
     before: tuple[Block, bool] | None = None
-    for block, vote in _asked(session, Channel.PAPER):
+    for block, vote in voted_by(session, Channel.PAPER):
         asked = question(session, vote)
         here = (block, vote.form is FormKind.DOTS)
         full = before != here or here[1] or _height([*waiting, asked]) > ROOM
@@ -105,14 +102,14 @@ def _height(questions: Sequence[Question]) -> int:
 
 
 def _table_sheets(session: Session, channel: Channel) -> Iterator[TableSheet]:
-    for _block, vote in _asked(session, channel):
+    for _block, vote in voted_by(session, channel):
         for table in range(1, session.get(Details, 1).tables + 1):
             yield TableSheet(_("Tafel {number}").format(number=table), question(session, vote))
 
 
 def _count_sheets(session: Session, people: Mapping[Group, int]) -> Iterator[CountSheet]:
     parts = tuple(mark(group) for group in Group if people.get(group))
-    for _block, vote in _asked(session, Channel.HANDS):
+    for _block, vote in voted_by(session, Channel.HANDS):
         asked = question(session, vote)
         columns = tuple(answer.mark or answer.words for answer in asked.scale)
         yield CountSheet(asked, columns or (_("Handen"),), parts)

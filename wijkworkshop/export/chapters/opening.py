@@ -70,6 +70,8 @@ def _boxes(details: Details) -> Facts:
             wanted(_("Hierover praatten deelnemers mee"), details.influence),
             wanted(_("Wie beslist, en wanneer"), details.decides),
             *extra(_("Hoeveel invloed"), influence_words(details.influence_level)),
+            *extra(_("Wat er gebeurt met wat mensen zeggen"), details.heard),
+            *extra(_("Wie dit verslag krijgt"), details.reported_to),
         )
     )
 

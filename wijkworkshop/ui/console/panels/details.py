@@ -41,6 +41,8 @@ class DetailsPanel(Panel):
             "name": Field(_("Naam van de bijeenkomst")),
             "place": Field(_("Plaats")),
             "purpose": Field(_("Waarvoor komen we bij elkaar?"), lines=2),
+            "reported_to": Field(_("Wie krijgt het verslag?")),
+            "heard": Field(_("Wat gebeurt er met wat mensen zeggen?"), lines=2),
         }
         self.tables = NumberBox(_("Aantal tafels"), MOST_TABLES)
         self.gong = Act(_("Gong als de tijd om is")).make_small()
