@@ -9,7 +9,7 @@ from tests.core.scenes import START
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
-from wijkworkshop.core.evening import Area, Block, Details, Passage
+from wijkworkshop.core.evening import Area, Details, Passage
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import OUTCOMES

@@ -480,7 +480,8 @@ def test_a_recap_is_corrected_and_confirmed(qtbot: QtBot, hands: Hands) -> None:
         settle()
         (said,) = all_of(desk, Recap)
         assert said == Recap(1, changed="De school gaat open", confirmed=True)
-        assert [goal.text for goal in all_of(desk, Goal)] == ["Buren helpen elkaar"]
+        goals = desk.evening.session.all(Goal)
+        assert [goal.text for goal in goals] == ["Buren helpen elkaar"]
         assert "Of het zo staat" not in texts(desk)
 
 
@@ -493,5 +494,5 @@ def test_a_result_fills_in_the_outcome_of_the_block_before_the_break(
         hands.type("Wij herkennen de huizen")
         hands.press(TAB)
         settle()
-        (found,) = all_of(desk, RecognitionProfile)
+        (found,) = desk.evening.session.all(RecognitionProfile)
         assert (found.block, found.sentence) == (1, "Wij herkennen de huizen")
