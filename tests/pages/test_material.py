@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from itertools import pairwise
 from typing import Any, get_args
 
 import pytest
@@ -123,6 +124,16 @@ def test_the_pendulum_is_low_from_2012_to_2022() -> None:
     years = {text.text: text.ink for text in reversed(texts(page)) if text.text in ("2012", "2022")}
     for year, edge in (("2012", band.rect.x), ("2022", band.rect.right)):
         assert years[year].x <= edge <= years[year].right
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_years_on_the_line_stand_apart(width: float) -> None:
+    page = pages(screen_of(Subject.TIMELINE), width)[0]
+    years = [text for text in texts(page) if text.text.isdecimal() and text.type.size == 28]
+    years = [text.ink for text in years if len(text.text) == 4]
+    assert len(years) == 5
+    for one, other in pairwise(years):
+        assert other.x - one.right >= 12
 
 
 def test_a_party_shows_its_three_questions_large() -> None:

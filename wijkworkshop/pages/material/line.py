@@ -16,6 +16,7 @@ FIRST = 0.12  # of the width, for the years before the bend
 YEARS = (1945, 1995, 2012, 2022, 2024)
 AXIS, SIDE, DOT = 8.0, 42.0, 18.0
 LABELS = 44.0
+APART = 14.0  # between two years, at least
 YEAR = Type(28, 400, floor=27, tabular=True)
 SAID = Type(32, 600, floor=27, leading=1.1)
 NUMBER = Type(28, 700, floor=27, tabular=True)
@@ -90,15 +91,17 @@ def _axis(space: Space, axis: Rect) -> Marks:
         Box(Rect(axis.x, axis.y, bend - axis.x - 5, AXIS), theme.accent, corners=same(4)),
         Box(Rect(bend + 5, axis.y, axis.right - bend - 5, AXIS), theme.accent, corners=same(4)),
     )
+    free = axis.x  # from here on no year stands yet
     for year in YEARS:
         middle = at(axis, year)
         wide = space.width_of(str(year), YEAR) + 2
-        left = min(max(axis.x, middle - wide / 2), axis.right - wide)
+        left = min(max(free, middle - wide / 2), axis.right - wide)
         place = Rect(left, axis.bottom + 4, wide, LABELS - 8)
         words = space.text(
             place, str(year), YEAR, theme.muted, align=Align.CENTRE, role=Role.CAPTION
         )
         marks += (words,)
+        free = place.right + APART
     return marks
 
 
