@@ -10,6 +10,7 @@ from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.entry_words import FieldWords
+from wijkworkshop.ui.console.panels.fields import TextField
 from wijkworkshop.ui.widgets import Act, Flow
 
 ANSWERS = ("what", "why", "who", "breadth", "scale")
@@ -48,6 +49,12 @@ class DefinitionRow(QWidget):
     def said(self) -> TableDefinition:
         """Return what the table says, as it stands here."""
         return cast("TableDefinition", self.form.entry)
+
+    @property
+    def sentence(self) -> QWidget:
+        """Return where the sentence is typed."""
+        field = self.form.fields["sentence"]
+        return field.field.editor if isinstance(field, TextField) else field
 
     def show_session(self, session: Session) -> None:
         """Show what is stored."""

@@ -69,7 +69,7 @@ class DefinitionsSection(Section):
             row.taken.connect(self._take_over)
             self.rows[table] = row
             self._list.addWidget(row)
-        sentences: list[QWidget] = [row.form.fields["sentence"] for row in self.rows.values()]
+        sentences = [row.sentence for row in self.rows.values()]
         for before, after in pairwise(sentences):
             QWidget.setTabOrder(before, after)
 

@@ -85,11 +85,11 @@ class ReasonsSide(QWidget):
             self.new.setFocus()
 
     def _make_rows(self) -> None:
+        self.boxes = []  # what a row says as it goes is not about the new ones
         empty(self._list)
-        self.boxes = []
         for place, reason in enumerate(self._shown):
             box = CountBox(_("Hoeveel mensen noemen dit? {reason}").format(reason=reason.text))
-            box.finished.connect(lambda people, place=place: self._count(place, people))
+            box.finished.connect(lambda people, box=box: self._count(box, people))
             self.boxes.append(box)
             parts: list[QWidget] = [box, Label(reason.text, wrap=True)]
             if not reason.number:
@@ -103,8 +103,10 @@ class ReasonsSide(QWidget):
         act.clicked.connect(lambda: self.removed.emit(self._shown[place]))
         return act
 
-    def _count(self, place: int, people: int | None) -> None:
-        reason = self._shown[place]
+    def _count(self, box: CountBox, people: int | None) -> None:
+        if box not in self.boxes:
+            return
+        reason = self._shown[self.boxes.index(box)]
         if (people or 0) != reason.people:
             self.counted.emit(replace(reason, people=people or 0))
 
