@@ -53,10 +53,15 @@ def run_sheets_of(
 
     Where a block shows a case, it shows this `case` if one is given.
     """
-    blocks = texts.read("blocks.toml", BlocksFile, partial(check_round, catalogue)).blocks
+    blocks = block_texts(texts, catalogue)
     check = partial(check_sheet, blocks, catalogue)
     sheets = sheet_files(texts, sessions, check).items()
-    return {slug: _sheet(slug, sheet, blocks, catalogue, case) for slug, sheet in sheets}
+    return {slug: run_sheet_of(slug, sheet, blocks, catalogue, case) for slug, sheet in sheets}
+
+
+def block_texts(texts: Texts, catalogue: Catalogue) -> Mapping[BlockKind, BlockText]:
+    """Return the words of each kind of block, and the rounds that it offers."""
+    return texts.read("blocks.toml", BlocksFile, partial(check_round, catalogue)).blocks
 
 
 def sheet_files(
@@ -69,13 +74,14 @@ def sheet_files(
     return {slug: texts.read_sheet(slug, ships.get(slug, ""), SheetFile, check) for slug in shown}
 
 
-def _sheet(
+def run_sheet_of(
     slug: str,
     sheet: SheetFile,
     texts: Mapping[BlockKind, BlockText],
     catalogue: Catalogue,
-    case: str,
+    case: str = "",
 ) -> RunSheet:
+    """Return a run sheet with all its words."""
     planned = (_about(case, block, texts[block.kind]) if case else block for block in sheet.blocks)
     blocks = tuple(_block(block, texts[block.kind], catalogue) for block in planned)
     return RunSheet(slug, sheet.title, sheet.summary, blocks, sheet.practice, sheet.provisional)

@@ -1,0 +1,58 @@
+"""What it takes to make a run sheet: the words of the blocks, and whether what is made is sound."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from wijkworkshop.content.run_sheets import block_texts, run_sheet_of
+from wijkworkshop.content.shapes import Problem, Shape
+from wijkworkshop.content.sheet_checks import check_sheet
+from wijkworkshop.content.sheet_files import BlockText, SheetBlock, SheetFile
+from wijkworkshop.content.sheet_values import sheet_values
+from wijkworkshop.content.texts import Texts
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.terms import BlockKind, Slot
+
+SHORT = 10
+"""Minutes of a block that no run sheet has."""
+
+
+@dataclass(frozen=True)
+class Workbench:
+    """The blocks that a run sheet can have; `patterns` are what a new one of a kind begins as."""
+
+    texts: Mapping[BlockKind, BlockText]
+    catalogue: Catalogue
+    patterns: Mapping[BlockKind, SheetBlock]
+
+    def plan(self, slug: str, sheet: SheetFile) -> RunSheet:
+        """Return the run sheet with all its words, also while it is not sound yet."""
+        return run_sheet_of(slug, sheet, self.texts, self.catalogue)
+
+    def problems(self, sheet: SheetFile) -> tuple[Problem, ...]:
+        """Return what reading it would refuse, in plain Dutch."""
+        shape = Shape(partial(check_sheet, self.texts, self.catalogue))
+        shape.record(SheetFile, sheet_values(sheet), ())
+        return tuple(shape.problems)
+
+    def prompts(self, block: SheetBlock) -> tuple[str, ...]:
+        """Return what the facilitator is reminded of in a block."""
+        return block.passages.get(Slot.PROMPT) or self.usual_prompts(block.kind)
+
+    def usual_prompts(self, kind: BlockKind) -> tuple[str, ...]:
+        """Return what a block of this kind says when a run sheet says nothing else."""
+        return self.texts[kind].passages.get(Slot.PROMPT, ())
+
+    def new_block(self, kind: BlockKind) -> SheetBlock:
+        """Return a block to put in."""
+        first = tuple(self.texts[kind].rounds)[:1]
+        return self.patterns.get(kind) or SheetBlock(kind, SHORT, first)
+
+
+def workbench_of(texts: Texts, catalogue: Catalogue, sheets: Mapping[str, SheetFile]) -> Workbench:
+    """Return the blocks of this content. A new block is as short as these run sheets have it."""
+    real = (sheet for sheet in sheets.values() if not sheet.practice)
+    blocks = sorted((b for sheet in real for b in sheet.blocks), key=lambda block: -block.minutes)
+    patterns = {block.kind: block for block in blocks}
+    return Workbench(block_texts(texts, catalogue), catalogue, patterns)
