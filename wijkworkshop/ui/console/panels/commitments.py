@@ -41,12 +41,12 @@ class Commitments(QWidget):
         for form in self.forms:
             form.show_session(session)
         wanted = session.where(Commitment, agreement=self._new.agreement, edition=0)
-        there = {each.key for each in wanted}
-        for form, card in self._cards:
-            if form.is_stored and form.entry.key not in there:
-                card.hide()
-                card.deleteLater()
-        self._cards = [(f, c) for f, c in self._cards if not f.is_stored or f.entry.key in there]
+        there = {each.key for each in (*wanted, self._new)}
+        gone = [card for form, card in self._cards if form.entry.key not in there]
+        self._cards = [each for each in self._cards if each[1] not in gone]
+        for card in gone:
+            card.hide()
+            card.deleteLater()
         shown = {form.entry.key for form in self.forms}
         for each in (*wanted, self._new):
             if each.key not in shown:
