@@ -58,7 +58,8 @@ class Help(Overlay):
             columns.addLayout(column, 1)
         body.addLayout(columns)
         more = _(
-            "Draaiboek: Tab erheen, pijltjes kiezen, Enter gaat erheen. "
+            "Draaiboek: Tab erheen, pijltjes kiezen, Enter gaat erheen, Del slaat over, "
+            "Ctrl+↑ en Ctrl+↓ verplaatsen. "
             "Een klikker bladert en maakt zwart, meer niet."
         )
         body.addWidget(Label(more, BASE, color=LIGHT.muted, wrap=True))
