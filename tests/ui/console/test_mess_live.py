@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.console.opened import Opened, opened, played
+from wijkworkshop import places
 from wijkworkshop.core.acts.arranging import SkipBlock, is_to_come
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.presence import ChangePresence
@@ -24,6 +25,8 @@ from wijkworkshop.core.terms import BlockKind, Group, Tag
 from wijkworkshop.core.walk import blocks, here, listening, overlay
 from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.run_sheet_menu import insertable
+from wijkworkshop.ui.start.shipped import Shipped
 
 KEY = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -239,3 +242,11 @@ def test_the_boxes_and_the_list_are_laid_over_by_turns(desk: Opened, qtbot: QtBo
     over = overlay(desk.session)
     assert over is not None
     assert over.over is Over.BOXES
+
+
+def test_what_ships_offers_a_break_and_some_practice_to_put_in() -> None:
+    plans = Shipped(places.resources() / "content", places.run_sheets()).plans()
+    offered = {plan.kind: plan for plan in insertable(played(), plans)}
+    assert {BlockKind.BREAK, BlockKind.PRACTICE} <= set(offered)
+    assert not {BlockKind.OPENING, BlockKind.CLOSING, BlockKind.STEP_4} & set(offered)
+    assert offered[BlockKind.PRACTICE].rounds
