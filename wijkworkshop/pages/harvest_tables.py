@@ -52,10 +52,10 @@ def _result(row: ResultRow) -> Row:
 
 
 def _widths(screen: Harvest) -> tuple[float, ...]:
-    return (2.6, *(1.4 for _head in _asked(screen.readings)))
+    return (2.6, *(1.4 for _head in asked_of(screen.readings)))
 
 
-def _asked(readings: Sequence[Standing]) -> list[str]:
+def asked_of(readings: Sequence[Standing]) -> list[str]:
     """Return the heads of what people were asked of readings."""
     found = {
         _("Gekozen"): any(each.chosen for each in readings),
@@ -68,8 +68,8 @@ def _asked(readings: Sequence[Standing]) -> list[str]:
 def _readings(screen: Harvest) -> list[Row]:
     if not screen.readings:
         return []
-    heads = (_("Verklaring"), *_asked(screen.readings))
-    lines = [dict(_told(each)) for each in screen.readings]
+    heads = (_("Verklaring"), *asked_of(screen.readings))
+    lines = [dict(said_of(each)) for each in screen.readings]
     return [
         heads,
         *(
@@ -84,7 +84,7 @@ def _named(standing: Standing) -> str:
     return _("{reading} (van ons zelf)").format(reading=words) if standing.own else words
 
 
-def _told(standing: Standing) -> Iterator[tuple[str, str]]:
+def said_of(standing: Standing) -> Iterator[tuple[str, str]]:
     """Yield what people said of a reading, with how far they were apart."""
     if standing.chosen:
         chosen, everybody = standing.chosen

@@ -1,7 +1,7 @@
 """Pictures of areas: put one, say what it shows, take it away.
 
-Putting and taking away cannot be undone: so the history holds no copies of pictures, and one
-that should not be there is really gone.
+Putting and taking away cannot be undone: so undo holds no copies of pictures, and one that should
+not be there does not come back with a key. Backups that were made before keep it until they lapse.
 """
 
 from dataclasses import dataclass, replace

@@ -7,6 +7,7 @@ from wijkworkshop.core.acts.outcomes import kinds_of
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState
@@ -63,7 +64,8 @@ def untouched(session: Session, block: Block) -> bool:
     ready = all(vote.state is RoundState.READY for vote in session.where(Round, block=block.id))
     left = any(session.where(kind, block=block.id) for kind in kinds_of(block))
     said = bool(session.where(Contribution, block=block.id))
-    return block.started_at is None and ready and not left and not said
+    shown = block.kind is BlockKind.STEP_3 and bool(session.table(AreaPicture))
+    return block.started_at is None and ready and not (left or said or shown)
 
 
 def _outcome(session: Session, block: Block) -> Iterator[Part]:

@@ -1,6 +1,6 @@
 """What tables of a group say beside each other: definitions, results, readings, reasons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 
 from wijkworkshop.core.catalogue import Side
@@ -11,7 +11,7 @@ from wijkworkshop.core.public.lines import Standing
 from wijkworkshop.core.session import Session
 from wijkworkshop.export.chapters.facts import extra
 from wijkworkshop.export.parts import Card, Paragraph, Part, Table
-from wijkworkshop.pages.harvest_tables import agree_words, place_words
+from wijkworkshop.pages.harvest_tables import asked_of, said_of
 from wijkworkshop.pages.material.words import side_words
 from wijkworkshop.pages.outcome_words import judgement_words
 
@@ -57,26 +57,19 @@ def result_table(session: Session, block: int, edition: int) -> Iterator[Part]:
 def reading_table(session: Session, block: int) -> Iterator[Part]:
     """Return how people stand on the readings, the one that most people put first on top."""
     found = readings(session, block)
+    asked = asked_of(found)
     if found:
-        header = (_("Verklaring"), _("Gekozen"), _("Plaats"), _("Eens"))
-        rows = tuple(map(_reading, found))
-        yield Table(_("Welke verklaring past het best?"), header, rows, texts=4)
+        rows = tuple(_reading(each, asked) for each in found)
+        header = (_("Verklaring"), *asked)
+        yield Table(_("Welke verklaring past het best?"), header, rows, texts=len(header))
 
 
-def _reading(standing: Standing) -> tuple[str, ...]:
+def _reading(standing: Standing, asked: Sequence[str]) -> tuple[str, ...]:
     words = f"{standing.number} {standing.label}"
     if standing.own:
         words = _("{reading} (van de groep zelf)").format(reading=words)
-    chosen = _("{count} van de {all}").format(
-        count=standing.chosen[0] if standing.chosen else 0,
-        all=standing.chosen[1] if standing.chosen else 0,
-    )
-    return (
-        words,
-        chosen if standing.chosen else "–",
-        place_words(standing) if standing.place is not None else "–",
-        agree_words(standing) if standing.agree else "–",
-    )
+    said = dict(said_of(standing))
+    return (words, *(said.get(head, "–") for head in asked))
 
 
 def reason_table(session: Session, block: int, edition: int) -> Iterator[Part]:

@@ -16,7 +16,7 @@ from wijkworkshop.ui.console.panels.reasons_side import ReasonsSide
 from wijkworkshop.ui.console.panels.section import Section
 from wijkworkshop.ui.widgets import Label
 
-NARROW = 560
+NARROW = 440
 SIDES = (Side.FOR, Side.AGAINST)
 
 

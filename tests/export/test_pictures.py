@@ -1,0 +1,55 @@
+"""A picture of an area in the report: with what it shows, whose it is, and words for it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.core.scenes import block, evening
+from tests.outcome_examples import JPEG
+from wijkworkshop import places
+from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.core.acts.picturing import PutPicture
+from wijkworkshop.core.acts.walking import GoToBlock
+from wijkworkshop.core.evening import Area
+from wijkworkshop.core.session import Change
+from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.export.parts import Picture, Report
+from wijkworkshop.export.pdf import report_pages, write_pdf
+from wijkworkshop.export.report import report
+
+NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+PUT = PutPicture(1, "Het plein bij de markt", "gemeente", JPEG, 96, 64)
+
+
+def made(*pictures: PutPicture) -> Report:
+    tonight = evening(block(BlockKind.STEP_3))
+    tonight.session = tonight.session.after(Change(put=(Area(1, "Slotermeer"),)))
+    tonight.do(GoToBlock(1), *pictures)
+    return report(tonight.session, NOW, load_catalogue(places.resources() / "content"))
+
+
+def shown(found: Report) -> list[Picture]:
+    return [part for part in found.parts if isinstance(part, Picture)]
+
+
+def test_it_says_what_it_shows_of_which_area_and_whose_it_is() -> None:
+    first, second = shown(made(PUT, replace(PUT, area=0, credit="")))
+    assert first.caption == "Slotermeer: Het plein bij de markt"
+    assert first.credit == "Beeld: gemeente"
+    assert first.alt == "Foto of kaart: Slotermeer: Het plein bij de markt"
+    assert (second.caption, second.credit) == ("Het plein bij de markt", "")
+
+
+def test_a_pdf_with_pictures_can_be_made(tmp_path: Path) -> None:
+    target = tmp_path / "verslag.pdf"
+    for _progress in write_pdf(made(PUT), target):
+        pass
+    assert b"/DCTDecode" in target.read_bytes()
+    without = tmp_path / "zonder.pdf"
+    for _progress in write_pdf(made(), without):
+        pass
+    assert b"/DCTDecode" not in without.read_bytes()
+
+
+def test_the_pages_show_it() -> None:
+    assert len(report_pages(made(PUT))) >= 1
