@@ -65,7 +65,7 @@ class Shape:
         if not isinstance(value, dict):
             return self._refuse(at, f"hier hoort {KINDS[dict]}")
         before = len(self.problems)
-        slots = _slots(kind)
+        slots = slots_of(kind)
         self._names(value, slots, at)
         given = {
             name: self._value(slot.kind, value[name], (*at, name), required=slot.required)
@@ -172,7 +172,7 @@ class Shape:
 
 
 @cache
-def _slots(kind: type) -> dict[str, Slot]:
+def slots_of(kind: type) -> dict[str, Slot]:
     """Return what a dataclass asks for; what may be `None` may be absent."""
     hints = get_type_hints(kind)
     return {field.name: _slot(field, hints[field.name]) for field in fields(kind)}

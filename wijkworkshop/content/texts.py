@@ -105,9 +105,10 @@ class Texts:
 
     def _mistake(self, ours: "Ours", problem: Problem, values: object) -> ContentMistake:
         """Return a mistake where its writer can mend it: in own content if that says it."""
-        place = place_in_own(problem.keys, values, ours.own)
+        place = place_in_own(problem.keys, values, ours.own) or ()
         if place or not ours.source:
-            return self._own_mistake((*ours.at, *(place or ())), problem.what)
+            rest = problem.keys[len(place) :]  # what is missing there
+            return self._own_mistake((*ours.at, *place, *rest), problem.what)
         line = line_of(problem.keys, key_lines(ours.source))
         return ContentMistake(ours.file, line, dotted(problem.keys), problem.what)
 

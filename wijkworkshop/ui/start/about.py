@@ -23,6 +23,7 @@ PARTS = (
     ("platformdirs", "platformdirs", "MIT"),
     ("pyqtgraph", "pyqtgraph", "MIT"),
     ("NumPy", "numpy", "BSD-3-Clause"),
+    ("tomli-w", "tomli-w", "MIT"),
 )
 """What the app is built with: name, package, licence."""
 

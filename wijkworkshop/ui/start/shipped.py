@@ -1,4 +1,4 @@
-"""What ships and is read only when somebody needs it: the catalogue and the run sheets."""
+"""What ships with own content over it, read only when somebody needs it."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -11,29 +11,80 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 
 if TYPE_CHECKING:
+    from wijkworkshop.content.mistakes import ContentMistakes
+    from wijkworkshop.content.own_file import OwnFile
     from wijkworkshop.content.texts import Texts
+    from wijkworkshop.content.whole import Whole
 
 
 class Shipped:
-    """Reads the content once. Raises ContentMistakes."""
+    """Reads the content once, and again after `use` or `forget`.
+
+    What ships is there whatever the own file says: where that does not hold, it is left out, and
+    `wrong` has what is wrong with it. Raises ContentMistakes about what ships only.
+    """
 
     def __init__(self, content: Path, sessions: Path) -> None:
-        """Read nothing yet."""
-        self._content, self._sessions = content, sessions
+        """Read nothing yet; without an archive there is no own content."""
+        self._content, self.sessions = content, sessions
+        self.own: OwnFile | None = None
+
+    def use(self, archive: Path) -> None:
+        """Read the own content beside this archive from now on."""
+        from wijkworkshop.content.own_file import OwnFile, own_path  # noqa: PLC0415 - when asked
+
+        self.own = OwnFile(own_path(archive))
+        self.forget()
+
+    def forget(self) -> None:
+        """Read again what is asked next: the own file has changed."""
+        for name in ("_mended", "texts", "catalogue", "sheets"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def bare(self) -> "Texts":
+        """Return the texts of what ships."""
+        from wijkworkshop.content.texts import texts_of  # noqa: PLC0415 - when asked
+
+        return texts_of(self._content)
+
+    def with_own(self, text: str) -> "Whole":
+        """Return everything as it would be with this own content. Raises ContentMistakes."""
+        from wijkworkshop.content.texts import Texts  # noqa: PLC0415 - when asked
+        from wijkworkshop.content.whole import read_whole  # noqa: PLC0415
+
+        return read_whole(Texts(self.bare.files, text), self.sessions)
+
+    @cached_property
+    def _mended(self) -> "tuple[Whole | None, ContentMistakes | None]":
+        """Return everything with own content, or what is wrong with that."""
+        from wijkworkshop.content.mistakes import ContentMistakes  # noqa: PLC0415 - when asked
+
+        if self.own is None or not self.own.path.exists():
+            return None, None
+        try:
+            return self.with_own(self.own.text), None
+        except ContentMistakes as wrong:
+            return None, wrong
+
+    @property
+    def wrong(self) -> "ContentMistakes | None":
+        """Return what is wrong with the own file; None when it holds, or is not there."""
+        return self._mended[1]
 
     @cached_property
     def texts(self) -> "Texts":
         """Return the content as text."""
-        from wijkworkshop.content.texts import texts_of  # noqa: PLC0415 - when asked
-
-        return texts_of(self._content)
+        whole = self._mended[0]
+        return whole.texts if whole else self.bare
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """Return the measures, items and sources."""
         from wijkworkshop.content.catalogue import catalogue_of  # noqa: PLC0415 - when asked
 
-        return catalogue_of(self.texts)
+        whole = self._mended[0]
+        return whole.catalogue if whole else catalogue_of(self.bare)
 
     def content_of(self, session: Session) -> Catalogue:
         """Return the content that a session carries; what is here where that cannot be read."""
@@ -52,9 +103,12 @@ class Shipped:
     @cached_property
     def sheets(self) -> Mapping[str, RunSheet]:
         """Return the run sheets by slug."""
-        from wijkworkshop.content.run_sheets import load_run_sheets  # noqa: PLC0415 - when asked
+        whole = self._mended[0]
+        return whole.sheets if whole else self._sheets("")
 
-        return load_run_sheets(self._content, self._sessions, self.catalogue)
+    def about(self, slug: str, case: str) -> RunSheet:
+        """Return a run sheet in which the figures are those of a case."""
+        return self._sheets(case)[slug] if case else self.sheets[slug]
 
     def plans(self) -> Mapping[BlockKind, BlockPlan]:
         """Return the blocks that the run sheets know, of each kind the longest."""
@@ -70,3 +124,8 @@ class Shipped:
     def real(self) -> tuple[RunSheet, ...]:
         """Return the run sheets of real sessions."""
         return tuple(sheet for sheet in self.sheets.values() if not sheet.practice)
+
+    def _sheets(self, case: str) -> Mapping[str, RunSheet]:
+        from wijkworkshop.content.run_sheets import run_sheets_of  # noqa: PLC0415 - when asked
+
+        return run_sheets_of(self.texts, self.sessions, self.catalogue, case)

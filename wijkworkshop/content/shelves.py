@@ -1,0 +1,137 @@
+"""The lists of the content that can be edited, and their entries with their state."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from wijkworkshop.content.form_plan import FieldPlan, plans_of
+from wijkworkshop.content.merging import HIDDEN, merged
+from wijkworkshop.content.own import State, at, named, state_of
+from wijkworkshop.content.reading import values_of
+from wijkworkshop.content.sheet_files import BlockText
+from wijkworkshop.content.texts import Texts
+from wijkworkshop.core.catalogue import (
+    Advice,
+    Alike,
+    Argument,
+    Case,
+    Event,
+    Item,
+    Measure,
+    Question,
+    Source,
+    Tension,
+    Term,
+)
+
+Place = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A list: where it stands, and what its entries are. `open` ones take new entries."""
+
+    path: Place
+    kind: type
+    open: bool = True
+
+    @property
+    def mark(self) -> str:
+        """Return the name under which it is known: `items.statements`."""
+        return ".".join(self.path)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What ships of an entry (`ships`), what is said of it here (`said`), and both together."""
+
+    path: Place
+    kind: type
+    state: State
+    ships: Mapping[str, Any] = field(default_factory=dict)
+    said: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """Return how it is shown."""
+        found = merged(self.ships, self.said)
+        found.pop(HIDDEN, None)
+        return found
+
+    @property
+    def plans(self) -> tuple[FieldPlan, ...]:
+        """Return the fields to fill in."""
+        return plans_of(self.kind, self.values)
+
+    @property
+    def title(self) -> str:
+        """Return what it is called in a list."""
+        values = self.values
+        found = (values.get(name) for name in NAMED_BY)
+        return next((str(each) for each in found if each), self.path[-1])
+
+
+NAMED_BY = ("short", "label", "word", "title", "name", "neutral", "text", "difference", "why")
+
+ITEMS = "items"
+SHELVES = (
+    Shelf(("measures",), Measure),
+    Shelf((ITEMS, "statements"), Item),
+    Shelf((ITEMS, "expectations"), Item),
+    Shelf((ITEMS, "readings"), Item),
+    Shelf((ITEMS, "principles"), Item),
+    Shelf((ITEMS, "grades"), Item),
+    Shelf(("motives",), Argument),
+    Shelf(("evidence",), Argument),
+    Shelf(("cases",), Case),
+    Shelf(("events",), Event),
+    Shelf(("terms",), Term),
+    Shelf(("advice",), Advice, open=False),
+    Shelf(("definition", "questions"), Question, open=False),
+    Shelf(("alike",), Alike, open=False),
+    Shelf(("tensions",), Tension, open=False),
+    Shelf((ITEMS, "clusters"), Item, open=False),
+    Shelf((ITEMS, "picture"), Item, open=False),
+    Shelf((ITEMS, "literal_answers"), Item, open=False),
+    Shelf((ITEMS, "gentle"), Item, open=False),
+    Shelf((ITEMS, "evening"), Item, open=False),
+    Shelf(("further",), Source),
+    Shelf(("blocks",), BlockText, open=False),
+)
+
+
+def all_that_ships(texts: Texts, sessions: Path | None = None) -> dict[str, Any]:
+    """Return the trees of all files as one; run sheets by slug under `sheets`."""
+    found: dict[str, Any] = {}
+    for name, source in texts.files.items():
+        found |= values_of(Path(name), source)
+    files = sessions.glob("*.toml") if sessions else ()
+    return {**found, "sheets": {file.stem: {"title": file.stem} for file in files}}
+
+
+def entries_on(shelf: Shelf, ships: Mapping[str, Any], own: Mapping[str, Any]) -> tuple[Entry, ...]:
+    """Return the entries of a list: what ships in its order, then the own ones."""
+    return tuple(_entries(shelf, _listed(ships, shelf.path), own))
+
+
+def entry_at(
+    shelf: Shelf, slug: str, ships: Mapping[str, Any], own: Mapping[str, Any]
+) -> Entry | None:
+    """Return one entry of a list."""
+    found = entries_on(shelf, ships, own)
+    return next((each for each in found if each.path[-1] == slug), None)
+
+
+def _entries(shelf: Shelf, listed: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[Entry]:
+    said = at(own, shelf.path)
+    for name in (*listed, *(each for each in said if each not in listed)):
+        path = (*shelf.path, name)
+        state = state_of(own, path, ships=name in listed)
+        yield Entry(path, shelf.kind, state, listed.get(name, {}), at(own, path))
+
+
+def _listed(ships: Any, path: Place) -> dict[str, Any]:
+    for name in path:
+        ships = ships.get(name, {}) if isinstance(ships, Mapping) else {}
+    return named(ships)
