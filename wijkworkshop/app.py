@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wijkworkshop import places
+from wijkworkshop.ui.display import beside, enlarge, read_display
 from wijkworkshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def run(archive: Path, remember: Remember = forget, clock: Clock | None = None) 
 
     The time is the laptop's own, going on evenly, unless there is another clock.
     """
+    enlarge(read_display(beside(archive)))
     app = make_application(sys.argv[:1])
     window = StartWindow()
     furnish_when_painted(app, window, archive, remember, clock or steady_clock())

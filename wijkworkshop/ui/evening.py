@@ -9,6 +9,7 @@ from wijkworkshop.ui.ballot.lock import Lock
 from wijkworkshop.ui.ballot.room import why_not_here
 from wijkworkshop.ui.ballot.window import BallotWindow
 from wijkworkshop.ui.console.window import Console
+from wijkworkshop.ui.display import DisplayChoice
 from wijkworkshop.ui.messages import Messages
 from wijkworkshop.ui.projection import Projection, Screens
 from wijkworkshop.ui.screens import Kind, Placement
@@ -30,13 +31,14 @@ class Evening(QObject):
         messages: Messages,
         awake: Awake | None = None,
         content: Catalogue | None = None,
+        display: DisplayChoice | None = None,
     ) -> None:
         """Open the session where it was left; `show` shows it."""
         super().__init__()
         live.setParent(self)
         self.live, self._clock = live, clock
         self.ballot: BallotWindow | None = None
-        self.projection = Projection(screens)
+        self.projection = Projection(screens, display)
         self.console = Console(
             live, self.projection, clock, awake=awake, messages=messages, content=content
         )

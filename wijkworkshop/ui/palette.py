@@ -3,7 +3,8 @@
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from wijkworkshop.pages.theme import LIGHT, Theme
+from wijkworkshop.pages.theme import DARK, LIGHT, Theme
+from wijkworkshop.ui.display import Display
 from wijkworkshop.ui.lettering import lettering
 
 DESK = "#EFEDE7"
@@ -18,6 +19,11 @@ GOOD, GOOD_TINT = "#0B6049", "#CFEBDF"
 WRONG = "#963618"
 EDGE = "#8B9498"
 """Edges that must be seen: 3:1 on card and paper."""
+
+
+def theme_of(display: Display) -> Theme:
+    """Return the tokens of what the room sees."""
+    return DARK if display.dark else LIGHT
 
 
 def palette_of(theme: Theme) -> QPalette:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QPalette, QResiz
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.pages.theme import LIGHT, Theme
+from wijkworkshop.ui.display import Display, DisplayChoice
+from wijkworkshop.ui.palette import theme_of
 from wijkworkshop.ui.screens import Area, Placement, choose
 from wijkworkshop.ui.stage import Stage
 
@@ -27,7 +28,9 @@ class Projection(QWidget):
     black_changed = Signal(bool)
     shape_changed = Signal(QSize)
 
-    def __init__(self, screens: Screens = QGuiApplication.screens, theme: Theme = LIGHT) -> None:
+    def __init__(
+        self, screens: Screens = QGuiApplication.screens, display: DisplayChoice | None = None
+    ) -> None:
         """Take the second screen if there is one; show nothing yet."""
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._screens = screens
@@ -37,8 +40,11 @@ class Projection(QWidget):
         self._on = ""  # the name of the screen that it stands on
         self._console = ""
         self._here = False
-        self.stage = Stage(theme, self, charts=True)
+        self.display = display or DisplayChoice(parent=self)
+        self.stage = Stage(parent=self, charts=True)
         self._dress()
+        self.display.changed.connect(self._show_display)
+        self._show_display(self.display.display)
         if isinstance(app := QGuiApplication.instance(), QGuiApplication):
             app.screenAdded.connect(self._screen_added)
             app.screenRemoved.connect(self._screen_removed)
@@ -98,10 +104,6 @@ class Projection(QWidget):
         self.stage.show_view(shown, 0 if black else self._part)
         self.black_changed.emit(black)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self.stage.set_theme(theme)
-
     def swap(self) -> Placement:
         """Change places with the console; the caller moves the console."""
         before = self.placement
@@ -118,6 +120,10 @@ class Projection(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stay when somebody tries to close it: only the app itself does."""
         event.setAccepted(not event.spontaneous())
+
+    def _show_display(self, display: Display) -> None:
+        self.stage.set_theme(theme_of(display))
+        self.stage.set_still(display.still)
 
     def _dress(self) -> None:
         """Make everything black before the first frame."""

@@ -112,6 +112,8 @@ class Stage(QWidget):
     def set_still(self, still: bool) -> None:
         """Show bars at once, for people who do not want things to move."""
         self._still = still
+        if still and self._growing.state() == QAbstractAnimation.State.Running:
+            self._growing.setCurrentTime(GROWING_MS)
 
     def text(self) -> str:
         """Return what a screen reader says: every text, in reading order."""

@@ -10,6 +10,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.live import Live
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.awake import Awake
+from wijkworkshop.ui.display import DisplayChoice, beside
 from wijkworkshop.ui.messages import Messages, Weight
 from wijkworkshop.ui.projection import Screens
 from wijkworkshop.ui.start.dialog import Dialog
@@ -44,6 +45,7 @@ class Workshop(QObject):
         self.messages = Messages(self)
         self.reception = Reception(window, archive, needs)
         self.reception.session_opened.connect(self._open)
+        self.display = DisplayChoice(beside(archive), self)
         self._dialog: Dialog | None = None
         self.messages.told.connect(self._tell)
         self.messages.listen()
@@ -64,7 +66,9 @@ class Workshop(QObject):
         clock = self._needs.clock
         live = Live(store, session, clock)
         content = self._needs.shipped.content_of(session)
-        self.evening = Evening(live, clock, self._screens, self.messages, self._awake, content)
+        self.evening = Evening(
+            live, clock, self._screens, self.messages, self._awake, content, self.display
+        )
         self.evening.console.gong = self.gong
         self.evening.console.run_sheet.plans = self._needs.shipped.plans
         self.evening.closed.connect(self._come_back)

@@ -51,14 +51,15 @@ class Conductor(QObject):
     """Turns keys into requests; where nothing is asked of the session, it says where to go.
 
     `mode_requested` carries a mode and the round that it is about (0: none), `swapped` where
-    console and projection are now (a Placement).
+    console and projection are now (a Placement), `over_requested` what to lay over the console
+    (a Does).
     """
 
     requested = Signal(object)
     mode_requested = Signal(object, int)
     note_requested = Signal()
     regie_requested = Signal()
-    help_requested = Signal()
+    over_requested = Signal(object)
     nothing_to_count = Signal()
     nothing_to_explain = Signal()
     swapped = Signal(object)
@@ -109,7 +110,8 @@ class Conductor(QObject):
             Does.REGIE: self.regie_requested.emit,
             Does.PLACE_AGAIN: self.place_again,
             Does.SWAP: lambda: self.swapped.emit(self._projection.swap()),
-            Does.HELP: self.help_requested.emit,
+            Does.DISPLAY: lambda: self.over_requested.emit(Does.DISPLAY),
+            Does.HELP: lambda: self.over_requested.emit(Does.HELP),
         }
 
     def do(self, does: Does) -> None:

@@ -42,6 +42,7 @@ class Does(StrEnum):
     REGIE = auto()
     PLACE_AGAIN = auto()
     SWAP = auto()
+    DISPLAY = auto()
     HELP = auto()
 
 
@@ -99,6 +100,7 @@ KEYS: tuple[Binding, ...] = (
     Binding(Does.DETAILS, ("E",), Part.WRITING),
     Binding(Does.UNDO, ("Ctrl+Z",), Part.WRITING),
     Binding(Does.REGIE, ("Esc",), Part.APP, anywhere=True),
+    Binding(Does.DISPLAY, ("F7",), Part.APP, anywhere=True),
     Binding(Does.HELP, ("F1",), Part.APP, anywhere=True),
 )
 
@@ -183,6 +185,7 @@ def does_words(does: Does) -> str:
         Does.CONTRIBUTIONS: _("inbreng van mensen"),
         Does.UNDO: _("ongedaan maken"),
         Does.REGIE: _("terug naar Regie"),
+        Does.DISPLAY: _("donkere projectie, rustig beeld, grote letters"),
         Does.HELP: _("deze toetsen"),
     }[does]
 

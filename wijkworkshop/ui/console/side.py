@@ -4,7 +4,7 @@ from datetime import datetime
 from gettext import gettext as _
 from gettext import ngettext
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.evening import Block, Passage, Position
@@ -23,6 +23,8 @@ from wijkworkshop.ui.console.run_sheet_rows import step_title
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.console.words import form_words
 from wijkworkshop.ui.console.words_on_screen import WordsOnScreen
+from wijkworkshop.ui.display import Display, DisplayChoice
+from wijkworkshop.ui.palette import theme_of
 from wijkworkshop.ui.stage import Stage
 from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label, paint_background
 
@@ -64,6 +66,12 @@ class Side(QWidget):
         self.miniature.stage.show_view(PublicView() if black else view, 0 if black else part)
         self.black.setVisible(black)
 
+    def follow(self, shape_changed: SignalInstance, choice: DisplayChoice) -> None:
+        """Let the miniature have the shape and the colours of the room's screen."""
+        shape_changed.connect(self.show_shape)
+        choice.changed.connect(self._show_display)
+        self._show_display(choice.display)
+
     def pages(self, view: PublicView) -> int:
         """Return how many pages a view takes on the projector's screen."""
         return self.miniature.pages(view)
@@ -75,6 +83,9 @@ class Side(QWidget):
     def fold(self, narrow: bool) -> None:
         """Take less room."""
         self.setFixedWidth(NARROW if narrow else WIDE)
+
+    def _show_display(self, display: Display) -> None:
+        self.miniature.stage.set_theme(theme_of(display))
 
     def _show_next(self, session: Session) -> None:
         stop = beside(session, 1)

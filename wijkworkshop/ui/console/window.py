@@ -15,14 +15,14 @@ from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.ballot.room import why_not_here
-from wijkworkshop.ui.console.calm import Calm
 from wijkworkshop.ui.console.conductor import Conductor
 from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.footer import Footer, Frame
 from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.header import Header
-from wijkworkshop.ui.console.help import Help
+from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.middle import Middle
+from wijkworkshop.ui.console.overlays import Overlays
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.reading_order import focus_beside
 from wijkworkshop.ui.console.room_screen import RoomScreen
@@ -80,7 +80,8 @@ class Console(QWidget):
             projection, self.side, self.header, lambda: self.conductor.content, clock
         )
         self.side.words.content = content
-        self.help, self.calm = Help(self), Calm(self)
+        self.over = Overlays(self, projection.display)
+        self.help, self.calm = self.over.help, self.over.calm
         self.conductor = Conductor(live, projection, clock, self.side.pages, self)
         self.conductor.content = content
         self.steering = Steering(self._steers, self._types, self)
@@ -108,8 +109,7 @@ class Console(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab follow the reading order, in what is open over the rest when something is."""
-        over = [each for each in (self.calm, self.help) if each.isVisible()]
-        return focus_beside(over or self.parts, forward=forward)
+        return focus_beside(self.over.open[:1] or self.parts, forward=forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half typed, and let go of everything that was held."""
@@ -164,7 +164,7 @@ class Console(QWidget):
         do.mode_requested.connect(self._go)
         do.note_requested.connect(self.side.note.begin)
         do.regie_requested.connect(self._to_regie)
-        do.help_requested.connect(self._turn_help)
+        do.over_requested.connect(self._turn)
         do.nothing_to_count.connect(
             lambda: self.messages.refuse(Refused(Reason.ROUND_NOT_COUNTING))
         )
@@ -176,7 +176,7 @@ class Console(QWidget):
         self.calm.closed.connect(self.middle.take_focus)
         self._connect_live()
         projection.black_changed.connect(lambda: self.room.show_session(live.session))
-        projection.shape_changed.connect(self.side.show_shape)
+        self.side.follow(projection.shape_changed, projection.display)
         projection.placed.connect(self.room.show_placement)
         projection.screen_lost.connect(self.room.show_placement)
         self._tick.timeout.connect(self._show_time)
@@ -261,19 +261,13 @@ class Console(QWidget):
         """Leave what one was typing: keys steer again."""
         self._projection.leave()
         self.activateWindow()  # the projection may have had the keyboard
-        if self.help.isVisible() or self.calm.isVisible():
-            self.help.close_again()
-            self.calm.close_again()
-        else:
+        if not self.over.close():
             self.middle.choose(None)
         self.middle.take_focus()
 
-    def _turn_help(self) -> None:
-        if self.help.isVisible():
-            self.help.close_again()
+    def _turn(self, does: Does) -> None:
+        if not self.over.turn(does):
             self.middle.take_focus()
-        else:
-            self.help.open()
 
     def _steers(self, window: QWidget) -> bool:
         return self.isVisible() and window in (self, self._projection)
@@ -282,8 +276,7 @@ class Console(QWidget):
         """Tell whether keys go to a text, a count or a dialog; on the projection they never do."""
         if QApplication.activeWindow() is self._projection:
             return False
-        over = self.help.isVisible() or self.calm.isVisible()
-        return over or self.middle.typing or in_editor()
+        return bool(self.over.open) or self.middle.typing or in_editor()
 
     def _in_note(self) -> bool:
         focus = QApplication.focusWidget()

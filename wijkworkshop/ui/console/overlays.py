@@ -1,0 +1,40 @@
+"""What can lie over the console: the help, what nobody may miss, and how things are shown."""
+
+from PySide6.QtWidgets import QWidget
+
+from wijkworkshop.ui.console.calm import Calm
+from wijkworkshop.ui.console.display_card import DisplayCard
+from wijkworkshop.ui.console.help import Help
+from wijkworkshop.ui.console.keys import Does
+from wijkworkshop.ui.console.overlay import Overlay
+from wijkworkshop.ui.display import DisplayChoice
+
+
+class Overlays:
+    """All of them; the calm message lies over the others."""
+
+    def __init__(self, parent: QWidget, choice: DisplayChoice) -> None:
+        """Make them, closed."""
+        self.help, self.calm = Help(parent), Calm(parent)
+        self.display = DisplayCard(parent, choice)
+
+    @property
+    def open(self) -> list[Overlay]:
+        """Return those that are open, the topmost first."""
+        return [each for each in (self.calm, self.display, self.help) if each.isVisible()]
+
+    def turn(self, does: Does) -> bool:
+        """Open what a key is for, or close it; return whether it is open now."""
+        overlay = self.display if does is Does.DISPLAY else self.help
+        if overlay.isVisible():
+            overlay.close_again()
+        else:
+            overlay.open()
+        return overlay.isVisible()
+
+    def close(self) -> bool:
+        """Close all; return whether there was any."""
+        found = self.open
+        for each in found:
+            each.close_again()
+        return bool(found)
