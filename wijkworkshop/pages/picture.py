@@ -1,5 +1,6 @@
 """A map or photo of an area: as large as it can be, what it shows and whose it is below."""
 
+from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.lines import Picture
@@ -16,7 +17,8 @@ CAPTION_TALL, CAPTION = 100.0, Type(42, 600, floor=36, leading=1.16)
 
 def picture(screen: PicturePage, space: Space) -> tuple[Marks, ...]:
     """Draw a picture on a page of its own."""
-    top = header(space, screen.heading, screen.picture.area)
+    heading = replace(screen.heading, own_work=False)  # that is said of a block, not of a picture
+    top = header(space, heading, screen.picture.area)
     return ((*top, *framed(space, space.within(120, 1040), screen.picture)),)
 
 

@@ -11,6 +11,7 @@ from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.walk import Stop, blocks, stops
 from wijkworkshop.ui.gallery.mess import mess_views
+from wijkworkshop.ui.gallery.pictured import pictured_views
 
 CLOCK = Countdown(total=180, left=108, running=True)
 BEFORE = (RoundState.READY, RoundState.OPEN, RoundState.COUNTING)
@@ -18,7 +19,12 @@ BEFORE = (RoundState.READY, RoundState.OPEN, RoundState.COUNTING)
 
 def room_views(session: Session) -> Mapping[str, PublicView]:
     """Return every screen of a finished session by name, rounds in each of their states."""
-    return {"00-black": PublicView(Black()), **dict(_views(session)), **mess_views(session)}
+    return {
+        "00-black": PublicView(Black()),
+        **dict(_views(session)),
+        **mess_views(session),
+        **pictured_views(session),
+    }
 
 
 def _views(session: Session) -> Iterator[tuple[str, PublicView]]:

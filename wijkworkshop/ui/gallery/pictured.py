@@ -1,0 +1,69 @@
+"""The example with what it does not have: a map of its area, and a means that serves nothing."""
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from wijkworkshop.core.evening import Area, Block, Over, Overlay, ScreenKind
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.pictures import AreaPicture
+from wijkworkshop.core.public.screens import PublicView
+from wijkworkshop.core.public.view import screen_at, screen_now
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import BlockKind, GoalKind
+from wijkworkshop.core.walk import Stop
+from wijkworkshop.ui.pictures import small
+
+PAPER, WATER, GREEN, HOMES, NEW = "#f2efe6", "#9cc4d6", "#a9c795", "#c9b79c", "#c97b5a"
+BLOCKS = tuple(
+    QRect(80 + 230 * across, 90 + 190 * down, 180, 130) for across in range(6) for down in range(4)
+)
+
+
+def with_picture(session: Session) -> Session:
+    """Return the session with a map of its first area."""
+    area = session.all(Area)[0]
+    kept = small(drawn_map())
+    picture = AreaPicture(
+        id=1,
+        caption="Waar nieuwe woningen kwamen (verzonnen)",
+        credit="tekening bij het voorbeeld",
+        data=kept.data,
+        width=kept.width,
+        height=kept.height,
+        area=area.id,
+    )
+    return session.after(Change(put=(picture,)))
+
+
+def drawn_map() -> QImage:
+    """Return a made-up map: water, a park, blocks of homes, and new ones along the edge."""
+    image = QImage(1500, 900, QImage.Format.Format_RGB32)
+    image.fill(QColor(PAPER))
+    painter = QPainter(image)
+    painter.fillRect(QRect(0, 820, 1500, 80), QColor(WATER))
+    for place, block in enumerate(BLOCKS):
+        painter.fillRect(block, QColor(NEW if place % 4 == 0 else HOMES))
+    painter.fillRect(BLOCKS[9].united(BLOCKS[14]), QColor(GREEN))
+    painter.end()
+    return image
+
+
+def pictured_views(session: Session) -> Mapping[str, PublicView]:
+    """Return the screens by name."""
+    return dict(_views(session))
+
+
+def _views(session: Session) -> Iterator[tuple[str, PublicView]]:
+    pictured = with_picture(session)
+    over = pictured.after(Change(put=(Overlay(1, Over.PICTURE, slug="1"),)))
+    yield "97-over-picture", PublicView(screen_now(over))
+    for block in session.where(Block, kind=BlockKind.STEP_3):
+        asked = screen_at(pictured, Stop(block.id, ScreenKind.QUESTION))
+        yield "97-question-with-picture", PublicView(asked)
+    for block in session.where(Block, kind=BlockKind.STEP_1):
+        number = session.next_id(Goal)
+        means = Goal(block.id, 0, number, "Meer koopwoningen", GoalKind.OUTPUT)
+        flagged = session.after(Change(put=(means,)))
+        yield "97-means", PublicView(screen_at(flagged, Stop(block.id, ScreenKind.HARVEST)))
