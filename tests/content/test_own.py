@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wijkworkshop.content import own
@@ -128,6 +128,21 @@ def test_every_measure_can_be_hidden() -> None:
         left = catalogue_of(Texts(BARE.files, text_of(own.hide({}, ("measures", measure.slug)))))
         assert measure.slug not in {each.slug for each in left.measures}
         assert all(measure.slug not in each.measures for each in left.alike)
+
+
+def test_every_item_and_case_can_be_hidden_while_others_are_left() -> None:
+    hidden: list[tuple[str, ...]] = []
+    for name, items in whole({}).catalogue.items.items():
+        ours = len(items) > 1 and name in SHIPS["items"]
+        hidden += [("items", name, each.slug) for each in items[:1] if ours]
+    tree: dict[str, Any] = {}
+    for path in (*hidden, ("items", "statements", "merk-het-zelf")):
+        tree = own.hide(tree, path)
+        whole(tree)
+    for slug in ("nieuw-west", "heerlen-noord"):
+        tree = own.hide(tree, ("cases", slug))
+    assert mistakes(tree) == ["cases"]  # one has to be left
+    whole(own.restore(tree, ("cases", "nieuw-west")))
 
 
 def test_words_of_blocks_and_run_sheets_are_changed_hidden_and_added() -> None:
@@ -269,6 +284,7 @@ def test_a_link_and_a_folder_are_refused(tmp_path: Path) -> None:
             read_foreign(path)
 
 
+@settings(max_examples=25)  # everything is read each time
 @given(trees)
 def test_whatever_stands_in_own_content_is_told_or_holds(tree: Any) -> None:
     for own_tree in ({"measures": tree}, {"blocks": {"step_1": tree}}, {"sheets": {"x": tree}}):

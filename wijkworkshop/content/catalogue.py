@@ -83,6 +83,7 @@ def catalogue_of(texts: Texts) -> Catalogue:
         advice=advice,
         terms=terms,
         version=_version((*everything, texts.own_values) if texts.own_values else everything),
+        hidden=texts.hidden("cases").union(*(texts.hidden("items", name) for name in items)),
         **_fields(sources),
         **_fields(told.story),
         **_fields(told.arguments),

@@ -163,7 +163,8 @@ def _definition(catalogue: Catalogue) -> Mapping[Slot, tuple[str, ...]]:
 
 def _case(slug: str, catalogue: Catalogue) -> Mapping[Slot, tuple[str, ...]]:
     """Return what the block says of the case that it shows, if it shows one."""
-    return case_passages(catalogue.case(slug)) if slug else {}
+    shown = bool(slug) and slug not in catalogue.hidden
+    return case_passages(catalogue.case(slug)) if shown else {}
 
 
 def _passages(texts: Mapping[Slot, tuple[str, ...]]) -> Iterator[PassagePlan]:

@@ -72,7 +72,7 @@ def _same(text: RoundText) -> tuple[object, ...]:
 def _check_case(record: BlockText | SheetBlock, catalogue: Catalogue) -> Iterator[Problem]:
     """Say whether the case that is shown exists."""
     known = [case.slug for case in catalogue.cases]
-    if record.case and record.case not in known:
+    if record.case and record.case not in {*known, *catalogue.hidden}:
         yield Problem(("case",), f"'{record.case}' is niet bekend; wel: {', '.join(known)}")
 
 
@@ -138,6 +138,6 @@ def _check_change(change: RoundChange, text: RoundText, catalogue: Catalogue) ->
         yield Problem(("channel",), "zo kan er in deze ronde niet gestemd worden")
     known = {item.slug for item in catalogue.items.get(text.options, ())}
     for place, slug in enumerate(change.only):
-        if slug not in known:
+        if slug not in known | catalogue.hidden:
             valid = ", ".join(sorted(known)) or "geen"
             yield Problem(("only", place), f"'{slug}' staat niet in de lijst; wel: {valid}")

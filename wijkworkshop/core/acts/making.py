@@ -117,7 +117,7 @@ def block_records(
         vote = rounds + step.round - 1 if step.round else 0
         yield BlockStep(order, step.title, step.minutes, number, vote)
     for order, voting in enumerate(plan.rounds, 1):
-        yield from _round(rounds + order - 1, order, voting, number)
+        yield from round_records(rounds + order - 1, order, voting, number)
 
 
 def _details(setup: Setup, sheet: RunSheet, content_version: str, now: datetime) -> Details:
@@ -157,7 +157,8 @@ def _block(number: int, position: int, plan: BlockPlan) -> Block:
     )
 
 
-def _round(number: int, order: int, plan: RoundPlan, block: int) -> Iterator[Record]:
+def round_records(number: int, order: int, plan: RoundPlan, block: int) -> Iterator[Record]:
+    """Return the records of a round; `order` is its place in the block."""
     yield Round(
         id=number,
         position=order,

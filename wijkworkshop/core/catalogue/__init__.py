@@ -110,6 +110,7 @@ class Catalogue:
     alike: tuple[Alike, ...]  # measures that people confuse
     tensions: tuple[Tension, ...]  # ready examples of what works against a goal
     version: str
+    hidden: frozenset[str] = frozenset()  # slugs of items and cases that are left out here
 
     def of_actor(self, actor: Actor) -> tuple[Measure, ...]:
         """Return the measures on this actor's list, in the deck's order."""

@@ -1,0 +1,53 @@
+"""What a session would take over from newer content."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from wijkworkshop.content.run_sheets import item_option, measure_option
+from wijkworkshop.content.texts import Texts
+from wijkworkshop.core.acts.making import planned_option
+from wijkworkshop.core.acts.taking import Offer, Reworded, TakeContent, slug_of
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.run_sheet import RoundPlan, RunSheet
+from wijkworkshop.core.terms import Actor
+
+
+def taking(
+    before: Catalogue, now: Catalogue, texts: Texts, sheets: Iterable[RunSheet] = ()
+) -> TakeContent:
+    """Return the request that takes over what is new, what is worded anew and what is hidden.
+
+    One of the `sheets` has the list of residents' groups, if they have one.
+    """
+    old, new = _offers(before), _offers(now)
+    return TakeContent(
+        texts=tuple(texts.by_name.items()),
+        version=now.version,
+        added=tuple(new[name] for name in new if name not in old),
+        changed=tuple(
+            Reworded(old[name].plan, new[name].plan)
+            for name in new
+            if name in old and old[name].plan != new[name].plan
+        ),
+        gone=frozenset(slug for _list, slug in old.keys() - new.keys()),
+        residents=_residents(sheets),
+    )
+
+
+def _residents(sheets: Iterable[RunSheet]) -> RoundPlan | None:
+    rounds = (vote for sheet in sheets for block in sheet.blocks for vote in block.rounds)
+    return next((vote for vote in rounds if vote.actor is Actor.RESIDENTS), None)
+
+
+def _offers(content: Catalogue) -> Mapping[tuple[str, str], Offer]:
+    """Return everything that can be chosen, by list and name."""
+    found = (*_measures(content), *_items(content))
+    return {(each.listed, slug_of(planned_option(each.plan, 0))): each for each in found}
+
+
+def _measures(content: Catalogue) -> Iterator[Offer]:
+    return (Offer(measure_option(each), actors=each.actors) for each in content.measures)
+
+
+def _items(content: Catalogue) -> Iterator[Offer]:
+    for name, items in content.items.items():
+        yield from (Offer(item_option(each), listed=name) for each in items)
