@@ -1,5 +1,6 @@
 """The example session: a made-up afternoon, played into an archive by the app's own rules."""
 
+from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -7,16 +8,16 @@ from functools import cache, partial
 from pathlib import Path
 from time import monotonic
 
-from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.content.catalogue import catalogue_of
 from wijkworkshop.content.reading import read
-from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.content.texts import texts_of
+from wijkworkshop.content.run_sheets import run_sheets_of
+from wijkworkshop.content.texts import OWN, Texts, texts_of
 from wijkworkshop.core.acts.making import make_session, with_texts
 from wijkworkshop.core.ballots import BallotBox, BoxInMemory
 from wijkworkshop.core.playing import play
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.run_sheet import RunSheet
-from wijkworkshop.core.script import Script, moment, setup_of
+from wijkworkshop.core.script import Scene, Script, ScriptFile, moment, setup_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.storage.store import LogLine, Store
 
@@ -30,7 +31,11 @@ BUSY_AT = "16.11"
 @cache
 def read_script(sessions: Path) -> Script:
     """Return the script that ships, read once. Raises ContentMistakes."""
-    return read(sessions / EXAMPLE / "script.toml", Script)
+    folder = sessions / EXAMPLE
+    frame = read(folder / "middag.toml", ScriptFile)
+    scenes = tuple(read(file, Scene) for file in sorted(folder.glob("[0-9]*.toml")))
+    files = {file.name: b64encode(file.read_bytes()).decode() for file in folder.glob("*.jpg")}
+    return Script(frame.facts, scenes, frame.closes, frame.before, files)
 
 
 def clock_from(sessions: Path, at: str) -> Callable[[], datetime]:
@@ -45,14 +50,20 @@ def new_session(resources: Path, sessions: Path, session_id: str) -> Session:
     content = resources / "content"
     sheet, version = sheet_and_version(content, sessions, facts.run_sheet)
     made = make_session(session_id, setup_of(facts), sheet, version, moment(facts, facts.starts))
-    return with_texts(made, texts_of(content).by_name)
+    return with_texts(made, _texts(content, sessions).by_name)
 
 
 @cache
 def sheet_and_version(content: Path, sessions: Path, slug: str) -> tuple[RunSheet, str]:
-    """Return a run sheet that ships and the version of the content, read once."""
-    catalogue = load_catalogue(content)
-    return load_run_sheets(content, sessions, catalogue)[slug], catalogue.version
+    """Return a run sheet and the version of the content with what the example adds, read once."""
+    texts = _texts(content, sessions)
+    catalogue = catalogue_of(texts)
+    return run_sheets_of(texts, sessions, catalogue)[slug], catalogue.version
+
+
+def _texts(content: Path, sessions: Path) -> Texts:
+    """Return the content with the example's own over it: its run sheet and its measures."""
+    return texts_of(content, sessions / EXAMPLE / OWN)
 
 
 def fill(

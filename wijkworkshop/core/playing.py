@@ -4,43 +4,47 @@ The example session, the demo and the pictures are made this way, so they cannot
 that the app cannot do. The clock and the ids come from the script.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
-from wijkworkshop.core.acts.balloting import NEXT, CastBallot
+from wijkworkshop.core.acts.arranging import InsertBlock, SkipBlock
+from wijkworkshop.core.acts.checking import SetSecondCheck
+from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.contributing import AddContribution
-from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.overlays import TakeAway
+from wijkworkshop.core.acts.packing import Pack
+from wijkworkshop.core.acts.parking import GiveOwner, LetLapse, ParkContribution
+from wijkworkshop.core.acts.picturing import PutPicture
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request, decide
 from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.acts.rounds import (
     ChooseChannel,
     CloseRound,
+    InvalidateRound,
     OpenRound,
+    RepeatRound,
     RevealRound,
     SettleRound,
 )
 from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ShowScreen
-from wijkworkshop.core.ballots import Answers, BallotBox
+from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.dealing import read_again, votes_in
 from wijkworkshop.core.evening import Block, Details
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.forms.ranking import placed
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.script import Act, Put, Say, Script, Vote, moment
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Channel, FormKind, Group, RoundState
-from wijkworkshop.core.typing_in import typed
+from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.walk import blocks, rounds
 
 STEP = timedelta(seconds=20)
@@ -90,11 +94,26 @@ class _Player:
         yield from due
 
     def _planned(self) -> Iterator[Cue]:
-        for block, scene in zip(blocks(self.session), self._script.scenes, strict=True):
+        yield from self._prepared()
+        done = 0
+        for scene in self._script.scenes:
+            block = next(each for each in self._to_come() if each.position > done)
+            done = block.position
             yield self._cue(GoToBlock(block.id), scene.starts)
             for act in scene.acts:
                 yield from self._act(block, act)
         yield self._cue(CloseSession(), self._script.closes)
+
+    def _prepared(self) -> Iterator[Cue]:
+        """Yield what is done before people come in; that has a time of its own."""
+        starts = self._now
+        for act in self._script.before:
+            self._now = self._clock(act.at) if act.at else self._now
+            yield from self._arranged(blocks(self.session)[0], act)
+        self._now = starts
+
+    def _to_come(self) -> tuple[Block, ...]:
+        return tuple(block for block in blocks(self.session) if not block.skipped)
 
     def _cue(self, request: Request, clock: str = "") -> Cue:
         given = self._clock(clock) if clock else self._now + STEP
@@ -110,13 +129,32 @@ class _Player:
         if act.say:
             said = act.say
             yield self._cue(_saying(said, block), act.at)
+        yield from self._arranged(block, act)
         yield from self._mess(act)
+        yield from self._taken_up(act)
         if act.put:
             yield self._cue(PutEntry(entry_of(act.put, block.id)), act.at)
         if act.show:
             yield self._cue(ShowScreen(block.id, act.show), act.at)
         if act.vote:
             yield from self._vote(block, act.vote)
+
+    def _arranged(self, block: Block, act: Act) -> Iterator[Cue]:
+        """Yield what is done to the run sheet, and what lies ready."""
+        for thing in act.pack:
+            yield self._cue(Pack(thing), act.at)
+        if act.picture:
+            shown = act.picture
+            data = self._script.files[shown.file]
+            request = PutPicture(
+                shown.area, shown.caption, shown.credit, data, shown.width, shown.height
+            )
+            yield self._cue(request, act.at)
+        if act.skip:
+            left_out = next(each for each in self._to_come() if each.kind is act.skip)
+            yield self._cue(SkipBlock(left_out.id), act.at)
+        if act.insert:
+            yield self._cue(InsertBlock(block.id, act.insert), act.at)
 
     def _mess(self, act: Act) -> Iterator[Cue]:
         """Yield what no run sheet plans."""
@@ -125,49 +163,78 @@ class _Player:
         if act.heard:
             yield self._cue(TakeAway(), act.at)
         if act.answered:
-            given, said = act.answered, self.session.all(Contribution)
-            number = next(each.id for each in said if each.text.startswith(given.to))
-            request = Respond(number, given.reply, given.reason, given.decides)
+            given = act.answered
+            number = self._said(given.to)
+            due = date.fromisoformat(given.due) if given.due else None
+            request = Respond(number, given.reply, given.reason, given.decides, due)
             yield self._cue(request, act.at)
 
+    def _taken_up(self, act: Act) -> Iterator[Cue]:
+        """Yield what becomes of the parking list."""
+        if act.park:
+            yield self._cue(ParkContribution(self._said(act.park)), act.at)
+        for begins, owner in act.owner.items():
+            yield self._cue(GiveOwner(self._said(begins), owner), act.at)
+        if act.lapses:
+            yield self._cue(LetLapse(self._said(act.lapses)), act.at)
+
+    def _said(self, begins: str) -> int:
+        """Return the contribution that begins so."""
+        said = self.session.all(Contribution)
+        return next(each.id for each in said if each.text.startswith(begins))
+
     def _vote(self, block: Block, vote: Vote) -> Iterator[Cue]:
+        if vote.again:
+            done = [each for each in rounds(self.session, block.id) if each.opened_at]
+            yield self._cue(RepeatRound(done[-1].id), vote.opens)
         ready = (each for each in rounds(self.session, block.id) if each.state is RoundState.READY)
         voted = next(ready)
-        if vote.channel:
-            yield self._cue(ChooseChannel(voted.id, vote.channel))
-        if vote.only_group:
-            yield self._cue(LimitRound(voted.id, vote.only_group))
+        yield from self._made_ready(voted, vote)
         yield self._cue(OpenRound(voted.id), vote.opens)
         yield from self._counted(voted, vote)
         if vote.closes:
             yield self._cue(CloseRound(voted.id), vote.closes)
+        if vote.invalid:
+            yield self._cue(InvalidateRound(voted.id, vote.invalid))
+        if vote.checked:
+            yield from self._second_person(voted, vote)
         if vote.settled:
             self._later.append(Cue(self._clock(vote.settled), SettleRound(voted.id)))
+        if vote.checked:
+            self._later.append(Cue(self._clock(vote.settled), SetSecondCheck(on=False)))
         if vote.shown:
             self._later.append(Cue(self._clock(vote.shown), RevealRound(voted.id)))
 
+    def _made_ready(self, voted: Round, vote: Vote) -> Iterator[Cue]:
+        """Yield what is changed in a round before it opens."""
+        if vote.channel:
+            yield self._cue(ChooseChannel(voted.id, vote.channel))
+        if vote.only_group:
+            yield self._cue(LimitRound(voted.id, vote.only_group))
+        for label in vote.add:
+            yield self._cue(PutOption(voted.id, 0, label))
+        if vote.take:
+            yield self._cue(TakeOptions(voted.id))
+            for option in options_of(self.session, voted.id):
+                if option.number not in vote.take:
+                    yield self._cue(DropOption(voted.id, option.number))
+
     def _counted(self, voted: Round, vote: Vote) -> Iterator[Cue]:
         """Yield what comes in while the round is open, spread over its time."""
-        requests = [
-            *_ballots(voted, vote),
-            *_on_the_device(voted, vote),
-            *self._sheets(voted, vote),
-            *_hands(voted, vote),
-            *_stickers(voted, vote),
-        ]
-        opened = self._now
-        last = self._clock(vote.closes) if vote.closes else opened + STEP * 3
-        for place, request in enumerate(requests, 1):
-            self._now = opened + (last - opened) * place / (len(requests) + 1)
-            yield Cue(self._now, request)
+        last = self._clock(vote.closes) if vote.closes else self._now + STEP * 3
+        for cue in _spread(votes_in(self.session, voted, vote), self._now, last):
+            self._now = cue.at
+            yield cue
+
+    def _second_person(self, voted: Round, vote: Vote) -> Iterator[Cue]:
+        """Yield that slips are typed twice; the second time comes while the evening goes on."""
+        yield self._cue(SetSecondCheck(on=True))
+        self._later += _spread(read_again(voted, vote), self._now, self._clock(vote.settled))
 
 
-    def _sheets(self, voted: Round, vote: Vote) -> Iterator[Request]:
-        """Yield the sheet of each table, read as it would be typed."""
-        form, options = FORMS[voted.form], options_of(self.session, voted.id)
-        for table, keys in vote.tables.items():
-            answers = typed(keys, form, options, voted.budget)
-            yield CastBallot(voted.id, int(table), answers, channel=Channel.TABLES)
+def _spread(requests: list[Request], start: datetime, end: datetime) -> Iterator[Cue]:
+    for place, request in enumerate(requests, 1):
+        yield Cue(start + (end - start) * place / (len(requests) + 1), request)
 
 
 def _saying(said: Say, block: Block) -> Request:
@@ -194,77 +261,3 @@ def _value(hint: Any, text: str) -> Any:
     if isinstance(hint, type) and issubclass(hint, Enum | int):
         return hint(text)
     return text
-
-
-def _on_the_device(voted: Round, vote: Vote) -> Iterator[Request]:
-    for group, votes in vote.device.items():
-        for answers in dealt(voted, votes):
-            yield CastBallot(voted.id, NEXT, answers, group, channel=Channel.DEVICE)
-
-
-def _ballots(voted: Round, vote: Vote) -> Iterator[Request]:
-    """Deal the votes of each group out over its people, slip after slip."""
-    number = 0
-    for group, votes in vote.paper.items():
-        for answers in dealt(voted, votes):
-            number += 1
-            yield CastBallot(voted.id, number, answers, group)
-
-
-def dealt(voted: Round, votes: Mapping[str, str]) -> tuple[Answers, ...]:
-    """Return ballots that together hold these votes: numbers per level for each option.
-
-    Dots are dealt like cards; a single choice and scales give each person the next answer. In a
-    ranking the votes are how many people gave which order: `"3 1 2" = "5"`.
-    """
-    if voted.form is FormKind.RANKING:
-        return _orders(votes)
-    per_option = {int(option): [int(n) for n in text.split()] for option, text in votes.items()}
-    if not FORMS[voted.form].scale:
-        cards = [option for option, (count, *_) in per_option.items() for _ in range(count)]
-        people = -(-len(cards) // max(1, voted.budget))
-        hands = [cards[person::people] for person in range(people)]
-        return tuple(tuple(sorted((o, hand.count(o)) for o in set(hand))) for hand in hands)
-    scale = FORMS[voted.form].scale
-    answers = {
-        option: [level for level, n in zip(scale, numbers, strict=True) for _ in range(n)]
-        for option, numbers in per_option.items()
-    }
-    people = max(map(len, answers.values()))
-    return tuple(
-        tuple(
-            (option, levels[(person + option) % people])
-            for option, levels in answers.items()
-            if (person + option) % people < len(levels)
-        )
-        for person in range(people)
-    )
-
-
-def _orders(votes: Mapping[str, str]) -> tuple[Answers, ...]:
-    """Return a ballot per person; every option stands in one of the orders at least."""
-    orders = [(tuple(map(int, order.split())), int(people)) for order, people in votes.items()]
-    numbers = sorted({number for order, _people in orders for number in order})
-    return tuple(placed(order, numbers) for order, people in orders for _person in range(people))
-
-
-def _hands(voted: Round, vote: Vote) -> Iterator[Request]:
-    scale = FORMS[voted.form].count_levels()
-    for group, votes in vote.hands.items():
-        raised = {option: [int(n) for n in text.split()] for option, text in votes.items()}
-        hands = [sum(numbers) for numbers in raised.values()]
-        people = max(hands) if FORMS[voted.form].scale else sum(hands)
-        for option, numbers in raised.items():
-            for level, n in zip(scale, numbers, strict=True):
-                yield RecordCount(voted.id, Channel.HANDS, group, 0, int(option), level, n)
-        yield RecordTurnout(voted.id, Channel.HANDS, group, 0, people)
-
-
-def _stickers(voted: Round, vote: Vote) -> Iterator[Request]:
-    for table, people in vote.at_table.items():
-        yield RecordTurnout(voted.id, Channel.STICKERS, Group.UNKNOWN, int(table), people)
-    for table, votes in vote.stickers.items():
-        for option, n in votes.items():
-            yield RecordCount(
-                voted.id, Channel.STICKERS, Group.UNKNOWN, int(table), int(option), 0, n
-            )

@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.evening import ScreenKind
-from wijkworkshop.core.terms import Channel, Group, InfluenceLevel, Reply, Tag
+from wijkworkshop.core.packing import Thing
+from wijkworkshop.core.run_sheet import BlockPlan
+from wijkworkshop.core.terms import BlockKind, Channel, Group, InfluenceLevel, Reply, Tag
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,19 @@ class Answered:
     reply: Reply
     reason: str = ""
     decides: str = ""
+    due: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of an area; `file` stands beside the script."""
+
+    file: str
+    area: int
+    caption: str
+    credit: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -68,6 +83,10 @@ class Vote:
     and option the number of stickers, `at_table` how many people sit there; `hands` and
     `device` are like `paper`; `tables` has per table that votes as one what is typed from its
     sheet. Without `settled` it is still counted.
+
+    Before it opens, people `add` options, or `take` some of the many that there are. `again` is
+    a new round on what was voted last; with `invalid` it goes wrong, for this reason; with
+    `checked` a second person types each slip again.
     """
 
     opens: str
@@ -82,13 +101,19 @@ class Vote:
     stickers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     at_table: Mapping[str, int] = field(default_factory=dict)
     tables: Mapping[str, str] = field(default_factory=dict)
+    add: tuple[str, ...] = ()
+    take: tuple[int, ...] = ()
+    again: bool = False
+    invalid: str = ""
+    checked: bool = False
 
 
 @dataclass(frozen=True)
 class Act:
     """One thing that happens; `come` are people who come (or leave, negative).
 
-    `listen` is for how many minutes the programme waits, until `heard`.
+    `listen` is for how many minutes the programme waits, until `heard`. What was said is named by
+    how it begins: `park` it, let it lapse, or say who takes it up. `insert` comes after the block.
     """
 
     at: str = ""
@@ -100,11 +125,18 @@ class Act:
     listen: int = 0
     heard: bool = False
     answered: Answered | None = None
+    park: str = ""
+    lapses: str = ""
+    owner: Mapping[str, str] = field(default_factory=dict)
+    skip: BlockKind | None = None
+    insert: BlockPlan | None = None
+    pack: tuple[Thing, ...] = ()
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
 class Scene:
-    """What happens in one block, in the order of the run sheet."""
+    """What happens in one block, in the order of the evening; what is skipped has no scene."""
 
     starts: str
     acts: tuple[Act, ...] = ()
@@ -112,11 +144,25 @@ class Scene:
 
 @dataclass(frozen=True)
 class Script:
-    """A whole evening. `closes` is when it is over."""
+    """A whole evening. `closes` is when it is over; `before` is what lies ready by then.
+
+    `files` has the pictures, by name, as text.
+    """
 
     facts: Facts
     scenes: tuple[Scene, ...]
     closes: str
+    before: tuple[Act, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ScriptFile:
+    """The file of an evening; each of its scenes has a file of its own."""
+
+    facts: Facts
+    closes: str
+    before: tuple[Act, ...] = ()
 
 
 def moment(facts: Facts, clock: str, zone: str = "Europe/Amsterdam") -> datetime:
