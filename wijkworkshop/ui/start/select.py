@@ -13,6 +13,7 @@ from wijkworkshop.ui.start.entry import Note
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
+from wijkworkshop.ui.widgets.showing import show_part
 
 TALL, PAD, ARROW = 42, 12, 18
 
@@ -47,18 +48,21 @@ class Select(QWidget):
 
     typed = Signal()
 
-    def __init__(self, label: str, choices: Sequence[tuple[str, str]], note: str = "") -> None:
-        """Choose the first one."""
+    def __init__(
+        self, label: str, choices: Sequence[tuple[str, str]], note: str = "", *, name: str = ""
+    ) -> None:
+        """Choose the first one; without a label `name` is what a screen reader says."""
         super().__init__()
         self._box = Box()
         self._box.setFont(lettering(BASE))
         self._box.setMinimumHeight(TALL)
-        self._box.setAccessibleName(label)
-        self._box.view().setAccessibleName(label)
+        self._box.setAccessibleName(name or label)
+        self._box.view().setAccessibleName(name or label)
         for value, words in choices:
             self._box.addItem(words, value)
         head = Label(label, BASE, HALF_BOLD, LIGHT.muted, wrap=True)
         head.setBuddy(self._box)
+        show_part(head, bool(label))
         self._under = Note(note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

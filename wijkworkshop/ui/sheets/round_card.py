@@ -1,0 +1,133 @@
+"""A round that a block offers: on or off, and what this run sheet does otherwise in it."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from wijkworkshop.content.sheet_checks import TOPS
+from wijkworkshop.content.sheet_files import RoundChange, RoundText
+from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.words import form_words
+from wijkworkshop.ui.sheets.words import ask_words, whom_words
+from wijkworkshop.ui.start.select import Select
+from wijkworkshop.ui.widgets.act import RING, Act, Kind
+from wijkworkshop.ui.widgets.card import Card
+from wijkworkshop.ui.widgets.flow import Flow
+from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.stepper import Stepper
+
+GROUPS = tuple(group for group in Group if group is not Group.UNKNOWN)
+MOST, LONGEST, SHORTEST, HALF_MINUTE = 12, 3600, 10, 30
+"""Dots or options, and seconds, as the reading of run sheets has them."""
+
+
+class RoundCard(Card):
+    """`switched` tells that it goes on or off, `moved` by how much it goes earlier or later.
+
+    `changed` carries the field of a RoundChange and its value; what is as usual is no value.
+    """
+
+    switched = Signal(bool)
+    moved = Signal(int)
+    changed = Signal(str, object)
+
+    def __init__(self, text: RoundText, change: RoundChange, *, on: bool) -> None:
+        """Show a round; one that is off has no settings."""
+        super().__init__(LIGHT.card, 12)
+        self._text = text
+        title = change.title or text.title
+        self.switch = Act(title)
+        self.switch.setCheckable(True)
+        self.switch.setChecked(on)
+        self.switch.setAccessibleDescription(change.question or text.question)
+        self.earlier = _small(_("{title}: eerder").format(title=title), "arrow-up")
+        self.later = _small(_("{title}: later").format(title=title), "arrow-down")
+        self._numbers: dict[str, Stepper] = {}
+        self._choices: dict[str, Select] = {}
+        self._usual = {"channel": text.channel or FORMS[text.form].channels[0]}
+        self._lay_out(on)
+        if on:
+            self._add_settings()
+            self.show_change(change)
+        self.switch.clicked.connect(self.switched)
+        self.earlier.clicked.connect(lambda: self.moved.emit(-1))
+        self.later.clicked.connect(lambda: self.moved.emit(1))
+
+    def show_change(self, change: RoundChange) -> None:
+        """Show what is done otherwise."""
+        for name, stepper in self._numbers.items():
+            stepper.put(getattr(change, name) or getattr(self._text, name))
+        for name, select in self._choices.items():
+            value = getattr(change, name)
+            usual = value is None or value == self._usual.get(name)
+            select.blockSignals(True)
+            select.put("" if usual else value.value)
+            select.blockSignals(False)
+
+    def _lay_out(self, on: bool) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.switch)
+        form = form_words(self._text.form, self._text.budget)
+        head.addWidget(Label(form, 14, color=LIGHT.muted, wrap=True), 1)
+        for act in (self.earlier, self.later):
+            act.setVisible(on)
+            head.addWidget(act)
+        self.body.addLayout(head)
+        question = Label(self._text.question, 14, color=LIGHT.muted, wrap=True)
+        question.setIndent(RING)
+        self.body.addWidget(question)
+
+    def _add_settings(self) -> None:
+        text, title = self._text, self.switch.text()
+        self._number("seconds", _("Seconden"), SHORTEST, LONGEST, HALF_MINUTE)
+        if text.form is FormKind.DOTS:
+            self._number("budget", _("Stippen per persoon"), 1, MOST)
+        if text.source in TOPS:
+            self._number("top", _("Hoeveel van de beste"), 1, MOST)
+        channels = FORMS[text.form].channels
+        if len(channels) > 1:
+            usual = self._usual["channel"]
+            ways = [("" if each is usual else each.value, ask_words(each)) for each in channels]
+            self._choice("channel", _("Stemmen"), ways)
+        whom = [("", whom_words(None)), *((each.value, whom_words(each)) for each in GROUPS)]
+        if text.only_group is None:
+            self._choice("only_group", _("Voor wie"), whom)
+        holder = QWidget()
+        flow = Flow(holder, gap=18)
+        for each in (*self._numbers.values(), *self._choices.values()):
+            flow.addWidget(each)
+            each.setAccessibleDescription(title)
+        row = QHBoxLayout()
+        row.setContentsMargins(RING, 0, 0, 0)
+        row.addWidget(holder)
+        self.body.addLayout(row)
+
+    def _number(self, field: str, label: str, least: int, most: int, step: int = 1) -> None:
+        name = f"{label}, {self.switch.text()}"
+        stepper = Stepper(label, least, most, step, name=name)
+        usual = getattr(self._text, field)
+        stepper.stepped.connect(lambda n: self.changed.emit(field, 0 if n == usual else n))
+        self._numbers[field] = stepper
+
+    def _choice(self, field: str, label: str, choices: list[tuple[str, str]]) -> None:
+        select = Select(label, choices)
+        select.setMinimumWidth(210)
+        select.typed.connect(lambda: self.changed.emit(field, _value(field, select.value)))
+        self._choices[field] = select
+
+
+def _value(field: str, chosen: str) -> Channel | Group | None:
+    if not chosen:
+        return None
+    return Channel(chosen) if field == "channel" else Group(chosen)
+
+
+def _small(name: str, icon: str) -> Act:
+    act = Act("", kind=Kind.QUIET, icon=icon).make_small()
+    act.setAccessibleName(name)
+    act.setToolTip(name)
+    return act

@@ -1,0 +1,117 @@
+"""The steps of a block: what is done, how long, and with which round it begins."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from gettext import gettext as _
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from wijkworkshop.content import sheet_edits as edits
+from wijkworkshop.content.sheet_files import RoundText, SheetBlock, SheetFile, SheetStep
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.sheets.pane import put_text, section
+from wijkworkshop.ui.sheets.words import minutes_words
+from wijkworkshop.ui.start.select import Select
+from wijkworkshop.ui.widgets.act import Act, Kind
+from wijkworkshop.ui.widgets.field import Field
+from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.stepper import Stepper
+
+NEW_STEP = 5
+LONGEST = 240
+
+
+class StepsSection(QVBoxLayout):
+    """`edited` carries what to do with the run sheet, and a name for what is one step."""
+
+    edited = Signal(object, str)
+
+    def __init__(self, place: int, block: SheetBlock, offered: Mapping[str, RoundText]) -> None:
+        """Make a row for each step."""
+        super().__init__()
+        self._place, self._offered = place, offered
+        self._rows: list[tuple[Field, Stepper, Select]] = []
+        self._left = Label("", 14, color=LIGHT.muted, wrap=True)
+        self._add = Act(_("Stap erbij"), icon="plus").make_small()
+        about = _(
+            "Wat u in dit onderdeel doet, en hoe lang. De toets T start de tijd van een stap."
+        )
+        card = section(_("Zo verdeelt u de tijd"), about)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(0, 1)
+        card.body.addLayout(grid)
+        for number, _step in enumerate(block.steps):
+            self._add_row(grid, number, block)
+        foot = QHBoxLayout()
+        foot.addWidget(self._add)
+        foot.addWidget(self._left, 1)
+        card.body.addLayout(foot)
+        self.addWidget(card)
+        self._add.clicked.connect(self._append)
+
+    def show_block(self, block: SheetBlock) -> None:
+        """Show the steps, and the minutes that none of them has."""
+        for (title, minutes, begins), step in zip(self._rows, block.steps, strict=True):
+            put_text(title, step.title)
+            minutes.put(step.minutes)
+            begins.blockSignals(True)
+            begins.put(step.round)
+            begins.blockSignals(False)
+        left = block.minutes - sum(step.minutes for step in block.steps)
+        words = _("{minutes} over") if left >= 0 else _("{minutes} te veel")
+        self._left.set_color(LIGHT.muted if left >= 0 else WRONG)
+        said = words.format(minutes=minutes_words(abs(left)))
+        self._left.show_text(said if block.steps and left else "")
+
+    def _add_row(self, grid: QGridLayout, number: int, block: SheetBlock) -> None:
+        which = _("Stap {number}").format(number=number + 1)
+        title = Field("", _("Wat doet u?"), name=which)
+        minutes = Stepper("", 1, LONGEST, name=_("Minuten, {step}").format(step=which.lower()))
+        rounds = [(name, self._title(name, block)) for name in block.rounds]
+        begins = Select("", [("", _("geen stemronde")), *rounds], name=_begins(which))
+        gone = Act("", kind=Kind.QUIET, icon="trash").make_small()
+        gone.setAccessibleName(_("{step} weg").format(step=which))
+        gone.setToolTip(gone.accessibleName())
+        begins.setMinimumWidth(190)
+        for column, each in enumerate((title, minutes, begins, gone)):
+            grid.addWidget(each, number, column)
+        title.typed.connect(partial(self._change, number, "title"))
+        minutes.stepped.connect(partial(self._change, number, "minutes"))
+        begins.typed.connect(lambda: self._change(number, "round", begins.value))
+        gone.clicked.connect(lambda: self._drop(number))
+        self._rows.append((title, minutes, begins))
+
+    def _title(self, name: str, block: SheetBlock) -> str:
+        change = block.change.get(name)
+        return (change.title if change else "") or self._offered[name].title
+
+    def _change(self, number: int, field: str, value: Any) -> None:
+        def on(steps: tuple[SheetStep, ...]) -> tuple[SheetStep, ...]:
+            other = replace(steps[number], **{field: value})
+            return (*steps[:number], other, *steps[number + 1 :])
+
+        self._tell(on, f"{self._place} step {number} {field}")
+
+    def _drop(self, number: int) -> None:
+        self._tell(lambda steps: steps[:number] + steps[number + 1 :])
+
+    def _append(self) -> None:
+        self._tell(lambda steps: (*steps, SheetStep(_("Praten aan tafel"), NEW_STEP)))
+
+    def _tell(
+        self, on: Callable[[tuple[SheetStep, ...]], tuple[SheetStep, ...]], same: str = ""
+    ) -> None:
+        def edit(sheet: SheetFile) -> SheetFile:
+            return edits.with_steps(sheet, self._place, on(sheet.blocks[self._place].steps))
+
+        self.edited.emit(edit, same)
+
+
+def _begins(which: str) -> str:
+    return _("{step} begint met").format(step=which)
