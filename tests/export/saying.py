@@ -14,6 +14,7 @@ from wijkworkshop.export.parts import (
     Notice,
     Paragraph,
     Part,
+    Picture,
     Quote,
     Report,
     Scatter,
@@ -57,6 +58,8 @@ def lines(part: Part) -> Iterator[str]:  # noqa: C901, PLR0912, PLR0915  (a case
         case Scatter():
             yield f"(vakken) {part.alt}"
             yield f"(assen) {part.up} · {part.on} · {', '.join(part.names)}"
+        case Picture():
+            yield f"(beeld) {part.caption}. {part.credit}"
         case Matrix(caption, _corner, columns, rows):
             yield caption
             yield " | ".join(("", *columns))

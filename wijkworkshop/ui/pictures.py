@@ -35,7 +35,7 @@ MEBIBYTES = 512
 FORMATS = (b"png", b"jpeg", b"webp")
 QUALITIES = (88, 80, 70, 60, 50)
 SIDES = (MOST_SIDE, 1200, 900, 600)
-CUT_SHORT = ("premature end", "read error", "unexpected end")
+CUT_SHORT = ("premature", "unexpected", "truncated")
 """What decoders say of a file that is not whole."""
 
 

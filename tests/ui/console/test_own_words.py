@@ -18,6 +18,7 @@ from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.picturing import DescribePicture, DropPicture, PutPicture
 from wijkworkshop.core.catalogue import Catalogue, Side
 from wijkworkshop.core.evening import Over
+from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.definition import TableDefinition, WorkingDefinition
 from wijkworkshop.core.outcomes.goals import Goal
@@ -105,6 +106,17 @@ def test_a_means_asks_at_once_what_it_is_for(goals: Desk) -> None:
     assert line.accessibleName() == "Meer koopwoningen, waarvoor is dit nodig?"
     shown = [each.text() for each in goals.panel.findChildren(Label)]
     assert "Waarvoor is dit nodig? Om …: Meer koopwoningen" in shown
+
+
+def test_a_rule_asks_what_it_does_to_this_neighbourhood(qtbot: QtBot, content: Catalogue) -> None:
+    made = evening(block(BlockKind.STEP_2))
+    made.do(PutEntry(Instrument(1, text="Voorrang")))
+    for desk in working(qtbot, made, content):
+        line = named(desk.panel, "Voorrang", EntryLine)
+        assert line.accessibleName() == "Voorrang, wat doet dit met déze wijk?"
+        known = Instrument(1, id=1, text="Voorrang", owner="gemeente", effect_here="Buren blijven")
+        desk.do(PutEntry(known))
+        assert line.accessibleName() == "Voorrang, gemeente"
 
 
 def count(desk: Desk, reason: str) -> CountBox:

@@ -17,7 +17,7 @@ from wijkworkshop.core.outcomes.action_plan import (
     Commitment,
     Indicator,
 )
-from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision
+from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaPlan
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.definition import TableDefinition
@@ -34,6 +34,7 @@ from wijkworkshop.ui.console.panels.clash_section import ClashSection
 from wijkworkshop.ui.console.panels.definitions_section import DefinitionsSection
 from wijkworkshop.ui.console.panels.earlier_versions import EarlierVersions
 from wijkworkshop.ui.console.panels.goals_section import GoalsSection
+from wijkworkshop.ui.console.panels.instruments_section import InstrumentsSection
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.parts_section import PartsSection
 from wijkworkshop.ui.console.panels.pictures_section import PicturesSection
@@ -52,6 +53,7 @@ SECTIONS: Mapping[type[Entry], type[Section]] = {
     TableDefinition: DefinitionsSection,
     Goal: GoalsSection,
     NamedArgument: ReasonsSection,
+    Instrument: InstrumentsSection,
     AlignmentCell: AlignmentSection,
     ClashDecision: ClashSection,
     AddedToShortlist: ShortlistSection,

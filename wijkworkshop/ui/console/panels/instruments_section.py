@@ -1,0 +1,17 @@
+"""The rules and plans in use: each says what it does to this very neighbourhood."""
+
+from gettext import gettext as _
+
+from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.outcomes.alignment import Instrument
+from wijkworkshop.ui.console.panels.parts_section import PartsSection
+
+
+class InstrumentsSection(PartsSection):
+    """Rules; one that does not say yet what it does here asks so at the right."""
+
+    def aside(self, part: Entry) -> str:
+        """Return the question that is open, or whose rule it is."""
+        if not isinstance(part, Instrument):
+            return ""
+        return part.owner if part.effect_here else _("wat doet dit met déze wijk?")
