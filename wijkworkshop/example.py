@@ -78,6 +78,11 @@ def fill(
     return session
 
 
+def ended(resources: Path, sessions: Path) -> Session:
+    """Return the example as it is when it is over."""
+    return _played(resources, sessions, "")[0]
+
+
 @cache
 def _played(resources: Path, sessions: Path, until: str) -> tuple[Session, BoxInMemory]:
     """Return the example as it is at a moment, and its ballot box; played once."""

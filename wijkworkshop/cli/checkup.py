@@ -3,10 +3,10 @@
 import json
 import os
 import platform
-import shutil
 import socket
 import subprocess
 import sys
+from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -14,19 +14,20 @@ from wijkworkshop import __version__, places
 from wijkworkshop.cli.doctor import Facts
 from wijkworkshop.cli.logbook import last_errors
 from wijkworkshop.screen import has_screen
-from wijkworkshop.storage.archive import open_archive
-from wijkworkshop.storage.problems import StorageProblem
-from wijkworkshop.storage.store import Store
+from wijkworkshop.storage.health import ArchiveState
+from wijkworkshop.ui.laptop import Check, Shown, checks, grade_words
+from wijkworkshop.ui.measuring import measure
+from wijkworkshop.ui.screens import Area
 
 PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "pyqtgraph", "numpy", "typst", "click")
 NOWHERE = ("192.0.2.1", 9)
 """An address of nobody: asking how one would go there sends nothing."""
 
-MEGABYTE = 1_000_000
-
 
 def checkup(archive: Path) -> Facts:
     """Return everything; nothing is made or changed."""
+    window, screens, missing = window_state()
+    laptop = measure(archive, datetime.now(UTC), screens, missing)
     return {
         "app": __version__,
         "python": platform.python_version(),
@@ -38,33 +39,28 @@ def checkup(archive: Path) -> Facts:
             "inhoud": str(places.resources()),
             "draaiboeken": str(places.run_sheets()),
         },
-        "archief": archive_state(archive),
-        "vrije ruimte (MB)": free_megabytes(archive),
+        "archief": archive_facts(laptop.archive),
+        "vrije ruimte (MB)": laptop.disk.free,
         "adressen": addresses(),
-        "venster": window_state(),
+        "venster": window,
+        "controle": [check_facts(check) for check in checks(laptop)],
         "laatste fouten": list(last_errors(places.log_folder())),
     }
 
 
-def archive_state(path: Path) -> Facts:
+def archive_facts(state: ArchiveState) -> Facts:
     """Return whether the archive is there and sound, and how many sessions it holds."""
-    if not path.exists():
+    if not state.there:
         return {"staat": "is er nog niet"}
-    size = round(path.stat().st_size / MEGABYTE, 1)
-    try:
-        store = Store(open_archive(path, alone=False))
-        try:
-            return {"staat": "in orde", "MB": size, "bijeenkomsten": len(store.listings(1_000_000))}
-        finally:
-            store.close()
-    except StorageProblem as problem:
-        return {"staat": problem.problem.value, "MB": size}
+    if state.problem is not None:
+        return {"staat": state.problem.value, "MB": state.megabytes}
+    return {"staat": "in orde", "MB": state.megabytes, "bijeenkomsten": state.sessions}
 
 
-def free_megabytes(path: Path) -> int:
-    """Return the room on the disk of the archive."""
-    there = next(each for each in (path, *path.absolute().parents) if each.exists())
-    return shutil.disk_usage(there).free // MEGABYTE
+def check_facts(check: Check) -> str:
+    """Return a check as one line: the same as the screen 'Deze laptop' shows."""
+    line = f"{check.title}: {grade_words(check.grade)}. {check.found} {check.advice}"
+    return line.strip()
 
 
 def addresses() -> list[str]:
@@ -77,8 +73,8 @@ def addresses() -> list[str]:
         return [probe.getsockname()[0]]
 
 
-def window_state() -> Facts:
-    """Return the screens and the typefaces, or why a window cannot open.
+def window_state() -> tuple[Facts, tuple[Shown, ...] | None, str | None]:
+    """Return the screens and the typefaces, or why a window cannot open, and both measured.
 
     Qt ends a process that it cannot open a window for, so it is asked in another one.
     """
@@ -93,9 +89,14 @@ def window_state() -> Facts:
     )
     if asked.returncode:
         said = asked.stderr.strip().splitlines()
-        return {"Qt": f"opent geen venster: {said[0] if said else asked.returncode}"}
-    state: Facts = json.loads(asked.stdout)
-    return state if screen else {**state, "schermen": []}
+        return {"Qt": f"opent geen venster: {said[0] if said else asked.returncode}"}, None, None
+    told = json.loads(asked.stdout)
+    state: Facts = told["window"]
+    missing = str(told["measured"]["missing"])
+    if not screen:
+        return {**state, "schermen": []}, None, missing
+    screens = (Shown(Area(*area), scale) for *area, scale in told["measured"]["screens"])
+    return state, tuple(screens), missing
 
 
 def _version(package: str) -> str:

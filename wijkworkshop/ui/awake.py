@@ -11,6 +11,9 @@ from typing import Protocol
 
 LOGGER = logging.getLogger(__name__)
 
+MOMENT = 0.3
+"""Seconds after which a program that is not allowed to hold sleep off has ended."""
+
 MACOS = ("caffeinate", "-d", "-i")
 
 ES_CONTINUOUS, ES_SYSTEM, ES_DISPLAY = 0x80000000, 0x1, 0x2
@@ -21,6 +24,9 @@ class Hold(Protocol):
 
     def release(self) -> None:
         """Let it sleep again."""
+
+    def lasts(self) -> bool:
+        """Tell whether it still holds a moment later."""
 
 
 class HeldByProgram:
@@ -35,6 +41,14 @@ class HeldByProgram:
             stderr=subprocess.DEVNULL,
         )
 
+    def lasts(self) -> bool:
+        """Tell whether it runs on: one that the system refuses ends at once."""
+        try:
+            self._process.wait(timeout=MOMENT)
+        except subprocess.TimeoutExpired:
+            return True
+        return False
+
     def release(self) -> None:
         """End it."""
         self._process.terminate()
@@ -47,6 +61,10 @@ class HeldByWindows:
     def __init__(self) -> None:
         """Ask for a screen that stays on."""
         self._set(ES_CONTINUOUS | ES_SYSTEM | ES_DISPLAY)
+
+    def lasts(self) -> bool:
+        """Tell that it holds: Windows says so at once when it does not."""
+        return True
 
     def release(self) -> None:
         """Take it back."""
@@ -70,6 +88,20 @@ def _linux() -> Sequence[str]:
     why = _("Er is een bijeenkomst bezig")  # what the system says when somebody wants it to sleep
     hold = ("--what=idle:sleep", "--who=Wijkworkshop", f"--why={why}", "--mode=block")
     return ("systemd-inhibit", *hold, "sleep", "infinity")
+
+
+def holds_sleep_off(hold: Callable[[], Hold | None] = hold_of_system) -> bool:
+    """Try for a moment whether sleep can be held off here."""
+    try:
+        held = hold()
+    except OSError:
+        return False
+    if held is None:
+        return False
+    try:
+        return held.lasts()
+    finally:
+        held.release()
 
 
 class Awake:

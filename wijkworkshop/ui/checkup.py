@@ -7,23 +7,52 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from wijkworkshop.ui.fonts import FontMissingError, load_fonts
+from wijkworkshop.ui.laptop import Shown
+from wijkworkshop.ui.screens import Area
 
 
 def window_state() -> dict[str, object]:
     """Return the version of Qt, the screens and the typefaces; needs an application."""
-    try:
-        fonts: list[str] = list(load_fonts())
-    except FontMissingError as error:
-        fonts = [f"ontbreekt: {error}"]
-    screens = [_screen(each) for each in QGuiApplication.screens()]
+    missing = missing_fonts()
+    fonts = [f"ontbreekt: {missing}"] if missing else list(load_fonts())
+    screens = [_words(each) for each in shown_screens()]
     return {"Qt": qVersion(), "schermen": screens, "letters": fonts}
 
 
-def _screen(screen: QScreen) -> str:
+def shown_screens() -> tuple[Shown, ...]:
+    """Return the screens, the main one first."""
+    return tuple(map(_shown, QGuiApplication.screens()))
+
+
+def missing_fonts() -> str:
+    """Return which typefaces did not load; empty when all did."""
+    try:
+        load_fonts()
+    except FontMissingError as error:
+        return str(error)
+    return ""
+
+
+def measured() -> dict[str, object]:
+    """Return what the checks need, as JSON can hold it."""
+    screens = [
+        [each.area.name, each.area.x, each.area.y, each.area.width, each.area.height, each.scale]
+        for each in shown_screens()
+    ]
+    return {"screens": screens, "missing": missing_fonts()}
+
+
+def _shown(screen: QScreen) -> Shown:
     rect = screen.geometry()
-    return f"{screen.name()} {rect.width()}x{rect.height()} ({screen.devicePixelRatio():g}x)"
+    area = Area(screen.name(), rect.x(), rect.y(), rect.width(), rect.height())
+    return Shown(area, screen.devicePixelRatio())
+
+
+def _words(screen: Shown) -> str:
+    area = screen.area
+    return f"{area.name} {area.width}x{area.height} ({screen.scale:g}x)"
 
 
 if __name__ == "__main__":
     application = QGuiApplication(sys.argv)
-    sys.stdout.write(json.dumps(window_state()))
+    sys.stdout.write(json.dumps({"window": window_state(), "measured": measured()}))

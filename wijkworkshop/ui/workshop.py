@@ -63,7 +63,8 @@ class Workshop(QObject):
     def _open(self, store: Store, session: Session) -> None:
         from wijkworkshop.ui.evening import Evening  # noqa: PLC0415 - when a session is opened
 
-        clock = self._needs.clock
+        practice = self.reception.practice
+        clock = practice.clock if practice else self._needs.clock
         live = Live(store, session, clock)
         content = self._needs.shipped.content_of(session)
         self.evening = Evening(
@@ -72,6 +73,8 @@ class Workshop(QObject):
         self.evening.console.gong = self.gong
         self.evening.console.run_sheet.plans = self._needs.shipped.plans
         self.evening.closed.connect(self._come_back)
+        if practice:
+            practice.attend(self.evening)
         self.evening.show()
         self.window.hide()
 

@@ -34,6 +34,7 @@ class Stored:
     busy: bool = False
     why: str = ""
     at: datetime | None = None
+    practice: bool = False
 
     @property
     def failed(self) -> bool:
@@ -47,6 +48,8 @@ class Stored:
             return _("Niet opgeslagen") + f": {self.why}"
         if self.busy:
             return _("Opslaan …")
+        if self.practice:
+            return _("Oefenen · niets wordt bewaard")
         if self.at is None:
             return _("Alles opgeslagen")
         return _("Alles opgeslagen · {time}").format(time=time_of(self.at))
@@ -161,7 +164,9 @@ class Footer(QWidget):
         loose = [each for each in drafts if not each.is_kept(session)]
         why = self._last.why or (self._why if loose else "")
         soon = not why and any(each.waiting for each in loose)
-        self.show_stored(replace(self._last, busy=self._live.busy or soon, why=why))
+        practice = session.get(Details, 1).practice
+        busy = self._live.busy or soon
+        self.show_stored(replace(self._last, busy=busy, why=why, practice=practice))
 
     def show_stored(self, stored: Stored) -> None:
         """Say whether everything is on disk."""

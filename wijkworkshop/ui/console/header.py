@@ -8,7 +8,7 @@ from gettext import ngettext
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.attendance import attendance
 from wijkworkshop.core.contributions import Contribution
@@ -19,6 +19,8 @@ from wijkworkshop.core.walk import parked
 from wijkworkshop.pages.dutch import date_of, time_of
 from wijkworkshop.ui.console.attendance_words import attendance_words
 from wijkworkshop.ui.console.keys import Does, first_key
+from wijkworkshop.ui.console.practice_strip import HIGH as STRIP
+from wijkworkshop.ui.console.practice_strip import PracticeStrip
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.palette import HEADER, ON_DARK
 from wijkworkshop.ui.screens import Kind as Screens
@@ -39,6 +41,7 @@ class HeaderView:
     hint: str = ""  # who is missing
     residents: int | None = None  # when they are few
     parked: int = 0
+    practice: bool = False
 
 
 def header_view(session: Session) -> HeaderView:
@@ -54,6 +57,7 @@ def header_view(session: Session) -> HeaderView:
         " ".join(attendance_words(found)),
         found.residents if found.few_residents else None,
         len(parked(session)),
+        details.practice,
     )
 
 
@@ -76,6 +80,7 @@ class Header(QWidget):
         self.black = Act(_("Zwart scherm"), first_key(Does.BLACK), Kind.CHIP)
         self.projection = Act("", first_key(Does.PLACE_AGAIN), Kind.CHIP)
         self.time = Label("", 17, BOLD, "#FFFFFF", tabular=True)
+        self.practice = PracticeStrip()
         self._arrange()
         for act, does in (
             (self.details, Does.DETAILS),
@@ -126,6 +131,11 @@ class Header(QWidget):
         self.presence.setToolTip(view.hint)
         self.parking.show_text(_("Parkeerlijst {n}").format(n=view.parked))
         self.parking.setVisible(view.parked > 0)
+        self._show_practice(shown=view.practice)
+
+    def _show_practice(self, *, shown: bool) -> None:
+        self.practice.setVisible(shown)
+        self.setFixedHeight(HIGH + (STRIP if shown else 0))
 
     def _there(self, view: HeaderView) -> str:
         """Return how many there are, with the residents when they are few and there is room."""
@@ -137,8 +147,14 @@ class Header(QWidget):
 
     def _arrange(self) -> None:
         paint_background(self, HEADER)
-        self.setFixedHeight(HIGH)
-        row = QHBoxLayout(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        column.addWidget(bar, 1)
+        column.addWidget(self.practice)
+        self._show_practice(shown=False)
         row.setContentsMargins(22, 0, 18, 0)
         row.setSpacing(6)
         row.addWidget(self.name)

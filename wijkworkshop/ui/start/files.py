@@ -16,6 +16,7 @@ from wijkworkshop.performing import Clock
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.ui.start.asking import Asking
 from wijkworkshop.ui.start.naming import file_name
+from wijkworkshop.ui.start.paper_choice import Paper
 from wijkworkshop.ui.start.shipped import Shipped
 
 Write = Callable[[Path], Iterator[Progress]]
@@ -52,16 +53,17 @@ class Files(QObject):
 
         self._save(_("Verslag"), session, write)
 
-    def save_slips(self, session: Session) -> None:
-        """Make the paper slips."""
+    def save_slips(self, session: Session, paper: Paper = Paper.ALL) -> None:
+        """Make the paper of the evening, or a part of it."""
         now = self._clock()
 
         def write(target: Path) -> Iterator[Progress]:
             from wijkworkshop.ui.start.papers import save_slips  # noqa: PLC0415 - when asked
 
-            return save_slips(session, now, target)
+            return save_slips(session, now, target, paper)
 
-        self._save(_("Briefjes"), session, write)
+        kind = _("Vellen") if paper is Paper.SHEETS else _("Briefjes")
+        self._save(kind, session, write)
 
     def save_for_stick(self, archive: Archive, session: Session) -> None:
         """Save the session for a stick. Raises Refused while a round is open or being counted."""

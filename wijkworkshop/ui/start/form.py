@@ -33,7 +33,7 @@ class Form(QWidget):
         self._going_on = {sheet.slug for sheet in sheets if sheet.goes_on}
         self._today = today
         self._texts = _texts(today)
-        self._level = Select(_("Hoeveel invloed hebben mensen?"), _levels())
+        self._level = Select(_("Hoeveel invloed hebben mensen?"), levels())
         self._sheet = Select(_("Draaiboek"), [(sheet.slug, sheet.title) for sheet in sheets])
         self._after = Select(_("Vervolg op"), [("", _("geen andere bijeenkomst")), *earlier])
         self._tables = Tables()
@@ -177,7 +177,8 @@ LEVELS: Mapping[InfluenceLevel, Callable[[], tuple[str, str]]] = {
 """The words of a by-law, with what they mean."""
 
 
-def _levels() -> list[tuple[str, str]]:
+def levels() -> list[tuple[str, str]]:
+    """Return the levels of influence to choose from, with their words."""
     return [(level.value, words()[0]) for level, words in LEVELS.items()]
 
 

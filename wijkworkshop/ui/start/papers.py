@@ -13,6 +13,7 @@ from wijkworkshop.export.paper import slips
 from wijkworkshop.export.pdf import write_pdf, write_slips
 from wijkworkshop.export.progress import Progress
 from wijkworkshop.export.report import report
+from wijkworkshop.ui.start.paper_choice import Paper, part_of
 
 
 def save_report(
@@ -22,9 +23,12 @@ def save_report(
     return write_pdf(report(session, _there(session, now), catalogue), target)
 
 
-def save_slips(session: Session, now: datetime, target: Path) -> Iterator[Progress]:
-    """Write all paper for who is expected, saying how far it is. Raises ExportProblem."""
-    return write_slips(replace(slips(session), moment=_there(session, now)), target)
+def save_slips(
+    session: Session, now: datetime, target: Path, paper: Paper = Paper.ALL
+) -> Iterator[Progress]:
+    """Write the paper for who is expected, saying how far it is. Raises ExportProblem."""
+    wanted = part_of(slips(session), paper)
+    return write_slips(replace(wanted, moment=_there(session, now)), target)
 
 
 def _there(session: Session, now: datetime) -> datetime:

@@ -1,5 +1,7 @@
 """A practice session in an archive of its own that is wiped afterwards."""
 
+from typing import TYPE_CHECKING
+
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.terms import Group
@@ -7,6 +9,9 @@ from wijkworkshop.performing import Clock, Ids, start
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.throwaway import Throwaway
+
+if TYPE_CHECKING:
+    from wijkworkshop.ui.evening import Evening
 
 ROOM = ((Group.RESIDENTS, 8), (Group.MUNICIPALITY, 5), (Group.HOUSING_ASSOCIATIONS, 5))
 """Who is there in the practice room: enough to see results split by group."""
@@ -17,11 +22,15 @@ class Practice:
 
     def __init__(self, sheet: RunSheet, content: str, clock: Clock, ids: Ids) -> None:
         """Make the session in a temporary archive. Raises StorageProblem."""
+        self.clock = clock
         self._folder = Throwaway()
         self.store = Store(open_archive(self._folder.path / "proef.db"))
         now = clock()
         setup = Setup(sheet.title, now.date(), now, groups=ROOM, tables=2, made_up=True)
         self.session = start(self.store, setup, sheet, content, clock, ids)
+
+    def attend(self, evening: "Evening") -> None:
+        """Leave all voting to whoever practises."""
 
     def wipe(self) -> None:
         """Close the archive and remove it."""

@@ -19,10 +19,13 @@ from wijkworkshop.ui.start.files import Files
 from wijkworkshop.ui.start.housework import Housework
 from wijkworkshop.ui.start.keeper import Keeper
 from wijkworkshop.ui.start.needs import Here, Needs
+from wijkworkshop.ui.start.preparing import Preparing
+from wijkworkshop.ui.start.sheet_desk import SheetDesk
 from wijkworkshop.ui.start.when import day_of
 from wijkworkshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
+    from wijkworkshop.ui.prepare.rehearsal import Rehearsal
     from wijkworkshop.ui.start.practice import Practice
 
 
@@ -40,11 +43,13 @@ class Reception(QObject):
         self._window, self._screen = window, window.screen_page
         self._path, self._needs = archive, needs
         self._open: OpenArchive | None = None
-        self._practice: Practice | None = None
+        self.practice: Practice | Rehearsal | None = None  # the session that nobody keeps
         self._attempts = Attempts(window)
         self._files = Files(window, needs.shipped, needs.clock, needs.asking)
         here = Here(window, needs, self._attempts, lambda: self._open, self._list, self._reopen)
         self.keeper = Keeper(here, self._files)
+        self.sheets = SheetDesk(here)
+        self.preparing = Preparing(here, self._files)
         self.housework = Housework(self)
         self._connect()
 
@@ -102,7 +107,7 @@ class Reception(QObject):
         if self._open is not None:
             self.session_opened.emit(self._open.store, self._open.store.load(session_id))
 
-    def _fill_in(self) -> None:
+    def _fill_in(self, sheet: str = "") -> None:
         from wijkworkshop.ui.start.new_session import NewSession  # noqa: PLC0415 - when asked
 
         today = day_of(self._needs.clock())
@@ -112,7 +117,14 @@ class Reception(QObject):
             lambda setup, sheet: self._attempts.attempt(lambda: self._make(setup, sheet))
         )
         page.left.connect(self._window.show_start)
+        page.sheet_requested.connect(lambda filled: self.sheets.edit_for(filled, self._go_on_with))
+        page.choose_sheet(sheet)
         self._window.show_page(page)
+
+    def _go_on_with(self, sheet: str) -> None:
+        """Fill in further, with a run sheet that was edited."""
+        self._window.show_start()
+        self._fill_in(sheet)
 
     def _make(self, setup: Setup, sheet: RunSheet) -> None:
         if self._open is None:
@@ -129,11 +141,16 @@ class Reception(QObject):
 
         needs = self._needs
         version = needs.shipped.catalogue.version
-        self._practice = Practice(needs.shipped.practice, version, needs.clock, needs.ids)
-        self.session_opened.emit(self._practice.store, self._practice.session)
+        self._take_up(Practice(needs.shipped.practice, version, needs.clock, needs.ids))
+
+    def _take_up(self, practice: "Practice | Rehearsal") -> None:
+        """Open a session of which nothing is kept."""
+        self._wipe_practice()
+        self.practice = practice
+        self.session_opened.emit(practice.store, practice.session)
 
     def _wipe_practice(self) -> None:
-        practice, self._practice = self._practice, None
+        practice, self.practice = self.practice, None
         if practice is not None:
             practice.wipe()
 
@@ -176,6 +193,9 @@ class Reception(QObject):
         )
         screen.slips_requested.connect(lambda id_: attempt(self._load(id_, self._files.save_slips)))
         self.keeper.connect_to(screen)
+        self.sheets.connect_to(screen)
+        self.preparing.connect_to(screen)
+        self.preparing.rehearsed.connect(self._take_up)
         self.housework.failed.connect(self.keeper.tell_undone)
         side.new_requested.connect(lambda: attempt(self._fill_in))
         side.practice_requested.connect(lambda: attempt(self._practise))

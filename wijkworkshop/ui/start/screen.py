@@ -26,11 +26,12 @@ AREA, AREA_NARROW = 190, 146
 class StartScreen(QWidget):
     """Shows the sessions of the archive and asks for what is chosen.
 
-    `open_requested`, `slips_requested`, `report_requested` and those of the foot for one session
-    carry its id; the other wishes carry nothing.
+    `open_requested`, `prepare_requested`, `slips_requested`, `report_requested` and those of the
+    foot for one session carry its id; the other wishes carry nothing.
     """
 
     open_requested = Signal(str)
+    prepare_requested = Signal(str)
     slips_requested = Signal(str)
     report_requested = Signal(str)
     template_requested = Signal(str)
@@ -86,10 +87,12 @@ class StartScreen(QWidget):
     def wishes(self) -> tuple[SignalInstance, ...]:
         """What can be asked of it."""
         side = self.side
-        own = (self.open_requested, self.slips_requested, self.report_requested)
+        paper = (self.prepare_requested, self.slips_requested, self.report_requested)
+        own = (self.open_requested, *paper)
         more = (self.template_requested, self.save_requested, self.discard_requested)
         others = (side.new_requested, side.practice_requested, side.file_requested)
         foot = (self.foot.fetch_requested, self.foot.backups_requested, self.foot.bin_requested)
+        foot = (*foot, self.foot.sheets_requested)
         return (*own, *more, *others, side.about_requested, *foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -176,7 +179,7 @@ class StartScreen(QWidget):
         self.list.chosen.connect(self.foot.show_chosen)
         self.list.open_requested.connect(self.open_requested)
         self.side.continue_requested.connect(self.open_requested)
-        self.side.slips_requested.connect(lambda: self._ask(self.slips_requested.emit))
+        self.side.prepare_requested.connect(lambda: self._ask(self.prepare_requested.emit))
         self.side.report_requested.connect(lambda: self._ask(self.report_requested.emit))
         self.foot.template_requested.connect(lambda: self._ask(self.template_requested.emit))
         self.foot.save_requested.connect(lambda: self._ask(self.save_requested.emit))
@@ -185,7 +188,8 @@ class StartScreen(QWidget):
         wishes = (
             (QKeySequence.StandardKey.New, self.side.new_requested.emit),
             (QKeySequence.StandardKey.Open, self.side.file_requested.emit),
-            (QKeySequence.StandardKey.Print, self.side.slips.click),
+            (QKeySequence.StandardKey.Print, lambda: self._ask(self.slips_requested.emit)),
+            ("V", self.side.prepare.click),
             (QKeySequence.StandardKey.Find, self.search.setFocus),
             ("/", self.search.setFocus),
         )

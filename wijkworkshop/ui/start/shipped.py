@@ -101,6 +101,13 @@ class Shipped:
             return self.catalogue
 
     @cached_property
+    def example(self) -> Session:
+        """Return the example session as it ended: made up, and filled in as it can be."""
+        from wijkworkshop.example import ended  # noqa: PLC0415 - when asked
+
+        return ended(self._content.parent, self.sessions)
+
+    @cached_property
     def sheets(self) -> Mapping[str, RunSheet]:
         """Return the run sheets by slug."""
         whole = self._mended[0]

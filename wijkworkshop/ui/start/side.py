@@ -32,7 +32,7 @@ class Side(Scroll):
 
     continue_requested = Signal(str)
     new_requested = Signal()
-    slips_requested = Signal()
+    prepare_requested = Signal()
     report_requested = Signal()
     practice_requested = Signal()
     file_requested = Signal()
@@ -44,7 +44,7 @@ class Side(Scroll):
         self._running = ""
         self.onward = Onward()
         self.new = Choice(_("Nieuwe bijeenkomst"))
-        self.slips = Choice(_("Voorbereiden en afdrukken"))
+        self.prepare = Choice(_("Voorbereiden en afdrukken"))
         self.report = Choice(_("Verslag maken"))
         self.file = Choice(_("Bestand openen"))
         self.practice = Choice(_("Proefsessie (10 min)"), _("Oefen alleen, er wordt niets bewaard"))
@@ -65,7 +65,7 @@ class Side(Scroll):
 
     def show_chosen(self, row: Row | None) -> None:
         """Say which session printing and reporting are about."""
-        for choice in (self.slips, self.report):
+        for choice in (self.prepare, self.report):
             choice.setEnabled(row is not None)
             choice.show_words(choice.text(), row.name if row else "")
 
@@ -84,7 +84,7 @@ class Side(Scroll):
         column.addSpacing(18)
         column.addWidget(self.onward)
         column.addSpacing(8)
-        for choice in (self.new, self.slips, self.report, self.file, self.practice):
+        for choice in (self.new, self.prepare, self.report, self.file, self.practice):
             column.addWidget(choice)
         column.addStretch(1)
         column.addSpacing(8)
@@ -95,7 +95,7 @@ class Side(Scroll):
     def _connect(self) -> None:
         self.onward.clicked.connect(lambda: self.continue_requested.emit(self._running))
         self.new.clicked.connect(self.new_requested)
-        self.slips.clicked.connect(self.slips_requested)
+        self.prepare.clicked.connect(self.prepare_requested)
         self.report.clicked.connect(self.report_requested)
         self.file.clicked.connect(self.file_requested)
         self.practice.clicked.connect(self.practice_requested)

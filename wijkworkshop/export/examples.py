@@ -1,0 +1,42 @@
+"""What a good outcome of a kind of block looks like: that of the example, which is made up."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.walk import homes
+from wijkworkshop.export.chapters.answers import sentence
+from wijkworkshop.export.chapters.outcomes import OUTCOME_PARTS
+from wijkworkshop.export.parts import Answer, Card, Heading, Matrix, Part, Table
+
+MOST = 3
+"""Cards, rows of a table and of a matrix: enough to see how it is done."""
+
+
+def example_parts(example: Session, kind: BlockKind) -> tuple[Part, ...]:
+    """Return the outcome of the first block of a kind, shortened; nothing if there is none."""
+    home = homes(example).get(kind)
+    if home is None or kind not in OUTCOME_PARTS:
+        return ()
+    own = sentence(example, example.get(Block, home))
+    said = (Answer(_("Onze zin"), own),) if own else ()
+    return (*said, *_shortened(OUTCOME_PARTS[kind](example, home, 0)))
+
+
+def _shortened(parts: Iterable[Part]) -> Iterator[Part]:
+    cards = 0
+    for part in parts:
+        if isinstance(part, Card):
+            cards += 1
+        match part:
+            case Table():
+                yield replace(part, rows=part.rows[:MOST])
+            case Matrix():
+                yield replace(part, rows=part.rows[:MOST])
+            case Heading():
+                pass
+            case _ if cards <= MOST or not isinstance(part, Card):
+                yield part

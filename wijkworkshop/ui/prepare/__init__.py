@@ -1,0 +1,1 @@
+"""The page 'Voorbereiden': all that is done for a session before the evening."""

@@ -1,0 +1,93 @@
+"""Five questions for the client; what is answered here stands on the opening screen."""
+
+from dataclasses import replace
+from functools import partial
+from gettext import gettext as _
+from typing import Any
+
+from wijkworkshop.core.acts.walking import EditDetails
+from wijkworkshop.core.client import QUESTIONS, answers, open_questions
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import InfluenceLevel
+from wijkworkshop.ui.prepare.part import Part
+from wijkworkshop.ui.start.entry import Entry
+from wijkworkshop.ui.start.form import LEVELS, levels
+from wijkworkshop.ui.start.select import Select
+from wijkworkshop.ui.widgets.card import Card
+
+
+class ClientPart(Part):
+    """Every field is stored as it is left."""
+
+    def __init__(self) -> None:
+        """Make empty fields."""
+        about = _(
+            "Bel of mail de opdrachtgever van tevoren. Mensen vragen hiernaar, en terecht. "
+            "De eerste drie antwoorden ziet de zaal bij de opening."
+        )
+        super().__init__(_("Vijf vragen aan de opdrachtgever"), about)
+        self._details: Details | None = None  # with what is on its way to the disk
+        self.entries = {name: Entry(words, lines=2) for name, words in _questions().items()}
+        self.purpose = Entry(_("Waarvoor komt u bij elkaar?"), lines=2)
+        self.level = Select(_("Hoeveel invloed hebben mensen?"), levels())
+        card, more = Card(), Card()
+        for box, fields in ((card, self.entries.values()), (more, (self.purpose, self.level))):
+            box.body.setSpacing(12)
+            for field in fields:
+                box.body.addWidget(field)
+            self.body.addWidget(box)
+        self.body.addStretch(1)
+        for name, entry in {**self.entries, "purpose": self.purpose}.items():
+            entry.field.finished.connect(partial(self._edit, name))
+        self.level.typed.connect(self._take_level)
+
+    @property
+    def status(self) -> str:
+        """Return how many answers are known."""
+        return _("{known} van {all} bekend").format(known=self._known, all=len(QUESTIONS))
+
+    @property
+    def done(self) -> bool:
+        """Tell whether every answer is known."""
+        return self._known == len(QUESTIONS)
+
+    @property
+    def _known(self) -> int:
+        return len(QUESTIONS) - len(open_questions(self._details)) if self._details else 0
+
+    def show_session(self, session: Session) -> None:
+        """Show the answers; while somebody types, that field waits."""
+        self._details = details = session.get(Details, 1)
+        known = answers(details)
+        for name, entry in self.entries.items():
+            entry.field.show_text(getattr(details, name))
+            entry.show_note("" if known[name] else _("Nog niet bekend"))
+        self.purpose.field.show_text(details.purpose)
+        self._show_level(details.influence_level)
+
+    def _show_level(self, level: InfluenceLevel) -> None:
+        self.level.blockSignals(True)  # it is shown, not chosen
+        self.level.put(level.value)
+        self.level.blockSignals(False)
+        self.level.show_note(LEVELS[level]()[1])
+
+    def _take_level(self) -> None:
+        self._edit("influence_level", InfluenceLevel(self.level.value))
+
+    def _edit(self, name: str, value: Any) -> None:
+        value = value.strip() if name != "influence_level" else value
+        if self._details is not None and value != getattr(self._details, name):
+            changed: dict[str, Any] = {name: value}
+            self._details = replace(self._details, **changed)
+            self.requested.emit(EditDetails(self._details))
+
+
+def _questions() -> dict[str, str]:
+    return {
+        "fixed": _("1. Wat ligt al vast?"),
+        "influence": _("2. Waarover praten mensen mee?"),
+        "decides": _("3. Wie beslist, en wanneer?"),
+        "reported_to": _("4. Wie krijgt het verslag, en wanneer?"),
+        "heard": _("5. Wat gebeurt er met wat mensen zeggen?"),
+    }

@@ -1,0 +1,130 @@
+"""What to print and bring: a list to tick off, and buttons that make the PDFs."""
+
+from gettext import gettext as _
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from wijkworkshop.core.acts.packing import Pack
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.packing import (
+    AT_A_TABLE,
+    PRINTED,
+    Need,
+    Packed,
+    Thing,
+    packing,
+    people_for,
+    still_to_pack,
+)
+from wijkworkshop.core.presence import headcount
+from wijkworkshop.core.session import Session
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.lettering import HALF_BOLD
+from wijkworkshop.ui.prepare.packing_words import left_words, need_words, thing_words
+from wijkworkshop.ui.prepare.part import Part
+from wijkworkshop.ui.prepare.tick_row import TickRow
+from wijkworkshop.ui.start.paper_choice import Paper
+from wijkworkshop.ui.widgets.act import Act, Kind
+from wijkworkshop.ui.widgets.card import Card
+from wijkworkshop.ui.widgets.flow import Flow
+from wijkworkshop.ui.widgets.label import Label
+
+
+class PackingPart(Part):
+    """`print_requested` carries which paper."""
+
+    print_requested = Signal(object)
+
+    def __init__(self) -> None:
+        """Make the buttons; the list comes with the session."""
+        about = _("De app rekent uit wat u nodig hebt. Vink aan wat klaarligt.")
+        super().__init__(_("Afdrukken en meenemen"), about)
+        self.rows: dict[Thing, TickRow] = {}
+        self._left = 0
+        self._made: Path | None = None
+        self.all = Act(_("Alles afdrukken (PDF)"), "Ctrl+P", Kind.PRIMARY, icon="printer")
+        self.slips = Act(_("Alleen briefjes"), icon="file-text")
+        self.sheets = Act(_("Alleen vellen"), icon="table")
+        self.folder = Act(_("Map openen"), kind=Kind.QUIET, icon="folder-open")
+        self._guess = Label("", 15, color=LIGHT.muted, wrap=True)
+        self._progress = Label("", 16, HALF_BOLD)
+        self._card = Card(padding=6)
+        self._card.body.setSpacing(0)
+        self._lay_out()
+        for act, paper in (
+            (self.all, Paper.ALL),
+            (self.slips, Paper.SLIPS),
+            (self.sheets, Paper.SHEETS),
+        ):
+            act.clicked.connect(lambda _on=False, paper=paper: self.print_requested.emit(paper))
+        self.folder.clicked.connect(self._open_folder)
+
+    @property
+    def status(self) -> str:
+        """Return how much is left to pack."""
+        return left_words(self._left)
+
+    @property
+    def done(self) -> bool:
+        """Tell whether everything lies ready."""
+        return self._left == 0
+
+    def show_session(self, session: Session) -> None:
+        """Show what this evening needs and what lies ready."""
+        needs, people = packing(session), people_for(session)
+        tables = session.get(Details, 1).tables
+        self._left = len(still_to_pack(session))
+        if tuple(self.rows) != tuple(need.thing for need in needs):
+            self._rebuild(needs)
+        for need in needs:
+            row = self.rows[need.thing]
+            row.show_words(need_words(need, people, tables), str(need.number))
+            row.setChecked(session.find(Packed, need.thing) is not None)
+        self._progress.show_text(left_words(self._left).capitalize())
+        self._say_guess(session, tables)
+        things = {need.thing for need in needs}
+        self.slips.setEnabled(Thing.SLIPS in things)
+        self.sheets.setEnabled(bool(things & PRINTED - {Thing.SLIPS}))
+        self.all.setEnabled(bool(things & PRINTED))
+
+    def show_made(self, path: Path) -> None:
+        """Offer to open the folder in which a file was made."""
+        self._made = path
+        self.folder.setVisible(True)
+        self.folder.setToolTip(str(path.parent))
+
+    def _say_guess(self, session: Session, tables: int) -> None:
+        words = ""
+        if not headcount(session):
+            words = _("U vulde niet in hoeveel mensen u verwacht. Wij rekenen met {n} per tafel.")
+        self._guess.show_text(words.format(n=AT_A_TABLE), hide_empty=True)
+
+    def _rebuild(self, needs: tuple[Need, ...]) -> None:
+        for row in self.rows.values():
+            row.hide()
+            row.deleteLater()
+        self.rows = {}
+        for need in needs:
+            row = TickRow(thing_words(need.thing), "", str(need.number))
+            row.clicked.connect(
+                lambda on, thing=need.thing: self.requested.emit(Pack(thing, packed=on))
+            )
+            self.rows[need.thing] = row
+            self._card.body.addWidget(row)
+
+    def _open_folder(self) -> None:
+        if self._made is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.parent)))
+
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        flow = Flow(holder)
+        for act in (self.all, self.slips, self.sheets, self.folder):
+            flow.addWidget(act)
+        self.folder.hide()
+        for each in (holder, self._guess, self._progress, self._card):
+            self.body.addWidget(each)
+        self.body.addStretch(1)

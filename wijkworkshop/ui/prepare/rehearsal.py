@@ -1,0 +1,38 @@
+"""A run-through of a session in an archive of its own that is wiped afterwards."""
+
+from wijkworkshop.core.rehearsing import rehearsal
+from wijkworkshop.core.session import Session
+from wijkworkshop.performing import MADE, Clock, Ids
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.store import LogLine, Store
+from wijkworkshop.storage.throwaway import Throwaway
+from wijkworkshop.ui.evening import Evening
+from wijkworkshop.ui.prepare.crowd import Crowd
+from wijkworkshop.ui.prepare.pace import PacedClock
+
+
+class Rehearsal:
+    """A copy with made-up people and a clock that can be sped; nothing is left after `wipe`."""
+
+    def __init__(self, session: Session, example: Session, clock: Clock, ids: Ids) -> None:
+        """Make the copy in a temporary archive. Raises StorageProblem; then nothing is left."""
+        self.clock = PacedClock(clock)
+        self._folder = Throwaway()
+        try:
+            self.store = Store(open_archive(self._folder.path / "oefenen.db"))
+            now = self.clock()
+            self.session = rehearsal(session, ids(), now, example)
+            self.store.create(self.session, LogLine(now, MADE))
+        except BaseException:
+            self._folder.remove()
+            raise
+
+    def attend(self, evening: Evening) -> None:
+        """Let the people come, and let the facilitator speed the clock."""
+        Crowd(evening.live)
+        evening.console.header.practice.offer_pace(self.clock)
+
+    def wipe(self) -> None:
+        """Close the archive and remove it."""
+        self.store.close()
+        self._folder.remove()

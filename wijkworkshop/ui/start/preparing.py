@@ -1,0 +1,108 @@
+"""Does what the page 'Voorbereiden' asks."""
+
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.performing import perform
+from wijkworkshop.ui.start.files import Files
+from wijkworkshop.ui.start.needs import Here
+from wijkworkshop.ui.start.screen import StartScreen
+
+if TYPE_CHECKING:
+    from wijkworkshop.storage.store import Store
+    from wijkworkshop.ui.laptop import Check
+    from wijkworkshop.ui.prepare.page import PreparePage
+
+
+class Preparing(QObject):
+    """Helps the reception. `rehearsed` carries a Rehearsal that is ready to be opened."""
+
+    rehearsed = Signal(object)
+
+    def __init__(self, here: Here, files: Files) -> None:
+        """Help with this archive; `connect_to` listens to the screen."""
+        super().__init__(here.window)
+        self._here, self._files = here, files
+        self.page: PreparePage | None = None
+        files.progressed.connect(self._tell)
+        files.made.connect(self._tell_made)
+        files.failed.connect(lambda _job: self._tell("", ""))
+
+    def connect_to(self, screen: StartScreen) -> None:
+        """Do from now on what this screen asks."""
+        screen.prepare_requested.connect(
+            lambda id_: self._here.attempts.attempt(lambda: self._show(id_))
+        )
+
+    def _show(self, session_id: str) -> None:
+        from wijkworkshop.ui.prepare.page import PreparePage  # noqa: PLC0415 - when asked
+
+        opened = self._here.archive()
+        if opened is None:
+            return
+        store, shipped = opened.store, self._here.needs.shipped
+        page = PreparePage(store.load(session_id), lambda: shipped.example, self._look)
+        attempt = self._here.attempts.attempt
+        page.requested.connect(lambda request: self._perform(page, store, request))
+        page.packing.print_requested.connect(
+            lambda paper: attempt(lambda: self._files.save_slips(page.session, paper))
+        )
+        page.room.open_requested.connect(lambda: self._show_room(page))
+        page.practice.practise_requested.connect(lambda: attempt(lambda: self._rehearse(page)))
+        page.left.connect(self._leave)
+        self.page = page
+        self._here.window.show_page(page)
+
+    def _perform(self, page: "PreparePage", store: "Store", request: Request) -> None:
+        done: list[object] = []
+
+        def job() -> None:
+            written = perform(store, page.session, request, self._here.needs.clock)
+            done.append(written)
+            page.show_session(written.session)
+
+        self._here.attempts.attempt(job)
+        if not done:
+            page.show_refused()
+
+    def _look(self) -> "tuple[Check, ...]":
+        from wijkworkshop.ui.checkup import missing_fonts, shown_screens  # noqa: PLC0415
+        from wijkworkshop.ui.laptop import checks  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.measuring import measure  # noqa: PLC0415
+
+        opened = self._here.archive()
+        if opened is None:
+            return ()
+        path, now = opened.store.archive.path, self._here.needs.clock()
+        return checks(measure(path, now, shown_screens(), missing_fonts()))
+
+    def _show_room(self, page: "PreparePage") -> None:
+        from wijkworkshop.ui.prepare.room_window import RoomWindow  # noqa: PLC0415 - when asked
+
+        window = RoomWindow(page.session, page)
+        window.show()
+        window.activateWindow()
+
+    def _rehearse(self, page: "PreparePage") -> None:
+        from wijkworkshop.ui.prepare.rehearsal import Rehearsal  # noqa: PLC0415 - when asked
+
+        needs = self._here.needs
+        self.rehearsed.emit(Rehearsal(page.session, needs.shipped.example, needs.clock, needs.ids))
+
+    def _leave(self) -> None:
+        self.page = None
+        self._here.window.show_start()
+        self._here.list_again("")
+
+    def _tell(self, title: str, text: str) -> None:
+        if self.page is not None:
+            self.page.tell(title, text)
+
+    def _tell_made(self, path: Path) -> None:
+        if self.page is not None:
+            self.page.packing.show_made(path)
+            self.page.tell(_("Bewaard"), str(path))
