@@ -63,12 +63,15 @@ class SheetEditor(Room):
         """Ask to keep it, or say what cannot be right."""
         problems = self._bench.problems(self.sheet)
         if not problems:
-            self._kept = self.sheet
             self.save_requested.emit(self.sheet)
             return
         place = problem_block(problems[0])
         self.go_to(FACTS if place is None else place)
         self.tell(problem_words(problems[0], self.sheet, self._bench))
+
+    def tell_unkept(self, why: str) -> None:
+        """Say that it could not be kept, and why."""
+        self.tell(why)
 
     def leave(self) -> None:
         """Go back, and ask what to do with what was not kept."""

@@ -21,6 +21,7 @@ class Foot(QWidget):
     fetch_requested = Signal()
     bin_requested = Signal()
     backups_requested = Signal()
+    sheets_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the buttons."""
@@ -29,6 +30,7 @@ class Foot(QWidget):
         self.save = _act(_("Sessie opslaan op een stick…"), "upload")
         self.discard = _act(_("Weggooien"), "trash")
         self.fetch = _act(_("Sessie van een stick…"), "download")
+        self.sheets = _act(_("Draaiboeken"), "list-check")
         self.backups = _act(_("Back-ups"), "history")
         self.bin = _act(_("Prullenbak"), "trash")
         self._lay_out()
@@ -39,6 +41,7 @@ class Foot(QWidget):
             (self.fetch, self.fetch_requested),
             (self.backups, self.backups_requested),
             (self.bin, self.bin_requested),
+            (self.sheets, self.sheets_requested),
         ):
             act.clicked.connect(wish)
         self.show_chosen(None)
@@ -59,7 +62,7 @@ class Foot(QWidget):
         column.setSpacing(0)
         for acts in (
             (self.template, self.save, self.discard),
-            (self.fetch, self.backups, self.bin),
+            (self.sheets, self.fetch, self.backups, self.bin),
         ):
             holder = QWidget()
             row = Flow(holder, gap=2)

@@ -1,6 +1,7 @@
 """The page for a new session: the form at the left, the run sheet with its times at the right."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from gettext import gettext as _
 from gettext import ngettext
@@ -29,9 +30,13 @@ BESIDE_FROM = 860
 
 
 class NewSession(QWidget):
-    """Fills in a set-up. `made` carries the Setup and the RunSheet, `left` goes back."""
+    """Fills in a set-up. `made` carries the Setup and the RunSheet, `left` goes back.
+
+    `sheet_requested` carries what is filled in, to change the run sheet that is chosen.
+    """
 
     made = Signal(object, object)
+    sheet_requested = Signal(object)
     left = Signal()
 
     def __init__(
@@ -55,6 +60,8 @@ class NewSession(QWidget):
         self.back = Act(_("Terug"), "Esc", Kind.QUIET, icon="arrow-left")
         self.make = Act(_("Bijeenkomst maken"), "Ctrl+Enter", Kind.PRIMARY)
         self.clear = Act(_("Leegmaken"), kind=Kind.QUIET)
+        self.change = Act(_("Draaiboek aanpassen"), kind=Kind.QUIET, icon="edit")
+        self.change.setVisible(template is None)  # a template keeps no draft to come back to
         self._told = Label("", color=LIGHT.muted, wrap=True)
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._lay_out()
@@ -62,6 +69,12 @@ class NewSession(QWidget):
         self._start(drafts.read())
         if template is not None:
             self._take_over(template)
+
+    def choose_sheet(self, slug: str) -> None:
+        """Choose a run sheet, if it is there."""
+        if slug in self._sheets:
+            self.form.put(replace(self.form.read(), sheet=slug))
+            self._changed()
 
     def submit(self) -> None:
         """Make the session, or say at the fields what is still wrong."""
@@ -118,6 +131,10 @@ class NewSession(QWidget):
         else:
             self._told.show_text("")
 
+    def _change_sheet(self) -> None:
+        self._keep()
+        self.sheet_requested.emit(self.form.read())
+
     def _follow(self) -> None:
         filled = self.form.read()
         sheet = self._sheets.get(filled.sheet)
@@ -160,7 +177,7 @@ class NewSession(QWidget):
         column.addLayout(middle, 1)
         foot = QHBoxLayout()
         foot.setSpacing(16)
-        for each in (self.make, self.clear):
+        for each in (self.make, self.change, self.clear):
             foot.addWidget(each)
         foot.addWidget(self._told, 1)
         column.addLayout(foot)
@@ -171,6 +188,7 @@ class NewSession(QWidget):
         self._keeping.timeout.connect(self._keep)
         self.make.clicked.connect(self.submit)
         self.clear.clicked.connect(self._empty)
+        self.change.clicked.connect(self._change_sheet)
         self.back.clicked.connect(self.left)
         for key, wish in (
             ("Ctrl+Return", self.submit),

@@ -79,6 +79,7 @@ class Reception(QObject):
         if self._open is not None:
             self._open.close()
         self._open, self._path = opened, path
+        self._needs.shipped.use(path)
         self._list()
         self._keep_house()
 

@@ -91,9 +91,10 @@ class StartScreen(QWidget):
         own = (self.open_requested, *paper)
         more = (self.template_requested, self.save_requested, self.discard_requested)
         others = (side.new_requested, side.practice_requested, side.file_requested)
-        foot = (self.foot.fetch_requested, self.foot.backups_requested, self.foot.bin_requested)
-        foot = (*foot, self.foot.sheets_requested)
-        return (*own, *more, *others, side.about_requested, *foot)
+        foot = self.foot
+        kept = (foot.fetch_requested, foot.backups_requested, foot.bin_requested)
+        under = (*kept, foot.sheets_requested)
+        return (*own, *more, *others, side.about_requested, *under)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the list the room on a narrow screen."""
