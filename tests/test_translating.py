@@ -140,7 +140,8 @@ def test_there_are_tables_to_look_at() -> None:
 
 
 @pytest.mark.parametrize(
-    ("function", "terms"), [pytest.param(f, t, id=f.__name__) for f, t in _tables()]
+    ("function", "terms"),
+    [pytest.param(f, t, id=f"{f.__module__}.{f.__name__}") for f, t in _tables()],
 )
 def test_every_term_has_words_and_they_are_translated(
     function: Words, terms: tuple[type[Enum], ...], locale: Path

@@ -4,7 +4,6 @@ from gettext import gettext as _
 
 from wijkworkshop.core.outcomes import Gap, Missing
 from wijkworkshop.core.terms import (
-    Actor,
     Beneficiary,
     Decision,
     Expectation,
@@ -42,17 +41,6 @@ def influence_words(level: InfluenceLevel) -> str:
         InfluenceLevel.CO_PRODUCE: _("Meemaken: deelnemers maken het plan mee"),
         InfluenceLevel.CO_DECIDE: _("Meebeslissen: deelnemers beslissen mee"),
     }[level]
-
-
-def actor_words(actor: Actor) -> str:
-    """Return who owns a measure."""
-    return {
-        Actor.PROGRAMME_OFFICE: _("Programmabureau"),
-        Actor.MUNICIPALITY: _("Gemeente"),
-        Actor.HOUSING_ASSOCIATIONS: _("Woningcorporaties"),
-        Actor.METROPOLITAN_REGION: _("Metropoolregio"),
-        Actor.RESIDENTS: _("Bewonersgroepen"),
-    }[actor]
 
 
 def form_words(form: FormKind) -> str:

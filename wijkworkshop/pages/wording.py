@@ -8,6 +8,7 @@ from wijkworkshop.core.forms.cell_rating import LEVELS
 from wijkworkshop.core.forms.weighing import Quadrant
 from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.terms import (
+    Actor,
     Alignment,
     BlockKind,
     Channel,
@@ -36,6 +37,17 @@ def group_words(group: Group) -> str:
         Group.OTHER: _("Anderen"),
         Group.UNKNOWN: _("Groep onbekend"),
     }[group]
+
+
+def actor_words(actor: Actor) -> str:
+    """Return who owns a measure."""
+    return {
+        Actor.PROGRAMME_OFFICE: _("Programmabureau"),
+        Actor.MUNICIPALITY: _("Gemeente"),
+        Actor.HOUSING_ASSOCIATIONS: _("Woningcorporaties"),
+        Actor.METROPOLITAN_REGION: _("Metropoolregio"),
+        Actor.RESIDENTS: _("Bewonersgroepen"),
+    }[actor]
 
 
 def channel_words(channel: Channel) -> str:

@@ -17,10 +17,10 @@ from wijkworkshop.core.shortlist import Shortlisted, Standing, shortlist, standi
 from wijkworkshop.core.terms import IndicatorKind, ProgrammeGoal
 from wijkworkshop.export.chapters.facts import day, extra, incomplete, together, wanted
 from wijkworkshop.export.parts import Card, Fact, Facts, Heading, Paragraph, Part, Table
-from wijkworkshop.export.words import actor_words
 from wijkworkshop.pages.consent_words import pledge_words
 from wijkworkshop.pages.dutch import number
 from wijkworkshop.pages.outcome_words import programme_goal_words
+from wijkworkshop.pages.wording import actor_words
 
 
 def agreement_parts(session: Session, block: int, edition: int) -> Iterator[Part]:

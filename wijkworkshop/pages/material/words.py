@@ -5,8 +5,8 @@ from gettext import ngettext
 
 from wijkworkshop.core.catalogue import Measure, Report, Side
 from wijkworkshop.core.public.material_screens import CaseTab, Filter
-from wijkworkshop.core.terms import Actor, Cluster, Group, InstrumentType, Subject
-from wijkworkshop.pages.wording import group_words
+from wijkworkshop.core.terms import Cluster, InstrumentType, Subject
+from wijkworkshop.pages.wording import actor_words
 
 
 def subject_words(subject: Subject) -> str:
@@ -28,11 +28,6 @@ def subject_words(subject: Subject) -> str:
         Subject.TERMS: _("Woorden"),
         Subject.SOURCES: _("Bronnen"),
     }[subject]
-
-
-def actor_words(actor: Actor) -> str:
-    """Return the name of an actor."""
-    return group_words(Group(actor.value))
 
 
 def actors_words(measure: Measure) -> str:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wijkworkshop.core.public.material_screens import Filter
 from wijkworkshop.core.terms import Actor, Cluster, InstrumentType
-from wijkworkshop.pages.material.words import actor_words, cluster_words, kind_words, step_words
+from wijkworkshop.pages.material.words import cluster_words, kind_words, step_words
+from wijkworkshop.pages.wording import actor_words
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 
 STEPS = range(1, 5)

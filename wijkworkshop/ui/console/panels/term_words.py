@@ -11,7 +11,7 @@ from wijkworkshop.export import words
 from wijkworkshop.pages.consent_words import consent_words, on_behalf_words
 from wijkworkshop.pages.material.words import side_words
 from wijkworkshop.pages.outcome_words import judgement_words, programme_goal_words
-from wijkworkshop.pages.wording import alignment_words, consensus_words
+from wijkworkshop.pages.wording import actor_words, alignment_words, consensus_words
 
 
 def term_words(value: Enum) -> str:
@@ -29,7 +29,7 @@ def indicator_words(kind: t.IndicatorKind) -> str:
 
 
 WORDS: Mapping[type[Enum], Callable[[Any], str]] = {
-    t.Actor: words.actor_words,
+    t.Actor: actor_words,
     t.Alignment: alignment_words,
     t.Beneficiary: words.beneficiary_words,
     t.Consent: consent_words,
