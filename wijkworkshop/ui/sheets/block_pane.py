@@ -33,11 +33,11 @@ class BlockPane(Pane):
         self.title = Field(_("Naam"), text.title)
         self.question = Field(_("Vraag op het scherm"), text.question)
         self.task = keep_low(Field(_("Wat mensen doen"), text.task, lines=2))
-        self.prompts = keep_low(Field("", lines=6, name=_("Spiekbriefje")))
         self._warning = Banner(icon="alert-triangle")
         self._warning.hide()
         self.rounds = RoundsSection(place, block, text.rounds) if text.rounds else None
         self.steps = StepsSection(place, block, text.rounds)
+        self.prompts = keep_low(Field("", lines=6, name=_("Spiekbriefje")))
         self._lay_out(kind_words(block.kind, bench))
         self._connect()
         self.show_block(block, "")

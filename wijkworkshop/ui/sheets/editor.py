@@ -47,7 +47,7 @@ class SheetEditor(Room):
         self.show_pane(self._facts)
         self._connect()
         self._show()
-        self.setFocusProxy(self._facts if not kept else self.list)
+        self.first = self.list if kept else self._facts
 
     @property
     def sheet(self) -> SheetFile:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from gettext import gettext as _
 
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
@@ -39,7 +39,13 @@ class Room(QWidget):
         self._told = Label("", BASE, HALF_BOLD, WRONG, wrap=True)
         self._panes = QStackedWidget()
         self._scroll = Scroll(self._panes, LIGHT.paper)
+        self.first: QWidget = self.list  # a focus proxy would keep Tab from going round
         self._lay_out()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the focus to what somebody most likely wants."""
+        super().focusInEvent(event)
+        self.first.setFocus()
 
     def tell(self, words: str) -> None:
         """Tell what is wrong, or was done; nothing takes it away."""
@@ -57,6 +63,7 @@ class Room(QWidget):
         wanted, top = self._focused(old), self._scroll.verticalScrollBar().value()
         self._panes.addWidget(pane)
         self._panes.setCurrentWidget(pane)
+        self.setTabOrder(_last_of(pane), self.keep)
         same = old is not None and _place_of(old) == _place_of(pane)
         if wanted:
             self._focus_on(pane, wanted)
@@ -144,6 +151,14 @@ def _small(icon: str, name: str, key: str) -> Act:
 def _name(widget: QWidget) -> str:
     text = widget.text() if isinstance(widget, Act) else ""
     return widget.accessibleName() or text
+
+
+def _last_of(pane: QWidget) -> QWidget:
+    """Return what Tab comes to last in a pane."""
+    last, after = pane, pane.nextInFocusChain()
+    while after is not None and pane.isAncestorOf(after):
+        last, after = after, after.nextInFocusChain()
+    return last
 
 
 def _place_of(pane: QWidget) -> object:

@@ -36,7 +36,6 @@ class StepsSection(QVBoxLayout):
         self._place, self._offered = place, offered
         self._rows: list[tuple[Field, Stepper, Select]] = []
         self._left = Label("", 14, color=LIGHT.muted, wrap=True)
-        self._add = Act(_("Stap erbij"), icon="plus").make_small()
         about = _(
             "Wat u in dit onderdeel doet, en hoe lang. De toets T start de tijd van een stap."
         )
@@ -48,6 +47,7 @@ class StepsSection(QVBoxLayout):
         card.body.addLayout(grid)
         for number, _step in enumerate(block.steps):
             self._add_row(grid, number, block)
+        self._add = Act(_("Stap erbij"), icon="plus").make_small()
         foot = QHBoxLayout()
         foot.addWidget(self._add)
         foot.addWidget(self._left, 1)
