@@ -39,6 +39,8 @@ class Counts:
 
 def change(own: Tree, path: Path, fields: Tree) -> dict[str, Any]:
     """Return own content in which these fields of an entry are said; the others stay."""
+    if not path:
+        return _over(own, fields)
     return _with(own, path, _over(at(own, path), fields))
 
 

@@ -10,7 +10,7 @@ from wijkworkshop.content.reading import MOST_BYTES, source_of, values_of
 
 ENDING = ".eigen.toml"
 FORMER = ".vorige"
-Check = Callable[[str], None]
+Check = Callable[[str], object]
 """Raises ContentMistakes when own content with this text does not hold."""
 
 

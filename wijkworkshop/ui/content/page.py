@@ -1,0 +1,214 @@
+"""The page 'Inhoud': lists at the left, their entries beside them, and the form of one."""
+
+from collections.abc import Callable
+from gettext import gettext as _
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from wijkworkshop.content.form_plan import Place
+from wijkworkshop.content.own import State
+from wijkworkshop.content.shelves import SHELVES, Entry, Shelf
+from wijkworkshop.ui.content.desk import Answer, ContentDesk
+from wijkworkshop.ui.content.form import EntryForm
+from wijkworkshop.ui.content.layout import Layout
+from wijkworkshop.ui.content.lists import Line
+from wijkworkshop.ui.content.words import new_words, shelf_words, state_words
+from wijkworkshop.ui.start.row import plain
+
+
+class ContentPage(QWidget):
+    """Changes the content of an archive. `left` goes back, with how much was not kept.
+
+    `save_requested` and `read_requested` are about a file of somebody else.
+    """
+
+    left = Signal(int)
+    save_requested = Signal()
+    read_requested = Signal()
+
+    def __init__(self, desk: ContentDesk) -> None:
+        """Begin at the first list."""
+        super().__init__()
+        self.setAccessibleName(_("Inhoud"))
+        self.desk = desk
+        self.shelf = SHELVES[0]
+        self._kept: dict[Place, dict[Place, Any]] = {}  # filled in, and not kept yet
+        self.form: EntryForm | None = None
+        self.parts = Layout(self)
+        self._connect()
+        self.show_all()
+        self.setFocusProxy(self.parts.shelves)
+
+    @property
+    def unkept(self) -> int:
+        """Return in how many entries something was filled in that is not kept."""
+        self._remember()
+        return len(self._kept)
+
+    def show_all(self, entry: Place = ()) -> None:
+        """Show everything anew: the own content is another one."""
+        self.form = None
+        lines = [self._shelf_line(each) for each in SHELVES]
+        self.parts.shelves.show_lines(lines, self.shelf)
+        self._show_shelf(self.shelf, entry)
+
+    def tell(self, title: str, text: str = "") -> None:
+        """Tell in passing what was done."""
+        self.parts.tell(title, text)
+
+    def forget_unkept(self) -> None:
+        """Throw away what was filled in and not kept."""
+        self._kept.clear()
+        self.form = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the form the room on a narrow screen."""
+        super().resizeEvent(event)
+        self.parts.fit(self.width())
+
+    def _show_shelf(self, shelf: Shelf, entry: Place = ()) -> None:
+        self.parts.new.setVisible(shelf.open)
+        if shelf.open:
+            self.parts.new.show_text(new_words(shelf.mark))
+        self.shelf = shelf
+        self._show_entries(entry)
+
+    def _show_entries(self, choose: Place = ()) -> None:
+        """Show the entries that a search leaves, with one of them chosen."""
+        found = [each for each in self.desk.entries(self.shelf) if self._is_found(each)]
+        lines = [self._line(each) for each in found]
+        self.parts.entries.show_lines(lines, choose)
+        self.parts.show_empty(not lines)
+        self._show_chosen(self.parts.entries.value)
+
+    def _show_chosen(self, path: Place | None) -> None:
+        found = self.desk.entries(self.shelf)
+        entry = next((each for each in found if each.path == path), None)
+        self._show_form(entry)
+
+    def _show_form(self, entry: Entry | None) -> None:
+        self._remember()
+        self.parts.foot.tell("")
+        if entry is None:
+            self.form = None
+        else:
+            self.form = EntryForm(entry, self._kept.get(entry.path))
+            self.form.typed.connect(self._follow)
+        self.parts.show_form(self.form)
+        self._follow()
+
+    def _follow(self) -> None:
+        entry = self.form.entry if self.form is not None else None
+        touched = self.form is not None and self.form.touched
+        self.parts.foot.show_entry(entry, touched=touched)
+
+    def _remember(self) -> None:
+        """Keep what was filled in, for when somebody comes back to it."""
+        if self.form is not None and self.form.touched:
+            self._kept[self.form.entry.path] = self.form.to_keep()
+
+    def _begin_new(self) -> None:
+        self._show_form(self.desk.new_entry(self.shelf))
+        if self.form is not None:
+            self.form.setFocus()
+
+    def _save(self) -> None:
+        form = self.form
+        if form is None or not self.parts.foot.save.isVisibleTo(self):
+            return
+        before = form.entry.path
+        entry, answer = self.desk.save(form.entry, form.filled())
+        if answer.kept:
+            self._kept.pop(before, None)
+        self._tell_answer(answer, entry.path, _("Bewaard. Nieuwe bijeenkomsten hebben dit."))
+
+    def _do(self, job: Callable[[Entry], Answer], words: str) -> None:
+        if self.form is None:
+            return
+        entry = self.form.entry
+        answer = job(entry)
+        if answer.kept:
+            self._kept.pop(entry.path, None)
+        self._tell_answer(answer, entry.path, words)
+
+    def _tell_answer(self, answer: Answer, path: Place, words: str) -> None:
+        if answer.kept:
+            if self.form is not None:
+                self.form.touched = False
+            self.show_all(path)
+            self.parts.foot.tell(words)
+            return
+        rest = self.form.show_mistakes(answer.fields) if self.form is not None else ()
+        count = len(answer.fields) - len(rest)
+        first = _("Dit is niet bewaard: kijk bij het veld.") if count else _("Dit kan niet zo.")
+        self.parts.foot.tell(" ".join([first, *rest, *answer.others]), wrong=True)
+
+    def _is_found(self, entry: Entry) -> bool:
+        words = plain(self.parts.search.text).split()
+        text = plain(" ".join(map(str, _texts(entry.values))))
+        return all(word in text for word in words)
+
+    def _line(self, entry: Entry) -> Line:
+        state = entry.state
+        note = "" if state is State.ORIGINAL else state_words(state)
+        number = entry.values.get("number")
+        title = f"{number} · {entry.title}" if number else entry.title
+        mine = state in (State.CHANGED, State.OWN)
+        return Line(entry.path, title, note, strong=mine, faint=state is State.HIDDEN)
+
+    def _shelf_line(self, shelf: Shelf) -> Line:
+        entries = self.desk.entries(shelf)
+        mine = any(each.state is not State.ORIGINAL for each in entries)
+        return Line(shelf, shelf_words(shelf.mark), str(len(entries)), strong=mine)
+
+    def _connect(self) -> None:
+        parts, foot = self.parts, self.parts.foot
+        parts.shelves.chosen.connect(lambda shelf: self._show_shelf(shelf) if shelf else None)
+        parts.shelves.entered.connect(parts.entries.setFocus)
+        parts.entries.chosen.connect(self._show_chosen)
+        parts.entries.entered.connect(lambda: self.form.setFocus() if self.form else None)
+        parts.search.typed.connect(lambda _words: self._show_entries())
+        parts.new.clicked.connect(self._begin_new)
+        parts.back.clicked.connect(self.leave)
+        parts.to_file.clicked.connect(self.save_requested)
+        parts.from_file.clicked.connect(self.read_requested)
+        foot.save_requested.connect(self._save)
+        foot.hide_requested.connect(
+            lambda: self._do(self.desk.hide, _("Verborgen. U vindt het hier terug."))
+        )
+        foot.restore_requested.connect(
+            lambda: self._do(self.desk.restore, _("Het staat er weer zoals het was."))
+        )
+        foot.drop_requested.connect(lambda: self._do(self.desk.drop, _("Verwijderd.")))
+        for key, wish in (
+            ("Ctrl+Return", self._save),
+            ("Ctrl+Enter", self._save),
+            ("Ctrl+N", self._new_by_key),
+            ("Ctrl+F", parts.search.setFocus),
+            ("Esc", self.leave),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(wish)
+
+    def _new_by_key(self) -> None:
+        if self.shelf.open:
+            self._begin_new()
+
+    def leave(self) -> None:
+        """Go back, or first to all entries when a search is on."""
+        if self.parts.search.text:
+            self.parts.search.put_text("")
+            self._show_entries()
+            return
+        self.left.emit(self.unkept)
+
+
+def _texts(value: Any) -> list[Any]:
+    """Return all words in a value."""
+    if isinstance(value, dict):
+        return [text for each in value.values() for text in _texts(each)]
+    if isinstance(value, list):
+        return [text for each in value for text in _texts(each)]
+    return [value]

@@ -1,0 +1,145 @@
+"""A small table: rows that can be added and taken away, each with a few fields."""
+
+from gettext import gettext as _
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.content.form_plan import FieldKind, FieldPlan
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.content.field_words import help_words, label_words
+from wijkworkshop.ui.content.inputs import Input, NumberInput, TextInput
+from wijkworkshop.ui.lettering import BASE, HALF_BOLD
+from wijkworkshop.ui.start.entry import Note
+from wijkworkshop.ui.widgets.act import Act, Kind
+from wijkworkshop.ui.widgets.card import Card
+from wijkworkshop.ui.widgets.label import Label
+
+YEAR = 150
+
+
+class TableInput(Input):
+    """A list of rows; what ships with a row and is not shown stays with it."""
+
+    def __init__(self, plan: FieldPlan) -> None:
+        """Start without rows."""
+        super().__init__(plan)
+        self._rows: list[RowCard] = []
+        holder = QWidget()
+        holder.setAccessibleName(label_words(plan))
+        self._list = QVBoxLayout(holder)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self.add = Act(_("Regel erbij"), icon="plus").make_small()
+        self.add.setAccessibleName(_("{list}: regel erbij").format(list=label_words(plan)))
+        self.add.clicked.connect(self._add)
+        self._under = Note(help_words(plan))
+        self.column.addWidget(Label(label_words(plan), BASE, HALF_BOLD, LIGHT.muted))
+        self.hold(holder)
+        row = QHBoxLayout()
+        row.addWidget(self.add)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addWidget(self._under)
+        self.setFocusProxy(self.add)
+
+    @property
+    def value(self) -> Any:
+        """Return the rows in which something is filled in."""
+        return [row.value for row in self._rows if row.filled]
+
+    def put(self, value: Any) -> None:
+        """Show these rows."""
+        for row in tuple(self._rows):
+            self._drop(row)
+        for each in value or ():
+            self._show(dict(each) if isinstance(each, dict) else {})
+
+    def show_mistake(self, words: str) -> None:
+        """Say it under the rows."""
+        if words:
+            self._under.show_mistake(words)
+        else:
+            self._under.show_note(help_words(self.plan))
+
+    def words_of(self, value: Any) -> str:
+        """Return the rows after each other."""
+        rows = (" – ".join(str(part) for part in each.values()) for each in value)
+        return " · ".join(rows)
+
+    def _add(self) -> None:
+        row = self._show({})
+        row.setFocus()
+        self.typed.emit()
+
+    def _show(self, values: dict[str, Any]) -> "RowCard":
+        row = RowCard(self.plan.columns, values, len(self._rows) + 1)
+        row.typed.connect(self.typed)
+        row.dropped.connect(lambda: self._take_away(row))
+        self._rows.append(row)
+        self._list.addWidget(row)
+        return row
+
+    def _take_away(self, row: "RowCard") -> None:
+        place = self._rows.index(row)
+        self._drop(row)
+        (self._rows[min(place, len(self._rows) - 1)] if self._rows else self.add).setFocus()
+        self.typed.emit()
+
+    def _drop(self, row: "RowCard") -> None:
+        self._rows.remove(row)
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+
+class RowCard(Card):
+    """The fields of one row; a number stands beside the text before it."""
+
+    typed = Signal()
+    dropped = Signal()
+
+    def __init__(self, columns: tuple[FieldPlan, ...], values: dict[str, Any], number: int) -> None:
+        """Show the values of a row."""
+        super().__init__(LIGHT.card, 14)
+        self._values = values
+        self._inputs = [NumberInput(c) if c.kind is FieldKind.NUMBER else _line(c) for c in columns]
+        self._away = Act("", kind=Kind.QUIET, icon="trash").make_small()
+        self._away.setAccessibleName(_("Regel {number} weghalen").format(number=number))
+        self._away.clicked.connect(self.dropped)
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        row = -1
+        for each in self._inputs:
+            each.put(values.get(each.plan.name))
+            each.typed.connect(self.typed)
+            each.entry.field.editor.setAccessibleName(
+                _("{field}, regel {number}").format(field=label_words(each.plan), number=number)
+            )
+            beside = isinstance(each, NumberInput) and row >= 0
+            row += 0 if beside else 1
+            grid.addWidget(each, row, 1 if beside else 0)
+            if isinstance(each, NumberInput):
+                each.setMaximumWidth(YEAR)
+        grid.addWidget(self._away, 0, 2)
+        self.body.addLayout(grid)
+        self.setFocusProxy(self._inputs[0])
+
+    @property
+    def filled(self) -> bool:
+        """Tell whether somebody filled in anything."""
+        return any(each.value is not None and each.value != "" for each in self._inputs)
+
+    @property
+    def value(self) -> dict[str, Any]:
+        """Return the row; what is empty is left out, unless it has to be there."""
+        found = dict(self._values)
+        for each in self._inputs:
+            found[each.plan.name] = each.value
+        return {name: value for name, value in found.items() if value is not None}
+
+
+def _line(column: FieldPlan) -> TextInput:
+    """Return a field of one line, without the help that stands at a field of its own."""
+    line = FieldPlan(column.place, FieldKind.LINE, column.required, longest=column.longest)
+    return TextInput(line)
