@@ -99,7 +99,7 @@ def _hands(voted: Round, vote: Vote) -> Iterator[Request]:
     for group, votes in vote.hands.items():
         raised = {option: [int(n) for n in text.split()] for option, text in votes.items()}
         hands = [sum(numbers) for numbers in raised.values()]
-        people = max(hands) if FORMS[voted.form].scale else sum(hands)
+        people = max(hands) if FORMS[voted.form].scale else -(-sum(hands) // max(1, voted.budget))
         for option, numbers in raised.items():
             for level, n in zip(scale, numbers, strict=True):
                 yield RecordCount(voted.id, Channel.HANDS, group, 0, int(option), level, n)

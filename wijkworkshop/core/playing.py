@@ -126,6 +126,8 @@ class _Player:
     def _act(self, block: Block, act: Act) -> Iterator[Cue]:
         for group, people in act.come.items():
             yield self._cue(ChangePresence(group, people), act.at)
+        for group, people in act.leave.items():
+            yield self._cue(ChangePresence(group, -people), act.at)
         if act.say:
             said = act.say
             yield self._cue(_saying(said, block), act.at)
@@ -208,20 +210,21 @@ class _Player:
     def _made_ready(self, voted: Round, vote: Vote) -> Iterator[Cue]:
         """Yield what is changed in a round before it opens."""
         if vote.channel:
-            yield self._cue(ChooseChannel(voted.id, vote.channel))
+            yield self._cue(ChooseChannel(voted.id, vote.channel), vote.opens)
         if vote.only_group:
-            yield self._cue(LimitRound(voted.id, vote.only_group))
+            yield self._cue(LimitRound(voted.id, vote.only_group), vote.opens)
         for label in vote.add:
-            yield self._cue(PutOption(voted.id, 0, label))
+            yield self._cue(PutOption(voted.id, 0, label), vote.opens)
         if vote.take:
-            yield self._cue(TakeOptions(voted.id))
+            yield self._cue(TakeOptions(voted.id), vote.opens)
             for option in options_of(self.session, voted.id):
                 if option.number not in vote.take:
-                    yield self._cue(DropOption(voted.id, option.number))
+                    yield self._cue(DropOption(voted.id, option.number), vote.opens)
 
     def _counted(self, voted: Round, vote: Vote) -> Iterator[Cue]:
         """Yield what comes in while the round is open, spread over its time."""
-        last = self._clock(vote.closes) if vote.closes else self._now + STEP * 3
+        closes = self._clock(vote.closes) if vote.closes else self._now + STEP * 3
+        last = max(closes, self._now)
         for cue in _spread(votes_in(self.session, voted, vote), self._now, last):
             self._now = cue.at
             yield cue

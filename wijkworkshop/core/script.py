@@ -110,7 +110,7 @@ class Vote:
 
 @dataclass(frozen=True)
 class Act:
-    """One thing that happens; `come` are people who come (or leave, negative).
+    """One thing that happens; `come` and `leave` are people, by group.
 
     `listen` is for how many minutes the programme waits, until `heard`. What was said is named by
     how it begins: `park` it, let it lapse, or say who takes it up. `insert` comes after the block.
@@ -122,6 +122,7 @@ class Act:
     vote: Vote | None = None
     show: ScreenKind | None = None
     come: Mapping[Group, int] = field(default_factory=dict)
+    leave: Mapping[Group, int] = field(default_factory=dict)
     listen: int = 0
     heard: bool = False
     answered: Answered | None = None
