@@ -2,21 +2,29 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
+from tests.big_outcomes import fill_in
 from tests.core.scenes import Evening, block, dots, evening, voting
+from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordTurnout
+from wijkworkshop.core.acts.parking import GiveOwner
+from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.rounds import Count, Round, RoundOption
 from wijkworkshop.core.session import Change
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Tag
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Reply, Tag
 
-ROUNDS, TABLES, CONTRIBUTIONS, OWN = 60, 30, 300, 40
+ROUNDS, TABLES, CONTRIBUTIONS, OWN, SLIPS = 60, 30, 300, 40, 210
+PARKED = 40
 SEATS = 7
 MEASURES = 24
 LAST = ROUNDS  # the round that is open at the end, with all own measures
+STEP_1, STEP_2, STEP_3, STEP_4, CLOSING = 2, 3, 4, 5, 6
+"""The blocks by their numbers."""
 
 SAID = (
     "In onze straat staat al jaren een huis leeg. Kan daar niet iets voor de buurt in komen?",
@@ -25,8 +33,8 @@ SAID = (
 )
 
 
-def big_evening() -> Evening:
-    """A whole evening with 210 people, counted by table; the last round is open."""
+@cache
+def _played() -> Evening:
     measures = [f"Maatregel {number} van ons zelf bedacht" for number in range(1, MEASURES + 1)]
     own = [f"Eigen idee {number}: samen koken in de wijk" for number in range(1, OWN + 1)]
     most = [dots(*measures[:9]) for _ in range(ROUNDS - 2)]
@@ -34,6 +42,8 @@ def big_evening() -> Evening:
     tonight = evening(
         block(BlockKind.OPENING),
         block(BlockKind.STEP_1, *most[:29], fingers),
+        block(BlockKind.STEP_2),
+        block(BlockKind.STEP_3),
         block(BlockKind.STEP_4, *most[29:], dots(*measures, *own)),
         block(BlockKind.CLOSING),
         groups=((Group.RESIDENTS, 150), (Group.MUNICIPALITY, 30), (Group.OTHER, 30)),
@@ -43,7 +53,27 @@ def big_evening() -> Evening:
         _hold(tonight, vote)
     for number in range(CONTRIBUTIONS):
         _say(tonight, number)
-    tonight.do(GoToBlock(3), OpenRound(LAST))
+    for number in range(1, CONTRIBUTIONS, 3):
+        tonight.do(Respond(number, Reply.PARTLY, "Dit nemen we mee in het plan voor het plein."))
+    fill_in(tonight, STEP_1, STEP_2, STEP_3, STEP_4, TABLES)
+    tonight.do(GoToBlock(STEP_4), OpenRound(LAST))
+    return tonight
+
+
+def big_evening() -> Evening:
+    """A whole evening with 210 people, counted by table; the last round is open.
+
+    It has 12 goals, 12 instruments with a cell of each table, 30 agreements, 40 parked points.
+    """
+    played = _played()
+    return Evening(played.session, now=played.now)
+
+
+def with_slips(tonight: Evening) -> Evening:
+    """Let everybody hand in a slip for the open round."""
+    for number in range(1, SLIPS + 1):
+        answers = ((number % 64 + 1, 1), ((number + 7) % 64 + 1, 1))
+        tonight.do(CastBallot(LAST, number, answers))
     return tonight
 
 
@@ -58,9 +88,9 @@ def _hold(tonight: Evening, vote: Round) -> None:
     level = 4 if vote.form is FormKind.FIST_TO_FIVE else 0
     options = tonight.session.where(RoundOption, round=vote.id)
     counts = tuple(
-        Count(channel, Group.UNKNOWN, table, option.number, level, (table + option.number) % 3, vote.id)
+        Count(channel, Group.UNKNOWN, table, each.number, level, (table + each.number) % 3, vote.id)
         for table in range(1, TABLES + 1)
-        for option in options
+        for each in options
     )
     tonight.do(OpenRound(vote.id))
     tonight.session = tonight.session.after(Change(put=counts))
@@ -70,7 +100,12 @@ def _hold(tonight: Evening, vote: Round) -> None:
 
 
 def _say(tonight: Evening, number: int) -> None:
+    """Half of it is said in step 4; some of it waits on the parking list, with an owner."""
     tonight.now += timedelta(seconds=1)
     table, tag = number % TABLES + 1, list(Tag)[number % len(Tag)]
     text = f"{SAID[number % len(SAID)]} ({number})"
-    tonight.do(AddContribution(1 + number % 4, text, Group.RESIDENTS, table, tag))
+    place = STEP_4 if number % 2 else 1 + number % 4
+    parked = number < PARKED
+    tonight.do(AddContribution(place, text, Group.RESIDENTS, table, tag, parked=parked))
+    if parked and number % 2:
+        tonight.do(GiveOwner(number + 1, "Gemeente"))

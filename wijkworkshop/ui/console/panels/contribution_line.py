@@ -24,16 +24,14 @@ class ContributionLine(QWidget):
     removal_wanted = Signal(object)
     parking_wanted = Signal(object)
 
-    def __init__(self, said: Contribution, *, ruled: bool = True) -> None:
-        """Show a contribution."""
+    def __init__(self) -> None:
+        """Make a line that says nothing yet."""
         super().__init__()
-        self.said = said
-        short = said.text if len(said.text) <= SHORT else said.text[:SHORT].rstrip() + "…"
-        self.edit = Act(_("Verbeteren")).make_small()
-        self.edit.setAccessibleName(_("Verbeteren: {text}").format(text=short))
-        self.park = Act(_("Van de parkeerlijst") if said.parking else _("Parkeer")).make_small()
-        self.park.setAccessibleName(f"{self.park.text()}: {short}")
-        self.remove = Act("").make_small()
+        self.said: Contribution | None = None
+        self._short = ""
+        self.edit, self.park, self.remove = (Act("").make_small() for _place in range(3))
+        self.words = Label("", wrap=True)
+        self.about = Label("", 14, color=LIGHT.muted, wrap=True)
         self.gone = Label(
             _("De woorden verdwijnen overal: ook uit het verslag, de geschiedenis en kopieën."),
             14,
@@ -41,25 +39,25 @@ class ContributionLine(QWidget):
             wrap=True,
         )
         self.gone.hide()
-        self._short = short
+        self._arrange()
+        self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.said))
+        self.park.clicked.connect(lambda: self.parking_wanted.emit(self.said))
+        self.remove.clicked.connect(lambda: self.removal_wanted.emit(self.said))
+
+    def show_said(self, said: Contribution, *, ruled: bool = True) -> None:
+        """Show a contribution; the same one again changes nothing."""
+        self._line.set_ruled(ruled)
+        if said == self.said:
+            return
+        self.said = said
+        self._short = said.text if len(said.text) <= SHORT else said.text[:SHORT].rstrip() + "…"
+        self.words.show_text(said.text)
+        self.about.show_text(_about(said))
+        self.edit.show_text(_("Verbeteren"))
+        self.park.show_text(_("Van de parkeerlijst") if said.parking else _("Parkeer"))
+        for act in (self.edit, self.park):
+            act.setAccessibleName(f"{act.text()}: {self._short}")
         self.ask_again(False)
-        words = QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(Label(said.text, wrap=True))
-        column.addWidget(Label(_about(said), 14, color=LIGHT.muted, wrap=True))
-        acts = Flow(gap=2)
-        for act in (self.edit, self.park, self.remove):
-            acts.addWidget(act)
-        column.addLayout(acts)
-        column.addWidget(self.gone)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Line(words, ruled=ruled))
-        self.edit.clicked.connect(lambda: self.edit_wanted.emit(said))
-        self.park.clicked.connect(lambda: self.parking_wanted.emit(said))
-        self.remove.clicked.connect(lambda: self.removal_wanted.emit(said))
 
     def ask_again(self, asks: bool) -> None:
         """Say that a second press erases the words for good."""
@@ -67,6 +65,23 @@ class ContributionLine(QWidget):
         self.gone.setVisible(asks)
         self.remove.show_text(title)
         self.remove.setAccessibleName(f"{title}: {self._short}")
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        acts = Flow(gap=2)
+        for act in (self.edit, self.park, self.remove):
+            acts.addWidget(act)
+        column.addWidget(self.words)
+        column.addWidget(self.about)
+        column.addLayout(acts)
+        column.addWidget(self.gone)
+        self._line = Line(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._line)
 
 
 def _about(said: Contribution) -> str:

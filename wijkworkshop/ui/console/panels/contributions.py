@@ -25,8 +25,8 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.panels.contribution_line import ContributionLine
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
+from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.panel import Panel
-from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.console.panels.tag_choice import TAGS, TagChoice
 from wijkworkshop.ui.console.panels.tally_head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
@@ -60,8 +60,7 @@ class ContributionsPanel(Panel):
         self.keep = Act(_("Bewaren"), _("Enter"), Kind.PRIMARY)
         self.leave = Act(_("Niet verbeteren"))
         self.search = Field("", _("Zoek in alle inbreng"), name=_("Zoek in alle inbreng"))
-        self.lines: list[ContributionLine] = []
-        self._list = QVBoxLayout()
+        self.list = LineList(self._new_line, _show_line, lambda said: said.id)
         self._arrange()
         self._connect()
 
@@ -97,17 +96,16 @@ class ContributionsPanel(Panel):
         self.field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_said(self, said: tuple[Contribution, ...]) -> None:
-        if said == tuple(line.said for line in reversed(self.lines)):
-            return
-        empty(self._list)
-        newest = said[-1:]
-        self.lines = [ContributionLine(each, ruled=each not in newest) for each in reversed(said)]
-        for line in self.lines:
-            line.edit_wanted.connect(self._edit)
-            line.removal_wanted.connect(self._take_back)
-            line.parking_wanted.connect(self._park)
-            self._list.addWidget(line)
+        """Show what was said, newest first."""
+        self.list.show_items(said[::-1])
         self.said_card.setVisible(bool(said))
+
+    def _new_line(self) -> ContributionLine:
+        line = ContributionLine()
+        line.edit_wanted.connect(self._edit)
+        line.removal_wanted.connect(self._take_back)
+        line.parking_wanted.connect(self._park)
+        return line
 
     def _park(self, said: Contribution) -> None:
         off = said.parking is not None
@@ -118,6 +116,7 @@ class ContributionsPanel(Panel):
         """Show what is looked for, in whatever block it was said."""
         if self._session is not None:
             block = position(self._session).block
+            self.list.start_anew()
             self._show_said(found_in(self._session, block, self.search.text))
 
     def _store(self) -> None:
@@ -177,8 +176,9 @@ class ContributionsPanel(Panel):
             self.requested.emit(request)
 
     def _show_waiting(self, waits: bool) -> None:
-        for line in self.lines:
-            line.ask_again(waits and self._twice.asked == TakeBackContribution(line.said.id))
+        for line in self.list.lines:
+            asked = line.said is not None and TakeBackContribution(line.said.id)
+            line.ask_again(waits and self._twice.asked == asked)
 
     def _tell(self, words: str, color: str = LIGHT.muted) -> None:
         self.state.set_color(color)
@@ -205,7 +205,7 @@ class ContributionsPanel(Panel):
         for part in (self.field, self.state, self.groups, self.tags):
             entry.body.addWidget(part)
         entry.body.addLayout(foot)
-        self.said_card.body.addLayout(self._list)
+        self.said_card.body.addLayout(self.list.column)
         for each in (self.head, entry, self.search, self.said_card):
             column.addWidget(each)
         column.addStretch(1)
@@ -232,6 +232,10 @@ class ContributionsPanel(Panel):
         shortcut = QShortcut(QKeySequence(f"Alt+{key}"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(do)
+
+
+def _show_line(line: ContributionLine, said: Contribution, place: int) -> None:
+    line.show_said(said, ruled=place > 0)
 
 
 def found_in(session: Session, block: int, words: str) -> tuple[Contribution, ...]:

@@ -24,13 +24,14 @@ class OwnedLine(QWidget):
 
     owner_given = Signal(str)
 
-    def __init__(self, said: Contribution, acts: Sequence[Act] = (), *, ruled: bool = True) -> None:
-        """Show a contribution, with what else can be done about it."""
+    def __init__(self, acts: Sequence[str] = ()) -> None:
+        """Make a line that says nothing yet, with a button for what else can be done about it."""
         super().__init__()
-        self.said = said
+        self.said: Contribution | None = None
         self.words = Label("", wrap=True)
         self.about = Label("", 14, color=LIGHT.muted)
-        self.owner = OwnerField(_("Wie pakt dit op? {text}").format(text=shortened(said.text)))
+        self.owner = OwnerField(_("Wie pakt dit op?"))
+        self.acts = [Act(words).make_small() for words in acts]
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 2, 0, 4)
@@ -38,25 +39,35 @@ class OwnedLine(QWidget):
         for part in (self.words, self.about, self.owner):
             column.addWidget(part)
         row = Flow(gap=2)
-        for act in acts:
-            act.setAccessibleName(f"{act.text()}: {shortened(said.text)}")
+        for act in self.acts:
             row.addWidget(act)
         if acts:
             column.addLayout(row)
+        self._line = Line(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(Line(inside, ruled=ruled))
+        outer.addWidget(self._line)
         self.owner.finished.connect(self.owner_given)
 
-    def show_said(self, said: Contribution, session: Session) -> None:
+    def show_said(self, said: Contribution, session: Session, *, ruled: bool = True) -> None:
         """Show it as the session has it."""
+        if self.said is None or said.text != self.said.text:
+            self._name(said)
         self.said = said
+        self._line.set_ruled(ruled)
         lapsed = _("vervalt") if said.parking is Parking.LAPSED else ""
         group = "" if said.group is Group.UNKNOWN else group_words(said.group)
         self.words.show_text(said.text)
         self.about.show_text(" · ".join(filter(None, (lapsed, group))), hide_empty=True)
         self.owner.offer(session)
         self.owner.show_text(said.owner)
+
+    def _name(self, said: Contribution) -> None:
+        """Let a screen reader say what the field and the buttons are about."""
+        short = shortened(said.text)
+        self.owner.editor.setAccessibleName(_("Wie pakt dit op? {text}").format(text=short))
+        for act in self.acts:
+            act.setAccessibleName(f"{act.text()}: {short}")
 
 
 def shortened(text: str) -> str:

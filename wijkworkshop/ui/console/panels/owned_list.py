@@ -5,43 +5,52 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 
 from wijkworkshop.core.acts.parking import GiveOwner
+from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Session
+from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.owned_line import OwnedLine
-from wijkworkshop.ui.console.panels.sections import empty
-from wijkworkshop.ui.widgets import Act, Card
+from wijkworkshop.ui.widgets import Card
 
-Acts = Callable[[Contribution], Sequence[Act]]
+Acts = Sequence[tuple[str, Callable[[int], Request]]]
+"""What stands on a button, and what it asks for a contribution."""
 
 
 class OwnedList(Card):
-    """`requested` carries the owner that somebody gives; `acts` makes a line's buttons."""
+    """`requested` carries the owner that somebody gives, or what a button of a line asks."""
 
     requested = Signal(object)
 
-    def __init__(self, acts: Acts = lambda _said: ()) -> None:
+    def __init__(self, acts: Acts = ()) -> None:
         """Make an empty list; it is not there while it is empty."""
         super().__init__()
         self._acts = acts
-        self.lines: list[OwnedLine] = []
+        self._session = Session("")
+        self.list = LineList(self._new_line, self._show_line, lambda said: said.id)
         self.body.setSpacing(0)
+        self.body.addLayout(self.list.column)
         self.hide()
 
     def show_session(self, session: Session, said: Sequence[Contribution]) -> None:
         """Show these, in this order."""
-        if [each.id for each in said] != [line.said.id for line in self.lines]:
-            empty(self.body)
-            self.lines = [
-                OwnedLine(each, self._acts(each), ruled=place > 0)
-                for place, each in enumerate(said)
-            ]
-            for line in self.lines:
-                line.owner_given.connect(lambda owner, line=line: self._give(line, owner))
-                self.body.addWidget(line)
-        for line, each in zip(self.lines, said, strict=True):
-            line.show_said(each, session)
+        self._session = session
+        self.list.show_items(said)
         self.setVisible(bool(said))
 
+    def _new_line(self) -> OwnedLine:
+        line = OwnedLine([words for words, _request in self._acts])
+        line.owner_given.connect(lambda owner: self._give(line, owner))
+        for act, (_words, request) in zip(line.acts, self._acts, strict=True):
+            act.clicked.connect(lambda _on=False, ask=request: self._ask(line, ask))
+        return line
+
+    def _show_line(self, line: OwnedLine, said: Contribution, place: int) -> None:
+        line.show_said(said, self._session, ruled=place > 0)
+
+    def _ask(self, line: OwnedLine, request: Callable[[int], Request]) -> None:
+        if line.said is not None:
+            self.requested.emit(request(line.said.id))
+
     def _give(self, line: OwnedLine, owner: str) -> None:
-        if owner.strip() != line.said.owner:
+        if line.said is not None and owner.strip() != line.said.owner:
             self.requested.emit(GiveOwner(line.said.id, owner))

@@ -1,8 +1,6 @@
 """The parking list: what comes back at the closing; each gets an owner, or lapses."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -40,7 +38,7 @@ class ParkingPanel(Panel):
         self.show_it = Act(_("Toon aan de zaal"))
         self.show_it.setCheckable(True)
         self.entry = QuickEntry(PLACE, _("Wat komt straks terug? Typ en druk op Enter."), _("Punt"))
-        self.list = OwnedList(self._acts)
+        self.list = OwnedList(((_("Vervalt"), LetLapse), (_("Van de lijst"), UnparkContribution)))
         self._arrange()
         for part in (self.entry, self.list):
             part.requested.connect(self.requested)
@@ -70,13 +68,6 @@ class ParkingPanel(Panel):
     def focus_first(self) -> None:
         """Start typing."""
         self.entry.focus_first()
-
-    def _acts(self, said: Contribution) -> Sequence[Act]:
-        lapse = Act(_("Vervalt")).make_small()
-        off = Act(_("Van de lijst")).make_small()
-        lapse.clicked.connect(partial(self.requested.emit, LetLapse(said.id)))
-        off.clicked.connect(partial(self.requested.emit, UnparkContribution(said.id)))
-        return (lapse, off)
 
     def _store(self, text: str, owner: str, group: Group) -> None:
         if self._session is not None:

@@ -39,6 +39,12 @@ class Line(QWidget):
         for place, widget in enumerate(widgets):
             row.addWidget(widget, 1 if place == wide else 0)
 
+    def set_ruled(self, ruled: bool) -> None:
+        """Have a hairline above, or none."""
+        if ruled is not self._ruled:
+            self._ruled = ruled
+            self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hairline."""
         if self._ruled:
