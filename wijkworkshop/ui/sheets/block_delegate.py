@@ -13,7 +13,7 @@ from wijkworkshop.ui.widgets.shapes import paint_box
 
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
-GRIP, TIME, MINUTES, PAD, ICON, BAR = 30, 54, 84, 12, 16, 12
+GRIP, TIME, MINUTES, PAD, ICON, BAR = 30, 54, 74, 12, 16, 14
 GAP = 3
 WRAP = Qt.TextFlag.TextWordWrap
 LEFT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
@@ -31,7 +31,7 @@ class BlockDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that title and line need at this width."""
         row: BlockRow = index.data(ROW)
-        wide = self._list.width() - BAR - _left(row) - MINUTES - PAD
+        wide = self._list.width() - BAR - _left(row) - MINUTES
         high = _high(row.title, lettering(BASE, BOLD), wide)
         under = row.warning or row.under
         if under:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from gettext import gettext as _
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -157,7 +158,8 @@ def _last_of(pane: QWidget) -> QWidget:
     """Return what Tab comes to last in a pane."""
     last, after = pane, pane.nextInFocusChain()
     while after is not None and pane.isAncestorOf(after):
-        last, after = after, after.nextInFocusChain()
+        takes = after.focusPolicy() != Qt.FocusPolicy.NoFocus
+        last, after = after if takes else last, after.nextInFocusChain()
     return last
 
 

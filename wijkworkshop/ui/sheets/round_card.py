@@ -36,7 +36,7 @@ class RoundCard(Card):
 
     def __init__(self, text: RoundText, change: RoundChange, *, on: bool) -> None:
         """Show a round; one that is off has no settings."""
-        super().__init__(LIGHT.card, 12)
+        super().__init__(LIGHT.card, 14)
         self._text = text
         title = change.title or text.title
         self.switch = Act(title)
@@ -87,7 +87,7 @@ class RoundCard(Card):
         if text.form is FormKind.DOTS:
             self._number("budget", _("Stippen per persoon"), 1, MOST)
         if text.source in TOPS:
-            self._number("top", _("Hoeveel van de beste"), 1, MOST)
+            self._number("top", _("Aantal beste"), 1, MOST)
         channels = FORMS[text.form].channels
         if len(channels) > 1:
             usual = self._usual["channel"]

@@ -23,6 +23,8 @@ from wijkworkshop.ui.widgets.stepper import Stepper
 
 NEW_STEP = 5
 LONGEST = 240
+ROW = 60
+"""How high the second line of a step is, with air under it."""
 
 
 class StepsSection(QVBoxLayout):
@@ -42,8 +44,8 @@ class StepsSection(QVBoxLayout):
         card = section(_("Zo verdeelt u de tijd"), about)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(10)
-        grid.setColumnStretch(0, 1)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
         card.body.addLayout(grid)
         for number, _step in enumerate(block.steps):
             self._add_row(grid, number, block)
@@ -78,9 +80,11 @@ class StepsSection(QVBoxLayout):
         gone = Act("", kind=Kind.QUIET, icon="trash").make_small()
         gone.setAccessibleName(_("{step} weg").format(step=which))
         gone.setToolTip(gone.accessibleName())
-        begins.setMinimumWidth(190)
-        for column, each in enumerate((title, minutes, begins, gone)):
-            grid.addWidget(each, number, column)
+        grid.addWidget(title, 2 * number, 0, 1, 2)
+        grid.addWidget(gone, 2 * number, 2)
+        grid.addWidget(minutes, 2 * number + 1, 0)
+        grid.addWidget(begins, 2 * number + 1, 1, 1, 2)
+        grid.setRowMinimumHeight(2 * number + 1, ROW)
         title.typed.connect(partial(self._change, number, "title"))
         minutes.stepped.connect(partial(self._change, number, "minutes"))
         begins.typed.connect(lambda: self._change(number, "round", begins.value))

@@ -51,7 +51,7 @@ def whom_words(group: Group | None) -> str:
     """Return for whom a round is."""
     if group is None:
         return _("iedereen")
-    return _("alleen {group}").format(group=group_words(group))
+    return _("alleen: {group}").format(group=group_words(group))
 
 
 def kind_words(kind: BlockKind, bench: Workbench) -> str:
