@@ -1,8 +1,9 @@
 """The part of a count that scrolls sideways: the cells, with the head and foot of each column."""
 
 from gettext import gettext as _
+from itertools import product
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,11 +18,14 @@ from wijkworkshop.ui.palette import WRONG
 NARROWEST, PAD = 58, 8
 """Pixels of a column at the least, and around its title."""
 
+FEW = 160
+"""So many cells are made at once; of a larger sheet those that are looked at, or typed in."""
+
 
 class TallyBoard(QWidget):
     """Cells in rows and columns; `typed` at every key, `finished` with a number that is new."""
 
-    typed = Signal()
+    typed = Signal(object)
     finished = Signal(str, int, object)
     left_by_tab = Signal(bool)
 
@@ -30,12 +34,26 @@ class TallyBoard(QWidget):
         super().__init__(parent)
         self._sheet, self._lines = sheet, lines
         self._rows = [row for row in sheet.rows if row.typed_in]
+        self._kinds = {row.key: row.kind for row in self._rows}
+        self._at_column = {column.key: at for at, column in enumerate(sheet.columns)}
         self._column: int | None = None
-        self.cells = {
-            (row.key, column.key): self._cell(row.key, column.key, row.kind is not RowKind.COUNT)
-            for column in sheet.columns
-            for row in self._rows
-        }
+        self.places = tuple((row.key, column.key) for column in sheet.columns for row in self._rows)
+        self.cells: dict[Place, CountCell] = {}
+        self._wanted: set[Place] = set()
+        if len(self.places) <= FEW:
+            for place in self.places:
+                self.cell(place)
+
+    def cell(self, place: Place) -> CountCell:
+        """Return the cell at a place; it is made when it is first needed."""
+        if place not in self.cells:
+            made = self._make(place)
+            self.cells[place] = made
+            made.show_number(self._sheet.values.get(place))
+            made.setAccessibleName(self._said(place))
+            self._put(place)
+            made.show()
+        return self.cells[place]
 
     def put_on(self, lines: Lines, width: int) -> None:
         """Stand on these lines, in this width."""
@@ -58,14 +76,14 @@ class TallyBoard(QWidget):
         """Show the sums of a sheet, mark what cannot be right, and name the cells."""
         before, self._sheet = self._sheet, sheet
         for place, cell in self.cells.items():
-            if not cell.accessibleName() or before.values.get(place) != sheet.values.get(place):
+            if before.values.get(place) != sheet.values.get(place):
                 cell.setAccessibleName(self._said(place))
         self.update()
 
     def go(self, row: int, column: int) -> None:
         """Put the focus in a cell."""
         place = (self._rows[row].key, self._sheet.columns[column].key)
-        self.cells[place].setFocus(Qt.FocusReason.TabFocusReason)
+        self.cell(place).setFocus(Qt.FocusReason.TabFocusReason)
 
     def column_rect(self, index: int) -> QRect:
         """Return where a column stands."""
@@ -73,18 +91,58 @@ class TallyBoard(QWidget):
         return QRect(round(index * wide), 0, round(wide), self.height())
 
     def _place_cells(self) -> None:
-        """Put every cell in the middle of its place."""
-        for index, column in enumerate(self._sheet.columns):
-            rect = self.column_rect(index)
-            for row in self._rows:
-                cell, line = self.cells[row.key, column.key], self._lines.of(row.key)
-                high = cell.sizeHint().height()
-                wide = min(WIDEST + 16, rect.width() - 8)
-                x = rect.x() + (rect.width() - wide) // 2
-                cell.setGeometry(x, line.y + (line.height - high) // 2, wide, high)
+        for place in self.cells:
+            self._put(place)
+
+    def _put(self, place: Place) -> None:
+        """Put a cell in the middle of its place."""
+        cell, (at, line) = self.cells[place], (self._at_column[place[1]], self._lines.of(place[0]))
+        rect, high = self.column_rect(at), cell.sizeHint().height()
+        wide = min(WIDEST + 16, rect.width() - 8)
+        x = rect.x() + (rect.width() - wide) // 2
+        cell.setGeometry(x, line.y + (line.height - high) // 2, wide, high)
+
+    def _want(self, shown: QRect) -> None:
+        """Make the cells that came in view, once this is painted."""
+        new = self._places_in(shown) - self.cells.keys()
+        if new and not self._wanted:
+            QTimer.singleShot(0, self, self._make_wanted)
+        self._wanted |= new
+
+    def _make_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, set()
+        self._let_go_of_some()
+        for place in wanted:
+            self.cell(place)
+
+    def _let_go_of_some(self) -> None:
+        """Keep no more cells than a sheet that is looked at needs."""
+        if len(self.cells) <= FEW:
+            return
+        kept = self._places_in(self.visibleRegion().boundingRect()) | {self.places[0]}
+        for place in [each for each in self.cells if each not in kept]:
+            if not self.cells[place].hasFocus():
+                cell = self.cells.pop(place)
+                cell.hide()
+                cell.deleteLater()
+
+    def _places_in(self, shown: QRect) -> set[Place]:
+        """Return the places that are, if only in part, in a rectangle."""
+        lines = {row.key: self._lines.of(row.key) for row in self._rows}
+        rows = [
+            key
+            for key, line in lines.items()
+            if line.y <= shown.bottom() and line.y + line.height > shown.top()
+        ]
+        columns = [
+            key for key, at in self._at_column.items() if self.column_rect(at).intersects(shown)
+        ]
+        return set(product(rows, columns))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the column in use, the rules, the titles and the sums."""
+        if len(self.cells) < len(self.places):
+            self._want(event.rect())
         painter = QPainter(self)
         keys = [column.key for column in self._sheet.columns]
         if self._column in keys:
@@ -108,9 +166,11 @@ class TallyBoard(QWidget):
             place = QRectF(rect.x(), line.y, rect.width(), line.height)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _cell(self, row: str, column: int, quiet: bool) -> CountCell:
+    def _make(self, place: Place) -> CountCell:
+        row, column = place
+        quiet = self._kinds[row] is not RowKind.COUNT
         cell = CountCell(quiet=quiet, parent=self)
-        cell.textChanged.connect(self.typed)
+        cell.textChanged.connect(lambda: self.typed.emit(place))
         cell.finished.connect(lambda number: self.finished.emit(row, column, number))
         cell.focused.connect(lambda: self._enter(column, cell))
         cell.moved.connect(lambda down, right: self._step((row, column), down, right))

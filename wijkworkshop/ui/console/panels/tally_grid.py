@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
@@ -41,14 +41,17 @@ class TallyGrid(QWidget):
         self._sheet, self._words = sheet, words_
         self._lines = lines_of(sheet.rows, lambda _row: 0)
         self._board = TallyBoard(sheet, self._lines)
+        people = (RowKind.PEOPLE, RowKind.ABSTAINED)
+        self._people = {row.key for row in sheet.rows if row.kind in people}
+        self._known = frozenset(self._board.places)
         self._window = _window(self._board, self)
-        self._board.typed.connect(self._recount)
+        self._board.typed.connect(self._typed)
         self._board.finished.connect(self.finished)
         self._board.left_by_tab.connect(self._go_out)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self._lines.height + BAR)
-        for first in tuple(self._board.cells.values())[:1]:
-            self.setFocusProxy(first)
+        for first in self._board.places[:1]:
+            self.setFocusProxy(self._board.cell(first))
         self._board.show_sheet(sheet)
 
     @property
@@ -63,9 +66,16 @@ class TallyGrid(QWidget):
 
     def show_values(self, values: Mapping[Place, int | None]) -> None:
         """Show numbers from the session; a cell that somebody types in waits."""
-        for place, number in values.items():
-            if place in self._board.cells:
-                self._board.cells[place].show_number(number)
+        numbers = dict(self._sheet.values)
+        with QSignalBlocker(self._board):
+            for place, number in values.items():
+                if place not in self._known:
+                    continue
+                cell = self._board.cells.get(place)
+                if cell is not None:
+                    cell.show_number(number)
+                _note(numbers, place, cell.number if cell is not None else number)
+        self._recount(numbers)
 
     def is_about(self, rows: tuple[Row, ...], columns: tuple[Column, ...]) -> bool:
         """Tell whether it has these rows and columns."""
@@ -74,7 +84,7 @@ class TallyGrid(QWidget):
     @property
     def places(self) -> tuple[Place, ...]:
         """Return the places of all cells."""
-        return tuple(self._board.cells)
+        return self._board.places
 
     def finish_cell(self) -> None:
         """Tell the number that is being typed, as if the cell was left."""
@@ -116,6 +126,9 @@ class TallyGrid(QWidget):
         painter = QPainter(self)
         paint_rules(painter, self._lines, self.width())
         for row in self._sheet.rows:
+            line = self._lines.of(row.key)
+            if not event.rect().intersects(QRect(0, line.y, self.width(), line.height)):
+                continue
             self._paint_label(painter, row)
             if row.typed_in:
                 quiet = row.kind is not RowKind.COUNT
@@ -127,19 +140,23 @@ class TallyGrid(QWidget):
         self._paint_sum(painter, lines.possible, sheet.all_possible(), quiet=True)
         self._paint_right(painter, lines.head, self._words.total, BOLD, LIGHT.ink)
 
-    def _recount(self) -> None:
-        numbers = {place: cell.number for place, cell in self._board.cells.items()}
-        typed = {place: number for place, number in numbers.items() if number is not None}
-        self._sheet = replace(self._sheet, values=typed)
+    def _typed(self, place: Place) -> None:
+        numbers = dict(self._sheet.values)
+        _note(numbers, place, self._board.cells[place].number)
+        self._recount(numbers)
+
+    def _recount(self, numbers: Mapping[Place, int]) -> None:
+        if numbers == self._sheet.values:
+            return
+        self._sheet = replace(self._sheet, values=numbers)
         self._board.show_sheet(self._sheet)
         self.update()
         self.changed.emit(self._sheet)
 
     def _go_out(self, forward: bool) -> None:
         """Leave the grid: the board's first or last cell hands the focus on."""
-        cells = list(self._board.cells.values())
-        edge = cells[-1] if forward else cells[0]
-        edge.setFocus()
+        places = self._board.places
+        self._board.cell(places[-1] if forward else places[0]).setFocus()
         self.focusNextPrevChild(forward)
 
     def _label_width(self) -> int:
@@ -158,7 +175,7 @@ class TallyGrid(QWidget):
     def _paint_words(
         self, painter: QPainter, key: str, text: str, weight: int, indent: int = 0
     ) -> None:
-        quiet = key == self._lines.possible or self._is_people(key)
+        quiet = key == self._lines.possible or key in self._people
         painter.setFont(lettering(15, weight))
         painter.setPen(QColor(LIGHT.muted if quiet else LIGHT.ink))
         rect = self._cell(key, indent, self._window.x() - 8 - indent)
@@ -181,9 +198,13 @@ class TallyGrid(QWidget):
         line = self._lines.of(key)
         return QRectF(QPoint(x, line.y), QSize(width, line.height))
 
-    def _is_people(self, key: str) -> bool:
-        kinds = {row.key: row.kind for row in self._sheet.rows}
-        return kinds.get(key) in (RowKind.PEOPLE, RowKind.ABSTAINED)
+
+def _note(numbers: dict[Place, int], place: Place, number: int | None) -> None:
+    """Put a number in its place; an empty place is left out."""
+    if number is None:
+        numbers.pop(place, None)
+    else:
+        numbers[place] = number
 
 
 def _indent(row: Row) -> int:

@@ -1,8 +1,10 @@
 """A count as a sheet of rows and columns, and what its numbers add up to. No Qt."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cached_property
 
 Place = tuple[str, int]
 """A row and a column, by their keys."""
@@ -53,15 +55,15 @@ class Sheet:
 
     def counted(self, column: int) -> int | None:
         """Return the sum of a column, None while nothing was counted."""
-        return _sum(self.values.get((row.key, column)) for row in self._of(RowKind.COUNT))
+        return self._sums[0].get((RowKind.COUNT, column))
 
     def row_sum(self, row: str) -> int | None:
         """Return the sum of a row, None while it is empty."""
-        return _sum(self.values.get((row, column.key)) for column in self.columns)
+        return self._sums[1].get(row)
 
     def people(self, column: int) -> int | None:
         """Return how many took part in a column, None while nobody said."""
-        return _sum(self.values.get((row.key, column)) for row in self._of(RowKind.PEOPLE))
+        return self._sums[0].get((RowKind.PEOPLE, column))
 
     def possible(self, column: int) -> int | None:
         """Return the most that a column can hold, None while nobody said who took part."""
@@ -91,6 +93,17 @@ class Sheet:
 
     def _of(self, kind: RowKind) -> Iterable[Row]:
         return (row for row in self.rows if row.kind is kind)
+
+    @cached_property
+    def _sums(self) -> tuple[Mapping[tuple[RowKind, int], int], Mapping[str, int]]:
+        """Return the sums of what is known, per kind of row and column, and per row."""
+        kinds = {row.key: row.kind for row in self.rows}
+        columns: Counter[tuple[RowKind, int]] = Counter()
+        rows: Counter[str] = Counter()
+        for (row, column), number in self.values.items():
+            columns[kinds[row], column] += number
+            rows[row] += number
+        return columns, rows
 
 
 def _sum(numbers: Iterable[int | None]) -> int | None:
