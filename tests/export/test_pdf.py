@@ -28,7 +28,16 @@ from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.export import export
 from wijkworkshop.export.glyphs import MARK, characters, showable
-from wijkworkshop.export.parts import Chart, Heading, Paragraph, Quote, Report, Table
+from wijkworkshop.export.parts import (
+    Chart,
+    Heading,
+    Paragraph,
+    Picture,
+    Quote,
+    Report,
+    Scatter,
+    Table,
+)
 from wijkworkshop.export.pdf import write_pdf
 from wijkworkshop.export.problems import ExportProblem, ProblemKind, problem_words, saving
 from wijkworkshop.export.progress import Stage
@@ -88,7 +97,9 @@ def test_every_picture_has_words_and_every_table_a_header(pdf: Path, made: Repor
         figures = [str(each.get("/Alt", "")) for each in found if each.S == "/Figure"]
         heads = sum(each.S == "/TH" for each in found)
         tables = sum(each.S == "/Table" for each in found)
-    assert set(figures) == {showable(p.alt) for p in made.parts if isinstance(p, Chart)}
+    drawn = [p for p in made.parts if isinstance(p, Chart | Scatter | Picture)]
+    assert {type(each) for each in drawn} == {Chart, Scatter, Picture}
+    assert set(figures) == {showable(each.alt) for each in drawn}
     every = [p for p in (*made.front, *made.parts) if isinstance(p, Table)]
     assert tables >= len(every)
     assert heads >= sum(len(table.header) for table in every)
@@ -101,6 +112,7 @@ def test_only_our_fonts_are_in_it(pdf: Path) -> None:
         "WijkHyperlegible",
         "NotoSans",
         "IBMPlexSansArabic",
+        "NotoSansHebrew",
     }
 
 
