@@ -6,10 +6,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.reading import MOST_BYTES, source_of, values_of
 
 ENDING = ".eigen.toml"
-FORMER = ".vorige"
+FORMER, BROKEN = ".vorige", ".stuk"
 Check = Callable[[str], object]
 """Raises ContentMistakes when own content with this text does not hold."""
 
@@ -39,6 +40,11 @@ class OwnFile:
         return self.path.with_name(f"{self.path.name}{FORMER}")
 
     @property
+    def broken(self) -> Path:
+        """Return where a version that did not hold is kept when it is replaced."""
+        return self.path.with_name(f"{self.path.name}{BROKEN}")
+
+    @property
     def text(self) -> str:
         """Return its text, empty when it is not there. Raises ContentMistakes."""
         return source_of(self.path) if self.path.exists() else ""
@@ -46,9 +52,12 @@ class OwnFile:
     @property
     def raw(self) -> str:
         """Return its text to be mended, whatever stands in it, as far as that can be read."""
-        with suppress(OSError), self.path.open("rb") as stream:
-            return stream.read(MOST_BYTES).decode("utf-8", "replace")
-        return ""
+        return _lenient(self.path)
+
+    @property
+    def former_text(self) -> str:
+        """Return the text of the version before, as far as that can be read."""
+        return _lenient(self.former)
 
     def values(self) -> dict[str, Any]:
         """Return what it says. Raises ContentMistakes."""
@@ -64,14 +73,27 @@ class OwnFile:
         """Replace its text, unless it does not hold. Raises ContentMistakes or OSError."""
         check(text)
         if self.path.exists():
-            _write(self.former, self.path.read_bytes())
+            kept = self.former if self._holds(check) else self.broken
+            _write(kept, self.path.read_bytes())
         _write(self.path, text.encode("utf-8"))
 
-    def set_aside(self) -> Path:
-        """Give a file that nobody can mend another name, and return that. Raises OSError."""
-        aside = self.path.with_name(f"{self.path.name}.stuk")
-        self.path.replace(aside)
-        return aside
+    def _holds(self, check: Check) -> bool:
+        try:
+            check(self.text)
+        except ContentMistakes:
+            return False
+        return True
+
+
+def save_copy(path: Path, text: str) -> None:
+    """Write own content to a file for somebody else, at once. Raises OSError."""
+    _write(path, text.encode("utf-8"))
+
+
+def _lenient(path: Path) -> str:
+    with suppress(OSError), path.open("rb") as stream:
+        return stream.read(MOST_BYTES).decode("utf-8", "replace")
+    return ""
 
 
 def _write(path: Path, content: bytes) -> None:

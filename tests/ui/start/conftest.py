@@ -33,6 +33,7 @@ class Answers:
     archive: Path | None = None
     pdf: Path | None = None
     stick: Path | None = None
+    content: Path | None = None
     proposed: list[str] = field(default_factory=list)
 
     def asking(self) -> Asking:
@@ -49,6 +50,8 @@ class Answers:
             ask_pdf,
             ask_stick,
             lambda _parent, _folder: self.stick,
+            lambda _parent, _name: self.content,
+            lambda _parent, _folder: self.content,
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from gettext import gettext as _
 from typing import Any
 
 from wijkworkshop.content import own
@@ -68,11 +69,13 @@ class ContentDesk:
         return self.keep(own.drop(self.own, entry.path), entry.path)
 
     def keep(self, tree: Mapping[str, Any], path: Place = ()) -> Answer:
-        """Write own content when it holds. Raises OSError: then the file is as it was."""
+        """Write own content when it holds; otherwise the file stays as it was."""
         try:
             self.file.put(tree, self.shipped.with_own)
         except ContentMistakes as wrong:
             return _answer(wrong, path)
+        except OSError:
+            return Answer(kept=False, others=(_("Op deze plek kan niets worden bewaard."),))
         self.own = dict(tree)
         self.shipped.forget()
         return Answer(kept=True)

@@ -57,7 +57,7 @@ class EntryForm(QWidget):
         first = None
         for each in self.inputs:
             words = [rest.pop(place) for place in tuple(rest) if _is_in(place, each.plan)]
-            each.show_mistake(words[0] if words else "")
+            each.show_mistake(sentence(words[0]) if words else "")
             first = first or (each if words else None)
         if first is not None:
             first.setFocus()
@@ -74,6 +74,11 @@ class EntryForm(QWidget):
     def _changed(self) -> None:
         self.touched = True
         self.typed.emit()
+
+
+def sentence(words: str) -> str:
+    """Return what is wrong with a capital and a full stop."""
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _is_in(place: Place, plan: FieldPlan) -> bool:

@@ -16,7 +16,7 @@ from wijkworkshop.ui.widgets.field import Field
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll
 
-SHELVES_WIDE, SHELVES_NARROW = 260, 190
+SHELVES_WIDE, SHELVES_NARROW = 260, 214
 ENTRIES_WIDE, ENTRIES_NARROW = 380, 250
 WIDEST = 820
 

@@ -139,6 +139,7 @@ class ContentPage(QWidget):
             if self.form is not None:
                 self.form.touched = False
             self.show_all(path)
+            self.parts.entries.setFocus()
             self.parts.foot.tell(words)
             return
         rest = self.form.show_mistakes(answer.fields) if self.form is not None else ()

@@ -54,6 +54,20 @@ def ask_for_session(parent: QWidget, folder: Path) -> Path | None:
     return Path(found) if found else None
 
 
+def ask_to_save_content(parent: QWidget, name: str) -> Path | None:
+    """Ask where to save own content for somebody else."""
+    start, kinds = str(Path.home() / name), _("Inhoud (*.toml)")
+    found, _kind = QFileDialog.getSaveFileName(parent, _("Inhoud opslaan"), start, kinds)
+    return Path(found).with_suffix(".toml") if found else None
+
+
+def ask_for_content(parent: QWidget, folder: Path) -> Path | None:
+    """Ask which content of somebody else to read."""
+    title, kinds = _("Inhoud lezen"), _("Inhoud (*.toml)")
+    found, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
+    return Path(found) if found else None
+
+
 @dataclass(frozen=True)
 class Asking:
     """How the app asks for files; tests put an answer here."""
@@ -62,3 +76,5 @@ class Asking:
     pdf: AskSave = ask_pdf
     to_stick: AskSave = ask_to_save_session
     from_stick: AskOpen = ask_for_session
+    to_content: AskSave = ask_to_save_content
+    from_content: AskOpen = ask_for_content

@@ -22,6 +22,7 @@ class Foot(QWidget):
     bin_requested = Signal()
     backups_requested = Signal()
     sheets_requested = Signal()
+    content_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the buttons."""
@@ -31,6 +32,7 @@ class Foot(QWidget):
         self.discard = _act(_("Weggooien"), "trash")
         self.fetch = _act(_("Sessie van een stick…"), "download")
         self.sheets = _act(_("Draaiboeken"), "list-check")
+        self.content = _act(_("Inhoud"), "pencil")
         self.backups = _act(_("Back-ups"), "history")
         self.bin = _act(_("Prullenbak"), "trash")
         self._lay_out()
@@ -42,6 +44,7 @@ class Foot(QWidget):
             (self.backups, self.backups_requested),
             (self.bin, self.bin_requested),
             (self.sheets, self.sheets_requested),
+            (self.content, self.content_requested),
         ):
             act.clicked.connect(wish)
         self.show_chosen(None)
@@ -62,7 +65,7 @@ class Foot(QWidget):
         column.setSpacing(0)
         for acts in (
             (self.template, self.save, self.discard),
-            (self.sheets, self.fetch, self.backups, self.bin),
+            (self.sheets, self.content, self.fetch, self.backups, self.bin),
         ):
             holder = QWidget()
             row = Flow(holder, gap=2)

@@ -14,6 +14,7 @@ from wijkworkshop.performing import start
 from wijkworkshop.ui.start.archives import OpenArchive, beside
 from wijkworkshop.ui.start.asking import SESSION
 from wijkworkshop.ui.start.attempts import Attempts, Job
+from wijkworkshop.ui.start.content_help import ContentHelp
 from wijkworkshop.ui.start.draft import DraftFile
 from wijkworkshop.ui.start.files import Files
 from wijkworkshop.ui.start.housework import Housework
@@ -49,6 +50,7 @@ class Reception(QObject):
         here = Here(window, needs, self._attempts, lambda: self._open, self._list, self._reopen)
         self.keeper = Keeper(here, self._files)
         self.sheets = SheetDesk(here)
+        self.content = ContentHelp(here)
         self.preparing = Preparing(here, self._files)
         self.housework = Housework(self)
         self._connect()
@@ -66,6 +68,7 @@ class Reception(QObject):
     def close(self) -> None:
         """Finish the files that are being made, and close what is open."""
         self.housework.stop()
+        self.preparing.close()
         self._files.close()
         self._wipe_practice()
         if self._open is not None:
@@ -81,6 +84,7 @@ class Reception(QObject):
         self._open, self._path = opened, path
         self._needs.shipped.use(path)
         self._list()
+        self.content.look()
         self._keep_house()
 
     def _reopen(self, job: Job) -> None:
@@ -195,6 +199,7 @@ class Reception(QObject):
         screen.slips_requested.connect(lambda id_: attempt(self._load(id_, self._files.save_slips)))
         self.keeper.connect_to(screen)
         self.sheets.connect_to(screen)
+        self.content.connect_to(screen)
         self.preparing.connect_to(screen)
         self.preparing.rehearsed.connect(self._take_up)
         self.housework.failed.connect(self.keeper.tell_undone)

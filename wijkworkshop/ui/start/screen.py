@@ -93,7 +93,7 @@ class StartScreen(QWidget):
         others = (side.new_requested, side.practice_requested, side.file_requested)
         foot = self.foot
         kept = (foot.fetch_requested, foot.backups_requested, foot.bin_requested)
-        under = (*kept, foot.sheets_requested)
+        under = (*kept, foot.sheets_requested, foot.content_requested)
         return (*own, *more, *others, side.about_requested, *under)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,362 @@
+"""Content is changed, added, hidden and put back on a page, by keyboard too."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+
+from tests.ui.start.conftest import Desk, press
+from wijkworkshop.content.own_file import own_path
+from wijkworkshop.content.reading import values_of
+from wijkworkshop.content.shelves import SHELVES
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.terms import Actor
+from wijkworkshop.ui.content.mend_page import MendPage
+from wijkworkshop.ui.content.page import ContentPage
+from wijkworkshop.ui.content.table_input import TableInput
+from wijkworkshop.ui.widgets.label import Label
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def begin(desk: Desk) -> ContentPage:
+    press(desk.named("Inhoud", QPushButton))
+    page = desk.window.currentWidget()
+    assert isinstance(page, ContentPage)
+    return page
+
+
+def own_of(desk: Desk) -> dict[str, object]:
+    own = desk.workshop.reception._needs.shipped.own
+    assert own is not None
+    return own.values()
+
+
+def content(desk: Desk) -> Catalogue:
+    return desk.workshop.reception._needs.shipped.catalogue
+
+
+def key(key_: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QApplication.processEvents()  # what was put on the page is shown
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key_, held)
+
+
+def write(text: str) -> None:
+    QApplication.processEvents()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, text)
+
+
+def go_to(page: ContentPage, mark: str, slug: str = "") -> None:
+    """Choose a list and an entry with the arrow keys."""
+    page.parts.shelves.setFocus()
+    key(Qt.Key.Key_Home)
+    for _ in range([each.mark for each in SHELVES].index(mark)):
+        key(Qt.Key.Key_Down)
+    assert page.shelf.mark == mark
+    key(Qt.Key.Key_Return)
+    assert page.parts.entries.hasFocus()
+    key(Qt.Key.Key_Home)
+    while slug and page.parts.entries.value[-1] != slug:
+        before = page.parts.entries.currentRow()
+        key(Qt.Key.Key_Down)
+        assert page.parts.entries.currentRow() > before
+
+
+def fill(desk: Desk, page: ContentPage, name: str, text: str) -> None:
+    kind = QLineEdit if any(e.accessibleName() == name for e in page.findChildren(QLineEdit)
+                            if not e.isHidden()) else QPlainTextEdit  # fmt: skip
+    field: QWidget = desk.named(name, kind, page.form)
+    field.setFocus()
+    key(Qt.Key.Key_A, CONTROL)
+    QTest.keyClicks(field, text)
+
+
+def said(page: ContentPage) -> str:
+    QApplication.processEvents()
+    shown = (each for each in page.findChildren(Label) if each.isVisibleTo(page))
+    return "\n".join(each.text() for each in shown)
+
+
+def test_a_text_is_changed_and_put_back_by_keys_alone(desk: Desk) -> None:
+    page = begin(desk)
+    go_to(page, "terms", "mixing")
+    before = next(term.gloss for term in content(desk).terms if term.identifier == "mixing")
+    key(Qt.Key.Key_Return)  # to the first field
+    key(Qt.Key.Key_Tab)
+    key(Qt.Key.Key_A, CONTROL)
+    write("Samen in een straat.")
+    key(Qt.Key.Key_Return, CONTROL)
+    assert own_of(desk) == {"terms": {"mixing": {"gloss": "Samen in een straat."}}}
+    assert "Samen in een straat." in {term.gloss for term in content(desk).terms}
+    assert f"oorspronkelijk: {before}" in said(page)
+    assert page.parts.entries.value == ("terms", "mixing")
+    assert page.parts.entries.hasFocus()
+    press(desk.named("Zet terug", QPushButton))
+    assert own_of(desk) == {}
+    assert "oorspronkelijk:" not in said(page)
+
+
+def test_a_measure_of_residents_is_added(desk: Desk) -> None:
+    page = begin(desk)
+    key(Qt.Key.Key_N, CONTROL)
+    fill(desk, page, "Korte naam", "Buurtfeest")
+    fill(desk, page, "Titel", "Een feest voor de hele buurt")
+    fill(desk, page, "Uitleg", "Bewoners maken samen een feest.")
+    fill(desk, page, "Wat er goed aan is", "Mensen leren elkaar kennen.")
+    fill(desk, page, "Waar u op let", "Het blijft bij een dag.")
+    desk.named("Soort", QComboBox, page.form).setCurrentText("Sociaal: mensen helpen")
+    key(Qt.Key.Key_Return, CONTROL)
+    (made,) = content(desk).of_actor(Actor.RESIDENTS)
+    assert (made.slug, made.number, made.short) == ("buurtfeest", 25, "Buurtfeest")
+    assert page.parts.entries.value == ("measures", "buurtfeest")
+    assert "eigen" in said(page).lower()
+
+
+def test_a_mistake_is_told_at_its_field_and_nothing_is_written(desk: Desk, place: Path) -> None:
+    page = begin(desk)
+    go_to(page, "terms")
+    key(Qt.Key.Key_N, CONTROL)
+    fill(desk, page, "Woord", "buurtkamer")
+    key(Qt.Key.Key_Return, CONTROL)
+    assert "Dit mag niet leeg zijn." in said(page)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Wat het betekent"
+    assert focus.accessibleDescription() == "Dit mag niet leeg zijn."
+    assert not own_path(place).exists()
+
+
+def test_an_entry_is_hidden_and_shown_again(desk: Desk) -> None:
+    page = begin(desk)
+    go_to(page, "measures", "sociaal-beheer")
+    press(desk.named("Verberg", QPushButton))
+    assert "sociaal-beheer" not in {each.slug for each in content(desk).measures}
+    assert page.parts.entries.value == ("measures", "sociaal-beheer")
+    press(desk.named("Laat weer zien", QPushButton))
+    assert "sociaal-beheer" in {each.slug for each in content(desk).measures}
+
+
+def test_an_own_entry_is_thrown_away(desk: Desk) -> None:
+    page = begin(desk)
+    go_to(page, "terms")
+    key(Qt.Key.Key_N, CONTROL)
+    fill(desk, page, "Woord", "Buurtkamer en meer")
+    fill(desk, page, "Wat het betekent", "Een huiskamer van de buurt.")
+    key(Qt.Key.Key_Return, CONTROL)
+    assert page.parts.entries.value == ("terms", "buurtkamer-en-meer")
+    press(desk.named("Verwijder", QPushButton))
+    assert own_of(desk) == {}
+
+
+def test_a_case_of_ones_own_has_goals_and_results(desk: Desk) -> None:
+    page = begin(desk)
+    go_to(page, "cases")
+    key(Qt.Key.Key_N, CONTROL)
+    fill(desk, page, "Naam", "Onze wijk")
+    fill(desk, page, "Periode", "1998 tot nu")
+    fill(desk, page, "Tekst", "Hier werd veel gesloopt.")
+    press(desk.named("Doelen en wat ervan kwam: regel erbij", QPushButton, page.form))
+    fill(desk, page, "Doel, regel 1", "500 woningen erbij")
+    fill(desk, page, "Jaar, regel 1", "1998")
+    fill(desk, page, "Jaar daarvan, regel 1", "2010")
+    fill(desk, page, "Wat nu kan", "Samen kiezen wat beter moet.")
+    key(Qt.Key.Key_Return, CONTROL)
+    case = content(desk).case("onze-wijk")
+    (result,) = case.look_back.results
+    assert (result.goal, result.goal_year, result.result) == ("500 woningen erbij", 1998, None)
+    assert case.own_work
+
+
+def test_rows_are_taken_away_and_what_ships_with_them_stays(desk: Desk) -> None:
+    page = begin(desk)
+    go_to(page, "cases", "nieuw-west")
+    before = content(desk).case("nieuw-west").look_back.statistics
+    table = next(each for each in page.findChildren(TableInput)
+                 if each.plan.place == ("look_back", "statistics"))  # fmt: skip
+    press(desk.named("Regel 2 weghalen", QPushButton, table))
+    key(Qt.Key.Key_Return, CONTROL)
+    press(page.parts.foot.save)
+    assert content(desk).case("nieuw-west").look_back.statistics == (before[0], *before[2:])
+
+
+def test_words_of_a_block_reach_a_new_session(desk: Desk) -> None:
+    page = begin(desk)
+    go_to(page, "blocks", "step_1")
+    fill(desk, page, "Opdracht", "Schrijf samen drie doelen op.")
+    key(Qt.Key.Key_Return, CONTROL)
+    sheet = desk.workshop.reception._needs.shipped.sheets["halve-dag"]
+    assert "Schrijf samen drie doelen op." in {block.task for block in sheet.blocks}
+
+
+def test_a_search_finds_words_and_esc_shows_everything_again(desk: Desk) -> None:
+    page = begin(desk)
+    go_to(page, "terms")
+    every = page.parts.entries.count()
+    key(Qt.Key.Key_F, CONTROL)
+    QTest.keyClicks(page.parts.search.editor, "corporatie")
+    assert 0 < page.parts.entries.count() < every
+    QTest.keyClicks(page.parts.search.editor, "zzz")
+    assert "Niets gevonden" in said(page)
+    key(Qt.Key.Key_Escape)
+    assert page.parts.entries.count() == every
+
+
+def test_what_was_typed_waits_and_leaving_asks_first(desk: Desk) -> None:
+    page = begin(desk)
+    go_to(page, "terms", "mixing")
+    fill(desk, page, "Wat het betekent", "Nog niet af")
+    go_to(page, "measures")
+    go_to(page, "terms", "mixing")
+    assert desk.named("Wat het betekent", QPlainTextEdit, page.form).toPlainText() == "Nog niet af"
+    key(Qt.Key.Key_Escape)
+    press(desk.named("Blijven", QPushButton, desk.dialog))
+    assert desk.window.currentWidget() is page
+    press(desk.named("Terug", QPushButton, page))
+    press(desk.named("Teruggaan zonder bewaren", QPushButton, desk.dialog))
+    assert desk.window.currentWidget() is desk.screen
+    assert own_of(desk) == {}
+
+
+@pytest.mark.parametrize("shelf", SHELVES, ids=lambda shelf: shelf.mark)
+def test_every_entry_of_a_list_can_be_kept_as_it_is(desk: Desk, shelf: object) -> None:
+    page = begin(desk)
+    for each in page.desk.entries(shelf):  # type: ignore[arg-type]
+        page._show_shelf(shelf, each.path)  # type: ignore[arg-type]
+        assert page.form is not None
+        filled = page.form.filled()
+        assert page.desk.save(each, filled)[1].kept or own_of(desk) == {}
+        assert own_of(desk) == {}, each.path
+        break
+    names = [each.accessibleName() for each in page.findChildren(QLineEdit) if each.isVisible()]
+    assert all(names)
+
+
+OTHER = """
+[terms.mixing]
+gloss = "Van een ander."
+
+[terms.buurtkamer]
+word = "buurtkamer"
+gloss = "Een huiskamer van de buurt."
+
+[measures.sociaal-beheer]
+hidden = true
+"""
+
+
+def read(desk: Desk, page: ContentPage, path: Path) -> None:
+    desk.answers.content = path
+    press(desk.named("Lees van bestand…", QPushButton, page))
+
+
+def test_content_of_somebody_else_is_taken_after_a_look(desk: Desk, tmp_path: Path) -> None:
+    page, path = begin(desk), tmp_path / "ander.toml"
+    path.write_text(OTHER, "utf-8")
+    read(desk, page, path)
+    assert "1 nieuw, 1 gewijzigd, 1 verborgen" in desk.dialog.accessibleDescription()
+    assert own_of(desk) == {}
+    press(desk.named("Overnemen", QPushButton, desk.dialog))
+    assert own_of(desk) == values_of(path, OTHER)
+    desk.answers.content = tmp_path / "terug.toml"
+    press(desk.named("Bewaar als bestand…", QPushButton, page))
+    back = (tmp_path / "terug.toml").read_text("utf-8")
+    assert values_of(path, back) == values_of(path, OTHER)
+    read(desk, page, tmp_path / "terug.toml")
+    assert "Dit bestand verandert hier niets" in said(page)
+
+
+@pytest.mark.parametrize(
+    ("way", "gloss"),
+    [
+        ("Overnemen, en het bestand gaat voor", "Van een ander."),
+        ("Overnemen, en wat ik heb gaat voor", "Van ons."),
+        ("Niet overnemen", "Van ons."),
+    ],
+)
+def test_of_what_both_have_one_goes_first(desk: Desk, tmp_path: Path, way: str, gloss: str) -> None:
+    page, path = begin(desk), tmp_path / "ander.toml"
+    path.write_text(OTHER, "utf-8")
+    page.desk.keep({"terms": {"mixing": {"gloss": "Van ons."}}})
+    read(desk, page, path)
+    assert "Van 1 ding hebt u zelf al iets anders." in desk.dialog.accessibleDescription()
+    press(desk.named(way, QPushButton, desk.dialog))
+    terms = own_of(desk)["terms"]
+    assert isinstance(terms, dict)
+    assert terms["mixing"] == {"gloss": gloss}
+    assert ("buurtkamer" in terms) == (way != "Niet overnemen")
+
+
+@pytest.mark.parametrize(
+    "text", ["[terms.mixing]\ngloss = 3\n", "onbekend = 1\n", "= geen toml", "", "a = '\u0007'"]
+)
+def test_a_file_that_does_not_hold_is_refused(desk: Desk, tmp_path: Path, text: str) -> None:
+    page, path = begin(desk), tmp_path / "ander.toml"
+    path.write_text(text, "utf-8")
+    read(desk, page, path)
+    assert "Er is niets veranderd" in desk.dialog.accessibleDescription()
+    press(desk.named("Sluiten", QPushButton, desk.dialog))
+    assert own_of(desk) == {}
+
+
+BROKEN = '[terms.mixing]\n\ngloss = ""\n'
+
+
+def with_broken(place: Path, former: str = "") -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    own_path(place).write_text(BROKEN, "utf-8")
+    if former:
+        own_path(place).with_name(f"{own_path(place).name}.vorige").write_text(former, "utf-8")
+
+
+def test_a_broken_file_is_told_calmly_and_mended(
+    desk_at: Callable[[Path], Desk], place: Path
+) -> None:
+    with_broken(place)
+    desk = desk_at(place)
+    told = desk.dialog.accessibleDescription()
+    assert "Regel 3, bij ‘terms.mixing.gloss’: dit mag niet leeg zijn." in told
+    press(desk.named("Openen om te herstellen", QPushButton, desk.dialog))
+    page = desk.window.currentWidget()
+    assert isinstance(page, MendPage)
+    page.text.put_text(BROKEN.replace('""', "3"))
+    press(desk.named("Controleer en bewaar", QPushButton, page))
+    assert "hier hoort een tekst" in page.wrong.text()
+    assert own_path(place).read_text("utf-8") == BROKEN
+    page.text.put_text(BROKEN.replace('""', '"Weer goed."'))
+    QTest.keyClick(page.text.editor, Qt.Key.Key_Return, CONTROL)
+    assert desk.window.currentWidget() is desk.screen
+    assert "Weer goed." in {term.gloss for term in content(desk).terms}
+    assert own_path(place).with_name(f"{own_path(place).name}.stuk").read_text("utf-8") == BROKEN
+
+
+def test_one_can_go_on_without_or_put_the_former_version_back(
+    desk_at: Callable[[Path], Desk], place: Path
+) -> None:
+    with_broken(place, '[terms.mixing]\ngloss = "Van toen."\n')
+    desk = desk_at(place)
+    press(desk.named("Zonder eigen inhoud verder", QPushButton, desk.dialog))
+    assert desk.window.currentWidget() is desk.screen
+    assert content(desk).terms
+    press(desk.named("Inhoud", QPushButton))
+    press(desk.named("Zet de vorige versie terug", QPushButton))
+    assert "Van toen." in {term.gloss for term in content(desk).terms}
+
+
+def test_each_archive_has_its_own(desk: Desk, tmp_path: Path) -> None:
+    begin(desk).desk.keep({"terms": {"mixing": {"gloss": "Van ons."}}})
+    desk.workshop.reception._move_to(tmp_path / "ander.db")
+    assert "Van ons." not in {term.gloss for term in content(desk).terms}
