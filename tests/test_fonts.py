@@ -13,6 +13,7 @@ FAMILIES = (
     "Atkinson Hyperlegible Next",
     "Noto Sans",
     "IBM Plex Sans Arabic",
+    "Noto Sans Hebrew",
 )
 STYLES = {400: "Regular", 600: "SemiBold", 700: "Bold"}
 
@@ -65,6 +66,7 @@ def test_a_timer_does_not_jump(weight: int) -> None:
         ("Ελλάδα", "Noto Sans"),
         ("Nguyễn", "Noto Sans"),
         ("مرحبا پچگژ", "IBM Plex Sans Arabic"),
+        ("שלום שכונה ןםץףך", "Noto Sans Hebrew"),
         ("→✓", "IBM Plex Sans Arabic"),
     ],
 )
@@ -79,4 +81,5 @@ def test_each_licence_is_beside_its_files() -> None:
         "OFL-AtkinsonHyperlegibleNext-WijkHyperlegible.txt",
         "OFL-IBMPlexSansArabic.txt",
         "OFL-NotoSans.txt",
+        "OFL-NotoSansHebrew.txt",
     }

@@ -32,6 +32,7 @@ NOT_FOR_READING = {
     "Atkinson Hyperlegible Next": "the name of a typeface",
     "Noto Sans": "the name of a typeface",
     "IBM Plex Sans Arabic": "the name of a typeface",
+    "Noto Sans Hebrew": "the name of a typeface",
     "Fusion": "the name of a style of Qt",
     "Wijkworkshop": "the name of the app",
     **dict.fromkeys(("Qt, PySide6", "Typst"), "names of what the app is built with"),

@@ -5,6 +5,7 @@ Run it with `python tools/build_fonts.py`; it needs npm. The result is the same 
 * Atkinson Hyperlegible Next, as it is: addresses, where its slashed zero tells 0 from O.
 * Wijk Hyperlegible: the same with a plain zero, for everything else that people read.
 * Noto Sans, cut down to what Atkinson lacks: Cyrillic, Greek, Vietnamese, some spaces.
+* Noto Sans Hebrew, as it is.
 * IBM Plex Sans Arabic, untouched: its licence reserves the name for the unmodified files.
   It also has the arrows and the tick that the other two lack.
 """
@@ -25,6 +26,7 @@ PACKAGES = {
     "atkinson-hyperlegible-next": "0.4.1",
     "noto-sans": "0.4.2",
     "ibm-plex-sans-arabic": "0.4.2",
+    "noto-sans-hebrew": "0.4.1",
 }
 STYLES = {400: "Regular", 600: "SemiBold", 700: "Bold"}
 
@@ -133,14 +135,16 @@ def main() -> None:
         wanted = [f"{SCOPE}/{name}@{version}" for name, version in PACKAGES.items()]
         subprocess.run(["npm", "install", "--no-save", "--prefix", folder, *wanted], check=True)
         packages = Path(folder, "node_modules", SCOPE)
-        atkinson, noto, plex = PACKAGES
+        atkinson, noto, plex, hebrew = PACKAGES
         _build(packages, atkinson, "AtkinsonHyperlegibleNext")
         _build(packages, atkinson, "WijkHyperlegible", plain_zero, rename)
         _build(packages, noto, "NotoSans", cut_down)
         _build(packages, plex, "IBMPlexSansArabic")
+        _build(packages, hebrew, "NotoSansHebrew")
         _licence(packages, atkinson, "OFL-AtkinsonHyperlegibleNext-WijkHyperlegible.txt")
         _licence(packages, noto, "OFL-NotoSans.txt")
         _licence(packages, plex, "OFL-IBMPlexSansArabic.txt")
+        _licence(packages, hebrew, "OFL-NotoSansHebrew.txt")
 
 
 if __name__ == "__main__":

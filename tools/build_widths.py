@@ -23,6 +23,7 @@ from wijkworkshop.ui.fonts import page_font
 FONTS = resources() / "fonts"
 STYLES = {400: "Regular", 600: "SemiBold", 700: "Bold"}
 KERNED = string.ascii_letters + string.digits + ".,:;-?!()+/&'\"% ‘’“”–…·éèëêïíóöüúáàç\u00a0"
+SIGNS = "←↑→↓✓"  # of the Arabic typeface; its letters join, so they are not measured
 SIZE = 1000
 
 
@@ -33,7 +34,7 @@ def table(weight: int, style: str) -> dict[str, dict[int, str]]:
         point
         for family in ("WijkHyperlegible", "NotoSans")
         for point in TTFont(FONTS / f"{family}-{style}.ttf").getBestCmap()
-    }
+    } | set(map(ord, SIGNS))
     widths = {chr(point): ceil(metrics.horizontalAdvance(chr(point))) for point in sorted(points)}
     pairs = {
         one + other: ceil(metrics.horizontalAdvance(one + other)) - widths[one] - widths[other]

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from wijkworkshop.core.acts.making import Setup, make_session, with_texts
 from wijkworkshop.core.acts.request import Request, decide
 from wijkworkshop.core.ballots import BallotBox
+from wijkworkshop.core.plain import plain_words
 from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.templates import planned_from
@@ -45,6 +46,7 @@ def start(
     """
     now = clock()
     earlier = store.load(setup.after) if setup.after else None
+    setup = plain_words(setup)
     session = with_texts(make_session(ids(), setup, sheet, content, now, earlier), texts)
     store.create(session, LogLine(now, MADE))
     return session
@@ -54,6 +56,6 @@ def start_from(store: Store, template: Session, setup: Setup, clock: Clock, ids:
     """Make a new session with the plan of another one. Raises Refused or StorageProblem."""
     now = clock()
     earlier = store.load(setup.after) if setup.after else None
-    session = planned_from(template, ids(), setup, now, earlier)
+    session = planned_from(template, ids(), plain_words(setup), now, earlier)
     store.create(session, LogLine(now, MADE))
     return session

@@ -34,7 +34,7 @@ MOST = range(10_000)
 UNIQUE = ("slug", "number", "identifier", "word", "address")  # within one list
 PLAIN_NAMES = ("slug", "identifier", "icon", "options")  # also names of files and lists
 PLAIN_NAME = re.compile(r"[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*")
-INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
 class Problem(NamedTuple):

@@ -12,7 +12,7 @@ from functools import cache
 
 from wijkworkshop.places import resources
 
-FAMILIES = ("WijkHyperlegible", "NotoSans", "IBMPlexSansArabic")
+FAMILIES = ("WijkHyperlegible", "NotoSans", "IBMPlexSansArabic", "NotoSansHebrew")
 MARK = "[?]"
 
 LONGEST_WORD = 40
@@ -23,15 +23,28 @@ PIECE, PIECE_OF_ADDRESS = r"\S{12}", r"[^\s/.-]{24}"
 
 BREAK = "\u200b"
 INVISIBLE = ("Cc", "Cf")
+KEPT_APART = "\u2068\u2069"
+"""Around words that read from the right: they leave the sentence alone (`pages/dutch.py`)."""
+
+_PAIR = re.compile("(\u2068[^\u2068\u2069\n]*\u2069)")
+_NO_MARKS = dict.fromkeys(map(ord, KEPT_APART))
 LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
 
 
 def showable(text: str) -> str:
     """Return the text as our fonts can show it, in words that fit on a line."""
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
-    shown = "".join(map(_shown, composed))
+    shown = _paired("".join(map(_shown, composed)))
     marked = re.sub(rf"(?:{re.escape(MARK)})+", MARK, shown)
     return re.sub(rf"\S{{{LONGEST_WORD + 1},}}", _broken, marked)
+
+
+def _paired(text: str) -> str:
+    """Return a text in which every mark that keeps words apart has its other half."""
+    pieces = _PAIR.split(text)
+    return "".join(
+        piece if place % 2 else piece.translate(_NO_MARKS) for place, piece in enumerate(pieces)
+    )
 
 
 def _broken(word: re.Match[str]) -> str:
@@ -45,7 +58,7 @@ def _shown(character: str) -> str:
     if character == "\t":
         return " "
     if unicodedata.category(character) in INVISIBLE:
-        return ""
+        return character if character in KEPT_APART else ""
     private = unicodedata.category(character) == "Co"  # PDF/A refuses those too
     return character if ord(character) in characters() and not private else MARK
 

@@ -12,6 +12,7 @@ from wijkworkshop.core.packing import people_for, spare_slips, voted_by
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.export.direction import words_apart
 from wijkworkshop.export.questions import question
 from wijkworkshop.export.sheets import (
     CountSheet,
@@ -37,6 +38,7 @@ def slips(
 
     Spare slips have no group: for who comes unexpectedly, or spoils one.
     """
+    session = words_apart(session)
     people = present(session) if people is None else people
     spare = _spare(session, sum(people.values())) if spare is None else spare
     details = session.get(Details, 1)

@@ -15,6 +15,7 @@ from wijkworkshop.export.chapters.contributions import erased_parts
 from wijkworkshop.export.chapters.front import front_parts
 from wijkworkshop.export.chapters.heard import heard_parts
 from wijkworkshop.export.chapters.opening import opening_parts
+from wijkworkshop.export.direction import words_apart
 from wijkworkshop.export.parts import Part, Report
 from wijkworkshop.pages.dutch import date_of
 
@@ -24,6 +25,7 @@ NO_CHAPTER = (BlockKind.RESULT, BlockKind.BREAK, BlockKind.SLACK, BlockKind.PRAC
 
 def report(session: Session, moment: datetime, catalogue: Catalogue) -> Report:
     """Return the report of a session as it stands at this moment (with its zone)."""
+    session = words_apart(session)
     details = session.get(Details, 1)
     return Report(
         title=details.name,

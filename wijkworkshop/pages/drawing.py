@@ -19,6 +19,7 @@ from wijkworkshop.pages.distribution import distribution
 from wijkworkshop.pages.farewell import farewell
 from wijkworkshop.pages.fitting import Measure
 from wijkworkshop.pages.harvest import harvest
+from wijkworkshop.pages.kept_apart import kept_apart
 from wijkworkshop.pages.listening import listening
 from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.drawing import MATERIAL
@@ -73,7 +74,7 @@ def pages_of(
 
 @lru_cache(maxsize=64)
 def _pages(screen: Screen, space: Space) -> tuple[Marks, ...]:
-    return PAGES[type(screen)](screen, space)
+    return PAGES[type(screen)](kept_apart(screen), space)
 
 
 def draw(

@@ -6,6 +6,9 @@ from gettext import gettext as _
 
 from wijkworkshop.translating import remembered
 
+APART = "\u2068\u2069"
+"""What keeps a text apart: it has a direction of its own, and no say in that of others."""
+
 
 def number(value: float) -> str:
     """Return '7,5', '8' or '1.250'."""
@@ -69,14 +72,32 @@ def joined(parts: Sequence[str]) -> str:
 
 def quoted(text: str) -> str:
     """Return somebody's words within a sentence, without their own full stop."""
-    return f"‘{isolated(text.rstrip().removesuffix('.'))}’"
+    said = text.rstrip()
+    bare = said[1:-1] if _is_apart(said) else said
+    return f"‘{isolated(bare.rstrip().removesuffix('.'))}’"
 
 
 def isolated(text: str) -> str:
     """Return a text so that its direction leaves the sentence around it alone."""
-    return f"\u2068{text}\u2069" if from_the_right(text) else text
+    if not from_the_right(text) or _is_apart(text):
+        return text
+    return f"{APART[0]}{text}{APART[1]}"
+
+
+def _is_apart(text: str) -> bool:
+    """Tell whether a text as a whole is kept apart already."""
+    return text.startswith(APART[0]) and text.find(APART[1]) == len(text) - 1
 
 
 def from_the_right(text: str) -> bool:
     """Tell whether a text has letters that are read from right to left."""
-    return any("\u0590" <= letter <= "\u08ff" for letter in text)
+    return any(map(_turned, text))
+
+
+def begins_from_the_right(text: str) -> bool:
+    """Tell whether a text as a whole is read from right to left: by its first letter."""
+    return _turned(next((letter for letter in text if letter.isalpha()), "a"))
+
+
+def _turned(letter: str) -> bool:
+    return "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc"

@@ -19,6 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from wijkworkshop.core.acts.making import MOST_TABLES
 from wijkworkshop.core.evening import ContentFile, Details
 from wijkworkshop.core.pictures import AreaPicture, check_picture
+from wijkworkshop.core.plain import turns
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.rounds import Round
@@ -168,7 +169,7 @@ def _check_value(value: object) -> None:
         case int():
             sound = abs(value) <= HIGHEST
         case str():
-            sound = len(value) <= LONGEST and "\x00" not in value
+            sound = len(value) <= LONGEST and "\x00" not in value and not turns(value)
         case date() | datetime():
             sound = value.year in YEARS
         case _:

@@ -8,7 +8,7 @@ from wijkworkshop.places import resources
 
 PLAIN = "Wijk Hyperlegible"
 ADDRESS = "Atkinson Hyperlegible Next"
-OTHERS = ("Noto Sans", "IBM Plex Sans Arabic")
+OTHERS = ("Noto Sans", "IBM Plex Sans Arabic", "Noto Sans Hebrew")
 TITLE_FACE = "WijkHyperlegible-Bold.ttf"
 FAMILIES = (PLAIN, ADDRESS, *OTHERS)
 

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from wijkworkshop.pages import marks as m
+from wijkworkshop.pages.dutch import begins_from_the_right
 from wijkworkshop.places import resources
 from wijkworkshop.ui.fonts import page_font
 
@@ -48,6 +49,7 @@ def _text(painter: QPainter, mark: m.Text) -> None:
     painter.setPen(QColor(mark.color))
     ink, tall = mark.ink, mark.line_height
     lead = (tall - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+    turned = begins_from_the_right(_KEPT_APART.sub("", mark.text) or mark.text)
     for place, line in enumerate(fitted.lines):
         drawn = metrics.horizontalAdvance(line)
         x = {
@@ -55,7 +57,10 @@ def _text(painter: QPainter, mark: m.Text) -> None:
             m.Align.CENTRE: mark.rect.x + (mark.rect.width - drawn) / 2,
             m.Align.RIGHT: mark.rect.right - drawn,
         }[mark.align]
-        painter.setLayoutDirection(_direction(line))
+        direction = _direction(line)
+        if turned and mark.align is m.Align.LEFT:
+            x = ink.right - drawn  # a paragraph from the right has its lines flush at the right
+        painter.setLayoutDirection(direction)
         painter.drawText(QPointF(x, ink.y + lead + place * tall), line)
 
 
@@ -74,8 +79,7 @@ def _bearing(metrics: QFontMetricsF, line: str, size: float) -> float:
 
 def _direction(line: str) -> Qt.LayoutDirection:
     """Return how a line reads, by its first letter outside words that are kept apart."""
-    letters = (letter for letter in _KEPT_APART.sub("", line) or line if letter.isalpha())
-    turned = "\u0590" <= next(letters, "a") <= "\u08ff"
+    turned = begins_from_the_right(_KEPT_APART.sub("", line) or line)
     return Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
 
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.pages.drawing import draw, pages_of
+from wijkworkshop.pages.dutch import APART
 from wijkworkshop.pages.fitting import SOFT_HYPHEN
 from wijkworkshop.pages.marks import HEIGHT, Chart, Mark, Marks, Rect, texts
 from wijkworkshop.pages.theme import LIGHT, Theme
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from wijkworkshop.ui.charts import GradeChart
 
 GROWING_MS = 200
+UNSAID = dict.fromkeys(map(ord, SOFT_HYPHEN + APART))
 WIDEST, NARROWEST = 2600.0, 1440.0
 
 
@@ -117,7 +119,7 @@ class Stage(QWidget):
 
     def text(self) -> str:
         """Return what a screen reader says: every text, in reading order."""
-        return "\n".join(mark.text for mark in texts(self._marks)).replace(SOFT_HYPHEN, "")
+        return "\n".join(mark.text for mark in texts(self._marks)).translate(UNSAID)
 
     def hasHeightForWidth(self) -> bool:
         """Keep the shape of the projector."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Details
+from wijkworkshop.core.plain import plain_words
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 
@@ -50,8 +51,11 @@ class Request(ABC):
 
 
 def decide(request: Request, session: Session, now: datetime, box: BallotBox) -> Change:
-    """Return the change that a request makes; refuse when the session is closed for it."""
+    """Return the change that a request makes; refuse when the session is closed for it.
+
+    No text that comes in turns the words around it.
+    """
     details = session.find(Details, 1)
     if details is not None and details.closed_at is not None and not request.when_closed:
         raise Refused(Reason.SESSION_CLOSED)
-    return request.change(session, now, box)
+    return plain_words(request).change(session, now, box)

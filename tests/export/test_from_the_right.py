@@ -1,0 +1,77 @@
+"""Words in Arabic or Hebrew on paper: kept apart in a sentence, from the right on their own."""
+
+import re
+from pathlib import Path
+
+import pymupdf
+
+from tests.core.scenes import START, Evening, block, evening, voting
+from tests.export.saying import told
+from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.walking import GoToBlock
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.terms import BlockKind, FormKind
+from wijkworkshop.export.direction import words_apart
+from wijkworkshop.export.glyphs import showable
+from wijkworkshop.export.paper import slips
+from wijkworkshop.export.pdf import write_pdf, write_slips
+from wijkworkshop.export.report import report
+from wijkworkshop.pages.dutch import from_the_right
+
+ARABIC, HEBREW = "السكن للجميع 12", "גן לכולם (3)"
+"""Each has a number, which turns around its neighbours when nothing keeps it apart."""
+
+
+def _evening() -> Evening:
+    here = evening(block(BlockKind.STEP_1, voting(FormKind.SINGLE_CHOICE, ARABIC, HEBREW)))
+    here.do(GoToBlock(1), OpenRound(1))
+    for number in range(1, 8):
+        here.do(CastBallot(1, number, ((1, 1),)))
+    here.do(CloseRound(1), SettleRound(1), AddContribution(1, f"{ARABIC}. {ARABIC}."))
+    return here
+
+
+def test_a_session_without_such_words_stays_the_same_object() -> None:
+    session = evening(block(BlockKind.STEP_1)).session
+    assert words_apart(session) is session
+
+
+def test_in_a_sentence_of_the_report_they_stand_apart(catalogue: Catalogue) -> None:
+    said = told(report(_evening().session, START, catalogue))
+    assert f"\u2068{ARABIC}\u2069" in said
+    rest = re.sub("\u2068[^\u2068\u2069]*\u2069", "", said)
+    assert [line for line in rest.splitlines() if from_the_right(line)] == []
+
+
+def test_marks_that_keep_apart_are_whole_or_not_there() -> None:
+    assert showable("\u2068بيت\u2069 en \u202eevil") == "\u2068بيت\u2069 en evil"
+    assert showable("\u2068\u2068بيت\u2069") == "\u2068بيت\u2069"
+    assert showable("a\u2069b\u2068") == "ab"
+
+
+def test_report_and_slips_are_set_with_them(tmp_path: Path, catalogue: Catalogue) -> None:
+    session = _evening().session
+    list(write_pdf(report(session, START, catalogue), tmp_path / "verslag.pdf"))
+    list(write_slips(slips(session), tmp_path / "briefjes.pdf"))
+    for name in ("verslag.pdf", "briefjes.pdf"):
+        with pymupdf.open(tmp_path / name) as file:
+            names = [font[3].split("+")[-1] for page in file for font in page.get_fonts()]
+            words = "".join(page.get_text() for page in file)
+        assert {"IBMPlexSansArabic", "NotoSansHebrew"} <= {name.split("-")[0] for name in names}
+        assert "[?]" not in words
+
+
+def test_a_dutch_sentence_about_them_still_runs_from_the_left(
+    tmp_path: Path, catalogue: Catalogue
+) -> None:
+    list(write_pdf(report(_evening().session, START, catalogue), tmp_path / "verslag.pdf"))
+    with pymupdf.open(tmp_path / "verslag.pdf") as file:
+        words = [word for page in file for word in page.get_text("words")]
+    last = next(word for word in words if "bovenaan" in word[4])
+    line = [word for word in words if abs(word[1] - last[1]) < 3]
+    arabic = [word for word in line if from_the_right(word[4])]
+    assert arabic
+    assert all(word[2] <= last[0] for word in arabic)
+    assert last[4] == "bovenaan."
