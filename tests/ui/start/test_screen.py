@@ -139,36 +139,44 @@ def test_a_session_that_runs_is_offered_first_and_goes_on_where_it_was(
     assert here(session).screen is ScreenKind.BOXES
 
 
+def ask(desk: Desk, wish: str) -> None:
+    """Press a button, or a key."""
+    if wish == "Ctrl+P":
+        QTest.keyClick(desk.screen.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    else:
+        press(desk.named(wish, QPushButton))
+
+
 @pytest.mark.parametrize(
-    ("button", "kind"), [("Verslag maken", "Verslag"), ("Voorbereiden en afdrukken", "Briefjes")]
+    ("wish", "kind"), [("Verslag maken", "Verslag"), ("Ctrl+P", "Briefjes")]
 )
 def test_a_file_is_made_of_the_chosen_session(
-    qtbot: QtBot, stored: Stored, desk_at: OpenAt, place: Path, button: str, kind: str
+    qtbot: QtBot, stored: Stored, desk_at: OpenAt, place: Path, wish: str, kind: str
 ) -> None:
     stored(some)
     desk = desk_at(place)
-    press(desk.named(button, QPushButton))
+    ask(desk, wish)
     assert desk.answers.proposed == [f"{kind} 2026-12-01 Eerst.pdf"]
     desk.answers.pdf = place.parent / "uit.pdf"
-    press(desk.named(button, QPushButton))
+    ask(desk, wish)
     qtbot.waitUntil(lambda: "Bewaard" in said(desk))
     assert desk.answers.pdf.read_bytes().startswith(b"%PDF")
     desk.answers.pdf = place.parent / "weg" / "uit.pdf"
-    press(desk.named(button, QPushButton))
+    ask(desk, wish)
     qtbot.waitUntil(lambda: bool(desk.dialogs))
     assert desk.dialog.windowTitle() == "Het bestand is niet gemaakt"
     assert "Opmaken" not in said(desk)
     QTest.keyClick(desk.dialog, Qt.Key.Key_Escape)
 
 
-@pytest.mark.parametrize("button", ["Verslag maken", "Voorbereiden en afdrukken"])
+@pytest.mark.parametrize("wish", ["Verslag maken", "Ctrl+P"])
 def test_keys_are_answered_while_a_file_is_made(
-    qtbot: QtBot, stored: Stored, desk_at: OpenAt, place: Path, button: str
+    qtbot: QtBot, stored: Stored, desk_at: OpenAt, place: Path, wish: str
 ) -> None:
     stored(some)
     desk = desk_at(place)
     desk.answers.pdf = place.parent / "uit.pdf"
-    press(desk.named(button, QPushButton))
+    ask(desk, wish)
     qtbot.waitUntil(lambda: "Opmaken" in said(desk))
     QTest.keyClick(desk.screen.list, Qt.Key.Key_Down)
     assert desk.screen.list.row is not None
@@ -204,7 +212,7 @@ def test_practice_leaves_nothing(desk: Desk) -> None:
     assert desk.workshop.evening is not None
     details = desk.workshop.evening.live.session.get(Details, 1)
     assert details.practice
-    folder = desk.workshop.reception._practice._folder.path  # type: ignore[union-attr]
+    folder = desk.workshop.reception.practice._folder.path  # type: ignore[union-attr]
     assert folder.is_dir()
     desk.workshop.evening.close()
     assert not folder.exists()

@@ -155,6 +155,7 @@ class Footer(QWidget):
         live.failed.connect(self._note_failed)
         live.broke.connect(self._note_failed)
         live.idle.connect(self.show_busy)
+        self.show_busy()
 
     def show_busy(self) -> None:
         """Say whether an act, or what is being typed, is on its way to the disk."""

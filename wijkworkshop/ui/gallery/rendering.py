@@ -21,6 +21,7 @@ from wijkworkshop.ui.gallery.material import material_views
 from wijkworkshop.ui.gallery.opinions import START, Opinions, opinion_shots, shown_shots
 from wijkworkshop.ui.gallery.pages import page_pictures
 from wijkworkshop.ui.gallery.paper import paper_pictures
+from wijkworkshop.ui.gallery.prepare import practice_shots
 from wijkworkshop.ui.gallery.room import room_views
 from wijkworkshop.ui.gallery.start import start_pictures
 
@@ -41,6 +42,7 @@ def render(out: Path, resources: Path, sessions: Path) -> Iterator[Path]:
             yield from console_pictures(out / "console", store, resources, sessions)
             yield from _opinions(out / "opinions", store, resources)
             yield from _by_table(out / "tables", store, resources)
+            yield from shot_pictures(out / "practice", store, dict(practice_shots(store)))
         yield from ballot_pictures(out / "ballot")
         catalogue = load_catalogue(resources / "content")
         yield from _material(out / "material", session, catalogue)

@@ -26,7 +26,7 @@ class ClientPart(Part):
             "Bel of mail de opdrachtgever van tevoren. Mensen vragen hiernaar, en terecht. "
             "De eerste drie antwoorden ziet de zaal bij de opening."
         )
-        super().__init__(_("Vijf vragen aan de opdrachtgever"), about)
+        super().__init__(_("Vijf vragen aan de opdrachtgever"), about, _("Opdrachtgever"))
         self._details: Details | None = None  # with what is on its way to the disk
         self.entries = {name: Entry(words, lines=2) for name, words in _questions().items()}
         self.purpose = Entry(_("Waarvoor komt u bij elkaar?"), lines=2)

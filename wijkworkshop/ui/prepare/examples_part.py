@@ -24,7 +24,7 @@ class ExamplesPart(Part):
             "Zo kan een onderdeel eindigen. De middag in Nieuw-West is verzonnen. "
             "In de bediening staat hetzelfde naast het lege formulier, met F3."
         )
-        super().__init__(_("Zo ziet een goede uitkomst eruit"), about)
+        super().__init__(_("Zo ziet een goede uitkomst eruit"), about, _("Goede uitkomst"))
         self._example = example
         self.acts: dict[int, Act] = {}
         self._blocks: tuple[Block, ...] = ()
@@ -34,6 +34,11 @@ class ExamplesPart(Part):
         self.body.addWidget(self._holder)
         self.body.addWidget(self.view)
         self.body.addStretch(1)
+
+    @property
+    def status(self) -> str:
+        """Return what is shown."""
+        return _("voorbeelden, verzonnen")
 
     def show_session(self, session: Session) -> None:
         """Offer the blocks that the example has too."""

@@ -34,7 +34,7 @@ class LaptopPart(Part):
     def __init__(self, look: Callable[[], Sequence[Check]]) -> None:
         """Look when the button is pressed."""
         about = _("Doe dit met de beamer eraan, het liefst in de zaal zelf.")
-        super().__init__(_("Controleer deze laptop"), about)
+        super().__init__(_("Controleer deze laptop"), about, _("Deze laptop"))
         self._look = look
         self.checks: tuple[Check, ...] = ()
         self.check = Act(_("Controleer deze laptop"), kind=Kind.PRIMARY, icon="device-laptop")

@@ -41,7 +41,7 @@ class PackingPart(Part):
     def __init__(self) -> None:
         """Make the buttons; the list comes with the session."""
         about = _("De app rekent uit wat u nodig hebt. Vink aan wat klaarligt.")
-        super().__init__(_("Afdrukken en meenemen"), about)
+        super().__init__(_("Afdrukken en meenemen"), about, _("Meenemen"))
         self.rows: dict[Thing, TickRow] = {}
         self._left = 0
         self._made: Path | None = None

@@ -9,7 +9,7 @@ from wijkworkshop.core.packing import MORE_SLIPS, MORE_STICKERS, Need, Thing
 def thing_words(thing: Thing) -> str:
     """Return what a thing is called."""
     return {
-        Thing.SLIPS: _("Genummerde briefjes"),
+        Thing.SLIPS: _("Genummerde setjes briefjes"),
         Thing.STICKER_SHEETS: _("Vellen om stickers op te plakken"),
         Thing.WEIGHING_SHEETS: _("Tafelvellen om maatregelen te wegen"),
         Thing.CELL_SHEETS: _("Tafelvellen: wat doet elke regel met elk doel?"),
@@ -33,7 +33,7 @@ def need_words(need: Need, people: int, tables: int) -> str:
     """Return how a number comes about, or what the thing is for."""
     rounds = ngettext("{count} stemronde", "{count} stemrondes", need.rounds)
     words = {
-        Thing.SLIPS: _("Voor elk mens een setje voor {rounds}: {people} mensen en {slips}% meer."),
+        Thing.SLIPS: _("Eén per persoon, voor {rounds}: {people} mensen en {slips}% meer."),
         Thing.STICKER_SHEETS: _("Eén per tafel, voor {rounds}."),
         Thing.WEIGHING_SHEETS: _("Eén per tafel, voor {rounds}."),
         Thing.CELL_SHEETS: _("Eén per tafel, voor {rounds}."),
@@ -42,7 +42,7 @@ def need_words(need: Need, people: int, tables: int) -> str:
         Thing.STICKERS: _("Wat {people} mensen samen plakken, en {stickers}% meer."),
         Thing.OPTION_CARDS: _("Eén per keuze, om omhoog te houden of op te hangen."),
         Thing.OBJECTION_CARDS: _("Voor de ronde waarin u eerst luistert."),
-        Thing.PENS: _("Eén voor elk mens, en een paar meer."),
+        Thing.PENS: _("Eén per persoon, en een paar meer."),
         Thing.MARKERS: _("Eén per tafel."),
         Thing.TAPE: _("Om vellen op te hangen."),
         Thing.TABLE_NUMBERS: _("Eén per tafel: {tables} tafels."),

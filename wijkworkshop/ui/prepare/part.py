@@ -15,10 +15,10 @@ class Part(QWidget):
     requested = Signal(object)
     status_changed = Signal()
 
-    def __init__(self, title: str, about: str) -> None:
-        """Make an empty part."""
+    def __init__(self, title: str, about: str, short: str = "") -> None:
+        """Make an empty part; in the list at the left it has a short title."""
         super().__init__()
-        self.title = title
+        self.title = short or title
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 14, 24)
         self.body.setSpacing(12)

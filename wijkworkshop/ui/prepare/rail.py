@@ -16,6 +16,7 @@ from wijkworkshop.ui.widgets.shapes import paint_box
 
 TALL, NUMBER, PAD = 58, 26, 14
 TITLE, STATUS = 16, 14
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -40,6 +41,15 @@ class RailItem(QAbstractButton):
         key = _("toets {key}").format(key=self._key)
         self.setAccessibleDescription(", ".join(part for part in (status, key) if part))
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the list; Enter opens the part, as the space bar does."""
+        if event.key() in STEPS:
+            event.ignore()
+        elif event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the room for two lines."""

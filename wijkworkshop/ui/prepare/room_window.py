@@ -4,7 +4,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.evening import Block
@@ -80,6 +80,11 @@ class RoomWindow(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keys: the buttons are for a mouse."""
+        super().showEvent(event)
+        self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the shape that the window has now."""

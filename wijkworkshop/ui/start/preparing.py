@@ -13,9 +13,9 @@ from wijkworkshop.ui.start.needs import Here
 from wijkworkshop.ui.start.screen import StartScreen
 
 if TYPE_CHECKING:
-    from wijkworkshop.storage.store import Store
     from wijkworkshop.ui.laptop import Check
     from wijkworkshop.ui.prepare.page import PreparePage
+    from wijkworkshop.ui.prepare.room_window import RoomWindow
 
 
 class Preparing(QObject):
@@ -28,6 +28,7 @@ class Preparing(QObject):
         super().__init__(here.window)
         self._here, self._files = here, files
         self.page: PreparePage | None = None
+        self.room: RoomWindow | None = None
         files.progressed.connect(self._tell)
         files.made.connect(self._tell_made)
         files.failed.connect(lambda _job: self._tell("", ""))
@@ -38,16 +39,21 @@ class Preparing(QObject):
             lambda id_: self._here.attempts.attempt(lambda: self._show(id_))
         )
 
+    def close(self) -> None:
+        """Close the window with what the room will see."""
+        if self.room is not None:
+            self.room.close()
+
     def _show(self, session_id: str) -> None:
         from wijkworkshop.ui.prepare.page import PreparePage  # noqa: PLC0415 - when asked
 
         opened = self._here.archive()
         if opened is None:
             return
-        store, shipped = opened.store, self._here.needs.shipped
-        page = PreparePage(store.load(session_id), lambda: shipped.example, self._look)
+        shipped = self._here.needs.shipped
+        page = PreparePage(opened.store.load(session_id), lambda: shipped.example, self._look)
         attempt = self._here.attempts.attempt
-        page.requested.connect(lambda request: self._perform(page, store, request))
+        page.requested.connect(lambda request: self._perform(page, request))
         page.packing.print_requested.connect(
             lambda paper: attempt(lambda: self._files.save_slips(page.session, paper))
         )
@@ -57,11 +63,14 @@ class Preparing(QObject):
         self.page = page
         self._here.window.show_page(page)
 
-    def _perform(self, page: "PreparePage", store: "Store", request: Request) -> None:
+    def _perform(self, page: "PreparePage", request: Request) -> None:
         done: list[object] = []
 
         def job() -> None:
-            written = perform(store, page.session, request, self._here.needs.clock)
+            opened = self._here.archive()
+            if opened is None:
+                return
+            written = perform(opened.store, page.session, request, self._here.needs.clock)
             done.append(written)
             page.show_session(written.session)
 
@@ -83,9 +92,11 @@ class Preparing(QObject):
     def _show_room(self, page: "PreparePage") -> None:
         from wijkworkshop.ui.prepare.room_window import RoomWindow  # noqa: PLC0415 - when asked
 
-        window = RoomWindow(page.session, page)
-        window.show()
-        window.activateWindow()
+        self.close()
+        self.room = RoomWindow(page.session)
+        self.room.destroyed.connect(self._forget_room)
+        self.room.show()
+        self.room.activateWindow()
 
     def _rehearse(self, page: "PreparePage") -> None:
         from wijkworkshop.ui.prepare.rehearsal import Rehearsal  # noqa: PLC0415 - when asked
@@ -93,7 +104,11 @@ class Preparing(QObject):
         needs = self._here.needs
         self.rehearsed.emit(Rehearsal(page.session, needs.shipped.example, needs.clock, needs.ids))
 
+    def _forget_room(self) -> None:
+        self.room = None
+
     def _leave(self) -> None:
+        self.close()
         self.page = None
         self._here.window.show_start()
         self._here.list_again("")

@@ -33,6 +33,7 @@ from wijkworkshop.ui.console.panels.alignment_section import AlignmentSection
 from wijkworkshop.ui.console.panels.clash_section import ClashSection
 from wijkworkshop.ui.console.panels.definitions_section import DefinitionsSection
 from wijkworkshop.ui.console.panels.earlier_versions import EarlierVersions
+from wijkworkshop.ui.console.panels.example_fold import ExampleFold
 from wijkworkshop.ui.console.panels.goals_section import GoalsSection
 from wijkworkshop.ui.console.panels.instruments_section import InstrumentsSection
 from wijkworkshop.ui.console.panels.panel import Panel
@@ -96,6 +97,7 @@ class OutcomePanel(Panel):
         self.nothing = Label(_("Dit onderdeel heeft geen uitkomst om in te vullen."), wrap=True)
         self.todo = TodoCard()
         self.earlier = EarlierVersions()
+        self.example = ExampleFold()
         self._arrange()
 
     def show_session(self, session: Session, now: datetime) -> None:
@@ -117,6 +119,7 @@ class OutcomePanel(Panel):
             for section in self.sections:
                 section.show_session(session)
         self.earlier.show_block(session, block)
+        self.example.show_block(block.kind)
         if outcome is not None:
             self.todo.show_gaps(outcome.missing(session, block.id))
 
@@ -176,6 +179,7 @@ class OutcomePanel(Panel):
         self._beside.addLayout(self._column, 1)
         column.addWidget(self.title)
         column.addWidget(self.nothing)
+        column.addWidget(self.example)
         column.addLayout(self._beside)
         column.addWidget(self.earlier)
         column.addStretch(1)

@@ -1,0 +1,273 @@
+"""Preparing a session from the start screen: by keys, kept with the session, and nothing else."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.console.desk import nameless
+from tests.ui.start.conftest import Desk, press
+from tests.ui.start.test_screen import OpenAt, Stored, some
+from wijkworkshop.core.acts.rounds import OpenRound
+from wijkworkshop.core.acts.walking import CloseSession
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.packing import Packed, Thing, packing
+from wijkworkshop.core.presence import headcount
+from wijkworkshop.core.rounds import Received, Round
+from wijkworkshop.core.terms import Channel, InfluenceLevel
+from wijkworkshop.performing import perform
+from wijkworkshop.ui.laptop import Grade
+from wijkworkshop.ui.prepare.page import PreparePage
+from wijkworkshop.ui.prepare.room_window import parts_words, walk_of
+
+NO, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def ready(stored: Stored, desk_at: OpenAt, place: Path) -> Desk:
+    """The page of the first session, opened with its key."""
+    stored(some)
+    desk = desk_at(place)
+    QTest.keyClick(desk.screen.list, Qt.Key.Key_V)
+    return desk
+
+
+def page(desk: Desk) -> PreparePage:
+    found = desk.window.currentWidget()
+    assert isinstance(found, PreparePage)
+    return found
+
+
+def key(desk: Desk, pressed: Qt.Key, held: Qt.KeyboardModifier = NO) -> None:
+    QTest.keyClick(QApplication.focusWidget() or desk.window, pressed, held)
+
+
+def stored_now(desk: Desk) -> Details:
+    opened = desk.workshop.reception._open
+    assert opened is not None
+    return opened.store.load(page(desk).session.id).get(Details, 1)
+
+
+def test_its_key_and_its_button_open_it_and_escape_goes_back(ready: Desk) -> None:
+    assert "Eerst" in said_on(page(ready))
+    key(ready, Qt.Key.Key_Escape)
+    assert ready.window.currentWidget() is ready.screen
+    press(ready.named("Voorbereiden en afdrukken", QAbstractButton))
+    assert page(ready).part is page(ready).packing
+
+
+def said_on(where: QWidget) -> str:
+    texts = [getattr(each, "text", None) for each in where.findChildren(QWidget)]
+    return " ".join(str(text()) for text in texts if callable(text))
+
+
+def test_ctrl_and_a_number_go_to_each_part_and_the_arrows_too(ready: Desk) -> None:
+    found = page(ready)
+    for place, part in enumerate(found.parts):
+        key(ready, Qt.Key(Qt.Key.Key_1.value + place), CTRL)
+        assert found.part is part
+        assert found.rail.items[place].hasFocus()
+    key(ready, Qt.Key.Key_Up)
+    assert found.part is found.laptop
+
+
+def test_whatever_takes_the_focus_has_a_name(ready: Desk) -> None:
+    found = page(ready)
+    for place in range(len(found.parts)):
+        found.go_to(place)
+        assert nameless(found) == []
+
+
+def test_what_lies_ready_is_ticked_by_key_and_remembered(ready: Desk) -> None:
+    found = page(ready)
+    left = len(packing(found.session))
+    assert found.packing.status == f"nog {left} dingen"
+    found.packing.rows[Thing.PENS].setFocus()
+    key(ready, Qt.Key.Key_Return)
+    assert found.packing.status == f"nog {left - 1} dingen"
+    key(ready, Qt.Key.Key_Escape)
+    press(ready.named("Voorbereiden en afdrukken", QAbstractButton))
+    assert page(ready).packing.rows[Thing.PENS].isChecked()
+    assert page(ready).session.find(Packed, Thing.PENS) is not None
+
+
+def test_all_things_ticked_is_done(ready: Desk) -> None:
+    found = page(ready)
+    for row in found.packing.rows.values():
+        row.click()
+    assert found.packing.done
+    assert found.rail.items[0].accessibleDescription().startswith("alles ligt klaar")
+
+
+def test_answers_of_the_client_are_kept_also_the_one_that_is_half_typed(ready: Desk) -> None:
+    found = page(ready)
+    key(ready, Qt.Key.Key_2, CTRL)
+    assert found.client.status == "0 van 5 bekend"
+    assert said_on(found.client).count("Nog niet bekend") == 5
+    for name, words in (("1. Wat ligt al vast?", "Het plein"), ("2. Waarover", "De volgorde")):
+        editor = next(
+            each
+            for each in found.client.findChildren(QPlainTextEdit)
+            if each.accessibleName().startswith(name)
+        )
+        editor.setFocus()
+        QTest.keyClicks(editor, words)
+    key(ready, Qt.Key.Key_Escape)
+    press(ready.named("Voorbereiden en afdrukken", QAbstractButton))
+    details = stored_now(ready)
+    assert (details.fixed, details.influence) == ("Het plein", "De volgorde")
+    assert page(ready).client.status == "2 van 5 bekend"
+
+
+def test_the_level_of_influence_is_kept(ready: Desk) -> None:
+    page(ready).client.level.put(InfluenceLevel.CO_DECIDE.value)
+    assert stored_now(ready).influence_level is InfluenceLevel.CO_DECIDE
+
+
+def test_a_closed_session_refuses_and_shows_what_is_stored(ready: Desk) -> None:
+    opened = ready.workshop.reception._open
+    assert opened is not None
+    found = page(ready)
+    closing = perform(opened.store, found.session, CloseSession(), ready.workshop._needs.clock)
+    found.show_session(closing.session)
+    found.packing.rows[Thing.PENS].click()
+    assert ready.dialogs
+    assert not found.packing.rows[Thing.PENS].isChecked()
+    QTest.keyClick(ready.dialog, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(("button", "kind"), [("all", "Briefjes"), ("sheets", "Vellen")])
+def test_paper_is_made_and_its_folder_can_be_opened(
+    qtbot: QtBot, ready: Desk, place: Path, monkeypatch: pytest.MonkeyPatch, button: str, kind: str
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    found, ready.answers.pdf = page(ready).packing, place.parent / "uit.pdf"
+    getattr(found, button).click()
+    assert ready.answers.proposed == [f"{kind} 2026-12-01 Eerst.pdf"]
+    qtbot.waitUntil(found.folder.isVisible, timeout=20_000)
+    assert ready.answers.pdf.read_bytes().startswith(b"%PDF")
+    found.folder.click()
+    assert opened == [str(place.parent)]
+
+
+def test_the_times_are_those_of_this_session(ready: Desk) -> None:
+    key(ready, Qt.Key.Key_3, CTRL)
+    words = said_on(page(ready).times)
+    starts = page(ready).times.status[:5]
+    assert f"{starts} – " in words
+    assert "Einde" in words
+
+
+def test_every_screen_of_the_evening_is_leafed_through_by_key(ready: Desk) -> None:
+    page(ready).room.open.click()
+    window = ready.workshop.reception.preparing.room
+    assert window is not None
+    seen, pages = {window.stop}, 0
+    while window.on.isEnabled():
+        QTest.keyClick(window, Qt.Key.Key_Right)
+        seen.add(window.stop)
+        assert window.hint.text() == parts_words(window._part, window.stage.parts)
+        pages += 1
+    assert seen == set(walk_of(page(ready).session))
+    assert pages + 1 >= len(seen)
+    for _step in range(pages):
+        QTest.keyClick(window, Qt.Key.Key_Left)
+    assert not window.back.isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_a_screen_in_parts_says_so() -> None:
+    assert parts_words(0, 1) == ""
+    assert parts_words(1, 3).startswith("Blad 2 van 3")
+
+
+def test_the_laptop_is_checked_at_a_press(ready: Desk) -> None:
+    found = page(ready).laptop
+    assert found.status == "nog niet gecontroleerd"
+    key(ready, Qt.Key.Key_6, CTRL)
+    found.check.click()
+    named = {check.name: check for check in found.checks}
+    assert named["archive"].grade is Grade.GOOD
+    assert named["fonts"].grade is Grade.GOOD
+    assert "archief: in orde" in said_on(found).lower()
+    assert found.status.endswith(("aandachtspunt", "aandachtspunten"))  # one screen: no beamer
+
+
+def test_each_block_with_an_outcome_has_an_example_that_says_it_is_made_up(ready: Desk) -> None:
+    key(ready, Qt.Key.Key_7, CTRL)
+    found = page(ready).examples
+    assert found.acts
+    for act in found.acts.values():
+        act.click()
+        assert "Voorbeeld, verzonnen" in said_on(found)
+        assert len(said_on(found.view)) > 60
+
+
+def test_a_run_through_votes_by_itself_and_leaves_nothing(
+    qtbot: QtBot,
+    ready: Desk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scratch = tmp_path / "tijdelijk"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    session = page(ready).session
+    page(ready).practice.start.click()
+    evening = ready.workshop.evening
+    assert evening is not None
+    assert list(scratch.glob("wijkworkshop-*/oefenen.db"))
+    strip = evening.console.header.practice
+    assert strip.isVisible()
+    assert strip.words.text() == "Oefenen: er wordt niets bewaard"
+    assert evening.console.footer.stored.text() == "Oefenen · niets wordt bewaard"
+    vote = next(each for each in evening.live.session.all(Round) if each.channel is Channel.PAPER)
+    people = headcount(evening.live.session)
+    assert people
+    evening.live.request(OpenRound(vote.id))
+    qtbot.waitUntil(lambda: _received(evening.live.session, vote.id) == people, timeout=10_000)
+    evening.close()
+    assert not list(scratch.glob("wijkworkshop-*"))
+    opened = ready.workshop.reception._open
+    assert opened is not None
+    assert opened.store.load(session.id) == session
+    assert len(opened.rows()) == 6
+    assert page(ready).session == session
+
+
+def _received(session: object, vote: int) -> int:
+    found = session.find(Received, vote, Channel.PAPER)  # type: ignore[attr-defined]
+    return found.number if found else 0
+
+
+def test_the_clock_of_a_run_through_is_sped_by_key(
+    qtbot: QtBot, ready: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    page(ready).practice.start.click()
+    evening = ready.workshop.evening
+    assert evening is not None
+    console = evening.console
+    console.activateWindow()
+    qtbot.waitUntil(console.isActiveWindow)
+    clock = console.header.practice._paced
+    assert clock is not None
+    for pace in (10, 60, 1):
+        QTest.keyClick(console, Qt.Key.Key_F7)
+        assert clock.pace == pace
+    evening.close()
+
+
+def test_practice_in_ten_minutes_says_that_nothing_is_kept_too(desk: Desk) -> None:
+    press(desk.named("Proefsessie (10 min)", QAbstractButton))
+    assert desk.workshop.evening is not None
+    assert desk.workshop.evening.console.header.practice.isVisible()
+    assert desk.workshop.evening.console.header.practice._paced is None
+    desk.workshop.evening.close()

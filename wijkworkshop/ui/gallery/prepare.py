@@ -1,0 +1,124 @@
+"""Pictures of the page 'Voorbereiden', the room in a window, and practice in the console."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from wijkworkshop import places
+from wijkworkshop.core.acts.packing import Pack
+from wijkworkshop.core.ballots import BoxInMemory
+from wijkworkshop.core.packing import Thing
+from wijkworkshop.core.rehearsing import rehearsal
+from wijkworkshop.core.session import Session
+from wijkworkshop.example import ended, new_session
+from wijkworkshop.storage.health import ArchiveState, DiskState
+from wijkworkshop.storage.problems import Problem
+from wijkworkshop.storage.store import LogLine, Store
+from wijkworkshop.ui.console.panels.outcome import OutcomePanel
+from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.window import Console
+from wijkworkshop.ui.gallery.states import Shot
+from wijkworkshop.ui.laptop import Check, Laptop, Shown, checks
+from wijkworkshop.ui.power import Power
+from wijkworkshop.ui.prepare.pace import PacedClock
+from wijkworkshop.ui.prepare.page import PreparePage
+from wijkworkshop.ui.prepare.room_window import RoomWindow
+from wijkworkshop.ui.screens import Area
+
+NOW = datetime(2026, 11, 24, 19, tzinfo=UTC)
+TODAY = date(2026, 11, 24)
+PARTS = ("packing", "client", "times", "room", "practice", "laptop", "examples")
+LAID_READY = (Thing.SLIPS, Thing.COUNT_SHEETS, Thing.PENS, Thing.CLOCK)
+LAPTOP = Area("eDP-1", 0, 0, 1440, 900)
+BEAMER = Area("HDMI-1", 1440, 0, 1920, 1080)
+
+GOOD = Laptop(
+    screens=(Shown(LAPTOP, 1.25), Shown(BEAMER)),
+    missing="",
+    awake=True,
+    disk=DiskState(48_200, 7.0),
+    archive=ArchiveState(True, None, 12, 3.4),
+    folder=Path("/home/begeleider/wijkworkshop"),
+    backup=TODAY,
+    power=Power(True, 82),
+    now=NOW,
+)
+WRONG = Laptop(
+    screens=(Shown(LAPTOP), Shown(replace(LAPTOP, name="HDMI-1"))),
+    missing="Noto Sans",
+    awake=False,
+    disk=DiskState(140, 640.0),
+    archive=ArchiveState(True, Problem.CORRUPT, 0, 3.4),
+    folder=Path("/home/begeleider/wijkworkshop"),
+    backup=None,
+    power=Power(False, 31),
+    now=NOW,
+    zone=False,
+)
+
+
+def prepare_states() -> Mapping[str, Callable[[], QWidget]]:
+    """Return every state of the page, by name."""
+    found: dict[str, Callable[[], QWidget]] = {
+        f"prepare-{name}": partial(_page, place) for place, name in enumerate(PARTS)
+    }
+    return {
+        **found,
+        "prepare-laptop-good": lambda: _checked(GOOD),
+        "prepare-laptop-wrong": lambda: _checked(WRONG),
+        "prepare-window": lambda: RoomWindow(_session()),
+        "prepare-window-parts": _window_in_parts,
+    }
+
+
+def practice_shots(store: Store) -> Iterator[tuple[str, Shot]]:
+    """Yield the console while one practises, and an example beside an empty outcome."""
+    session = rehearsal(_session(), "oefenen", NOW, _example())
+    store.create(session, LogLine(NOW, "MakeSession"))
+    yield "practice", Shot(session, NOW, prepare=_offer_pace)
+    yield "example", Shot(session, NOW, Mode.OUTCOME, _fold_out)
+
+
+def _offer_pace(console: Console) -> None:
+    console.header.practice.offer_pace(PacedClock(lambda: NOW))
+
+
+def _fold_out(console: Console) -> None:
+    panel = console.middle.panel
+    if isinstance(panel, OutcomePanel):
+        panel.example.act.setChecked(True)
+
+
+def _session() -> Session:
+    return new_session(places.resources(), places.run_sheets(), "voorbereiden")
+
+
+def _example() -> Session:
+    return ended(places.resources(), places.run_sheets())
+
+
+def _page(place: int, look: Callable[[], tuple[Check, ...]] = tuple) -> PreparePage:
+    session = _session()
+    for thing in LAID_READY:
+        session = session.after(Pack(thing).change(session, NOW, BoxInMemory()))
+    page = PreparePage(session, _example, look)
+    page.go_to(place)
+    return page
+
+
+def _checked(laptop: Laptop) -> PreparePage:
+    page = _page(PARTS.index("laptop"), lambda: checks(laptop))
+    page.laptop.look()
+    return page
+
+
+def _window_in_parts() -> RoomWindow:
+    """Return the window at the first screen that takes more than one page."""
+    window = RoomWindow(_session())
+    while window.on.isEnabled() and not window.hint.text():
+        window.leaf(1)
+    return window
