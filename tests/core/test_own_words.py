@@ -20,7 +20,6 @@ from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.evening import Over, ScreenKind
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import OUTCOMES, Missing
-from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.definition import (
     TableDefinition,
@@ -219,18 +218,6 @@ class TestThenAndNow:
             ("Kosten", (3, 11)),
         ]
         assert harvest(made).readings == found
-
-
-def test_what_a_rule_does_to_this_neighbourhood_is_asked_and_keeps_nothing_from_going_on() -> None:
-    made = evening(block(BlockKind.STEP_2), block(BlockKind.CLOSING))
-    made.do(PutEntry(Instrument(1, text="Voorrang bij binding")))
-    gaps = OUTCOMES[BlockKind.STEP_2].missing(made.session, 1)
-    assert (Missing.EFFECT_HERE, "Voorrang bij binding") in [(gap.what, gap.where) for gap in gaps]
-    made.do(
-        PutEntry(Instrument(1, id=1, text="Voorrang bij binding", effect_here="Jongeren blijven"))
-    )
-    gaps = OUTCOMES[BlockKind.STEP_2].missing(made.session, 1)
-    assert Missing.EFFECT_HERE not in [gap.what for gap in gaps]
 
 
 class TestPictures:

@@ -220,7 +220,6 @@ def missing_words(missing: Missing) -> str:
         Missing.REPORT_TO: _("wie het verslag krijgt"),
         Missing.DECIDES_NEXT: _("wie hierna beslist"),
         Missing.COMMITMENT: _("of wie het trekt, ja zegt"),
-        Missing.EFFECT_HERE: _("wat dit met deze wijk doet"),
         Missing.CONFIRMED: _("of de groep hiermee verder wil"),
     }[missing]
 

@@ -44,6 +44,8 @@ def leaves(screen: Harvest, space: Space) -> list[Marks]:
     shown = [before] if before != Composed() else []
     chunked = chunks(parts.cards, lambda cards: page(_row(parts, cards)), most)
     rows = [_row(parts, chunk) for chunk in chunked if chunk]
+    if rows and rows[-1].notes and not fits(page(rows[-1])):
+        rows = [*rows[:-1], replace(rows[-1], notes=()), Composed(sheet=parts.notes)]
     sizes = [_size(space.timeless, rect, row, rows) for row in rows]
     return [*map(page, shown), *map(page, rows, sizes)]
 

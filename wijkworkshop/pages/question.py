@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Question
 from wijkworkshop.core.terms import Group
-from wijkworkshop.pages.furniture import header, left_of, timer, titled
+from wijkworkshop.pages.furniture import fits, header, left_of, timer, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Box, Color, Marks, Rect, Role, Stand, Type, same
 from wijkworkshop.pages.paging import chunks, numbered
@@ -37,23 +37,23 @@ def question(screen: Question, space: Space) -> tuple[Marks, ...]:
     def page(shown: Sequence[Card]) -> Marks:
         return (*top, title, *_row(space, rect, shown), *foot)
 
-    pictured = [(*top, title, *each, *foot) for each in _pictured(screen, space, rect)]
-    left = [pair for pair in pairs if not pictured or screen.discuss != _said(pair)]
-    chunked = [chunk for pair in left for chunk in chunks(pair, page, most=2)]
-    return numbered(space, [*pictured[:1], *map(page, chunked), *pictured[1:]])
+    chunked = [chunk for pair in pairs for chunk in chunks(pair, page, most=2)]
+    pictured = [(*top, title, *framed(space, rect, each), *foot) for each in screen.pictures]
+    beside = (*top, title, *_beside(screen, space, rect), *foot)
+    if not screen.pictures or not screen.discuss or not fits(beside):
+        return numbered(space, [*map(page, chunked), *pictured])
+    left = [page(chunk) for chunk in chunked if _said(chunk) != screen.discuss]
+    return numbered(space, [beside, *left, *pictured[1:]])
 
 
-def _pictured(screen: Question, space: Space, rect: Rect) -> Iterator[Marks]:
-    """Yield what people talk about beside the first picture, then the others one by one."""
-    for place, shown in enumerate(screen.pictures):
-        if place or not screen.discuss:
-            yield framed(space, rect, shown)
-            continue
-        left, right = cols(rect, None, None, gap=36)
-        yield (*_row(space, left, (_discuss(screen, space),)), *framed(space, right, shown))
+def _beside(screen: Question, space: Space, rect: Rect) -> Marks:
+    """Draw what people talk about beside the first picture."""
+    left, right = cols(rect, None, None, gap=36)
+    talk = _row(space, left, (_discuss(screen, space),))
+    return (*talk, *(mark for each in screen.pictures[:1] for mark in framed(space, right, each)))
 
 
-def _said(cards: "tuple[Card, ...]") -> tuple[str, ...]:
+def _said(cards: "Sequence[Card]") -> tuple[str, ...]:
     """Return the lines of cards that stand together."""
     return tuple(point.text for card in cards for point in card.points)
 

@@ -116,7 +116,7 @@ def clashes(session: "Session", block: int) -> tuple[tuple[int, int], ...]:
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when every adopted goal has cells and every clash has a decision, or is postponed.
 
-    What an instrument does to this neighbourhood is asked too; without an answer it stays open.
+    What an instrument does to this neighbourhood is asked too, and keeps nothing from being done.
     """
     filled = {goal for goal, _ in cells(session, block)}
     goals = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
@@ -127,9 +127,4 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
         if session.find(ClashDecision, goal_id, instrument_id, 0) is None:
             instrument = session.find(Instrument, instrument_id, 0)
             gaps.append(Gap(Missing.CLASH_DECISION, instrument.text if instrument else ""))
-    return (*gaps, *_effects_open(session, block))
-
-
-def _effects_open(session: "Session", block: int) -> tuple[Gap, ...]:
-    found = session.where(Instrument, block=block, edition=0, effect_here="")
-    return tuple(Gap(Missing.EFFECT_HERE, each.text) for each in found)
+    return tuple(gaps)

@@ -47,7 +47,6 @@ class Missing(StrEnum):
     DECIDES_NEXT = auto()
     CONFIRMED = auto()
     COMMITMENT = auto()
-    EFFECT_HERE = auto()  # a note, no more: what a rule does to this neighbourhood
 
 
 @dataclass(frozen=True)

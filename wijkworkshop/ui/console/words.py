@@ -111,7 +111,6 @@ def _missing_words(missing: Missing) -> str:
         Missing.REPORT_TO: _("Wie krijgt het verslag?"),
         Missing.DECIDES_NEXT: _("Wie beslist hierna?"),
         Missing.COMMITMENT: _("Zegt wie het trekt ja?"),
-        Missing.EFFECT_HERE: _("Wat doet dit met déze wijk? Dat mag later"),
         Missing.CONFIRMED: _("Of het zo staat"),
     }[missing]
 
