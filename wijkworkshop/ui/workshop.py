@@ -62,6 +62,7 @@ class Workshop(QObject):
 
     def _open(self, store: Store, session: Session) -> None:
         from wijkworkshop.ui.evening import Evening  # noqa: PLC0415 - when a session is opened
+        from wijkworkshop.ui.renewing import Renewing  # noqa: PLC0415
 
         practice = self.reception.practice
         clock = practice.clock if practice else self._needs.clock
@@ -72,6 +73,8 @@ class Workshop(QObject):
         )
         self.evening.console.gong = self.gong
         self.evening.console.run_sheet.plans = self._needs.shipped.plans
+        renewing = Renewing(self.evening.console, session, self._needs.shipped)
+        live.changed.connect(renewing.follow)
         self.evening.closed.connect(self._come_back)
         if practice:
             practice.attend(self.evening)

@@ -13,6 +13,7 @@ from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import to_count
 from wijkworkshop.core.walk import here
+from wijkworkshop.ui.console.content_offer import ContentOffer
 from wijkworkshop.ui.console.count_strip import CountStrip
 from wijkworkshop.ui.console.delay_notice import DelayNotice
 from wijkworkshop.ui.console.head import Head
@@ -59,6 +60,7 @@ class Middle(QWidget):
         self.head = Head()
         self.told = Banner(icon="info-circle")
         self.delay = DelayNotice(stacked=False)
+        self.offer = ContentOffer()
         self.strip = CountStrip()
         self.host = QVBoxLayout()
         self._until = QTimer(self)
@@ -134,6 +136,12 @@ class Middle(QWidget):
         """Let the panel put back what the session says."""
         self.panel.show_refused()
 
+    def show_content(self, content: Catalogue) -> None:
+        """Let every panel show other content."""
+        self._content = content
+        for panel in self._panels.values():
+            panel.show_content(content)
+
     def show_ballots(self, ballots: object) -> None:
         """Hand over the ballots that a panel asked for."""
         self.panel.show_ballots(ballots)
@@ -192,7 +200,7 @@ class Middle(QWidget):
         self._inner = QVBoxLayout(self.content)
         self._inner.setSpacing(14)
         self.told.setVisible(False)
-        for widget in (self.told, self.delay, self.head):
+        for widget in (self.told, self.offer, self.delay, self.head):
             self._inner.addWidget(widget)
         self._inner.addLayout(self.host, 1)
         whole = QVBoxLayout(self)
@@ -205,7 +213,8 @@ class Middle(QWidget):
     def _connect(self) -> None:
         self._until.setSingleShot(True)
         self._until.timeout.connect(lambda: self.told.setVisible(False))
-        self.delay.requested.connect(self.requested)
+        for notice in (self.delay, self.offer):
+            notice.requested.connect(self.requested)
         self.strip.requested.connect(self.choose)
 
 

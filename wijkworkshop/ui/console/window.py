@@ -122,6 +122,12 @@ class Console(QWidget):
         self.closed.emit()
         super().closeEvent(event)
 
+    def show_content(self, content: Catalogue) -> None:
+        """Show other content than before: the session took it over."""
+        self.conductor.content = self.side.words.content = content
+        self.middle.show_content(content)
+        self._show(self._live.session)
+
     def _own_messages(self) -> Messages:
         messages = Messages(self)
         messages.follow(self._live)

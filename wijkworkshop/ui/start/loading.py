@@ -51,6 +51,7 @@ FOR_A_SESSION = (
     "wijkworkshop.ui.console.conductor",
     "wijkworkshop.ui.console.window",
     "wijkworkshop.ui.evening",
+    "wijkworkshop.ui.renewing",
 )
 
 

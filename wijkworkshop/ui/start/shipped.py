@@ -1,11 +1,13 @@
 """What ships with own content over it, read only when somebody needs it."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.evening import Details
 from wijkworkshop.core.run_sheet import BlockPlan, RunSheet
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from wijkworkshop.content.own_file import OwnFile
     from wijkworkshop.content.texts import Texts
     from wijkworkshop.content.whole import Whole
+    from wijkworkshop.core.acts.taking import TakeContent
 
 
 class Shipped:
@@ -106,6 +109,31 @@ class Shipped:
         from wijkworkshop.example import ended  # noqa: PLC0415 - when asked
 
         return ended(self._content.parent, self.sessions)
+
+    def newer_than(self, session: Session) -> "TakeContent | None":
+        """Return what a session would take over; None when what is here is not newer.
+
+        What somebody made their own elsewhere stays, unless the own content here changed since.
+        """
+        from wijkworkshop.content.taking import taking  # noqa: PLC0415 - when asked
+        from wijkworkshop.content.texts import carried_by  # noqa: PLC0415
+
+        texts, details = carried_by(session), session.find(Details, 1)
+        if details is None or details.closed_at is not None or not texts.files:
+            return None
+        if texts == self.texts or not (self._changed_since(details.made_at) or not texts.own):
+            return None
+        before = self.content_of(session)
+        return taking(before, self.catalogue, self.texts, self.sheets.values())
+
+    def _changed_since(self, moment: datetime) -> bool:
+        """Tell whether somebody changed the own content of this archive since."""
+        if self.own is None or self.wrong is not None:
+            return False
+        try:
+            return self.own.path.stat().st_mtime > moment.timestamp()
+        except OSError:  # it is not there
+            return False
 
     @cached_property
     def sheets(self) -> Mapping[str, RunSheet]:
