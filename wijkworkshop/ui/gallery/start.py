@@ -15,6 +15,7 @@ from wijkworkshop.storage.backups import Backup
 from wijkworkshop.storage.keeping import Discarded
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.ui.gallery.prepare import prepare_states
+from wijkworkshop.ui.gallery.sheets import sheet_states
 from wijkworkshop.ui.start.about import AboutDialog
 from wijkworkshop.ui.start.arrivals import same_dialog
 from wijkworkshop.ui.start.backups_page import BackupsPage, Counted
@@ -106,6 +107,7 @@ def _states() -> Mapping[str, Callable[[], QWidget]]:
         "backups-none": lambda: _backups(()),
         "start-same-again": _same_again,
         "about": _about,
+        **sheet_states(_shipped()),
         **prepare_states(),
         **{f"trouble-{problem.value}": _trouble(problem) for problem in Problem},
     }

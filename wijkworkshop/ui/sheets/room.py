@@ -73,6 +73,12 @@ class Room(QWidget):
             old.deleteLater()
         self._scroll.verticalScrollBar().setValue(top if same else 0)
 
+    def show_from(self, down: int) -> None:
+        """Scroll the pane, once it is laid out."""
+        bar = self._scroll.verticalScrollBar()
+        if down:
+            bar.rangeChanged.connect(lambda _least, most: bar.setValue(min(down, most)))
+
     def show_state(self, *, undo: bool, redo: bool, place: int, last: int) -> None:
         """Show what can be done now."""
         for act, can in (

@@ -37,6 +37,7 @@ class RoundCard(Card):
     def __init__(self, text: RoundText, change: RoundChange, *, on: bool) -> None:
         """Show a round; one that is off has no settings."""
         super().__init__(LIGHT.card, 14)
+        self.body.setContentsMargins(14, 10, 14, 14)
         self._text = text
         title = change.title or text.title
         self.switch = Act(title)
@@ -51,13 +52,15 @@ class RoundCard(Card):
         self._lay_out(on)
         if on:
             self._add_settings()
-            self.show_change(change)
+        self.show_change(change)
         self.switch.clicked.connect(self.switched)
         self.earlier.clicked.connect(lambda: self.moved.emit(-1))
         self.later.clicked.connect(lambda: self.moved.emit(1))
 
     def show_change(self, change: RoundChange) -> None:
         """Show what is done otherwise."""
+        form = form_words(self._text.form, change.budget or self._text.budget)
+        self._about.show_text(f"{change.question or self._text.question} · {form}")
         for name, stepper in self._numbers.items():
             stepper.put(getattr(change, name) or getattr(self._text, name))
         for name, select in self._choices.items():
@@ -71,15 +74,14 @@ class RoundCard(Card):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.switch)
-        form = form_words(self._text.form, self._text.budget)
-        head.addWidget(Label(form, 14, color=LIGHT.muted, wrap=True), 1)
+        head.addStretch(1)
         for act in (self.earlier, self.later):
             act.setVisible(on)
             head.addWidget(act)
         self.body.addLayout(head)
-        question = Label(self._text.question, 14, color=LIGHT.muted, wrap=True)
-        question.setIndent(RING)
-        self.body.addWidget(question)
+        self._about = Label("", 14, color=LIGHT.muted, wrap=True)
+        self._about.setIndent(RING)
+        self.body.addWidget(self._about)
 
     def _add_settings(self) -> None:
         text, title = self._text, self.switch.text()
