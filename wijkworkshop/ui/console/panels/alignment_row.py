@@ -36,21 +36,27 @@ class AlignmentRow(QWidget):
 
     requested = Signal(object)
 
-    def __init__(self, cell: AlignmentCell, goal: str, instrument: str) -> None:
-        """Make the row of a cell that may not be stored yet."""
+    def __init__(self) -> None:
+        """Make a row that is about no cell yet."""
         super().__init__()
-        self._blank = cell
+        self._blank = AlignmentCell(block=0)
         self._cell: AlignmentCell | None = None
-        place = _("{instrument} bij {goal}").format(instrument=instrument, goal=goal)
-        self.label = Label(instrument, wrap=True)
-        self.value = ValueBox(_("Wat doet het? {place}").format(place=place))
-        self.reason = Field("", _("waarom?"), name=_("Waarom? {place}").format(place=place))
+        self.label = Label("", wrap=True)
+        self.value = ValueBox("")
+        self.reason = Field("", _("waarom?"))
         words = [(value, f"{key} {term_words(value)}") for key, value in KEYS.items()]
         self.value.show_choices([(None, _("nog leeg")), *words])
         self._arrange()
         self.value.chosen.connect(self._choose)
         self.reason.finished.connect(self._explain)
-        self.show_cell(None)
+
+    def be_about(self, blank: AlignmentCell, goal: str, instrument: str) -> None:
+        """Be about a cell that may not be stored yet."""
+        self._blank = blank
+        place = _("{instrument} bij {goal}").format(instrument=instrument, goal=goal)
+        self.label.show_text(instrument)
+        self.value.show_name(_("Wat doet het? {place}").format(place=place))
+        self.reason.editor.setAccessibleName(_("Waarom? {place}").format(place=place))
 
     def show_cell(self, cell: AlignmentCell | None) -> None:
         """Show the cell as it is stored, or that it is empty."""

@@ -20,6 +20,9 @@ from wijkworkshop.ui.widgets import BASE, BOLD, Label
 Place = tuple[int, int]
 """A goal and an instrument."""
 
+MOST = 36
+"""Cells that are shown together; of a larger matrix the rows of one goal at a time."""
+
 
 class AlignmentSection(Section):
     """Goals and rules for one table at a time; 0 is the whole room."""
@@ -28,8 +31,12 @@ class AlignmentSection(Section):
         """Start with the first table."""
         super().__init__(kind, block, session)
         self._table = 1
+        self._goal = 0
         self._about: object = None
         self.rows: dict[Place, AlignmentRow] = {}
+        self._made = (0, 0)
+        self._titles: list[Label] = []
+        self._rows: list[AlignmentRow] = []
         self.table = ChoiceBox(_("Ingevuld door"))
         self.table.setMaximumWidth(200)
         self.nothing = Label("", color=LIGHT.muted, wrap=True)
@@ -37,6 +44,8 @@ class AlignmentSection(Section):
         head.setSpacing(10)
         head.addWidget(Label(_("Ingevuld door"), color=LIGHT.muted))
         head.addWidget(self.table, 1)
+        self.goal = ChoiceBox(_("Bij welk doel?"))
+        head.addWidget(self.goal, 2)
         head.addStretch(1)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
@@ -44,11 +53,17 @@ class AlignmentSection(Section):
         self.card.body.addWidget(self.nothing)
         self.card.body.addLayout(self._list)
         self.table.chosen.connect(self.show_table)
+        self.goal.chosen.connect(self.show_goal)
         self.show_session(session)
 
     def show_table(self, table: int) -> None:
         """Fill in what this table says."""
         self._table = table
+        self.show_session(self.session)
+
+    def show_goal(self, goal: int) -> None:
+        """Fill in the rows of this goal, where they are not shown together."""
+        self._goal = goal
         self.show_session(self.session)
 
     def show_session(self, session: Session) -> None:
@@ -58,14 +73,27 @@ class AlignmentSection(Section):
         names = [(each, _("Tafel {number}").format(number=each)) for each in tables]
         self.table.show_choices([*names, (0, _("Hele zaal"))])
         self.table.show_value(self._table)
-        goals, rules = self._goals(session), self._rules(session)
+        every, rules = self._goals(session), self._rules(session)
+        goals = self._in_sight(every, rules)
         about = (self._table, [(g.id, g.text) for g in goals], [(r.id, r.text) for r in rules])
         if about != self._about:
             self._about = about
-            self._make_rows(goals, rules)
-        self.nothing.show_text(_what_first(goals, rules), hide_empty=True)
+            self._show_rows(goals, rules)
+        self.nothing.show_text(_what_first(every, rules), hide_empty=True)
         for (goal, rule), row in self.rows.items():
             row.show_cell(session.find(AlignmentCell, goal, rule, self._table, 0))
+
+    def _in_sight(self, goals: tuple[Goal, ...], rules: tuple[Instrument, ...]) -> tuple[Goal, ...]:
+        """Return the goals whose rows are shown: all, or the one that is chosen of many."""
+        many = len(goals) * len(rules) > MOST
+        self.goal.setVisible(many)
+        if not many:
+            return goals
+        self.goal.show_choices([(each.id, each.text) for each in goals])
+        chosen = [each for each in goals if each.id == self._goal] or goals[:1]
+        self._goal = chosen[0].id
+        self.goal.show_value(self._goal)
+        return tuple(chosen)
 
     def _goals(self, session: Session) -> tuple[Goal, ...]:
         """Return the goals that were adopted; while there is none, those proposed."""
@@ -75,20 +103,33 @@ class AlignmentSection(Section):
     def _rules(self, session: Session) -> tuple[Instrument, ...]:
         return session.where(Instrument, block=self.block, edition=0)
 
-    def _make_rows(self, goals: tuple[Goal, ...], rules: tuple[Instrument, ...]) -> None:
-        empty(self._list)
+    def _show_rows(self, goals: tuple[Goal, ...], rules: tuple[Instrument, ...]) -> None:
+        """Let the rows be about these cells; they are made when there are more or fewer."""
+        shown = goals if rules else ()
+        if (len(shown), len(rules)) != self._made:
+            self._make_rows(len(shown), len(rules))
+        spare = iter(self._rows)
         self.rows = {}
-        for goal in goals if rules else ():
-            self._list.addSpacing(6)
-            self._list.addWidget(Label(goal.text, BASE, BOLD, wrap=True))
+        for title, goal in zip(self._titles, shown, strict=True):
+            title.show_text(goal.text)
             for rule in rules:
                 blank = AlignmentCell(
                     block=self.block, goal=goal.id, instrument=rule.id, table=self._table
                 )
-                row = AlignmentRow(blank, goal.text, rule.text)
-                row.requested.connect(self.requested)
-                self.rows[goal.id, rule.id] = row
-                self._list.addWidget(row)
+                row = self.rows[goal.id, rule.id] = next(spare)
+                row.be_about(blank, goal.text, rule.text)
+
+    def _make_rows(self, goals: int, rules: int) -> None:
+        empty(self._list)
+        self._made = (goals, rules)
+        self._titles = [Label("", BASE, BOLD, wrap=True) for _goal in range(goals)]
+        self._rows = [AlignmentRow() for _cell in range(goals * rules)]
+        for place, row in enumerate(self._rows):
+            row.requested.connect(self.requested)
+            if place % rules == 0:
+                self._list.addSpacing(6)
+                self._list.addWidget(self._titles[place // rules])
+            self._list.addWidget(row)
 
 
 def _what_first(goals: tuple[Goal, ...], rules: tuple[Instrument, ...]) -> str:

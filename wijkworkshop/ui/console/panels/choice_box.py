@@ -1,5 +1,6 @@
 """A box to choose one word of a few, in the look of the other fields."""
 
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +13,9 @@ from wijkworkshop.ui.lettering import BASE, lettering
 from wijkworkshop.ui.palette import EDGE
 from wijkworkshop.ui.widgets import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
+
+LINUX = sys.platform == "linux"
+"""There Qt gives screen readers the value as the name of a box, so the name is its description."""
 
 Choices = Sequence[tuple[Any, str]]
 """Values with their words."""
@@ -28,12 +32,17 @@ class ChoiceBox(QComboBox):
         self._high = high
         self._choices: tuple[tuple[Any, str], ...] = ()
         self._tone = LIGHT.card
-        self.setAccessibleName(name)
-        self.view().setAccessibleName(name)
+        self.show_name(name)
         self.setFont(lettering(BASE))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(lambda place: self.chosen.emit(self._choices[place][0]))
+
+    def show_name(self, name: str) -> None:
+        """Be called by a name, for a screen reader."""
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name if LINUX else "")
+        self.view().setAccessibleName(name)
 
     @property
     def value(self) -> Any:

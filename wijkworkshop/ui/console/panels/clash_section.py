@@ -2,6 +2,8 @@
 
 from gettext import gettext as _
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument, clashes
 from wijkworkshop.core.outcomes.goals import Goal
@@ -10,7 +12,10 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.section import Section
 from wijkworkshop.ui.console.panels.sections import empty
-from wijkworkshop.ui.widgets import BASE, BOLD, Label
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Flow, Label
+
+PAGE = 6
+"""Forms that are shown at once."""
 
 
 class ClashSection(Section):
@@ -20,7 +25,16 @@ class ClashSection(Section):
         """Show the clashes that there are."""
         super().__init__(kind, block, session)
         self._pairs: tuple[tuple[int, int], ...] | None = None
+        self._most = PAGE
         self.forms: list[EntryForm] = []
+        self._forms = QVBoxLayout()
+        self._forms.setSpacing(12)
+        self.more = Act("", icon="chevron-down").make_small()
+        self.more.clicked.connect(self._show_more)
+        below = Flow()
+        below.addWidget(self.more)
+        self.card.body.addLayout(self._forms)
+        self.card.body.addLayout(below)
         self.show_session(session)
 
     def show_session(self, session: Session) -> None:
@@ -34,20 +48,36 @@ class ClashSection(Section):
             form.show_session(session)
 
     def _make_forms(self, session: Session) -> None:
-        empty(self.card.body, keep=1)
+        empty(self._forms)
         self.forms = []
-        for goal, rule in self._pairs or ():
-            self.card.body.addSpacing(4)
-            self.card.body.addWidget(Label(_title(session, goal, rule), BASE, BOLD, wrap=True))
+        if not self._pairs:
+            words = _("Volgens de tafels werkt niets de doelen tegen.")
+            self._forms.addWidget(Label(words, color=LIGHT.muted, wrap=True))
+        self._add_forms(session)
+
+    def _show_more(self) -> None:
+        """Show the next ones below those that are there, and go on at the first of them."""
+        at = len(self.forms)
+        self._most += PAGE
+        self._add_forms(self.session)
+        for form in self.forms[at : at + 1]:
+            form.focus_first()
+
+    def _add_forms(self, session: Session) -> None:
+        pairs = self._pairs or ()
+        for goal, rule in pairs[len(self.forms) : self._most]:
+            self._forms.addSpacing(4)
+            self._forms.addWidget(Label(_title(session, goal, rule), BASE, BOLD, wrap=True))
             found = session.find(ClashDecision, goal, rule, 0)
             blank = ClashDecision(block=self.block, goal=goal, instrument=rule)
             form = EntryForm(found or blank, session)
+            form.setAccessibleName(_title(session, goal, rule))
             form.requested.connect(self.requested)
             self.forms.append(form)
-            self.card.body.addWidget(form)
-        if not self._pairs:
-            words = _("Volgens de tafels werkt niets de doelen tegen.")
-            self.card.body.addWidget(Label(words, color=LIGHT.muted, wrap=True))
+            self._forms.addWidget(form)
+        left = len(pairs) - len(self.forms)
+        self.more.show_text(_("Toon er nog {count}").format(count=min(left, PAGE)))
+        self.more.setVisible(left > 0)
 
 
 def _title(session: Session, goal_id: int, rule_id: int) -> str:

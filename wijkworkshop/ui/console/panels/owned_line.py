@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, Parking
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import group_words
@@ -49,8 +48,8 @@ class OwnedLine(QWidget):
         outer.addWidget(self._line)
         self.owner.finished.connect(self.owner_given)
 
-    def show_said(self, said: Contribution, session: Session, *, ruled: bool = True) -> None:
-        """Show it as the session has it."""
+    def show_said(self, said: Contribution, names: Sequence[str], *, ruled: bool = True) -> None:
+        """Show it as it is now, with the names that its field completes."""
         if self.said is None or said.text != self.said.text:
             self._name(said)
         self.said = said
@@ -59,7 +58,7 @@ class OwnedLine(QWidget):
         group = "" if said.group is Group.UNKNOWN else group_words(said.group)
         self.words.show_text(said.text)
         self.about.show_text(" · ".join(filter(None, (lapsed, group))), hide_empty=True)
-        self.owner.offer(session)
+        self.owner.offer(names)
         self.owner.show_text(said.owner)
 
     def _name(self, said: Contribution) -> None:

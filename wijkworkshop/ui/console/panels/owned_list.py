@@ -10,6 +10,7 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.owned_line import OwnedLine
+from wijkworkshop.ui.console.panels.owner_field import owners
 from wijkworkshop.ui.widgets import Card
 
 Acts = Sequence[tuple[str, Callable[[int], Request]]]
@@ -25,7 +26,7 @@ class OwnedList(Card):
         """Make an empty list; it is not there while it is empty."""
         super().__init__()
         self._acts = acts
-        self._session = Session("")
+        self._names: Sequence[str] = ()
         self.list = LineList(self._new_line, self._show_line, lambda said: said.id)
         self.body.setSpacing(0)
         self.body.addLayout(self.list.column)
@@ -33,7 +34,7 @@ class OwnedList(Card):
 
     def show_session(self, session: Session, said: Sequence[Contribution]) -> None:
         """Show these, in this order."""
-        self._session = session
+        self._names = owners(session)
         self.list.show_items(said)
         self.setVisible(bool(said))
 
@@ -45,7 +46,7 @@ class OwnedList(Card):
         return line
 
     def _show_line(self, line: OwnedLine, said: Contribution, place: int) -> None:
-        line.show_said(said, self._session, ruled=place > 0)
+        line.show_said(said, self._names, ruled=place > 0)
 
     def _ask(self, line: OwnedLine, request: Callable[[int], Request]) -> None:
         if line.said is not None:

@@ -1,6 +1,6 @@
 """A field for who takes something up: it offers the groups, and who was named before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import QStringListModel, Qt
@@ -27,11 +27,15 @@ class OwnerField(Field):
         if isinstance(self.editor, QLineEdit):
             self.editor.setCompleter(completer)
 
-    def offer(self, session: Session) -> None:
-        """Offer who was named before and every group, first those that are there."""
-        names = list(dict.fromkeys(_owners(session)))
-        if names != self._offered.stringList():
-            self._offered.setStringList(names)
+    def offer(self, names: Sequence[str]) -> None:
+        """Offer these names."""
+        if list(names) != self._offered.stringList():
+            self._offered.setStringList(list(names))
+
+
+def owners(session: Session) -> tuple[str, ...]:
+    """Return who was named before and every group, first those that are there."""
+    return tuple(dict.fromkeys(_owners(session)))
 
 
 def _owners(session: Session) -> Iterator[str]:

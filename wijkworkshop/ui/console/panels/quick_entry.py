@@ -14,7 +14,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
-from wijkworkshop.ui.console.panels.owner_field import OwnerField
+from wijkworkshop.ui.console.panels.owner_field import OwnerField, owners
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label
 
@@ -51,7 +51,7 @@ class QuickEntry(Card):
     def show_session(self, session: Session) -> None:
         """Offer the groups that are there; the first time what was half typed before."""
         self.groups.show_groups(present(session))
-        self.owner.offer(session)
+        self.owner.offer(owners(session))
         if any(each.text == self._sent for each in session.all(Contribution)):
             self._sent = ""
         draft = session.find(Draft, self._place)

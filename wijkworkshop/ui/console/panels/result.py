@@ -1,6 +1,7 @@
 """The result of a round: what it says, small bars, a table, and hiding or repeating it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from gettext import gettext as _
 
@@ -23,6 +24,7 @@ from wijkworkshop.ui.console.panels.compared import (
 from wijkworkshop.ui.console.panels.dot import Dot
 from wijkworkshop.ui.console.panels.grade_chart import GradeLines
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
+from wijkworkshop.ui.console.panels.line_list import PAGE
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.result_view import ResultLine, ResultView, result_view
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
@@ -45,6 +47,9 @@ LABEL = 230
 MANY = 6
 """Columns of a table over which their names are set in more lines."""
 
+LONG = PAGE + 5
+"""So many options are shown at once; of more the first page, and the rest when it is asked for."""
+
 
 class ResultPanel(Panel):
     """A settled or shown result."""
@@ -56,6 +61,8 @@ class ResultPanel(Panel):
         self._view: ResultView | None = None
         self._compared: ComparedView | None = None
         self._seen = Seen(Round, RoundOption, ResultCell, ResultTurnout, Matched)
+        self._whole = False  # also the options that few chose, of a long list
+        self.more = Act("", icon="chevron-down").make_small()
         self.hide_result = Act(_("Uitslag verbergen"))
         self.repeat = Act(_("Nieuwe ronde"), kind=Kind.QUIET)
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
@@ -72,6 +79,9 @@ class ResultPanel(Panel):
         column.addWidget(self.why)
         column.addWidget(self.few)
         column.addLayout(self.body)
+        below = Flow()
+        below.addWidget(self.more)
+        column.addLayout(below)
         rarely = Flow()
         rarely.addWidget(self.invalid)
         rarely.addWidget(self.repeat)
@@ -88,6 +98,8 @@ class ResultPanel(Panel):
         vote = session.find(Round, here(session).round)
         if vote is None or not (self._seen.is_new(session) or vote.id != self._round):
             return
+        if vote.id != self._round:
+            self._whole = False
         self._round = vote.id
         self.why.show_round(session, vote.id)
         show_part(self.hide_result, vote.state is RoundState.SHOWN)
@@ -97,8 +109,18 @@ class ResultPanel(Panel):
             self._view, self._compared = view, compared
             self._show(view)
 
+    def _show_whole(self) -> None:
+        self._whole = True
+        if self._view is not None:
+            self._show(self._view)
+
     def _show(self, view: ResultView) -> None:
         empty(self.body)
+        cut = not self._whole and view.chart is None and len(view.lines) > LONG
+        self.more.setVisible(cut)
+        self.more.show_text(_("Toon alle {count}").format(count=len(view.lines)))
+        if cut:
+            view = replace(view, lines=view.lines[:PAGE], rows=view.rows[:PAGE])
         if self._compared is not None:
             self.body.addWidget(compared_card(self._compared))
         self.body.addWidget(_summary(view))
@@ -109,6 +131,7 @@ class ResultPanel(Panel):
 
     def _connect(self) -> None:
         self.why.requested.connect(self.requested)
+        self.more.clicked.connect(self._show_whole)
         self.hide_result.clicked.connect(lambda: self.requested.emit(HideRound(self._round)))
         self.repeat.clicked.connect(lambda: self.requested.emit(RepeatRound(self._round)))
         self.invalid.clicked.connect(lambda: self.why.begin(self._round))
