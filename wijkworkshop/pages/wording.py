@@ -21,6 +21,7 @@ from wijkworkshop.pages.dutch import sentence_case
 from wijkworkshop.translating import remembered
 
 
+@remembered
 def group_words(group: Group) -> str:
     """Return the name of a group, as in a legend."""
     return {
