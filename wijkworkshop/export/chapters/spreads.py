@@ -66,7 +66,13 @@ def spread_parts(session: Session, vote: Round, found: Distribution) -> tuple[Pa
         return (_chart(found, lines), _table(found, lines))
     lines = [_line(spread, titles[spread.choice.number]) for spread in answered]
     groups = (_by_group(found, answered, titles),) if apart(found.buckets) else ()
-    return (_chart(found, lines), _table(found, lines), *groups)
+    drawn = () if in_the_matrix(found) else (_chart(found, lines),)
+    return (*drawn, _table(found, lines), *groups)
+
+
+def in_the_matrix(found: Distribution) -> bool:
+    """Tell whether a chart would say again what the matrix of the block shows in colours."""
+    return found.form is FormKind.CELL_RATING and bool(found.foot.tables)
 
 
 def _line(spread: Spread, title: str) -> Line:
