@@ -30,6 +30,7 @@ PICTURES = {
     "start": "start/start-running-1440x900.png",
     "about": "start/about-1440x900.png",
     "editor": "start/sheet-too-full-1440x900.png",
+    "prepare": "start/prepare-packing-1440x900.png",
     "console": "console/console-open-1440x900.png",
     "console-slips": "console/console-paper-1440x900.png",
     "console-stickers": "console/console-stickers-1440x900.png",

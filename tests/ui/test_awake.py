@@ -18,9 +18,6 @@ class Fake:
     def release(self) -> None:
         self.released += 1
 
-    def lasts(self) -> bool:
-        return True
-
 
 def test_it_holds_once_and_lets_go_once() -> None:
     holds: list[Fake] = []

@@ -25,9 +25,6 @@ class Hold(Protocol):
     def release(self) -> None:
         """Let it sleep again."""
 
-    def lasts(self) -> bool:
-        """Tell whether it still holds a moment later."""
-
 
 class HeldByProgram:
     """A small program of the system that holds sleep off for as long as it runs."""
@@ -62,10 +59,6 @@ class HeldByWindows:
         """Ask for a screen that stays on."""
         self._set(ES_CONTINUOUS | ES_SYSTEM | ES_DISPLAY)
 
-    def lasts(self) -> bool:
-        """Tell that it holds: Windows says so at once when it does not."""
-        return True
-
     def release(self) -> None:
         """Take it back."""
         self._set(ES_CONTINUOUS)
@@ -99,7 +92,7 @@ def holds_sleep_off(hold: Callable[[], Hold | None] = hold_of_system) -> bool:
     if held is None:
         return False
     try:
-        return held.lasts()
+        return not isinstance(held, HeldByProgram) or held.lasts()
     finally:
         held.release()
 

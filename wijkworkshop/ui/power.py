@@ -43,23 +43,23 @@ def power(platform: str = sys.platform, supplies: Path = SUPPLIES) -> Power:
 def of_linux(supplies: Path) -> Power:
     """Read the folder in which Linux lists what gives power."""
     found = sorted(supplies.iterdir()) if supplies.is_dir() else []
-    kinds = {each: _read(each / "type") for each in found}
-    mains = [_read(each / "online") == "1" for each, kind in kinds.items() if kind == "Mains"]
-    levels = [_read(each / "capacity") for each, kind in kinds.items() if kind == "Battery"]
+    kinds = {each: _read(each / "type").lower() for each in found}
+    mains = [_read(each / "online") == "1" for each, kind in kinds.items() if kind == "mains"]
+    levels = [_read(each / "capacity") for each, kind in kinds.items() if kind == "battery"]
     percents = [int(level) for level in levels if level.isdigit()]
     percent = percents[0] if percents else None
     if mains:
         return Power(any(mains), percent)
-    states = [_read(each / "status") for each, kind in kinds.items() if kind == "Battery"]
-    return Power("Discharging" not in states, percent) if states else Power()
+    states = [_read(each / "status").lower() for each, kind in kinds.items() if kind == "battery"]
+    return Power("discharging" not in states, percent) if states else Power()
 
 
 def read_pmset(text: str) -> Power:
     """Read what `pmset -g batt` says on a Mac."""
-    source = re.search(r"drawing from '([^']+)'", text)
+    source = re.search(r"from\s'([^']+)'", text)
     level = re.search(r"(\d+)%", text)
     percent = int(level[1]) if level else None
-    return Power(source[1] == "AC Power", percent) if source else Power()
+    return Power(source[1].startswith("AC"), percent) if source else Power()
 
 
 def _of_mac() -> Power:

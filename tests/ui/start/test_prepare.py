@@ -238,7 +238,7 @@ def test_a_run_through_votes_by_itself_and_leaves_nothing(
     opened = ready.workshop.reception._open
     assert opened is not None
     assert opened.store.load(session.id) == session
-    assert len(opened.rows()) == 6
+    assert len(opened.rows()) == 4
     assert page(ready).session == session
 
 

@@ -253,7 +253,7 @@ def test_tab_goes_through_the_choices_in_reading_order(
     desk = desk_at(place)
     side = desk.screen.side
     side.new.setFocus()
-    for wanted in (side.slips, side.report, side.file, side.practice, side.about):
+    for wanted in (side.prepare, side.report, side.file, side.practice, side.about):
         focus = QApplication.focusWidget()
         assert focus is not None
         QTest.keyClick(focus, Qt.Key.Key_Tab)

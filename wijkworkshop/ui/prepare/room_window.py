@@ -12,6 +12,7 @@ from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import Stop, shown_blocks, stops
+from wijkworkshop.pages.theme import LIGHT, Theme
 from wijkworkshop.ui.palette import HEADER, ON_DARK
 from wijkworkshop.ui.stage import Stage
 from wijkworkshop.ui.widgets.act import Act, Kind
@@ -32,15 +33,15 @@ def walk_of(session: Session) -> tuple[Stop, ...]:
 class RoomWindow(QWidget):
     """A stage with a bar under it; the arrow keys go through all pages of all screens."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme = LIGHT) -> None:
         """Begin at the welcome."""
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setWindowTitle(_("Zo ziet de zaal het"))
         self._session, self._walk = session, walk_of(session)
         self._place = self._part = 0
-        self.stage = Stage(parent=self, charts=True)
+        self.stage = Stage(theme, self, charts=True)
         self.stage.setMinimumSize(320, 240)
         self.where = Label("", 15, color="#FFFFFF", elide=True)
         self.hint = Label("", 15, color=ON_DARK, elide=True)

@@ -90,10 +90,14 @@ class Preparing(QObject):
         return checks(measure(path, now, shown_screens(), missing_fonts()))
 
     def _show_room(self, page: "PreparePage") -> None:
+        from wijkworkshop.ui.display import Display, beside, read_display  # noqa: PLC0415
+        from wijkworkshop.ui.palette import theme_of  # noqa: PLC0415
         from wijkworkshop.ui.prepare.room_window import RoomWindow  # noqa: PLC0415 - when asked
 
         self.close()
-        self.room = RoomWindow(page.session)
+        opened = self._here.archive()
+        chosen = read_display(beside(opened.store.archive.path)) if opened else Display()
+        self.room = RoomWindow(page.session, theme_of(chosen))
         self.room.destroyed.connect(self._forget_room)
         self.room.show()
         self.room.activateWindow()
