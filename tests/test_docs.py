@@ -19,7 +19,15 @@ from wijkworkshop.cli import main
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "wijkworkshop"
-DUTCH = ("voorbereiden", "de-bijeenkomst", "materiaal", "papier", "verslag", "privacy", "installing")
+DUTCH = (
+    "voorbereiden",
+    "de-bijeenkomst",
+    "materiaal",
+    "papier",
+    "verslag",
+    "privacy",
+    "installing",
+)
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 FOR_USERS = [ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in DUTCH)]
 
@@ -157,7 +165,22 @@ def test_keys_do_what_the_page_says(page: Path) -> None:
     assert [key for key in KEY.findall(_text(page)) if key not in known] == []
 
 
-ELSEWHERE = ("Enter", "Tab", "Ctrl+Enter", "↑", "↓", "Backspace", "Del", "Ctrl+↑", "Ctrl+↓", "Alt+1", "Alt+4")
+ELSEWHERE = (
+    "Enter",
+    "Tab",
+    "Ctrl+Enter",
+    "↑",
+    "↓",
+    "Backspace",
+    "Del",
+    "Ctrl+↑",
+    "Ctrl+↓",
+    "Alt+1",
+    "Alt+4",
+    "Alt+↑",
+    "Alt+↓",
+    "Ctrl+Y",
+)
 """Keys of editors, tables and lists."""
 
 

@@ -35,7 +35,7 @@ class Room(QWidget):
         self.plus = Act(_("Onderdeel toevoegen"), icon="plus").make_small()
         self.earlier = _small("arrow-up", _("Onderdeel eerder"), _("Alt+omhoog"))
         self.later = _small("arrow-down", _("Onderdeel later"), _("Alt+omlaag"))
-        self.out = _small("trash", _("Onderdeel eruit"), _("Delete"))
+        self.out = _small("trash", _("Onderdeel eruit"), _("Del"))
         self.keep = Act(_("Opslaan"), "Ctrl+S", Kind.PRIMARY)
         self._told = Label("", BASE, HALF_BOLD, WRONG, wrap=True)
         self._panes = QStackedWidget()
