@@ -19,9 +19,9 @@ from wijkworkshop.core.acts.rounds import (
     SettleRound,
 )
 from wijkworkshop.core.ballots import Answers, Ballot
+from wijkworkshop.core.dealing import dealt
 from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.forms import FORMS, agree, ranking
-from wijkworkshop.core.playing import dealt
 from wijkworkshop.core.public.screens import Distribution, Preference
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.refusals import Reason, Refused
