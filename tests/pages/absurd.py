@@ -6,11 +6,13 @@ from tests import examples as e
 from tests import mess_examples as m
 from tests import opinion_examples as o
 from tests import outcome_examples as oc
+from tests import recap_examples as r
 from tests.step_examples import MEANS, quadrants
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import (
+    Keepsake,
     Kept,
     KeptSentence,
     Line,
@@ -90,6 +92,12 @@ SCREENS: dict[str, s.Screen] = {
     "matrix": _matrix(),
     "farewell": replace(
         m.FAREWELL, sentences=(KeptSentence(Kept.WHO, (Piece(4 * TALE, who=TALE),) * 2, 9),) * 5
+    ),
+    "recap": replace(
+        r.RECAP,
+        name=TALE,
+        sentences=(Keepsake(TALE, 4 * TALE),) * 9,
+        goals=(OutcomeCard(TALE, (Line(OutcomeField.AMBITION, TALE),)),) * 3,
     ),
     "picture": replace(
         oc.PICTURE, picture=replace(oc.SQUARE, caption=3 * TALE, credit=TALE, area=TALE)
