@@ -108,7 +108,7 @@ def test_entries_are_counted_by_their_state() -> None:
 def test_a_measure_of_residents_has_a_round_of_its_own() -> None:
     found = whole({"measures": {"buurtfeest": FEAST}})
     assert found.catalogue.of_actor(Actor.RESIDENTS)[0].number == 25
-    step = next(b for b in found.sheets["halve-dag"].blocks if b.kind is BlockKind.STEP_4)
+    step = next(b for b in found.sheets["traject-3"].blocks if b.kind is BlockKind.STEP_4)
     assert [vote.actor for vote in step.rounds][:5] == list(Actor)
     assert [each.measure for each in step.rounds[4].options] == ["buurtfeest"]
 

@@ -33,7 +33,7 @@ def whole(tree: Tree) -> Whole:
     return read_whole(Texts(BARE.files, text_of(tree)), run_sheets())
 
 
-def held(tree: Tree, slug: str = "halve-dag") -> Evening:
+def held(tree: Tree, slug: str = "traject-3") -> Evening:
     """A session made with this own content."""
     made = whole(tree)
     setup = Setup("Avond", date(2026, 11, 24), START, tables=4)
@@ -88,7 +88,7 @@ def test_the_session_carries_the_new_texts_and_their_version() -> None:
 
 
 def test_words_change_where_nobody_voted_and_a_facilitator_s_own_stay() -> None:
-    at = held({})
+    at = held({}, "halve-dag")
     vote = statements(at)
     mine, theirs = options_of(at.session, vote.id)[:2]
     at.do(PutOption(vote.id, mine.number, "Zoals ik het zeg"))
@@ -101,7 +101,7 @@ def test_words_change_where_nobody_voted_and_a_facilitator_s_own_stay() -> None:
 
 
 def test_what_was_left_out_by_hand_does_not_come_back_and_what_is_hidden_goes() -> None:
-    at = held({})
+    at = held({}, "halve-dag")
     vote = statements(at)
     one, two = options_of(at.session, vote.id)[:2]
     at.do(DropOption(vote.id, one.number))

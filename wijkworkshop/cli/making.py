@@ -63,7 +63,9 @@ def new(  # noqa: PLR0913, PLR0917 - one per option
     if wrong := mistakes(filled, today):
         raise WrongUse(" ".join(wrong.values()))
     shipped = Shipped(places.resources() / "content", places.run_sheets())
-    with opened(chosen_archive(ctx, archive)) as store:
+    where = chosen_archive(ctx, archive)
+    shipped.use(where)
+    with opened(where) as store:
         sheet, version = _sheet(shipped, run_sheet), shipped.catalogue.version
         before = find(store, after).id if after else ""
         setup = replace(setup_of(filled, today), after=before)

@@ -31,12 +31,13 @@ def export(ctx: click.Context, session: str, out: Path, archive: Path | None) ->
 
     BIJEENKOMST is het begin van haar nummer, zoals ‘sessions’ het laat zien.
     """
-    from wijkworkshop.content.catalogue import load_catalogue  # noqa: PLC0415 - not for `--help`
-    from wijkworkshop.ui.start.papers import save_report  # noqa: PLC0415
+    from wijkworkshop.ui.start.papers import save_report  # noqa: PLC0415 - not for `--help`
+    from wijkworkshop.ui.start.shipped import Shipped  # noqa: PLC0415
 
     with opened(chosen_archive(ctx, archive)) as store:
         found = store.load(find(store, session).id)
-        catalogue = load_catalogue(places.resources() / "content")
+        shipped = Shipped(places.resources() / "content", places.run_sheets())
+        catalogue = shipped.content_of(found)
         for _progress in save_report(found, catalogue, datetime.now(UTC), out):
             pass
     click.echo(out)

@@ -1,8 +1,10 @@
 """What a block that shows a case says of it: the case is the one place where that stands."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from wijkworkshop.core.catalogue import Case, Experience, LookBack, Wording
+from wijkworkshop.core.catalogue import Case, Catalogue, Experience, LookBack, Wording
+from wijkworkshop.core.run_sheet import BlockPlan
 from wijkworkshop.core.terms import Slot
 
 UNKNOWN = "onbekend"
@@ -18,6 +20,29 @@ def case_passages(case: Case) -> Mapping[Slot, tuple[str, ...]]:
         Slot.FINDING: _plain(back.findings),
         Slot.SOURCE: tuple(filter(None, (case.name, case.credit))),
     }
+
+
+def renamed(plan: BlockPlan, before: str, case: Case, catalogue: Catalogue) -> BlockPlan:
+    """Return the block in which the facilitator hears of this case, not of the one before."""
+    called = next((each.called for each in catalogue.cases if each.slug == before), "")
+    if not called:
+        return plan
+
+    def say(text: str) -> str:
+        return text.replace(called, case.called)
+
+    return replace(
+        plan,
+        passages=tuple(
+            each if each.slot in CASE_SLOTS else replace(each, text=say(each.text))
+            for each in plan.passages
+        ),
+        steps=tuple(replace(each, title=say(each.title)) for each in plan.steps),
+    )
+
+
+CASE_SLOTS = frozenset((Slot.STATISTIC, Slot.CAVEAT, Slot.EXPERIENCE, Slot.FINDING, Slot.SOURCE))
+"""What a block says of the case that it shows."""
 
 
 def _figures(back: LookBack) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from wijkworkshop.content.case_passages import case_passages
+from wijkworkshop.content.case_passages import CASE_SLOTS, case_passages, renamed
 from wijkworkshop.content.catalogue import catalogue_of
 from wijkworkshop.content.merging import is_hidden
 from wijkworkshop.content.reading import Check, source_of
@@ -33,9 +33,6 @@ from wijkworkshop.core.terms import Actor, BlockKind, OptionSource, Slot
 
 KEPT = ("proefsessie",)
 """Run sheets that cannot be hidden: there has to be one to practise with."""
-
-CASE_SLOTS = frozenset((Slot.STATISTIC, Slot.CAVEAT, Slot.EXPERIENCE, Slot.FINDING, Slot.SOURCE))
-"""What a block says of the case that it shows."""
 
 
 def load_run_sheets(
@@ -82,17 +79,21 @@ def run_sheet_of(
     case: str = "",
 ) -> RunSheet:
     """Return a run sheet with all its words."""
-    planned = (_about(case, block, texts[block.kind]) if case else block for block in sheet.blocks)
-    blocks = tuple(_block(block, texts[block.kind], catalogue) for block in planned)
+    blocks = tuple(_planned(block, texts[block.kind], catalogue, case) for block in sheet.blocks)
     return RunSheet(slug, sheet.title, sheet.summary, blocks, sheet.practice, sheet.provisional)
 
 
-def _about(case: str, planned: SheetBlock, text: BlockText) -> SheetBlock:
-    """Return the block with another case, if it shows one; what the sheet says of it goes."""
-    if not (planned.case or text.case):
-        return planned
+def _planned(planned: SheetBlock, text: BlockText, catalogue: Catalogue, case: str) -> BlockPlan:
+    """Return the block; with another case, if it shows one and one is given.
+
+    What the sheet says of its own case goes then.
+    """
+    before = planned.case or text.case
+    if not case or not before:
+        return _block(planned, text, catalogue)
     kept = {slot: said for slot, said in planned.passages.items() if slot not in CASE_SLOTS}
-    return replace(planned, case=case, passages=kept)
+    made = _block(replace(planned, case=case, passages=kept), text, catalogue)
+    return renamed(made, before, catalogue.case(case), catalogue)
 
 
 def _names(planned: SheetBlock, text: BlockText, catalogue: Catalogue) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from tests.ui.start.conftest import NOW, Desk, press
 from wijkworkshop.core.acts.making import Setup, make_session
-from wijkworkshop.core.evening import Area, Details, Earlier, PresenceChange
-from wijkworkshop.core.terms import Group, InfluenceLevel
+from wijkworkshop.core.evening import Area, Block, Details, Earlier, Passage, PresenceChange
+from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel
 from wijkworkshop.example import fill as fill_example
 from wijkworkshop.places import resources, run_sheets
 from wijkworkshop.storage.store import Store
@@ -279,3 +279,27 @@ def test_a_draft_that_goes_on_from_what_is_gone_goes_on_from_nothing(
     page = begin(desk_at(place))
     page.form.put(Filled("A", "1-12-2026", "19.30", sheet="traject-2", after="weg"))
     assert page.form.read().after == ""
+
+
+def test_the_figures_can_be_about_another_neighbourhood(desk: Desk) -> None:
+    page = begin(desk)
+    fill(desk, page, "Naam", "Over Heerlen")
+    fill(desk, page, "Datum", "1-12-2026")
+    fill(desk, page, "Begint om", "13.30")
+    desk.named("Draaiboek", QComboBox, page).setCurrentText("Kort")
+    case = desk.named("Over welke wijk gaan de cijfers?", QComboBox, page)
+    assert [case.itemText(at) for at in range(case.count())] == [
+        "zoals in het draaiboek",
+        "Amsterdam Nieuw-West",
+        "Heerlen-Noord",
+    ]
+    case.setCurrentText("Heerlen-Noord")
+    press(desk.named("Bijeenkomst maken", QPushButton))
+    QTest.keyClick(desk.screen.list, Qt.Key.Key_Return)
+    assert desk.workshop.evening is not None
+    session = desk.workshop.evening.live.session
+    (asked,) = session.where(Block, kind=BlockKind.QUESTION_1)
+    said = {each.text for each in session.where(Passage, block=asked.id)}
+    assert "Er zijn 14 wijken, met ongeveer 56.000 bewoners." in said
+    assert "Heerlen-Noord" in said
+    assert not any("Nieuw-West" in text for text in said)

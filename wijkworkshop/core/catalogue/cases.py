@@ -104,3 +104,9 @@ class Case:
     sources: tuple[str, ...] = ()
     credit: str = ""  # whose figures these are, beside the name
     own_work: bool = False
+    short: str = ""
+
+    @property
+    def called(self) -> str:
+        """Return what it is called within a sentence."""
+        return self.short or self.name

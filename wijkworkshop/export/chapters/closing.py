@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
+from wijkworkshop.content.carried import own_counts
+from wijkworkshop.content.own import Counts
 from wijkworkshop.core.catalogue import Catalogue, Source
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
@@ -80,8 +82,26 @@ def source_parts(session: Session, catalogue: Catalogue) -> Iterator[Part]:
     )
     yield Paragraph(credits_.own_work)
     yield Listing(tuple(map(_source, catalogue.sources)))
-    version = session.get(Details, 1).content_version
-    yield Paragraph(_("Versie van de teksten: {version}").format(version=version), Style.SMALL)
+    yield Paragraph(_version(session), Style.SMALL)
+
+
+def _version(session: Session) -> str:
+    """Return which texts were used, and how much of them is somebody's own."""
+    version, counts = session.get(Details, 1).content_version, own_counts(session)
+    if not counts:
+        return _("Versie van de teksten: {version}").format(version=version)
+    words = _("Versie van de teksten: {version}, met eigen aanpassingen ({counts})")
+    return words.format(version=version, counts=own_words(counts))
+
+
+def own_words(counts: Counts) -> str:
+    """Return '1 gewijzigd, 2 eigen, 1 verborgen'."""
+    parts = (
+        (counts.changed, _("{count} gewijzigd")),
+        (counts.own, _("{count} eigen")),
+        (counts.hidden, _("{count} verborgen")),
+    )
+    return ", ".join(words.format(count=number) for number, words in parts if number)
 
 
 def _source(source: Source) -> str:

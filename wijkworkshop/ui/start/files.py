@@ -49,7 +49,7 @@ class Files(QObject):
         def write(target: Path) -> Iterator[Progress]:
             from wijkworkshop.ui.start.papers import save_report  # noqa: PLC0415 - when asked
 
-            return save_report(session, self._shipped.catalogue, now, target)
+            return save_report(session, self._shipped.content_of(session), now, target)
 
         self._save(_("Verslag"), session, write)
 

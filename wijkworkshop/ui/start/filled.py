@@ -38,6 +38,7 @@ class Filled:
     tables: int | None = 6
     groups: Mapping[str, int] = field(default_factory=dict)
     after: str = ""
+    case: str = ""  # slug of the neighbourhood that the figures are about; empty: as planned
 
 
 def mistakes(filled: Filled, today: date) -> Mapping[str, str]:

@@ -26,9 +26,16 @@ class Form(QWidget):
     typed = Signal()
 
     def __init__(
-        self, sheets: Sequence[RunSheet], today: date, earlier: Sequence[tuple[str, str]] = ()
+        self,
+        sheets: Sequence[RunSheet],
+        today: date,
+        earlier: Sequence[tuple[str, str]] = (),
+        cases: Sequence[tuple[str, str]] = (),
     ) -> None:
-        """Make empty fields; `earlier` are sessions to go on from: ids with their names."""
+        """Make empty fields; `earlier` are sessions to go on from: ids with their names.
+
+        `cases` are neighbourhoods that figures can be about: slugs with their names.
+        """
         super().__init__()
         self._going_on = {sheet.slug for sheet in sheets if sheet.goes_on}
         self._today = today
@@ -36,13 +43,16 @@ class Form(QWidget):
         self._level = Select(_("Hoeveel invloed hebben mensen?"), levels())
         self._sheet = Select(_("Draaiboek"), [(sheet.slug, sheet.title) for sheet in sheets])
         self._after = Select(_("Vervolg op"), [("", _("geen andere bijeenkomst")), *earlier])
+        planned = _("zoals in het draaiboek")
+        self._case = Select(_("Over welke wijk gaan de cijfers?"), [("", planned), *cases])
+        self._case.show_note(_("Bij vraag 1. Een eigen wijk maakt u bij Inhoud."))
         self._tables = Tables()
         self._people = People()
         self._texts["name"].limit(LONGEST_NAME)
         self._lay_out()
         for typed in (
             *(entry.typed for entry in self._texts.values()),
-            *(each.typed for each in (self._level, self._sheet, self._after)),
+            *(each.typed for each in (self._level, self._sheet, self._after, self._case)),
             self._tables.typed,
             self._people.typed,
         ):
@@ -63,6 +73,7 @@ class Form(QWidget):
             tables=self._tables.number,
             groups=self._people.numbers,
             after=self._after.value if self._after.isEnabled() else "",
+            case=self._case.value,
         )
 
     def put(self, filled: Filled) -> None:
@@ -74,6 +85,7 @@ class Form(QWidget):
         self._tables.put(filled.tables)
         self._people.put(filled.groups)
         self._after.put(filled.after)
+        self._case.put(filled.case)
         self._explain_day()
 
     def show_end(self, ends: datetime | None) -> None:
@@ -129,7 +141,8 @@ class Form(QWidget):
         grid.addWidget(text["areas"], 3, 3, 1, 3)
         grid.addWidget(self._sheet, 4, 0, 1, 3)
         grid.addWidget(self._tables, 4, 3, 1, 3)
-        grid.addWidget(self._after, 5, 0, 1, 6)
+        grid.addWidget(self._after, 5, 0, 1, 3)
+        grid.addWidget(self._case, 5, 3, 1, 3)
         _head(grid, 6, _("De afspraken vooraf"))
         grid.addWidget(text["purpose"], 7, 0, 1, 6)
         grid.addWidget(text["fixed"], 8, 0, 1, 3)

@@ -1,6 +1,6 @@
 """The page for a new session: the form at the left, the run sheet with its times at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from gettext import gettext as _
@@ -46,16 +46,18 @@ class NewSession(QWidget):
         today: date,
         earlier: Sequence[tuple[str, str]] = (),
         template: Filled | None = None,
+        cases: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Start with what a template says, with the draft that was kept, or empty.
 
-        `earlier` are sessions to go on from.
+        `earlier` are sessions to go on from, `cases` what the figures can be about.
         """
         super().__init__()
         self._sheets = {sheet.slug: sheet for sheet in sheets}
         self._drafts, self._today = drafts, today
         self._checked = False
-        self.form = Form(sheets, today, earlier)
+        self.about: Callable[[str, str], RunSheet] = lambda slug, _case: self._sheets[slug]
+        self.form = Form(sheets, today, earlier, cases)
         self.preview = Preview()
         self.back = Act(_("Terug"), "Esc", Kind.QUIET, icon="arrow-left")
         self.make = Act(_("Bijeenkomst maken"), "Ctrl+Enter", Kind.PRIMARY)
@@ -83,7 +85,11 @@ class NewSession(QWidget):
         if self._tell_mistakes(filled, go=True):
             return
         self._keep()
-        self.made.emit(setup_of(filled, self._today), self._sheets[filled.sheet])
+        self.made.emit(setup_of(filled, self._today), self._about(filled))
+
+    def _about(self, filled: Filled) -> RunSheet:
+        """Return the run sheet with figures of the neighbourhood that was chosen."""
+        return self.about(filled.sheet, filled.case) if filled.case else self._sheets[filled.sheet]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the form the room on a narrow screen."""

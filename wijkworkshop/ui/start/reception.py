@@ -117,7 +117,9 @@ class Reception(QObject):
 
         today = day_of(self._needs.clock())
         earlier = self._open.held() if self._open is not None else ()
-        page = NewSession(self._needs.shipped.real, self._draft, today, earlier)
+        shipped = self._needs.shipped
+        page = NewSession(shipped.real, self._draft, today, earlier, cases=shipped.cases)
+        page.about = shipped.about
         page.made.connect(
             lambda setup, sheet: self._attempts.attempt(lambda: self._make(setup, sheet))
         )

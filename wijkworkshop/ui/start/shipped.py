@@ -141,6 +141,11 @@ class Shipped:
         whole = self._mended[0]
         return whole.sheets if whole else self._sheets("")
 
+    @property
+    def cases(self) -> tuple[tuple[str, str], ...]:
+        """Return the cases that figures can be about: slugs with their names."""
+        return tuple((each.slug, each.name) for each in self.catalogue.cases)
+
     def about(self, slug: str, case: str) -> RunSheet:
         """Return a run sheet in which the figures are those of a case."""
         return self._sheets(case)[slug] if case else self.sheets[slug]

@@ -1,0 +1,16 @@
+"""How much of the content that a session carries is somebody's own."""
+
+from wijkworkshop.content.mistakes import ContentMistakes
+from wijkworkshop.content.own import Counts, counts
+from wijkworkshop.content.shelves import all_that_ships
+from wijkworkshop.content.texts import carried_by
+from wijkworkshop.core.session import Session
+
+
+def own_counts(session: Session) -> Counts:
+    """Return how many entries are changed, own and hidden; none where that cannot be read."""
+    texts = carried_by(session)
+    try:
+        return counts(texts.own_values, all_that_ships(texts)) if texts.own else Counts()
+    except ContentMistakes:  # from a session file that somebody else made
+        return Counts()
