@@ -180,6 +180,11 @@ ELSEWHERE = (
     "Alt+↑",
     "Alt+↓",
     "Ctrl+Y",
+    "Ctrl+1",
+    "Ctrl+7",
+    "Ctrl+P",
+    "F3",
+    "F4",
 )
 """Keys of editors, tables and lists."""
 

@@ -496,3 +496,26 @@ def test_a_result_fills_in_the_outcome_of_the_block_before_the_break(
         settle()
         (found,) = desk.evening.session.all(RecognitionProfile)
         assert (found.block, found.sentence) == (1, "Wij herkennen de huizen")
+
+
+def test_f3_folds_an_example_out_and_in_beside_the_form(qtbot: QtBot) -> None:
+    for desk in desk_at(qtbot, opening(BlockKind.STEP_1)):
+        desk.panel.focus_first()
+        assert "Voorbeeld, verzonnen" not in texts(desk)
+        before = len(texts(desk))
+        Hands().press(Qt.Key.Key_F3)
+        assert "Voorbeeld, verzonnen" in texts(desk)
+        assert len(texts(desk)) > before + 10
+        assert nameless(desk.panel) == []
+        Hands().press(Qt.Key.Key_F3)
+        assert len(texts(desk)) == before
+        assert desk.asked == []
+
+
+def test_a_break_has_no_example(qtbot: QtBot) -> None:
+    for desk in desk_at(qtbot, opening(BlockKind.BREAK)):
+        assert not any(
+            act.text() == "Voorbeeld"
+            for act in desk.panel.findChildren(Act)
+            if act.isVisibleTo(desk.panel)
+        )

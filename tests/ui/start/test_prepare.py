@@ -260,7 +260,7 @@ def test_the_clock_of_a_run_through_is_sped_by_key(
     clock = console.header.practice._paced
     assert clock is not None
     for pace in (10, 60, 1):
-        QTest.keyClick(console, Qt.Key.Key_F7)
+        QTest.keyClick(console, Qt.Key.Key_F4)
         assert clock.pace == pace
     evening.close()
 

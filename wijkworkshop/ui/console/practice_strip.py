@@ -48,17 +48,17 @@ class PracticeStrip(QWidget):
             act.setAccessibleName(_("De klok {pace} keer zo snel").format(pace=pace))
             row.addWidget(act)
         self._show_paces(shown=False)
-        shortcut = QShortcut(QKeySequence("F7"), self)
+        shortcut = QShortcut(QKeySequence("F4"), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(self._go_faster)
 
     def offer_pace(self, clock: Paced) -> None:
-        """Let the facilitator choose how fast this clock goes; F7 takes the next pace."""
+        """Let the facilitator choose how fast this clock goes; F4 takes the next pace."""
 
         self._paced = clock
         for pace, act in zip(PACES, self.paces, strict=True):
             act.clicked.connect(partial(self._go_at, pace))
-        self.paces[-1].show_key("F7")
+        self.paces[-1].show_key("F4")
         self._go_at(clock.pace)
         self._show_paces(shown=True)
 

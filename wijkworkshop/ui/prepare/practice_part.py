@@ -46,7 +46,7 @@ class PracticePart(Part):
 def _how() -> tuple[str, ...]:
     return (
         _("Er zijn verzonnen mensen. Opent u een stemronde, dan komen hun stemmen vanzelf binnen."),
-        _("De klok kan 10 of 60 keer zo snel, met F7. Zo is een half uur in een halve minuut om."),
+        _("De klok kan 10 of 60 keer zo snel, met F4. Zo is een half uur in een halve minuut om."),
         _(
             "Bovenaan staat steeds dat er niets wordt bewaard. "
             "Sluit u het venster, dan is alles weg."
