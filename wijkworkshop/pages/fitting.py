@@ -1,8 +1,8 @@
 """Fitting a text in a rectangle: the largest size, balanced lines, elided last."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import ceil, floor
 
@@ -14,6 +14,11 @@ Lines = tuple[tuple[str, float], ...]
 SOFT_HYPHEN = "\u00ad"
 ELLIPSIS = "…"
 BREAK_AFTER = "-/–"
+FROM_THE_RIGHT = ("\u0590", "\u08ff")
+"""Hebrew to Arabic: beside each other their letters and figures take another width."""
+
+NEAR = 0.5
+"""A sum of widths that comes this close to the room is measured as a whole."""
 
 
 @lru_cache(maxsize=8192)
@@ -132,8 +137,13 @@ class _Setter:
         return tall <= height + 0.5 and not self._breaks(size, width)
 
     def _breaks(self, size: float, width: float) -> bool:
+        return self._widest_piece * size > width + 0.01
+
+    @cached_property
+    def _widest_piece(self) -> float:
+        """Return the width of the longest piece that cannot break, in a size of 1."""
         pieces = (piece for words in self._paragraphs for word in words for piece in word)
-        return any(self.width(_shown(piece), size) > width + 0.01 for piece in pieces)
+        return max((self.width(_shown(piece), 1.0) for piece in pieces), default=0.0)
 
     def _cut(self, line: str, size: float, width: float) -> str:
         while line and self.width(line.rstrip() + ELLIPSIS, size) > width:
@@ -141,6 +151,9 @@ class _Setter:
         return line.rstrip() + ELLIPSIS
 
     def _wrapped(self, words: "tuple[Word, ...]", size: float, width: float) -> Lines:
+        units = _units(words, self._kind.weight, self._kind.tabular, self._measure)
+        if units is not None and units.widest * size < width - NEAR:
+            return self._whole_words(units, size, width)
         done: list[str] = []
         line = ""
         for word in words:
@@ -155,6 +168,19 @@ class _Setter:
             part for full in (*done, _shown(line)) for part in self._chopped(full, size, width)
         ]
         return tuple((part, self.width(part, size)) for part in lines)
+
+    def _whole_words(self, units: "_Units", size: float, width: float) -> Lines:
+        """Return the lines when every word fits on one: by adding up, which is quick."""
+        edges, reach = [0], units.widths[0] * size
+        for place in range(1, len(units.words)):
+            longer = reach + (units.gaps[place] + units.widths[place]) * size
+            if abs(longer - width) < NEAR:  # too close to trust a sum
+                longer = self.width(" ".join(units.words[edges[-1] : place + 1]), size)
+            over = longer > width
+            edges += [place] if over else []
+            reach = units.widths[place] * size if over else longer
+        lines = [" ".join(units.words[a:b]) for a, b in pairwise((*edges, len(units.words)))]
+        return tuple((line, self.width(line, size)) for line in lines)
 
     def _steps(self, word: "Word", size: float, width: float) -> "tuple[tuple[str, str], ...]":
         """Return a word whole when it fits on a line, or else the pieces that it may break in."""
@@ -172,6 +198,37 @@ class _Setter:
 
 
 Word = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Units:
+    """The words of a paragraph, and in a size of 1 how wide each is and the gap before it."""
+
+    words: tuple[str, ...]
+    widths: tuple[float, ...]
+    gaps: tuple[float, ...]
+    widest: float
+
+
+@lru_cache(maxsize=8192)
+def _units(
+    words: "tuple[Word, ...]", weight: int, tabular: bool, measure: Measure
+) -> _Units | None:
+    """Return what lines add up from; None where words are empty, or shaped by their neighbours."""
+    whole = tuple(_bare("".join(word)) for word in words)
+    shaped = any(
+        FROM_THE_RIGHT[0] <= letter <= FROM_THE_RIGHT[1] for word in whole for letter in word
+    )
+    if shaped or not all(whole):
+        return None
+    setter = _Setter("", Type(1.0, weight, tabular=tabular), measure)
+    widths = tuple(setter.width(word, 1.0) for word in whole)
+    joins = [(before[-1], after[0]) for before, after in pairwise(whole)]
+    gaps = tuple(
+        setter.width(f"{left} {right}", 1.0) - setter.width(left, 1.0) - setter.width(right, 1.0)
+        for left, right in joins
+    )
+    return _Units(whole, widths, (0.0, *gaps), max(widths)) if whole else None
 
 
 @lru_cache(maxsize=8192)
