@@ -1,13 +1,10 @@
 """The widget that shows a page: on the projection, and small on the console."""
 
-from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractAnimation,
     QEasingCurve,
-    QObject,
     QRect,
     QRectF,
     QSize,
@@ -15,7 +12,7 @@ from PySide6.QtCore import (
     QVariantAnimation,
 )
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.pages.drawing import draw, pages_of
@@ -25,6 +22,7 @@ from wijkworkshop.pages.marks import HEIGHT, Chart, Mark, Marks, Rect, texts
 from wijkworkshop.pages.theme import LIGHT, Theme
 from wijkworkshop.ui.fonts import measure
 from wijkworkshop.ui.painting import paint, qrect
+from wijkworkshop.ui.spoken import speak_as
 
 if TYPE_CHECKING:
     from wijkworkshop.ui.charts import GradeChart
@@ -45,9 +43,8 @@ class Stage(QWidget):
         self, theme: Theme = LIGHT, parent: QWidget | None = None, charts: bool = False
     ) -> None:
         """Start black, without a view; `charts` draws grades with the charting library."""
-        _speak()
         super().__init__(parent)
-        self.spoken = QAccessibleWidget(self, QAccessible.Role.Document)
+        speak_as(self, QAccessible.Role.Document)
         self._charts = charts
         self._chart: GradeChart | None = None
         self._theme = theme
@@ -222,14 +219,3 @@ class Stage(QWidget):
 def _reach(mark: Mark) -> Rect:
     """Return where a mark may leave colour: glyphs and edges stand out a little."""
     return mark.rect.inset(-8, -14)
-
-
-@cache
-def _speak() -> Callable[[str, QObject], QAccessibleWidget | None]:
-    """Let screen readers find a stage as a document; Qt needs the factory to stay alive."""
-
-    def spoken(_key: str, thing: QObject) -> QAccessibleWidget | None:
-        return thing.spoken if isinstance(thing, Stage) else None
-
-    QAccessible.installFactory(spoken)
-    return spoken

@@ -19,6 +19,7 @@ from wijkworkshop.ui.console.delay_notice import DelayNotice
 from wijkworkshop.ui.console.head import Head
 from wijkworkshop.ui.console.panels.modes import COUNTING, MODES, STEERED, mode_at
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.reading_order import keep_in_order
 from wijkworkshop.ui.palette import DESK
 from wijkworkshop.ui.widgets import Banner, Scroll, paint_background
 from wijkworkshop.ui.words import Message
@@ -115,6 +116,7 @@ class Middle(QWidget):
             self.panel.show_round(self._round)
         self.panel.show_session(self._session, self._now)
         self._show_around()
+        keep_in_order(self.panel)
         self.take_focus()
 
     def take_focus(self) -> None:
@@ -182,6 +184,7 @@ class Middle(QWidget):
         panel.show_session(self._session, self._now)
         panel.setVisible(True)
         self.head.setVisible(self.mode in STEERED)
+        keep_in_order(panel)
         self._shown = self.mode
         if held:
             self.take_focus()

@@ -1,9 +1,10 @@
 """A card over the darkened console."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkworkshop.ui.spoken import speak_as
 from wijkworkshop.ui.widgets import Card, Scroll
 
 SHADE = QColor(11, 40, 48, 170)
@@ -15,6 +16,7 @@ class Overlay(QWidget):
     def __init__(self, parent: QWidget, width: int) -> None:
         """Make it, closed, with an empty card of a width."""
         super().__init__(parent)
+        speak_as(self, QAccessible.Role.Dialog)
         self.card = Card(padding=28, radius=14.0)
         self._width, self._covered = width, parent
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

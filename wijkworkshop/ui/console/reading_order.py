@@ -1,9 +1,12 @@
 """Tab goes through the console as one reads it: part by part, from top to bottom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
+
+COLUMN = "column"
+"""A property of what is read as a whole before what stands beside it."""
 
 LINE = 16
 """Pixels between the middles of things that stand on one line, at the most."""
@@ -12,6 +15,30 @@ LINE = 16
 def in_reading_order(parts: Sequence[QWidget]) -> list[QWidget]:
     """Return what takes the focus by Tab: the parts in order, each by line and then across."""
     return [widget for part in parts for line in _lines(part) for widget in line]
+
+
+def keep_in_order(part: QWidget) -> None:
+    """Let a screen reader find everything in the order in which it was laid out.
+
+    It follows the order of children, and a part that was made early may stand late.
+    """
+    for holder in (part, *part.findChildren(QWidget)):
+        laid = holder.layout()
+        wanted = list(_laid_out(laid)) if laid is not None else []
+        if wanted and [each for each in holder.children() if each in wanted] != wanted:
+            for each in wanted:
+                each.raise_()
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield widget
+        elif (inner := item.layout()) is not None:
+            yield from _laid_out(inner)
 
 
 def focus_beside(parts: Sequence[QWidget], *, forward: bool) -> bool:
@@ -47,8 +74,22 @@ def _stops(part: QWidget) -> list[QWidget]:
 
 
 def _lines(part: QWidget) -> list[list[QWidget]]:
-    """Return the stops of a part, line by line, each from left to right."""
-    places = {stop: stop.mapTo(part, stop.rect().center()) for stop in _stops(part)}
+    """Return the stops of a part line by line, each from left to right; a column is one stop."""
+    columns = [each for each in part.findChildren(QWidget) if each.property(COLUMN)]
+    inside = {column: list(_of(column)) for column in columns if column.isVisible()}
+    held = {stop for stops in inside.values() for stop in stops}
+    loose = [stop for stop in _stops(part) if stop not in held]
+    lines = _in_lines(part, [*loose, *(column for column, stops in inside.items() if stops)])
+    return [[stop for each in line for stop in inside.get(each, [each])] for line in lines]
+
+
+def _of(column: QWidget) -> Iterator[QWidget]:
+    for line in _in_lines(column, _stops(column)):
+        yield from line
+
+
+def _in_lines(part: QWidget, found: Sequence[QWidget]) -> list[list[QWidget]]:
+    places = {stop: stop.mapTo(part, stop.rect().center()) for stop in found}
     lines: list[list[QWidget]] = []
     for stop in sorted(places, key=lambda each: places[each].y()):
         if lines and places[stop].y() - places[lines[-1][0]].y() <= LINE:

@@ -43,14 +43,15 @@ def ballot_pictures(out: Path) -> Iterator[Path]:
     out.mkdir(parents=True, exist_ok=True)
     for wide, tall in SIZES:
         images = []
-        for name, page in _pages(Look.for_height(tall)):
+        for name, page in ballot_pages(Look.for_height(tall)):
             image = _picture(page, QSize(wide, tall))
             images.append(image)
             yield _saved(image, out / f"ballot-{name}-{wide}x{tall}.png")
         yield _saved(contact_sheet(images), out / f"sheet-ballot-{wide}x{tall}.png")
 
 
-def _pages(look: Look) -> Iterator[tuple[str, Page]]:
+def ballot_pages(look: Look) -> Iterator[tuple[str, Page]]:
+    """Yield every page of a turn, and every form."""
     vote = _vote(FormKind.DOTS)
     yield "start", StartPage(look, vote)
     yield "group", group_page(look, HERE)

@@ -14,6 +14,7 @@ from wijkworkshop.example import new_session
 from wijkworkshop.storage.backups import Backup
 from wijkworkshop.storage.keeping import Discarded
 from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.ui.gallery.content import content_states
 from wijkworkshop.ui.gallery.prepare import prepare_states
 from wijkworkshop.ui.gallery.sheets import sheet_states
 from wijkworkshop.ui.start.about import AboutDialog
@@ -82,13 +83,14 @@ def start_pictures(out: Path) -> tuple[Path, ...]:
     """Write every state of the start screen in each size. It needs a running application."""
     out.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, make in _states().items():
+    for name, make in start_states().items():
         for size in SIZES:
             written.append(_picture(name, make, size, out))
     return tuple(written)
 
 
-def _states() -> Mapping[str, Callable[[], QWidget]]:
+def start_states() -> Mapping[str, Callable[[], QWidget]]:
+    """Return what makes each state, by name."""
     return {
         "start-empty": _start,
         "start-few": lambda: _start(*PLANNED, PAST[0]),
@@ -108,6 +110,7 @@ def _states() -> Mapping[str, Callable[[], QWidget]]:
         "start-same-again": _same_again,
         "about": _about,
         **sheet_states(_shipped()),
+        **content_states(_shipped()),
         **prepare_states(),
         **{f"trouble-{problem.value}": _trouble(problem) for problem in Problem},
     }
@@ -129,7 +132,7 @@ def _searched(words: str) -> StartScreen:
 def _new(filled: Filled | None = None) -> NewSession:
     earlier = (("vorige", f"{FILLED.name} · di 24 nov 2026"),)
     no_draft = DraftFile(Path("no-such-folder", "draft"))
-    page = NewSession(_shipped().real, no_draft, TODAY, earlier)
+    page = NewSession(_shipped().real, no_draft, TODAY, earlier, cases=_shipped().cases)
     if filled is not None:
         page.form.put(filled)
         page.form.typed.emit()

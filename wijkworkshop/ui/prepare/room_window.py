@@ -4,7 +4,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.evening import Block
@@ -14,6 +14,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import Stop, shown_blocks, stops
 from wijkworkshop.pages.theme import LIGHT, Theme
 from wijkworkshop.ui.palette import HEADER, ON_DARK
+from wijkworkshop.ui.spoken import speak_as
 from wijkworkshop.ui.stage import Stage
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.label import Label
@@ -39,6 +40,7 @@ class RoomWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setWindowTitle(_("Zo ziet de zaal het"))
+        speak_as(self, QAccessible.Role.Window)
         self._session, self._walk = session, walk_of(session)
         self._place = self._part = 0
         self.stage = Stage(theme, self, charts=True)

@@ -40,6 +40,7 @@ class RoundCard(Card):
         self.body.setContentsMargins(14, 10, 14, 14)
         self._text = text
         title = change.title or text.title
+        self.setAccessibleName(title)
         self.switch = Act(title)
         self.switch.setCheckable(True)
         self.switch.setChecked(on)

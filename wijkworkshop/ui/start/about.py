@@ -4,12 +4,14 @@ from gettext import gettext as _
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from wijkworkshop import __version__
 from wijkworkshop.core.catalogue import Credits
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD, HALF_BOLD
+from wijkworkshop.ui.spoken import speak_as
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll
@@ -51,6 +53,7 @@ class AboutDialog(QDialog):
         scroll = Scroll(inside, LIGHT.paper)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys scroll it
         scroll.setAccessibleName(_("Over deze app"))
+        speak_as(scroll, QAccessible.Role.Document)
         outer.addWidget(scroll, 1)
         close = Act(_("Sluiten"), "Esc", Kind.PRIMARY)
         close.setDefault(True)

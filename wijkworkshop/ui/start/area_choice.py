@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.ui.lettering import BASE, lettering
+from wijkworkshop.ui.spoken import name_box
 from wijkworkshop.ui.start.row import Row, plain
 from wijkworkshop.ui.start.select import Box
 from wijkworkshop.ui.widgets.showing import show_part
@@ -23,8 +24,7 @@ class AreaChoice(Box):
         """Offer nothing yet."""
         super().__init__(parent)
         self.setFont(lettering(BASE))
-        self.setAccessibleName(_("Gebied kiezen"))
-        self.view().setAccessibleName(_("Gebied kiezen"))
+        name_box(self, _("Gebied kiezen"))
         self.show_rows(())
         self.currentIndexChanged.connect(lambda _place: self.area_chosen.emit(self.area))
 

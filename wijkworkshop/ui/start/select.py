@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, HALF_BOLD, lettering
 from wijkworkshop.ui.palette import EDGE
+from wijkworkshop.ui.spoken import name_box
 from wijkworkshop.ui.start.entry import Note
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
@@ -56,8 +57,7 @@ class Select(QWidget):
         self._box = Box()
         self._box.setFont(lettering(BASE))
         self._box.setMinimumHeight(TALL)
-        self._box.setAccessibleName(name or label)
-        self._box.view().setAccessibleName(name or label)
+        name_box(self._box, name or label)
         for value, words in choices:
             self._box.addItem(words, value)
         head = Label(label, BASE, HALF_BOLD, LIGHT.muted, wrap=True)

@@ -1,6 +1,5 @@
 """A box to choose one word of a few, in the look of the other fields."""
 
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,11 +10,9 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.lettering import BASE, lettering
 from wijkworkshop.ui.palette import EDGE
+from wijkworkshop.ui.spoken import name_box
 from wijkworkshop.ui.widgets import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
-
-LINUX = sys.platform == "linux"
-"""There Qt gives screen readers the value as the name of a box, so the name is its description."""
 
 Choices = Sequence[tuple[Any, str]]
 """Values with their words."""
@@ -40,9 +37,7 @@ class ChoiceBox(QComboBox):
 
     def show_name(self, name: str) -> None:
         """Be called by a name, for a screen reader."""
-        self.setAccessibleName(name)
-        self.setAccessibleDescription(name if LINUX else "")
-        self.view().setAccessibleName(name)
+        name_box(self, name)
 
     @property
     def value(self) -> Any:

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.presence import ChangePresence
@@ -22,6 +22,7 @@ from wijkworkshop.ui.console.attendance_words import attendance_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.presence_row import PresenceRow
 from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.spoken import speak_as
 from wijkworkshop.ui.widgets import BASE, BOLD, Banner, Card, Label
 
 GROUPS = tuple(group for group in Group if group is not Group.UNKNOWN)
@@ -62,6 +63,7 @@ class PresencePanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the rows."""
         super().__init__(parent)
+        speak_as(self, QAccessible.Role.Grouping)
         self._at = 0
         self._seen = Seen(PresenceChange, Details)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -48,6 +48,8 @@ class ReasonsSide(QWidget):
     def __init__(self, side: Side) -> None:
         """Make an empty side."""
         super().__init__()
+        self.setProperty("column", True)
+        self.setAccessibleName(side_words(side))
         self._side = side
         self._shown: list[NamedArgument] = []
         self.boxes: list[CountBox] = []

@@ -104,7 +104,9 @@ class ShorterCard(QWidget):
         skip.setAccessibleName(f"{skip.text()}: {line.title}")
         skip.clicked.connect(partial(self.requested.emit, line.skip))
         title = Label(line.title, wrap=True)
-        return Line(title, Label(minutes, color=LIGHT.muted), shorter, skip, ruled=place > 0)
+        row = Line(title, Label(minutes, color=LIGHT.muted), shorter, skip, ruled=place > 0)
+        row.setAccessibleName(f"{place + 1}. {line.title}")
+        return row
 
     def _shorten(self, place: int) -> None:
         lines = self._lines or ()
