@@ -77,6 +77,20 @@ def with_slips(tonight: Evening) -> Evening:
     return tonight
 
 
+def with_counts(tonight: Evening) -> Evening:
+    """Count the stickers of the open round at every table."""
+    options = tonight.session.where(RoundOption, round=LAST)
+    counts = tuple(
+        Count(Channel.STICKERS, Group.UNKNOWN, table, each.number, 0, table % 2, LAST)
+        for table in range(1, TABLES + 1)
+        for each in options
+    )
+    tonight.session = tonight.session.after(Change(put=counts))
+    for table in range(1, TABLES + 1):
+        tonight.do(RecordTurnout(LAST, Channel.STICKERS, Group.UNKNOWN, table, 99))
+    return tonight
+
+
 def _seat(tonight: Evening) -> None:
     details = replace(tonight.session.get(Details, 1), tables=TABLES)
     tonight.session = tonight.session.after(Change(put=(details,)))

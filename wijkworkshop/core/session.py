@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
@@ -69,10 +69,10 @@ class Session:
 
     def where(self, kind: type[R], /, **wanted: Any) -> tuple[R, ...]:
         """Return the records of a kind whose fields have the wanted values, in key order."""
-        found = list(self.table(kind).values())
+        found: Iterable[tuple[Key, R]] = self.table(kind).items()
         for name, value in wanted.items():  # a large table is sieved before it is sorted
-            found = [record for record in found if getattr(record, name) == value]
-        return tuple(sorted(found, key=attrgetter("key")))
+            found = [each for each in found if getattr(each[1], name) == value]
+        return tuple(record for _key, record in sorted(found, key=itemgetter(0)))
 
     def find(self, kind: type[R], *key: Any) -> R | None:
         """Return the record with this key, or None."""

@@ -1,5 +1,6 @@
 """Whether a count can be right: what was counted at each place against what is possible."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wijkworkshop.core.forms import FORMS
@@ -9,6 +10,8 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 
 ORDER = tuple(Group)
+Place = tuple[int, Group]
+"""A table and a group."""
 
 
 @dataclass(frozen=True)
@@ -39,21 +42,19 @@ class PlaceSum:
 
 def place_sums(session: Session, vote: Round, channel: Channel) -> tuple[PlaceSum, ...]:
     """Return the sums of a count per place, tables in order and groups in the order of terms."""
-    counts = session.where(Count, round=vote.id, channel=channel)
-    turnouts = session.where(Turnout, round=vote.id, channel=channel)
-    places = {(count.table, count.group) for count in counts}
-    places |= {(turnout.table, turnout.group) for turnout in turnouts}
-    return tuple(
-        _place_sum(session, vote, channel, group, table)
-        for table, group in sorted(places, key=lambda place: (place[0], ORDER.index(place[1])))
-    )
+    found: dict[Place, list[Count]] = {}
+    for turnout in session.where(Turnout, round=vote.id, channel=channel):
+        found[turnout.table, turnout.group] = []
+    for count in session.where(Count, round=vote.id, channel=channel):
+        found.setdefault((count.table, count.group), []).append(count)
+    places = sorted(found, key=lambda place: (place[0], ORDER.index(place[1])))
+    return tuple(_place_sum(session, vote, channel, place, found[place]) for place in places)
 
 
 def _place_sum(
-    session: Session, vote: Round, channel: Channel, group: Group, table: int
+    session: Session, vote: Round, channel: Channel, place: Place, counts: Sequence[Count]
 ) -> PlaceSum:
-    place = {"round": vote.id, "channel": channel, "group": group, "table": table}
-    counts = session.where(Count, **place)
+    table, group = place
     turnout = session.find(Turnout, vote.id, channel, group, table)
     form, options = FORMS[vote.form], len(options_of(session, vote.id))
     possible = form.most(turnout.took_part, vote.budget, options) if turnout else None
