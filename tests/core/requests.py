@@ -21,9 +21,9 @@ from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.run_sheet import BlockPlan
+from wijkworkshop.core.run_sheet import BlockPlan, OptionPlan, RoundPlan
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Channel, Group, RoundState
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState
 from wijkworkshop.core.walk import blocks, stops
 
 WORDS = st.sampled_from(["Buren kennen elkaar", "Meer koop", "Een plein", "Toch", " ", ""])
@@ -67,6 +67,14 @@ BY_TYPE: Mapping[type, st.SearchStrategy[Any]] = {
     BlockPlan: st.builds(
         BlockPlan, st.sampled_from(BlockKind), WORDS, st.integers(-1, 300), question=WORDS
     ),
+    RoundPlan: st.builds(
+        RoundPlan,
+        WORDS,
+        WORDS,
+        st.just(FormKind.DOTS),
+        st.just((OptionPlan(1, "A", "A"), OptionPlan(2, "B", "B"))),
+        budget=st.just(2),
+    ),
     Entry: st.sampled_from(ENTRY_KINDS).flatmap(entries),
 }
 
@@ -105,8 +113,8 @@ def aimed(draw: st.DrawFn, session: Session, kinds: Sequence[type[Request]] = KI
     if isinstance(request, ShowScreen):
         stop = draw(st.sampled_from([s for b in blocks(session) for s in stops(session, b.id)]))
         found = vars(stop)
-    elif "round" in known:
-        found = draw(_in_round(draw(st.sampled_from(rounds_at_hand(session))), session))
+    elif "round" in known and (at_hand := rounds_at_hand(session)):
+        found = draw(_in_round(draw(st.sampled_from(at_hand)), session))
     elif "contribution" in known and session.table(Contribution):
         found["contribution"] = draw(st.sampled_from(session.all(Contribution))).id
     elif isinstance(request, DropEntry):

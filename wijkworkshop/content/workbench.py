@@ -11,7 +11,7 @@ from wijkworkshop.content.sheet_files import BlockText, SheetBlock, SheetFile
 from wijkworkshop.content.sheet_values import sheet_values
 from wijkworkshop.content.texts import Texts
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.run_sheet import RoundPlan, RunSheet
 from wijkworkshop.core.terms import BlockKind, Slot
 
 SHORT = 10
@@ -48,6 +48,14 @@ class Workbench:
         """Return a block to put in."""
         first = tuple(self.texts[kind].rounds)[:1]
         return self.patterns.get(kind) or SheetBlock(kind, SHORT, first)
+
+
+def offered_rounds(texts: Texts, catalogue: Catalogue) -> Mapping[BlockKind, tuple[RoundPlan, ...]]:
+    """Return all rounds that each kind of block can have; those without options not."""
+    words = block_texts(texts, catalogue)
+    blocks = tuple(SheetBlock(kind, SHORT, tuple(text.rounds)) for kind, text in words.items())
+    plan = run_sheet_of("", SheetFile("", "", blocks), words, catalogue)
+    return {block.kind: block.rounds for block in plan.blocks}
 
 
 def workbench_of(texts: Texts, catalogue: Catalogue, sheets: Mapping[str, SheetFile]) -> Workbench:

@@ -73,6 +73,7 @@ class Workshop(QObject):
         )
         self.evening.console.gong = self.gong
         self.evening.console.run_sheet.plans = self._needs.shipped.plans
+        self.evening.console.run_sheet.offers = self._needs.shipped.offers
         renewing = Renewing(self.evening.console, session, self._needs.shipped)
         live.changed.connect(renewing.follow)
         self.evening.closed.connect(self._come_back)

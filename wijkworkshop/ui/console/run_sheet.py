@@ -23,7 +23,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.delay_notice import DelayNotice
 from wijkworkshop.ui.console.keys import key_of
 from wijkworkshop.ui.console.run_sheet_delegate import ROW, RunSheetDelegate
-from wijkworkshop.ui.console.run_sheet_menu import Plans, RunSheetMenu, block_items
+from wijkworkshop.ui.console.run_sheet_menu import Offers, Plans, RunSheetMenu, block_items
 from wijkworkshop.ui.console.run_sheet_rows import READ, Row, run_sheet_rows
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Kind, Label, paint_background, thin_bars
@@ -77,6 +77,7 @@ class RunSheet(QWidget):
         """Make an empty column."""
         super().__init__(parent)
         self.plans: Plans = dict  # the blocks that can be put in
+        self.offers: Offers = dict  # the rounds that they can have
         self._session: Session | None = None
         self._seen = Seen(*READ)
         self.title = Label(_("Draaiboek"), BASE, BOLD, LIGHT.muted)
@@ -139,7 +140,8 @@ class RunSheet(QWidget):
         block = self._block()
         if self._session is None or block is None:
             return None
-        menu = RunSheetMenu(self._session, block, self.plans(), self)
+        offered = self.offers().get(block.kind, ())
+        menu = RunSheetMenu(self._session, block, self.plans(), self, offered)
         menu.requested.connect(self.requested)
         return menu
 

@@ -14,13 +14,15 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import LONGEST_BLOCK, ChangeMinutes, GoToBlock
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.outcomes import OUTCOMES
-from wijkworkshop.core.run_sheet import BlockPlan
+from wijkworkshop.core.run_sheet import BlockPlan, RoundPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import blocks
+from wijkworkshop.ui.console.rounds_menu import RoundsMenu
 from wijkworkshop.ui.lettering import BASE, lettering
 
 Plans = Callable[[], Mapping[BlockKind, BlockPlan]]
+Offers = Callable[[], Mapping[BlockKind, tuple[RoundPlan, ...]]]
 
 NEVER = (BlockKind.OPENING, BlockKind.CLOSING, BlockKind.RECAP, BlockKind.RESULT, BlockKind.SLACK)
 """Kinds that nobody puts in along the way."""
@@ -79,7 +81,12 @@ class RunSheetMenu(QMenu):
     requested = Signal(object)
 
     def __init__(
-        self, session: Session, block: Block, plans: Mapping[BlockKind, BlockPlan], parent: QWidget
+        self,
+        session: Session,
+        block: Block,
+        plans: Mapping[BlockKind, BlockPlan],
+        parent: QWidget,
+        offered: tuple[RoundPlan, ...] = (),
     ) -> None:
         """Make the menu; one that cannot be chosen now is grey."""
         super().__init__(parent)
@@ -88,6 +95,9 @@ class RunSheetMenu(QMenu):
         for item in block_items(session, block):
             self._add(self, item)
         self.addSeparator()
+        self.rounds = RoundsMenu(session, block, offered, self)
+        self.rounds.requested.connect(self.requested)
+        self.addMenu(self.rounds)
         found = insertable(session, plans)
         self.more = QMenu(_("Hierna invoegen"), self)
         self.more.setFont(lettering(BASE))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.run_sheet import BlockPlan, RunSheet
+from wijkworkshop.core.run_sheet import BlockPlan, RoundPlan, RunSheet
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 
@@ -154,6 +154,12 @@ class Shipped:
         """Return the blocks that the run sheets know, of each kind the longest."""
         blocks = (block for sheet in self.sheets.values() for block in sheet.blocks)
         return {block.kind: block for block in sorted(blocks, key=lambda each: each.minutes)}
+
+    def offers(self) -> Mapping[BlockKind, tuple[RoundPlan, ...]]:
+        """Return the rounds that each kind of block can have."""
+        from wijkworkshop.content.workbench import offered_rounds  # noqa: PLC0415 - when asked
+
+        return offered_rounds(self.texts, self.catalogue)
 
     @property
     def practice(self) -> RunSheet:

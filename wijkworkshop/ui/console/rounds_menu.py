@@ -1,0 +1,39 @@
+"""The rounds of a block in its menu: what it can have more, and what can be left out."""
+
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from wijkworkshop.core.acts.planning import DropRound, PutRound, can_drop, missing_rounds
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.run_sheet import RoundPlan
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.walk import rounds
+from wijkworkshop.ui.lettering import BASE, lettering
+
+
+class RoundsMenu(QMenu):
+    """A ticked line for each round that is on; `requested` carries what puts it on or off."""
+
+    requested = Signal(object)
+
+    def __init__(
+        self, session: Session, block: Block, offered: tuple[RoundPlan, ...], parent: QWidget
+    ) -> None:
+        """Make the lines; a round that was opened cannot go any more."""
+        super().__init__(_("Stemrondes"), parent)
+        self.setFont(lettering(BASE))
+        for vote in rounds(session, block.id):
+            self._add(vote.title, DropRound(vote.id), on=True, can=can_drop(session, vote))
+        for plan in missing_rounds(session, block.id, offered):
+            self._add(plan.title, PutRound(block.id, plan), on=False, can=True)
+        self.setEnabled(bool(self.actions()))
+
+    def _add(self, title: str, request: DropRound | PutRound, *, on: bool, can: bool) -> None:
+        action = self.addAction(title)
+        action.setCheckable(True)
+        action.setChecked(on)
+        action.setEnabled(can)
+        action.triggered.connect(partial(self.requested.emit, request))
