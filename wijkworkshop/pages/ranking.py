@@ -18,6 +18,7 @@ from wijkworkshop.pages.furniture import (
 from wijkworkshop.pages.grouping import Band, bands, tone_of, unsplit
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marker, Marks, Rect, Rule, Text, Type
+from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.sentences import finding_words, foot_words
 from wijkworkshop.pages.space import FINDING, LEAD, MARGIN, TABLE, Space
 from wijkworkshop.pages.theme import SHAPES
@@ -25,6 +26,9 @@ from wijkworkshop.pages.theme import SHAPES
 LABEL = replace(TABLE, size=38, leading=1.1)
 NUMBER = Type(38, 700, floor=34, tabular=True)
 TOTAL = Type(40, 700, floor=36, tabular=True)
+MOST = 20
+"""Rows on a page."""
+
 MOST_TALL = 260.0  # of a row that has few beside it
 
 
@@ -35,9 +39,16 @@ def ranking(screen: Ranking, space: Space) -> tuple[Marks, ...]:
     top = height_of_all((title, *second)) + 18
     shown = _bands(screen, space)
     foot = _foot(screen, space, shown)
-    table = _table(screen, space, space.within(top, foot[0].rect.y - 14), shown)
+    rect = space.within(top, foot[0].rect.y - 14)
     words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
-    return ((*header(space, screen.heading, words), title, *second, *table, *foot),)
+    around = (*header(space, screen.heading, words), title, *second)
+
+    def page(bars: Sequence[Bar], at: Space) -> Marks:
+        return (*around, *_table(screen, bars, at, rect, shown), *foot)
+
+    grown_up = replace(space, moment=1.0)  # with every number that will stand there
+    parts = chunks(screen.bars, lambda bars: page(bars, grown_up), MOST)
+    return numbered(space, [page(bars, space) for bars in parts])
 
 
 def _residents(screen: Ranking, space: Space, top: float) -> Marks:
@@ -75,20 +86,20 @@ def _foot(screen: Ranking, space: Space, shown: tuple[Band, ...]) -> Marks:
     return (*lowered, foot)
 
 
-def _table(screen: Ranking, space: Space, rect: Rect, shown: tuple[Band, ...]) -> Marks:
-    if not screen.bars:
+def _table(
+    screen: Ranking, bars: Sequence[Bar], space: Space, rect: Rect, shown: tuple[Band, ...]
+) -> Marks:
+    if not bars:
         return ()
-    tall = min(MOST_TALL, rect.height / len(screen.bars))
-    places = rows(rect, *[tall] * len(screen.bars))
+    tall = min(MOST_TALL, rect.height / len(bars))
+    places = rows(rect, *[tall] * len(bars))
     size = grown(tall)
-    labels, wide = _labels(screen, space, places, size)
+    labels, wide = _labels(screen, bars, space, places, size)
     parts = [_cut(place, wide, size) for place in places]
     labels = tuple(replace(label, rect=part[1]) for label, part in zip(labels, parts, strict=True))
-    strips = _strips(screen, space, [part[2] for part in parts], shown)
+    strips = _strips(screen, bars, space, [part[2] for part in parts], shown)
     marks: Marks = ()
-    for bar, place, part, label, strip in zip(
-        screen.bars, places, parts, labels, strips, strict=True
-    ):
+    for bar, place, part, label, strip in zip(bars, places, parts, labels, strips, strict=True):
         marks += _row(bar, space, place, part, label, strip)
     return (*marks, Rule(Rect(rect.x, places[-1].bottom, rect.width, 2), space.theme.line))
 
@@ -100,14 +111,14 @@ def _cut(rect: Rect, wide: float, size: float) -> tuple[Rect, ...]:
 
 
 def _labels(
-    screen: Ranking, space: Space, places: Sequence[Rect], size: float
+    screen: Ranking, bars: Sequence[Bar], space: Space, places: Sequence[Rect], size: float
 ) -> tuple[tuple[Text, ...], float]:
     """Return the labels in one size, and the width that they take."""
     wide = _label_width(screen, space, places[0].width, size)
     labels = space.same_size(
         [
             space.text(_cut(place, wide, size)[1], bar.choice.label, _label_type(bar, size))
-            for bar, place in zip(screen.bars, places, strict=True)
+            for bar, place in zip(bars, places, strict=True)
         ]
     )
     return labels, max(label.ink.width for label in labels) + 8
@@ -124,20 +135,22 @@ def _label_width(screen: Ranking, space: Space, wide: float, size: float) -> flo
 
 
 def _strips(
-    screen: Ranking, space: Space, places: Sequence[Rect], shown: tuple[Band, ...]
+    screen: Ranking,
+    bars: Sequence[Bar],
+    space: Space,
+    places: Sequence[Rect],
+    shown: tuple[Band, ...],
 ) -> list[tuple[Marks, float]]:
     """Return the bars in their parts, and how far each comes."""
     most = max(1, *(max(bar.total, sum(bar.parts)) for bar in screen.bars))
     rects = [place.centred(place.width, min(96.0, 0.56 * place.height)) for place in places]
-    pieces = [
-        [(_value(bar, band), tone_of(band, space.theme)) for band in shown] for bar in screen.bars
-    ]
-    bars = [(rect, parts_of(each, most)) for rect, each in zip(rects, pieces, strict=True)]
+    pieces = [[(_value(bar, band), tone_of(band, space.theme)) for band in shown] for bar in bars]
+    whole = [(rect, parts_of(each, most)) for rect, each in zip(rects, pieces, strict=True)]
     ends = [
         rect.x + rect.width * max(bar.total, sum(bar.parts)) / most * space.moment
-        for rect, bar in zip(rects, screen.bars, strict=True)
+        for rect, bar in zip(rects, bars, strict=True)
     ]
-    return list(zip(stacked(space, bars, plain=not _split(shown)), ends, strict=True))
+    return list(zip(stacked(space, whole, plain=not _split(shown)), ends, strict=True))
 
 
 def _row(
