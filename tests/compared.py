@@ -9,7 +9,7 @@ import pymupdf
 
 from tests.driving import plain
 from tests.halve_dag import Evening
-from tests.votes import Vote
+from tests.votes import Vote, Weighings
 from wijkworkshop.core.evening import Passage
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.options import options_of
@@ -71,6 +71,9 @@ def votes_are_printed(session: Session, evening: Evening, printed: str) -> None:
 
 def rows_of(session: Session, number: int, vote: Vote) -> Iterator[str]:
     """What the tables of a report say of a vote: a row for each option, as a pattern."""
+    if isinstance(vote, Weighings):
+        yield from weighed_rows(session, number, vote)
+        return
     tally, options = vote.tally, options_of(session, number)
     scale = FORMS[session.get(Round, number).form].scale
     for option in options:
@@ -80,6 +83,14 @@ def rows_of(session: Session, number: int, vote: Vote) -> Iterator[str]:
         groups = "" if scale else r"(?: \d+)*?"
         numbered = "".join(f" {each}" for each in numbers)
         yield rf"{re.escape(plain(name))}{groups}{numbered} {total}\b"
+
+
+def weighed_rows(session: Session, number: int, vote: Weighings) -> Iterator[str]:
+    """Of each measure both means, and how many tables weighed it."""
+    for option in options_of(session, number):
+        name = re.escape(plain(f"{option.number} {option.title}"))
+        means = " ".join(vote.mean(option.number, place) for place in (0, 1))
+        yield rf"{name} (?:\w+ )+{means} {len(vote.given(option.number))}\b"
 
 
 def said_is_printed(evening: Evening, printed: str) -> None:

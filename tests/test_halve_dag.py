@@ -80,4 +80,4 @@ def texts_are_printed(evening: Evening, printed: str) -> None:
     said_is_printed(evening, printed)
     for fact in (FORM["Plaats"], FORM["Wat ligt al vast?"], "1 juli 2027", "1 maart 2027"):
         assert fact in printed
-    assert "volgens 1 tafel " in printed
+    assert "het midden van 3 tafels" in printed

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 
+from PySide6.QtWidgets import QComboBox
+
+from tests.driving import Facilitator
 from tests.halve_dag import (
     FIRST_GOAL,
     FIST,
@@ -138,6 +141,9 @@ def step_4(evening: Evening) -> None:
     for vote in LISTS:
         evening.votes_on(vote)
     evening.opens_outcome()
+    host.choose("Een maatregel erbij", added_measure(host))
+    evening.fills({"Erbij, omdat": "Twee tafels vroegen erom"})
+    host.click("Erbij zetten")
     host.click("Afspraak maken: 10")
     evening.fills(
         {
@@ -148,6 +154,12 @@ def step_4(evening: Evening) -> None:
         }
     )
     evening.harvests("Anna van de gemeente", "Tien gesprekken")
+
+
+def added_measure(host: Facilitator) -> str:
+    """The first measure that is not on the shortlist yet."""
+    box = host.find("Een maatregel erbij", QComboBox)
+    return box.itemText(1)
 
 
 def question_3(evening: Evening) -> None:

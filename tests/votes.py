@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tests.driving import Clock, Facilitator, plain
-from wijkworkshop.core.public.screens import Distribution, Ranking
+from wijkworkshop.core.forms.weighing import weighing_of
+from wijkworkshop.core.public.screens import Distribution, Quadrants, Ranking
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.tally import Tally, result_of
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.pages.dutch import tenths
 from wijkworkshop.ui.console.panels.group_choice import LETTERS
 
 Cells = Counter[tuple[int, int, Group]]
@@ -153,6 +155,40 @@ class Sheets(Vote):
         host.press("Ctrl+Return")
 
 
+@dataclass(frozen=True)
+class Weighings(Vote):
+    """One sheet a table, in turn: what is typed for each measure, a dash for none."""
+
+    sheets: Sequence[Sequence[str]] = ()
+    way: str = "Stemmen met tafels"
+
+    def given(self, option: int) -> list[str]:
+        """What the tables said of a measure."""
+        said = (sheet[list(self.options).index(option)] for sheet in self.sheets)
+        return [keys for keys in said if keys != "-"]
+
+    @property
+    def tally(self) -> Tally:
+        cells: Cells = Counter(
+            (option, weighing_of(keys).level, Group.UNKNOWN)
+            for option in self.options
+            for keys in self.given(option)
+        )
+        return Tally(dict(cells), {(Channel.TABLES, Group.UNKNOWN): len(self.sheets)})
+
+    def mean(self, option: int, place: int) -> str:
+        """The mean of a number as it is told, a half rounded up."""
+        numbers = [int(keys[place]) for keys in self.given(option)]
+        tenths = (20 * sum(numbers) + len(numbers)) // (2 * len(numbers))
+        return f"{tenths // 10},{tenths % 10}"
+
+    def type_in(self, host: Facilitator) -> None:
+        for sheet in self.sheets:
+            host.write(" ".join(sheet))
+            host.press("Return")
+        host.press("Ctrl+Return")
+
+
 def hold(host: Facilitator, clock: Clock, vote: Vote) -> None:
     """Open a round, close it, count it, settle it and show it: the space bar and the counts."""
     if not host.has(vote.way) or not host.checked(vote.way):
@@ -175,6 +211,9 @@ def screen_of(host: Facilitator) -> Ranking | Distribution:
 
 def shows(host: Facilitator, vote: Vote) -> None:
     """Compare the result that the room sees with what it gave, number by number."""
+    if isinstance(vote, Weighings):
+        shows_weighings(host, vote)
+        return
     screen, tally = screen_of(host), vote.tally
     assert screen.heading.part == vote.title
     assert dict(screen.foot.channels) == tally.by_channel()
@@ -192,6 +231,23 @@ def shows(host: Facilitator, vote: Vote) -> None:
                 if label not in host.room:
                     host.press("Right")  # the next page of a long result
                 host.sees(label)
+
+
+def shows_weighings(host: Facilitator, vote: Weighings) -> None:
+    """Compare both means of each measure."""
+    screen = host.evening.projection.stage.view.screen
+    assert isinstance(screen, Quadrants), screen
+    assert screen.foot.tables
+    shown = {
+        each.choice.number: (tenths(each.impact), tenths(each.feasibility), each.voters)
+        for each in screen.weighed
+    }
+    assert shown == {
+        option: (vote.mean(option, 0), vote.mean(option, 1), len(vote.given(option)))
+        for option in vote.options
+    }
+    for each in screen.weighed:
+        host.sees(plain(each.choice.label))
 
 
 def stored(session: Session, vote: Vote) -> Tally:

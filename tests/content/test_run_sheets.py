@@ -8,7 +8,7 @@ import pytest
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.run_sheet import BlockPlan, RoundPlan, RunSheet
-from wijkworkshop.core.terms import Actor, BlockKind, FormKind, OptionSource, Slot
+from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, OptionSource, Slot
 
 SHORT = (
     "opening 10 · question_1 40 · break 15 · result 5 · question_2 20 · step_1 45 · closing 10"
@@ -162,8 +162,11 @@ def test_each_question_is_put_literally(
     assert literal[2].source is OptionSource.SENTENCE
 
 
-def test_each_actor_has_a_list_of_its_own(half_day: Mapping[BlockKind, BlockPlan]) -> None:
-    votes = half_day[BlockKind.STEP_4].rounds
+@pytest.mark.parametrize("slug", ["twee-halve-dagen-2", "traject-3"])
+def test_each_actor_has_a_list_of_its_own(slug: str, sheets: Mapping[str, RunSheet]) -> None:
+    block = next(each for each in sheets[slug].blocks if each.kind is BlockKind.STEP_4)
+    votes = [vote for vote in block.rounds if vote.actor]
+    assert votes == list(block.rounds[:4])
     assert [vote.actor for vote in votes] == list(Actor)[:4]  # not residents: no measures
     assert [vote.budget for vote in votes] == [2, 2, 2, 1]
     numbers = [[option.number for option in vote.options] for vote in votes]
@@ -176,8 +179,27 @@ def test_each_actor_has_a_list_of_its_own(half_day: Mapping[BlockKind, BlockPlan
     assert all(option.measure for vote in votes for option in vote.options)
 
 
+def test_half_a_day_weighs_five_measures_of_nine_clusters(
+    half_day: Mapping[BlockKind, BlockPlan],
+) -> None:
+    """Dossier B.0: nine clusters 10, weigh five measures 15, one action card a table 20."""
+    block = half_day[BlockKind.STEP_4]
+    clusters, weigh, package = block.rounds
+    assert (clusters.form, len(clusters.options)) == (FormKind.DOTS, 9)
+    assert (weigh.source, weigh.channel) == (OptionSource.SHORTLIST, Channel.TABLES)
+    assert package.source is OptionSource.AGREEMENTS
+    assert [(step.minutes, step.round) for step in block.steps] == [(10, 1), (15, 2), (20, 0)]
+
+
+def test_half_a_day_rates_cells_by_table(half_day: Mapping[BlockKind, BlockPlan]) -> None:
+    cells, disputed = half_day[BlockKind.STEP_2].rounds
+    assert (cells.form, cells.channel) == (FormKind.CELL_RATING, Channel.TABLES)
+    assert (disputed.source, disputed.channel) == (OptionSource.DISPUTED_CELLS, Channel.HANDS)
+
+
 def test_dots_for_goals_and_principles(half_day: Mapping[BlockKind, BlockPlan]) -> None:
-    goals, top = half_day[BlockKind.STEP_1].rounds
+    motives, goals, top = half_day[BlockKind.STEP_1].rounds
+    assert (motives.form, motives.listed) == (FormKind.DOTS, "motives")
     assert (goals.source, goals.budget) == (OptionSource.GOALS, 2)
     assert (top.source, top.form) == (OptionSource.TOP_GOALS, FormKind.FIST_TO_FIVE)
     principles = half_day[BlockKind.QUESTION_3].rounds[0]

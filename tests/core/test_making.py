@@ -52,6 +52,12 @@ def half_day(sheets: Mapping[str, RunSheet]) -> Session:
     return make_session("s", SETUP, sheets["halve-dag"], "version", START)
 
 
+@pytest.fixture(params=["twee-halve-dagen-2", "traject-3"])
+def with_lists(sheets: Mapping[str, RunSheet], request: pytest.FixtureRequest) -> Session:
+    """A session in which each organisation has a list of its own."""
+    return make_session("s", SETUP, sheets[request.param], "version", START)
+
+
 def test_the_blocks_are_those_of_the_run_sheet(session: Session, sheet: RunSheet) -> None:
     made = [(block.kind, block.title, block.minutes) for block in blocks(session)]
     assert made == [(plan.kind, plan.title, plan.minutes) for plan in sheet.blocks]
@@ -93,11 +99,13 @@ def test_the_half_day_takes_four_hours(half_day: Session) -> None:
     assert (ends(half_day) - START).total_seconds() == 4 * 3600
 
 
-def test_measures_are_voted_on_per_actor_with_a_quarter_of_them_as_dots(half_day: Session) -> None:
+def test_measures_are_voted_on_per_actor_with_a_quarter_of_them_as_dots(
+    with_lists: Session,
+) -> None:
     """E49: four rounds, budgets 2/2/2/1; E46: 9/7/7/2 measures."""
     lists = {
-        vote.actor: (len(options_of(half_day, vote.id)), vote.budget)
-        for vote in half_day.all(Round)
+        vote.actor: (len(options_of(with_lists, vote.id)), vote.budget)
+        for vote in with_lists.all(Round)
         if vote.actor
     }
     assert lists == {
@@ -108,11 +116,11 @@ def test_measures_are_voted_on_per_actor_with_a_quarter_of_them_as_dots(half_day
     }
 
 
-def test_the_shared_measure_is_one_with_one_number_on_both_lists(half_day: Session) -> None:
+def test_the_shared_measure_is_one_with_one_number_on_both_lists(with_lists: Session) -> None:
     """E47."""
     found: dict[str, set[tuple[int, Actor | None]]] = {}
-    for vote in half_day.all(Round):
-        for option in options_of(half_day, vote.id):
+    for vote in with_lists.all(Round):
+        for option in options_of(with_lists, vote.id):
             found.setdefault(option.measure, set()).add((option.number, vote.actor))
     measures = {slug: places for slug, places in found.items() if slug}
     shared = [places for places in measures.values() if len(places) > 1]
