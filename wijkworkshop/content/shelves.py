@@ -30,11 +30,15 @@ Place = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Shelf:
-    """A list: where it stands, and what its entries are. `open` ones take new entries."""
+    """A list: where it stands, and what its entries are.
+
+    `open` ones take new entries; where the app needs every entry, nothing `hides`.
+    """
 
     path: Place
     kind: type
     open: bool = True
+    hides: bool = True
 
     @property
     def mark(self) -> str:
@@ -88,16 +92,16 @@ SHELVES = (
     Shelf(("events",), Event),
     Shelf(("terms",), Term),
     Shelf(("advice",), Advice, open=False),
-    Shelf(("definition", "questions"), Question, open=False),
+    Shelf(("definition", "questions"), Question, open=False, hides=False),
     Shelf(("alike",), Alike, open=False),
     Shelf(("tensions",), Tension, open=False),
-    Shelf((ITEMS, "clusters"), Item, open=False),
-    Shelf((ITEMS, "picture"), Item, open=False),
-    Shelf((ITEMS, "literal_answers"), Item, open=False),
-    Shelf((ITEMS, "gentle"), Item, open=False),
-    Shelf((ITEMS, "evening"), Item, open=False),
+    Shelf((ITEMS, "clusters"), Item, open=False, hides=False),
+    Shelf((ITEMS, "picture"), Item, open=False, hides=False),
+    Shelf((ITEMS, "literal_answers"), Item, open=False, hides=False),
+    Shelf((ITEMS, "gentle"), Item, open=False, hides=False),
+    Shelf((ITEMS, "evening"), Item, open=False, hides=False),
     Shelf(("further",), Source),
-    Shelf(("blocks",), BlockText, open=False),
+    Shelf(("blocks",), BlockText, open=False, hides=False),
 )
 
 

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QPushButton,
     QWidget,
@@ -148,6 +150,28 @@ def test_an_entry_is_hidden_and_shown_again(desk: Desk) -> None:
     assert page.parts.entries.value == ("measures", "sociaal-beheer")
     press(desk.named("Laat weer zien", QPushButton))
     assert "sociaal-beheer" in {each.slug for each in content(desk).measures}
+
+
+def test_what_the_app_cannot_do_without_is_not_hidden(desk: Desk) -> None:
+    page = begin(desk)
+    go_to(page, "blocks", "step_1")
+    assert page.parts.foot.hide_.isHidden()
+    assert page.parts.new.isHidden()
+
+
+def test_everything_on_the_page_has_a_name(desk: Desk) -> None:
+    page = begin(desk)
+    for mark in ("measures", "cases", "blocks", "events"):
+        go_to(page, mark)
+        QApplication.processEvents()
+        kinds = (QLineEdit, QPlainTextEdit, QComboBox, QPushButton, QListWidget)
+        found = [each for kind in kinds for each in page.findChildren(kind) if each.isVisible()]
+        assert all(_spoken(each) for each in found)
+
+
+def _spoken(widget: QWidget) -> str:
+    heard = QAccessible.queryAccessibleInterface(widget)
+    return heard.text(QAccessible.Text.Name)
 
 
 def test_an_own_entry_is_thrown_away(desk: Desk) -> None:

@@ -46,14 +46,14 @@ class Foot(QWidget):
         self.drop.clicked.connect(self.drop_requested)
         self.show_entry(None)
 
-    def show_entry(self, entry: Entry | None, *, touched: bool = False) -> None:
+    def show_entry(self, entry: Entry | None, *, touched: bool = False, hides: bool = True) -> None:
         """Offer what can be done with it."""
         state = entry.state if entry is not None else None
         there = entry is not None and bool(entry.path[-1])
         hidden, ships = state is State.HIDDEN, bool(entry and entry.ships)
         self.save.setVisible(entry is not None and not hidden)
         self.save.setEnabled(touched or not there)
-        self.hide_.setVisible(there and state in (State.ORIGINAL, State.CHANGED))
+        self.hide_.setVisible(hides and there and state in (State.ORIGINAL, State.CHANGED))
         self.restore.setVisible(hidden or state is State.CHANGED)
         self.restore.show_text(_("Laat weer zien") if hidden else _("Zet terug"))
         self.drop.setVisible(there and (state is State.OWN or (hidden and not ships)))

@@ -5,7 +5,7 @@ from enum import Enum
 from gettext import gettext as _
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.content.form_plan import FieldKind, FieldPlan
@@ -16,10 +16,12 @@ from wijkworkshop.ui.lettering import BASE, HALF_BOLD
 from wijkworkshop.ui.start.entry import Entry, Note
 from wijkworkshop.ui.start.select import Select
 from wijkworkshop.ui.widgets.act import Act
+from wijkworkshop.ui.widgets.field import Line
 from wijkworkshop.ui.widgets.flow import Flow
 from wijkworkshop.ui.widgets.label import Label
 
 NONE = ""
+LINES = {FieldKind.TEXT: 3, FieldKind.LINES: 5}
 
 
 class Input(QWidget):
@@ -73,10 +75,12 @@ class TextInput(Input):
     def __init__(self, plan: FieldPlan) -> None:
         """Make an empty field."""
         super().__init__(plan)
-        lines = 1 if plan.kind in (FieldKind.LINE, FieldKind.NUMBER) else 3
-        self.entry = Entry(label_words(plan), note=help_words(plan), lines=lines)
+        self.entry = Entry(label_words(plan), note=help_words(plan), lines=LINES.get(plan.kind, 1))
         if plan.longest:
             self.entry.limit(plan.longest)
+        editor = self.entry.field.editor
+        if not isinstance(editor, Line):  # its lines wrap
+            editor.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.entry.typed.connect(self.typed)
         self.hold(self.entry)
 
@@ -89,6 +93,8 @@ class TextInput(Input):
     def put(self, value: Any) -> None:
         """Fill it in."""
         self.entry.put("" if value is None else str(value))
+        if isinstance(self.entry.field.editor, Line):
+            self.entry.field.editor.setCursorPosition(0)  # a long text shows its beginning
 
     def show_mistake(self, words: str) -> None:
         """Say it under the field."""

@@ -103,19 +103,21 @@ class ContentPage(QWidget):
     def _follow(self) -> None:
         entry = self.form.entry if self.form is not None else None
         touched = self.form is not None and self.form.touched
-        self.parts.foot.show_entry(entry, touched=touched)
+        self.parts.foot.show_entry(entry, touched=touched, hides=self.shelf.hides)
 
     def _remember(self) -> None:
         """Keep what was filled in, for when somebody comes back to it."""
         if self.form is not None and self.form.touched:
             self._kept[self.form.entry.path] = self.form.to_keep()
 
-    def _begin_new(self) -> None:
+    def begin_new(self) -> None:
+        """Show the form of an entry that is not there yet."""
         self._show_form(self.desk.new_entry(self.shelf))
         if self.form is not None:
             self.form.setFocus()
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Keep what is filled in, or say what is wrong with it."""
         form = self.form
         if form is None or not self.parts.foot.save.isVisibleTo(self):
             return
@@ -172,11 +174,11 @@ class ContentPage(QWidget):
         parts.entries.chosen.connect(self._show_chosen)
         parts.entries.entered.connect(lambda: self.form.setFocus() if self.form else None)
         parts.search.typed.connect(lambda _words: self._show_entries())
-        parts.new.clicked.connect(self._begin_new)
+        parts.new.clicked.connect(self.begin_new)
         parts.back.clicked.connect(self.leave)
         parts.to_file.clicked.connect(self.save_requested)
         parts.from_file.clicked.connect(self.read_requested)
-        foot.save_requested.connect(self._save)
+        foot.save_requested.connect(self.save)
         foot.hide_requested.connect(
             lambda: self._do(self.desk.hide, _("Verborgen. U vindt het hier terug."))
         )
@@ -185,8 +187,8 @@ class ContentPage(QWidget):
         )
         foot.drop_requested.connect(lambda: self._do(self.desk.drop, _("Verwijderd.")))
         for key, wish in (
-            ("Ctrl+Return", self._save),
-            ("Ctrl+Enter", self._save),
+            ("Ctrl+Return", self.save),
+            ("Ctrl+Enter", self.save),
             ("Ctrl+N", self._new_by_key),
             ("Ctrl+F", parts.search.setFocus),
             ("Esc", self.leave),
@@ -195,7 +197,7 @@ class ContentPage(QWidget):
 
     def _new_by_key(self) -> None:
         if self.shelf.open:
-            self._begin_new()
+            self.begin_new()
 
     def leave(self) -> None:
         """Go back, or first to all entries when a search is on."""

@@ -6,7 +6,7 @@ from gettext import ngettext
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from wijkworkshop.content.exchange import clashes, joined, read_foreign, would_change
 from wijkworkshop.content.mistakes import ContentMistakes
@@ -51,18 +51,9 @@ class Swap:
             theirs = read_foreign(path)
             self._page.desk.shipped.with_own(text_of(theirs))
         except ContentMistakes as wrong:
-            self._tell_refused(wrong)
+            self._show(refused_dialog(wrong, self._page))
         else:
             self._ask(path, theirs)
-
-    def _tell_refused(self, wrong: ContentMistakes) -> None:
-        lines = [str(each) for each in wrong.mistakes[:MOST]]
-        more = len(wrong.mistakes) - len(lines)
-        if more:
-            lines.append(_("En nog {count} andere.").format(count=more))
-        title = _("Dit bestand kan niet worden overgenomen")
-        text = _("Er is niets veranderd.") + "\n\n" + "\n".join(lines)
-        self._show(Dialog(title, text, [_("Sluiten")], parent=self._page))
 
     def _ask(self, path: Path, theirs: Mapping[str, Any]) -> None:
         """Say what it would change, and of how much there is an own version."""
@@ -71,26 +62,10 @@ class Swap:
         if not counts:
             self._page.tell(_("Dit bestand verandert hier niets"), str(path))
             return
-        text = _("Dit komt erbij of wordt anders: {counts}.").format(counts=counts_words(counts))
         both = clashes(desk.own, theirs, desk.ships)
-        if both:
-            text += " " + _clash_words(both)
-        ways = self._ways(both)
-        title = _("‘{name}’ overnemen?").format(name=path.name)
-        dialog = Dialog(title, text, list(ways), parent=self._page)
-        choices = list(ways.values())
+        dialog, choices = take_dialog(path.name, counts_words(counts), both, self._page)
         dialog.chosen.connect(lambda place: self._take(theirs, choices[place]))
         self._show(dialog)
-
-    def _ways(self, both: int) -> dict[str, bool | None]:
-        """Return the ways on; of what both have, the file comes first, or what is here."""
-        if not both:
-            return {_("Overnemen"): True, _("Niet overnemen"): None}
-        return {
-            _("Overnemen, en het bestand gaat voor"): True,
-            _("Overnemen, en wat ik heb gaat voor"): False,
-            _("Niet overnemen"): None,
-        }
 
     def _take(self, theirs: Mapping[str, Any], theirs_first: bool | None) -> None:
         if theirs_first is None:
@@ -104,6 +79,42 @@ class Swap:
             self._page.tell(_("Overgenomen"))
         else:
             self._page.tell(_("Samen gaat dit niet. Er is niets veranderd."), answer.others[0])
+
+
+def refused_dialog(wrong: ContentMistakes, parent: QWidget | None = None) -> Dialog:
+    """Return what says why a file cannot be taken."""
+    lines = [str(each) for each in wrong.mistakes[:MOST]]
+    more = len(wrong.mistakes) - len(lines)
+    if more:
+        lines.append(_("En nog {count} andere.").format(count=more))
+    title = _("Dit bestand kan niet worden overgenomen")
+    text = _("Er is niets veranderd.") + "\n\n" + "\n".join(lines)
+    return Dialog(title, text, [_("Sluiten")], parent=parent)
+
+
+def take_dialog(
+    name: str, counts: str, both: int, parent: QWidget | None = None
+) -> tuple[Dialog, tuple[bool | None, ...]]:
+    """Return what says what a file would change, and what each button means.
+
+    That is which goes first where `both` say something, or None for not taking it.
+    """
+    text = _("Dit komt erbij of wordt anders: {counts}.").format(counts=counts)
+    if both:
+        text += " " + _clash_words(both)
+    ways = _ways(both)
+    title = _("‘{name}’ overnemen?").format(name=name)
+    return Dialog(title, text, list(ways), parent=parent), tuple(ways.values())
+
+
+def _ways(both: int) -> dict[str, bool | None]:
+    if not both:
+        return {_("Overnemen"): True, _("Niet overnemen"): None}
+    return {
+        _("Overnemen, en het bestand gaat voor"): True,
+        _("Overnemen, en wat ik heb gaat voor"): False,
+        _("Niet overnemen"): None,
+    }
 
 
 def _clash_words(both: int) -> str:

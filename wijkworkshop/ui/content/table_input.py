@@ -4,7 +4,7 @@ from gettext import gettext as _
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.content.form_plan import FieldKind, FieldPlan
 from wijkworkshop.pages.theme import LIGHT
@@ -16,7 +16,7 @@ from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.label import Label
 
-YEAR = 150
+YEAR = 128
 
 
 class TableInput(Input):
@@ -104,26 +104,34 @@ class RowCard(Card):
         super().__init__(LIGHT.card, 14)
         self._values = values
         self._inputs = [NumberInput(c) if c.kind is FieldKind.NUMBER else _line(c) for c in columns]
-        self._away = Act("", kind=Kind.QUIET, icon="trash").make_small()
+        self._away = Act(_("Weghalen"), kind=Kind.QUIET, icon="trash").make_small()
         self._away.setAccessibleName(_("Regel {number} weghalen").format(number=number))
         self._away.clicked.connect(self.dropped)
-        grid = QGridLayout()
-        grid.setColumnStretch(0, 1)
-        row = -1
         for each in self._inputs:
             each.put(values.get(each.plan.name))
             each.typed.connect(self.typed)
             each.entry.field.editor.setAccessibleName(
                 _("{field}, regel {number}").format(field=label_words(each.plan), number=number)
             )
-            beside = isinstance(each, NumberInput) and row >= 0
-            row += 0 if beside else 1
-            grid.addWidget(each, row, 1 if beside else 0)
-            if isinstance(each, NumberInput):
-                each.setMaximumWidth(YEAR)
-        grid.addWidget(self._away, 0, 2)
-        self.body.addLayout(grid)
+        self._lay_out()
         self.setFocusProxy(self._inputs[0])
+
+    def _lay_out(self) -> None:
+        """Put each text on a line of its own, with the number that follows it beside it."""
+        line = QHBoxLayout()
+        for each in self._inputs:
+            is_number = isinstance(each, NumberInput)
+            if not is_number and line.count():
+                self.body.addLayout(line)
+                line = QHBoxLayout()
+            if is_number:
+                each.setFixedWidth(YEAR)
+            line.addWidget(each, 0 if is_number else 1)
+        self.body.addLayout(line)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._away)
+        self.body.addLayout(foot)
 
     @property
     def filled(self) -> bool:

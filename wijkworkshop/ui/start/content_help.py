@@ -29,18 +29,7 @@ class ContentHelp(QObject):
         wrong = self._here.needs.shipped.wrong
         if wrong is None:
             return
-        first = wrong.mistakes[0]
-        where = _("Regel {line}, bij ‘{key}’: {what}.").format(
-            line=first.line, key=first.key or "…", what=first.what
-        )
-        told = _("De app gebruikt nu wat is meegeleverd. Er is niets verloren.")
-        dialog = Dialog(
-            _("Uw eigen inhoud kan niet worden gelezen"),
-            f"{told}\n\n{where}",
-            [_("Openen om te herstellen"), _("Zonder eigen inhoud verder")],
-            str(first.file),
-            parent=self._here.window,
-        )
+        dialog = wrong_dialog(wrong, self._here.window)
         dialog.chosen.connect(lambda place: None if place else self._mend())
         self._here.attempts.show(dialog)
 
@@ -112,3 +101,19 @@ class ContentHelp(QObject):
     def _cover_with(self, page: QWidget) -> None:
         self._here.window.show_start()
         self._here.window.show_page(page)
+
+
+def wrong_dialog(wrong: ContentMistakes, parent: QWidget | None = None) -> Dialog:
+    """Return what says that own content does not hold, where, and the ways on."""
+    first = wrong.mistakes[0]
+    where = _("Regel {line}, bij ‘{key}’: {what}.").format(
+        line=first.line, key=first.key or "…", what=first.what
+    )
+    told = _("De app gebruikt nu wat is meegeleverd. Er is niets verloren.")
+    return Dialog(
+        _("Uw eigen inhoud kan niet worden gelezen"),
+        f"{told}\n\n{where}",
+        [_("Openen om te herstellen"), _("Zonder eigen inhoud verder")],
+        str(first.file),
+        parent=parent,
+    )
