@@ -4,16 +4,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
+from itertools import product
+from math import ceil
 
 from wijkworkshop.core.public.screens import Matrix
 from wijkworkshop.core.terms import Alignment
-from wijkworkshop.pages.furniture import HEAD_PLAIN, header, left_of, timer, titled, to_come
+from wijkworkshop.pages.furniture import HEAD_PLAIN, fits, header, left_of, timer, titled, to_come
 from wijkworkshop.pages.grid import Grid, Head, best_grid
 from wijkworkshop.pages.marks import Box, Corner, Marks, Rect, Role, same
-from wijkworkshop.pages.paging import spread
+from wijkworkshop.pages.paging import numbered, parted
 from wijkworkshop.pages.sentences import finding_words
 from wijkworkshop.pages.space import FINDING, MARGIN, Space
 from wijkworkshop.pages.wording import harvest_title
+
+Part = tuple[Sequence[int], Sequence[int]]
+"""The goals and the instruments of a page, by their places."""
+
+MOST = 8
+"""Goals and instruments on a page."""
+
+TRIES = 16
+"""Ways to cut a matrix that are tried; words that fit in none of them fit nowhere."""
 
 
 def matrix(screen: Matrix, space: Space) -> tuple[Marks, ...]:
@@ -26,19 +37,33 @@ def matrix(screen: Matrix, space: Space) -> tuple[Marks, ...]:
     if not filled:
         return ((*top, *to_come(space, rect), *timer(space, 1000)),)
 
-    def page(shown: Sequence[int]) -> Marks:
-        table = best_grid(_grid(screen, shown), space.timeless, rect)
+    def page(part: Part) -> Marks:
+        table = best_grid(_grid(screen, part), space.timeless, rect)
         return (*top, *table, *_foot(screen, space))
 
-    return spread(range(len(screen.instruments)), space, page, most=8)
+    tries = _parts(len(screen.goals), len(screen.instruments))
+    whole = (each for each in tries[:TRIES] if all(fits(page(part)) for part in each))
+    parts = next(whole, tries[:TRIES][-1])
+    return numbered(space, [page(part) for part in parts])
 
 
-def _grid(screen: Matrix, shown: Sequence[int]) -> Grid:
+def _parts(goals: int, instruments: int) -> list[list[Part]]:
+    """Return the ways to cut a matrix in parts, those in the fewest parts first."""
+    least = ceil(goals / MOST), ceil(instruments / MOST)
+    ways = product(range(least[0], goals + 1), range(least[1], instruments + 1))
+    return [
+        list(product(parted(range(goals), down), parted(range(instruments), across)))
+        for down, across in sorted(ways, key=lambda way: (way[0] * way[1], way[0]))
+    ]
+
+
+def _grid(screen: Matrix, part: Part) -> Grid:
+    goals, shown = part
     chosen = [screen.instruments[place] for place in shown]
     return Grid(
-        tuple(Head(goal) for goal in screen.goals),
+        tuple(Head(screen.goals[place]) for place in goals),
         tuple(Head(choice.label, str(choice.number or "")) for choice in chosen),
-        tuple(tuple(row[place] for place in shown) for row in screen.cells),
+        tuple(tuple(screen.cells[goal][place] for place in shown) for goal in goals),
     )
 
 

@@ -33,14 +33,14 @@ def chunks(
 ) -> list[Sequence[Item]]:
     """Return the items in the fewest parts, of at most so many, that each fit on a page."""
     count = max(1, len(items))
-    tries = (_chunks(items, parts) for parts in range(ceil(count / most), count + 1))
+    tries = (parted(items, parts) for parts in range(ceil(count / most), count + 1))
     clears = (parts for parts in tries if all(clear(page(part)) for part in parts))
-    return next(clears, _chunks(items, count))
+    return next(clears, parted(items, count))
 
 
 def page_of(place: int, items: int, pages: int) -> int:
     """Return on which of the pages of `spread` the item at a place stands."""
-    ends = [len(part) for part in _chunks(range(items), pages)]
+    ends = [len(part) for part in parted(range(items), pages)]
     return next(page for page in range(pages) if place < sum(ends[: page + 1]))
 
 
@@ -62,7 +62,8 @@ def before_number(page: Marks, more: Marks, pages: int) -> Marks:
     return (*page[:-1], *more, page[-1]) if pages > 1 else (*page, *more)
 
 
-def _chunks(items: Sequence[Item], parts: int) -> list[Sequence[Item]]:
+def parted(items: Sequence[Item], parts: int) -> list[Sequence[Item]]:
+    """Return the items in so many parts, as even as can be."""
     size, more = divmod(len(items), parts)
     ends = [size * part + min(part, more) for part in range(parts + 1)]
     return [items[start:end] for start, end in pairwise(ends)]
