@@ -21,6 +21,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "wijkworkshop"
 DUTCH = (
     "voorbereiden",
+    "eigen-inhoud",
     "de-bijeenkomst",
     "materiaal",
     "papier",
@@ -183,6 +184,8 @@ ELSEWHERE = (
     "Ctrl+1",
     "Ctrl+7",
     "Ctrl+P",
+    "Ctrl+N",
+    "Ctrl+F",
     "F3",
     "F4",
 )
