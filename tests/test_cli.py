@@ -19,6 +19,8 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.example import fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.gallery.prepare import GOOD
+from wijkworkshop.ui.laptop import checks
 
 Run = Callable[..., Result]
 COMMANDS = ("demo", "new", "sessions", "export", "slips", "gallery", "doctor")
@@ -168,6 +170,11 @@ def test_the_doctor_tells_no_name_and_makes_nothing(run: Run, archive: Path) -> 
     assert {"app", "python", "pakketten", "mappen", "adressen", "venster"} <= set(
         json.loads(run("doctor", "--json").output)
     )
+
+
+def test_the_doctor_says_the_checks_that_the_screen_shows(run: Run) -> None:
+    told = json.loads(run("doctor", "--json").output)["controle"]
+    assert [line.partition(":")[0] for line in told] == [each.title for each in checks(GOOD)]
 
 
 def test_the_doctor_says_what_is_wrong_with_an_archive(run: Run, archive: Path) -> None:

@@ -186,6 +186,8 @@ def test_every_screen_of_the_evening_is_leafed_through_by_key(ready: Desk) -> No
 def test_a_screen_in_parts_says_so() -> None:
     assert parts_words(0, 1) == ""
     assert parts_words(1, 3).startswith("Blad 2 van 3")
+    assert "toont de rest" in parts_words(1, 3)
+    assert "toont de rest" not in parts_words(2, 3)
 
 
 def test_the_laptop_is_checked_at_a_press(ready: Desk) -> None:

@@ -24,12 +24,18 @@ class Crowd(QObject):
         """Watch what is open."""
         super().__init__(live)
         self._live = live
-        self._round = 0
+        self._round, self._gone = 0, False
         self._waiting: deque[Request] = deque()
         self._turn = QTimer(self, interval=BETWEEN_MS)
         self._turn.timeout.connect(self.vote)
         live.changed.connect(self._look)
         self._look(live.session)
+
+    def leave(self) -> None:
+        """Vote no more: the session closes."""
+        self._gone = True
+        self._waiting.clear()
+        self._turn.stop()
 
     def vote(self) -> None:
         """Let the next one vote, unless something else is on its way to the disk."""
@@ -43,7 +49,7 @@ class Crowd(QObject):
         if vote is None:
             self._waiting.clear()  # who is too late does not vote
             self._turn.stop()
-        if vote is not None and vote.id != self._round:
+        if vote is not None and vote.id != self._round and not self._gone:
             self._round = vote.id
             self._waiting = deque(made_up_votes(session, vote))
             self._turn.start()

@@ -11,6 +11,7 @@ from wijkworkshop.core.walk import shown_blocks
 from wijkworkshop.export.examples import example_parts
 from wijkworkshop.ui.example_view import ExampleView
 from wijkworkshop.ui.prepare.part import Part
+from wijkworkshop.ui.start.page import Stack
 from wijkworkshop.ui.widgets.act import Act
 from wijkworkshop.ui.widgets.flow import Flow
 
@@ -28,10 +29,9 @@ class ExamplesPart(Part):
         self._example = example
         self.acts: dict[int, Act] = {}
         self._blocks: tuple[Block, ...] = ()
-        self._holder = QWidget()
-        self._flow = Flow(self._holder)
+        self._choices = Stack()
         self.view = ExampleView()
-        self.body.addWidget(self._holder)
+        self.body.addLayout(self._choices)
         self.body.addWidget(self.view)
         self.body.addStretch(1)
 
@@ -58,17 +58,16 @@ class ExamplesPart(Part):
         self.view.show_parts(example_parts(self._example(), block.kind))
 
     def _offer(self) -> None:
-        for act in self.acts.values():
-            self._flow.removeWidget(act)
-            act.hide()
-            act.deleteLater()
         self.acts = {}
+        holder = QWidget()
+        flow = Flow(holder)
         for block in self._blocks:
             act = Act(block.title).make_small()
             act.setCheckable(True)
             act.clicked.connect(lambda _on=False, block=block: self.choose(block))
             self.acts[block.id] = act
-            self._flow.addWidget(act)
+            flow.addWidget(act)
+        self._choices.show_instead([holder])
         self.view.setVisible(bool(self._blocks))
         if self._blocks:
             self.choose(self._blocks[0])

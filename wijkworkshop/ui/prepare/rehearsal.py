@@ -29,7 +29,8 @@ class Rehearsal:
 
     def attend(self, evening: Evening) -> None:
         """Let the people come, and let the facilitator speed the clock."""
-        Crowd(evening.live)
+        crowd = Crowd(evening.live)
+        evening.console.closed.connect(crowd.leave)
         evening.console.header.practice.offer_pace(self.clock)
 
     def wipe(self) -> None:

@@ -37,7 +37,6 @@ class RoomWindow(QWidget):
     def __init__(self, session: Session, theme: Theme = LIGHT) -> None:
         """Begin at the welcome."""
         super().__init__(None, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setWindowTitle(_("Zo ziet de zaal het"))
         speak_as(self, QAccessible.Role.Window)
@@ -136,7 +135,8 @@ def parts_words(part: int, parts: int) -> str:
     if parts < 2:
         return ""
     words = ngettext("Blad {part} van {all}", "Blad {part} van {all}", parts)
-    hint = _("dit past niet op één scherm; → toont de rest")
+    rest = _("dit past niet op één scherm; → toont de rest")
+    hint = rest if part + 1 < parts else _("dit is het laatste blad van dit scherm")
     return f"{words.format(part=part + 1, all=parts)} · {hint}"
 
 

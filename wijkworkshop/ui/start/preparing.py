@@ -41,8 +41,10 @@ class Preparing(QObject):
 
     def close(self) -> None:
         """Close the window with what the room will see."""
-        if self.room is not None:
-            self.room.close()
+        room, self.room = self.room, None
+        if room is not None:
+            room.close()
+            room.deleteLater()
 
     def _show(self, session_id: str) -> None:
         from wijkworkshop.ui.prepare.page import PreparePage  # noqa: PLC0415 - when asked
@@ -98,7 +100,6 @@ class Preparing(QObject):
         opened = self._here.archive()
         chosen = read_display(beside(opened.store.archive.path)) if opened else Display()
         self.room = RoomWindow(page.session, theme_of(chosen))
-        self.room.destroyed.connect(self._forget_room)
         self.room.show()
         self.room.activateWindow()
 
@@ -107,9 +108,6 @@ class Preparing(QObject):
 
         needs = self._here.needs
         self.rehearsed.emit(Rehearsal(page.session, needs.shipped.example, needs.clock, needs.ids))
-
-    def _forget_room(self) -> None:
-        self.room = None
 
     def _leave(self) -> None:
         self.close()
