@@ -11,15 +11,20 @@ from hypothesis import strategies as st
 from wijkworkshop import places
 from wijkworkshop.content import sheet_edits as edits
 from wijkworkshop.content.catalogue import catalogue_of
+from wijkworkshop.content.own import change
+from wijkworkshop.content.own_file import text_of
 from wijkworkshop.content.run_sheets import sheet_files
 from wijkworkshop.content.shapes import Shape
 from wijkworkshop.content.sheet_files import RoundChange, SheetBlock, SheetFile, SheetStep
 from wijkworkshop.content.sheet_values import sheet_values, slug_for
-from wijkworkshop.content.texts import texts_of
+from wijkworkshop.content.texts import SHEETS, Texts, texts_of
 from wijkworkshop.content.workbench import Workbench, workbench_of
 from wijkworkshop.core.terms import BlockKind, Channel, Group, Slot
 
-SHEETS = ("kort", "kort-met-tolk", "halve-dag", "traject-3", "twee-halve-dagen-1")
+SLUGS = ("kort", "kort-met-tolk", "halve-dag", "traject-3", "twee-halve-dagen-1")
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=60
+).filter(str.strip)
 
 
 @cache
@@ -47,7 +52,7 @@ def read_again(sheet: SheetFile) -> SheetFile:
 @st.composite
 def edited(draw: st.DrawFn) -> SheetFile:
     """A run sheet that somebody did some things to, as the editor lets them."""
-    sheet = shipped()[draw(st.sampled_from(SHEETS))]
+    sheet = shipped()[draw(st.sampled_from(SLUGS))]
     for _ in range(draw(st.integers(0, 8))):
         sheet = one_edit(draw, sheet)
     return sheet
@@ -84,6 +89,15 @@ def one_edit(draw: st.DrawFn, sheet: SheetFile) -> SheetFile:
 @given(edited())
 def test_what_is_made_reads_back_the_same(sheet: SheetFile) -> None:
     assert read_again(sheet) == sheet
+
+
+@given(edited(), WORDS, WORDS)
+def test_own_content_gives_it_back_as_it_was_written(
+    sheet: SheetFile, title: str, summary: str
+) -> None:
+    sheet = replace(sheet, title=title, summary=summary)
+    own = text_of(change({}, (SHEETS, "eigen"), sheet_values(sheet)))
+    assert Texts({}, own).read_sheet("eigen", "", SheetFile) == sheet
 
 
 @given(edited())

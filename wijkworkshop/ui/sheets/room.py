@@ -105,7 +105,8 @@ class Room(QWidget):
 
     def _focus_on(self, pane: QWidget, name: str) -> None:
         for each in pane.findChildren(QWidget):
-            if _name(each) == name and each.isEnabled():
+            takes = each.focusPolicy() != Qt.FocusPolicy.NoFocus
+            if takes and _name(each) == name and each.isEnabled():
                 each.setFocus()
                 return
         self.list.setFocus()
