@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
+from wijkworkshop.ui.console.panels.in_view import bring_in_view
+
 COLUMN = "column"
 """A property of what is read as a whole before what stands beside it."""
 
@@ -24,21 +26,27 @@ def keep_in_order(part: QWidget) -> None:
     """
     for holder in (part, *part.findChildren(QWidget)):
         laid = holder.layout()
-        wanted = list(_laid_out(laid)) if laid is not None else []
-        if wanted and [each for each in holder.children() if each in wanted] != wanted:
+        there = [each for each in holder.children() if isinstance(each, QWidget)]
+        wanted = list(_laid_out(laid, there)) if laid is not None else []
+        if wanted and [each for each in there if each in wanted] != wanted:
             for each in wanted:
                 each.raise_()
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _laid_out(inner)
+def _laid_out(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Yield the widgets in their order.
+
+    Items are not asked for (`itemAt`): Qt deletes them while Python still knows them, and gives
+    their place in memory to a widget.
+    """
+    inner = [each for each in layout.children() if isinstance(each, QLayout)]
+    found: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(each), each) for each in widgets]
+    found += [(layout.indexOf(each), each) for each in inner]
+    for place, each in sorted(found, key=lambda pair: pair[0]):
+        if isinstance(each, QLayout):
+            yield from _laid_out(each, widgets)
+        elif place >= 0:
+            yield each
 
 
 def focus_beside(parts: Sequence[QWidget], *, forward: bool) -> bool:
@@ -48,7 +56,9 @@ def focus_beside(parts: Sequence[QWidget], *, forward: bool) -> bool:
         return False
     at = _index(order, QApplication.focusWidget(), forward=forward)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    order[(at + (1 if forward else -1)) % len(order)].setFocus(reason)
+    found = order[(at + (1 if forward else -1)) % len(order)]
+    found.setFocus(reason)
+    bring_in_view(found)
     return True
 
 
