@@ -27,12 +27,10 @@ def _shown(widget: QWidget) -> QWidget:
 
 def _chain(window: QWidget) -> Iterator[QWidget]:
     """Everything in the order in which Tab goes."""
-    first = found = window.nextInFocusChain()
-    while True:
+    found = window.nextInFocusChain()
+    while found is not None and found is not window:
         yield found
         found = found.nextInFocusChain()
-        if found is first:
-            return
 
 
 def _looks_well(window: QWidget) -> None:

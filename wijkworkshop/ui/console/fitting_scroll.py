@@ -13,10 +13,20 @@ class FittingScroll(Scroll):
 
     def __init__(self, content: QWidget, color: str, parent: QWidget | None = None) -> None:
         """Hold a widget."""
-        self._content = content
+        self._content, self._whole = content, False
         super().__init__(content, color, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setMinimumHeight(LEAST)
+
+    def show_whole(self, whole: bool) -> None:
+        """Never scroll by itself, where what holds it does."""
+        self._whole = whole
+        self.setMinimumHeight(0 if whole else LEAST)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for all of it, or for a little."""
+        return QSize(0, self.sizeHint().height() if self._whole else LEAST)
 
     def sizeHint(self) -> QSize:
         """Return the height of the content."""

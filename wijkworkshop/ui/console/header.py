@@ -81,6 +81,14 @@ class Header(QWidget):
         self.projection = Act("", first_key(Does.PLACE_AGAIN), Kind.CHIP)
         self.time = Label("", 17, BOLD, "#FFFFFF", tabular=True)
         self.practice = PracticeStrip()
+        self.details.setAccessibleName(self.details.text())
+        self._icons = {
+            self.details: "edit",
+            self.presence: "users",
+            self.parking: "list-check",
+            self.black: "moon",
+            self.projection: "device-projector",
+        }
         self._arrange()
         for act, does in (
             (self.details, Does.DETAILS),
@@ -166,8 +174,10 @@ class Header(QWidget):
         row.addSpacing(10)
         row.addWidget(self.time)
 
-    def fold(self, narrow: bool) -> None:
-        """Leave the date out where there is little room."""
+    def fold(self, narrow: bool, tight: bool = False) -> None:
+        """Leave the date out where there is little room; where it is tight, show pictograms."""
+        for act, icon in self._icons.items():
+            act.fold(icon if tight else "")
         self._narrow = narrow
         self.day.setVisible(not narrow)
         self.details.show_text("" if narrow else _("Gegevens"))

@@ -148,6 +148,11 @@ class Middle(QWidget):
         """Hand over the ballots that a panel asked for."""
         self.panel.show_ballots(ballots)
 
+    def hold_below(self, side: QWidget) -> None:
+        """Show what stands beside it below it, in a tight window."""
+        self._inner.addWidget(side)
+        side.show()
+
     def fold(self, narrow: bool) -> None:
         """Take less room around, and show what the run sheet has no room for."""
         self.delay.set_away(not narrow)

@@ -1,13 +1,15 @@
 """A card over the darkened console."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.ui.spoken import speak_as
 from wijkworkshop.ui.widgets import Card, Scroll
 
 SHADE = QColor(11, 40, 48, 170)
+AROUND = 48
+"""Pixels that the arrow keys scroll, and that stay in sight when a page is turned."""
 
 
 class Overlay(QWidget):
@@ -25,10 +27,10 @@ class Overlay(QWidget):
         column.addStretch(1)
         column.addWidget(self.card, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
-        whole_view = Scroll(content, "#00000000")
+        self._scroll = Scroll(content, "#00000000")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(whole_view)
+        whole.addWidget(self._scroll)
         content.installEventFilter(self)
         parent.installEventFilter(self)
         self.setVisible(False)
@@ -47,6 +49,23 @@ class Overlay(QWidget):
     def take_focus(self) -> None:
         """Take the focus."""
         self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by keys what is higher than the window; at the start window Esc closes."""
+        bar = self._scroll.verticalScrollBar()
+        page = self._scroll.viewport().height() - AROUND
+        steps = {
+            Qt.Key.Key_Down: AROUND,
+            Qt.Key.Key_Up: -AROUND,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_PageUp: -page,
+        }
+        if event.key() in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_again()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep covering the window; a click beside the card closes."""

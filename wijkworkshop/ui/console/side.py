@@ -29,6 +29,7 @@ from wijkworkshop.ui.stage import Stage
 from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label, paint_background
 
 WIDE, NARROW = 360, 272
+ANY = 16_777_215  # QWIDGETSIZE_MAX
 
 
 class Side(QWidget):
@@ -80,9 +81,12 @@ class Side(QWidget):
         """Lay the miniature out as the projector's screen."""
         self.miniature.show_shape(size)
 
-    def fold(self, narrow: bool) -> None:
-        """Take less room."""
-        self.setFixedWidth(NARROW if narrow else WIDE)
+    def fold(self, narrow: bool, tight: bool = False) -> None:
+        """Take less room; in a tight window it lies below the rest, as wide as that."""
+        self.setMinimumWidth(0 if tight else NARROW if narrow else WIDE)
+        self.setMaximumWidth(ANY if tight else NARROW if narrow else WIDE)
+        self.miniature.setMaximumWidth(WIDE if tight else ANY)
+        self._scroll.show_whole(tight)
 
     def _show_display(self, display: Display) -> None:
         self.miniature.stage.set_theme(theme_of(display))
@@ -123,7 +127,8 @@ class Side(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(14)
-        whole.addWidget(FittingScroll(content, LIGHT.card.fill))
+        self._scroll = FittingScroll(content, LIGHT.card.fill)
+        whole.addWidget(self._scroll)
         whole.addWidget(self.note, 1)
         self.note.setContentsMargins(18, 0, 18, 14)
 

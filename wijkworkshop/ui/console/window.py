@@ -17,6 +17,7 @@ from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.ballot.room import why_not_here
 from wijkworkshop.ui.console.conductor import Conductor
 from wijkworkshop.ui.console.drafts import Drafts
+from wijkworkshop.ui.console.folding import Folding
 from wijkworkshop.ui.console.footer import Footer, Frame
 from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.header import Header
@@ -37,10 +38,7 @@ from wijkworkshop.ui.widgets import paint_background
 from wijkworkshop.ui.words import Message
 
 BORDER = 4
-NARROW = 1340
-"""Logical pixels: under this width the run sheet folds to its marks."""
-
-LEAST = QSize(880, 500)
+LEAST = QSize(600, 340)
 SIZE = QSize(1440, 900)
 TICK_MS = 1000
 
@@ -93,15 +91,12 @@ class Console(QWidget):
     def parts(self) -> tuple[QWidget, ...]:
         """Return the parts of the window in reading order."""
         middle = self.middle
-        return (self.header, self.run_sheet, middle.content, middle.strip, self.side)
+        beside = () if self.folding.tight else (self.side,)
+        return (self.header, self.run_sheet, middle.content, middle.strip, *beside)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the columns when there is little room."""
-        narrow = self.width() < NARROW
-        self.run_sheet.fold(narrow)
-        self.side.fold(narrow)
-        self.middle.fold(narrow)
-        self.header.fold(narrow)
+        self.folding.fit(self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the border that says what keys do."""
@@ -136,7 +131,7 @@ class Console(QWidget):
     def _arrange(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(LEAST)
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
         paint_background(self, LIGHT.card.fill)
         hairlines = QWidget()
         paint_background(hairlines, LIGHT.line)
@@ -146,6 +141,7 @@ class Console(QWidget):
         columns.addWidget(self.run_sheet)
         columns.addWidget(self.middle, 1)
         columns.addWidget(self.side)
+        self.folding = Folding(columns, self.header, self.run_sheet, self.middle, self.side)
         whole = QVBoxLayout(self)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.setContentsMargins(BORDER, BORDER, BORDER, BORDER)

@@ -77,7 +77,7 @@ class Act(QPushButton):
         super().__init__(text, parent)
         self._key = ""
         self._kind = kind
-        self._icon = icon
+        self._icon, self._folded = icon, ""
         self._small = kind is Kind.CHIP
         self.setFont(lettering(BASE))
         self.setAutoDefault(False)
@@ -110,6 +110,14 @@ class Act(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def fold(self, icon: str) -> None:
+        """Show this pictogram only, until it is told to show none: its words stay to be heard."""
+        if icon != self._folded:
+            self._folded = icon
+            self.setToolTip(self.text() if icon else "")
+            self.updateGeometry()
+            self.update()
+
     def make_small(self) -> "Act":
         """Make it lower, for a row in a list; return itself."""
         self._small = True
@@ -128,7 +136,8 @@ class Act(QPushButton):
         """Return the room for the text, the key and the ring."""
         key = self._key_width() + GAP if self._key else 0
         icon = ICON + (GAP if self.text() else 0) if self._icon or self._ticked() else 0
-        width = icon + self._text_width() + key + 2 * (self._padding() + RING)
+        inside = ICON if self._folded else icon + self._text_width() + key
+        width = inside + 2 * (self._padding() + RING)
         return QSize(width, (32 if self._small else 44) + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
@@ -166,10 +175,12 @@ class Act(QPushButton):
         """Paint icon, text and key beside each other, in the middle when there is room."""
         spare = self.width() - self.sizeHint().width()
         rest = inner.adjusted(self._padding() + max(0.0, spare / 2), 0, 0, 0)
-        if self._icon or self._ticked():
+        if self._icon or self._ticked() or self._folded:
             place = QRectF(rest.x(), inner.center().y() - ICON / 2, ICON, ICON)
             paint_pictogram(painter, place, self._icon_name(), look.text)
             rest.setLeft(rest.x() + ICON + GAP)
+        if self._folded:
+            return
         for text, color, weight in (
             (self.text(), look.text, look.weight),
             (self._key, look.key, REGULAR),
@@ -180,7 +191,9 @@ class Act(QPushButton):
             rest.setLeft(rest.x() + painter.fontMetrics().horizontalAdvance(text) + GAP)
 
     def _icon_name(self) -> str:
-        return self._icon or ("circle-check" if self.isChecked() else "circle-dashed")
+        return (
+            self._folded or self._icon or ("circle-check" if self.isChecked() else "circle-dashed")
+        )
 
     def _padding(self) -> int:
         if self._kind is Kind.QUIET:

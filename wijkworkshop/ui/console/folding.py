@@ -1,0 +1,43 @@
+"""What the console leaves out, or puts elsewhere, where there is little room."""
+
+from PySide6.QtWidgets import QBoxLayout
+
+from wijkworkshop.ui.console.header import Header
+from wijkworkshop.ui.console.middle import Middle
+from wijkworkshop.ui.console.run_sheet import RunSheet
+from wijkworkshop.ui.console.side import Side
+
+NARROW = 1340
+"""Logical pixels: under this width the run sheet folds to its marks."""
+
+TIGHT = 880
+"""Under this width the right column goes below the middle: as with letters of 200%."""
+
+
+class Folding:
+    """Fits the parts of the console to its width."""
+
+    def __init__(
+        self, columns: QBoxLayout, header: Header, run_sheet: RunSheet, middle: Middle, side: Side
+    ) -> None:
+        """Begin with the right column among the others."""
+        self._columns, self._header = columns, header
+        self._run_sheet, self._middle, self._side = run_sheet, middle, side
+        self.tight = False
+
+    def fit(self, width: int) -> None:
+        """Fold what has no room at this width."""
+        narrow, tight = width < NARROW, width < TIGHT
+        self._put_side(tight)
+        self._run_sheet.fold(narrow)
+        self._side.fold(narrow, tight)
+        self._middle.fold(narrow)
+        self._header.fold(narrow, tight)
+
+    def _put_side(self, tight: bool) -> None:
+        if tight and not self.tight:
+            self._middle.hold_below(self._side)
+        elif self.tight and not tight:
+            self._columns.addWidget(self._side)
+            self._side.show()
+        self.tight = tight
