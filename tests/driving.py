@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 W = TypeVar("W", bound=QWidget)
 WaitUntil = Callable[[Callable[[], bool]], None]
 MOST_TABS = 120
+PATIENCE = 30_000  # ms; a report takes long on a machine that is busy
 SPACES = str.maketrans(dict.fromkeys("\n\u00a0\u202f", " ") | {"\u00ad": ""})
 
 
@@ -301,7 +303,7 @@ def at_the_laptop(
     somebody: type[Facilitator] = Facilitator,
 ) -> Iterator[Facilitator]:
     """A facilitator who starts the app with the archive in a folder, and closes it at the end."""
-    wait_until: WaitUntil = qtbot.waitUntil
+    wait_until: WaitUntil = partial(qtbot.waitUntil, timeout=PATIENCE)
     archive, pdf = folder / "archief.db", folder / "verslag.pdf"
     host = somebody(wait_until, archive, clock, pdf, screens)
     try:
