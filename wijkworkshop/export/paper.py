@@ -5,16 +5,20 @@ slip while they fit; a list to put dots on has its own.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from gettext import gettext as _
+from math import ceil
 
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.packing import people_for, spare_slips, voted_by
 from wijkworkshop.core.presence import present
+from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.export.direction import words_apart
 from wijkworkshop.export.questions import question
 from wijkworkshop.export.sheets import (
+    Choice,
     CountSheet,
     GroupMark,
     Owner,
@@ -24,11 +28,15 @@ from wijkworkshop.export.sheets import (
     TableSheet,
 )
 from wijkworkshop.pages.dutch import date_of
+from wijkworkshop.pages.paging import parted
 from wijkworkshop.pages.theme import LIGHT, SHAPES
 from wijkworkshop.pages.wording import group_words
 
 ROOM = 160
 """Millimetres that questions may take on a slip."""
+
+MOST_TICKS, MOST = 18, 14
+"""Choices on a slip: to tick, and with more to fill in. Of more the type would be too small."""
 
 
 def slips(
@@ -85,8 +93,7 @@ def _filled(session: Session) -> Iterator[tuple[Block, tuple[Question, ...]]]:
     """Put the rounds of a block together while they fit; a list for dots stays alone."""
     waiting: list[Question] = []
     before: tuple[Block, bool] | None = None
-    for block, vote in voted_by(session, Channel.PAPER):
-        asked = question(session, vote)
+    for block, vote, asked in _asked(session):
         here = (block, vote.form is FormKind.DOTS)
         full = before != here or here[1] or _height([*waiting, asked]) > ROOM
         if before and full:
@@ -96,6 +103,26 @@ def _filled(session: Session) -> Iterator[tuple[Block, tuple[Question, ...]]]:
         before = here
     if before:
         yield before[0], tuple(waiting)
+
+
+def _asked(session: Session) -> Iterator[tuple[Block, Round, Question]]:
+    """Return what is asked on slips; a list too long to read on one goes on on the next."""
+    for block, vote in voted_by(session, Channel.PAPER):
+        asked = question(session, vote)
+        most = MOST if asked.axes or asked.scale else MOST_TICKS
+        count = 1 if asked.order else max(1, ceil(len(asked.choices) / most))
+        for part, choices in enumerate(parted(asked.choices, count), 1):
+            yield block, vote, _part(asked, choices, part, count)
+
+
+def _part(asked: Question, choices: Sequence[Choice], part: int, count: int) -> Question:
+    """Return a part of a question, with its place; its votes are for all parts together."""
+    if count == 1:
+        return asked
+    title = _("{title} · deel {part} van {parts}").format(title=asked.title, part=part, parts=count)
+    together = _("Dit is voor alle {parts} delen samen.").format(parts=count)
+    how = f"{asked.how} {together}" if not asked.scale and not asked.axes else asked.how
+    return replace(asked, title=title, how=how, choices=tuple(choices))
 
 
 def _height(questions: Sequence[Question]) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 from gettext import ngettext
+from math import ceil
 
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import (
@@ -19,8 +20,12 @@ from wijkworkshop.export.chapters.facts import day, extra, together, wanted
 from wijkworkshop.export.parts import Card, Cell, Fact, Facts, Matrix, Paragraph, Part
 from wijkworkshop.export.words import decision_words, still_open
 from wijkworkshop.pages.dutch import sentence_case
+from wijkworkshop.pages.paging import parted
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import alignment_words
+
+MOST = 5
+"""Goals beside each other on a page; of more a matrix goes on in the next one."""
 
 
 def alignment_parts(session: Session, block: int, edition: int) -> Iterator[Part]:
@@ -51,10 +56,6 @@ def _matrix(session: Session, block: int) -> Iterator[Part]:
     ]
     if not cells:
         return
-    rows = tuple(
-        (each.text, tuple(_cell(cells.get((goal.id, each.id))) for goal in goals))
-        for each in instruments
-    )
     tables = alignment.tables_in(session, block)
     caption = ngettext(
         "Wat een regel of plan doet met een doel, volgens {count} tafel",
@@ -63,7 +64,12 @@ def _matrix(session: Session, block: int) -> Iterator[Part]:
     ).format(count=tables)
     if alignment.room_decided(session, block):
         caption += ". " + _("Waar de zaal daarna samen stemde, staat het oordeel van de zaal")
-    yield Matrix(caption, _("Regel of plan"), tuple(goal.text for goal in goals), rows)
+    for part in parted(goals, max(1, ceil(len(goals) / MOST))):
+        rows = tuple(
+            (each.text, tuple(_cell(cells.get((goal.id, each.id))) for goal in part))
+            for each in instruments
+        )
+        yield Matrix(caption, _("Regel of plan"), tuple(goal.text for goal in part), rows)
 
 
 def _cell(found: tuple[Alignment, bool] | None) -> Cell:
