@@ -22,6 +22,7 @@ from wijkworkshop.ui.words import Message
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wijkworkshop.ui.console.display_card import DisplayCard
     from wijkworkshop.ui.evening import Evening
 
 
@@ -47,7 +48,9 @@ class Workshop(QObject):
         self.reception.session_opened.connect(self._open)
         self.display = DisplayChoice(beside(archive), self)
         self._dialog: Dialog | None = None
+        self._card: DisplayCard | None = None
         self.messages.told.connect(self._tell)
+        window.screen_page.foot.display_requested.connect(self._show_display)
         self.messages.listen()
 
     def begin(self) -> None:
@@ -87,6 +90,13 @@ class Workshop(QObject):
         self.messages.listen()
         self.window.show()
         self.reception.welcome_back()
+
+    def _show_display(self) -> None:
+        """Offer the same choices as in a session (F7)."""
+        from wijkworkshop.ui.console.display_card import DisplayCard  # noqa: PLC0415 - when asked
+
+        self._card = self._card or DisplayCard(self.window, self.display)
+        self._card.open()
 
     def _tell(self, message: Message, _weight: Weight) -> None:
         """Show one calm dialog; while it is there, the log has the rest.

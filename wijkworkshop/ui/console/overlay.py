@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkworkshop.ui.console.reading_order import focus_beside
 from wijkworkshop.ui.spoken import speak_as
 from wijkworkshop.ui.widgets import Card, Scroll
 
@@ -49,6 +50,10 @@ class Overlay(QWidget):
     def take_focus(self) -> None:
         """Take the focus."""
         self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab stay within it while it is open."""
+        return focus_beside([self], forward=forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by keys what is higher than the window; at the start window Esc closes."""

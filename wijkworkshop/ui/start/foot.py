@@ -23,6 +23,7 @@ class Foot(QWidget):
     backups_requested = Signal()
     sheets_requested = Signal()
     content_requested = Signal()
+    display_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the buttons."""
@@ -35,6 +36,7 @@ class Foot(QWidget):
         self.content = _act(_("Inhoud"), "pencil")
         self.backups = _act(_("Back-ups"), "history")
         self.bin = _act(_("Prullenbak"), "trash")
+        self.display = _act(_("Beeld"), "eye")
         self._lay_out()
         for act, wish in (
             (self.template, self.template_requested),
@@ -45,6 +47,7 @@ class Foot(QWidget):
             (self.bin, self.bin_requested),
             (self.sheets, self.sheets_requested),
             (self.content, self.content_requested),
+            (self.display, self.display_requested),
         ):
             act.clicked.connect(wish)
         self.show_chosen(None)
@@ -65,7 +68,7 @@ class Foot(QWidget):
         column.setSpacing(0)
         for acts in (
             (self.template, self.save, self.discard),
-            (self.sheets, self.content, self.fetch, self.backups, self.bin),
+            (self.sheets, self.content, self.fetch, self.backups, self.bin, self.display),
         ):
             holder = QWidget()
             row = Flow(holder, gap=2)

@@ -4,14 +4,29 @@ from functools import cached_property
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from wijkworkshop.ui.start.curtain import Curtain
 
 if TYPE_CHECKING:
     from wijkworkshop.ui.start.screen import StartScreen
+
+
+SIZE = QSize(1440, 900)
+
+
+class Holder(QScrollArea):
+    """Scrolls a page where the window is smaller than the least that it needs."""
+
+    def __init__(self, page: QWidget) -> None:
+        """Hold a page."""
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(page)
 
 
 class StartWindow(QStackedWidget):
@@ -26,9 +41,10 @@ class StartWindow(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show the curtain."""
         super().__init__(parent)
+        self._holder: Holder | None = None  # of the start screen
         self.addWidget(Curtain())
         self.setWindowTitle(_("Wijkworkshop"))
-        self.resize(1440, 900)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
 
     @cached_property
     def screen_page(self) -> "StartScreen":
@@ -36,23 +52,32 @@ class StartWindow(QStackedWidget):
         from wijkworkshop.ui.start.screen import StartScreen  # noqa: PLC0415 - after first paint
 
         page = StartScreen()
-        self.addWidget(page)
-        self.setCurrentWidget(page)
+        self._cover(page)
         return page
+
+    def currentWidget(self) -> QWidget:
+        """Return the page that is shown."""
+        shown = super().currentWidget()
+        return shown.widget() if isinstance(shown, Holder) else shown
 
     def show_page(self, page: QWidget) -> None:
         """Cover the start screen with a page."""
-        self.addWidget(page)
-        self.setCurrentWidget(page)
+        self._cover(page)
         page.setFocus()
 
     def show_start(self) -> None:
         """Go back to the start screen, and throw away the page over it."""
-        page = self.currentWidget()
-        if page is not None and page is not self.screen_page:
-            self.setCurrentWidget(self.screen_page)
-            self.removeWidget(page)
-            page.deleteLater()
+        start, over = self._holder, super().currentWidget()
+        if start is not None and over is not start:
+            self.setCurrentWidget(start)
+            self.removeWidget(over)
+            over.deleteLater()
+
+    def _cover(self, page: QWidget) -> None:
+        holder = Holder(page)
+        self._holder = self._holder or holder
+        self.addWidget(holder)
+        self.setCurrentWidget(holder)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell of it, once what is on top is painted too."""
