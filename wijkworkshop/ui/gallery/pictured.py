@@ -51,8 +51,8 @@ def drawn_map() -> QImage:
 
 
 def pictured_views(session: Session) -> Mapping[str, PublicView]:
-    """Return the screens by name."""
-    return dict(_views(session))
+    """Return the screens by name; a session about no area has none."""
+    return dict(_views(session)) if session.all(Area) else {}
 
 
 def _views(session: Session) -> Iterator[tuple[str, PublicView]]:
