@@ -1,19 +1,14 @@
 """A session as large as they come on paper: nothing left out, nothing too small to read."""
 
-from datetime import UTC, datetime
 from itertools import chain
 
 from tests.big import LAST, MEASURES, OWN, STEP_2, big_evening
 from tests.big_outcomes import GOALS, INSTRUMENTS
-from wijkworkshop import places
-from wijkworkshop.content.catalogue import load_catalogue
-from wijkworkshop.core.evening import Block
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.terms import Group
 from wijkworkshop.export.chapters.alignment import MOST, alignment_parts
 from wijkworkshop.export.paper import MOST_TICKS, slips
 from wijkworkshop.export.parts import Matrix
-from wijkworkshop.export.report import report
 
 
 def test_a_long_list_stands_on_slips_that_can_be_read() -> None:
@@ -34,10 +29,3 @@ def test_a_large_matrix_goes_on_below_itself() -> None:
     columns = [name for matrix in found for name in matrix.columns]
     assert len(columns) == len(set(columns)) == GOALS
     assert all(len(each.columns) <= MOST and len(each.rows) == INSTRUMENTS for each in found)
-
-
-def test_the_report_has_a_chapter_for_every_block() -> None:
-    session = big_evening().session
-    catalogue = load_catalogue(places.resources() / "content")
-    made = report(session, datetime(2026, 11, 25, 9, tzinfo=UTC), catalogue)
-    assert len(made.chapters) >= len(session.all(Block))
