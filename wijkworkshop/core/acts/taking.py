@@ -38,7 +38,7 @@ class Reworded:
     """An option with the words that it had in the content, and those that it has now."""
 
     before: OptionPlan
-    now: OptionPlan
+    after: OptionPlan
 
 
 @dataclass(frozen=True)
@@ -100,10 +100,10 @@ class TakeContent(Request):
                 continue
             yield replace(
                 option,
-                label=found.now.label,
-                title=found.now.title,
-                explanation=found.now.explanation,
-                icon=found.now.icon,
+                label=found.after.label,
+                title=found.after.title,
+                explanation=found.after.explanation,
+                icon=found.after.icon,
             )
 
     def _new(self, vote: Round, options: tuple[RoundOption, ...]) -> Iterator[RoundOption]:
