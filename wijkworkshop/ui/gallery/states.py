@@ -16,7 +16,7 @@ from wijkworkshop.core.evening import Details, Over, ScreenKind, Timer
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.script import moment
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Subject
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, RoundState, Subject
 from wijkworkshop.core.walk import blocks, here
 from wijkworkshop.example import BUSY_AT, fill, read_script, sheet_and_version
 from wijkworkshop.performing import perform, start
@@ -123,7 +123,7 @@ class States:
         yield "closed", Shot(session, now)
         session = self._do(session, now, ReopenSession())
         for form in (FormKind.DOTS, FormKind.FIST_TO_FIVE, FormKind.RECOGNITION, FormKind.GRADE):
-            vote = session.where(Round, form=form)[0]
+            vote = session.where(Round, form=form, state=RoundState.SHOWN)[0]
             stop = ShowScreen(vote.block, ScreenKind.ROUND, vote.id)
             yield f"shown-{form.value}", Shot(self._do(session, now, stop), now)
         for block in blocks(session):
