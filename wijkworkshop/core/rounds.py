@@ -61,6 +61,7 @@ class Round(Record):
     early: bool = False  # asked before the block's own screen, which would colour the answers
     about: Subject | None = None  # what the options are a list of, where its outcome wants to know
     listed: str = ""  # the list of the content that it has as a whole
+    taken: OptionSource | None = None  # where the options that are its own now came from
 
 
 @dataclass(frozen=True, slots=True)

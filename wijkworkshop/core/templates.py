@@ -27,7 +27,7 @@ HAPPENED = {
     *("closed_at", "made_up", "practice", "erased_on"),
     *("started_at", "ended_at", "skipped"),
     *("state", "opened_at", "settled_at", "present"),
-    *("why_invalid", "why_unchecked", "checked", "unchecked"),
+    *("why_invalid", "why_unchecked", "checked", "unchecked", "taken"),
 }
 """Fields of facts, blocks and rounds that tell what happened; the others are the plan."""
 
@@ -104,8 +104,10 @@ def _records(session: Session, now: datetime) -> Iterator[Record]:
     for number in sorted(first):
         vote = session.get(Round, number)
         pair = vote.pairs_with if vote.pairs_with in first else 0
-        yield replace(vote, pairs_with=pair, **_defaults(Round))
-        yield from _options(session, vote)
+        source = vote.taken or vote.source
+        planned = replace(vote, pairs_with=pair, source=source, **_defaults(Round))
+        yield planned
+        yield from _options(session, planned)
 
 
 def _defaults(kind: type[Record]) -> dict[str, Any]:

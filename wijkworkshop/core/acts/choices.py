@@ -88,7 +88,7 @@ class TakeOptions(Request):
         options = options_for(session, vote) or tuple(_plan(vote, each) for each in self.offered)
         if not options:
             raise Refused(Reason.NO_OPTIONS)
-        return Change(put=(replace(vote, source=OptionSource.FIXED), *options))
+        return Change(put=(replace(vote, source=OptionSource.FIXED, taken=vote.source), *options))
 
     def check_undo(self, without: Session) -> None:
         """Refuse once the round has been opened."""
