@@ -13,6 +13,7 @@ from tests.strategies import answers, records, values
 from wijkworkshop.core import acts
 from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.taking import Offer, Reworded
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.contributions import Contribution
@@ -23,7 +24,7 @@ from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.run_sheet import BlockPlan, OptionPlan, RoundPlan
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState
+from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, Group, RoundState
 from wijkworkshop.core.walk import blocks, stops
 
 WORDS = st.sampled_from(["Buren kennen elkaar", "Meer koop", "Een plein", "Toch", " ", ""])
@@ -46,7 +47,27 @@ def _in_words(entry: Entry, words: Mapping[str, str], edition: int) -> Entry:
     return type(entry)(**{**values_of, **words, "edition": edition})
 
 
+OPTIONS = st.builds(OptionPlan, IDS, WORDS, WORDS, measure=st.sampled_from(["", "plein"]))
 BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
+    "texts": st.dictionaries(st.sampled_from(["deck.toml", "eigen.toml"]), WORDS).map(
+        lambda texts: tuple(texts.items())
+    ),
+    "added": st.lists(
+        st.builds(Offer, OPTIONS, st.lists(st.sampled_from(Actor), max_size=2).map(tuple)),
+        max_size=2,
+    ).map(tuple),
+    "changed": st.lists(st.builds(Reworded, OPTIONS, OPTIONS), max_size=2).map(tuple),
+    "gone": st.frozensets(st.sampled_from(["measure plein", "item zin"])),
+    "residents": st.none()
+    | st.builds(
+        RoundPlan,
+        WORDS,
+        WORDS,
+        st.just(FormKind.DOTS),
+        st.just((OptionPlan(1, "A", "A"),)),
+        budget=st.just(2),
+        actor=st.just(Actor.RESIDENTS),
+    ),
     "round": st.integers(0, 12),
     "block": st.integers(0, 12),
     "contribution": IDS,
