@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.storage.evenings import block, voting
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.evening import Area, Block
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import Instrument
@@ -38,6 +38,7 @@ PLAIN: Mapping[type, Strategy] = {
 
 SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 TARGETS: Mapping[type[Record], Records] = {
+    Area: [Area(number, "") for number in IDS],
     Block: [*map(block, IDS)],
     Round: [*map(voting, IDS)],
     Goal: [Goal(1, 0, number) for number in IDS],
