@@ -15,6 +15,12 @@ from wijkworkshop.ui.display import beside, read_display
 SIZES = ((720, 430), (640, 380))
 
 
+def _press(key: Qt.Key) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key)
+
+
 def _in_sight(widget: QWidget) -> bool:
     place, here = widget.rect(), widget
     while (above := here.parentWidget()) is not None and not here.isWindow():
@@ -35,7 +41,7 @@ def test_tab_reaches_all_of_it_in_sight(
     assert desk.window.size().toTuple() == size
     reached = set()
     for _ in range(40):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        _press(Qt.Key.Key_Tab)
         QGuiApplication.sync()
         focus = QApplication.focusWidget()
         assert focus is not None
@@ -54,8 +60,7 @@ def test_a_page_with_less_room_than_it_needs_scrolls(
     desk.window.resize(*size)
     QGuiApplication.sync()
     page = desk.window.currentWidget()
-    holder = page.parentWidget().parentWidget()
-    assert isinstance(holder, QScrollArea)
+    holder = next(each for each in desk.window.findChildren(QScrollArea) if each.widget() is page)
     assert holder.size() == desk.window.size()
     bar = holder.horizontalScrollBar()
     assert page.width() <= holder.viewport().width() + bar.maximum()
@@ -67,8 +72,8 @@ def test_the_choice_is_made_by_keys_and_kept_beside_the_archive(
     desk = desk_at(place)
     desk.screen.foot.display.click()
     for key in (*[Qt.Key.Key_Tab] * 5, Qt.Key.Key_Space):
-        QTest.keyClick(QApplication.focusWidget(), key)
+        _press(key)
     assert read_display(beside(place)).letters == 200
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    _press(Qt.Key.Key_Escape)
     assert desk.workshop._card is not None
     assert not desk.workshop._card.isVisible()

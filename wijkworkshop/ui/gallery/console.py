@@ -18,6 +18,9 @@ from wijkworkshop.ui.projection import Projection
 from wijkworkshop.ui.start.shipped import Shipped
 
 SIZES = ((1440, 900), (1280, 800), (1024, 768))
+LARGE, ENLARGED = ((720, 430),), ("open", "block", "contributions", "presence")
+"""What a screen of 1440 by 900 has room for at 200%."""
+
 ROOM = QSize(1920, 1080)
 PASSES = 3
 """How often things are laid out: what turns itself at a width asks for another pass."""
@@ -31,7 +34,9 @@ def console_pictures(
     sizes: Sequence[tuple[int, int]] = SIZES,
 ) -> tuple[Path, ...]:
     """Play the example into an archive; write every state in every size, and a sheet per size."""
-    return shot_pictures(out, store, States(store, resources, sessions).shots(), sizes)
+    shots = States(store, resources, sessions).shots()
+    large = {name: shots[name] for name in ENLARGED}
+    return (*shot_pictures(out, store, shots, sizes), *shot_pictures(out, store, large, LARGE, 2.0))
 
 
 def shot_pictures(
