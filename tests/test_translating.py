@@ -28,6 +28,7 @@ import wijkworkshop
 from tools import messages
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import public_view, screen_at
 from wijkworkshop.core.session import Session
@@ -47,6 +48,7 @@ from wijkworkshop.translating import DOMAIN, LanguageUnknown, languages, use_lan
 PSEUDO = "qps"  # one of the codes that no language has
 WORD = re.compile(r"[^\W\d_]{2,}")
 JOINTS = re.compile(r", | · |\. |\n|\u00a0\u00a0")  # what texts are put together with
+NUMBER = re.compile(r"^\d+ ")  # what an option is called by, before its words
 COLOR = re.compile(r"#[0-9A-F]{6}")
 NOW = datetime(2026, 11, 24, 15, 0, tzinfo=UTC)
 
@@ -80,10 +82,11 @@ def locale(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def afternoon(tmp_path: Path) -> Iterator[Session]:
-    with closing(Store(open_archive(tmp_path / "archief.db"))) as store:
-        yield fill(store, places.resources(), places.run_sheets())
+@pytest.fixture(scope="session")
+def afternoon(tmp_path_factory: pytest.TempPathFactory) -> Session:
+    archive = tmp_path_factory.mktemp("archief") / "archief.db"
+    with closing(Store(open_archive(archive))) as store:
+        return fill(store, places.resources(), places.run_sheets())
 
 
 def test_dutch_is_what_the_code_says_whatever_the_system_speaks(
@@ -167,13 +170,14 @@ def _strings(value: Any) -> Iterator[str]:
 def _own_words(session: Session) -> str:
     """What people typed and what the content says: that is nobody's to translate here."""
     records = [record for table in session.tables.values() for record in table.values()]
-    return "\n".join(text for record in records for text in _strings(record))
+    texts = [text for record in records for text in _strings(record)]
+    return "\n".join([*texts, working_sentence(session)])
 
 
 def _untranslated(texts: Iterator[str], own: str) -> set[str]:
     """Pieces of texts that were not translated and that nobody of the session wrote."""
     plain = (text for text in texts if "⟦" not in text and "⟧" not in text and text not in own)
-    pieces = (piece.rstrip(".") for text in plain for piece in JOINTS.split(text))
+    pieces = (NUMBER.sub("", piece).rstrip(".") for text in plain for piece in JOINTS.split(text))
     return {piece for piece in pieces if WORD.search(piece) and piece not in own}
 
 
