@@ -17,7 +17,7 @@ from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.script import moment
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, RoundState, Subject
-from wijkworkshop.core.walk import blocks, here
+from wijkworkshop.core.walk import blocks, here, stops
 from wijkworkshop.example import BUSY_AT, fill, read_script, sheet_and_version
 from wijkworkshop.performing import perform, start
 from wijkworkshop.storage.store import Store
@@ -127,7 +127,7 @@ class States:
             stop = ShowScreen(vote.block, ScreenKind.ROUND, vote.id)
             yield f"shown-{form.value}", Shot(self._do(session, now, stop), now)
         for block in blocks(session):
-            if block.kind is not BlockKind.BREAK:
+            if block.kind is not BlockKind.BREAK and stops(session, block.id):
                 there = self._do(session, now, GoToBlock(block.id))
                 yield f"outcome-{block.kind.value}", Shot(there, now, Mode.OUTCOME)
 
