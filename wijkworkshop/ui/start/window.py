@@ -26,7 +26,10 @@ class Holder(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
+        filled = page.autoFillBackground()
         self.setWidget(page)
+        page.setAutoFillBackground(filled)  # the window is painted under it, and tells of that
+        self.viewport().setAutoFillBackground(False)
 
 
 class StartWindow(QStackedWidget):
