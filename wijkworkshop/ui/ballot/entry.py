@@ -41,6 +41,11 @@ class Entry(QWidget):
             return False
         return True
 
+    @property
+    def leads_on(self) -> bool:
+        """Tell whether one of its own tools is the thing to press now."""
+        return False
+
     def task(self) -> str:
         """Return what to do now."""
         raise NotImplementedError

@@ -137,6 +137,7 @@ class AnswerPage(Page):
         show_part(self.under, True)
         self.under.show_text(words)
         self.on.setEnabled(self.entry.complete)
+        self.on.show_primary(not self.entry.leads_on)
 
     def first(self) -> QWidget:
         """Return the first answer."""

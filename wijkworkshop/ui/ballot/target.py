@@ -66,6 +66,11 @@ class Target(QAbstractButton):
         self.setSizePolicy(policy)
         return self
 
+    def show_primary(self, primary: bool) -> None:
+        """Stand out as the one thing to press, or not."""
+        self._primary = primary
+        self.update()
+
     @property
     def number(self) -> str:
         """Return the number that stands before the words."""

@@ -53,6 +53,11 @@ class WeighingEntry(ItemsEntry):
         half = [each for each in self._given.values() if each != NOTHING and not _is_whole(each)]
         return super().complete and not half
 
+    @property
+    def leads_on(self) -> bool:
+        """Tell that there is a measure after this one."""
+        return self.at + 1 < len(self.options)
+
     def tools(self) -> Sequence[Target]:
         """Return also the way to the next measure."""
         return self.back, self.skip, self.on
@@ -80,7 +85,7 @@ class WeighingEntry(ItemsEntry):
         for (name, answer), target in self._targets.items():
             target.setChecked(getattr(now, name) == answer)
         self.on.setEnabled(_is_whole(now))
-        show_part(self.on, self.at + 1 < len(self.options))
+        show_part(self.on, self.leads_on)
         super().show_item()
 
     def take_digit(self, digit: str) -> None:
