@@ -28,7 +28,7 @@ def ask_pdf(parent: QWidget, name: str) -> Path | None:
 
 def ask_to_save_session(parent: QWidget, name: str) -> Path | None:
     """Ask where to save a session on a stick; a name without an ending gets one."""
-    title, kinds = _("Sessie opslaan op een stick"), _("Bijeenkomst (*.wijksessie)")
+    title, kinds = _("Bijeenkomst opslaan op een stick"), _("Bijeenkomst (*.wijksessie)")
     dialog = QFileDialog(parent, title, str(Path.home()), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("wijksessie")  # so that it asks before it replaces a file
@@ -49,7 +49,7 @@ def with_ending(path: Path) -> Path:
 
 def ask_for_session(parent: QWidget, folder: Path) -> Path | None:
     """Ask which session to fetch from a stick."""
-    title, kinds = _("Sessie van een stick"), _("Bijeenkomst (*.wijksessie)")
+    title, kinds = _("Bijeenkomst van een stick"), _("Bijeenkomst (*.wijksessie)")
     found, _kind = QFileDialog.getOpenFileName(parent, title, str(folder), kinds)
     return Path(found) if found else None
 
