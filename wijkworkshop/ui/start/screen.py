@@ -158,7 +158,7 @@ class StartScreen(QWidget):
         row.addLayout(right, 1)
         top = QGridLayout()
         top.addWidget(Label(_("Bijeenkomsten"), 27, BOLD), 0, 0)
-        top.addWidget(self.areas, 0, 1)
+        top.addWidget(self.areas, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.search, 0, 2)
         top.setHorizontalSpacing(12)
         top.setColumnStretch(0, 1)

@@ -67,7 +67,7 @@ class Side(Scroll):
         """Say which session printing and reporting are about."""
         for choice in (self.prepare, self.report):
             choice.setEnabled(row is not None)
-            choice.show_words(choice.text(), row.name if row else "")
+            choice.show_words(choice.text(), row.name if row else _("Kies eerst een bijeenkomst"))
 
     def set_narrow(self, *, narrow: bool, low: bool) -> None:
         """Take less room on a narrow or low screen."""
