@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 UNSAID = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
 WHOLE = ("QAbstractItemView", "QComboBox", "QLineEdit", "QAbstractSpinBox", "QPlainTextEdit")
@@ -60,7 +60,7 @@ def _walk(thing: QAccessibleInterface, within: tuple[str, ...]) -> Iterator[Hear
     inside = (*within, name) if name else within
     for place in range(thing.childCount()):
         child = thing.child(place)
-        if child is not None and child.isValid():
+        if child.isValid():
             yield from _walk(child, inside)
 
 
@@ -99,10 +99,8 @@ def _alike(found: Sequence[Heard]) -> Iterator[str]:
 def _silent(found: Sequence[Heard]) -> Iterator[str]:
     """A field says what stands in it."""
     for each in found:
-        text = getattr(each.widget, "text", None)
-        field = each.role is QAccessible.Role.EditableText and callable(text)
-        if field and each.value != text():
-            yield f"says {each.value!r} for {text()!r}: {each}"
+        if isinstance(each.widget, QLineEdit) and each.value != each.widget.text():
+            yield f"says {each.value!r} for {each.widget.text()!r}: {each}"
 
 
 def _decorated(root: QWidget) -> Iterator[str]:

@@ -60,6 +60,7 @@ def test_a_page_with_less_room_than_it_needs_scrolls(
     desk.window.resize(*size)
     QGuiApplication.sync()
     page = desk.window.currentWidget()
+    assert page is not None
     holder = next(each for each in desk.window.findChildren(QScrollArea) if each.widget() is page)
     assert holder.size() == desk.window.size()
     bar = holder.horizontalScrollBar()

@@ -58,7 +58,7 @@ class StartWindow(QStackedWidget):
         self._cover(page)
         return page
 
-    def currentWidget(self) -> QWidget:
+    def currentWidget(self) -> QWidget | None:
         """Return the page that is shown."""
         shown = super().currentWidget()
         return shown.widget() if isinstance(shown, Holder) else shown
@@ -71,7 +71,7 @@ class StartWindow(QStackedWidget):
     def show_start(self) -> None:
         """Go back to the start screen, and throw away the page over it."""
         start, over = self._holder, super().currentWidget()
-        if start is not None and over is not start:
+        if start is not None and over is not None and over is not start:
             self.setCurrentWidget(start)
             self.removeWidget(over)
             over.deleteLater()
