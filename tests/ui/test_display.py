@@ -1,6 +1,9 @@
 """How this laptop shows things: kept beside the archive, believed only where it makes sense."""
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -83,3 +86,23 @@ def test_larger_is_a_factor_for_qt_unless_there_is_one() -> None:
     assert environment == {FACTOR: "1.25"}
     enlarge(Display(letters=200), environment)
     assert environment == {FACTOR: "1.25"}
+
+
+def test_qt_draws_everything_so_large_from_the_next_start_on(tmp_path: Path) -> None:
+    write_display(beside(tmp_path / "archief.db"), Display(letters=200))
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from wijkworkshop import app as root\n"
+        "root.enlarge(root.read_display(root.beside(Path(sys.argv[1]))))\n"
+        "print(root.make_application(['x']).primaryScreen().devicePixelRatio())\n"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != FACTOR}
+    done = subprocess.run(  # noqa: S603  (our own code)
+        [sys.executable, "-c", script, str(tmp_path / "archief.db")],
+        env={**environment, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.strip() == "2.0"
