@@ -245,8 +245,24 @@ def test_the_caveat_stands_right_under_the_headline() -> None:
     words = [text.text for text in texts(page)]
     headline = words.index("De cijfers werden beter")
     assert words[headline + 1] == content().cases[0].look_back.caveats[0].text
-    assert words.count("laagste van de stad") == 4
-    assert words.count("hoogste van de stad") == 1
+
+
+def test_what_residents_feel_stands_as_large_as_the_figures() -> None:
+    page = page_with(screen_of(Subject.CASE, "nieuw-west"), "Zo voelen bewoners het")
+    back = content().cases[0].look_back
+    figures = [text_of(page, each.text).type.size for each in back.statistics]
+    felt = [text_of(page, each.text).type.size for each in back.experience]
+    assert {*felt} == {*figures}
+    assert text_of(page, back.experience[0].lead).rect.y < text_of(page, "betrokkenheid").rect.y
+
+
+def test_a_place_in_the_city_is_said_where_no_line_leads_to_it() -> None:
+    screen = screen_of(Subject.CASE, "nieuw-west")
+    assert isinstance(screen, m.CasePage)
+    alone = replace(screen.case.look_back.experience[1], lead="")
+    back = replace(screen.case.look_back, experience=(alone,))
+    shown = replace(screen, case=replace(screen.case, look_back=back))
+    assert f"{alone.text}: {alone.rank}" in said(shown)
 
 
 def test_findings_are_marked_and_verdicts_stand_apart() -> None:

@@ -1,13 +1,13 @@
 """Is it a mixed neighbourhood? Figures beside experience, what is striking, and two verdicts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from gettext import gettext as _
 
 from wijkworkshop.core.catalogue import Experience, LookBack
 from wijkworkshop.core.public.material_screens import CasePage
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Color, Marks, Rect, Role, Rule, Type
+from wijkworkshop.pages.marks import Color, Marks, Rect, Role, Type
 from wijkworkshop.pages.material.case_back import own_sources, unknown
 from wijkworkshop.pages.material.frame import Frame
 from wijkworkshop.pages.material.tile import Tile, bar
@@ -21,8 +21,6 @@ Framing = Callable[[str, str], Frame]
 ASKED = 40.0  # the size of the open question
 BODY = Type(46, 400, floor=36, leading=1.22)
 CAVEAT = Type(40, 600, floor=36, leading=1.18)
-RANK = Type(42, 700, floor=33, leading=1.14)
-NAME = Type(42, 400, floor=33, leading=1.14)
 
 
 def mixed(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ...]:
@@ -39,18 +37,23 @@ def mixed(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ...]
 
 
 def _sides(screen: CasePage, space: Space, framing: Framing) -> Marks:
-    """Draw figures beside experience; the caveat stands right under the head of the figures."""
+    """Draw figures and experience as large; the caveat stands right under the head of figures."""
     back, theme = screen.case.look_back, space.theme
     frame = framing(_("De cijfers, en wat bewoners voelen"), own_sources(screen))
     left, right = cols(frame.rect, None, None, gap=36)
     figures = _card(space, left, _("De cijfers werden beter"), theme.accent)
     felt = _card(space, right, _("Zo voelen bewoners het"), theme.groups[Group.RESIDENTS])
+    caveat, room = _caveat(space, figures[1], back)
+    told = PointList(room, points([each.text for each in back.statistics]))
+    said = PointList(felt[1], points([*_felt(back.experience)]))
+    kind = min((each.type_in(space, BODY) for each in (told, said)), key=lambda kind: kind.size)
     return (
         *frame.marks,
         *figures[0],
-        *_figures(space, figures[1], back),
+        *caveat,
+        *told.draw(space, kind, theme.accent),
         *felt[0],
-        *_ranks(space, felt[1], back.experience),
+        *said.draw(space, kind, theme.groups[Group.RESIDENTS]),
     )
 
 
@@ -62,37 +65,26 @@ def _card(space: Space, rect: Rect, head: str, color: Color) -> tuple[Marks, Rec
     return (space.box(rect, space.theme.card), words, bar(under, color)), rest
 
 
-def _figures(space: Space, rect: Rect, back: LookBack) -> Marks:
+def _caveat(space: Space, rect: Rect, back: LookBack) -> tuple[Marks, Rect]:
+    """Return what the figures do not say, and the room that is left below it."""
     caveat = "\n".join(each.text for each in back.caveats)
-    marks: Marks = ()
-    if caveat:
-        tone = space.theme.sand
-        tall = space.height_of(caveat, CAVEAT, rect.width - 48) + 28
-        place, rect = rows(rect, min(tall, 0.4 * rect.height), None, gap=22)
-        words = space.text(place.inset(24, 12), caveat, CAVEAT, tone.text)
-        marks = (space.box(place, tone), words)
-    listed = PointList(rect, points([each.text for each in back.statistics]))
-    kind = listed.type_in(space, BODY)
-    return (*marks, *listed.draw(space, kind, space.theme.accent))
+    if not caveat:
+        return (), rect
+    tone = space.theme.sand
+    tall = space.height_of(caveat, CAVEAT, rect.width - 48) + 28
+    place, rest = rows(rect, min(tall, 0.4 * rect.height), None, gap=22)
+    words = space.text(place.inset(24, 12), caveat, CAVEAT, tone.text)
+    return (space.box(place, tone), words), rest
 
 
-def _ranks(space: Space, rect: Rect, felt: Sequence[Experience]) -> Marks:
-    """Draw a row for each thing that residents feel, with its place in the city."""
-    marks: Marks = ()
-    tall = min(110.0, rect.height / max(1, len(felt)))
-    places = rows(rect, *[tall] * len(felt))
-    pairs = [cols(place.inset(0, 4), 0.5 * place.width, None, gap=20) for place in places]
-    names = space.same_size(
-        [space.text(pair[0], each.text, NAME) for pair, each in zip(pairs, felt, strict=True)]
-    )
-    ranks = space.same_size(
-        [space.text(pair[1], each.rank, RANK) for pair, each in zip(pairs, felt, strict=True)]
-    )
-    for place, name, rank in zip(places, names, ranks, strict=True):
-        first = place.y == rect.y
-        line = () if first else (Rule(Rect(place.x, place.y, place.width, 2), space.theme.line),)
-        marks += (*line, name, rank)
-    return marks
+def _felt(felt: Sequence[Experience]) -> Iterator[str]:
+    """Yield what residents feel, each with its place in the city where no line before says it."""
+    led = False
+    for each in felt:
+        if each.lead:
+            led = True
+            yield each.lead
+        yield each.text if led or not each.rank else f"{each.text}: {each.rank}"
 
 
 def _findings(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ...]:
