@@ -20,6 +20,8 @@ from wijkworkshop.core.acts.rounds import (
     RevealRound,
     SettleRound,
 )
+from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.findings import FindingKind
 from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.forms.cell_rating import LEVELS, value_of
 from wijkworkshop.core.options import options_of
@@ -32,8 +34,8 @@ from wijkworkshop.core.outcomes.alignment import (
     tables_in,
 )
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.public.screens import Ballot, Distribution
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.screens import Ballot, Distribution, Matrix
+from wijkworkshop.core.public.view import public_view, screen_at
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.rounds import Received, Round
 from wijkworkshop.core.steering import asks_twice
@@ -48,6 +50,7 @@ from wijkworkshop.core.terms import (
     OptionSource,
 )
 from wijkworkshop.core.voting_tables import missing_tables, ways_in
+from wijkworkshop.core.walk import Stop
 
 TABLES = Channel.TABLES
 LEVEL = {value: level for level, value in LEVELS.items()}
@@ -238,6 +241,26 @@ def test_the_room_votes_again_where_the_tables_differ_and_that_is_the_value() ->
     assert tables_in(now.session, 2) == 2
     assert room_decided(now.session, 2)
     assert not room_decided(disputed().session, 2)
+
+
+def test_the_title_of_the_matrix_counts_the_cells_that_work_against() -> None:
+    """A cell that clashes for one table only has a mark of its own."""
+
+    def title(now: Evening) -> tuple[FindingKind, tuple[int, ...]]:
+        screen = screen_at(now.session, Stop(2, ScreenKind.MATRIX))
+        assert isinstance(screen, Matrix)
+        return screen.finding.kind, screen.finding.numbers
+
+    now = disputed()
+    assert title(now) == (FindingKind.CLASHES, (1,))
+    now.do(OpenRound(2))
+    for number, level in enumerate((HELPS, HELPS, AGAINST), 1):
+        now.do(CastBallot(2, number, ((1, level),)))
+    now.do(CloseRound(2), SettleRound(2))
+    assert title(now) == (FindingKind.CLASHES_FOR_SOME, (1,))
+    again = disputed()
+    again.do(OpenRound(2), CastBallot(2, 1, ((1, AGAINST),)), CloseRound(2), SettleRound(2))
+    assert title(again) == (FindingKind.ROOM_CLASHES, (1,))
 
 
 def test_without_a_difference_there_is_nothing_to_vote_on_again() -> None:

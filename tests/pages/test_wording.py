@@ -83,6 +83,10 @@ def test_findings_in_words() -> None:
     assert said(four) == "Vier keuzes staan samen bovenaan"
     clashes = Finding(FindingKind.CLASHES, ("A", "B"), (3,))
     assert said(clashes) == "Volgens de tafels werkt ‘A’ tegen bij ‘B’, en op nog twee plekken"
+    room = replace(clashes, kind=FindingKind.ROOM_CLASHES, numbers=(2,))
+    assert said(room) == "Volgens ons werkt ‘A’ tegen bij ‘B’, en op nog één plek"
+    some = replace(clashes, kind=FindingKind.CLASHES_FOR_SOME, numbers=(1,))
+    assert said(some) == "Volgens een deel van de tafels werkt ‘A’ tegen bij ‘B’"
     grades = Finding(FindingKind.GRADES_BETWEEN, ("A", "B"), (80, 65))
     assert said(grades) == "‘A’ krijgt het hoogste cijfer:\u00a08, ‘B’ het laagste:\u00a06,5"
     assert said(replace(grades, numbers=(80, 80))) == "Alles krijgt een 8"

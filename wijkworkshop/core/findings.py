@@ -30,7 +30,9 @@ class FindingKind(StrEnum):
     ROSE = auto()  # options: what changed most between two rounds; numbers: percentages
     FELL = auto()
     STAYED = auto()  # nothing changed much
-    CLASHES = auto()  # texts: instrument, goal; numbers: how many clashes
+    CLASHES = auto()  # texts: instrument, goal; numbers: in how many cells it clashes as a whole
+    ROOM_CLASHES = auto()  # the same where the whole room said something too
+    CLASHES_FOR_SOME = auto()  # the same where it clashes for some tables only, nowhere as a whole
     NO_CLASHES = auto()
     DO_NOW = auto()  # options: what can be done now; numbers: how many, of how many weighed
     NOTHING_NOW = auto()

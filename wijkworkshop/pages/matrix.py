@@ -1,7 +1,6 @@
 """Step 2: what the tables say of each instrument and each goal."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
 from itertools import product
@@ -75,8 +74,13 @@ def _foot(screen: Matrix, space: Space) -> Marks:
         "Elk vak: het midden van {tables} tafels",
         screen.tables,
     ).format(tables=screen.tables)
-    wide = space.width_of(said, HEAD_PLAIN) + 2
-    first = space.text(replace(line, width=wide), said, HEAD_PLAIN, role=Role.CAPTION)
+    if screen.room:
+        said = _("{said}, of van de zaal").format(said=said)
+    differ = _("Hier verschillen de tafels")
+    room = line.width - 142 - space.width_of(differ, HEAD_PLAIN) - 2
+    wide = min(space.width_of(said, HEAD_PLAIN) + 2, room)
+    tall = Rect(line.x, line.y - 18, wide, 84)
+    first = space.text(tall, said, HEAD_PLAIN, role=Role.CAPTION)
     if not any(cell and cell.disputed for row in screen.cells for cell in row):
         return (first, *ring)
     tone = space.theme.alignment[Alignment.HELPS_A_LITTLE]
@@ -86,6 +90,6 @@ def _foot(screen: Matrix, space: Space) -> Marks:
         first,
         Box(box, tone.fill, corners=same(8)),
         Corner(Rect(box.right - 34, box.y, 34, 34), space.theme.ink, 8),
-        space.text(words, _("Hier verschillen de tafels"), HEAD_PLAIN, role=Role.CAPTION),
+        space.text(words, differ, HEAD_PLAIN, role=Role.CAPTION),
         *ring,
     )

@@ -67,7 +67,15 @@ def _pattern(finding: Finding) -> str:
             "{numbers[0]} van de {numbers[1]} zijn gedragen",
             finding.numbers[0] if finding.numbers else 0,
         ),
-        FindingKind.CLASHES: _clashes(finding.numbers[0] if finding.numbers else 1),
+        FindingKind.CLASHES: _more_clashes(
+            _("Volgens de tafels werkt {first} tegen bij {last}"), finding
+        ),
+        FindingKind.ROOM_CLASHES: _more_clashes(
+            _("Volgens ons werkt {first} tegen bij {last}"), finding
+        ),
+        FindingKind.CLASHES_FOR_SOME: _more_clashes(
+            _("Volgens een deel van de tafels werkt {first} tegen bij {last}"), finding
+        ),
         FindingKind.NO_CLASHES: _("Volgens de tafels werkt niets de doelen tegen"),
         FindingKind.DO_NOW: _do_now(finding),
         FindingKind.NOTHING_NOW: _("Geen maatregel helpt veel én kan nu al"),
@@ -97,14 +105,13 @@ def _against(count: int = 0, cells: int = 0) -> str:
     return words.format(count=count, cells=cells)
 
 
-def _clashes(count: int) -> str:
-    if count < 2:
-        return _("Volgens de tafels werkt {first} tegen bij {last}")
-    return ngettext(
-        "Volgens de tafels werkt {first} tegen bij {last}, en op nog {more} plek",
-        "Volgens de tafels werkt {first} tegen bij {last}, en op nog {more} plekken",
-        count - 1,
-    ).replace("{more}", count_word(count - 1))
+def _more_clashes(words: str, finding: Finding) -> str:
+    """Return a sentence about the first clash, with in how many cells there are more."""
+    more = finding.numbers[0] - 1 if finding.numbers else 0
+    if more < 1:
+        return words
+    there = ngettext("{words}, en op nog {more} plek", "{words}, en op nog {more} plekken", more)
+    return there.replace("{words}", words).replace("{more}", count_word(more))
 
 
 def consensus_of(finding: Finding) -> str:

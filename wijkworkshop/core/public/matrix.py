@@ -8,6 +8,7 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.public.measured import measure_number
 from wijkworkshop.core.public.screens import Choice, Heading, Matrix, MatrixCell
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Alignment
 
 
 def matrix(session: Session, block: Block, heading: Heading) -> Matrix:
@@ -31,14 +32,22 @@ def matrix(session: Session, block: Block, heading: Heading) -> Matrix:
         ),
         cells=cells,
         tables=alignment.tables_in(session, block.id),
+        room=alignment.room_decided(session, block.id),
     )
 
 
 def _clash_finding(session: Session, block: int) -> Finding:
-    found = alignment.clashes(session, block)
+    """Return what clashes in as many cells as the room sees; else what does for some tables."""
+    cells = alignment.cells(session, block)
+    found = sorted(place for place, (value, _) in cells.items() if value is Alignment.CLASHES)
+    kind = FindingKind.CLASHES
+    if alignment.room_decided(session, block):
+        kind = FindingKind.ROOM_CLASHES
+    if not found:
+        found, kind = list(alignment.clashes(session, block)), FindingKind.CLASHES_FOR_SOME
     if not found:
         return Finding(FindingKind.NO_CLASHES)
     goal = session.find(Goal, found[0][0], 0)
     instrument = session.find(Instrument, found[0][1], 0)
     texts = (instrument.text if instrument else "", goal.text if goal else "")
-    return Finding(FindingKind.CLASHES, texts, (len(found),))
+    return Finding(kind, texts, (len(found),))

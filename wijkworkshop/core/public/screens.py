@@ -392,6 +392,7 @@ class Matrix:
     instruments: tuple[Choice, ...]
     cells: tuple[tuple[MatrixCell | None, ...], ...]
     tables: int
+    room: bool = False  # whether the whole room said something of a cell, after the tables
 
 
 @dataclass(frozen=True)
