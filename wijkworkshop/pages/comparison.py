@@ -29,6 +29,7 @@ from wijkworkshop.pages.furniture import (
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Text, Type, same
 from wijkworkshop.pages.opinions import both_words
+from wijkworkshop.pages.options import item_names
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.preference import preference
 from wijkworkshop.pages.quadrants import quadrants
@@ -96,17 +97,16 @@ def _rows(space: Space, rect: Rect, items: Sequence[Compared]) -> Marks:
     tall = min(MOST_TALL, rect.height / max(1, len(items)))
     places = rows(rect, *[tall] * len(items))
     parts = [cols(place, 0.4 * rect.width, None, 250, gap=24) for place in places]
-    labels = space.same_size(
-        [
-            space.text(
-                part[0].inset(0, 2), item.choice.label, replace(ITEM, size=max(42.0, grown(tall)))
-            )
-            for part, item in zip(parts, items, strict=True)
-        ]
+    named = item_names(
+        space,
+        [part[0].inset(0, 2) for part in parts],
+        [item.choice for item in items],
+        replace(ITEM, size=max(42.0, grown(tall))),
+        len(items) > 1,
     )
     marks: Marks = ()
-    for place, part, label, item in zip(places, parts, labels, items, strict=True):
-        marks += (Rule(replace(place, height=2), space.theme.line), label)
+    for place, part, name, item in zip(places, parts, named, items, strict=True):
+        marks += (Rule(replace(place, height=2), space.theme.line), *name)
         marks += _pair(space, part[1], part[2], item)
     return (*marks, Rule(Rect(rect.x, places[-1].bottom, rect.width, 2), space.theme.line))
 

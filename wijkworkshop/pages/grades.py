@@ -25,6 +25,7 @@ from wijkworkshop.pages.marks import (
     Text,
     Type,
 )
+from wijkworkshop.pages.options import item_names
 from wijkworkshop.pages.space import CAPTION, Space
 
 ITEM = Type(40, 400, floor=34, leading=1.1)
@@ -48,21 +49,20 @@ def grades(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
     tall = min(300.0, (body.height - AXIS) / len(lines))
     plot = replace(plot, height=tall * len(lines) + AXIS)
     slots = [Rect(names.x, body.y + tall * n, names.width, tall) for n in range(len(lines))]
-    labels = space.same_size(
-        [
-            space.text(
-                slot.inset(0, 4), item.choice.label, replace(ITEM, size=max(40.0, grown(tall)))
-            )
-            for slot, item in zip(slots, lines, strict=True)
-        ]
+    named = item_names(
+        space,
+        [slot.inset(0, 4) for slot in slots],
+        [item.choice for item in lines],
+        replace(ITEM, size=max(40.0, grown(tall))),
+        len(screen.spreads) > 1,
     )
     marks: Marks = _heads(space, rect, middles)
-    for slot, label, item in zip(slots, labels, lines, strict=True):
+    for slot, name, item in zip(slots, named, lines, strict=True):
         middle = Rect(middles.x, slot.y, middles.width, slot.height)
         words = number(item.middle) if item.middle is not None else "–"
         marks += (
             Rule(Rect(rect.x, slot.y, rect.width, 2), space.theme.line),
-            label,
+            *name,
             space.text(
                 middle, words, replace(MIDDLE, size=max(44.0, 1.3 * grown(tall))), align=Align.RIGHT
             ),

@@ -221,6 +221,6 @@ def _reason(space: Space, rect: Rect, reason: Reason) -> tuple[Text, Text]:
         words = _("{reason} (van ons zelf)").format(reason=words)
     bold = replace(ROW, weight=700, tabular=True)
     return (
-        space.text(count, str(reason.people), bold, space.theme.accent),
+        space.text(count, _("{count}×").format(count=reason.people), bold, color),
         space.text(said, words, ROW, color),
     )

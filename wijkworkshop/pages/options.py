@@ -92,6 +92,26 @@ def _line(
     return (*rule, figure, *picture, label)
 
 
+def item_names(
+    space: Space, rects: Sequence[Rect], choices: Sequence[Choice], kind: Type, numbered: bool
+) -> list[Marks]:
+    """Return what the rows of a result are about, in one size, each with its number before it."""
+    figures = [str(choice.number) if numbered and choice.number else "" for choice in choices]
+    small = replace(NUMBER, size=NUMBER.floor)
+    wide = max(space.width_of(figure, small) for figure in figures) + 4
+    parts = [cols(rect, wide if numbered else 0, None, gap=18.0 * numbered) for rect in rects]
+    labels = space.same_size(
+        [
+            space.text(label, choice.label, kind)
+            for (_number, label), choice in zip(parts, choices, strict=True)
+        ]
+    )
+    return [
+        (space.text(number, figure, small, space.theme.accent), label) if figure else (label,)
+        for (number, _label), figure, label in zip(parts, figures, labels, strict=True)
+    ]
+
+
 def read_aloud(rect: Rect, space: Space) -> Marks:
     """Draw what makes one place stand out: a tint with a bar of sun at its left."""
     wide = Rect(rect.x - 24, rect.y + 4, rect.width + 36, rect.height - 6)

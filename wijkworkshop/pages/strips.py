@@ -12,6 +12,7 @@ from wijkworkshop.pages.furniture import HEAD_PLAIN
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Stand, Text, Type, same
 from wijkworkshop.pages.opinions import agreement_words
+from wijkworkshop.pages.options import item_names
 from wijkworkshop.pages.sentences import verdict_words
 from wijkworkshop.pages.space import MARGIN, Space
 from wijkworkshop.pages.theme import Theme, Tone
@@ -62,23 +63,20 @@ def strips(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
     places = rows(rect, *[tall] * len(items))
     share = 0.42 if screen.form is FormKind.RECOGNITION else 0.36
     parts = [cols(place, share * rect.width, None, gap=36) for place in places]
-    labels = space.same_size(
-        [
-            space.text(
-                part[0].inset(0, 2), item.choice.label, replace(ITEM, size=max(42.0, grown(tall)))
-            )
-            for part, (item, _found) in zip(parts, items, strict=True)
-        ]
+    named = item_names(
+        space,
+        [part[0].inset(0, 2) for part in parts],
+        [item.choice for item, _found in items],
+        replace(ITEM, size=max(42.0, grown(tall))),
+        len(screen.spreads) > 1,
     )
     said, kind = _verdicts(screen, space, parts[0][1].width, items)
     cut = [_cut(space, part[1], words, kind) for part, words in zip(parts, said, strict=True)]
     levels = [item.levels for item, _found in items]
     bars = drawn_strips(screen, space, [bar for bar, _under in cut], levels)
     marks: Marks = ()
-    for place, label, bar, (_bar, under), words in zip(
-        places, labels, bars, cut, said, strict=True
-    ):
-        marks += (Rule(replace(place, height=2), space.theme.line), label, *bar)
+    for place, name, bar, (_bar, under), words in zip(places, named, bars, cut, said, strict=True):
+        marks += (Rule(replace(place, height=2), space.theme.line), *name, *bar)
         marks += (space.text(under, words, kind, stand=Stand.TOP),) if words else ()
     return (*marks, Rule(Rect(rect.x, places[-1].bottom, rect.width, 2), space.theme.line))
 
