@@ -15,11 +15,20 @@ from tests.rights import without_special_rights
 SCREENS = Path(__file__).parent / "screens.json"
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
 
-settings.register_profile("desk", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "desk")
+QUICK, ALL = 40, 100
+"""How many examples of a law are tried, unless it says so itself."""
 
 PATIENCE_S = 2.0
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try each law on fewer examples where slow tests are left out; in CI on the same each time."""
+    few = "not slow" in config.option.markexpr
+    repeated = bool(os.environ.get("CI"))
+    settings.register_profile(
+        "here", deadline=None, max_examples=QUICK if few else ALL, derandomize=repeated
+    )
+    settings.load_profile("here")
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -55,13 +64,14 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
 def _qt_leftovers() -> list[str]:
     from PySide6.QtCore import QCoreApplication, QEvent, QThread  # noqa: PLC0415  (0.1 s)
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from shiboken6 import Shiboken  # noqa: PLC0415
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if QApplication.topLevelWidgets():
         gc.collect()  # a window in a cycle of references is not left behind
     here = QThread.currentThread()
-    threads = [o for o in gc.get_objects() if issubclass(type(o), QThread) and o is not here]
-    running = [thread for thread in threads if thread.isRunning()]
+    known = Shiboken.getAllValidWrappers()
+    running = [o for o in known if isinstance(o, QThread) and o is not here and o.isRunning()]
     return [repr(each) for each in (*QApplication.topLevelWidgets(), *running)]
 
 

@@ -1,12 +1,32 @@
 """What can be checked of a page without looking at it."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
+
+import pytest
 
 from wijkworkshop.pages.marks import HEIGHT, Box, Marks, Rect, Role, Text, flat, texts
+from wijkworkshop.pages.theme import DARK, LIGHT
 
+SLOW = pytest.mark.slow
+ENDS = (1440.0, 1920.0)
 SHAPES = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080), (3840, 2160))
 WIDTHS = tuple(dict.fromkeys(HEIGHT * wide / tall for wide, tall in SHAPES))
+QUICK = {(1440.0, DARK), (1728.0, LIGHT), (1920.0, LIGHT)}
+
+LOOKS = pytest.mark.parametrize(
+    ("width", "theme"),
+    [
+        pytest.param(*look, id=f"{look[0]}-{look[1].name}", marks=() if look in QUICK else SLOW)
+        for look in product(WIDTHS, (LIGHT, DARK))
+    ],
+)
+"""Every shape in both themes; quickly: the usual shapes, both themes."""
+
+IN_WIDTHS = pytest.mark.parametrize(
+    "width", [pytest.param(each, marks=() if each in ENDS else SLOW) for each in WIDTHS]
+)
+"""Every shape; quickly: the narrowest and the usual one."""
 
 LEAST = HEIGHT / 40
 LEAST_BODY = 32.0  # 33 in the rows of tables, 32 for words under a scale

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
-import pytest
-
 from tests.big import CLOSING, LAST, ROUNDS, STEP_4, big_evening, with_counts
-from tests.pages.checks import WIDTHS, faults
+from tests.pages.checks import LOOKS, WIDTHS, faults
 from tests.pages.evening import RUNNING, walked
 from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.rounds import CloseRound, RevealRound, SettleRound
@@ -17,7 +15,7 @@ from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.walk import blocks, stops
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
-from wijkworkshop.pages.theme import DARK, LIGHT, Theme
+from wijkworkshop.pages.theme import LIGHT, Theme
 
 ALIKE = ROUNDS - 4
 """Rounds of nine measures: one of them stands for all."""
@@ -48,8 +46,7 @@ def _views() -> Iterator[tuple[str, PublicView]]:
     yield "parking", public_view(tonight.session, tonight.now)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("width", WIDTHS)
+@LOOKS
 def test_a_large_session_reads_well(width: float, theme: Theme) -> None:
     found = [
         (name, fault)

@@ -1,16 +1,13 @@
 """Every screen of real evenings, in every state and shape: nothing cut off or on top of another."""
 
-import pytest
-
-from tests.pages.checks import WIDTHS, faults
+from tests.pages.checks import LOOKS, faults
 from tests.pages.evening import views
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
-from wijkworkshop.pages.theme import DARK, LIGHT, Theme
+from wijkworkshop.pages.theme import Theme
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("width", WIDTHS)
+@LOOKS
 def test_a_real_evening_reads_well(width: float, theme: Theme) -> None:
     found = [
         (name, fault)

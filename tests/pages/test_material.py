@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from tests.pages.absurd import LONG
-from tests.pages.checks import WIDTHS, faults
+from tests.pages.checks import IN_WIDTHS, LOOKS, WIDTHS, faults
 from tests.pages.shown_material import HEADING, content, everything, screen_of
 from wijkworkshop.core.catalogue import Attention, Side
 from wijkworkshop.core.public import material_screens as m
@@ -21,7 +21,7 @@ from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import Box, Marks, Text, texts
 from wijkworkshop.pages.material.drawing import MATERIAL
-from wijkworkshop.pages.theme import DARK, LIGHT, Theme
+from wijkworkshop.pages.theme import LIGHT, Theme
 
 RUNNING = Countdown(300, 108, True)
 ENDLESS = 3 * LONG.strip()
@@ -49,8 +49,7 @@ def test_every_screen_of_the_material_has_a_page_and_is_shown() -> None:
     assert {type(screen) for screen in everything().values()} == set(MATERIAL)
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
-@pytest.mark.parametrize("width", WIDTHS)
+@LOOKS
 def test_everything_reads_well(width: float, theme: Theme) -> None:
     found = [
         (name, fault)
@@ -126,13 +125,13 @@ def test_the_pendulum_is_low_from_2012_to_2022() -> None:
         assert years[year].x <= edge <= years[year].right
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@IN_WIDTHS
 def test_years_on_the_line_stand_apart(width: float) -> None:
     page = pages(screen_of(Subject.TIMELINE), width)[0]
     years = [text for text in texts(page) if text.text.isdecimal() and text.type.size == 28]
-    years = [text.ink for text in years if len(text.text) == 4]
-    assert len(years) == 5
-    for one, other in pairwise(years):
+    rects = [text.ink for text in years if len(text.text) == 4]
+    assert len(rects) == 5
+    for one, other in pairwise(rects):
         assert other.x - one.right >= 12
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.examples import EXAMPLES, MATRIX, MINUTES_5, RANKING
 from tests.pages.absurd import ABSURD
-from tests.pages.checks import WIDTHS, contrast, faults
+from tests.pages.checks import IN_WIDTHS, LOOKS, contrast, faults
 from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
@@ -40,15 +40,14 @@ def test_every_screen_has_a_page() -> None:
     assert {type(view.screen) for view in ABSURD.values()} == others - fixed
 
 
-@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
-@pytest.mark.parametrize("width", WIDTHS)
+@LOOKS
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_a_page_reads_well(name: str, width: float, theme: Theme) -> None:
     for page in pages_of(EXAMPLES[name], width, theme, measure):
         assert faults(page) == []
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@IN_WIDTHS
 @pytest.mark.parametrize("name", ABSURD)
 def test_absurd_words_are_reported(name: str, width: float) -> None:
     found = [
@@ -165,7 +164,7 @@ def test_bars_grow_and_the_numbers_come_last() -> None:
 ARABIC = "من يتقدّم في حياته يستطيع أن يبقى في الحيّ"
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@IN_WIDTHS
 def test_words_from_the_right_have_room(width: float) -> None:
     finding = Finding(FindingKind.CLEAR_FIRST, (ARABIC,))
     bars = tuple(

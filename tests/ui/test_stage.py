@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.examples import EXAMPLES, RUNNING
-from tests.pages.checks import WIDTHS, faults
+from tests.pages.checks import IN_WIDTHS, faults
 from wijkworkshop.pages.advances import measure as table
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import texts
@@ -49,7 +49,7 @@ def test_the_fonts_are_there() -> None:
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("width", WIDTHS)
+@IN_WIDTHS
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_pages_read_as_well_with_the_widths_of_qt(name: str, width: float) -> None:
     for page in pages_of(EXAMPLES[name], width, LIGHT, measure):
