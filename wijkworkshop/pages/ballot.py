@@ -38,4 +38,4 @@ def _options(screen: Ballot, choices: Sequence[Choice], space: Space, rect: Rect
     if len(screen.choices) == 1 and screen.form is not FormKind.DOTS:
         aloud = read_aloud(rect, space) if screen.reading == choices[0].number else ()
         return (*aloud, space.text(rect, choices[0].label, STATEMENT))
-    return option_list(choices, space, rect, screen.reading)
+    return option_list(choices, space.timeless, rect, screen.reading)

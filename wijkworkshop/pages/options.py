@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from wijkworkshop.core.public.screens import Choice
 from wijkworkshop.pages.furniture import fits, tile
@@ -14,7 +15,10 @@ NUMBER = Type(44, 700, floor=36, tabular=True)
 
 MOST_TALL = 190.0
 
+OWN = "message"  # the pictogram of what people added themselves, beside options that have one
 
+
+@lru_cache(maxsize=64)
 def option_list(choices: Sequence[Choice], space: Space, rect: Rect, reading: int = 0) -> Marks:
     """Draw the options in one column, or in two when that is what fits.
 
@@ -85,7 +89,7 @@ def _line(
 ) -> Marks:
     number, icon, _place = parts
     rule = () if first else (Rule(Rect(rect.x, rect.y, rect.width, 2), space.theme.line),)
-    picture = tile(icon, choice.icon, space.theme.tint) if choice.icon else ()
+    picture = tile(icon, choice.icon or OWN, space.theme.tint) if icon.width else ()
     kind = replace(NUMBER, size=_grown(NUMBER, rect.height))
     color = space.theme.sand.text if aloud else space.theme.accent
     figure = space.text(number, str(choice.number), kind, color)
