@@ -108,6 +108,8 @@ class Console(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half typed, and let go of everything that was held."""
+        if (typed := self.focusWidget()) is not None:
+            typed.clearFocus()  # a number or a text that was not finished is told now
         for drafts in self.findChildren(Drafts):
             drafts.keep()
         self._tick.stop()
