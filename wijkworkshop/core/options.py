@@ -56,7 +56,7 @@ def _top_principles(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     best = _most_dots(session, vote, OptionSource.FIXED)[: vote.top]
     if not best:
         raise Refused(Reason.NO_OPTIONS)
-    return (_option(vote, 1, " · ".join(option.label for option in best)),)
+    return (_option(vote, 1, step_sources.TIE.join(option.label for option in best)),)
 
 
 def _sentence(session: Session, vote: Round) -> tuple[RoundOption, ...]:

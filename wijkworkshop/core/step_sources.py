@@ -17,6 +17,9 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.shortlist import shortlist
 from wijkworkshop.core.terms import GoalStatus
 
+TIE = "\u00a0· "
+"""Between the parts of a package: the dot stays with the words before it, never heads a line."""
+
 
 def measures(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     """Return the shortlist, by number."""
@@ -42,7 +45,7 @@ def agreements(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     written = [title for title in titles if title.strip()]
     if not written:
         raise Refused(Reason.NO_OPTIONS)
-    words = " · ".join(written)
+    words = TIE.join(written)
     return (RoundOption(1, words, words, "", "", "", vote.id),)
 
 

@@ -114,8 +114,9 @@ def _clashes(session: Session, block: int) -> str:
         return _("Volgens de tafels werkt niets de doelen tegen.")
     decided = sum(session.find(ClashDecision, *place, 0) is not None for place in found)
     words = ngettext(
-        "Op {count} plek werkt iets tegen; over {decided} is besloten.",
-        "Op {count} plekken werkt iets tegen; over {decided} is besloten.",
+        "Op {count} plek werkt iets tegen volgens minstens één tafel; over {decided} is besloten.",
+        "Op {count} plekken werkt iets tegen volgens minstens één tafel; "
+        "over {decided} is besloten.",
         len(found),
     )
     return words.format(count=len(found), decided=decided)
