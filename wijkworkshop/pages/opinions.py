@@ -85,15 +85,11 @@ def _middle(screen: Distribution, item: Spread) -> str:
     if item.middle is None:
         return ""
     if _divided(low, high):
-        return _("verdeeld: de middelste helft gaat van {low} tot {high}").format(
-            low=low, high=high
-        )
+        return _("verdeeld, meestal {low} tot {high}").format(low=low, high=high)
     middle = number(item.middle)
     if low == high:
         return _("midden {middle}").format(middle=middle)
-    return _("midden {middle}, de middelste helft {low} tot {high}").format(
-        middle=middle, low=low, high=high
-    )
+    return _("midden {middle}, meestal {low} tot {high}").format(middle=middle, low=low, high=high)
 
 
 def _between(screen: Distribution, item: Spread) -> tuple[int, int]:

@@ -26,7 +26,7 @@ def context(screen: ContextPage, space: Space) -> tuple[Marks, ...]:
         return (_party(screen, screen.party, space),)
     foot = source_line(screen.sources)
     frame = framed(
-        space, screen.heading, subject_words(Subject.CONTEXT), screen.context.title, foot
+        space, screen.heading, screen.context.title, subject_words(Subject.CONTEXT), foot
     )
     tiles = [
         Tile(each.name, each.text, foot=f"‘{each.deck_words}’", icon=each.icon)

@@ -58,7 +58,8 @@ def source_line(sources: References) -> str:
     if not sources:
         return ""
     each = [f"{one.number}\u00a0{_stuck(one.source.publisher)}" for one in sources]
-    return _("Bronnen: {sources}").format(sources=" · ".join(each))
+    words = _("Bron: {sources}") if len(each) == 1 else _("Bronnen: {sources}")
+    return words.format(sources="\u00a0· ".join(each))
 
 
 def _stuck(words: str) -> str:

@@ -35,7 +35,7 @@ def comeback(screen: ComebackPage, space: Space) -> tuple[Marks, ...]:
     """Draw that the pendulum swings back, then the three sub-goals of the programme."""
     said = screen.comeback
     foot = source_line(screen.sources)
-    frame = framed(space, screen.heading, subject_words(Subject.COMEBACK), said.title, foot)
+    frame = framed(space, screen.heading, said.title, subject_words(Subject.COMEBACK), foot)
     tiles = [
         Tile(said.deck_words[:1].upper() + said.deck_words[1:], said.text, tone=space.theme.strong),
         Tile(said.programme.deck_words, said.programme.text),
