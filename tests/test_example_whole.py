@@ -165,6 +165,7 @@ def test_people_came_late_and_left_early_and_a_block_was_left_out(session: Sessi
     assert moved == [3, -2]
     assert [each.kind for each in session.where(Block, skipped=True)] == [BlockKind.SLACK]
     assert session.where(Block, kind=BlockKind.PRACTICE)
+    assert all(each.started_at for each in session.all(Block) if not each.skipped)
     assert all(each.ended_at for each in session.all(Listening))
 
 
