@@ -3,7 +3,6 @@
 import os
 import re
 import stat
-import subprocess
 import sys
 from pathlib import Path
 
@@ -102,6 +101,8 @@ def drive_type(path: Path, mounts: dict[str, str]) -> str:
 def _mounts() -> dict[str, str]:
     """Return the type of each mounted drive by its mount point."""
     if sys.platform == "darwin":
+        import subprocess  # noqa: PLC0415  (on macOS only: a start does not wait for it)
+
         done = subprocess.run(["/sbin/mount"], capture_output=True, text=True, check=False)
         return read_mac_mounts(done.stdout)
     listed = Path("/proc/self/mounts")

@@ -1,6 +1,7 @@
 """Typing faster than the disk: nothing is lost, doubled or put back meanwhile."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.rounds import Count
 from wijkworkshop.core.terms import BlockKind, Channel
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.panels.count_cell import CountCell
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Act
@@ -88,3 +91,18 @@ def test_a_new_part_of_an_outcome(desk: Opened) -> None:
         "jonge gezinnen",
         "op het plein",
     )
+
+
+def test_a_number_half_typed_when_the_console_closes_is_stored(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with opened(qtbot, tmp_path, played()) as desk:
+        vote = desk.vote.id
+        desk.console.conductor.mode_requested.emit(Mode.STICKERS, vote)
+        desk.rest()
+        QTest.keyClick(focus(), Qt.Key.Key_Down)
+        QTest.keyClicks(focus(), "8")
+    with closing(Store(open_archive(tmp_path / "archive.db", environment={}))) as store:
+        stored = store.load(played().id)
+    found = stored.where(Count, round=vote, channel=Channel.STICKERS)
+    assert 8 in [each.number for each in found]
