@@ -132,7 +132,7 @@ def _row(space: Space, rect: Rect, cards: Sequence[Card]) -> Marks:
     kind = min((each.type_in(space, largest) for each in lists), key=lambda kind: kind.size)
     heads = space.same_size(
         [
-            space.text(part[0], card.head, SUBHEAD, space.theme.card.text)
+            space.text(part[0], card.head, SUBHEAD, space.theme.card.text, stand=Stand.BOTTOM)
             for part, card in zip(inside, cards, strict=True)
         ]
     )
@@ -159,7 +159,7 @@ def _foot(screen: Question, space: Space) -> tuple[Marks, float]:
         (screen.source, CAPTION, space.theme.muted, Role.CAPTION),
     ]
     marks: Marks = ()
-    bottom = 1040.0
+    bottom = 1040.0 if screen.source or not ring else 1006.0
     for words, kind, color, role in reversed([part for part in parts if part[0]]):
         tall = min(space.height_of(words, kind, wide), 2 * kind.size * kind.leading)
         room = Rect(MARGIN, bottom - tall, wide, tall)
