@@ -100,7 +100,7 @@ def test_before_and_after_stand_beside_each_other_with_who_filled_in_both() -> N
     later = replace(first, title="Na", pairs_with=1)
     now = voted(night(first, later), 1, *[((1, 5), (2, 2))] * 12)
     voted(now, 2, *[((1, 2), (2, 2))] * 10)
-    found = tables(now.session)["Hoeveel mensen: zegt: lukt (denk ik) wel"]
+    found = tables(now.session)["Voor en na: wie denkt dat het lukt"]
     assert found.header == ("Nr.", "Wat", "Voor", "Na", "Verschil in procentpunten")
     told = tuple(cell.replace("\u00a0", " ") for cell in found.rows[0])
     assert told == ("1", TERRACE, "12 van 12 (100%)", "0 van 10 (0%)", "-100")

@@ -82,13 +82,13 @@ def alone(screen: Result, space: Space) -> tuple[Marks, ...]:
 def counted_words(form: FormKind, wording: Wording) -> str:
     """Return what is counted in both rounds."""
     if wording is Wording.EXPECTED:
-        return _("zegt: lukt (denk ik) wel")
+        return _("denkt dat het lukt")
     return {
         FormKind.AGREE: _("is het (helemaal) eens"),
         FormKind.RECOGNITION: _("herkent dit"),
         FormKind.GRADE: _("geeft een voldoende"),
         FormKind.FIST_TO_FIVE: _("steekt 3 vingers of meer op"),
-        FormKind.DOTS: _("van de stippen"),
+        FormKind.DOTS: _("geeft hier een stip"),
         FormKind.RANKING: _("zet dit op 1"),
     }.get(form, _("kiest dit"))
 

@@ -35,7 +35,7 @@ def comparison_parts(session: Session, vote: Round) -> Iterator[Part]:
 
 def _table(found: Comparison) -> Table:
     header = (_("Nr."), _("Wat"), _("Voor"), _("Na"), _("Verschil in procentpunten"))
-    caption = _("Hoeveel mensen: {counted}").format(
+    caption = _("Voor en na: wie {counted}").format(
         counted=counted_words(found.form, found.wording)
     )
     return Table(caption, header, tuple(map(_row, found.items)), texts=2)
