@@ -253,6 +253,10 @@ def test_columns_fold_when_there_is_little_room(desk: Opened) -> None:
     console = desk.console
     lay_out(console, 1440, 900)
     wide = console.run_sheet.width()
+    lay_out(console, 1280, 800)
+    assert wide / 3 < console.run_sheet.width() < wide
+    assert not console.run_sheet.delegate.folded
+    assert console.header.details.text()
     lay_out(console, 1024, 768)
     assert console.run_sheet.width() < wide / 3
     assert console.side.width() == 272

@@ -8,7 +8,10 @@ from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
 
 NARROW = 1340
-"""Logical pixels: under this width the run sheet folds to its marks."""
+"""Logical pixels: under this width the columns at the sides are narrower."""
+
+SMALL = 1160
+"""Under this width the run sheet folds to its marks, and 'Gegevens' to its pictogram."""
 
 TIGHT = 880
 """Under this width the right column goes below the middle: as with letters of 200%."""
@@ -27,12 +30,12 @@ class Folding:
 
     def fit(self, width: int) -> None:
         """Fold what has no room at this width."""
-        narrow, tight = width < NARROW, width < TIGHT
+        narrow, small, tight = width < NARROW, width < SMALL, width < TIGHT
         self._put_side(tight)
-        self._run_sheet.fold(narrow)
+        self._run_sheet.fold(small, narrow)
         self._side.fold(narrow, tight)
         self._middle.fold(narrow)
-        self._header.fold(narrow, tight)
+        self._header.fold(narrow, small, tight)
 
     def _put_side(self, tight: bool) -> None:
         if tight and not self.tight:

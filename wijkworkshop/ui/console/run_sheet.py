@@ -28,7 +28,7 @@ from wijkworkshop.ui.console.run_sheet_rows import READ, Row, run_sheet_rows
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Kind, Label, paint_background, thin_bars
 
-WIDE, FOLDED = 290, 76
+WIDE, NARROW, FOLDED = 290, 240, 76
 MARGINS, FOLDED_MARGINS = (12, 18, 10, 16), (6, 10, 4, 10)
 Index = QModelIndex | QPersistentModelIndex
 
@@ -104,20 +104,21 @@ class RunSheet(QWidget):
                 self._keep_in_sight(kept)
         self.notice.show_session(session, now)
 
-    def fold(self, folded: bool) -> None:
-        """Show marks and times only, or all."""
+    def fold(self, folded: bool, narrow: bool) -> None:
+        """Show marks and times only, or all; when narrow the notice stands elsewhere."""
         self.delegate.folded = folded
-        self.setFixedWidth(FOLDED if folded else WIDE)
+        self.setFixedWidth(FOLDED if folded else NARROW if narrow else WIDE)
         self.column.setContentsMargins(*(FOLDED_MARGINS if folded else MARGINS))
         self.title.setVisible(not folded)
         self.more.setVisible(not folded)
-        self.notice.set_away(folded)
+        self.notice.set_away(narrow)
         self.list.doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the titles anew."""
+        """Wrap the titles anew, and keep the line of now in sight."""
         super().resizeEvent(event)
         self.list.doItemsLayout()
+        self._scroll_to(self.list.currentIndex())
 
     def _go(self, index: QModelIndex) -> None:
         request = self.model.rows[index.row()].request
@@ -167,7 +168,11 @@ class RunSheet(QWidget):
         focused = self.list.hasFocus() and 0 <= kept < len(rows)
         index = self.model.index(kept if focused else now)
         self.list.setCurrentIndex(index)
-        self.list.scrollTo(index)
+        self._scroll_to(index)
+
+    def _scroll_to(self, index: QModelIndex) -> None:
+        """Have a line in the middle, so that what comes after it is in sight too."""
+        self.list.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
     def _prepare_list(self) -> None:
         self.list.setModel(self.model)
