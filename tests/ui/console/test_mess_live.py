@@ -116,6 +116,10 @@ def test_the_header_counts_what_is_parked_and_hints_at_who_is_missing(desk: Open
     assert mode(desk) is Mode.PARKING
     header.details.click()
     assert mode(desk) is Mode.DETAILS
+    header.listen.click()
+    desk.rest()
+    assert listening(desk.session) is not None
+    assert mode(desk) is Mode.LISTENING
 
 
 class TestRunSheet:
@@ -126,15 +130,17 @@ class TestRunSheet:
         sheet.list.setCurrentIndex(sheet.model.index(row))
 
     def later(self, session: Session) -> list[Block]:
-        return [each for each in blocks(session) if is_to_come(session, each)]
+        return [each for each in blocks(session) if is_to_come(session, each) and not each.skipped]
+
+    def struck(self, desk: Opened) -> list[str]:
+        return [row.title for row in desk.console.run_sheet.model.rows if row.skipped]
 
     def test_delete_skips_and_takes_up_again(self, desk: Opened) -> None:
-        block = self.later(desk.session)[0]
+        block, before = self.later(desk.session)[0], self.struck(desk)
         self.choose(desk, block.id)
         desk.press(KEY.Key_Delete)
         assert desk.session.get(Block, block.id).skipped
-        struck = [row.title for row in desk.console.run_sheet.model.rows if row.skipped]
-        assert struck == [block.title]
+        assert self.struck(desk) == [*before, block.title]
         desk.press(KEY.Key_Delete)
         assert not desk.session.get(Block, block.id).skipped
 

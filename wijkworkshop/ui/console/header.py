@@ -77,6 +77,7 @@ class Header(QWidget):
         self.presence = Act("", first_key(Does.PRESENCE), Kind.CHIP)
         self.details = Act(_("Gegevens"), first_key(Does.DETAILS), Kind.CHIP)
         self.parking = Act("", first_key(Does.PARKING), Kind.CHIP)
+        self.listen = Act(_("Luisteren"), first_key(Does.LISTEN), Kind.CHIP)
         self.black = Act(_("Zwart scherm"), first_key(Does.BLACK), Kind.CHIP)
         self.projection = Act("", first_key(Does.PLACE_AGAIN), Kind.CHIP)
         self.time = Label("", 17, BOLD, "#FFFFFF", tabular=True)
@@ -86,6 +87,7 @@ class Header(QWidget):
             self.details: "edit",
             self.presence: "users",
             self.parking: "list-check",
+            self.listen: "ear",
             self.black: "moon",
             self.projection: "device-projector",
         }
@@ -94,6 +96,7 @@ class Header(QWidget):
             (self.details, Does.DETAILS),
             (self.presence, Does.PRESENCE),
             (self.parking, Does.PARKING),
+            (self.listen, Does.LISTEN),
             (self.black, Does.BLACK),
             (self.projection, Does.PLACE_AGAIN),
         ):
@@ -169,18 +172,18 @@ class Header(QWidget):
         row.addSpacing(14)
         row.addWidget(self.day)
         row.addStretch(1)
-        for act in (self.details, self.presence, self.parking, self.black, self.projection):
+        for act in self._icons:
             row.addWidget(act)
         row.addSpacing(10)
         row.addWidget(self.time)
 
-    def fold(self, narrow: bool, tight: bool = False) -> None:
-        """Leave the date out where there is little room; where it is tight, show pictograms."""
+    def fold(self, narrow: bool, small: bool = False, tight: bool = False) -> None:
+        """Leave out the date, then a word; where it is tight, show pictograms."""
         for act, icon in self._icons.items():
-            act.fold(icon if tight else "")
+            act.fold(icon if tight or (small and act is self.listen) else "")
         self._narrow = narrow
         self.day.setVisible(not narrow)
-        self.details.show_text("" if narrow else _("Gegevens"))
-        self.details.show_icon("edit" if narrow else "")
+        self.details.show_text("" if small else _("Gegevens"))
+        self.details.show_icon("edit" if small else "")
         if self._view is not None:
             self.presence.show_text(self._there(self._view))
