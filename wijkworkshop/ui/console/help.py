@@ -40,36 +40,39 @@ class Help(Overlay):
         super().__init__(parent, WIDE)
         self.setAccessibleName(_("Toetsen"))
         body = self.card.body
-        body.addWidget(Label(_("Toetsen in Regie"), 24, BOLD))
+        head = QHBoxLayout()
+        head.addWidget(Label(_("Toetsen in Regie"), 24, BOLD), 1)
+        head.addWidget(Label(_("Esc sluit dit."), BASE, BOLD))
+        body.addLayout(head)
         words = _(
             "Wie typt, stuurt niet: in een tekstvak gaan toetsen naar de tekst. "
             "Drie letters achter elkaar gaan vanzelf naar de notitie."
         )
         body.addWidget(Label(words, BASE, color=LIGHT.muted, wrap=True))
-        body.addSpacing(12)
+        body.addSpacing(6)
         columns = QHBoxLayout()
         columns.setSpacing(36)
-        for parts in ((Part.SCREEN, Part.APP), (Part.VOTING, Part.WRITING)):
+        for parts in ((Part.SCREEN, Part.WRITING), (Part.TIME, Part.VOTING, Part.APP)):
             column = QVBoxLayout()
+            column.setSpacing(14)
             for part in parts:
                 column.addLayout(_part(part))
-                column.addSpacing(10)
             column.addStretch(1)
             columns.addLayout(column, 1)
         body.addLayout(columns)
+        body.addSpacing(4)
         more = _(
             "Draaiboek: Tab erheen, pijltjes kiezen, Enter gaat erheen, Del slaat over, "
             "Ctrl+↑ en Ctrl+↓ verplaatsen. "
             "Een klikker bladert en maakt zwart, meer niet."
         )
         body.addWidget(Label(more, BASE, color=LIGHT.muted, wrap=True))
-        body.addWidget(Label(_("Esc sluit dit."), BASE, BOLD))
 
 
 def _part(part: Part) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
-    grid.setVerticalSpacing(6)
+    grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
     grid.setColumnMinimumWidth(0, CAPS)
     grid.addWidget(Label(part_words(part), BASE, BOLD, LIGHT.muted), 0, 0, 1, 2)

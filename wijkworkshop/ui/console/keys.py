@@ -50,6 +50,7 @@ class Part(StrEnum):
     """The parts of the help."""
 
     SCREEN = auto()
+    TIME = auto()
     VOTING = auto()
     WRITING = auto()
     APP = auto()
@@ -80,11 +81,11 @@ KEYS: tuple[Binding, ...] = (
     Binding(Does.MATERIAL, ("M",), Part.SCREEN),
     Binding(Does.WORD, ("D",), Part.SCREEN),
     Binding(Does.BOXES, ("V",), Part.SCREEN),
-    Binding(Does.TIMER, ("T",), Part.SCREEN),
-    Binding(Does.MINUTE, ("+",), Part.SCREEN),
-    Binding(Does.STOP_TIMER, ("W",), Part.SCREEN),
-    Binding(Does.GONG, ("G",), Part.SCREEN),
-    Binding(Does.LISTEN, ("L",), Part.SCREEN),
+    Binding(Does.TIMER, ("T",), Part.TIME),
+    Binding(Does.MINUTE, ("+",), Part.TIME),
+    Binding(Does.STOP_TIMER, ("W",), Part.TIME),
+    Binding(Does.GONG, ("G",), Part.TIME),
+    Binding(Does.LISTEN, ("L",), Part.TIME),
     Binding(Does.READ_ON, ("O",), Part.VOTING),
     Binding(Does.READ_BACK, ("Ctrl+O",), Part.VOTING),
     Binding(Does.PRESENCE, ("F6",), Part.VOTING),
@@ -185,7 +186,7 @@ def does_words(does: Does) -> str:
         Does.CONTRIBUTIONS: _("inbreng van mensen"),
         Does.UNDO: _("ongedaan maken"),
         Does.REGIE: _("terug naar Regie"),
-        Does.DISPLAY: _("donkere projectie, rustig beeld, grote letters"),
+        Does.DISPLAY: _("beeld: donker, rustig of groot"),
         Does.HELP: _("deze toetsen"),
     }[does]
 
@@ -193,7 +194,8 @@ def does_words(does: Does) -> str:
 def part_words(part: Part) -> str:
     """Return the title of a part of the help."""
     return {
-        Part.SCREEN: _("Scherm en tijd"),
+        Part.SCREEN: _("Scherm"),
+        Part.TIME: _("Tijd"),
         Part.VOTING: _("Stemmen en tellen"),
         Part.WRITING: _("Schrijven"),
         Part.APP: _("Verder"),
