@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -184,6 +184,12 @@ def test_letters_that_begin_with_a_black_screen_take_it_back(desk: Opened) -> No
     assert not desk.projection.black
 
 
+def test_a_letter_right_after_a_black_screen_is_a_key_too(desk: Opened, qtbot: QtBot) -> None:
+    desk.type("bs")
+    qtbot.waitUntil(lambda: desk.console.middle.mode is Mode.STICKERS)
+    assert desk.projection.black
+
+
 def test_one_letter_is_a_key_after_a_moment(desk: Opened, qtbot: QtBot) -> None:
     desk.type("s")
     qtbot.waitUntil(lambda: desk.console.middle.mode is Mode.STICKERS)
@@ -284,6 +290,9 @@ def test_a_count_leaves_when_its_round_is_settled(desk: Opened, qtbot: QtBot) ->
 def test_help_is_made_from_the_table(desk: Opened) -> None:
     desk.press(KEY.Key_F1)
     assert desk.console.help.isVisible()
+    desk.console.resize(1024, 768)
+    QGuiApplication.sync()
+    assert desk.console.help.card.height() <= desk.console.help.height() == 768
     words = {label.text() for label in desk.console.help.findChildren(Label)}
     assert {does_words(binding.does) for binding in KEYS} <= words
     before = desk.states()

@@ -97,7 +97,7 @@ class Steering(QObject):
         elif binding is not None and binding.at_once:
             self._acted.append(binding.does)
             self.pressed.emit(binding.does)
-        elif len(self._letters) == 1:
+        elif len(self._letters) == len(self._acted) + 1:
             self._waiting = binding
             self._patience.start()
         return True
