@@ -32,7 +32,7 @@ class CheckBar(QWidget):
         self.switch = Act(_("Een tweede persoon typt alles nog eens")).make_small()
         self.switch.setCheckable(True)
         self.check = Act(_("Controleren")).make_small()
-        self.check.setCheckable(True)
+        self._checking = False
         self.waiting = Label("", BASE, HALF_BOLD, wrap=True)
         self.why = Field(
             _("Toch tellen zonder controle? Schrijf waarom. Dat komt in het verslag."),
@@ -43,7 +43,7 @@ class CheckBar(QWidget):
         self.override = self._override()
         self._arrange()
         self.switch.clicked.connect(self._turn)
-        self.check.clicked.connect(lambda: self.check_wanted.emit(self.check.isChecked()))
+        self.check.clicked.connect(lambda: self.check_wanted.emit(not self._checking))
         self.accept.clicked.connect(self._accept)
         self.why.entered.connect(self._accept)
 
@@ -62,7 +62,7 @@ class CheckBar(QWidget):
 
     def show_checking(self, checking: bool) -> None:
         """Show whether somebody types for the second time now."""
-        self.check.setChecked(checking)
+        self._checking = checking
         self.check.show_text(_("Terug naar invoeren") if checking else _("Controleren"))
 
     def _turn(self) -> None:

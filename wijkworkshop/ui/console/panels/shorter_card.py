@@ -97,7 +97,11 @@ class ShorterCard(QWidget):
     def _row(self, place: int, line: ShorterLine) -> Line:
         minutes = ngettext("{n} minuut", "{n} minuten", line.minutes).format(n=line.minutes)
         shorter = Act(_("{n} minuten korter").format(n=SHORTER), f"Alt+{place + 1}").make_small()
-        shorter.setEnabled(line.shorter is not None)
+        keep = shorter.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        shorter.setSizePolicy(keep)
+        if line.shorter is None:
+            shorter.hide()
         shorter.setAccessibleName(f"{shorter.text()}: {line.title}")
         shorter.clicked.connect(partial(self._shorten, place))
         skip = Act(_("Overslaan")).make_small()
