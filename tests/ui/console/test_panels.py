@@ -149,7 +149,7 @@ def test_no_running_result_before_it_is_asked_for(desk: Desk) -> None:
     assert desk.asked[-1] == LookAtRunning(1)
     assert not panel.running.isHidden()
     assert f"2  {TOWER}" in words(panel.running)
-    click(button(panel, "Tussenstand verbergen"))
+    click(button(panel, "Tussenstand weg"))
     assert panel.running.isHidden()
 
 

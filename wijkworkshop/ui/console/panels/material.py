@@ -189,7 +189,7 @@ class MaterialPanel(Panel):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        keys = _("1–9 toont een onderwerp · → klapt open · letters zoeken · PageDown bladert")
+        keys = _("0–9 toont een onderwerp · → klapt open · letters zoeken · PageDown bladert")
         acts = Flow(gap=6)
         acts.addWidget(self.show_it)
         acts.addWidget(self.away)

@@ -70,7 +70,7 @@ def hint_words(subject: Subject) -> str:
         Subject.READINGS: _("Leg uit dat dit mogelijkheden zijn. Niemand weet het zeker."),
         Subject.MEASURES: _(
             "Druk op Enter voor één maatregel, met een voordeel en een risico. Lijken er twee op "
-            "elkaar? Blad verder voor het verschil."
+            "elkaar? Blader verder voor het verschil."
         ),
         Subject.TENSIONS: _("Als voorbeeld bij stap 2. De groep beslist zelf of iets botst."),
         Subject.KNOWLEDGE: _("Een deel bladert door naar de kaarten die erbij horen."),

@@ -104,7 +104,7 @@ class VotePanel(Panel):
         """Show the running result, when somebody asked for it."""
         if self._looking and self._session is not None and self._vote is not None:
             self.running.show_ballots(self._session, self._vote, ballots)
-            self.look.show_text(_("Tussenstand verbergen"))
+            self.look.show_text(_("Tussenstand weg"))
 
     def _show(self, session: Session, vote: Round) -> None:
         ready = vote.state is RoundState.READY
