@@ -145,7 +145,7 @@ def test_a_mistake_is_told_at_its_field_and_nothing_is_written(desk: Desk, place
 def test_an_entry_is_hidden_and_shown_again(desk: Desk) -> None:
     page = begin(desk)
     go_to(page, "measures", "sociaal-beheer")
-    press(desk.named("Verberg", QPushButton))
+    press(desk.named("Verbergen", QPushButton))
     assert "sociaal-beheer" not in {each.slug for each in content(desk).measures}
     assert page.parts.entries.value == ("measures", "sociaal-beheer")
     press(desk.named("Laat weer zien", QPushButton))
@@ -284,7 +284,7 @@ hidden = true
 
 def read(desk: Desk, page: ContentPage, path: Path) -> None:
     desk.answers.content = path
-    press(desk.named("Lees van bestand…", QPushButton, page))
+    press(desk.named("Ophalen uit bestand…", QPushButton, page))
 
 
 def test_content_of_somebody_else_is_taken_after_a_look(desk: Desk, tmp_path: Path) -> None:
@@ -296,7 +296,7 @@ def test_content_of_somebody_else_is_taken_after_a_look(desk: Desk, tmp_path: Pa
     press(desk.named("Overnemen", QPushButton, desk.dialog))
     assert own_of(desk) == values_of(path, OTHER)
     desk.answers.content = tmp_path / "terug.toml"
-    press(desk.named("Bewaar als bestand…", QPushButton, page))
+    press(desk.named("Opslaan als bestand…", QPushButton, page))
     back = (tmp_path / "terug.toml").read_text("utf-8")
     assert values_of(path, back) == values_of(path, OTHER)
     read(desk, page, tmp_path / "terug.toml")

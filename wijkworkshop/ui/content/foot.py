@@ -25,8 +25,8 @@ class Foot(QWidget):
     def __init__(self) -> None:
         """Wait for an entry."""
         super().__init__()
-        self.save = Act(_("Bewaar"), "Ctrl+Enter", Kind.PRIMARY)
-        self.hide_ = Act(_("Verberg"), icon="eye-off")
+        self.save = Act(_("Bewaren"), "Ctrl+Enter", Kind.PRIMARY)
+        self.hide_ = Act(_("Verbergen"), icon="eye-off")
         self.restore = Act(_("Zet terug"), icon="arrow-back-up")
         self.drop = Act(_("Verwijder"), icon="trash")
         self._told = Label("", color=LIGHT.muted, wrap=True)

@@ -28,8 +28,8 @@ class Layout:
     def __init__(self, page: QWidget) -> None:
         """Put them on the page."""
         self.back = Act(_("Terug"), "Esc", Kind.QUIET, icon="arrow-left")
-        self.to_file = Act(_("Bewaar als bestand…"), kind=Kind.QUIET, icon="upload")
-        self.from_file = Act(_("Lees van bestand…"), kind=Kind.QUIET, icon="download")
+        self.to_file = Act(_("Opslaan als bestand…"), kind=Kind.QUIET, icon="upload")
+        self.from_file = Act(_("Ophalen uit bestand…"), kind=Kind.QUIET, icon="download")
         self.shelves = ContentList(_("Soorten inhoud"))
         self.search = Field("", _("Zoek in deze lijst"), name=_("Zoeken"))
         self.new = Act("", "Ctrl+N", icon="plus")
