@@ -113,5 +113,5 @@ def test_before_and_after_says_nothing_of_a_group() -> None:
     first = replace(AGREE, title="Voor")
     now = voted(night(first, replace(first, pairs_with=1)), 1, *[((1, 5),)] * 12)
     voted(now, 2, *[((1, 2),)] * 12)
-    compared = tables(now.session)["Hoeveel mensen: is het (helemaal) eens"]
+    compared = tables(now.session)["Voor en na: wie het (helemaal) eens is"]
     assert not {"Bewoners", "Gemeente"} & set(compared.header)

@@ -84,13 +84,13 @@ def counted_words(form: FormKind, wording: Wording) -> str:
     if wording is Wording.EXPECTED:
         return _("denkt dat het lukt")
     return {
-        FormKind.AGREE: _("is het (helemaal) eens"),
-        FormKind.RECOGNITION: _("herkent dit"),
-        FormKind.GRADE: _("geeft een voldoende"),
-        FormKind.FIST_TO_FIVE: _("steekt 3 vingers of meer op"),
-        FormKind.DOTS: _("geeft hier een stip"),
-        FormKind.RANKING: _("zet dit op 1"),
-    }.get(form, _("kiest dit"))
+        FormKind.AGREE: _("het (helemaal) eens is"),
+        FormKind.RECOGNITION: _("dit herkent"),
+        FormKind.GRADE: _("een voldoende geeft"),
+        FormKind.FIST_TO_FIVE: _("3 vingers of meer opsteekt"),
+        FormKind.DOTS: _("hier een stip geeft"),
+        FormKind.RANKING: _("dit op 1 zet"),
+    }.get(form, _("dit kiest"))
 
 
 def _rows(space: Space, rect: Rect, items: Sequence[Compared]) -> Marks:
