@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -42,11 +43,19 @@ def run(archive: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     return command
 
 
-@pytest.fixture
-def filled(archive: Path) -> Path:
-    with closing(Store(open_archive(archive))) as store:
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive with the example in it, for others to copy."""
+    place = tmp_path_factory.mktemp("voorbeeld") / "archief.db"
+    with closing(Store(open_archive(place))) as store:
         fill(store, places.resources(), places.run_sheets())
-    return archive
+    return place
+
+
+@pytest.fixture
+def filled(archive: Path, example: Path) -> Path:
+    archive.parent.mkdir(mode=0o700)
+    return Path(shutil.copy(example, archive))
 
 
 def process(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":

@@ -151,12 +151,16 @@ def test_commands_that_are_named_exist(page: Path) -> None:
 
 @pages_for_users
 def test_what_is_on_a_button_is_on_a_button(page: Path) -> None:
-    texts = {
+    assert [bold for bold in BOLD.findall(_text(page)) if bold not in _translated()] == []
+
+
+@cache
+def _translated() -> frozenset[str]:
+    return frozenset(
         text
         for message in messages.collected()
         for text in ([message.id] if isinstance(message.id, str) else message.id)
-    }
-    assert [bold for bold in BOLD.findall(_text(page)) if bold not in texts] == []
+    )
 
 
 @pages_for_users

@@ -9,15 +9,17 @@ from pathlib import Path
 import pytest
 
 from wijkworkshop import places
+from wijkworkshop.core.ballots import BoxInMemory
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes import OUTCOMES, Missing
+from wijkworkshop.core.playing import play
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import BlockKind, Channel, RoundState
 from wijkworkshop.core.walk import blocks
-from wijkworkshop.example import BUSY_AT, clock_from, fill
+from wijkworkshop.example import BUSY_AT, clock_from, fill, new_session, read_script
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 
@@ -66,9 +68,13 @@ def test_playing_can_stop_in_the_middle_of_a_round(store: Store) -> None:
 
 def test_the_same_script_gives_the_same_session(store: Store) -> None:
     """Clock and ids come from the script: two plays are equal."""
-    one = fill(store, places.resources(), places.run_sheets(), session_id="een")
-    two = fill(store, places.resources(), places.run_sheets(), session_id="twee")
-    assert one.tables == two.tables
+    script, plays = read_script(places.run_sheets()), []
+    for _ in range(2):
+        session = new_session(places.resources(), places.run_sheets(), "een")
+        plays.append(play(session, script, BoxInMemory()))
+    assert plays[0] is not plays[1]
+    assert plays[0] == plays[1]
+    assert plays[0].tables == fill(store, places.resources(), places.run_sheets()).tables
 
 
 def test_its_clock_goes_on_from_the_moment_where_it_was_stopped() -> None:
