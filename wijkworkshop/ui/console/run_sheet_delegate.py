@@ -31,7 +31,7 @@ class RunSheetDelegate(QStyledItemDelegate):
         if self.folded:
             return QSize(40, 22 if row.step else 44)
         font = lettering(14 if row.step else BASE, _weight(row))
-        width = option.rect.width() - _left(row) - (0 if row.step else TIMES) - 8
+        width = option.rect.width() - _left(row) - (0 if row.step else TIMES) - 10
         room = QRect(0, 0, max(60, width), 200)
         flags = Qt.TextFlag.TextWordWrap
         high = QFontMetrics(font).boundingRect(room, flags, row.title).height()
