@@ -264,7 +264,8 @@ def test_the_result_of_weighing_has_both_numbers_and_the_three_questions(qtbot: 
         assert "We kunnen nu beginnen met ‘Plein’" in said
         assert "kan 3,0 · nu doen" in said
         assert "kan 5,0 · klein meenemen" in said
-        assert "Kunnen: ja" in said
+        assert "Kunnen we?" in said
+        assert "1 ja, 0 nee, 0 weet niet" in said
         desk.do(InvalidateRound(1, "Tafel 2 was er niet"))
 
 

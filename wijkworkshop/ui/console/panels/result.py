@@ -209,8 +209,9 @@ def _table(view: ResultView) -> Card:
     for down, (line, numbers) in enumerate(zip(view.lines, view.rows, strict=True), 1):
         grid.addWidget(Label(line.label, 14, wrap=True), down, 0)
         for across, number in enumerate(numbers, 1):
-            cell = Label(str(number), 14, tabular=True)
+            cell = Label(str(number), 14, wrap=isinstance(number, str), tabular=True)
+            cell.setAlignment(Qt.AlignmentFlag.AlignRight)
             cell.setAccessibleName(f"{line.label}, {view.columns[across - 1]}: {number}")
-            grid.addWidget(cell, down, across, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(cell, down, across)
     card.body.addLayout(grid)
     return card

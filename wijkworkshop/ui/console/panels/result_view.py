@@ -57,7 +57,7 @@ class ResultView:
     most: int
     legend: tuple[tuple[str, str, str], ...]  # words, colour, shape (empty: a square)
     columns: tuple[str, ...]
-    rows: tuple[tuple[int, ...], ...]
+    rows: tuple[tuple[int | str, ...], ...]  # words where a cell holds more than one number
     foot: str
     chart: Chart | None = None  # grades only: drawn in place of the bars
     belongs: tuple[str, ...] = ()  # what belongs to the options that lead
@@ -136,15 +136,22 @@ def _quadrants(screen: Quadrants) -> ResultView:
         most=50,
         legend=((_("hoeveel het helpt, van 1 tot 5"), LIGHT.strong.fill, ""),),
         columns=_question_columns() if asked else (),
-        rows=tuple((*each.can, *each.may, *each.want) for each in screen.weighed),
+        rows=tuple(
+            tuple(_answers(counted) for counted in (each.can, each.may, each.want))
+            for each in screen.weighed
+        ),
         foot=" · ".join(foot_words(screen.foot)),
     )
 
 
 def _question_columns() -> tuple[str, ...]:
-    answers = (_("ja"), _("nee"), _("weet niet"))
-    questions = (_("Kunnen"), _("Mogen"), _("Willen"))
-    return tuple(f"{question}: {answer}" for question in questions for answer in answers)
+    return (_("Kunnen we?"), _("Mogen we?"), _("Willen we?"))
+
+
+def _answers(counted: tuple[int, int, int]) -> str:
+    """Return how many said what: nine columns of numbers fit on no laptop."""
+    yes, no, unknown = counted
+    return _("{yes} ja, {no} nee, {unknown} weet niet").format(yes=yes, no=no, unknown=unknown)
 
 
 def _preference(screen: Preference) -> ResultView:
