@@ -19,6 +19,7 @@ from wijkworkshop.pages.theme import Theme, Tone
 from wijkworkshop.pages.wording import level_mark, level_words
 
 ITEM = Type(42, 400, floor=34, leading=1.12)
+ALONE = 420.0  # the row of a single item, which has the page to itself
 VERDICT = Type(36, 400, floor=32, leading=1.15)
 
 Item = tuple[Spread, Finding | None]
@@ -59,7 +60,8 @@ def strips(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
     """Draw the items below each other: label, strip, and how far it is carried."""
     if not items:
         return ()
-    tall = min(190.0 if screen.form is FormKind.RECOGNITION else 230.0, rect.height / len(items))
+    most = 190.0 if screen.form is FormKind.RECOGNITION else 230.0
+    tall = min(ALONE if len(screen.spreads) == 1 else most, rect.height / len(items))
     places = rows(rect, *[tall] * len(items))
     share = 0.42 if screen.form is FormKind.RECOGNITION else 0.36
     parts = [cols(place, share * rect.width, None, gap=36) for place in places]
@@ -105,7 +107,9 @@ def _said(screen: Distribution, item: Spread, found: Finding | None) -> str:
 def _cut(space: Space, rect: Rect, words: str, kind: Type) -> tuple[Rect, Rect]:
     """Return where the bar of a row stands, and what is said below it."""
     under = space.height_of(words, kind, rect.width) + 6 if words else 0.0
-    high = min(96.0, 0.66 * (rect.height - under), rect.height - under - 18)
+    high = min(
+        max(96.0, 0.34 * rect.height), 0.66 * (rect.height - under), rect.height - under - 18
+    )
     bar = Rect(rect.x, rect.y + (rect.height - under - high) / 2, rect.width, high)
     return bar, Rect(rect.x, bar.bottom + 4, rect.width, under)
 
