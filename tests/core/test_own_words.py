@@ -188,6 +188,15 @@ class TestReasons:
         labels = {option.number: option.label for option in options_of(made.session, 1)}
         assert labels == {2: "Eigen reden", 3: "Weer een"}
 
+    def test_a_card_keeps_its_pictogram_when_people_vote(self) -> None:
+        made = evening(
+            block(BlockKind.STEP_1, voting(FormKind.DOTS, budget=2, source=OptionSource.ARGUMENTS))
+        )
+        card = NamedArgument(1, text="Tweedeling", number=1, icon="arrows-exchange")
+        made.do(PutEntry(card), PutEntry(NamedArgument(1, text="Eigen reden")), OpenRound(1))
+        shown = [option.icon for option in options_of(made.session, 1)]
+        assert shown == ["arrows-exchange", ""]
+
 
 class TestThenAndNow:
     def test_an_empty_result_is_unknown_and_a_goal_is_needed(self) -> None:

@@ -1,6 +1,7 @@
 """Where the options of a round come from when it opens."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from wijkworkshop.core import step_sources
 from wijkworkshop.core.evening import Block
@@ -80,7 +81,7 @@ def _definitions(session: Session, vote: Round) -> tuple[RoundOption, ...]:
 def _arguments(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     """Return the reasons that people named, for and against, in the order of their numbers."""
     found = session.where(NamedArgument, block=vote.block, edition=0)
-    return tuple(_option(vote, each.id, each.text) for each in found)
+    return tuple(replace(_option(vote, each.id, each.text), icon=each.icon) for each in found)
 
 
 def _most_dots(session: Session, vote: Round, source: OptionSource) -> tuple[RoundOption, ...]:

@@ -139,6 +139,7 @@ def test_cards_are_counted_by_keys_on_both_sides(goals: Desk, hands: Hands) -> N
         "Arm en rijk groeien uit elkaar": (Side.FOR, 2),
         "Een stempel op de buurt": (Side.AGAINST, 11),
     }
+    assert all(each.icon for each in goals.evening.session.all(NamedArgument))
 
 
 def test_a_card_that_nobody_names_any_more_is_let_go(goals: Desk, hands: Hands) -> None:

@@ -17,7 +17,8 @@ MOST_PEOPLE = 999
 class NamedArgument(Entry):
     """A reason that people named: a card of the content, or one of their own.
 
-    `number` is that of the card, 0 for one of their own; it keeps the words that the card had.
+    `number` is that of the card, 0 for one of their own; it keeps the words and the pictogram
+    that the card had.
     """
 
     id: int = 0
@@ -25,6 +26,7 @@ class NamedArgument(Entry):
     text: str = ""
     number: int = 0
     people: int = 0
+    icon: str = ""
 
     def check(self, session: "Session") -> None:
         """Refuse an empty text, a card that is counted already, and an impossible count."""

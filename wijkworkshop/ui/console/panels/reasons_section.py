@@ -71,7 +71,9 @@ class ReasonsSection(Section):
 
     def _uncounted(self, card: Argument) -> NamedArgument:
         text = card.short or card.label
-        return NamedArgument(block=self.block, side=card.side, text=text, number=card.number)
+        return NamedArgument(
+            block=self.block, side=card.side, text=text, number=card.number, icon=card.icon
+        )
 
     def _count(self, entry: NamedArgument) -> None:
         """Keep a count; a card that nobody names any more is let go."""
