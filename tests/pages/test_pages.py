@@ -18,9 +18,11 @@ from wijkworkshop.core.terms import BlockKind, Channel, Flow, FormKind, Group
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import PAGES, draw, pages_of
 from wijkworkshop.pages.layout import mirrored
-from wijkworkshop.pages.marks import Align, Chart, Text, flat, texts
+from wijkworkshop.pages.marks import Align, Chart, Icon, Text, flat, texts
 from wijkworkshop.pages.material.drawing import MATERIAL
+from wijkworkshop.pages.options import OWN, option_list
 from wijkworkshop.pages.sentences import finding_words
+from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import DARK, LIGHT, SHAPES, Theme
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -116,6 +118,14 @@ def test_more_votes_than_people_are_not_so_many_of_them() -> None:
     said = _said(PublicView(replace(ballot, present=5)))
     assert "van 5" not in said
     assert "hebben gestemd" in said
+
+
+def test_what_people_added_has_a_pictogram_beside_options_that_have_one() -> None:
+    space = Space(1920, LIGHT, measure)
+    shown = (s.Choice(1, "Kosten", "plant"), s.Choice(6, "Van ons zelf"))
+    for choices, drawn in ((shown, ["plant", OWN]), (shown[1:], [])):
+        marks = option_list(choices, space, space.within(300, 900))
+        assert [mark.name for mark in marks if isinstance(mark, Icon)] == drawn
 
 
 def test_a_ballot_without_options_says_that_they_come() -> None:
