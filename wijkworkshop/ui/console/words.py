@@ -80,7 +80,7 @@ def screen_words(screen: ScreenKind) -> str:
 def gap_words(gap: Gap) -> str:
     """Return what an outcome still needs."""
     words = _missing_words(gap.what)
-    return f"{words}: {gap.where}" if gap.where else words
+    return f"{words} · {gap.where}" if gap.where else words
 
 
 def _missing_words(missing: Missing) -> str:
