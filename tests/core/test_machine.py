@@ -260,7 +260,7 @@ def _in_block(entry: Entry, at: int) -> Entry:
     return replace(entry, **place)
 
 
-AnyActs.TestCase.settings = settings(max_examples=40, stateful_step_count=40)
+AnyActs.TestCase.settings = settings(stateful_step_count=40)
 TestAnyActs = AnyActs.TestCase
 
 

@@ -1,8 +1,7 @@
-"""The archive on the start screen: finding, templates, the bin, sticks and backups, by hand."""
+"""The archive on the start screen: finding, templates, the bin and backups, by hand."""
 
-from collections.abc import Callable
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,38 +9,27 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QComboBox,
-    QFileDialog,
     QLineEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from tests.ui.start.conftest import NOW, Desk, press
+from tests.ui.start.pages import TODAY, OpenAt, Stored, button, choose, esc, page, said, store_of
 from tests.ui.start.test_screen import make, some
 from wijkworkshop.core.acts.contributing import AddContribution
-from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import ChangeMinutes, CloseSession, ShowScreen
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details, ScreenKind
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.terms import OptionSource
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.backups import Backups
 from wijkworkshop.storage.keeping import Keeping
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.start.asking import ask_to_save_session, with_ending
 from wijkworkshop.ui.start.backups_page import BackupsPage
 from wijkworkshop.ui.start.bin_page import BinPage
 from wijkworkshop.ui.start.new_session import NewSession
-from wijkworkshop.ui.start.page import Page
-from wijkworkshop.ui.widgets.label import Label
-
-Stored = Callable[[Callable[[Store], None]], None]
-OpenAt = Callable[[Path], Desk]
-TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture
@@ -49,50 +37,6 @@ def filled(stored: Stored, desk_at: OpenAt, place: Path) -> Desk:
     """The start window on an archive with some sessions."""
     stored(some)
     return desk_at(place)
-
-
-def said(where: QWidget) -> str:
-    return " ".join(each.text() for each in where.findChildren(Label) if each.isVisible())
-
-
-def button(desk: Desk, name: str, place: int = 0) -> QAbstractButton:
-    """The button with this name that is in front."""
-    over = desk.dialogs[0] if desk.dialogs else desk.window.currentWidget()
-    assert over is not None
-    named = [
-        each
-        for each in over.findChildren(QAbstractButton)
-        if each.isVisible() and (each.accessibleName() or each.text()) == name
-    ]
-    return named[place]
-
-
-def choose(desk: Desk, name: str) -> None:
-    """Walk with the arrow keys to a session."""
-    sessions = desk.screen.list
-    sessions.setFocus()
-    QTest.keyClick(sessions, Qt.Key.Key_Home)
-    for _ in range(20):
-        if sessions.row is not None and sessions.row.name == name:
-            return
-        QTest.keyClick(sessions, Qt.Key.Key_Down)
-    raise AssertionError(name)
-
-
-def store_of(desk: Desk) -> Store:
-    opened = desk.workshop.reception._open
-    assert opened is not None
-    return opened.store
-
-
-def page(desk: Desk) -> Page:
-    over = desk.window.currentWidget()
-    assert isinstance(over, Page)
-    return over
-
-
-def esc(desk: Desk) -> None:
-    QTest.keyClick(QApplication.focusWidget() or desk.window, Qt.Key.Key_Escape)
 
 
 def test_a_slash_searches_without_regard_for_accents_and_case(
@@ -209,84 +153,6 @@ def test_how_long_words_are_kept_is_set_for_the_archive(filled: Desk) -> None:
     assert again.currentText() == "12 maanden"
 
 
-def test_a_session_goes_on_a_stick_and_comes_from_it(
-    qtbot: QtBot, filled: Desk, desk_at: OpenAt, tmp_path: Path
-) -> None:
-    filled.answers.stick = tmp_path / "stick.wijksessie"
-    choose(filled, "Klaar")
-    press(button(filled, "Opslaan op een stick…"))
-    assert filled.answers.proposed == ["2026-11-03 Klaar.wijksessie"]
-    qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
-    other = desk_at(tmp_path / "ander.db")
-    other.answers.stick = filled.answers.stick
-    press(button(other, "Ophalen van een stick…"))
-    assert other.names == ["Geweest", "Klaar, di 3 nov 2026, Osdorp, 2, klaar"]
-    assert "‘Klaar’ staat in de lijst" in said(other.screen)
-
-
-@pytest.mark.parametrize(
-    ("answer", "names"),
-    [
-        ("Als kopie", ["Klaar", "Klaar (kopie)"]),
-        ("Vervangen", ["Klaar"]),
-        ("Laten staan", ["Klaar"]),
-    ],
-)
-def test_the_same_session_again_is_asked_about(
-    qtbot: QtBot, filled: Desk, tmp_path: Path, answer: str, names: list[str]
-) -> None:
-    filled.answers.stick = tmp_path / "stick.wijksessie"
-    choose(filled, "Klaar")
-    press(button(filled, "Opslaan op een stick…"))
-    qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
-    store = store_of(filled)
-    store.write(
-        store.load("Klaar"),
-        lambda here, box: AddContribution(1, "thuis gezegd").change(here, NOW, box),
-    )
-    press(button(filled, "Ophalen van een stick…"))
-    assert filled.dialog.windowTitle() == "Deze bijeenkomst staat er al"
-    press(button(filled, answer))
-    listed = [name.split(",")[0] for name in filled.names if "Klaar" in name]
-    assert sorted(listed) == names
-    told = len(store.load("Klaar").all(Contribution))
-    assert told == (0 if answer == "Vervangen" else 1)
-
-
-def test_a_file_that_is_not_ours_is_refused_in_plain_words(filled: Desk, tmp_path: Path) -> None:
-    filled.answers.stick = tmp_path / "foto.wijksessie"
-    filled.answers.stick.write_bytes(b"\xff\xd8\xff" * 500)
-    press(button(filled, "Ophalen van een stick…"))
-    assert filled.dialog.windowTitle() == "Dit is geen bijeenkomst van Wijkworkshop"
-    QTest.keyClick(filled.dialog, Qt.Key.Key_Escape)
-    assert len(filled.names) == 6
-    assert filled.window.isVisible()
-
-
-def test_votes_on_the_way_keep_a_session_off_the_stick(filled: Desk, tmp_path: Path) -> None:
-    store = store_of(filled)
-    session = perform(store, store.load("Eerst"), ShowScreen(1, ScreenKind.BOXES), lambda: NOW)
-    fixed = session.session.where(Round, source=OptionSource.FIXED)
-    perform(store, session.session, OpenRound((vote := fixed[0]).id), lambda: NOW)
-    filled.answers.stick = tmp_path / "stick.wijksessie"
-    choose(filled, "Eerst")
-    press(button(filled, "Opslaan op een stick…"))
-    assert filled.dialog.windowTitle() == f"Er loopt nog een stemronde: {vote.title}"
-    QTest.keyClick(filled.dialog, Qt.Key.Key_Escape)
-    assert filled.answers.proposed == []
-    assert not filled.answers.stick.exists()
-
-
-def test_a_full_or_missing_stick_is_told(qtbot: QtBot, filled: Desk, tmp_path: Path) -> None:
-    filled.answers.stick = tmp_path / "eruit" / "stick.wijksessie"
-    choose(filled, "Klaar")
-    press(button(filled, "Opslaan op een stick…"))
-    qtbot.waitUntil(lambda: bool(filled.dialogs))
-    assert filled.dialog.windowTitle() == "Het bestand is niet gemaakt"
-    filled.answers.stick.parent.mkdir()
-    press(button(filled, "Opnieuw proberen"))
-
-
 def test_the_backups_are_listed_and_a_session_comes_back(filled: Desk, place: Path) -> None:
     Backups(place).make(TODAY - timedelta(days=1))
     store_of(filled).delete("Nooit")
@@ -378,36 +244,3 @@ def test_a_session_that_is_closed_later_waits_for_its_time(filled: Desk) -> None
     perform(store, session.session, CloseSession(), lambda: NOW)
     Keeping(store).keep_months(3)
     assert Keeping(store).erase_contributions(NOW + timedelta(days=80)) == 0
-
-
-def test_a_session_file_can_be_opened_like_any_file(
-    qtbot: QtBot, filled: Desk, desk_at: OpenAt, tmp_path: Path
-) -> None:
-    filled.answers.stick = tmp_path / "stick.wijksessie"
-    choose(filled, "Klaar")
-    press(button(filled, "Opslaan op een stick…"))
-    qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
-    other = desk_at(tmp_path / "ander.db")
-    other.answers.archive = filled.answers.stick
-    press(button(other, "Bestand openen"))
-    assert other.names == ["Geweest", "Klaar, di 3 nov 2026, Osdorp, 2, klaar"]
-    assert other.remembered == []
-
-
-def test_a_name_for_a_stick_gets_its_ending_and_replaces_nothing_unasked(tmp_path: Path) -> None:
-    assert with_ending(tmp_path / "a.wijksessie") == tmp_path / "a.wijksessie"
-    assert with_ending(tmp_path / "St. Jan").name == "St. Jan.wijksessie"
-    (tmp_path / "St. Jan.wijksessie").touch()
-    assert with_ending(tmp_path / "St. Jan").name == "St. Jan 2.wijksessie"
-
-
-def test_where_a_session_goes_is_asked_with_a_name_at_hand(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    for answer, wanted in ((1, tmp_path / "avond.wijksessie"), (0, None)):
-        monkeypatch.setattr(QFileDialog, "exec", lambda _dialog, said=answer: said)
-        assert ask_to_save_session(parent, "avond.wijksessie") == wanted
-    parent.close()

@@ -1,0 +1,129 @@
+"""Goals in the outcome panel: added, corrected, adopted and taken away by keys."""
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests.ui.console.desk import Desk, Hands, at_work, click, named
+from tests.ui.console.outcomes import ENTER, TAB, all_of, choose, desk_at, opening, texts
+from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
+from wijkworkshop.core.outcomes.area_plan import AreaChoice
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.terms import (
+    BlockKind,
+    GoalKind,
+    GoalStatus,
+)
+from wijkworkshop.ui.console.panels.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.entry_line import EntryLine
+from wijkworkshop.ui.console.panels.outcome import OutcomePanel
+from wijkworkshop.ui.widgets import Act
+
+
+@pytest.fixture
+def goals(qtbot: QtBot) -> Iterator[Desk]:
+    made = opening(
+        BlockKind.STEP_1,
+        Goal(block=1, text="Kinderen krijgen kansen"),
+        Goal(block=1, text="Veilig"),
+    )
+    yield from desk_at(qtbot, made)
+
+
+def test_a_goal_is_added_with_the_keys(goals: Desk, hands: Hands) -> None:
+    named(goals.panel, "Doel toevoegen", Act).setFocus()
+    hands.press(Qt.Key.Key_Space)
+    hands.type("Ouderen verhuizen in hun buurt")
+    hands.press(TAB)
+    added = all_of(goals, Goal)[-1]
+    assert added == Goal(block=1, id=3, text="Ouderen verhuizen in hun buurt")
+    assert named(goals.panel, "Ouderen verhuizen in hun buurt", EntryLine).isChecked()
+    named(goals.panel, "Wanneer is het gelukt?", QPlainTextEdit).setFocus()
+    hands.type("In 2030")
+    hands.ctrl(ENTER)
+    assert len(all_of(goals, Goal)) == 3
+    assert cast("Goal", all_of(goals, Goal)[-1]).ambition == "In 2030"
+
+
+def test_fields_of_a_new_part_wait_until_it_has_its_number(qtbot: QtBot, hands: Hands) -> None:
+    with at_work(qtbot, opening(BlockKind.STEP_3), OutcomePanel()) as desk:
+        desk.panel.requested.disconnect(desk.do)
+        asked: list[PutEntry] = []
+        desk.panel.requested.connect(asked.append)
+        click(named(desk.panel, "Gebied toevoegen", Act))
+        hands.type("Delflandplein ")
+        hands.press(TAB)
+        named(desk.panel, "Waar komen mensen elkaar tegen?", QLineEdit).setFocus()
+        hands.type("het plein")
+        hands.press(ENTER)
+        assert len(asked) == 1
+        desk.do(asked[0])
+        assert asked[1].entry == AreaChoice(
+            block=1, id=1, area="Delflandplein ", meeting_place="het plein"
+        )
+        desk.do(asked[1])
+        assert len(all_of(desk, AreaChoice)) == 1
+
+
+def test_a_goal_is_opened_corrected_and_closed(goals: Desk, hands: Hands) -> None:
+    click(named(goals.panel, "Veilig", EntryLine))
+    hands.ctrl(Qt.Key.Key_End)
+    hands.type(" op straat")
+    hands.ctrl(ENTER)
+    click(named(goals.panel, "Veilig", EntryLine))
+    goal = cast("Goal", all_of(goals, Goal)[1])
+    assert "op straat" in goal.text
+    assert not [each for each in goals.panel.findChildren(EntryForm) if each.plans[0].name == "text"
+                and each.isVisibleTo(goals.panel)]  # fmt: skip
+
+
+def test_a_goal_is_taken_away(goals: Desk) -> None:
+    click(named(goals.panel, "Veilig", EntryLine))
+    click(named(goals.panel, "Doel weghalen", Act))
+    assert isinstance(goals.asked[-1], DropEntry)
+    assert [cast("Goal", each).text for each in all_of(goals, Goal)] == ["Kinderen krijgen kansen"]
+
+
+def test_what_was_half_typed_in_a_new_part_goes_with_it(goals: Desk, hands: Hands) -> None:
+    click(named(goals.panel, "Doel toevoegen", Act))
+    hands.type("toch niet")
+    click(named(goals.panel, "Doel weghalen", Act))
+    assert len(all_of(goals, Goal)) == 2
+
+
+def test_a_means_asks_what_it_is_for_before_it_is_adopted(goals: Desk) -> None:
+    click(named(goals.panel, "Veilig", EntryLine))
+    choose(goals, "Wat voor doel is het?", GoalKind.OUTPUT)
+    choose(goals, "Hoe staat het ermee?", GoalStatus.ADOPTED)
+    assert any(text.startswith("Dit is een middel, nog geen doel") for text in texts(goals))
+    assert cast("Goal", all_of(goals, Goal)[1]).status is GoalStatus.PROPOSED
+    choose(goals, "Om wat te bereiken? Kies een doel", 1)
+    assert all_of(goals, GoalServes) == (GoalServes(block=1, goal=2, serves=1),)
+    assert cast("Goal", all_of(goals, Goal)[1]).status is GoalStatus.ADOPTED
+    assert goals.refused == []
+
+
+def test_a_means_can_serve_a_goal_that_is_typed_there(goals: Desk, hands: Hands) -> None:
+    click(named(goals.panel, "Veilig", EntryLine))
+    choose(goals, "Wat voor doel is het?", GoalKind.OUTPUT)
+    named(goals.panel, "Om wat te bereiken? Nieuw doel", QLineEdit).setFocus()
+    hands.type("Iedereen durft naar buiten")
+    hands.press(ENTER)
+    made = cast("Goal", all_of(goals, Goal)[-1])
+    assert (made.text, made.kind) == ("Iedereen durft naar buiten", GoalKind.OUTCOME)
+    assert all_of(goals, GoalServes) == (GoalServes(block=1, goal=2, serves=made.id),)
+
+
+def test_an_adopted_means_is_taken_away_with_its_link(goals: Desk) -> None:
+    click(named(goals.panel, "Veilig", EntryLine))
+    choose(goals, "Wat voor doel is het?", GoalKind.OUTPUT)
+    choose(goals, "Om wat te bereiken? Kies een doel", 1)
+    choose(goals, "Hoe staat het ermee?", GoalStatus.ADOPTED)
+    click(named(goals.panel, "Doel weghalen", Act))
+    assert goals.refused == []
+    assert len(all_of(goals, Goal)) == 1
+    assert all_of(goals, GoalServes) == ()

@@ -1,0 +1,143 @@
+"""A session goes on a stick and comes from it; what is not ours is refused in plain words."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.ui.start.conftest import NOW, Desk, press
+from tests.ui.start.pages import OpenAt, Stored, button, choose, said, store_of
+from tests.ui.start.test_screen import some
+from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.rounds import OpenRound
+from wijkworkshop.core.acts.walking import ShowScreen
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.terms import OptionSource
+from wijkworkshop.performing import perform
+from wijkworkshop.ui.start.asking import ask_to_save_session, with_ending
+
+
+@pytest.fixture
+def filled(stored: Stored, desk_at: OpenAt, place: Path) -> Desk:
+    """The start window on an archive with some sessions."""
+    stored(some)
+    return desk_at(place)
+
+
+def test_a_session_goes_on_a_stick_and_comes_from_it(
+    qtbot: QtBot, filled: Desk, desk_at: OpenAt, tmp_path: Path
+) -> None:
+    filled.answers.stick = tmp_path / "stick.wijksessie"
+    choose(filled, "Klaar")
+    press(button(filled, "Opslaan op een stick…"))
+    assert filled.answers.proposed == ["2026-11-03 Klaar.wijksessie"]
+    qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
+    other = desk_at(tmp_path / "ander.db")
+    other.answers.stick = filled.answers.stick
+    press(button(other, "Ophalen van een stick…"))
+    assert other.names == ["Geweest", "Klaar, di 3 nov 2026, Osdorp, 2, klaar"]
+    assert "‘Klaar’ staat in de lijst" in said(other.screen)
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [
+        ("Als kopie", ["Klaar", "Klaar (kopie)"]),
+        ("Vervangen", ["Klaar"]),
+        ("Laten staan", ["Klaar"]),
+    ],
+)
+def test_the_same_session_again_is_asked_about(
+    qtbot: QtBot, filled: Desk, tmp_path: Path, answer: str, names: list[str]
+) -> None:
+    filled.answers.stick = tmp_path / "stick.wijksessie"
+    choose(filled, "Klaar")
+    press(button(filled, "Opslaan op een stick…"))
+    qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
+    store = store_of(filled)
+    store.write(
+        store.load("Klaar"),
+        lambda here, box: AddContribution(1, "thuis gezegd").change(here, NOW, box),
+    )
+    press(button(filled, "Ophalen van een stick…"))
+    assert filled.dialog.windowTitle() == "Deze bijeenkomst staat er al"
+    press(button(filled, answer))
+    listed = [name.split(",")[0] for name in filled.names if "Klaar" in name]
+    assert sorted(listed) == names
+    told = len(store.load("Klaar").all(Contribution))
+    assert told == (0 if answer == "Vervangen" else 1)
+
+
+def test_a_file_that_is_not_ours_is_refused_in_plain_words(filled: Desk, tmp_path: Path) -> None:
+    filled.answers.stick = tmp_path / "foto.wijksessie"
+    filled.answers.stick.write_bytes(b"\xff\xd8\xff" * 500)
+    press(button(filled, "Ophalen van een stick…"))
+    assert filled.dialog.windowTitle() == "Dit is geen bijeenkomst van Wijkworkshop"
+    QTest.keyClick(filled.dialog, Qt.Key.Key_Escape)
+    assert len(filled.names) == 6
+    assert filled.window.isVisible()
+
+
+def test_votes_on_the_way_keep_a_session_off_the_stick(filled: Desk, tmp_path: Path) -> None:
+    store = store_of(filled)
+    session = perform(store, store.load("Eerst"), ShowScreen(1, ScreenKind.BOXES), lambda: NOW)
+    fixed = session.session.where(Round, source=OptionSource.FIXED)
+    perform(store, session.session, OpenRound((vote := fixed[0]).id), lambda: NOW)
+    filled.answers.stick = tmp_path / "stick.wijksessie"
+    choose(filled, "Eerst")
+    press(button(filled, "Opslaan op een stick…"))
+    assert filled.dialog.windowTitle() == f"Er loopt nog een stemronde: {vote.title}"
+    QTest.keyClick(filled.dialog, Qt.Key.Key_Escape)
+    assert filled.answers.proposed == []
+    assert not filled.answers.stick.exists()
+
+
+def test_a_full_or_missing_stick_is_told(qtbot: QtBot, filled: Desk, tmp_path: Path) -> None:
+    filled.answers.stick = tmp_path / "eruit" / "stick.wijksessie"
+    choose(filled, "Klaar")
+    press(button(filled, "Opslaan op een stick…"))
+    qtbot.waitUntil(lambda: bool(filled.dialogs))
+    assert filled.dialog.windowTitle() == "Het bestand is niet gemaakt"
+    filled.answers.stick.parent.mkdir()
+    press(button(filled, "Opnieuw proberen"))
+
+
+def test_a_session_file_can_be_opened_like_any_file(
+    qtbot: QtBot, filled: Desk, desk_at: OpenAt, tmp_path: Path
+) -> None:
+    filled.answers.stick = tmp_path / "stick.wijksessie"
+    choose(filled, "Klaar")
+    press(button(filled, "Opslaan op een stick…"))
+    qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
+    other = desk_at(tmp_path / "ander.db")
+    other.answers.archive = filled.answers.stick
+    press(button(other, "Bestand openen"))
+    assert other.names == ["Geweest", "Klaar, di 3 nov 2026, Osdorp, 2, klaar"]
+    assert other.remembered == []
+
+
+def test_a_name_for_a_stick_gets_its_ending_and_replaces_nothing_unasked(tmp_path: Path) -> None:
+    assert with_ending(tmp_path / "a.wijksessie") == tmp_path / "a.wijksessie"
+    assert with_ending(tmp_path / "St. Jan").name == "St. Jan.wijksessie"
+    (tmp_path / "St. Jan.wijksessie").touch()
+    assert with_ending(tmp_path / "St. Jan").name == "St. Jan 2.wijksessie"
+
+
+def test_where_a_session_goes_is_asked_with_a_name_at_hand(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    for answer, wanted in ((1, tmp_path / "avond.wijksessie"), (0, None)):
+        monkeypatch.setattr(QFileDialog, "exec", lambda _dialog, said=answer: said)
+        assert ask_to_save_session(parent, "avond.wijksessie") == wanted
+    parent.close()
