@@ -284,7 +284,7 @@ def test_a_link_and_a_folder_are_refused(tmp_path: Path) -> None:
             read_foreign(path)
 
 
-@settings(max_examples=25)  # everything is read each time
+@settings(max_examples=settings().max_examples // 4)  # everything is read each time
 @given(trees)
 def test_whatever_stands_in_own_content_is_told_or_holds(tree: Any) -> None:
     for own_tree in ({"measures": tree}, {"blocks": {"step_1": tree}}, {"sheets": {"x": tree}}):

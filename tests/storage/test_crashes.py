@@ -98,13 +98,14 @@ def after_power_cut(main: bytes, log: bytes, folder: Path) -> list[int]:
     return stored_acts(path)
 
 
+@pytest.mark.parametrize("cuts", [5, pytest.param(20, marks=pytest.mark.slow)])
 def test_a_power_cut_loses_nothing_that_was_acknowledged(
-    run: tuple[Path, list[int]], tmp_path: Path
+    run: tuple[Path, list[int]], tmp_path: Path, cuts: int
 ) -> None:
     path, lengths = run
     main, log = path.read_bytes(), log_of(path).read_bytes()
     assert lengths == sorted(set(lengths))  # the log was not emptied in between
-    for acts in CHANCE.sample(range(len(lengths)), 20):
+    for acts in CHANCE.sample(range(len(lengths)), cuts):
         synced = log[: lengths[acts]]
         assert after_power_cut(main, synced, tmp_path) == list(range(1, acts + 1))
         more = log[: CHANCE.randrange(lengths[acts], len(log) + 1)]

@@ -39,7 +39,7 @@ def test_a_session_comes_back_as_stored_and_as_it_was_before(
 ) -> None:
     """Every kind of record; and whatever an act does, taking it back gives the same again."""
 
-    @settings(max_examples=10)
+    @settings(max_examples=settings().max_examples // 10)
     @given(records(kind), records(kind))
     def holds(old: Records, new: Records) -> None:
         before = new_session(frame(kind), old)
