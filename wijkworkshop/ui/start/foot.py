@@ -29,9 +29,9 @@ class Foot(QWidget):
         """Make the buttons."""
         super().__init__(parent)
         self.template = _act(_("Gebruik als sjabloon"), "copy")
-        self.save = _act(_("Opslaan op een stick…"), "upload")
+        self.save = _act(_("Opslaan op stick…"), "upload")
         self.discard = _act(_("Weggooien"), "trash")
-        self.fetch = _act(_("Ophalen van een stick…"), "download")
+        self.fetch = _act(_("Ophalen van stick…"), "download")
         self.sheets = _act(_("Draaiboeken"), "list-check")
         self.content = _act(_("Inhoud"), "pencil")
         self.backups = _act(_("Back-ups"), "history")

@@ -159,7 +159,7 @@ class StartScreen(QWidget):
         top = QGridLayout()
         top.addWidget(Label(_("Bijeenkomsten"), 27, BOLD), 0, 0)
         top.addWidget(self.areas, 0, 1, Qt.AlignmentFlag.AlignVCenter)
-        top.addWidget(self.search, 0, 2)
+        top.addWidget(self.search, 0, 2, Qt.AlignmentFlag.AlignVCenter)
         top.setHorizontalSpacing(12)
         top.setColumnStretch(0, 1)
         top.setRowMinimumHeight(0, 48)
