@@ -68,7 +68,7 @@ class Target(QAbstractButton):
 
     def show_primary(self, primary: bool) -> None:
         """Stand out as the one thing to press, or not."""
-        self._primary = primary
+        self._primary, self._tight = primary, not primary
         self.update()
 
     @property
