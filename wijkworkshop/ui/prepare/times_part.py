@@ -92,7 +92,8 @@ class TimesPart(Part):
         minutes = ngettext("{count} min", "{count} min", block.lasts)
         grid.addWidget(Label(hours, BASE, HALF_BOLD, color, tabular=True), row, 0, top)
         grid.addWidget(Label(title.format(title=block.title), 16, color=color, wrap=True), row, 1)
-        grid.addWidget(Label(minutes.format(count=block.lasts), 14, color=LIGHT.muted), row, 2, top)
+        long = Label(minutes.format(count=block.lasts), 14, color=LIGHT.muted, tabular=True)
+        grid.addWidget(long, row, 2, top | Qt.AlignmentFlag.AlignRight)
 
 
 def _warning(words: str) -> QWidget:
