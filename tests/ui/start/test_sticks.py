@@ -37,12 +37,12 @@ def test_a_session_goes_on_a_stick_and_comes_from_it(
 ) -> None:
     filled.answers.stick = tmp_path / "stick.wijksessie"
     choose(filled, "Klaar")
-    press(button(filled, "Opslaan op een stick…"))
+    press(button(filled, "Opslaan op stick…"))
     assert filled.answers.proposed == ["2026-11-03 Klaar.wijksessie"]
     qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
     other = desk_at(tmp_path / "ander.db")
     other.answers.stick = filled.answers.stick
-    press(button(other, "Ophalen van een stick…"))
+    press(button(other, "Ophalen van stick…"))
     assert other.names == ["Geweest", "Klaar, di 3 nov 2026, Osdorp, 2, klaar"]
     assert "‘Klaar’ staat in de lijst" in said(other.screen)
 
@@ -60,14 +60,14 @@ def test_the_same_session_again_is_asked_about(
 ) -> None:
     filled.answers.stick = tmp_path / "stick.wijksessie"
     choose(filled, "Klaar")
-    press(button(filled, "Opslaan op een stick…"))
+    press(button(filled, "Opslaan op stick…"))
     qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
     store = store_of(filled)
     store.write(
         store.load("Klaar"),
         lambda here, box: AddContribution(1, "thuis gezegd").change(here, NOW, box),
     )
-    press(button(filled, "Ophalen van een stick…"))
+    press(button(filled, "Ophalen van stick…"))
     assert filled.dialog.windowTitle() == "Deze bijeenkomst staat er al"
     press(button(filled, answer))
     listed = [name.split(",")[0] for name in filled.names if "Klaar" in name]
@@ -79,7 +79,7 @@ def test_the_same_session_again_is_asked_about(
 def test_a_file_that_is_not_ours_is_refused_in_plain_words(filled: Desk, tmp_path: Path) -> None:
     filled.answers.stick = tmp_path / "foto.wijksessie"
     filled.answers.stick.write_bytes(b"\xff\xd8\xff" * 500)
-    press(button(filled, "Ophalen van een stick…"))
+    press(button(filled, "Ophalen van stick…"))
     assert filled.dialog.windowTitle() == "Dit is geen bijeenkomst van Wijkworkshop"
     QTest.keyClick(filled.dialog, Qt.Key.Key_Escape)
     assert len(filled.names) == 6
@@ -93,7 +93,7 @@ def test_votes_on_the_way_keep_a_session_off_the_stick(filled: Desk, tmp_path: P
     perform(store, session.session, OpenRound((vote := fixed[0]).id), lambda: NOW)
     filled.answers.stick = tmp_path / "stick.wijksessie"
     choose(filled, "Eerst")
-    press(button(filled, "Opslaan op een stick…"))
+    press(button(filled, "Opslaan op stick…"))
     assert filled.dialog.windowTitle() == f"Er loopt nog een stemronde: {vote.title}"
     QTest.keyClick(filled.dialog, Qt.Key.Key_Escape)
     assert filled.answers.proposed == []
@@ -103,7 +103,7 @@ def test_votes_on_the_way_keep_a_session_off_the_stick(filled: Desk, tmp_path: P
 def test_a_full_or_missing_stick_is_told(qtbot: QtBot, filled: Desk, tmp_path: Path) -> None:
     filled.answers.stick = tmp_path / "eruit" / "stick.wijksessie"
     choose(filled, "Klaar")
-    press(button(filled, "Opslaan op een stick…"))
+    press(button(filled, "Opslaan op stick…"))
     qtbot.waitUntil(lambda: bool(filled.dialogs))
     assert filled.dialog.windowTitle() == "Het bestand is niet gemaakt"
     filled.answers.stick.parent.mkdir()
@@ -115,7 +115,7 @@ def test_a_session_file_can_be_opened_like_any_file(
 ) -> None:
     filled.answers.stick = tmp_path / "stick.wijksessie"
     choose(filled, "Klaar")
-    press(button(filled, "Opslaan op een stick…"))
+    press(button(filled, "Opslaan op stick…"))
     qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
     other = desk_at(tmp_path / "ander.db")
     other.answers.archive = filled.answers.stick

@@ -71,7 +71,7 @@ class Foot(QWidget):
             (self.sheets, self.content, self.fetch, self.backups, self.bin, self.display),
         ):
             holder = QWidget()
-            row = Flow(holder, gap=2)
+            row = Flow(holder, gap=0)
             for act in acts:
                 row.addWidget(act)
             column.addWidget(holder)
