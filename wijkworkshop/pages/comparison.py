@@ -114,7 +114,7 @@ def _rows(space: Space, rect: Rect, items: Sequence[Compared]) -> Marks:
 def _pair(space: Space, bars: Rect, figures: Rect, item: Compared) -> Marks:
     """Draw the two bars of an item over one scale, each with its numbers."""
     marks: Marks = ()
-    high = min(BAR, (bars.height - 10) / 2)
+    high = min(BAR, max(FIGURE.floor, (bars.height - 20) / 2), (bars.height - 10) / 2)
     top = bars.y + (bars.height - 2 * high - 4) / 2
     for place, (told, tone) in enumerate(zip((item.early, item.late), tones(space), strict=True)):
         y = top + place * (high + 4)
