@@ -214,7 +214,9 @@ def test_agreements_can_be_voted_on_as_one_package() -> None:
     for title in ("Plein opknappen", "Spreekuur"):
         now.do(PutEntry(Agreement(title=title, block=1)))
     now.do(OpenRound(1))
-    assert [each.label for each in options_of(now.session, 1)] == ["Plein opknappen\u00a0· Spreekuur"]
+    assert [each.label for each in options_of(now.session, 1)] == [
+        "Plein opknappen\u00a0· Spreekuur"
+    ]
 
 
 def test_a_groups_own_measures_never_share_a_number() -> None:
