@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 
 ROOT = Path(__file__).parent.parent
+PATIENCE_S = 60.0
+"""After which an app that does not open, or does not leave, is ended."""
 
 APP = """
 import sys
@@ -56,10 +59,14 @@ def test_it_leaves_in_good_order(tmp_path: Path, told: signal.Signals) -> None:
     with subprocess.Popen(  # noqa: S603
         command, stdout=pipe, stderr=pipe, cwd=ROOT, text=True, env=environment
     ) as app:
+        given_up = threading.Timer(PATIENCE_S, app.kill)
+        given_up.start()
         assert app.stdout is not None
-        assert app.stdout.readline() == "open\n"
+        opened = app.stdout.readline()
         app.send_signal(told)
-        _said, wrong = app.communicate(timeout=20)
+        _said, wrong = app.communicate()
+        given_up.cancel()
+    assert opened == "open\n", wrong
     assert app.returncode == 0, wrong
     assert not archive.with_name(f"{archive.name}-wal").exists()
     store = Store(open_archive(archive))
