@@ -37,6 +37,14 @@ def says(host: Facilitator, words: str) -> None:
     host.press("Return", "Esc")
 
 
+def takes_back(host: Facilitator) -> None:
+    host.press("I")
+    host.click(f"Neem terug: {PRIVATE}")
+    host.click(f"Nog eens: voorgoed weg: {PRIVATE}")
+    host.wait_for(lambda: len(host.live.session.all(Contribution)) == 1, lambda: str(host.names()))
+    host.settle()
+
+
 def test_words_that_are_taken_back_are_in_no_file_any_more(qtbot: QtBot, tmp_path: Path) -> None:
     archive, clock = new_archive(tmp_path, NOON), Clock(NOON)
     with at_the_laptop(qtbot, tmp_path, clock) as host:
@@ -53,13 +61,7 @@ def test_words_that_are_taken_back_are_in_no_file_any_more(qtbot: QtBot, tmp_pat
         assert sorted(holding(tmp_path)) == [backup, "archief.db"]
         host.press("Return")
         host.opens()
-        host.press("I")
-        host.click(f"Neem terug: {PRIVATE}")
-        host.click(f"Nog eens: voorgoed weg: {PRIVATE}")
-        host.wait_for(
-            lambda: len(host.live.session.all(Contribution)) == 1, lambda: str(host.names())
-        )
-        host.settle()
+        takes_back(host)
         assert not any(name.startswith("archief.db") for name in holding(tmp_path))
         host.press("Esc", "Ctrl+Z")
         assert len(host.live.session.all(Contribution)) <= 1

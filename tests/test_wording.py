@@ -36,7 +36,9 @@ NOT_FOR_READING = {
     "Fusion": "the name of a style of Qt",
     "Wijkworkshop": "the name of the app",
     **dict.fromkeys(("Qt, PySide6", "Typst"), "names of what the app is built with"),
-    **dict.fromkeys(("Space", "Right", "Left", "PgDown", "PgUp", "Esc", "Del"), "Qt's name of a key"),
+    **dict.fromkeys(
+        ("Space", "Right", "Left", "PgDown", "PgUp", "Esc", "Del"), "Qt's name of a key"
+    ),
 }
 
 

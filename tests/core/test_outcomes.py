@@ -24,8 +24,8 @@ from wijkworkshop.core.session import session_of
 from wijkworkshop.core.terms import (
     Alignment,
     BlockKind,
-    Consent,
     ConsensusLabel,
+    Consent,
     Decision,
     Flow,
     GoalKind,
@@ -175,7 +175,8 @@ def test_an_agreement_has_who_when_and_both_kinds_of_indicator() -> None:
     """Output succeeded while the outcome hardly moved (S17)."""
     step, due = BlockKind.STEP_4, date(2026, 1, 1)
     agreed = Agreement(1, 0, 1, 7, "Plek om te ontmoeten", lead="Gemeente", due=due)
-    both: list[Entry] = [Indicator(1, 0, n, 1, kind, "geteld") for n, kind in enumerate(IndicatorKind, 1)]
+    kinds = enumerate(IndicatorKind, 1)
+    both: list[Entry] = [Indicator(1, 0, number, 1, kind, "geteld") for number, kind in kinds]
     both.append(Commitment(1, 0, 1, 1, "Gemeente", Consent.YES))
     assert lacks(step, agreed, *both) == []
     assert lacks(step, agreed, both[0], both[2]) == [Missing.OUTCOME_INDICATOR]

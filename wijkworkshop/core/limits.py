@@ -59,7 +59,9 @@ def too_few(session: Session, vote: Round) -> bool:
 
     The vote of a table is nobody's own.
     """
-    return is_limited(vote) and not by_tables(vote) and result_of(session, vote.id).people() < SMALLEST
+    if not is_limited(vote) or by_tables(vote):
+        return False
+    return result_of(session, vote.id).people() < SMALLEST
 
 
 def small(session: Session, vote: Round) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from wijkworkshop.core.acts.balloting import received
 from wijkworkshop.core.acts.counting import check_table, countable
@@ -12,9 +13,11 @@ from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.limits import check_asked
 from wijkworkshop.core.options import options_of
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.rounds import Round
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import LONGEST_TIMER
 from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Listening, Over, Overlay, Timer
-from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.walk import listening, position
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.records import Record
 
 USUAL = 600
 """Seconds that a room is listened to, unless it takes longer."""
