@@ -144,6 +144,22 @@ def test_after_a_crash_it_goes_on_where_it_was(opened: Open, place: Path) -> Non
     assert there.get(Draft, "note").text == "half af"
 
 
+@pytest.mark.usefixtures("session")
+def test_a_second_press_opens_no_second_session(opened: Open) -> None:
+    window, workshop = opened()
+    window.screen_page.open_requested.emit("een")
+    evening = workshop.evening
+    assert evening is not None
+    window.screen_page.open_requested.emit("een")
+    window.screen_page.side.practice_requested.emit()
+    assert workshop.evening is evening
+    assert workshop.reception.practice is None
+    evening.close()
+    assert workshop.evening is None
+    window.screen_page.open_requested.emit("een")
+    assert workshop.evening is not None
+
+
 def test_an_unexpected_exception_shows_one_calm_dialog(
     opened: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

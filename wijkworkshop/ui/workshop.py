@@ -84,6 +84,7 @@ class Workshop(QObject):
             practice.attend(self.evening)
         self.evening.show()
         self.window.hide()
+        self.reception.away = True
 
     def _come_back(self) -> None:
         self.evening = None

@@ -43,6 +43,7 @@ class Reception(QObject):
         super().__init__(window)
         self._window, self._screen = window, window.screen_page
         self._path, self._needs = archive, needs
+        self.away = False  # a session is open: a second press of the same button opens no other
         self._open: OpenArchive | None = None
         self.practice: Practice | Rehearsal | None = None  # the session that nobody keeps
         self._attempts = Attempts(window)
@@ -61,6 +62,7 @@ class Reception(QObject):
 
     def welcome_back(self) -> None:
         """A session was closed: wipe it if it was practice, and list anew."""
+        self.away = False
         self._wipe_practice()
         self._attempts.attempt(self._list)
         self._keep_house()
@@ -109,7 +111,7 @@ class Reception(QObject):
             self._screen.show_rows(self._open.rows(), choose)
 
     def _open_session(self, session_id: str) -> None:
-        if self._open is not None:
+        if self._open is not None and not self.away:
             self.session_opened.emit(self._open.store, self._open.store.load(session_id))
 
     def _fill_in(self, sheet: str = "") -> None:
@@ -152,6 +154,9 @@ class Reception(QObject):
 
     def _take_up(self, practice: "Practice | Rehearsal") -> None:
         """Open a session of which nothing is kept."""
+        if self.away:
+            practice.wipe()
+            return
         self._wipe_practice()
         self.practice = practice
         self.session_opened.emit(practice.store, practice.session)
