@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from tests import example_words as w
 from tests import examples as e
 from tests import mess_examples as m
 from tests import opinion_examples as o
 from tests import outcome_examples as oc
 from tests import recap_examples as r
+from tests import vote_examples as v
 from tests.step_examples import MEANS, quadrants
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.findings import Finding
@@ -42,8 +44,8 @@ def _harvest() -> s.Harvest:
 
 
 def _ranking() -> s.Ranking:
-    bars = tuple(replace(bar, choice=_choice(bar.choice)) for bar in e.RANKING.bars)
-    return replace(e.RANKING, finding=_finding(e.RANKING.finding), bars=bars)
+    bars = tuple(replace(bar, choice=_choice(bar.choice)) for bar in v.RANKING.bars)
+    return replace(v.RANKING, finding=_finding(v.RANKING.finding), bars=bars)
 
 
 def _distribution(screen: s.Distribution) -> s.Distribution:
@@ -74,15 +76,15 @@ def _matrix() -> s.Matrix:
 
 SCREENS: dict[str, s.Screen] = {
     "welcome": replace(e.WELCOME, name=TALE, sentence=TALE),
-    "boxes": s.Boxes(e.OPENING, TALE, TALE, TALE),
+    "boxes": s.Boxes(w.OPENING, TALE, TALE, TALE),
     "question": replace(e.RECOGNITION, question=TALE, statistics=(TALE,) * 4, task=TALE),
-    "ballot": replace(e.DOTS_OPEN, choices=tuple(map(_choice, e.OFFICE))),
-    "ballot-fist": replace(e.FIST_OPEN, choices=tuple(map(_choice, e.FIST_OPEN.choices))),
-    "counting": replace(e.COUNTING, question=TALE),
+    "ballot": replace(v.DOTS_OPEN, choices=tuple(map(_choice, w.OFFICE))),
+    "ballot-fist": replace(v.FIST_OPEN, choices=tuple(map(_choice, v.FIST_OPEN.choices))),
+    "counting": replace(v.COUNTING, question=TALE),
     "ranking": _ranking(),
-    "distribution-fist": _distribution(e.FIST_RESULT),
-    "distribution-one": _distribution(e.FIST_ONE),
-    "distribution-grade": _distribution(e.GRADE_RESULT),
+    "distribution-fist": _distribution(v.FIST_RESULT),
+    "distribution-one": _distribution(v.FIST_ONE),
+    "distribution-grade": _distribution(v.GRADE_RESULT),
     "distribution-agree": _distribution(o.AGREE_RESULT),
     "preference": _preference(),
     "comparison": _comparison(),

@@ -7,9 +7,10 @@ from typing import get_args
 
 import pytest
 
-from tests.examples import EXAMPLES, MATRIX, MINUTES_5, RANKING
+from tests.examples import EXAMPLES, MATRIX, MINUTES_5
 from tests.pages.absurd import ABSURD
 from tests.pages.checks import IN_WIDTHS, LOOKS, contrast, faults
+from tests.vote_examples import RANKING
 from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
