@@ -263,6 +263,14 @@ def test_columns_fold_when_there_is_little_room(desk: Opened) -> None:
     assert console.minimumSize() == LEAST
 
 
+def test_who_types_a_note_goes_on_typing_when_the_window_gets_narrow(desk: Opened) -> None:
+    lay_out(desk.console, 1280, 800)
+    desk.press(KEY.Key_F2)
+    for wide in (800, 1280):
+        lay_out(desk.console, wide, 700)
+        assert focus() is desk.console.side.note.field.editor
+
+
 def test_late_the_folded_window_says_so_in_the_middle(desk: Opened) -> None:
     desk.clock.pass_by(3000)
     desk.console._show_time()

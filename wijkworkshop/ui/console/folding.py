@@ -1,6 +1,6 @@
 """What the console leaves out, or puts elsewhere, where there is little room."""
 
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.middle import Middle
@@ -38,9 +38,14 @@ class Folding:
         self._header.fold(narrow, small, tight)
 
     def _put_side(self, tight: bool) -> None:
+        """Move the right column; who types there goes on typing, or letters would steer."""
+        focus = QApplication.focusWidget()
+        typing = focus if focus is not None and self._side.isAncestorOf(focus) else None
         if tight and not self.tight:
             self._middle.hold_below(self._side)
         elif self.tight and not tight:
             self._columns.addWidget(self._side)
             self._side.show()
         self.tight = tight
+        if typing is not None:
+            typing.setFocus()
