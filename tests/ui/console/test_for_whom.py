@@ -78,6 +78,13 @@ def test_once_open_it_says_for_whom_it_is(desk: Desk) -> None:
     assert limit.whom.text() == "Deze ronde is voor bewoners aan tafel 3."
 
 
+def test_an_open_round_for_everybody_has_no_empty_heading(desk: Desk) -> None:
+    limit = panel(desk).limit
+    assert not limit.title.isHidden()
+    desk.do(OpenRound(1))
+    assert limit.title.isHidden()
+
+
 def test_options_are_read_aloud_one_by_one(desk: Desk) -> None:
     desk.do(OpenRound(1))
     click(named(desk.panel, "Volgende keuze voorlezen"))

@@ -60,6 +60,7 @@ class Limit(QWidget):
         limited = is_limited(vote)
         self.whom.show_text(for_whom(vote.only_group, vote.only_table) if limited else "")
         self.whom.setVisible(limited and not ready)
+        self.title.setVisible(limited or ready)
         self.warning.setVisible(ready and small(session, vote))
 
     def _choose_group(self, group: object) -> None:
