@@ -105,7 +105,7 @@ def test_a_means_asks_at_once_what_it_is_for(goals: Desk) -> None:
     line = named(goals.panel, "Meer koopwoningen", EntryLine)
     assert line.accessibleName() == "Meer koopwoningen, waarvoor is dit nodig?"
     shown = [each.text() for each in goals.panel.findChildren(Label)]
-    assert "Waarvoor is dit nodig? Om …: Meer koopwoningen" in shown
+    assert "Waarvoor is dit nodig? Om … · Meer koopwoningen" in shown
 
 
 def test_a_rule_asks_what_it_does_to_this_neighbourhood(qtbot: QtBot, content: Catalogue) -> None:

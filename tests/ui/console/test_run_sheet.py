@@ -50,7 +50,7 @@ def test_late_it_offers_to_shorten_a_block_that_is_still_to_come() -> None:
 def test_on_time_and_after_the_end_it_says_nothing() -> None:
     session = played()
     now = session.get(Block, here(session).block)
-    on_time = session.after(Change(put=(replace(now, started_at=BUSY - timedelta(minutes=16)),)))
+    on_time = session.after(Change(put=(replace(now, started_at=BUSY - timedelta(minutes=20)),)))
     assert delay_view(on_time, BUSY).words == ""
     details = replace(session.get(Details, 1), closed_at=BUSY)
     closed = session.after(Change(put=(details,)))

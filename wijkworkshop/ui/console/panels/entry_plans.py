@@ -10,14 +10,15 @@ from typing import Any
 
 from wijkworkshop.core.outcomes import Entry, Outcome
 from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.ui.console.panels.entry_words import field_words
 
 BOUND = ("id", "block", "edition")
 """Fields that say which entry it is: nobody fills them in."""
 
-MEASURED = {(Goal, "label"), (Agreement, "number")}
-"""Fields that come from a vote or from the list that was voted on."""
+MEASURED = {(Goal, "label"), (Agreement, "number"), (NamedArgument, "icon")}
+"""Fields that come from a vote, or from the list or the card that was voted on."""
 
 
 class FieldKind(Enum):

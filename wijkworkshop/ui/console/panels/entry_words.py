@@ -158,6 +158,7 @@ def _argument() -> Fields:
         "side": FieldWords(_("Voor of tegen mengen?")),
         "text": FieldWords(_("De reden"), lines=2),
         "number": FieldWords(_("Nummer van de kaart")),
+        "icon": FieldWords(_("Teken op de kaart")),
         "people": FieldWords(_("Hoeveel mensen noemen dit?")),
     }
 
