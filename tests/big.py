@@ -14,9 +14,9 @@ from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.rounds import Count, Round, RoundOption
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Reply, Tag
+from wijkworkshop.core.voting.rounds import Count, Round, RoundOption
 
 ROUNDS, TABLES, CONTRIBUTIONS, OWN, SLIPS = 60, 30, 300, 40, 210
 PARKED = 40

@@ -11,12 +11,12 @@ from tests.driving import plain
 from tests.halve_dag import Evening
 from tests.votes import Vote, Weighings
 from wijkworkshop.core.evening import Passage
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.options import options_of
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.tally import result_of
 from wijkworkshop.core.terms import RoundState, Slot
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 

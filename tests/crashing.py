@@ -18,8 +18,8 @@ from tests.driving import Facilitator
 from wijkworkshop.app import make_application, steady_clock
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Draft, PresenceChange, Timer
-from wijkworkshop.core.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.walk import here
 
 PATIENCE_S = 5.0

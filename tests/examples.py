@@ -40,10 +40,10 @@ from tests.vote_examples import (
     RECOGNITION_OPEN,
     RECOGNITION_RESULT,
 )
-from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
 from wijkworkshop.core.terms import Alignment, BlockKind
+from wijkworkshop.core.voting.findings import Finding, FindingKind
 
 WELCOME = s.Welcome(
     "Samen wonen in Nieuw-West",

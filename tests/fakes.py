@@ -1,5 +1,5 @@
 """Parts that tests put at the edges in place of real ones."""
 
-from wijkworkshop.core.ballots import BoxInMemory
+from wijkworkshop.core.voting.ballots import BoxInMemory
 
 __all__ = ["BoxInMemory"]

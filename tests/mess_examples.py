@@ -23,9 +23,7 @@ AFTER = (
     Line(OutcomeField.DECIDES_NEXT, "De gemeenteraad, in maart 2027"),
 )
 FIVE = (
-    KeptSentence(
-        Kept.WANT, (Piece("Wie vooruitkomt, kan blijven"), Piece("buren kennen elkaar."))
-    ),
+    KeptSentence(Kept.WANT, (Piece("Wie vooruitkomt, kan blijven"), Piece("buren kennen elkaar."))),
     KeptSentence(Kept.CLASH, (Piece("Verkoop van huurwoningen", term=Decision.ADJUST),), 2),
     KeptSentence(Kept.WHERE, (Piece("Osdorp-Midden"), Piece("Slotermeer-Noord"))),
     KeptSentence(

@@ -1,8 +1,8 @@
 """Example views of agreement, rankings, and before beside after."""
 
-from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Wording
+from wijkworkshop.core.voting.findings import Finding, FindingKind
 
 _PROGRESS = (s.Stage.DONE,) * 3 + (s.Stage.NOW,) + (s.Stage.TO_COME,) * 7
 HEADING = s.Heading(BlockKind.QUESTION_2, "Vraag 2 · Verwachtingen", "Vijf verklaringen", _PROGRESS)

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import Keepsake, Line, OutcomeCard, OutcomeField
 from wijkworkshop.core.terms import BlockKind, Decision, Grain
+from wijkworkshop.core.voting.findings import Finding, FindingKind
 
 HEAD = s.Heading(
     BlockKind.RECAP, "Terugblik", "", (s.Stage.NOW, *[s.Stage.TO_COME] * 3), own_work=True

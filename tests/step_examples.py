@@ -1,9 +1,9 @@
 """Example views of weighing measures, rating cells and choosing clusters."""
 
-from wijkworkshop.core.findings import Finding, FindingKind
-from wijkworkshop.core.forms.weighing import Margins
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind
+from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms.weighing import Margins
 
 PROGRESS = (s.Stage.DONE,) * 5 + (s.Stage.NOW,) + (s.Stage.TO_COME,) * 5
 STEP_2 = s.Heading(BlockKind.STEP_2, "Stap 2 · Afstemming", "De tabel, per tafel", PROGRESS)

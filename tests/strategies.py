@@ -11,13 +11,13 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wijkworkshop.core.ballots import Answers, Ballot
 from wijkworkshop.core.evening import Details, Position, Timer
-from wijkworkshop.core.forms import FORMS, ranking
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, session_of
 from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.forms import FORMS, ranking
 
 Ids = Mapping[str, Sequence[int]]
 """The ids that there are, by the name of the kind."""

@@ -20,9 +20,9 @@ from wijkworkshop.app import catch_bugs, steady_clock, wire
 from wijkworkshop.cli.logbook import FILE, keep_log, last_errors
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.evening import Draft, Timer
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, RoundState
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here, seconds_left
 from wijkworkshop.performing import start
 from wijkworkshop.storage.archive import open_archive

@@ -44,7 +44,7 @@ KEY = re.compile(r"<kbd>([^<]+)</kbd>")
 COMMAND = re.compile(r"(?:\./start|wijkworkshop) +(?:--archive \S+ +)?([a-z]+)\b")
 
 TO_COME = re.compile(r"\bmine\b|<")
-"""Names of what a reader makes: `core/forms/mine.py`, `core/forms/<form>.py`."""
+"""Names of what a reader makes: `core/voting/forms/mine.py`, `core/voting/forms/<form>.py`."""
 
 OTHERS = ("archief.db", "archief.db.lock")
 """Files that the app makes when it runs."""

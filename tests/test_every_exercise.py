@@ -14,7 +14,6 @@ from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import decide
-from wijkworkshop.core.ballots import BoxInMemory
 from wijkworkshop.core.evening import Block, ScreenKind
 from wijkworkshop.core.outcomes import OUTCOMES, Entry
 from wijkworkshop.core.outcomes.goals import Goal
@@ -22,6 +21,7 @@ from wijkworkshop.core.outcomes.recap import Recap
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, GoalStatus
+from wijkworkshop.core.voting.ballots import BoxInMemory
 from wijkworkshop.core.walk import Stop, blocks, stops
 from wijkworkshop.example import fill
 from wijkworkshop.export.report import report

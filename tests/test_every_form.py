@@ -20,13 +20,13 @@ from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
-from wijkworkshop.core.ballots import Answers
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.forms.ranking import placed
 from wijkworkshop.core.public.screens import Screen
 from wijkworkshop.core.public.view import public_view
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms.ranking import placed
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Heading
 from wijkworkshop.export.questions import question
 from wijkworkshop.export.report import report

@@ -35,9 +35,7 @@ from wijkworkshop.core.outcomes.expectations import ExpectedItem, OwnResult
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.records import Record
-from wijkworkshop.core.rounds import Matched, Received, ResultTurnout, Round, RoundOption
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.tally import result_of
 from wijkworkshop.core.terms import (
     Actor,
     BlockKind,
@@ -50,6 +48,8 @@ from wijkworkshop.core.terms import (
     RoundState,
     Subject,
 )
+from wijkworkshop.core.voting.rounds import Matched, Received, ResultTurnout, Round, RoundOption
+from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.example import BUSY_AT, fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store

@@ -20,9 +20,9 @@ from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Received, Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, RoundState
+from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.example import BUSY_AT, fill
 from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from tests.by_keyboard import Typist
 from tests.driving import Clock, at_the_laptop
 from wijkworkshop.core.evening import Block
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.ui.sheets.editor import SheetEditor
 

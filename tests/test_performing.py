@@ -11,11 +11,11 @@ from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
 from wijkworkshop.core.acts.undoing import Undo
+from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
 from wijkworkshop.core.refusals import Refused
-from wijkworkshop.core.rounds import ResultCell, Round
-from wijkworkshop.core.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState
+from wijkworkshop.core.voting.rounds import ResultCell, Round
 from wijkworkshop.performing import perform, start
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import LogLine, Store

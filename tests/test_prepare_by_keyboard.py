@@ -11,7 +11,7 @@ from tests.by_keyboard import Typist
 from tests.driving import Clock, at_the_laptop
 from tests.starting import new_archive
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.packing import Packed, Thing
+from wijkworkshop.core.planning.packing import Packed, Thing
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import position

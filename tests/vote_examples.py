@@ -17,9 +17,9 @@ from tests.example_words import (
     STEP_4,
     choices,
 )
-from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.findings import Finding, FindingKind
 
 DOTS_OPEN = s.Ballot(
     STEP_4, FormKind.DOTS, "", "Twee stippen op één maatregel mag.", 2, MUNICIPAL, True,

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tests.driving import Clock, Facilitator, plain
-from wijkworkshop.core.forms.weighing import weighing_of
 from wijkworkshop.core.public.screens import Distribution, Quadrants, Ranking
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.tally import Tally, result_of
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.forms.weighing import weighing_of
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.pages.dutch import tenths
 from wijkworkshop.ui.console.panels.group_choice import LETTERS
 

@@ -13,12 +13,12 @@ from wijkworkshop.content.reading import read
 from wijkworkshop.content.run_sheets import run_sheets_of
 from wijkworkshop.content.texts import OWN, Texts, texts_of
 from wijkworkshop.core.acts.making import make_session, with_texts
-from wijkworkshop.core.ballots import BallotBox, BoxInMemory
-from wijkworkshop.core.playing import play
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.run_sheet import RunSheet
-from wijkworkshop.core.script import Scene, Script, ScriptFile, moment, setup_of
+from wijkworkshop.core.planning.run_sheet import RunSheet
+from wijkworkshop.core.scripted.playing import play
+from wijkworkshop.core.scripted.script import Scene, Script, ScriptFile, moment, setup_of
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.ballots import BallotBox, BoxInMemory
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.store import LogLine, Store
 
 EXAMPLE = "voorbeeld"

@@ -6,11 +6,11 @@ from types import MappingProxyType
 
 from wijkworkshop.core.acts.making import Setup, make_session, with_texts
 from wijkworkshop.core.acts.request import Request, decide
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.plain import plain_words
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.planning.run_sheet import RunSheet
+from wijkworkshop.core.planning.templates import planned_from
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.templates import planned_from
+from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.storage.store import LogLine, Store, Written
 
 Clock = Callable[[], datetime]

@@ -12,9 +12,9 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from tests.storage.evenings import LINE, NOON, changed, evening, said, voting
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area
-from wijkworkshop.core.rounds import ResultCell, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, RoundState, Tag
+from wijkworkshop.core.voting.rounds import ResultCell, RoundOption
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.connecting import PRAGMAS
 from wijkworkshop.storage.store import Store

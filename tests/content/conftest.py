@@ -10,7 +10,7 @@ import pytest
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.places import resources, run_sheets
 
 

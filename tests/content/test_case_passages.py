@@ -11,7 +11,7 @@ from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.content.texts import texts_of
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.run_sheet import BlockPlan, RunSheet
+from wijkworkshop.core.planning.run_sheet import BlockPlan, RunSheet
 from wijkworkshop.core.terms import BlockKind, Slot
 from wijkworkshop.places import resources
 

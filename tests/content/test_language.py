@@ -10,7 +10,7 @@ import pytest
 from wijkworkshop.content.sheet_files import BlocksFile
 from wijkworkshop.content.texts import texts_of
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.terms import Slot
 from wijkworkshop.places import resources
 

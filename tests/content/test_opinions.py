@@ -9,10 +9,10 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
-from wijkworkshop.core.rounds import Round, RoundOption
-from wijkworkshop.core.run_sheet import RoundPlan, RunSheet
+from wijkworkshop.core.planning.run_sheet import RoundPlan, RunSheet
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, Wording
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.places import resources
 
 CONTENT = resources() / "content"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.run_sheet import BlockPlan, RoundPlan, RunSheet
+from wijkworkshop.core.planning.run_sheet import BlockPlan, RoundPlan, RunSheet
 from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, OptionSource, Slot
 
 SHORT = (

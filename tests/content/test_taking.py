@@ -19,10 +19,10 @@ from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.taking import TakeContent
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.evening import Block, ContentFile, Details
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.terms import Actor, BlockKind, RoundState
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.places import run_sheets
 
 START = datetime(2026, 11, 24, 12, tzinfo=UTC)

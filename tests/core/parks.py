@@ -6,7 +6,6 @@ from tests.core.scenes import Evening, block, dots, evening, voting
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,
@@ -14,6 +13,7 @@ from wijkworkshop.core.terms import (
     Group,
     RoundState,
 )
+from wijkworkshop.core.voting.rounds import Round
 
 RESIDENTS, STICKERS, HANDS = Group.RESIDENTS, Channel.STICKERS, Channel.HANDS
 

@@ -18,13 +18,13 @@ from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.run_sheet import BlockPlan, OptionPlan, RoundPlan
+from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, Group, RoundState
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import blocks, stops
 
 WORDS = st.sampled_from(["Buren kennen elkaar", "Meer koop", "Een plein", "Toch", " ", ""])

@@ -9,11 +9,11 @@ import pytest
 from tests.fakes import BoxInMemory
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.request import Request, decide
+from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import RoundOption
-from wijkworkshop.core.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, FormKind, Group, OptionSource
+from wijkworkshop.core.voting.rounds import RoundOption
 
 START = datetime(2025, 3, 20, 18, 30, tzinfo=UTC)
 

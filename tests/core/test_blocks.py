@@ -10,10 +10,10 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, Se
 from wijkworkshop.core.acts.walking import GoToBlock, StartStep
 from wijkworkshop.core.evening import ScreenKind, Timer
 from wijkworkshop.core.outcomes.recognition import RecognitionProfile
+from wijkworkshop.core.planning.run_sheet import StepPlan
 from wijkworkshop.core.public.screens import Harvest, Welcome
 from wijkworkshop.core.public.view import public_view, screen_at
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.run_sheet import StepPlan
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.walk import Stop, beside, here, in_reserve, next_step, steps, stops
 

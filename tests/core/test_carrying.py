@@ -18,7 +18,6 @@ from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
-from wijkworkshop.core.carrying import ALONG
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import (
     Area,
@@ -32,7 +31,6 @@ from wijkworkshop.core.evening import (
     ScreenKind,
     Timer,
 )
-from wijkworkshop.core.findings import FindingKind
 from wijkworkshop.core.outcomes import OUTCOMES, Entry
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
@@ -41,11 +39,11 @@ from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.entry import Missing
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
+from wijkworkshop.core.planning.carrying import ALONG
+from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.public.screens import Recap as RecapScreen
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round, RoundOption
-from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import (
     BlockKind,
@@ -58,6 +56,8 @@ from wijkworkshop.core.terms import (
     Parking,
     RoundState,
 )
+from wijkworkshop.core.voting.findings import FindingKind
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import Stop, homes, stops
 
 LATER = datetime(2026, 12, 10, 18, tzinfo=UTC)

@@ -8,10 +8,10 @@ from tests.strategies import answers
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import AcceptUnchecked, CheckBallot, SetSecondCheck
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound, counted_so_far
-from wijkworkshop.core.ballots import Answers
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.rounds import Received, Round
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.rounds import Received, Round
 
 ONE, OTHER = ((1, 1),), ((2, 1),)
 ANSWERS = answers(FormKind.RECOGNITION, (1, 2, 3))

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from wijkworkshop.core.consensus import blocks, label, support
-from wijkworkshop.core.small_groups import SMALLEST
-from wijkworkshop.core.tally import Tally
 from wijkworkshop.core.terms import Channel, ConsensusLabel, Group
+from wijkworkshop.core.voting.consensus import blocks, label, support
+from wijkworkshop.core.voting.small_groups import SMALLEST
+from wijkworkshop.core.voting.tally import Tally
 
 BROADLY, CONCERNS, DIVIDED, HEAR = (
     ConsensusLabel.BROADLY_CARRIED,

@@ -8,15 +8,15 @@ from tests.strategies import BUDGET, GROUPS, answers
 from wijkworkshop.core.acts.balloting import HIGHEST, NEXT, CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound, counted_so_far
-from wijkworkshop.core.ballots import Answers
-from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.public.results import foot
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.rounds import Received, Round
-from wijkworkshop.core.tally import Tally, result_of
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import Received, Round
+from wijkworkshop.core.voting.tally import Tally, result_of
 
 OPTIONS = (1, 2, 3)
 BY_PEOPLE = [kind for kind in FormKind if Channel.DEVICE in FORMS[kind].channels]

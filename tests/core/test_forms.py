@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from tests.core.scenes import PARK, TERRACE, TOWER, options
 from tests.strategies import BUDGET, answers, ballots
-from wijkworkshop.core.ballots import Answers, Ballot
-from wijkworkshop.core.findings import Finding, FindingKind
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.forms.choosing import leading, ranked
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.tally import Tally, tally_ballots
 from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms.choosing import leading, ranked
+from wijkworkshop.core.voting.tally import Tally, tally_ballots
 
 OPTIONS = options(TERRACE, TOWER, PARK)
 NUMBERS = tuple(option.number for option in OPTIONS)

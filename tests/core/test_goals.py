@@ -14,7 +14,6 @@ from wijkworkshop.core.acts.rounds import (
     RepeatRound,
     SettleRound,
 )
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import (
@@ -25,6 +24,7 @@ from wijkworkshop.core.terms import (
     GoalStatus,
     OptionSource,
 )
+from wijkworkshop.core.voting.options import options_of
 
 
 def goals_evening() -> Evening:

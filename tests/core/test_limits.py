@@ -19,14 +19,14 @@ from wijkworkshop.core.acts.rounds import (
     SettleRound,
 )
 from wijkworkshop.core.acts.undoing import Undo
-from wijkworkshop.core.limits import small
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.public.screens import Ballot, Ranking
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.tally import result_of
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource
+from wijkworkshop.core.voting.limits import small
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.tally import result_of
 
 HERE = ((Group.RESIDENTS, 12), (Group.MUNICIPALITY, 6), (Group.EDUCATION, 3))
 

@@ -25,14 +25,11 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.acts.walking import ReopenSession
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.goals import Goal, serves_outcome
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import SETTLED, Count, Received, Round, RoundOption, Turnout
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.tally import Tally, result_of
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,
@@ -42,6 +39,9 @@ from wijkworkshop.core.terms import (
     OptionSource,
     RoundState,
 )
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import SETTLED, Count, Received, Round, RoundOption, Turnout
+from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.core.walk import here, position, stops
 
 

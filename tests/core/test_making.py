@@ -10,15 +10,15 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.evening import Area, Details, Passage
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.run_sheet import RunSheet
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Actor, BlockKind, Group, OptionSource
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import blocks, ends, planned, shown_blocks, stops
 from wijkworkshop.places import resources, run_sheets
 

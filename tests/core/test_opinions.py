@@ -18,16 +18,16 @@ from wijkworkshop.core.acts.rounds import (
     RevealRound,
     SettleRound,
 )
-from wijkworkshop.core.ballots import Answers, Ballot
-from wijkworkshop.core.dealing import dealt
-from wijkworkshop.core.findings import Finding, FindingKind
-from wijkworkshop.core.forms import FORMS, agree, ranking
 from wijkworkshop.core.public.screens import Distribution, Preference
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round, RoundOption
-from wijkworkshop.core.tally import Tally, quartiles, tally_ballots
+from wijkworkshop.core.scripted.dealing import dealt
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState
+from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms import FORMS, agree, ranking
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.tally import Tally, quartiles, tally_ballots
 
 THREE = options(TERRACE, TOWER, PARK)
 NUMBERS = (1, 2, 3, 4, 5)

@@ -18,7 +18,6 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, Se
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.evening import Over, ScreenKind
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import OUTCOMES, Missing
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.definition import (
@@ -36,7 +35,6 @@ from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.public.screens import Harvest, PicturePage, Question
 from wijkworkshop.core.public.view import public_view, screen_at
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import (
     BlockKind,
@@ -49,6 +47,8 @@ from wijkworkshop.core.terms import (
     OptionSource,
     Subject,
 )
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import Stop, overlay
 
 OURS = TableDefinition(1, 0, 1, sentence="Wij mengen (om..?)", what="huur en koop")

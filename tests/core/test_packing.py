@@ -13,8 +13,7 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.packing import Pack
-from wijkworkshop.core.ballots import BoxInMemory
-from wijkworkshop.core.packing import (
+from wijkworkshop.core.planning.packing import (
     AT_A_TABLE,
     Packed,
     Thing,
@@ -24,11 +23,12 @@ from wijkworkshop.core.packing import (
     still_to_pack,
     voted_by,
 )
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.planning.run_sheet import RunSheet
+from wijkworkshop.core.planning.templates import as_template
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.templates import as_template
 from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import BoxInMemory
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.paper import slips
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -20,15 +20,15 @@ from wijkworkshop.core.acts.rounds import (
     SettleRound,
 )
 from wijkworkshop.core.acts.walking import CloseSession
-from wijkworkshop.core.findings import FindingKind
-from wijkworkshop.core.pairing import before
 from wijkworkshop.core.public.results import result_screen, shown_apart
 from wijkworkshop.core.public.screens import Comparison, Distribution, Heading, Told
 from wijkworkshop.core.public.view import public_view
-from wijkworkshop.core.rounds import Matched, Round
-from wijkworkshop.core.small_groups import SMALLEST, in_common, parts_to_show
-from wijkworkshop.core.tally import result_of
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Wording
+from wijkworkshop.core.voting.findings import FindingKind
+from wijkworkshop.core.voting.pairing import before
+from wijkworkshop.core.voting.rounds import Matched, Round
+from wijkworkshop.core.voting.small_groups import SMALLEST, in_common, parts_to_show
+from wijkworkshop.core.voting.tally import result_of
 
 HEAD = Heading(BlockKind.QUESTION_2, "Vraag 2")
 BEFORE, AFTER = 1, 2

@@ -7,9 +7,9 @@ import pytest
 from tests.core.scenes import block, evening
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.planning.run_sheet import PassagePlan
 from wijkworkshop.core.public.screens import Question
 from wijkworkshop.core.public.view import public_view
-from wijkworkshop.core.run_sheet import PassagePlan
 from wijkworkshop.core.terms import BlockKind, Group, Slot
 
 PASSAGES = (

@@ -7,10 +7,10 @@ from wijkworkshop.core.acts.planning import DropRound, PutRound, missing_rounds
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.evening import BlockStep
+from wijkworkshop.core.planning.run_sheet import StepPlan
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.rounds import Round, RoundOption
-from wijkworkshop.core.run_sheet import StepPlan
 from wijkworkshop.core.terms import BlockKind, FormKind
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import rounds
 
 FIRST = dots("A", "B")

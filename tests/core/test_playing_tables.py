@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 
 from tests.core.scenes import block, evening, voting
 from tests.fakes import BoxInMemory
-from wijkworkshop.core.forms.weighing import margins
-from wijkworkshop.core.playing import play
-from wijkworkshop.core.script import Act, Facts, Scene, Script, Vote
-from wijkworkshop.core.tally import result_of
+from wijkworkshop.core.scripted.playing import play
+from wijkworkshop.core.scripted.script import Act, Facts, Scene, Script, Vote
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, InfluenceLevel
+from wijkworkshop.core.voting.forms.weighing import margins
+from wijkworkshop.core.voting.tally import result_of
 
 FACTS = Facts(
     name="Proef", day="2025-03-20", starts="19.30", place="", areas=(), purpose="", fixed="",

@@ -2,11 +2,11 @@
 
 from tests.core.scenes import PARK, TERRACE, TOWER, block, dots, evening
 from tests.fakes import BoxInMemory
-from wijkworkshop.core.playing import play
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.script import Act, Facts, Scene, Script, Vote
-from wijkworkshop.core.tally import result_of
+from wijkworkshop.core.scripted.playing import play
+from wijkworkshop.core.scripted.script import Act, Facts, Scene, Script, Vote
 from wijkworkshop.core.terms import BlockKind, Channel, Group, InfluenceLevel
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.tally import result_of
 
 FACTS = Facts(
     name="Proef", day="2025-03-20", starts="19.30", place="", areas=(), purpose="", fixed="",

@@ -7,11 +7,11 @@ from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.evening import ScreenKind
-from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.public.screens import Ballot, PublicView
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, FormKind
+from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import draw, pages_of
 from wijkworkshop.pages.marks import Box, Text

@@ -12,18 +12,18 @@ from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.request import decide
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
-from wijkworkshop.core.ballots import BoxInMemory
 from wijkworkshop.core.evening import Block, Details
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.limits import expected
+from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Refused
-from wijkworkshop.core.rehearsing import ROOM, answers_of, made_up_votes, rehearsal
-from wijkworkshop.core.rounds import Round, RoundOption
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.scripted.rehearsing import ROOM, answers_of, made_up_votes, rehearsal
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.tally import result_of
 from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import BoxInMemory
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.limits import expected
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.core.walk import blocks, rounds
 from wijkworkshop.example import ended
 

@@ -22,16 +22,16 @@ from wijkworkshop.core.acts.walking import (
     StartTimer,
 )
 from wijkworkshop.core.evening import Block, Position, ScreenKind, Timer
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.rounds import Count, Round, Turnout
-from wijkworkshop.core.sums import place_sums
-from wijkworkshop.core.tally import result_of
 from wijkworkshop.core.terms import (
     Channel,
     Group,
     RoundState,
 )
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Count, Round, Turnout
+from wijkworkshop.core.voting.sums import place_sums
+from wijkworkshop.core.voting.tally import result_of
 
 
 class TestRounds:

@@ -12,8 +12,8 @@ from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.records import Record, references
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Change, Session, session_of, undoing
+from wijkworkshop.core.voting.rounds import Round
 
 SOME = (Area, Draft, Block, Passage)
 IDS = {"Block": [1, 2, 3]}

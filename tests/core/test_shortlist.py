@@ -17,10 +17,10 @@ from wijkworkshop.core.acts.rounds import (
     SettleRound,
 )
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
+from wijkworkshop.core.planning.run_sheet import OptionPlan, RoundPlan
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.run_sheet import OptionPlan, RoundPlan
-from wijkworkshop.core.shortlist import shortlist, standings, voted_lists
 from wijkworkshop.core.terms import Actor, BlockKind, FormKind
+from wijkworkshop.core.voting.shortlist import shortlist, standings, voted_lists
 
 CITY, LANDLORDS, REGION = (
     Actor.MUNICIPALITY,

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from tests.core.scenes import block, dots, evening
 from wijkworkshop.core.public.results import foot
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.small_groups import MOST_APART, SMALLEST, Parts, parts_to_show
-from wijkworkshop.core.tally import Tally
 from wijkworkshop.core.terms import BlockKind, Channel, Group
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.small_groups import MOST_APART, SMALLEST, Parts, parts_to_show
+from wijkworkshop.core.voting.tally import Tally
 
 PEOPLE = st.dictionaries(st.sampled_from(Group), st.integers(0, 12))
 ROOM = {Group.RESIDENTS: 14, Group.MUNICIPALITY: 6, Group.HOUSING_ASSOCIATIONS: 5}

@@ -12,11 +12,12 @@ from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, vot
 from tests.strategies import BUDGET, GROUPS, answers, ballots
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound, counted_so_far
-from wijkworkshop.core.ballots import Answers, Ballot
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.session import session_of
-from wijkworkshop.core.tally import (
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
+from wijkworkshop.core.voting.tally import (
     Tally,
     median,
     result_of,
@@ -24,7 +25,6 @@ from wijkworkshop.core.tally import (
     tally_ballots,
     tally_counts,
 )
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 
 some = settings(max_examples=40)
 OPTIONS = (1, 2, 3)

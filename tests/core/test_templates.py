@@ -8,7 +8,6 @@ import pytest
 from wijkworkshop import places
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.walking import ChangeMinutes
-from wijkworkshop.core.ballots import BoxInMemory
 from wijkworkshop.core.evening import (
     Area,
     Block,
@@ -20,12 +19,13 @@ from wijkworkshop.core.evening import (
     PresenceChange,
 )
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.planning.templates import HAPPENED, as_template, planned_from, sheet_of
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Refused
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.templates import HAPPENED, as_template, planned_from, sheet_of
 from wijkworkshop.core.terms import BlockKind, Group, OptionSource, RoundState
+from wijkworkshop.core.voting.ballots import BoxInMemory
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.example import _played, new_session
 

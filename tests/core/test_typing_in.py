@@ -7,13 +7,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.strategies import answers as answers_to
-from wijkworkshop.core.ballots import Answers
-from wijkworkshop.core.forms import FORMS, Form, ranking
-from wijkworkshop.core.forms.weighing import Weighing, keys_of
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.terms import FormKind
-from wijkworkshop.core.typing_in import (
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms import FORMS, Form, ranking
+from wijkworkshop.core.voting.forms.weighing import Weighing, keys_of
+from wijkworkshop.core.voting.rounds import RoundOption
+from wijkworkshop.core.voting.typing_in import (
     SEPARATORS,
     keys_for,
     read_so_far,

@@ -21,10 +21,6 @@ from wijkworkshop.core.acts.rounds import (
     SettleRound,
 )
 from wijkworkshop.core.evening import ScreenKind
-from wijkworkshop.core.findings import FindingKind
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.forms.cell_rating import LEVELS, value_of
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes.alignment import (
     AlignmentCell,
     Instrument,
@@ -37,9 +33,7 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.public.screens import Ballot, Distribution, Matrix
 from wijkworkshop.core.public.view import public_view, screen_at
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.rounds import Received, Round
 from wijkworkshop.core.steering import asks_twice
-from wijkworkshop.core.tally import Tally, result_of
 from wijkworkshop.core.terms import (
     Alignment,
     BlockKind,
@@ -49,7 +43,13 @@ from wijkworkshop.core.terms import (
     Group,
     OptionSource,
 )
-from wijkworkshop.core.voting_tables import missing_tables, ways_in
+from wijkworkshop.core.voting.findings import FindingKind
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_of
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Received, Round
+from wijkworkshop.core.voting.tally import Tally, result_of
+from wijkworkshop.core.voting.voting_tables import missing_tables, ways_in
 from wijkworkshop.core.walk import Stop
 
 TABLES = Channel.TABLES

@@ -19,10 +19,16 @@ from wijkworkshop.core.acts.rounds import (
     RevealRound,
     SettleRound,
 )
-from wijkworkshop.core.ballots import Answers, Ballot
-from wijkworkshop.core.findings import Finding, FindingKind
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.forms.weighing import (
+from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.public.screens import Quadrants
+from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.session import Change
+from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, Group, OptionSource
+from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms.weighing import (
     DONT_KNOW,
     NO,
     OPEN,
@@ -35,16 +41,10 @@ from wijkworkshop.core.forms.weighing import (
     margins,
     weighing_of,
 )
-from wijkworkshop.core.options import options_of
-from wijkworkshop.core.outcomes.action_plan import Agreement
-from wijkworkshop.core.public.screens import Quadrants
-from wijkworkshop.core.public.view import public_view
-from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.rounds import Round, RoundOption
-from wijkworkshop.core.session import Change
-from wijkworkshop.core.step_sources import numbered_apart
-from wijkworkshop.core.tally import Tally, result_of, tally_ballots
-from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, Group, OptionSource
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.step_sources import numbered_apart
+from wijkworkshop.core.voting.tally import Tally, result_of, tally_ballots
 
 FORM = FORMS[FormKind.WEIGHING]
 STEPS = st.integers(1, 5)

@@ -4,8 +4,8 @@ from itertools import chain
 
 from tests.big import LAST, MEASURES, OWN, STEP_2, big_evening
 from tests.big_outcomes import GOALS, INSTRUMENTS
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.terms import Group
+from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.export.chapters.alignment import MOST, alignment_parts
 from wijkworkshop.export.paper import MOST_TICKS, slips
 from wijkworkshop.export.parts import Matrix

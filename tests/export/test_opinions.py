@@ -8,12 +8,12 @@ from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RepeatRound, SettleRound
-from wijkworkshop.core.ballots import Answers
-from wijkworkshop.core.forms.ranking import placed
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.run_sheet import RoundPlan
+from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, FormKind, Group, Wording
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms.ranking import placed
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Chart, Part, Table
 from wijkworkshop.export.questions import question
 from wijkworkshop.export.report import report

@@ -10,9 +10,9 @@ import pytest
 from tests.core.scenes import block, dots, evening, voting
 from wijkworkshop import places
 from wijkworkshop.core.acts.rounds import ChooseChannel
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.example import new_session
 from wijkworkshop.export.paper import slips
 from wijkworkshop.export.pdf import write_slips

@@ -28,7 +28,7 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.erasing import erasing
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
-from wijkworkshop.core.run_sheet import RoundPlan
+from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.export.parts import Answer, Heading, Paragraph, Part, Report, Table

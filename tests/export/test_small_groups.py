@@ -12,11 +12,11 @@ from tests.export.saying import told
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.public.screens import Ranking
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.small_groups import SMALLEST, parts_to_show
-from wijkworkshop.core.tally import Tally, result_records
 from wijkworkshop.core.terms import BlockKind, Channel, Group, RoundState
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.small_groups import SMALLEST, parts_to_show
+from wijkworkshop.core.voting.tally import Tally, result_records
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.parts import Chart, Report, Table
 from wijkworkshop.export.report import report

@@ -12,7 +12,7 @@ from tests.halve_dag.evening import (
     Evening,
 )
 from tests.votes import Hands, Sheets, Stickers, Weighings
-from wijkworkshop.core.options import options_of
+from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.walk import here
 
 MEASURES = 5

@@ -11,7 +11,6 @@ from tests import recap_examples as r
 from tests import vote_examples as v
 from tests.step_examples import MEANS, quadrants
 from wijkworkshop.core.catalogue import Side
-from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import (
     Keepsake,
@@ -25,6 +24,7 @@ from wijkworkshop.core.public.lines import (
     ResultRow,
 )
 from wijkworkshop.core.terms import Judgement
+from wijkworkshop.core.voting.findings import Finding
 
 LONG = "Meervoudigeverantwoordelijkheidsaansprakelijkheidsverzekeringsmaatschappijen "
 TALE = LONG * 12

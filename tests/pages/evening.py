@@ -9,14 +9,14 @@ from tests.fakes import BoxInMemory
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.playing import play
 from wijkworkshop.core.public.screens import Ballot, Countdown, PublicView
 from wijkworkshop.core.public.view import screen_at
-from wijkworkshop.core.rounds import Received, Round
-from wijkworkshop.core.script import moment, setup_of
+from wijkworkshop.core.scripted.playing import play
+from wijkworkshop.core.scripted.script import moment, setup_of
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.walk import Stop, blocks, rounds, stops
 from wijkworkshop.example import new_session, read_script
 from wijkworkshop.places import resources, run_sheets

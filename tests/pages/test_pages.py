@@ -11,11 +11,11 @@ from tests.examples import EXAMPLES, MATRIX, MINUTES_5
 from tests.pages.absurd import ABSURD
 from tests.pages.checks import IN_WIDTHS, LOOKS, contrast, faults
 from tests.vote_examples import RANKING
-from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
 from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.core.terms import BlockKind, Channel, Flow, FormKind, Group
+from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import PAGES, draw, pages_of
 from wijkworkshop.pages.layout import mirrored

@@ -6,7 +6,7 @@ from math import hypot
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkworkshop.core.forms.weighing import ENOUGH
+from wijkworkshop.core.voting.forms.weighing import ENOUGH
 from wijkworkshop.pages.marks import Rect
 from wijkworkshop.pages.placing import LEAST, MOST, placed, point_of
 

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public.lines import Line, OutcomeField
 from wijkworkshop.core.public.screens import Bucket, Foot
 from wijkworkshop.core.terms import (
@@ -24,6 +23,7 @@ from wijkworkshop.core.terms import (
     Group,
     ScaleLevel,
 )
+from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.pages import dutch, outcome_words, sentences, wording
 
 WORDED: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (

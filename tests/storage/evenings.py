@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
-from wijkworkshop.core.ballots import Answers, Ballot, BallotBox
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area, Block, Details, Position, PresenceChange, ScreenKind
 from wijkworkshop.core.records import Record
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Change, Session, session_of
 from wijkworkshop.core.terms import (
     BlockKind,
@@ -19,6 +17,8 @@ from wijkworkshop.core.terms import (
     RoundState,
     Tag,
 )
+from wijkworkshop.core.voting.ballots import Answers, Ballot, BallotBox
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.store import Act, LogLine
 
 NOON = datetime(2026, 3, 12, 12, tzinfo=UTC)

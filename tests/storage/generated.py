@@ -17,9 +17,9 @@ from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.records import Record
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session, session_of
 from wijkworkshop.core.terms import Group, Tag
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.tables import Field, fields_of
 
 Records = list[Record]

@@ -12,8 +12,8 @@ import pytest
 from tests.storage.evenings import LINE, NOON, changed, evening, said, voting
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.refusals import Refused
-from wijkworkshop.core.rounds import Received
 from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.core.voting.rounds import Received
 from wijkworkshop.storage.archive import Archive, open_archive, take_lock
 from wijkworkshop.storage.arriving import Same, take_in
 from wijkworkshop.storage.backup import Stopped

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from tests.storage.evenings import ballot, evening, putting, voting, with_box
 from tests.storage.generated import new_session
-from wijkworkshop.core.ballots import Ballot, BallotBox
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.ballots import Ballot, BallotBox
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.backup import back_up
 from wijkworkshop.storage.store import Store

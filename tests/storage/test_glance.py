@@ -14,9 +14,9 @@ from tests.storage.evenings import details, evening
 from tests.storage.generated import Records, frames, new_session, records
 from wijkworkshop.core.evening import Area, Block, Details, Position, PresenceChange
 from wijkworkshop.core.records import Record
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.glance import glance
 from wijkworkshop.storage.listings import BETWEEN, Listing, Progress
 from wijkworkshop.storage.store import Store

@@ -15,10 +15,10 @@ from tests.storage.evenings import NOON, ballot, evening, putting, voting, with_
 from tests.storage.generated import new_session
 from wijkworkshop.core.acts.rounds import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
-from wijkworkshop.core.ballots import Ballot, BallotBox
 from wijkworkshop.core.records import Record
-from wijkworkshop.core.rounds import Matched, Round, RoundOption
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.ballots import Ballot, BallotBox
+from wijkworkshop.core.voting.rounds import Matched, Round, RoundOption
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.backup import back_up

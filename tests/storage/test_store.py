@@ -12,13 +12,13 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from tests.storage.evenings import LINE, NOON, ballot, block, changed, evening, said, with_box
 from tests.storage.generated import PARTS, Records, frame, frames, new_session, records
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area, Block, Details
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session, undoing
 from wijkworkshop.core.terms import Group, Tag
+from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.problems import DamagedRow, Problem, StorageProblem, known_problems
 from wijkworkshop.storage.store import Store

@@ -14,7 +14,7 @@ from wijkworkshop.cli.place import Said, archive_option, chosen_archive, find, o
 from wijkworkshop.cli.wrong_use import WrongUse
 
 if TYPE_CHECKING:
-    from wijkworkshop.core.run_sheet import RunSheet
+    from wijkworkshop.core.planning.run_sheet import RunSheet
     from wijkworkshop.ui.start.shipped import Shipped
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from wijkworkshop.core.catalogue import Case, Catalogue, Experience, LookBack, Wording
-from wijkworkshop.core.run_sheet import BlockPlan
+from wijkworkshop.core.planning.run_sheet import BlockPlan
 from wijkworkshop.core.terms import Slot
 
 UNKNOWN = "onbekend"

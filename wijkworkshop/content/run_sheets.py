@@ -21,7 +21,7 @@ from wijkworkshop.content.sheet_files import (
 )
 from wijkworkshop.content.texts import Texts, texts_of
 from wijkworkshop.core.catalogue import Catalogue, Item, Measure
-from wijkworkshop.core.run_sheet import (
+from wijkworkshop.core.planning.run_sheet import (
     BlockPlan,
     OptionPlan,
     PassagePlan,

@@ -11,8 +11,8 @@ from wijkworkshop.content.sheet_files import (
     SheetFile,
 )
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.terms import BlockKind, FormKind, OptionSource, Wording
+from wijkworkshop.core.voting.forms import FORMS
 
 TOPS = (OptionSource.TOP_GOALS, OptionSource.TOP_PRINCIPLES)
 """Sources that take the options with the most dots."""

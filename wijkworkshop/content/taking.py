@@ -7,7 +7,7 @@ from wijkworkshop.content.texts import Texts
 from wijkworkshop.core.acts.making import planned_option
 from wijkworkshop.core.acts.taking import Offer, Reworded, TakeContent, slug_of
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.run_sheet import RoundPlan, RunSheet
+from wijkworkshop.core.planning.run_sheet import RoundPlan, RunSheet
 from wijkworkshop.core.terms import Actor
 
 

@@ -9,7 +9,7 @@ from wijkworkshop.content.mistakes import ContentMistake, ContentMistakes
 from wijkworkshop.content.run_sheets import run_sheets_of
 from wijkworkshop.content.texts import OWN, SHEETS, Texts
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.planning.run_sheet import RunSheet
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from wijkworkshop.content.sheet_files import BlockText, SheetBlock, SheetFile
 from wijkworkshop.content.sheet_values import sheet_values
 from wijkworkshop.content.texts import Texts
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.run_sheet import RoundPlan, RunSheet
+from wijkworkshop.core.planning.run_sheet import RoundPlan, RunSheet
 from wijkworkshop.core.terms import BlockKind, Slot
 
 SHORT = 10

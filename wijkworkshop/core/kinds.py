@@ -17,10 +17,10 @@ from wijkworkshop.core.evening import (
     Timer,
 )
 from wijkworkshop.core.outcomes import ENTRY_KINDS
-from wijkworkshop.core.packing import Packed
 from wijkworkshop.core.pictures import AreaPicture
+from wijkworkshop.core.planning.packing import Packed
 from wijkworkshop.core.records import Record
-from wijkworkshop.core.rounds import (
+from wijkworkshop.core.voting.rounds import (
     Count,
     Matched,
     Received,

@@ -10,11 +10,11 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import CloseSession, ShowScreen
 from wijkworkshop.core.evening import Details, ScreenKind
-from wijkworkshop.core.limits import expected, too_few
 from wijkworkshop.core.public.view import received_of
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.limits import expected, too_few
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import beside, here, overlay
 
 

@@ -66,7 +66,7 @@ class BlockKind(StrEnum):
 
 
 class FormKind(StrEnum):
-    """How people vote; each has a module in `core/forms/`."""
+    """How people vote; each has a module in `core/voting/forms/`."""
 
     DOTS = auto()
     FIST_TO_FIVE = auto()

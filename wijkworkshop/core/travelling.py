@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
 
 ON_THE_WAY = (RoundState.OPEN, RoundState.COUNTING)
 """States of a round in which ballots still carry a participant's number."""

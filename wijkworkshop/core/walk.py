@@ -15,9 +15,9 @@ from wijkworkshop.core.evening import (
     ScreenKind,
     Timer,
 )
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState
+from wijkworkshop.core.voting.rounds import Round
 
 
 @dataclass(frozen=True)

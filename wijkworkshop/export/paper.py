@@ -10,11 +10,11 @@ from gettext import gettext as _
 from math import ceil
 
 from wijkworkshop.core.evening import Block, Details
-from wijkworkshop.core.packing import people_for, spare_slips, voted_by
+from wijkworkshop.core.planning.packing import people_for, spare_slips, voted_by
 from wijkworkshop.core.presence import present
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.direction import words_apart
 from wijkworkshop.export.questions import question
 from wijkworkshop.export.sheets import (

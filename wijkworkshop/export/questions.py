@@ -3,11 +3,11 @@
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.options import options_of
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, OptionSource
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.export.sheets import Answer, Choice, Question
 from wijkworkshop.pages.wording import level_mark, level_words
 

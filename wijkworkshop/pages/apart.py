@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public.screens import Distribution, Spread
+from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.pages.bars import grown
 from wijkworkshop.pages.grouping import Band, bands
 from wijkworkshop.pages.layout import cols, rows

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public.screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.pages.apart import apart
 from wijkworkshop.pages.furniture import fits, header, height_of_all, joined_foot, moved, titled
 from wijkworkshop.pages.grades import grades

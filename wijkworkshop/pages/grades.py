@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.public.screens import Choice, Distribution, Spread
-from wijkworkshop.core.tally import median
+from wijkworkshop.core.voting.findings import Finding
+from wijkworkshop.core.voting.tally import median
 from wijkworkshop.pages.bars import grown
 from wijkworkshop.pages.dutch import number
 from wijkworkshop.pages.grouping import Band, bands

@@ -3,11 +3,11 @@
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.findings import Finding, FindingKind
-from wijkworkshop.core.forms.agree import AGREES, DISAGREES, KNOWN
 from wijkworkshop.core.public.screens import Distribution, Spread
-from wijkworkshop.core.tally import quartiles
 from wijkworkshop.core.terms import Wording
+from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms.agree import AGREES, DISAGREES, KNOWN
+from wijkworkshop.core.voting.tally import quartiles
 from wijkworkshop.pages.dutch import number
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import product
 from math import hypot
 
-from wijkworkshop.core.forms.weighing import ENOUGH
+from wijkworkshop.core.voting.forms.weighing import ENOUGH
 from wijkworkshop.pages.marks import Rect
 
 LEAST, MOST = 10, 50  # tenths

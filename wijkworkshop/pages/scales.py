@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Stand, Text, Type
 from wijkworkshop.pages.space import Space

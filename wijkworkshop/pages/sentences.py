@@ -4,9 +4,9 @@ from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.public.screens import Bucket, Foot, Harvest
 from wijkworkshop.core.terms import BlockKind, ConsensusLabel, Group
+from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.pages import opinions
 from wijkworkshop.pages.dutch import count_word, joined, number, quoted, sentence_case
 from wijkworkshop.pages.wording import (

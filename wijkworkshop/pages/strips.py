@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from wijkworkshop.core.findings import Finding
-from wijkworkshop.core.forms.cell_rating import LEVELS
 from wijkworkshop.core.public.screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting.findings import Finding
+from wijkworkshop.core.voting.forms.cell_rating import LEVELS
 from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.furniture import HEAD_PLAIN
 from wijkworkshop.pages.layout import cols, flow, rows

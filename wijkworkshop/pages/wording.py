@@ -3,9 +3,6 @@
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.forms.agree import DONT_KNOW
-from wijkworkshop.core.forms.cell_rating import LEVELS
-from wijkworkshop.core.forms.weighing import Quadrant
 from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.terms import (
     Actor,
@@ -17,6 +14,9 @@ from wijkworkshop.core.terms import (
     Group,
     Wording,
 )
+from wijkworkshop.core.voting.forms.agree import DONT_KNOW
+from wijkworkshop.core.voting.forms.cell_rating import LEVELS
+from wijkworkshop.core.voting.forms.weighing import Quadrant
 from wijkworkshop.pages.dutch import sentence_case
 from wijkworkshop.translating import remembered
 

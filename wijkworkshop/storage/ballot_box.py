@@ -13,8 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select
 
-from wijkworkshop.core.ballots import Answers, Ballot
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.tables import (
     BALLOT,
@@ -44,7 +44,7 @@ _ballots = {table: _of_round(table) for table in (*LINKED, CUT_BALLOT, CUT_ANSWE
 
 
 class ArchiveBallotBox:
-    """A `core.ballots.BallotBox` over a connection; `cut` tells that it cut links."""
+    """A `core.voting.ballots.BallotBox` over a connection; `cut` tells that it cut links."""
 
     def __init__(self, connection: Connection, session: int, chance: random.Random) -> None:
         """Look after the ballots of the session with this number in the archive."""

@@ -22,9 +22,9 @@ from wijkworkshop.core.pictures import AreaPicture, check_picture
 from wijkworkshop.core.plain import turns
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.travelling import votes_on_the_way
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.ballot_box import check_cut
 from wijkworkshop.storage.bare import MEBIBYTE
 from wijkworkshop.storage.inspecting import MAGIC

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, text, update
 
-from wijkworkshop.core.ballots import Ballot, BallotBox
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.voting.ballots import Ballot, BallotBox
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.ballot_box import ArchiveBallotBox, empty_linked
 from wijkworkshop.storage.bare import MEBIBYTE

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.demands import Load
-from wijkworkshop.core.load import Overload
+from wijkworkshop.core.planning.demands import Load
+from wijkworkshop.core.planning.load import Overload
 
 COUNTED: Mapping[Load, Callable[[int], str]] = {
     Load.CELLS: lambda n: ngettext("{count} cel", "{count} cellen", n),

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.core.scenes import Evening
 from tests.driving import plain
-from wijkworkshop.core.ballots import Ballot
+from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store

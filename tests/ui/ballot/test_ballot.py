@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
 from tests.ui.ballot.laptop import CODE, Voter, handed_over
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
-from wijkworkshop.core.ballots import Answers
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.forms.weighing import Weighing
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms.weighing import Weighing
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.ui.ballot.guard import Pace
 from wijkworkshop.ui.ballot.target import Target

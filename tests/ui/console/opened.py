@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from wijkworkshop import places
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here
 from wijkworkshop.example import BUSY_AT, fill
 from wijkworkshop.live import Live

@@ -20,10 +20,10 @@ from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
-from wijkworkshop.core.rounds import Count
 from wijkworkshop.core.terms import Alignment, Channel, Group
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Count
 from wijkworkshop.ui.console.panels.alignment_section import AlignmentSection
 from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
 from wijkworkshop.ui.console.panels.line_list import PAGE

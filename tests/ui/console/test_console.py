@@ -19,8 +19,8 @@ from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound, RepeatRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen, StopTimer
 from wijkworkshop.core.evening import Block, Draft, ScreenKind, Timer
+from wijkworkshop.core.planning.run_sheet import StepPlan
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.run_sheet import StepPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.core.walk import here

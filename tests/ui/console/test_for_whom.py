@@ -12,8 +12,8 @@ from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.evening import ScreenKind
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import BlockKind, Channel, Group
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.vote import VotePanel

@@ -11,8 +11,8 @@ from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.rounds import Count
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.voting.rounds import Count
 from wijkworkshop.ui.console.panels.count_cell import CountCell
 from wijkworkshop.ui.console.panels.hands import HandsPanel
 from wijkworkshop.ui.widgets import Act

@@ -19,8 +19,8 @@ from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.evening import Over
 from wijkworkshop.core.public.material_screens import TermPage
 from wijkworkshop.core.public.words_here import words_here
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import BlockKind, Subject
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here, overlay
 from wijkworkshop.pages.material.words import subject_words
 from wijkworkshop.ui.console.panels.add_measure import AddMeasure

@@ -17,9 +17,9 @@ from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.acts.walking import AddTime, GoToBlock, StartTimer
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details, Over, Timer
+from wijkworkshop.core.planning.run_sheet import BlockPlan
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public import screens
-from wijkworkshop.core.run_sheet import BlockPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Group, Tag
 from wijkworkshop.core.walk import blocks, here, listening, overlay

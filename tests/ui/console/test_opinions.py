@@ -13,11 +13,11 @@ from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, vot
 from tests.ui.console.desk import Desk, Hands, at_work, nameless
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
-from wijkworkshop.core.ballots import Answers, Ballot
-from wijkworkshop.core.forms.ranking import placed
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.run_sheet import RoundPlan
+from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.terms import BlockKind, FormKind, Group, Wording
+from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.forms.ranking import placed
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.panels.hands import HandsPanel
 from wijkworkshop.ui.console.panels.paper import PaperPanel
 from wijkworkshop.ui.console.panels.result import ResultPanel
@@ -162,5 +162,5 @@ def test_before_and_after_stand_above_the_result(qtbot: QtBot) -> None:
         read = texts(desk)
         assert "Voor en na" in read
         assert {"12 van 12", "0 van 10"} <= set(read)
-        assert "is het (helemaal) eens · 10 van 12 vulden beide in" in read
+        assert "het (helemaal) eens is · 10 van 12 vulden beide in" in read
         assert nameless(desk.panel) == []

@@ -19,7 +19,7 @@ from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement, Indicator
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.run_sheet import OptionPlan, RoundPlan
+from wijkworkshop.core.planning.run_sheet import OptionPlan, RoundPlan
 from wijkworkshop.core.terms import (
     Actor,
     Alignment,

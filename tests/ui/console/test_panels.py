@@ -29,10 +29,10 @@ from wijkworkshop.core.acts.rounds import (
 )
 from wijkworkshop.core.acts.walking import AddTime, GoToBlock, ShowScreen, StartStep
 from wijkworkshop.core.evening import Draft, ScreenKind, Timer
-from wijkworkshop.core.options import options_of
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.run_sheet import StepPlan
+from wijkworkshop.core.planning.run_sheet import StepPlan
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource, RoundState
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.panels.block import BlockPanel
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.presence import PresencePanel

@@ -12,12 +12,12 @@ from tests.core.scenes import Evening, block, dots, evening, voting
 from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
-from wijkworkshop.core.ballots import Answers, Ballot
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.options import options_of
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import BlockKind, FormKind, Group
-from wijkworkshop.core.typing_in import keys_for
+from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.typing_in import keys_for
 from wijkworkshop.ui.console.panels.paper import PaperPanel
 from wijkworkshop.ui.console.panels.slip_entry import SlipEntry
 from wijkworkshop.ui.console.panels.slip_line import SlipLine

@@ -12,11 +12,11 @@ from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import AcceptUnchecked
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
-from wijkworkshop.core.ballots import Ballot
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import BlockKind, Group
+from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.panels.paper import PaperPanel
 from wijkworkshop.ui.console.panels.slip_check import SlipCheck
 from wijkworkshop.ui.widgets import Label

@@ -16,8 +16,8 @@ from wijkworkshop.core.acts.counting import (
     RecordTurnout,
 )
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
-from wijkworkshop.core.rounds import Count, Turnout
 from wijkworkshop.core.terms import BlockKind, Channel, Group
+from wijkworkshop.core.voting.rounds import Count, Turnout
 from wijkworkshop.ui.console.panels.count_cell import CountCell
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.stickers import StickersPanel

@@ -25,15 +25,15 @@ from wijkworkshop.core.acts.rounds import (
     SettleRound,
 )
 from wijkworkshop.core.acts.walking import ShowScreen
-from wijkworkshop.core.ballots import Ballot
-from wijkworkshop.core.clusters import measures_of_top
 from wijkworkshop.core.evening import ScreenKind
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
-from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource
+from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.clusters import measures_of_top
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.ui.console.panels.paper import PaperPanel
 from wijkworkshop.ui.console.panels.result import ResultPanel
 from wijkworkshop.ui.console.panels.shortlist_section import ShortlistSection

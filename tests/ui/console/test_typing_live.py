@@ -14,10 +14,10 @@ from tests.ui.console.desk import click, named
 from tests.ui.console.opened import Opened, focus, opened, played
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.evening import Block
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
-from wijkworkshop.core.rounds import Count
 from wijkworkshop.core.terms import BlockKind, Channel
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Count
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.panels.count_cell import CountCell

@@ -15,9 +15,9 @@ from tests.ui.start.conftest import NOW, Desk, press
 from wijkworkshop.content.texts import carried_by
 from wijkworkshop.core.acts.making import with_texts
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import Actor
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.example import fill
 from wijkworkshop.places import resources, run_sheets
 from wijkworkshop.storage.store import Store

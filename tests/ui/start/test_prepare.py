@@ -16,10 +16,10 @@ from tests.ui.start.test_screen import OpenAt, Stored, some
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.packing import Packed, Thing, packing
+from wijkworkshop.core.planning.packing import Packed, Thing, packing
 from wijkworkshop.core.presence import headcount
-from wijkworkshop.core.rounds import Received, Round
 from wijkworkshop.core.terms import Channel, InfluenceLevel
+from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.performing import perform
 from wijkworkshop.ui.laptop import Grade
 from wijkworkshop.ui.prepare.page import PreparePage

@@ -19,8 +19,8 @@ from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import ScreenKind
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import OptionSource
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.performing import perform
 from wijkworkshop.ui.start.asking import ask_to_save_session, with_ending
 

@@ -7,13 +7,13 @@ from wijkworkshop.core.acts.contributing import sound
 from wijkworkshop.core.acts.making import block_records
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import LONGEST_BLOCK
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Block, Passage
 from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.planning.run_sheet import BlockPlan
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.run_sheet import BlockPlan
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import blocks, position
 
 

@@ -8,15 +8,15 @@ from datetime import datetime
 
 from wijkworkshop.core.acts.counting import NUMBERED, check_table, countable
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import Answers, Ballot, BallotBox
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.limits import check_asked
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Received, Round
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group, RoundState
-from wijkworkshop.core.voting_tables import tables_of, ways_in
+from wijkworkshop.core.voting.ballots import Answers, Ballot, BallotBox
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.limits import check_asked
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Received, Round
+from wijkworkshop.core.voting.voting_tables import tables_of, ways_in
 
 HIGHEST = 9999
 """The highest number that a slip can have."""

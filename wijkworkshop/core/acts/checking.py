@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from wijkworkshop.core.acts.balloting import received
 from wijkworkshop.core.acts.counting import check_table, countable
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import Answers, Ballot, BallotBox
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.limits import check_asked
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.ballots import Answers, Ballot, BallotBox
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.limits import check_asked
+from wijkworkshop.core.voting.options import options_of
 
 if TYPE_CHECKING:
-    from wijkworkshop.core.rounds import Round
+    from wijkworkshop.core.voting.rounds import Round
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import in_state
-from wijkworkshop.core.ballots import BallotBox
-from wijkworkshop.core.options import options_for, options_of
+from wijkworkshop.core.planning.run_sheet import OptionPlan
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round, RoundOption
-from wijkworkshop.core.run_sheet import OptionPlan
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import OptionSource, RoundState
+from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.options import options_for, options_of
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 
 TAKEN = (OptionSource.SHORTLIST, OptionSource.CELLS, OptionSource.DISPUTED_CELLS)
 """Sources that may give more than people can answer; their options keep what they are about."""

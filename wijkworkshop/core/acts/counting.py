@@ -4,15 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.limits import check_asked
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Count, Round, RoundOption, Turnout
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group, RoundState
-from wijkworkshop.core.voting_tables import by_tables
+from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.limits import check_asked
+from wijkworkshop.core.voting.rounds import Count, Round, RoundOption, Turnout
+from wijkworkshop.core.voting.voting_tables import by_tables
 
 MOST = 999
 """The largest number that one cell of a count can hold."""
@@ -32,9 +32,7 @@ def countable(session: Session, round_id: int) -> Round:
     return vote
 
 
-def _check_place(
-    session: Session, vote: Round, channel: Channel, group: Group, table: int
-) -> None:
+def _check_place(session: Session, vote: Round, channel: Channel, group: Group, table: int) -> None:
     if channel in NUMBERED or channel not in FORMS[vote.form].channels:
         raise Refused(Reason.CHANNEL_NOT_ALLOWED, channel)
     if by_tables(vote):

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.voting.ballots import BallotBox
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from datetime import datetime
 from wijkworkshop.core.acts.counting import check_table
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import in_state
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Group, RoundState
+from wijkworkshop.core.voting.ballots import BallotBox
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import LONGEST_TIMER
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Listening, Over, Overlay, Timer
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.walk import listening, position
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from wijkworkshop.core.carrying import carried, completed
 from wijkworkshop.core.evening import (
     Area,
     Block,
@@ -14,13 +13,14 @@ from wijkworkshop.core.evening import (
     Passage,
     PresenceChange,
 )
-from wijkworkshop.core.forms import FORMS
+from wijkworkshop.core.planning.carrying import carried, completed
+from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round, RoundOption
-from wijkworkshop.core.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
 from wijkworkshop.core.session import Change, Session, session_of
 from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import homes
 
 MOST_TABLES = 30

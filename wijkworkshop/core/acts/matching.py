@@ -8,11 +8,11 @@ own on a device.
 
 from collections.abc import Set
 
-from wijkworkshop.core.ballots import BallotBox
-from wijkworkshop.core.pairing import other_side, same_side, settled_other
-from wijkworkshop.core.rounds import Matched, Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.pairing import other_side, same_side, settled_other
+from wijkworkshop.core.voting.rounds import Matched, Round
 
 
 def slip_numbers(box: BallotBox, round_id: int) -> frozenset[int]:

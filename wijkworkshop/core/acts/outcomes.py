@@ -5,15 +5,15 @@ from datetime import datetime
 from typing import Any
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Block
-from wijkworkshop.core.options import GOALS, options_of
 from wijkworkshop.core.outcomes import OUTCOMES, Entry
 from wijkworkshop.core.outcomes.goals import Goal, serves_outcome
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import GoalKind, GoalStatus
+from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.options import GOALS, options_of
+from wijkworkshop.core.voting.rounds import Round
 
 
 def kinds_of(block: Block) -> tuple[type[Entry], ...]:

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Listening, Over, Overlay, Timer
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Subject
+from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.walk import listening, overlay
 
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Parking
+from wijkworkshop.core.voting.ballots import BallotBox
 
 LONGEST_OWNER = 200
 """Characters of who takes something up."""

@@ -9,11 +9,11 @@ from datetime import datetime
 
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Area, Over
 from wijkworkshop.core.pictures import MOST_PICTURES, AreaPicture, check_picture
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.walk import overlay
 
 

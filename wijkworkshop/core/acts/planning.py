@@ -6,14 +6,14 @@ from datetime import datetime
 from wijkworkshop.core.acts.contributing import sound
 from wijkworkshop.core.acts.making import round_records
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Block, BlockStep
-from wijkworkshop.core.options import options_of
+from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.run_sheet import RoundPlan
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import position, rounds
 
 

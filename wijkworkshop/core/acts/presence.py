@@ -5,12 +5,12 @@ from datetime import datetime
 
 from wijkworkshop.core.acts.making import MOST_PEOPLE
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import PresenceChange
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Group
+from wijkworkshop.core.voting.ballots import BallotBox
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import ScreenKind
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import position
 
 ASKED = (RoundState.READY, RoundState.OPEN)

@@ -6,11 +6,11 @@ from datetime import datetime
 from enum import Enum
 from typing import ClassVar
 
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.plain import plain_words
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.voting.ballots import BallotBox
 
 
 @dataclass(frozen=True)

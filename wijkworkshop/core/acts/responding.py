@@ -5,11 +5,11 @@ from datetime import date, datetime
 
 from wijkworkshop.core.acts.contributing import LONGEST
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.contributions import Contribution, Response
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Reply
+from wijkworkshop.core.voting.ballots import BallotBox
 
 WITH_REASON = (Reply.PARTLY, Reply.NOT)
 """Replies that people have a right to hear a reason for."""

@@ -6,20 +6,20 @@ from datetime import datetime
 from wijkworkshop.core.acts.matching import match, slip_numbers
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Block, BlockStep, Details, Position, ScreenKind, Timer
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.limits import expected, of_group, too_few
-from wijkworkshop.core.options import options_for, options_of
 from wijkworkshop.core.outcomes.labelled import labelled_goals, unlabelled_goals
 from wijkworkshop.core.outcomes.rated import rated_cells, unrated_cells
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.tally import Tally, result_records, tally_ballots, tally_counts
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState
-from wijkworkshop.core.voting_tables import by_tables
+from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.limits import expected, of_group, too_few
+from wijkworkshop.core.voting.options import options_for, options_of
+from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
+from wijkworkshop.core.voting.tally import Tally, result_records, tally_ballots, tally_counts
+from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.core.walk import position
 
 

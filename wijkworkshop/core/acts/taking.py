@@ -10,14 +10,14 @@ from datetime import datetime
 
 from wijkworkshop.core.acts.making import planned_option, round_records
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import ContentFile, Details
-from wijkworkshop.core.options import options_of
-from wijkworkshop.core.pairing import other_side
-from wijkworkshop.core.rounds import Round, RoundOption
-from wijkworkshop.core.run_sheet import OptionPlan, RoundPlan
+from wijkworkshop.core.planning.run_sheet import OptionPlan, RoundPlan
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Actor, OptionSource, RoundState
+from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.pairing import other_side
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from wijkworkshop.core.acts.making import MOST_TABLES
 from wijkworkshop.core.acts.outcomes import kept_edition
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.ballots import BallotBox
 from wijkworkshop.core.evening import Block, BlockStep, Details, Position, ScreenKind, Timer
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Count, Round
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.rounds import Count, Round
 from wijkworkshop.core.walk import Stop, position, stops
 
 LONGEST_BLOCK = 240

@@ -24,7 +24,7 @@ class ActionPlan(Outcome):
 class AddedToShortlist(Entry):
     """A measure that the group put on the shortlist by hand, and why.
 
-    The top of each actor's list is on it by the votes (`core/shortlist.py`).
+    The top of each actor's list is on it by the votes (`core/voting/shortlist.py`).
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("number", "actor", "edition")

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from wijkworkshop.core import consensus
-from wijkworkshop.core.limits import is_limited
-from wijkworkshop.core.options import GOALS, options_of
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.presence import present
-from wijkworkshop.core.rounds import SETTLED, ResultCell, Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.tally import Tally
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting import consensus
+from wijkworkshop.core.voting.limits import is_limited
+from wijkworkshop.core.voting.options import GOALS, options_of
+from wijkworkshop.core.voting.rounds import SETTLED, ResultCell, Round
+from wijkworkshop.core.voting.tally import Tally
 
 
 def labelled_goals(session: Session, vote: Round, tally: Tally) -> tuple[Goal, ...]:

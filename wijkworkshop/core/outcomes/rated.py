@@ -8,15 +8,15 @@ own values and their disagreement stay. A reason that somebody wrote stays with 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from wijkworkshop.core.ballots import Ballot
-from wijkworkshop.core.forms.cell_rating import LEVELS, value_of
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, Instrument
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.rounds import SETTLED, ResultCell, Round, RoundOption
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.tally import Tally
 from wijkworkshop.core.terms import Alignment, FormKind
-from wijkworkshop.core.voting_tables import by_tables, tables_of
+from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_of
+from wijkworkshop.core.voting.rounds import SETTLED, ResultCell, Round, RoundOption
+from wijkworkshop.core.voting.tally import Tally
+from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 
 ROOM = 0
 

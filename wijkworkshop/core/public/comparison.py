@@ -6,15 +6,15 @@ Everybody together only: a difference between two tables of one group would tell
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wijkworkshop.core.findings import Finding, FindingKind
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.pairing import before, matched, shared_options
 from wijkworkshop.core.public.results import foot, result_screen
 from wijkworkshop.core.public.screens import Choice, Compared, Comparison, Heading, Result, Told
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.tally import Tally, result_of
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.pairing import before, matched, shared_options
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.tally import Tally, result_of
 
 MUCH = 5
 """Percentage points from which a change is worth a sentence."""

@@ -17,9 +17,9 @@ from wijkworkshop.core.public.harvest_tables import readings, reasons, results
 from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField, Pledge, Term
 from wijkworkshop.core.public.measured import measure_number
 from wijkworkshop.core.public.screens import Harvest, Heading
-from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Consent, IndicatorKind
+from wijkworkshop.core.voting.rounds import RoundOption
 
 CONCLUDES = (
     BlockKind.STEP_1,

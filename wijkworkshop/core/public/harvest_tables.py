@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from wijkworkshop.core.catalogue.story import Side
-from wijkworkshop.core.forms import agree, ranking
 from wijkworkshop.core.outcomes.arguments import named
 from wijkworkshop.core.outcomes.expectations import OwnResult
 from wijkworkshop.core.public.lines import Reason, ResultRow, Standing
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.tally import Tally, result_of
 from wijkworkshop.core.terms import FormKind, RoundState, Subject
+from wijkworkshop.core.voting.forms import agree, ranking
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.tally import Tally, result_of
 
 
 def results(session: Session, block: int, edition: int = 0) -> tuple[ResultRow, ...]:

@@ -5,7 +5,6 @@ from datetime import date
 from enum import StrEnum, auto
 
 from wijkworkshop.core.catalogue.story import Side
-from wijkworkshop.core.findings import Finding
 from wijkworkshop.core.terms import (
     Consent,
     Decision,
@@ -17,6 +16,7 @@ from wijkworkshop.core.terms import (
     ProgrammeGoal,
     ScaleLevel,
 )
+from wijkworkshop.core.voting.findings import Finding
 
 
 class OutcomeField(StrEnum):

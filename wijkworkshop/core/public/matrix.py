@@ -1,7 +1,6 @@
 """Step 2 as the room may see it: goals and instruments, and what works against what."""
 
 from wijkworkshop.core.evening import Block
-from wijkworkshop.core.findings import Finding, FindingKind
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal
@@ -9,6 +8,7 @@ from wijkworkshop.core.public.measured import measure_number
 from wijkworkshop.core.public.screens import Choice, Heading, Matrix, MatrixCell
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment
+from wijkworkshop.core.voting.findings import Finding, FindingKind
 
 
 def matrix(session: Session, block: Block, heading: Heading) -> Matrix:

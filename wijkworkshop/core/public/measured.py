@@ -1,15 +1,15 @@
 """What was measured or numbered elsewhere in the evening and comes back on an outcome."""
 
-from wijkworkshop.core.findings import Finding
-from wijkworkshop.core.forms.fist_to_five import KINDS, about
-from wijkworkshop.core.limits import is_limited
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.presence import present
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.tally import result_of
 from wijkworkshop.core.terms import FormKind, OptionSource, RoundState
+from wijkworkshop.core.voting.findings import Finding
+from wijkworkshop.core.voting.forms.fist_to_five import KINDS, about
+from wijkworkshop.core.voting.limits import is_limited
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.tally import result_of
 
 ABOUT_GOALS = (OptionSource.GOALS, OptionSource.TOP_GOALS)
 

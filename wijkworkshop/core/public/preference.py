@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from wijkworkshop.core.findings import Finding
-from wijkworkshop.core.forms import ranking
 from wijkworkshop.core.public.screens import (
     Bucket,
     Choice,
@@ -12,9 +10,11 @@ from wijkworkshop.core.public.screens import (
     Preference,
     Preferred,
 )
-from wijkworkshop.core.rounds import Round, RoundOption
-from wijkworkshop.core.tally import Tally
 from wijkworkshop.core.terms import Group
+from wijkworkshop.core.voting.findings import Finding
+from wijkworkshop.core.voting.forms import ranking
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.tally import Tally
 
 
 def preference(

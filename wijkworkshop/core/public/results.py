@@ -3,13 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wijkworkshop.core.findings import Finding
-from wijkworkshop.core.forms import FORMS, choosing
-from wijkworkshop.core.forms.fist_to_five import about
-from wijkworkshop.core.forms.recognition import DONT_KNOW
-from wijkworkshop.core.forms.weighing import in_order
-from wijkworkshop.core.options import options_of
-from wijkworkshop.core.pairing import settled_other
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public.preference import preference
 from wijkworkshop.core.public.screens import (
@@ -25,11 +18,18 @@ from wijkworkshop.core.public.screens import (
     Spread,
     Weighed,
 )
-from wijkworkshop.core.rounds import SETTLED, Round, RoundOption
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.small_groups import Parts, in_common, parts_to_show
-from wijkworkshop.core.tally import Tally, median, result_of
 from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.findings import Finding
+from wijkworkshop.core.voting.forms import FORMS, choosing
+from wijkworkshop.core.voting.forms.fist_to_five import about
+from wijkworkshop.core.voting.forms.recognition import DONT_KNOW
+from wijkworkshop.core.voting.forms.weighing import in_order
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.pairing import settled_other
+from wijkworkshop.core.voting.rounds import SETTLED, Round, RoundOption
+from wijkworkshop.core.voting.small_groups import Parts, in_common, parts_to_show
+from wijkworkshop.core.voting.tally import Tally, median, result_of
 
 WITH_DOUBT = (FormKind.RECOGNITION, FormKind.AGREE, FormKind.CELL_RATING)
 """Forms in which level 0 is 'weet ik niet'."""

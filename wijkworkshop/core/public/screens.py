@@ -8,8 +8,6 @@ edge (`pages/`).
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from wijkworkshop.core.findings import Finding
-from wijkworkshop.core.forms.weighing import Quadrant
 from wijkworkshop.core.public.heading import Heading as Heading  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.heading import Stage as Stage  # noqa: PLC0414
 from wijkworkshop.core.public.lines import (
@@ -24,6 +22,8 @@ from wijkworkshop.core.public.lines import (
 )
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.terms import Alignment, BlockKind, Channel, FormKind, Group, Wording
+from wijkworkshop.core.voting.findings import Finding
+from wijkworkshop.core.voting.forms.weighing import Quadrant
 
 
 @dataclass(frozen=True)

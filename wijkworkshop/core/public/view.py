@@ -7,8 +7,6 @@ from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Block, Details, Over, Overlay, Passage, ScreenKind, Timer
-from wijkworkshop.core.limits import expected
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.presence import residents_may_be_there
 from wijkworkshop.core.public.comparison import shown_result
@@ -35,10 +33,12 @@ from wijkworkshop.core.public.screens import (
     Stage,
     Welcome,
 )
-from wijkworkshop.core.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Slot, Subject
-from wijkworkshop.core.voting_tables import by_tables
+from wijkworkshop.core.voting.limits import expected
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
+from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.core.walk import (
     Stop,
     about,

@@ -13,8 +13,8 @@ from wijkworkshop.core.outcomes.action_plan import (
 from wijkworkshop.core.public.harvest import pledge
 from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.shortlist import Shortlisted, Standing, shortlist, standings
 from wijkworkshop.core.terms import IndicatorKind, ProgrammeGoal
+from wijkworkshop.core.voting.shortlist import Shortlisted, Standing, shortlist, standings
 from wijkworkshop.export.chapters.facts import day, extra, incomplete, together, wanted
 from wijkworkshop.export.parts import Card, Fact, Facts, Heading, Paragraph, Part, Table
 from wijkworkshop.pages.consent_words import pledge_words

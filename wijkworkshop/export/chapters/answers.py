@@ -4,12 +4,7 @@ from collections.abc import Callable, Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.consensus import support
 from wijkworkshop.core.evening import Block
-from wijkworkshop.core.findings import FindingKind
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.forms.choosing import ranked
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.action_plan import Agreement, gaps_of
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, clashes
@@ -17,10 +12,15 @@ from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recap
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.tally import result_of
 from wijkworkshop.core.terms import BlockKind, FormKind, GoalStatus
+from wijkworkshop.core.voting.consensus import support
+from wijkworkshop.core.voting.findings import FindingKind
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms.choosing import ranked
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.voting import WAITING, counts
 from wijkworkshop.export.parts import Answer

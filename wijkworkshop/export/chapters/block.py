@@ -8,9 +8,9 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.pictures import AreaPicture
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.chapters.agreements import standing_parts
 from wijkworkshop.export.chapters.answers import answers, sentence
 from wijkworkshop.export.chapters.contributions import contribution_parts

@@ -8,9 +8,9 @@ from wijkworkshop.content.own import Counts
 from wijkworkshop.core.catalogue import Catalogue, Source
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.block import not_done, untouched
 from wijkworkshop.export.chapters.heard import open_points

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from wijkworkshop.core.evening import Block
-from wijkworkshop.core.pairing import before
 from wijkworkshop.core.public.comparison import change, comparison
 from wijkworkshop.core.public.screens import Compared, Comparison, Heading, Told
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.pairing import before
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Paragraph, Part, Style, Table
 from wijkworkshop.pages.comparison import counted_words, told_words
 from wijkworkshop.pages.dutch import quoted

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screens import Bucket, Heading, Result
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Series
 from wijkworkshop.pages.grouping import bands
 from wijkworkshop.pages.theme import LIGHT

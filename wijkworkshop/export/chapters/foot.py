@@ -6,11 +6,11 @@ from gettext import ngettext
 
 from wijkworkshop.core.public.results import foot
 from wijkworkshop.core.public.screens import Bucket
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.sums import place_sums
-from wijkworkshop.core.tally import Tally, result_of
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.sums import place_sums
+from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.pages.wording import channel_count, channel_words
 

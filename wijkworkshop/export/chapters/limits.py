@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.limits import is_limited
-from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.voting.limits import is_limited
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Notice, Paragraph, Style
 from wijkworkshop.pages.wording import for_whom
 

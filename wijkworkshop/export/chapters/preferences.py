@@ -2,10 +2,10 @@
 
 from gettext import gettext as _
 
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.screens import Preference
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Paragraph, Part, Series, Table
 from wijkworkshop.pages.dutch import number, quoted

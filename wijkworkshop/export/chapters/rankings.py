@@ -2,11 +2,11 @@
 
 from gettext import gettext as _
 
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.screens import Ranking
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.chapters.disclosed import apart, group_series
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Paragraph, Part, Table
 from wijkworkshop.pages.dutch import quoted

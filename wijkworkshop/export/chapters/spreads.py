@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from wijkworkshop.core.consensus import PASSES
-from wijkworkshop.core.forms.agree import AGREES, KNOWN
-from wijkworkshop.core.forms.cell_rating import LEVELS, value_at
-from wijkworkshop.core.forms.recognition import RECOGNISED
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.screens import Bucket, Distribution, Spread
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.small_groups import SMALLEST
-from wijkworkshop.core.tally import median, quartiles
 from wijkworkshop.core.terms import FormKind, Wording
+from wijkworkshop.core.voting.consensus import PASSES
+from wijkworkshop.core.voting.forms.agree import AGREES, KNOWN
+from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_at
+from wijkworkshop.core.voting.forms.recognition import RECOGNISED
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.small_groups import SMALLEST
+from wijkworkshop.core.voting.tally import median, quartiles
 from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Part, Series, Table
 from wijkworkshop.pages.dutch import number

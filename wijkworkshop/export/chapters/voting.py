@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.findings import Finding, FindingKind
-from wijkworkshop.core.forms.agree import AGREES
-from wijkworkshop.core.forms.ranking import half_points
-from wijkworkshop.core.limits import too_few
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.screens import Distribution, Preference, Quadrants
-from wijkworkshop.core.rounds import SETTLED, Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.tally import result_of
 from wijkworkshop.core.terms import FormKind, RoundState
+from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms.agree import AGREES
+from wijkworkshop.core.voting.forms.ranking import half_points
+from wijkworkshop.core.voting.limits import too_few
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import SETTLED, Round
+from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.export.chapters.comparisons import comparison_parts
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.foot import foot_words

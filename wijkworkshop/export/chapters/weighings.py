@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from gettext import gettext as _
 
-from wijkworkshop.core.forms.weighing import Quadrant
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.screens import Quadrants, Weighed
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.forms.weighing import Quadrant
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Part, Point, Scatter, Table
 from wijkworkshop.pages.dutch import joined, tenths
 from wijkworkshop.pages.marks import Rect

@@ -9,9 +9,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.core.ballots import Answers
-from wijkworkshop.core.forms.ranking import placed
-from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms.ranking import placed
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.entry import Entry
 from wijkworkshop.ui.ballot.look import Look

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.core.ballots import Answers
-from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.refusals import Refused
-from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.target import Target
 

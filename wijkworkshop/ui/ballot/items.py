@@ -5,7 +5,7 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.entry import Entry
 from wijkworkshop.ui.ballot.look import Look

@@ -7,8 +7,8 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import Group
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import group_words
 from wijkworkshop.ui.ballot.entry import Entry

@@ -6,9 +6,9 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QGridLayout
 
-from wijkworkshop.core.ballots import Answers
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.pages.wording import level_words
 from wijkworkshop.ui.ballot.items import ItemsEntry
 from wijkworkshop.ui.ballot.look import Look

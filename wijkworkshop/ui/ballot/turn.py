@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from wijkworkshop.core.acts.balloting import NEXT, CastBallot
-from wijkworkshop.core.ballots import Answers
 from wijkworkshop.core.presence import present
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.rounds import Round
 
 
 @dataclass(frozen=True)

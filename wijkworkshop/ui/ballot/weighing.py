@@ -7,9 +7,9 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from wijkworkshop.core.ballots import Answers
-from wijkworkshop.core.forms.weighing import DONT_KNOW, NO, OPEN, STEPS, YES, Weighing
-from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms.weighing import DONT_KNOW, NO, OPEN, STEPS, YES, Weighing
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.items import ItemsEntry
 from wijkworkshop.ui.ballot.look import Look

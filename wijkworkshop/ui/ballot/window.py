@@ -5,10 +5,10 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.refusals import Refused
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import Group, RoundState
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.live import Live
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.ballot.entries import ENTRIES

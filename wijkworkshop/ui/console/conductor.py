@@ -25,10 +25,10 @@ from wijkworkshop.core.evening import Details, Over, Overlay, Timer
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_at, screen_now
 from wijkworkshop.core.public.words_here import next_word, words_here
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import Step, asks_twice, primary, to_count
 from wijkworkshop.core.terms import RoundState, Subject
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import Stop, beside, here, listening, next_step, overlay, position
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.count_strip import WAY

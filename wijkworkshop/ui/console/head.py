@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.evening import Block, Details, ScreenKind, Timer
 from wijkworkshop.core.public.view import SECRET
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import Step, primary
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here, seconds_left
 from wijkworkshop.pages.dutch import clock
 from wijkworkshop.pages.theme import LIGHT, Tone

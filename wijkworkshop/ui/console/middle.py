@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.counting import TAKING_VOTES
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import to_count
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here
 from wijkworkshop.ui.console.content_offer import ContentOffer
 from wijkworkshop.ui.console.count_strip import CountStrip

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from wijkworkshop.core.acts.planning import DropRound, PutRound, can_drop, missing_rounds
 from wijkworkshop.core.evening import Block
-from wijkworkshop.core.run_sheet import RoundPlan
+from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import rounds
 from wijkworkshop.ui.lettering import BASE, lettering

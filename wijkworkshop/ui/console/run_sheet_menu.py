@@ -14,7 +14,7 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import LONGEST_BLOCK, ChangeMinutes, GoToBlock
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.outcomes import OUTCOMES
-from wijkworkshop.core.run_sheet import BlockPlan, RoundPlan
+from wijkworkshop.core.planning.run_sheet import BlockPlan, RoundPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import blocks

@@ -9,9 +9,9 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import ChangeMinutes, GoToBlock, ShowScreen
 from wijkworkshop.core.evening import Block, Details, Position
 from wijkworkshop.core.public.screens import Stage
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import (
     Stop,
     blocks,

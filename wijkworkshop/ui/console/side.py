@@ -8,11 +8,11 @@ from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.evening import Block, Passage, Position
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Slot
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import Stop, beside, here
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.fitting_scroll import FittingScroll

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.terms import Channel, FormKind, Group, OptionSource
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.ui.ballot.code import CodePage
 from wijkworkshop.ui.ballot.entries import ENTRIES
 from wijkworkshop.ui.ballot.lock import Lock

@@ -15,14 +15,10 @@ from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import ShowScreen
-from wijkworkshop.core.clusters import as_options, measures_of_top
 from wijkworkshop.core.evening import Block, ScreenKind
-from wijkworkshop.core.forms.weighing import Weighing
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,
@@ -31,6 +27,10 @@ from wijkworkshop.core.terms import (
     Group,
     OptionSource,
 )
+from wijkworkshop.core.voting.clusters import as_options, measures_of_top
+from wijkworkshop.core.voting.forms.weighing import Weighing
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.panels.panel import Mode

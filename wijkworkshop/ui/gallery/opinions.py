@@ -11,13 +11,13 @@ from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import ShowScreen
-from wijkworkshop.core.ballots import Answers
 from wijkworkshop.core.evening import ScreenKind
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.forms.ranking import placed
-from wijkworkshop.core.options import options_of
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import FormKind, Group
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms.ranking import placed
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.panels.panel import Mode

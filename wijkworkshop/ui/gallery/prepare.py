@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop import places
 from wijkworkshop.core.acts.packing import Pack
-from wijkworkshop.core.ballots import BoxInMemory
-from wijkworkshop.core.packing import Thing
-from wijkworkshop.core.rehearsing import rehearsal
+from wijkworkshop.core.planning.packing import Thing
+from wijkworkshop.core.scripted.rehearsing import rehearsal
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.ballots import BoxInMemory
 from wijkworkshop.example import ended, new_session
 from wijkworkshop.storage.health import ArchiveState, DiskState
 from wijkworkshop.storage.problems import Problem

@@ -6,9 +6,9 @@ from dataclasses import replace
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.public.screens import Black, Countdown, PublicView
 from wijkworkshop.core.public.view import screen_at
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import Stop, blocks, stops
 from wijkworkshop.ui.gallery.mess import mess_views
 from wijkworkshop.ui.gallery.pictured import pictured_views

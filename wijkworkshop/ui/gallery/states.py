@@ -13,10 +13,10 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, RepeatRound, SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, ReopenSession, ShowScreen
 from wijkworkshop.core.evening import Details, Over, ScreenKind, Timer
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.script import moment
+from wijkworkshop.core.scripted.script import moment
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, RoundState, Subject
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import blocks, here, stops
 from wijkworkshop.example import BUSY_AT, fill, read_script, sheet_and_version
 from wijkworkshop.performing import perform, start

@@ -6,8 +6,8 @@ from gettext import gettext as _
 from typing import Any
 
 from wijkworkshop.core.acts.walking import EditDetails
-from wijkworkshop.core.client import QUESTIONS, answers, open_questions
 from wijkworkshop.core.evening import Details
+from wijkworkshop.core.planning.client import QUESTIONS, answers, open_questions
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import InfluenceLevel
 from wijkworkshop.ui.prepare.part import Part

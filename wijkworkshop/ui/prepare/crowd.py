@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from wijkworkshop.core.rehearsing import made_up_votes
-from wijkworkshop.core.rounds import Round
+from wijkworkshop.core.scripted.rehearsing import made_up_votes
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.live import Live
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.packing import Pack
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.packing import (
+from wijkworkshop.core.planning.packing import (
     AT_A_TABLE,
     PRINTED,
     Need,

@@ -3,7 +3,7 @@
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.packing import MORE_SLIPS, MORE_STICKERS, Need, Thing
+from wijkworkshop.core.planning.packing import MORE_SLIPS, MORE_STICKERS, Need, Thing
 
 
 def thing_words(thing: Thing) -> str:

@@ -1,6 +1,6 @@
 """A run-through of a session in an archive of its own that is wiped afterwards."""
 
-from wijkworkshop.core.rehearsing import rehearsal
+from wijkworkshop.core.scripted.rehearsing import rehearsal
 from wijkworkshop.core.session import Session
 from wijkworkshop.performing import MADE, Clock, Ids
 from wijkworkshop.storage.archive import open_archive

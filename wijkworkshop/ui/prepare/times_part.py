@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from wijkworkshop.core.evening import Block, Details
-from wijkworkshop.core.load import Overload, load_check
+from wijkworkshop.core.planning.load import Overload, load_check
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import blocks, ends, planned

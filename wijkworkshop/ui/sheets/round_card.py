@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkworkshop.content.sheet_checks import TOPS
 from wijkworkshop.content.sheet_files import RoundChange, RoundText
-from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.words import form_words
 from wijkworkshop.ui.sheets.words import ask_words, whom_words

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.acts.making import MOST_PEOPLE, MOST_TABLES, Setup
 from wijkworkshop.core.evening import Area, Details
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, InfluenceLevel
 from wijkworkshop.pages.dutch import time_of

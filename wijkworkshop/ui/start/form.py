@@ -7,7 +7,7 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.terms import InfluenceLevel
 from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.ui.lettering import BOLD

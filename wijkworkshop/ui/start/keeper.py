@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject
 
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.planning.run_sheet import RunSheet
+from wijkworkshop.core.planning.templates import sheet_of
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.templates import sheet_of
 from wijkworkshop.performing import start, start_from
 from wijkworkshop.storage.housekeeping import Failure, Task
 from wijkworkshop.storage.keeping import BIN_DAYS, Keeping

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD
 from wijkworkshop.ui.start.draft import DraftFile

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from wijkworkshop.core.acts.making import Setup
-from wijkworkshop.core.run_sheet import RunSheet
+from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.session import Session
 from wijkworkshop.performing import start
 from wijkworkshop.ui.start.archives import OpenArchive, beside

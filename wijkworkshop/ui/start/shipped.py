@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.run_sheet import BlockPlan, RoundPlan, RunSheet
+from wijkworkshop.core.planning.run_sheet import BlockPlan, RoundPlan, RunSheet
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
-from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.likeness import likeness_words

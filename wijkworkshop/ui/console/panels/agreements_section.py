@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, Indicator, gaps_of
-from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import IndicatorKind
+from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.ui.console.panels.commitments import Commitments
 from wijkworkshop.ui.console.panels.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.entry_words import FieldWords

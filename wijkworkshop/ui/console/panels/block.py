@@ -14,9 +14,9 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import ShowScreen, StartStep
 from wijkworkshop.core.evening import Block, BlockStep, Details, Passage, ScreenKind
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import about, here, planned, rounds, steps, told_later
 from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.rounds import ChooseChannel
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.wording import channel_words
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import Act, Flow

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.checking import AcceptUnchecked, SetSecondCheck
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.rounds import Received, Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Card, Field, Flow, Label
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.comparison import comparison
 from wijkworkshop.core.public.view import heading
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.comparison import counted_words, told_words
 from wijkworkshop.pages.opinions import both_words
 from wijkworkshop.pages.sentences import finding_words

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.public.view import received_of
-from wijkworkshop.core.rounds import Received, Round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.sums import place_sums
 from wijkworkshop.core.terms import Channel
-from wijkworkshop.core.voting_tables import ways_in
+from wijkworkshop.core.voting.rounds import Received, Round
+from wijkworkshop.core.voting.sums import place_sums
+from wijkworkshop.core.voting.voting_tables import ways_in
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import channel_counted
 from wijkworkshop.ui.console.keys import Does, first_key

@@ -5,8 +5,8 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.lock import DIGITS, is_code
 from wijkworkshop.ui.palette import WRONG

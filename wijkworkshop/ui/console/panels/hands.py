@@ -5,11 +5,11 @@ from gettext import ngettext
 
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.options import options_of
-from wijkworkshop.core.rounds import Count, Received, Round, RoundOption, Turnout
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Count, Received, Round, RoundOption, Turnout
 from wijkworkshop.pages.wording import group_words, level_words
 from wijkworkshop.ui.console.panels.tally_panel import ABSTAINED, PEOPLE, TallyPanel, row_key
 from wijkworkshop.ui.console.panels.tally_sheet import Column, Row, RowKind

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkworkshop.core.acts.rounds import InvalidateRound
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.field_drafts import FieldDrafts
 from wijkworkshop.ui.widgets import Act, Banner, Field
 

@@ -61,9 +61,7 @@ def kind_words(kind: type[Entry]) -> KindWords:
         AlignmentCell: KindWords(_("Helpt de regel bij het doel?")),
         AreaChoice: KindWords(_("Gebieden"), _("Gebied toevoegen"), _("Gebied weghalen")),
         AddedToShortlist: KindWords(_("De korte lijst")),
-        Commitment: KindWords(
-            _("Wie doet mee?"), _("Antwoord toevoegen"), _("Antwoord weghalen")
-        ),
+        Commitment: KindWords(_("Wie doet mee?"), _("Antwoord toevoegen"), _("Antwoord weghalen")),
         Agreement: KindWords(_("Afspraken"), _("Eigen afspraak toevoegen"), _("Afspraak weghalen")),
         Coupling: KindWords(
             _("Bouwen en mensen, samen"), _("Koppeling toevoegen"), _("Koppeling weghalen")

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.limits import is_limited, small
 from wijkworkshop.core.presence import present
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, RoundState
+from wijkworkshop.core.voting.limits import is_limited, small
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import for_whom, group_words
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from wijkworkshop.core.evening import ScreenKind
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here
 from wijkworkshop.ui.console.panels.block import BlockPanel
 from wijkworkshop.ui.console.panels.contributions import ContributionsPanel

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.choices import DropOption, PutOption
-from wijkworkshop.core.rounds import Round, RoundOption
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.field_drafts import FieldDrafts
 from wijkworkshop.ui.console.panels.sections import Line, empty

@@ -24,9 +24,9 @@ from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.pictures import AreaPicture
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import about, position
 from wijkworkshop.ui.console.panels.agreements_section import AgreementsSection
 from wijkworkshop.ui.console.panels.alignment_section import AlignmentSection

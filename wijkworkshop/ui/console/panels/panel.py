@@ -68,7 +68,7 @@ class Panel(QWidget):
         """Be about this round from now on, also when the room sees another one."""
 
     def show_ballots(self, ballots: object) -> None:
-        """Take the ballots that were asked for (a tuple of `core.ballots.Ballot`)."""
+        """Take the ballots that were asked for (a tuple of `core.voting.ballots.Ballot`)."""
 
     def show_refused(self) -> None:
         """Put back what the session says: what was asked was not done."""

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import TAKING_VOTES
-from wijkworkshop.core.ballots import Ballot
 from wijkworkshop.core.evening import Details, PresenceChange
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.presence import headcount, present
-from wijkworkshop.core.rounds import Received, Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
-from wijkworkshop.core.voting_tables import by_tables, tables_of
+from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Received, Round, RoundOption
+from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 from wijkworkshop.ui.console.panels.check_bar import CheckBar
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.slip_check import SlipCheck

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.reading import ReadOption
-from wijkworkshop.core.rounds import RoundOption
+from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.sections import Line, empty

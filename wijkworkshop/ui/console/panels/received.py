@@ -7,12 +7,12 @@ from gettext import ngettext
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from wijkworkshop.core.limits import expected
 from wijkworkshop.core.public.view import received_of
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, RoundState
-from wijkworkshop.core.voting_tables import ways_in
+from wijkworkshop.core.voting.limits import expected
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.voting_tables import ways_in
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import channel_words
 from wijkworkshop.ui.console.panels.dot import Dot

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.rounds import HideRound, RepeatRound
-from wijkworkshop.core.limits import too_few
-from wijkworkshop.core.rounds import Matched, ResultCell, ResultTurnout, Round, RoundOption
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.limits import too_few
+from wijkworkshop.core.voting.rounds import Matched, ResultCell, ResultTurnout, Round, RoundOption
 from wijkworkshop.core.walk import here
 from wijkworkshop.pages.marks import Shape
 from wijkworkshop.pages.theme import LIGHT

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from gettext import gettext as _
 
 from wijkworkshop.core.evening import Block
-from wijkworkshop.core.forms.cell_rating import value_at
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screens import (
     Distribution,
@@ -18,9 +16,11 @@ from wijkworkshop.core.public.screens import (
     Told,
 )
 from wijkworkshop.core.public.view import heading
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting.forms.cell_rating import value_at
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.comparison import told_words
 from wijkworkshop.pages.dutch import number, tenths
 from wijkworkshop.pages.grouping import Band, bands, tone_of, unsplit

@@ -7,13 +7,13 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.core.ballots import Ballot
-from wijkworkshop.core.forms import FORMS, choosing, ranking
-from wijkworkshop.core.options import options_of
-from wijkworkshop.core.rounds import Count, Round, Turnout
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.tally import tally_ballots, tally_counts
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.forms import FORMS, choosing, ranking
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Count, Round, Turnout
+from wijkworkshop.core.voting.tally import tally_ballots, tally_counts
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Bar, Card, Label

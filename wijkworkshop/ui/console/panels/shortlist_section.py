@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.forms.weighing import Quadrant
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.shortlist import Shortlisted, shortlist
 from wijkworkshop.core.terms import Actor
-from wijkworkshop.core.weighed import to_agree_on
+from wijkworkshop.core.voting.forms.weighing import Quadrant
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.shortlist import Shortlisted, shortlist
+from wijkworkshop.core.voting.weighed import to_agree_on
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import quadrant_words
 from wijkworkshop.ui.console.panels.add_measure import AddMeasure

@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.checking import CheckBallot
-from wijkworkshop.core.ballots import Ballot
-from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.refusals import Refused
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.terms import Channel, Group
-from wijkworkshop.core.typing_in import read_so_far, readable, typed
+from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.typing_in import read_so_far, readable, typed
 from wijkworkshop.ui.console.panels import slip_words as words
 from wijkworkshop.ui.console.panels.slip_compare import SlipCompare
 from wijkworkshop.ui.console.panels.slip_entry import SlipEntry

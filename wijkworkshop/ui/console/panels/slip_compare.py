@@ -5,7 +5,7 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from wijkworkshop.core.ballots import Ballot
+from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import group_words
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Label

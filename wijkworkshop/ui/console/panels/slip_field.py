@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from wijkworkshop.core.typing_in import BLANK, DOUBT, SEPARATORS
+from wijkworkshop.core.voting.typing_in import BLANK, DOUBT, SEPARATORS
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import HALF_BOLD, lettering
 from wijkworkshop.ui.palette import EDGE, WRONG

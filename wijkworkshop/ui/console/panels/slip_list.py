@@ -6,8 +6,8 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wijkworkshop.core.ballots import Ballot
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import group_words
 from wijkworkshop.ui.console.panels.slip_line import SlipLine

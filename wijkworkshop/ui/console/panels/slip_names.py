@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.rounds import Round
-from wijkworkshop.core.voting_tables import by_tables
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.pages.dutch import joined
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from wijkworkshop.core.rounds import RoundOption
+from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets.shapes import paint_box

@@ -8,13 +8,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.balloting import HIGHEST
-from wijkworkshop.core.ballots import Ballot
-from wijkworkshop.core.forms import FORMS
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Round, RoundOption
 from wijkworkshop.core.terms import Channel, FormKind, Group
-from wijkworkshop.core.typing_in import keys_for, read_so_far, readable, typed
-from wijkworkshop.core.voting_tables import by_tables
+from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.typing_in import keys_for, read_so_far, readable, typed
+from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.ui.console.panels import slip_words as words
 from wijkworkshop.ui.console.panels.slip_entry import SlipEntry
 from wijkworkshop.ui.console.panels.slip_list import MOST, SlipList

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.forms import Form
-from wijkworkshop.core.forms.weighing import LETTERS
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import RoundOption
 from wijkworkshop.core.terms import FormKind
-from wijkworkshop.core.typing_in import to_be_ended
+from wijkworkshop.core.voting.forms import Form
+from wijkworkshop.core.voting.forms.weighing import LETTERS
+from wijkworkshop.core.voting.rounds import RoundOption
+from wijkworkshop.core.voting.typing_in import to_be_ended
 from wijkworkshop.pages.dutch import joined
 from wijkworkshop.ui.words import refusal_words
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wijkworkshop.core.ballots import Ballot
+from wijkworkshop.core.voting.ballots import Ballot
 
 
 class Slips:

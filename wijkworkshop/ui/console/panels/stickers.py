@@ -5,10 +5,10 @@ from gettext import ngettext
 
 from wijkworkshop.core.acts.counting import ClearTable
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.options import options_of
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.panels.tally_panel import PEOPLE, TallyPanel, row_key
 from wijkworkshop.ui.console.panels.tally_sheet import Column, Row, RowKind
 from wijkworkshop.ui.widgets import Act

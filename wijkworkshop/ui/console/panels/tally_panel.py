@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.counting import AcceptSum, RecordCount, RecordTurnout
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.options import options_of
 from wijkworkshop.core.records import Record
-from wijkworkshop.core.rounds import Count, Round, RoundOption, Turnout
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Count, Round, RoundOption, Turnout
 from wijkworkshop.ui.console.panels import tally_words as words
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.tally_grid import TallyGrid

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.rounds import Round
 from wijkworkshop.core.terms import Channel, FormKind
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.dutch import joined
 from wijkworkshop.ui.console.panels.tally_grid import GridWords
 from wijkworkshop.ui.console.panels.tally_sheet import Column, Sheet

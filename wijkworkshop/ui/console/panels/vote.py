@@ -12,17 +12,17 @@ from wijkworkshop.core.acts.reading import ASKED
 from wijkworkshop.core.acts.rounds import LookAtRunning, RepeatRound
 from wijkworkshop.core.acts.walking import AddTime
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.clusters import as_options, measures_of_top
 from wijkworkshop.core.evening import Block, Details, Position, PresenceChange, Timer
-from wijkworkshop.core.forms import FORMS
-from wijkworkshop.core.options import options_for, options_of
 from wijkworkshop.core.outcomes import ENTRY_KINDS
+from wijkworkshop.core.planning.run_sheet import OptionPlan
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.rounds import Count, ResultCell, Round, RoundOption, Turnout
-from wijkworkshop.core.rounds import Received as ReceivedRecord
-from wijkworkshop.core.run_sheet import OptionPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import OptionSource, RoundState
+from wijkworkshop.core.voting.clusters import as_options, measures_of_top
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.options import options_for, options_of
+from wijkworkshop.core.voting.rounds import Count, ResultCell, Round, RoundOption, Turnout
+from wijkworkshop.core.voting.rounds import Received as ReceivedRecord
 from wijkworkshop.core.walk import here, position
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import level_words

@@ -1,0 +1,1 @@
+"""Before the evening: run sheets, what they ask of people, and what goes on from an earlier one."""

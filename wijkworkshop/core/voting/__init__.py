@@ -1,0 +1,1 @@
+"""Voting: rounds and ballots, the vote forms, the tally, and what may be shown of it."""

@@ -1,0 +1,58 @@
+"""What a vote form is: which ballots are valid, how they add up, what the result says."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.findings import Finding
+from wijkworkshop.core.voting.rounds import RoundOption
+from wijkworkshop.core.voting.tally import Tally
+
+
+class Form(ABC):
+    """One way to vote. Forms have no state: what varies (the budget) is an argument."""
+
+    kind: ClassVar[FormKind]
+    channels: ClassVar[tuple[Channel, ...]]
+    scale: ClassVar[tuple[int, ...]] = ()
+    """The levels in the order in which they are shown; empty when options are only chosen."""
+    fewest_options: ClassVar[int] = 1
+    most_options: ClassVar[int | None] = None
+    """More is too much for one round: the facilitator chooses first."""
+    yes: ClassVar[tuple[int, ...]] = (0,)
+    """The levels that speak for an option; two rounds of a pair are compared by them."""
+
+    @abstractmethod
+    def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:
+        """Return per level on a ballot: the level of the cell it counts in, and how much."""
+
+    def count_levels(self) -> tuple[int, ...]:
+        """Return the levels that hands or stickers are counted at (0 when there is no scale)."""
+        return self.scale or (0,)
+
+    def most(self, people: int, budget: int, options: int) -> int:
+        """Return how many votes this many people can give at the most."""
+        return people * options
+
+    def check(self, answers: Answers, options: Sequence[RoundOption], budget: int) -> None:
+        """Raise Refused when a ballot is not valid: unknown option, unknown level, or empty."""
+        numbers = {option.number for option in options}
+        levels = self.adds(budget)
+        if not answers:
+            raise Refused(Reason.EMPTY_BALLOT)
+        for option, level in answers:
+            if option not in numbers:
+                raise Refused(Reason.OPTION_UNKNOWN, option)
+            if level not in levels:
+                raise Refused(Reason.LEVEL_UNKNOWN, level)
+        if len({option for option, _ in answers}) < len(answers):
+            raise Refused(Reason.ALREADY_THERE)
+
+    @abstractmethod
+    def finding(
+        self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
+    ) -> Finding:
+        """Return what the result says in one sentence, given who is present per group."""

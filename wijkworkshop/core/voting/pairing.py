@@ -1,0 +1,64 @@
+"""Two rounds that ask the same before and after: which belong together, and how they differ."""
+
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import SETTLED, Matched, Round, RoundOption
+
+
+def other_side(session: Session, vote: Round) -> tuple[Round, ...]:
+    """Return the rounds that this one is paired with, repeated and invalid ones too.
+
+    A round that is done again stands at the same place in its block, so a pair is two places.
+    """
+    if vote.pairs_with:
+        first = session.find(Round, vote.pairs_with)
+        return _at_place_of(session, first) if first else ()
+    firsts = {each.id for each in _at_place_of(session, vote)}
+    return tuple(each for each in session.all(Round) if each.pairs_with in firsts)
+
+
+def same_side(session: Session, vote: Round) -> tuple[Round, ...]:
+    """Return this round and the ones that it repeats or that repeat it."""
+    return _at_place_of(session, vote)
+
+
+def before(session: Session, vote: Round) -> Round | None:
+    """Return the settled round that this one is compared with, the last when it was done again."""
+    return _comparable(session, vote) if vote.pairs_with else None
+
+
+def settled_other(session: Session, vote: Round) -> Round | None:
+    """Return the settled round on the other side of a pair."""
+    return _comparable(session, vote)
+
+
+def matched(session: Session, vote: Round, first: Round) -> Matched | None:
+    """Return how many filled in both rounds, when that is known."""
+    found = session.find(Matched, vote.id)
+    return found if found is not None and found.first == first.id else None
+
+
+def shared_options(session: Session, vote: Round, first: Round) -> tuple[RoundOption, ...]:
+    """Return the options that say the same in both rounds, as they stand in the later one."""
+    asked = {(each.number, each.label) for each in options_of(session, first.id)}
+    return tuple(
+        each for each in options_of(session, vote.id) if (each.number, each.label) in asked
+    )
+
+
+def _comparable(session: Session, vote: Round) -> Round | None:
+    """Return the last settled counterpart that asked the same people in the same way."""
+    found = [
+        each
+        for each in other_side(session, vote)
+        if each.state in SETTLED and _asked(each) == _asked(vote)
+    ]
+    return max(found, key=lambda each: (each.settled_at or each.opened_at, each.id), default=None)
+
+
+def _asked(vote: Round) -> tuple[object, ...]:
+    return vote.form, vote.wording, vote.budget, vote.only_group, vote.only_table
+
+
+def _at_place_of(session: Session, vote: Round) -> tuple[Round, ...]:
+    return session.where(Round, block=vote.block, position=vote.position)

@@ -1,0 +1,194 @@
+"""Adding up: ballots and counts become one tally, whatever the order or the channel."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.rounds import Count, ResultCell, ResultTurnout, Round, Turnout
+from wijkworkshop.core.voting.small_groups import SMALLEST
+
+K = TypeVar("K")
+Cell = tuple[int, int, Group]
+"""Option number, level, group."""
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Votes per cell, and who took part per channel and group.
+
+    `cells` counts dots (dots) or people (all other forms). Adding two tallies adds both.
+    """
+
+    cells: Mapping[Cell, int] = field(default_factory=dict)
+    voters: Mapping[tuple[Channel, Group], int] = field(default_factory=dict)
+    abstained: Mapping[tuple[Channel, Group], int] = field(default_factory=dict)
+
+    def __add__(self, other: "Tally") -> "Tally":
+        """Return both together."""
+        return Tally(
+            _sum(self.cells, other.cells),
+            _sum(self.voters, other.voters),
+            _sum(self.abstained, other.abstained),
+        )
+
+    def total(self, option: int, groups: Iterable[Group] | None = None) -> int:
+        """Return all votes for an option, of these groups or of everybody."""
+        wanted = None if groups is None else set(groups)
+        return sum(
+            number
+            for (each, _, group), number in self.cells.items()
+            if each == option and (wanted is None or group in wanted)
+        )
+
+    def at_level(self, option: int, level: int, groups: Iterable[Group] | None = None) -> int:
+        """Return the people who answered an option with a level."""
+        wanted = Group if groups is None else groups
+        return sum(self.cells.get((option, level, group), 0) for group in wanted)
+
+    def given(self) -> int:
+        """Return all votes for all options."""
+        return sum(self.cells.values())
+
+    def people(self) -> int:
+        """Return how many people took part; tables that voted as one are none."""
+        return sum(n for (channel, _), n in self.voters.items() if channel is not Channel.TABLES)
+
+    def tables(self) -> int:
+        """Return how many tables voted as one."""
+        return self.by_channel().get(Channel.TABLES, 0)
+
+    def by_group(self) -> dict[Group, int]:
+        """Return how many people took part per group."""
+        people = ((place, n) for place, n in self.voters.items() if place[0] is not Channel.TABLES)
+        return _collect((group, n) for (_, group), n in people)
+
+    def unnumbered(self) -> frozenset[Group]:
+        """Return the groups with votes of which nobody noted how many people gave them."""
+        with_votes = {group for (_, _, group), number in self.cells.items() if number}
+        numbered = {group for group, people in self.by_group().items() if people}
+        return frozenset(with_votes - numbered)
+
+    def by_channel(self) -> dict[Channel, int]:
+        """Return how many took part per channel."""
+        return _collect((channel, n) for (channel, _), n in self.voters.items())
+
+
+def tally_ballots(ballots: Iterable[Ballot], adds: Mapping[int, tuple[int, int]]) -> Tally:
+    """Add up ballots; `adds` says per level in which cell it counts and for how much."""
+    cells: Counter[Cell] = Counter()
+    voters: Counter[tuple[Channel, Group]] = Counter()
+    for ballot in ballots:
+        voters[ballot.channel, ballot.group] += 1
+        for option, level in ballot.answers:
+            cell_level, number = adds[level]
+            cells[option, cell_level, ballot.group] += number
+    return Tally(_filled(cells), _filled(voters))
+
+
+def tally_counts(counts: Iterable[Count], turnouts: Iterable[Turnout]) -> Tally:
+    """Add up what was counted by hand."""
+    cells: Counter[Cell] = Counter()
+    for count in counts:
+        cells[count.option, count.level, count.group] += count.number
+    voters: Counter[tuple[Channel, Group]] = Counter()
+    abstained: Counter[tuple[Channel, Group]] = Counter()
+    for turnout in turnouts:
+        voters[turnout.channel, turnout.group] += turnout.took_part
+        abstained[turnout.channel, turnout.group] += turnout.abstained
+    return Tally(_filled(cells), _filled(voters), _filled(abstained))
+
+
+def result_of(session: Session, round_id: int) -> Tally:
+    """Return the stored result of a settled round.
+
+    A round for a part of the room in which fewer than five took part says nothing: they would be
+    seen. So nothing that is made from results can tell.
+    """
+    stored = _stored_result(session, round_id)
+    vote = session.find(Round, round_id)
+    if vote is None or vote.channel is Channel.TABLES:
+        return stored
+    limited = vote.only_group is not None or vote.only_table
+    return Tally() if limited and stored.people() < SMALLEST else stored
+
+
+def _stored_result(session: Session, round_id: int) -> Tally:
+    turnouts = session.where(ResultTurnout, round=round_id)
+    return Tally(
+        {
+            (cell.option, cell.level, cell.group): cell.number
+            for cell in session.where(ResultCell, round=round_id)
+        },
+        {(each.channel, each.group): each.voters for each in turnouts if each.voters},
+        {(each.channel, each.group): each.abstained for each in turnouts if each.abstained},
+    )
+
+
+def result_records(round_id: int, tally: Tally) -> tuple[ResultCell | ResultTurnout, ...]:
+    """Return the records that keep a tally as a round's result."""
+    cells = tuple(
+        ResultCell(option, level, group, number, round=round_id)
+        for (option, level, group), number in tally.cells.items()
+    )
+    places = sorted(set(tally.voters) | set(tally.abstained))
+    turnouts = tuple(
+        ResultTurnout(
+            channel,
+            group,
+            tally.voters.get((channel, group), 0),
+            tally.abstained.get((channel, group), 0),
+            round=round_id,
+        )
+        for channel, group in places
+    )
+    return cells + turnouts
+
+
+def median(people_per_level: Mapping[int, int]) -> float | None:
+    """Return the middle answer, halfway between two when it falls between; None without answers."""
+    answers = sorted(people_per_level.items())
+    total = sum(number for _, number in answers)
+    if total == 0:
+        return None
+    low, high = (total - 1) // 2, total // 2
+    return (_nth(answers, low) + _nth(answers, high)) / 2
+
+
+def quartiles(people_per_level: Mapping[int, int]) -> tuple[int, int] | None:
+    """Return the answers between which the middle half lies; None without answers.
+
+    As many people stand before the first as behind the second, so turning a scale turns both.
+    """
+    answers = sorted(people_per_level.items())
+    total = sum(number for _, number in answers)
+    if total == 0:
+        return None
+    place = (total - 1) // 4
+    return _nth(answers, place), _nth(answers, total - 1 - place)
+
+
+def _nth(answers: list[tuple[int, int]], place: int) -> int:
+    for level, number in answers:
+        if place < number:
+            return level
+        place -= number
+    raise IndexError(place)
+
+
+def _filled(counter: Mapping[K, int]) -> dict[K, int]:
+    return {key: number for key, number in counter.items() if number}
+
+
+def _sum(one: Mapping[K, int], other: Mapping[K, int]) -> dict[K, int]:
+    return {key: one.get(key, 0) + other.get(key, 0) for key in {**one, **other}}
+
+
+def _collect(pairs: Iterable[tuple[K, int]]) -> dict[K, int]:
+    collected: Counter[K] = Counter()
+    for key, number in pairs:
+        collected[key] += number
+    return dict(collected)
