@@ -29,12 +29,13 @@ STEP = 0xF8F8F8
 PICTURES = {
     "start": "start/start-running-1440x900.png",
     "about": "start/about-1440x900.png",
+    "content": "start/content-case-1440x900.png",
     "editor": "start/sheet-too-full-1440x900.png",
     "prepare": "start/prepare-packing-1440x900.png",
     "console": "console/console-open-1440x900.png",
     "console-slips": "console/console-paper-1440x900.png",
     "console-stickers": "console/console-stickers-1440x900.png",
-    "projection-question": "projection/03-question_1-0-question-1-light-1920x1080.png",
+    "projection-question": "projection/*-question_1-*-question-1-light-1920x1080.png",
     "projection-vote": "projection/11-step_4-2-round-open-1-light-1920x1080.png",
     "projection-results": "projection/11-step_4-2-round-shown-1-light-1920x1080.png",
     "projection-dark": "projection/11-step_4-2-round-shown-1-dark-1920x1080.png",
@@ -95,8 +96,9 @@ def chosen(gallery: Path, pattern: str) -> Iterator[Path]:
 def take(gallery: Path) -> None:
     """Take the pictures from a gallery."""
     OUT.mkdir(exist_ok=True)
-    for name, file in PICTURES.items():
-        save(name, smaller(gallery / file, 1440 if "console" in name else WIDE))
+    for name, pattern in PICTURES.items():
+        file = next(iter(sorted(gallery.glob(pattern))), gallery / pattern)
+        save(name, smaller(file, 1440 if "console" in name else WIDE))
     for name, (pattern, wide, across) in SHEETS.items():
         images = [smaller(file, wide) for file in chosen(gallery, pattern)]
         save(name, contact_sheet(images, across, wide))
