@@ -60,4 +60,4 @@ def _look(groups: tuple[Group, ...], theme: Theme) -> tuple[Color, Shape]:
     named = [group for group in groups if group is not Group.UNKNOWN]
     if len(groups) == 1 or len(named) == len(groups) == 2:
         return theme.groups[groups[0]], SHAPES[groups[0]]
-    return (theme.merged, Shape.BAR) if groups else (theme.everybody, Shape.SQUARE)
+    return (theme.merged, Shape.BARS) if groups else (theme.everybody, Shape.SQUARE)

@@ -95,6 +95,7 @@ class Shape(StrEnum):
     TRIANGLE_DOWN = auto()
     CROSS = auto()
     BAR = auto()
+    BARS = auto()  # two of them: several groups together
     RING = auto()
     DASH = auto()
 

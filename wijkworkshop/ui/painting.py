@@ -145,16 +145,28 @@ def _marker(painter: QPainter, mark: m.Marker) -> None:
             painter.setPen(QPen(QColor(mark.color), rect.width() * 0.22))
             edge = rect.width() * 0.11
             painter.drawEllipse(rect.adjusted(edge, edge, -edge, -edge))
-        case m.Shape.DASH:
-            painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        case m.Shape.SQUARE:
-            painter.drawRoundedRect(_smaller(rect, 0.04), 3, 3)
-        case m.Shape.BAR:
-            painter.drawRoundedRect(_smaller(rect, 0.0, 0.26), 3, 3)
+        case m.Shape.DASH | m.Shape.SQUARE | m.Shape.BAR | m.Shape.BARS:
+            for part in _blocks(rect, mark.shape):
+                radius = part.height() / 2 if mark.shape is m.Shape.DASH else 3
+                painter.drawRoundedRect(part, radius, radius)
         case m.Shape.PLUS | m.Shape.CROSS:
             _cross(painter, rect, turned=mark.shape is m.Shape.CROSS)
         case _:
             painter.drawPolygon(_polygon(rect, mark.shape))
+
+
+def _blocks(rect: QRectF, shape: m.Shape) -> tuple[QRectF, ...]:
+    """Return the rectangles that a shape is made of."""
+    match shape:
+        case m.Shape.SQUARE:
+            return (_smaller(rect, 0.04),)
+        case m.Shape.BAR:
+            return (_smaller(rect, 0.0, 0.26),)
+        case m.Shape.BARS:
+            low = 0.58 * rect.height()
+            return (rect.adjusted(0, 0, 0, -low), rect.adjusted(0, low, 0, 0))
+        case _:
+            return (rect,)
 
 
 def _smaller(rect: QRectF, across: float, down: float | None = None) -> QRectF:
