@@ -32,6 +32,9 @@ class Texts:
 
     files: Mapping[str, str] = field(default_factory=dict)
     own: str = ""
+    _parsed: dict[str, dict[str, Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def own_values(self) -> dict[str, Any]:
@@ -45,20 +48,22 @@ class Texts:
 
     def read(self, name: str, kind: type[Record], check: Check = lambda _: ()) -> Record:
         """Return a file with own content over it as a `kind`, or raise `ContentMistakes`."""
-        source = self.files.get(name, "")
-        return self._read(Ours(Path(name), source, (), self._over(source, name)), kind, check)
+        ships = self._ships(name)
+        ours = Ours(Path(name), self.files.get(name, ""), (), self._over(ships))
+        return self._read(ours, ships, kind, check)
 
     def read_sheet(
         self, slug: str, source: str, kind: type[Record], check: Check = lambda _: ()
     ) -> Record:
         """Return a run sheet that ships (or has no `source`) with own content over it."""
-        own = self.own_sheets.get(slug, {})
-        return self._read(Ours(Path(f"{slug}.toml"), source, (SHEETS, slug), own), kind, check)
+        own, file = self.own_sheets.get(slug, {}), Path(f"{slug}.toml")
+        ours = Ours(file, source, (SHEETS, slug), own)
+        return self._read(ours, values_of(file, source), kind, check)
 
     def values(self, name: str) -> dict[str, object]:
         """Return what a file says with own content over it, as it stands in TOML."""
-        source = self.files.get(name, "")
-        return merged(values_of(Path(name), source), self._over(source, name))
+        ships = self._ships(name)
+        return merged(ships, self._over(ships))
 
     @cached_property
     def own_sheets(self) -> Mapping[str, Any]:
@@ -78,22 +83,29 @@ class Texts:
 
     def check_names(self) -> None:
         """Raise ContentMistakes where own content names what no file has."""
-        known = {SHEETS}.union(
-            *(values_of(Path(name), source) for name, source in self.files.items())
-        )
+        if not self.own_values:
+            return
+        known = {SHEETS}.union(*map(self._ships, self.files))
         unknown = [name for name in self.own_values if name not in known]
         if unknown:
             what = f"deze naam is niet bekend; wel: {', '.join(sorted(known))}"
             raise ContentMistakes(self._own_mistake((name,), what) for name in unknown)
 
-    def _over(self, source: str, name: str) -> dict[str, Any]:
-        ships = values_of(Path(name), source)
+    def _ships(self, name: str) -> dict[str, Any]:
+        """Return what a file says as it ships, parsed once."""
+        if name not in self._parsed:
+            self._parsed[name] = dict(values_of(Path(name), self.files.get(name, "")))
+        return self._parsed[name]
+
+    def _over(self, ships: Mapping[str, Any]) -> dict[str, Any]:
         return {key: value for key, value in self.own_values.items() if key in ships}
 
-    def _read(self, ours: "Ours", kind: type[Record], check: Check) -> Record:
+    def _read(
+        self, ours: "Ours", ships: Mapping[str, Any], kind: type[Record], check: Check
+    ) -> Record:
         if not isinstance(ours.own, Mapping):
             raise ContentMistakes([self._own_mistake(ours.at, f"hier hoort {KINDS[dict]}")])
-        values = merged(values_of(ours.file, ours.source), ours.own)
+        values = merged(ships, ours.own)
         values.pop(HIDDEN, None)
         shape = Shape(check)
         record: Record | None = shape.record(kind, values, ())

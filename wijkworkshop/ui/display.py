@@ -3,7 +3,6 @@
 What the system says of motion Qt tells from 6.12 on (`QAccessibilityHints.motionPreference`).
 """
 
-import json
 import os
 from collections.abc import MutableMapping
 from contextlib import suppress
@@ -33,8 +32,18 @@ def read_display(file: Path) -> Display:
     """Return what a file says; what it does not say, or says in no way we know, is as usual."""
     try:
         with file.open(encoding="utf-8") as opened:
-            found = json.loads(opened.read(MOST))
-    except (OSError, ValueError, RecursionError):
+            said = opened.read(MOST)
+    except (OSError, ValueError):
+        return Display()
+    return _display_of(said)
+
+
+def _display_of(said: str) -> Display:
+    import json  # noqa: PLC0415 - most laptops have no such file, and the window waits for this
+
+    try:
+        found = json.loads(said)
+    except (ValueError, RecursionError):
         return Display()
     if not isinstance(found, dict):
         return Display()
@@ -45,6 +54,8 @@ def read_display(file: Path) -> Display:
 
 def write_display(file: Path, display: Display) -> None:
     """Keep it for the next start; raise OSError when the disk does not take it."""
+    import json  # noqa: PLC0415
+
     draft = file.with_name(f"{file.name}.nieuw")
     try:
         draft.write_text(json.dumps(asdict(display)), encoding="utf-8")
