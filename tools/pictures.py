@@ -46,8 +46,8 @@ PICTURES = {
     "slips": "paper/slips-01.png",
 }
 SHEETS = {
-    "sheet-console": ("console/console-*-1440x900.png", 272, 4),
-    "sheet-projection": ("projection/[01]*-1-light-1920x1080.png", 272, 4),
+    "sheet-console": ("console/console-*-1440x900.png", 216, 5),
+    "sheet-projection": ("projection/[01]*-1-light-1920x1080.png", 216, 5),
     "sheet-report": ("paper/report-*.png", 180, 7),
 }
 """Which pictures, how wide each is, how many beside each other."""
