@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from tests.core.scenes import START, block, evening
 from wijkworkshop import places
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.walking import ChangeMinutes
@@ -21,7 +22,7 @@ from wijkworkshop.core.evening import (
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.planning.templates import HAPPENED, as_template, planned_from, sheet_of
 from wijkworkshop.core.presence import present
-from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, Group, OptionSource, RoundState
 from wijkworkshop.core.voting.ballots import BoxInMemory
@@ -145,3 +146,14 @@ def test_it_goes_on_from_an_earlier_one_as_any_session_does(played: Session) -> 
     assert session.get(Earlier, 1).follows == played.id
     assert session.all(Goal)
     assert {each.state for each in session.all(Round)} == {RoundState.READY}
+
+
+def test_a_session_from_a_template_is_checked_as_any_new_one() -> None:
+    earlier = evening(block(BlockKind.STEP_1)).session
+    setup = Setup("", date(2026, 11, 26), START)
+    with pytest.raises(Refused) as refused:
+        planned_from(earlier, "nieuw", setup, START)
+    assert refused.value.reason is Reason.EMPTY_TEXT
+    with pytest.raises(Refused) as refused:
+        planned_from(earlier, "nieuw", replace(setup, name="Avond", tables=31), START)
+    assert refused.value.reason is Reason.OUT_OF_RANGE

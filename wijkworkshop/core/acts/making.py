@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from wijkworkshop.core.evening import (
     Area,
@@ -25,6 +26,11 @@ from wijkworkshop.core.walk import homes
 
 MOST_TABLES = 30
 MOST_PEOPLE = 999
+FACTS = (
+    *("name", "day", "starts", "zone", "place", "purpose"),
+    *("fixed", "influence", "decides", "influence_level", "tables"),
+)
+"""What is filled in for a new session and stands in its facts under the same name."""
 
 
 @dataclass(frozen=True)
@@ -65,12 +71,7 @@ def make_session(
     earlier session and has no recap to show that in.
     """
     setup = completed(setup, earlier) if earlier else setup
-    if not setup.name.strip():
-        raise Refused(Reason.EMPTY_TEXT)
-    if not 1 <= setup.tables <= MOST_TABLES:
-        raise Refused(Reason.OUT_OF_RANGE, MOST_TABLES)
-    if any(not 0 <= people <= MOST_PEOPLE for _, people in setup.groups):
-        raise Refused(Reason.OUT_OF_RANGE, MOST_PEOPLE)
+    check_setup(setup)
     made = session_of(session_id, _records(setup, sheet, content_version, now))
     return session_of(session_id, going_on(made, earlier, now)) if earlier else made
 
@@ -85,6 +86,30 @@ def going_on(made: Session, earlier: Session, now: datetime) -> Iterator[Record]
     yield from carried(earlier, places, now)
 
 
+def check_setup(setup: Setup) -> None:
+    """Raise Refused when a session has no name or too many tables or people."""
+    if not setup.name.strip():
+        raise Refused(Reason.EMPTY_TEXT)
+    if not 1 <= setup.tables <= MOST_TABLES:
+        raise Refused(Reason.OUT_OF_RANGE, MOST_TABLES)
+    if any(not 0 <= people <= MOST_PEOPLE for _, people in setup.groups):
+        raise Refused(Reason.OUT_OF_RANGE, MOST_PEOPLE)
+
+
+def facts_of(setup: Setup) -> dict[str, Any]:
+    """Return the facts that are filled in, under the names that `Details` has for them."""
+    facts = {name: getattr(setup, name) for name in FACTS}
+    return {**facts, "name": setup.name.strip()}
+
+
+def surroundings(setup: Setup, now: datetime) -> Iterator[Record]:
+    """Return what a session is about, and who is expected."""
+    yield from (Area(number, name) for number, name in enumerate(setup.areas, 1))
+    there = ((group, people) for group, people in setup.groups if people)
+    for number, (group, people) in enumerate(there, 1):
+        yield PresenceChange(number, group, people, now)
+
+
 def with_texts(session: Session, texts: Mapping[str, str]) -> Session:
     """Return the session with the texts of the content, by file: it keeps its words."""
     files = tuple(ContentFile(name, text) for name, text in texts.items())
@@ -95,10 +120,7 @@ def _records(
     setup: Setup, sheet: RunSheet, content_version: str, now: datetime
 ) -> Iterator[Record]:
     yield _details(setup, sheet, content_version, now)
-    yield from (Area(number, name) for number, name in enumerate(setup.areas, 1))
-    there = ((group, people) for group, people in setup.groups if people)
-    for number, (group, people) in enumerate(there, 1):
-        yield PresenceChange(number, group, people, now)
+    yield from surroundings(setup, now)
     passages = rounds = 1
     for position, plan in enumerate(sheet.blocks, 1):
         yield from block_records(plan, position, position, passages, rounds)
@@ -123,23 +145,13 @@ def block_records(
 def _details(setup: Setup, sheet: RunSheet, content_version: str, now: datetime) -> Details:
     return Details(
         id=1,
-        name=setup.name.strip(),
-        day=setup.day,
-        starts=setup.starts,
-        zone=setup.zone,
-        place=setup.place,
-        purpose=setup.purpose,
-        fixed=setup.fixed,
-        influence=setup.influence,
-        decides=setup.decides,
-        influence_level=setup.influence_level,
-        tables=setup.tables,
         run_sheet=sheet.slug,
         content_version=content_version,
         made_at=now,
         made_up=setup.made_up,
         practice=sheet.practice,
         provisional=sheet.provisional,
+        **facts_of(setup),
     )
 
 

@@ -5,7 +5,13 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from wijkworkshop.core.acts.making import Setup, going_on
+from wijkworkshop.core.acts.making import (
+    Setup,
+    check_setup,
+    facts_of,
+    going_on,
+    surroundings,
+)
 from wijkworkshop.core.evening import (
     Area,
     Block,
@@ -13,7 +19,6 @@ from wijkworkshop.core.evening import (
     ContentFile,
     Details,
     Passage,
-    PresenceChange,
 )
 from wijkworkshop.core.planning.carrying import completed
 from wijkworkshop.core.planning.run_sheet import BlockPlan, RunSheet
@@ -50,10 +55,11 @@ def planned_from(
 ) -> Session:
     """Return such a session with the facts that the facilitator filled in for it.
 
-    It goes on from an `earlier` one as any other new session does. Raises Refused when it has no
-    recap to show that in.
+    It goes on from an `earlier` one as any other new session does. Raises Refused as
+    `make_session` does.
     """
     setup = completed(setup, earlier) if earlier else setup
+    check_setup(setup)
     template = as_template(session, session_id, now)
     kept = (
         record
@@ -61,26 +67,8 @@ def planned_from(
         if kind not in (Details, Area)
         for record in table.values()
     )
-    facts = replace(
-        template.get(Details, 1),
-        name=setup.name,
-        day=setup.day,
-        starts=setup.starts,
-        zone=setup.zone,
-        place=setup.place,
-        purpose=setup.purpose,
-        fixed=setup.fixed,
-        influence=setup.influence,
-        decides=setup.decides,
-        influence_level=setup.influence_level,
-        tables=setup.tables,
-    )
-    areas = (Area(number, name) for number, name in enumerate(setup.areas, 1))
-    there = ((group, people) for group, people in setup.groups if people)
-    people = (
-        PresenceChange(number, group, count, now) for number, (group, count) in enumerate(there, 1)
-    )
-    made = session_of(session_id, [*kept, facts, *areas, *people])
+    facts = replace(template.get(Details, 1), **facts_of(setup))
+    made = session_of(session_id, [*kept, facts, *surroundings(setup, now)])
     return session_of(session_id, going_on(made, earlier, now)) if earlier else made
 
 
