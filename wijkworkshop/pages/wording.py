@@ -12,6 +12,7 @@ from wijkworkshop.core.terms import (
     ConsensusLabel,
     FormKind,
     Group,
+    Reply,
     Wording,
 )
 from wijkworkshop.core.voting.forms.agree import DONT_KNOW
@@ -49,6 +50,16 @@ def actor_words(actor: Actor) -> str:
         Actor.METROPOLITAN_REGION: _("Metropoolregio"),
         Actor.RESIDENTS: _("Bewonersgroepen"),
     }[actor]
+
+
+def reply_label(reply: Reply) -> str:
+    """Return what is done with a contribution, in a few words."""
+    return {
+        Reply.ADOPTED: _("Overgenomen"),
+        Reply.PARTLY: _("Deels overgenomen"),
+        Reply.NOT: _("Niet overgenomen"),
+        Reply.UNDECIDED: _("Nog niet besloten"),
+    }[reply]
 
 
 def channel_words(channel: Channel) -> str:

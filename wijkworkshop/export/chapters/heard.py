@@ -15,7 +15,7 @@ from wijkworkshop.export.chapters.facts import day, extra, together
 from wijkworkshop.export.chapters.opening import local
 from wijkworkshop.export.parts import Facts, Heading, Notice, Paragraph, Part, Quote, Table
 from wijkworkshop.export.words import still_open
-from wijkworkshop.pages.wording import group_words
+from wijkworkshop.pages.wording import group_words, reply_label
 
 
 def heard_parts(session: Session) -> Iterator[Part]:
@@ -90,7 +90,7 @@ def _responses(session: Session) -> Iterator[Part]:
     for reply in Reply:
         found = [each for each in said if (each.id,) in given and given[each.id,].reply is reply]
         if found:
-            yield Heading(2, reply_heading(reply))
+            yield Heading(2, reply_label(reply))
         for each in found:
             yield Quote(each.text)
             yield from _because(given[each.id,])
@@ -115,16 +115,6 @@ def _not_yet(session: Session) -> str:
     words = _("Hierover is nog niet besloten.")
     decides = session.get(Details, 1).decides
     return f"{words} {_('Wie beslist, en wanneer')}: {decides}" if decides else words
-
-
-def reply_heading(reply: Reply) -> str:
-    """Return the heading over contributions with the same answer."""
-    return {
-        Reply.ADOPTED: _("Overgenomen"),
-        Reply.PARTLY: _("Deels overgenomen"),
-        Reply.NOT: _("Niet overgenomen"),
-        Reply.UNDECIDED: _("Nog niet besloten"),
-    }[reply]
 
 
 def open_points(session: Session) -> Iterator[str]:

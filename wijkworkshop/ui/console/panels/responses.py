@@ -15,10 +15,9 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, Reply
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import group_words
+from wijkworkshop.pages.wording import group_words, reply_label
 from wijkworkshop.ui.console.panels.days import day_of, day_words
 from wijkworkshop.ui.console.panels.panel import Panel
-from wijkworkshop.ui.console.panels.reply_words import reply_label
 from wijkworkshop.ui.console.panels.tag_choice import tag_label
 from wijkworkshop.ui.console.panels.tally_head import TallyHead
 from wijkworkshop.ui.console.seen import Seen
