@@ -24,12 +24,7 @@ Check = Callable[[object], Iterable[Problem]]
 
 def read(file: Path, kind: type[Record], check: Check = lambda _: ()) -> Record:
     """Return the file as a `kind`, or raise `ContentMistakes`."""
-    return parse(file, source_of(file), kind, check)
-
-
-def parse(file: Path, source: str, kind: type[Record], check: Check = lambda _: ()) -> Record:
-    """Return what a text says as a `kind`, or raise `ContentMistakes`; `file` names the text."""
-    shape = Shape(check)
+    source, shape = source_of(file), Shape(check)
     record: Record | None = shape.record(kind, values_of(file, source), ())
     if record is None or shape.problems:
         lines = key_lines(source)
