@@ -1,19 +1,17 @@
 """A made-up hour in which tables rate cells and weigh measures, to look at its screens."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from wijkworkshop.content.catalogue import load_catalogue
-from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import TakeOptions
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
-from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.evening import Block, ScreenKind
 from wijkworkshop.core.outcomes.action_plan import Agreement
@@ -31,9 +29,9 @@ from wijkworkshop.core.voting.clusters import as_options, measures_of_top
 from wijkworkshop.core.voting.forms.weighing import Weighing
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.performing import perform
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.gallery.evening_played import Played, sheet_from
 from wijkworkshop.ui.gallery.states import Shot
 
 START = datetime(2026, 11, 25, 18, 30, tzinfo=UTC)
@@ -60,48 +58,29 @@ GOALS = ("Prettig samenleven", "Wie vooruitkomt, kan hier blijven", "Bewoners do
 RULES = ("Passend toewijzen", "Verkoop van sociale huur", "Voorrang bij lokale binding")
 
 
-class ByTable:
+class ByTable(Played):
     """Plays the hour, round by round."""
 
     def __init__(self, store: Store, resources: Path, session_id: str = "aan-tafel") -> None:
         """Make the session in this archive, with goals and rules to rate."""
-        self._store = store
-        self.now = START
         self._content = load_catalogue(resources / "content")
-        with TemporaryDirectory(prefix="wijkworkshop-") as folder:
-            Path(folder, "tafel.toml").write_text(SHEET, encoding="utf-8")
-            sheet = load_run_sheets(resources / "content", Path(folder))["tafel"]
+        sheet = sheet_from(SHEET, resources / "content")
         groups = ((Group.RESIDENTS, 24), (Group.MUNICIPALITY, 8))
         setup = Setup(
             "Wat doen we eerst?", date(2026, 11, 25), START, groups=groups, tables=TABLES,
             made_up=True,
         )  # fmt: skip
-        self.session = make_session(session_id, setup, sheet, "galerij", START)
-        store.create(self.session)
-        self._do(*self._written())
-
-    def rounds(self) -> tuple[Round, ...]:
-        """Return the rounds, in their order."""
-        return self.session.all(Round)
+        super().__init__(store, session_id, setup, sheet)
+        self.do(*self._written())
 
     def open(self, vote: Round, tables: int = TABLES) -> None:
         """Let tables or people vote, and type in what they say."""
-        self._do(ShowScreen(vote.block, ScreenKind.ROUND, vote.id))
+        self.do(ShowScreen(vote.block, ScreenKind.ROUND, vote.id))
         if vote.source is OptionSource.SHORTLIST:
             top = measures_of_top(self.session, vote.block, self._content)
-            self._do(TakeOptions(vote.id, as_options(top)))
-        self._do(OpenRound(vote.id))
-        self._do(*self._votes(self.session.get(Round, vote.id), tables))
-
-    def show(self, vote: Round) -> None:
-        """Settle a round and show it."""
-        self._do(CloseRound(vote.id), SettleRound(vote.id), RevealRound(vote.id))
-
-    def _do(self, *requests: Request) -> None:
-        for request in requests:
-            self.now += timedelta(seconds=5)
-            done = perform(self._store, self.session, request, lambda: self.now)
-            self.session = done.session
+            self.do(TakeOptions(vote.id, as_options(top)))
+        self.do(OpenRound(vote.id))
+        self.do(*self._votes(self.session.get(Round, vote.id), tables))
 
     def _written(self) -> Iterator[Request]:
         block = {each.kind: each.id for each in self.session.all(Block)}

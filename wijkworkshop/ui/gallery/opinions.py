@@ -1,15 +1,13 @@
 """A made-up half hour with agreement, rankings and a pair of rounds, to look at its screens."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.balloting import CastBallot
-from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.terms import FormKind, Group
@@ -18,9 +16,9 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.performing import perform
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.gallery.evening_played import Played, sheet_from
 from wijkworkshop.ui.gallery.states import Shot
 
 START = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
@@ -41,40 +39,21 @@ rounds = ["gentle"]
 PEOPLE = ((Group.RESIDENTS, 22), (Group.MUNICIPALITY, 8), (Group.HOUSING_ASSOCIATIONS, 6))
 
 
-class Opinions:
+class Opinions(Played):
     """Plays the half hour, round by round."""
 
     def __init__(self, store: Store, resources: Path, session_id: str = "meningen") -> None:
         """Make the session in this archive."""
-        self._store = store
-        self.now = START
-        with TemporaryDirectory(prefix="wijkworkshop-") as folder:
-            Path(folder, "meningen.toml").write_text(SHEET, encoding="utf-8")
-            sheet = load_run_sheets(resources / "content", Path(folder))["meningen"]
+        sheet = sheet_from(SHEET, resources / "content")
         setup = Setup(
             "Wat vinden we ervan?", date(2026, 11, 24), START, groups=PEOPLE, made_up=True
         )
-        self.session = make_session(session_id, setup, sheet, "galerij", START)
-        store.create(self.session)
-
-    def rounds(self) -> tuple[Round, ...]:
-        """Return the rounds, in their order."""
-        return self.session.all(Round)
+        super().__init__(store, session_id, setup, sheet)
 
     def open(self, vote: Round) -> None:
         """Let people vote, and type in their slips."""
-        self._do(ShowScreen(vote.block, ScreenKind.ROUND, vote.id), OpenRound(vote.id))
-        self._do(*self._slips(vote.id))
-
-    def show(self, vote: Round) -> None:
-        """Settle a round and show it."""
-        self._do(CloseRound(vote.id), SettleRound(vote.id), RevealRound(vote.id))
-
-    def _do(self, *requests: Request) -> None:
-        for request in requests:
-            self.now += timedelta(seconds=5)
-            done = perform(self._store, self.session, request, lambda: self.now)
-            self.session = done.session
+        self.do(ShowScreen(vote.block, ScreenKind.ROUND, vote.id), OpenRound(vote.id))
+        self.do(*self._slips(vote.id))
 
     def _slips(self, round_id: int) -> Iterator[Request]:
         """Deal out slips; some people come late to the last round, some have left."""
