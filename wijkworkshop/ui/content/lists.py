@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, BOLD, REGULAR, lettering
-from wijkworkshop.ui.widgets.scroll import thin_bars
+from wijkworkshop.ui.widgets.scroll import plain_list
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 ROW = Qt.ItemDataRole.UserRole
@@ -50,15 +49,7 @@ class ContentList(QListWidget):
         super().__init__(parent)
         self.setItemDelegate(LineDelegate(self))
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
-        thin_bars(self)
-        clear = self.palette()
-        clear.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
-        self.setPalette(clear)
+        plain_list(self)
         self.currentRowChanged.connect(lambda _at: self.chosen.emit(self.value))
 
     @property

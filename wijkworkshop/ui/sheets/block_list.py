@@ -13,19 +13,17 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QListView
+from PySide6.QtWidgets import QApplication, QListView
 
 from wijkworkshop.ui.sheets.block_delegate import ROW, BlockDelegate, paint_gap
 from wijkworkshop.ui.sheets.block_rows import BlockRow
-from wijkworkshop.ui.widgets.scroll import thin_bars
+from wijkworkshop.ui.widgets.scroll import plain_list
 
 Index = QModelIndex | QPersistentModelIndex
 MINUTES = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
@@ -89,15 +87,7 @@ class BlockList(QListView):
         self.setAccessibleDescription(
             _("Alt met pijl omhoog of omlaag verplaatst, plus en min veranderen de minuten")
         )
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
-        thin_bars(self)
-        clear = self.palette()
-        clear.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
-        self.setPalette(clear)
+        plain_list(self)
 
     @property
     def place(self) -> int:

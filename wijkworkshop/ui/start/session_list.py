@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from wijkworkshop.ui.start.list_head import TALL, ListHead
 from wijkworkshop.ui.start.row import Row
 from wijkworkshop.ui.start.row_delegate import RowDelegate
 from wijkworkshop.ui.start.session_model import ENTRY, SessionModel
-from wijkworkshop.ui.widgets.scroll import thin_bars
+from wijkworkshop.ui.widgets.scroll import plain_list
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -32,16 +32,8 @@ class SessionList(QListView):
         self.setModel(self._rows)
         self.setItemDelegate(RowDelegate(self))
         self.setAccessibleName(_("Bijeenkomsten"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
-        thin_bars(self)
-        clear = self.palette()
-        clear.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
-        self.setPalette(clear)
+        plain_list(self)
         self.setViewportMargins(0, TALL, 0, 0)
         self.doubleClicked.connect(self._open)
 

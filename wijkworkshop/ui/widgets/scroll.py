@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QListView, QScrollArea, QWidget
 
 SHEET = """
 QScrollBar { background: transparent; border: 0; width: 10px; height: 10px; }
@@ -18,6 +18,19 @@ def thin_bars(area: QAbstractScrollArea) -> None:
     """Give an area thin scroll bars (a sheet for the whole app would take over its editors)."""
     area.verticalScrollBar().setStyleSheet(SHEET)
     area.horizontalScrollBar().setStyleSheet(SHEET)
+
+
+def plain_list(view: QListView) -> None:
+    """Let a list show nothing but its rows, and scroll as they do; Tab goes on to what follows."""
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    view.setResizeMode(QListView.ResizeMode.Adjust)
+    view.setTabKeyNavigation(False)
+    thin_bars(view)
+    clear = view.palette()
+    clear.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+    view.setPalette(clear)
 
 
 class Scroll(QScrollArea):

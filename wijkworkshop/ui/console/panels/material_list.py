@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -19,7 +18,8 @@ from PySide6.QtWidgets import (
 from wijkworkshop.core.public.material_index import Thing
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, BOLD, REGULAR, lettering
-from wijkworkshop.ui.widgets import paint_pictogram, thin_bars
+from wijkworkshop.ui.widgets import paint_pictogram
+from wijkworkshop.ui.widgets.scroll import plain_list
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 ROW = Qt.ItemDataRole.UserRole
@@ -62,16 +62,8 @@ class MaterialList(QListWidget):
         super().__init__(parent)
         self.setItemDelegate(RowDelegate(self))
         self.setAccessibleName(_("Materiaal"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
         self.setMinimumHeight(220)
-        thin_bars(self)
-        clear = self.palette()
-        clear.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
-        self.setPalette(clear)
+        plain_list(self)
         self.currentRowChanged.connect(lambda _at: self.chosen.emit(self.row_here))
         self.itemDoubleClicked.connect(lambda _item: self.shown.emit())
 
