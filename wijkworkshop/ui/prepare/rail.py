@@ -5,12 +5,13 @@ from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD, HALF_BOLD, REGULAR, lettering
 from wijkworkshop.ui.palette import GOOD
+from wijkworkshop.ui.prepare.two_lines import paint_two_lines
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
 
@@ -81,19 +82,9 @@ class RailItem(QAbstractButton):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(self._number))
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        lines = [(self.text(), TITLE, BOLD if self.isChecked() else HALF_BOLD, LIGHT.ink)]
-        if self._status:
-            lines.append((self._status, STATUS, REGULAR, LIGHT.muted))
-        top = room.center().y() - 11 * len(lines)
-        for place, (text, size, weight, color) in enumerate(lines):
-            font = lettering(size, weight)
-            cut = QFontMetrics(font).elidedText(
-                text, Qt.TextElideMode.ElideRight, int(room.width()) + 1
-            )
-            painter.setFont(font)
-            painter.setPen(QColor(color))
-            painter.drawText(QRectF(room.x(), top + 22 * place, room.width(), 22), middle, cut)
+        weight = BOLD if self.isChecked() else HALF_BOLD
+        title = (self.text(), TITLE, weight, LIGHT.ink)
+        paint_two_lines(painter, room, title, (self._status, STATUS, REGULAR, LIGHT.muted))
 
 
 class Rail(QWidget):

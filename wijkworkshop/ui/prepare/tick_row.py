@@ -1,12 +1,13 @@
 """A row to tick off: what it is, a line about it, and how many."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD, HALF_BOLD, REGULAR, lettering
 from wijkworkshop.ui.palette import GOOD
+from wijkworkshop.ui.prepare.two_lines import paint_two_lines
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
 
@@ -66,18 +67,6 @@ class TickRow(QAbstractButton):
         painter.setFont(lettering(18, BOLD, tabular=True))
         painter.drawText(QRectF(PAD + TICK, 0, NUMBER, whole.height()), RIGHT, self._number)
         left = PAD + TICK + NUMBER + 18
-        self._paint_words(painter, QRectF(left, 0, whole.width() - left - PAD, whole.height()))
-
-    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        lines = [(self.text(), 16, HALF_BOLD, LIGHT.ink)]
-        if self._line:
-            lines.append((self._line, 14, REGULAR, LIGHT.muted))
-        top = room.center().y() - 11 * len(lines)
-        for place, (text, size, weight, color) in enumerate(lines):
-            font = lettering(size, weight)
-            cut = QFontMetrics(font).elidedText(
-                text, Qt.TextElideMode.ElideRight, int(room.width()) + 1
-            )
-            painter.setFont(font)
-            painter.setPen(QColor(color))
-            painter.drawText(QRectF(room.x(), top + 22 * place, room.width(), 22), LEFT, cut)
+        room = QRectF(left, 0, whole.width() - left - PAD, whole.height())
+        title = (self.text(), 16, HALF_BOLD, LIGHT.ink)
+        paint_two_lines(painter, room, title, (self._line, 14, REGULAR, LIGHT.muted))
