@@ -3,7 +3,7 @@
 from itertools import combinations
 from math import hypot
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wijkworkshop.core.voting.forms.weighing import ENOUGH
@@ -14,9 +14,13 @@ MEAN = st.integers(LEAST, MOST)
 MEANS = st.lists(st.tuples(MEAN, MEAN), max_size=12)
 PLOTS = st.sampled_from([Rect(96, 300, 520, 470), Rect(96, 280, 760, 520), Rect(0, 0, 920, 620)])
 SIDE = 58.0
+CROWDED = [(30, 30), (31, 43), (32, 41), (30, 30), (30, 33), (30, 39), *[(30, 30)] * 4]
+"""Ten in one quadrant, whose early places left no room for the last."""
 
 
 @given(PLOTS, MEANS)
+@example(Rect(96, 300, 520, 470), CROWDED)
+@example(Rect(96, 300, 520, 470), [(30, 30)] * 12)
 def test_no_number_covers_another_and_each_stays_in_its_quadrant(
     plot: Rect, means: list[tuple[int, int]]
 ) -> None:

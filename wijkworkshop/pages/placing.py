@@ -34,15 +34,35 @@ class Placed:
 
 
 def placed(plot: Rect, side: float, means: Sequence[tuple[int, int]]) -> tuple[Placed, ...]:
-    """Place numbers of this size in a plot; `means` are feasibility and impact in tenths."""
-    found: list[Placed] = []
-    for feasibility, impact in means:
-        point = point_of(plot, side, feasibility, impact)
-        taken = [each.at for each in found]
-        free = (each for each in _around(_home(plot, side, feasibility, impact), point))
-        at = next((each for each in free if _is_free(each, taken, side)), point)
-        found.append(Placed(at, point))
-    return tuple(found)
+    """Place numbers of this size in a plot; `means` are feasibility and impact in tenths.
+
+    Placed one by one, early numbers can leave gaps too narrow for later ones; then all stand in
+    rows and columns, the closest packing that always works for as many as a quadrant holds.
+    """
+    spots = [(_home(plot, side, *each), point_of(plot, side, *each)) for each in means]
+    found = _close_by(spots, side) or _in_rows(spots, side)
+    return tuple(Placed(at, point) for at, (_, point) in zip(found, spots, strict=True))
+
+
+def _close_by(spots: Sequence[tuple[Rect, Point]], side: float) -> list[Point]:
+    """Return the nearest free place of each, or nothing when one finds none."""
+    found: list[Point] = []
+    for home, point in spots:
+        free = (each for each in _around(home, point) if _is_free(each, found, side))
+        at = next(free, None)
+        if at is None:
+            return []
+        found.append(at)
+    return found
+
+
+def _in_rows(spots: Sequence[tuple[Rect, Point]], side: float) -> list[Point]:
+    """Return a place in rows and columns for each; only what has no room at all overlaps."""
+    found: list[Point] = []
+    for home, point in spots:
+        places = _nearest(home, point, side + GAP)
+        found.append(next((each for each in places if _is_free(each, found, side)), point))
+    return found
 
 
 def point_of(plot: Rect, side: float, feasibility: int, impact: int) -> Point:
@@ -71,9 +91,14 @@ def _share(mean: int) -> float:
 def _around(home: Rect, point: Point) -> Iterator[Point]:
     """Return the point, then places in its quadrant, the nearest first."""
     yield point
-    steps = product(range(int(home.width // FINE) + 1), range(int(home.height // FINE) + 1))
-    places = [(home.x + across * FINE, home.y + down * FINE) for across, down in steps]
-    yield from sorted(places, key=lambda each: (_far(each, point), each))
+    yield from _nearest(home, point, FINE)
+
+
+def _nearest(home: Rect, point: Point, step: float) -> list[Point]:
+    """Return the places of a grid over a quadrant, the nearest to a point first."""
+    steps = product(range(int(home.width // step) + 1), range(int(home.height // step) + 1))
+    places = [(home.x + across * step, home.y + down * step) for across, down in steps]
+    return sorted(places, key=lambda each: (_far(each, point), each))
 
 
 def _is_free(place: Point, taken: Sequence[Point], side: float) -> bool:
