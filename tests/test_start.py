@@ -15,6 +15,7 @@ NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 HEAVY = (
     "sqlalchemy", "pyqtgraph", "numpy", "typst", "wijkworkshop.content", "wijkworkshop.export",
     "wijkworkshop.storage.store", "wijkworkshop.pages.drawing", "wijkworkshop.ui.console",
+    "starlette", "uvicorn", "jinja2", "segno", "wijkworkshop.web",
 )  # fmt: skip
 
 START = """
