@@ -17,6 +17,7 @@ from wijkworkshop.core.evening import (
     Timer,
 )
 from wijkworkshop.core.outcomes import ENTRY_KINDS
+from wijkworkshop.core.phones import Phones, PhonesSeen, Submission
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.planning.packing import Packed
 from wijkworkshop.core.records import Record
@@ -57,5 +58,11 @@ KINDS: tuple[type[Record], ...] = (
     Draft,
     ContentFile,
     Packed,
+    Phones,
+    PhonesSeen,
+    Submission,
     *ENTRY_KINDS,
 )
+
+BY_PARTICIPANTS: tuple[type[Record], ...] = (Received, PhonesSeen, Submission)
+"""Kinds that the participants' server writes too, without an act."""

@@ -61,6 +61,12 @@ class Reason(StrEnum):
     NOTHING_TO_READ = auto()
     NOT_A_PICTURE = auto()
     TOO_MANY_PICTURES = auto()
+    NO_PHONES = auto()
+    NO_ADDRESS = auto()
+    NOT_BY_PHONE = auto()
+    CODE_WRONG = auto()
+    CARD_NEEDED = auto()
+    ROOM_FULL = auto()
 
 
 class Refused(Exception):

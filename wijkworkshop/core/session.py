@@ -51,12 +51,15 @@ def _places(records: Iterable[Record]) -> dict[Place, None]:
 class Session:
     """All records of one session, per kind and key. `revision` counts the acts stored so far.
 
+    `heard` counts what participants sent: ballots, joins and words, which are no acts.
+
     A table that a change does not touch stays the same object, so a view can compare by identity.
     """
 
     id: str
     revision: int = field(default=0, compare=False)
     tables: Mapping[type[Record], Table] = field(default_factory=dict)
+    heard: int = field(default=0, compare=False)
 
     def table(self, kind: type[R]) -> Mapping[Key, R]:
         """Return the records of a kind by key."""

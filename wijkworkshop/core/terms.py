@@ -86,6 +86,7 @@ class Channel(StrEnum):
     by tables or by people, never by both.
     """
 
+    PHONE = auto()
     PAPER = auto()
     HANDS = auto()
     STICKERS = auto()

@@ -65,6 +65,7 @@ def reply_label(reply: Reply) -> str:
 def channel_words(channel: Channel) -> str:
     """Return where votes came from, after a number: '42 papier'."""
     return {
+        Channel.PHONE: _("telefoon"),
         Channel.PAPER: _("papier"),
         Channel.HANDS: _("handen"),
         Channel.STICKERS: _("stickers"),
@@ -76,6 +77,7 @@ def channel_words(channel: Channel) -> str:
 def channel_count(channel: Channel, count: int) -> str:
     """Return '42 papier', '1 hand' or '10 handen'."""
     words = {
+        Channel.PHONE: _("{count} met telefoon"),
         Channel.PAPER: _("{count} papier"),
         Channel.HANDS: ngettext("{count} hand", "{count} handen", count),
         Channel.STICKERS: _("{count} met stickers"),
@@ -88,6 +90,7 @@ def channel_count(channel: Channel, count: int) -> str:
 def channel_counted(channel: Channel) -> str:
     """Return what is being counted."""
     return {
+        Channel.PHONE: _("De stemmen van telefoons"),
         Channel.PAPER: _("De briefjes"),
         Channel.HANDS: _("De handen"),
         Channel.STICKERS: _("De stippen op het vel"),
@@ -99,6 +102,7 @@ def channel_counted(channel: Channel) -> str:
 def channel_icon(channel: Channel) -> str:
     """Return the pictogram of a way to vote."""
     return {
+        Channel.PHONE: "device-mobile",
         Channel.PAPER: "edit",
         Channel.HANDS: "hand-stop",
         Channel.STICKERS: "sticker",
@@ -112,6 +116,7 @@ def how_to_vote(channel: Channel, form: FormKind) -> str:
     if channel is Channel.HANDS and form is FormKind.FIST_TO_FIVE:
         return _("Steek 0 tot 5 vingers op")
     return {
+        Channel.PHONE: _("Stem met uw telefoon"),
         Channel.PAPER: _on_paper(form),
         Channel.HANDS: _("Steek uw hand op bij uw keuze"),
         Channel.STICKERS: _("Plak uw stippen op het vel"),

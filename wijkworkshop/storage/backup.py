@@ -14,7 +14,7 @@ from pathlib import Path
 from wijkworkshop.storage import platform
 from wijkworkshop.storage.bare import read_only
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
-from wijkworkshop.storage.tables import LINKED
+from wijkworkshop.storage.tables import JOIN, LINKED
 
 NOT_RECEIVED = """
 DELETE FROM received WHERE EXISTS (
@@ -84,7 +84,7 @@ def _copy(source: Path, draft: Path, stop: Stop) -> None:
         old.backup(new, pages=PAGES, progress=look)
         new.execute("PRAGMA journal_mode=DELETE")  # one file, no log beside it
         new.execute("PRAGMA secure_delete=ON")
-        for table in LINKED:
+        for table in (*LINKED, JOIN):
             new.execute(f"DELETE FROM {table.name}")  # noqa: S608 - our own names
         new.execute(NOT_RECEIVED)
         new.commit()

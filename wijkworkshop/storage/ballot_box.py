@@ -21,6 +21,7 @@ from wijkworkshop.storage.tables import (
     BALLOT_ANSWER,
     CUT_ANSWER,
     CUT_BALLOT,
+    JOIN,
     KEPT_NUMBER,
     LINKED,
 )
@@ -105,6 +106,11 @@ class ArchiveBallotBox:
             return row[0] != self._session or (rounds is not None and row[1] not in rounds)
 
         empty(self._connection, KEPT_NUMBER, kept)
+        self.cut = True
+
+    def forget_people(self) -> None:
+        """Erase who took part by phone."""
+        empty(self._connection, JOIN, lambda row: row[0] != self._session)
         self.cut = True
 
     def _key(self, ballot: Ballot) -> tuple[int, int, int, str]:

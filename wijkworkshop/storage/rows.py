@@ -1,6 +1,6 @@
 """From record to row and back. A row that does not fit its record is a known problem."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.records import Key, Record
 from wijkworkshop.core.session import Change
 from wijkworkshop.storage.instants import instant, instant_text
@@ -116,11 +117,12 @@ ROWS: Mapping[type[Record], KindRows] = {
 
 
 def read_tables(
-    connection: Connection, session: int
+    connection: Connection, session: int, kinds: Collection[type[Record]] = KINDS
 ) -> Mapping[type[Record], Mapping[Key, Record]]:
-    """Return all records of a session by kind and key. Raises DamagedRow."""
+    """Return all records of a session by kind and key, of these kinds. Raises DamagedRow."""
     found = {}
-    for kind, rows in ROWS.items():
+    for kind in kinds:
+        rows = ROWS[kind]
         result = connection.execute(rows.select, {"session": session})
         records = [rows.record(row) for row in result]
         if records:

@@ -1,14 +1,16 @@
 """A session's own row, and its history: what the store and a transfer both need."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
+from types import MappingProxyType
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
+from wijkworkshop.core.kinds import BY_PARTICIPANTS
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session import NOTHING, Change, Session
 from wijkworkshop.storage.instants import instant, instant_text
 from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.rows import read_tables, write_change
@@ -25,6 +27,7 @@ class LogLine:
 
 
 _FIND = select(SESSION.c.number, SESSION.c.revision).where(SESSION.c.id == bindparam("id"))
+_HEARD = select(SESSION.c.heard).where(SESSION.c.number == bindparam("this"))
 _OF_SESSION = LOG.c.session == bindparam("this")
 _LAST_LINE = select(func.coalesce(func.max(LOG.c.number), 0)).where(_OF_SESSION)
 _LINES = select(LOG).where(_OF_SESSION).order_by(LOG.c.number)
@@ -41,7 +44,22 @@ def find_session(connection: Connection, session_id: str) -> tuple[int, int]:
 def read_session(connection: Connection, session_id: str) -> Session:
     """Return a session as it is stored. Raises Refused and DamagedRow."""
     number, revision = find_session(connection, session_id)
-    return Session(session_id, revision, read_tables(connection, number))
+    heard: int = connection.execute(_HEARD, {"this": number}).scalar_one()
+    return Session(session_id, revision, read_tables(connection, number), heard)
+
+
+def hear(connection: Connection, number: int, session: Session) -> Session:
+    """Return a session with what participants sent since; the same value when that is nothing.
+
+    Raises DamagedRow.
+    """
+    heard: int = connection.execute(_HEARD, {"this": number}).scalar_one()
+    if heard == session.heard:
+        return session
+    tables = {**session.tables, **dict.fromkeys(BY_PARTICIPANTS, NOTHING)}
+    tables |= read_tables(connection, number, BY_PARTICIPANTS)
+    filled = {kind: table for kind, table in tables.items() if table}
+    return replace(session, tables=MappingProxyType(filled), heard=heard)
 
 
 def add_session(connection: Connection, session: Session) -> int:

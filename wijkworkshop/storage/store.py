@@ -11,7 +11,7 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.storage.ballot_box import ArchiveBallotBox, empty_linked
+from wijkworkshop.storage.ballot_box import ArchiveBallotBox, empty, empty_linked
 from wijkworkshop.storage.bare import MEBIBYTE
 from wijkworkshop.storage.erasing import note_contributions, note_session, wipe_scraps
 from wijkworkshop.storage.listings import LISTINGS, Listing, listings_of
@@ -22,10 +22,11 @@ from wijkworkshop.storage.sessions import (
     add_lines,
     add_session,
     find_session,
+    hear,
     read_lines,
     read_session,
 )
-from wijkworkshop.storage.tables import SESSION
+from wijkworkshop.storage.tables import JOIN, SESSION
 
 __all__ = ["Act", "Listing", "LogLine", "Store", "Written"]
 
@@ -96,6 +97,12 @@ class Store:
         with self.archive.reading() as connection:
             return find_session(connection, session_id)[1]
 
+    def hear(self, session: Session) -> Session:
+        """Return a session with what participants sent since it was read. Raises Refused."""
+        with self.archive.reading() as connection:
+            number, _ = find_session(connection, session.id)
+            return hear(connection, number, session)
+
     def write(self, session: Session, act: Act, line: LogLine | None = None) -> Written:
         """Store what an act changes, and a line in the log: all of it or nothing.
 
@@ -106,6 +113,7 @@ class Store:
             number, revision = find_session(connection, session.id)
             if revision != session.revision:
                 session = read_session(connection, session.id)
+            session = hear(connection, number, session)
             box = ArchiveBallotBox(connection, number, self._chance)
             change = act(session, box)
             after = session.after(change)
@@ -134,6 +142,7 @@ class Store:
         with self.archive.writing() as connection:
             number, _ = find_session(connection, session_id)
             empty_linked(connection, keep=lambda row: row[0] != number)
+            empty(connection, JOIN, lambda row: row[0] != number)
             connection.execute(delete(SESSION).where(SESSION.c.number == number))
             note_session(connection, session_id)
         self._forget(erased=True, scraps=True)

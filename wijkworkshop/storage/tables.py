@@ -118,6 +118,7 @@ SESSION = Table(
     Column("number", Integer, primary_key=True),
     Column("id", Text, unique=True, nullable=False),
     Column("revision", Integer, nullable=False),
+    Column("heard", Integer, nullable=False, default=0),  # what participants sent, counted
     Column("discarded_at", Text),  # when it was put in the bin; NULL: it is in the list
     sqlite_strict=True,
 )
@@ -174,7 +175,24 @@ BALLOT_ANSWER = Table(
 )
 # Which numbers were used in the first round of a pair, until the other one is settled: no answers.
 KEPT_NUMBER = Table("kept_number", METADATA, *_numbers("session", "round", "number"), **STRICT)
-LINKED = (BALLOT, BALLOT_ANSWER, KEPT_NUMBER)
+# One-time numbers of the forms that were sent: the same form again changes nothing.
+ONCE = Table("once", METADATA, *_numbers("session", "round", "number"), *_numbers("once"), **STRICT)
+LINKED = (BALLOT, BALLOT_ANSWER, KEPT_NUMBER, ONCE)
+
+# Who takes part by phone: the hash of what the phone holds, and which number that is. It is
+# emptied when the session is closed.
+JOIN = Table(
+    "join",
+    METADATA,
+    *_numbers("session"),
+    Column("token", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+    Column("group", Text, nullable=False),
+    Column("table", Integer, nullable=False),
+    Column("hosts", Integer, nullable=False),
+    Column("language", Text, nullable=False),
+    **STRICT,
+)
 
 # Ballots of which the link is cut: under a random number, with the group only.
 CUT_BALLOT = Table(

@@ -3,7 +3,7 @@
 A slip is found again by its number until the round is settled.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core.acts.counting import NUMBERED, check_table, countable
@@ -33,6 +33,17 @@ def check_way(session: Session, vote: Round, channel: Channel, number: int) -> N
         raise Refused(Reason.TABLE_UNKNOWN, number, len(tables_of(session)))
 
 
+def sound_ballot(session: Session, vote: Round, ballot: Ballot) -> Ballot:
+    """Return a ballot with its answers in order. Raises Refused when it cannot count."""
+    form = FORMS[vote.form]
+    if ballot.channel not in form.channels:
+        raise Refused(Reason.CHANNEL_NOT_ALLOWED, ballot.channel)
+    check_table(session, ballot.table)
+    check_asked(vote, ballot.group, ballot.table)
+    form.check(ballot.answers, options_of(session, vote.id), vote.budget)
+    return replace(ballot, answers=tuple(sorted(ballot.answers)))
+
+
 @dataclass(frozen=True)
 class CastBallot(Request):
     """Put a ballot in the box, in place of an earlier one with the same number."""
@@ -47,17 +58,12 @@ class CastBallot(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Check it against its form, keep it, and count how many came in."""
         vote = countable(session, self.round)
-        form = FORMS[vote.form]
-        if self.channel not in NUMBERED or self.channel not in form.channels:
+        if self.channel not in NUMBERED:
             raise Refused(Reason.CHANNEL_NOT_ALLOWED, self.channel)
         check_way(session, vote, self.channel, self.number)
         number = self._number(vote, box)
-        group, table = self._place
-        check_table(session, table)
-        check_asked(vote, group, table)
-        form.check(self.answers, options_of(session, self.round), vote.budget)
-        answers = tuple(sorted(self.answers))
-        box.put(Ballot(self.round, number, self.channel, group, table, answers))
+        ballot = Ballot(self.round, number, self.channel, *self._place, self.answers)
+        box.put(sound_ballot(session, vote, ballot))
         return Change(put=(received(box, self.round, self.channel),))
 
     @property

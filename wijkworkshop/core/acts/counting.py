@@ -17,7 +17,7 @@ from wijkworkshop.core.voting.voting_tables import by_tables
 MOST = 999
 """The largest number that one cell of a count can hold."""
 
-NUMBERED = (Channel.PAPER, Channel.TABLES, Channel.DEVICE)
+NUMBERED = (Channel.PHONE, Channel.PAPER, Channel.TABLES, Channel.DEVICE)
 """Channels in which every ballot has a number: they are not counted by hand."""
 
 TAKING_VOTES = (RoundState.OPEN, RoundState.COUNTING)

@@ -206,6 +206,7 @@ class CloseSession(Request):
         if session.where(Round, state=RoundState.COUNTING):
             raise Refused(Reason.STILL_TO_COUNT)
         box.forget_numbers()
+        box.forget_people()
         put: list[Details | Block] = [replace(session.get(Details, 1), closed_at=now)]
         block = session.find(Block, position(session).block)
         if block is not None and block.ended_at is None:

@@ -54,6 +54,9 @@ class BallotBox(Protocol):
     def forget_numbers(self, rounds: Collection[int] | None = None) -> None:
         """Erase the numbers that were kept of these rounds; of all rounds if none are named."""
 
+    def forget_people(self) -> None:
+        """Erase who took part by phone."""
+
 
 @dataclass
 class BoxInMemory:
@@ -97,3 +100,6 @@ class BoxInMemory:
         """Erase the numbers that were kept of these rounds, or of all."""
         for round_id in tuple(self.numbers) if rounds is None else rounds:
             self.numbers.pop(round_id, None)
+
+    def forget_people(self) -> None:
+        """Nobody takes part by phone here."""

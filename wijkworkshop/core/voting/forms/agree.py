@@ -24,7 +24,7 @@ class Agree(Form):
     """The level is how far somebody agrees; 0 is 'weet ik niet'."""
 
     kind = FormKind.AGREE
-    channels = (Channel.PAPER, Channel.HANDS, Channel.DEVICE)
+    channels = (Channel.PAPER, Channel.PHONE, Channel.HANDS, Channel.DEVICE)
     scale = (*KNOWN, DONT_KNOW)
     yes = AGREES
 

@@ -22,7 +22,7 @@ class CellRating(Form):
     """The level stands for one of the five values of `Alignment`."""
 
     kind = FormKind.CELL_RATING
-    channels = (Channel.PAPER, Channel.TABLES, Channel.HANDS)
+    channels = (Channel.PAPER, Channel.PHONE, Channel.TABLES, Channel.HANDS)
     scale = (4, 3, 2, 1, UNKNOWN)
     most_options = 20
 

@@ -16,7 +16,7 @@ class Dots(Form):
     """The level on a ballot is the number of dots on the option."""
 
     kind = FormKind.DOTS
-    channels = (Channel.PAPER, Channel.STICKERS, Channel.HANDS, Channel.DEVICE)
+    channels = (Channel.PAPER, Channel.PHONE, Channel.STICKERS, Channel.HANDS, Channel.DEVICE)
     fewest_options = 2
 
     def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:

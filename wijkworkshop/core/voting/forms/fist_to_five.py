@@ -21,7 +21,7 @@ class FistToFive(Form):
     """The level is the number of fingers."""
 
     kind = FormKind.FIST_TO_FIVE
-    channels = (Channel.HANDS, Channel.PAPER, Channel.DEVICE)
+    channels = (Channel.HANDS, Channel.PHONE, Channel.PAPER, Channel.DEVICE)
     scale = tuple(range(6))
     yes = tuple(range(consensus.PASSES, 6))
 

@@ -13,7 +13,7 @@ class Grade(Form):
     """The level is the grade."""
 
     kind = FormKind.GRADE
-    channels = (Channel.PAPER, Channel.HANDS, Channel.DEVICE)
+    channels = (Channel.PAPER, Channel.PHONE, Channel.HANDS, Channel.DEVICE)
     scale = tuple(range(1, 11))
     yes = tuple(range(6, 11))  # a 6 is a pass on a Dutch school report
 

@@ -32,7 +32,7 @@ class Ranking(Form):
     """The level is twice the place."""
 
     kind = FormKind.RANKING
-    channels = (Channel.PAPER, Channel.DEVICE)
+    channels = (Channel.PAPER, Channel.PHONE, Channel.DEVICE)
     fewest_options = 2
     most_options = MOST
     yes = (FIRST,)

@@ -18,7 +18,7 @@ class Recognition(Form):
     """Levels: 4 klopt, 3 klopt wel een beetje, 2 klopt niet echt, 1 klopt niet, 0 weet ik niet."""
 
     kind = FormKind.RECOGNITION
-    channels = (Channel.PAPER, Channel.HANDS, Channel.DEVICE)
+    channels = (Channel.PAPER, Channel.PHONE, Channel.HANDS, Channel.DEVICE)
     scale = (4, 3, 2, 1, 0)
     yes = RECOGNISED
 

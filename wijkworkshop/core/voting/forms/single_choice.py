@@ -16,7 +16,7 @@ class SingleChoice(Form):
     """The level on a ballot is 1."""
 
     kind = FormKind.SINGLE_CHOICE
-    channels = (Channel.PAPER, Channel.HANDS, Channel.STICKERS, Channel.DEVICE)
+    channels = (Channel.PAPER, Channel.PHONE, Channel.HANDS, Channel.STICKERS, Channel.DEVICE)
     fewest_options = 2
 
     def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:

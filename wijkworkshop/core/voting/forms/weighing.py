@@ -99,7 +99,7 @@ class WeighingForm(Form):
     """A level is a `Weighing`; each measure has one on a ballot, or none."""
 
     kind = FormKind.WEIGHING
-    channels = (Channel.PAPER, Channel.TABLES, Channel.DEVICE)
+    channels = (Channel.PAPER, Channel.PHONE, Channel.TABLES, Channel.DEVICE)
     fewest_options = 2
     most_options = 12
 

@@ -1,0 +1,137 @@
+"""What a facilitator does about phones: start, move, stop, and take up what they sent."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from wijkworkshop.core.acts.contributing import sound
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.phones import Phones, Submission, phones_of
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import Channel, RoundState, Tag
+from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.voting_tables import by_tables
+
+
+@dataclass(frozen=True)
+class MakeSecret(Request):
+    """Lay down the secret that the codes of cards come from; one that is there stays."""
+
+    secret: str
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Keep it, so that cards that were printed go on being right."""
+        return Change(put=(phones_of(session) or Phones(1, self.secret),))
+
+    @property
+    def subject(self) -> str:
+        """Say nothing of it."""
+        return ""
+
+
+@dataclass(frozen=True)
+class StartPhones(Request):
+    """Let phones take part. What was set goes into `phones`; a secret that is there stays.
+
+    Rounds to come in which people vote are voted by phone, where their form can be.
+    """
+
+    phones: Phones
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put it, with the rounds that change."""
+        if not (self.phones.address and 0 < self.phones.port < 2**16):
+            raise Refused(Reason.NO_ADDRESS)
+        old = phones_of(session)
+        secret = old.secret if old else self.phones.secret
+        running = replace(self.phones, id=1, secret=secret, running=True)
+        ready = session.where(Round, state=RoundState.READY)
+        by_people = (each for each in ready if not by_tables(each))
+        can = (each for each in by_people if Channel.PHONE in FORMS[each.form].channels)
+        return Change(put=(running, *(replace(each, channel=Channel.PHONE) for each in can)))
+
+    @property
+    def subject(self) -> str:
+        """Say nothing of codes and addresses."""
+        return ""
+
+
+@dataclass(frozen=True)
+class MovePhones(Request):
+    """The laptop has another address now."""
+
+    address: str
+    port: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put the new one."""
+        phones = running(session)
+        return Change(put=(replace(phones, address=self.address, port=self.port),))
+
+    @property
+    def subject(self) -> str:
+        """Say nothing of addresses."""
+        return ""
+
+
+@dataclass(frozen=True)
+class StopPhones(Request):
+    """No phone takes part any more; what came in stays, rounds to come go on paper."""
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put it, without the password of the Wi-Fi."""
+        phones = running(session)
+        stopped = replace(phones, running=False, wifi_password="")
+        ready = session.where(Round, state=RoundState.READY, channel=Channel.PHONE)
+        on_paper = (replace(each, channel=Channel.PAPER) for each in ready)
+        return Change(put=(stopped, *on_paper))
+
+
+@dataclass(frozen=True)
+class LetPhonesSend(Request):
+    """Let phones send words, or no longer."""
+
+    words: bool
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put it."""
+        return Change(put=(replace(running(session), words=self.words),))
+
+
+@dataclass(frozen=True)
+class TakeUp(Request):
+    """Make a contribution of words that a phone sent."""
+
+    submission: int
+    text: str
+    tag: Tag = Tag.IDEA
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put the one, remove the other."""
+        sent = session.get(Submission, self.submission)
+        number = session.next_id(Contribution)
+        text = sound(self.text)
+        said = Contribution(number, text, sent.group, sent.table, self.tag, sent.at, sent.block)
+        return Change(put=(said,), remove=(sent,))
+
+
+@dataclass(frozen=True)
+class LayAside(Request):
+    """Do nothing with words that a phone sent: they are erased."""
+
+    submission: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Remove it."""
+        return Change(remove=(session.get(Submission, self.submission),))
+
+
+def running(session: Session) -> Phones:
+    """Return how phones take part now. Raises Refused when they do not."""
+    phones = phones_of(session)
+    if phones is None or not phones.running:
+        raise Refused(Reason.NO_PHONES)
+    return phones

@@ -1,0 +1,181 @@
+"""One batch of what participants sent, inside its transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from wijkworkshop.core.participating import Cast, Join, Say, Standing
+from wijkworkshop.core.phones import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.rounds import Received
+from wijkworkshop.storage.ballot_box import KEY
+from wijkworkshop.storage.rows import write_change
+from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSION, TABLES
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.voting.ballots import Ballot
+
+Job = Join | Cast | Say | PhonesSeen
+Answer = Standing | Participant | Refused
+"""What became of a job; who joined hears which number they have."""
+Used = dict[int, set[int]]
+"""One-time numbers that came in, per number of a participant."""
+
+MOST_FORMS = 100
+"""How often somebody can vote in one round; more is no person."""
+MOST_WAITING = 500
+"""Words of phones that can wait for the facilitator."""
+
+_HEARD = update(SESSION).where(SESSION.c.number == bindparam("this"))
+_HEARD = _HEARD.values(heard=SESSION.c.heard + 1)
+_GONE = [
+    delete(table).where(*(table.c[name] == bindparam(f"this_{name}") for name in KEY))
+    for table in (BALLOT, BALLOT_ANSWER)
+]
+_HERE = JOIN.c.session == bindparam("this")
+_LAST_OPEN = select(func.max(JOIN.c.number)).where(_HERE)
+_SENT = TABLES[Submission]
+_WAITING = select(func.max(_SENT.c.id), func.count()).where(_SENT.c.session == bindparam("this"))
+_CAME_IN = select(func.count(), func.sum(BALLOT.c.checked)).where(
+    *(BALLOT.c[name] == bindparam(f"this_{name}") for name in ("session", "round", "channel"))
+)
+
+
+class Transaction:
+    """Decides on each job in order, then writes what is to be kept, each statement once."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        number: int,
+        session: Session,
+        used: Mapping[int, Used],
+        now: datetime,
+    ) -> None:
+        """Work on the session with this number in the archive; `used` is per round."""
+        self._connection, self._number = connection, number
+        self._session, self._used, self._now = session, used, now
+        self._ballots: dict[tuple[int, int, Channel], Ballot] = {}
+        self._joins: dict[str, dict[str, Any]] = {}
+        self._put: list[Submission | PhonesSeen] = []
+        self._next_open = self._next_words = 0
+        self._here: dict[tuple[int, int], set[int]] = {}
+
+    def do(self, jobs: Sequence[Job]) -> tuple[Answer, ...]:
+        """Return what became of each job."""
+        answers = tuple(map(self._decided, jobs))
+        self._write()
+        return answers
+
+    def sent(self) -> list[tuple[int, int, int]]:
+        """Return round, participant and one-time number of each form that is kept."""
+        return [(*who, once) for who, forms in self._here.items() for once in forms]
+
+    def _decided(self, job: Job) -> Answer:
+        try:
+            if isinstance(job, Cast):
+                return self._cast(job)
+            if isinstance(job, Join):
+                return self._join(job)
+            if isinstance(job, Say):
+                return self._say(job)
+        except Refused as refused:
+            return refused
+        self._put.append(job)
+        return Standing.NEW
+
+    def _cast(self, job: Cast) -> Standing:
+        before = self._used.get(job.round, {}).get(job.who.number, set())
+        here = self._here.get((job.round, job.who.number), set())
+        if job.once in before or job.once in here:
+            return Standing.REPEATED
+        if len(before) + len(here) >= MOST_FORMS:
+            raise Refused(Reason.OUT_OF_RANGE, MOST_FORMS)
+        ballot = job.ballot(self._session)
+        self._ballots[ballot.round, ballot.number, ballot.channel] = ballot
+        self._here.setdefault((job.round, job.who.number), set()).add(job.once)
+        return Standing.CHANGED if before or here else Standing.NEW
+
+    def _join(self, job: Join) -> Participant:
+        job.check(self._session)
+        who = job.who if job.who.number else replace(job.who, number=self._free_number())
+        self._joins[job.token] = {
+            "session": self._number,
+            "token": job.token,
+            "number": who.number,
+            "group": str(who.group),
+            "table": who.table,
+            "hosts": int(who.hosts),
+            "language": job.language,
+        }
+        return who
+
+    def _free_number(self) -> int:
+        if not self._next_open:
+            last = self._connection.execute(_LAST_OPEN, {"this": self._number}).scalar()
+            self._next_open = max(last or 0, FIRST_OPEN - 1) + 1
+        if self._next_open > LAST:
+            raise Refused(Reason.ROOM_FULL, LAST - FIRST_OPEN + 1)
+        self._next_open += 1
+        return self._next_open - 1
+
+    def _say(self, job: Say) -> Standing:
+        if not self._next_words:
+            row = self._connection.execute(_WAITING, {"this": self._number}).one()
+            if row[1] >= MOST_WAITING:
+                raise Refused(Reason.ROOM_FULL, MOST_WAITING)
+            self._next_words = (row[0] or 0) + 1
+        self._put.append(job.submission(self._session, self._next_words, self._now))
+        self._next_words += 1
+        return Standing.NEW
+
+    def _write(self) -> None:
+        self._write_ballots()
+        if self._joins:
+            put = upsert(JOIN)
+            values = {name: put.excluded[name] for name in ("number", "group", "table", "hosts")}
+            values["language"] = put.excluded.language
+            again = put.on_conflict_do_update(index_elements=["session", "token"], set_=values)
+            self._connection.execute(again, list(self._joins.values()))
+        rounds = {(vote, channel) for vote, _, channel in self._ballots}
+        counts = [self._received(vote, channel) for vote, channel in sorted(rounds)]
+        change = Change(put=(*self._put, *counts))
+        if change.put or self._joins:
+            write_change(self._connection, self._number, change)
+            self._connection.execute(_HEARD, {"this": self._number})
+
+    def _write_ballots(self) -> None:
+        if not self._ballots:
+            return
+        session = self._number
+        keys = [
+            {"session": session, "round": b.round, "number": b.number, "channel": str(b.channel)}
+            for b in self._ballots.values()
+        ]
+        gone = [{f"this_{name}": value for name, value in key.items()} for key in keys]
+        for statement in _GONE:
+            self._connection.execute(statement, gone)
+        pairs = list(zip(keys, self._ballots.values(), strict=True))
+        rest = ({"group": str(b.group), "table": b.table, "checked": 0} for _, b in pairs)
+        rows = [{**key, **more} for key, more in zip(keys, rest, strict=True)]
+        answers = [
+            {**key, "option": option, "level": level}
+            for key, ballot in pairs
+            for option, level in ballot.answers
+        ]
+        self._connection.execute(insert(BALLOT), rows)
+        self._connection.execute(insert(BALLOT_ANSWER), answers)
+        names = ("round", "number", "once")
+        forms = [dict(zip(names, each, strict=True)) for each in self.sent()]
+        self._connection.execute(insert(ONCE), [{"session": session, **each} for each in forms])
+
+    def _received(self, vote: int, channel: Channel) -> Received:
+        where = {"this_session": self._number, "this_round": vote, "this_channel": str(channel)}
+        number, checked = self._connection.execute(_CAME_IN, where).one()
+        return Received(channel, number, vote, checked or 0)
