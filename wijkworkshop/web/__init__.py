@@ -1,0 +1,1 @@
+"""The participants' pages: a small server over the archive, in a process of its own. No Qt."""
