@@ -3,7 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -41,26 +43,26 @@ CLOSING = s.Heading(BlockKind.CLOSING, "Afsluiting", "", progress(10))
 
 
 MUNICIPAL = (
-    s.Choice(10, "Sociale huur spreiden over de stad", "home-share"),
-    s.Choice(11, "Wonen, grond en voorzieningen samen", "circles-relation"),
-    s.Choice(12, "Rotterdamwet verkennen", "file-search"),
-    s.Choice(13, "Per gebied kiezen: wie kan doorstromen", "map-pins"),
-    s.Choice(14, "Achterstallig onderhoud aanpakken", "paint"),
-    s.Choice(15, "Woninggebruik handhaven", "home-check"),
-    s.Choice(16, "Betere voorzieningen en openbare ruimte", "trees"),
+    Choice(10, "Sociale huur spreiden over de stad", "home-share"),
+    Choice(11, "Wonen, grond en voorzieningen samen", "circles-relation"),
+    Choice(12, "Rotterdamwet verkennen", "file-search"),
+    Choice(13, "Per gebied kiezen: wie kan doorstromen", "map-pins"),
+    Choice(14, "Achterstallig onderhoud aanpakken", "paint"),
+    Choice(15, "Woninggebruik handhaven", "home-check"),
+    Choice(16, "Betere voorzieningen en openbare ruimte", "trees"),
 )
 
 
 OFFICE = (
-    s.Choice(1, "Visie op de gemengde wijk", "telescope"),
-    s.Choice(2, "Voorrang bij lokale binding", "anchor"),
-    s.Choice(3, "Instroom van doelgroepen sturen", "door-enter"),
-    s.Choice(4, "Bewonersnetwerken en eigen initiatief", "users-plus"),
-    s.Choice(5, "Zorg, welzijn, onderwijs, veiligheid samen", "puzzle"),
-    s.Choice(6, "Kiezen: mengen per deur, blok of buurt", "grain"),
-    s.Choice(7, "Meer ontmoetingsplekken", "messages"),
-    s.Choice(8, "Kleine woonvormen voor kwetsbare bewoners", "building-cottage"),
-    s.Choice(9, "Bewoners ontwerpen mee aan de buurt", "pencil-heart"),
+    Choice(1, "Visie op de gemengde wijk", "telescope"),
+    Choice(2, "Voorrang bij lokale binding", "anchor"),
+    Choice(3, "Instroom van doelgroepen sturen", "door-enter"),
+    Choice(4, "Bewonersnetwerken en eigen initiatief", "users-plus"),
+    Choice(5, "Zorg, welzijn, onderwijs, veiligheid samen", "puzzle"),
+    Choice(6, "Kiezen: mengen per deur, blok of buurt", "grain"),
+    Choice(7, "Meer ontmoetingsplekken", "messages"),
+    Choice(8, "Kleine woonvormen voor kwetsbare bewoners", "building-cottage"),
+    Choice(9, "Bewoners ontwerpen mee aan de buurt", "pencil-heart"),
 )
 
 
@@ -102,15 +104,15 @@ GRADED = (
 
 
 FOUR = (
-    s.Bucket((Group.RESIDENTS,), 26),
-    s.Bucket((Group.MUNICIPALITY,), 9),
-    s.Bucket((Group.HOUSING_ASSOCIATIONS,), 10),
-    s.Bucket((Group.PROGRAMME_OFFICE,), 7),
+    r.Bucket((Group.RESIDENTS,), 26),
+    r.Bucket((Group.MUNICIPALITY,), 9),
+    r.Bucket((Group.HOUSING_ASSOCIATIONS,), 10),
+    r.Bucket((Group.PROGRAMME_OFFICE,), 7),
 )
 
 
 PAPER_AND_HANDS = ((Channel.PAPER, 42), (Channel.HANDS, 10))
 
 
-def choices(words: tuple[str, ...]) -> tuple[s.Choice, ...]:
-    return tuple(s.Choice(number, label) for number, label in enumerate(words, start=1))
+def choices(words: tuple[str, ...]) -> tuple[Choice, ...]:
+    return tuple(Choice(number, label) for number, label in enumerate(words, start=1))

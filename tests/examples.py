@@ -41,7 +41,7 @@ from tests.vote_examples import (
     RECOGNITION_RESULT,
 )
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
+from wijkworkshop.core.public.lines import Choice, Line, OutcomeCard, OutcomeField
 from wijkworkshop.core.terms import Alignment, BlockKind
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 
@@ -220,11 +220,11 @@ def _cells(row: str) -> tuple[s.MatrixCell | None, ...]:
 
 
 TOOLS = (
-    s.Choice(17, "Voorrang bij sociale en economische binding"),
-    s.Choice(20, "Verkoop van sociale huurwoningen"),
-    s.Choice(21, "Sociaal beheer"),
-    s.Choice(16, "Betere voorzieningen en openbare ruimte"),
-    s.Choice(14, "Achterstallig onderhoud aanpakken"),
+    Choice(17, "Voorrang bij sociale en economische binding"),
+    Choice(20, "Verkoop van sociale huurwoningen"),
+    Choice(21, "Sociaal beheer"),
+    Choice(16, "Betere voorzieningen en openbare ruimte"),
+    Choice(14, "Achterstallig onderhoud aanpakken"),
 )
 
 
@@ -242,7 +242,7 @@ MATRIX_LARGE = s.Matrix(
     STEP_2,
     Finding(FindingKind.CLASHES, (MUNICIPAL[0].label, GOALS[4]), (3,)),
     GOALS[:4],
-    (*MUNICIPAL, s.Choice(24, "Sociale huur spreiden over de regio")),
+    (*MUNICIPAL, Choice(24, "Sociale huur spreiden over de regio")),
     (_cells("+ p! 0 p 0 . + p"), _cells("p! - + + p 0 0 ?"), _cells("p ? + p! ? - p 0"),
      _cells("0 0 p + + p + ?")),
     6,

@@ -1,39 +1,41 @@
 """Example views of agreement, rankings, and before beside after."""
 
+from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Wording
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 
 _PROGRESS = (s.Stage.DONE,) * 3 + (s.Stage.NOW,) + (s.Stage.TO_COME,) * 7
 HEADING = s.Heading(BlockKind.QUESTION_2, "Vraag 2 · Verwachtingen", "Vijf verklaringen", _PROGRESS)
 READINGS = (
-    s.Choice(1, "Kosten lopen voor de baat uit?", "plant"),
-    s.Choice(2, "Zonder vernieuwing was het veel slechter?", "umbrella"),
-    s.Choice(3, "Verwachtingen groeien met de vernieuwing mee?", "trending-up"),
-    s.Choice(4, "Bouwen gelukt, sociaal steken laten vallen?", "scale"),
-    s.Choice(5, "De vernieuwing is nog niet klaar?", "crane"),
+    Choice(1, "Kosten lopen voor de baat uit?", "plant"),
+    Choice(2, "Zonder vernieuwing was het veel slechter?", "umbrella"),
+    Choice(3, "Verwachtingen groeien met de vernieuwing mee?", "trending-up"),
+    Choice(4, "Bouwen gelukt, sociaal steken laten vallen?", "scale"),
+    Choice(5, "De vernieuwing is nog niet klaar?", "crane"),
 )
 EXPECTATIONS = (
-    s.Choice(1, "Betere woningen", "home"),
-    s.Choice(2, "Prettige straten", "trees"),
-    s.Choice(3, "Veiliger voelen", "shield-heart"),
-    s.Choice(4, "Meer contact tussen buren", "messages"),
-    s.Choice(5, "Meer werk en inkomen", "briefcase"),
-    s.Choice(6, "Betere kansen op school", "school"),
-    s.Choice(7, "Trots op de wijk", "award"),
-    s.Choice(8, "Mensen willen hier blijven wonen", "anchor"),
+    Choice(1, "Betere woningen", "home"),
+    Choice(2, "Prettige straten", "trees"),
+    Choice(3, "Veiliger voelen", "shield-heart"),
+    Choice(4, "Meer contact tussen buren", "messages"),
+    Choice(5, "Meer werk en inkomen", "briefcase"),
+    Choice(6, "Betere kansen op school", "school"),
+    Choice(7, "Trots op de wijk", "award"),
+    Choice(8, "Mensen willen hier blijven wonen", "anchor"),
 )
 SUPPOSE = "Stel: woningen en straten worden vernieuwd, verder verandert er niets. Wat lukt dan?"
 SCALE = (1, 2, 3, 4, 5, 0)
-ROOM = (s.Bucket((), 34),)
-FOOT = s.Foot(34, ((Channel.PAPER, 34),), split=34)
+ROOM = (r.Bucket((), 34),)
+FOOT = r.Foot(34, ((Channel.PAPER, 34),), split=34)
 PAPER = (Channel.PAPER,)
 
 
-def _spread(choice: s.Choice, *levels: int) -> s.Spread:
+def _spread(choice: Choice, *levels: int) -> r.Spread:
     known = [level for level, n in zip(SCALE, levels, strict=True) for _ in range(n) if level]
     middle = sorted(known)[len(known) // 2] if known else None
-    return s.Spread(choice, levels, (levels,), middle, sum(levels))
+    return r.Spread(choice, levels, (levels,), middle, sum(levels))
 
 
 AGREE_OPEN = s.Ballot(
@@ -46,7 +48,7 @@ EXPECT_OPEN = s.Ballot(
 )  # fmt: skip
 STATEMENT_OPEN = s.Ballot(
     HEADING, FormKind.AGREE, "Bent u het eens met deze zin?", "", 0,
-    (s.Choice(1, "De wijk mag populairder worden, als bewoners en winkels kunnen blijven."),),
+    (Choice(1, "De wijk mag populairder worden, als bewoners en winkels kunnen blijven."),),
     True, (Channel.PAPER, Channel.HANDS), ((Channel.PAPER, 21),), 34, False,
 )  # fmt: skip
 RANKING_OPEN = s.Ballot(
@@ -56,7 +58,7 @@ RANKING_OPEN = s.Ballot(
 
 _READ = ((2, 5, 9, 12, 3, 3), (1, 2, 4, 14, 11, 2), (6, 9, 8, 6, 2, 3), (9, 6, 1, 7, 9, 2),
          (3, 4, 10, 9, 5, 3))  # fmt: skip
-AGREE_RESULT = s.Distribution(
+AGREE_RESULT = r.Distribution(
     HEADING, FormKind.AGREE, "Bent u het eens met deze verklaring?",
     Finding(FindingKind.MOST_AND_DIVIDED, (READINGS[1].label, READINGS[3].label)), SCALE,
     tuple(_spread(choice, *row) for choice, row in zip(READINGS, _READ, strict=True)), (), ROOM,
@@ -65,45 +67,45 @@ AGREE_RESULT = s.Distribution(
 _EXPECTED = ((0, 1, 3, 12, 17, 1), (0, 2, 4, 15, 12, 1), (3, 8, 11, 8, 2, 2), (6, 10, 9, 5, 2, 2),
              (14, 9, 5, 3, 1, 2), (9, 10, 7, 4, 2, 2), (2, 5, 9, 11, 5, 2), (3, 6, 10, 9, 4, 2),
              )  # fmt: skip
-EXPECTED_RESULT = s.Distribution(
+EXPECTED_RESULT = r.Distribution(
     HEADING, FormKind.AGREE, SUPPOSE,
     Finding(FindingKind.AGREED_MOST, ("Betere woningen", "Meer werk en inkomen"),
             wording=Wording.EXPECTED),
     SCALE, tuple(_spread(each, *row) for each, row in zip(EXPECTATIONS, _EXPECTED, strict=True)),
     (), ROOM, FOOT, Wording.EXPECTED,
 )  # fmt: skip
-STATEMENT_RESULT = s.Distribution(
+STATEMENT_RESULT = r.Distribution(
     HEADING, FormKind.AGREE, "Bent u het eens met deze zin?",
     Finding(FindingKind.AGREED, ("Populairder, als wie er is kan blijven",), (24, 34)), SCALE,
-    (s.Spread(s.Choice(1, "Populairder, als wie er is kan blijven"), (2, 3, 3, 13, 11, 2),
+    (r.Spread(Choice(1, "Populairder, als wie er is kan blijven"), (2, 3, 3, 13, 11, 2),
               ((1, 1, 2, 9, 8, 1), (1, 2, 1, 4, 3, 1)), 4.0, 34),),
-    (), (s.Bucket((Group.RESIDENTS,), 22), s.Bucket((Group.MUNICIPALITY,), 12)), FOOT,
+    (), (r.Bucket((Group.RESIDENTS,), 22), r.Bucket((Group.MUNICIPALITY,), 12)), FOOT,
 )  # fmt: skip
 
 _PLACED = ((1, 186, 16, 2.3, (1, 3)), (3, 168, 9, 2.5, (1.5, 4)), (0, 137, 5, 3.0, (2, 4)),
            (4, 118, 3, 3.3, (2, 4.5)), (2, 71, 1, 4.0, (3, 5)))  # fmt: skip
-PREFERENCE = s.Preference(
+PREFERENCE = r.Preference(
     HEADING, "Welke verklaring past het best, en welke daarna?",
     Finding(FindingKind.CLEAR_FIRST, (READINGS[1].label,)), READINGS[3],
-    tuple(s.Preferred(READINGS[at], halves, first, average, between, (average,), at == 1)
+    tuple(r.Preferred(READINGS[at], halves, first, average, between, (average,), at == 1)
           for at, halves, first, average, between in _PLACED),
     272, ROOM, FOOT,
 )  # fmt: skip
-PREFERENCE_EIGHT = s.Preference(
+PREFERENCE_EIGHT = r.Preference(
     HEADING, "Wat lukt het eerst?",
     Finding(FindingKind.CLOSE, ("Betere woningen", "Prettige straten")), None,
-    tuple(s.Preferred(each, 403 - 51 * place, 15 - 2 * place, 1.8 + 0.7 * place,
+    tuple(r.Preferred(each, 403 - 51 * place, 15 - 2 * place, 1.8 + 0.7 * place,
                       (max(1.0, place - 0.5), place + 1.5), (None,), place < 2)
           for place, each in enumerate(EXPECTATIONS)),
     476, ROOM, FOOT,
 )  # fmt: skip
 
 _BEFORE = ((30, 34), (28, 34), (19, 34), (16, 34), (9, 34), (12, 34), (17, 34), (18, 34))
-COMPARISON = s.Comparison(
+COMPARISON = r.Comparison(
     HEADING, FormKind.AGREE, SUPPOSE, Wording.EXPECTED,
     Finding(FindingKind.FELL, ("Meer contact tussen buren",), (47, 21), Wording.EXPECTED),
     tuple(
-        s.Compared(choice, s.Told(*before), s.Told(row[3] + row[4], 34))
+        r.Compared(choice, r.Told(*before), r.Told(row[3] + row[4], 34))
         for choice, before, row in zip(EXPECTATIONS, _BEFORE, _EXPECTED, strict=True)
     ),
     (FOOT, FOOT), 27, 34, EXPECTED_RESULT,

@@ -1,6 +1,8 @@
 """Example views of weighing measures, rating cells and choosing clusters."""
 
+from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.weighing import Margins
@@ -10,18 +12,18 @@ STEP_2 = s.Heading(BlockKind.STEP_2, "Stap 2 · Afstemming", "De tabel, per tafe
 STEP_4 = s.Heading(BlockKind.STEP_4, "Stap 4 · Uitwerking", "De shortlist wegen", PROGRESS)
 
 MEASURES = (
-    s.Choice(1, "Visie op de gemengde wijk", "telescope"),
-    s.Choice(2, "Voorrang bij lokale binding", "anchor"),
-    s.Choice(4, "Bewonersnetwerken en eigen initiatief", "users-plus"),
-    s.Choice(5, "Zorg, welzijn, onderwijs, veiligheid samen", "puzzle"),
-    s.Choice(7, "Meer ontmoetingsplekken", "messages"),
-    s.Choice(10, "Sociale huur spreiden over de stad", "home-share"),
-    s.Choice(13, "Per gebied kiezen: wie kan doorstromen", "map-pins"),
-    s.Choice(14, "Achterstallig onderhoud aanpakken", "paint"),
-    s.Choice(16, "Betere voorzieningen en openbare ruimte", "trees"),
-    s.Choice(20, "Verkoop van sociale huurwoningen", "home-up"),
-    s.Choice(21, "Sociaal beheer", "key"),
-    s.Choice(25, "Sociale huur spreiden over de regio", "map-share"),
+    Choice(1, "Visie op de gemengde wijk", "telescope"),
+    Choice(2, "Voorrang bij lokale binding", "anchor"),
+    Choice(4, "Bewonersnetwerken en eigen initiatief", "users-plus"),
+    Choice(5, "Zorg, welzijn, onderwijs, veiligheid samen", "puzzle"),
+    Choice(7, "Meer ontmoetingsplekken", "messages"),
+    Choice(10, "Sociale huur spreiden over de stad", "home-share"),
+    Choice(13, "Per gebied kiezen: wie kan doorstromen", "map-pins"),
+    Choice(14, "Achterstallig onderhoud aanpakken", "paint"),
+    Choice(16, "Betere voorzieningen en openbare ruimte", "trees"),
+    Choice(20, "Verkoop van sociale huurwoningen", "home-up"),
+    Choice(21, "Sociaal beheer", "key"),
+    Choice(25, "Sociale huur spreiden over de regio", "map-share"),
 )
 MEANS = (
     (42, 43), (33, 45), (43, 43), (37, 33), (43, 42), (42, 18), (28, 27), (37, 38), (40, 27),
@@ -29,10 +31,10 @@ MEANS = (
 )  # fmt: skip
 
 
-def quadrants(means: tuple[tuple[int, int], ...], tables: int = 6) -> s.Quadrants:
+def quadrants(means: tuple[tuple[int, int], ...], tables: int = 6) -> r.Quadrants:
     """The result of weighing the first measures, with these means."""
     weighed = [
-        s.Weighed(choice, impact, can, Margins(tables, impact, can, *NOBODY).quadrant, tables,
+        r.Weighed(choice, impact, can, Margins(tables, impact, can, *NOBODY).quadrant, tables,
                   *NOBODY)
         for choice, (impact, can) in zip(MEASURES, means, strict=False)
     ]  # fmt: skip
@@ -40,12 +42,12 @@ def quadrants(means: tuple[tuple[int, int], ...], tables: int = 6) -> s.Quadrant
     weighed.sort(key=lambda w: (order[w.quadrant], -w.impact - w.feasibility, w.choice.number))
     now = tuple(w.choice.label for w in weighed if not order[w.quadrant])
     kind = FindingKind.DO_NOW if now else FindingKind.NOTHING_NOW
-    return s.Quadrants(
+    return r.Quadrants(
         STEP_4,
         "Hoeveel helpt dit ons doel, en kunnen we dit echt doen?",
         Finding(kind, now, (len(now), len(weighed))),
         tuple(weighed),
-        s.Foot(0, ((Channel.TABLES, tables),), tables=tables),
+        r.Foot(0, ((Channel.TABLES, tables),), tables=tables),
     )
 
 
@@ -81,7 +83,7 @@ CELLS_OPEN = s.Ballot(
     "Helpt deze regel bij dit doel?",
     "Eén antwoord per tafel.",
     0,
-    tuple(s.Choice(number, words) for number, words in enumerate(CELLS, 1)),
+    tuple(Choice(number, words) for number, words in enumerate(CELLS, 1)),
     open=True,
     channels=(Channel.TABLES,),
     received=(),
@@ -89,19 +91,19 @@ CELLS_OPEN = s.Ballot(
     secret=False,
     tables=6,
 )
-CELLS_RESULT = s.Distribution(
+CELLS_RESULT = r.Distribution(
     STEP_2,
     FormKind.CELL_RATING,
     "Helpt deze regel bij dit doel?",
     Finding(FindingKind.CELLS_AGAINST, (CELLS[0], CELLS[5]), (2, 6)),
     (4, 3, 2, 1, 0),
     tuple(
-        s.Spread(s.Choice(number, words), levels, (levels,), None, 6)
+        r.Spread(Choice(number, words), levels, (levels,), None, 6)
         for number, (words, levels) in enumerate(zip(CELLS, RATED, strict=True), 1)
     ),
     (),
-    (s.Bucket((), 0),),
-    s.Foot(0, ((Channel.TABLES, 6),), tables=6),
+    (r.Bucket((), 0),),
+    r.Foot(0, ((Channel.TABLES, 6),), tables=6),
 )
 
 STEP_EXAMPLES: dict[str, s.PublicView] = {

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.driving import Clock, Facilitator, at_the_laptop, plain
 from tests.votes import Hands, Paper, Stickers, Vote, hold, screen_of
-from wijkworkshop.core.public.screens import Ranking
+from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.walk import here, position

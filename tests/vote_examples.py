@@ -17,7 +17,9 @@ from tests.example_words import (
     STEP_4,
     choices,
 )
+from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 
@@ -96,41 +98,41 @@ _SCORES = ((0, 26, (9, 7, 5, 5)), (4, 25, (16, 2, 5, 2)), (6, 17, (11, 2, 2, 2))
            (2, 5, (2, 1, 1, 1)))  # fmt: skip
 
 
-RANKING = s.Ranking(
+RANKING = r.Ranking(
     STEP_4, FormKind.DOTS, "Welke maatregelen helpen het meest?",
     Finding(FindingKind.CLOSE, (MUNICIPAL[0].label, MUNICIPAL[4].label), (26, 25)),
     MUNICIPAL[4],
-    tuple(s.Bar(MUNICIPAL[place], total, parts, rank < 2)
+    tuple(r.Bar(MUNICIPAL[place], total, parts, rank < 2)
           for rank, (place, total, parts) in enumerate(_SCORES)),
     FOUR,
-    s.Foot(52, PAPER_AND_HANDS, 104, 104, 52),
+    r.Foot(52, PAPER_AND_HANDS, 104, 104, 52),
 )  # fmt: skip
 
 
-_SIX = (*FOUR[:3], s.Bucket((Group.PROGRAMME_OFFICE, Group.METROPOLITAN_REGION), 5),
-        s.Bucket((Group.CARE_AND_WELFARE,), 6),
-        s.Bucket((Group.ENTREPRENEURS, Group.EDUCATION, Group.POLICE_AND_SAFETY), 7))  # fmt: skip
+_SIX = (*FOUR[:3], r.Bucket((Group.PROGRAMME_OFFICE, Group.METROPOLITAN_REGION), 5),
+        r.Bucket((Group.CARE_AND_WELFARE,), 6),
+        r.Bucket((Group.ENTREPRENEURS, Group.EDUCATION, Group.POLICE_AND_SAFETY), 7))  # fmt: skip
 
 
-RANKING_NINE = s.Ranking(
+RANKING_NINE = r.Ranking(
     STEP_4, FormKind.DOTS, "Welke maatregelen van het programmabureau helpen het meest?",
     Finding(FindingKind.CLEAR_FIRST, (OFFICE[0].label,), (31,)),
     None,
-    tuple(s.Bar(choice, 31 - 3 * place, (11 - place, max(0, 7 - place), 4 - place // 4, 2,
+    tuple(r.Bar(choice, 31 - 3 * place, (11 - place, max(0, 7 - place), 4 - place // 4, 2,
                                          2 - place // 4, 1 - place // 8), place == 0)
           for place, choice in enumerate(OFFICE)),
     _SIX,
-    s.Foot(70, ((Channel.PAPER, 40), (Channel.HANDS, 30)), 140, 140, 63, True),
+    r.Foot(70, ((Channel.PAPER, 40), (Channel.HANDS, 30)), 140, 140, 63, True),
 )  # fmt: skip
 
 
-CHOICE_RESULT = s.Ranking(
+CHOICE_RESULT = r.Ranking(
     QUESTION_2, FormKind.SINGLE_CHOICE, "Welke verklaring past het best?",
     Finding(FindingKind.CLEAR_FIRST, ("Bouwen alleen is niet genoeg",), (19,)), None,
-    tuple(s.Bar(CHOICE_OPEN.choices[place], total, (total,), place == 3)
+    tuple(r.Bar(CHOICE_OPEN.choices[place], total, (total,), place == 3)
           for place, total in ((3, 19), (2, 8), (0, 5), (4, 2), (1, 0))),
-    (s.Bucket((), 34),),
-    s.Foot(34, ((Channel.HANDS, 34),)),
+    (r.Bucket((), 34),),
+    r.Foot(34, ((Channel.HANDS, 34),)),
 )  # fmt: skip
 
 
@@ -140,28 +142,28 @@ _FIST = ((0, 1, 3, 10, 22, 16), (1, 4, 8, 19, 14, 6), (6, 9, 12, 11, 8, 6))
 _LABELS = (FindingKind.BROADLY_CARRIED, FindingKind.CARRIED_WITH_CONCERNS, FindingKind.DIVIDED)
 
 
-FIST_RESULT = s.Distribution(
+FIST_RESULT = r.Distribution(
     STEP_1, FormKind.FIST_TO_FIVE, "Steunt u deze doelen?",
     Finding(FindingKind.SOME_CARRIED, (), (2, 3)), tuple(range(6)),
-    tuple(s.Spread(s.Choice(place + 1, GOALS[place]), levels, (levels,), 4.0, 52)
+    tuple(r.Spread(Choice(place + 1, GOALS[place]), levels, (levels,), 4.0, 52)
           for place, levels in enumerate(_FIST)),
     tuple(Finding(kind, (GOALS[place],), (sum(_FIST[place][3:]), 52))
           for place, kind in enumerate(_LABELS)),
-    (s.Bucket((), 52),),
-    s.Foot(52, ((Channel.HANDS, 52),)),
+    (r.Bucket((), 52),),
+    r.Foot(52, ((Channel.HANDS, 52),)),
 )  # fmt: skip
 
 
 _PARTS = ((0, 1, 2, 5, 10, 8), (0, 0, 0, 2, 5, 2), (0, 0, 1, 1, 4, 4), (0, 0, 0, 2, 3, 2))
 
 
-FIST_ONE = s.Distribution(
+FIST_ONE = r.Distribution(
     STEP_1, FormKind.FIST_TO_FIVE, "Steunt u dit doel?",
     Finding(FindingKind.BROADLY_CARRIED, (GOALS[0],), (48, 52)), tuple(range(6)),
-    (s.Spread(s.Choice(1, GOALS[0]), _FIST[0], _PARTS, 4.0, 52),),
+    (r.Spread(Choice(1, GOALS[0]), _FIST[0], _PARTS, 4.0, 52),),
     (Finding(FindingKind.BROADLY_CARRIED, (GOALS[0],), (48, 52)),),
     FOUR,
-    s.Foot(52, ((Channel.HANDS, 52),), split=52),
+    r.Foot(52, ((Channel.HANDS, 52),), split=52),
 )  # fmt: skip
 
 
@@ -169,15 +171,15 @@ _RECOGNISED = ((14, 11, 4, 2, 3), (6, 9, 10, 7, 2), (18, 9, 3, 1, 3), (7, 12, 9,
                (3, 6, 12, 9, 4), (12, 10, 4, 2, 6), (9, 9, 8, 5, 3), (2, 7, 11, 12, 2))  # fmt: skip
 
 
-RECOGNITION_RESULT = s.Distribution(
+RECOGNITION_RESULT = r.Distribution(
     QUESTION_1, FormKind.RECOGNITION, "Klopt dit voor uw wijk?",
     Finding(FindingKind.ITEM_RECOGNISED_MOST, (STATEMENTS[2], STATEMENTS[7])), (4, 3, 2, 1, 0),
-    tuple(s.Spread(s.Choice(place + 1, STATEMENTS[place]), levels, (levels,), 3.0, 34)
+    tuple(r.Spread(Choice(place + 1, STATEMENTS[place]), levels, (levels,), 3.0, 34)
           for place, levels in enumerate(_RECOGNISED)),
     tuple(Finding(FindingKind.RECOGNISED, (STATEMENTS[place],), (sum(levels[:2]), 34))
           for place, levels in enumerate(_RECOGNISED)),
-    (s.Bucket((), 34),),
-    s.Foot(34, ((Channel.PAPER, 34),)),
+    (r.Bucket((), 34),),
+    r.Foot(34, ((Channel.PAPER, 34),)),
 )  # fmt: skip
 
 
@@ -186,24 +188,24 @@ _GRADES = ((0, 0, 1, 2, 5, 8, 11, 5, 2, 0), (0, 1, 2, 4, 6, 9, 8, 3, 1, 0),
            (0, 1, 3, 5, 7, 8, 6, 3, 1, 0))  # fmt: skip
 
 
-GRADE_RESULT = s.Distribution(
+GRADE_RESULT = r.Distribution(
     QUESTION_1, FormKind.GRADE, "Geef een cijfer van 1 tot 10",
     Finding(FindingKind.GRADES_BETWEEN, (GRADED[2], GRADED[3]), (75, 50)), tuple(range(1, 11)),
-    tuple(s.Spread(s.Choice(place + 1, GRADED[place]), levels, (levels,), middle, 34)
+    tuple(r.Spread(Choice(place + 1, GRADED[place]), levels, (levels,), middle, 34)
           for place, (levels, middle) in
           enumerate(zip(_GRADES, (7.0, 6.0, 7.5, 5.0, 6.0), strict=True))),
     (),
-    (s.Bucket((), 34),),
-    s.Foot(34, ((Channel.PAPER, 34),)),
+    (r.Bucket((), 34),),
+    r.Foot(34, ((Channel.PAPER, 34),)),
 )  # fmt: skip
 
 
-GRADE_ONE = s.Distribution(
+GRADE_ONE = r.Distribution(
     CLOSING, FormKind.GRADE, "Welk cijfer geeft u deze bijeenkomst?",
     Finding(FindingKind.ONE_GRADE, ("Deze bijeenkomst",), (75,)), tuple(range(1, 11)),
-    (s.Spread(s.Choice(1, "Deze bijeenkomst"), (0, 0, 0, 0, 2, 6, 10, 12, 3, 1),
+    (r.Spread(Choice(1, "Deze bijeenkomst"), (0, 0, 0, 0, 2, 6, 10, 12, 3, 1),
               ((0, 0, 0, 0, 1, 3, 7, 8, 2, 1), (0, 0, 0, 0, 1, 3, 3, 4, 1, 0)), 7.5, 34),),
     (),
-    (s.Bucket((Group.RESIDENTS,), 22), s.Bucket((Group.MUNICIPALITY, Group.EDUCATION), 12)),
-    s.Foot(34, ((Channel.PAPER, 34),), split=34),
+    (r.Bucket((Group.RESIDENTS,), 22), r.Bucket((Group.MUNICIPALITY, Group.EDUCATION), 12)),
+    r.Foot(34, ((Channel.PAPER, 34),), split=34),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tests.driving import Clock, Facilitator, plain
-from wijkworkshop.core.public.screens import Distribution, Quadrants, Ranking
+from wijkworkshop.core.public.result_screens import Distribution, Quadrants, Ranking
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.forms.weighing import weighing_of

@@ -20,7 +20,8 @@ from wijkworkshop.core.acts.rounds import (
 )
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.public.screens import Ballot, Ranking
+from wijkworkshop.core.public.result_screens import Ranking
+from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource

@@ -18,7 +18,7 @@ from wijkworkshop.core.acts.rounds import (
     RevealRound,
     SettleRound,
 )
-from wijkworkshop.core.public.screens import Distribution, Preference
+from wijkworkshop.core.public.result_screens import Distribution, Preference
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.scripted.dealing import dealt

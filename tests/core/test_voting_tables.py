@@ -30,7 +30,8 @@ from wijkworkshop.core.outcomes.alignment import (
     tables_in,
 )
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.public.screens import Ballot, Distribution, Matrix
+from wijkworkshop.core.public.result_screens import Distribution
+from wijkworkshop.core.public.screens import Ballot, Matrix
 from wijkworkshop.core.public.view import public_view, screen_at
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.steering import asks_twice

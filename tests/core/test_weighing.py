@@ -20,7 +20,7 @@ from wijkworkshop.core.acts.rounds import (
     SettleRound,
 )
 from wijkworkshop.core.outcomes.action_plan import Agreement
-from wijkworkshop.core.public.screens import Quadrants
+from wijkworkshop.core.public.result_screens import Quadrants
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Change

@@ -11,7 +11,7 @@ from tests.export.conftest import MOMENT
 from tests.export.saying import told
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
-from wijkworkshop.core.public.screens import Ranking
+from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, Channel, Group, RoundState
 from wijkworkshop.core.voting.rounds import Round

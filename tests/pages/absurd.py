@@ -11,8 +11,10 @@ from tests import recap_examples as r
 from tests import vote_examples as v
 from tests.step_examples import MEANS, quadrants
 from wijkworkshop.core.catalogue import Side
+from wijkworkshop.core.public import result_screens as rs
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import (
+    Choice,
     Keepsake,
     Kept,
     KeptSentence,
@@ -30,7 +32,7 @@ LONG = "Meervoudigeverantwoordelijkheidsaansprakelijkheidsverzekeringsmaatschapp
 TALE = LONG * 12
 
 
-def _choice(choice: s.Choice) -> s.Choice:
+def _choice(choice: Choice) -> Choice:
     return replace(choice, label=TALE)
 
 
@@ -43,27 +45,27 @@ def _harvest() -> s.Harvest:
     return replace(e.AGREEMENTS, cards=(card, card))
 
 
-def _ranking() -> s.Ranking:
+def _ranking() -> rs.Ranking:
     bars = tuple(replace(bar, choice=_choice(bar.choice)) for bar in v.RANKING.bars)
     return replace(v.RANKING, finding=_finding(v.RANKING.finding), bars=bars)
 
 
-def _distribution(screen: s.Distribution) -> s.Distribution:
+def _distribution(screen: rs.Distribution) -> rs.Distribution:
     spreads = tuple(replace(item, choice=_choice(item.choice)) for item in screen.spreads)
     return replace(screen, spreads=spreads, finding=_finding(screen.finding))
 
 
-def _preference() -> s.Preference:
+def _preference() -> rs.Preference:
     lines = tuple(replace(each, choice=_choice(each.choice)) for each in o.PREFERENCE.lines)
     return replace(o.PREFERENCE, finding=_finding(o.PREFERENCE.finding), lines=lines)
 
 
-def _comparison() -> s.Comparison:
+def _comparison() -> rs.Comparison:
     items = tuple(replace(each, choice=_choice(each.choice)) for each in o.COMPARISON.items)
     return replace(o.COMPARISON, finding=_finding(o.COMPARISON.finding), items=items)
 
 
-def _quadrants() -> s.Quadrants:
+def _quadrants() -> rs.Quadrants:
     screen = quadrants(MEANS)
     weighed = tuple(replace(each, choice=_choice(each.choice)) for each in screen.weighed)
     return replace(screen, finding=_finding(screen.finding), weighed=weighed)

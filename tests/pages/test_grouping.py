@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkworkshop.core.public.screens import Bucket
+from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.grouping import MOST_APART, bands
 from wijkworkshop.pages.theme import DARK, LIGHT, Theme

@@ -11,8 +11,9 @@ from tests.examples import EXAMPLES, MATRIX, MINUTES_5
 from tests.pages.absurd import ABSURD
 from tests.pages.checks import IN_WIDTHS, LOOKS, contrast, faults
 from tests.vote_examples import RANKING
+from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
+from wijkworkshop.core.public.lines import Choice, Line, OutcomeCard, OutcomeField
 from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.core.terms import BlockKind, Channel, Flow, FormKind, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
@@ -123,7 +124,7 @@ def test_more_votes_than_people_are_not_so_many_of_them() -> None:
 
 def test_what_people_added_has_a_pictogram_beside_options_that_have_one() -> None:
     space = Space(1920, LIGHT, measure)
-    shown = (s.Choice(1, "Kosten", "plant"), s.Choice(6, "Van ons zelf"))
+    shown = (Choice(1, "Kosten", "plant"), Choice(6, "Van ons zelf"))
     for choices, drawn in ((shown, ["plant", OWN]), (shown[1:], [])):
         marks = option_list(choices, space, space.within(300, 900))
         assert [mark.name for mark in marks if isinstance(mark, Icon)] == drawn
@@ -154,9 +155,9 @@ def test_a_ranking_that_is_split_shows_what_has_no_group() -> None:
 
 def test_more_than_six_groups_are_taken_together() -> None:
     ranking = EXAMPLES["ranking"].screen
-    assert isinstance(ranking, s.Ranking)
+    assert isinstance(ranking, r.Ranking)
     groups = list(Group)[:9]
-    buckets = tuple(s.Bucket((group,), 20 - place) for place, group in enumerate(groups))
+    buckets = tuple(r.Bucket((group,), 20 - place) for place, group in enumerate(groups))
     bars = tuple(replace(bar, total=18, parts=(2,) * 9) for bar in ranking.bars)
     said = _said(PublicView(replace(ranking, buckets=buckets, bars=bars)))
     assert "Overige groepen 54" in said
@@ -219,7 +220,7 @@ def test_groups_have_a_shape_each_and_colours_that_can_be_seen() -> None:
 def test_results_of_levels_can_be_empty() -> None:
     for name in ("distribution-grade", "distribution-fist", "distribution-recognition"):
         screen = EXAMPLES[name].screen
-        assert isinstance(screen, s.Distribution)
+        assert isinstance(screen, r.Distribution)
         none = replace(screen, spreads=(), findings=())
         zero = replace(
             screen,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from wijkworkshop.core.public.lines import Line, OutcomeField
-from wijkworkshop.core.public.screens import Bucket, Foot
+from wijkworkshop.core.public.result_screens import Bucket, Foot
 from wijkworkshop.core.terms import (
     Alignment,
     BlockKind,

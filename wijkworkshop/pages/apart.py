@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Distribution, Spread
+from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.pages.bars import grown
 from wijkworkshop.pages.grouping import Band, bands

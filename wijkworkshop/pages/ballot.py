@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Ballot, Choice
+from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages.furniture import header, height_of_all, to_come
 from wijkworkshop.pages.instructions import instructions

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import (
+from wijkworkshop.core.public.result_screens import (
     Compared,
     Comparison,
     Distribution,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Distribution, Spread
+from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.pages.apart import apart

@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from wijkworkshop.core.public import screens
+from wijkworkshop.core.public import result_screens, screens
 from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.pages.ballot import ballot
 from wijkworkshop.pages.black import black
@@ -48,11 +48,11 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
         screens.Question: question,
         screens.Ballot: ballot,
         screens.Counting: counting,
-        screens.Ranking: ranking,
-        screens.Distribution: distribution,
-        screens.Preference: preference,
-        screens.Comparison: comparison,
-        screens.Quadrants: quadrants,
+        result_screens.Ranking: ranking,
+        result_screens.Distribution: distribution,
+        result_screens.Preference: preference,
+        result_screens.Comparison: comparison,
+        result_screens.Quadrants: quadrants,
         screens.Pause: pause,
         screens.Harvest: harvest,
         screens.Matrix: matrix,

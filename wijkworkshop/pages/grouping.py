@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Bucket
+from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.marks import Color, Shape
 from wijkworkshop.pages.sentences import bucket_words

@@ -3,7 +3,7 @@
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.public.screens import Distribution, Spread
+from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.terms import Wording
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.agree import AGREES, DISAGREES, KNOWN

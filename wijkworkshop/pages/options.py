@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from wijkworkshop.core.public.screens import Choice
+from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.pages.furniture import fits, tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Rule, Text, Type, same

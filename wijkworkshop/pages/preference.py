@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Preference, Preferred
+from wijkworkshop.core.public.result_screens import Preference, Preferred
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.dutch import number

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Quadrants, Weighed
+from wijkworkshop.core.public.result_screens import Quadrants, Weighed
 from wijkworkshop.core.voting.forms.weighing import Quadrant
 from wijkworkshop.pages.dutch import tenths
 from wijkworkshop.pages.furniture import fits, header, height_of_all, joined_foot, titled

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Bar, Ranking
+from wijkworkshop.core.public.result_screens import Bar, Ranking
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.furniture import (

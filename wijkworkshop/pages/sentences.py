@@ -4,7 +4,8 @@ from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.public.screens import Bucket, Foot, Harvest
+from wijkworkshop.core.public.result_screens import Bucket, Foot
+from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.terms import BlockKind, ConsensusLabel, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.pages import opinions

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from wijkworkshop.core.public.screens import Distribution, Spread
+from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS

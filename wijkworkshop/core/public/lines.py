@@ -79,6 +79,15 @@ Term = Flow | Grain | ScaleLevel | Decision | Expectation | Judgement | Programm
 
 
 @dataclass(frozen=True)
+class Choice:
+    """An option as people see it: its number (0: none), short label and pictogram."""
+
+    number: int
+    label: str
+    icon: str = ""
+
+
+@dataclass(frozen=True)
 class Pledge:
     """What a party says to an agreement, and for whom it speaks."""
 

@@ -2,14 +2,9 @@
 
 from collections.abc import Sequence
 
-from wijkworkshop.core.public.screens import (
-    Bucket,
-    Choice,
-    Foot,
-    Heading,
-    Preference,
-    Preferred,
-)
+from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.result_screens import Bucket, Foot, Preference, Preferred
+from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms import ranking

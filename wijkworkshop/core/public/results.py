@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wijkworkshop.core.presence import present
+from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.preference import preference
-from wijkworkshop.core.public.screens import (
+from wijkworkshop.core.public.result_screens import (
     Bar,
     Bucket,
-    Choice,
     Distribution,
     Foot,
-    Heading,
     Quadrants,
     Ranking,
     Result,
     Spread,
     Weighed,
 )
+from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.findings import Finding

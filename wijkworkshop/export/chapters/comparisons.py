@@ -5,7 +5,8 @@ from gettext import gettext as _
 
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.comparison import change, comparison
-from wijkworkshop.core.public.screens import Compared, Comparison, Heading, Told
+from wijkworkshop.core.public.result_screens import Compared, Comparison, Told
+from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.pairing import before
 from wijkworkshop.core.voting.rounds import Round

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from wijkworkshop.core.evening import Block
+from wijkworkshop.core.public.result_screens import Bucket, Result
 from wijkworkshop.core.public.results import result_screen
-from wijkworkshop.core.public.screens import Bucket, Heading, Result
+from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Series

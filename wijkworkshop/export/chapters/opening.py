@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from wijkworkshop.core.attendance import attendance
 from wijkworkshop.core.evening import Area, Block, Details, Earlier
 from wijkworkshop.core.presence import at_most
-from wijkworkshop.core.public.screens import Bucket
+from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.core.voting.small_groups import SMALLEST, parts_to_show

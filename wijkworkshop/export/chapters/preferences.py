@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Preference
+from wijkworkshop.core.public.result_screens import Preference
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round

@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Ranking
+from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.options import options_of

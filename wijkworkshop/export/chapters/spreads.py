@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Bucket, Distribution, Spread
+from wijkworkshop.core.public.result_screens import Bucket, Distribution, Spread
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, Wording
 from wijkworkshop.core.voting.consensus import PASSES

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.public.screens import Distribution, Preference, Quadrants
+from wijkworkshop.core.public.result_screens import Distribution, Preference, Quadrants
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, RoundState
 from wijkworkshop.core.voting.findings import Finding, FindingKind

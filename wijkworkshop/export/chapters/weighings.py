@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from gettext import gettext as _
 
-from wijkworkshop.core.public.screens import Quadrants, Weighed
+from wijkworkshop.core.public.result_screens import Quadrants, Weighed
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.forms.weighing import Quadrant
 from wijkworkshop.core.voting.options import options_of

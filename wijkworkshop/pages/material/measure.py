@@ -3,8 +3,8 @@
 from dataclasses import replace
 from gettext import gettext as _
 
+from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.material_screens import MeasureList, MeasurePage
-from wijkworkshop.core.public.screens import Choice
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.furniture import tile, to_come
 from wijkworkshop.pages.layout import cols, rows

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from gettext import gettext as _
 
 from wijkworkshop.core.evening import Block
-from wijkworkshop.core.public.results import result_screen
-from wijkworkshop.core.public.screens import (
+from wijkworkshop.core.public.result_screens import (
     Distribution,
     Preference,
     Preferred,
@@ -15,6 +14,7 @@ from wijkworkshop.core.public.screens import (
     Spread,
     Told,
 )
+from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.view import heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
