@@ -210,19 +210,42 @@ def test_every_word_of_a_report_is_translated(locale: Path, afternoon: Session) 
     assert _untranslated(iter((said.kind, *said.status)), own) == set()
 
 
-def test_the_template_holds_the_texts_that_are_there_now() -> None:
+@pytest.mark.parametrize("domain", messages.SOURCES)
+def test_the_template_holds_the_texts_that_are_there_now(domain: str) -> None:
     """When this fails: python tools/messages.py."""
-    template = {message.id for message in messages.read(messages.TEMPLATE)}
-    assert template == {message.id for message in _collected()}
+    template = {message.id for message in messages.read(messages.template_of(domain))}
+    assert template == {message.id for message in messages.collected(domain)}
 
 
-def test_every_translation_that_ships_is_whole_and_compiled() -> None:
-    for folder in messages.LOCALE.glob("*/"):
-        catalog = messages.read(messages.po_of(folder.name))
-        assert list(messages.mistakes(catalog)) == []
-        assert {message.id for message in catalog} >= {message.id for message in _collected()}
-        compiled = messages.po_of(folder.name).with_suffix(".mo").read_bytes()
-        assert compiled == messages.compiled(catalog)
+def _ships() -> list[tuple[str, str]]:
+    return [
+        (domain, code)
+        for domain in messages.SOURCES
+        for code in sorted(messages.translations(domain))
+    ]
+
+
+@pytest.mark.parametrize(("domain", "code"), _ships())
+def test_every_translation_that_ships_is_whole_and_compiled(domain: str, code: str) -> None:
+    path = messages.po_of(code, domain)
+    catalog = messages.read(path)
+    assert list(messages.mistakes(catalog)) == []
+    assert messages.unfinished(catalog) == []
+    assert {each.id for each in catalog} >= {each.id for each in messages.collected(domain)}
+    assert path.with_suffix(".mo").read_bytes() == messages.compiled(catalog)
+
+
+def test_phones_speak_three_languages_besides_dutch() -> None:
+    assert messages.translations(messages.PHONE) == {"en", "tr", "ar"}
+
+
+def test_what_is_not_finished_is_noticed() -> None:
+    catalog = Catalog(locale="en")
+    catalog.add("Gemeente", "Municipality")
+    catalog.add("Bewoners", "")
+    catalog.add("Anderen", "Other", flags=["fuzzy"])
+    catalog.add(("{count} hand", "{count} handen"), ("{count} hand", ""))
+    assert messages.unfinished(catalog) == ["Bewoners", "Anderen", "{count} hand"]
 
 
 def test_other_names_than_the_text_has_are_a_mistake() -> None:

@@ -1,42 +1,72 @@
-"""Collects the texts of the app for translators, and keeps the translations in step.
+"""Collects the texts for translators, and keeps the translations in step.
 
-python tools/messages.py       collect the texts; renew and compile every language
-python tools/messages.py tr    the same, and begin with Turkish when it is not there yet
+There are two catalogues: `wijkworkshop` for the app, `phone` for the pages of participants.
+
+python tools/messages.py            collect the texts; renew and compile every language of both
+python tools/messages.py phone tr   the same, and begin with Turkish for phones when it is new
 """
 
 import io
 import string
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileParser, write_po
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "wijkworkshop"
-DOMAIN = PACKAGE.name
+DOMAIN, PHONE = PACKAGE.name, "phone"
 LOCALE = ROOT / "resources" / "locale"
-TEMPLATE = LOCALE / f"{DOMAIN}.pot"
+SOURCES = {
+    DOMAIN: {"wijkworkshop": [("web/**.py", "ignore"), ("**.py", "python")]},
+    PHONE: {
+        "wijkworkshop/web": [("**.py", "python")],
+        "wijkworkshop/pages": [("**.py", "python")],
+        "resources/web/templates": [("**.html", "jinja2")],
+    },
+}
+"""Where the texts of each catalogue are. What a room reads, phones say as well."""
+OWN_HEADER = "X-"
 HEADER = "# The texts of Wijkworkshop, written in Dutch. Collected by tools/messages.py."
 DATE = '"POT-Creation-Date:'
 
 
-def collected() -> Catalog:
+class Kept(Catalog):
+    """A catalogue that keeps headers of our own: whether a speaker has checked it."""
+
+    own: dict[str, str]
+
+    def _get_mime_headers(self) -> list[tuple[str, str]]:
+        *others, last = super()._get_mime_headers()
+        return [*others, *getattr(self, "own", {}).items(), last]
+
+    def _set_mime_headers(self, headers: Iterable[tuple[str, str]]) -> None:
+        found = list(headers)
+        self.own = {name: value for name, value in found if name.startswith(OWN_HEADER)}
+        super()._set_mime_headers(found)
+
+    mime_headers = property(_get_mime_headers, _set_mime_headers)
+
+
+def collected(domain: str = DOMAIN) -> Catalog:
     """Return every text that stands inside `_()` or `ngettext()`, with the files it is in."""
-    catalog = _empty(None)
-    found = extract_from_dir(PACKAGE, [("**.py", "python")])
-    for name, _line, text, _comments, context in sorted(found, key=lambda each: each[:2]):
-        catalog.add(text, locations=[(f"{DOMAIN}/{name}", 1)], context=context)
+    catalog = _empty(None, domain)
+    for folder, ways in SOURCES[domain].items():
+        found = extract_from_dir(ROOT / folder, ways)
+        for name, _line, text, _comments, context in sorted(found, key=lambda each: each[:2]):
+            catalog.add(text, locations=[(f"{folder}/{name}", 1)], context=context)
     return catalog
 
 
-def _empty(code: str | None) -> Catalog:
-    return Catalog(
+def _empty(code: str | None, domain: str) -> Catalog:
+    catalog = Kept(
         locale=code,
-        domain=DOMAIN,
+        domain=domain,
         header_comment=HEADER,
         project="Wijkworkshop",
         version="0",
@@ -45,17 +75,41 @@ def _empty(code: str | None) -> Catalog:
         language_team="-",
         fuzzy=False,
     )
+    catalog.own = _about(Locale.parse(code)) if code and domain == PHONE else {}
+    return catalog
 
 
-def po_of(code: str) -> Path:
+def _about(language: Locale) -> dict[str, str]:
+    """Return what phones must know of a language. A speaker sets the last one to `yes`."""
+    return {
+        "X-Language-Name": str(language.get_display_name()),
+        "X-Name-In-Dutch": str(language.get_display_name("nl")),
+        "X-Direction": language.text_direction,
+        "X-Checked-By-Speaker": "no",
+    }
+
+
+def template_of(domain: str) -> Path:
+    """Return where the texts of a catalogue are kept as they are written."""
+    return LOCALE / f"{domain}.pot"
+
+
+def po_of(code: str, domain: str = DOMAIN) -> Path:
     """Return where the translation into a language is kept."""
-    return LOCALE / code / "LC_MESSAGES" / f"{DOMAIN}.po"
+    return LOCALE / code / "LC_MESSAGES" / f"{domain}.po"
+
+
+def translations(domain: str) -> set[str]:
+    """Return the languages that a catalogue has been translated into."""
+    return {path.parts[-3] for path in LOCALE.glob(f"*/LC_MESSAGES/{domain}.po")}
 
 
 def read(path: Path) -> Catalog:
     """Return the catalogue in a .po or .pot file."""
+    catalog = Kept(domain=path.stem)
     with path.open("rb") as file:
-        return read_po(file, domain=DOMAIN)
+        PoFileParser(catalog).parse(file)
+    return catalog
 
 
 def save(catalog: Catalog, path: Path) -> None:
@@ -79,11 +133,11 @@ def compiled(catalog: Catalog) -> bytes:
     return made.getvalue()
 
 
-def renew(code: str, template: Catalog) -> Catalog:
+def renew(code: str, template: Catalog, domain: str = DOMAIN) -> Catalog:
     """Return the translation into a language with the texts that are there now."""
-    path = po_of(code)
-    catalog = read(path) if path.exists() else _empty(code)
-    catalog.update(template)
+    path = po_of(code, domain)
+    catalog = read(path) if path.exists() else _empty(code, domain)
+    catalog.update(template, no_fuzzy_matching=True)
     catalog.obsolete.clear()
     return catalog
 
@@ -110,17 +164,28 @@ def _names(text: str) -> set[str]:
     return {name for _text, name, _spec, _how in string.Formatter().parse(text) if name is not None}
 
 
+def unfinished(catalog: Catalog) -> list[str]:
+    """Return the texts that are not translated in every plural form, or were only guessed."""
+    return [
+        _all(message.id)[0]
+        for message in catalog
+        if message.id and (message.fuzzy or not all(_all(message.string or "")))
+    ]
+
+
 def main(wanted: list[str]) -> None:
     """Collect, renew, compile."""
-    save(collected(), TEMPLATE)
-    template = read(TEMPLATE)
-    there = {path.name for path in LOCALE.iterdir() if path.is_dir()}
-    for code in sorted(there | set(wanted)):
-        catalog = renew(code, template)
-        save(catalog, po_of(code))
-        po_of(code).with_suffix(".mo").write_bytes(compiled(read(po_of(code))))
-        open_ = sum(not message.string or message.fuzzy for message in catalog if message.id)
-        print(f"{code}: {len(catalog)} texts, {open_} to translate", *mistakes(catalog), sep="\n  ")
+    new = {wanted[0]: set(wanted[1:])} if wanted else {}
+    for domain in SOURCES:
+        save(collected(domain), template_of(domain))
+        template = read(template_of(domain))
+        for code in sorted(translations(domain) | new.get(domain, set())):
+            path = po_of(code, domain)
+            catalog = renew(code, template, domain)
+            save(catalog, path)
+            path.with_suffix(".mo").write_bytes(compiled(read(path)))
+            said = f"{domain} {code}: {len(catalog)} texts, {len(unfinished(catalog))} to translate"
+            print(said, *mistakes(catalog), sep="\n  ")
 
 
 if __name__ == "__main__":

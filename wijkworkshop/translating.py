@@ -6,9 +6,11 @@ looks for its language in the environment at each text, so that is where the cho
 
 import gettext
 import os
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
+from threading import RLock
 from typing import TypeVar
 
 from wijkworkshop import places
@@ -16,6 +18,7 @@ from wijkworkshop import places
 DOMAIN = "wijkworkshop"
 K = TypeVar("K", bound=Hashable)
 AS_WRITTEN = "C"  # gettext's own name for 'no translation', and its quickest answer
+_SPEAKING = RLock()
 
 
 class LanguageUnknown(LookupError):
@@ -35,9 +38,31 @@ def use_language(code: str | None = None, folder: Path | None = None) -> None:
     os.environ["LANGUAGE"] = code or AS_WRITTEN
 
 
-def language() -> tuple[str, str]:
+@contextmanager
+def speaking(domain: str, code: str | None, folder: Path) -> Iterator[None]:
+    """Look texts up in another catalogue for a moment; None is Dutch.
+
+    It holds for the whole process, so this is for a process whose words are made in one thread.
+    """
+    with _SPEAKING:
+        before, chosen = gettext.textdomain(), os.environ.get("LANGUAGE")
+        gettext.bindtextdomain(domain, str(folder))
+        gettext.textdomain(domain)
+        os.environ["LANGUAGE"] = code or AS_WRITTEN
+        try:
+            yield
+        finally:
+            gettext.textdomain(before)
+            if chosen is None:
+                del os.environ["LANGUAGE"]
+            else:
+                os.environ["LANGUAGE"] = chosen
+
+
+def language() -> tuple[str, str, str]:
     """Return what tells the language of now from another: a key for what is made once for each."""
-    return os.environ.get("LANGUAGE", ""), str(gettext.bindtextdomain(DOMAIN))
+    domain = gettext.textdomain()
+    return os.environ.get("LANGUAGE", ""), domain, str(gettext.bindtextdomain(domain))
 
 
 def remembered(words: Callable[[K], str]) -> Callable[[K], str]:
@@ -54,7 +79,7 @@ def remembered(words: Callable[[K], str]) -> Callable[[K], str]:
     return again
 
 
-def languages(folder: Path) -> tuple[str, ...]:
+def languages(folder: Path, domain: str = DOMAIN) -> tuple[str, ...]:
     """Return the codes of the languages that a folder has translations into."""
-    found = folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    found = folder.glob(f"*/LC_MESSAGES/{domain}.mo")
     return tuple(sorted(each.parts[-3] for each in found))

@@ -12,6 +12,7 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.people import Person, one_time, proof
 from wijkworkshop.web.state import Phase, Seen
+from wijkworkshop.web.words import all_words, words_in
 
 PROOF, ONCE = "@@proof@@", "@@once@@"
 """Places in a part that is made once for everybody; each phone gets its own there."""
@@ -78,6 +79,7 @@ class Pages:
     def _draw(self, template: str, seen: Seen, visit: Visit, **more: str) -> str:
         sight, person = seen.sight, visit.person
         secret = sight.phones.secret if sight.phones else ""
+        words = words_in(visit.language)
         return self._templates.get_template(template).render(
             seen=seen,
             sight=sight,
@@ -89,5 +91,9 @@ class Pages:
             proof=PROOF,
             once=ONCE,
             answers=dict(visit.answers),
+            words=words,
+            _=words.gettext,
+            ngettext=words.ngettext,
+            languages=all_words(),
             **more,
         )
