@@ -1,0 +1,361 @@
+"""Many phones over real sockets, in a process of their own, so that they slow nobody else down.
+
+It reads a task as JSON from each line on stdin (`{"do": "join", "count": 100, ...}`: a method of
+`Room`), and answers with a line of JSON. `tests/crowd.py` is the other end. No more than the
+standard library and uvloop is loaded, and a request costs as little as it can: it shares two cores
+with what it measures.
+"""
+
+import asyncio
+import json
+import random
+import re
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+FIELDS = re.compile(rb'name="(round|once|proof)"[^>]*? value="([^"]*)"')
+COOKIE = re.compile(rb"set-cookie: (wijk=[^;\r]*)", re.IGNORECASE)
+LENGTH = re.compile(rb"content-length: (\d+)", re.IGNORECASE)
+VERSION = re.compile(rb"id: (\d+)\n")
+PATIENCE_S = 30.0
+USUAL = (  # what a browser on a phone sends with everything
+    "User-Agent: Mozilla/5.0 (Linux; Android 13; SM-A136B) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/124.0.0.0 Mobile Safari/537.36\r\nAccept: text/html,application/xhtml+xml,*/*;q=0.8\r\n"
+    "Accept-Language: nl-NL,nl;q=0.9,en;q=0.8\r\nAccept-Encoding: gzip, deflate\r\n"
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the server answered."""
+
+    status: int
+    head: bytes
+    body: bytes
+
+
+class Wire(asyncio.Protocol):
+    """A connection: one request at a time and its answer, or a stream of events."""
+
+    def __init__(self) -> None:
+        self._got = b""
+        self._waiting: asyncio.Future[Answer] | None = None
+        self._transport: asyncio.Transport
+        self.events: dict[int, float] = {}
+        self.streams = False
+        self.open = True
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast("asyncio.Transport", transport)  # uvloop's is one in all but name
+
+    def ask(self, request: bytes) -> "asyncio.Future[Answer]":
+        self._waiting = asyncio.get_running_loop().create_future()
+        self._transport.write(request)
+        if not self.open:
+            self.connection_lost(None)
+        return self._waiting
+
+    def listen(self, request: bytes) -> None:
+        self.streams = True
+        self._transport.write(request)
+
+    def data_received(self, data: bytes) -> None:
+        self._got += data
+        if self.streams:
+            self._hear()
+        elif (end := self._got.find(b"\r\n\r\n")) >= 0:
+            self._read(end + 4)
+
+    def connection_lost(self, _exc: Exception | None) -> None:
+        self.open = False
+        if self._waiting is not None and not self._waiting.done():
+            self._waiting.set_exception(ConnectionError("the server hung up"))
+
+    def close(self) -> None:
+        self._transport.close()
+
+    def _read(self, start: int) -> None:
+        head = self._got[:start]
+        found = LENGTH.search(head)
+        size = int(found[1]) if found else 0
+        if len(self._got) < start + size:
+            return
+        body, self._got = self._got[start : start + size], self._got[start + size :]
+        if self._waiting is not None and not self._waiting.done():
+            self._waiting.set_result(Answer(int(head[9:12]), head, body))
+
+    def _hear(self) -> None:
+        """Note when each version was there as a whole; the chunk around it ends with a line."""
+        while (end := self._got.find(b"\n\n\r\n")) >= 0:
+            news, self._got = self._got[:end], self._got[end + 4 :]
+            if found := VERSION.search(news):
+                self.events[int(found[1])] = time.monotonic()
+
+
+@dataclass
+class Phone:
+    """A participant's phone: a cookie, the form before it, and what was said to be kept."""
+
+    server: tuple[str, int]
+    index: int
+    cookie: str = ""
+    form: dict[str, str] = field(default_factory=dict)
+    kept: list[tuple[str, int]] = field(default_factory=list)  # one-time number, choice
+    sent: list[tuple[str, int]] = field(default_factory=list)
+    wire: Wire | None = None
+    ear: Wire | None = None
+    retried: int = 0
+
+    async def ask(self, path: str, body: str | None = None, *, fresh: bool = False) -> Answer:
+        """Send one request, on the connection that there is, or a new one."""
+        wire = self.wire
+        if fresh or wire is None or not wire.open:
+            wire = await self._connected()
+        try:
+            return await asyncio.wait_for(wire.ask(self._request(path, body)), PATIENCE_S)
+        finally:
+            if fresh:
+                wire.close()
+            else:
+                self.wire = wire
+
+    async def join(self, code: str) -> Answer:
+        """Scan the code, join, and look at what comes then."""
+        await self.ask(f"/c/{code}")
+        joined = await self.ask("/join", f"code={code}&group=residents&language=nl")
+        cookie = COOKIE.search(joined.head)
+        if joined.status != 303 or cookie is None:
+            return joined
+        self.cookie = cookie[1].decode()
+        return await self.look()
+
+    async def look(self) -> Answer:
+        """See the page, and take the form on it."""
+        seen = await self.ask("/")
+        self._take_form(seen)
+        return seen
+
+    async def vote(self, choices: list[str], *, fresh: bool = False) -> Answer:
+        """Send the form; where it does not get there, the same form again, as the page does."""
+        which = (self.index + len(self.sent)) % len(choices)
+        once = self.form.get("once", "1")
+        self.sent.append((once, which))
+        body = "&".join((*(f"{name}={value}" for name, value in self.form.items()), choices[which]))
+        answer = await self._until_heard("/vote", body, fresh=fresh)
+        if answer.status == 200:
+            self.kept.append((once, which))
+            self._take_form(answer)
+        return answer
+
+    async def listen(self) -> None:
+        """Wait for news."""
+        self.ear = await self._connected()
+        self.ear.listen(self._request("/live?seen=0", None))
+
+    async def _until_heard(self, path: str, body: str, *, fresh: bool) -> Answer:
+        limit = time.monotonic() + PATIENCE_S
+        while True:
+            try:
+                answer = await self.ask(path, body, fresh=fresh)
+            except OSError:
+                answer = Answer(0, b"", b"")
+            if answer.status not in (0, 503) or time.monotonic() > limit:
+                return answer
+            self.retried += 1
+            await asyncio.sleep(random.uniform(0.05, 0.3))  # noqa: S311 - no secret
+
+    async def _connected(self) -> Wire:
+        _, wire = await asyncio.get_running_loop().create_connection(Wire, *self.server)
+        return wire
+
+    def _take_form(self, answer: Answer) -> None:
+        found = FIELDS.findall(answer.body)
+        if found:
+            self.form = {name.decode(): value.decode() for name, value in found}
+
+    def _request(self, path: str, body: str | None) -> bytes:
+        host = f"{self.server[0]}:{self.server[1]}"
+        head = f"{'GET' if body is None else 'POST'} {path} HTTP/1.1\r\nHost: {host}\r\n{USUAL}"
+        if self.cookie:
+            head += f"Cookie: {self.cookie}\r\n"
+        if body is None:
+            return f"{head}\r\n".encode()
+        kind = "application/x-www-form-urlencoded"
+        part = "" if path == "/join" else "X-Part: 1\r\n"
+        sent = f"Origin: http://{host}\r\n{part}Content-Type: {kind}\r\n"
+        return f"{head}{sent}Content-Length: {len(body)}\r\n\r\n{body}".encode()
+
+
+@dataclass
+class Tally:
+    """What became of many requests."""
+
+    began: float = field(default_factory=time.monotonic)
+    times: list[float] = field(default_factory=list)
+    statuses: dict[int, int] = field(default_factory=dict)
+    trouble: list[str] = field(default_factory=list)
+
+    async def time(self, doing: Awaitable[Answer]) -> Answer | None:
+        """Wait for an answer, and note it."""
+        began = time.monotonic()
+        try:
+            answer = await doing
+        except (OSError, TimeoutError) as error:
+            self.trouble.append(repr(error))
+            return None
+        self.times.append(time.monotonic() - began)
+        self.statuses[answer.status] = self.statuses.get(answer.status, 0) + 1
+        return answer
+
+    def told(self) -> dict[str, Any]:
+        """Return it as numbers; times in ms."""
+        order = sorted(self.times) or [0.0]
+        share = {"p50": 0.5, "p99": 0.99, "max": 1.0}
+        return {
+            "seconds": time.monotonic() - self.began,
+            "answers": len(self.times),
+            "statuses": self.statuses,
+            "errors": len(self.trouble),
+            "trouble": self.trouble[:3],
+            **{name: order[int((len(order) - 1) * at)] * 1000 for name, at in share.items()},
+        }
+
+
+class Room:
+    """The people in a room with their phones. Each method is a task; its answer is JSON."""
+
+    def __init__(self) -> None:
+        self.phones: list[Phone] = []
+        self._on = False
+
+    async def come(self, count: int, address: str, port: int) -> dict[str, Any]:
+        """Let so many people come in."""
+        server = (address, port)
+        self.phones += [Phone(server, len(self.phones) + n) for n in range(count)]
+        return {"phones": len(self.phones)}
+
+    async def join(
+        self, code: str, within: float = 0.0, choices: list[str] | None = None
+    ) -> dict[str, Any]:
+        """Everybody joins, spread over some time, and votes at once where there are choices."""
+        joins, votes = Tally(), Tally()
+
+        async def one(phone: Phone) -> None:
+            if await joins.time(phone.join(code)) and choices:
+                await votes.time(phone.vote(choices))
+
+        await self._spread(one, within)
+        return {"joins": joins.told(), "votes": votes.told()}
+
+    async def look(self, within: float = 0.0) -> dict[str, Any]:
+        """Everybody looks at the page."""
+        tally = Tally()
+        await self._spread(lambda phone: tally.time(phone.look()), within)
+        return tally.told()
+
+    async def vote(
+        self, choices: list[str], within: float = 0.0, fresh: bool = False
+    ) -> dict[str, Any]:
+        """Everybody votes once, spread over some time."""
+        tally = Tally()
+        await self._spread(lambda phone: tally.time(phone.vote(choices, fresh=fresh)), within)
+        return tally.told()
+
+    async def race(self, choices: list[str], votes: int, fresh: bool = False) -> dict[str, Any]:
+        """Everybody votes as fast as they can, so many times in all."""
+        tally = Tally()
+        left = iter(range(votes))
+
+        async def one(phone: Phone) -> None:
+            for _turn in left:
+                await tally.time(phone.vote(choices, fresh=fresh))
+
+        await self._spread(one, 0.0)
+        return tally.told()
+
+    async def keep_voting(
+        self, choices: list[str], pause: float = 0.0, seconds: float = PATIENCE_S
+    ) -> dict[str, Any]:
+        """Everybody votes again and again, until the next line on stdin, or for so long."""
+        tally, limit, self._on = Tally(), time.monotonic() + seconds, True
+
+        async def one(phone: Phone) -> None:
+            while self._on and time.monotonic() < limit:
+                answer = await tally.time(phone.vote(choices))
+                if answer is None or answer.status != 200:
+                    return
+                await asyncio.sleep(pause * random.uniform(0.5, 1.5))  # noqa: S311 - no secret
+
+        await self._spread(one, pause)
+        return tally.told() | {"retried": sum(phone.retried for phone in self.phones)}
+
+    async def listen(self) -> dict[str, Any]:
+        """Everybody waits for news; comes back when all have heard what there is now."""
+        await self._spread(Phone.listen, 0.0)
+        return await self.heard(0)
+
+    async def heard(self, after: float, seconds: float = PATIENCE_S) -> dict[str, Any]:
+        """Say how long after a moment everybody had heard the newest; wait for all."""
+        limit = time.monotonic() + seconds
+        ears = [phone.ear for phone in self.phones if phone.ear]
+        while not all(_last(ear) >= after and ear.events for ear in ears):
+            if time.monotonic() > limit:
+                break
+            await asyncio.sleep(0.01)
+        tally = Tally()
+        tally.times = [_last(ear) - after for ear in ears if _last(ear) >= after and ear.events]
+        tally.trouble = ["did not hear"] * (len(ears) - len(tally.times))
+        return tally.told()
+
+    async def forms(self) -> dict[str, Any]:
+        """Say what each phone sent, and what it was told to be kept."""
+        found = [
+            {"cookie": phone.cookie, "kept": phone.kept, "sent": phone.sent}
+            for phone in self.phones
+        ]
+        return {"forms": found}
+
+    def enough(self) -> None:
+        """Stop voting."""
+        self._on = False
+
+    async def _spread(self, what: Callable[[Phone], Awaitable[object]], within: float) -> None:
+        async def later(phone: Phone, wait: float) -> None:
+            if wait:
+                await asyncio.sleep(wait)
+            await what(phone)
+
+        step = within / max(1, len(self.phones))
+        await asyncio.gather(*(later(phone, n * step) for n, phone in enumerate(self.phones)))
+
+
+def _last(ear: Wire) -> float:
+    return max(ear.events.values(), default=0.0)
+
+
+async def main() -> None:
+    room, loop = Room(), asyncio.get_running_loop()
+    lines = asyncio.StreamReader(limit=2**20)
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(lines), sys.stdin)
+    task: asyncio.Task[None] | None = None
+    while line := await lines.readline():
+        room.enough()
+        if task is not None:
+            await task
+        task = asyncio.create_task(_do(room, json.loads(line)))
+    if task is not None:
+        task.cancel()
+
+
+async def _do(room: Room, task: dict[str, Any]) -> None:
+    if (name := task.pop("do")) != "enough":
+        print(json.dumps(await getattr(room, name)(**task)), flush=True)  # noqa: T201 - the answer
+
+
+if __name__ == "__main__":
+    import uvloop
+
+    uvloop.run(main())
