@@ -29,6 +29,7 @@ set_up() {
     [[ -x $venv/bin/python ]] && cmp -s "$root/$1" "$venv/$1" && return
     echo "Eenmalig klaarzetten; dit duurt een paar minuten." >&2
     install_packages $(missing_packages)
+    [[ $1 != requirements-dev.lock ]] || see_to_browser
     [[ -x $venv/bin/python ]] || make_environment
     echo "Bibliotheken ophalen…" >&2
     fill_environment "$root/$1" || stop "Ophalen lukte niet. Is er internet? Probeer het daarna opnieuw."
@@ -59,6 +60,18 @@ missing_packages() {
     while read -r library package; do
         [[ -z $library || $known == *"$library "* ]] || echo "$package"
     done <<<"$qt_libraries"
+}
+
+see_to_browser() {  # for the tests of the phones only, so everything else goes on without it
+    (install_packages $(missing_browser)) \
+        || echo "Tot dan worden de tests in tests/browser overgeslagen." >&2
+}
+
+missing_browser() {  # what plays a phone, and letters as on one: Arabic too
+    [[ $(uname) == Linux ]] || return 0
+    command -v chromium chromium-browser google-chrome >/dev/null || echo chromium
+    [[ -n $(find /usr/share/fonts -name 'Noto*Arabic*' -print -quit 2>/dev/null) ]] \
+        || echo fonts-noto-core
 }
 
 install_packages() {
