@@ -27,6 +27,12 @@ def residents_may_be_there(session: Session) -> bool:
     return not people or bool({Group.RESIDENTS, Group.UNKNOWN} & people.keys())
 
 
+def groups_to_offer(session: Session) -> tuple[Group, ...]:
+    """Return the groups that people can say they are of: those that are there, or else all."""
+    there = [group for group in present(session) if group is not Group.UNKNOWN]
+    return tuple(there) or tuple(group for group in Group if group is not Group.UNKNOWN)
+
+
 def headcount(session: Session) -> int:
     """Return how many people are present now."""
     return sum(present(session).values())

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 
 from wijkworkshop.core.acts.balloting import NEXT, CastBallot
-from wijkworkshop.core.presence import present
-from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.rounds import Round
@@ -31,9 +29,3 @@ def turn_of(vote: Round, tables: int) -> Turn:
     """Return a new turn; what the round itself says is not asked."""
     table = vote.only_table or (None if tables > 1 else 0)
     return Turn(vote.id, vote.only_group, table)
-
-
-def groups_to_offer(session: Session) -> tuple[Group, ...]:
-    """Return the groups that are there; when nobody noted who, all of them."""
-    there = [group for group in present(session) if group is not Group.UNKNOWN]
-    return tuple(there) or tuple(group for group in Group if group is not Group.UNKNOWN)

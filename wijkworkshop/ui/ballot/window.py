@@ -5,6 +5,7 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.evening import Details
+from wijkworkshop.core.presence import groups_to_offer
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.options import options_of
@@ -22,7 +23,7 @@ from wijkworkshop.ui.ballot.pages import (
     group_page,
     table_page,
 )
-from wijkworkshop.ui.ballot.turn import Turn, groups_to_offer, turn_of
+from wijkworkshop.ui.ballot.turn import Turn, turn_of
 from wijkworkshop.ui.words import bug_words, problem_words, refusal_words
 
 

@@ -3,22 +3,22 @@
 from collections.abc import Mapping
 
 from wijkworkshop.core.terms import FormKind
-from wijkworkshop.web.entries.choosing import read_choice
+from wijkworkshop.web.entries.choosing import fill_choice, read_choice
 from wijkworkshop.web.entries.entry import Entry
-from wijkworkshop.web.entries.ordering import read_order
-from wijkworkshop.web.entries.rating import read_dots, read_levels
-from wijkworkshop.web.entries.weighing import read_weighings
+from wijkworkshop.web.entries.ordering import fill_order, read_order
+from wijkworkshop.web.entries.rating import fill_levels, read_dots, read_levels
+from wijkworkshop.web.entries.weighing import fill_weighings, read_weighings
 
 ENTRIES: Mapping[FormKind, Entry] = {
-    FormKind.DOTS: Entry("dots.html", read_dots),
-    FormKind.FIST_TO_FIVE: Entry("scale.html", read_levels),
-    FormKind.RECOGNITION: Entry("scale.html", read_levels),
-    FormKind.GRADE: Entry("scale.html", read_levels),
-    FormKind.AGREE: Entry("scale.html", read_levels),
-    FormKind.CELL_RATING: Entry("scale.html", read_levels),
-    FormKind.SINGLE_CHOICE: Entry("choice.html", read_choice),
-    FormKind.RANKING: Entry("ranking.html", read_order),
-    FormKind.WEIGHING: Entry("weighing.html", read_weighings),
+    FormKind.DOTS: Entry("dots.html", read_dots, fill_levels),
+    FormKind.FIST_TO_FIVE: Entry("scale.html", read_levels, fill_levels),
+    FormKind.RECOGNITION: Entry("scale.html", read_levels, fill_levels),
+    FormKind.GRADE: Entry("scale.html", read_levels, fill_levels),
+    FormKind.AGREE: Entry("scale.html", read_levels, fill_levels),
+    FormKind.CELL_RATING: Entry("scale.html", read_levels, fill_levels),
+    FormKind.SINGLE_CHOICE: Entry("choice.html", read_choice, fill_choice),
+    FormKind.RANKING: Entry("ranking.html", read_order, fill_order),
+    FormKind.WEIGHING: Entry("weighing.html", read_weighings, fill_weighings),
 }
 
 __all__ = ["ENTRIES", "Entry"]

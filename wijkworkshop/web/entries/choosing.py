@@ -4,10 +4,18 @@ from collections.abc import Sequence
 
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.rounds import RoundOption
-from wijkworkshop.web.entries.entry import Fields, number_in
+from wijkworkshop.web.entries.entry import Fields, check_names, number_in
+
+CHOICE, CHOSEN = "choice", 1
 
 
 def read_choice(fields: Fields, _options: Sequence[RoundOption]) -> Answers:
     """Return the one that was chosen, nothing when none was. Raises Refused."""
-    chosen = number_in(fields, "choice")
-    return () if chosen is None else ((chosen, 0),)
+    check_names(fields, (CHOICE,))
+    chosen = number_in(fields, CHOICE)
+    return () if chosen is None else ((chosen, CHOSEN),)
+
+
+def fill_choice(answers: Answers) -> Fields:
+    """Return the field of the one that was chosen."""
+    return {CHOICE: str(option) for option, _ in answers}

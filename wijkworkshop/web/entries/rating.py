@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.rounds import RoundOption
-from wijkworkshop.web.entries.entry import Fields, number_in
+from wijkworkshop.web.entries.entry import Fields, check_names, number_in
 
 
 def read_levels(fields: Fields, options: Sequence[RoundOption]) -> Answers:
     """Return the levels that were filled in. Raises Refused."""
+    check_names(fields, (f"o{each.number}" for each in options))
     found = ((each.number, number_in(fields, f"o{each.number}")) for each in options)
     return tuple((option, level) for option, level in found if level is not None)
 
@@ -16,3 +17,8 @@ def read_levels(fields: Fields, options: Sequence[RoundOption]) -> Answers:
 def read_dots(fields: Fields, options: Sequence[RoundOption]) -> Answers:
     """Return the options with any dots. Raises Refused."""
     return tuple((option, dots) for option, dots in read_levels(fields, options) if dots)
+
+
+def fill_levels(answers: Answers) -> Fields:
+    """Return a field for each level."""
+    return {f"o{option}": str(level) for option, level in answers}

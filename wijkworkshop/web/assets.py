@@ -1,0 +1,71 @@
+"""The files that every phone needs once: style, script, icon. Each has its content in its address.
+
+A phone keeps them for a year and never asks again; another version has another address.
+"""
+
+import gzip
+import re
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+KINDS = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+FOREVER = "public, max-age=31536000, immutable"
+COMMENTS = {".css": re.compile(r"/\*.*?\*/", re.DOTALL), ".js": re.compile(r"^\s*//.*$", re.M)}
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file as it is sent, plain and packed."""
+
+    kind: str
+    plain: bytes
+    packed: bytes
+
+
+class Assets:
+    """All files of a folder, read once."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read them."""
+        self._files: dict[str, Asset] = {}
+        self._addresses: dict[str, str] = {}
+        for file in sorted(folder.iterdir()):
+            if file.suffix in KINDS:
+                self._add(file)
+
+    def address(self, name: str) -> str:
+        """Return where a file is."""
+        return f"/static/{self._addresses[name]}"
+
+    async def answer(self, request: Request) -> Response:
+        """Send a file."""
+        asset = self._files.get(request.path_params["name"])
+        if asset is None:
+            raise HTTPException(404)
+        headers = {"cache-control": FOREVER, "vary": "accept-encoding", "content-type": asset.kind}
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            return Response(asset.packed, headers={**headers, "content-encoding": "gzip"})
+        return Response(asset.plain, headers=headers)
+
+    def _add(self, file: Path) -> None:
+        plain = squeezed(file.read_text(encoding="utf-8"), file.suffix).encode()
+        digest = blake2b(plain, digest_size=5).hexdigest()
+        name = self._addresses[file.name] = f"{file.stem}-{digest}{file.suffix}"
+        self._files[name] = Asset(KINDS[file.suffix], plain, gzip.compress(plain, mtime=0))
+
+
+def squeezed(text: str, suffix: str) -> str:
+    """Return a style or script without its comments and indents; no text in them has lines."""
+    if suffix in COMMENTS:
+        text = COMMENTS[suffix].sub("", text)
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line) + "\n"
