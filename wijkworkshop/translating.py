@@ -59,10 +59,10 @@ def speaking(domain: str, code: str | None, folder: Path) -> Iterator[None]:
                 os.environ["LANGUAGE"] = chosen
 
 
-def language() -> tuple[str, str, str]:
+def language() -> tuple[str, str]:
     """Return what tells the language of now from another: a key for what is made once for each."""
     domain = gettext.textdomain()
-    return os.environ.get("LANGUAGE", ""), domain, str(gettext.bindtextdomain(domain))
+    return os.environ.get("LANGUAGE", ""), f"{gettext.bindtextdomain(domain)}/{domain}"
 
 
 def remembered(words: Callable[[K], str]) -> Callable[[K], str]:

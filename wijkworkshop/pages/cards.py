@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.lines import OutcomeCard
+from wijkworkshop.core.terms import ProgrammeGoal
 from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.ledger import Ledger
@@ -86,7 +87,8 @@ def _title_type(kind: Type) -> Type:
     return replace(TITLE, size=size, floor=min(TITLE.floor, size), thrift=1.0)
 
 
-def _words(card: OutcomeCard) -> str:
+def card_words(card: OutcomeCard) -> str:
+    """Return the title of a card."""
     if card.table:
         return _("Tafel {number}").format(number=card.table)
     return f"{card.number}\u00a0\u00a0{card.title}" if card.number else card.title
@@ -94,7 +96,7 @@ def _words(card: OutcomeCard) -> str:
 
 def _head_height(space: Space, wide: float, card: OutcomeCard, kind: Type) -> float:
     beside = TILE + 24 if card.icon else 0.0
-    words = space.height_of(_words(card), _title_type(kind), wide - beside)
+    words = space.height_of(card_words(card), _title_type(kind), wide - beside)
     return max(words + 6, TILE if card.icon else 0.0) + _above(card)
 
 
@@ -113,9 +115,14 @@ def _theme(space: Space, rect: Rect, card: OutcomeCard) -> Marks:
     if card.theme is None:
         return ()
     sign, said = cols(replace(rect, height=TAG - 8), TAG - 8, None, gap=12)
-    words = _("Doel van het Rijk: {goal}").format(goal=programme_goal_words(card.theme))
+    words = theme_words(card.theme)
     color = space.theme.accent
     return (Icon(sign, programme_goal_icon(card.theme), color), space.caption(said, words, color))
+
+
+def theme_words(theme: ProgrammeGoal) -> str:
+    """Return which sub-goal of the national programme a card is tagged with."""
+    return _("Doel van het Rijk: {goal}").format(goal=programme_goal_words(theme))
 
 
 def _title(space: Space, rect: Rect, card: OutcomeCard, kind: Type) -> Text:
@@ -123,7 +130,9 @@ def _title(space: Space, rect: Rect, card: OutcomeCard, kind: Type) -> Text:
     words = cols(rect, TILE, None, gap=24)[1] if card.icon else rect
     color = space.theme.card.text
     stand = Stand.MIDDLE if card.icon else Stand.TOP
-    return space.text(words, _words(card), _title_type(kind), color, stand=stand, role=Role.TITLE)
+    return space.text(
+        words, card_words(card), _title_type(kind), color, stand=stand, role=Role.TITLE
+    )
 
 
 def _icon(space: Space, rect: Rect, card: OutcomeCard) -> Marks:

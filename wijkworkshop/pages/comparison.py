@@ -157,6 +157,11 @@ def _key(screen: Comparison, space: Space) -> Marks:
 
 
 def _foot(screen: Comparison, space: Space) -> Text:
+    return joined_foot(space, space.within(1000, 1042), feet_words(screen))
+
+
+def feet_words(screen: Comparison) -> tuple[str, ...]:
+    """Return what makes both results add up, in pieces for one line."""
     early, late = screen.foots
     pieces = (
         _("Voor: {people}").format(people=_people(early)),
@@ -164,7 +169,7 @@ def _foot(screen: Comparison, space: Space) -> Text:
         both_words(screen.both, screen.either),
         _("kan dubbel zijn") if early.may_be_double or late.may_be_double else "",
     )
-    return joined_foot(space, space.within(1000, 1042), [piece for piece in pieces if piece])
+    return tuple(piece for piece in pieces if piece)
 
 
 def _people(foot: Foot) -> str:

@@ -27,7 +27,7 @@ def farewell(screen: Farewell, space: Space) -> tuple[Marks, ...]:
 
 
 def _pages(screen: Farewell, space: Space, most: int) -> tuple[Marks, ...]:
-    title = titled(space, _title(screen), HEADLINE, 110)
+    title = titled(space, farewell_title(screen), HEADLINE, 110)
     below, top = _below(screen, space)
     rect = space.within(title.rect.bottom + 24, top - 24)
 
@@ -39,7 +39,8 @@ def _pages(screen: Farewell, space: Space, most: int) -> tuple[Marks, ...]:
     return spread(kept, space, page, most=MOST)
 
 
-def _title(screen: Farewell) -> str:
+def farewell_title(screen: Farewell) -> str:
+    """Return the title; a farewell that is not complete says so."""
     return _("Dit nemen we voorlopig mee") if screen.provisional else _("Dit nemen we mee")
 
 

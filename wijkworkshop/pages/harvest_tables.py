@@ -26,9 +26,13 @@ Row = tuple[str, ...]
 def tables_of(screen: Harvest, space: Space) -> list[Marks]:
     """Return the pages of the tables that a harvest has."""
     return [
-        *_table(screen, space, _("Van toen tot nu, in onze wijk"), _RESULTS, _results(screen)),
+        *_table(screen, space, _("Van toen tot nu, in onze wijk"), _RESULTS, result_rows(screen)),
         *_table(
-            screen, space, _("Welke verklaring past het best?"), _widths(screen), _readings(screen)
+            screen,
+            space,
+            _("Welke verklaring past het best?"),
+            _widths(screen),
+            reading_rows(screen),
         ),
         *_reasons(screen, space),
     ]
@@ -38,7 +42,8 @@ _RESULTS = (2.4, 1.0, 2.4, 1.0, 1.2)
 """How wide the columns of results are, to each other."""
 
 
-def _results(screen: Harvest) -> list[Row]:
+def result_rows(screen: Harvest) -> list[Row]:
+    """Return goals of then and what became of them, below their heads."""
     if not screen.results:
         return []
     heads = (_("Doel"), _("Jaar"), _("Resultaat"), _("Jaar"), _("Gehaald?"))
@@ -65,7 +70,8 @@ def asked_of(readings: Sequence[Standing]) -> list[str]:
     return [words for words, there in found.items() if there]
 
 
-def _readings(screen: Harvest) -> list[Row]:
+def reading_rows(screen: Harvest) -> list[Row]:
+    """Return what people say of each reading, below the heads."""
     if not screen.readings:
         return []
     heads = (_("Verklaring"), *asked_of(screen.readings))
@@ -212,13 +218,16 @@ def _both(space: Space, rect: Rect, sides: Sequence[Sequence[Reason]], deep: int
     return (*marks, *space.same_size(texts))
 
 
+def reason_words(reason: Reason) -> str:
+    """Return a reason; one of the group's own says so."""
+    return _("{reason} (van ons zelf)").format(reason=reason.text) if reason.own else reason.text
+
+
 def _reason(space: Space, rect: Rect, reason: Reason) -> tuple[Text, Text]:
     """Return how many people named it, and what it says."""
     count, said = cols(rect, 96, None, gap=20)
     color = space.theme.card.text
-    words = reason.text
-    if reason.own:
-        words = _("{reason} (van ons zelf)").format(reason=words)
+    words = reason_words(reason)
     bold = replace(ROW, weight=700, tabular=True)
     return (
         space.text(count, _("{count}×").format(count=reason.people), bold, color),

@@ -29,18 +29,20 @@ def _beside(screen: Ballot, space: Space) -> Marks:
     rect = Rect(space.width - MARGIN - wide, 118, wide, (TILE + GAP) * count - GAP)
     how = _ways(screen, space, rows(rect, *[TILE] * count, gap=GAP))
     narrower = replace(space, width=left_of(how, space, 40) + MARGIN)
-    title = titled(narrower, _title(screen), HEADLINE, 200)
+    title = titled(narrower, ballot_title(screen), HEADLINE, 200)
     free = height_of_all(how) <= title.rect.bottom + GAP
     return (title, *_known(screen, space if free else narrower, title.rect.bottom + GAP), *how)
 
 
 def _below(screen: Ballot, space: Space) -> Marks:
-    title = titled(space, _title(screen), HEADLINE, 200)
+    title = titled(space, ballot_title(screen), HEADLINE, 200)
     top = title.rect.bottom + GAP
     known = _known(screen, space, top)
     wide = _widths(screen, space)
     taken = sum(wide) + 44 * (len(wide) - 1)
-    free = space.width - 2 * MARGIN - (space.width_of(_words(screen), LEAD) + 60 if known else 0)
+    free = (
+        space.width - 2 * MARGIN - (space.width_of(ballot_words(screen), LEAD) + 60 if known else 0)
+    )
     if taken <= free:
         places = flow(
             wide, Rect(space.width - MARGIN - taken if known else MARGIN, top, free, 0), TILE
@@ -54,14 +56,16 @@ def _below(screen: Ballot, space: Space) -> Marks:
     return (title, *known, *_ways(screen, space, flow(wide, room, TILE + GAP)))
 
 
-def _title(screen: Ballot) -> str:
+def ballot_title(screen: Ballot) -> str:
+    """Return what to do, or what is asked."""
     if screen.form is FormKind.DOTS:
         words = ngettext("Geef {count} stip", "Geef {count} stippen", screen.budget)
         return words.format(count=screen.budget)
     return screen.question
 
 
-def _words(screen: Ballot) -> str:
+def ballot_words(screen: Ballot) -> str:
+    """Return for whom it is, what is asked and what to know."""
     asked = screen.question if screen.form is FormKind.DOTS else ""
     hint = screen.hint or _usual_hint(screen.form)
     only = screen.only_group is not None or screen.only_table > 0
@@ -76,7 +80,7 @@ def _usual_hint(form: FormKind) -> str:
 
 
 def _known(screen: Ballot, space: Space, top: float) -> tuple[Text, ...]:
-    words = _words(screen)
+    words = ballot_words(screen)
     wide = space.width - 2 * MARGIN
     tall = min(space.height_of(words, LEAD, wide), 2 * LEAD.size * LEAD.leading)
     rect = Rect(MARGIN, top, wide, tall)

@@ -27,7 +27,11 @@ def listening(screen: Listening, space: Space) -> tuple[Marks, ...]:
         space.text(words, said, WORDS, theme.deep.text, stand=Stand.TOP),
     )
     if screen.noted:
-        count = ngettext("{n} punt opgeschreven", "{n} punten opgeschreven", screen.noted)
-        line = count.format(n=screen.noted)
-        marks += (space.text(noted, line, SUBHEAD, theme.sunlight, stand=Stand.TOP),)
+        marks += (space.text(noted, noted_words(screen), SUBHEAD, theme.sunlight, stand=Stand.TOP),)
     return ((*marks, *ring(space, right)),)
+
+
+def noted_words(screen: Listening) -> str:
+    """Return how many objections were written down."""
+    count = ngettext("{n} punt opgeschreven", "{n} punten opgeschreven", screen.noted)
+    return count.format(n=screen.noted)

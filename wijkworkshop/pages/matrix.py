@@ -66,16 +66,20 @@ def _grid(screen: Matrix, part: Part) -> Grid:
     )
 
 
-def _foot(screen: Matrix, space: Space) -> Marks:
-    ring = timer(space, 1000)
-    line = Rect(MARGIN, 976, left_of(ring, space) - MARGIN, 48)
+def cells_words(screen: Matrix) -> str:
+    """Return whose opinion a cell is."""
     said = ngettext(
         "Elk vak: het oordeel van {tables} tafel",
         "Elk vak: het midden van {tables} tafels",
         screen.tables,
     ).format(tables=screen.tables)
-    if screen.room:
-        said = _("{said}, of van de zaal").format(said=said)
+    return _("{said}, of van de zaal").format(said=said) if screen.room else said
+
+
+def _foot(screen: Matrix, space: Space) -> Marks:
+    ring = timer(space, 1000)
+    line = Rect(MARGIN, 976, left_of(ring, space) - MARGIN, 48)
+    said = cells_words(screen)
     differ = _("Hier verschillen de tafels")
     room = line.width - 142 - space.width_of(differ, HEAD_PLAIN) - 2
     wide = min(space.width_of(said, HEAD_PLAIN) + 2, room)

@@ -45,7 +45,7 @@ def _lines(space: Space, rect: Rect, lines: Sequence[ParkedLine]) -> Marks:
         [
             space.text(
                 who,
-                _who_words(line),
+                who_words(line),
                 WHO,
                 theme.accent if line.owner else theme.muted,
                 align=Align.RIGHT,
@@ -58,7 +58,8 @@ def _lines(space: Space, rect: Rect, lines: Sequence[ParkedLine]) -> Marks:
     return tuple(mark for row in zip(rules, texts, people, strict=True) for mark in row)
 
 
-def _who_words(line: ParkedLine) -> str:
+def who_words(line: ParkedLine) -> str:
+    """Return who takes a line up."""
     if line.lapsed:
         return _("vervalt")
     return line.owner or _("nog open: wie pakt dit op?")

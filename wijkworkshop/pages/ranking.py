@@ -57,9 +57,15 @@ def _residents(screen: Ranking, space: Space, top: float) -> Marks:
     if screen.residents_first is None:
         return (space.text(line, screen.question, LEAD),) if screen.question else ()
     dot, rest = cols(line, 28, None, gap=16)
-    words = _("Bewoners kozen eerst: {option}").format(option=screen.residents_first.label)
     shape, color = SHAPES[Group.RESIDENTS], space.theme.groups[Group.RESIDENTS]
-    return (Marker(dot.centred(28, 28), shape, color), space.text(rest, words, LEAD))
+    return (Marker(dot.centred(28, 28), shape, color), space.text(rest, second_words(screen), LEAD))
+
+
+def second_words(screen: Ranking) -> str:
+    """Return what residents chose first, when that is something else; or the question."""
+    if screen.residents_first is None:
+        return screen.question
+    return _("Bewoners kozen eerst: {option}").format(option=screen.residents_first.label)
 
 
 def _bands(screen: Ranking, space: Space) -> tuple[Band, ...]:

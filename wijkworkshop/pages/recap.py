@@ -27,7 +27,7 @@ def recap(screen: Recap, space: Space) -> tuple[Marks, ...]:
 def _said(screen: Recap, space: Space) -> list[Marks]:
     if not screen.sentences:
         return []
-    title = titled(space, _title(screen), FINDING, 150)
+    title = titled(space, recap_title(screen), FINDING, 150)
     rect = space.within(title.rect.bottom + 40, 1024)
 
     def page(kept: Sequence[Keepsake]) -> Marks:
@@ -36,7 +36,8 @@ def _said(screen: Recap, space: Space) -> list[Marks]:
     return [page(part) for part in chunks(screen.sentences, page, MOST)]
 
 
-def _title(screen: Recap) -> str:
+def recap_title(screen: Recap) -> str:
+    """Return the title above the sentences."""
     if screen.day is None:
         return _("Dit zeiden we de vorige keer")
     return _("Dit zeiden we op {day}").format(day=date_of(screen.day))
@@ -51,9 +52,11 @@ def _cards(screen: Recap, space: Space, title: str, cards: Sequence[OutcomeCard]
 def _nothing(screen: Recap, space: Space) -> Marks:
     title = titled(space, _("Terugblik"), FINDING, 150)
     rect = space.within(title.rect.bottom + 28, 1034)
-    words = (
-        _("Er is niets om op terug te kijken")
-        if screen.day is None
-        else _("De vorige keer is er niets opgeschreven")
-    )
-    return (*header(space, screen.heading), title, *to_come(space, rect, words))
+    return (*header(space, screen.heading), title, *to_come(space, rect, nothing_words(screen)))
+
+
+def nothing_words(screen: Recap) -> str:
+    """Return why there is nothing."""
+    if screen.day is None:
+        return _("Er is niets om op terug te kijken")
+    return _("De vorige keer is er niets opgeschreven")

@@ -87,7 +87,7 @@ def _verdicts(
     screen: Distribution, space: Space, wide: float, items: Sequence[Item]
 ) -> tuple[list[str], Type]:
     """Return what is said below each strip, in one size: all in one line, or all in two."""
-    said = [_said(screen, item, found) for item, found in items]
+    said = [said_words(screen, item, found) for item, found in items]
     sizes = range(int(VERDICT.size), int(VERDICT.floor) - 1, -1)
     kinds = (replace(VERDICT, size=size, floor=size) for size in sizes)
     for kind in kinds:
@@ -97,7 +97,7 @@ def _verdicts(
     return [words.replace(" · ", "\n") for words in said], least
 
 
-def _said(screen: Distribution, item: Spread, found: Finding | None) -> str:
+def said_words(screen: Distribution, item: Spread, found: Finding | None) -> str:
     """Return what is said below a strip."""
     if screen.form is FormKind.AGREE:
         return agreement_words(screen, item)

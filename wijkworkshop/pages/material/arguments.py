@@ -21,7 +21,7 @@ PER_PAGE = 2  # pairs
 
 def arguments(screen: ArgumentsPage, space: Space) -> tuple[Marks, ...]:
     """Draw pairs of reasons, then what has to be minded."""
-    frame = framed(space, screen.heading, subject_words(Subject.ARGUMENTS), _title(screen))
+    frame = framed(space, screen.heading, subject_words(Subject.ARGUMENTS), arguments_title(screen))
     heads, rect = rows(frame.rect, 68, None, gap=22)
     sides = [of_side(screen.arguments, side) for side in (Side.FOR, Side.AGAINST)]
     pairs = list(chain.from_iterable(zip(*sides, strict=False)))
@@ -42,7 +42,8 @@ def of_side(found: Sequence[Argument], side: Side) -> list[Argument]:
     return [each for each in found if each.side is side]
 
 
-def _title(screen: ArgumentsPage) -> str:
+def arguments_title(screen: ArgumentsPage) -> str:
+    """Return the title: of reasons, or of what research says."""
     if screen.evidence:
         return _("Wat weten we? Vóór en tegen")
     return _("Waarom wel mengen, en waarom niet?")

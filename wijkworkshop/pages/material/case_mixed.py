@@ -45,7 +45,7 @@ def _sides(screen: CasePage, space: Space, framing: Framing) -> Marks:
     felt = _card(space, right, _("Zo voelen bewoners het"), theme.groups[Group.RESIDENTS])
     caveat, room = _caveat(space, figures[1], back)
     told = PointList(room, points([each.text for each in back.statistics]))
-    said = PointList(felt[1], points([*_felt(back.experience)]))
+    said = PointList(felt[1], points([*felt_words(back.experience)]))
     kind = min((each.type_in(space, BODY) for each in (told, said)), key=lambda kind: kind.size)
     return (
         *frame.marks,
@@ -77,7 +77,7 @@ def _caveat(space: Space, rect: Rect, back: LookBack) -> tuple[Marks, Rect]:
     return (space.box(place, tone), words), rest
 
 
-def _felt(felt: Sequence[Experience]) -> Iterator[str]:
+def felt_words(felt: Sequence[Experience]) -> Iterator[str]:
     """Yield what residents feel, each with its place in the city where no line before says it."""
     led = False
     for each in felt:

@@ -53,8 +53,13 @@ def tensions(screen: TensionsPage, space: Space) -> tuple[Marks, ...]:
 
 
 def _tension(tension: Tension, measures: Sequence[Measure]) -> Tile:
+    return Tile(tension_words(tension, measures), tension.why)
+
+
+def tension_words(tension: Tension, measures: Sequence[Measure]) -> str:
+    """Return what works against what, on two lines."""
     named = [f"{each.number}\u00a0{each.short}" for each in measures]
     other = _("doel: {goal}").format(goal=tension.against) if tension.against else ""
     head, *rest = [*named, *([other] if other else [])]
     against = _("tegenover {other}").format(other=_(" en ").join(rest)) if rest else ""
-    return Tile("\n".join(part for part in (head, against) if part), tension.why)
+    return "\n".join(part for part in (head, against) if part)

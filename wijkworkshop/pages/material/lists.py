@@ -30,13 +30,13 @@ def readings(screen: ReadingsPage, space: Space) -> tuple[Marks, ...]:
         _("Dit zijn mogelijke verklaringen. U mag er zelf een bij bedenken."),
     )
     tiles = [
-        Tile(f"{each.number}\u00a0\u00a0{_asked(each.text)}", icon=each.icon)
+        Tile(f"{each.number}\u00a0\u00a0{asked_reading(each.text)}", icon=each.icon)
         for each in screen.readings
     ]
     return pages_of_tiles(space, frame.rect, tiles, 1, lambda _shown: frame.marks)
 
 
-def _asked(reading: str) -> str:
+def asked_reading(reading: str) -> str:
     """Return a reading with its question mark: it is a possibility, not a truth."""
     return f"{reading.rstrip('.? ')}?"
 

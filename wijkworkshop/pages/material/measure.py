@@ -78,9 +78,7 @@ def _beside(screen: MeasurePage, space: Space) -> tuple[Marks, ...]:
 
 def measure_list(screen: MeasureList, space: Space) -> tuple[Marks, ...]:
     """Draw the measures that a filter leaves, and how many there are."""
-    words = filter_words(screen.wanted)
-    count = count_words(len(screen.measures))
-    title = f"{words}: {count}" if words else _("{count} om uit te kiezen").format(count=count)
+    words, title = filter_words(screen.wanted), list_title(screen)
     foot = _("{count} van de {among}").format(count=len(screen.measures), among=screen.among)
     frame = framed(
         space, screen.heading, subject_words(Subject.MEASURES), title, foot if words else ""
@@ -92,6 +90,12 @@ def measure_list(screen: MeasureList, space: Space) -> tuple[Marks, ...]:
     return spread(
         choices, space, lambda shown: (*frame.marks, *option_list(shown, space, rect)), MOST
     )
+
+
+def list_title(screen: MeasureList) -> str:
+    """Return which measures these are, and how many."""
+    words, count = filter_words(screen.wanted), count_words(len(screen.measures))
+    return f"{words}: {count}" if words else _("{count} om uit te kiezen").format(count=count)
 
 
 def _snug(rect: Rect) -> Rect:
