@@ -7,8 +7,7 @@ from urllib.parse import urlsplit
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from wijkworkshop.core.participating import NEXT_OPEN, Cast, Join, Say, Standing
@@ -18,6 +17,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.web.assets import Assets
 from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.entries.entry import Fields, number_in
 from wijkworkshop.web.guard import Guard, TooMuch, fields_of
@@ -90,7 +90,7 @@ class Desk:
             raise answer
         if answer is not Standing.REPEATED:
             self.people.note(vote.id, visit.person.who.number, tuple(sorted(answers)))
-        return self._done(request, visit)
+        return self._done(request)
 
     async def say(self, request: Request) -> Response:
         """Somebody sent words, for the facilitator to look at."""
@@ -101,7 +101,7 @@ class Desk:
         )
         if isinstance(answer, Refused):
             raise answer
-        return self._done(request, visit)
+        return self._done(request, said=True)
 
     async def now(self, request: Request) -> Response:
         """Return the part of this phone, or that it has it (ETag)."""
@@ -124,7 +124,8 @@ class Desk:
     async def refused(self, request: Request, error: Exception) -> Response:
         """Say on the page why something was not done."""
         assert isinstance(error, Refused)  # noqa: S101 - it is set up for this kind
-        visit = replace(self._visit(request), wrong=error.reason)
+        fields = getattr(request.state, "fields", {})
+        visit = replace(self._visit(request), wrong=error, fields=fields)
         return self._shown(request, visit, status=409)
 
     async def _sent(self, request: Request) -> tuple[Fields, Visit]:
@@ -173,18 +174,30 @@ class Desk:
         language = person.language if person else self._language(request)
         vote = self.seen.sight.vote
         answers = self.people.answered(vote.id, person.who.number) if vote and person else ()
-        return Visit(person, token, language, answers, saved=bool(answers))
+        asked = request.query_params
+        return Visit(
+            person,
+            token,
+            language,
+            answers,
+            saved=bool(answers),
+            said="said" in asked,
+            changing="change" in asked,
+        )
 
     def _language(self, request: Request) -> str:
         return "nl"
 
-    def _done(self, request: Request, visit: Visit) -> Response:
+    def _done(self, request: Request, said: bool = False) -> Response:
         """Answer what was kept: with the part, or by going back to the page."""
         if PART in request.headers:
+            visit = self._visit(request)
             return HTMLResponse(
-                self._pages.part(self.seen, replace(self._visit(request), saved=True))
+                self._pages.part(
+                    self.seen, replace(visit, saved=visit.saved or not said, said=said)
+                )
             )
-        return RedirectResponse("/", status_code=303)
+        return RedirectResponse("/?said=1" if said else "/", status_code=303)
 
     def _shown(self, request: Request, visit: Visit, status: int = 200) -> Response:
         draw = self._pages.part if PART in request.headers else self._pages.page
@@ -237,7 +250,7 @@ def make_app(desk: Desk, resources: Path, hosts: frozenset[str]) -> ASGIApp:
             Route("/say", desk.say, methods=["POST"]),
             Route("/now", desk.now),
             Route("/live", Stream(desk)),
-            Mount("/static", StaticFiles(directory=resources / "static")),
+            Route("/static/{name}", Assets(resources / "static").answer),
         ],
         exception_handlers={
             Refused: desk.refused,

@@ -38,6 +38,7 @@ async def fields_of(request: Request) -> dict[str, str]:
         pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=MOST_FIELDS)
     except ValueError as error:
         raise TooMuch from error
+    request.state.fields = dict(pairs)  # to be shown again when it is refused
     return dict(pairs)
 
 

@@ -13,6 +13,8 @@ from starlette.types import Message, Receive, Send
 HEARTBEAT_S = 20.0
 SPREAD_S = 0.15
 PATIENCE_S = 10.0
+BEAT = b"event: beat\ndata: 1\n\n"
+"""Tells a page that all is well: one that hears nothing for long connects again."""
 """How long a phone may take to accept what is sent to it, before it is cut off."""
 
 Part = Callable[[], tuple[int, str]]
@@ -45,7 +47,7 @@ class LiveUpdates:
             await _sent(send, _start())
             while not gone.done():
                 version, text = part()
-                news = b":\n\n" if version == last else event(version, text)
+                news = BEAT if version == last else event(version, text)
                 last = version
                 await _sent(send, {"type": "http.response.body", "body": news, "more_body": True})
                 changed.clear()

@@ -6,11 +6,12 @@ from enum import StrEnum, auto
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.participating import may_vote
 from wijkworkshop.core.phones import Participant, Phones, phones_of, phones_vote
+from wijkworkshop.core.presence import groups_to_offer
 from wijkworkshop.core.public.screens import Ballot, Screen
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
@@ -36,6 +37,8 @@ class Sight:
     screen: Screen
     vote: Round | None  # that is open, by whatever way
     options: tuple[RoundOption, ...]
+    groups: tuple[Group, ...] = ()  # that somebody who joins can say they are of
+    tables: int = 0
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,9 @@ def sight_of(session: Session) -> Sight:
     found = session.where(Round, state=RoundState.OPEN)
     vote = found[0] if found else None
     options = options_of(session, vote.id) if vote else ()
-    return Sight(session.get(Details, 1).name, phones_of(session), screen, vote, options)
+    details, phones = session.get(Details, 1), phones_of(session)
+    groups, tables = groups_to_offer(session), details.tables
+    return Sight(details.name, phones, screen, vote, options, groups, tables)
 
 
 def is_asked(vote: Round, who: Participant) -> bool:
