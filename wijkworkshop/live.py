@@ -2,25 +2,31 @@
 
 A request goes to the storage thread; when it is stored, the new value replaces the old one and
 `changed` tells the windows. So what is shown is stored. A refusal or a failure changes nothing.
+
+While phones take part it also hears what they sent, which another process stores.
 """
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.undoing import Undo
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.phones import phones_run
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.storage.store import Store, Written
+from wijkworkshop.storage.watching import Watch
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
@@ -28,6 +34,9 @@ Answered = Callable[[BaseException | None], None]
 
 MOST_UNDO = 100
 """Acts that can be taken back; older ones are forgotten."""
+
+HEAR_EVERY_MS = 100
+"""How often it is looked whether phones sent something, while they take part."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +53,7 @@ class Live(QObject):
     `changed` carries the new Session, `refused` a Refused, `failed` a StorageProblem (nothing is
     lost, the act was not done), `broke` an unexpected exception, `ballots_read` the ballots of a
     round, `sending` that an act is on its way to the disk, `stored` the moment of the last one
-    that got there.
+    that got there, `deaf` that what phones send cannot be read now (once, until it can).
     """
 
     changed = Signal(object)
@@ -55,7 +64,9 @@ class Live(QObject):
     stored = Signal(object)
     ballots_read = Signal(object)
     idle = Signal()
+    deaf = Signal(object)
     _answered = Signal(object, object, object)
+    _looked = Signal(object, object)
 
     def __init__(
         self, store: Store, session: Session, clock: Clock, parent: QObject | None = None
@@ -69,7 +80,19 @@ class Live(QObject):
         self._undoable: list[Undo] = []
         self._waiting = 0
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
-        self._answered.connect(self._take)
+        queued = Qt.ConnectionType.QueuedConnection  # so that answers come in their order
+        self._answered.connect(self._take, queued)
+        self._watch: Watch | None = None  # the storage thread's
+        self._looking = self._is_deaf = self._closed = False
+        self._looked.connect(self._hear, queued)
+        self._listening = QTimer(self, interval=HEAR_EVERY_MS)
+        self._listening.timeout.connect(self._look)
+        self._listen(session)
+
+    @property
+    def archive(self) -> Path:
+        """Return the file of the archive."""
+        return self._store.archive.path
 
     @property
     def session(self) -> Session:
@@ -107,6 +130,9 @@ class Live(QObject):
 
     def close(self) -> None:
         """Wait until everything is stored, and end the storage thread."""
+        self._closed = True
+        self._listening.stop()
+        self._thread.submit(self._stop_watching)
         self._thread.shutdown(wait=True)
 
     def _send(
@@ -153,9 +179,57 @@ class Live(QObject):
         if done.request.reversible:
             self._undoable.append(Undo(done.request, written.before, written.change))
             del self._undoable[:-MOST_UNDO]
+        self._listen(self._session)
         self.changed.emit(self._session)
         if done.request.logged:
             self.stored.emit(self._clock())
+
+    def _listen(self, session: Session) -> None:
+        """Look for what phones send while they take part, never else."""
+        wanted = phones_run(session) and session.get(Details, 1).closed_at is None
+        if wanted and not self._listening.isActive():
+            self._listening.start()
+        elif not wanted:
+            self._listening.stop()
+
+    def _look(self) -> None:
+        """Ask the storage thread; a look that takes long is waited for, not doubled."""
+        if not self._looking:
+            self._looking = True
+            self._thread.submit(self._heard).add_done_callback(self._pass_heard)
+
+    def _heard(self) -> Session | None:
+        """Return the session with what phones sent since, if anything (on the storage thread)."""
+        first = self._watch is None
+        if self._watch is None:
+            self._watch = Watch(self.archive)
+        if not (self._watch.changed() or first or self._is_deaf):
+            return None
+        heard = self._store.hear(self._newest)
+        same, self._newest = heard is self._newest, heard
+        return None if same else heard
+
+    def _pass_heard(self, done: "Future[Session | None]") -> None:
+        error = done.exception()
+        self._looked.emit(None if error else done.result(), error)
+
+    def _hear(self, heard: Session | None, error: BaseException | None) -> None:
+        self._looking = False
+        if self._closed:
+            return
+        if error is not None:
+            told, self._is_deaf = self._is_deaf, True
+            if not told:
+                self.deaf.emit(error)
+            return
+        self._is_deaf = False
+        if heard is not None:
+            self._session = heard
+            self.changed.emit(heard)
+
+    def _stop_watching(self) -> None:
+        if self._watch is not None:
+            self._watch.close()
 
     def _report(self, error: BaseException) -> None:
         if isinstance(error, Refused):

@@ -16,7 +16,10 @@ class Watch:
         """Watch an archive from now on. Raises StorageProblem. One thread at a time uses it."""
         self._path = path
         with known_problems(path):
-            self._bare = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+            there = f"{path.absolute().as_uri()}?mode=rw"  # looking never makes a file
+            self._bare = sqlite3.connect(
+                there, uri=True, isolation_level=None, check_same_thread=False
+            )
             self._version = self._read()
 
     def changed(self) -> bool:

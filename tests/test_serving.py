@@ -1,0 +1,207 @@
+"""The server process: started, watched, started again, and never left behind. All of it real."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+import wijkworkshop.serving as made
+from tests.core.scenes import PARK, TERRACE, TOWER, block, evening, voting
+from wijkworkshop.core.acts.phones import StartPhones
+from wijkworkshop.core.phones import Phones
+from wijkworkshop.core.terms import BlockKind, FormKind
+from wijkworkshop.performing import perform
+from wijkworkshop.serving import FIRST_PORT, PhoneServer, ServerState, Where
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.store import Store
+
+HERE, SLOW = "127.0.0.1", 20_000
+NOT_OURS = "192.0.2.1"
+PHONES = Phones(1, "00" * 16, "K7P4", address=HERE, port=FIRST_PORT)
+
+
+@pytest.fixture
+def where(tmp_path: Path) -> Where:
+    """Return a stored session in which phones take part, and a port that is free."""
+    path = tmp_path / "archief.db"
+    store = Store(open_archive(path, environment={}))
+    dots = voting(FormKind.DOTS, TERRACE, TOWER, PARK, budget=2)
+    session = evening(block(BlockKind.STEP_1, dots)).session
+    store.create(session)
+    perform(store, session, StartPhones(PHONES), lambda: datetime.now(UTC))
+    store.close()
+    return Where(path, session.id, HERE, free_port())
+
+
+@pytest.fixture
+def server(qtbot: QtBot) -> Iterator[PhoneServer]:  # noqa: ARG001
+    """Return a server that is gone after the test."""
+    server = PhoneServer(again_ms=50)
+    yield server
+    server.close()
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind((HERE, 0))
+        return int(probe.getsockname()[1])
+
+
+def taken(port: int) -> socket.socket:
+    held = socket.socket()
+    held.bind((HERE, port))
+    held.listen()
+    return held
+
+
+def status(where: Where) -> int:
+    with closing(http.client.HTTPConnection(where.address, where.port, timeout=20)) as asked:
+        asked.request("GET", "/c/K7P4")
+        return asked.getresponse().status
+
+
+def is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return Path(f"/proc/{process}/stat").read_text(encoding="ascii").split()[2] != "Z"
+
+
+def runs(qtbot: QtBot, server: PhoneServer) -> None:
+    qtbot.waitUntil(lambda: server.state is ServerState.RUNNING, timeout=SLOW)
+
+
+def test_it_starts_serves_and_stops(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
+    """It says where it listens; a phone gets a page; after the stop nobody listens."""
+    told: list[object] = []
+    server.listens.connect(told.append)
+    server.serve(where)
+    assert server.state is ServerState.STARTING
+    runs(qtbot, server)
+    assert told == [where]
+    assert status(where) == 200
+    process = server.process_id
+    server.serve(where)  # the same again
+    assert server.process_id == process
+    server.close()
+    assert str(server.state) == ServerState.STOPPED
+    assert not is_there(process)
+    with pytest.raises(ConnectionRefusedError):
+        status(where)
+
+
+def test_it_is_back_after_a_kill(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
+    """A server that dies is there again, on the same port, as another process."""
+    server.serve(where)
+    runs(qtbot, server)
+    first, began = server.process_id, time.monotonic()
+    os.kill(first, signal.SIGKILL)
+    qtbot.waitUntil(lambda: server.state is ServerState.AGAIN, timeout=SLOW)
+    runs(qtbot, server)
+    print(f"back after {time.monotonic() - began:.2f} s")  # noqa: T201 - to look at, no limit
+    assert server.process_id != first
+    assert server.where == where
+    assert status(where) == 200
+
+
+def test_it_gives_up_when_it_keeps_dying(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
+    """More than five deaths within a minute: something is wrong that starting does not mend."""
+    seen: list[object] = []
+    server.changed.connect(seen.append)
+    server.serve(replace(where, session="er is geen"))
+    qtbot.waitUntil(lambda: server.state is ServerState.GAVE_UP, timeout=60_000)
+    assert len(server._deaths) == made.MOST_DEATHS + 1
+    assert server.process_id == 0
+    server.again()
+    assert server.state is ServerState.STARTING
+
+
+def test_deaths_far_apart_are_no_reason_to_give_up(
+    qtbot: QtBot, server: PhoneServer, where: Where
+) -> None:
+    """A clock that leaps says that every death is an hour after the last one."""
+    hours = iter(range(0, 3600 * 100, 3600))
+    server._clock = lambda: float(next(hours))
+    server.serve(replace(where, session="er is geen"))
+    qtbot.waitUntil(lambda: len(server._deaths) == made.MOST_DEATHS + 1, timeout=60_000)
+    assert server.state is ServerState.AGAIN
+
+
+def test_another_program_has_the_port(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
+    """At a first start the next port is taken, and told."""
+    with taken(where.port):
+        server.serve(where, keeps_port=False)
+        runs(qtbot, server)
+    assert server.where is not None
+    assert where.port < server.where.port < where.port + made.PORTS
+    assert status(server.where) == 200
+
+
+def test_a_port_that_phones_know_is_waited_for(
+    qtbot: QtBot, server: PhoneServer, where: Where
+) -> None:
+    """Phones that joined know one port: it is said that it is taken, and tried until it is free."""
+    with taken(where.port):
+        server.serve(where)
+        qtbot.waitUntil(lambda: server.state is ServerState.PORT_TAKEN, timeout=SLOW)
+    runs(qtbot, server)
+    assert server.where == where
+
+
+def test_an_address_that_is_gone_is_said(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
+    """The laptop left that network; elsewhere it serves at once."""
+    server.serve(replace(where, address=NOT_OURS))
+    qtbot.waitUntil(lambda: server.state is ServerState.NO_ADDRESS, timeout=SLOW)
+    server.serve(where)
+    runs(qtbot, server)
+    assert status(where) == 200
+
+
+APP = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from wijkworkshop.serving import PhoneServer, Where
+app = QCoreApplication(sys.argv)
+server = PhoneServer()
+server.listens.connect(lambda _: print(server.process_id, flush=True))
+server.serve(Where(Path(sys.argv[1]), sys.argv[2], sys.argv[3], int(sys.argv[4])))
+app.exec()
+"""
+
+
+def test_the_death_of_the_app_takes_the_server_with_it(qtbot: QtBot, where: Where) -> None:
+    """Even kill -9 leaves no server behind that nobody watches."""
+    details = [str(where.archive), where.session, where.address, str(where.port)]
+    program = [sys.executable, "-c", APP, *details]
+    with subprocess.Popen(program, stdout=subprocess.PIPE) as app:  # noqa: S603 - ourselves
+        assert app.stdout is not None
+        process = int(app.stdout.readline())
+        assert is_there(process)
+        app.kill()
+    qtbot.waitUntil(lambda: not is_there(process), timeout=SLOW)
+
+
+def test_what_the_process_gets() -> None:
+    """Our language is not its language; a build that is frozen is its own program."""
+    ours = {"LANGUAGE": "tr", "LC_ALL": "nl_NL", "HOME": "/h", "PYTHONPATH": "/more"}
+    given = made.environment(ours, frozen=False)
+    assert given["HOME"] == "/h"
+    assert given["PYTHONPATH"].endswith(f"{os.pathsep}/more")
+    assert not set(given) & {"LANGUAGE", "LC_ALL"}
+    assert made.environment(ours, frozen=True)["PYTHONPATH"] == "/more"
+    where = Where(Path("a.db"), "s", HERE, 1)
+    assert made.command(where, frozen=True) == (sys.executable, where.arguments)
+    assert made.command(where, frozen=False)[1][-len(where.arguments) :] == where.arguments

@@ -1,0 +1,233 @@
+"""Starts the server process for phones, watches it, and starts it again when it dies.
+
+It dies with us, however we end: its standard input is a pipe that we hold. It shares nothing with
+us but the archive, so all that is to know of it is whether it listens, and where.
+"""
+
+import json
+import logging
+import os
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum, auto
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+
+import wijkworkshop
+
+LOGGER = logging.getLogger(__name__)
+
+FIRST_PORT, PORTS = 8080, 10
+"""The port that is asked for first, and how many after it are tried when it is taken."""
+MOST_DEATHS, WITHIN_S = 5, 60.0
+AGAIN_MS = 1000
+"""How long it waits before it asks again for a port or an address that it cannot have."""
+PATIENCE_MS = 3000
+"""How long it waits for the process to end by itself."""
+PORT_TAKEN, NO_SUCH_ADDRESS = 4, 5
+"""Exit codes of the process (`cli/serving.py`)."""
+OURS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "PYTHONINSPECT", "PYTHONWARNINGS")
+"""What changes how a program behaves and was set for us, not for it."""
+
+
+class ServerState(StrEnum):
+    """How it is with the server process."""
+
+    STOPPED = auto()
+    STARTING = auto()
+    RUNNING = auto()
+    AGAIN = auto()  # it died, and is being started again
+    PORT_TAKEN = auto()  # another program listens there; it is tried again
+    NO_ADDRESS = auto()  # the laptop has this address no longer; it is tried again
+    GAVE_UP = auto()  # it died too often
+
+
+@dataclass(frozen=True)
+class Where:
+    """What is served, and at which address and port of this laptop."""
+
+    archive: Path
+    session: str
+    address: str
+    port: int = FIRST_PORT
+
+    @property
+    def arguments(self) -> list[str]:
+        """Return it as the command takes it."""
+        return [
+            "serve", "--archive", str(self.archive), "--session", self.session,
+            "--address", self.address, "--port", str(self.port),
+        ]  # fmt: skip
+
+
+def command(where: Where, *, frozen: bool = hasattr(sys, "frozen")) -> tuple[str, list[str]]:
+    """Return the program and its arguments: our own, or Python with our package."""
+    before = [] if frozen else ["-P", "-m", "wijkworkshop"]
+    return sys.executable, [*before, *where.arguments]
+
+
+def environment(
+    ours: Mapping[str, str], *, frozen: bool = hasattr(sys, "frozen")
+) -> dict[str, str]:
+    """Return what the process gets: ours, but for what changes its language or its ways."""
+    kept = {name: value for name, value in ours.items() if name not in OURS}
+    if not frozen:  # it runs the same code, wherever we were started
+        home = str(Path(wijkworkshop.__file__).parent.parent)
+        kept["PYTHONPATH"] = os.pathsep.join(filter(None, (home, ours.get("PYTHONPATH"))))
+    return {**kept, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+class PhoneServer(QObject):
+    """The server process. `changed` carries its state; `listens` where it listens now (a Where).
+
+    A port that was never ours may be exchanged for the next free one; after that it is kept, so
+    that no phone has to be told another.
+    """
+
+    changed = Signal(object)
+    listens = Signal(object)
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        again_ms: int = AGAIN_MS,
+    ) -> None:
+        """Serve nothing yet."""
+        super().__init__(parent)
+        self.state = ServerState.STOPPED
+        self.where: Where | None = None
+        self._clock = clock
+        self._keeps = False
+        self._tried = 0
+        self._deaths: deque[float] = deque(maxlen=MOST_DEATHS + 1)
+        self._process: QProcess | None = None
+        self._leaving: set[QProcess] = set()
+        self._said = b""
+        self._later = QTimer(self, singleShot=True, interval=again_ms)
+        self._later.timeout.connect(self._start)
+
+    @property
+    def process_id(self) -> int:
+        """Return the number of the process, 0 for none."""
+        return int(self._process.processId()) if self._process is not None else 0
+
+    def serve(self, where: Where, *, keeps_port: bool = True) -> None:
+        """Serve here from now on; the same place again changes nothing while it is served."""
+        if where == self.where and self.state is not ServerState.GAVE_UP:
+            return
+        self._end()
+        self.where, self._keeps, self._tried = where, keeps_port, 1
+        self._deaths.clear()
+        self._show(ServerState.STARTING)
+        self._start()
+
+    def again(self) -> None:
+        """Try once more after it gave up."""
+        if self.where is not None and self.state is ServerState.GAVE_UP:
+            self.serve(self.where, keeps_port=self._keeps)
+
+    def stop(self) -> None:
+        """Serve no more; the process ends by itself."""
+        self._end()
+        self.where = None
+        self._show(ServerState.STOPPED)
+
+    def close(self) -> None:
+        """Serve no more, and wait until the process is gone."""
+        self.stop()
+        for process in tuple(self._leaving):
+            if not process.waitForFinished(PATIENCE_MS):
+                process.kill()
+                process.waitForFinished(PATIENCE_MS)
+
+    def _start(self) -> None:
+        assert self.where is not None  # noqa: S101 - `serve` set it, `stop` stops the timer
+        program, arguments = command(self.where)
+        process = QProcess(self)
+        variables = QProcessEnvironment()
+        for name, value in environment(os.environ).items():
+            variables.insert(name, value)
+        process.setProcessEnvironment(variables)
+        process.readyReadStandardOutput.connect(partial(self._read, process))
+        process.readyReadStandardError.connect(partial(_log, process))
+        process.finished.connect(partial(self._ended, process))
+        process.errorOccurred.connect(partial(self._not_started, process))
+        self._process, self._said = process, b""
+        process.start(program, arguments)
+
+    def _read(self, process: QProcess) -> None:
+        """Read the line that says where it listens."""
+        if process is not self._process or self.where is None:
+            return
+        self._said += bytes(process.readAllStandardOutput().data())
+        line, end, rest = self._said.partition(b"\n")
+        if not end:
+            return
+        self._said, said = rest, json.loads(line)
+        self._keeps = True
+        self.where = replace(self.where, port=said["port"])
+        self._show(ServerState.RUNNING)
+        self.listens.emit(self.where)
+
+    def _not_started(self, process: QProcess, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._ended(process, -1)
+
+    def _ended(self, process: QProcess, code: int, _status: object = None) -> None:
+        self._leaving.discard(process)
+        process.deleteLater()
+        if process is not self._process:
+            return
+        self._process = None
+        if code == PORT_TAKEN:
+            self._take_other_port()
+        elif code == NO_SUCH_ADDRESS:
+            self._show(ServerState.NO_ADDRESS)
+            self._later.start()
+        else:
+            self._note_death(code)
+
+    def _take_other_port(self) -> None:
+        """Take the next port, unless phones know the one that is taken."""
+        if self.where is not None and not self._keeps and self._tried < PORTS:
+            self._tried += 1
+            self.where = replace(self.where, port=self.where.port + 1)
+            self._start()
+        else:
+            self._show(ServerState.PORT_TAKEN)
+            self._later.start()
+
+    def _note_death(self, code: int) -> None:
+        """Start again at once, unless it died too often within a minute."""
+        now = self._clock()
+        self._deaths.append(now)
+        LOGGER.warning("the server ended with %s", code)
+        often = len(self._deaths) > MOST_DEATHS and now - self._deaths[0] <= WITHIN_S
+        self._show(ServerState.GAVE_UP if often else ServerState.AGAIN)
+        if not often:
+            self._start()
+
+    def _end(self) -> None:
+        """Close the input of the process, which ends it; what does not hear that is killed."""
+        self._later.stop()
+        process, self._process = self._process, None
+        if process is not None:
+            self._leaving.add(process)
+            process.closeWriteChannel()
+            QTimer.singleShot(PATIENCE_MS, process, process.kill)
+
+    def _show(self, state: ServerState) -> None:
+        if state is not self.state:
+            self.state = state
+            self.changed.emit(state)
+
+
+def _log(process: QProcess) -> None:
+    said = bytes(process.readAllStandardError().data()).decode(errors="replace")
+    LOGGER.warning("server: %s", said.strip())
