@@ -19,6 +19,7 @@ from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
+from wijkworkshop.core.phones import Phones
 from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, Group, RoundState
@@ -95,6 +96,15 @@ BY_TYPE: Mapping[type, st.SearchStrategy[Any]] = {
         st.just(FormKind.DOTS),
         st.just((OptionPlan(1, "A", "A"), OptionPlan(2, "B", "B"))),
         budget=st.just(2),
+    ),
+    Phones: st.builds(
+        Phones,
+        st.just(1),
+        st.just("0123456789abcdef" * 2),
+        address=st.sampled_from(["192.168.1.2", ""]),
+        port=st.integers(-1, 2**16),
+        cards_only=st.booleans(),
+        words=st.booleans(),
     ),
     Entry: st.sampled_from(ENTRY_KINDS).flatmap(entries),
 }

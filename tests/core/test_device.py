@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from tests.strategies import BUDGET, GROUPS, answers
 from wijkworkshop.core.acts.balloting import HIGHEST, NEXT, CastBallot, WithdrawBallot
-from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
+from wijkworkshop.core.acts.counting import NUMBERED, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound, counted_so_far
 from wijkworkshop.core.public.results import foot
 from wijkworkshop.core.public.screens import Ballot
@@ -68,9 +68,7 @@ def test_the_same_result_by_hands_stickers_paper_and_device(
     kind, cast = drawn
     ways = {way: opened(kind) for way in FORMS[kind].channels if way is not Channel.TABLES}
     for way, now in ways.items():
-        by_ballots(way, now, cast) if way in (Channel.PAPER, Channel.DEVICE) else by_count(
-            kind, way, now, cast
-        )
+        by_ballots(way, now, cast) if way in NUMBERED else by_count(kind, way, now, cast)
         now.do(CloseRound(1), SettleRound(1))
     results = [result_of(now.session, 1) for now in ways.values()]
     assert all(each.cells == results[0].cells for each in results)

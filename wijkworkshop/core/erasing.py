@@ -1,4 +1,4 @@
-"""Erasing what people said: the contributions, what refers to them, and half-typed text."""
+"""Erasing what people said or sent: contributions, what refers to them, half-typed text."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from datetime import date
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details, Draft
+from wijkworkshop.core.phones import Submission
 from wijkworkshop.core.records import Record, references
 from wijkworkshop.core.session import Change, Session
 
@@ -15,13 +16,13 @@ KEPT_MONTHS = (0, 3, 6, 12, 24)
 
 def erasing(session: Session, day: date) -> Change | None:
     """Return the change that erases what people said, or None when there is nothing to erase."""
-    said = session.all(Contribution)
+    said, sent = session.all(Contribution), session.all(Submission)
     drafts = session.all(Draft)
-    if not said and not drafts:
+    if not said and not sent and not drafts:
         return None
     details = session.find(Details, 1)
-    marked = (replace(details, erased_on=day),) if details and said else ()
-    return Change(put=marked, remove=(*without(session, said), *drafts))
+    marked = (replace(details, erased_on=day),) if details and (said or sent) else ()
+    return Change(put=marked, remove=(*without(session, said), *sent, *drafts))
 
 
 def without(session: Session, said: Sequence[Contribution]) -> tuple[Record, ...]:

@@ -42,6 +42,7 @@ class Details(Record):
     quiet: bool = False  # no gong when the time is up
     reported_to: str = ""  # who gets the report, and when
     heard: str = ""  # what is done with what people say
+    paper_first: bool = False  # who voted by phone and on paper: the slip counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,7 @@ class Over(StrEnum):
     LISTENING = auto()  # 'we luisteren eerst'
     PARKING = auto()  # what waits until the end
     PICTURE = auto()  # of an area; its number is the `slug`
+    PHONES = auto()  # how to take part by phone
 
 
 @dataclass(frozen=True, slots=True)

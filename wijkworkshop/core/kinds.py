@@ -24,6 +24,7 @@ from wijkworkshop.core.records import Record
 from wijkworkshop.core.voting.rounds import (
     Count,
     Matched,
+    Overridden,
     Received,
     ResultCell,
     ResultTurnout,
@@ -46,6 +47,7 @@ KINDS: tuple[type[Record], ...] = (
     Count,
     Turnout,
     Received,
+    Overridden,
     ResultCell,
     ResultTurnout,
     Matched,
@@ -64,5 +66,5 @@ KINDS: tuple[type[Record], ...] = (
     *ENTRY_KINDS,
 )
 
-BY_PARTICIPANTS: tuple[type[Record], ...] = (Received, PhonesSeen, Submission)
+BY_PARTICIPANTS: tuple[type[Record], ...] = (Received, Overridden, PhonesSeen, Submission)
 """Kinds that the participants' server writes too, without an act."""

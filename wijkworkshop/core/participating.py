@@ -15,6 +15,7 @@ from wijkworkshop.core.phones import (
     FIRST_OPEN,
     LONGEST_WORDS,
     Participant,
+    Phones,
     Submission,
     phones_of,
     phones_vote,
@@ -50,9 +51,7 @@ class Join:
 
     def check(self, session: Session) -> None:
         """Raise Refused when nobody can join so."""
-        phones = phones_of(session)
-        if phones is None or not phones.running:
-            raise Refused(Reason.NO_PHONES)
+        phones = _phones_of_open(session)
         if phones.cards_only and not 1 <= self.who.number < FIRST_OPEN:
             raise Refused(Reason.CARD_NEEDED)
         check_table(session, self.who.table)
@@ -88,8 +87,7 @@ class Say:
 
     def submission(self, session: Session, number: int, now: datetime) -> Submission:
         """Return what waits for the facilitator. Raises Refused."""
-        phones = phones_of(session)
-        if phones is None or not (phones.running and phones.words):
+        if not _phones_of_open(session).words:
             raise Refused(Reason.NO_PHONES)
         text = " ".join(plain(self.text).split())
         if not text:
@@ -105,6 +103,16 @@ def may_vote(session: Session, vote: Round, who: Participant) -> bool:
     if not phones_vote(session, vote) or session.get(Details, 1).closed_at is not None:
         return False
     return not by_tables(vote) or (who.hosts and who.table > 0)
+
+
+def _phones_of_open(session: Session) -> Phones:
+    """Return how phones take part; refuse when they do not, or when the session is closed."""
+    phones = phones_of(session)
+    if session.get(Details, 1).closed_at is not None:
+        raise Refused(Reason.SESSION_CLOSED)
+    if phones is None or not phones.running:
+        raise Refused(Reason.NO_PHONES)
+    return phones
 
 
 def _place(vote: Round, who: Participant) -> tuple[int, int, Channel, Group, int]:

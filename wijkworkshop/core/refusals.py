@@ -67,6 +67,7 @@ class Reason(StrEnum):
     CODE_WRONG = auto()
     CARD_NEEDED = auto()
     ROOM_FULL = auto()
+    VOTES_COMING = auto()
 
 
 class Refused(Exception):

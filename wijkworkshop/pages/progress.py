@@ -15,7 +15,7 @@ SOON = Type(44, 600, floor=38)
 SMALL = Type(36, 400, floor=32)
 SECRET = Type(36, 700, floor=32)
 
-ONE_BY_ONE = frozenset({Channel.PAPER, Channel.DEVICE, Channel.TABLES})
+ONE_BY_ONE = frozenset({Channel.PHONE, Channel.PAPER, Channel.DEVICE, Channel.TABLES})
 """Ways in which votes come in one by one, so that nought is a number too."""
 
 BAR_TOP, BAR = 962.0, 18.0

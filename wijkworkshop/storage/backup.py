@@ -16,13 +16,16 @@ from wijkworkshop.storage.bare import read_only
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 from wijkworkshop.storage.tables import JOIN, LINKED
 
-NOT_RECEIVED = """
-DELETE FROM received WHERE EXISTS (
+NOT_RECEIVED = tuple(
+    f"""
+DELETE FROM {table} WHERE EXISTS (
     SELECT 1 FROM round
-    WHERE round.session = received.session AND round.id = received.round
+    WHERE round.session = {table}.session AND round.id = {table}.round
     AND round.state IN ('open', 'counting')
 )
-"""
+"""  # noqa: S608 - our own names
+    for table in ("received", "overridden")
+)
 """So that a copy does not say that it has the ballots that stayed behind."""
 
 STEPS = 10_000
@@ -85,8 +88,9 @@ def _copy(source: Path, draft: Path, stop: Stop) -> None:
         new.execute("PRAGMA journal_mode=DELETE")  # one file, no log beside it
         new.execute("PRAGMA secure_delete=ON")
         for table in (*LINKED, JOIN):
-            new.execute(f"DELETE FROM {table.name}")  # noqa: S608 - our own names
-        new.execute(NOT_RECEIVED)
+            new.execute(f'DELETE FROM "{table.name}"')  # noqa: S608 - our own names
+        for statement in NOT_RECEIVED:
+            new.execute(statement)
         new.commit()
         finding = _look_through(new, stop)
     if finding != "ok":

@@ -9,12 +9,13 @@ of those: after 6,000 random writes a number was still in the file in two runs o
 
 import random
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, insert, select
+from sqlalchemy import Connection, Table, and_, bindparam, delete, func, insert, select
 
 from wijkworkshop.core.terms import Channel, Group
-from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.ballots import Answers, Ballot, CameIn
 from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.tables import (
     BALLOT,
@@ -41,18 +42,33 @@ def _of_round(table: Table) -> Any:
     return select(table).where(here)
 
 
+_one = {
+    table: select(table).where(*(table.c[name] == _this[name] for name in KEY))
+    for table in (BALLOT, BALLOT_ANSWER)
+}
+_channel = [BALLOT.c[name] == _this[name] for name in ("session", "round", "channel")]
+_came_in = select(func.count(), func.sum(BALLOT.c.checked), func.max(BALLOT.c.number))
+_came_in = _came_in.where(*_channel)
+_other = BALLOT.alias("other")
+_in_both = select(func.count()).select_from(BALLOT).where(*_channel)
+_in_both = _in_both.where(
+    *(_other.c[name] == BALLOT.c[name] for name in ("session", "round", "number")),
+    _other.c.channel == bindparam("other_channel"),
+)
 _ballots = {table: _of_round(table) for table in (*LINKED, CUT_BALLOT, CUT_ANSWER)}
 
 
 class ArchiveBallotBox:
     """A `core.voting.ballots.BallotBox` over a connection; `cut` tells that it cut links."""
 
-    def __init__(self, connection: Connection, session: int, chance: random.Random) -> None:
+    def __init__(
+        self, connection: Connection, session: int, chance: random.Random | None = None
+    ) -> None:
         """Look after the ballots of the session with this number in the archive."""
         self.cut = False
         self._connection = connection
         self._session = session
-        self._chance = chance
+        self._chance = chance or random.SystemRandom()
 
     def ballots(self, round_id: int) -> tuple[Ballot, ...]:
         """Return the ballots of a round, by number. Raises DamagedRow.
@@ -61,6 +77,27 @@ class ArchiveBallotBox:
         """
         linked = self._read(round_id, BALLOT, BALLOT_ANSWER)
         return linked or self._read(round_id, CUT_BALLOT, CUT_ANSWER)
+
+    def find(self, round_id: int, number: int, channel: Channel) -> Ballot | None:
+        """Return one ballot of a round that is not settled. Raises DamagedRow."""
+        where = self._where(round_id, number=number, channel=channel)
+        row = self._connection.execute(_one[BALLOT], where).mappings().first()
+        if row is None:
+            return None
+        given = self._connection.execute(_one[BALLOT_ANSWER], where)
+        return _ballot(row, {(number, str(channel)): [(each.option, each.level) for each in given]})
+
+    def came_in(self, round_id: int, channel: Channel) -> CameIn:
+        """Return how many ballots a round has by a channel, without reading what they say."""
+        where = self._where(round_id, channel=channel)
+        number, checked, highest = self._connection.execute(_came_in, where).one()
+        return CameIn(number, checked or 0, highest or 0)
+
+    def in_both(self, round_id: int, one: Channel, other: Channel) -> int:
+        """Return how many numbers have a ballot in a round by both channels."""
+        where = {**self._where(round_id, channel=one), "other_channel": str(other)}
+        found: int = self._connection.execute(_in_both, where).scalar_one()
+        return found
 
     def put(self, ballot: Ballot) -> None:
         """Keep a ballot in place of the one with the same round, number and channel."""
@@ -71,21 +108,21 @@ class ArchiveBallotBox:
 
     def remove(self, round_id: int, number: int, channel: Channel) -> None:
         """Take a ballot out of the box."""
-        key = (self._session, round_id, number, str(channel))
-        values = {f"this_{name}": value for name, value in zip(KEY, key, strict=True)}
+        where = self._where(round_id, number=number, channel=channel)
         for statement in _remove:
-            self._connection.execute(statement, values)
+            self._connection.execute(statement, where)
 
     def cut_links(self, round_id: int) -> None:
         """Rewrite a round's ballots under random numbers in random order, with group only."""
         ballots = list(self._read(round_id, BALLOT, BALLOT_ANSWER))
         empty_linked(self._connection, keep=lambda row: row[:2] != (self._session, round_id))
         self._chance.shuffle(ballots)
+        here = {"session": self._session, "round": round_id}
         numbers = self._chance.sample(NUMBERS, len(ballots))
-        for number, ballot in zip(numbers, ballots, strict=True):
-            key = {"session": self._session, "round": round_id, "number": number}
-            self._insert(CUT_BALLOT, [{**key, "group": str(ballot.group)}])
-            self._insert(CUT_ANSWER, _answers(key, ballot.answers))
+        cut = [({**here, "number": n}, b) for n, b in zip(numbers, ballots, strict=True)]
+        self._insert(CUT_BALLOT, [{**key, "group": str(each.group)} for key, each in cut])
+        answers = (_answers(key, each.answers) for key, each in cut)
+        self._insert(CUT_ANSWER, list(chain.from_iterable(answers)))
         self.cut = True
 
     def keep_numbers(self, round_id: int, numbers: Set[int]) -> None:
@@ -112,6 +149,13 @@ class ArchiveBallotBox:
         """Erase who took part by phone."""
         empty(self._connection, JOIN, lambda row: row[0] != self._session)
         self.cut = True
+
+    def _where(self, round_id: int, **rest: Any) -> dict[str, Any]:
+        found = {"session": self._session, "round": round_id, **rest}
+        return {
+            f"this_{name}": str(value) if name == "channel" else value
+            for name, value in found.items()
+        }
 
     def _key(self, ballot: Ballot) -> tuple[int, int, int, str]:
         return (self._session, ballot.round, ballot.number, str(ballot.channel))

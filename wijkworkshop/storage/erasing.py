@@ -1,6 +1,7 @@
 """What is erased for good: noted without its words, so that no copy of the archive brings it back.
 
-A note says which contribution of which session, and when it was said: numbers are used again. Each
+A note says which contribution of which session, or which words that a phone sent, and when that
+was: numbers are used again. Each
 backup carries the notes that it has had, so the rest can be done whenever it is at hand.
 """
 
@@ -14,41 +15,49 @@ from sqlalchemy import Connection, func, insert, select
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.kinds import KINDS
+from wijkworkshop.core.phones import Submission
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.backup import draft_of, swap_in
 from wijkworkshop.storage.bare import read_only
 from wijkworkshop.storage.instants import instant_text
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 from wijkworkshop.storage.settings import read_setting, write_setting
-from wijkworkshop.storage.tables import ERASED, KIND_NAMES, fields_of, table_name
+from wijkworkshop.storage.tables import ERASED, KIND_NAMES, SESSION, fields_of, table_name
 
-WHOLE = 0
-"""Stands for all of a session."""
+WHOLE = SESSION.name
+"""The kind of a note about all of a session."""
+
+Said = Contribution | Submission
+"""What people said or sent."""
 
 COMPACTED = "compacted"
 """The setting that holds the number of the last note of which no scraps are left."""
 
-Note = tuple[str, int, str]
-"""Session, contribution, and when it was said."""
+Note = tuple[str, str, int, str]
+"""Session, kind of record, its number, and when it was said."""
 
-NOTES = "SELECT session_id, contribution, said_at FROM erased ORDER BY number"
+NAMES = ("session_id", "kind", "record", "said_at")
+NOTES = f"SELECT {', '.join(NAMES)} FROM erased ORDER BY number"  # noqa: S608 - our own names
 
 
-def note_contributions(
-    connection: Connection, session_id: str, gone: Iterable[Contribution]
-) -> None:
-    """Note contributions that are erased in this transaction."""
-    _note(connection, [(session_id, each.id, instant_text(each.at)) for each in gone])
+def note_said(connection: Connection, session_id: str, gone: Iterable[Said]) -> None:
+    """Note what people said that is erased in this transaction."""
+    _note(connection, [(session_id, *note_of(each)) for each in gone])
+
+
+def note_of(said: Said) -> tuple[str, int, str]:
+    """Return what a note calls something that was said."""
+    return table_name(type(said)), said.id, instant_text(said.at)
 
 
 def note_session(connection: Connection, session_id: str) -> None:
     """Note that a whole session is erased in this transaction."""
-    _note(connection, [(session_id, WHOLE, "")])
+    _note(connection, [(session_id, WHOLE, 0, "")])
 
 
 def notes_of(connection: Connection) -> tuple[Note, ...]:
     """Return everything that was erased, oldest first."""
-    return tuple((row[0], row[1], row[2]) for row in connection.exec_driver_sql(NOTES))
+    return tuple((row[0], row[1], row[2], row[3]) for row in connection.exec_driver_sql(NOTES))
 
 
 def wipe_scraps(archive: Archive, largest: int | None = None) -> bool:
@@ -93,8 +102,7 @@ def erase_in(backup: Path, notes: Sequence[Note]) -> None:
 
 
 def _note(connection: Connection, notes: Iterable[Note]) -> None:
-    names = ("session_id", "contribution", "said_at")
-    rows = [dict(zip(names, note, strict=True)) for note in notes]
+    rows = [dict(zip(NAMES, note, strict=True)) for note in notes]
     if rows:
         connection.execute(insert(ERASED), rows)
 
@@ -106,7 +114,7 @@ def _erase(draft: Path, todo: Sequence[Note]) -> None:
         for note in todo:
             for statement, values in _statements(note):
                 connection.execute(statement, values)
-        added = "INSERT INTO erased (session_id, contribution, said_at) VALUES (?, ?, ?)"
+        added = f"INSERT INTO erased ({', '.join(NAMES)}) VALUES (?, ?, ?, ?)"  # noqa: S608
         connection.executemany(added, todo)
         connection.commit()
         connection.execute("VACUUM")
@@ -120,9 +128,13 @@ _THIS = "session = (SELECT number FROM session WHERE id = ?)"
 
 def _statements(note: Note) -> Iterable[tuple[str, tuple[object, ...]]]:
     """Return what erases a note's session, or its contribution and what refers to that."""
-    session_id, number, said_at = note
-    if number == WHOLE:
+    session_id, kind, number, said_at = note
+    if kind == WHOLE:
         yield "DELETE FROM session WHERE id = ?", (session_id,)
+        return
+    if kind == table_name(Submission):
+        sent = f"DELETE FROM submission WHERE {_THIS} AND id = ? AND at = ?"  # noqa: S608
+        yield sent, (session_id, number, said_at)
         return
     said = f"SELECT 1 FROM contribution WHERE {_THIS} AND id = ? AND at = ?"  # noqa: S608
     here = (session_id, number, said_at)

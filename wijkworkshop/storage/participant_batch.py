@@ -3,22 +3,23 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from wijkworkshop.core.acts.balloting import came_in
 from wijkworkshop.core.participating import Cast, Join, Say, Standing
 from wijkworkshop.core.phones import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.terms import Channel
-from wijkworkshop.core.voting.rounds import Received
-from wijkworkshop.storage.ballot_box import KEY
+from wijkworkshop.storage.ballot_box import KEY, ArchiveBallotBox
 from wijkworkshop.storage.rows import write_change
 from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSION, TABLES
 
 if TYPE_CHECKING:
+    from wijkworkshop.core.terms import Channel
     from wijkworkshop.core.voting.ballots import Ballot
 
 Job = Join | Cast | Say | PhonesSeen
@@ -42,9 +43,6 @@ _HERE = JOIN.c.session == bindparam("this")
 _LAST_OPEN = select(func.max(JOIN.c.number)).where(_HERE)
 _SENT = TABLES[Submission]
 _WAITING = select(func.max(_SENT.c.id), func.count()).where(_SENT.c.session == bindparam("this"))
-_CAME_IN = select(func.count(), func.sum(BALLOT.c.checked)).where(
-    *(BALLOT.c[name] == bindparam(f"this_{name}") for name in ("session", "round", "channel"))
-)
 
 
 class Transaction:
@@ -144,8 +142,9 @@ class Transaction:
             again = put.on_conflict_do_update(index_elements=["session", "token"], set_=values)
             self._connection.execute(again, list(self._joins.values()))
         rounds = {(vote, channel) for vote, _, channel in self._ballots}
-        counts = [self._received(vote, channel) for vote, channel in sorted(rounds)]
-        change = Change(put=(*self._put, *counts))
+        box = ArchiveBallotBox(self._connection, self._number)
+        counts = (came_in(self._session, box, *each) for each in sorted(rounds))
+        change = Change(put=(*self._put, *chain.from_iterable(counts)))
         if change.put or self._joins:
             write_change(self._connection, self._number, change)
             self._connection.execute(_HEARD, {"this": self._number})
@@ -174,8 +173,3 @@ class Transaction:
         names = ("round", "number", "once")
         forms = [dict(zip(names, each, strict=True)) for each in self.sent()]
         self._connection.execute(insert(ONCE), [{"session": session, **each} for each in forms])
-
-    def _received(self, vote: int, channel: Channel) -> Received:
-        where = {"this_session": self._number, "this_round": vote, "this_channel": str(channel)}
-        number, checked = self._connection.execute(_CAME_IN, where).one()
-        return Received(channel, number, vote, checked or 0)

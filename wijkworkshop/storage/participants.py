@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, bindparam, select
 
+from wijkworkshop.core.participating import Cast
 from wijkworkshop.core.phones import Participant
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
@@ -72,8 +73,8 @@ class ParticipantStore:
         with self.archive.writing() as connection:
             session = self._current(connection)
             number, _ = find_session(connection, self._id)
-            rounds = {job.round for job in jobs if hasattr(job, "round")}
-            used = {vote: self._used_in(connection, number, vote) for vote in rounds}
+            rounds = {job.round for job in jobs if isinstance(job, Cast)}
+            self._used = used = {each: self._used_in(connection, number, each) for each in rounds}
             work = Transaction(connection, number, session, used, now)
             answers = work.do(jobs)
         self._session = session
@@ -89,12 +90,12 @@ class ParticipantStore:
 
     def _used_in(self, connection: Connection, session: int, vote: int) -> Used:
         """Return the one-time numbers that came in, per participant of a round."""
-        if vote not in self._used:
-            found: Used = {}
-            for person, once in connection.execute(_USED, {"this": session, "vote": vote}):
-                found.setdefault(person, set()).add(once)
-            self._used = {vote: found}  # one round is open at a time
-        return self._used[vote]
+        if vote in self._used:
+            return self._used[vote]
+        found: Used = {}
+        for person, once in connection.execute(_USED, {"this": session, "vote": vote}):
+            found.setdefault(person, set()).add(once)
+        return found
 
 
 def _participant(row: RowMapping) -> Participant:

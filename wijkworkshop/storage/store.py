@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, text, update
 
-from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.ballot_box import ArchiveBallotBox, empty, empty_linked
 from wijkworkshop.storage.bare import MEBIBYTE
-from wijkworkshop.storage.erasing import note_contributions, note_session, wipe_scraps
+from wijkworkshop.storage.erasing import Said, note_said, note_session, wipe_scraps
 from wijkworkshop.storage.listings import LISTINGS, Listing, listings_of
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.storage.rows import write_change
@@ -118,11 +119,11 @@ class Store:
             change = act(session, box)
             after = session.after(change)
             write_change(connection, number, change)
-            gone = [each for each in change.remove if isinstance(each, Contribution)]
-            note_contributions(connection, session.id, gone)
+            gone = [each for each in change.remove if isinstance(each, Said)]
+            note_said(connection, session.id, gone)
             connection.execute(_REVISE, {"this": number, "reached": after.revision})
             add_lines(connection, number, [line] if line else [])
-        self._forget(erased=box.cut, scraps=bool(gone))
+        self._forget(erased=box.cut, scraps=bool(gone), later=_voting(after))
         return Written(session, change, after)
 
     def ballots(self, session_id: str, round_id: int) -> tuple[Ballot, ...]:
@@ -151,17 +152,26 @@ class Store:
         """Close the archive."""
         self.archive.close()
 
-    def _forget(self, *, erased: bool, scraps: bool = False) -> None:
+    def _forget(self, *, erased: bool, scraps: bool = False, later: bool = False) -> None:
         """Empty the archive's log when it holds what was erased, and wipe scraps of words.
+
+        While people vote (`later`) scraps wait for the next act: writing the archive anew would
+        hold up what phones send.
 
         What was asked is stored by now, so where this fails it is tried again: at the next write
         and when the archive is opened.
         """
         self._scraps = self._scraps or scraps
-        self._log_holds_erased = self._log_holds_erased or erased or self._scraps
+        wipe = self._scraps and not later
+        self._log_holds_erased = self._log_holds_erased or erased or scraps or wipe
         if self._log_holds_erased:
             try:
-                self._scraps = self._scraps and not wipe_scraps(self.archive, AT_ONCE)
+                if wipe:
+                    self._scraps = not wipe_scraps(self.archive, AT_ONCE)
                 self._log_holds_erased = not self.archive.truncate_log()
             except StorageProblem as problem:
                 LOGGER.warning("the archive's log still holds what was erased: %s", problem)
+
+
+def _voting(session: Session) -> bool:
+    return bool(session.where(Round, state=RoundState.OPEN))

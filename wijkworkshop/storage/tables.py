@@ -118,7 +118,7 @@ SESSION = Table(
     Column("number", Integer, primary_key=True),
     Column("id", Text, unique=True, nullable=False),
     Column("revision", Integer, nullable=False),
-    Column("heard", Integer, nullable=False, default=0),  # what participants sent, counted
+    Column("heard", Integer, nullable=False, server_default="0"),  # what participants sent, counted
     Column("discarded_at", Text),  # when it was put in the bin; NULL: it is in the list
     sqlite_strict=True,
 )
@@ -136,7 +136,8 @@ ERASED = Table(
     METADATA,
     Column("number", Integer, primary_key=True),
     Column("session_id", Text, nullable=False),
-    Column("contribution", Integer, nullable=False),  # 0: the whole session
+    Column("kind", Text, nullable=False),  # the table that it was in; session: all of it
+    Column("record", Integer, nullable=False),  # its number there; 0: the whole session
     Column("said_at", Text, nullable=False),
     sqlite_strict=True,
 )

@@ -1,9 +1,10 @@
 """A session on its way from one archive to another: records, history, ballots without numbers.
 
-Ballots that still carry a participant's number stay behind: who voted what does not travel.
+Ballots that still carry a participant's number stay behind: who voted what does not travel. Nor
+does how phones take part: the secret that codes come from, and the password of the Wi-Fi.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,10 +13,11 @@ from sqlalchemy.exc import IntegrityError
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.erasing import without
+from wijkworkshop.core.phones import Phones, Submission
+from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.storage.erasing import notes_of
-from wijkworkshop.storage.instants import instant_text
+from wijkworkshop.storage.erasing import note_of, notes_of
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.sessions import (
     LogLine,
@@ -78,8 +80,9 @@ def unpack(connection: Connection, parcel: Parcel, new_id: str | None = None) ->
 
 
 def put_parcel(connection: Connection, parcel: Parcel, new_id: str | None = None) -> int:
-    """Add a session as it is. Raises Refused when it is there."""
-    here = add_session(connection, replace(parcel.session, id=new_id or parcel.session.id))
+    """Add a session, without codes and passwords. Raises Refused when it is there."""
+    session = _less(parcel.session, parcel.session.all(Phones))
+    here = add_session(connection, replace(session, id=new_id or session.id))
     add_lines(connection, here, parcel.lines)
     for table, rows in zip(CUT, (parcel.ballots, parcel.answers), strict=True):
         found = [{**row, "session": here} for row in rows]
@@ -89,9 +92,15 @@ def put_parcel(connection: Connection, parcel: Parcel, new_id: str | None = None
 
 
 def _without_erased(connection: Connection, session: Session) -> Session:
-    """Leave out contributions that somebody took back here after this copy was made."""
+    """Leave out what people said that somebody took back here after this copy was made."""
     notes = {note[1:] for note in notes_of(connection) if note[0] == session.id}
-    gone = [each for each in session.all(Contribution) if (each.id, instant_text(each.at)) in notes]
+    gone = [each for each in session.all(Contribution) if note_of(each) in notes]
+    sent = [each for each in session.all(Submission) if note_of(each) in notes]
+    return _less(session, (*without(session, gone), *sent))
+
+
+def _less(session: Session, gone: Sequence[Record]) -> Session:
+    """Return a session without these records, as if they had never been there."""
     if not gone:
         return session
-    return replace(session.after(Change(remove=without(session, gone))), revision=session.revision)
+    return replace(session.after(Change(remove=tuple(gone))), revision=session.revision)

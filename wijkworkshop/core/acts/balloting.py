@@ -8,6 +8,7 @@ from datetime import datetime
 
 from wijkworkshop.core.acts.counting import NUMBERED, check_table, countable
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.evening import Details
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group, RoundState
@@ -15,7 +16,8 @@ from wijkworkshop.core.voting.ballots import Answers, Ballot, BallotBox
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Received, Round
+from wijkworkshop.core.voting.overrides import ONE_NUMBER, order_of
+from wijkworkshop.core.voting.rounds import Overridden, Received, Round
 from wijkworkshop.core.voting.voting_tables import tables_of, ways_in
 
 HIGHEST = 9999
@@ -64,7 +66,7 @@ class CastBallot(Request):
         number = self._number(vote, box)
         ballot = Ballot(self.round, number, self.channel, *self._place, self.answers)
         box.put(sound_ballot(session, vote, ballot))
-        return Change(put=(received(box, self.round, self.channel),))
+        return Change(put=came_in(session, box, self.round, self.channel))
 
     @property
     def _place(self) -> tuple[Group, int]:
@@ -86,8 +88,7 @@ class CastBallot(Request):
             raise Refused(Reason.ROUND_NOT_OPEN)
         if self.number != NEXT:
             raise Refused(Reason.NUMBER_UNKNOWN, self.number)
-        used = (each.number for each in box.ballots(self.round) if each.channel is self.channel)
-        return max(used, default=HIGHEST) + 1
+        return max(box.came_in(self.round, self.channel).highest, HIGHEST) + 1
 
     @property
     def subject(self) -> str:
@@ -106,11 +107,10 @@ class WithdrawBallot(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Remove it, and count how many are left."""
         countable(session, self.round)
-        cast = box.ballots(self.round)
-        if not any((each.number, each.channel) == (self.number, self.channel) for each in cast):
+        if box.find(self.round, self.number, self.channel) is None:
             raise Refused(Reason.NUMBER_UNKNOWN, self.number)
         box.remove(self.round, self.number, self.channel)
-        return Change(put=(received(box, self.round, self.channel),))
+        return Change(put=came_in(session, box, self.round, self.channel))
 
     @property
     def subject(self) -> str:
@@ -118,7 +118,15 @@ class WithdrawBallot(Request):
         return f"round={self.round}"
 
 
-def received(box: BallotBox, round_id: int, channel: Channel) -> Received:
-    """Return how many ballots came in by a channel, and how many were typed twice."""
-    cast = [ballot for ballot in box.ballots(round_id) if ballot.channel is channel]
-    return Received(channel, len(cast), round_id, sum(ballot.checked for ballot in cast))
+def came_in(
+    session: Session, box: BallotBox, round_id: int, channel: Channel
+) -> tuple[Received | Overridden, ...]:
+    """Return how many ballots came in by a channel, and who voted twice where that is known."""
+    found = box.came_in(round_id, channel)
+    received = Received(channel, found.number, round_id, found.checked)
+    if channel not in ONE_NUMBER:
+        return (received,)
+    winner, loser = order_of(paper_first=session.get(Details, 1).paper_first)
+    old = session.find(Overridden, round_id, winner, loser)
+    twice = Overridden(winner, loser, box.in_both(round_id, winner, loser), round_id)
+    return (received, twice) if twice.number or old else (received,)

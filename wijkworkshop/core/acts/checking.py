@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from wijkworkshop.core.acts.balloting import received
+from wijkworkshop.core.acts.balloting import came_in
 from wijkworkshop.core.acts.counting import check_table, countable
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.evening import Details
@@ -60,7 +60,7 @@ class CheckBallot(Request):
         if replace(first, checked=True) != second and not self.chosen:
             raise Refused(Reason.SLIP_DIFFERS, self.number)
         box.put(second)
-        return Change(put=(received(box, self.round, Channel.PAPER),))
+        return Change(put=came_in(session, box, self.round, Channel.PAPER))
 
     @property
     def subject(self) -> str:
@@ -89,7 +89,7 @@ class AcceptUnchecked(Request):
 
 
 def _slip(box: BallotBox, round_id: int, number: int) -> Ballot:
-    for ballot in box.ballots(round_id):
-        if (ballot.number, ballot.channel) == (number, Channel.PAPER):
-            return ballot
-    raise Refused(Reason.NUMBER_UNKNOWN, number)
+    slip = box.find(round_id, number, Channel.PAPER)
+    if slip is None:
+        raise Refused(Reason.NUMBER_UNKNOWN, number)
+    return slip

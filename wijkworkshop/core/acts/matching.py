@@ -1,24 +1,23 @@
 """How many filled in both rounds of a pair, without anything that says who.
 
-When the first of two is settled, the bare numbers of its slips are kept: no answers, no groups.
-When the other is settled too, they are counted against its slips and erased; so they are when the
-round is declared invalid, or the session closed. Only paper counts: nobody has a number of their
-own on a device.
+When the first of two is settled, the bare numbers of its ballots are kept: no answers, no groups.
+When the other is settled too, they are counted against its ballots and erased; so they are when
+the round is declared invalid, or the session closed. A number is the same person's by phone and on
+paper; nobody has a number of their own on a device.
 """
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Channel
-from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.ballots import Ballot, BallotBox
+from wijkworkshop.core.voting.overrides import ONE_NUMBER
 from wijkworkshop.core.voting.pairing import other_side, same_side, settled_other
 from wijkworkshop.core.voting.rounds import Matched, Round
 
 
-def slip_numbers(box: BallotBox, round_id: int) -> frozenset[int]:
-    """Return the numbers of the slips of a round that is not settled yet."""
-    slips = (each for each in box.ballots(round_id) if each.channel is Channel.PAPER)
-    return frozenset(slip.number for slip in slips)
+def people_numbers(ballots: Iterable[Ballot]) -> frozenset[int]:
+    """Return the numbers of the people who voted by phone or on paper."""
+    return frozenset(each.number for each in ballots if each.channel in ONE_NUMBER)
 
 
 def match(session: Session, vote: Round, numbers: Set[int], box: BallotBox) -> tuple[Matched, ...]:

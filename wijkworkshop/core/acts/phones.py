@@ -6,10 +6,12 @@ from datetime import datetime
 from wijkworkshop.core.acts.contributing import sound
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.evening import Details, Over, Overlay
 from wijkworkshop.core.phones import Phones, Submission, phones_of
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, RoundState, Tag
+from wijkworkshop.core.travelling import votes_on_the_way
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round
@@ -51,7 +53,7 @@ class StartPhones(Request):
         ready = session.where(Round, state=RoundState.READY)
         by_people = (each for each in ready if not by_tables(each))
         can = (each for each in by_people if Channel.PHONE in FORMS[each.form].channels)
-        return Change(put=(running, *(replace(each, channel=Channel.PHONE) for each in can)))
+        return Change(put=(running, *map(_by_phone, can)))
 
     @property
     def subject(self) -> str:
@@ -79,15 +81,14 @@ class MovePhones(Request):
 
 @dataclass(frozen=True)
 class StopPhones(Request):
-    """No phone takes part any more; what came in stays, rounds to come go on paper."""
+    """No phone takes part any more; what came in stays, rounds to come go as was planned."""
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Put it, without the password of the Wi-Fi."""
         phones = running(session)
         stopped = replace(phones, running=False, wifi_password="")
         ready = session.where(Round, state=RoundState.READY, channel=Channel.PHONE)
-        on_paper = (replace(each, channel=Channel.PAPER) for each in ready)
-        return Change(put=(stopped, *on_paper))
+        return Change(put=(stopped, *map(_as_planned, ready)), remove=_shown(session))
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,23 @@ class LetPhonesSend(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Put it."""
         return Change(put=(replace(running(session), words=self.words),))
+
+
+@dataclass(frozen=True)
+class PutPaperFirst(Request):
+    """Whose slip counts who voted by phone too: the slip (`on`), or the phone as usual."""
+
+    reversible = True
+    on: bool
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Note it. Refused while people vote or votes are counted."""
+        _nobody_votes(session)
+        return Change(put=(replace(session.get(Details, 1), paper_first=self.on),))
+
+    def check_undo(self, without: Session) -> None:
+        """Refuse while people vote or votes are counted."""
+        _nobody_votes(without)
 
 
 @dataclass(frozen=True)
@@ -127,6 +145,27 @@ class LayAside(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Remove it."""
         return Change(remove=(session.get(Submission, self.submission),))
+
+
+def _by_phone(vote: Round) -> Round:
+    if vote.channel is Channel.PHONE:
+        return vote
+    return replace(vote, channel=Channel.PHONE, planned=vote.channel)
+
+
+def _as_planned(vote: Round) -> Round:
+    """Return a round as it was before phones came; one that was planned by phone is on paper."""
+    return replace(vote, channel=vote.planned or Channel.PAPER, planned=None)
+
+
+def _nobody_votes(session: Session) -> None:
+    if votes_on_the_way(session):
+        raise Refused(Reason.VOTES_COMING)
+
+
+def _shown(session: Session) -> tuple[Overlay, ...]:
+    """Return the page that says how to join, when it lies over what the room sees."""
+    return session.where(Overlay, over=Over.PHONES)
 
 
 def running(session: Session) -> Phones:

@@ -1,9 +1,10 @@
 """The life of a round: `ready → open → counting → settled → shown`, or invalid."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from wijkworkshop.core.acts.matching import match, slip_numbers
+from wijkworkshop.core.acts.matching import match, people_numbers
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.evening import Block, BlockStep, Details, Position, ScreenKind, Timer
@@ -13,11 +14,12 @@ from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState
-from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.ballots import Ballot, BallotBox
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.limits import expected, of_group, too_few
 from wijkworkshop.core.voting.options import options_for, options_of
-from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
+from wijkworkshop.core.voting.overrides import Sifted, overridden_records, sifted, strangers
+from wijkworkshop.core.voting.rounds import Count, Overridden, Received, Round, Turnout
 from wijkworkshop.core.voting.tally import Tally, result_records, tally_ballots, tally_counts
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.core.walk import position
@@ -140,24 +142,42 @@ class SettleRound(Request):
         checked, unchecked = check_of(session, vote, box)
         if unchecked and not vote.why_unchecked:
             raise Refused(Reason.STILL_TO_CHECK, unchecked)
-        tally = counted_so_far(session, vote, box)
-        cells = rated_cells(session, vote, tally, box.ballots(vote.id))
-        numbers = slip_numbers(box, vote.id)
+        cast = _sifted(session, vote, box)
+        tally = _tally(session, vote, cast.counting)
+        cells = rated_cells(session, vote, tally, cast.counting)
         box.cut_links(vote.id)
-        both = match(session, vote, numbers, box)
+        both = match(session, vote, people_numbers(cast.counting), box)
+        phones, slips = strangers(cast.counting)
         settled = replace(
-            vote, state=RoundState.SETTLED, settled_at=now, checked=checked, unchecked=unchecked
+            vote,
+            state=RoundState.SETTLED,
+            settled_at=now,
+            checked=checked,
+            unchecked=unchecked,
+            open_phones=phones,
+            card_slips=slips,
         )
         goals = labelled_goals(session, vote, tally)
-        return Change(put=(settled, *result_records(vote.id, tally), *goals, *cells, *both))
+        twice = overridden_records(vote.id, cast.lost)
+        put = (settled, *result_records(vote.id, tally), *twice, *goals, *cells, *both)
+        nobody = [each for each in session.where(Overridden, round=vote.id) if not each.number]
+        return Change(put=put, remove=tuple(nobody))
 
 
 def counted_so_far(session: Session, vote: Round, box: BallotBox) -> Tally:
-    """Return what a round holds by now: its ballots and its counts together."""
+    """Return what a round holds by now: the ballots that count and its counts together."""
+    return _tally(session, vote, _sifted(session, vote, box).counting)
+
+
+def _sifted(session: Session, vote: Round, box: BallotBox) -> Sifted:
+    return sifted(box.ballots(vote.id), paper_first=session.get(Details, 1).paper_first)
+
+
+def _tally(session: Session, vote: Round, counting: Iterable[Ballot]) -> Tally:
     counted = tally_counts(
         session.where(Count, round=vote.id), session.where(Turnout, round=vote.id)
     )
-    cast = tally_ballots(box.ballots(vote.id), FORMS[vote.form].adds(vote.budget))
+    cast = tally_ballots(counting, FORMS[vote.form].adds(vote.budget))
     return of_group(vote, cast + counted)
 
 
@@ -165,9 +185,8 @@ def check_of(session: Session, vote: Round, box: BallotBox) -> tuple[int, int]:
     """Return how many slips a second person typed, and how many not; none where nobody does."""
     if not session.get(Details, 1).second_check:
         return 0, 0
-    slips = [each for each in box.ballots(vote.id) if each.channel is Channel.PAPER]
-    checked = sum(slip.checked for slip in slips)
-    return checked, len(slips) - checked
+    slips = box.came_in(vote.id, Channel.PAPER)
+    return slips.checked, slips.number - slips.checked
 
 
 @dataclass(frozen=True)
@@ -249,6 +268,8 @@ def _again(session: Session, vote: Round) -> Change:
         why_unchecked="",
         checked=0,
         unchecked=0,
+        open_phones=0,
+        card_slips=0,
     )
     fixed = vote.source is OptionSource.FIXED
     options = options_of(session, vote.id) if fixed else ()

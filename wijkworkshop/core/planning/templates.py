@@ -33,6 +33,7 @@ HAPPENED = {
     *("started_at", "ended_at", "skipped"),
     *("state", "opened_at", "settled_at", "present"),
     *("why_invalid", "why_unchecked", "checked", "unchecked", "taken"),
+    *("open_phones", "card_slips", "planned"),
 }
 """Fields of facts, blocks and rounds that tell what happened; the others are the plan."""
 
@@ -93,7 +94,8 @@ def _records(session: Session, now: datetime) -> Iterator[Record]:
         vote = session.get(Round, number)
         pair = vote.pairs_with if vote.pairs_with in first else 0
         source = vote.taken or vote.source
-        planned = replace(vote, pairs_with=pair, source=source, **_defaults(Round))
+        channel = vote.planned or vote.channel
+        planned = replace(vote, pairs_with=pair, source=source, channel=channel, **_defaults(Round))
         yield planned
         yield from _options(session, planned)
 

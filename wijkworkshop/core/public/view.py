@@ -12,6 +12,7 @@ from wijkworkshop.core.presence import residents_may_be_there
 from wijkworkshop.core.public.comparison import shown_result
 from wijkworkshop.core.public.farewell import farewell
 from wijkworkshop.core.public.harvest import harvest
+from wijkworkshop.core.public.joining import joining_beside, joining_screen
 from wijkworkshop.core.public.material import material
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.public.matrix import matrix
@@ -37,6 +38,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Slot, Subject
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.overrides import counting_ballots
 from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.core.walk import (
@@ -51,7 +53,7 @@ from wijkworkshop.core.walk import (
     shown_blocks,
 )
 
-SECRET = frozenset({Channel.PAPER, Channel.DEVICE})
+SECRET = frozenset({Channel.PHONE, Channel.PAPER, Channel.DEVICE})
 """Ways to vote in which nobody sees what somebody chooses."""
 
 
@@ -186,8 +188,8 @@ def channels_of(session: Session, vote: Round) -> tuple[Channel, ...]:
 
 
 def received_of(session: Session, vote: Round) -> tuple[tuple[Channel, int], ...]:
-    """Return how many people's votes came in per channel so far."""
-    numbers = {each.channel: each.number for each in session.where(Received, round=vote.id)}
+    """Return how many people voted per channel so far; who did so by two is one of them."""
+    numbers = counting_ballots(session, vote.id)
     for turnout in session.where(Turnout, round=vote.id):
         numbers[turnout.channel] = numbers.get(turnout.channel, 0) + turnout.took_part
     return tuple((channel, numbers[channel]) for channel in Channel if numbers.get(channel))
@@ -212,6 +214,7 @@ def _ballot(session: Session, vote: Round, head: Heading) -> Ballot:
         only_table=vote.only_table,
         reading=_reading(session, vote),
         wording=vote.wording,
+        join=joining_beside(session, vote, head),
     )
 
 
@@ -233,10 +236,11 @@ def _pause(session: Session, block: Block, head: Heading) -> Pause:
     return Pause(head, _local(session, until), later[0].title if later else "")
 
 
-OVER: Mapping[Over, Callable[[Session, Heading], Screen]] = {
+OVER: Mapping[Over, Callable[[Session, Heading], Screen | None]] = {
     Over.BOXES: _boxes,
     Over.LISTENING: listening_screen,
     Over.PARKING: parking_screen,
+    Over.PHONES: joining_screen,
 }
 
 SCREENS: Mapping[ScreenKind, Callable[[Session, Block, Heading], Screen]] = {

@@ -30,11 +30,29 @@ class Ballot:
     checked: bool = False
 
 
+@dataclass(frozen=True)
+class CameIn:
+    """Ballots of a round by a channel: how many, how many typed twice, the highest number."""
+
+    number: int
+    checked: int
+    highest: int
+
+
 class BallotBox(Protocol):
     """The ballots of one session, inside the transaction of the act that uses them."""
 
     def ballots(self, round_id: int) -> tuple[Ballot, ...]:
         """Return the ballots of a round, by number."""
+
+    def find(self, round_id: int, number: int, channel: Channel) -> Ballot | None:
+        """Return one ballot of a round that is not settled, None when it is not there."""
+
+    def came_in(self, round_id: int, channel: Channel) -> CameIn:
+        """Return how many ballots a round has by a channel, without reading what they say."""
+
+    def in_both(self, round_id: int, one: Channel, other: Channel) -> int:
+        """Return how many numbers have a ballot in a round by both channels."""
 
     def put(self, ballot: Ballot) -> None:
         """Keep a ballot in place of the one with the same round, number and channel."""
@@ -69,6 +87,22 @@ class BoxInMemory:
         """Return the ballots of a round, by number."""
         found = (ballot for ballot in self.kept.values() if ballot.round == round_id)
         return tuple(sorted(found, key=lambda ballot: (ballot.number, ballot.channel)))
+
+    def find(self, round_id: int, number: int, channel: Channel) -> Ballot | None:
+        """Return one ballot of a round, None when it is not there."""
+        return self.kept.get((round_id, number, channel))
+
+    def came_in(self, round_id: int, channel: Channel) -> CameIn:
+        """Return how many ballots a round has by a channel."""
+        cast = [each for each in self.ballots(round_id) if each.channel is channel]
+        highest = max((each.number for each in cast), default=0)
+        return CameIn(len(cast), sum(each.checked for each in cast), highest)
+
+    def in_both(self, round_id: int, one: Channel, other: Channel) -> int:
+        """Return how many numbers have a ballot in a round by both channels."""
+        cast = self.ballots(round_id)
+        mine = {each.number for each in cast if each.channel is one}
+        return sum(each.channel is other and each.number in mine for each in cast)
 
     def put(self, ballot: Ballot) -> None:
         """Keep a ballot in place of the one with the same round, number and channel."""

@@ -62,6 +62,9 @@ class Round(Record):
     about: Subject | None = None  # what the options are a list of, where its outcome wants to know
     listed: str = ""  # the list of the content that it has as a whole
     taken: OptionSource | None = None  # where the options that are its own now came from
+    planned: Channel | None = None  # how it was to be voted, before phones took part
+    open_phones: int = 0  # phones without a card that count in it, when it was settled
+    card_slips: int = 0  # slips that count in it whose number is not such a phone's
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,20 @@ class Received(Record):
     number: int
     round: int = refers("Round")
     checked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Overridden(Record):
+    """How many people voted by two channels: for them `winner` counts, and `loser` does not.
+
+    It is written with the ballots, and stays with the result.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("round", "winner", "loser")
+    winner: Channel
+    loser: Channel
+    number: int
+    round: int = refers("Round")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Act, Banner
 
 WAY = {
+    Channel.PHONE: Mode.PAPER,  # a slip of who has no phone
     Channel.PAPER: Mode.PAPER,
     Channel.HANDS: Mode.HANDS,
     Channel.STICKERS: Mode.STICKERS,

@@ -39,6 +39,7 @@ def rounds_words(rounds: int, steps: int) -> str:
 def ask_words(channel: Channel) -> str:
     """Return how people are asked to vote."""
     return {
+        Channel.PHONE: _("met de telefoon"),
         Channel.PAPER: _("op papier"),
         Channel.HANDS: _("met de hand"),
         Channel.STICKERS: _("met stickers"),

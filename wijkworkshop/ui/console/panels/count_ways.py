@@ -57,7 +57,7 @@ class CountWays(Card):
         name = Label(channel_counted(channel), BASE, BOLD, wrap=True)
         name.setFixedWidth(NAME)
         said = Label(words, color=LIGHT.muted, wrap=True)
-        if channel not in WAYS:  # the laptop counts by itself
+        if channel not in WAYS:  # phones and the laptop count by themselves
             return Line(name, said, wide=1)
         mode, does = WAYS[channel]
         go = Act(_way(channel), first_key(does)).make_small()
@@ -81,7 +81,7 @@ def _state(session: Session, vote: Round, channel: Channel) -> str:
     came = dict(received_of(session, vote)).get(channel, 0)
     if channel is Channel.TABLES:
         return _("{n} van {tables} tafels ingevoerd").format(n=came, tables=vote.present)
-    if channel is Channel.DEVICE:
+    if channel in (Channel.PHONE, Channel.DEVICE):
         return _("{n} gestemd").format(n=came) if came else _("niet gebruikt")
     if channel is Channel.PAPER:
         if not came and channel is vote.channel:
