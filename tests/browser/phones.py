@@ -44,6 +44,8 @@ class Phones:
 
     def __init__(self, browser: Browser) -> None:
         self.wrong: list[str] = []
+        self.homes: set[str] = set()
+        """Host and port of each server that may be asked; a test adds where it moves to."""
         self._browser = browser
         self._contexts: list[BrowserContext] = []
 
@@ -70,18 +72,20 @@ class Phones:
             service_workers="block",
         )
         context.set_default_timeout(PATIENCE_MS)
-        self._watch(context, urlsplit(server).netloc)
+        self.homes.add(urlsplit(server).netloc)
+        self._watch(context)
         self._contexts.append(context)
         return context.new_page()
 
     def close(self) -> None:
-        """Turn all of them off; a page that is still loading may be cut off."""
+        """Turn all of them off; what is still loading is cut off."""
         for context in self._contexts:
             context.close()
 
-    def _watch(self, context: BrowserContext, home: str) -> None:
+    def _watch(self, context: BrowserContext) -> None:
         def asked(url: str) -> None:
-            if urlsplit(url).netloc != home and not url.startswith(("data:", "blob:", "about:")):
+            inside = url.startswith(("data:", "blob:", "about:"))
+            if not inside and urlsplit(url).netloc not in self.homes:
                 self.wrong.append(f"asked elsewhere: {url}")
 
         def complained(message: ConsoleMessage) -> None:
