@@ -6,7 +6,7 @@ from gettext import ngettext
 
 from wijkworkshop.core.public.result_screens import Bucket, Foot
 from wijkworkshop.core.public.screens import Harvest
-from wijkworkshop.core.terms import BlockKind, ConsensusLabel, Group
+from wijkworkshop.core.terms import BlockKind, Channel, ConsensusLabel, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.pages import opinions
 from wijkworkshop.pages.dutch import count_word, joined, number, quoted, sentence_case
@@ -170,9 +170,27 @@ def foot_words(foot: Foot) -> tuple[str, ...]:
         _("{split} van {voters} uitgesplitst").format(split=foot.split, voters=foot.voters)
         if 0 < foot.split < foot.voters
         else "",
+        *(twice_words(winner, number) for winner, _loser, number in foot.twice),
         _("kan dubbel zijn") if foot.may_be_double else "",
     )
     return tuple(piece for piece in pieces if piece)
+
+
+def twice_words(winner: Channel, number: int) -> str:
+    """Return that people voted by two ways with one number, and which of the two counts."""
+    words = {
+        Channel.PHONE: ngettext(
+            "{number} mens stemde met telefoon én op papier: de telefoon telt",
+            "{number} mensen stemden met telefoon én op papier: de telefoon telt",
+            number,
+        ),
+        Channel.PAPER: ngettext(
+            "{number} mens stemde op papier én met telefoon: het papier telt",
+            "{number} mensen stemden op papier én met telefoon: het papier telt",
+            number,
+        ),
+    }
+    return words[winner].format(number=number)
 
 
 def harvest_words(harvest: Harvest) -> str:

@@ -38,8 +38,8 @@ class Foot:
     """What makes a result add up.
 
     `given` and `possible` are dots (dots only); `split` is how many people carry a group;
-    `may_be_double` when hands or turns on the laptop stand beside another way to vote: neither
-    knows who somebody is.
+    `may_be_double` when nobody can tell that those of one way to vote are not those of another.
+    `twice` says how many voted by two ways with one number: the first of the two counts.
     """
 
     voters: int
@@ -51,6 +51,7 @@ class Foot:
     tables: int = 0  # that voted as one; then there are no people
     only_group: Group | None = None  # the round was for these people only
     only_table: int = 0
+    twice: tuple[tuple[Channel, Channel, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -26,13 +26,18 @@ from wijkworkshop.core.voting.forms.fist_to_five import about
 from wijkworkshop.core.voting.forms.recognition import DONT_KNOW
 from wijkworkshop.core.voting.forms.weighing import in_order
 from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.pairing import settled_other
-from wijkworkshop.core.voting.rounds import SETTLED, Round, RoundOption
+from wijkworkshop.core.voting.rounds import SETTLED, Overridden, Round, RoundOption
 from wijkworkshop.core.voting.small_groups import Parts, in_common, parts_to_show
 from wijkworkshop.core.voting.tally import Tally, median, result_of
 
 WITH_DOUBT = (FormKind.RECOGNITION, FormKind.AGREE, FormKind.CELL_RATING)
 """Forms in which level 0 is 'weet ik niet'."""
+
+
+NAMELESS = frozenset({Channel.HANDS, Channel.STICKERS, Channel.DEVICE})
+"""Ways to vote in which nobody has a number of their own."""
 
 
 def result_screen(session: Session, vote: Round, heading: Heading) -> Result:
@@ -41,7 +46,7 @@ def result_screen(session: Session, vote: Round, heading: Heading) -> Result:
     options = options_of(session, vote.id)
     if vote.form is FormKind.RANKING:
         found, shown = _finding(session, vote, tally, options), shown_apart(session, vote, tally)
-        sums = foot(vote, tally, shown)
+        sums = foot(vote, tally, shown, overridden_in(session, vote.id))
         return preference(vote, heading, tally, options, found, shown, sums)
     if vote.form is FormKind.WEIGHING:
         return _quadrants(session, vote, heading, tally, options)
@@ -95,13 +100,17 @@ def _finding(
     return replace(FORMS[vote.form].finding(tally, options, there), wording=vote.wording)
 
 
-def foot(vote: Round, tally: Tally, shown: Sequence[Bucket] | None = None) -> Foot:
+def foot(
+    vote: Round,
+    tally: Tally,
+    shown: Sequence[Bucket] | None = None,
+    overridden: Sequence[Overridden] = (),
+) -> Foot:
     """Return what makes a result add up."""
     dots = vote.form is FormKind.DOTS
     channels = tuple((channel, number) for channel, number in tally.by_channel().items() if number)
     shown = buckets(tally) if shown is None else shown
     alone = [each.voters for each in shown if each.groups == (Group.UNKNOWN,)]
-    unknown = sum(tally.by_channel().get(each, 0) for each in (Channel.HANDS, Channel.DEVICE))
     return Foot(
         voters=tally.people(),
         tables=tally.tables(),
@@ -109,10 +118,21 @@ def foot(vote: Round, tally: Tally, shown: Sequence[Bucket] | None = None) -> Fo
         given=tally.given() if dots else 0,
         possible=tally.people() * vote.budget if dots else 0,
         split=tally.people() - sum(alone),
-        may_be_double=unknown > 0 and len(channels) > 1,
+        may_be_double=may_be_double(vote, tally),
         only_group=vote.only_group,
         only_table=vote.only_table,
+        twice=tuple((each.winner, each.loser, each.number) for each in overridden if channels),
     )
+
+
+def may_be_double(vote: Round, tally: Tally) -> bool:
+    """Tell whether somebody can have voted twice without anybody seeing it.
+
+    Hands, stickers and turns on the laptop do not know who somebody is. A phone without a card
+    has a number of its own: a slip with another number may be the same person's.
+    """
+    used = {channel for channel, number in tally.by_channel().items() if number}
+    return (len(used) > 1 and bool(used & NAMELESS)) or bool(vote.open_phones and vote.card_slips)
 
 
 def _groups(bucket: Bucket) -> Sequence[Group] | None:
@@ -145,7 +165,7 @@ def _ranking(
         residents_first=_residents_first(tally, options, shown),
         bars=bars,
         buckets=shown,
-        foot=foot(vote, tally, shown),
+        foot=foot(vote, tally, shown, overridden_in(session, vote.id)),
     )
 
 
@@ -180,7 +200,7 @@ def _quadrants(
             )
             for option, each in in_order(tally, options)
         ),
-        foot=foot(vote, tally),
+        foot=foot(vote, tally, overridden=overridden_in(session, vote.id)),
     )  # fmt: skip
 
 
@@ -203,7 +223,7 @@ def _distribution(
         spreads=tuple(_spread(vote, tally, option, shown) for option in options),
         findings=tuple(about(tally, option, there) for option in options) if fist else (),
         buckets=shown,
-        foot=foot(vote, tally, shown),
+        foot=foot(vote, tally, shown, overridden_in(session, vote.id)),
         wording=vote.wording,
     )
 

@@ -13,6 +13,7 @@ from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.block import not_done, untouched
+from wijkworkshop.export.chapters.by_phone import by_phone_parts
 from wijkworkshop.export.chapters.heard import open_points
 from wijkworkshop.export.chapters.voting import WAITING
 from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
@@ -58,6 +59,7 @@ def method_parts(session: Session) -> Iterator[Part]:
             "twee keer stemde: staat dat naast papier, dan is dat erbij gezegd."
         )
     )
+    yield from by_phone_parts(session)
     yield Paragraph(
         _(
             "Uitslagen per groep staan er alleen als een groep minstens vijf mensen telt. "

@@ -1,17 +1,19 @@
 """What makes a result add up, said under its table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.public.result_screens import Bucket
-from wijkworkshop.core.public.results import foot
+from wijkworkshop.core.public.results import NAMELESS, foot
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.sums import place_sums
 from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.export.chapters.disclosed import apart
+from wijkworkshop.pages.sentences import twice_words
 from wijkworkshop.pages.wording import channel_count, channel_words
 
 
@@ -20,6 +22,8 @@ def foot_words(session: Session, vote: Round, buckets: Sequence[Bucket]) -> str:
     tally = result_of(session, vote.id)
     sentences = (
         _took_part(vote, tally),
+        _more_than_present(vote, tally),
+        *_twice(session, vote, tally),
         _dots(vote, tally),
         _split(tally, buckets),
         _double(vote, tally),
@@ -44,6 +48,38 @@ def _took_part(vote: Round, tally: Tally) -> str:
             "; {number} deed niet mee", "; {number} deden niet mee", abstained
         ).format(number=abstained)
     return words + "."
+
+
+def _more_than_present(vote: Round, tally: Tally) -> str:
+    """Say so when more people voted than were counted in the room."""
+    more = tally.people() - vote.present
+    if not vote.present or more <= 0:
+        return ""
+    return ngettext(
+        "Er stemde {more} mens meer dan er als aanwezig was genoteerd.",
+        "Er stemden {more} mensen meer dan er als aanwezig waren genoteerd.",
+        more,
+    ).format(more=more)
+
+
+def _twice(session: Session, vote: Round, tally: Tally) -> Iterator[str]:
+    """Say what came in, what of that gave way to another ballot, and what counts."""
+    gone = overridden_in(session, vote.id) if tally.people() else ()
+    if not gone:
+        return
+    lost = {each.loser: each.number for each in gone}
+    in_all = {channel: n + lost.get(channel, 0) for channel, n in _in_order(tally, lost)}
+    words = " + ".join(channel_count(channel, n) for channel, n in in_all.items())
+    came = _("Er kwamen {came} stemmen binnen: {words}.")
+    yield came.format(came=sum(in_all.values()), words=words)
+    for each in gone:
+        yield twice_words(each.winner, each.number) + "."
+    yield _("Zo tellen er {count}.").format(count=tally.people())
+
+
+def _in_order(tally: Tally, lost: Iterable[Channel]) -> list[tuple[Channel, int]]:
+    counted = tally.by_channel()
+    return [(each, counted.get(each, 0)) for each in Channel if counted.get(each) or each in lost]
 
 
 def _tables(vote: Round, tally: Tally) -> str:
@@ -76,7 +112,13 @@ def _split(tally: Tally, buckets: Sequence[Bucket]) -> str:
 def _double(vote: Round, tally: Tally) -> str:
     if not foot(vote, tally).may_be_double:
         return ""
-    if not tally.by_channel().get(Channel.DEVICE):
+    used = set(tally.by_channel())
+    if not used & NAMELESS:
+        return _(
+            "Telefoons deden mee zonder stemkaart, naast genummerd papier: "
+            "iemand kan dubbel geteld zijn."
+        )
+    if used <= {Channel.HANDS, Channel.PAPER}:
         return _("Handen staan naast genummerd papier: iemand kan dubbel geteld zijn.")
     return _("Er is op meer manieren gestemd: iemand kan dubbel geteld zijn.")
 

@@ -2,14 +2,17 @@
 
 from functools import partial
 from gettext import gettext as _
+from gettext import ngettext
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from wijkworkshop.core.acts.counting import NUMBERED
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.voting.sums import place_sums
 from wijkworkshop.core.voting.voting_tables import ways_in
@@ -77,16 +80,29 @@ def _unchecked(session: Session, vote: Round) -> int:
     return slips.number - slips.checked
 
 
+def _gave_way(session: Session, vote: Round, channel: Channel) -> str:
+    """Return how many of them count by another channel, after a dot; or nothing."""
+    gone = (each for each in overridden_in(session, vote.id) if each.loser is channel)
+    number = sum(each.number for each in gone)
+    words = ngettext("{n} telt al anders", "{n} tellen al anders", number)
+    return " · " + words.format(n=number) if number else ""
+
+
 def _state(session: Session, vote: Round, channel: Channel) -> str:
     came = dict(received_of(session, vote)).get(channel, 0)
     if channel is Channel.TABLES:
         return _("{n} van {tables} tafels ingevoerd").format(n=came, tables=vote.present)
+    if channel in NUMBERED:  # also those that give way to another ballot of the same person
+        found = session.find(Received, vote.id, channel)
+        came = found.number if found else 0
     if channel in (Channel.PHONE, Channel.DEVICE):
-        return _("{n} gestemd").format(n=came) if came else _("niet gebruikt")
+        words = _("{n} gestemd").format(n=came) if came else _("niet gebruikt")
+        return words + _gave_way(session, vote, channel)
     if channel is Channel.PAPER:
         if not came and channel is vote.channel:
             return _("nog geen briefje ingevoerd")
         words = _("{n} ingevoerd").format(n=came) if came else _("niet gebruikt")
+        words += _gave_way(session, vote, channel)
         left = _unchecked(session, vote)
         return f"{words} · " + _("nog {n} te controleren").format(n=left) if left else words
     sums = place_sums(session, vote, channel)

@@ -9,7 +9,15 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Count, Received, Round, RoundOption, Turnout
+from wijkworkshop.core.voting.overrides import counting_ballots
+from wijkworkshop.core.voting.rounds import (
+    Count,
+    Overridden,
+    Received,
+    Round,
+    RoundOption,
+    Turnout,
+)
 from wijkworkshop.pages.wording import group_words, level_words
 from wijkworkshop.ui.console.panels.tally_panel import ABSTAINED, PEOPLE, TallyPanel, row_key
 from wijkworkshop.ui.console.panels.tally_sheet import Column, Row, RowKind
@@ -23,7 +31,7 @@ class HandsPanel(TallyPanel):
     """Hands per counting group: residents and others, unless other groups are chosen."""
 
     channel = Channel.HANDS
-    also = (Received,)
+    also = (Received, Overridden)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Count residents and others apart until somebody chooses otherwise."""
@@ -83,11 +91,11 @@ class HandsPanel(TallyPanel):
         """Show what is counted, and that paper came in as well."""
         line = _("{title} · wie stak een hand op?").format(title=vote.title)
         self.head.show_words(_("Handen tellen"), line, _("handen geteld"))
-        paper = session.find(Received, vote.id, Channel.PAPER)
-        slips = paper.number if paper else 0
-        self.note.setVisible(bool(slips))
-        if slips:
-            self.note.show_text(*_double_words(slips))
+        came = counting_ballots(session, vote.id)
+        slips, phones = came.get(Channel.PAPER, 0), came.get(Channel.PHONE, 0)
+        self.note.setVisible(bool(slips or phones))
+        if slips or phones:
+            self.note.show_text(*_double_words(slips, phones))
 
     def _used(self, session: Session) -> set[Group]:
         here = {"round": self._round, "channel": self.channel}
@@ -128,7 +136,21 @@ def _level_row(vote: Round, option: RoundOption, level: int) -> Row:
     return Row(row_key(option.number, level), words, str(level), said=said, level=True)
 
 
-def _double_words(slips: int) -> tuple[str, str]:
+def _double_words(slips: int, phones: int) -> tuple[str, str]:
+    if phones:
+        return _phones_too(slips, phones)
     title = ngettext("Er is ook {count} briefje", "Er zijn ook {count} briefjes", slips)
     text = _("Wie allebei deed, telt dubbel. Bij de uitslag staat ‘kan dubbel zijn’.")
     return title.format(count=slips), text
+
+
+def _phones_too(slips: int, phones: int) -> tuple[str, str]:
+    """Return that people voted by phone already: they do not raise their hand again."""
+    title = ngettext(
+        "{count} mens stemde al met telefoon",
+        "{count} mensen stemden al met telefoon",
+        phones,
+    ).format(count=phones)
+    if slips:
+        title += " · " + ngettext("{count} briefje", "{count} briefjes", slips).format(count=slips)
+    return title, _("Wie al stemde, steekt geen hand op. Anders telt die dubbel.")

@@ -11,8 +11,10 @@ from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.limits import expected
+from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.voting_tables import ways_in
+from wijkworkshop.pages.sentences import twice_words
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import channel_words
 from wijkworkshop.ui.console.panels.dot import Dot
@@ -27,6 +29,7 @@ class ReceivedView:
     channels: tuple[tuple[Channel, int], ...]
     present: int
     asked: Channel
+    twice: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -40,7 +43,9 @@ def received_view(session: Session, vote: Round) -> ReceivedView:
     channels = tuple((channel, came.get(channel, 0)) for channel in ways_in(vote))
     closed = vote.state not in (RoundState.READY, RoundState.OPEN)
     present = vote.present if closed else expected(session, vote)
-    return ReceivedView(channels, present, vote.channel)
+    gone = overridden_in(session, vote.id)
+    twice = tuple(twice_words(each.winner, each.number) for each in gone)
+    return ReceivedView(channels, present, vote.channel, twice)
 
 
 class Received(Card):
@@ -71,6 +76,8 @@ class Received(Card):
         self.body.addWidget(self.bar)
         self.body.addSpacing(4)
         self.body.addLayout(self.grid)
+        self.twice = Label("", color=LIGHT.muted, wrap=True)
+        self.body.addWidget(self.twice)
 
     def show_view(self, view: ReceivedView) -> None:
         """Show what came in."""
@@ -88,6 +95,8 @@ class Received(Card):
         ]
         self.bar.show_parts(parts, present, f"{total} {self.of.text()}")
         self._show_channels(view)
+        self.twice.show_text(" ".join(f"{words}." for words in view.twice))
+        self.twice.setVisible(bool(view.twice))
 
     def _show_channels(self, view: ReceivedView) -> None:
         empty(self.grid)
