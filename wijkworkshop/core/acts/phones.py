@@ -80,6 +80,34 @@ class MovePhones(Request):
 
 
 @dataclass(frozen=True)
+class SetPhones(Request):
+    """Ask other things of phones while they take part: cards, group, table, the Wi-Fi to show.
+
+    Who takes part already goes on; codes, address and rounds stay as they are.
+    """
+
+    phones: Phones
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Put what can be set."""
+        asked = self.phones
+        changed = replace(
+            running(session),
+            cards_only=asked.cards_only,
+            asks_group=asked.asks_group,
+            asks_table=asked.asks_table,
+            wifi_name=asked.wifi_name,
+            wifi_password=asked.wifi_password,
+        )
+        return Change(put=(changed,))
+
+    @property
+    def subject(self) -> str:
+        """Say nothing of the Wi-Fi."""
+        return ""
+
+
+@dataclass(frozen=True)
 class StopPhones(Request):
     """No phone takes part any more; what came in stays, rounds to come go as was planned."""
 
