@@ -19,10 +19,11 @@ from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.web.assets import Assets
 from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.entries.entry import Fields
+from wijkworkshop.web.mirror import as_html, mirrored
 from wijkworkshop.web.people import Person, one_time, proof
 from wijkworkshop.web.pictograms import pictogram
 from wijkworkshop.web.state import Phase, Seen
-from wijkworkshop.web.words import all_words, words_in
+from wijkworkshop.web.words import SOURCE, all_words, words_in
 
 PROOF, ONCE = "@@proof@@", "@@once@@"
 """Places in a part that is made once for everybody; each phone gets its own there."""
@@ -96,6 +97,7 @@ class Pages:
             weighing=Weighing.of,
             languages=all_words(),
             longest=LONGEST_WORDS,
+            spoken=as_html,
         )
 
     def page(self, seen: Seen, visit: Visit) -> str:
@@ -130,11 +132,11 @@ class Pages:
 
     def _draw(self, template: str, seen: Seen, visit: Visit, **more: object) -> str:
         sight, person = seen.sight, visit.person
-        secret = sight.phones.secret if sight.phones else ""
+        secret = seen.phones.secret if seen.phones else ""
         words = words_in(visit.language)
         vote = sight.vote
         return self._templates.get_template(template).render(
-            seen=seen,
+            version=seen.version,
             sight=sight,
             visit=visit,
             phase=seen.phase(visit.who),
@@ -149,6 +151,7 @@ class Pages:
             answers=dict(visit.answers),
             words=words,
             dutch=words.dutch,
+            room=lambda: words.said(partial(mirrored, sight.screen, mark=words.code != SOURCE)),
             _=words.gettext,
             ngettext=words.ngettext,
             **more,

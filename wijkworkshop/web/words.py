@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from wijkworkshop import places
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import FormKind, Group, Wording
-from wijkworkshop.pages.wording import group_words, level_words
+from wijkworkshop.pages.wording import for_whom, group_words, level_words
 from wijkworkshop.translating import languages, speaking
 from wijkworkshop.web.apologies import why
 
@@ -62,6 +62,10 @@ class Words:
     def level(self, form: FormKind, level: int, wording: Wording = Wording.USUAL) -> str:
         """Return what a level of a scale means; empty when its number says it all."""
         return self._once((form, level, wording), lambda: level_words(form, level, wording))
+
+    def only(self, group: Group | None, table: int) -> str:
+        """Return for whom a round is that is not for everybody."""
+        return self._once((group, table), lambda: for_whom(group, table))
 
     def why(self, reason: Reason) -> str:
         """Return why something was not done, and what to do."""

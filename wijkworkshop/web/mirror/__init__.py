@@ -1,0 +1,84 @@
+"""What the room sees now, as text for a phone: from a screen to a title and a few kinds of text.
+
+The words are those of `pages/`, in the language that is spoken (`words.Words.said`); so a phone
+cannot say anything that the projection does not.
+"""
+
+from collections.abc import Callable, Mapping
+from gettext import gettext as _
+from typing import Any
+
+from wijkworkshop.core.public import material_screens as m
+from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.joining import Joining
+from wijkworkshop.core.public.screens import Heading, Screen
+from wijkworkshop.pages.kept_apart import kept_apart
+from wijkworkshop.web.mirror import evening, material, outcomes
+from wijkworkshop.web.mirror.case import case
+from wijkworkshop.web.mirror.dutch_content import as_html, marked
+from wijkworkshop.web.mirror.pieces import Mirror, Piece
+from wijkworkshop.web.mirror.results import RESULTS
+
+Teller = Callable[[Any], tuple[str, tuple[Piece, ...]]]
+
+
+def mirrored(screen: Screen, *, mark: bool = False) -> Mirror:
+    """Return a screen as text; with `mark` what the session says is marked as Dutch."""
+    shown = kept_apart(screen)
+    shown = marked(shown) if mark else shown
+    title, pieces = MIRRORS[type(screen)](shown)
+    return Mirror(_above(getattr(shown, "heading", None)), title, pieces)
+
+
+def _above(heading: Heading | None) -> str:
+    """Return the line above a screen."""
+    if heading is None:
+        return ""
+    own = _("uitwerking door de makers van deze app") if heading.own_work else ""
+    return " · ".join(part for part in (heading.block, heading.part, own) if part)
+
+
+def _knowledge(screen: m.KnowledgePage) -> tuple[str, tuple[Piece, ...]]:
+    """Tell the parts of the knowledge base, and the screens that one of them leads to."""
+    return material.knowledge(screen, MIRRORS)
+
+
+MIRRORS: Mapping[type, Teller] = {
+    s.Black: evening.black,
+    s.Welcome: evening.welcome,
+    s.Boxes: evening.boxes,
+    s.Recap: outcomes.recap,
+    s.Question: evening.question,
+    s.Ballot: evening.ballot,
+    s.Counting: evening.counting,
+    s.Pause: evening.pause,
+    s.Harvest: outcomes.harvest,
+    s.Matrix: outcomes.matrix,
+    s.Listening: evening.listening,
+    s.ParkingList: outcomes.parking,
+    s.PicturePage: evening.picture,
+    s.Farewell: outcomes.farewell,
+    Joining: evening.joining,
+    **RESULTS,
+    m.TimelinePage: material.timeline,
+    m.ContextPage: material.context,
+    m.DefinitionPage: material.definition,
+    m.ArgumentsPage: material.arguments,
+    m.ReportsPage: material.reports,
+    m.ComebackPage: material.comeback,
+    m.AdvicePage: material.advice,
+    m.CasePage: case,
+    m.CasesPage: material.cases,
+    m.ReadingsPage: material.readings,
+    m.MeasurePage: material.measure,
+    m.MeasureList: material.measures,
+    m.TensionsPage: material.tensions,
+    m.TermPage: material.term,
+    m.GlossaryPage: material.glossary,
+    m.KnowledgePage: _knowledge,
+    m.ProjectPage: material.project,
+    m.SourcesPage: material.sources,
+}
+"""How each kind of screen is told."""
+
+__all__ = ["MIRRORS", "Mirror", "Piece", "as_html", "mirrored"]

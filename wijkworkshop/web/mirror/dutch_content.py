@@ -1,0 +1,57 @@
+"""What a session says, marked as Dutch before it is put in sentences of another language."""
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import TypeVar, cast
+
+from markupsafe import Markup, escape
+
+from wijkworkshop.pages.dutch import from_the_right
+
+T = TypeVar("T")
+
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Private letters around a piece of Dutch; nothing else has them, or it loses them here."""
+
+NOT_WORDS = frozenset(
+    ("icon", "data", "address", "site", "mail", "page", "code", "wifi_name", "wifi_password")
+)
+ENDS = re.compile(r"[\s.?!…]*$")
+LETTER = re.compile(r"[^\W\d_]")
+_GONE = dict.fromkeys(map(ord, OPEN + CLOSE))
+
+
+def marked(value: T) -> T:
+    """Return a screen in which every text that a session says is marked as Dutch."""
+    return cast("T", _marked(value))
+
+
+def _marked(value: object) -> object:
+    if isinstance(value, str):
+        return value if isinstance(value, Enum) else _text(value)
+    if type(value) is tuple:
+        return tuple(map(_marked, value))
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    parts = {each.name: getattr(value, each.name) for each in fields(value) if each.init}
+    return replace(value, **{k: v if k in NOT_WORDS else _marked(v) for k, v in parts.items()})
+
+
+def _text(text: str) -> str:
+    """Return a text in marks, its last full stop outside: whoever wants can take that off."""
+    text = text.translate(_GONE)
+    if not LETTER.search(text) or from_the_right(text):
+        return text
+    bare = text[: cast("re.Match[str]", ENDS.search(text)).start()]
+    return f"{OPEN}{bare}{CLOSE}{text[len(bare) :]}"
+
+
+def as_html(text: str) -> Markup:
+    """Return a text for a page, with a language on what was marked."""
+    safe = str(escape(text))
+    if OPEN not in safe:
+        return Markup(safe.translate(_GONE))  # noqa: S704 - it was escaped just now
+    spoken = safe.replace(OPEN, '<span lang="nl" dir="ltr">').replace(CLOSE, "</span>")
+    whole = spoken.count("<span ") == spoken.count("</span>")
+    return Markup(spoken if whole else safe.translate(_GONE))  # noqa: S704 - escaped as well

@@ -1,0 +1,260 @@
+"""The material as text: what is told on the projection, in its order."""
+
+from collections.abc import Callable, Iterable, Mapping
+from gettext import gettext as _
+from typing import Any
+
+from wijkworkshop.core.catalogue import Advice, Argument, Measure, Side
+from wijkworkshop.core.public import material_screens as m
+from wijkworkshop.core.terms import Subject
+from wijkworkshop.pages.material.arguments import arguments_title, of_side
+from wijkworkshop.pages.material.frame import source_line, source_words
+from wijkworkshop.pages.material.likeness import tension_words
+from wijkworkshop.pages.material.lists import asked_reading
+from wijkworkshop.pages.material.measure import list_title
+from wijkworkshop.pages.material.words import (
+    actors_words,
+    cluster_words,
+    filter_words,
+    kind_words,
+    month_words,
+    side_words,
+    step_words,
+    subject_words,
+)
+from wijkworkshop.web.mirror.pieces import Head, Piece, Row, lower, points, rows, said, soft, under
+
+Told = tuple[str, tuple[Piece, ...]]
+
+
+def joined(parts: Iterable[tuple[Piece, ...]]) -> tuple[Piece, ...]:
+    """Return parts one after the other."""
+    return tuple(piece for part in parts for piece in part)
+
+
+def timeline(screen: m.TimelinePage) -> Told:
+    """Tell what happened, or one event of it."""
+    if screen.event is not None:
+        event = screen.event
+        numbers = source_words(screen.sources, event.sources)
+        return event.title, (*soft(event.years), *said(event.text), *soft(numbers))
+    events = (
+        under(
+            Head(each.title, 2, number),
+            soft(each.years),
+            said(each.text),
+            soft(source_words(screen.sources, each.sources)),
+        )
+        for number, each in enumerate(screen.events, 1)
+    )
+    return _("De aandacht voor de wijk komt en gaat"), joined(events)
+
+
+def context(screen: m.ContextPage) -> Told:
+    """Tell what changed for each party, or for one with what it asks itself."""
+    foot = soft(source_line(screen.sources))
+    if screen.party is not None:
+        party = screen.party
+        words = (*said(party.text), *soft(f"‘{party.deck_words}’"), *points(party.questions))
+        return party.name, (*words, *foot)
+    parties = (
+        under(Head(each.name, 2, icon=each.icon), said(each.text), soft(f"‘{each.deck_words}’"))
+        for each in screen.context.parties
+    )
+    led = [piece for each in screen.context.consequences for piece in said(each.text)]
+    after = under(_("Wat kwam ervan?"), led)
+    return subject_words(Subject.CONTEXT), (*joined(parties), *after, *foot)
+
+
+def definition(screen: m.DefinitionPage) -> Told:
+    """Tell the five questions and what always holds, or one question."""
+    told = screen.definition
+    if screen.question is not None:
+        means = f"{_('Mengen is een middel, geen doel')} {told.open_end}"
+        return screen.question.label, said(screen.question.text, means)
+    questions = (
+        under(Head(each.label, 2, icon=each.icon), said(each.text)) for each in told.questions
+    )
+    end = said(told.open_end, _("Mengen is een middel, geen doel. Wij mengen …"))
+    frame = (under(Head(each.deck_words.rstrip(":"), 3), said(each.text)) for each in told.frame)
+    always = under(_("Grote verwachtingen, geen vaste uitleg"), joined(frame))
+    return told.title, (*joined(questions), *end, *always)
+
+
+def arguments(screen: m.ArgumentsPage) -> Told:
+    """Tell reasons for and against, and what has to be minded."""
+    sides = (
+        under(side_words(side), joined(_argument(each, screen.sources) for each in found))
+        for side in Side
+        if (found := of_side(screen.arguments, side))
+    )
+    return arguments_title(screen), joined(sides)
+
+
+def _argument(each: Argument, sources: m.References) -> tuple[Piece, ...]:
+    numbers = source_words(sources, each.sources)
+    head = Head(each.label, 3, icon=each.icon)
+    return under(head, said(each.text), soft(each.basis, numbers))
+
+
+def reports(screen: m.ReportsPage) -> Told:
+    """Tell which reports there are, and where."""
+    shown = (
+        under(
+            source.title,
+            soft(f"{source.publisher} · {month_words(report)}"),
+            said(report.text),
+            soft(source.address),
+        )
+        for report, source in screen.reports
+    )
+    return _("Hoe leefbaar zijn de wijken?"), joined(shown)
+
+
+def comeback(screen: m.ComebackPage) -> Told:
+    """Tell that mixing is on the agenda again."""
+    told = screen.comeback
+    parts = (
+        under(told.deck_words, said(told.text)),
+        under(told.programme.deck_words, said(told.programme.text)),
+        under(told.agenda.deck_words, said(told.agenda.text)),
+    )
+    goals = (under(Head(each.title, 3, icon=each.icon), said(each.text)) for each in told.sub_goals)
+    three = under(_("Drie doelen van het NPLV"), joined(goals))
+    title = subject_words(Subject.COMEBACK)
+    return title, (*joined(parts), *three, *soft(source_line(screen.sources)))
+
+
+def advice(screen: m.AdvicePage) -> Told:
+    """Tell what the adviser says, always with whose words they are."""
+    wrong = [_advised(each) for each in screen.advice if each.diagnosis]
+    todo = [_advised(each) for each in screen.advice if not each.diagnosis]
+    parts = (
+        under(_("Wat gaat er mis?"), joined(wrong)),
+        under(_("Wat is het advies?"), joined(todo)),
+    )
+    return subject_words(Subject.ADVICE), joined(parts)
+
+
+def _advised(each: Advice) -> tuple[Piece, ...]:
+    quoted = _("{speaker}: ‘{words}’").format(speaker=each.speaker, words=each.text)
+    return (*under(Head(each.neutral, 3), said(quoted)), *soft(each.where))
+
+
+def cases(screen: m.CasesPage) -> Told:
+    """Tell which cases there are."""
+    shown = (under(each.name, soft(each.period), said(each.text)) for each in screen.cases)
+    return _("Wat leren we van andere wijken?"), joined(shown)
+
+
+def readings(screen: m.ReadingsPage) -> Told:
+    """Tell the readings, each with a question mark."""
+    listed = rows(Row(str(e.number), asked_reading(e.text), e.icon) for e in screen.readings)
+    words = _("Dit zijn mogelijke verklaringen. U mag er zelf een bij bedenken.")
+    return subject_words(Subject.READINGS), (*listed, *soft(words))
+
+
+def measure(screen: m.MeasurePage) -> Told:
+    """Tell a measure with its pro and its risk, what looks like it, and the rest of its kind."""
+    told = screen.measure
+    steps = [step_words(step) for step in (told.step, told.secondary_step) if step]
+    kinds = [kind_words(kind) for kind in (told.instrument_type, told.secondary_type) if kind]
+    shown = {each for _alike, measures in screen.alike for each in measures}
+    others = [each for each in screen.beside if each != told and each not in shown]
+    pieces = (
+        *soft(actors_words(told)),
+        *said(told.explanation),
+        *under(_("Goed"), said(told.argument_for)),
+        *under(_("Let op"), said(told.risk)),
+        *soft(" · ".join((*kinds, *steps))),
+    )
+    like = (
+        under(_("Dit lijkt op elkaar"), _measures(measures), said(pair.difference))
+        for pair, measures in screen.alike
+    )
+    beside = under(cluster_words(told.cluster), _measures(screen.beside)) if others else ()
+    return told.title, (*pieces, *joined(like), *beside)
+
+
+def measures(screen: m.MeasureList) -> Told:
+    """Tell which measures there are."""
+    wanted = filter_words(screen.wanted)
+    count = _("{count} van de {among}").format(count=len(screen.measures), among=screen.among)
+    nothing = said(_("Geen maatregel past hierbij"))
+    listed = rows(Row(str(e.number), e.short, e.icon) for e in screen.measures)
+    return list_title(screen), (*(listed or nothing), *soft(count if wanted else ""))
+
+
+def _measures(found: Iterable[Measure]) -> tuple[Piece, ...]:
+    return rows(Row(str(e.number), e.short, e.icon, said=e.explanation) for e in found)
+
+
+def tensions(screen: m.TensionsPage) -> Told:
+    """Tell what can work against what."""
+    shown = (
+        under(" ".join(tension_words(tension, each).split("\n")), said(tension.why))
+        for tension, each in screen.tensions
+    )
+    foot = _("Voorbeelden van de makers van deze app. In stap 2 beslist de groep zelf.")
+    return _("Dit kan botsen"), (*joined(shown), *soft(foot))
+
+
+def term(screen: m.TermPage) -> Told:
+    """Tell a word, and what more there is to say about it."""
+    word, concept = screen.term.word, screen.concept
+    more: tuple[Piece, ...] = ()
+    if concept is not None:
+        talk = under(Head(_("Praat hierover aan tafel"), 3), points(concept.discuss))
+        about = (*said(concept.text), *soft(concept.example), *talk)
+        more = (*under(concept.title, about), *soft(source_line(screen.sources)))
+    return word[:1].upper() + word[1:], (*said(screen.term.gloss), *more)
+
+
+def glossary(screen: m.GlossaryPage) -> Told:
+    """Tell every word with what it means."""
+    words = ((each.word[:1].upper() + each.word[1:], each.gloss) for each in screen.terms)
+    return _("Wat betekent dat woord?"), joined(under(word, said(gloss)) for word, gloss in words)
+
+
+def knowledge(screen: m.KnowledgePage, tellers: Mapping[type, Callable[[Any], Told]]) -> Told:
+    """Tell the parts of the knowledge base; one part goes on with the screens it leads to."""
+    parts = (
+        under(Head(each.title, 2, each.number, each.icon), said(each.text)) for each in screen.parts
+    )
+    more = (tellers[type(led)](led) for led in screen.leads)
+    leads = (under(title, lower(pieces)) for title, pieces in more)
+    return _("Wat weten we al?"), (*joined(parts), *joined(leads))
+
+
+def project(screen: m.ProjectPage) -> Told:
+    """Tell what the project is."""
+    told = screen.project
+    addresses = {each.source.slug: each.source.address for each in screen.sources}
+    parts = (
+        under(
+            Head(each.title, 2, icon=each.icon),
+            said(each.text),
+            soft(addresses.get(each.source, "")),
+        )
+        for each in told.parts
+    )
+    return told.title, (*under(_("Waar gaat het over?"), said(told.text)), *joined(parts))
+
+
+def sources(screen: m.SourcesPage) -> Told:
+    """Tell every publication, and whose work this is."""
+    listed = (
+        under(
+            Head(each.source.title, 2, each.number),
+            soft(each.source.publisher, each.source.address),
+        )
+        for each in screen.sources
+    )
+    credit = screen.credits
+    whose = said(credit.author, f"{credit.role}, {credit.organisation}", credit.site, credit.mail)
+    who = under(
+        _("Wie maakte dit?"),
+        under(Head(_("Presentatie en aanpak"), 3), whose),
+        under(Head(_("Deze app"), 3), said(credit.own_work)),
+    )
+    return _("Waar komt dit vandaan?"), (*joined(listed), *who)

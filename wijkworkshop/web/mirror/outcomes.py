@@ -1,0 +1,138 @@
+"""What blocks leave behind, as text: harvests, the earlier session, the matrix, the end."""
+
+from collections.abc import Iterable
+from gettext import gettext as _
+
+from wijkworkshop.core.catalogue.story import Side
+from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
+from wijkworkshop.pages.cards import card_words, theme_words
+from wijkworkshop.pages.farewell import ALL, farewell_title
+from wijkworkshop.pages.five_words import kept_label, kept_words
+from wijkworkshop.pages.harvest_tables import reading_rows, reason_words, result_rows
+from wijkworkshop.pages.material.words import side_words
+from wijkworkshop.pages.matrix import cells_words
+from wijkworkshop.pages.outcome_words import line_words, missing_words
+from wijkworkshop.pages.parking_list import who_words
+from wijkworkshop.pages.recap import nothing_words, recap_title
+from wijkworkshop.pages.sentences import finding_words, harvest_words
+from wijkworkshop.pages.wording import alignment_words, harvest_title, outcome_words
+from wijkworkshop.web.mirror.pieces import (
+    Head,
+    Piece,
+    Row,
+    facts,
+    points,
+    rows,
+    said,
+    soft,
+    table,
+    under,
+)
+
+Told = tuple[str, tuple[Piece, ...]]
+"""A title, and what stands below it."""
+
+
+def harvest(screen: s.Harvest) -> Told:
+    """Tell what a block leaves behind."""
+    hero = [line for line in screen.lines if line.label is OutcomeField.SENTENCE]
+    others = [line for line in screen.lines if line.label is not OutcomeField.SENTENCE]
+    pieces = (
+        *said(*map(line_words, hero)),
+        *_lines(others),
+        *_cards(screen.cards, 2),
+        *table(_("Van toen tot nu, in onze wijk"), result_rows(screen)),
+        *table(_("Welke verklaring past het best?"), reading_rows(screen)),
+        *_reasons(screen),
+    )
+    return harvest_words(screen), pieces or said(_("Dit vullen we samen in"))
+
+
+def recap(screen: s.Recap) -> Told:
+    """Tell what an earlier session left behind."""
+    pieces = (
+        *facts((kept.block, kept.text) for kept in screen.sentences),
+        *under(_("Deze doelen kozen we"), _cards(screen.goals, 3)),
+        *under(_("Dit spraken we af"), _cards(screen.agreed, 3)),
+    )
+    title = recap_title(screen) if screen.sentences else _("Terugblik")
+    return title, pieces or said(nothing_words(screen))
+
+
+def matrix(screen: s.Matrix) -> Told:
+    """Tell goal by goal what each instrument does to it."""
+    if not any(cell for row in screen.cells for cell in row):
+        return harvest_title(screen.heading.kind), said(_("Dit vullen we samen in"))
+    goals = (
+        under(goal, _cells(screen, cells))
+        for goal, cells in zip(screen.goals, screen.cells, strict=True)
+    )
+    pieces = (piece for goal in goals for piece in goal)
+    return finding_words(screen.finding), (*pieces, *soft(cells_words(screen)))
+
+
+def parking(screen: s.ParkingList) -> Told:
+    """Tell what waits, and who takes it up."""
+    lines = (Row("", line.text, said=who_words(line)) for line in screen.lines)
+    nothing = _("Er staat nog niets op de lijst")
+    return _("Hier komen we op terug"), rows(lines) or said(nothing)
+
+
+def farewell(screen: s.Farewell) -> Told:
+    """Tell what people take home, and who gets it."""
+    kept = ((kept_label(each.about), kept_words(each, ALL)) for each in screen.sentences)
+    return farewell_title(screen), (*facts(kept), *_lines(screen.after), *said(screen.thanks))
+
+
+def _lines(lines: Iterable[Line]) -> tuple[Piece, ...]:
+    return facts((outcome_words(line.label), line_words(line)) for line in lines)
+
+
+def _cards(cards: Iterable[OutcomeCard], level: int) -> tuple[Piece, ...]:
+    return tuple(piece for card in cards for piece in _card(card, level))
+
+
+def _card(card: OutcomeCard, level: int) -> tuple[Piece, ...]:
+    known = [line for line in card.lines if line.known or card.complete]
+    missing = "" if card.complete else missing_words(card.lines)
+    theme = theme_words(card.theme) if card.theme else ""
+    title = card_words(card) if card.table else card.title
+    below = (*soft(theme), *_lines(known), *said(missing))
+    return (Head(title, level, card.number, card.icon), *below) if title else below
+
+
+def _reasons(screen: s.Harvest) -> tuple[Piece, ...]:
+    if not screen.reasons:
+        return ()
+    sides = (_side(screen, side) for side in Side)
+    return under(_("Waarom wel mengen, en waarom niet?"), *sides)
+
+
+def _side(screen: s.Harvest, side: Side) -> tuple[Piece, ...]:
+    lines = [
+        f"{_('{count}×').format(count=each.people)} {reason_words(each)}"
+        for each in screen.reasons
+        if each.side is side
+    ]
+    if side is Side.CAUTION and not lines:
+        return ()
+    return under(Head(side_words(side), 3), points(lines) or said(_("Nog niets genoemd")))
+
+
+def _cells(screen: s.Matrix, cells: tuple[s.MatrixCell | None, ...]) -> tuple[Piece, ...]:
+    pairs = zip(screen.instruments, cells, strict=True)
+    return rows(
+        Row(
+            str(instrument.number or ""),
+            instrument.label,
+            instrument.icon,
+            said=". ".join(
+                (alignment_words(cell.value), _("Hier verschillen de tafels"))
+                if cell.disputed
+                else (alignment_words(cell.value),)
+            ),
+        )
+        for instrument, cell in pairs
+        if cell
+    )

@@ -1,0 +1,146 @@
+"""What a mirrored screen is made of: a few kinds of text, each of them never empty."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence; `soft` is what stands small on the projection, as a source does."""
+
+    kind: ClassVar[str] = "said"
+    text: str
+    soft: bool = False
+
+
+@dataclass(frozen=True)
+class Head:
+    """A heading below the title, with a number and a pictogram where there is one."""
+
+    kind: ClassVar[str] = "head"
+    text: str
+    level: int = 2
+    number: int = 0
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Points:
+    """A list."""
+
+    kind: ClassVar[str] = "points"
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    """An option or an answer: its number or mark, pictogram and label, and what came of it.
+
+    `share` of a hundred is drawn as a bar; `said` is more about it.
+    """
+
+    mark: str
+    label: str
+    icon: str = ""
+    total: str = ""
+    share: int | None = None
+    said: str = ""
+    leading: bool = False
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Options below each other; `ranked` when their order means something."""
+
+    kind: ClassVar[str] = "rows"
+    rows: tuple[Row, ...]
+    ranked: bool = False
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Labels with what they say."""
+
+    kind: ClassVar[str] = "facts"
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows below heads; the first cell of a row says what the row is about."""
+
+    kind: ClassVar[str] = "table"
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Piece = Said | Head | Points | Rows | Facts | Table
+
+
+@dataclass(frozen=True)
+class Mirror:
+    """A screen of the room as text: the line above, the title, and what stands below it."""
+
+    above: str
+    title: str
+    pieces: tuple[Piece, ...] = ()
+
+
+MOST_COLUMNS = 3
+"""What fits on the width of a phone; a wider row is a card of its own."""
+
+
+def said(*texts: str, soft: bool = False) -> tuple[Piece, ...]:
+    """Return each line as a sentence, without the empty ones."""
+    lines = (line.strip() for text in texts for line in text.split("\n"))
+    return tuple(Said(line, soft) for line in lines if line)
+
+
+def soft(*texts: str) -> tuple[Piece, ...]:
+    """Return sentences that stand small."""
+    return said(*texts, soft=True)
+
+
+def points(lines: Iterable[str]) -> tuple[Piece, ...]:
+    """Return a list, nothing when it is empty."""
+    found = tuple(line for line in lines if line)
+    return (Points(found),) if found else ()
+
+
+def rows(found: Iterable[Row], *, ranked: bool = False) -> tuple[Piece, ...]:
+    """Return options, nothing when there are none."""
+    shown = tuple(found)
+    return (Rows(shown, ranked),) if shown else ()
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
+    """Return labels that have something to say."""
+    found = tuple((label, text) for label, text in pairs if text)
+    return (Facts(found),) if found else ()
+
+
+def under(head: str | Head, *parts: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Return what stands below a heading, with it; nothing when there is nothing."""
+    found = tuple(piece for part in parts for piece in part)
+    title = Head(head) if isinstance(head, str) else head
+    return (title, *found) if found and title.text else found
+
+
+def table(title: str, lines: Sequence[Sequence[str]]) -> tuple[Piece, ...]:
+    """Return rows below their heads; where they are too wide, a card for each."""
+    if len(lines) < 2:
+        return ()
+    heads, *others = map(tuple, lines)
+    if len(heads) <= MOST_COLUMNS:
+        return (Head(title), Table(title, heads, tuple(others)))
+    cards = (under(Head(row[0], 3), facts(zip(heads[1:], row[1:], strict=True))) for row in others)
+    return (Head(title), *(piece for card in cards for piece in card))
+
+
+def lower(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Return pieces with each heading a level lower, to stand below another."""
+    return tuple(
+        replace(each, level=each.level + 1) if isinstance(each, Head) else each for each in pieces
+    )

@@ -1,0 +1,178 @@
+"""Results as text. Only what the public view holds: no group that is small has a number here."""
+
+from collections.abc import Callable, Iterable, Mapping
+from gettext import gettext as _
+from itertools import groupby
+from typing import Any
+
+from wijkworkshop.core.public import result_screens as r
+from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.terms import FormKind
+from wijkworkshop.pages import preference as of_preference
+from wijkworkshop.pages import ranking as of_ranking
+from wijkworkshop.pages.comparison import counted_words, feet_words, told_words
+from wijkworkshop.pages.dutch import number, sentence_case, tenths
+from wijkworkshop.pages.sentences import bucket_words, finding_words, foot_words
+from wijkworkshop.pages.strips import said_words
+from wijkworkshop.pages.wording import level_mark, level_words, quadrant_words
+from wijkworkshop.web.mirror.pieces import (
+    Head,
+    Piece,
+    Row,
+    Table,
+    lower,
+    points,
+    rows,
+    said,
+    soft,
+    under,
+)
+
+Told = tuple[str, tuple[Piece, ...]]
+
+
+def ranking(screen: r.Ranking) -> Told:
+    """Tell a result of dots or a choice, most votes first."""
+    most = max((bar.total for bar in screen.bars), default=0)
+    shown = (
+        _row(bar.choice, str(bar.total), _share(bar.total, most), leading=bar.leading)
+        for bar in screen.bars
+    )
+    pieces = (*said(of_ranking.second_words(screen)), *rows(shown, ranked=True))
+    return finding_words(screen.finding), (*pieces, *_who(screen.buckets, screen.foot))
+
+
+def preference(screen: r.Preference) -> Told:
+    """Tell a result of a ranking, most points first."""
+    most = max((line.half_points for line in screen.lines), default=0)
+    shown = (
+        _row(
+            line.choice,
+            number(line.half_points / 2),
+            _share(line.half_points, most),
+            said=_placed(line),
+            leading=line.leading,
+        )
+        for line in screen.lines
+    )
+    listed = under(_("Punten"), rows(shown, ranked=True))
+    pieces = (*said(of_preference.second_words(screen)), *listed)
+    return finding_words(screen.finding), (*pieces, *_who(screen.buckets, screen.foot))
+
+
+def _placed(line: r.Preferred) -> str:
+    place = "–" if line.average is None else number(line.average)
+    return f"{_('Zo vaak op 1')}: {line.first} · {_('Gem. plaats')}: {place}"
+
+
+def distribution(screen: r.Distribution) -> Told:
+    """Tell how each item was answered."""
+    told = _grades(screen) if screen.form is FormKind.GRADE else _spreads(screen)
+    pieces = (*said(screen.question), *told, *_who(screen.buckets, screen.foot))
+    return finding_words(screen.finding), pieces
+
+
+def _grades(screen: r.Distribution) -> tuple[Piece, ...]:
+    shown = (
+        _row(
+            item.choice,
+            "–" if item.middle is None else number(item.middle),
+            None if item.middle is None else _share(item.middle, max(screen.scale)),
+        )
+        for item in screen.spreads
+    )
+    return under(sentence_case(_("het midden")), rows(shown))
+
+
+def _spreads(screen: r.Distribution) -> tuple[Piece, ...]:
+    found = screen.findings or (None,) * len(screen.spreads)
+    many = len(screen.spreads) > 1
+    pieces: tuple[Piece, ...] = ()
+    for item, finding in zip(screen.spreads, found, strict=True):
+        below = (*said(said_words(screen, item, finding)), *_levels(screen, item))
+        head = Head(item.choice.label, 2, item.choice.number, item.choice.icon)
+        pieces += under(head, below) if many else below
+    return pieces
+
+
+def _levels(screen: r.Distribution, item: r.Spread) -> tuple[Piece, ...]:
+    marks = screen.form in (FormKind.AGREE, FormKind.FIST_TO_FIVE)
+    return rows(
+        Row(
+            level_mark(screen.form, level) if marks else "",
+            level_words(screen.form, level, screen.wording) or str(level),
+            total=str(count),
+            share=_share(count, item.voters),
+        )
+        for level, count in zip(screen.scale, item.levels, strict=True)
+    )
+
+
+def quadrants(screen: r.Quadrants) -> Told:
+    """Tell what to do now and what not, with both means."""
+    pieces: tuple[Piece, ...] = said(screen.question)
+    for quadrant, weighed in groupby(screen.weighed, lambda each: each.quadrant):
+        shown = (_row(each.choice, said=_means(each)) for each in weighed)
+        pieces += under(quadrant_words(quadrant), rows(shown))
+    rule = _("gemiddelden van 1 tot 5; vanaf 3,0 is het veel")
+    return finding_words(screen.finding), (*pieces, *_foot((*foot_words(screen.foot), rule)))
+
+
+def _means(each: r.Weighed) -> str:
+    helps, can = tenths(each.impact), tenths(each.feasibility)
+    return f"{_('helpt')} {helps} · {_('kan')} {can}"
+
+
+def comparison(screen: r.Comparison) -> Told:
+    """Tell two rounds beside each other, and then the later one by itself."""
+    heads = (counted_words(screen.form, screen.wording), _("Voor"), _("Na"))
+    lines = tuple(
+        (_named(each.choice), told_words(each.early), told_words(each.late))
+        for each in screen.items
+    )
+    title, late = RESULTS[type(screen.late)](screen.late)
+    table = (Table(finding_words(screen.finding), heads, lines),) if lines else ()
+    alone = (Head(title), *lower(late))
+    pieces = (*said(screen.question), *table, *_foot(feet_words(screen)), *alone)
+    return finding_words(screen.finding), pieces
+
+
+def _named(choice: Choice) -> str:
+    return f"{choice.number}\u00a0 {choice.label}" if choice.number else choice.label
+
+
+def _row(
+    choice: Choice,
+    total: str = "",
+    share: int | None = None,
+    said: str = "",
+    leading: bool = False,
+) -> Row:
+    mark = str(choice.number or "")
+    return Row(mark, choice.label, choice.icon, total, share, said, leading)
+
+
+def _share(part: float, whole: float) -> int:
+    return round(100 * part / whole) if whole else 0
+
+
+def _who(buckets: tuple[r.Bucket, ...], foot: r.Foot) -> tuple[Piece, ...]:
+    """Tell who took part: groups only where they may stand apart."""
+    groups = (
+        [f"{bucket_words(each)}: {each.voters}" for each in buckets] if len(buckets) > 1 else []
+    )
+    return (*under(_("Wie deden mee?"), points(groups)), *_foot(foot_words(foot)))
+
+
+def _foot(pieces: Iterable[str]) -> tuple[Piece, ...]:
+    return soft(sentence_case(" · ".join(pieces)))
+
+
+RESULTS: Mapping[type, Callable[[Any], Told]] = {
+    r.Ranking: ranking,
+    r.Distribution: distribution,
+    r.Preference: preference,
+    r.Quadrants: quadrants,
+    r.Comparison: comparison,
+}
+"""How each kind of result is told."""
