@@ -18,6 +18,7 @@ from tests.example_words import (
 from tests.mess_examples import MESS_EXAMPLES
 from tests.opinion_examples import OPINION_EXAMPLES
 from tests.outcome_examples import OUTCOME_EXAMPLES
+from tests.phone_examples import PHONE_EXAMPLES
 from tests.recap_examples import RECAP_EXAMPLES
 from tests.step_examples import STEP_EXAMPLES
 from tests.vote_examples import (
@@ -296,4 +297,5 @@ EXAMPLES: dict[str, s.PublicView] = {
     **OUTCOME_EXAMPLES,
     **RECAP_EXAMPLES,
     **MESS_EXAMPLES,
+    **PHONE_EXAMPLES,
 }

@@ -7,6 +7,7 @@ from tests import examples as e
 from tests import mess_examples as m
 from tests import opinion_examples as o
 from tests import outcome_examples as oc
+from tests import phone_examples as p
 from tests import recap_examples as r
 from tests import vote_examples as v
 from tests.step_examples import MEANS, quadrants
@@ -82,6 +83,8 @@ SCREENS: dict[str, s.Screen] = {
     "question": replace(e.RECOGNITION, question=TALE, statistics=(TALE,) * 4, task=TALE),
     "ballot": replace(v.DOTS_OPEN, choices=tuple(map(_choice, w.OFFICE))),
     "ballot-fist": replace(v.FIST_OPEN, choices=tuple(map(_choice, v.FIST_OPEN.choices))),
+    "ballot-phone": replace(p.FORMS_BY_PHONE["fist"], question=TALE),
+    "joining": replace(p.JOINING, wifi_name=TALE, wifi_password=TALE),
     "counting": replace(v.COUNTING, question=TALE),
     "ranking": _ranking(),
     "distribution-fist": _distribution(v.FIST_RESULT),

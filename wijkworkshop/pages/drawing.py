@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from wijkworkshop.core.public import result_screens, screens
+from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.pages.ballot import ballot
 from wijkworkshop.pages.black import black
@@ -19,6 +20,7 @@ from wijkworkshop.pages.distribution import distribution
 from wijkworkshop.pages.farewell import farewell
 from wijkworkshop.pages.fitting import Measure
 from wijkworkshop.pages.harvest import harvest
+from wijkworkshop.pages.joining import joining
 from wijkworkshop.pages.kept_apart import kept_apart
 from wijkworkshop.pages.listening import listening
 from wijkworkshop.pages.marks import Marks
@@ -57,6 +59,7 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
         screens.Harvest: harvest,
         screens.Matrix: matrix,
         screens.Listening: listening,
+        Joining: joining,
         screens.ParkingList: parking_list,
         screens.PicturePage: picture,
         screens.Farewell: farewell,

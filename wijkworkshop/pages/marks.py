@@ -110,6 +110,7 @@ class Type:
     leading: float = 1.22
     tabular: bool = False
     thrift: float = 0.9
+    exact: bool = False  # for addresses and passwords: a slash tells their zero from an O
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +247,18 @@ class Picture:
     data: str = field(repr=False)
 
 
-Mark = Text | Box | Rule | Marker | Dial | Icon | Corner | Chart | Picture
+@dataclass(frozen=True, slots=True)
+class Qr:
+    """A QR code: a row of '0' and '1' (dark) for each row of modules.
+
+    Its rectangle is a square, with four modules of white at each side, whatever the theme.
+    """
+
+    rect: Rect
+    modules: tuple[str, ...]
+
+
+Mark = Text | Box | Rule | Marker | Dial | Icon | Corner | Chart | Picture | Qr
 Marks = tuple[Mark, ...]
 
 

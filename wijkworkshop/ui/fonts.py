@@ -46,10 +46,10 @@ def title_font(size: int) -> QFont:
     return font
 
 
-def page_font(size: float, weight: int, tabular: bool = False) -> QFont:
+def page_font(size: float, weight: int, tabular: bool = False, exact: bool = False) -> QFont:
     """Return the font of the pages: unhinted, so that lines break the same at every size."""
     load_fonts()
-    font = QFont([PLAIN, *OTHERS])
+    font = QFont([ADDRESS if exact else PLAIN, *OTHERS])
     font.setPixelSize(max(1, round(size)))
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

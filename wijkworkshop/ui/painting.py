@@ -4,10 +4,10 @@ import re
 from base64 import b64decode
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from math import cos, pi, sin
+from math import cos, floor, pi, sin
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,15 +17,18 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
     QPolygonF,
+    QTransform,
 )
 from PySide6.QtSvg import QSvgRenderer
 
 from wijkworkshop.pages import marks as m
 from wijkworkshop.pages.dutch import begins_from_the_right
+from wijkworkshop.pages.qr import QUIET
 from wijkworkshop.places import resources
 from wijkworkshop.ui.fonts import page_font
 
 _KEPT_APART = re.compile("\u2068[^\u2069]*(\u2069|$)|^[^\u2068\u2069]*\u2069")
+WHOLE = 4  # pixels of a module from which all of a code's are the same
 _TIGHT_FROM = 54  # large latin titles are set a little tighter
 
 
@@ -43,7 +46,8 @@ def qrect(rect: m.Rect) -> QRectF:
 
 def _text(painter: QPainter, mark: m.Text) -> None:
     fitted = mark.fitted
-    font = _font(fitted.size, mark.type.weight, mark.type.tabular, mark.text.isascii())
+    kind = mark.type
+    font = _font(fitted.size, kind.weight, kind.tabular, kind.exact, mark.text.isascii())
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(QColor(mark.color))
@@ -65,8 +69,8 @@ def _text(painter: QPainter, mark: m.Text) -> None:
 
 
 @lru_cache(maxsize=256)
-def _font(size: float, weight: int, tabular: bool, latin: bool) -> QFont:
-    font = page_font(size, weight, tabular)
+def _font(size: float, weight: int, tabular: bool, exact: bool, latin: bool) -> QFont:
+    font = page_font(size, weight, tabular, exact)
     if latin and weight >= 700 and size >= _TIGHT_FROM:
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 99)
     return font
@@ -271,6 +275,35 @@ def _image(data: str) -> QImage:
     return QImage.fromData(b64decode(data))
 
 
+def _qr(painter: QPainter, mark: m.Qr) -> None:
+    """Paint a code with whole pixels for a module, in the middle of its white."""
+    finer = painter.device().devicePixelRatio()
+    real = painter.worldTransform() * QTransform.fromScale(finer, finer)
+    place = real.mapRect(qrect(mark.rect)).toAlignedRect()
+    across = len(mark.modules)
+    each = place.width() / (across + 2 * QUIET)
+    each = floor(each) if each >= WHOLE else each  # a small picture would lose too much of it
+    side = round(each * across)
+    code = QRect(0, 0, side, side)
+    code.moveCenter(place.center())
+    painter.save()
+    painter.setTransform(QTransform.fromScale(1 / finer, 1 / finer))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, each < WHOLE)
+    painter.fillRect(place, QColor("#FFFFFF"))
+    painter.drawImage(code, _modules(mark.modules))
+    painter.restore()
+
+
+@lru_cache(maxsize=16)
+def _modules(rows: tuple[str, ...]) -> QImage:
+    """Return a code with a pixel for each module."""
+    image = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)
+    for down, row in enumerate(rows):
+        for across, module in enumerate(row):
+            image.setPixelColor(across, down, QColor("#000000" if module == "1" else "#FFFFFF"))
+    return image
+
+
 _PAINTERS: Mapping[type, Callable[[QPainter, Any], None]] = {
     m.Text: _text,
     m.Box: _box,
@@ -281,4 +314,5 @@ _PAINTERS: Mapping[type, Callable[[QPainter, Any], None]] = {
     m.Corner: _corner,
     m.Chart: _chart,
     m.Picture: _picture,
+    m.Qr: _qr,
 }

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.evening import Listening, Over, Overlay, Timer
+from wijkworkshop.core.phones import phones_run
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
@@ -29,6 +30,8 @@ class ShowOver(Request):
             raise Refused(Reason.NOT_FOUND, self.over)
         if self.over is Over.PICTURE and str(self.slug) not in _pictures(session):
             raise Refused(Reason.NOT_FOUND, self.over)
+        if self.over is Over.PHONES and not phones_run(session):
+            raise Refused(Reason.NO_PHONES)
         shown = Overlay(1, self.over, self.about, self.slug, self.part)
         return uncovered(session, now) + Change(put=(shown,))
 

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from wijkworkshop.core.public.heading import Heading as Heading  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.heading import Stage as Stage  # noqa: PLC0414
+from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.lines import (
     Choice,
     Keepsake,
@@ -106,9 +107,9 @@ class Question:
 class Ballot:
     """A round that is ready or open: what to do and the options, never a result.
 
-    `received` is the number of votes per channel so far; `secret` is true on paper and on the
-    laptop only: hands and stickers can be seen. `only_group` and `only_table` say for whom it is;
-    `reading` is the number of the option that is read aloud, below 0 a place in the scale.
+    `received` is the number of votes per channel so far; `secret` is true on phones, on paper and
+    on the laptop only: hands and stickers can be seen. `only_group` and `only_table` say for whom
+    it is; `reading` is the number of the option that is read aloud, below 0 a place in the scale.
     """
 
     heading: Heading
@@ -127,6 +128,7 @@ class Ballot:
     only_table: int = 0
     tables: int = 0  # how many tables vote, when tables do; `present` is 0 then
     reading: int = 0
+    join: Joining | None = None  # while people vote by phone
 
 
 @dataclass(frozen=True)
@@ -261,6 +263,7 @@ Screen = (
     | Harvest
     | Matrix
     | Listening
+    | Joining
     | ParkingList
     | PicturePage
     | Farewell

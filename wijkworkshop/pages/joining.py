@@ -1,0 +1,55 @@
+"""'Doe mee met uw telefoon': the codes to scan, what to type instead, and how many are in."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.public.joining import Joining
+from wijkworkshop.pages.furniture import header, timer, titled
+from wijkworkshop.pages.layout import cols
+from wijkworkshop.pages.marks import Align, Marks, Rect, Type
+from wijkworkshop.pages.space import CAPTION, HEADLINE, MARGIN, Space
+from wijkworkshop.pages.steps import cards, steps_of
+
+BIG = Type(60, 700, floor=48, tabular=True)
+SAID = Type(40, 400, floor=36)
+HINT = Type(38, 400, floor=34, leading=1.2)
+PAPER = Type(38, 700, floor=34, leading=1.2)
+
+ALSO = ("Join in", "Katılın", "شاركوا")  # noqa: RUF001 (Turkish has an i without a dot)
+"""'Doe mee' in the other languages of the phones' pages."""
+
+
+def joining(screen: Joining, space: Space) -> tuple[Marks, ...]:
+    """Draw the steps beside each other, and below them what helps."""
+    title = titled(space, _("Doe mee met uw telefoon"), HEADLINE, 100)
+    steps = cards(steps_of(screen), space.within(title.rect.bottom + 26, 838), space)
+    return ((*header(space, screen.heading), title, *steps, *_foot(screen, space)),)
+
+
+def _foot(screen: Joining, space: Space) -> Marks:
+    """Draw how many are in, and what helps who is not."""
+    line, low = space.within(864, 932), space.within(958, 1030)
+    count = str(screen.joined)
+    figure, words = cols(line, space.width_of(count, BIG) + 2, 520, gap=20)
+    said = ngettext("mens doet mee", "mensen doen mee", screen.joined)
+    hint = _("Opent de pagina niet? Zet mobiele data uit.")
+    paper = _("Geen telefoon? Stem op papier.")
+    left, right = cols(low, None, space.width_of(paper, PAPER) + 4, gap=32)
+    return (
+        space.text(figure, count, BIG, space.theme.accent),
+        space.text(words, said, SAID),
+        *(timer(space, 898) or _also(space, line)),
+        space.text(left, hint, HINT),
+        space.text(right, paper, PAPER, align=Align.RIGHT),
+    )
+
+
+def _also(space: Space, line: Rect) -> Marks:
+    """Draw the invitation in the other languages, at the right."""
+    marks: Marks = ()
+    right = space.width - MARGIN
+    for words in reversed(ALSO):
+        wide = space.width_of(words, CAPTION) + 4
+        marks = (space.caption(Rect(right - wide, line.y, wide, line.height), words), *marks)
+        right -= wide + 40
+    return marks

@@ -1,0 +1,86 @@
+"""The card beside the options of a round: the code for phones, and how to vote on paper."""
+
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.core.public.joining import Joining
+from wijkworkshop.core.public.screens import Ballot
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.pages.furniture import tile
+from wijkworkshop.pages.layout import rows
+from wijkworkshop.pages.marks import Align, Marks, Rect, Rule, Text, Type
+from wijkworkshop.pages.qr import qr
+from wijkworkshop.pages.space import MARGIN, Space
+from wijkworkshop.pages.wording import how_to_vote
+
+WORDS = Type(40, 600, floor=36, leading=1.15)
+TYPED = Type(40, 700, floor=32, leading=1.15, exact=True)
+
+TOP = 116.0
+HEAD, LINE, PAPER = 84.0, 52.0, 144.0
+ROOM = 10.0
+
+
+def width_of_card(space: Space) -> float:
+    """Return how wide the card is: about a quarter of the page."""
+    return min(500.0, 0.267 * space.width)
+
+
+def phone_card(screen: Ballot, join: Joining, space: Space, bottom: float) -> Marks:
+    """Draw the card down to a height; on a low one there is no room for the line about paper."""
+    wide = width_of_card(space)
+    box = Rect(space.width - MARGIN - wide, TOP, wide, bottom - TOP)
+    typed = _typed(join, space, wide - 2 * ROOM)
+    others = HEAD + LINE * len(typed) + 12
+    paper = PAPER if has_paper(screen, space, bottom) else 0.0
+    side = min(wide - 2 * ROOM, box.height - others - paper - 16)
+    air = max(0.0, box.height - others - paper - 16 - side) / 2
+    head, code, *lines, _rest, low = rows(
+        box.inset(ROOM, 0), HEAD + air, side, *[LINE] * len(typed), None, paper + 0.6 * air
+    )
+    return (
+        space.box(box, space.theme.card),
+        _centred(space, head, _("Met uw telefoon"), WORDS),
+        *((qr(code, join.page),) if join.code else _own_card(code, space)),
+        *(replace(text, rect=line) for text, line in zip(typed, lines, strict=True)),
+        *(_paper(screen, space, low) if paper else ()),
+    )
+
+
+def has_paper(screen: Ballot, space: Space, bottom: float) -> bool:
+    """Tell whether the card says how to vote on paper."""
+    least = HEAD + 2 * LINE + 0.78 * width_of_card(space) + PAPER
+    return bottom - TOP >= least and Channel.PAPER in FORMS[screen.form].channels
+
+
+def _typed(join: Joining, space: Space, wide: float) -> list[Text]:
+    """Return what people can type instead: the address, and the code."""
+    words = [join.address]
+    if space.width_of(join.address, replace(TYPED, size=TYPED.floor)) > wide:
+        host, _colon, port = join.address.rpartition(":")
+        words = [host, f":{port}"]
+    place = Rect(0, 0, wide, LINE)
+    lines = [_centred(space, place, each, TYPED) for each in words]
+    if not join.code:
+        return [_centred(space, place, _("Scan uw stemkaart"), WORDS), *lines]
+    said = _("code {code}").format(code=join.code)
+    return [*lines, _centred(space, place, said, TYPED)]
+
+
+def _own_card(rect: Rect, space: Space) -> Marks:
+    side = 0.5 * min(rect.width, rect.height)
+    return tile(rect.centred(side, side), "id", space.theme.tint, radius=24.0)
+
+
+def _paper(screen: Ballot, space: Space, rect: Rect) -> Marks:
+    line = Rect(rect.x + 24, rect.y, rect.width - 48, 2)
+    words = how_to_vote(Channel.PAPER, screen.form)
+    return (
+        Rule(line, space.theme.line),
+        _centred(space, Rect(rect.x, rect.y + 8, rect.width, rect.height - 16), words, WORDS),
+    )
+
+
+def _centred(space: Space, rect: Rect, words: str, kind: Type) -> Text:
+    return space.text(rect, words, kind, space.theme.card.text, align=Align.CENTRE)

@@ -1,0 +1,159 @@
+"""A step in joining by phone as a card: a code to scan, and what people can type instead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from gettext import gettext as _
+
+from wijkworkshop.core.public.joining import Joining
+from wijkworkshop.pages.furniture import tile
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Stand, Text, Type, same
+from wijkworkshop.pages.qr import qr, wifi
+from wijkworkshop.pages.space import Space
+
+WORDS = Type(56, 700, floor=40, leading=1.14)
+ORDINAL = Type(52, 700, floor=40, tabular=True)
+NAMED = Type(34, 400, floor=32, leading=1.1)
+VALUE = Type(60, 700, floor=36, leading=1.12, exact=True)
+
+PAD, DISC, ROW, MORE = 28.0, 80.0, 68.0, 46.0
+MOST_LINES = 6
+"""The longest password has 63 characters, and the longest name 32."""
+BY_ITSELF = 1.4
+"""So much larger are the words of a card that has the page to itself."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something to do: a code to scan (or a pictogram), and names with what people type."""
+
+    words: str
+    code: str = ""
+    lines: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the parts of a card stand."""
+
+    code: Rect
+    words: Rect
+    lines: tuple[Rect, ...]
+
+
+def steps_of(screen: Joining) -> tuple[Step, ...]:
+    """Return what to do: join the Wi-Fi where its name is known, then open the page."""
+    typed = (_("Of typ"), screen.address)
+    if screen.cards_only:
+        page = Step(_("Scan de code op uw stemkaart"), lines=(typed,))
+    else:
+        page = Step(_("Open de pagina"), screen.page, (typed, (_("Code"), screen.code)))
+    if not screen.wifi_name:
+        return (page,)
+    known = [(_("Netwerk"), screen.wifi_name)]
+    if screen.wifi_password:
+        known.append((_("Wachtwoord"), screen.wifi_password))
+    code = wifi(screen.wifi_name, screen.wifi_password)
+    return (Step(_("Verbind met de wifi"), code, tuple(known)), page)
+
+
+def cards(steps: Sequence[Step], rect: Rect, space: Space) -> Marks:
+    """Draw the steps beside each other, each with its ordinal when there are more."""
+    boxes = cols(rect, *[None] * len(steps), gap=36)
+    marks: Marks = ()
+    for place, (step, box) in enumerate(zip(steps, boxes, strict=True), 1):
+        marks += _card(step, str(place) if len(steps) > 1 else "", box, space)
+    return marks
+
+
+def _card(step: Step, ordinal: str, box: Rect, space: Space) -> Marks:
+    part = _places(step, box, space)
+    more = 1.0 if ordinal else BY_ITSELF
+    marks: Marks = (
+        space.box(box, space.theme.card),
+        *_words(step.words, ordinal, part.words, space),
+        *((qr(part.code, step.code),) if step.code else _own_card(part.code, space)),
+    )
+    values = space.same_size(
+        [_value(value, step, line, space, more)
+         for (_name, value), line in zip(step.lines, part.lines, strict=True)]
+    )  # fmt: skip
+    for (name, _said), line, value in zip(step.lines, part.lines, values, strict=True):
+        marks += (_name_of(step, name, line, space), value)
+    return marks
+
+
+def _places(step: Step, box: Rect, space: Space) -> Places:
+    if box.width > 1.5 * box.height:
+        return _wide(step, box, space)
+    tall = [_tall(step, value, box.width - 2 * PAD - 24, space) for _name, value in step.lines]
+    low = Rect(box.x, box.bottom - PAD - sum(tall) + 8, box.width, sum(tall)).inset(PAD + 12, 0)
+    inside = Rect(box.x, box.y, box.width, low.y - box.y)
+    lines = rows(low, *tall)
+    if space.narrow:
+        words, code = rows(inside.inset(PAD, 0), DISC + 40, None)
+        return Places(code.moved(down=-8), words.moved(down=8), lines)
+    side = min(inside.height - 14, 0.58 * inside.width)
+    code, words = cols(inside.inset(14, 0), side, None, gap=16)
+    return Places(Rect(code.x, inside.y + 14, side, side), words.inset(0, 52), lines)
+
+
+def _wide(step: Step, box: Rect, space: Space) -> Places:
+    """Return the places in a card that has the page to itself: everything beside its code."""
+    code, rest = cols(box.inset(14), box.height - 28, None, gap=28)
+    rest = rest.inset(12, 60)
+    tall = [_tall(step, value, rest.width, space) + 24 for _name, value in step.lines]
+    words, low = rows(rest, None, sum(tall), gap=20)
+    return Places(code, words, rows(low, *tall))
+
+
+def _words(said: str, ordinal: str, rect: Rect, space: Space) -> Marks:
+    """Draw what to do after its ordinal, or below it where there is height."""
+    theme = space.theme
+    high = rect.height > 200
+    if not ordinal:
+        kind = replace(WORDS, size=BY_ITSELF * WORDS.size)
+        return (space.text(rect, said, kind, theme.card.text, stand=Stand.TOP),)
+    disc = Rect(rect.x, rect.y if high else rect.y + (rect.height - DISC) / 2, DISC, DISC)
+    beside = (rows if high else cols)(rect, DISC, None, gap=22)[1]
+    stand = Stand.TOP if high else Stand.MIDDLE
+    return (
+        Box(disc, theme.strong.fill, corners=same(DISC / 2)),
+        space.text(disc, ordinal, ORDINAL, theme.strong.text, align=Align.CENTRE),
+        space.text(beside, said, WORDS, theme.card.text, stand=stand),
+    )
+
+
+def _own_card(rect: Rect, space: Space) -> Marks:
+    side = 0.62 * min(rect.width, rect.height)
+    return tile(rect.centred(side, side), "id", space.theme.tint, radius=28.0)
+
+
+def _name_of(step: Step, name: str, line: Rect, space: Space) -> Text:
+    first = Rect(line.x, line.y, _named(step, space), min(line.height, ROW + 24))
+    return space.text(first, name, NAMED, space.theme.muted, role=Role.CAPTION)
+
+
+def _named(step: Step, space: Space) -> float:
+    return max(space.width_of(name, NAMED) for name, _value in step.lines) + 24
+
+
+def _value(value: str, step: Step, line: Rect, space: Space, more: float) -> Text:
+    at = cols(line, _named(step, space), None)[1]
+    kind = replace(VALUE, size=more * VALUE.size)
+    return space.text(at, "\n".join(_in_lines(value, at.width, space)), kind, space.theme.card.text)
+
+
+def _tall(step: Step, value: str, wide: float, space: Space) -> float:
+    lines = _in_lines(value, wide - _named(step, space), space)
+    return ROW if len(lines) == 1 else MORE * len(lines) + 16
+
+
+def _in_lines(value: str, wide: float, space: Space, most_lines: int = MOST_LINES) -> list[str]:
+    """Return a value in as few lines as hold it: cut at a space, or anywhere without a hyphen."""
+    least = replace(VALUE, size=VALUE.floor)
+    if most_lines == 1 or space.width_of(value, least) <= wide:
+        return [value]
+    most = next(n for n in range(len(value), 0, -1) if space.width_of(value[:n], least) <= wide)
+    at = value.rfind(" ", 1, most) if " " in value[1:most] else most
+    return [value[:at], *_in_lines(value[at:].lstrip(), wide, space, most_lines - 1)]
