@@ -161,7 +161,6 @@ class Over(StrEnum):
     PARKING = auto()  # what waits until the end
     PICTURE = auto()  # of an area; its number is the `slug`
     PHONES = auto()  # how to take part by phone
-    PHONES = auto()  # how to take part by phone
 
 
 @dataclass(frozen=True, slots=True)

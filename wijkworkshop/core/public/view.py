@@ -13,7 +13,6 @@ from wijkworkshop.core.public.comparison import shown_result
 from wijkworkshop.core.public.farewell import farewell
 from wijkworkshop.core.public.harvest import harvest
 from wijkworkshop.core.public.joining import joining_beside, joining_screen
-from wijkworkshop.core.public.joining import joining_beside, joining_screen
 from wijkworkshop.core.public.material import material
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.public.matrix import matrix
@@ -241,7 +240,6 @@ OVER: Mapping[Over, Callable[[Session, Heading], Screen | None]] = {
     Over.BOXES: _boxes,
     Over.LISTENING: listening_screen,
     Over.PARKING: parking_screen,
-    Over.PHONES: joining_screen,
     Over.PHONES: joining_screen,
 }
 
