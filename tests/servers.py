@@ -21,8 +21,9 @@ from starlette.routing import Route
 from wijkworkshop.cli import main as run_command
 from wijkworkshop.core.participating import Cast, Standing
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.web.guard import fields_of
-from wijkworkshop.web.serve import config, listen
+from wijkworkshop.web.fields import fields_of
+from wijkworkshop.web.running import config
+from wijkworkshop.web.serve import listen
 from wijkworkshop.web.writer import Sent, Writer, _answer
 
 SLOWER_S = 0.050

@@ -40,12 +40,15 @@ class Discreet(logging.Formatter):
         return "\n".join(_lines(ei[1])) if ei[1] is not None else ""
 
 
-def keep_log(folder: Path) -> logging.Handler | None:
-    """Write the log in a folder from now on; None (and a word on stderr) where that fails."""
+def keep_log(folder: Path, file: str = FILE) -> logging.Handler | None:
+    """Write the log in a folder from now on; None (and a word on stderr) where that fails.
+
+    Each process has a file of its own: two cannot rotate the same one.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            folder / FILE, maxBytes=BYTES, backupCount=COPIES, encoding="utf-8", delay=True
+            folder / file, maxBytes=BYTES, backupCount=COPIES, encoding="utf-8", delay=True
         )
     except OSError as error:
         words = _("Het logboek kan niet worden geschreven: {error}")

@@ -7,27 +7,29 @@ import click
 from wijkworkshop import places
 from wijkworkshop.cli.dutch import Dutch, help_option
 
-PORT_TAKEN, NO_SUCH_ADDRESS = 4, 5
-"""Exit codes that the app understands."""
-
 
 @click.command(cls=Dutch, add_help_option=False, hidden=True)
 @click.option("--archive", type=click.Path(dir_okay=False, path_type=Path), required=True)
 @click.option("--session", required=True)
 @click.option("--address", required=True)
-@click.option("--port", type=int, required=True)
+@click.option("--port", type=click.IntRange(0, 65_535), required=True)
 @help_option
 @click.pass_context
 def serve(ctx: click.Context, archive: Path, session: str, address: str, port: int) -> None:
     """Geef telefoons hun pagina's; de app start dit zelf."""
     import errno  # noqa: PLC0415 - with the rest, when it is asked
+    import sys  # noqa: PLC0415
 
-    from wijkworkshop.web.serve import Place, listen, main_input  # noqa: PLC0415
+    from wijkworkshop.cli.logbook import keep_log  # noqa: PLC0415
+    from wijkworkshop.web.endings import Ending  # noqa: PLC0415
+    from wijkworkshop.web.serve import Place, listen  # noqa: PLC0415
     from wijkworkshop.web.serve import serve as run  # noqa: PLC0415
 
+    keep_log(places.log_folder(), "telefoons.log")
     try:
         listening = listen(address, port)
     except OSError as error:
         taken = error.errno in (errno.EADDRINUSE, errno.EACCES)
-        ctx.exit(PORT_TAKEN if taken else NO_SUCH_ADDRESS)
-    run(Place(archive, session, address, port, places.resources() / "web"), listening, main_input())
+        ctx.exit(Ending.PORT_TAKEN if taken else Ending.NO_SUCH_ADDRESS)
+    place = Place(archive, session, address, port, places.resources() / "web")
+    ctx.exit(run(place, listening, sys.stdin.fileno()))

@@ -14,6 +14,7 @@ from wijkworkshop.core.participating import Cast
 from wijkworkshop.core.phones import Participant
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.ballot_box import KEY
 from wijkworkshop.storage.participant_batch import Answer, Job, Transaction, Used
@@ -49,7 +50,7 @@ class ParticipantStore:
     def session(self) -> Session:
         """Return the session as it is stored; the same value while no act was stored."""
         with self.archive.reading() as connection:
-            self._session = self._current(connection)
+            _, self._session = self._current(connection)
             return self._session
 
     def joined(self) -> Mapping[str, tuple[Participant, str]]:
@@ -68,11 +69,22 @@ class ParticipantStore:
             wanted = select(BALLOT_ANSWER.c.option, BALLOT_ANSWER.c.level).where(*where)
             return tuple((row.option, row.level) for row in connection.execute(wanted))
 
+    def ballots(self, round_id: int, channel: Channel) -> dict[int, Answers]:
+        """Return all ballots of a round that is not settled, by their number."""
+        with self.archive.reading() as connection:
+            session, _ = find_session(connection, self._id)
+            key = {"session": session, "round": round_id, "channel": str(channel)}
+            where = (BALLOT_ANSWER.c[name] == value for name, value in key.items())
+            names = (BALLOT_ANSWER.c[name] for name in ("number", "option", "level"))
+            found: dict[int, Answers] = {}
+            for number, option, level in connection.execute(select(*names).where(*where)):
+                found[number] = (*found.get(number, ()), (option, level))
+            return {number: tuple(sorted(answers)) for number, answers in found.items()}
+
     def write(self, jobs: Sequence[Job], now: datetime) -> Batch:
         """Keep all jobs in one transaction. What is refused hears why; the others are kept."""
         with self.archive.writing() as connection:
-            session = self._current(connection)
-            number, _ = find_session(connection, self._id)
+            number, session = self._current(connection)
             rounds = {job.round for job in jobs if isinstance(job, Cast)}
             self._used = used = {each: self._used_in(connection, number, each) for each in rounds}
             work = Transaction(connection, number, session, used, now)
@@ -82,11 +94,12 @@ class ParticipantStore:
             self._used.setdefault(vote, {}).setdefault(person, set()).add(once)
         return Batch(session, answers)
 
-    def _current(self, connection: Connection) -> Session:
-        _, revision = find_session(connection, self._id)
+    def _current(self, connection: Connection) -> tuple[int, Session]:
+        """Return the session's number in the archive, and the session."""
+        number, revision = find_session(connection, self._id)
         if self._session is None or self._session.revision != revision:
-            return read_session(connection, self._id)
-        return self._session
+            return number, read_session(connection, self._id)
+        return number, self._session
 
     def _used_in(self, connection: Connection, session: int, vote: int) -> Used:
         """Return the one-time numbers that came in, per participant of a round."""

@@ -1,4 +1,4 @@
-"""What differs between systems: locks, private files, kinds of drives. Nothing else does."""
+"""What differs between systems: locks, private files, kinds of drives, how many files are open."""
 
 import os
 import re
@@ -28,12 +28,17 @@ if sys.platform == "win32":
     def sync_folder(folder: Path) -> None:
         """Do nothing: on this system a folder is not synced by itself."""
 
+    def allow_open_files(wanted: int) -> int:
+        """Return how many files and connections can be open; here that is not limited so low."""
+        return wanted
+
     def is_own_folder(path: Path) -> bool:
         """Tell whether this is a folder; the temporary ones here are each user's own."""
         return path.is_dir() and not path.is_symlink()
 
 else:
     import fcntl
+    import resource
 
     def _try_lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -48,6 +53,17 @@ else:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+    def allow_open_files(wanted: int) -> int:
+        """Allow this process so many open files and connections; return how many it may have."""
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        if soft != resource.RLIM_INFINITY and soft < most:
+            try:
+                resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+            except (OSError, ValueError):  # macOS has a second limit
+                return soft
+        return most if soft == resource.RLIM_INFINITY else max(soft, most)
 
     def is_own_folder(path: Path) -> bool:
         """Tell whether this is a folder that belongs to this user, and no link to one."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from wijkworkshop.core.phones import Participant
 from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.voting_tables import by_tables
 
 TOKEN_BYTES = 16
 PROOF_LETTERS = 16
@@ -54,30 +56,55 @@ class People:
     def __init__(self, joined: Mapping[str, tuple[Participant, str]]) -> None:
         """Know these from the start: after a restart nobody joins again."""
         self._known = {token: Person(who, token, tongue) for token, (who, tongue) in joined.items()}
-        self._answered: dict[tuple[int, int], Answers] = {}
+        self._numbers = {person.who.number: person for person in self._known.values()}
+        self._round = 0
+        self._answered: dict[int, Answers] = {}
 
     def __len__(self) -> int:
         """Return how many numbers there are: somebody with two phones is one."""
-        return len({person.who.number for person in self._known.values()})
+        return len(self._numbers)
 
     def find(self, token: str) -> Person | None:
         """Return whose phone holds this."""
         return self._known.get(hashed(token)) if token else None
 
-    def add(self, person: Person) -> None:
-        """Know somebody, or know something else of them."""
+    def with_number(self, number: int) -> Person | None:
+        """Return who was last seen with a number."""
+        return self._numbers.get(number)
+
+    def add(self, person: Person) -> bool:
+        """Know somebody, or know something else of them; tell whether their number is new."""
+        before = self._known.get(person.token)
         self._known[person.token] = person
+        if before and before.who.number != person.who.number:
+            self._numbers = {each.who.number: each for each in self._known.values()}
+        new = person.who.number not in self._numbers
+        self._numbers[person.who.number] = person
+        return new
 
-    def answered(self, round_id: int, number: int) -> Answers:
+    def all(self) -> Mapping[int, Person]:
+        """Return everybody by number."""
+        return self._numbers
+
+    def answered(self, vote: Round, who: Participant) -> Answers:
         """Return what somebody last sent in a round; nothing yet is empty."""
-        return self._answered.get((round_id, number), ())
+        return self._answered.get(_place(vote, who), ()) if vote.id == self._round else ()
 
-    def note(self, round_id: int, number: int, answers: Answers) -> None:
+    def note(self, vote: Round, who: Participant, answers: Answers) -> None:
         """Remember what is kept, to show it in their form; earlier rounds are forgotten."""
-        if self._answered and next(iter(self._answered))[0] != round_id:
-            self._answered.clear()
-        self._answered[round_id, number] = answers
+        if vote.id != self._round:
+            self._round, self._answered = vote.id, {}
+        self._answered[_place(vote, who)] = answers
+
+    def recall(self, vote: Round, ballots: Mapping[int, Answers]) -> None:
+        """Remember what was kept before a restart."""
+        self._round, self._answered = vote.id, dict(ballots)
 
     def forget(self) -> None:
         """Forget what anybody answered: the round is over."""
-        self._answered.clear()
+        self._round, self._answered = 0, {}
+
+
+def _place(vote: Round, who: Participant) -> int:
+    """Return the number of somebody's ballot: their table's where tables vote."""
+    return who.table if by_tables(vote) else who.number

@@ -1,32 +1,41 @@
-"""The server process: a socket of our own, uvicorn on it, and an end when the app has ended."""
+"""The server process: a socket of our own, what is served there, and how it ends."""
 
 import asyncio
 import json
+import logging
 import socket
 import sys
-import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
 
-import uvicorn
-from starlette.types import ASGIApp
-
-from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.core.phones import PhonesSeen
+from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.voting_tables import by_tables
+from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.platform import allow_open_files
+from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.storage.watching import Watch
-from wijkworkshop.web.app import Desk, make_app
+from wijkworkshop.web.app import make_app
+from wijkworkshop.web.connections import Door, connections_of
+from wijkworkshop.web.desk import Desk
+from wijkworkshop.web.endings import Ending
 from wijkworkshop.web.people import People
 from wijkworkshop.web.rendering import Pages
+from wijkworkshop.web.running import BACKLOG, Running, config, end_with
+from wijkworkshop.web.sending import Sending
 from wijkworkshop.web.state import first_sight
-from wijkworkshop.web.writer import Writer
+from wijkworkshop.web.writer import Busy, Writer
 
-BACKLOG = 2048
-
-
-class PortTaken(OSError):
-    """Another program listens there."""
+LOGGER = logging.getLogger(__name__)
+MOST_FILES, SPARE_FILES = 8192, 100
+LOOPBACK = "127.0.0.1"
+COUNT_EVERY_S = 1.0
 
 
 @dataclass(frozen=True)
@@ -41,13 +50,14 @@ class Place:
 
 
 def listen(address: str, port: int) -> socket.socket:
-    """Return a socket that listens. Raises PortTaken, and OSError when the address is gone.
+    """Return a socket that listens. Raises OSError: the port is taken, or the address is gone.
 
     The protocol is named, or asyncio leaves Nagle's delay on, which makes it fifty times slower.
     """
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
+        if sys.platform != "win32":  # there it would share the port with another program
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((address, port))
         listening.listen(BACKLOG)
     except OSError:
@@ -56,57 +66,86 @@ def listen(address: str, port: int) -> socket.socket:
     return listening
 
 
-def serve(place: Place, listening: socket.socket, parent: IO[bytes] | None) -> None:
-    """Serve until the parent closes its end of `parent`; say on stdout where."""
-    archive = open_archive(place.archive, alone=False)
-    watch = Watch(place.archive)
-    store = ParticipantStore(archive, place.session)
-    seen = first_sight(store.session())
-    desk = Desk(seen, People(store.joined()), Pages(place.resources))
-    writer = desk.writer = Writer(store, watch, lambda: datetime.now(UTC), desk.hear)
-    host, port = listening.getsockname()[:2]
-    app = make_app(desk, place.resources, frozenset({f"{host}:{port}", f"{place.address}:{port}"}))
-    server = uvicorn.Server(config(app))
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent, server), daemon=True).start()
-    print(json.dumps({"address": host, "port": port}), flush=True)  # noqa: T201 - the app reads it
-
-    async def run() -> None:
-        writer.start()
-        await server.serve([listening])
-
+def serve(place: Place, listening: socket.socket, parent: int | None) -> Ending:
+    """Serve until the other end of `parent` is closed; say on stdout where. Return why it ends."""
     try:
-        with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
-            runner.run(run())
+        with listening, _archive_of(place) as (archive, watch):
+            return Serving(place, archive, watch).run(listening, parent)
+    except StorageProblem as problem:
+        LOGGER.warning("the archive cannot be used: %s", problem.problem)
+        return Ending.NO_ARCHIVE
+    except Refused:
+        LOGGER.warning("the session is not there")
+        return Ending.NO_SESSION
+
+
+@contextmanager
+def _archive_of(place: Place) -> Iterator[tuple[Archive, Watch]]:
+    archive = open_archive(place.archive, alone=False)
+    try:
+        watch = Watch(place.archive)
+        try:
+            yield archive, watch
+        finally:
+            watch.close()
     finally:
-        writer.stop()
-        watch.close()
         archive.close()
 
 
-def config(app: ASGIApp) -> uvicorn.Config:
-    """Return how uvicorn runs here."""
-    return uvicorn.Config(
-        app,
-        ws="none",
-        lifespan="off",
-        access_log=False,
-        log_config=None,
-        backlog=BACKLOG,
-        timeout_keep_alive=75,
-        timeout_graceful_shutdown=1,
-        server_header=False,
-        date_header=False,
-    )
+class Serving:
+    """Puts the parts together around one archive."""
+
+    def __init__(self, place: Place, archive: Archive, watch: Watch) -> None:
+        """Read what there is. Raises StorageProblem and Refused."""
+        self._place = place
+        store = ParticipantStore(archive, place.session)
+        seen, pages = first_sight(store.session()), Pages(place.resources)
+        people = People(store.joined())
+        if seen.sight.vote:
+            people.recall(seen.sight.vote, ballots_of(store, seen.sight.vote))
+        self._desk = Desk(seen, people, pages)
+        self._writer = Writer(store, watch, lambda: datetime.now(UTC), self._desk.hear)
+
+    def run(self, listening: socket.socket, parent: int | None) -> Ending:
+        """Serve until somebody says that it is enough."""
+        place, (host, port) = self._place, listening.getsockname()[:2]
+        door = Door(allow_open_files(MOST_FILES) - SPARE_FILES)
+        sending = Sending(self._desk, self._writer)
+        hosts = {f"{host}:{port}", f"{place.address}:{port}"} | ({host} if port == 80 else set())
+        app = make_app(self._desk, sending, self._desk.pages.assets, hosts, {LOOPBACK, host})
+        server = Running(config(app, connections_of(door)), self._desk.live.end)
+        sending.hopeless = lambda: server.end(Ending.NO_ARCHIVE)
+        if parent is not None:
+            end_with(parent, server)
+        print(json.dumps({"address": host, "port": port}), flush=True)  # noqa: T201 - the app reads it
+        try:
+            with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
+                runner.run(self._serve(server, listening, door))
+        finally:
+            self._writer.stop()
+        return server.ending
+
+    async def _serve(self, server: Running, listening: socket.socket, door: Door) -> None:
+        self._writer.start(lambda: server.end(Ending.BROKEN))
+        tasks = [asyncio.create_task(each) for each in (door.watch(), self._count())]
+        await server.serve([listening])
+        for each in tasks:
+            each.cancel()
+
+    async def _count(self) -> None:
+        """Tell the facilitator how many people there are, when that is something else."""
+        told = PhonesSeen(1)
+        while True:
+            await asyncio.sleep(COUNT_EVERY_S)
+            count = self._desk.headcount.count(self._desk.seen)
+            if count != told:
+                try:
+                    await self._writer.send(count)
+                    told = count
+                except (Busy, StorageProblem):
+                    continue  # it is told later
 
 
-def _end_with(parent: IO[bytes], server: uvicorn.Server) -> None:
-    """Stop the server when the app that started it is gone, however that came."""
-    while parent.read(1):
-        pass
-    server.should_exit = True
-
-
-def main_input() -> IO[bytes]:
-    """Return what ends when the parent does."""
-    return sys.stdin.buffer
+def ballots_of(store: ParticipantStore, vote: Round) -> dict[int, tuple[tuple[int, int], ...]]:
+    """Return the ballots that came by phone in a round, by the number that they are kept under."""
+    return store.ballots(vote.id, Channel.TABLES if by_tables(vote) else Channel.PHONE)

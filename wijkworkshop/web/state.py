@@ -7,6 +7,7 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.participating import may_vote
 from wijkworkshop.core.phones import Participant, Phones, phones_of, phones_vote
 from wijkworkshop.core.presence import groups_to_offer
+from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot, Screen
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.refusals import Refused
@@ -29,11 +30,23 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True)
+class Door:
+    """What joining asks of people, and whether they may send words."""
+
+    running: bool
+    cards_only: bool
+    asks_group: bool
+    asks_table: bool
+    words: bool
+
+
+@dataclass(frozen=True)
 class Sight:
-    """All that phones see of a session; two that are equal need no new page."""
+    """All that templates get of a session; two that are equal need no new page."""
 
     name: str
-    phones: Phones | None
+    closed: bool
+    phones: Door | None
     screen: Screen
     vote: Round | None  # that is open, by whatever way
     options: tuple[RoundOption, ...]
@@ -43,22 +56,23 @@ class Sight:
 
 @dataclass(frozen=True)
 class Seen:
-    """A sight with its number; `session` is only there to check against."""
+    """A sight with its number. `session` and `phones` are there to check against: never shown."""
 
     version: int
     sight: Sight
     session: Session
+    phones: Phones | None
 
     def next(self, session: Session) -> "Seen":
         """Return what is seen of the session now; the number goes on when it is another sight."""
         sight = sight_of(session)
         version = self.version + (sight != self.sight)
-        return Seen(version, sight, session)
+        return Seen(version, sight, session, phones_of(session))
 
     def phase(self, who: Participant | None) -> Phase:
         """Return what somebody's phone shows."""
-        phones, vote = self.sight.phones, self.sight.vote
-        if phones is None or not phones.running:
+        door, vote = self.sight.phones, self.sight.vote
+        if door is None or not door.running:
             return Phase.OFF
         if who is None:
             return Phase.JOIN
@@ -66,27 +80,48 @@ class Seen:
             return Phase.WAIT
         if not phones_vote(self.session, vote):
             return Phase.OTHER_WAY
-        if not may_vote(self.session, vote, who) or not is_asked(vote, who):
-            return Phase.NOT_ASKED
-        return Phase.VOTE
+        return Phase.VOTE if self.asks(vote, who) else Phase.NOT_ASKED
+
+    def asks(self, vote: Round, who: Participant) -> bool:
+        """Tell whether somebody can vote in a round by phone."""
+        return may_vote(self.session, vote, who) and is_asked(vote, who)
 
 
 def first_sight(session: Session) -> Seen:
     """Return what phones see at the start."""
-    return Seen(1, sight_of(session), session)
+    return Seen(1, sight_of(session), session, phones_of(session))
 
 
 def sight_of(session: Session) -> Sight:
-    """Return all that phones see of a session: never how many voted, nor the time that is left."""
-    screen = screen_now(session)
-    if isinstance(screen, Ballot):
-        screen = replace(screen, received=(), present=0, tables=0, reading=0)
+    """Return all that phones see of a session."""
     found = session.where(Round, state=RoundState.OPEN)
     vote = found[0] if found else None
-    options = options_of(session, vote.id) if vote else ()
     details, phones = session.get(Details, 1), phones_of(session)
-    groups, tables = groups_to_offer(session), details.tables
-    return Sight(details.name, phones, screen, vote, options, groups, tables)
+    return Sight(
+        details.name,
+        details.closed_at is not None,
+        door_of(phones) if phones else None,
+        shown_on_phones(screen_now(session)),
+        replace(vote, opened_at=None, present=0) if vote else None,
+        options_of(session, vote.id) if vote else (),
+        groups_to_offer(session),
+        details.tables,
+    )
+
+
+def door_of(phones: Phones) -> Door:
+    """Return what may be known of how phones take part: no code, no address, no Wi-Fi."""
+    asks = phones.asks_group, phones.asks_table
+    return Door(phones.running, phones.cards_only, *asks, phones.words)
+
+
+def shown_on_phones(screen: Screen) -> Screen:
+    """Return a screen without what goes on changing, and without how to get in."""
+    if isinstance(screen, Ballot):
+        return replace(screen, received=(), present=0, tables=0, reading=0, join=None)
+    if isinstance(screen, Joining):
+        return Joining(screen.heading, page="", address="", cards_only=screen.cards_only)
+    return screen
 
 
 def is_asked(vote: Round, who: Participant) -> bool:

@@ -1,0 +1,124 @@
+"""The desk: who asks, and the page that they see."""
+
+from dataclasses import replace
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from wijkworkshop.core.phones import LAST
+from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.session import Session
+from wijkworkshop.web.headcount import Headcount
+from wijkworkshop.web.live_updates import LiveUpdates
+from wijkworkshop.web.people import People
+from wijkworkshop.web.rendering import Pages, Visit
+from wijkworkshop.web.state import Seen
+from wijkworkshop.web.words import preferred, words_in
+
+COOKIE = "wijk"
+PART = "x-part"
+"""A page with JavaScript sends this header, and gets the part that changed, not the page."""
+MOST_STREAMS, MOST_OF_ONE = 4000, 8
+"""Pages that can listen at once, all together and of one number; others ask again now and then."""
+
+
+class Desk:
+    """Shows each phone what it may see."""
+
+    def __init__(self, seen: Seen, people: People, pages: Pages) -> None:
+        """Show this at first."""
+        self.seen, self.people, self.pages = seen, people, pages
+        self.live, self.headcount = LiveUpdates(), Headcount(people)
+
+    def hear(self, session: Session) -> None:
+        """The facilitator did something: show it to all phones where they can see it."""
+        before, self.seen = self.seen, self.seen.next(session)
+        if self.seen.version == before.version:
+            return
+        if self.seen.sight.vote is None:
+            self.people.forget()
+        self.live.tell()
+
+    async def page(self, request: Request) -> Response:
+        """Return the page of this phone."""
+        return self.shown(request, self.visit(request))
+
+    async def with_code(self, request: Request) -> Response:
+        """Somebody scanned the code of the room, or of a card: the page to join with.
+
+        Whether it is right is told when it is sent, so that nobody can try codes here. Who takes
+        part already and scans the code of the room again is who they were.
+        """
+        visit = self.visit(request)
+        before, _, code = request.path_params["code"].rpartition("-")
+        number = card_number(before)
+        phones = self.seen.phones
+        if visit.who and (visit.who.number == number or (phones and code == phones.code)):
+            return RedirectResponse("/", status_code=303)
+        return self.shown(request, replace(visit, person=None, code=code, number=number))
+
+    async def now(self, request: Request) -> Response:
+        """Return the part of this phone, or that it has it (ETag)."""
+        visit = self.visit(request)
+        tag = f'"{self.seen.version}-{visit.language}"'
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers={"etag": tag})
+        return HTMLResponse(self.pages.part(self.seen, visit), headers={"etag": tag})
+
+    async def stream(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Tell this phone of everything new. Raises HTTPException when too many listen."""
+        request = Request(scope)
+        who = self.visit(request).who
+        if len(self.live) >= MOST_STREAMS or (who and self.headcount.streams(who) >= MOST_OF_ONE):
+            raise HTTPException(503, headers={"retry-after": "5"})
+        last = request.headers.get("last-event-id") or request.query_params.get("seen", "")
+
+        def part() -> tuple[int, str]:
+            return self.seen.version, self.pages.part(self.seen, self.visit(request))
+
+        with self.headcount.listening(who):
+            await self.live.stream(part, version_in(last), receive, send)
+
+    def refused(self, request: Request, why: Refused) -> Response:
+        """Say on the page why something was not done."""
+        fields = getattr(request.state, "fields", {})
+        visit = replace(self.visit(request), wrong=why, fields=fields)
+        return self.shown(request, visit, status=409)
+
+    def visit(self, request: Request) -> Visit:
+        """Return who asks, and what they answered in the open round."""
+        token = request.cookies.get(COOKIE, "")
+        person = self.people.find(token)
+        if person is None:
+            return Visit(None, token, self.language(request))
+        self.headcount.heard(person.who)
+        vote = self.seen.sight.vote
+        answers = self.people.answered(vote, person.who) if vote else ()
+        visit = Visit(person, token, person.language, answers, saved=bool(answers))
+        asked = request.query_params
+        return replace(visit, said="said" in asked, changing="change" in asked) if asked else visit
+
+    def language(self, request: Request) -> str:
+        """Return the language of somebody who did not join: chosen, or what their browser asks."""
+        chosen = request.query_params.get("language", "")
+        if chosen:
+            return words_in(chosen).code
+        return preferred(request.headers.get("accept-language", ""))
+
+    def shown(self, request: Request, visit: Visit, status: int = 200) -> Response:
+        """Return the page, or the part of it that changes for a page that asks for that only."""
+        draw = self.pages.part if PART in request.headers else self.pages.page
+        return HTMLResponse(draw(self.seen, visit), status_code=status)
+
+
+def card_number(text: str) -> int:
+    """Return the number in the address of a card, 0 when there is none."""
+    fits = text.isascii() and text.isdigit() and len(text) <= len(str(LAST))
+    return int(text) if fits else 0
+
+
+def version_in(text: str) -> int:
+    """Return the version that a page says it shows, 0 when it says nothing of the kind."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0

@@ -1,0 +1,91 @@
+"""What a form holds: read within limits, and nothing that none of our forms has."""
+
+from collections.abc import Mapping
+from urllib.parse import parse_qsl
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.terms import Group
+from wijkworkshop.web.people import HIGHEST_ONCE
+
+LONGEST_BODY = 16_384
+MOST_FIELDS = 200
+FORM = "application/x-www-form-urlencoded"
+
+ABOUT_ME = frozenset({"code", "number", "group", "table", "language", "once", "proof"})
+WORDS = frozenset({"text", "once", "proof"})
+LANGUAGE = frozenset({"language", "code", "number", "proof"})
+"""The names of the fields in each of our forms; those of a ballot are its entry's."""
+
+Fields = Mapping[str, str]
+
+
+async def fields_of(request: Request) -> dict[str, str]:
+    """Return the fields of a form; of two with one name the last. Raises HTTPException."""
+    kind, _, _ = request.headers.get("content-type", "").partition(";")
+    if kind.strip().lower() != FORM:
+        raise HTTPException(415)
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LONGEST_BODY:
+            raise HTTPException(413)
+    try:
+        text = body.decode()
+        pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
+    except ValueError as error:  # no UTF-8, or too many
+        raise HTTPException(400) from error
+    fields = request.state.fields = dict(pairs)  # to be shown again when it is refused
+    return fields
+
+
+async def form(request: Request, known: frozenset[str]) -> Fields:
+    """Return the fields of a form of ours. Raises HTTPException when there is another in it."""
+    fields = await fields_of(request)
+    if not fields.keys() <= known:
+        raise HTTPException(400)
+    return fields
+
+
+def whole(text: str, highest: int) -> int:
+    """Return the number that a field holds, 0 when it is empty. Raises HTTPException."""
+    if not text:
+        return 0
+    if not (text.isascii() and text.isdigit() and len(text) <= len(str(highest))):
+        raise HTTPException(400)
+    if int(text) > highest:
+        raise HTTPException(400)
+    return int(text)
+
+
+def once_of(fields: Fields) -> int:
+    """Return the one-time number of a form. Raises HTTPException when it is none of ours."""
+    once = whole(fields.get("once", ""), HIGHEST_ONCE)
+    if not once:
+        raise HTTPException(400)
+    return once
+
+
+def group_of(fields: Fields, before: Group) -> Group:
+    """Return the group that was chosen; what was said before stays where nothing is asked."""
+    said = fields.get("group")
+    if said is None:
+        return before
+    if not said:
+        return Group.UNKNOWN
+    if said not in set(Group):
+        raise HTTPException(400)
+    return Group(said)
+
+
+def table_of(fields: Fields, before: int, tables: int) -> int:
+    """Return the table that was chosen. Raises Refused when there is no such table."""
+    said = fields.get("table")
+    if said is None:
+        return before
+    table = whole(said, 99_999)
+    if table > tables:
+        raise Refused(Reason.TABLE_UNKNOWN)
+    return table

@@ -1,0 +1,73 @@
+"""How many people take part, for the facilitator: numbers only, and not which."""
+
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from wijkworkshop.core.phones import Participant, PhonesSeen
+from wijkworkshop.web.people import People
+from wijkworkshop.web.state import Phase, Seen
+
+HERE_S = 30.0
+"""Who was not heard from for so long, and has no page open that listens, is not here."""
+MINUTE_S = 60.0
+
+
+class Headcount:
+    """Notes who was heard from, and counts when it is asked."""
+
+    def __init__(self, people: People, clock: Callable[[], float] = time.monotonic) -> None:
+        """Count these people; nobody was heard from yet."""
+        self._people, self._clock = people, clock
+        self._heard: dict[int, float] = {}
+        self._listening: Counter[int] = Counter()
+        self._joined: deque[float] = deque(maxlen=10_000)
+
+    def heard(self, who: Participant) -> None:
+        """Note that somebody asked something just now."""
+        self._heard[who.number] = self._clock()
+
+    def joined(self) -> None:
+        """Note that there is somebody new."""
+        self._joined.append(self._clock())
+
+    def streams(self, who: Participant) -> int:
+        """Return how many pages of somebody are listening."""
+        return self._listening[who.number]
+
+    @contextmanager
+    def listening(self, who: Participant | None) -> Iterator[None]:
+        """Count somebody as here as long as a page of theirs is listening."""
+        if who is None:
+            yield
+            return
+        self._listening[who.number] += 1
+        try:
+            yield
+        finally:
+            self._listening[who.number] -= 1
+            if not self._listening[who.number]:
+                del self._listening[who.number]
+            self.heard(who)
+
+    def count(self, seen: Seen) -> PhonesSeen:
+        """Return how it stands now."""
+        now = self._clock()
+        self._heard = {who: at for who, at in self._heard.items() if at > now - HERE_S}
+        while self._joined and self._joined[0] <= now - MINUTE_S:
+            self._joined.popleft()
+        here = self._heard.keys() | self._listening.keys()
+        return PhonesSeen(
+            1, len(self._people), len(here), self._busy(seen, here), len(self._joined)
+        )
+
+    def _busy(self, seen: Seen, here: set[int]) -> int:
+        """Return how many of them have a ballot before them that was not sent."""
+        vote = seen.sight.vote
+        if vote is None:
+            return 0
+        found = (self._people.with_number(number) for number in here)
+        there = [person.who for person in found if person]
+        asked = (who for who in there if seen.phase(who) is Phase.VOTE)
+        return sum(not self._people.answered(vote, who) for who in asked)

@@ -1,0 +1,58 @@
+"""Who somebody becomes who joins: by a card, by the code of the room, by that of table hosts."""
+
+import hmac
+from dataclasses import replace
+
+from wijkworkshop.core.participating import NEXT_OPEN
+from wijkworkshop.core.phones import CODE_LETTERS, LAST, Participant, Phones, knows_number
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.web.fields import Fields, group_of, table_of, whole
+from wijkworkshop.web.people import People
+
+
+def plain_code(fields: Fields) -> str:
+    """Return the code in a form as we write it: people type small letters, spaces and dashes."""
+    return "".join(each for each in fields.get("code", "").upper() if each.isalnum())
+
+
+def typed_number(fields: Fields) -> int:
+    """Return the number whose short code somebody typed; 0 when it is no such try."""
+    number = whole(fields.get("number", ""), LAST)
+    return number if number and len(plain_code(fields)) <= CODE_LETTERS else 0
+
+
+def who_comes_in(phones: Phones, people: People, fields: Fields, now: Participant) -> Participant:
+    """Return who somebody is by the code that they sent; `now` is who they were so far.
+
+    Raises Refused when the code is of nothing. A card makes somebody its number, with what is
+    known of that number; the code of the room leaves the number as it was.
+    """
+    code, number = plain_code(fields), whole(fields.get("number", ""), LAST)
+    if number:
+        if not knows_number(phones.secret, number, code):
+            raise Refused(Reason.CODE_WRONG)
+        known = people.with_number(number)
+        return known.who if known else replace(now, number=number)
+    if same(code, phones.host_code):
+        return replace(now, hosts=True)
+    if same(code, phones.code):
+        return now
+    raise Refused(Reason.CODE_WRONG)
+
+
+def settled_in(who: Participant, fields: Fields, tables: int) -> Participant:
+    """Return somebody with the group and the table that they chose. Raises Refused."""
+    table = table_of(fields, who.table, tables)
+    if who.hosts and not table:
+        raise Refused(Reason.TABLE_UNKNOWN)
+    return replace(who, group=group_of(fields, who.group), table=table)
+
+
+def same(said: str, code: str) -> bool:
+    """Tell whether somebody said a code; one that is empty lets nobody in."""
+    wanted = "".join(each for each in code.upper() if each.isalnum())
+    return bool(wanted) and hmac.compare_digest(said.encode(), wanted.encode())
+
+
+NOBODY = Participant(NEXT_OPEN)
+"""Who somebody is before they join."""
