@@ -34,6 +34,7 @@ from wijkworkshop.core.outcomes.definition import (
 from wijkworkshop.core.outcomes.expectations import ExpectedItem, OwnResult
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
+from wijkworkshop.core.phones import Phones, PhonesSeen, Submission
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import (
@@ -48,15 +49,23 @@ from wijkworkshop.core.terms import (
     RoundState,
     Subject,
 )
-from wijkworkshop.core.voting.rounds import Matched, Received, ResultTurnout, Round, RoundOption
+from wijkworkshop.core.voting.rounds import (
+    Matched,
+    Overridden,
+    Received,
+    ResultTurnout,
+    Round,
+    RoundOption,
+)
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.example import BUSY_AT, fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 
 LISTENING_AT = "15.22"
+SENT_AT = "13.28"
 
-GONE_BY_THEN = {Timer: BUSY_AT, Overlay: LISTENING_AT}
+GONE_BY_THEN = {Timer: BUSY_AT, Overlay: LISTENING_AT, Submission: SENT_AT}
 """Kinds that are there for a while only, and a moment when they are."""
 
 NOT_THERE = {
@@ -148,6 +157,25 @@ def test_a_round_was_held_anew_and_one_does_not_count(session: Session) -> None:
 def test_a_round_was_for_residents_only_and_partly_on_the_laptop(session: Session) -> None:
     [theirs] = session.where(Round, only_group=Group.RESIDENTS)
     assert result_of(session, theirs.id).by_channel() == {Channel.PAPER: 22, Channel.DEVICE: 4}
+
+
+def test_a_round_was_by_phone_with_paper_beside_it(session: Session) -> None:
+    """Two people did both, under one number: their phone counts."""
+    [twice] = session.all(Overridden)
+    assert (twice.winner, twice.loser, twice.number) == (Channel.PHONE, Channel.PAPER, 2)
+    vote = session.get(Round, twice.round)
+    assert result_of(session, vote.id).by_channel() == {Channel.PHONE: 26, Channel.PAPER: 26}
+    assert (vote.open_phones, vote.card_slips) == (26, 26)
+    assert session.get(Received, vote.id, Channel.PAPER).number == 28
+
+
+def test_phones_are_gone_but_for_how_many_there_were(session: Session) -> None:
+    """What one of them sent was taken up; the other rounds went as they were planned."""
+    assert session.get(PhonesSeen, 1).joined == 26
+    assert not session.get(Phones, 1).running
+    assert session.all(Submission) == ()
+    assert [each.text for each in session.all(Contribution) if "jongeren" in each.text]
+    assert len(session.where(Round, channel=Channel.PHONE)) == 1
 
 
 def test_of_one_round_each_slip_was_typed_twice(session: Session) -> None:

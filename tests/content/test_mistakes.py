@@ -208,7 +208,7 @@ def test_a_mistake_in_a_run_sheet(
         ("change.twee.budget = 2", 8, "change.twee", "'twee' staat niet in dit onderdeel"),
         ("change.een.top = 2", 8, "change.een.top", "niet de keuzes met de meeste stippen"),
         ("change.een.only = ['iets']", 8, "change.een.only[1]", "'iets' staat niet in de lijst"),
-        ("change.een.channel = 'handen'", 8, "change.een.channel", "wel: paper"),
+        ("change.een.channel = 'handen'", 8, "change.een.channel", "wel: phone, paper"),
         ("change.een.budget = 13", 8, "change.een.budget", "tussen 1 en 12"),
         ("change.een.vorm = 'dots'", 8, "change.een.vorm", "deze naam is niet bekend"),
         ("passages.vraag = ['Wat?']", 8, "passages.vraag", "wel: prompt"),

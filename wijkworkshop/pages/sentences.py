@@ -170,7 +170,7 @@ def foot_words(foot: Foot) -> tuple[str, ...]:
         _("{split} van {voters} uitgesplitst").format(split=foot.split, voters=foot.voters)
         if 0 < foot.split < foot.voters
         else "",
-        *(twice_words(winner, number) for winner, _loser, number in foot.twice),
+        *(_twice(winner, number) for winner, _loser, number in foot.twice),
         _("kan dubbel zijn") if foot.may_be_double else "",
     )
     return tuple(piece for piece in pieces if piece)
@@ -191,6 +191,23 @@ def twice_words(winner: Channel, number: int) -> str:
         ),
     }
     return words[winner].format(number=number)
+
+
+def _twice(winner: Channel, number: int) -> str:
+    """Return the same in the few words that there is room for under a result."""
+    counts = {
+        Channel.PHONE: ngettext(
+            "{number} deed allebei: de telefoon telt",
+            "{number} deden allebei: de telefoon telt",
+            number,
+        ),
+        Channel.PAPER: ngettext(
+            "{number} deed allebei: het papier telt",
+            "{number} deden allebei: het papier telt",
+            number,
+        ),
+    }
+    return counts[winner].format(number=number)
 
 
 def harvest_words(harvest: Harvest) -> str:

@@ -6,6 +6,7 @@ from wijkworkshop.core.acts.balloting import NEXT, CastBallot
 from wijkworkshop.core.acts.checking import CheckBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.phones import FIRST_OPEN
 from wijkworkshop.core.scripted.script import Vote
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, Group
@@ -20,7 +21,9 @@ from wijkworkshop.core.voting.typing_in import typed
 def votes_in(session: Session, voted: Round, vote: Vote) -> list[Request]:
     """Return what comes in while a round is open, in order."""
     return [
+        *_phones(voted, vote),
         *_ballots(voted, vote),
+        *_slips(session, voted, vote),
         *_on_the_device(voted, vote),
         *_sheets(session, voted, vote),
         *_hands(voted, vote),
@@ -46,6 +49,22 @@ def _on_the_device(voted: Round, vote: Vote) -> Iterator[Request]:
     for group, votes in vote.device.items():
         for answers in dealt(voted, votes):
             yield CastBallot(voted.id, NEXT, answers, group, channel=Channel.DEVICE)
+
+
+def _phones(voted: Round, vote: Vote) -> Iterator[Request]:
+    """Deal the votes of each group out over its phones, in the order in which they joined."""
+    number = FIRST_OPEN
+    for group, votes in vote.phone.items():
+        for answers in dealt(voted, votes):
+            yield CastBallot(voted.id, number, answers, group, channel=Channel.PHONE)
+            number += 1
+
+
+def _slips(session: Session, voted: Round, vote: Vote) -> Iterator[Request]:
+    """Yield slips with a number that somebody wrote on them, read as they would be typed."""
+    form, options = FORMS[voted.form], options_of(session, voted.id)
+    for number, keys in vote.slips.items():
+        yield CastBallot(voted.id, int(number), typed(keys, form, options, voted.budget))
 
 
 def _ballots(voted: Round, vote: Vote) -> Iterator[CastBallot]:

@@ -39,8 +39,9 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.scripted.dealing import read_again, votes_in
+from wijkworkshop.core.scripted.phoned import FromPhone, by_phone, kept
 from wijkworkshop.core.scripted.script import Act, Put, Say, Script, Vote, moment
-from wijkworkshop.core.session import Session
+from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.options import options_of
@@ -56,7 +57,7 @@ class Cue:
     """A request and the moment (UTC) at which it is made."""
 
     at: datetime
-    request: Request
+    request: Request | FromPhone
 
 
 def play(
@@ -67,9 +68,15 @@ def play(
     for cue in player.cues():
         if until is not None and cue.at > until:
             break
-        change = decide(cue.request, player.session, cue.at, box)
+        change = _change(cue, player.session, box)
         player.session = player.session.after(change)
     return player.session
+
+
+def _change(cue: Cue, session: Session, box: BallotBox) -> Change:
+    if isinstance(cue.request, Request):
+        return decide(cue.request, session, cue.at, box)
+    return Change(put=(kept(cue.request, session, cue.at),))
 
 
 class _Player:
@@ -115,7 +122,7 @@ class _Player:
     def _to_come(self) -> tuple[Block, ...]:
         return tuple(block for block in blocks(self.session) if not block.skipped)
 
-    def _cue(self, request: Request, clock: str = "") -> Cue:
+    def _cue(self, request: Request | FromPhone, clock: str = "") -> Cue:
         given = self._clock(clock) if clock else self._now + STEP
         self._now = max(given, self._now)
         return Cue(self._now, request)
@@ -133,6 +140,8 @@ class _Player:
             yield self._cue(_saying(said, block), act.at)
         yield from self._arranged(block, act)
         yield from self._mess(act)
+        for asked in by_phone(self.session, act):
+            yield self._cue(asked, act.at)
         yield from self._taken_up(act)
         if act.put:
             yield self._cue(PutEntry(entry_of(act.put, block.id)), act.at)

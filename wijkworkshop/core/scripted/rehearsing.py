@@ -20,6 +20,7 @@ from wijkworkshop.core.outcomes.charter import ApproachCharter
 from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.outcomes.expectations import ExpectationMap
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.phones import FIRST_OPEN
 from wijkworkshop.core.planning.templates import as_template
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Change, Session
@@ -137,6 +138,8 @@ def _ballots(session: Session, vote: Round) -> Iterator[Request]:
         answers, slip = _answers(session, vote, number), number
         if vote.channel is Channel.DEVICE:
             slip = NEXT
+        if vote.channel is Channel.PHONE:
+            slip = FIRST_OPEN - 1 + number
         yield CastBallot(vote.id, slip, answers, group, vote.only_table, vote.channel)
 
 
@@ -187,6 +190,7 @@ def _mix(*numbers: int) -> int:
 
 
 WAYS = {
+    Channel.PHONE: _ballots,
     Channel.PAPER: _ballots,
     Channel.DEVICE: _ballots,
     Channel.TABLES: _sheets,

@@ -44,6 +44,17 @@ class Say:
 
 
 @dataclass(frozen=True)
+class OnPhones:
+    """Phones take part from now on: who joins sees `code` on the screen."""
+
+    code: str
+    address: str
+    port: int = 8080
+    wifi_name: str = ""
+    words: bool = False
+
+
+@dataclass(frozen=True)
 class Answered:
     """What is done with something that was said: `to` is how it begins."""
 
@@ -80,9 +91,10 @@ class Vote:
 
     `paper` has per group and option the numbers of people (dots: of dots) per level, in the order
     of the form's scale; for a ranking how many people gave which order. `stickers` has per table
-    and option the number of stickers, `at_table` how many people sit there; `hands` and
-    `device` are like `paper`; `tables` has per table that votes as one what is typed from its
-    sheet. Without `settled` it is still counted.
+    and option the number of stickers, `at_table` how many people sit there; `hands`, `device` and
+    `phone` are like `paper`; `tables` has per table that votes as one what is typed from its
+    sheet, `slips` the same of slips with a number of their own. Phones have the numbers from 5001
+    on. Without `settled` it is still counted.
 
     Before it opens, people `add` options, or `take` some of the many that there are. `again` is
     a new round on what was voted last; with `invalid` it goes wrong, for this reason; with
@@ -96,6 +108,8 @@ class Vote:
     channel: Channel | None = None
     only_group: Group | None = None  # the round is for these people only
     paper: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
+    slips: Mapping[str, str] = field(default_factory=dict)
+    phone: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
     device: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
     hands: Mapping[Group, Mapping[str, str]] = field(default_factory=dict)
     stickers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
@@ -111,6 +125,9 @@ class Vote:
 @dataclass(frozen=True)
 class Act:
     """One thing that happens; `come` and `leave` are people, by group.
+
+    `phones` begin to take part, or end; `joined` of them are there. `sent` comes from one of them;
+    it is `taken_up` or `laid_aside`, named by how it begins.
 
     `listen` is for how many minutes the programme waits, until `heard`. What was said is named by
     how it begins: `park` it, let it lapse, or say who takes it up. `insert` comes after the block.
@@ -133,6 +150,12 @@ class Act:
     insert: BlockPlan | None = None
     pack: tuple[Thing, ...] = ()
     picture: Picture | None = None
+    phones: OnPhones | None = None
+    joined: int = 0
+    sent: Say | None = None
+    taken_up: str = ""
+    laid_aside: str = ""
+    phones_end: bool = False
 
 
 @dataclass(frozen=True)
