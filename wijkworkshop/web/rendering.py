@@ -16,6 +16,7 @@ from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.weighing import Weighing
 from wijkworkshop.core.voting.voting_tables import by_tables
+from wijkworkshop.pages.wording import for_whom
 from wijkworkshop.web.assets import Assets
 from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.entries.entry import Fields
@@ -102,14 +103,12 @@ class Pages:
 
     def page(self, seen: Seen, visit: Visit) -> str:
         """Return the whole page."""
-        part, waits = self.part(seen, visit), seen.phase(visit.who) in WAITING
-        return self._draw("page.html", seen, visit, part=part, waits=waits)
+        part, waits = self._part(seen, visit), seen.phase(visit.who) in WAITING
+        return _own(self._draw("page.html", seen, visit, part=part, waits=waits), visit)
 
     def part(self, seen: Seen, visit: Visit) -> str:
         """Return what changes: the state, the form, what to say."""
-        drawn = self._part(seen, visit)
-        own = drawn.replace(PROOF, proof(visit.token))
-        return EACH_ONCE.sub(lambda _: str(one_time()), own)
+        return _own(self._part(seen, visit), visit)
 
     def _part(self, seen: Seen, visit: Visit) -> str:
         """Return a part that is for nobody in particular; the same one is drawn once."""
@@ -151,11 +150,18 @@ class Pages:
             answers=dict(visit.answers),
             words=words,
             dutch=words.dutch,
+            asked=lambda: words.said(partial(for_whom, vote.only_group, vote.only_table)),
             room=lambda: words.said(partial(mirrored, sight.screen, mark=words.code != SOURCE)),
             _=words.gettext,
             ngettext=words.ngettext,
             **more,
         )
+
+
+def _own(drawn: str, visit: Visit) -> str:
+    """Return a page for one phone: each of its forms has a one-time number of its own."""
+    own = drawn.replace(PROOF, proof(visit.token))
+    return EACH_ONCE.sub(lambda _: str(one_time()), own)
 
 
 def _alike(seen: Seen, visit: Visit) -> Hashable:

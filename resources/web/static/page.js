@@ -1,4 +1,228 @@
 "use strict";
-const part = document.getElementById("part");
-const source = new EventSource("/live?seen=" + part.dataset.seen);
-source.addEventListener("part", (event) => { part.innerHTML = event.data; });
+// A page without this works too: by forms, and a refresh while it waits.
+// This keeps it up to date by itself, sends ballots without leaving the page, and lends a hand
+// with dots and orders. It never moves the focus, but to what somebody asked for themselves.
+const SILENT_MS = 50000, ANSWER_MS = 10000, LONG_MS = 30000, SLOWEST_MS = 8000;
+const about = (ms) => ms * (0.75 + Math.random() / 2);
+
+let seen = document.body.dataset.seen, tag = "";
+let source = null, timer = 0, deaf = 0, missed = 0, heard = Date.now(), lostAt = 0;
+let sending = null, waiting = null;
+
+// ---- What is said ----
+function standing() {
+  const view = find("#view"), ballot = find("#ballot");
+  if (!lostAt) {
+    if (sending && sending.tries > 1) tell(words().unsent, true);
+    else if (!find("#news").classList.contains("unseen") && find("#news").textContent) tell(words().back, false);
+    return;
+  }
+  const typing = ballot && touched.has(ballot);
+  const said = sending ? words().unsent : typing ? words().lostTyping
+    : view.dataset.phase === "vote" && !ballot ? words().lostSaved : words().lost;
+  const long = Date.now() - lostAt > LONG_MS;
+  tell(said + (long ? " " + words().newCode : ""), true);
+}
+function hear() {
+  const was = lostAt;
+  heard = Date.now();
+  lostAt = 0;
+  standing();
+  if (was && sending) sending.now();
+}
+function lose() {
+  lostAt = lostAt || Date.now();
+  standing();
+}
+
+// ---- What is shown ----
+function show(html, asked) {
+  if (sending && !asked) { waiting = html; return; }
+  const fresh = document.createElement("div");
+  fresh.innerHTML = html;
+  for (const id of ["view", "say"]) swap(find("#" + id), find("#" + id, fresh), asked === id);
+  standing();
+}
+function swap(old, now, asked) {
+  if (!old || !now) {
+    if (now) { find("#part").append(now); help(now); }
+    if (old) old.remove();
+    return;
+  }
+  const same = old.dataset.about && old.dataset.about === now.dataset.about;
+  if (!asked) {
+    if (old.dataset.key === now.dataset.key) return;
+    const form = find("form", old), text = find("textarea", old);
+    if (same && form && ("busy" in old.dataset || touched.has(form))) return;
+    if (text && text.value) return;
+  }
+  const closed = old.dataset.phase === "vote" && !same && !asked;
+  old.replaceWith(now);
+  help(now);
+  if (asked) land(now);
+  else if (now.id === "view" && !(same && find("#ballot", now))) {
+    const title = find("h1", now);
+    tell((closed ? words().closed + " " : "") + (now.dataset.news || (title ? title.textContent : "")), false);
+  }
+}
+function land(root) {
+  const place = find("[role=alert]", root) || find(".note", root) || find("h1", root);
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus();
+  place.scrollIntoView({ block: "center" });
+}
+
+// ---- Hearing from the laptop ----
+function listen() {
+  clearTimeout(timer);
+  if (source) source.close();
+  source = null;
+  if (!window.EventSource || deaf > 2 && deaf % 4) return ask();
+  source = new EventSource("/live?seen=" + seen);
+  source.addEventListener("beat", well);
+  source.addEventListener("part", (event) => {
+    seen = event.lastEventId;
+    well();
+    show(event.data);
+  });
+  source.onerror = () => {
+    source.close();
+    source = null;
+    ask();
+  };
+}
+function well() {
+  deaf = 0;
+  hear();
+}
+// Where events fail, ask: it tells whether the laptop is gone, or only its events are.
+async function ask() {
+  let pause = deaf > 2 ? 5000 : 1000;
+  deaf += 1;
+  seen = 0;
+  try {
+    const answer = await within("/now", tag ? { headers: { "If-None-Match": tag } } : {});
+    if (answer.status >= 500) throw new Error(answer.status);
+    if (answer.ok) {
+      tag = answer.headers.get("ETag");
+      show(await answer.text());
+    }
+    missed = 0;
+    hear();
+  } catch (error) {
+    missed += 1;
+    pause = Math.min(SLOWEST_MS, 500 * 2 ** missed);
+    lose();
+  }
+  clearTimeout(timer);
+  timer = setTimeout(listen, about(pause));
+}
+async function refresh() {
+  tag = "";
+  deaf = missed = 0;
+  if (sending) sending.now();
+  if (!source || source.readyState === 2 || Date.now() - heard > SILENT_MS) return listen();
+  try {
+    const answer = await within("/now", {});
+    if (answer.ok) { hear(); show(await answer.text()); }
+  } catch (error) { lose(); }
+}
+function within(address, options) {
+  const stop = new AbortController(), alarm = setTimeout(() => stop.abort(), ANSWER_MS);
+  return fetch(address, { ...options, cache: "no-store", signal: stop.signal })
+    .finally(() => clearTimeout(alarm));
+}
+
+// ---- Sending ----
+document.addEventListener("submit", (event) => {
+  const form = event.target, how = { ballot: "view", "words-form": "say" }[form.id];
+  if (form.id === "language") { event.preventDefault(); speak(form, event.submitter); }
+  if (!how) return;
+  event.preventDefault();
+  if (!sending) send(form, how);
+});
+function send(form, how) {
+  const body = new URLSearchParams(new FormData(form));
+  const button = find("button.main, button.second", form), label = button.textContent;
+  const rest = [...form.children].filter((each) => !each.contains(button));
+  const busy = (on) => {
+    form.classList.toggle("sending", on);
+    for (const each of rest) each.inert = on;
+    button.setAttribute("aria-disabled", on);
+    button.textContent = on ? words().busy : label;
+  };
+  let wake = 0, flying = false;
+  const mine = sending = { tries: 0, now: () => { if (!flying) { clearTimeout(wake); attempt(); } } };
+  function done(html) {
+    const late = html === undefined ? waiting : null;
+    sending = waiting = null;
+    busy(false);
+    lostAt = html === undefined ? lostAt : 0;
+    if (html !== undefined) show(html, how);
+    if (late) show(late);
+  }
+  async function attempt() {
+    mine.tries += 1;
+    flying = true;
+    let pause = Math.min(SLOWEST_MS, 500 * 2 ** mine.tries);
+    try {
+      const answer = await within(form.action, { method: "POST", body, headers: { "X-Part": "1" } });
+      if (answer.ok || answer.status === 409) return done(await answer.text());
+      if (answer.status < 500 && answer.status !== 429) { done(); return tell(words().failed, true); }
+      pause = 1000 * answer.headers.get("Retry-After") || pause;
+      standing();
+    } catch (error) { lose(); }
+    flying = false;
+    wake = setTimeout(() => sending === mine && attempt(), about(pause));
+  }
+  busy(true);
+  attempt();
+}
+// Another language: what was filled in stays.
+async function speak(form, button) {
+  const kept = all("#ballot, #words-form").map((each) => [each.id, [...new FormData(each)], touched.has(each)]);
+  try {
+    const body = new URLSearchParams(new FormData(form));
+    body.set(button.name, button.value);
+    await within(form.action, { method: "POST", body });
+    const answer = await within(location.href, {});
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const name of ["lang", "dir"]) document.documentElement[name] = page.documentElement[name];
+    document.title = page.title;
+    document.body.replaceWith(page.body);
+  } catch (error) { lose(); return; }
+  for (const [id, fields, was] of kept) fill(find("#" + id), fields, was);
+  help(document);
+  const now = find(".language summary");
+  if (now) now.focus();
+  seen = document.body.dataset.seen;
+  listen();
+}
+function fill(form, fields, was) {
+  if (!form) return;
+  for (const [name, value] of fields) {
+    if (["once", "proof", "round"].includes(name)) continue;
+    for (const field of all("[name='" + name + "']", form)) {
+      if (field.type === "radio") field.checked = field.value === value;
+      else field.value = value;
+    }
+  }
+  if (was) touched.add(form);
+}
+
+// ---- Begin ----
+for (const kind of ["input", "change"]) document.addEventListener(kind, (event) => {
+  if (event.target.form) touched.add(event.target.form);
+  standing();
+});
+help(document);
+listen();
+addEventListener("online", refresh);
+addEventListener("offline", lose);
+addEventListener("pageshow", (event) => { if (event.persisted) refresh(); });
+document.addEventListener("visibilitychange", () => { if (!document.hidden) refresh(); });
+setInterval(() => {
+  if (lostAt) standing();
+  else if (source && !document.hidden && Date.now() - heard > SILENT_MS) { source.close(); ask(); }
+}, 5000);

@@ -18,4 +18,4 @@ def read_choice(fields: Fields, _options: Sequence[RoundOption]) -> Answers:
 
 def fill_choice(answers: Answers) -> Fields:
     """Return the field of the one that was chosen."""
-    return {CHOICE: str(option) for option, _ in answers}
+    return {CHOICE: str(answers[0][0])} if answers else {}
