@@ -160,6 +160,7 @@ class Crowd:
     @property
     def done(self) -> bool:
         """Tell whether there is an answer."""
+        assert self._process.stdout is not None
         return bool(select.select([self._process.stdout], [], [], 0)[0])
 
     def answer(self) -> Told:

@@ -197,6 +197,7 @@ class Tally:
     times: list[float] = field(default_factory=list)
     statuses: dict[int, int] = field(default_factory=dict)
     trouble: list[str] = field(default_factory=list)
+    size: int = 0
 
     async def time(self, doing: Awaitable[Answer]) -> Answer | None:
         """Wait for an answer, and note it."""
@@ -208,6 +209,7 @@ class Tally:
             return None
         self.times.append(time.monotonic() - began)
         self.statuses[answer.status] = self.statuses.get(answer.status, 0) + 1
+        self.size = len(answer.body)
         return answer
 
     def told(self) -> dict[str, Any]:
@@ -217,6 +219,7 @@ class Tally:
         return {
             "seconds": time.monotonic() - self.began,
             "answers": len(self.times),
+            "size": self.size,
             "statuses": self.statuses,
             "errors": len(self.trouble),
             "trouble": self.trouble[:3],

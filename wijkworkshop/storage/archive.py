@@ -32,7 +32,7 @@ class Archive:
         self._lock = lock
         self._identity = _identity(path)
         self._engine = connect(path)
-        self._writer = self._engine.execution_options(begin="BEGIN IMMEDIATE")
+        self._writer = self._engine.execution_options(writes=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

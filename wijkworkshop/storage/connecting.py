@@ -1,15 +1,20 @@
 """Connections to an archive's file: the same pragmas on each, and explicit transactions."""
 
+import sqlite3
+import time
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from wijkworkshop.storage.bare import MEBIBYTE
+from wijkworkshop.storage.problems import Problem, problem_of
 
+PATIENCE_MS = 5000
 PRAGMAS = {
-    "busy_timeout": 5000,
+    "busy_timeout": PATIENCE_MS,
     "journal_mode": "wal",
     "synchronous": 2,  # FULL: what is committed is on the disk
     "fullfsync": 1,  # macOS: also past the disk's own cache
@@ -22,9 +27,12 @@ PRAGMAS = {
 }
 """What every connection sets, and reports when it is asked."""
 
+AGAIN_S = 0.001
+"""How long a process waits before it tries again to write; one that writes much leaves more."""
+
 
 def connect(path: Path) -> Engine:
-    """Return the connections to a file; a transaction begins as the option `begin` says.
+    """Return the connections to a file; with the option `writes` a transaction begins to write.
 
     Python's driver is told to begin nothing by itself: a deferred transaction that reads and then
     writes fails when another process wrote in between, so writers say BEGIN IMMEDIATE. What people
@@ -45,4 +53,32 @@ def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+    if connection.get_execution_options().get("writes", False):
+        _begin_to_write(cast("sqlite3.Connection", connection.connection.driver_connection))
+    else:
+        connection.exec_driver_sql("BEGIN")
+
+
+def _begin_to_write(bare: sqlite3.Connection) -> None:
+    """Begin when the other process has done writing.
+
+    SQLite's own patience grows to a tenth of a second between two tries, in which a busy process
+    begins and ends many times: the other one would hardly ever get its turn.
+    """
+    limit = time.monotonic() + PATIENCE_MS / 1000
+    bare.execute("PRAGMA busy_timeout=0")
+    try:
+        while not _begun(bare, last=time.monotonic() > limit):
+            time.sleep(AGAIN_S)
+    finally:
+        bare.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
+
+
+def _begun(bare: sqlite3.Connection, *, last: bool) -> bool:
+    try:
+        bare.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if last or problem_of(error) is not Problem.BUSY:
+            raise
+        return False
+    return True

@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from wijkworkshop.core.acts.balloting import came_in
 from wijkworkshop.core.participating import Cast, Join, Say, Standing
@@ -15,6 +14,7 @@ from wijkworkshop.core.phones import FIRST_OPEN, LAST, Participant, PhonesSeen, 
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.storage.ballot_box import KEY, ArchiveBallotBox
+from wijkworkshop.storage.many_rows import Row, execute, putting, removing
 from wijkworkshop.storage.rows import write_change
 from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSION, TABLES
 
@@ -35,10 +35,9 @@ MOST_WAITING = 500
 
 _HEARD = update(SESSION).where(SESSION.c.number == bindparam("this"))
 _HEARD = _HEARD.values(heard=SESSION.c.heard + 1)
-_GONE = [
-    delete(table).where(*(table.c[name] == bindparam(f"this_{name}") for name in KEY))
-    for table in (BALLOT, BALLOT_ANSWER)
-]
+_PUT_BALLOTS, _PUT_ANSWERS, _PUT_FORMS = map(putting, (BALLOT, BALLOT_ANSWER, ONCE))
+_PUT_JOINS = putting(JOIN)
+_REMOVE_ANSWERS = removing(BALLOT_ANSWER, *KEY)
 _HERE = JOIN.c.session == bindparam("this")
 _LAST_OPEN = select(func.max(JOIN.c.number)).where(_HERE)
 _SENT = TABLES[Submission]
@@ -60,7 +59,7 @@ class Transaction:
         self._connection, self._number = connection, number
         self._session, self._used, self._now = session, used, now
         self._ballots: dict[tuple[int, int, Channel], Ballot] = {}
-        self._joins: dict[str, dict[str, Any]] = {}
+        self._joins: dict[str, Row] = {}
         self._put: list[Submission | PhonesSeen] = []
         self._next_open = self._next_words = 0
         self._here: dict[tuple[int, int], set[int]] = {}
@@ -103,15 +102,8 @@ class Transaction:
     def _join(self, job: Join) -> Participant:
         job.check(self._session)
         who = job.who if job.who.number else replace(job.who, number=self._free_number())
-        self._joins[job.token] = {
-            "session": self._number,
-            "token": job.token,
-            "number": who.number,
-            "group": str(who.group),
-            "table": who.table,
-            "hosts": int(who.hosts),
-            "language": job.language,
-        }
+        place = (who.group, who.table, int(who.hosts))
+        self._joins[job.token] = (self._number, job.token, who.number, *place, job.language)
         return who
 
     def _free_number(self) -> int:
@@ -135,12 +127,7 @@ class Transaction:
 
     def _write(self) -> None:
         self._write_ballots()
-        if self._joins:
-            put = upsert(JOIN)
-            values = {name: put.excluded[name] for name in ("number", "group", "table", "hosts")}
-            values["language"] = put.excluded.language
-            again = put.on_conflict_do_update(index_elements=["session", "token"], set_=values)
-            self._connection.execute(again, list(self._joins.values()))
+        execute(self._connection, _PUT_JOINS, list(self._joins.values()))
         rounds = {(vote, channel) for vote, _, channel in self._ballots}
         box = ArchiveBallotBox(self._connection, self._number)
         counts = (came_in(self._session, box, *each) for each in sorted(rounds))
@@ -150,26 +137,11 @@ class Transaction:
             self._connection.execute(_HEARD, {"this": self._number})
 
     def _write_ballots(self) -> None:
-        if not self._ballots:
-            return
-        session = self._number
-        keys = [
-            {"session": session, "round": b.round, "number": b.number, "channel": str(b.channel)}
-            for b in self._ballots.values()
-        ]
-        gone = [{f"this_{name}": value for name, value in key.items()} for key in keys]
-        for statement in _GONE:
-            self._connection.execute(statement, gone)
-        pairs = list(zip(keys, self._ballots.values(), strict=True))
-        rest = ({"group": str(b.group), "table": b.table, "checked": 0} for _, b in pairs)
-        rows = [{**key, **more} for key, more in zip(keys, rest, strict=True)]
-        answers = [
-            {**key, "option": option, "level": level}
-            for key, ballot in pairs
-            for option, level in ballot.answers
-        ]
-        self._connection.execute(insert(BALLOT), rows)
-        self._connection.execute(insert(BALLOT_ANSWER), answers)
-        names = ("round", "number", "once")
-        forms = [dict(zip(names, each, strict=True)) for each in self.sent()]
-        self._connection.execute(insert(ONCE), [{"session": session, **each} for each in forms])
+        session, ballots = self._number, self._ballots.values()
+        keyed = [((session, b.round, b.number, b.channel), b) for b in ballots]
+        execute(self._connection, _REMOVE_ANSWERS, [key for key, _ in keyed])
+        rows = [(*key, ballot.group, ballot.table, 0) for key, ballot in keyed]
+        execute(self._connection, _PUT_BALLOTS, rows)
+        answers = [(*key, *answer) for key, ballot in keyed for answer in ballot.answers]
+        execute(self._connection, _PUT_ANSWERS, answers)
+        execute(self._connection, _PUT_FORMS, [(session, *each) for each in self.sent()])

@@ -1,9 +1,9 @@
 """Telling phones that there is something else to see, by server-sent events.
 
 Each phone gets the newest part only: what it missed while it was slow is never sent. When all
-have to hear, they do so spread over a moment, so that the server can do something in between.
-One timer looks after all: it lets those hear that heard nothing for long, and cuts off those that
-do not take what is sent to them.
+have to hear, they do so spread over a moment, so that the server can do something in between. One
+timer for all lets those hear that heard nothing for long. Who takes nothing of what is sent is cut
+off as a connection (`connections.py`).
 """
 
 import asyncio
@@ -14,31 +14,29 @@ from starlette.types import Message, Receive, Send
 
 HEARTBEAT_S = 20.0
 SPREAD_S = 0.15
-PATIENCE_S = 10.0
-"""How long a phone may take to accept what is sent to it, before it is cut off."""
 LOOK_EVERY_S = 1.0
+BEAT = b"event: beat\ndata: 1\n\n"
+"""Tells a page that all is well: one that hears nothing for long connects again."""
 
 Part = Callable[[], tuple[int, str]]
 """Gives the newest version, and its part for one phone."""
 
 
 class Listener:
-    """A phone that listens: since when it does what it does, and how to wake it."""
+    """A phone that listens: how to wake it, and when it heard something last."""
 
-    __slots__ = ("gone", "news", "sending", "since", "task")
+    __slots__ = ("gone", "heard", "news")
 
-    def __init__(self, task: "asyncio.Task[None] | None", since: float) -> None:
-        """Listen in this task."""
-        self.task, self.since = task, since
+    def __init__(self) -> None:
+        """Listen from now on."""
         self.news = asyncio.Event()
-        self.gone = self.sending = False
+        self.gone = False
+        self.heard = 0.0
 
-    def look(self, now: float) -> None:
-        """Wake it when it heard nothing for long, end it when it takes nothing for long."""
-        if self.sending and self.task is not None and now - self.since > PATIENCE_S:
-            self.task.cancel()
-        elif now - self.since > HEARTBEAT_S:
-            self.news.set()
+    def leave(self) -> None:
+        """Listen no more."""
+        self.gone = True
+        self.news.set()
 
 
 class LiveUpdates:
@@ -48,6 +46,7 @@ class LiveUpdates:
         """Begin with nobody."""
         self._listening: set[Listener] = set()
         self._timer: asyncio.TimerHandle | None = None
+        self._over = False
 
     def __len__(self) -> int:
         """Return how many are listening."""
@@ -59,37 +58,42 @@ class LiveUpdates:
         for each in self._listening:
             loop.call_later(random.uniform(0, SPREAD_S), each.news.set)  # noqa: S311 - no secret
 
+    def end(self) -> None:
+        """Let everybody go, for good: the server ends."""
+        self._over = True
+        for each in self._listening:
+            each.leave()
+        if self._timer is not None:
+            self._timer.cancel()
+
     async def stream(self, part: Part, last: int, receive: Receive, send: Send) -> None:
         """Send each new part to one phone until it goes."""
-        loop = asyncio.get_running_loop()
-        listener = Listener(asyncio.current_task(), loop.time())
+        loop, listener = asyncio.get_running_loop(), Listener()
+        leaving = asyncio.ensure_future(_gone(receive, listener))
         self._listening.add(listener)
         self._look_later()
-        leaving = asyncio.ensure_future(_gone(receive, listener))
         try:
             await send(_start())
-            while not listener.gone:
-                version, text = part()
-                news = b":\n\n" if version == last else event(version, text)
-                last = version
-                listener.since, listener.sending = loop.time(), True
-                await send({"type": "http.response.body", "body": news, "more_body": True})
-                listener.sending = False
+            while not (listener.gone or self._over):
                 listener.news.clear()
-                if not listener.gone:
-                    await listener.news.wait()
+                version, text = part()
+                news = BEAT if version == last else event(version, text)
+                last, listener.heard = version, loop.time()
+                await send({"type": "http.response.body", "body": news, "more_body": True})
+                await listener.news.wait()
         finally:
             self._listening.discard(listener)
             leaving.cancel()
 
     def _look_later(self) -> None:
-        if self._timer is None and self._listening:
+        if self._timer is None and self._listening and not self._over:
             self._timer = asyncio.get_running_loop().call_later(LOOK_EVERY_S, self._look)
 
     def _look(self) -> None:
-        now = asyncio.get_running_loop().time()
+        long_ago = asyncio.get_running_loop().time() - HEARTBEAT_S
         for each in self._listening:
-            each.look(now)
+            if each.heard < long_ago:
+                each.news.set()
         self._timer = None
         self._look_later()
 
@@ -108,5 +112,4 @@ def _start() -> Message:
 async def _gone(receive: Receive, listener: Listener) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass
-    listener.gone = True
-    listener.news.set()
+    listener.leave()

@@ -9,6 +9,7 @@ import asyncio
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -22,9 +23,12 @@ LOGGER = logging.getLogger(__name__)
 MOST_WAITING = 5000
 MOST_AT_ONCE = 500
 LOOK_EVERY_S = 0.1
+GAP_S = 0.002
+"""How long the archive is left to the facilitator after a batch; more votes come in meanwhile."""
 
 Clock = Callable[[], datetime]
 Sent = tuple[Job, "asyncio.Future[Answer]"]
+Outcome = Answer | Exception
 
 
 class Busy(Exception):
@@ -39,22 +43,26 @@ class Writer:
     ) -> None:
         """Use this store from now on; `start` begins, in the loop that asks."""
         self._store, self._watch, self._clock, self._heard = store, watch, clock, heard
-        self._queue: queue.Queue[Sent | None] = queue.Queue(MOST_WAITING)
+        self._told: Session | None = None
+        self._queue: queue.SimpleQueue[Sent | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="ballots", daemon=True)
-        self._loop: asyncio.AbstractEventLoop | None = None
+        self._loop: asyncio.AbstractEventLoop
+        self._broken: Callable[[], None]
 
-    def start(self) -> None:
-        """Begin, and answer in the running loop."""
-        self._loop = asyncio.get_running_loop()
+    def start(self, broken: Callable[[], None]) -> None:
+        """Begin, and answer in the running loop; `broken` is called when nothing is kept any more.
+
+        That is a bug of ours; the process had better end then, and be started again.
+        """
+        self._loop, self._broken = asyncio.get_running_loop(), broken
         self._thread.start()
 
     def send(self, job: Job) -> "asyncio.Future[Answer]":
         """Return what will become of a job; its answer comes when it is durable. Raises Busy."""
+        if self._queue.qsize() >= MOST_WAITING:
+            raise Busy
         future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        try:
-            self._queue.put_nowait((job, future))
-        except queue.Full as error:
-            raise Busy from error
+        self._queue.put((job, future))
         return future
 
     def stop(self) -> None:
@@ -63,12 +71,21 @@ class Writer:
         self._thread.join()
 
     def _run(self) -> None:
+        try:
+            self._go_on()
+        except Exception:
+            LOGGER.exception("nothing is kept any more")
+            self._call(self._broken)
+
+    def _go_on(self) -> None:
         on = True
         while on:
             batch, on = self._taken()
             if batch:
                 self._keep(batch)
-            self._look()
+                time.sleep(GAP_S)
+            else:
+                self._look()
 
     def _taken(self) -> tuple[list[Sent], bool]:
         """Return what waits, after at most a tenth of a second; False when it is the last."""
@@ -85,31 +102,48 @@ class Writer:
         return batch, False
 
     def _keep(self, batch: Sequence[Sent]) -> None:
-        try:
-            done = self._store.write([job for job, _ in batch], self._clock())
-            answers: Sequence[Answer | BaseException] = done.answers
-        except Exception as error:  # noqa: BLE001 - whatever it is, all of the batch hear it
-            answers = [error] * len(batch)
+        answers = self._kept([job for job, _ in batch])
         self._call(_answer, batch, answers)
+
+    def _kept(self, jobs: Sequence[Job]) -> Sequence[Outcome]:
+        """Return what became of each job; one that breaks a whole batch is found by halving it."""
+        try:
+            done = self._store.write(jobs, self._clock())
+        except StorageProblem as problem:
+            LOGGER.warning("the archive could not be written: %s", problem)
+            return [problem] * len(jobs)
+        except Exception as error:
+            if len(jobs) == 1:
+                LOGGER.exception("something that was sent could not be kept")
+                return [error]
+            half = len(jobs) // 2
+            return [*self._kept(jobs[:half]), *self._kept(jobs[half:])]
+        self._tell(done.session)
+        return done.answers
 
     def _look(self) -> None:
         """Tell the loop what the facilitator did, if anything."""
         try:
             if self._watch.changed():
-                self._call(self._heard, self._store.session())
+                self._tell(self._store.session())
         except StorageProblem as problem:
             LOGGER.warning("the archive could not be read: %s", problem)
 
+    def _tell(self, session: Session) -> None:
+        if session is not self._told:
+            self._told = session
+            self._call(self._heard, session)
+
     def _call(self, what: Callable[..., None], *details: object) -> None:
-        assert self._loop is not None  # noqa: S101 - `start` set it before the thread ran
-        self._loop.call_soon_threadsafe(what, *details)
+        if not self._loop.is_closed():  # at the end there is nobody left to hear
+            self._loop.call_soon_threadsafe(what, *details)
 
 
-def _answer(batch: Sequence[Sent], answers: Sequence[Answer | BaseException]) -> None:
+def _answer(batch: Sequence[Sent], answers: Sequence[Outcome]) -> None:
     for (_, future), answer in zip(batch, answers, strict=True):
         if future.done():  # its phone is gone
             continue
-        if isinstance(answer, BaseException):
+        if isinstance(answer, Exception):
             future.set_exception(answer)
         else:
             future.set_result(answer)
