@@ -47,6 +47,13 @@ def _text(text: str) -> str:
     return f"{OPEN}{bare}{CLOSE}{text[len(bare) :]}"
 
 
+def capital(text: str) -> str:
+    """Return a text with a capital, also within its marks."""
+    if text.startswith(OPEN):
+        return OPEN + capital(text[1:])
+    return text[:1].upper() + text[1:]
+
+
 def as_html(text: str) -> Markup:
     """Return a text for a page, with a language on what was marked."""
     safe = str(escape(text))

@@ -22,6 +22,7 @@ from wijkworkshop.pages.material.words import (
     step_words,
     subject_words,
 )
+from wijkworkshop.web.mirror.dutch_content import capital
 from wijkworkshop.web.mirror.pieces import Head, Piece, Row, lower, points, rows, said, soft, under
 
 Told = tuple[str, tuple[Piece, ...]]
@@ -115,7 +116,7 @@ def comeback(screen: m.ComebackPage) -> Told:
     """Tell that mixing is on the agenda again."""
     told = screen.comeback
     parts = (
-        under(told.deck_words, said(told.text)),
+        under(capital(told.deck_words), said(told.text)),
         under(told.programme.deck_words, said(told.programme.text)),
         under(told.agenda.deck_words, said(told.agenda.text)),
     )
@@ -207,12 +208,12 @@ def term(screen: m.TermPage) -> Told:
         talk = under(Head(_("Praat hierover aan tafel"), 3), points(concept.discuss))
         about = (*said(concept.text), *soft(concept.example), *talk)
         more = (*under(concept.title, about), *soft(source_line(screen.sources)))
-    return word[:1].upper() + word[1:], (*said(screen.term.gloss), *more)
+    return capital(word), (*said(screen.term.gloss), *more)
 
 
 def glossary(screen: m.GlossaryPage) -> Told:
     """Tell every word with what it means."""
-    words = ((each.word[:1].upper() + each.word[1:], each.gloss) for each in screen.terms)
+    words = ((capital(each.word), each.gloss) for each in screen.terms)
     return _("Wat betekent dat woord?"), joined(under(word, said(gloss)) for word, gloss in words)
 
 

@@ -132,8 +132,9 @@ def comparison(screen: r.Comparison) -> Told:
     )
     title, late = RESULTS[type(screen.late)](screen.late)
     table = (Table(finding_words(screen.finding), heads, lines),) if lines else ()
-    alone = (Head(title), *lower(late))
-    pieces = (*said(screen.question), *table, *_foot(feet_words(screen)), *alone)
+    asked = said(screen.question)
+    alone = (Head(title), *lower(each for each in late if each not in asked))
+    pieces = (*asked, *table, *_foot(feet_words(screen)), *alone)
     return finding_words(screen.finding), pieces
 
 
