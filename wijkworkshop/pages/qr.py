@@ -18,11 +18,14 @@ def qr(rect: Rect, said: str) -> Qr:
 
 
 @lru_cache(maxsize=4096)
-def modules(said: str) -> tuple[str, ...]:
-    """Return the rows of the code of a text, '1' for dark; an eighth may get lost (level M)."""
+def modules(said: str, *, tough: bool = False) -> tuple[str, ...]:
+    """Return the rows of the code of a text, '1' for dark, as few and so as large as can be.
+
+    `tough`: an eighth may get lost, as on paper that is folded.
+    """
     import segno  # noqa: PLC0415  (50 ms; no start waits for it)
 
-    code = segno.make_qr(said, error="m")
+    code = segno.make_qr(said, error="m" if tough else "l")
     return tuple("".join("1" if module else "0" for module in row) for row in code.matrix)
 
 

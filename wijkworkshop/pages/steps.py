@@ -7,29 +7,17 @@ from gettext import gettext as _
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Stand, Text, Type, same
+from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Stand, Type, same
 from wijkworkshop.pages.qr import qr, wifi
 from wijkworkshop.pages.space import Space
+from wijkworkshop.pages.typed import Step, heights, typed
 
 WORDS = Type(56, 700, floor=40, leading=1.14)
 ORDINAL = Type(52, 700, floor=40, tabular=True)
-NAMED = Type(34, 400, floor=32, leading=1.1)
-VALUE = Type(60, 700, floor=36, leading=1.12, exact=True)
 
-PAD, DISC, ROW, MORE = 28.0, 80.0, 68.0, 46.0
-MOST_LINES = 6
-"""The longest password has 63 characters, and the longest name 32."""
+PAD, DISC = 28.0, 80.0
 BY_ITSELF = 1.4
 """So much larger are the words of a card that has the page to itself."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """Something to do: a code to scan (or a pictogram), and names with what people type."""
-
-    words: str
-    code: str = ""
-    lines: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,25 +56,18 @@ def cards(steps: Sequence[Step], rect: Rect, space: Space) -> Marks:
 
 def _card(step: Step, ordinal: str, box: Rect, space: Space) -> Marks:
     part = _places(step, box, space)
-    more = 1.0 if ordinal else BY_ITSELF
     marks: Marks = (
         space.box(box, space.theme.card),
         *_words(step.words, ordinal, part.words, space),
         *((qr(part.code, step.code),) if step.code else _own_card(part.code, space)),
     )
-    values = space.same_size(
-        [_value(value, step, line, space, more)
-         for (_name, value), line in zip(step.lines, part.lines, strict=True)]
-    )  # fmt: skip
-    for (name, _said), line, value in zip(step.lines, part.lines, values, strict=True):
-        marks += (_name_of(step, name, line, space), value)
-    return marks
+    return (*marks, *typed(step, part.lines, space, 1.0 if ordinal else BY_ITSELF))
 
 
 def _places(step: Step, box: Rect, space: Space) -> Places:
     if box.width > 1.5 * box.height:
         return _wide(step, box, space)
-    tall = [_tall(step, value, box.width - 2 * PAD - 24, space) for _name, value in step.lines]
+    tall = heights(step, box.width - 2 * PAD - 24, space)
     low = Rect(box.x, box.bottom - PAD - sum(tall) + 8, box.width, sum(tall)).inset(PAD + 12, 0)
     inside = Rect(box.x, box.y, box.width, low.y - box.y)
     lines = rows(low, *tall)
@@ -102,7 +83,7 @@ def _wide(step: Step, box: Rect, space: Space) -> Places:
     """Return the places in a card that has the page to itself: everything beside its code."""
     code, rest = cols(box.inset(14), box.height - 28, None, gap=28)
     rest = rest.inset(12, 60)
-    tall = [_tall(step, value, rest.width, space) + 24 for _name, value in step.lines]
+    tall = [each + 24 for each in heights(step, rest.width, space)]
     words, low = rows(rest, None, sum(tall), gap=20)
     return Places(code, words, rows(low, *tall))
 
@@ -127,33 +108,3 @@ def _words(said: str, ordinal: str, rect: Rect, space: Space) -> Marks:
 def _own_card(rect: Rect, space: Space) -> Marks:
     side = 0.62 * min(rect.width, rect.height)
     return tile(rect.centred(side, side), "id", space.theme.tint, radius=28.0)
-
-
-def _name_of(step: Step, name: str, line: Rect, space: Space) -> Text:
-    first = Rect(line.x, line.y, _named(step, space), min(line.height, ROW + 24))
-    return space.text(first, name, NAMED, space.theme.muted, role=Role.CAPTION)
-
-
-def _named(step: Step, space: Space) -> float:
-    return max(space.width_of(name, NAMED) for name, _value in step.lines) + 24
-
-
-def _value(value: str, step: Step, line: Rect, space: Space, more: float) -> Text:
-    at = cols(line, _named(step, space), None)[1]
-    kind = replace(VALUE, size=more * VALUE.size)
-    return space.text(at, "\n".join(_in_lines(value, at.width, space)), kind, space.theme.card.text)
-
-
-def _tall(step: Step, value: str, wide: float, space: Space) -> float:
-    lines = _in_lines(value, wide - _named(step, space), space)
-    return ROW if len(lines) == 1 else MORE * len(lines) + 16
-
-
-def _in_lines(value: str, wide: float, space: Space, most_lines: int = MOST_LINES) -> list[str]:
-    """Return a value in as few lines as hold it: cut at a space, or anywhere without a hyphen."""
-    least = replace(VALUE, size=VALUE.floor)
-    if most_lines == 1 or space.width_of(value, least) <= wide:
-        return [value]
-    most = next(n for n in range(len(value), 0, -1) if space.width_of(value[:n], least) <= wide)
-    at = value.rfind(" ", 1, most) if " " in value[1:most] else most
-    return [value[:at], *_in_lines(value[at:].lstrip(), wide, space, most_lines - 1)]

@@ -31,6 +31,8 @@ def shown_words(over: Overlay | None, titles: dict[tuple[Subject, str], str]) ->
         return ""
     if over.over is Over.PICTURE:
         return _("Een foto of kaart")
+    if over.over is Over.PHONES:
+        return _("Hoe u met een telefoon meedoet")
     if over.over is Over.BOXES or over.subject is None:
         return _("De drie vakken")
     title = titles.get((over.subject, over.slug))
