@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.travelling import check_may_travel
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.storage.ballot_box import empty_linked
+from wijkworkshop.storage.emptying import forget_session
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.sessions import find_session, read_session
 from wijkworkshop.storage.tables import SESSION
@@ -59,5 +59,5 @@ def _is_here(connection: Connection, session_id: str) -> bool:
 def _make_room(connection: Connection, session_id: str) -> None:
     check_may_travel(read_session(connection, session_id))
     number, _ = find_session(connection, session_id)
-    empty_linked(connection, keep=lambda row: row[0] != number)
+    forget_session(connection, number)
     connection.execute(delete(SESSION).where(SESSION.c.id == session_id))

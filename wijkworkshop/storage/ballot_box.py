@@ -7,15 +7,30 @@ copies of rows that balancing the tree left behind. A delete with a condition do
 of those: after 6,000 random writes a number was still in the file in two runs of six.
 """
 
+import json
 import random
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
-from itertools import chain
+from collections.abc import Collection, Iterable, Mapping, Set
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, bindparam, delete, func, insert, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    TextClause,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+    text,
+)
 
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot, CameIn
+from wijkworkshop.storage.emptying import empty, empty_linked
 from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.tables import (
     BALLOT,
@@ -24,7 +39,6 @@ from wijkworkshop.storage.tables import (
     CUT_BALLOT,
     JOIN,
     KEPT_NUMBER,
-    LINKED,
 )
 
 KEY = ("session", "round", "number", "channel")
@@ -37,14 +51,32 @@ _remove = [
 ]
 
 
-def _of_round(table: Table) -> Any:
+CHANNELS = {str(each): each for each in Channel}
+GROUPS = {str(each): each for each in Group}
+
+Given = dict[tuple[int, str], list[tuple[int, int]]]
+"""The answers by number and channel of their ballot."""
+
+
+def _of_round(table: Table, *names: str | ColumnElement[Any]) -> Select[Any]:
+    """Return the statement that reads columns of a round's rows."""
     here = and_(table.c.session == _this["session"], table.c.round == _this["round"])
-    return select(table).where(here)
+    columns = (table.c[each] if isinstance(each, str) else each for each in names)
+    return select(*columns).where(here)
 
 
+_PLAIN = literal(str(Channel.PAPER))  # how a ballot whose link is cut reads
+_ballots = {
+    BALLOT: _of_round(BALLOT, "number", "channel", "group", "table", "checked"),
+    BALLOT_ANSWER: _of_round(BALLOT_ANSWER, "number", "channel", "option", "level"),
+    CUT_BALLOT: _of_round(CUT_BALLOT, "number", _PLAIN, "group", literal(0), literal(0)),
+    CUT_ANSWER: _of_round(CUT_ANSWER, "number", _PLAIN, "option", "level"),
+    KEPT_NUMBER: _of_round(KEPT_NUMBER, "number"),
+}
 _one = {
-    table: select(table).where(*(table.c[name] == _this[name] for name in KEY))
-    for table in (BALLOT, BALLOT_ANSWER)
+    table: statement.where(table.c.number == _this["number"], table.c.channel == _this["channel"])
+    for table, statement in _ballots.items()
+    if table in (BALLOT, BALLOT_ANSWER)
 }
 _channel = [BALLOT.c[name] == _this[name] for name in ("session", "round", "channel")]
 _came_in = select(func.count(), func.sum(BALLOT.c.checked), func.max(BALLOT.c.number))
@@ -55,7 +87,28 @@ _in_both = _in_both.where(
     *(_other.c[name] == BALLOT.c[name] for name in ("session", "round", "number")),
     _other.c.channel == bindparam("other_channel"),
 )
-_ballots = {table: _of_round(table) for table in (*LINKED, CUT_BALLOT, CUT_ANSWER)}
+
+
+def _renumbered(old: Table, new: Table, *names: str) -> TextClause:
+    """Return the statement that moves rows to new numbers, in the order of those.
+
+    `rows` has number, channel and new number. A cross join: it is read first, and old rows are
+    found by their key.
+    """
+    kept = ", ".join(f'old."{name}"' for name in names)
+    into = ", ".join(f'"{name}"' for name in names)
+    number, channel, becomes = (f"json_extract(new.value, '$[{place}]')" for place in range(3))
+    return text(
+        f"INSERT INTO {new.name} (session, round, number, {into})"  # noqa: S608 - our own names
+        f" SELECT old.session, old.round, {becomes}, {kept} FROM json_each(:rows) AS new"
+        f" CROSS JOIN {old.name} AS old WHERE old.session = :this_session"
+        f" AND old.round = :this_round AND old.number = {number} AND old.channel = {channel}"
+    )
+
+
+_owners = _of_round(BALLOT, "number", "channel")
+_cut_ballots = _renumbered(BALLOT, CUT_BALLOT, "group")
+_cut_answers = _renumbered(BALLOT_ANSWER, CUT_ANSWER, "option", "level")
 
 
 class ArchiveBallotBox:
@@ -81,11 +134,12 @@ class ArchiveBallotBox:
     def find(self, round_id: int, number: int, channel: Channel) -> Ballot | None:
         """Return one ballot of a round that is not settled. Raises DamagedRow."""
         where = self._where(round_id, number=number, channel=channel)
-        row = self._connection.execute(_one[BALLOT], where).mappings().first()
+        row = self._connection.execute(_one[BALLOT], where).first()
         if row is None:
             return None
         given = self._connection.execute(_one[BALLOT_ANSWER], where)
-        return _ballot(row, {(number, str(channel)): [(each.option, each.level) for each in given]})
+        owned = {(number, str(channel)): [(each.option, each.level) for each in given]}
+        return _ballot(round_id, row, owned)
 
     def came_in(self, round_id: int, channel: Channel) -> CameIn:
         """Return how many ballots a round has by a channel, without reading what they say."""
@@ -114,15 +168,15 @@ class ArchiveBallotBox:
 
     def cut_links(self, round_id: int) -> None:
         """Rewrite a round's ballots under random numbers in random order, with group only."""
-        ballots = list(self._read(round_id, BALLOT, BALLOT_ANSWER))
-        empty_linked(self._connection, keep=lambda row: row[:2] != (self._session, round_id))
-        self._chance.shuffle(ballots)
-        here = {"session": self._session, "round": round_id}
-        numbers = self._chance.sample(NUMBERS, len(ballots))
-        cut = [({**here, "number": n}, b) for n, b in zip(numbers, ballots, strict=True)]
-        self._insert(CUT_BALLOT, [{**key, "group": str(each.group)} for key, each in cut])
-        answers = (_answers(key, each.answers) for key, each in cut)
-        self._insert(CUT_ANSWER, list(chain.from_iterable(answers)))
+        where = {"this_session": self._session, "this_round": round_id}
+        owners = list(self._connection.execute(_owners, where))
+        self._chance.shuffle(owners)
+        numbers = self._chance.sample(NUMBERS, len(owners))
+        renumbered = [(*owner, number) for owner, number in zip(owners, numbers, strict=True)]
+        values = {**where, "rows": json.dumps([[*row] for row in renumbered])}
+        for statement in (_cut_ballots, _cut_answers):
+            self._connection.execute(statement, values)
+        empty_linked(self._connection, lambda table: _this_round(table, self._session, round_id))
         self.cut = True
 
     def keep_numbers(self, round_id: int, numbers: Set[int]) -> None:
@@ -133,21 +187,21 @@ class ArchiveBallotBox:
     def kept_numbers(self, round_id: int) -> frozenset[int]:
         """Return the numbers that were kept of a round."""
         where = {"this_session": self._session, "this_round": round_id}
-        rows = self._connection.execute(_ballots[KEPT_NUMBER], where).mappings()
-        return frozenset(row["number"] for row in rows)
+        return frozenset(self._connection.execute(_ballots[KEPT_NUMBER], where).scalars())
 
     def forget_numbers(self, rounds: Collection[int] | None = None) -> None:
         """Erase the numbers that were kept of these rounds, or of all."""
 
-        def kept(row: Sequence[Any]) -> bool:
-            return row[0] != self._session or (rounds is not None and row[1] not in rounds)
+        def gone(table: Table) -> ColumnElement[bool]:
+            here = table.c.session == self._session
+            return here if rounds is None else and_(here, table.c.round.in_(rounds))
 
-        empty(self._connection, KEPT_NUMBER, kept)
+        empty(self._connection, KEPT_NUMBER, gone)
         self.cut = True
 
     def forget_people(self) -> None:
         """Erase who took part by phone."""
-        empty(self._connection, JOIN, lambda row: row[0] != self._session)
+        empty(self._connection, JOIN, lambda table: table.c.session == self._session)
         self.cut = True
 
     def _where(self, round_id: int, **rest: Any) -> dict[str, Any]:
@@ -166,12 +220,15 @@ class ArchiveBallotBox:
 
     def _read(self, round_id: int, ballots: Table, answers: Table) -> tuple[Ballot, ...]:
         where = {"this_session": self._session, "this_round": round_id}
-        found: dict[tuple[int, str], list[tuple[int, int]]] = {}
-        for row in self._connection.execute(_ballots[answers], where).mappings():
-            owner = (row["number"], row.get("channel", str(Channel.PAPER)))
-            found.setdefault(owner, []).append((row["option"], row["level"]))
-        rows = self._connection.execute(_ballots[ballots], where).mappings()
-        return tuple(_ballot(row, found) for row in rows)
+        found: Given = {}
+        for number, channel, *answer in self._connection.execute(_ballots[answers], where).all():
+            found.setdefault((number, channel), []).append((answer[0], answer[1]))
+        rows = self._connection.execute(_ballots[ballots], where).all()
+        return tuple(_ballot(round_id, row, found) for row in rows)
+
+
+def _this_round(table: Table, session: int, round_id: int) -> ColumnElement[bool]:
+    return and_(table.c.session == session, table.c.round == round_id)
 
 
 def _rest(ballot: Ballot) -> dict[str, Any]:
@@ -182,21 +239,15 @@ def _answers(key: dict[str, Any], answers: Answers) -> list[dict[str, Any]]:
     return [{**key, "option": option, "level": level} for option, level in answers]
 
 
-def _ballot(row: Any, answers: dict[tuple[int, str], list[tuple[int, int]]]) -> Ballot:
-    channel = row.get("channel", str(Channel.PAPER))
-    given = tuple(answers.get((row["number"], channel), ()))
+def _ballot(round_id: int, row: Any, answers: Given) -> Ballot:
+    number, channel, group, table, checked = row
+    given = tuple(answers.get((number, channel), ()))
     try:
         return Ballot(
-            row["round"],
-            row["number"],
-            Channel(channel),
-            Group(row["group"]),
-            row.get("table", 0),
-            given,
-            bool(row.get("checked", 0)),
+            round_id, number, CHANNELS[channel], GROUPS[group], table, given, bool(checked)
         )
-    except ValueError as error:
-        raise DamagedRow(BALLOT.name, (row["round"], row["number"])) from error
+    except KeyError as error:
+        raise DamagedRow(BALLOT.name, (round_id, number)) from error
 
 
 def check_cut(
@@ -211,21 +262,3 @@ def check_cut(
     for row in answers:
         if (row["round"], row["number"]) not in owners:
             raise DamagedRow(CUT_ANSWER.name, (row["round"], row["number"]))
-
-
-def empty_linked(connection: Connection, keep: Callable[[Sequence[Any]], bool]) -> None:
-    """Empty the tables that hold numbers of slips, but for the rows that `keep` keeps."""
-    for table in LINKED:
-        empty(connection, table, keep)
-
-
-def empty(connection: Connection, table: Table, keep: Callable[[Sequence[Any]], bool]) -> None:
-    """Empty a table as a whole, and put back the rows that `keep` keeps.
-
-    It is a delete without a condition: SQLite overwrites every page that the table had.
-    """
-    rows = connection.execute(select(table)).all()
-    connection.execute(delete(table))
-    kept: Iterable[Any] = (dict(zip(table.c.keys(), r, strict=True)) for r in rows if keep(r))
-    if kept := list(kept):
-        connection.execute(insert(table), kept)

@@ -12,8 +12,9 @@ from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.storage.ballot_box import ArchiveBallotBox, empty, empty_linked
+from wijkworkshop.storage.ballot_box import ArchiveBallotBox
 from wijkworkshop.storage.bare import MEBIBYTE
+from wijkworkshop.storage.emptying import forget_session
 from wijkworkshop.storage.erasing import Said, note_said, note_session, wipe_scraps
 from wijkworkshop.storage.listings import LISTINGS, Listing, listings_of
 from wijkworkshop.storage.problems import StorageProblem
@@ -27,7 +28,7 @@ from wijkworkshop.storage.sessions import (
     read_lines,
     read_session,
 )
-from wijkworkshop.storage.tables import JOIN, SESSION
+from wijkworkshop.storage.tables import SESSION
 
 __all__ = ["Act", "Listing", "LogLine", "Store", "Written"]
 
@@ -142,8 +143,7 @@ class Store:
         """Erase a session and all that belongs to it. Raises Refused."""
         with self.archive.writing() as connection:
             number, _ = find_session(connection, session_id)
-            empty_linked(connection, keep=lambda row: row[0] != number)
-            empty(connection, JOIN, lambda row: row[0] != number)
+            forget_session(connection, number)
             connection.execute(delete(SESSION).where(SESSION.c.number == number))
             note_session(connection, session_id)
         self._forget(erased=True, scraps=True)
