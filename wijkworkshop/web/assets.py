@@ -49,6 +49,10 @@ class Assets:
         """Return where a file is."""
         return f"/static/{self._addresses[name]}"
 
+    def file(self, name: str) -> bytes:
+        """Return what a file holds, by the name in its address."""
+        return self._files[name].plain
+
     async def answer(self, request: Request) -> Response:
         """Send a file."""
         asset = self._files.get(request.path_params["name"])

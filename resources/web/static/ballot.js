@@ -15,7 +15,7 @@ function tell(text, shown) {
 function help(root) {
   for (const list of all(".dots", root)) dots(list);
   for (const list of all(".ranking", root)) ranking(list);
-  for (const set of all("#ballot fieldset:not(.plain)", root)) clearing(set);
+  for (const card of all("#ballot .card", root)) clearing(card);
   const wrong = find("[role=alert]", root), form = wrong && find("#ballot", root);
   if (form) touched.add(form);
   if (wrong) wrong.focus();
@@ -123,19 +123,18 @@ function ranking(list) {
   list.classList.add("helped");
   draw();
 }
-// One answer of several can be taken back; a list of one item cannot be sent empty anyway.
-function clearing(set) {
-  const radios = all("input[type=radio]", set);
-  if (!radios.length || all("#ballot fieldset:not(.plain)").length < 2) return;
-  const made = button(words().clear, words().clear, "", () => {
+// What is said of one of many can be taken back; of the only one it cannot be sent empty anyway.
+function clearing(card) {
+  const radios = all("input[type=radio]", card);
+  if (!radios.length || all("#ballot .card").length < 2) return;
+  const made = button(words().clear, words().clear + ": " + find(".words", card).textContent.trim(), "", () => {
     for (const each of radios) each.checked = false;
-    const last = radios[0];
-    last.focus();
-    change(last, last.value);
+    radios[0].focus();
+    radios[0].dispatchEvent(new Event("change", { bubbles: true }));
   });
   made.className = "clear";
   const draw = () => { made.hidden = !radios.some((each) => each.checked); };
-  set.append(made);
-  set.addEventListener("change", draw);
+  card.append(made);
+  card.addEventListener("change", draw);
   draw();
 }

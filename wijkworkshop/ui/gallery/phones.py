@@ -1,0 +1,134 @@
+"""What phones show: every form and every phase, made of the example's own rounds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.phones import FIRST_OPEN, Participant, Phones
+from wijkworkshop.core.public.screens import PublicView
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import Channel, FormKind, Group, RoundState
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms.ranking import placed
+from wijkworkshop.core.voting.forms.weighing import Weighing
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.web.people import Person
+from wijkworkshop.web.rendering import Visit
+from wijkworkshop.web.state import Seen, first_sight, shown_on_phones
+
+PHONES = Phones(1, "5e" * 16, "K7P4", address="192.168.8.10", port=8080, running=True)
+SOMEBODY = Person(Participant(FIRST_OPEN + 16, Group.RESIDENTS, 3), "", "nl")
+STRANGER = Visit(None, "", "nl")
+LEVEL_OF = {FormKind.DOTS: 1, FormKind.SINGLE_CHOICE: 1, FormKind.WEIGHING: Weighing(4, 3, 1).level}
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look at a phone."""
+
+    seen: Seen
+    visit: Visit
+
+
+def phone_looks(
+    sessions: Sequence[Session], views: Mapping[str, PublicView]
+) -> Iterator[tuple[str, Look]]:
+    """Yield every page of a phone by name, in Dutch; `views` are what the room sees."""
+    found = _looks(sessions, views)
+    for version, (name, look) in enumerate(found, 1):  # each is other than the one before
+        yield name, replace(look, seen=replace(look.seen, version=version))
+
+
+def _looks(
+    sessions: Sequence[Session], views: Mapping[str, PublicView]
+) -> Iterator[tuple[str, Look]]:
+    opened = {vote.form: (session, vote) for session in sessions for vote in _first(session)}
+    waiting = _waiting(sessions[0])
+    yield from _joining(waiting)
+    yield from _room(waiting, views)
+    for form in FormKind:
+        session, vote = opened[form]
+        yield from _voting(first_sight(_open(session, vote)), form)
+    yield from _otherwise(*opened[FormKind.DOTS])
+
+
+def _joining(seen: Seen) -> Iterator[tuple[str, Look]]:
+    typed = {"code": "K7P", "number": "17"}
+    wrong = replace(STRANGER, wrong=Refused(Reason.CODE_WRONG), fields=typed)
+    cards, asks = _with_door(seen, cards_only=True), _with_door(seen, asks_table=True)
+    yield "01-join", Look(seen, STRANGER)
+    yield "02-join-scanned", Look(asks, replace(STRANGER, code="K7P4"))
+    yield "03-join-card", Look(cards, replace(STRANGER, code="ABCDEFGH", number=17))
+    yield "04-join-wrong", Look(seen, wrong)
+    yield "05-off", Look(_with_door(seen, running=False), STRANGER)
+
+
+def _room(seen: Seen, views: Mapping[str, PublicView]) -> Iterator[tuple[str, Look]]:
+    here = Visit(SOMEBODY, "", "nl")
+    for name, view in {type(view.screen): (name, view) for name, view in views.items()}.values():
+        sight = replace(seen.sight, screen=shown_on_phones(view.screen))
+        yield f"1-room-{name}", Look(replace(seen, sight=sight), here)
+    words = _with_door(seen, words=True)
+    yield "20-words", Look(words, here)
+    yield "21-words-sent", Look(words, replace(here, said=True))
+    yield "22-end", Look(replace(seen, sight=replace(seen.sight, closed=True)), here)
+
+
+def _voting(seen: Seen, form: FormKind) -> Iterator[tuple[str, Look]]:
+    here = Visit(SOMEBODY, "", "nl")
+    given = _answers(seen, form)
+    yield f"3-{form}", Look(seen, here)
+    yield f"4-{form}-filled", Look(seen, replace(here, answers=given, changing=True))
+    yield f"5-{form}-saved", Look(seen, replace(here, answers=given, saved=True))
+    if form is FormKind.WEIGHING:
+        one = seen.sight.options[1].number
+        fields = {"round": str(seen.sight.vote.id if seen.sight.vote else 0), f"o{one}impact": "4"}
+        wrong = replace(here, wrong=Refused(Reason.TWO_NUMBERS, one), fields=fields)
+        yield f"6-{form}-refused", Look(seen, wrong)
+
+
+def _otherwise(session: Session, vote: Round) -> Iterator[tuple[str, Look]]:
+    here = Visit(SOMEBODY, "", "nl")
+    empty = replace(here, wrong=Refused(Reason.EMPTY_BALLOT), fields={"round": str(vote.id)})
+    yield "6-dots-refused", Look(first_sight(_open(session, vote)), empty)
+    for channel in (Channel.PAPER, Channel.HANDS):
+        yield f"7-by-{channel}", Look(first_sight(_open(session, vote, channel)), here)
+    others = replace(vote, only_group=Group.MUNICIPALITY)
+    yield "7-for-others", Look(first_sight(_open(session, others)), here)
+
+
+def _first(session: Session) -> Iterator[Round]:
+    """Yield a round of each form of a session."""
+    found: dict[FormKind, Round] = {}
+    for vote in session.all(Round):
+        if options_of(session, vote.id):
+            found.setdefault(vote.form, vote)
+    yield from found.values()
+
+
+def _waiting(session: Session) -> Seen:
+    details = replace(session.get(Details, 1), closed_at=None)
+    return first_sight(session.after(Change(put=(details, PHONES))))
+
+
+def _open(session: Session, vote: Round, channel: Channel = Channel.PHONE) -> Session:
+    details = replace(session.get(Details, 1), closed_at=None)
+    opened = replace(vote, state=RoundState.OPEN, channel=channel)
+    return session.after(Change(put=(details, PHONES, opened)))
+
+
+def _with_door(seen: Seen, **change: bool) -> Seen:
+    door = seen.sight.phones and replace(seen.sight.phones, **change)
+    return replace(seen, sight=replace(seen.sight, phones=door))
+
+
+def _answers(seen: Seen, form: FormKind) -> Answers:
+    numbers = [option.number for option in seen.sight.options]
+    if form is FormKind.RANKING:
+        return placed(numbers[1::-1], numbers)
+    scale = FORMS[form].scale or (LEVEL_OF[form],)
+    most = {FormKind.DOTS: 2, FormKind.SINGLE_CHOICE: 1}.get(form, len(numbers))
+    return tuple((each, scale[each % len(scale)]) for each in numbers[:most])
