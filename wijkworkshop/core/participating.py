@@ -43,16 +43,22 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Join:
-    """Somebody takes part. `token` is the hash of what their phone holds, never that itself."""
+    """Somebody takes part. `token` is the hash of what their phone holds, never that itself.
+
+    `before` is the number that they had until now, when they turn out to have another: what they
+    sent goes along. A number that another phone has too stays its own: then it is 0.
+    """
 
     token: str
     who: Participant
     language: str
+    before: int = 0
 
     def check(self, session: Session) -> None:
         """Raise Refused when nobody can join so."""
         phones = _phones_of_open(session)
-        if phones.cards_only and not 1 <= self.who.number < FIRST_OPEN:
+        known = self.who.hosts or 0 < self.before == self.who.number
+        if phones.cards_only and not known and not 1 <= self.who.number < FIRST_OPEN:
             raise Refused(Reason.CARD_NEEDED)
         check_table(session, self.who.table)
 
@@ -99,10 +105,17 @@ class Say:
 
 
 def may_vote(session: Session, vote: Round, who: Participant) -> bool:
-    """Tell whether somebody votes by phone in a round: for themselves, or for their table."""
+    """Tell whether somebody votes by phone in a round: for themselves, or for their table.
+
+    Where only cards vote, a host's code gives no vote of one's own.
+    """
     if not phones_vote(session, vote) or session.get(Details, 1).closed_at is not None:
         return False
-    return not by_tables(vote) or (who.hosts and who.table > 0)
+    if by_tables(vote):
+        return who.hosts and who.table > 0
+    phones = phones_of(session)
+    for_table = phones is not None and phones.cards_only and who.hosts
+    return not (for_table and who.number >= FIRST_OPEN)
 
 
 def _phones_of_open(session: Session) -> Phones:

@@ -13,13 +13,14 @@ from wijkworkshop.core.participating import Cast, Join, Say, Standing
 from wijkworkshop.core.phones import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import Channel
 from wijkworkshop.storage.ballot_box import KEY, ArchiveBallotBox
 from wijkworkshop.storage.many_rows import Row, execute, putting, removing
+from wijkworkshop.storage.renumbering import renumber
 from wijkworkshop.storage.rows import write_change
 from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSION, TABLES
 
 if TYPE_CHECKING:
-    from wijkworkshop.core.terms import Channel
     from wijkworkshop.core.voting.ballots import Ballot
 
 Job = Join | Cast | Say | PhonesSeen
@@ -60,6 +61,7 @@ class Transaction:
         self._session, self._used, self._now = session, used, now
         self._ballots: dict[tuple[int, int, Channel], Ballot] = {}
         self._joins: dict[str, Row] = {}
+        self._moved: list[tuple[int, int]] = []
         self._put: list[Submission | PhonesSeen] = []
         self._next_open = self._next_words = 0
         self._here: dict[tuple[int, int], set[int]] = {}
@@ -102,6 +104,8 @@ class Transaction:
     def _join(self, job: Join) -> Participant:
         job.check(self._session)
         who = job.who if job.who.number else replace(job.who, number=self._free_number())
+        if job.before not in (0, who.number):
+            self._moved.append((job.before, who.number))
         place = (who.group, who.table, int(who.hosts))
         self._joins[job.token] = (self._number, job.token, who.number, *place, job.language)
         return who
@@ -129,6 +133,9 @@ class Transaction:
         self._write_ballots()
         execute(self._connection, _PUT_JOINS, list(self._joins.values()))
         rounds = {(vote, channel) for vote, _, channel in self._ballots}
+        for before, after in self._moved:
+            touched = renumber(self._connection, self._number, before, after)
+            rounds |= {(vote, Channel.PHONE) for vote in touched}
         box = ArchiveBallotBox(self._connection, self._number)
         counts = (came_in(self._session, box, *each) for each in sorted(rounds))
         change = Change(put=(*self._put, *chain.from_iterable(counts)))

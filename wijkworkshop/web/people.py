@@ -82,9 +82,15 @@ class People:
         self._numbers[person.who.number] = person
         return new
 
-    def all(self) -> Mapping[int, Person]:
-        """Return everybody by number."""
-        return self._numbers
+    def shared(self, person: Person) -> bool:
+        """Tell whether another phone has the same number."""
+        same = (each for each in self._known.values() if each.who.number == person.who.number)
+        return any(each.token != person.token for each in same)
+
+    def renumber(self, before: int, after: int) -> None:
+        """Let what somebody answered go along to another number that did not answer yet."""
+        if before not in (0, after) and before in self._answered:
+            self._answered.setdefault(after, self._answered.pop(before))
 
     def answered(self, vote: Round, who: Participant) -> Answers:
         """Return what somebody last sent in a round; nothing yet is empty."""

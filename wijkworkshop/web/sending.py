@@ -62,7 +62,8 @@ class Sending:
         who = await self._who(request, phones, fields, visit)
         who = settled_in(who, fields, self._desk.seen.sight.tables)
         token = visit.token if visit.person else self._token_for(fields)
-        await self._keep(who, token, self._language(request, fields, visit))
+        before = self._before(who, visit.person)
+        await self._keep(Join(hashed(token), who, self._language(request, fields, visit), before))
         response = RedirectResponse("/", status_code=303)
         if visit.person is None:
             response.set_cookie(COOKIE, token, max_age=A_DAY_S, httponly=True, samesite="lax")
@@ -74,7 +75,8 @@ class Sending:
         language = self._language(request, fields, visit)
         if visit.person:
             _check_proof(visit, fields)
-            await self._keep(visit.person.who, visit.token, language)
+            who = visit.person.who
+            await self._keep(Join(visit.person.token, who, language, who.number))
             return RedirectResponse("/", status_code=303)
         return RedirectResponse(f"{_place_to_join(fields)}?language={language}", status_code=303)
 
@@ -128,13 +130,21 @@ class Sending:
             raise answer
         return answer
 
-    async def _keep(self, who: Participant, token: str, language: str) -> None:
-        answer = await self._send(Join(hashed(token), who, language))
+    async def _keep(self, join: Join) -> None:
+        answer = await self._send(join)
         if not isinstance(answer, Participant):
             return
-        if self._desk.people.add(Person(answer, hashed(token), language)):
+        if self._desk.people.add(Person(answer, join.token, join.language)):
             self._desk.headcount.joined()
         self._desk.headcount.heard(answer)
+        self._desk.people.renumber(join.before, answer.number)
+
+    def _before(self, who: Participant, person: Person | None) -> int:
+        """Return the number that goes over in another one: it was somebody's who joins again."""
+        if person is None:
+            return 0
+        same = person.who.number == who.number
+        return person.who.number if same or not self._desk.people.shared(person) else 0
 
     def _token_for(self, fields: Fields) -> str:
         """Return a token for a phone; the same one when it sends the same form again."""
