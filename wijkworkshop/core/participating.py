@@ -96,7 +96,7 @@ class Say:
         if not _phones_of_open(session).words:
             raise Refused(Reason.NO_PHONES)
         text = " ".join(plain(self.text).split())
-        if not text:
+        if not any(each.isprintable() and not each.isspace() for each in text):
             raise Refused(Reason.EMPTY_TEXT)
         if len(text) > LONGEST_WORDS:
             raise Refused(Reason.TEXT_TOO_LONG, LONGEST_WORDS)

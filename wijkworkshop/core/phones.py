@@ -6,7 +6,7 @@ last. So a person who goes on on paper writes the same number on the slip, and c
 
 import hmac
 from base64 import b32encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core.records import Record, refers
@@ -99,6 +99,12 @@ def phones_run(session: Session) -> bool:
     """Tell whether phones can reach us."""
     phones = phones_of(session)
     return phones is not None and phones.running
+
+
+def stopped(session: Session) -> tuple[Phones, ...]:
+    """Return phones as they are when they take part no more; the Wi-Fi's password is not kept."""
+    phones = phones_of(session)
+    return (replace(phones, running=False, wifi_password=""),) if phones else ()
 
 
 def card_token(secret: str, number: int) -> str:

@@ -7,7 +7,7 @@ from wijkworkshop.core.acts.contributing import sound
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details, Over, Overlay
-from wijkworkshop.core.phones import Phones, Submission, phones_of
+from wijkworkshop.core.phones import Phones, Submission, phones_of, stopped
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, RoundState, Tag
@@ -113,10 +113,9 @@ class StopPhones(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Put it, without the password of the Wi-Fi."""
-        phones = running(session)
-        stopped = replace(phones, running=False, wifi_password="")
+        running(session)
         ready = session.where(Round, state=RoundState.READY, channel=Channel.PHONE)
-        return Change(put=(stopped, *map(_as_planned, ready)), remove=_shown(session))
+        return Change(put=(*stopped(session), *map(_as_planned, ready)), remove=_shown(session))
 
 
 @dataclass(frozen=True)
@@ -151,6 +150,7 @@ class PutPaperFirst(Request):
 class TakeUp(Request):
     """Make a contribution of words that a phone sent."""
 
+    reversible = True
     submission: int
     text: str
     tag: Tag = Tag.IDEA
@@ -166,8 +166,9 @@ class TakeUp(Request):
 
 @dataclass(frozen=True)
 class LayAside(Request):
-    """Do nothing with words that a phone sent: they are erased."""
+    """Do nothing with words that a phone sent: they are erased, unless one thinks better of it."""
 
+    reversible = True
     submission: int
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:

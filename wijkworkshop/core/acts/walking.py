@@ -9,6 +9,7 @@ from wijkworkshop.core.acts.outcomes import kept_edition
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.evening import Block, BlockStep, Details, Position, ScreenKind, Timer
+from wijkworkshop.core.phones import Phones, stopped
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import RoundState
@@ -207,7 +208,8 @@ class CloseSession(Request):
             raise Refused(Reason.STILL_TO_COUNT)
         box.forget_numbers()
         box.forget_people()
-        put: list[Details | Block] = [replace(session.get(Details, 1), closed_at=now)]
+        closed = replace(session.get(Details, 1), closed_at=now)
+        put: list[Details | Block | Phones] = [closed, *stopped(session)]
         block = session.find(Block, position(session).block)
         if block is not None and block.ended_at is None:
             put.append(replace(block, ended_at=now))

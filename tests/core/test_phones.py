@@ -1,0 +1,356 @@
+"""Phones: their numbers and codes, who may join and vote, and what they may send."""
+
+import string
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
+from wijkworkshop.core.acts.balloting import CastBallot, came_in
+from wijkworkshop.core.acts.limiting import LimitRound
+from wijkworkshop.core.acts.phones import (
+    LayAside,
+    LetPhonesSend,
+    MakeSecret,
+    MovePhones,
+    SetPhones,
+    StartPhones,
+    StopPhones,
+    TakeUp,
+)
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.walking import CloseSession
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.participating import Cast, Join, Say, may_vote
+from wijkworkshop.core.phones import (
+    CODE_LETTERS,
+    FIRST_OPEN,
+    LONGEST_WORDS,
+    Participant,
+    Phones,
+    Submission,
+    card_token,
+    knows_number,
+    phones_of,
+    phones_run,
+    phones_vote,
+    short_code,
+)
+from wijkworkshop.core.planning.templates import as_template
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.rounds import Round
+
+SECRET = "0123456789abcdef" * 2
+PHONES = Phones(
+    1, "f" * 32, "Brug24", address="192.168.1.20", port=8080, wifi_password="wachtwoord"
+)  # noqa: S106 - made up
+SOMEBODY = Participant(FIRST_OPEN, Group.RESIDENTS, 2)
+NUMBERS = st.integers(1, 9999)
+SECRETS = st.binary(min_size=16, max_size=16).map(bytes.hex)
+
+
+def before_phones() -> Evening:
+    choice = voting(FormKind.SINGLE_CHOICE, TERRACE, TOWER, PARK)
+    weighing = replace(voting(FormKind.WEIGHING, TERRACE, TOWER), channel=Channel.TABLES)
+    by_hand = replace(choice, channel=Channel.HANDS)
+    return evening(block(BlockKind.QUESTION_1, choice, by_hand, weighing))
+
+
+def with_phones(phones: Phones = PHONES, *more: Request) -> Evening:
+    now = before_phones()
+    now.do(MakeSecret(SECRET), StartPhones(phones), *more)
+    return now
+
+
+def told(do: object, *arguments: object) -> Reason:
+    """Why something is refused."""
+    assert callable(do)
+    with pytest.raises(Refused) as refused:
+        do(*arguments)
+    return refused.value.reason
+
+
+# Numbers and codes
+
+
+@given(SECRETS, NUMBERS)
+def test_who_knows_the_code_knows_the_number(secret: str, number: int) -> None:
+    code, token = short_code(secret, number), card_token(secret, number)
+    assert token.startswith(code)
+    spaced = f" {code[:4].lower()}-{code[4:]} "
+    assert all(knows_number(secret, number, said) for said in (code, token, spaced, token.lower()))
+    assert set(token) <= set(string.ascii_uppercase + "234567")
+
+
+@given(SECRETS, NUMBERS, NUMBERS)
+def test_the_code_of_another_number_is_another(secret: str, number: int, other: int) -> None:
+    known = knows_number(secret, other, short_code(secret, number))
+    assert known is (number == other)
+    assert knows_number(secret, other, card_token(secret, number)) is (number == other)
+
+
+@given(SECRETS, NUMBERS, st.text(max_size=30))
+def test_what_is_no_code_opens_nothing(secret: str, number: int, said: str) -> None:
+    letters = "".join(each for each in said.upper() if each.isalnum())
+    known = letters in (short_code(secret, number), card_token(secret, number))
+    assert knows_number(secret, number, said) is known
+
+
+def test_a_longer_piece_of_the_token_is_not_enough() -> None:
+    token = card_token(SECRET, 7)
+    assert not knows_number(SECRET, 7, token[: CODE_LETTERS - 1])
+    assert not knows_number(SECRET, 7, token[: CODE_LETTERS + 1])
+
+
+# What a facilitator does
+
+
+def test_rounds_in_which_people_vote_are_by_phone_and_go_back_as_planned() -> None:
+    now = with_phones()
+    ways = [each.channel for each in now.session.all(Round)]
+    assert ways == [Channel.PHONE, Channel.PHONE, Channel.TABLES]
+    now.do(StopPhones())
+    ways = [each.channel for each in now.session.all(Round)]
+    assert ways == [Channel.PAPER, Channel.HANDS, Channel.TABLES]
+
+
+def test_a_round_that_is_open_stays_as_it_is() -> None:
+    now = before_phones()
+    now.do(OpenRound(1), StartPhones(PHONES))
+    assert now.session.get(Round, 1).channel is Channel.PAPER
+    now.do(ChooseChannel(1, Channel.PHONE), StopPhones())
+    assert now.session.get(Round, 1).channel is Channel.PHONE  # what came in stays, and is counted
+
+
+def test_the_secret_of_printed_cards_stays() -> None:
+    now = with_phones()
+    assert now.session.get(Phones, 1).secret == SECRET
+    now.do(MakeSecret("a" * 32), StopPhones(), StartPhones(PHONES))
+    assert now.session.get(Phones, 1).secret == SECRET
+
+
+@pytest.mark.parametrize(
+    "phones", [replace(PHONES, address=""), replace(PHONES, port=0), replace(PHONES, port=65536)]
+)
+def test_without_an_address_they_do_not_start(phones: Phones) -> None:
+    now = before_phones()
+    assert now.refuses(StartPhones(phones)) is Reason.NO_ADDRESS
+    assert not phones_run(now.session)
+
+
+def test_the_laptop_moves_to_another_network() -> None:
+    now = with_phones(PHONES, MovePhones("10.0.0.5", 8081))
+    assert now.session.get(Phones, 1).url == "http://10.0.0.5:8081"
+    assert now.session.get(Phones, 1).code == "Brug24"
+
+
+def test_other_things_are_asked_while_they_take_part() -> None:
+    other = replace(PHONES, address="10.0.0.1", cards_only=True, wifi_name="Zaal")
+    now = with_phones(PHONES, SetPhones(other))
+    found = now.session.get(Phones, 1)
+    assert (found.cards_only, found.wifi_name) == (True, "Zaal")
+    assert (found.address, found.secret, found.running) == (PHONES.address, SECRET, True)
+
+
+@pytest.mark.parametrize(
+    "request_", [MovePhones("10.0.0.5", 80), StopPhones(), LetPhonesSend(True), SetPhones(PHONES)]
+)
+def test_what_needs_phones_is_refused_without(request_: Request) -> None:
+    assert before_phones().refuses(request_) is Reason.NO_PHONES
+
+
+def test_nothing_of_codes_stands_in_the_history() -> None:
+    acts = (MakeSecret(SECRET), StartPhones(PHONES), MovePhones("10.0.0.5", 1), SetPhones(PHONES))
+    assert [act.subject for act in acts] == [""] * 4
+
+
+def test_the_password_of_the_wifi_goes_with_the_phones() -> None:
+    stopped, closed = with_phones(PHONES, StopPhones()), with_phones(PHONES, CloseSession())
+    for now in (stopped, closed):
+        found = now.session.get(Phones, 1)
+        assert (found.running, found.wifi_password) == (False, "")
+
+
+def test_a_new_session_with_the_same_plan_has_nothing_of_phones() -> None:
+    now = with_phones()
+    now.session = now.session.after(Change(put=(sent(now),)))
+    made = as_template(now.session, "2", now.now)
+    assert phones_of(made) is None
+    assert made.all(Submission) == ()
+    ways = [each.channel for each in made.all(Round)]
+    assert ways == [Channel.PAPER, Channel.HANDS, Channel.TABLES]
+
+
+# Who may join
+
+
+def join(who: Participant = SOMEBODY) -> Join:
+    return Join("hash", who, "nl")
+
+
+def test_who_may_join() -> None:
+    now = with_phones()
+    join().check(now.session)
+    join(Participant(12)).check(now.session)
+    assert told(join(Participant(0, table=9)).check, now.session) is Reason.OUT_OF_RANGE
+    now.do(SetPhones(replace(PHONES, cards_only=True)))
+    join(Participant(12)).check(now.session)
+    assert told(join().check, now.session) is Reason.CARD_NEEDED
+    assert told(join(Participant(0)).check, now.session) is Reason.CARD_NEEDED
+
+
+def test_nobody_joins_without_phones_or_after_the_end() -> None:
+    assert told(join().check, before_phones().session) is Reason.NO_PHONES
+    assert told(join().check, with_phones(PHONES, StopPhones()).session) is Reason.NO_PHONES
+    over = with_phones(PHONES, CloseSession()).session
+    assert told(join().check, over) is Reason.SESSION_CLOSED
+
+
+# Who may vote
+
+
+def ballot(who: Participant, answers: Answers = ((1, 1),), vote: int = 1) -> Cast:
+    return Cast(who, vote, 1, answers)
+
+
+def test_a_ballot_has_the_number_group_and_table_of_who_sent_it() -> None:
+    now = with_phones(PHONES, OpenRound(1))
+    found = ballot(SOMEBODY).ballot(now.session)
+    assert (found.number, found.channel, found.group, found.table) == (
+        FIRST_OPEN, Channel.PHONE, Group.RESIDENTS, 2,
+    )  # fmt: skip
+
+
+def test_nobody_votes_by_phone_before_after_or_beside_it() -> None:
+    now = with_phones()
+    cast = ballot(SOMEBODY)
+    assert told(cast.ballot, now.session) is Reason.ROUND_NOT_OPEN
+    now.do(OpenRound(1), ChooseChannel(1, Channel.PAPER))
+    assert not phones_vote(now.session, now.session.get(Round, 1))
+    assert told(cast.ballot, now.session) is Reason.NOT_BY_PHONE
+    now.do(ChooseChannel(1, Channel.PHONE))
+    cast.ballot(now.session)
+    now.do(StopPhones())
+    assert told(cast.ballot, now.session) is Reason.NOT_BY_PHONE
+    now.do(CloseRound(1))
+    assert told(cast.ballot, now.session) is Reason.ROUND_NOT_OPEN
+    assert told(ballot(SOMEBODY, vote=99).ballot, now.session) is Reason.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("answers", "reason"),
+    [
+        ((), Reason.EMPTY_BALLOT),
+        (((1, 1), (2, 1)), Reason.ONE_CHOICE_ONLY),
+        (((9, 1),), Reason.OPTION_UNKNOWN),
+        (((1, 7),), Reason.LEVEL_UNKNOWN),
+    ],
+)
+def test_a_ballot_that_is_not_valid_is_refused(answers: Answers, reason: Reason) -> None:
+    now = with_phones(PHONES, OpenRound(1))
+    assert told(ballot(SOMEBODY, answers).ballot, now.session) is reason
+
+
+def test_a_round_for_some_is_not_for_other_phones() -> None:
+    now = with_phones(PHONES, LimitRound(1, Group.RESIDENTS, 2), OpenRound(1))
+    ballot(SOMEBODY).ballot(now.session)
+    other = replace(SOMEBODY, group=Group.EDUCATION)
+    assert told(ballot(other).ballot, now.session) is Reason.OTHER_GROUP
+    elsewhere = replace(SOMEBODY, table=3)
+    assert told(ballot(elsewhere).ballot, now.session) is Reason.OTHER_TABLE
+
+
+# Table hosts
+
+
+HOST = Participant(FIRST_OPEN + 1, Group.RESIDENTS, 3, hosts=True)
+
+
+def test_the_host_of_a_table_fills_in_its_sheet() -> None:
+    now = with_phones(PHONES, OpenRound(3))
+    found = ballot(HOST, weighed(), 3).ballot(now.session)
+    assert (found.number, found.channel, found.group, found.table) == (
+        3, Channel.TABLES, Group.UNKNOWN, 3,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "who", [replace(HOST, hosts=False), replace(HOST, table=0), Participant(3, Group.RESIDENTS, 3)]
+)
+def test_nobody_else_does(who: Participant) -> None:
+    now = with_phones(PHONES, OpenRound(3))
+    assert not may_vote(now.session, now.session.get(Round, 3), who)
+    assert told(ballot(who, weighed(), 3).ballot, now.session) is Reason.NOT_BY_PHONE
+
+
+def test_a_host_votes_for_themselves_where_people_vote() -> None:
+    now = with_phones(PHONES, OpenRound(1))
+    assert ballot(HOST).ballot(now.session).number == HOST.number
+
+
+@pytest.mark.parametrize("host_last", [True, False])
+def test_of_a_typed_sheet_and_the_hosts_the_latest_counts(host_last: bool) -> None:
+    now = with_phones(PHONES, OpenRound(3))
+    typed = CastBallot(3, 3, weighed(2), channel=Channel.TABLES)
+    if not host_last:
+        now.box.put(ballot(HOST, weighed(4), 3).ballot(now.session))
+    now.do(typed)
+    if host_last:
+        now.box.put(ballot(HOST, weighed(4), 3).ballot(now.session))
+    [kept] = now.box.ballots(3)
+    assert kept.answers == weighed(4 if host_last else 2)
+    [received] = came_in(now.session, now.box, 3, Channel.TABLES)
+    assert received.number == 1
+    now.do(CloseRound(3), SettleRound(3))
+
+
+def weighed(number: int = 3) -> Answers:
+    """What a sheet says: a measure that helps and can be done so much."""
+    return ((1, number * 11000),)
+
+
+# Words
+
+
+def sent(now: Evening, text: str = "Meer bankjes", number: int = 1) -> Submission:
+    return Submission(number, text, Group.RESIDENTS, 2, now.now, 1)
+
+
+def say(text: str) -> Say:
+    return Say(SOMEBODY, 1, text)
+
+
+def test_words_wait_without_a_number() -> None:
+    now = with_phones(PHONES, LetPhonesSend(True))
+    found = say("  Meer\n bankjes\u202e ").submission(now.session, 4, now.now)
+    assert found == sent(now, number=4)
+
+
+def test_words_are_refused_when_they_are_not_asked_for() -> None:
+    now = with_phones()
+    assert told(say("Ja").submission, now.session, 1, now.now) is Reason.NO_PHONES
+    now.do(LetPhonesSend(True))
+    assert told(say(" \u200b ").submission, now.session, 1, now.now) is Reason.EMPTY_TEXT
+    long = "x" * (LONGEST_WORDS + 1)
+    assert told(say(long).submission, now.session, 1, now.now) is Reason.TEXT_TOO_LONG
+    now.do(CloseSession())
+    assert told(say("Ja").submission, now.session, 1, now.now) is Reason.SESSION_CLOSED
+
+
+def test_the_facilitator_takes_words_up_or_lays_them_aside() -> None:
+    now = with_phones()
+    waiting = (sent(now), sent(now, "Onzin", 2))
+    now.session = now.session.after(Change(put=waiting))
+    now.do(TakeUp(1, "Meer bankjes bij de bushalte"), LayAside(2))
+    assert now.session.all(Submission) == ()
+    [said] = now.session.all(Contribution)
+    assert (said.text, said.group, said.table, said.at) == (
+        "Meer bankjes bij de bushalte", Group.RESIDENTS, 2, waiting[0].at,
+    )  # fmt: skip
+    assert now.refuses(TakeUp(1, "Nog eens")) is Reason.NOT_FOUND
