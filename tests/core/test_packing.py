@@ -13,6 +13,7 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.packing import Pack
+from wijkworkshop.core.phones import Phones
 from wijkworkshop.core.planning.packing import (
     AT_A_TABLE,
     Packed,
@@ -110,3 +111,16 @@ def test_a_template_is_packed_anew() -> None:
 @pytest.mark.parametrize("sheet", sorted(SHEETS))
 def test_no_need_is_for_nothing(sheet: str) -> None:
     assert all(need.number > 0 for need in packing(session(sheet, residents=10)))
+
+
+def test_rounds_by_phone_need_slips_too_and_cards() -> None:
+    """Somebody has no phone, and phones may fail."""
+    made = session("halve-dag", residents=20)
+    paper = made.where(Round, channel=Channel.PAPER)
+    phones = made.after(Change(put=tuple(replace(r, channel=Channel.PHONE) for r in paper)))
+    before, after = numbers(made), numbers(phones)
+    assert Thing.VOTE_CARDS not in before
+    assert after == {**before, Thing.VOTE_CARDS: before[Thing.SLIPS]}
+    assert len(slips(phones).pages) == len(slips(made).pages)
+    thought_of = made.after(Change(put=(Phones(1, "a" * 32),)))
+    assert numbers(thought_of)[Thing.VOTE_CARDS] == before[Thing.SLIPS]

@@ -12,6 +12,17 @@ def report_labels() -> Mapping[str, str]:
     }
 
 
+def card_labels() -> Mapping[str, str]:
+    """Return the words of `cards.typ`."""
+    return {
+        "document": _("stemkaarten"),
+        "card": _("Stemkaart"),
+        "or-type": _("Of typ op uw telefoon:"),
+        "code": _("code"),
+        "secret": _("Uw stem is geheim. Op deze kaart staat geen naam."),
+    }
+
+
 def paper_labels() -> Mapping[str, str]:
     """Return the words of `slips.typ`."""
     return {

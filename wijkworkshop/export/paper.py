@@ -10,7 +10,7 @@ from gettext import gettext as _
 from math import ceil
 
 from wijkworkshop.core.evening import Block, Details
-from wijkworkshop.core.planning.packing import people_for, spare_slips, voted_by
+from wijkworkshop.core.planning.packing import on_slips, people_for, spare_slips, voted_by
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, Group
@@ -107,8 +107,8 @@ def _filled(session: Session) -> Iterator[tuple[Block, tuple[Question, ...]]]:
 
 def _asked(session: Session) -> Iterator[tuple[Block, Round, Question]]:
     """Return what is asked on slips; a list too long to read on one goes on on the next."""
-    for block, vote in voted_by(session, Channel.PAPER):
-        asked = question(session, vote)
+    for block, vote in on_slips(session):
+        asked = question(session, replace(vote, channel=Channel.PAPER))
         most = MOST if asked.axes or asked.scale else MOST_TICKS
         count = 1 if asked.order else max(1, ceil(len(asked.choices) / most))
         for part, choices in enumerate(parted(asked.choices, count), 1):

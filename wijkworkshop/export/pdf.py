@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from wijkworkshop.export.labels import paper_labels, report_labels
+from wijkworkshop.export.cards import CardSet
+from wijkworkshop.export.labels import card_labels, paper_labels, report_labels
 from wijkworkshop.export.parts import Report
 from wijkworkshop.export.progress import Progress, Stage
 from wijkworkshop.export.sheets import SlipSet
@@ -21,6 +22,11 @@ def write_slips(slips: SlipSet, target: Path) -> Iterator[Progress]:
     yield from _written("slips.typ", slips, paper_labels(), target)
 
 
+def write_cards(cards: CardSet, target: Path) -> Iterator[Progress]:
+    """Write participant cards as one PDF to print and cut. Raises ExportProblem."""
+    yield from _written("cards.typ", cards, card_labels(), target)
+
+
 def report_pages(report: Report) -> tuple[bytes, ...]:
     """Return the pages of the report as PNG pictures."""
     return pages("report.typ", report, report_labels())
@@ -31,8 +37,13 @@ def slip_pages(slips: SlipSet) -> tuple[bytes, ...]:
     return pages("slips.typ", slips, paper_labels())
 
 
+def card_pages(cards: CardSet) -> tuple[bytes, ...]:
+    """Return participant cards as PNG pictures."""
+    return pages("cards.typ", cards, card_labels())
+
+
 def _written(
-    template: str, value: Report | SlipSet, labels: Mapping[str, str], target: Path
+    template: str, value: Report | SlipSet | CardSet, labels: Mapping[str, str], target: Path
 ) -> Iterator[Progress]:
     yield Progress(Stage.SETTING, 0, 2)
     made = typeset(template, value, labels, value.moment)

@@ -9,6 +9,7 @@ from typing import ClassVar
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.definition import TableDefinition
+from wijkworkshop.core.phones import phones_of
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session
@@ -33,6 +34,7 @@ class Thing(StrEnum):
     """What is printed or brought, in the order in which one packs."""
 
     SLIPS = auto()
+    VOTE_CARDS = auto()
     STICKER_SHEETS = auto()
     WEIGHING_SHEETS = auto()
     CELL_SHEETS = auto()
@@ -60,7 +62,7 @@ PRINTED = frozenset(
         Thing.COUNT_SHEETS,
     }
 )
-"""What the app prints itself."""
+"""What the app prints at once; participant cards need an address first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +83,12 @@ class Need:
     rounds: int = 0
 
 
-def voted_by(session: Session, channel: Channel) -> Iterator[tuple[Block, Round]]:
-    """Yield the rounds that are planned to be voted in a way, but for those to practise with."""
+def voted_by(session: Session, *channels: Channel) -> Iterator[tuple[Block, Round]]:
+    """Yield the rounds that are planned to be voted in these ways, but not those to practise."""
     for block in blocks(session):
         if block.kind is not BlockKind.PRACTICE:
             for vote in rounds(session, block.id):
-                if vote.channel is channel:
+                if vote.channel in channels:
                     yield block, vote
 
 
@@ -95,9 +97,25 @@ def people_for(session: Session) -> int:
     return headcount(session) or AT_A_TABLE * session.get(Details, 1).tables
 
 
+def on_slips(session: Session) -> Iterator[tuple[Block, Round]]:
+    """Yield the rounds that need slips: by phone too, for who has none or when phones fail."""
+    return voted_by(session, Channel.PAPER, Channel.PHONE)
+
+
 def spare_slips(people: int) -> int:
     """Return how many numbered sets there are more than people."""
     return max(FEWEST_SPARE, _share(people, MORE_SLIPS))
+
+
+def cards_for(session: Session) -> int:
+    """Return how many participant cards to print: one for each number that slips have too."""
+    people = people_for(session)
+    return people + spare_slips(people)
+
+
+def with_phones(session: Session) -> bool:
+    """Tell whether phones are expected: they were set up, or a round is planned by phone."""
+    return phones_of(session) is not None or any(voted_by(session, Channel.PHONE))
 
 
 def packing(session: Session) -> tuple[Need, ...]:
@@ -125,8 +143,9 @@ def _needs(session: Session) -> Iterator[Need]:
 
 
 def _slips(session: Session, people: int) -> Iterator[Need]:
-    on_paper = len(tuple(voted_by(session, Channel.PAPER)))
+    on_paper = len(tuple(on_slips(session)))
     yield Need(Thing.SLIPS, (people + spare_slips(people)) if on_paper else 0, on_paper)
+    yield Need(Thing.VOTE_CARDS, cards_for(session) if with_phones(session) else 0)
 
 
 def _sheets(session: Session, tables: int) -> Iterator[Need]:

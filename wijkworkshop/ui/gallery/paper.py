@@ -1,4 +1,4 @@
-"""Pictures of the pages of the report and of the slips."""
+"""Pictures of the pages of the report, of the slips and of participant cards."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,22 +7,29 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.session import Session
+from wijkworkshop.core.phones import Phones, phones_of
+from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Group
+from wijkworkshop.export.cards import Where, cards
 from wijkworkshop.export.paper import slips
-from wijkworkshop.export.pdf import report_pages, slip_pages
+from wijkworkshop.export.pdf import card_pages, report_pages, slip_pages
 from wijkworkshop.export.report import report
 from wijkworkshop.ui.gallery.pages import contact_sheet
+
+SECRET = "5" * 32
+WHERE = Where("192.168.8.10", 8080)
 
 
 def paper_pictures(
     out: Path, session: Session, moment: datetime, catalogue: Catalogue
 ) -> tuple[Path, ...]:
-    """Write every page of the report, and the slips of three people, with contact sheets."""
+    """Write the pages of the report, the slips of three people and cards, with contact sheets."""
     printed = slips(session, {Group.RESIDENTS: 2}, spare=1)
+    by_phone = session.after(Change(put=(phones_of(session) or Phones(1, SECRET),)))
     return (
         *_pages(out, "report", report_pages(report(session, moment, catalogue))),
         *_pages(out, "slips", slip_pages(printed)),
+        *_pages(out, "cards", card_pages(cards(by_phone, WHERE, 20))),
     )
 
 

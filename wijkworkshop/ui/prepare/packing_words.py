@@ -10,6 +10,7 @@ def thing_words(thing: Thing) -> str:
     """Return what a thing is called."""
     return {
         Thing.SLIPS: _("Genummerde setjes briefjes"),
+        Thing.VOTE_CARDS: _("Stemkaarten voor telefoons"),
         Thing.STICKER_SHEETS: _("Vellen om stickers op te plakken"),
         Thing.WEIGHING_SHEETS: _("Tafelvellen om maatregelen te wegen"),
         Thing.CELL_SHEETS: _("Tafelvellen: wat doet elke regel met elk doel?"),
@@ -34,6 +35,7 @@ def need_words(need: Need, people: int, tables: int) -> str:
     rounds = ngettext("{count} stemronde", "{count} stemrondes", need.rounds)
     words = {
         Thing.SLIPS: _("Eén per persoon, voor {rounds}: {people} mensen en {slips}% meer."),
+        Thing.VOTE_CARDS: _("Eén per persoon, met dezelfde nummers als de briefjes."),
         Thing.STICKER_SHEETS: _("Eén per tafel, voor {rounds}."),
         Thing.WEIGHING_SHEETS: _("Eén per tafel, voor {rounds}."),
         Thing.CELL_SHEETS: _("Eén per tafel, voor {rounds}."),

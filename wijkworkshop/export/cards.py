@@ -1,0 +1,92 @@
+"""Participant cards: one for each number, with a code to scan and one to type. No names.
+
+What is on a card is derived from the secret of the session, so a lost card is printed again.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from gettext import gettext as _
+
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.phones import FIRST_OPEN, Phones, card_token, short_code
+from wijkworkshop.core.planning.packing import cards_for
+from wijkworkshop.core.session import Session
+from wijkworkshop.pages.dutch import date_of
+from wijkworkshop.pages.qr import modules
+
+MOST = FIRST_OPEN - 1
+"""Numbers above these are for who joins without a card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where phones reach the laptop; it is in the code that is scanned."""
+
+    address: str
+    port: int
+
+    @property
+    def typed(self) -> str:
+        """Return what people type in a browser."""
+        return f"{self.address}:{self.port}"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card: its number, the code to type, what the scanned code holds, and its modules."""
+
+    number: int
+    code: str
+    page: str
+    modules: tuple[str, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardSet:
+    """All cards of one evening, and the steps that stand on each: a pictogram and words."""
+
+    title: str
+    day: str
+    moment: datetime
+    address: str
+    cards: tuple[Card, ...]
+    steps: tuple[tuple[str, str], ...]
+    language: str = "nl"
+
+
+def cards(session: Session, where: Where, count: int = 0) -> CardSet:
+    """Return this many cards (as many as people are expected, and some spare, if none is said).
+
+    Phones have their secret by then (`MakeSecret`).
+    """
+    phones, details = session.get(Phones, 1), session.get(Details, 1)
+    return CardSet(
+        title=details.name,
+        day=date_of(details.day),
+        moment=details.made_at,
+        address=where.typed,
+        cards=tuple(_card(phones.secret, number, where) for number in numbers(session, count)),
+        steps=(
+            ("wifi", _("Verbind met de wifi van de zaal")),
+            ("device-mobile", _("Scan de code")),
+            ("circle-check", _("Bewaar uw stem")),
+        ),
+    )
+
+
+def numbers(session: Session, count: int) -> range:
+    """Return which numbers get a card."""
+    return range(1, min(MOST, count or cards_for(session)) + 1)
+
+
+def _card(secret: str, number: int, where: Where) -> Card:
+    code = short_code(secret, number)
+    page = f"http://{where.typed}/c/{number}-{card_token(secret, number)}"
+    return Card(
+        number=number,
+        code=f"{code[:4]} {code[4:]}",
+        page=page,
+        modules=modules(page, tough=True),
+        alt=_("Code om mee te doen met nummer {number}").format(number=number),
+    )
