@@ -72,7 +72,8 @@ def _one(screen: DefinitionPage, question: Question, space: Space) -> Marks:
     icon, label, text, end = rows(frame.rect, 170, 280, None, 110, gap=24)
     place = cols(icon, 170, None)[0]
     strong = space.theme.strong
-    foot = f"{_('Mengen is een middel, geen doel')} {screen.definition.open_end}"
+    means = _("Mengen is een middel, geen doel")
+    foot = f"{means} {screen.definition.open_end}"
     return (
         *frame.marks,
         *tile(place, question.icon, space.theme.tint),

@@ -78,7 +78,8 @@ def _mixed(screen: CasePage) -> tuple[Piece, ...]:
     return (
         *under(Head(_("De cijfers, en wat bewoners voelen"), 3), sides),
         *under(Head(_("Dit valt op"), 3), said(*(e.text for e in back.findings))),
-        *under(Head(verdict.title, 3), facts(done), said(moved.text if moved else "")),
+        *under(Head(verdict.title, 3), facts(done)),
+        *(under(Head(moved.deck_words or moved.text, 4), said(moved.text)) if moved else ()),
         *points(e.text for e in verdict.points),
     )
 

@@ -18,7 +18,15 @@ NOT_WORDS = frozenset(
     ("icon", "data", "address", "site", "mail", "page", "code", "wifi_name", "wifi_password")
 )
 ENDS = re.compile(r"[\s.?!…]*$")
+ADDRESS = re.compile(r"https?://\S+$")
 LETTER = re.compile(r"[^\W\d_]")
+WITH_IT = (
+    (re.compile(f"‘{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}([.?!…]*)’"), rf"{OPEN}‘\1\2’{CLOSE}"),
+    (re.compile(rf"{CLOSE}([.?!…]| …)+"), lambda found: found.group()[1:] + CLOSE),
+    (re.compile(f"{CLOSE}( | · |, |: ){OPEN}"), r"\1"),
+)
+"""What goes with a piece of Dutch, or it would stand on the wrong side in Arabic: its quotes, its
+full stop, and whatever joins it to another piece."""
 _GONE = dict.fromkeys(map(ord, OPEN + CLOSE))
 
 
@@ -57,8 +65,12 @@ def capital(text: str) -> str:
 def as_html(text: str) -> Markup:
     """Return a text for a page, with a language on what was marked."""
     safe = str(escape(text))
+    if ADDRESS.match(safe):
+        return Markup(f'<span dir="ltr">{safe}</span>')  # noqa: S704 - escaped as well
     if OPEN not in safe:
         return Markup(safe.translate(_GONE))  # noqa: S704 - it was escaped just now
+    for pattern, better in WITH_IT:
+        safe = pattern.sub(better, safe)
     spoken = safe.replace(OPEN, '<span lang="nl" dir="ltr">').replace(CLOSE, "</span>")
     whole = spoken.count("<span ") == spoken.count("</span>")
     return Markup(spoken if whole else safe.translate(_GONE))  # noqa: S704 - escaped as well

@@ -23,7 +23,7 @@ def black(_screen: s.Black) -> Told:
 def welcome(screen: s.Welcome) -> Told:
     """Tell when we start, and the programme."""
     lines = [f"{time_of(line.starts)} {line.title}" for line in screen.programme]
-    lines.append(f"{time_of(screen.ends)} {_('Einde')}")
+    lines.append(" ".join((time_of(screen.ends), _("Einde"))))
     opens = _("We beginnen om {time} uur").format(time=time_of(screen.starts))
     programme = under(_("Programma"), points(lines))
     return _("Inloop"), (*said(screen.name, opens, screen.sentence), *programme)

@@ -71,8 +71,9 @@ def definition(screen: m.DefinitionPage) -> Told:
     """Tell the five questions and what always holds, or one question."""
     told = screen.definition
     if screen.question is not None:
-        means = f"{_('Mengen is een middel, geen doel')} {told.open_end}"
-        return screen.question.label, said(screen.question.text, means)
+        means = _("Mengen is een middel, geen doel")
+        pieces = (*soft(told.title), *said(screen.question.text, f"{means} {told.open_end}"))
+        return screen.question.label, pieces
     questions = (
         under(Head(each.label, 2, icon=each.icon), said(each.text)) for each in told.questions
     )
@@ -170,7 +171,11 @@ def measure(screen: m.MeasurePage) -> Told:
         *soft(" · ".join((*kinds, *steps))),
     )
     like = (
-        under(_("Dit lijkt op elkaar"), _measures(measures), said(pair.difference))
+        under(
+            _("Dit lijkt op elkaar"),
+            _measures(measures),
+            under(Head(_("Wat is het verschil?"), 3), said(pair.difference)),
+        )
         for pair, measures in screen.alike
     )
     beside = under(cluster_words(told.cluster), _measures(screen.beside)) if others else ()
@@ -206,7 +211,8 @@ def term(screen: m.TermPage) -> Told:
     more: tuple[Piece, ...] = ()
     if concept is not None:
         talk = under(Head(_("Praat hierover aan tafel"), 3), points(concept.discuss))
-        about = (*said(concept.text), *soft(concept.example), *talk)
+        what = under(Head(_("Wat is het?"), 3), said(concept.text), soft(concept.example))
+        about = (*what, *talk)
         more = (*under(concept.title, about), *soft(source_line(screen.sources)))
     return capital(word), (*said(screen.term.gloss), *more)
 

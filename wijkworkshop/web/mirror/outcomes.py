@@ -111,7 +111,7 @@ def _reasons(screen: s.Harvest) -> tuple[Piece, ...]:
 
 def _side(screen: s.Harvest, side: Side) -> tuple[Piece, ...]:
     lines = [
-        f"{_('{count}×').format(count=each.people)} {reason_words(each)}"
+        " ".join((_("{count}×").format(count=each.people), reason_words(each)))
         for each in screen.reasons
         if each.side is side
     ]

@@ -62,7 +62,8 @@ def preference(screen: r.Preference) -> Told:
 
 def _placed(line: r.Preferred) -> str:
     place = "–" if line.average is None else number(line.average)
-    return f"{_('Zo vaak op 1')}: {line.first} · {_('Gem. plaats')}: {place}"
+    first, average = _("Zo vaak op 1"), _("Gem. plaats")
+    return f"{first}: {line.first} · {average}: {place}"
 
 
 def distribution(screen: r.Distribution) -> Told:
@@ -119,8 +120,8 @@ def quadrants(screen: r.Quadrants) -> Told:
 
 
 def _means(each: r.Weighed) -> str:
-    helps, can = tenths(each.impact), tenths(each.feasibility)
-    return f"{_('helpt')} {helps} · {_('kan')} {can}"
+    helps, can = _("helpt"), _("kan")
+    return f"{helps} {tenths(each.impact)} · {can} {tenths(each.feasibility)}"
 
 
 def comparison(screen: r.Comparison) -> Told:

@@ -1,0 +1,284 @@
+"""What the room sees reaches phones as text: all of it, in order, and nothing that is private."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+
+from tests.pages.evening import played
+from tests.pages.shown_material import HEADING
+from tests.web.told import PSEUDO, levels, of_each_kind, pseudo, shown, texts
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.public import result_screens as r
+from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.joining import Joining
+from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screens import PublicView, Screen
+from wijkworkshop.core.session import Change
+from wijkworkshop.core.terms import FormKind
+from wijkworkshop.pages.advances import measure
+from wijkworkshop.pages.drawing import pages_of
+from wijkworkshop.pages.marks import Role, Text
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.places import resources
+from wijkworkshop.ui.gallery.phones import PHONES, SOMEBODY
+from wijkworkshop.web.mirror import MIRRORS, as_html, mirrored
+from wijkworkshop.web.mirror.dutch_content import CLOSE, OPEN, marked
+from wijkworkshop.web.rendering import Pages, Visit
+from wijkworkshop.web.state import Seen, first_sight
+from wijkworkshop.web.words import Words, all_words
+
+KIND = pytest.mark.parametrize("name", sorted(kind.__name__ for kind in get_args(Screen)))
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+PARTS_OF_A_RUN = {"Wat gebeurde er?", "In gewone woorden", "Hoe kunnen we dit duiden?"}
+"""Titles of a second page that says what the first one's title says on a phone."""
+
+
+def test_every_screen_can_be_told() -> None:
+    assert set(MIRRORS) == set(get_args(Screen))
+    assert {type(screen) for screen in shown().values()} == set(MIRRORS)
+
+
+def test_every_screen_says_something_and_nothing_of_it_is_empty() -> None:
+    for name, screen in shown().items():
+        for text in texts(mirrored(screen)):
+            assert text.strip(), name
+
+
+def test_headings_go_down_one_level_at_a_time() -> None:
+    for name, screen in shown().items():
+        steps = pairwise(levels(mirrored(screen)))
+        assert all(2 <= later <= before + 1 for before, later in steps), name
+
+
+def test_no_heading_stands_above_nothing() -> None:
+    for name, screen in shown().items():
+        pieces = mirrored(screen).pieces
+        after = [*pieces[1:], *([None] if pieces else [])]
+        for piece, following in zip(pieces, after, strict=True):
+            if piece.kind == "head":
+                assert following is not None, (name, piece)
+                assert following.kind != "head" or following.level > piece.level, (name, piece)  # type: ignore[union-attr]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("\u00ad", "").replace("→", "").split())
+
+
+def test_what_the_projection_shows_as_a_title_is_told() -> None:
+    lost = [
+        (name, title)
+        for name, screen in shown().items()
+        if not isinstance(screen, Joining)  # whoever is told so is in already
+        for title in _titles(screen)
+        if title not in _told(screen) and title not in PARTS_OF_A_RUN
+    ]
+    assert lost == []
+
+
+def _titles(screen: Screen) -> set[str]:
+    pages = pages_of(PublicView(screen), 1920, LIGHT, measure)
+    marks = (mark for page in pages for mark in page if isinstance(mark, Text))
+    return {_without_number(mark.text) for mark in marks if mark.role is Role.TITLE}
+
+
+def _without_number(text: str) -> str:
+    return re.sub(r"^\d+ ", "", _plain(text))
+
+
+def _told(screen: Screen) -> str:
+    return _plain("\n".join(texts(mirrored(screen))))
+
+
+@pytest.fixture(scope="module")
+def pseudo_words(tmp_path_factory: pytest.TempPathFactory) -> Words:
+    return Words(PSEUDO, pseudo(tmp_path_factory.mktemp("locale")))
+
+
+@KIND
+def test_every_word_that_is_not_of_the_session_is_translated(
+    name: str, pseudo_words: Words
+) -> None:
+    screen = of_each_kind()[name]
+    mirror = pseudo_words.said(lambda: mirrored(screen, mark=True))
+    for text in texts(mirror):
+        ours = re.sub(f"{OPEN}[^{CLOSE}]*{CLOSE}", "", text)
+        ours = re.sub(r"https?://\S+|\S+@\S+|www\.\S+|\S+\.(nl|org)\b", "", ours)
+        while "⟦" in ours:
+            ours, before = re.sub(r"⟦[^⟦⟧]*⟧", "", ours), ours
+            if ours == before:
+                break
+        assert not LETTERS.search(ours), text
+
+
+class Reader(HTMLParser):
+    """Reads a page: the elements without anything in them, and the levels of the headings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.levels: list[int] = []
+        self.empty: list[str] = []
+        self._open: list[list[str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if re.fullmatch("h[1-6]", tag):
+            self.levels.append(int(tag[1]))
+        for each in self._open:
+            each.append(tag if tag in ("path", "rect", "input") else "")
+        if tag not in ("meta", "link", "input", "path", "rect", "br"):
+            self._open.append([])
+
+    def handle_data(self, data: str) -> None:
+        for each in self._open:
+            each.append(data.strip())
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("path", "rect"):
+            return
+        if not any(self._open.pop()):
+            self.empty.append(tag)
+
+
+@pytest.fixture(scope="module")
+def pages() -> Pages:
+    return Pages(resources() / "web")
+
+
+@pytest.fixture(scope="module")
+def seen() -> Seen:
+    session = played()
+    details = replace(session.get(Details, 1), closed_at=None)
+    return first_sight(session.after(Change(put=(details, PHONES))))
+
+
+def _html(pages: Pages, seen: Seen, screen: Screen, language: str) -> str:
+    sight = replace(seen.sight, screen=screen, vote=None)
+    here = Visit(replace(SOMEBODY, language=language), "", language)
+    return pages._put_together(replace(seen, sight=sight), here)
+
+
+def _looks() -> Iterator[tuple[str, str]]:
+    for kind in get_args(Screen):
+        for words in all_words():
+            yield kind.__name__, words.code
+
+
+@pytest.mark.parametrize(("name", "language"), list(_looks()))
+def test_the_page_of_every_screen_is_sound(
+    name: str, language: str, pages: Pages, seen: Seen
+) -> None:
+    html = _html(pages, seen, of_each_kind()[name], language)
+    reader = Reader()
+    reader.feed(html)
+    assert reader.levels[0] == 1
+    assert all(later <= before + 1 for before, later in pairwise(reader.levels))
+    assert set(reader.empty) == set()
+    assert OPEN not in html
+    assert CLOSE not in html
+    assert html.count("<span") == html.count("</span>")
+
+
+def test_dutch_of_the_session_is_marked_in_another_language_only(pages: Pages, seen: Seen) -> None:
+    screen = of_each_kind()["Ranking"]
+    assert isinstance(screen, r.Ranking)
+    label = screen.bars[0].choice.label
+    dutch, arabic = (_html(pages, seen, screen, code) for code in ("nl", "ar"))
+    assert 'lang="nl"' not in dutch
+    assert f'<span lang="nl" dir="ltr">{label}</span>' in arabic
+
+
+def test_numbers_are_written_alike_in_every_language(pages: Pages, seen: Seen) -> None:
+    for screen in of_each_kind().values():
+        assert not re.search("[\u0660-\u0669\u06f0-\u06f9]", _html(pages, seen, screen, "ar"))
+
+
+def test_a_result_has_a_row_for_each_option_with_number_label_and_total() -> None:
+    screen = of_each_kind()["Ranking"]
+    assert isinstance(screen, r.Ranking)
+    (rows,) = (piece for piece in mirrored(screen).pieces if piece.kind == "rows")
+    told = [(row.mark, row.label, row.total) for row in rows.rows]  # type: ignore[union-attr]
+    assert told == [(str(b.choice.number), b.choice.label, str(b.total)) for b in screen.bars]
+
+
+def test_who_took_part_is_told_of_groups_that_may_stand_apart_only() -> None:
+    for screen in shown().values():
+        if isinstance(screen, r.Ranking | r.Distribution | r.Preference):
+            counted = [bucket.voters for bucket in screen.buckets]
+            told = [
+                int(line.rpartition(": ")[2])
+                for piece in mirrored(screen).pieces
+                if piece.kind == "points"
+                for line in piece.lines  # type: ignore[union-attr]
+            ]
+            assert told == (counted if len(counted) > 1 else [])
+
+
+def test_a_ballot_tells_no_phone_how_many_voted() -> None:
+    for screen in shown().values():
+        if isinstance(screen, s.Ballot):
+            assert (screen.received, screen.present, screen.tables) == ((), 0, 0)
+
+
+def test_how_to_get_in_is_not_told_to_who_is_in() -> None:
+    told = "\n".join(texts(mirrored(shown()["joining"])))
+    assert "K7P4" not in told
+    assert "192.168" not in told
+
+
+def test_a_break_tells_until_when() -> None:
+    screen = of_each_kind()["Pause"]
+    assert isinstance(screen, s.Pause)
+    assert f"{screen.until.hour}.{screen.until.minute:02}" in _told(screen)
+
+
+def test_black_says_where_to_look() -> None:
+    assert mirrored(s.Black()).title == "Kijk naar het scherm"
+
+
+def test_what_people_typed_stays_text() -> None:
+    hostile = '<img src=x onerror="alert(1)">'
+    screen = s.Ballot(
+        HEADING,
+        FormKind.SINGLE_CHOICE,
+        hostile,
+        "",
+        1,
+        (Choice(1, hostile),),
+        True,
+        (),
+        (),
+        0,
+        True,
+    )
+    for mark in (False, True):
+        told = [str(as_html(text)) for text in texts(mirrored(screen, mark=mark))]
+        assert not any("<img" in text for text in told)
+        assert any("&lt;img" in text for text in told)
+
+
+@pytest.mark.parametrize("letter", [OPEN, CLOSE])
+def test_nobody_can_type_a_mark(letter: str) -> None:
+    typed = f"Plein{letter} open"
+    assert marked(typed) == f"{OPEN}Plein open{CLOSE}"
+    assert as_html(typed) == "Plein open"
+
+
+def test_a_text_in_another_script_is_not_called_dutch() -> None:
+    assert marked("مرحبا") == "مرحبا"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        (f"{OPEN}Wie helpt{CLOSE}?", '<span lang="nl" dir="ltr">Wie helpt?</span>'),
+        (f"‘{OPEN}Plein{CLOSE}’: 7", '<span lang="nl" dir="ltr">‘Plein’</span>: 7'),
+        (f"{OPEN}Stap{CLOSE} · {OPEN}Plan{CLOSE}", '<span lang="nl" dir="ltr">Stap · Plan</span>'),
+        ("https://a.nl/b/", '<span dir="ltr">https://a.nl/b/</span>'),
+    ],
+)  # fmt: skip
+def test_what_goes_with_dutch_stands_on_its_side(text: str, html: str) -> None:
+    assert as_html(text) == html
