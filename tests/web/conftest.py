@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.web.inside import Inside, inside_in
-from tests.web.secrets import marked_session
+from tests.web.marked import marked_session
 from tests.web.serving import Served, served_in
 from wijkworkshop.core.acts.rounds import OpenRound
 
@@ -30,4 +30,11 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def inside(tmp_path: Path) -> Iterator[Inside]:
     """The same without a socket and without another process."""
     with inside_in(tmp_path, marked_session(), OpenRound(1)) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Inside]:
+    """The same for a whole module: no test in it may change how others find it."""
+    with inside_in(tmp_path_factory.mktemp("room"), marked_session(), OpenRound(1)) as running:
         yield running

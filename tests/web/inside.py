@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from tests.web.marked import PHONES
 from tests.web.phones import Answer, Phone, Said
-from tests.web.secrets import PHONES
 from tests.web.serving import Evening, evening_in, now
 from wijkworkshop import places
 from wijkworkshop.core.acts.request import Request
@@ -37,6 +37,7 @@ class Inside:
 
     def __init__(self, tonight: Evening, runner: asyncio.Runner) -> None:
         self.tonight, self._runner = tonight, runner
+        self.kept: list[InsidePhone] = []  # that a test keeps for the next one
         self._archive = open_archive(tonight.archive, alone=False, environment={})
         self._watch = Watch(tonight.archive)
         self.store = ParticipantStore(self._archive, tonight.session.id)

@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tests.web.marked import PHONES
 from tests.web.phones import Phone
-from tests.web.secrets import PHONES
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.phones import Phones

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from tests.web.inside import Inside
+from tests.web.marked import CODE, HOST_CODE, PHONES, SECRET
 from tests.web.phones import Answer, Phone
-from tests.web.secrets import CODE, HOST_CODE, PHONES, SECRET
 from wijkworkshop.core.acts.phones import StartPhones, StopPhones
 from wijkworkshop.core.phones import FIRST_OPEN, Participant, card_token, short_code
 from wijkworkshop.core.terms import Group
@@ -40,12 +40,12 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(inside: Inside
 
 
 @pytest.mark.parametrize("code", ["", "K7P5", "K7P4K7P4", HOST_CODE[:-1], "é" * 8])
-def test_another_code_lets_nobody_in(inside: Inside, code: str) -> None:
-    phone = inside.phone()
+def test_another_code_lets_nobody_in(room: Inside, code: str) -> None:
+    phone = room.phone()
     answer = phone.join(code)
     assert answer.status == 409
     assert not phone.cookie
-    assert people(inside) == []
+    assert people(room) == []
 
 
 def test_a_card_joins_as_its_number(inside: Inside) -> None:
@@ -68,8 +68,8 @@ def test_the_code_of_another_number_lets_nobody_in(inside: Inside) -> None:
 
 
 @pytest.mark.parametrize("number", ["99999", "-1", "1.5", "²", "one", "1" * 400])
-def test_a_number_that_there_cannot_be_is_refused(inside: Inside, number: str) -> None:
-    assert inside.phone().post("/join", {"number": number, "code": CODE}).status == 400
+def test_a_number_that_there_cannot_be_is_refused(room: Inside, number: str) -> None:
+    assert room.phone().post("/join", {"number": number, "code": CODE}).status == 400
 
 
 def test_somebody_comes_back_on_another_phone_with_number_and_code(inside: Inside) -> None:
@@ -156,10 +156,10 @@ def test_the_group_and_the_table_can_be_changed_and_the_number_stays(inside: Ins
     [("group", "aliens", 400), ("table", "5", 409), ("table", "-1", 400), ("name", "Jan", 400)],
 )
 def test_what_is_not_asked_or_not_there_is_refused(
-    inside: Inside, field: str, value: str, status: int
+    room: Inside, field: str, value: str, status: int
 ) -> None:
-    assert inside.phone().join(**{field: value}).status == status
-    assert people(inside) == []
+    assert room.phone().join(**{field: value}).status == status
+    assert people(room) == []
 
 
 def test_a_host_joins_for_the_table_that_was_chosen(inside: Inside) -> None:
