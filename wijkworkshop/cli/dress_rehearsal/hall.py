@@ -1,0 +1,117 @@
+"""A session for a dress rehearsal, in an archive of its own that is wiped afterwards."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+from wijkworkshop import places
+from wijkworkshop.cli.dress_rehearsal.wanted import Wanted
+from wijkworkshop.core.acts.making import Setup, make_session, with_texts
+from wijkworkshop.core.acts.phones import StartPhones
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.phones import Participant, Phones
+from wijkworkshop.core.scripted.rehearsing import rehearsal
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.performing import MADE, perform
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.store import LogLine, Store
+from wijkworkshop.storage.throwaway import Throwaway, sweep
+from wijkworkshop.ui.start.shipped import Shipped
+
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+CODE = 4
+ARCHIVE = "generale-repetitie.db"
+
+
+class NoRunSheet(Exception):
+    """There is no run sheet of that name; `known` are the names that there are."""
+
+    def __init__(self, known: tuple[str, ...]) -> None:
+        """Say which there are."""
+        super().__init__(", ".join(known))
+        self.known = known
+
+
+@dataclass
+class Hall:
+    """The session, and what a facilitator does to it."""
+
+    store: Store
+    session: Session
+
+    def do(self, request: Request) -> None:
+        """Do something as the console does. Raises Refused and StorageProblem."""
+        self.session = perform(self.store, self.session, request, _now).session
+
+    def let_phones_in(self, address: str, port: int) -> Phones:
+        """Let phones take part; they reach the server there."""
+        code = "".join(secrets.choice(LETTERS) for _letter in range(CODE))
+        tables = self.session.get(Details, 1).tables
+        phones = Phones(
+            1, secrets.token_hex(16), code, address=address, port=port, asks_table=tables > 1
+        )
+        self.do(StartPhones(phones))
+        return phones
+
+    def people(self) -> dict[str, Participant]:
+        """Return who takes part, by the hash of what their phone holds."""
+        joined = ParticipantStore(self.store.archive, self.session.id).joined()
+        return {token: who for token, (who, _language) in joined.items()}
+
+    def ballots(self, round_id: int) -> tuple[Ballot, ...]:
+        """Return what is stored of a round that is not settled."""
+        return self.store.ballots(self.session.id, round_id)
+
+
+@contextmanager
+def folder_for(wanted: Wanted) -> Iterator[Throwaway]:
+    """Make a folder on the disk of the archive, and remove it with all that is in it."""
+    inside = wanted.archive.absolute().parent if wanted.archive else None
+    sweep(inside)
+    folder = Throwaway(inside)
+    try:
+        yield folder
+    finally:
+        folder.remove()
+
+
+@contextmanager
+def hall_in(folder: Path, wanted: Wanted) -> Iterator[Hall]:
+    """Make the session in that folder. Raises StorageProblem, Refused and NoRunSheet."""
+    shipped = Shipped(places.resources() / "content", places.run_sheets())
+    if wanted.archive is not None:
+        shipped.use(wanted.archive)
+    plan = _asked(wanted) if wanted.session else _planned(shipped, wanted.run_sheet)
+    session = rehearsal(plan, str(uuid4()), _now(), shipped.example)
+    with closing(Store(open_archive(folder / ARCHIVE))) as store:
+        store.create(session, LogLine(_now(), MADE))
+        yield Hall(store, session)
+
+
+def _asked(wanted: Wanted) -> Session:
+    """Return a session that is only read, also while the app has its archive open."""
+    archive = wanted.archive or Path()
+    with closing(Store(open_archive(archive, alone=False))) as store:
+        return store.load(wanted.session)
+
+
+def _planned(shipped: Shipped, slug: str) -> Session:
+    """Return a session by this run sheet. Raises NoRunSheet."""
+    sheet = shipped.sheets.get(slug)
+    if sheet is None:
+        raise NoRunSheet(tuple(shipped.sheets))
+    now = _now()
+    setup = Setup(sheet.title, now.date(), now + timedelta(minutes=1))
+    made = make_session(str(uuid4()), setup, sheet, shipped.catalogue.version, now)
+    return with_texts(made, shipped.texts.by_name)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

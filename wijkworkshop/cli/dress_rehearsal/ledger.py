@@ -1,0 +1,55 @@
+"""What the crowd believes: who came in, which votes they were told are kept, and how fast."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+Fields = dict[str, str]
+
+
+@dataclass
+class Page:
+    """What the crowd says of one round."""
+
+    kept: dict[str, Fields] = field(default_factory=dict)
+    unsure: dict[str, list[Fields]] = field(default_factory=dict)
+    done: set[str] = field(default_factory=set)
+    milliseconds: list[float] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    unsaid: int = 0
+    closed: bool = False
+
+
+class Ledger:
+    """Written as the crowd tells it; people are known by the hash of what their phone holds."""
+
+    def __init__(self) -> None:
+        """Begin with nobody."""
+        self.joined: set[str] = set()
+        self._pages: dict[str, Page] = {}
+
+    def page(self, round_id: int) -> Page:
+        """Return what is written of a round."""
+        return self._pages.setdefault(str(round_id), Page())
+
+    def take(self, said: dict[str, Any]) -> None:
+        """Write down what the crowd said."""
+        if "joined" in said:
+            self.joined.add(said["joined"])
+        elif "done" in said:
+            self._page_of(said).done.add(said["done"])
+        elif "kept" in said:
+            self._take_kept(said, self._page_of(said))
+        elif "unsure" in said:
+            self._page_of(said).unsure.setdefault(said["unsure"], []).append(said["fields"])
+        elif "refused" in said and not self._page_of(said).closed:
+            self._page_of(said).refused.append(f"{said['status']} {said['why']}".strip())
+
+    def _take_kept(self, said: dict[str, Any], page: Page) -> None:
+        """A vote is kept; the last one that was sent takes the place of those before."""
+        page.kept[said["kept"]] = said["fields"]
+        page.unsure.pop(said["kept"], None)
+        page.milliseconds.append(said["ms"])
+        page.unsaid += not said["said"] and not page.closed
+
+    def _page_of(self, said: dict[str, Any]) -> Page:
+        return self._pages.setdefault(said.get("round") or said["fields"]["round"], Page())

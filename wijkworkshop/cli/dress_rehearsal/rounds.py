@@ -1,0 +1,190 @@
+"""Holding the rounds of a session one after the other, as a facilitator does."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from gettext import gettext as _
+
+from wijkworkshop.cli.dress_rehearsal.comparing import lost
+from wijkworkshop.cli.dress_rehearsal.figures import RoundFigures
+from wijkworkshop.cli.dress_rehearsal.hall import Hall
+from wijkworkshop.cli.dress_rehearsal.ledger import Ledger, Page
+from wijkworkshop.cli.dress_rehearsal.program import Program, Said
+from wijkworkshop.core.acts.choices import DropOption, TakeOptions
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.walking import GoToBlock
+from wijkworkshop.core.participating import may_vote
+from wijkworkshop.core.phones import Participant
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.limits import check_asked
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import ResultTurnout, Round
+from wijkworkshop.core.walk import blocks, rounds
+from wijkworkshop.ui.words import refusal_words
+
+PATIENCE_S = 45.0
+"""How long a round waits for those who were asked, beside the time that it stays open anyway."""
+PER_PERSON_S = 0.05
+QUIET_S = 40.0
+TURN_S = 0.05
+
+
+class Rounds:
+    """Holds them; the crowd votes, and what it believes stands in the ledger."""
+
+    def __init__(self, hall: Hall, crowd: Program, server: Program, hold: float) -> None:
+        """Hold each open so many seconds at least."""
+        self._hall, self._crowd, self._server, self._hold = hall, crowd, server, hold
+        self.ledger = Ledger()
+
+    def wait_for_people(self, number: int, seconds: float) -> None:
+        """Wait until so many have come in, but not too long. Raises Ended."""
+        limit = time.monotonic() + seconds
+        while len(self.ledger.joined) < number and time.monotonic() < limit:
+            self._listen()
+
+    def joined(self) -> int:
+        """Return how many take part, with phones that are not of the crowd."""
+        return len({who.number for who in self._hall.people().values()})
+
+    def hold_all(self) -> Iterator[RoundFigures]:
+        """Hold every round that can be, and say of each how it went. Raises Ended."""
+        plan = planned(self._hall.session)
+        block = 0
+        for place, number in enumerate(plan, 1):
+            vote = self._hall.session.get(Round, number)
+            if vote.block != block:
+                block = vote.block
+                self._hall.do(GoToBlock(block))
+            title = vote.title or vote.question
+            found = RoundFigures(title, place, len(plan))
+            yield self._held(vote.id, found)
+
+    def _held(self, number: int, found: RoundFigures) -> RoundFigures:
+        try:
+            self._open(number)
+        except Refused as refused:
+            said = refusal_words(refused)
+            return replace(found, skipped=f"{said.title}. {said.text}".strip())
+        vote = self._hall.session.get(Round, number)
+        if vote.channel is not Channel.PHONE:
+            return self._passed_over(vote, found)
+        page = self.ledger.page(number)
+        began = time.monotonic()
+        asked = self._wait_for_votes(vote, page, began)
+        seconds = time.monotonic() - began
+        page.closed = True
+        self._hall.do(CloseRound(number))
+        self._wait_until_quiet()
+        return self._counted(vote, page, asked, replace(found, seconds=seconds))
+
+    def _open(self, number: int) -> None:
+        """Open a round; one with too many options takes as many as its form has room for."""
+        try:
+            self._hall.do(OpenRound(number))
+        except Refused as refused:
+            if refused.reason is not Reason.TOO_MANY_OPTIONS:
+                raise
+            self._choose_fewer(number)
+            self._hall.do(OpenRound(number))
+
+    def _choose_fewer(self, number: int) -> None:
+        most = FORMS[self._hall.session.get(Round, number).form].most_options
+        self._hall.do(TakeOptions(number))
+        for option in options_of(self._hall.session, number)[most:]:
+            self._hall.do(DropOption(number, option.number))
+
+    def _passed_over(self, vote: Round, found: RoundFigures) -> RoundFigures:
+        """Close a round that is not voted by phone, so that the next one can open."""
+        self._hall.do(CloseRound(vote.id))
+        self._hall.do(SettleRound(vote.id))
+        return replace(found, skipped=_("Hier stemt men niet met de eigen telefoon."))
+
+    def _wait_for_votes(self, vote: Round, page: Page, began: float) -> set[str]:
+        """Wait until all who are asked have voted; return who those are."""
+        asked = self._asked(vote)
+        least = began + self._hold
+        most = max(least, began + PATIENCE_S + PER_PERSON_S * len(asked))
+        while (now := time.monotonic()) < most and (now < least or not asked <= page.done):
+            self._listen()
+        return asked
+
+    def _wait_until_quiet(self) -> None:
+        """Wait until nothing that was sent is on its way any more."""
+        limit = time.monotonic() + QUIET_S
+        voting = -1
+        while voting and time.monotonic() < limit:
+            self._crowd.ask("voting")
+            while (said := self._listen(1.0)) is not None and "voting" not in said:
+                pass
+            voting = said["voting"] if said else voting
+            if voting:
+                time.sleep(TURN_S)
+
+    def _counted(
+        self, vote: Round, page: Page, asked: set[str], found: RoundFigures
+    ) -> RoundFigures:
+        """Compare what is stored with what people were told; then count and show it."""
+        hall, number = self._hall, vote.id
+        people, ballots = hall.people(), hall.ballots(number)
+        numbers = {token: who.number for token, who in people.items()}
+        gone = lost(page, vote, options_of(hall.session, number), numbers, ballots)
+        hall.do(SettleRound(number))
+        return replace(
+            found,
+            joined=len(set(numbers.values())),
+            acknowledged=len(page.kept),
+            stored=len(ballots),
+            counted=counted(hall.session, number),
+            lost=len(gone),
+            refused=len(page.refused),
+            silent=len(asked - page.kept.keys()),
+            unsaid=page.unsaid,
+            milliseconds=tuple(page.milliseconds),
+            note=self._revealed(number),
+        )
+
+    def _revealed(self, number: int) -> str:
+        """Show the result; return why the room may not see it, if so."""
+        try:
+            self._hall.do(RevealRound(number))
+        except Refused as refused:
+            return refusal_words(refused).title
+        return ""
+
+    def _asked(self, vote: Round) -> set[str]:
+        """Return which of the crowd a round is for."""
+        people, session = self._hall.people(), self._hall.session
+        here = ((each, people.get(each)) for each in self.ledger.joined)
+        return {each for each, who in here if who and is_asked(session, vote, who)}
+
+    def _listen(self, seconds: float = TURN_S) -> Said | None:
+        """Write down what the crowd says. Raises Ended when it, or the server, is gone."""
+        self._server.check()
+        said = self._crowd.hear(seconds)
+        if said is not None:
+            self.ledger.take(said)
+        return said
+
+
+def planned(session: Session) -> tuple[int, ...]:
+    """Return the rounds that are still to be held, in the order of the evening."""
+    all_of = (each for block in blocks(session) for each in rounds(session, block.id))
+    return tuple(each.id for each in all_of if each.state is RoundState.READY)
+
+
+def is_asked(session: Session, vote: Round, who: Participant) -> bool:
+    """Tell whether somebody can vote in a round by phone."""
+    try:
+        check_asked(vote, who.group, who.table)
+    except Refused:
+        return False
+    return may_vote(session, vote, who)
+
+
+def counted(session: Session, number: int) -> int:
+    """Return how many people are in the result of a round."""
+    return sum(each.voters for each in session.where(ResultTurnout, round=number))

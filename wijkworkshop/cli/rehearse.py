@@ -1,0 +1,134 @@
+"""The dress rehearsal: everything as it is on the evening, with simulated participants."""
+
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from wijkworkshop.cli.dutch import Dutch, help_option
+from wijkworkshop.cli.place import Said, archive_option, told
+from wijkworkshop.cli.wrong_use import WrongUse
+
+if TYPE_CHECKING:
+    from wijkworkshop.cli.dress_rehearsal.wanted import Wanted
+
+MOST = 2000
+LONGEST = 3600.0
+HERE = "127.0.0.1"
+
+
+@click.command(cls=Dutch, add_help_option=False)
+@click.option("--run-sheet", default="proefsessie", metavar="NAAM", help="Welk draaiboek.")
+@click.option("--session", default="", metavar="NUMMER", help="Of zoals deze bijeenkomst.")
+@click.option(
+    "--participants",
+    default=50,
+    type=click.IntRange(0, MOST),
+    metavar="AANTAL",
+    help="Hoeveel nagebootste deelnemers; 0 voor alleen echte telefoons.",
+)
+@click.option(
+    "--ramp",
+    default=10.0,
+    type=click.FloatRange(0, LONGEST),
+    metavar="SECONDEN",
+    help="In hoeveel tijd zij binnenkomen.",
+)
+@click.option(
+    "--hold",
+    default=0.0,
+    type=click.FloatRange(0, LONGEST),
+    metavar="SECONDEN",
+    help="Hoe lang elke ronde minstens open blijft, voor echte telefoons.",
+)
+@click.option(
+    "--seed", default=1, type=int, metavar="GETAL", help="Hetzelfde getal, dezelfde keuzes."
+)
+@click.option("--address", default="", metavar="ADRES", help="Op welk adres van deze laptop.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="MAP",
+    help="Schrijf hier een verslag.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Als JSON, voor een ander programma.")
+@click.option("--leashed", is_flag=True, hidden=True)
+@archive_option
+@help_option
+@click.pass_context
+def rehearse(  # noqa: PLR0913, PLR0917 - one per option
+    ctx: click.Context,
+    archive: Path | None,
+    run_sheet: str,
+    session: str,
+    participants: int,
+    ramp: float,
+    hold: float,
+    seed: int,
+    address: str,
+    out: Path | None,
+    as_json: bool,
+    leashed: bool,
+) -> None:
+    """Houd een generale repetitie: echte server, nagebootste telefoons, alles gewist."""
+    from wijkworkshop.cli.dress_rehearsal.wanted import Wanted  # noqa: PLC0415 - not for `--help`
+
+    archive = archive or ctx.obj
+    if not participants and not hold:
+        raise WrongUse(_("Zonder deelnemers hoort er --hold bij, zodat telefoons kunnen komen."))
+    if session and archive is None:
+        raise WrongUse(_("Bij --session hoort --archive."))
+    if archive is not None and not archive.absolute().parent.is_dir():
+        raise WrongUse(_("De map van dit archief is er niet."))
+    where = address or (_suggested() if hold else HERE)
+    wanted = Wanted(run_sheet, session, participants, ramp, hold, seed, archive, where)
+    ctx.exit(_held(wanted, out, as_json=as_json, leashed=leashed))
+
+
+@click.command(cls=Dutch, add_help_option=False, hidden=True)
+@click.option("--page", required=True)
+@click.option("--participants", type=click.IntRange(0, MOST), required=True)
+@click.option("--ramp", type=click.FloatRange(0, LONGEST), default=0.0)
+@click.option("--seed", type=int, default=1)
+@help_option
+def crowd(page: str, participants: int, ramp: float, seed: int) -> None:
+    """Doe alsof er deelnemers zijn; de generale repetitie start dit zelf."""
+    from wijkworkshop.rehearsal.crowd import Plan, run  # noqa: PLC0415 - not for `--help`
+
+    run(Plan(page, participants, ramp, seed))
+
+
+def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -> int:
+    """Hold it, and return how the command ends."""
+    from wijkworkshop.cli.dress_rehearsal.hall import NoRunSheet  # noqa: PLC0415
+    from wijkworkshop.cli.dress_rehearsal.leash import interruptible  # noqa: PLC0415
+    from wijkworkshop.cli.dress_rehearsal.telling import (  # noqa: PLC0415
+        in_json,
+        in_words,
+        reporting,
+    )
+    from wijkworkshop.cli.dress_rehearsal.verdict import verdict_on  # noqa: PLC0415
+    from wijkworkshop.cli.dress_rehearsal.whole import NoAddress  # noqa: PLC0415
+    from wijkworkshop.cli.dress_rehearsal.whole import rehearse as hold  # noqa: PLC0415
+
+    telling = in_json() if as_json else in_words()
+    try:
+        with interruptible(leashed=leashed), told():
+            figures = hold(wanted, reporting(telling, out) if out else telling)
+    except NoRunSheet as wrong:
+        words = _("Er is geen draaiboek ‘{slug}’. Wel: {known}.")
+        raise WrongUse(words.format(slug=wanted.run_sheet, known=", ".join(wrong.known))) from wrong
+    except NoAddress as wrong:
+        words = _("Op adres {address} kan deze laptop geen telefoons ontvangen.")
+        raise WrongUse(words.format(address=wanted.address)) from wrong
+    except KeyboardInterrupt as stopped:
+        raise Said(_("Gestopt. Er is niets bewaard.")) from stopped
+    return int(verdict_on(figures).broken)
+
+
+def _suggested() -> str:
+    """Return the address at which phones in the same network reach this laptop, if there is one."""
+    from wijkworkshop.cli.checkup import addresses  # noqa: PLC0415 - not for `--help`
+
+    return next(iter(addresses()), HERE)

@@ -1,0 +1,43 @@
+"""Filling in a form as people do: whatever it asks, within what it says that it takes."""
+
+import random
+from collections import Counter
+from collections.abc import Sequence
+
+from wijkworkshop.rehearsal.forms import Field, Form
+
+Filled = tuple[tuple[str, str], ...]
+
+
+def filled(form: Form, chance: random.Random, code: str = "") -> Filled:
+    """Return the fields as they are sent; `code` goes where letters are asked."""
+    found = {each.name: each.value for each in form.of_kind("hidden")}
+    for field in form.of_kind("radio"):
+        found[field.name] = chance.choice(field.values)
+    found.update(_chosen(form.of_kind("select"), chance))
+    found.update(_numbers(form.of_kind("number"), chance))
+    for field in form.of_kind("text", "textarea"):
+        found[field.name] = code if field.kind == "text" and not field.digits else field.value
+    return tuple((name, found[name]) for name in form.fields if name in found)
+
+
+def _chosen(selects: Sequence[Field], chance: random.Random) -> dict[str, str]:
+    """Choose of each list; lists that ask for an order of so many things get one."""
+    places = [[value for value in each.values if value] for each in selects]
+    alike = len(selects) > 1 and all(each == places[0] for each in places)
+    if alike and len(places[0]) == len(selects):
+        order = chance.sample(places[0], len(selects))
+        return {each.name: value for each, value in zip(selects, order, strict=True)}
+    return {
+        each.name: chance.choice(values) if values else each.value
+        for each, values in zip(selects, places, strict=True)
+    }
+
+
+def _numbers(steppers: Sequence[Field], chance: random.Random) -> dict[str, str]:
+    """Deal out what may be given in all: no more than the most that one of them takes."""
+    given = Counter({each.name: each.least for each in steppers})
+    most = min((each.most for each in steppers if each.most is not None), default=1)
+    for _dot in range(most - given.total() if steppers else 0):
+        given[chance.choice(steppers).name] += 1
+    return {name: str(number) for name, number in given.items()}

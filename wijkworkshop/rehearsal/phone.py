@@ -1,0 +1,213 @@
+"""One simulated participant: joins, waits, votes when asked, and does what people do besides."""
+
+import asyncio
+import random
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum, auto
+from typing import Any
+
+from wijkworkshop.rehearsal.browser import PATIENCE_S, Browser
+from wijkworkshop.rehearsal.filling import Filled, filled
+from wijkworkshop.rehearsal.forms import Form, Page, read_page
+from wijkworkshop.rehearsal.wire import Answer, WireError
+
+LANGUAGES = ("nl-NL,nl;q=0.9", "nl-NL,nl;q=0.9", "nl-NL", "en-GB,en;q=0.9", "tr-TR,tr", "ar-MA,ar")
+SAVED = "bewaard"
+"""What a Dutch page says of a vote that is kept."""
+TRIES_AGAIN = frozenset({0, 429, 500, 502, 503})
+TROUBLE = (OSError, EOFError, WireError)
+Tell = Callable[[dict[str, Any]], None]
+
+
+class Way(StrEnum):
+    """How a phone hears that there is something new."""
+
+    LIVE = auto()  # the server says so
+    POLL = auto()  # the page asks now and then
+    RELOAD = auto()  # without JavaScript: the whole page again
+
+
+@dataclass(frozen=True)
+class Visit:
+    """Where to go, with which code, and how long people take (seconds at most)."""
+
+    url: str
+    code: str
+    thinks: float = 0.5
+    looks: float = 1.0
+
+
+class Phone:
+    """A participant; what they do comes from their number and the seed alone."""
+
+    def __init__(self, visit: Visit, number: int, seed: int, tell: Tell) -> None:
+        """Be somebody."""
+        self._chance = random.Random(f"{seed}/{number}")  # noqa: S311 - no secret
+        self._visit, self._tell = visit, tell
+        self._way = self._chance.choices(list(Way), (6, 3, 1))[0]
+        language = self._chance.choice(LANGUAGES)
+        self._dutch = language.startswith("nl")
+        self._browser = Browser(visit.url, language, scripts=self._way is not Way.RELOAD)
+        self._page, self._news = Page(), asyncio.Event()
+        self._voted: set[str] = set()
+        self.voting = False
+
+    async def take_part(self, wait: float) -> None:
+        """Come in after a while, and stay until it is over."""
+        await asyncio.sleep(wait)
+        try:
+            await self._until_it_works(self._join)
+            self._tell({"joined": self._browser.holder})
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(self._until_it_works(self._hear, for_ever=True))
+                tasks.create_task(self._follow())
+        finally:
+            await self._browser.close()
+
+    async def _until_it_works(self, what: Callable[[], Any], *, for_ever: bool = False) -> None:
+        """Do something; where it fails wait a little and try again, as people and pages do."""
+        while True:
+            try:
+                await what()
+            except TROUBLE:
+                await self._rest(1.0)
+            else:
+                if not for_ever:
+                    return
+
+    async def _rest(self, most: float) -> None:
+        await asyncio.sleep(self._chance.uniform(0.1, 1.0) * most)
+
+    async def _join(self) -> None:
+        """Scan the code, or type the address and the code; then say who one is."""
+        types = self._chance.random() < 0.25
+        page = await self._browser.open("/" if types else f"/c/{self._visit.code}")
+        form = page.form("/join")
+        if form is None:
+            raise WireError("nobody can join")
+        code = f" {self._visit.code.lower()}" if types else self._visit.code
+        answer = await self._browser.send(form.action, filled(form, self._chance, code))
+        page = await self._browser.shown(answer)
+        if not self._browser.holder or page.form("/join"):
+            raise WireError(page.alert or "not joined")
+        if self._chance.random() < 0.2:
+            page = await self._speak_otherwise(page)
+        self._show(page)
+
+    async def _speak_otherwise(self, page: Page) -> Page:
+        """Choose another language, where there is one."""
+        form = page.form("/language")
+        if form is None or not form.buttons:
+            return page
+        self._dutch = False
+        fields = (*filled(form, self._chance), self._chance.choice(form.buttons))
+        return await self._browser.shown(await self._browser.send(form.action, fields))
+
+    def _show(self, page: Page) -> None:
+        """Have something new before one's eyes."""
+        page.version = page.version or self._page.version
+        self._page = page
+        self._news.set()
+
+    async def _hear(self) -> None:
+        if self._way is Way.LIVE:
+            async for page in self._browser.parts(self._page.version):
+                self._show(page)
+            return
+        await self._rest(self._visit.looks)
+        if self.voting:
+            return  # a page is not loaded again under one's hands
+        if self._way is Way.RELOAD:
+            self._show(await self._browser.open("/"))
+        else:
+            await self._look()
+
+    async def _look(self) -> None:
+        answer = await self._browser.look(self._tag)
+        if answer.status == 200:
+            self._tag = answer.headers.get("etag", "")
+            self._show(read_page(answer.text))
+
+    _tag = ""
+
+    async def _follow(self) -> None:
+        """Vote in each round that one is asked to vote in."""
+        while True:
+            await self._news.wait()
+            self._news.clear()
+            vote = _round_of(self._page)
+            if vote and vote not in self._voted:
+                self._voted.add(vote)
+                self.voting = True
+                try:
+                    await self._vote(vote)
+                finally:
+                    self.voting = False
+                self._tell({"done": self._browser.holder, "round": vote})
+
+    async def _vote(self, vote: str) -> None:
+        """Think, vote; perhaps press twice, change one's mind, or load the page again."""
+        await self._rest(self._visit.thinks)
+        form = self._page.form("/vote")
+        if form is None or _round_of(self._page) != vote:
+            return  # it is over
+        sent = filled(form, self._chance)
+        if not await self._send(form, sent):
+            return
+        if self._chance.random() < 0.15:
+            await self._send(form, sent)
+        if self._chance.random() < 0.25:
+            await self._change(vote)
+        if self._chance.random() < 0.15:
+            with suppress(*TROUBLE):
+                self._show(await self._browser.open("/"))
+
+    async def _change(self, vote: str) -> None:
+        """Ask for the form again, where the page offers it, and send something else."""
+        with suppress(*TROUBLE):
+            for link in ("", *self._page.links):
+                page = await self._browser.open(link) if link else self._page
+                form = page.form("/vote")
+                if form is not None and _round_of(page) == vote:
+                    await self._rest(self._visit.thinks)
+                    await self._send(form, filled(form, self._chance))
+                    return
+
+    async def _send(self, form: Form, fields: Filled) -> bool:
+        """Send a ballot until it is heard, the same each time. Tell what became of it."""
+        loop = asyncio.get_running_loop()
+        began, holder, sent = loop.time(), self._browser.holder, dict(fields)
+        answer = await self._heard(form, fields, began + PATIENCE_S)
+        took = round((loop.time() - began) * 1000, 2)
+        if answer.status in TRIES_AGAIN:
+            self._tell({"unsure": holder, "fields": sent, "status": answer.status})
+            return False
+        if answer.status not in (200, 303):
+            why = " ".join(read_page(answer.text).alert.split())
+            self._tell({"refused": holder, "fields": sent, "status": answer.status, "why": why})
+            return False
+        page = read_page(answer.text)
+        with suppress(*TROUBLE):
+            page = await self._browser.shown(answer)
+        said = not self._dutch or SAVED in page.words.lower()
+        self._tell({"kept": holder, "fields": sent, "ms": took, "said": said})
+        self._show(page)
+        return True
+
+    async def _heard(self, form: Form, fields: Filled, until: float) -> Answer:
+        """Return the answer that says what became of a ballot."""
+        while True:
+            answer = Answer(0)
+            with suppress(*TROUBLE):
+                answer = await self._browser.send(form.action, fields, part=self._browser.scripts)
+            if answer.status not in TRIES_AGAIN or asyncio.get_running_loop().time() > until:
+                return answer
+            await self._rest(0.5)
+
+
+def _round_of(page: Page) -> str:
+    """Return which round a page asks to vote in; empty for none."""
+    form = page.form("/vote")
+    return form.hidden("round") if form else ""

@@ -1,0 +1,187 @@
+"""A connection to a server, as a browser has it: HTTP/1.1, kept alive, within limits."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+LONGEST_LINE = 65_536
+MOST_HEADERS = 100
+LONGEST_BODY = 2_000_000
+NO_HEADERS: Mapping[str, str] = MappingProxyType({})
+NO_BODY = frozenset({204, 304})
+
+
+class WireError(Exception):
+    """What came was no answer, or more than any of our pages is."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server answered; names of headers are in small letters."""
+
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+    @property
+    def text(self) -> str:
+        """Return the page."""
+        return self.body.decode(errors="replace")
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something new that a server tells by itself."""
+
+    kind: str
+    version: str
+    data: str
+
+
+class Wire:
+    """One connection; it is opened when it is needed, and again after it broke."""
+
+    def __init__(self, host: str, port: int) -> None:
+        """Go there."""
+        self._host, self._port = host, port
+        self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+
+    async def ask(
+        self, method: str, path: str, headers: Mapping[str, str] = NO_HEADERS, body: bytes = b""
+    ) -> Answer:
+        """Send a request and return the answer. Raises OSError, EOFError and WireError.
+
+        A server may hang up a connection that was at rest: then it is sent on a new one, once.
+        """
+        rested = self._streams is not None
+        try:
+            return await self._ask(method, path, headers, body)
+        except (ConnectionError, EOFError):
+            await self.close()
+            if not rested:
+                raise
+            return await self._ask(method, path, headers, body)
+        except BaseException:
+            await self.close()
+            raise
+
+    async def listen(self, path: str, headers: Mapping[str, str]) -> AsyncIterator[Event]:
+        """Yield each server-sent event. Raises as `ask` does, and EOFError at the end."""
+        reader = await self._send("GET", path, headers, b"")
+        status, found = await _head(reader)
+        if status != 200 or not found.get("content-type", "").startswith("text/event-stream"):
+            raise WireError(f"no events: {status}")
+        said: dict[str, list[str]] = {}
+        async for line in _lines(_pieces(reader, found)):
+            name, _, value = line.partition(":")
+            if line:
+                said.setdefault(name, []).append(value.removeprefix(" "))
+            elif said:
+                kind, version = said.get("event", [""])[-1], said.get("id", [""])[-1]
+                yield Event(kind, version, "\n".join(said.get("data", [])))
+                said = {}
+        raise EOFError
+
+    async def close(self) -> None:
+        """Hang up; once more does nothing."""
+        streams, self._streams = self._streams, None
+        if streams is not None:
+            streams[1].close()
+            with suppress(OSError):
+                await streams[1].wait_closed()
+
+    async def _ask(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Answer:
+        reader = await self._send(method, path, headers, body)
+        status, found = await _head(reader)
+        said = b"" if status in NO_BODY else await _body(reader, found)
+        if found.get("connection", "").lower() == "close":
+            await self.close()
+        return Answer(status, found, said)
+
+    async def _send(
+        self, method: str, path: str, headers: Mapping[str, str], body: bytes
+    ) -> asyncio.StreamReader:
+        if self._streams is None:
+            self._streams = await asyncio.open_connection(
+                self._host, self._port, limit=LONGEST_LINE
+            )
+        reader, writer = self._streams
+        whole = {"Host": f"{self._host}:{self._port}", **headers}
+        if body or method == "POST":
+            whole["Content-Length"] = str(len(body))
+        lines = [f"{method} {path} HTTP/1.1", *(f"{k}: {v}" for k, v in whole.items()), "", ""]
+        writer.write("\r\n".join(lines).encode("latin-1") + body)
+        await writer.drain()
+        return reader
+
+
+async def _head(reader: asyncio.StreamReader) -> tuple[int, dict[str, str]]:
+    """Return the status and the headers of an answer."""
+    first = (await _line(reader)).split(" ", 2)
+    if len(first) < 2 or not first[0].startswith("HTTP/1.") or not first[1].isdigit():
+        raise WireError("no HTTP")
+    headers: dict[str, str] = {}
+    for _ in range(MOST_HEADERS):
+        line = await _line(reader)
+        if not line:
+            return int(first[1]), headers
+        name, _, value = line.partition(":")
+        headers[name.strip().lower()] = value.strip()
+    raise WireError("too many headers")
+
+
+async def _line(reader: asyncio.StreamReader) -> str:
+    try:
+        line = await reader.readuntil(b"\r\n")
+    except asyncio.LimitOverrunError as error:
+        raise WireError("a line without an end") from error
+    return line[:-2].decode("latin-1")
+
+
+async def _body(reader: asyncio.StreamReader, headers: Mapping[str, str]) -> bytes:
+    """Return a whole body, of a size that is said or that shows."""
+    body = bytearray()
+    async for piece in _pieces(reader, headers):
+        body += piece
+        if len(body) > LONGEST_BODY:
+            raise WireError("too long")
+    return bytes(body)
+
+
+async def _pieces(reader: asyncio.StreamReader, headers: Mapping[str, str]) -> AsyncIterator[bytes]:
+    """Yield a body as it comes in."""
+    if headers.get("transfer-encoding", "").lower() == "chunked":
+        while size := _size(await _line(reader), 16):
+            yield await reader.readexactly(size)
+            await _line(reader)
+        await _line(reader)
+    elif "content-length" in headers:
+        if size := _size(headers["content-length"], 10):
+            yield await reader.readexactly(size)
+    else:
+        while piece := await reader.read(LONGEST_LINE):
+            yield piece
+
+
+def _size(text: str, base: int) -> int:
+    """Return how many bytes come."""
+    try:
+        size = int(text.partition(";")[0].strip(), base)
+    except ValueError as error:
+        raise WireError("no size") from error
+    if not 0 <= size <= LONGEST_BODY:
+        raise WireError("too long")
+    return size
+
+
+async def _lines(pieces: AsyncIterator[bytes]) -> AsyncIterator[str]:
+    """Yield the lines of a text that comes in pieces."""
+    rest = b""
+    async for piece in pieces:
+        *whole, rest = (rest + piece).split(b"\n")
+        if len(rest) > LONGEST_BODY:
+            raise WireError("too long")
+        for line in whole:
+            yield line.rstrip(b"\r").decode(errors="replace")
