@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pymupdf
 import pytest
 from click.testing import CliRunner, Result
 
@@ -24,7 +25,7 @@ from wijkworkshop.ui.gallery.prepare import GOOD
 from wijkworkshop.ui.laptop import checks
 
 Run = Callable[..., Result]
-COMMANDS = ("demo", "new", "sessions", "export", "slips", "gallery", "doctor")
+COMMANDS = ("demo", "new", "sessions", "export", "slips", "cards", "gallery", "doctor")
 
 
 @pytest.fixture
@@ -121,6 +122,11 @@ def test_going_on_asks_for_a_run_sheet_with_a_recap(run: Run) -> None:
         (("--anders",), 2, "De optie --anders is er niet."),
         (("export", "x", "--out", "y"), 1, "geen bijeenkomst"),
         (("slips", "x", "--out", "y"), 1, "geen bijeenkomst"),
+        (("cards", "x", "--out", "y"), 2, "--address ontbreekt."),
+        (("cards", "x", "--out", "y", "--address", "router"), 2, "als 192.168.8.10:8080"),
+        (("cards", "x", "--out", "y", "--address", "10.0.0.1:99999"), 2, "als 192.168.8.10"),
+        (("cards", "x", "--out", "y", "--address", "10.0.0.1", "--count", "9999"), 2, "1 tot 5000"),
+        (("cards", "x", "--out", "y", "--address", "10.0.0.1"), 1, "geen bijeenkomst"),
         (("export", "x", "--out", "y", "--format", "odt"), 2, "--format: kies uit pdf."),
         (("onbekend",), 2, "De opdracht ‘onbekend’ is er niet. Wel: demo, new"),
     ],
@@ -156,6 +162,23 @@ def test_a_pdf_is_made(run: Run, tmp_path: Path, command: str) -> None:
     assert done.exit_code == 0, done.output
     assert target.read_bytes().startswith(b"%PDF")
     assert done.stdout.strip() == str(target)
+
+
+@pytest.mark.usefixtures("filled")
+def test_cards_are_made_and_made_again_with_the_same_codes(run: Run, tmp_path: Path) -> None:
+    made = [tmp_path / "een.pdf", tmp_path / "twee.pdf"]
+    for target in made:
+        where = ("--address", "192.168.8.10", "--count", "3", "--out", str(target))
+        done = run("cards", "voorb", *where)
+        assert done.exit_code == 0, done.output
+        assert done.stdout.strip() == str(target)
+    codes = []
+    for target in made:
+        with pymupdf.open(target) as file:
+            codes.append(file[0].get_text())
+    assert "192.168.8.10:8080" in codes[0]
+    assert codes[0].count("Stemkaart\n") == 3
+    assert codes[0] == codes[1]
 
 
 def test_an_archive_that_is_none_is_refused_and_left(run: Run, archive: Path) -> None:

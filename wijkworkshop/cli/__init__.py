@@ -13,7 +13,7 @@ from wijkworkshop.cli.making import new
 from wijkworkshop.cli.place import archive_option, chosen_archive, remember_archive
 from wijkworkshop.cli.serving import serve
 from wijkworkshop.cli.windows import demo, gallery
-from wijkworkshop.cli.writing import export, slips
+from wijkworkshop.cli.writing import cards, export, slips
 from wijkworkshop.screen import need_screen
 from wijkworkshop.translating import use_language
 
@@ -41,5 +41,5 @@ def main(ctx: click.Context, archive: Path | None) -> None:
         ctx.exit(run(chosen_archive(ctx, None), remember_archive))
 
 
-for command in (demo, new, sessions, export, slips, gallery, doctor, serve):
+for command in (demo, new, sessions, export, slips, cards, gallery, doctor, serve):
     main.add_command(command)

@@ -1,13 +1,20 @@
-"""The commands that make a file of a session: the report, and the paper slips."""
+"""The commands that make a file of a session: the report, the paper slips, participant cards."""
 
 from datetime import UTC, datetime
+from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from wijkworkshop import places
 from wijkworkshop.cli.dutch import Dutch, help_option
 from wijkworkshop.cli.place import archive_option, chosen_archive, find, opened
+from wijkworkshop.cli.wrong_use import WrongUse
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.session import Session
+    from wijkworkshop.storage.store import Store
 
 TARGET = click.Path(dir_okay=False, path_type=Path)
 FORMATS = ("pdf",)
@@ -60,3 +67,54 @@ def slips(ctx: click.Context, session: str, out: Path, archive: Path | None) -> 
         for _progress in save_slips(store.load(find(store, session).id), datetime.now(UTC), out):
             pass
     click.echo(out)
+
+
+@click.command(cls=Dutch, add_help_option=False)
+@click.argument("session", metavar="BIJEENKOMST")
+@click.option("--out", required=True, type=TARGET, metavar="BESTAND", help="Waar het komt.")
+@click.option(
+    "--address",
+    "typed",
+    required=True,
+    metavar="ADRES",
+    help="Waar telefoons uw laptop vinden, als 192.168.8.10:8080. Dat staat in uw router.",
+)
+@click.option("--count", default=0, type=int, metavar="AANTAL", help="Anders: wie u verwacht.")
+@archive_option
+@help_option
+@click.pass_context
+def cards(
+    ctx: click.Context, session: str, out: Path, typed: str, count: int, archive: Path | None
+) -> None:
+    """Maak genummerde stemkaarten voor telefoons, om af te drukken.
+
+    BIJEENKOMST is het begin van haar nummer, zoals ‘sessions’ het laat zien. De code om te scannen
+    werkt alleen op dit adres; nummer en code typen werkt altijd.
+    """
+    from wijkworkshop.export.cards import MOST, where  # noqa: PLC0415 - not for `--help`
+    from wijkworkshop.serving import FIRST_PORT  # noqa: PLC0415
+    from wijkworkshop.ui.start.papers import save_cards  # noqa: PLC0415
+
+    at = where(typed, FIRST_PORT)
+    if at is None:
+        raise WrongUse(_("--address: geef een adres als 192.168.8.10:8080."))
+    if not 0 <= count <= MOST:
+        raise WrongUse(_("--count: geef een getal van 1 tot {most}.").format(most=MOST))
+    with opened(chosen_archive(ctx, archive)) as store:
+        found = _with_secret(store, store.load(find(store, session).id))
+        for _progress in save_cards(found, datetime.now(UTC), out, at, count):
+            pass
+    click.echo(out)
+
+
+def _with_secret(store: "Store", session: "Session") -> "Session":
+    """Return the session with what the codes of its cards come from."""
+    from secrets import token_hex  # noqa: PLC0415 - not for `--help`
+
+    from wijkworkshop.core.acts.phones import MakeSecret  # noqa: PLC0415
+    from wijkworkshop.core.phones import phones_of  # noqa: PLC0415
+    from wijkworkshop.performing import perform  # noqa: PLC0415
+
+    if phones_of(session) is not None:
+        return session
+    return perform(store, session, MakeSecret(token_hex(16)), lambda: datetime.now(UTC)).session

@@ -6,6 +6,7 @@ What is on a card is derived from the secret of the session, so a lost card is p
 from dataclasses import dataclass
 from datetime import datetime
 from gettext import gettext as _
+from ipaddress import IPv4Address
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones import FIRST_OPEN, Phones, card_token, short_code
@@ -29,6 +30,17 @@ class Where:
     def typed(self) -> str:
         """Return what people type in a browser."""
         return f"{self.address}:{self.port}"
+
+
+def where(typed: str, port: int) -> Where | None:
+    """Return what somebody typed, '192.168.8.10:8080' or with the usual port; None if it is none."""
+    host, colon, after = typed.strip().removeprefix("http://").rstrip("/").partition(":")
+    try:
+        IPv4Address(host)
+        number = int(after) if colon else port
+    except ValueError:
+        return None
+    return Where(host, number) if 0 < number < 2**16 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +67,7 @@ class CardSet:
     language: str = "nl"
 
 
-def cards(session: Session, where: Where, count: int = 0) -> CardSet:
+def cards(session: Session, at: Where, count: int = 0) -> CardSet:
     """Return this many cards (as many as people are expected, and some spare, if none is said).
 
     Phones have their secret by then (`MakeSecret`).
@@ -65,8 +77,8 @@ def cards(session: Session, where: Where, count: int = 0) -> CardSet:
         title=details.name,
         day=date_of(details.day),
         moment=details.made_at,
-        address=where.typed,
-        cards=tuple(_card(phones.secret, number, where) for number in numbers(session, count)),
+        address=at.typed,
+        cards=tuple(_card(phones.secret, number, at) for number in numbers(session, count)),
         steps=(
             ("wifi", _("Verbind met de wifi van de zaal")),
             ("device-mobile", _("Scan de code")),
@@ -80,9 +92,9 @@ def numbers(session: Session, count: int) -> range:
     return range(1, min(MOST, count or cards_for(session)) + 1)
 
 
-def _card(secret: str, number: int, where: Where) -> Card:
+def _card(secret: str, number: int, at: Where) -> Card:
     code = short_code(secret, number)
-    page = f"http://{where.typed}/c/{number}-{card_token(secret, number)}"
+    page = f"http://{at.typed}/c/{number}-{card_token(secret, number)}"
     return Card(
         number=number,
         code=f"{code[:4]} {code[4:]}",

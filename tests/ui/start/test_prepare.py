@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import pymupdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
@@ -16,16 +17,23 @@ from tests.ui.start.test_screen import OpenAt, Stored, some
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.planning.packing import Packed, Thing, packing
+from wijkworkshop.core.phones import phones_of, short_code
+from wijkworkshop.core.planning.packing import Packed, Thing, cards_for, packing
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.terms import Channel, InfluenceLevel
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.performing import perform
+from wijkworkshop.ui.addresses import Place, Rank
 from wijkworkshop.ui.laptop import Grade
 from wijkworkshop.ui.prepare.page import PreparePage
 from wijkworkshop.ui.prepare.room_window import parts_words, walk_of
 
 NO, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+HERE = (
+    Place(Rank.WIFI, False, "wlan0", "192.168.8.10"),
+    Place(Rank.VIRTUAL, False, "docker0", "172.17.0.1"),
+)
 
 
 @pytest.fixture
@@ -154,6 +162,49 @@ def test_paper_is_made_and_its_folder_can_be_opened(
     assert ready.answers.pdf.read_bytes().startswith(b"%PDF")
     found.folder.click()
     assert opened == [str(place.parent)]
+
+
+def test_cards_are_made_for_the_address_that_is_chosen(
+    qtbot: QtBot, ready: Desk, place: Path
+) -> None:
+    found = page(ready).packing
+    ready.answers.pdf = place.parent / "kaarten.pdf"
+    found.cards_form._look = lambda: HERE
+    QTest.keyClick(found.cards, Qt.Key.Key_Space)
+    form = found.cards_form
+    assert form.isVisible()
+    assert form.address.editor.hasFocus()
+    assert form.address.text == "192.168.8.10:8080"
+    assert [act.text() for act in form.offered] == ["Wi-Fi waar deze laptop op zit · 192.168.8.10"]
+    assert "werkt alleen op dit adres" in said_on(form)
+    assert form.number.number == cards_for(page(ready).session)
+    assert Thing.VOTE_CARDS not in found.rows
+    key(ready, Qt.Key.Key_Return)
+    assert ready.answers.proposed == ["Stemkaarten 2026-12-01 Eerst.pdf"]
+    qtbot.waitUntil(found.folder.isVisible, timeout=20_000)
+    made = phones_of(page(ready).session)
+    assert made is not None
+    assert not made.running
+    with pymupdf.open(ready.answers.pdf) as file:
+        assert short_code(made.secret, 1)[:4] in file[0].get_text()
+    assert found.rows[Thing.VOTE_CARDS].accessibleDescription().startswith(str(form.number.number))
+
+
+def test_an_address_that_is_none_makes_no_cards_and_no_codes(ready: Desk) -> None:
+    found = page(ready).packing
+    found.cards_form._look = tuple
+    found.cards.click()
+    form = found.cards_form
+    for typed in ("", "router.lan", "192.168.8.300", "192.168.8.1:0", "192.168.8.1:x"):
+        form.address.put_text(typed)
+        form.make.click()
+        assert "Vul een adres in als 192.168.8.10:8080" in said_on(form)
+    form.address.put_text("192.168.8.1")
+    form.number.setText("0")
+    form.make.click()
+    assert "Vul in hoeveel kaarten" in said_on(form)
+    assert ready.answers.proposed == []
+    assert phones_of(page(ready).session) is None
 
 
 def test_the_times_are_those_of_this_session(ready: Desk) -> None:

@@ -23,6 +23,7 @@ from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import HALF_BOLD
+from wijkworkshop.ui.prepare.cards_form import CardsForm
 from wijkworkshop.ui.prepare.packing_words import left_words, need_words, thing_words
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.tick_row import TickRow
@@ -34,9 +35,10 @@ from wijkworkshop.ui.widgets.label import Label
 
 
 class PackingPart(Part):
-    """`print_requested` carries which paper."""
+    """`print_requested` carries which paper, `cards_requested` a Where and how many cards."""
 
     print_requested = Signal(object)
+    cards_requested = Signal(object, int)
 
     def __init__(self) -> None:
         """Make the buttons; the list comes with the session."""
@@ -48,6 +50,10 @@ class PackingPart(Part):
         self.all = Act(_("Alles afdrukken (PDF)"), "Ctrl+P", Kind.PRIMARY, icon="printer")
         self.slips = Act(_("Alleen briefjes"), icon="file-text")
         self.sheets = Act(_("Alleen vellen"), icon="table")
+        self.cards = Act(_("Stemkaarten"), icon="id")
+        self.cards.setCheckable(True)
+        self.cards_form = CardsForm()
+        self.cards_form.hide()
         self.folder = Act(_("Map openen"), kind=Kind.QUIET, icon="folder-open")
         self._guess = Label("", 15, color=LIGHT.muted, wrap=True)
         self._progress = Label("", 16, HALF_BOLD)
@@ -60,6 +66,8 @@ class PackingPart(Part):
             (self.sheets, Paper.SHEETS),
         ):
             act.clicked.connect(lambda _on=False, paper=paper: self.print_requested.emit(paper))
+        self.cards.clicked.connect(self._show_cards)
+        self.cards_form.wanted.connect(self.cards_requested)
         self.folder.clicked.connect(self._open_folder)
 
     @property
@@ -89,12 +97,19 @@ class PackingPart(Part):
         self.slips.setEnabled(Thing.SLIPS in things)
         self.sheets.setEnabled(bool(things & PRINTED - {Thing.SLIPS}))
         self.all.setEnabled(bool(things & PRINTED))
+        self.cards_form.show_session(session)
 
     def show_made(self, path: Path) -> None:
         """Offer to open the folder in which a file was made."""
         self._made = path
         self.folder.setVisible(True)
         self.folder.setToolTip(str(path.parent))
+
+    def _show_cards(self, on: bool) -> None:
+        """Ask where phones will find the laptop: a card holds it."""
+        self.cards_form.setVisible(on)
+        if on:
+            self.cards_form.begin()
 
     def _say_guess(self, session: Session, tables: int) -> None:
         words = ""
@@ -122,9 +137,9 @@ class PackingPart(Part):
     def _lay_out(self) -> None:
         holder = QWidget()
         flow = Flow(holder)
-        for act in (self.all, self.slips, self.sheets, self.folder):
+        for act in (self.all, self.slips, self.sheets, self.cards, self.folder):
             flow.addWidget(act)
         self.folder.hide()
-        for each in (holder, self._guess, self._progress, self._card):
+        for each in (holder, self.cards_form, self._guess, self._progress, self._card):
             self.body.addWidget(each)
         self.body.addStretch(1)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,9 @@ from wijkworkshop.ui.start.asking import Asking
 from wijkworkshop.ui.start.naming import file_name
 from wijkworkshop.ui.start.paper_choice import Paper
 from wijkworkshop.ui.start.shipped import Shipped
+
+if TYPE_CHECKING:
+    from wijkworkshop.export.cards import Where
 
 Write = Callable[[Path], Iterator[Progress]]
 
@@ -64,6 +68,17 @@ class Files(QObject):
 
         kind = _("Vellen") if paper is Paper.SHEETS else _("Briefjes")
         self._save(kind, session, write)
+
+    def save_cards(self, session: Session, at: "Where", count: int) -> None:
+        """Make participant cards; phones have their secret by then."""
+        now = self._clock()
+
+        def write(target: Path) -> Iterator[Progress]:
+            from wijkworkshop.ui.start.papers import save_cards  # noqa: PLC0415 - when asked
+
+            return save_cards(session, now, target, at, count)
+
+        self._save(_("Stemkaarten"), session, write)
 
     def save_for_stick(self, archive: Archive, session: Session) -> None:
         """Save the session for a stick. Raises Refused while a round is open or being counted."""

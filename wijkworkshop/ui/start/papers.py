@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
+from wijkworkshop.export.cards import Where, cards
 from wijkworkshop.export.paper import slips
-from wijkworkshop.export.pdf import write_pdf, write_slips
+from wijkworkshop.export.pdf import write_cards, write_pdf, write_slips
 from wijkworkshop.export.progress import Progress
 from wijkworkshop.export.report import report
 from wijkworkshop.ui.start.paper_choice import Paper, part_of
@@ -29,6 +30,13 @@ def save_slips(
     """Write the paper for who is expected, saying how far it is. Raises ExportProblem."""
     wanted = part_of(slips(session), paper)
     return write_slips(replace(wanted, moment=_there(session, now)), target)
+
+
+def save_cards(
+    session: Session, now: datetime, target: Path, at: Where, count: int = 0
+) -> Iterator[Progress]:
+    """Write participant cards, saying how far it is; phones have their secret by then."""
+    return write_cards(replace(cards(session, at, count), moment=_there(session, now)), target)
 
 
 def _there(session: Session, now: datetime) -> datetime:

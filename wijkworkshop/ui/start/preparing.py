@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from wijkworkshop.core.acts.phones import MakeSecret
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.phones import phones_of
 from wijkworkshop.performing import perform
 from wijkworkshop.ui.start.files import Files
 from wijkworkshop.ui.start.needs import Here
 from wijkworkshop.ui.start.screen import StartScreen
 
 if TYPE_CHECKING:
+    from wijkworkshop.export.cards import Where
     from wijkworkshop.ui.laptop import Check
     from wijkworkshop.ui.prepare.page import PreparePage
     from wijkworkshop.ui.prepare.room_window import RoomWindow
@@ -59,6 +62,9 @@ class Preparing(QObject):
         page.packing.print_requested.connect(
             lambda paper: attempt(lambda: self._files.save_slips(page.session, paper))
         )
+        page.packing.cards_requested.connect(
+            lambda at, count: attempt(lambda: self._save_cards(page, at, count))
+        )
         page.room.open_requested.connect(lambda: self._show_room(page))
         page.practice.practise_requested.connect(lambda: attempt(lambda: self._rehearse(page)))
         page.left.connect(self._leave)
@@ -79,6 +85,15 @@ class Preparing(QObject):
         self._here.attempts.attempt(job)
         if not done:
             page.show_refused()
+
+    def _save_cards(self, page: "PreparePage", at: "Where", count: int) -> None:
+        """Make the codes of this session where it has none yet, and the cards with them."""
+        from secrets import token_hex  # noqa: PLC0415 - when asked
+
+        if phones_of(page.session) is None:
+            self._perform(page, MakeSecret(token_hex(16)))
+        if phones_of(page.session) is not None:
+            self._files.save_cards(page.session, at, count)
 
     def _look(self) -> "tuple[Check, ...]":
         from wijkworkshop.ui.checkup import missing_fonts, shown_screens  # noqa: PLC0415
