@@ -1,5 +1,7 @@
 """An open session: what owns it, what shows it, and what closes it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from wijkworkshop.core.catalogue import Catalogue
@@ -8,14 +10,27 @@ from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.ballot.lock import Lock
 from wijkworkshop.ui.ballot.room import why_not_here
 from wijkworkshop.ui.ballot.window import BallotWindow
+from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.display import DisplayChoice
+from wijkworkshop.ui.hosting import Hosting, Reader
 from wijkworkshop.ui.messages import Messages
+from wijkworkshop.ui.networks import interfaces
 from wijkworkshop.ui.projection import Projection, Screens
 from wijkworkshop.ui.screens import Kind, Placement
+from wijkworkshop.ui.wifi import WifiChoice
 
 EDGE = 40
 """Pixels around a console that was put on another screen: room for its frame."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What this laptop keeps from one evening to the next, and the networks that it is in."""
+
+    display: DisplayChoice | None = None
+    wifi: WifiChoice | None = None
+    networks: Reader = interfaces
 
 
 class Evening(QObject):
@@ -31,18 +46,24 @@ class Evening(QObject):
         messages: Messages,
         awake: Awake | None = None,
         content: Catalogue | None = None,
-        display: DisplayChoice | None = None,
+        kept: Kept | None = None,
     ) -> None:
         """Open the session where it was left; `show` shows it."""
         super().__init__()
         live.setParent(self)
         self.live, self._clock = live, clock
         self.ballot: BallotWindow | None = None
-        self.projection = Projection(screens, display)
+        kept = kept or Kept()
+        self.projection = Projection(screens, kept.display)
         self.console = Console(
             live, self.projection, clock, awake=awake, messages=messages, content=content
         )
         messages.follow(live)
+        self.hosting = Hosting(live, clock, kept.networks, kept.wifi)
+        self.hosting.changed.connect(self.console.middle.show_hosted)
+        self.hosting.told.connect(messages.tell)
+        self.console.middle.server_requested.connect(self.hosting.again)
+        self.console.middle.mode_changed.connect(self._watch_networks)
         self.console.closed.connect(self._clear_up)
         self.console.handed_over.connect(self._hand_over)
         self.console.conductor.swapped.connect(self._move_console)
@@ -54,10 +75,14 @@ class Evening(QObject):
         self.console.show()
         self.projection.place()
         self._warming.start()
+        self.hosting.begin()
 
     def close(self) -> None:
         """Close the console, and with it everything else."""
         self.console.close()
+
+    def _watch_networks(self, mode: Mode) -> None:
+        self.hosting.watch(on=mode is Mode.PHONES)
 
     def _hand_over(self, round_id: int, code: str) -> None:
         """Hide the console, and let people vote on its screen until the code is typed."""
@@ -103,6 +128,7 @@ class Evening(QObject):
         """Store what was asked last, and let go of everything."""
         self._warming.stop()
         self._drop_ballot()
+        self.hosting.close()
         self.live.close()
         self.projection.close()
         self.projection.deleteLater()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.live import Live
 from wijkworkshop.storage.problems import StorageProblem
-from wijkworkshop.ui.words import Message, bug_words, problem_words, refusal_words
+from wijkworkshop.ui.words import Message, bug_words, deaf_words, problem_words, refusal_words
 
 LOGGER = logging.getLogger(__name__)
 
@@ -39,6 +39,7 @@ class Messages(QObject):
         live.refused.connect(self.refuse)
         live.failed.connect(self.fail)
         live.broke.connect(self.report_bug)
+        live.deaf.connect(self.tell_deaf)
 
     def listen(self) -> None:
         """Somebody is there from now on: tell what was held."""
@@ -59,6 +60,11 @@ class Messages(QObject):
         """Tell, and log, that the archive did not take something."""
         LOGGER.error("storage: %s %s %s", problem.problem, problem.path, problem.detail)
         self.tell(problem_words(problem), Weight.GRAVE)
+
+    def tell_deaf(self, error: BaseException) -> None:
+        """Tell, and log, that what phones send cannot be shown now."""
+        LOGGER.error("not heard", exc_info=error)
+        self.tell(deaf_words())
 
     def report_bug(self, error: BaseException) -> None:
         """Tell calmly, and log in full, that the app made a mistake."""

@@ -44,6 +44,17 @@ def bug_words() -> Message:
     )
 
 
+def deaf_words() -> Message:
+    """Return what to say when what phones send cannot be read."""
+    return Message(
+        _("Wat telefoons sturen, is nu niet te zien"),
+        _(
+            "Wat de telefoons ‘bewaard’ noemden, is er nog. De app probeert het steeds opnieuw. "
+            "Blijft dit staan? Ga verder op papier of met handen."
+        ),
+    )
+
+
 def _detail_words(detail: object) -> str:
     if isinstance(detail, Group):
         return group_words(detail)

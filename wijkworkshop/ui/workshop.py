@@ -17,6 +17,8 @@ from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.needs import Needs
 from wijkworkshop.ui.start.reception import Reception
 from wijkworkshop.ui.start.window import StartWindow
+from wijkworkshop.ui.wifi import WifiChoice
+from wijkworkshop.ui.wifi import beside as wifi_beside
 from wijkworkshop.ui.words import Message
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from wijkworkshop.ui.console.display_card import DisplayCard
     from wijkworkshop.ui.evening import Evening
+    from wijkworkshop.ui.hosting import Reader
 
 
 class Workshop(QObject):
@@ -42,11 +45,13 @@ class Workshop(QObject):
         self.window, self._needs = window, needs
         self._screens, self._awake = screens, awake
         self.gong: Callable[[], None] = lambda: None  # sounds when the time is up
+        self.networks: Reader | None = None  # which there are; None asks the system
         self.evening: Evening | None = None
         self.messages = Messages(self)
         self.reception = Reception(window, archive, needs)
         self.reception.session_opened.connect(self._open)
         self.display = DisplayChoice(beside(archive), self)
+        self.wifi = WifiChoice(wifi_beside(archive), self)
         self._dialog: Dialog | None = None
         self._card: DisplayCard | None = None
         self.messages.told.connect(self._tell)
@@ -64,15 +69,17 @@ class Workshop(QObject):
         self.reception.close()
 
     def _open(self, store: Store, session: Session) -> None:
-        from wijkworkshop.ui.evening import Evening  # noqa: PLC0415 - when a session is opened
+        from wijkworkshop.ui.evening import Evening, Kept  # noqa: PLC0415 - when one is opened
+        from wijkworkshop.ui.networks import interfaces  # noqa: PLC0415
         from wijkworkshop.ui.renewing import Renewing  # noqa: PLC0415
 
         practice = self.reception.practice
         clock = practice.clock if practice else self._needs.clock
         live = Live(store, session, clock)
         content = self._needs.shipped.content_of(session)
+        kept = Kept(self.display, self.wifi, self.networks or interfaces)
         self.evening = Evening(
-            live, clock, self._screens, self.messages, self._awake, content, self.display
+            live, clock, self._screens, self.messages, self._awake, content, kept
         )
         self.evening.console.gong = self.gong
         self.evening.console.run_sheet.plans = self._needs.shipped.plans

@@ -180,9 +180,14 @@ def _round(session: Session, vote: Round, head: Heading) -> Screen:
 
 
 def channels_of(session: Session, vote: Round) -> tuple[Channel, ...]:
-    """Return the ways in which this round is voted: the one asked for, and what came in."""
+    """Return the ways in which this round is voted: the one asked for, and what came in.
+
+    Nobody is sent to a phone any more when a round goes on without them.
+    """
     used = {each.channel for each in session.where(Received, round=vote.id) if each.number}
     used |= {each.channel for each in session.where(Count, round=vote.id)}
+    if vote.state is RoundState.OPEN:
+        used.discard(Channel.PHONE)
     others = tuple(channel for channel in Channel if channel in used - {vote.channel})
     return (vote.channel, *others)
 

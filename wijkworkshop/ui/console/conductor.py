@@ -11,6 +11,7 @@ from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.rounds import ChooseChannel
 from wijkworkshop.core.acts.walking import (
     AddTime,
     PauseTimer,
@@ -25,17 +26,22 @@ from wijkworkshop.core.evening import Details, Over, Overlay, Timer
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_at, screen_now
 from wijkworkshop.core.public.words_here import next_word, words_here
+from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import Step, asks_twice, primary, to_count
-from wijkworkshop.core.terms import RoundState, Subject
+from wijkworkshop.core.terms import Channel, RoundState, Subject
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import Stop, beside, here, listening, next_step, overlay, position
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.count_strip import WAY
 from wijkworkshop.ui.console.keys import Does
+from wijkworkshop.ui.console.panels.emergency import emergency
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.phone_view import open_round
 from wijkworkshop.ui.console.second_press import SecondPress
+from wijkworkshop.ui.console.words import no_phone_round, no_word
 from wijkworkshop.ui.projection import Projection
+from wijkworkshop.ui.words import refusal_words
 
 if TYPE_CHECKING:
     from wijkworkshop.core.catalogue import Catalogue
@@ -60,8 +66,7 @@ class Conductor(QObject):
     note_requested = Signal()
     regie_requested = Signal()
     over_requested = Signal(object)
-    nothing_to_count = Signal()
-    nothing_to_explain = Signal()
+    idle_key = Signal(object)  # a Message: why a key did nothing
     swapped = Signal(object)
 
     def __init__(
@@ -89,6 +94,8 @@ class Conductor(QObject):
             Does.MINUTE: self._minute,
             Does.UNDO: self.undo,
             Does.PRESENCE: lambda: self.mode_requested.emit(Mode.PRESENCE, 0),
+            Does.PHONES: lambda: self.mode_requested.emit(Mode.PHONES, 0),
+            Does.EMERGENCY: self._go_on_without_phones,
             Does.COUNT_ON: self._count_on,
             Does.READ_ON: lambda: self.requested.emit(ReadOption(1)),
             Does.READ_BACK: lambda: self.requested.emit(ReadOption(-1)),
@@ -200,7 +207,7 @@ class Conductor(QObject):
         """Show a word of the glossary that stands on the screen, then the next; then none."""
         session = self._live.session
         if self.content is None or not words_here(session, self.content):
-            self.nothing_to_explain.emit()
+            self.idle_key.emit(no_word())
             return
         term = next_word(session, self.content)
         shown = term and ShowOver(Over.MATERIAL, Subject.TERMS, term.identifier)
@@ -253,7 +260,15 @@ class Conductor(QObject):
         if waiting:
             self.mode_requested.emit(WAY[waiting[0].channel], waiting[0].id)
         else:
-            self.nothing_to_count.emit()
+            self.idle_key.emit(refusal_words(Refused(Reason.ROUND_NOT_COUNTING)))
+
+    def _go_on_without_phones(self) -> None:
+        """Let the open round go on in another way, when people vote in it by phone."""
+        vote = open_round(self._live.session)
+        if vote is not None and vote.channel is Channel.PHONE:
+            self.requested.emit(ChooseChannel(vote.id, emergency(vote)))
+        else:
+            self.idle_key.emit(no_phone_round())
 
     def _count(self, mode: Mode) -> None:
         """Count the round where we are, or the oldest one that waits."""
@@ -265,4 +280,4 @@ class Conductor(QObject):
         elif waiting:
             self.mode_requested.emit(mode, waiting[0].id)
         else:
-            self.nothing_to_count.emit()
+            self.idle_key.emit(refusal_words(Refused(Reason.ROUND_NOT_COUNTING)))

@@ -10,8 +10,11 @@ from wijkworkshop.ui.console.side import Side
 NARROW = 1340
 """Logical pixels: under this width the columns at the sides are narrower."""
 
+CROWDED = 1560
+"""Under this width two words of the header fold to their pictograms, so that the name fits."""
+
 SMALL = 1160
-"""Under this width the run sheet folds to its marks, and 'Gegevens' to its pictogram."""
+"""Under this width the run sheet folds to its marks, and more of the header to pictograms."""
 
 TIGHT = 880
 """Under this width the right column goes below the middle: as with letters of 200%."""
@@ -35,7 +38,7 @@ class Folding:
         self._run_sheet.fold(small, narrow)
         self._side.fold(narrow, tight)
         self._middle.fold(narrow)
-        self._header.fold(narrow, small, tight)
+        self._header.fold(narrow, width < CROWDED, small, tight)
 
     def _put_side(self, tight: bool) -> None:
         """Move the right column; who types there goes on typing, or letters would steer."""

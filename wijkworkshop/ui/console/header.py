@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.attendance import attendance
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details, PresenceChange
+from wijkworkshop.core.phones import Phones, PhonesSeen, phones_run
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import parked
@@ -41,6 +42,7 @@ class HeaderView:
     hint: str = ""  # who is missing
     residents: int | None = None  # when they are few
     parked: int = 0
+    phones: int | None = None  # how many joined, None while phones take no part
     practice: bool = False
 
 
@@ -57,8 +59,14 @@ def header_view(session: Session) -> HeaderView:
         " ".join(attendance_words(found)),
         found.residents if found.few_residents else None,
         len(parked(session)),
+        _joined(session),
         details.practice,
     )
+
+
+def _joined(session: Session) -> int | None:
+    seen = session.find(PhonesSeen, 1)
+    return (seen.joined if seen else 0) if phones_run(session) else None
 
 
 class Header(QWidget):
@@ -71,10 +79,11 @@ class Header(QWidget):
         super().__init__(parent)
         self._view: HeaderView | None = None
         self._narrow = False
-        self._seen = Seen(Details, PresenceChange, Contribution)
+        self._seen = Seen(Details, PresenceChange, Contribution, Phones, PhonesSeen)
         self.name = Label("", 17, BOLD, "#FFFFFF", elide=True)
         self.day = Label("", color=ON_DARK)
         self.presence = Act("", first_key(Does.PRESENCE), Kind.CHIP)
+        self.phones = Act(_("Telefoons"), first_key(Does.PHONES), Kind.CHIP)
         self.details = Act(_("Gegevens"), first_key(Does.DETAILS), Kind.CHIP)
         self.parking = Act("", first_key(Does.PARKING), Kind.CHIP)
         self.listen = Act(_("Luisteren"), first_key(Does.LISTEN), Kind.CHIP)
@@ -86,6 +95,7 @@ class Header(QWidget):
         self._icons = {
             self.details: "edit",
             self.presence: "users",
+            self.phones: "device-mobile",
             self.parking: "list-check",
             self.listen: "ear",
             self.black: "moon",
@@ -95,6 +105,7 @@ class Header(QWidget):
         for act, does in (
             (self.details, Does.DETAILS),
             (self.presence, Does.PRESENCE),
+            (self.phones, Does.PHONES),
             (self.parking, Does.PARKING),
             (self.listen, Does.LISTEN),
             (self.black, Does.BLACK),
@@ -140,6 +151,7 @@ class Header(QWidget):
         self.presence.show_text(self._there(view))
         self.presence.show_icon("info-circle" if view.hint else "")
         self.presence.setToolTip(view.hint)
+        self.phones.show_text(self._by_phone(view))
         self.parking.show_text(_("Parkeerlijst {n}").format(n=view.parked))
         self.parking.setVisible(view.parked > 0)
         self._show_practice(shown=view.practice)
@@ -155,6 +167,12 @@ class Header(QWidget):
             return words
         few = ngettext("{n} bewoner", "{n} bewoners", view.residents).format(n=view.residents)
         return f"{words} · {few}"
+
+    def _by_phone(self, view: HeaderView) -> str:
+        """Return whether phones take part, and how many."""
+        if view.phones is None:
+            return _("Telefoons")
+        return _("Telefoons aan · {n}").format(n=view.phones)
 
     def _arrange(self) -> None:
         paint_background(self, HEADER)
@@ -177,10 +195,13 @@ class Header(QWidget):
         row.addSpacing(10)
         row.addWidget(self.time)
 
-    def fold(self, narrow: bool, small: bool = False, tight: bool = False) -> None:
-        """Leave out the date, then a word; where it is tight, show pictograms."""
+    def fold(
+        self, narrow: bool, crowded: bool = False, small: bool = False, tight: bool = False
+    ) -> None:
+        """Leave out words, then the date; where it is tight, show pictograms only."""
+        away = {self.listen: crowded, self.parking: small, self.black: crowded}
         for act, icon in self._icons.items():
-            act.fold(icon if tight or (small and act is self.listen) else "")
+            act.fold(icon if tight or away.get(act) else "")
         self._narrow = narrow
         self.day.setVisible(not narrow)
         self.details.show_text("" if small else _("Gegevens"))

@@ -21,6 +21,8 @@ class Does(StrEnum):
     MINUTE = auto()
     UNDO = auto()
     PRESENCE = auto()
+    PHONES = auto()
+    EMERGENCY = auto()
     COUNT_ON = auto()
     READ_ON = auto()
     READ_BACK = auto()
@@ -89,6 +91,8 @@ KEYS: tuple[Binding, ...] = (
     Binding(Does.READ_ON, ("O",), Part.VOTING),
     Binding(Does.READ_BACK, ("Ctrl+O",), Part.VOTING),
     Binding(Does.PRESENCE, ("F6",), Part.VOTING),
+    Binding(Does.PHONES, ("F3",), Part.VOTING),
+    Binding(Does.EMERGENCY, ("N",), Part.VOTING),
     Binding(Does.HANDS, ("H",), Part.VOTING),
     Binding(Does.STICKERS, ("S",), Part.VOTING),
     Binding(Does.PAPER, ("P",), Part.VOTING),
@@ -166,6 +170,8 @@ def does_words(does: Does) -> str:
         Does.TIMER: _("tijd starten en stilzetten"),
         Does.MINUTE: _("een minuut erbij"),
         Does.PRESENCE: _("wie is er aanwezig"),
+        Does.PHONES: _("telefoons"),
+        Does.EMERGENCY: _("noodstand: verder zonder telefoons"),
         Does.HANDS: _("handen tellen"),
         Does.STICKERS: _("stickers tellen"),
         Does.PAPER: _("briefjes invoeren"),

@@ -20,6 +20,7 @@ from wijkworkshop.ui.console.head import Head
 from wijkworkshop.ui.console.panels.modes import COUNTING, MODES, STEERED, mode_at
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.reading_order import keep_in_order
+from wijkworkshop.ui.hosting import Hosted
 from wijkworkshop.ui.palette import DESK
 from wijkworkshop.ui.widgets import Banner, Scroll, paint_background
 from wijkworkshop.ui.words import Message
@@ -40,6 +41,7 @@ class Middle(QWidget):
     undo_requested = Signal()
     walk_requested = Signal(int)
     hand_over_requested = Signal(int, str)
+    server_requested = Signal()
     mode_changed = Signal(object)
 
     def __init__(
@@ -53,6 +55,7 @@ class Middle(QWidget):
         super().__init__(parent)
         self._session, self._now = session, now
         self._content = content
+        self._hosted = Hosted()
         self._again = False
         self._panels: dict[Mode, Panel] = {}
         self._chosen: Mode | None = None  # by a key; None follows the place
@@ -144,6 +147,12 @@ class Middle(QWidget):
         for panel in self._panels.values():
             panel.show_content(content)
 
+    def show_hosted(self, hosted: Hosted) -> None:
+        """Let every panel show how phones are served."""
+        self._hosted = hosted
+        for panel in self._panels.values():
+            panel.show_hosted(hosted)
+
     def show_ballots(self, ballots: object) -> None:
         """Hand over the ballots that a panel asked for."""
         self.panel.show_ballots(ballots)
@@ -167,6 +176,8 @@ class Middle(QWidget):
             panel.setVisible(False)
             if self._content is not None:
                 panel.show_content(self._content)
+            panel.show_hosted(self._hosted)
+            panel.server_requested.connect(self.server_requested)
             panel.requested.connect(self.requested)
             panel.mode_requested.connect(self.choose)
             panel.ballots_requested.connect(self.ballots_requested)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, Q
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
@@ -30,7 +29,7 @@ from wijkworkshop.ui.console.room_screen import RoomScreen
 from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.console.steering import Steering, in_editor
-from wijkworkshop.ui.console.words import frame_words, no_word, regie_words
+from wijkworkshop.ui.console.words import frame_words, regie_words
 from wijkworkshop.ui.messages import Messages, Weight
 from wijkworkshop.ui.projection import Projection
 from wijkworkshop.ui.stage import Stage
@@ -169,10 +168,7 @@ class Console(QWidget):
         do.note_requested.connect(self.side.note.begin)
         do.regie_requested.connect(self._to_regie)
         do.over_requested.connect(self._turn)
-        do.nothing_to_count.connect(
-            lambda: self.messages.refuse(Refused(Reason.ROUND_NOT_COUNTING))
-        )
-        do.nothing_to_explain.connect(lambda: self.middle.tell(no_word()))
+        do.idle_key.connect(self.middle.tell)
         do.second.waits.connect(self.middle.show_again)
         self.steering.pressed.connect(do.do)
         self.steering.typed.connect(self.side.note.begin)

@@ -130,6 +130,7 @@ def frame_words(mode: Mode | None) -> str:
         Mode.PARKING: _("Parkeerlijst"),
         Mode.RESPONSES: _("Terugkoppeling"),
         Mode.DETAILS: _("Gegevens"),
+        Mode.PHONES: _("Telefoons"),
     }.get(mode, _("Tekst"))
     return _("{where} · toetsen typen · Esc naar Regie").format(where=where)
 
@@ -137,6 +138,14 @@ def frame_words(mode: Mode | None) -> str:
 def regie_words() -> str:
     """Return what the tab of the frame says when keys steer."""
     return _("Regie · toetsen sturen")
+
+
+def no_phone_round() -> Message:
+    """Return what is told when there is no round to go on with in another way."""
+    return Message(
+        _("Er is nu geen stemronde met telefoons open"),
+        _("Noodstand (toets N) laat een open ronde met telefoons verder gaan op papier."),
+    )
 
 
 def no_word() -> Message:

@@ -26,6 +26,7 @@ from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.paper import PaperPanel
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.gallery.mess import choose_undecided, mess_states
+from wijkworkshop.ui.gallery.phones_live import phone_states
 
 INTO_THE_ROUND = timedelta(seconds=40)
 LATE = timedelta(minutes=45)
@@ -77,6 +78,8 @@ class States:
         for name, (session, now, mode) in mess_states(*self._at("13.55"), self._do):
             prepare = choose_undecided if mode is Mode.RESPONSES else None
             yield name, Shot(session, now, mode, prepare)
+        for name, (session, mode, tell) in phone_states(*self._at(BUSY_AT), self._do):
+            yield name, Shot(session, busy.now, mode, tell)
         yield from self._counting()
         yield from self._results()
         yield from self._going_on()

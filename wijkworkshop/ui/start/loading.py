@@ -47,6 +47,8 @@ FOR_A_SESSION = (
     "wijkworkshop.ui.console.panels.outcome",
     "wijkworkshop.ui.console.panels.contributions",
     "wijkworkshop.ui.console.panels.material",
+    "wijkworkshop.ui.networks",
+    "wijkworkshop.ui.console.panels.phones",
     "wijkworkshop.ui.console.run_sheet",
     "wijkworkshop.ui.console.conductor",
     "wijkworkshop.ui.console.window",

@@ -1,4 +1,4 @@
-"""Choosing how people vote: on paper, with hands, with stickers."""
+"""Choosing how people vote: on paper, with hands, with stickers, by phone when those run."""
 
 from functools import partial
 from gettext import gettext as _
@@ -23,22 +23,27 @@ class ChannelChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty row."""
         super().__init__(parent)
-        self._shown: tuple[int, Channel] | None = None
+        self._shown: tuple[int, Channel, bool] | None = None
         self._acts: dict[Channel, Act] = {}
         self.row = Flow(self, gap=4)
 
-    def show_round(self, vote: Round) -> None:
-        """Show the ways to vote in a round, and which one is asked for."""
-        if (vote.id, vote.channel) == self._shown:
+    def show_round(self, vote: Round, *, phones: bool = False) -> None:
+        """Show the ways to vote in a round (`phones` when they run), and which is asked for."""
+        phones = phones or vote.channel is Channel.PHONE
+        shown = (vote.id, vote.channel, phones)
+        if shown == self._shown:
             return
-        same = self._shown is not None and self._shown[0] == vote.id
-        self._shown = (vote.id, vote.channel)
+        same = self._shown is not None and self._shown[::2] == shown[::2]
+        self._shown = shown
         if same:  # the buttons stay, and so does the focus
             self._tick(vote.channel)
             return
         empty(self.row)
         self._acts = {}
-        for channel in FORMS[vote.form].channels:
+        allowed = [
+            each for each in FORMS[vote.form].channels if phones or each is not Channel.PHONE
+        ]
+        for channel in allowed:
             act = Act(channel_words(channel).capitalize()).make_small()
             act.setCheckable(True)
             act.setChecked(channel is vote.channel)

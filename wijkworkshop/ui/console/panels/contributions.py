@@ -16,8 +16,10 @@ from wijkworkshop.core.acts.contributing import (
     TakeBackContribution,
 )
 from wijkworkshop.core.acts.parking import ParkContribution, UnparkContribution
+from wijkworkshop.core.acts.phones import TakeUp
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details, Draft, Position, PresenceChange
+from wijkworkshop.core.phones import Submission
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import position
@@ -27,6 +29,7 @@ from wijkworkshop.ui.console.panels.contribution_line import ContributionLine
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
 from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.sent_words import SentWords
 from wijkworkshop.ui.console.panels.tag_choice import TAGS, TagChoice
 from wijkworkshop.ui.console.panels.tally_head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
@@ -46,8 +49,11 @@ class ContributionsPanel(Panel):
         """Make an empty panel."""
         super().__init__(parent)
         self._session: Session | None = None
-        self._edited: Contribution | None = None
-        self._sent: tuple[str, Contribution | None] = ("", None)  # on its way to the disk
+        self._edited: Contribution | Submission | None = None
+        self._sent: tuple[str, Contribution | Submission | None] = (
+            "",
+            None,
+        )  # on its way to the disk
         self._seen = Seen(Contribution, Block, Details, Position, PresenceChange)
         self._twice = SecondPress(self)
         self._drafts = Drafts(PLACE, self)
@@ -59,6 +65,7 @@ class ContributionsPanel(Panel):
         self.table = NumberBox(_("Tafel, mag leeg blijven"), 99)
         self.keep = Act(_("Bewaren"), _("Enter"), Kind.PRIMARY)
         self.leave = Act(_("Niet verbeteren"))
+        self.by_phone = SentWords()
         self.search = Field("", _("Zoek in alle inbreng"), name=_("Zoek in alle inbreng"))
         self.list = LineList(self._new_line, _show_line, lambda said: said.id)
         self._arrange()
@@ -74,6 +81,7 @@ class ContributionsPanel(Panel):
             self._drafts.found(draft.text)
             self.field.put_text(draft.text)
             self._tell(_("Dit typte u eerder. Enter bewaart het."))
+        self.by_phone.show_session(session)
         if not self._seen.is_new(session):
             return
         self.groups.show_groups(present(session))
@@ -85,6 +93,7 @@ class ContributionsPanel(Panel):
 
     def show_refused(self) -> None:
         """Put back what could not be stored, unless something else is typed by now."""
+        self.by_phone.show_refused()
         (text, edited), self._sent = self._sent, ("", None)
         if text and not self.field.text:
             self._edited = edited
@@ -128,7 +137,9 @@ class ContributionsPanel(Panel):
             return
         self._sent = (text, self._edited)
         about = (text, self.groups.group, table, self.tags.tag)
-        if self._edited is not None:
+        if isinstance(self._edited, Submission):
+            self.requested.emit(TakeUp(self._edited.id, text, self.tags.tag))
+        elif self._edited is not None:
             self.requested.emit(EditContribution(self._edited.id, *about))
         else:
             self.requested.emit(AddContribution(position(self._session).block, *about))
@@ -152,6 +163,18 @@ class ContributionsPanel(Panel):
         self.tags.show_tag(said.tag)
         self.table.setText(str(said.table or ""))
         self._tell(_("U verbetert deze bijdrage. Enter bewaart haar."))
+        self.leave.show()
+        self.focus_first()
+
+    def _take_up(self, sent: Submission) -> None:
+        """Take up words as they were sent, as of the kind that is chosen."""
+        self.requested.emit(TakeUp(sent.id, sent.text, self.tags.tag))
+
+    def _edit_sent(self, sent: Submission) -> None:
+        """Take words of a phone in hand to correct them; the group and the table stay theirs."""
+        self._edited = sent
+        self.field.put_text(sent.text)
+        self._tell(_("U verbetert woorden van een telefoon. Enter neemt ze op."))
         self.leave.show()
         self.focus_first()
 
@@ -206,7 +229,7 @@ class ContributionsPanel(Panel):
             entry.body.addWidget(part)
         entry.body.addLayout(foot)
         self.said_card.body.addLayout(self.list.column)
-        for each in (self.head, entry, self.search, self.said_card):
+        for each in (self.head, entry, self.by_phone, self.search, self.said_card):
             column.addWidget(each)
         column.addStretch(1)
         self.leave.hide()
@@ -222,11 +245,16 @@ class ContributionsPanel(Panel):
         self.leave.clicked.connect(self._leave_edit)
         self._drafts.requested.connect(self.requested)
         self._twice.waits.connect(self._show_waiting)
+        self.by_phone.requested.connect(self.requested)
+        self.by_phone.taken.connect(self._take_up)
+        self.by_phone.edit_wanted.connect(self._edit_sent)
         for letter, group in GROUPS.items():
             self._on_alt(letter, partial(self.groups.show_group, group))
         for digit, tag in TAGS.items():
             self._on_alt(digit, partial(self.tags.show_tag, tag))
         self._on_alt("t", self.table.setFocus)
+        self._on_alt("n", self.by_phone.take_first)
+        self._on_alt("l", self.by_phone.lay_first_aside)
 
     def _on_alt(self, key: str, do: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(f"Alt+{key}"), self)

@@ -18,6 +18,7 @@ from wijkworkshop.ui.console.panels.outcome import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.paper import PaperPanel
 from wijkworkshop.ui.console.panels.parking import ParkingPanel
+from wijkworkshop.ui.console.panels.phones import PhonesPanel
 from wijkworkshop.ui.console.panels.presence import PresencePanel
 from wijkworkshop.ui.console.panels.responses import ResponsesPanel
 from wijkworkshop.ui.console.panels.result import ResultPanel
@@ -40,6 +41,7 @@ MODES: Mapping[Mode, type[Panel]] = MappingProxyType(
         Mode.PARKING: ParkingPanel,
         Mode.RESPONSES: ResponsesPanel,
         Mode.DETAILS: DetailsPanel,
+        Mode.PHONES: PhonesPanel,
     }
 )
 

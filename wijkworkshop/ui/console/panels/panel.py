@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.session import Session
+from wijkworkshop.ui.hosting import Hosted
 from wijkworkshop.ui.widgets import Act
 
 
@@ -30,6 +31,7 @@ class Mode(StrEnum):
     PARKING = auto()
     RESPONSES = auto()
     DETAILS = auto()
+    PHONES = auto()
 
 
 class Panel(QWidget):
@@ -38,7 +40,8 @@ class Panel(QWidget):
     `requested` carries a core request; `mode_requested` a Mode to go to; `ballots_requested` the
     round whose ballots are wanted, which then come through `show_ballots`; `undo_requested` asks
     for Ctrl+Z; `hand_over_requested` carries the round and the code with which the laptop goes
-    round. A `typing` panel has the keyboard to itself: Esc leaves it.
+    round; `server_requested` asks to try once more to serve phones. A `typing` panel has the
+    keyboard to itself: Esc leaves it.
     """
 
     requested = Signal(object)
@@ -47,6 +50,7 @@ class Panel(QWidget):
     undo_requested = Signal()
     walk_requested = Signal(int)
     hand_over_requested = Signal(int, str)
+    server_requested = Signal()
 
     typing: ClassVar[bool] = False
 
@@ -63,6 +67,9 @@ class Panel(QWidget):
 
     def show_content(self, content: Catalogue) -> None:
         """Take the content of the session, before the first session is shown."""
+
+    def show_hosted(self, hosted: Hosted) -> None:
+        """Take how phones are served, before the first session is shown and when it changes."""
 
     def show_round(self, round_id: int) -> None:
         """Be about this round from now on, also when the room sees another one."""

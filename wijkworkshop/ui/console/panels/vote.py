@@ -14,6 +14,7 @@ from wijkworkshop.core.acts.walking import AddTime
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Block, Details, Position, PresenceChange, Timer
 from wijkworkshop.core.outcomes import ENTRY_KINDS
+from wijkworkshop.core.phones import Phones, PhonesSeen, phones_run
 from wijkworkshop.core.planning.run_sheet import OptionPlan
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
@@ -33,10 +34,12 @@ from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.limit import Limit
 from wijkworkshop.ui.console.panels.option_editor import OptionEditor
 from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.phone_strip import PhoneStrip
 from wijkworkshop.ui.console.panels.read_aloud import ReadAloud
 from wijkworkshop.ui.console.panels.received import Received, received_view
 from wijkworkshop.ui.console.panels.running import Running
 from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.hosting import Hosted
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label, show_part
 from wijkworkshop.ui.words import Message, refusal_words
 
@@ -55,7 +58,7 @@ class VotePanel(Panel):
         self._looking = False
         self._seen = Seen(
             Round, RoundOption, Count, Turnout, ReceivedRecord, ResultCell, Block, Timer,
-            PresenceChange, Details, Position, *ENTRY_KINDS,
+            PresenceChange, Details, Position, Phones, PhonesSeen, *ENTRY_KINDS,
         )  # fmt: skip
         self.minute = Act(_("+1 minuut"))
         self.minute.setAccessibleDescription(_("toets +"))
@@ -68,6 +71,7 @@ class VotePanel(Panel):
         self.channels = ChannelChoice()
         self.limit = Limit()
         self.hand_over = HandOver()
+        self.phones = PhoneStrip()
         self.ways = CountWays()
         self.received = Received()
         self.running = Running()
@@ -77,7 +81,6 @@ class VotePanel(Panel):
         self.trouble = Banner(icon="info-circle")
         self.editor = OptionEditor()
         self.aloud = ReadAloud()
-        self.how = self._how()
         self._arrange()
         self._connect()
 
@@ -88,6 +91,10 @@ class VotePanel(Panel):
     def show_content(self, content: Catalogue) -> None:
         """Know which measures there are."""
         self._content = content
+
+    def show_hosted(self, hosted: Hosted) -> None:
+        """Say when phones cannot reach us."""
+        self.phones.show_hosted(hosted)
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the round where we are."""
@@ -114,7 +121,7 @@ class VotePanel(Panel):
         self.column.insertWidget(0 if ready else self.column.count() - 2, self.how)
         self.question.show_text(vote.question or vote.title)
         self.hint.show_text(vote.hint, hide_empty=True)
-        self.channels.show_round(vote)
+        self.channels.show_round(vote, phones=phones_run(session))
         self.lasts.show_text(_lasts(vote.seconds) if ready else "", hide_empty=True)
         self.channels.setEnabled(not counting)
         self.how.setVisible(not counting)
@@ -122,6 +129,7 @@ class VotePanel(Panel):
         self.ways.show_session(session, vote)
         self.limit.show_round(session, vote)
         self.hand_over.show_round(vote)
+        self.phones.show_round(session, vote)
         self.received.setVisible(not ready)
         self.received.show_view(received_view(session, vote))
         self._show_acts(session, vote)
@@ -183,12 +191,13 @@ class VotePanel(Panel):
         return card
 
     def _arrange(self) -> None:
+        self.how = self._how()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
         for widget in (
-            self.why, self.trouble, self.received, self.hand_over, self.ways, self.running,
-            self.editor, self.aloud, self.how,
+            self.why, self.trouble, self.received, self.phones, self.hand_over, self.ways,
+            self.running, self.editor, self.aloud, self.how,
         ):  # fmt: skip
             self.column.addWidget(widget)
         rarely = Flow()
@@ -200,7 +209,9 @@ class VotePanel(Panel):
 
     def _connect(self) -> None:
         self.hand_over.hand_over_requested.connect(self.hand_over_requested)
-        for source in (self.channels, self.editor, self.why, self.limit, self.aloud):
+        for source in (
+            self.channels, self.editor, self.why, self.limit, self.aloud, self.phones,
+        ):  # fmt: skip
             source.requested.connect(self.requested)
         self.ways.mode_requested.connect(self.mode_requested)
         self.minute.clicked.connect(lambda: self.requested.emit(AddTime(MINUTE)))
