@@ -15,6 +15,7 @@ from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.weighing import Weighing
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.pages.wording import for_whom
 from wijkworkshop.web.assets import Assets
@@ -24,7 +25,7 @@ from wijkworkshop.web.mirror import as_html, mirrored
 from wijkworkshop.web.people import Person, one_time, proof
 from wijkworkshop.web.pictograms import pictogram
 from wijkworkshop.web.state import Phase, Seen
-from wijkworkshop.web.words import SOURCE, all_words, words_in
+from wijkworkshop.web.words import SOURCE, Words, all_words, words_in
 
 PROOF, ONCE = "@@proof@@", "@@once@@"
 """Places in a part that is made once for everybody; each phone gets its own there."""
@@ -150,7 +151,7 @@ class Pages:
             answers=dict(visit.answers),
             words=words,
             dutch=words.dutch,
-            asked=lambda: words.said(partial(for_whom, vote.only_group, vote.only_table)),
+            asked=lambda: _asked(words, vote),
             room=lambda: words.said(partial(mirrored, sight.screen, mark=words.code != SOURCE)),
             _=words.gettext,
             ngettext=words.ngettext,
@@ -186,6 +187,11 @@ def _filled(seen: Seen, visit: Visit) -> Mapping[str, str]:
     if visit.wrong and visit.fields.get("round") == str(vote.id):
         return visit.fields
     return ENTRIES[vote.form].fill(visit.answers)
+
+
+def _asked(words: Words, vote: Round | None) -> str:
+    """Return for whom a round is."""
+    return words.said(partial(for_whom, vote.only_group, vote.only_table)) if vote else ""
 
 
 def _digest(text: str) -> str:

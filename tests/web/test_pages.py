@@ -1,0 +1,151 @@
+"""Every page of a phone draws, in every language, and says what it has to."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.web.looks import HERE, STRANGER, TOKEN, another, changing, opened, pages, ready, sent
+from wijkworkshop.core.acts.phones import StopPhones
+from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms.ranking import placed
+from wijkworkshop.web.entries import ENTRIES
+from wijkworkshop.web.people import proves
+from wijkworkshop.web.rendering import Visit
+from wijkworkshop.web.state import Phase, Seen, first_sight
+from wijkworkshop.web.words import all_words
+
+SCREEN = pages()
+LANGUAGES = [words.code for words in all_words()]
+every_form = pytest.mark.parametrize("form", FormKind)
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def speaking(visit: Visit, language: str) -> Visit:
+    person = visit.person and replace(visit.person, language=language)
+    return replace(visit, language=language, person=person)
+
+
+def answers_to(form: FormKind) -> tuple[tuple[int, int], ...]:
+    if form is FormKind.RANKING:
+        return placed((2, 1), (1, 2, 3))
+    levels = FORMS[form].scale or tuple(FORMS[form].adds(3))
+    return ((1, levels[0]),)
+
+
+@every_form
+@every_language
+def test_every_form_draws_in_every_language(form: FormKind, language: str) -> None:
+    seen, given = opened(form), answers_to(form)
+    visits = [
+        HERE,
+        changing(given),
+        replace(HERE, answers=given, saved=True),
+        replace(HERE, wrong=Refused(Reason.EMPTY_BALLOT), fields={"round": "1"}),
+    ]
+    for visit in visits:
+        page = SCREEN.page(seen, speaking(visit, language))
+        assert "@@" not in page
+        assert f'<html lang="{language}"' in page
+    assert (ENTRIES[form].template).endswith(".html")
+
+
+@every_language
+def test_every_phase_draws_in_every_language(language: str) -> None:
+    for seen, visit, phase in in_each_phase():
+        page = SCREEN.page(seen, speaking(visit, language))
+        assert f'data-phase="{phase}"' in page
+        assert "@@" not in page
+
+
+def in_each_phase() -> list[tuple[Seen, Visit, Phase]]:
+    now = ready(FormKind.DOTS)
+    waiting = another(first_sight(now.session))
+    now.do(OpenRound(1))
+    voting = another(first_sight(now.session))
+    vote = voting.sight.vote
+    assert vote
+    limited = replace(vote, only_group=Group.MUNICIPALITY)
+    others = another(replace(voting, sight=replace(voting.sight, vote=limited)))
+    now.do(ChooseChannel(1, Channel.PAPER))
+    on_paper = another(first_sight(now.session))
+    now.do(StopPhones())
+    return [
+        (waiting, STRANGER, Phase.JOIN),
+        (waiting, HERE, Phase.WAIT),
+        (voting, HERE, Phase.VOTE),
+        (others, HERE, Phase.NOT_ASKED),
+        (on_paper, HERE, Phase.OTHER_WAY),
+        (another(first_sight(now.session)), HERE, Phase.OFF),
+    ]
+
+
+def test_only_pages_that_wait_refresh_by_themselves() -> None:
+    for seen, visit, phase in in_each_phase():
+        refreshes = 'http-equiv="refresh"' in SCREEN.page(seen, visit)
+        assert refreshes is (phase not in {Phase.JOIN, Phase.VOTE}), phase
+
+
+def test_each_form_of_a_page_has_a_number_and_a_proof_of_its_own() -> None:
+    seen = opened(FormKind.DOTS)
+    door = seen.sight.phones and replace(seen.sight.phones, words=True)
+    seen = another(replace(seen, sight=replace(seen.sight, phones=door)))
+    page = SCREEN.page(seen, HERE)
+    ballot, words = sent(page, "ballot"), sent(page, "words-form")
+    assert ballot["once"] != words["once"]
+    assert ballot["once"] != sent(SCREEN.page(seen, HERE), "ballot")["once"]
+    assert proves(TOKEN, ballot["proof"])
+    assert proves(TOKEN, words["proof"])
+    assert proves(TOKEN, sent(page, "language")["proof"])
+
+
+@every_form
+def test_what_was_refused_stands_in_the_fields_again(form: FormKind) -> None:
+    seen = opened(form)
+    name = "choice" if form is FormKind.SINGLE_CHOICE else "o2"
+    name += "impact" if form is FormKind.WEIGHING else ""
+    fields = {"round": "1", name: "2"}
+    wrong = replace(HERE, wrong=Refused(Reason.OPTION_UNKNOWN), fields=fields)
+    page = SCREEN.page(seen, wrong)
+    assert sent(page, "ballot")[name] == "2"
+    assert page.count('role="alert"') == 1
+
+
+def test_where_something_is_wrong_it_is_told_there() -> None:
+    wrong = replace(HERE, wrong=Refused(Reason.NOT_AN_ORDER, 1, 3), fields={"round": "1"})
+    page = SCREEN.page(opened(FormKind.RANKING), wrong)
+    for option in (1, 3):
+        assert f'id="wrong{option}"' in page
+        assert f'aria-describedby="wrong{option}"' in page
+    assert 'id="wrong2"' not in page
+
+
+def test_words_of_others_are_no_part_of_the_page() -> None:
+    evil = '"><script>alert(1)</script>'
+    seen = opened(FormKind.SINGLE_CHOICE, evil, "Park")
+    wrong = replace(STRANGER, wrong=Refused(Reason.CODE_WRONG), fields={"code": evil}, code=evil)
+    for page in (SCREEN.page(seen, HERE), SCREEN.page(seen, wrong)):
+        assert "<script>alert" not in page
+
+
+def test_what_the_session_says_is_marked_as_dutch_in_another_language() -> None:
+    page = SCREEN.page(opened(FormKind.DOTS), speaking(HERE, "ar"))
+    assert 'dir="rtl"' in page
+    assert '<span lang="nl" dir="ltr">Park</span>' in page
+    assert 'lang="nl"' not in SCREEN.page(opened(FormKind.DOTS), HERE).split("<body", 1)[1]
+
+
+def test_parts_that_look_alike_have_one_key_whoever_looks() -> None:
+    seen = opened(FormKind.DOTS)
+    parts = {SCREEN.part(seen, HERE).split('data-key="')[1][:12] for _ in range(3)}
+    assert len(parts) == 1
+    saved = SCREEN.part(seen, replace(HERE, answers=((1, 1),), saved=True))
+    assert saved.split('data-key="')[1][:12] not in parts
+
+
+def test_a_phone_shows_its_number_and_code_only_when_somebody_takes_part() -> None:
+    seen = opened(FormKind.DOTS)
+    assert "Uw nummer <b>5001</b>" in SCREEN.page(seen, HERE)
+    assert "Uw nummer" not in SCREEN.page(seen, STRANGER).split("<footer", 1)[1]
