@@ -91,12 +91,14 @@ def rehearse(  # noqa: PLR0913, PLR0917 - one per option
 @click.option("--participants", type=click.IntRange(0, MOST), required=True)
 @click.option("--ramp", type=click.FloatRange(0, LONGEST), default=0.0)
 @click.option("--seed", type=int, default=1)
+@click.option("--hosts", type=click.IntRange(0, MOST), default=0)
+@click.option("--host-code", default="")
 @help_option
-def crowd(page: str, participants: int, ramp: float, seed: int) -> None:
+def crowd(page: str, participants: int, ramp: float, seed: int, hosts: int, host_code: str) -> None:
     """Doe alsof er deelnemers zijn; de generale repetitie start dit zelf."""
     from wijkworkshop.rehearsal.crowd import Plan, run  # noqa: PLC0415 - not for `--help`
 
-    run(Plan(page, participants, ramp, seed))
+    run(Plan(page, participants, ramp, seed, hosts, host_code))
 
 
 def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -> int:

@@ -13,18 +13,23 @@ from urllib.parse import urlsplit
 
 from wijkworkshop.rehearsal.phone import Phone, Visit
 
-CALM = 500
-"""So many people vote within a second; a larger crowd takes longer."""
+CALM = 250
+"""So many people vote within a second or so; a larger crowd takes longer."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Who comes: how many, within how many seconds, to the page behind this address."""
+    """Who comes: how many, within how many seconds, to the page behind this address.
+
+    The first `hosts` of them come with a code of their own: each fills in the forms of a table.
+    """
 
     page: str
     participants: int
     ramp: float
     seed: int
+    hosts: int = 0
+    host_code: str = ""
 
 
 def run(plan: Plan) -> None:
@@ -34,7 +39,7 @@ def run(plan: Plan) -> None:
 
 async def _run(plan: Plan) -> None:
     loop, over = asyncio.get_running_loop(), asyncio.Event()
-    phones = [Phone(_visit(plan), number, plan.seed, _tell) for number in range(plan.participants)]
+    phones = [Phone(_visit(plan, n), n, plan.seed, _tell) for n in range(plan.participants)]
 
     def asked(line: str) -> None:
         if line:
@@ -57,12 +62,13 @@ async def _run(plan: Plan) -> None:
         gone.result()  # nobody leaves before the end: a mistake of ours ends the crowd
 
 
-def _visit(plan: Plan) -> Visit:
+def _visit(plan: Plan, number: int) -> Visit:
     where = urlsplit(plan.page)
-    many = plan.participants / CALM
+    many, hosts = plan.participants / CALM, number < plan.hosts
     return Visit(
         f"{where.scheme}://{where.netloc}",
-        where.path.removeprefix("/c/"),
+        plan.host_code if hosts else where.path.removeprefix("/c/"),
+        number + 1 if hosts else 0,
         thinks=0.3 + many,
         looks=0.5 + many,
     )

@@ -9,19 +9,22 @@ from wijkworkshop.rehearsal.forms import Field, Form
 Filled = tuple[tuple[str, str], ...]
 
 
-def filled(form: Form, chance: random.Random, code: str = "") -> Filled:
-    """Return the fields as they are sent; `code` goes where letters are asked."""
+def filled(form: Form, chance: random.Random, code: str = "", table: int = 0) -> Filled:
+    """Return the fields as they are sent; `code` goes where letters are asked.
+
+    Somebody who sits at a `table` chooses that from a list that has it.
+    """
     found = {each.name: each.value for each in form.of_kind("hidden")}
     for field in form.of_kind("radio"):
         found[field.name] = chance.choice(field.values)
-    found.update(_chosen(form.of_kind("select"), chance))
+    found.update(_chosen(form.of_kind("select"), chance, str(table)))
     found.update(_numbers(form.of_kind("number"), chance))
     for field in form.of_kind("text", "textarea"):
         found[field.name] = code if field.kind == "text" and not field.digits else field.value
     return tuple((name, found[name]) for name in form.fields if name in found)
 
 
-def _chosen(selects: Sequence[Field], chance: random.Random) -> dict[str, str]:
+def _chosen(selects: Sequence[Field], chance: random.Random, own: str) -> dict[str, str]:
     """Choose of each list; lists that ask for an order of so many things get one."""
     places = [[value for value in each.values if value] for each in selects]
     alike = len(selects) > 1 and all(each == places[0] for each in places)
@@ -29,7 +32,7 @@ def _chosen(selects: Sequence[Field], chance: random.Random) -> dict[str, str]:
         order = chance.sample(places[0], len(selects))
         return {each.name: value for each, value in zip(selects, order, strict=True)}
     return {
-        each.name: chance.choice(values) if values else each.value
+        each.name: own if own in values else chance.choice(values or [each.value])
         for each, values in zip(selects, places, strict=True)
     }
 

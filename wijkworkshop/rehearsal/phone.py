@@ -31,10 +31,14 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Visit:
-    """Where to go, with which code, and how long people take (seconds at most)."""
+    """Where to go, with which code, and how long people take (seconds at most).
+
+    Who fills in forms for a `table` knows which it is.
+    """
 
     url: str
     code: str
+    table: int = 0
     thinks: float = 0.5
     looks: float = 1.0
 
@@ -88,7 +92,9 @@ class Phone:
         if form is None:
             raise WireError("nobody can join")
         code = f" {self._visit.code.lower()}" if types else self._visit.code
-        answer = await self._browser.send(form.action, filled(form, self._chance, code))
+        answer = await self._browser.send(
+            form.action, filled(form, self._chance, code, self._visit.table)
+        )
         page = await self._browser.shown(answer)
         if not self._browser.holder or page.form("/join"):
             raise WireError(page.alert or "not joined")

@@ -7,6 +7,7 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.web.entries import ENTRIES
 
 
@@ -21,7 +22,8 @@ def lost(
 
     Somebody who sent another one and heard nothing may have either.
     """
-    stored = {each.number: each for each in ballots if each.channel is Channel.PHONE}
+    channel = Channel.TABLES if by_tables(vote) else Channel.PHONE
+    stored = {each.number: each for each in ballots if each.channel is channel}
 
     def is_there(holder: str, fields: Fields) -> bool:
         ballot = stored.get(numbers.get(holder, 0))

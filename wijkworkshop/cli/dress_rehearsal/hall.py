@@ -26,7 +26,7 @@ from wijkworkshop.storage.throwaway import Throwaway, sweep
 from wijkworkshop.ui.start.shipped import Shipped
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-CODE = 4
+CODE, HOST_CODE = 4, 6
 ARCHIVE = "generale-repetitie.db"
 
 
@@ -52,10 +52,15 @@ class Hall:
 
     def let_phones_in(self, address: str, port: int) -> Phones:
         """Let phones take part; they reach the server there."""
-        code = "".join(secrets.choice(LETTERS) for _letter in range(CODE))
         tables = self.session.get(Details, 1).tables
         phones = Phones(
-            1, secrets.token_hex(16), code, address=address, port=port, asks_table=tables > 1
+            1,
+            secrets.token_hex(16),
+            _code(CODE),
+            _code(HOST_CODE),
+            address,
+            port,
+            asks_table=tables > 1,
         )
         self.do(StartPhones(phones))
         return phones
@@ -111,6 +116,10 @@ def _planned(shipped: Shipped, slug: str) -> Session:
     setup = Setup(sheet.title, now.date(), now + timedelta(minutes=1))
     made = make_session(str(uuid4()), setup, sheet, shipped.catalogue.version, now)
     return with_texts(made, shipped.texts.by_name)
+
+
+def _code(letters: int) -> str:
+    return "".join(secrets.choice(LETTERS) for _letter in range(letters))
 
 
 def _now() -> datetime:

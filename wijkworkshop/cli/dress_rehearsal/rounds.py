@@ -14,14 +14,15 @@ from wijkworkshop.core.acts.choices import DropOption, TakeOptions
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.participating import may_vote
-from wijkworkshop.core.phones import Participant
+from wijkworkshop.core.phones import Participant, phones_vote
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import ResultTurnout, Round
+from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 from wijkworkshop.core.walk import blocks, rounds
 from wijkworkshop.ui.words import refusal_words
 
@@ -70,7 +71,7 @@ class Rounds:
             said = refusal_words(refused)
             return replace(found, skipped=f"{said.title}. {said.text}".strip())
         vote = self._hall.session.get(Round, number)
-        if vote.channel is not Channel.PHONE:
+        if not self._can_vote(vote):
             return self._passed_over(vote, found)
         page = self.ledger.page(number)
         began = time.monotonic()
@@ -80,6 +81,12 @@ class Rounds:
         self._hall.do(CloseRound(number))
         self._wait_until_quiet()
         return self._counted(vote, page, asked, replace(found, seconds=seconds))
+
+    def _can_vote(self, vote: Round) -> bool:
+        """Tell whether phones vote in an open round: those of people, or of hosts of tables."""
+        if by_tables(vote):
+            return bool(self._asked(vote))
+        return phones_vote(self._hall.session, vote)
 
     def _open(self, number: int) -> None:
         """Open a round; one with too many options takes as many as its form has room for."""
@@ -130,12 +137,13 @@ class Rounds:
         """Compare what is stored with what people were told; then count and show it."""
         hall, number = self._hall, vote.id
         people, ballots = hall.people(), hall.ballots(number)
-        numbers = {token: who.number for token, who in people.items()}
+        tables = by_tables(vote)
+        numbers = {token: who.table if tables else who.number for token, who in people.items()}
         gone = lost(page, vote, options_of(hall.session, number), numbers, ballots)
         hall.do(SettleRound(number))
         return replace(
             found,
-            joined=len(set(numbers.values())),
+            joined=self.joined(),
             acknowledged=len(page.kept),
             stored=len(ballots),
             counted=counted(hall.session, number),
@@ -174,6 +182,13 @@ def planned(session: Session) -> tuple[int, ...]:
     """Return the rounds that are still to be held, in the order of the evening."""
     all_of = (each for block in blocks(session) for each in rounds(session, block.id))
     return tuple(each.id for each in all_of if each.state is RoundState.READY)
+
+
+def table_hosts(session: Session) -> int:
+    """Return how many tables vote as one in some round, each by the phone of its host."""
+    votes = (session.get(Round, number) for number in planned(session))
+    asked = any(by_tables(vote) for vote in votes)
+    return len(tables_of(session)) if asked and len(tables_of(session)) > 1 else 0
 
 
 def is_asked(session: Session, vote: Round, who: Participant) -> bool:

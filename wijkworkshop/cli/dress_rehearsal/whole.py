@@ -12,7 +12,7 @@ from wijkworkshop.cli.dress_rehearsal.door import wait_until_open
 from wijkworkshop.cli.dress_rehearsal.figures import Figures, RoundFigures, Start
 from wijkworkshop.cli.dress_rehearsal.hall import ARCHIVE, Hall, folder_for, hall_in
 from wijkworkshop.cli.dress_rehearsal.program import Ended, Program
-from wijkworkshop.cli.dress_rehearsal.rounds import Rounds, planned
+from wijkworkshop.cli.dress_rehearsal.rounds import Rounds, planned, table_hosts
 from wijkworkshop.cli.dress_rehearsal.wanted import Telling, Wanted
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.public.joining import page_for
@@ -54,12 +54,18 @@ def _with_server(wanted: Wanted, telling: Telling, hall: Hall, folder: Path) -> 
         wait_until_open(page, server)
         name = hall.session.get(Details, 1).name
         telling.started(Start(phones.url, phones.code, len(planned(hall.session)), name))
-        who = ("--participants", str(wanted.participants), "--ramp", str(wanted.ramp))
-        with _running(
-            Program(log, CROWD, "--page", page, *who, "--seed", str(wanted.seed))
-        ) as crowd:
+        with _running(Program(log, CROWD, *_crowd(wanted, hall, page, phones.host_code))) as crowd:
             rounds = Rounds(hall, crowd, server, wanted.hold)
             return _held(wanted, telling, rounds, _around(wanted, folder))
+
+
+def _crowd(wanted: Wanted, hall: Hall, page: str, host_code: str) -> tuple[str, ...]:
+    """Return who comes, as the command takes it."""
+    hosts = min(wanted.participants, table_hosts(hall.session))
+    return (
+        *("--page", page, "--participants", str(wanted.participants), "--ramp", str(wanted.ramp)),
+        *("--seed", str(wanted.seed), "--hosts", str(hosts), "--host-code", host_code),
+    )
 
 
 def _held(wanted: Wanted, telling: Telling, rounds: Rounds, figures: Figures) -> Figures:
