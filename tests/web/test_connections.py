@@ -1,0 +1,319 @@
+"""Raw sockets: half requests, floods, those who do not read, while others vote."""
+
+import contextlib
+import re
+import socket
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.web.marked import secrets_in
+from tests.web.phones import Phone, raw, rest_of
+from tests.web.serving import Served
+from wijkworkshop.web.connections import (
+    LONGEST_ADDRESS,
+    LONGEST_HEAD,
+    MOST_BYTES,
+    MOST_HEADERS,
+    MOST_IN_LINE,
+    OF_ONE_ADDRESS,
+    PATIENCE_S,
+    Connection,
+    Door,
+)
+from wijkworkshop.web.guard import HEADERS
+
+HALVES = (
+    b"",
+    b"G",
+    b"GET / HTTP/1.1\r\n",
+    b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ",
+    b"POST /vote HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\nround=1",
+    b"\r\n\r\n",
+)
+FLOOD = 1000
+ELSEWHERE = "127.0.0.2" if sys.platform == "linux" else "127.0.0.1"
+"""An address that the server takes for another computer's, where the system has one."""
+
+
+def get(served: Served, more: str = "", version: str = "1.1", path: str = "/") -> bytes:
+    host = f"Host: 127.0.0.1:{served.port}\r\n"
+    return f"GET {path} HTTP/{version}\r\n{host}{more}\r\n".encode()
+
+
+def status(answer: bytes) -> int:
+    return int(answer.split(b" ", 2)[1])
+
+
+CLOSE = "Connection: close\r\n"
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        (b"garbage\r\n\r\n", 400),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", 400),  # somebody types https
+        (b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 400),
+        (b"CONNECT evil.example:443 HTTP/1.1\r\n\r\n", 400),
+        (b"GET http:// HTTP/1.1\r\n\r\n", 400),
+        (b"OPTIONS * HTTP/1.1\r\nConnection: close\r\n\r\n", 421),
+        (b"GET /\xff\xfe HTTP/1.1\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nA: b\x00c\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nA\x00: b\r\n\r\n", 400),
+        (b"GET / HTTP/9.9\r\n\r\n", 400),
+        (b"POST /vote HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400),
+        (b"POST /vote HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", 400),
+        (b"GET /" + b"a" * LONGEST_ADDRESS + b" HTTP/1.1\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\nCookie: " + b"a" * LONGEST_HEAD + b"\r\n\r\n", 400),
+        (b"GET / HTTP/1.1\r\n" + b"A: b\r\n" * (MOST_HEADERS + 1) + b"\r\n", 400),
+        (b"GET / HTTP/1.1\r\nA: " + b"a" * MOST_BYTES, 400),
+        (b"GET / HTTP/1.1\r\nConnection: close\r\n\r\n", 421),
+    ],
+)
+def test_what_is_no_request_of_ours_is_answered_and_ended(
+    shared: Served, sent: bytes, expected: int
+) -> None:
+    answer = raw(shared.port, sent)
+    assert status(answer) == expected
+    head = answer.partition(b"\r\n\r\n")[0].decode().lower()
+    assert all(f"\r\n{name}: " in head for name in HEADERS)
+    assert secrets_in(answer.decode()) == []
+
+
+def test_old_and_odd_ways_of_asking(shared: Served) -> None:
+    assert status(raw(shared.port, get(shared, version="1.0"))) == 200
+    assert status(raw(shared.port, get(shared, CLOSE + "Range: bytes=0-3\r\n"))) == 200
+    assert status(raw(shared.port, get(shared, CLOSE, path="/%2e%2e/app.py"))) == 404
+    assert status(raw(shared.port, get(shared, CLOSE, path="/static/..%2f..%2fpage.html"))) == 404
+    upgrade = "Connection: upgrade, close\r\nUpgrade: websocket\r\n"
+    assert status(raw(shared.port, get(shared, upgrade), 1.0)) == 200
+    absolute = f"http://127.0.0.1:{shared.port}/"
+    assert status(raw(shared.port, get(shared, CLOSE, path=absolute))) == 200
+
+
+def test_requests_that_come_together_are_answered_in_order(shared: Served) -> None:
+    sent = get(shared, path="/now") + get(shared, path="/niets") + get(shared, CLOSE, path="/")
+    answers = raw(shared.port, sent)
+    assert re.findall(rb"HTTP/1.1 (\d+)", answers) == [b"200", b"404", b"200"]
+
+
+def test_too_many_at_once_are_not_kept_in_line(shared: Served) -> None:
+    answers = raw(shared.port, get(shared) * (MOST_IN_LINE + 5))
+    assert answers.count(b"HTTP/1.1 200") <= MOST_IN_LINE + 1
+    assert shared.joined().get().status == 200
+
+
+@pytest.mark.slow
+@settings(max_examples=300)
+@given(
+    data=st.lists(
+        st.sampled_from(HALVES)
+        | st.binary(max_size=60)
+        | st.sampled_from((b"GET / HTTP/1.1\r\n", b"Host: ", b"\r\n", b"Content-Length: 5\r\n")),
+        max_size=8,
+    ).map(b"".join)
+)
+def test_any_bytes_at_all_are_survived(shared: Served, data: bytes) -> None:
+    with socket.create_connection(("127.0.0.1", shared.port), timeout=0.05) as line:
+        line.sendall(data)
+        answer = rest_of(line)
+    assert not answer.startswith(b"HTTP/1.1 5")
+    assert secrets_in(answer.decode(errors="replace")) == []
+    assert "ERROR" not in shared.log()
+
+
+def half_open(served: Served, count: int, source: str = "127.0.0.1") -> list[socket.socket]:
+    """Open connections that begin something and leave it at that."""
+    lines = []
+    for n in range(count):
+        line = socket.create_connection(
+            ("127.0.0.1", served.port), timeout=PATIENCE_S, source_address=(source, 0)
+        )
+        line.sendall(HALVES[n % len(HALVES)])
+        lines.append(line)
+    return lines
+
+
+@contextlib.contextmanager
+def closing_all(lines: list[socket.socket]) -> Iterator[None]:
+    with ExitStack() as stack:
+        for line in lines:
+            stack.callback(line.close)
+        yield
+
+
+def test_others_vote_while_a_thousand_connections_are_half_open(served: Served) -> None:
+    phones = [served.joined() for _ in range(5)]
+    with closing_all(half_open(served, FLOOD)):
+        began = time.monotonic()
+        for phone in phones:
+            assert phone.vote(o1="2").status == 200
+        new = served.joined()
+        assert new.vote(o2="1").status == 200
+        took = time.monotonic() - began
+    assert len(served.ballots()) == len(phones) + 1
+    assert took < PATIENCE_S / 2  # well before the half-open ones are cut off
+
+
+@pytest.mark.slow
+def test_who_does_not_say_what_they_want_is_cut_off(served: Served) -> None:
+    """Half requests, and a body that trickles."""
+    trickle, *lines = half_open(served, 20)
+    trickle.sendall(b"POST /vote HTTP/1.1\r\nHost: x\r\nContent-Length: 9000\r\n\r\n")
+    with closing_all([trickle, *lines]):
+        wait_until_gone(trickle)
+        for line in lines:
+            line.settimeout(2.5 * PATIENCE_S)
+            assert ends(line)
+    assert served.joined().get().status == 200
+
+
+@pytest.mark.slow
+def test_who_does_not_take_what_is_sent_is_cut_off(served: Served) -> None:
+    deaf = socket.socket()
+    with closing_all([deaf]):
+        deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
+        deaf.settimeout(1.0)
+        deaf.connect(("127.0.0.1", served.port))
+        with contextlib.suppress(OSError):
+            for _ in range(3000):  # more than the system takes for us
+                deaf.sendall(get(served))
+                time.sleep(0.0005)
+        wait_until_gone(deaf)
+    assert served.joined().get().status == 200
+
+
+def wait_until_gone(line: socket.socket) -> None:
+    limit = time.monotonic() + 2.5 * PATIENCE_S
+    while still_taken(line) and time.monotonic() < limit:
+        time.sleep(0.5)
+    assert not still_taken(line)
+
+
+def ends(line: socket.socket) -> bool:
+    """Tell whether the other end closes within the time that this end waits."""
+    try:
+        while line.recv(65_536):
+            pass
+    except TimeoutError:
+        return False
+    except ConnectionError:
+        return True
+    return True
+
+
+def still_taken(line: socket.socket) -> bool:
+    """Send one more byte of a body; tell whether the other end was still there."""
+    try:
+        line.sendall(b"a")
+    except OSError:
+        return False
+    return True
+
+
+class Stub:
+    """Stands for a connection at the door."""
+
+    def __init__(self, address: str = "a", full: bool = False) -> None:
+        self.address, self.full = address, full
+        self.leave: Callable[[Stub], None] = lambda _: None
+        self.cut = False
+
+    def holds_back(self) -> bool:
+        return self.full
+
+    def cut_off(self) -> None:
+        self.cut = True
+        self.leave(self)
+
+
+def come(door: Door, **about: object) -> Stub:
+    stub = Stub(**about)  # type: ignore[arg-type]
+    stub.leave = door.leave  # type: ignore[assignment]
+    assert door.enter(as_one(stub))
+    return stub
+
+
+def as_one(stub: Stub) -> Connection:
+    return stub  # type: ignore[return-value]
+
+
+class Time:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_a_full_room_makes_room_of_those_who_ask_nothing() -> None:
+    door = Door(3)
+    asking, waiting, idle = come(door), come(door), come(door)
+    door.busy(as_one(asking))
+    door.busy(as_one(idle))
+    door.idle(as_one(idle))
+    assert not come(door).cut
+    assert (asking.cut, waiting.cut, idle.cut) == (False, True, False)
+    last = come(door)
+    assert not idle.cut  # the newer one, still to ask something, went before it
+    door.busy(as_one(last))
+    come(door)
+    assert idle.cut
+    for each in list(door._waiting):
+        door.busy(each)
+    assert not door.enter(as_one(Stub()))
+    assert len(door) == 3
+
+
+def test_one_address_cannot_have_all_places() -> None:
+    door = Door(10_000)
+    mine = [come(door) for _ in range(OF_ONE_ADDRESS)]
+    other = come(door, address="b")
+    come(door)
+    assert mine[0].cut
+    assert not other.cut
+    assert len(door) == OF_ONE_ADDRESS + 1
+
+
+def test_late_ones_are_cut_off_and_others_are_not() -> None:
+    clock = Time()
+    door = Door(100, clock)
+    late, asked, deaf, slow = come(door), come(door), come(door, full=True), come(door, full=True)
+    for each in (asked, deaf, slow):
+        door.busy(as_one(each))
+    for _ in range(int(PATIENCE_S) + 3):
+        clock.now += 1.0
+        door.look()
+        slow.full = not slow.full
+    assert [each.cut for each in (late, asked, deaf, slow)] == [True, False, True, False]
+    assert len(door) == 2
+
+
+def test_a_phone_that_rests_between_two_questions_is_not_cut_off(shared: Served) -> None:
+    line = socket.create_connection(("127.0.0.1", shared.port), timeout=2.0)
+    with closing_all([line]):
+        for _ in range(3):
+            line.sendall(get(shared, path="/niets"))
+            assert b"404" in line.recv(65_536)
+
+
+def test_200_phones_behind_one_address_join_and_vote_at_once(served: Served) -> None:
+    with ThreadPoolExecutor(50) as pool:
+        phones = list(pool.map(lambda _: behind(served), range(200)))
+        statuses = list(pool.map(lambda phone: phone.vote(o1="1").status, phones))
+    assert statuses == [200] * 200
+    assert len(served.ballots()) == 200
+    assert len({phone.cookie for phone in phones}) == 200
+
+
+def behind(served: Served) -> Phone:
+    """Return a phone that joined from an address that is not the laptop's own."""
+    phone = served.phone(source=ELSEWHERE)
+    assert phone.get("/c/K7P4").status == 200
+    assert phone.join().status == 303
+    return phone
