@@ -47,9 +47,8 @@ from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.rounds import Round
 
 SECRET = "0123456789abcdef" * 2
-PHONES = Phones(
-    1, "f" * 32, "Brug24", address="192.168.1.20", port=8080, wifi_password="wachtwoord"
-)  # noqa: S106 - made up
+WIFI = "wachtwoord"
+PHONES = Phones(1, "f" * 32, "Brug24", address="192.168.1.20", port=8080, wifi_password=WIFI)
 SOMEBODY = Participant(FIRST_OPEN, Group.RESIDENTS, 2)
 NUMBERS = st.integers(1, 9999)
 SECRETS = st.binary(min_size=16, max_size=16).map(bytes.hex)

@@ -39,6 +39,7 @@ from wijkworkshop.storage.tables import (
     CUT_BALLOT,
     JOIN,
     KEPT_NUMBER,
+    ONCE,
 )
 
 KEY = ("session", "round", "number", "channel")
@@ -201,7 +202,8 @@ class ArchiveBallotBox:
 
     def forget_people(self) -> None:
         """Erase who took part by phone."""
-        empty(self._connection, JOIN, lambda table: table.c.session == self._session)
+        for table in (JOIN, ONCE):
+            empty(self._connection, table, lambda each: each.c.session == self._session)
         self.cut = True
 
     def _where(self, round_id: int, **rest: Any) -> dict[str, Any]:

@@ -29,6 +29,8 @@ Answer = Standing | Participant | Refused
 Used = dict[int, set[int]]
 """One-time numbers that came in, per number of a participant."""
 
+WORDS = 0
+"""Stands for a round where words were sent."""
 MOST_FORMS = 100
 """How often somebody can vote in one round; more is no person."""
 MOST_WAITING = 500
@@ -43,6 +45,11 @@ _HERE = JOIN.c.session == bindparam("this")
 _LAST_OPEN = select(func.max(JOIN.c.number)).where(_HERE)
 _SENT = TABLES[Submission]
 _WAITING = select(func.max(_SENT.c.id), func.count()).where(_SENT.c.session == bindparam("this"))
+
+
+def round_of(job: Cast | Say) -> int:
+    """Return the round that a form is for."""
+    return job.round if isinstance(job, Cast) else WORDS
 
 
 class Transaction:
@@ -63,7 +70,7 @@ class Transaction:
         self._joins: dict[str, Row] = {}
         self._moved: list[tuple[int, int]] = []
         self._put: list[Submission | PhonesSeen] = []
-        self._next_open = self._next_words = 0
+        self._next_open = self._next_words = self._waiting = 0
         self._here: dict[tuple[int, int], set[int]] = {}
 
     def do(self, jobs: Sequence[Job]) -> tuple[Answer, ...]:
@@ -78,28 +85,31 @@ class Transaction:
 
     def _decided(self, job: Job) -> Answer:
         try:
-            if isinstance(job, Cast):
-                return self._cast(job)
+            if isinstance(job, Cast | Say):
+                return self._form(job)
             if isinstance(job, Join):
                 return self._join(job)
-            if isinstance(job, Say):
-                return self._say(job)
         except Refused as refused:
             return refused
         self._put.append(job)
         return Standing.NEW
 
-    def _cast(self, job: Cast) -> Standing:
-        before = self._used.get(job.round, {}).get(job.who.number, set())
-        here = self._here.get((job.round, job.who.number), set())
+    def _form(self, job: Cast | Say) -> Standing:
+        """Keep what a form says, once."""
+        vote, person = round_of(job), job.who.number
+        before = self._used.get(vote, {}).get(person, set())
+        here = self._here.get((vote, person), set())
         if job.once in before or job.once in here:
             return Standing.REPEATED
         if len(before) + len(here) >= MOST_FORMS:
             raise Refused(Reason.OUT_OF_RANGE, MOST_FORMS)
-        ballot = job.ballot(self._session)
-        self._ballots[ballot.round, ballot.number, ballot.channel] = ballot
-        self._here.setdefault((job.round, job.who.number), set()).add(job.once)
-        return Standing.CHANGED if before or here else Standing.NEW
+        if isinstance(job, Cast):
+            ballot = job.ballot(self._session)
+            self._ballots[ballot.round, ballot.number, ballot.channel] = ballot
+        else:
+            self._say(job)
+        self._here.setdefault((vote, person), set()).add(job.once)
+        return Standing.CHANGED if isinstance(job, Cast) and (before or here) else Standing.NEW
 
     def _join(self, job: Join) -> Participant:
         job.check(self._session)
@@ -119,15 +129,15 @@ class Transaction:
         self._next_open += 1
         return self._next_open - 1
 
-    def _say(self, job: Say) -> Standing:
+    def _say(self, job: Say) -> None:
         if not self._next_words:
             row = self._connection.execute(_WAITING, {"this": self._number}).one()
-            if row[1] >= MOST_WAITING:
-                raise Refused(Reason.ROOM_FULL, MOST_WAITING)
-            self._next_words = (row[0] or 0) + 1
+            self._next_words, self._waiting = (row[0] or 0) + 1, row[1]
+        if self._waiting >= MOST_WAITING:
+            raise Refused(Reason.ROOM_FULL, MOST_WAITING)
         self._put.append(job.submission(self._session, self._next_words, self._now))
         self._next_words += 1
-        return Standing.NEW
+        self._waiting += 1
 
     def _write(self) -> None:
         self._write_ballots()

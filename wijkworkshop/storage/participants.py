@@ -10,14 +10,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, bindparam, select
 
-from wijkworkshop.core.participating import Cast
+from wijkworkshop.core.participating import Cast, Say
 from wijkworkshop.core.phones import Participant
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.ballot_box import KEY
-from wijkworkshop.storage.participant_batch import Answer, Job, Transaction, Used
+from wijkworkshop.storage.participant_batch import Answer, Job, Transaction, Used, round_of
 from wijkworkshop.storage.sessions import find_session, read_session
 from wijkworkshop.storage.tables import BALLOT_ANSWER, JOIN, ONCE
 
@@ -85,13 +85,13 @@ class ParticipantStore:
         """Keep all jobs in one transaction. What is refused hears why; the others are kept."""
         with self.archive.writing() as connection:
             number, session = self._current(connection)
-            rounds = {job.round for job in jobs if isinstance(job, Cast)}
-            self._used = used = {each: self._used_in(connection, number, each) for each in rounds}
-            work = Transaction(connection, number, session, used, now)
+            rounds = {round_of(job) for job in jobs if isinstance(job, Cast | Say)}
+            self._used |= {each: self._used_in(connection, number, each) for each in rounds}
+            work = Transaction(connection, number, session, self._used, now)
             answers = work.do(jobs)
         self._session = session
         for vote, person, once in work.sent():
-            self._used.setdefault(vote, {}).setdefault(person, set()).add(once)
+            self._used[vote].setdefault(person, set()).add(once)
         return Batch(session, answers)
 
     def _current(self, connection: Connection) -> tuple[int, Session]:

@@ -1,0 +1,223 @@
+"""What the server keeps: many at once, an answer for each, and nothing twice."""
+
+from collections.abc import Sequence
+from uuid import uuid4
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.scenes import START
+from tests.storage.phoned import (
+    ID,
+    cast,
+    do,
+    join,
+    numbers,
+    phones_of,
+    say,
+    somebody,
+    voting_by_phone,
+)
+from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.participating import Cast, Standing
+from wijkworkshop.core.phones import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.rounds import Overridden, Received
+from wijkworkshop.core.voting.tally import result_of
+from wijkworkshop.storage.archive import Archive
+from wijkworkshop.storage.participant_batch import MOST_FORMS, MOST_WAITING, Answer, Job
+from wijkworkshop.storage.store import Store
+
+NEW, CHANGED, REPEATED = Standing.NEW, Standing.CHANGED, Standing.REPEATED
+
+
+def told(answers: Sequence[Answer]) -> list[object]:
+    """Return what became of each job; a refusal by its reason."""
+    return [each.reason if isinstance(each, Refused) else each for each in answers]
+
+
+def test_one_that_is_refused_does_not_keep_the_others_out(archive: Archive, store: Store) -> None:
+    phones = phones_of(archive, voting_by_phone(store))
+    jobs: list[Job] = [
+        cast(5001),
+        cast(5002, option=9),
+        cast(5003, vote=2),
+        cast(5004),
+        say("Ja"),
+        say(" ", 2),
+    ]
+    answers = told(phones.write(jobs, START).answers)
+    assert answers == [
+        NEW, Reason.OPTION_UNKNOWN, Reason.ROUND_NOT_OPEN, NEW, NEW, Reason.EMPTY_TEXT,
+    ]  # fmt: skip
+    assert [each.number for each in store.ballots(ID, 1)] == [5001, 5004]
+    assert [each.text for each in store.load(ID).all(Submission)] == ["Ja"]
+
+
+def test_a_form_that_comes_again_changes_nothing(archive: Archive, store: Store) -> None:
+    phones = phones_of(archive, voting_by_phone(store))
+    assert told(phones.write([cast(5001, once=7, option=1)], START).answers) == [NEW]
+    later = [cast(5001, once=8, option=2), cast(5001, once=7, option=3), cast(5001, once=8)]
+    assert told(phones.write(later, START).answers) == [CHANGED, REPEATED, REPEATED]
+    again = phones_of(archive, store.load(ID))  # a server that was started anew
+    assert told(again.write([cast(5001, once=7, option=3)], START).answers) == [REPEATED]
+    [kept] = store.ballots(ID, 1)
+    assert kept.answers == ((2, 1),)
+    assert store.load(ID).get(Received, 1, Channel.PHONE).number == 1
+
+
+def test_the_same_one_time_number_of_another_phone_is_another_form(
+    archive: Archive, store: Store
+) -> None:
+    phones = phones_of(archive, voting_by_phone(store))
+    assert told(phones.write([cast(5001), cast(5002)], START).answers) == [NEW, NEW]
+
+
+def test_nobody_changes_a_vote_without_end(archive: Archive, store: Store) -> None:
+    phones = phones_of(archive, voting_by_phone(store))
+    phones.write([cast(5001, once) for once in range(MOST_FORMS)], START)
+    answers = told(phones.write([cast(5001, MOST_FORMS), cast(5002)], START).answers)
+    assert answers == [Reason.OUT_OF_RANGE, NEW]
+
+
+def test_words_that_come_again_wait_once(archive: Archive, store: Store) -> None:
+    phones = phones_of(archive, voting_by_phone(store))
+    assert told(phones.write([say("Ja", 1), say("Ja", 1), say("Ja", 2)], START).answers) == [
+        NEW, REPEATED, NEW,
+    ]  # fmt: skip
+    again = phones_of(archive, store.load(ID))
+    assert told(again.write([say("Ja", 2), say("Ja", 2, number=5002)], START).answers) == [
+        REPEATED, NEW,
+    ]  # fmt: skip
+    assert len(store.load(ID).all(Submission)) == 3
+
+
+def test_a_round_that_closes_in_between_is_closed(archive: Archive, store: Store) -> None:
+    session = voting_by_phone(store)
+    phones = phones_of(archive, session)
+    phones.write([cast(5001)], START)
+    do(store, session.id, CloseRound(1))
+    answers = told(phones.write([cast(5002), cast(5001, 2), cast(5001)], START).answers)
+    assert answers == [Reason.ROUND_NOT_OPEN, Reason.ROUND_NOT_OPEN, REPEATED]
+    settled = do(store, session.id, SettleRound(1), OpenRound(2))
+    assert result_of(settled, 1).by_channel() == {Channel.PHONE: 1}
+    answers = told(phones.write([cast(5001, vote=2), cast(5001)], START).answers)
+    assert answers[0] is NEW
+    assert answers[1] in (Reason.ROUND_NOT_OPEN, REPEATED)  # never a ballot of a settled round
+    assert {each.number for each in store.ballots(ID, 2)} == {5001}
+
+
+def test_a_slip_with_the_number_of_a_phone_is_told_on_both_sides(
+    archive: Archive, store: Store
+) -> None:
+    session = voting_by_phone(store)
+    phones = phones_of(archive, session)
+    phones.write([cast(5001)], START)
+    do(store, session.id, CastBallot(1, 5001, ((2, 1),)), CastBallot(1, 5002, ((2, 1),)))
+    assert store.load(ID).get(Overridden, 1, Channel.PHONE, Channel.PAPER).number == 1
+    phones.write([cast(5002)], START)
+    assert store.load(ID).get(Overridden, 1, Channel.PHONE, Channel.PAPER).number == 2
+    settled = do(store, session.id, CloseRound(1), SettleRound(1))
+    assert result_of(settled, 1).by_channel() == {Channel.PHONE: 2}
+
+
+def test_a_facilitator_hears_what_came_in_without_an_act(archive: Archive, store: Store) -> None:
+    session = voting_by_phone(store)
+    phones_of(archive, session).write([cast(5001), PhonesSeen(1, joined=3), say("Ja")], START)
+    heard = store.hear(session)
+    assert heard.revision == session.revision
+    assert heard.heard == session.heard + 1
+    assert heard.get(PhonesSeen, 1).joined == 3
+    assert len(heard.all(Submission)) == 1
+    assert heard == store.load(ID)
+    assert store.hear(heard) is heard
+
+
+def test_joining_gives_numbers_in_order(archive: Archive, store: Store) -> None:
+    session = voting_by_phone(store)
+    phones = phones_of(archive, session)
+    jobs = [join("a"), join("b"), join("kaart", 12)]
+    assert numbers(phones.write(jobs, START).answers) == [FIRST_OPEN, FIRST_OPEN + 1, 12]
+    assert numbers(phones_of(archive, session).write([join("c")], START).answers) == [5003]
+    found = phones.joined()
+    assert found["kaart"] == (Participant(12, Group.RESIDENTS, 1), "nl")
+    assert [found[token][0].number for token in "abc"] == [5001, 5002, 5003]
+
+
+def test_a_phone_that_joins_again_is_who_it_was_with_what_it_says_now(
+    archive: Archive, store: Store
+) -> None:
+    phones = phones_of(archive, voting_by_phone(store))
+    phones.write([join("a")], START)
+    phones.write([join("a", 5001)], START)
+    assert len(phones.joined()) == 1
+
+
+def test_a_room_that_is_full_lets_nobody_in(archive: Archive, store: Store) -> None:
+    phones = phones_of(archive, voting_by_phone(store))
+    phones.write([join("laatste", LAST)], START)
+    answers = told(phones.write([join("te veel"), join("kaart", 7)], START).answers)
+    assert answers[0] is Reason.ROOM_FULL
+    assert numbers(answers) == [7]
+
+
+def test_a_thousand_join_at_once(archive: Archive, store: Store) -> None:
+    phones = phones_of(archive, voting_by_phone(store))
+    answers = phones.write([join(f"hash {each}") for each in range(1000)], START).answers
+    assert numbers(answers) == list(range(FIRST_OPEN, FIRST_OPEN + 1000))
+    assert len(phones.joined()) == 1000
+
+
+def test_no_more_words_wait_than_somebody_can_read(archive: Archive, store: Store) -> None:
+    phones = phones_of(archive, voting_by_phone(store))
+    phones.write(
+        [say(f"Woord {each}", each, 5001 + each) for each in range(MOST_WAITING - 1)], START
+    )
+    answers = told(phones.write([say("een", 1000, 5002), say("twee", 1, 5003)], START).answers)
+    assert answers == [NEW, Reason.ROOM_FULL]
+    assert told(phones.write([say("drie", 1, 5004)], START).answers) == [Reason.ROOM_FULL]
+
+
+def test_what_somebody_answered_is_theirs_to_change(archive: Archive, store: Store) -> None:
+    phones = phones_of(archive, voting_by_phone(store))
+    phones.write([cast(5001, option=2)], START)
+    assert phones.answers(1, 5001, Channel.PHONE) == ((2, 1),)
+    assert phones.answers(1, 5002, Channel.PHONE) == ()
+    assert phones.ballots(1, Channel.PHONE) == {5001: ((2, 1),)}
+
+
+def test_a_session_that_is_not_there_is_refused(archive: Archive, store: Store) -> None:
+    phones = phones_of(archive, voting_by_phone(store))
+    store.delete(ID)
+    with pytest.raises(Refused):
+        phones.write([cast(5001)], START)
+    assert store.listings() == ()
+
+
+FORMS_SENT = st.lists(
+    st.tuples(st.integers(5001, 5004), st.integers(1, 3), st.integers(1, 4)), max_size=14
+)
+
+
+@settings(max_examples=25)
+@given(FORMS_SENT, st.integers(1, 5))
+def test_batches_do_not_matter(shared: Store, sent: list[tuple[int, int, int]], size: int) -> None:
+    """One at a time, or some at once: the same ballots, and the same answers."""
+    one, some = (_after(shared, sent, each) for each in (1, size))
+    assert one == some
+
+
+def _after(
+    store: Store, sent: list[tuple[int, int, int]], size: int
+) -> tuple[list[object], tuple[Ballot, ...]]:
+    session = voting_by_phone(store, session_id=str(uuid4()))
+    phones = phones_of(store.archive, session)
+    jobs = [Cast(somebody(who), 1, once, ((option, 1),)) for who, once, option in sent]
+    answers = []
+    for place in range(0, len(jobs), size):
+        answers += told(phones.write(jobs[place : place + size], START).answers)
+    return answers, store.ballots(session.id, 1)
