@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "wijkworkshop"
-ROOMS = ("ui", "pages", "export")
+ROOMS = ("ui", "pages", "export", "web")
 FILES = [
     path
     for room in ROOMS
@@ -26,6 +26,7 @@ SENTENCE = re.compile(r"[^\W\d_]{2,}[,:]? [^\W\d_]{2,}|^[A-ZÀ-Ý][a-zà-ÿ]{2,}
 """Two words beside each other, or one word with a capital: most likely meant to be read."""
 
 STYLE_SHEET = re.compile(r"\{[^}]*:[^}]*;")
+MARKUP = re.compile(r"<!?[a-z]+[ >]")
 
 NOT_FOR_READING = {
     "Wijk Hyperlegible": "the name of a typeface",
@@ -35,6 +36,12 @@ NOT_FOR_READING = {
     "Noto Sans Hebrew": "the name of a typeface",
     "Fusion": "the name of a style of Qt",
     "Wijkworkshop": "the name of the app",
+    "Nederlands": "how a language calls itself",
+    "Connection": "the name of a header",
+    "Join in": "‘Doe mee’ in English, on the projection too",
+    "public, max-age=31536000, immutable": "the value of a header",
+    "\nevent: part\n": "a line of a stream",
+    "Dit begrijpen we niet. Open de pagina opnieuw.": "said to what is no request of a browser",
     **dict.fromkeys(("Qt, PySide6", "Typst"), "names of what the app is built with"),
     **dict.fromkeys(
         ("Space", "Right", "Left", "PgDown", "PgUp", "Esc", "Del"), "Qt's name of a key"
@@ -86,13 +93,18 @@ def _bare(tree: ast.Module) -> list[str]:
     return [
         f"{line}: {text}"
         for line, text in texts
-        if SENTENCE.search(text) and text not in NOT_FOR_READING and not STYLE_SHEET.search(text)
+        if SENTENCE.search(text) and text not in NOT_FOR_READING
+        if not (STYLE_SHEET.search(text) or MARKUP.search(text))
     ]
 
 
 def _unfindable(tree: ast.Module) -> list[str]:
-    """Texts that cannot be collected: put together before they are looked up."""
-    found = []
+    """Texts that cannot be collected: put together first, or within an f-string."""
+    within = [call for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)
+              for call in ast.walk(node) if isinstance(call, ast.Call)]  # fmt: skip
+    found = [
+        f"{call.lineno}: {ast.unparse(call)}" for call in within if _name(call.func) in COLLECTED
+    ]
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             texts = node.args[: COLLECTED.get(node.func.id, 0)]
@@ -156,6 +168,10 @@ def test_what_is_looked_up_or_not_for_reading_is_left_alone(code: str) -> None:
 def test_a_text_that_is_put_together_first_is_noticed() -> None:
     assert _unfindable(ast.parse('_(f"Tafel {number}")'))
     assert _unfindable(ast.parse('_("Tafel {number}").format(number=3)')) == []
+
+
+def test_a_text_within_an_f_string_is_noticed() -> None:
+    assert _unfindable(ast.parse("f\"{_('Tafel')} 3\""))
 
 
 def test_a_text_that_is_looked_up_too_early_is_noticed() -> None:

@@ -74,7 +74,8 @@ def _rows(screen: Distribution, space: Space, rect: Rect, item: Spread) -> Marks
 
 def _name(line: Row) -> str:
     band, levels = line
-    return f"{band.words if band else _('Iedereen')} {sum(levels)}"
+    words = band.words if band else _("Iedereen")
+    return f"{words} {sum(levels)}"
 
 
 def _kind(line: Row, size: float) -> Type:

@@ -76,7 +76,8 @@ def _lines(screen: Distribution, space: Space, items: Sequence[Spread]) -> list[
     if len(screen.spreads) != 1 or len(screen.buckets) < 2:
         return list(items)
     whole = items[0]
-    everybody = replace(whole, choice=Choice(0, f"{_('Iedereen')} {sum(whole.levels)}"))
+    words = _("Iedereen")
+    everybody = replace(whole, choice=Choice(0, f"{words} {sum(whole.levels)}"))
     return [
         everybody,
         *(_of_band(whole, band, screen) for band in bands(screen.buckets, space.theme)),

@@ -114,7 +114,8 @@ def _because(response: Response) -> Iterator[Part]:
 def _not_yet(session: Session) -> str:
     words = _("Hierover is nog niet besloten.")
     decides = session.get(Details, 1).decides
-    return f"{words} {_('Wie beslist, en wanneer')}: {decides}" if decides else words
+    who = _("Wie beslist, en wanneer")
+    return f"{words} {who}: {decides}" if decides else words
 
 
 def open_points(session: Session) -> Iterator[str]:
