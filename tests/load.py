@@ -147,7 +147,7 @@ class Phone:
         answer = await self._until_heard("/vote", body, fresh=fresh)
         if answer.status == 200:
             self.kept.append((once, which))
-            self._take_form(answer)
+            self.form["once"] = str(random.randrange(1, 2**53))  # noqa: S311 - as a new form has
         return answer
 
     async def listen(self) -> None:

@@ -22,11 +22,15 @@ from wijkworkshop.cli import main as run_command
 from wijkworkshop.core.participating import Cast, Standing
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.web.fields import fields_of
-from wijkworkshop.web.running import config
+from wijkworkshop.web.running import config, tidy_up
 from wijkworkshop.web.serve import listen
 from wijkworkshop.web.writer import Sent, Writer, _answer
 
 SLOWER_S = 0.050
+FORM = "".join(
+    f'<input type="hidden" name="{name}" value="{value}">'
+    for name, value in {"round": "1", "once": "1234567890123456", "proof": "0" * 16}.items()
+)
 
 
 def slow_disk() -> None:
@@ -56,7 +60,7 @@ def too_early() -> None:
 
 def echo(size: int) -> None:
     """Read a form, and answer as many bytes as a ballot is answered with."""
-    answer = "x" * size
+    answer = FORM.ljust(size, "x")
 
     async def vote(request: Request) -> Response:
         await fields_of(request)
@@ -66,6 +70,7 @@ def echo(size: int) -> None:
     listening = listen("127.0.0.1", 0)
     server = uvicorn.Server(config(app))
     print(json.dumps({"port": listening.getsockname()[1]}), flush=True)  # noqa: T201
+    tidy_up()
     with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
         runner.run(server.serve([listening]))
 

@@ -24,7 +24,8 @@ def make_app(
     def on(method: str, path: str, act: Act) -> Route:
         return Route(path, _told(desk, act), methods=[method])
 
-    routes = (
+    routes = (  # they are tried in this order: what a burst asks comes first
+        on("POST", "/vote", sending.vote),
         on("GET", "/", desk.page),
         on("GET", "/c/{code}", desk.with_code),
         on("GET", "/now", desk.now),
@@ -32,7 +33,6 @@ def make_app(
         on("GET", "/static/{name}", assets.answer),
         on("POST", "/join", sending.join),
         on("POST", "/language", sending.speak),
-        on("POST", "/vote", sending.vote),
         on("POST", "/say", sending.say),
     )
     return Guard(Router(routes, redirect_slashes=False), hosts, own)

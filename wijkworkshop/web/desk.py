@@ -97,7 +97,7 @@ class Desk:
         vote = self.seen.sight.vote
         answers = self.people.answered(vote, person.who) if vote else ()
         visit = Visit(person, token, person.language, answers, saved=bool(answers))
-        asked = request.query_params
+        asked = request.scope["query_string"] and request.query_params
         return replace(visit, said="said" in asked, changing="change" in asked) if asked else visit
 
     def language(self, request: Request) -> str:

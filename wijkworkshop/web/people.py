@@ -5,6 +5,7 @@ import hmac
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wijkworkshop.core.phones import Participant
 from wijkworkshop.core.voting.ballots import Answers
@@ -13,6 +14,7 @@ from wijkworkshop.core.voting.voting_tables import by_tables
 
 TOKEN_BYTES = 16
 PROOF_LETTERS = 16
+MOST_KNOWN = 2048
 HIGHEST_ONCE = 2**53
 
 
@@ -35,6 +37,7 @@ def hashed(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+@lru_cache(MOST_KNOWN)
 def proof(token: str) -> str:
     """Return what a form carries, so that no other site can send it for somebody."""
     return hmac.digest(token.encode(), b"form", "sha256").hex()[:PROOF_LETTERS]

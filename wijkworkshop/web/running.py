@@ -1,5 +1,6 @@
 """uvicorn as it runs here: our sockets, our reading of requests, an end when we say so."""
 
+import gc
 import logging
 import os
 import signal
@@ -14,6 +15,7 @@ from starlette.types import ASGIApp
 from wijkworkshop.web.endings import Ending
 
 BACKLOG = 2048
+MADE_BEFORE_A_LOOK = 20_000
 
 
 def config(app: ASGIApp, protocol: Any = "auto") -> uvicorn.Config:
@@ -34,7 +36,19 @@ def config(app: ASGIApp, protocol: Any = "auto") -> uvicorn.Config:
         timeout_graceful_shutdown=1,
         server_header=False,
         date_header=False,
+        proxy_headers=False,
     )
+
+
+def tidy_up() -> None:
+    """Look for garbage seldom, and not among what was made by loading.
+
+    Ballots that wait for the disk live long enough to be looked at again and again otherwise; a
+    third of the time of a burst went into that.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(MADE_BEFORE_A_LOOK, 10, 10)
 
 
 class Running(uvicorn.Server):

@@ -1,6 +1,7 @@
 """The server process: a socket of our own, what is served there, and how it ends."""
 
 import asyncio
+import gc
 import json
 import logging
 import socket
@@ -27,7 +28,7 @@ from wijkworkshop.web.desk import Desk
 from wijkworkshop.web.endings import Ending
 from wijkworkshop.web.people import People
 from wijkworkshop.web.rendering import Pages
-from wijkworkshop.web.running import BACKLOG, Running, config, end_with
+from wijkworkshop.web.running import BACKLOG, Running, config, end_with, tidy_up
 from wijkworkshop.web.sending import Sending
 from wijkworkshop.web.state import first_sight
 from wijkworkshop.web.writer import Busy, Writer
@@ -35,7 +36,7 @@ from wijkworkshop.web.writer import Busy, Writer
 LOGGER = logging.getLogger(__name__)
 MOST_FILES, SPARE_FILES = 8192, 100
 LOOPBACK = "127.0.0.1"
-COUNT_EVERY_S = 1.0
+COUNT_EVERY_S = LOOK_EVERY_S = 1.0
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ class Serving:
         people = People(store.joined())
         if seen.sight.vote:
             people.recall(seen.sight.vote, ballots_of(store, seen.sight.vote))
-        self._desk = Desk(seen, people, pages)
+        self._store, self._desk = store, Desk(seen, people, pages)
         self._writer = Writer(store, watch, lambda: datetime.now(UTC), self._desk.hear)
 
     def run(self, listening: socket.socket, parent: int | None) -> Ending:
@@ -118,6 +119,9 @@ class Serving:
         if parent is not None:
             end_with(parent, server)
         print(json.dumps({"address": host, "port": port}), flush=True)  # noqa: T201 - the app reads it
+        tidy_up()
+        gc.enable()
+        gc.freeze()  # what was made so far stays
         try:
             with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
                 runner.run(self._serve(server, listening, door))
@@ -126,8 +130,9 @@ class Serving:
         return server.ending
 
     async def _serve(self, server: Running, listening: socket.socket, door: Door) -> None:
-        self._writer.start(lambda: server.end(Ending.BROKEN))
-        tasks = [asyncio.create_task(each) for each in (door.watch(), self._count())]
+        self._writer.start(lambda: server.end(self._why_broken()))
+        watching = (door.watch(), self._count(), self._watch_over(server))
+        tasks = [asyncio.create_task(each) for each in watching]
         await server.serve([listening])
         for each in tasks:
             each.cancel()
@@ -144,6 +149,33 @@ class Serving:
                     told = count
                 except (Busy, StorageProblem):
                     continue  # it is told later
+
+    async def _watch_over(self, server: Running) -> None:
+        """End when the archive is gone, or another file has its name."""
+        ours = identity(self._place.archive)
+        while identity(self._place.archive) == ours:
+            await asyncio.sleep(LOOK_EVERY_S)
+        LOGGER.warning("the archive is gone, or replaced")
+        server.end(Ending.NO_ARCHIVE)
+
+    def _why_broken(self) -> Ending:
+        """Return why nothing is kept any more: the session is gone, or it is a bug of ours."""
+        try:
+            self._store.session()
+        except Refused:
+            return Ending.NO_SESSION
+        except StorageProblem:
+            return Ending.NO_ARCHIVE
+        return Ending.BROKEN
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another one under the same name, None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def ballots_of(store: ParticipantStore, vote: Round) -> dict[int, tuple[tuple[int, int], ...]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
+from functools import cached_property
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.participating import may_vote
@@ -70,7 +71,17 @@ class Seen:
         return Seen(version, sight, session, phones_of(session))
 
     def phase(self, who: Participant | None) -> Phase:
-        """Return what somebody's phone shows."""
+        """Return what somebody's phone shows; it is the same for all of a group at a table."""
+        place = (who.group, who.table, who.hosts) if who else None
+        if place not in self._phases:
+            self._phases[place] = self._phase_of(who)
+        return self._phases[place]
+
+    @cached_property
+    def _phases(self) -> dict[tuple[Group, int, bool] | None, Phase]:
+        return {}
+
+    def _phase_of(self, who: Participant | None) -> Phase:
         door, vote = self.sight.phones, self.sight.vote
         if door is None or not door.running:
             return Phase.OFF
