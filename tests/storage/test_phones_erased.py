@@ -142,9 +142,8 @@ def test_ballots_that_are_open_stay_while_another_round_is_settled(
     assert found(files(archive), *FORMS) == set()
 
 
-def test_a_copy_made_while_people_vote_has_no_ballots(
-    archive: Archive, voted: Store, tmp_path: Path
-) -> None:
+@pytest.mark.usefixtures("voted")
+def test_a_copy_made_while_people_vote_has_no_ballots(archive: Archive, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     back_up(archive.path, copy)
     assert found([copy], *FORMS, *NUMBERS, *TOKENS) == set()
