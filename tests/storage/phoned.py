@@ -37,9 +37,10 @@ PHONES = Phones(
 
 
 def voting_by_phone(store: Store, *more: Request, session_id: str = ID) -> Session:
-    """Return a stored session in which phones take part, and its first round of two is open."""
+    """Return a stored session in which phones take part, and its first round of three is open."""
     choice = voting(FormKind.SINGLE_CHOICE, TERRACE, TOWER, PARK)
-    tonight = evening(block(BlockKind.QUESTION_1, choice, choice))
+    weighing = voting(FormKind.WEIGHING, TERRACE, TOWER)
+    tonight = evening(block(BlockKind.QUESTION_1, choice, choice, weighing))
     tonight.do(StartPhones(PHONES), LetPhonesSend(words=True), OpenRound(1))
     store.create(replace(tonight.session, id=session_id))
     return do(store, session_id, *more)

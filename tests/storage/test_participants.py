@@ -1,6 +1,7 @@
 """What the server keeps: many at once, an answer for each, and nothing twice."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -19,14 +20,21 @@ from tests.storage.phoned import (
     somebody,
     voting_by_phone,
 )
-from wijkworkshop.core.acts.balloting import CastBallot
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.balloting import CastBallot, came_in
+from wijkworkshop.core.acts.rounds import (
+    ChooseChannel,
+    CloseRound,
+    OpenRound,
+    SettleRound,
+    counted_so_far,
+)
 from wijkworkshop.core.participating import Cast, Standing
 from wijkworkshop.core.phones import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission
 from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group
-from wijkworkshop.core.voting.ballots import Ballot
-from wijkworkshop.core.voting.rounds import Overridden, Received
+from wijkworkshop.core.voting.ballots import Ballot, BallotBox, BoxInMemory
+from wijkworkshop.core.voting.rounds import Overridden, Received, Round
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.participant_batch import MOST_FORMS, MOST_WAITING, Answer, Job
@@ -221,3 +229,68 @@ def _after(
     for place in range(0, len(jobs), size):
         answers += told(phones.write(jobs[place : place + size], START).answers)
     return answers, store.ballots(session.id, 1)
+
+
+CAST = st.lists(
+    st.tuples(
+        st.sampled_from([1, 2, 5001, 5002]),
+        st.sampled_from([Channel.PHONE, Channel.PAPER, Channel.DEVICE]),
+        st.integers(1, 3),
+    ),
+    max_size=10,
+)
+
+
+@settings(max_examples=25)
+@given(CAST)
+def test_a_box_in_memory_and_one_in_an_archive_are_alike(
+    shared: Store, sent: list[tuple[int, Channel, int]]
+) -> None:
+    """One by one the ballots come in; at each moment both boxes say the same."""
+    session = voting_by_phone(shared, session_id=str(uuid4()))
+    memory = BoxInMemory()
+
+    def put(here: Session, box: BallotBox) -> Change:
+        for number, channel, option in sent:
+            each = Ballot(1, number, channel, Group.RESIDENTS, 1, ((option, 1),))
+            for one in (box, memory):
+                one.put(each)
+            assert said(box, here) == said(memory, here)
+        return Change()
+
+    def said(box: BallotBox, here: Session) -> tuple[object, ...]:
+        counts = tuple(came_in(here, box, 1, channel) for channel in Channel)
+        known = tuple(box.find(1, number, channel) for number, channel, _ in sent)
+        kept = sorted(box.ballots(1), key=lambda each: (each.number, each.channel))
+        tally = counted_so_far(here, here.get(Round, 1), box)
+        return counts, known, kept, tally.cells, tally.voters
+
+    shared.write(session, put)
+
+
+@pytest.mark.parametrize("by_phone_last", [True, False])
+def test_of_a_sheet_and_what_its_host_sent_the_latest_is_kept(
+    archive: Archive, store: Store, by_phone_last: bool
+) -> None:
+    session = voting_by_phone(store, CloseRound(1), SettleRound(1))
+    do(store, session.id, ChooseChannel(3, Channel.TABLES), OpenRound(3))
+    typed = CastBallot(3, 3, ((1, 33000),), channel=Channel.TABLES)
+    host = Participant(5001, Group.RESIDENTS, 3, hosts=True)
+    sent = Cast(host, 3, 1, ((1, 44000),))
+    phones = phones_of(archive, store.load(session.id))
+    if by_phone_last:
+        do(store, session.id, typed)
+    assert told(phones.write([sent], START).answers) == [NEW]
+    if not by_phone_last:
+        do(store, session.id, typed)
+    [kept] = store.ballots(session.id, 3)
+    assert (kept.number, kept.channel) == (3, Channel.TABLES)
+    assert kept.answers == ((1, 44000 if by_phone_last else 33000),)
+    assert store.load(session.id).get(Received, 3, Channel.TABLES).number == 1
+    others = [replace(host, hosts=False), replace(host, table=0), replace(host, table=9)]
+    refused = told(
+        phones.write([replace(sent, who=each, once=9) for each in others], START).answers
+    )
+    assert refused[:2] == [Reason.NOT_BY_PHONE] * 2
+    assert isinstance(refused[2], Reason)
+    assert len(store.ballots(session.id, 3)) == 1
