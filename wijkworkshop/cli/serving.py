@@ -18,7 +18,10 @@ from wijkworkshop.cli.dutch import Dutch, help_option
 def serve(ctx: click.Context, archive: Path, session: str, address: str, port: int) -> None:
     """Geef telefoons hun pagina's; de app start dit zelf."""
     import errno  # noqa: PLC0415 - with the rest, when it is asked
+    import gc  # noqa: PLC0415
     import sys  # noqa: PLC0415
+
+    gc.disable()  # looking for garbage takes a fifth of importing; `serve` enables it
 
     from wijkworkshop.cli.logbook import keep_log  # noqa: PLC0415
     from wijkworkshop.web.endings import Ending  # noqa: PLC0415

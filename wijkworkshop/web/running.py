@@ -73,14 +73,18 @@ class Running(uvicorn.Server):
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """End when the system says so. Ctrl+C in a terminal is for the app that started us."""
+        """End when the system says so."""
         before = {each: signal.signal(each, self.handle_exit) for each in _endings()}
-        before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.SIG_IGN)
         try:
             yield
         finally:
             for each, handler in before.items():
                 signal.signal(each, handler)
+
+
+def leave_interrupts_to_the_app() -> None:
+    """Do nothing at Ctrl+C in a terminal: it is for the app that started us, and ends it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def end_with(parent: int, server: Running) -> None:

@@ -28,7 +28,14 @@ from wijkworkshop.web.desk import Desk
 from wijkworkshop.web.endings import Ending
 from wijkworkshop.web.people import People
 from wijkworkshop.web.rendering import Pages
-from wijkworkshop.web.running import BACKLOG, Running, config, end_with, tidy_up
+from wijkworkshop.web.running import (
+    BACKLOG,
+    Running,
+    config,
+    end_with,
+    leave_interrupts_to_the_app,
+    tidy_up,
+)
 from wijkworkshop.web.sending import Sending
 from wijkworkshop.web.state import first_sight
 from wijkworkshop.web.writer import Busy, Writer
@@ -98,7 +105,7 @@ class Serving:
 
     def __init__(self, place: Place, archive: Archive, watch: Watch) -> None:
         """Read what there is. Raises StorageProblem and Refused."""
-        self._place = place
+        self._place, self._ours = place, identity(place.archive)
         store = ParticipantStore(archive, place.session)
         seen, pages = first_sight(store.session()), Pages(place.resources)
         people = People(store.joined())
@@ -116,6 +123,7 @@ class Serving:
         app = make_app(self._desk, sending, self._desk.pages.assets, hosts, {LOOPBACK, host})
         server = Running(config(app, connections_of(door)), self._desk.live.end)
         sending.hopeless = lambda: server.end(Ending.NO_ARCHIVE)
+        leave_interrupts_to_the_app()
         if parent is not None:
             end_with(parent, server)
         print(json.dumps({"address": host, "port": port}), flush=True)  # noqa: T201 - the app reads it
@@ -152,8 +160,7 @@ class Serving:
 
     async def _watch_over(self, server: Running) -> None:
         """End when the archive is gone, or another file has its name."""
-        ours = identity(self._place.archive)
-        while identity(self._place.archive) == ours:
+        while identity(self._place.archive) == self._ours:
             await asyncio.sleep(LOOK_EVERY_S)
         LOGGER.warning("the archive is gone, or replaced")
         server.end(Ending.NO_ARCHIVE)

@@ -1,0 +1,224 @@
+"""The server as a process: how it starts, how it ends, and that it starts again where it was."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from tests.web.marked import MARK, SECRET, marked_session
+from tests.web.phones import Phone
+from tests.web.serving import PATIENCE_S, ROOT, Evening, Served, evening_in, started
+from wijkworkshop.core.acts.rounds import CloseRound
+from wijkworkshop.core.phones import PhonesSeen
+from wijkworkshop.web.endings import Ending
+
+HERE = "127.0.0.1"
+
+
+def until(true: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
+    limit = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < limit, "it did not come true in time"
+        time.sleep(0.01)
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as probe:
+        probe.bind((HERE, 0))
+        return int(probe.getsockname()[1])
+
+
+def ended(tonight: Evening, address: str = HERE, port: int = 0, session: str = "") -> int:
+    """Start a server that cannot be; return its exit code."""
+    where = (tonight.archive, session or tonight.session.id, address, port, tonight.folder)
+    with started(*where) as process:
+        assert process.stdin is not None
+        code = process.wait(PATIENCE_S)
+        assert process.stdout is not None
+        assert process.stdout.read() == b""
+        return code
+
+
+def test_a_port_that_is_taken_and_an_address_that_is_gone(tmp_path: Path) -> None:
+    with evening_in(tmp_path, marked_session()) as tonight:
+        with socket.socket() as other:
+            other.bind((HERE, 0))
+            other.listen()
+            assert ended(tonight, port=other.getsockname()[1]) == Ending.PORT_TAKEN
+        assert ended(tonight, address="192.0.2.1") == Ending.NO_SUCH_ADDRESS
+
+
+def test_a_session_and_an_archive_that_are_not_there(tmp_path: Path) -> None:
+    with evening_in(tmp_path, marked_session()) as tonight:
+        assert ended(tonight, session="een andere") == Ending.NO_SESSION
+    tonight.archive.write_bytes(b"SQLite format 3\x00" + b"x" * 5000)
+    assert ended(tonight) == Ending.NO_ARCHIVE
+    tonight.archive.unlink()
+    assert ended(tonight) == Ending.NO_ARCHIVE
+    assert not tonight.archive.exists()  # looking never makes one
+
+
+def test_an_archive_that_is_replaced_while_it_runs(served: Served) -> None:
+    copy = served.folder / "kopie.db"
+    shutil.copy(served.archive, copy)
+    copy.replace(served.archive)
+    assert served.left() == Ending.NO_ARCHIVE
+
+
+def test_a_session_that_is_deleted_while_it_runs(served: Served) -> None:
+    served.store.delete(served.session.id)
+    assert served.left() == Ending.NO_SESSION
+
+
+def test_it_ends_when_its_input_does_and_when_the_system_says_so(served: Served) -> None:
+    assert served.stop() == Ending.ASKED
+    served.start()
+    assert served.process is not None
+    served.process.send_signal(signal.SIGINT)  # Ctrl+C in a terminal is for the app
+    assert served.phone().get().status == 200
+    served.process.send_signal(signal.SIGTERM)
+    assert served.left() == Ending.ASKED
+
+
+def test_it_ends_with_those_who_listen(served: Served) -> None:
+    phone = served.joined()
+    with socket.create_connection((HERE, served.port)) as line:
+        head = f"GET /live HTTP/1.1\r\nHost: {HERE}:{served.port}\r\nCookie: {phone.cookie}\r\n\r\n"
+        line.sendall(head.encode())
+        assert b"200 OK" in line.recv(65_536)
+        began = time.monotonic()
+        assert served.stop() == Ending.ASKED
+        assert time.monotonic() - began < 3.0
+
+
+APP = """
+import subprocess, sys, time
+server = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+server.stdout.readline()
+print(server.pid, flush=True)
+time.sleep(60)
+"""
+
+
+def test_the_death_of_the_app_takes_it_along(tmp_path: Path) -> None:
+    with evening_in(tmp_path, marked_session()) as tonight:
+        what = ["--archive", str(tonight.archive), "--session", tonight.session.id]
+        server = [sys.executable, "-m", "wijkworkshop", "serve", *what, "--address", HERE]
+        command = [sys.executable, "-c", APP, *server, "--port", "0"]
+        environment = {**os.environ, "XDG_STATE_HOME": str(tmp_path)}
+        with subprocess.Popen(  # noqa: S603
+            command, stdout=subprocess.PIPE, cwd=ROOT, env=environment
+        ) as app:
+            assert app.stdout is not None
+            number = int(app.stdout.readline())
+            assert is_there(number)
+            app.kill()
+        until(lambda: not is_there(number))
+
+
+def is_there(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+        state = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2]
+    except (ProcessLookupError, FileNotFoundError):
+        return False
+    return state.split()[0] != "Z"
+
+
+def test_it_knows_everybody_again_after_it_was_killed(served: Served) -> None:
+    phone = served.joined(group="residents", table="2")
+    phone.vote(o1="2")
+    number = phone.number
+    served.kill()
+    served.start()
+    assert phone.number == number
+    page = phone.get("/?change=1").text
+    assert 'name="o1"' in page
+    assert 'value="2"' in page[page.index('id="o1"') :].partition(">")[0]
+    assert phone.vote(o2="1").status == 200
+    assert served.ballots() == {number: ((2, 1),)}
+    assert served.joined().number == number + 1
+
+
+def test_phones_go_on_by_themselves_and_nothing_is_lost_when_it_is_killed_in_a_burst(
+    served: Served,
+) -> None:
+    phones = [served.joined() for _ in range(12)]
+    acknowledged: dict[int, int] = {}
+    enough = threading.Event()
+
+    def vote_on(phone: Phone) -> None:
+        """Vote again and again as a page does: send a form until it is acknowledged."""
+        number, times = numbers[phone.cookie], 0
+        while not enough.is_set():
+            times += 1
+            form = {**forms[phone.cookie], "once": str(times), "o1": str(times % 3)}
+            form |= {"o2": "0" if times % 3 else "1"}
+            while not sent(phone, form):
+                time.sleep(0.02)
+            acknowledged[number] = times
+
+    numbers = {phone.cookie: phone.number for phone in phones}
+    forms = {phone.cookie: phone.get().hidden() for phone in phones}
+    threads = [threading.Thread(target=vote_on, args=(phone,)) for phone in phones]
+    for each in threads:
+        each.start()
+    until(lambda: len(acknowledged) == len(phones))
+    served.kill()
+    before = dict(acknowledged)
+    stored = served.ballots()
+    served.start()
+    until(lambda: all(acknowledged[who] > before[who] + 1 for who in before))
+    enough.set()
+    for each in threads:
+        each.join()
+    assert set(stored) >= set(before)
+    for who, times in acknowledged.items():
+        expected = ((1, times % 3),) if times % 3 else ((2, 1),)
+        assert served.ballots()[who] == expected
+    assert len(served.ballots()) == len(phones)
+
+
+def sent(phone: Phone, form: dict[str, str]) -> bool:
+    """Send a form; tell whether it was acknowledged."""
+    try:
+        return phone.post("/vote", form, **{"X-Part": "1"}).status == 200
+    except OSError:
+        return False
+
+
+def test_phones_hear_what_the_facilitator_does(served: Served) -> None:
+    phone = served.joined()
+    assert "Wat kiest u?" in phone.get().text
+    served.do(CloseRound(1))
+    until(lambda: "Mijn stem bewaren" not in phone.get().text)
+
+
+def test_the_facilitator_hears_how_many_there_are(served: Served) -> None:
+    for _ in range(3):
+        served.joined()
+    served.joined().vote(o1="1")
+    wanted = PhonesSeen(1, joined=4, here=4, busy=3, last_minute=4)
+    until(lambda: served.hear().find(PhonesSeen, 1) == wanted)
+
+
+def test_the_log_says_nothing_of_anybody(served: Served) -> None:
+    phone = served.joined()
+    phone.vote(o1="2")
+    phone.post("/vote", {"round": MARK})
+    with closing(served.store.archive._engine.raw_connection()) as held:
+        for table in ("round SET form = 'GEHEIM'", "session SET revision = revision + 1"):
+            held.driver_connection.execute(f"UPDATE {table}")  # type: ignore[union-attr]
+    until(lambda: "could not be read" in served.log())
+    served.kill()
+    token = phone.cookie.partition("=")[2]
+    noted = served.log()
+    for secret in (MARK, SECRET, token, "o1=2", HERE):
+        assert secret not in noted
