@@ -25,6 +25,7 @@ DUTCH = (
     "de-bijeenkomst",
     "materiaal",
     "papier",
+    "talen",
     "verslag",
     "privacy",
     "installing",

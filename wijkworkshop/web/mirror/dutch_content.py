@@ -22,7 +22,7 @@ ADDRESS = re.compile(r"https?://\S+$")
 LETTER = re.compile(r"[^\W\d_]")
 WITH_IT = (
     (re.compile(f"‘{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}([.?!…]*)’"), rf"{OPEN}‘\1\2’{CLOSE}"),
-    (re.compile(rf"{CLOSE}([.?!…]| …)+"), lambda found: found.group()[1:] + CLOSE),
+    (re.compile(rf"(?<!’){CLOSE}([.?!…]| …)+"), lambda found: found.group()[1:] + CLOSE),
     (re.compile(f"{CLOSE}( | · |, |: ){OPEN}"), r"\1"),
 )
 """What goes with a piece of Dutch, or it would stand on the wrong side in Arabic: its quotes, its
