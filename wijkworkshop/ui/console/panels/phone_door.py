@@ -39,7 +39,7 @@ class PhoneDoor(Card):
         self.show_code.setCheckable(True)
         self.stop = Act(_("Telefoons stoppen")).make_small()
         self._arrange()
-        self.show_code.clicked.connect(self.show_wanted.emit)
+        self.show_code.clicked.connect(self.show_wanted)
         self.stop.clicked.connect(self.stop_wanted)
 
     def show_session(self, session: Session, phones: Phones, joined: int) -> None:

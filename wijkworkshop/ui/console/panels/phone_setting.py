@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
@@ -77,17 +76,14 @@ class PhoneSetting(QWidget):
             self.changed.emit(phones)
 
     def _connect(self) -> None:
-        self.network.chosen.connect(partial(self._set, "address"))
+        self.network.chosen.connect(lambda address: self._set("address", address))
         self.name.finished.connect(lambda text: self._set("wifi_name", text.strip()[:LONGEST]))
         self.password.finished.connect(lambda text: self._set("wifi_password", text[:LONGEST]))
         self.everybody.clicked.connect(lambda: self._set("cards_only", False))
         self.cards.clicked.connect(lambda: self._set("cards_only", True))
-        for act, name in (
-            (self.group, "asks_group"),
-            (self.table, "asks_table"),
-            (self.words, "words"),
-        ):
-            act.clicked.connect(partial(self._set, name))
+        self.group.clicked.connect(lambda on: self._set("asks_group", on))
+        self.table.clicked.connect(lambda on: self._set("asks_table", on))
+        self.words.clicked.connect(lambda on: self._set("words", on))
 
     def _arrange(self) -> None:
         column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)

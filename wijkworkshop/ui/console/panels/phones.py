@@ -69,7 +69,7 @@ class PhonesPanel(Panel):
         self._waits = False
         self._seen = Seen(Phones, PhonesSeen, Received, Round, PresenceChange, Overlay)
         self.pill = Pill("", QUIET)
-        self.trouble_act = Act("").make_small()
+        self.trouble_act = Act(_("Nog eens proberen")).make_small()
         self.trouble = Banner(act=self.trouble_act, icon="alert-triangle")
         self.many = Banner(icon="info-circle")
         self.help = PhoneHelp()
@@ -147,8 +147,9 @@ class PhonesPanel(Panel):
             ServerState.PORT_TAKEN: _("Andere poort nemen"),
             ServerState.GAVE_UP: _("Nog eens proberen"),
         }.get(state, "")
-        self.trouble_act.show_text(remedy)
         self.trouble_act.setVisible(bool(remedy))
+        if remedy:
+            self.trouble_act.show_text(remedy)
 
     def _phones(self, view: PhonesView) -> Phones:
         """Return what is set: as it is stored while phones take part, else as it will be."""

@@ -1,0 +1,121 @@
+"""Words that phones sent: nothing of them is anywhere until the facilitator takes them up."""
+
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.core.scenes import START, block, evening
+from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
+from wijkworkshop.core.acts.phones import LayAside, LetPhonesSend, StartPhones, TakeUp
+from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.phones import Phones, Submission
+from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.session import Change
+from wijkworkshop.core.terms import BlockKind, Group, Tag
+from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
+from wijkworkshop.ui.widgets import Act
+
+ENTER, ALT = Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier
+PHONES = Phones(1, "00" * 16, "K7P4", address="192.168.137.1", port=8080)
+SENT = (
+    Submission(1, "De lift is stuk", Group.RESIDENTS, 2, START, 1),
+    Submission(2, "Meer groen", Group.UNKNOWN, 0, START, 1),
+    Submission(3, "het buurthuiss", Group.EDUCATION, 4, START, 1),
+)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    """The panel, with three things that phones sent."""
+    made = evening(block(BlockKind.STEP_1))
+    made.do(StartPhones(PHONES), LetPhonesSend(words=True))
+    made.session = made.session.after(Change(put=SENT))
+    with at_work(qtbot, made, ContributionsPanel()) as at:
+        yield at
+
+
+def panel_of(desk: Desk) -> ContributionsPanel:
+    return cast("ContributionsPanel", desk.panel)
+
+
+def contributed(desk: Desk) -> list[tuple[str, Group, int, Tag]]:
+    found = desk.evening.session.all(Contribution)
+    return [(each.text, each.group, each.table, each.tag) for each in found]
+
+
+def test_one_key_takes_up_the_oldest_one_lays_it_aside(desk: Desk, hands: Hands) -> None:
+    """The kind that is chosen goes with it; group and table are those of who sent it."""
+    assert panel_of(desk).by_phone.title.text() == "Van telefoons · 3"
+    hands.press("2", ALT)
+    hands.press("n", ALT)
+    hands.press("l", ALT)
+    assert desk.asked == [TakeUp(1, "De lift is stuk", Tag.CONCERN), LayAside(2)]
+    assert contributed(desk) == [("De lift is stuk", Group.RESIDENTS, 2, Tag.CONCERN)]
+    assert panel_of(desk).by_phone.title.text() == "Van telefoons · 1"
+
+
+def test_words_can_be_corrected_before_they_are_taken_up(desk: Desk, hands: Hands) -> None:
+    click(named(desk.panel, "Verbeter en neem op: het buurthuiss", Act))
+    hands.press("a", Qt.KeyboardModifier.ControlModifier)
+    hands.type("Het buurthuis")
+    hands.press(ENTER)
+    assert desk.asked == [TakeUp(3, "Het buurthuis", Tag.IDEA)]
+    assert contributed(desk) == [("Het buurthuis", Group.EDUCATION, 4, Tag.IDEA)]
+    assert panel_of(desk).field.text == ""
+
+
+def test_a_correction_can_be_left(desk: Desk) -> None:
+    click(named(desk.panel, "Verbeter en neem op: Meer groen", Act))
+    click(named(desk.panel, "Niet verbeteren", Act))
+    assert desk.asked == []
+    assert len(desk.evening.session.all(Submission)) == 3
+
+
+def test_a_hasty_second_press_does_not_reach_what_comes_after(qtbot: QtBot, hands: Hands) -> None:
+    """While the first is on its way to the disk the same words are asked for once."""
+    made = evening(block(BlockKind.STEP_1))
+    made.session = made.session.after(Change(put=SENT))
+    with at_work(qtbot, made, ContributionsPanel()) as desk:
+        desk.panel.requested.disconnect(desk.do)
+        asked: list[object] = []
+        desk.panel.requested.connect(asked.append)
+        hands.press("l", ALT)
+        hands.press("l", ALT)
+        hands.press("n", ALT)
+    assert asked == [LayAside(1)]
+
+
+def test_what_was_refused_can_be_asked_again(desk: Desk, hands: Hands) -> None:
+    desk.panel.requested.disconnect(desk.do)
+    asked: list[object] = []
+    desk.panel.requested.connect(asked.append)
+    hands.press("l", ALT)
+    desk.panel.show_refused()
+    hands.press("l", ALT)
+    assert asked == [LayAside(1)] * 2
+
+
+def test_the_switch_says_what_is_stored(desk: Desk) -> None:
+    switch = named(desk.panel, "Telefoons mogen iets sturen", Act)
+    assert switch.isChecked()
+    click(switch)
+    assert desk.asked == [LetPhonesSend(False)]
+    assert not switch.isChecked()
+
+
+def test_the_room_sees_nothing_of_it(desk: Desk) -> None:
+    """Not before it is taken up; a count of what waits is not there either."""
+    shown = repr(public_view(desk.evening.session, START))
+    assert not any(each.text in shown for each in SENT)
+
+
+def test_without_phones_there_is_no_list(qtbot: QtBot) -> None:
+    with at_work(qtbot, evening(block(BlockKind.STEP_1)), ContributionsPanel()) as desk:
+        assert not panel_of(desk).by_phone.isVisible()
+
+
+def test_everything_has_a_name(desk: Desk) -> None:
+    assert nameless(desk.panel) == []
