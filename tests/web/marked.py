@@ -9,6 +9,7 @@ from wijkworkshop.core.evening import Details, Draft, Passage
 from wijkworkshop.core.phones import Phones, Submission
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Slot, Tag
+from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Count, Received, Round
 
 MARK = "GEHEIM"
@@ -37,10 +38,13 @@ def marked_session(form: FormKind = FormKind.DOTS) -> Session:
         Draft("notitie", f"{MARK} half getypt"),
         Contribution(901, f"{MARK} inbreng", Group.RESIDENTS, 3, Tag.IDEA, later, first, MARK),
         Submission(901, f"{MARK} bericht", Group.RESIDENTS, 3, later, first),
+    )
+    counts = (
         Count(Channel.HANDS, Group.RESIDENTS, 0, 1, 0, VOTES_SO_FAR, 1),
         Received(Channel.PAPER, VOTES_SO_FAR, 1),
     )
-    return session.after(Change(put=private))
+    by_people = Channel.TABLES not in FORMS[form].channels
+    return session.after(Change(put=private + (counts if by_people else ())))
 
 
 def secrets_in(text: str) -> list[str]:

@@ -1,7 +1,6 @@
 """The server process: a socket of our own, what is served there, and how it ends."""
 
 import asyncio
-import gc
 import json
 import logging
 import socket
@@ -128,8 +127,6 @@ class Serving:
             end_with(parent, server)
         print(json.dumps({"address": host, "port": port}), flush=True)  # noqa: T201 - the app reads it
         tidy_up()
-        gc.enable()
-        gc.freeze()  # what was made so far stays
         try:
             with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
                 runner.run(self._serve(server, listening, door))

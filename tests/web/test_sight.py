@@ -1,0 +1,125 @@
+"""What phones see: as much as the room, in every state of an evening, and never what is private."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.web.inside import Inside, InsidePhone, inside_in
+from tests.web.marked import CODE, HOST_CODE, PHONES, marked_session, secrets_in
+from wijkworkshop.core.acts.overlays import ShowOver
+from wijkworkshop.core.acts.phones import StopPhones
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
+from wijkworkshop.core.evening import Over
+from wijkworkshop.core.phones import Phones
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Channel, FormKind
+from wijkworkshop.web.state import Seen, Sight, first_sight, sight_of
+
+STATES: dict[str, tuple[Request, ...]] = {
+    "before": (),
+    "how to join": (ShowOver(Over.PHONES),),
+    "open": (OpenRound(1),),
+    "by tables": (ChooseChannel(1, Channel.TABLES), OpenRound(1)),
+    "by hands": (ChooseChannel(1, Channel.HANDS), OpenRound(1)),
+    "counting": (OpenRound(1), CloseRound(1)),
+    "stopped": (StopPhones(),),
+}
+FORMS_OF = {"by tables": FormKind.WEIGHING}
+
+
+def words_of(value: object) -> Iterator[str]:
+    """Return every text and number that can be reached from a value."""
+    if is_dataclass(value):
+        for each in fields(value):
+            yield from words_of(getattr(value, each.name))
+    elif isinstance(value, (tuple, list, set, frozenset)):
+        for each in value:
+            yield from words_of(each)
+    else:
+        yield str(value)
+
+
+def kinds_of(value: object) -> Iterator[type]:
+    yield type(value)
+    if is_dataclass(value):
+        for each in fields(value):
+            yield from kinds_of(getattr(value, each.name))
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_no_page_of_any_state_has_a_secret(tmp_path: Path, state: str) -> None:
+    with inside_in(tmp_path, marked_session(FORMS_OF.get(state, FormKind.DOTS))) as inside:
+        phones = [inside.phone(), inside.joined(table="2"), host_of(inside)]
+        inside.do(*STATES[state])
+        sight = inside.desk.seen.sight
+        assert secrets_in(" ".join(words_of(sight))) == []
+        assert not {Phones, Session} & set(kinds_of(sight))
+        for phone in phones:
+            for page in pages_of(phone):
+                assert secrets_in(page) == []
+
+
+def pages_of(phone: InsidePhone) -> Iterator[str]:
+    for language in ("nl", "en", "tr", "ar"):
+        fields = {"language": language}
+        if phone.cookie:
+            phone.post("/language", fields)
+        for path in ("/", f"/c/{CODE}", f"/c/17-{CODE}", "/now", "/live"):
+            headers = {"Accept-Language": language}
+            answer = phone.ask("GET", path, headers=headers)
+            assert answer.status in (200, 303)
+            yield answer.text
+
+
+def host_of(inside: Inside, table: int = 2) -> InsidePhone:
+    phone = inside.phone()
+    assert phone.join(HOST_CODE, table=str(table)).status == 303
+    return phone
+
+
+def test_where_tables_vote_only_hosts_do_and_a_table_has_one_ballot(tmp_path: Path) -> None:
+    with inside_in(tmp_path, marked_session(FormKind.WEIGHING)) as inside:
+        one, other, guest = host_of(inside), host_of(inside), inside.joined(table="2")
+        inside.do(*STATES["by tables"])
+        assert 'action="/vote"' not in guest.get().text
+        assert one.vote(o1impact="3", o1feasibility="4").status == 200
+        assert "bewaard" in other.get().text  # it is the same ballot
+        first = inside.store.ballots(1, Channel.TABLES)
+        assert other.vote(o1impact="5", o1feasibility="4").status == 200
+        second = inside.store.ballots(1, Channel.TABLES)
+        assert first.keys() == second.keys() == {2}
+        assert first != second
+
+
+def test_where_hands_vote_nobody_does_by_phone(tmp_path: Path) -> None:
+    with inside_in(tmp_path, marked_session()) as inside:
+        phone = inside.joined()
+        inside.do(*STATES["by hands"])
+        assert 'action="/vote"' not in phone.get().text
+        assert 'action="/join"' not in phone.get().text
+
+
+def test_a_vote_of_another_or_who_joins_is_no_other_sight(tmp_path: Path) -> None:
+    """Or every vote would make a thousand phones draw their page again."""
+    with inside_in(tmp_path, marked_session(), OpenRound(1)) as inside:
+        before = inside.desk.seen
+        phone = inside.joined()
+        phone.vote(o1="1")
+        assert before.next(inside.hear()).version == before.version
+        inside.do(ShowOver(Over.PHONES))
+        shown = inside.desk.seen
+        assert shown.version == before.version + 1
+        inside.joined()
+        assert shown.next(inside.hear()).version == shown.version
+
+
+@pytest.mark.parametrize("form", FormKind)
+def test_every_form_has_a_sight(form: FormKind) -> None:
+    seen = first_sight(marked_session(form))
+    assert isinstance(seen, Seen)
+    assert isinstance(sight_of(seen.session), Sight)
+    assert seen.phones is None
+    assert PHONES.secret not in " ".join(words_of(seen.sight))
