@@ -5,22 +5,32 @@ from collections.abc import Iterator
 from contextlib import closing
 from itertools import count
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from tests.core.scenes import START
 from tests.storage.evenings import LINE, NOON, changed, evening, said, voting
+from tests.storage.phoned import do, phones_of, somebody, voting_by_phone
+from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.rounds import CloseRound, SettleRound
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area
+from wijkworkshop.core.participating import Cast
+from wijkworkshop.core.phones import FIRST_OPEN
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Group, RoundState, Tag
+from wijkworkshop.core.terms import FormKind, Group, RoundState, Tag
 from wijkworkshop.core.voting.rounds import ResultCell, RoundOption
+from wijkworkshop.core.voting.tally import result_of
+from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.connecting import PRAGMAS
 from wijkworkshop.storage.store import Store
 
 ACT = pytest.mark.benchmark(group="one act on disk")
 LARGE = pytest.mark.benchmark(group="a large session")
+PHONES = pytest.mark.benchmark(group="acts with 1,000 phone ballots in the round")
 FULL = pytest.mark.benchmark(group="an archive of 500 sessions")
 
 
@@ -131,3 +141,34 @@ def test_a_full_archive_is_checked(benchmark: BenchmarkFixture, full: Path) -> N
     archive = open_archive(full, environment={})
     benchmark(archive.check)
     archive.close()
+
+
+def thousand(store: Store, session_id: str) -> Session:
+    """A session in whose open round a thousand phones graded eight things."""
+    made = store.archive, voting_by_phone(store, session_id=session_id, form=FormKind.GRADE)
+    phones = phones_of(*made)
+    answers = tuple((option, option % 10 + 1) for option in range(1, 9))
+    jobs = [Cast(somebody(FIRST_OPEN + each), 1, 1, answers) for each in range(1000)]
+    phones.write(jobs, START)
+    return store.load(session_id)
+
+
+@PHONES
+def test_a_slip_is_typed_beside_them(benchmark: BenchmarkFixture, store: Store) -> None:
+    session = thousand(store, "proef")
+    slip = CastBallot(1, 17, ((1, 5),), Group.RESIDENTS)
+    benchmark(lambda: perform(store, session, slip, lambda: START))
+
+
+@PHONES
+def test_a_thousand_are_settled(benchmark: BenchmarkFixture, store: Store) -> None:
+    def counting() -> tuple[tuple[Session], dict[str, object]]:
+        session_id = str(uuid4())
+        thousand(store, session_id)
+        return (do(store, session_id, CloseRound(1)),), {}
+
+    def settle(session: Session) -> Session:
+        return perform(store, session, SettleRound(1), lambda: START).session
+
+    settled = benchmark.pedantic(settle, setup=counting, rounds=5)  # type: ignore[no-untyped-call]
+    assert result_of(settled, 1).people() == 1000

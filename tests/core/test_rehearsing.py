@@ -11,7 +11,7 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.request import decide
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, SettleRound
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.presence import present
@@ -81,6 +81,16 @@ def test_it_goes_the_same_way_each_time() -> None:
     assert session == rehearsal(planned(SHEETS["kort"]), "oefenen", NOW, example())
     vote = next(each for each in session.all(Round) if each.channel is Channel.PAPER)
     assert made_up_votes(session, vote) == made_up_votes(session, vote)
+
+
+def test_who_votes_by_phone_has_the_number_of_a_phone() -> None:
+    run = Run(rehearsal(planned(SHEETS["proefsessie"], 7), "oefenen", NOW, example()))
+    vote = next(e for e in run.session.all(Round) if Channel.PHONE in FORMS[e.form].channels)
+    run.do(ChooseChannel(vote.id, Channel.PHONE), OpenRound(vote.id))
+    run.do(*made_up_votes(run.session, run.session.get(Round, vote.id)))
+    assert [each.number for each in run.box.ballots(vote.id)] == list(range(5001, 5008))
+    run.do(CloseRound(vote.id), SettleRound(vote.id))
+    assert result_of(run.session, vote.id).by_channel() == {Channel.PHONE: 7}
 
 
 def test_the_plan_is_the_same_and_it_says_that_it_is_practice() -> None:

@@ -36,9 +36,15 @@ PHONES = Phones(
 )
 
 
-def voting_by_phone(store: Store, *more: Request, session_id: str = ID) -> Session:
+def voting_by_phone(
+    store: Store,
+    *more: Request,
+    session_id: str = ID,
+    form: FormKind = FormKind.SINGLE_CHOICE,
+) -> Session:
     """Return a stored session in which phones take part, and its first round of three is open."""
-    choice = voting(FormKind.SINGLE_CHOICE, TERRACE, TOWER, PARK)
+    labels = (TERRACE, TOWER, PARK, *(f"Optie {number}" for number in range(4, 9)))
+    choice = voting(form, *labels)
     weighing = voting(FormKind.WEIGHING, TERRACE, TOWER)
     tonight = evening(block(BlockKind.QUESTION_1, choice, choice, weighing))
     tonight.do(StartPhones(PHONES), LetPhonesSend(words=True), OpenRound(1))

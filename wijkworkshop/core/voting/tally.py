@@ -73,8 +73,9 @@ class Tally:
         return frozenset(with_votes - numbered)
 
     def by_channel(self) -> dict[Channel, int]:
-        """Return how many took part per channel."""
-        return _collect((channel, n) for (channel, _), n in self.voters.items())
+        """Return how many took part per channel, in the order of the channels."""
+        found = _collect((channel, n) for (channel, _), n in self.voters.items())
+        return {channel: found[channel] for channel in Channel if channel in found}
 
 
 def tally_ballots(ballots: Iterable[Ballot], adds: Mapping[int, tuple[int, int]]) -> Tally:
