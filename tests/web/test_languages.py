@@ -64,6 +64,21 @@ def test_before_joining_the_choice_goes_on_to_the_page_to_join(served: Served) -
     assert 'value="K7P4"' in page.text
 
 
+def test_a_language_that_was_chosen_before_joining_stays_when_the_code_is_wrong(
+    shared: Served,
+) -> None:
+    phone = shared.phone(headers={"Accept-Language": "en"})
+    answer = phone.post("/language", {"language": "tr", "code": "K7P4"})
+    page = phone.get(answer.headers["location"]).text
+    said = re.search(r'<input type="hidden" name="language" value="(\w+)"', page)
+    assert said
+    refused = phone.join("WRONG", language=said.group(1))
+    assert refused.status == 409
+    assert spoken(refused.text)[0] == "tr"
+    assert phone.join(language=said.group(1)).status == 303
+    assert spoken(phone.get().text)[0] == "tr"
+
+
 @IN_ALL
 def test_who_joins_keeps_the_language_of_the_page(shared: Served, language: str) -> None:
     phone = shared.phone(headers={"Accept-Language": language})
@@ -162,5 +177,5 @@ def test_a_translation_that_nobody_checked_says_so(shared: Served, language: str
 @IN_ALL
 def test_every_language_can_be_chosen_on_the_page(shared: Served, language: str) -> None:
     page = shared.phone(headers={"Accept-Language": language}).get("/c/K7P4").text
-    offered = set(re.findall(r'name="language" value="(\w+)"', page))
+    offered = set(re.findall(r'<button name="language" value="(\w+)"', page))
     assert offered == set(DOE_MEE) - {language}

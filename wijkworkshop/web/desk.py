@@ -102,7 +102,8 @@ class Desk:
 
     def language(self, request: Request) -> str:
         """Return the language of somebody who did not join: chosen, or what their browser asks."""
-        chosen = request.query_params.get("language", "")
+        sent = getattr(request.state, "fields", {})
+        chosen = request.query_params.get("language") or sent.get("language")
         if chosen:
             return words_in(chosen).code
         return preferred(request.headers.get("accept-language", ""))

@@ -49,11 +49,12 @@ function swap(old, now, asked) {
     if (old) old.remove();
     return;
   }
-  const same = old.dataset.about && old.dataset.about === now.dataset.about;
+  const same = old.dataset.about === now.dataset.about && old.dataset.about;
   if (!asked) {
     if (old.dataset.key === now.dataset.key) return;
     const form = find("form", old), text = find("textarea", old);
     if (same && form && ("busy" in old.dataset || touched.has(form))) return;
+    if (same === "join") return;  // this page knows which code was scanned
     if (text && text.value) return;
   }
   const closed = old.dataset.phase === "vote" && !same && !asked;
@@ -185,8 +186,10 @@ async function speak(form, button) {
   try {
     const body = new URLSearchParams(new FormData(form));
     body.set(button.name, button.value);
-    await within(form.action, { method: "POST", body });
-    const answer = await within(location.href, {});
+    const went = await within(form.action, { method: "POST", body });
+    const joins = new URL(went.url).searchParams.has("language");
+    if (joins) history.replaceState(null, "", went.url);
+    const answer = joins ? went : await within(location.href, {});
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const name of ["lang", "dir"]) document.documentElement[name] = page.documentElement[name];
     document.title = page.title;
