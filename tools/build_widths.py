@@ -22,7 +22,7 @@ from wijkworkshop.ui.fonts import page_font
 
 FONTS = resources() / "fonts"
 STYLES = {400: "Regular", 600: "SemiBold", 700: "Bold"}
-KERNED = string.ascii_letters + string.digits + ".,:;-?!()+/&'\"% ‘’“”–…·éèëêïíóöüúáàç\u00a0"
+KERNED = string.ascii_letters + string.digits + ".,:;-?!()+/&'\"% ‘’“”–…·éèëêïíóöüúáàçığşİ\u00a0"
 SIGNS = "←↑→↓✓"  # of the Arabic typeface; its letters join, so they are not measured
 SIZE = 1000
 

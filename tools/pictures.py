@@ -37,6 +37,8 @@ PICTURES = {
     "console-stickers": "console/console-stickers-1440x900.png",
     "projection-question": "projection/*-question_1-*-question-1-light-1920x1080.png",
     "projection-vote": "projection/11-step_4-2-round-open-1-light-1920x1080.png",
+    "projection-joining": "projection/97-joining-1-light-1920x1080.png",
+    "projection-by-phone": "projection/96-by-phone-dots-1-light-1920x1080.png",
     "projection-results": "projection/11-step_4-2-round-shown-1-light-1920x1080.png",
     "projection-dark": "projection/11-step_4-2-round-shown-1-dark-1920x1080.png",
     "console-large": "console/console-open-720x430@2.png",
@@ -44,6 +46,7 @@ PICTURES = {
     "material-case": "material/07-case-nieuw-west-2-light-1920x1080.png",
     "report": "paper/report-01.png",
     "slips": "paper/slips-01.png",
+    "cards": "paper/cards-01.png",
 }
 SHEETS = {
     "sheet-console": ("console/console-*-1440x900.png", 216, 5),

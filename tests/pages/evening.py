@@ -9,6 +9,7 @@ from tests.fakes import BoxInMemory
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.phones import Phones
 from wijkworkshop.core.public.screens import Ballot, Countdown, PublicView
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.scripted.playing import play
@@ -22,6 +23,7 @@ from wijkworkshop.example import new_session, read_script
 from wijkworkshop.places import resources, run_sheets
 
 RUNNING = Countdown(300, 108, True)
+PHONES = Phones(1, "5e" * 16, "K7P4", address="192.168.100.100", port=8080, running=True)
 IN_FULL = ("halve-dag", "proefsessie")
 """Run sheets whose rounds are looked at in every state, by every way to vote."""
 
@@ -90,7 +92,8 @@ def _stop(session: Session, vote: Round) -> Stop:
 def _in_state(session: Session, vote: Round, state: RoundState, channel: Channel) -> Session:
     """Return the session with a round in another state and 23 votes in."""
     came = (Received(channel, 23, vote.id),) if state is not RoundState.READY else ()
-    return session.after(Change(put=(replace(vote, state=state, channel=channel), *came)))
+    asked = replace(vote, state=state, channel=channel)
+    return session.after(Change(put=(asked, PHONES, *came)))
 
 
 def views() -> dict[str, PublicView]:

@@ -20,6 +20,10 @@ SHEETS = {
     "paper/sheet-report.png",
     "tables/sheet-light-1024x768.png",
     "paper/sheet-slips.png",
+    "paper/sheet-cards.png",
+    "projection/97-joining-1-light-1024x768.png",
+    "projection/96-by-phone-dots-1-dark-1920x1080.png",
+    "start/prepare-cards-1440x900.png",
 }
 
 

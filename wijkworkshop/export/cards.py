@@ -33,7 +33,7 @@ class Where:
 
 
 def where(typed: str, port: int) -> Where | None:
-    """Return what somebody typed, '192.168.8.10:8080' or with the usual port; None if it is none."""
+    """Return what somebody typed, with this port where none is said; None if it is no address."""
     host, colon, after = typed.strip().removeprefix("http://").rstrip("/").partition(":")
     try:
         IPv4Address(host)

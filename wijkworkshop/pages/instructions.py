@@ -17,25 +17,25 @@ HOW = Type(36, 600, floor=32, leading=1.15)
 TILE, GAP = 64.0, 12.0
 
 
-def instructions(screen: Ballot, space: Space) -> Marks:
+def instructions(screen: Ballot, space: Space, headline: Type = HEADLINE) -> Marks:
     """Draw the top, with the ways to vote beside the title or below it: whichever is lower."""
-    ways = (_beside(screen, space), _below(screen, space))
+    ways = (_beside(screen, space, headline), _below(screen, space, headline))
     return min(ways, key=lambda marks: (not fits(marks), height_of_all(marks)))
 
 
-def _beside(screen: Ballot, space: Space) -> Marks:
+def _beside(screen: Ballot, space: Space, headline: Type) -> Marks:
     wide = min(max(_widths(screen, space), default=0.0), 0.42 * space.width)
     count = len(screen.channels)
     rect = Rect(space.width - MARGIN - wide, 118, wide, (TILE + GAP) * count - GAP)
     how = _ways(screen, space, rows(rect, *[TILE] * count, gap=GAP))
     narrower = replace(space, width=left_of(how, space, 40) + MARGIN)
-    title = titled(narrower, ballot_title(screen), HEADLINE, 200)
+    title = titled(narrower, ballot_title(screen), headline, 200)
     free = height_of_all(how) <= title.rect.bottom + GAP
     return (title, *_known(screen, space if free else narrower, title.rect.bottom + GAP), *how)
 
 
-def _below(screen: Ballot, space: Space) -> Marks:
-    title = titled(space, ballot_title(screen), HEADLINE, 200)
+def _below(screen: Ballot, space: Space, headline: Type) -> Marks:
+    title = titled(space, ballot_title(screen), headline, 200)
     top = title.rect.bottom + GAP
     known = _known(screen, space, top)
     wide = _widths(screen, space)

@@ -20,6 +20,8 @@ TYPED = Type(40, 700, floor=32, leading=1.15, exact=True)
 TOP = 116.0
 HEAD, LINE, PAPER = 84.0, 52.0, 144.0
 ROOM = 10.0
+SMALLEST = 260.0
+"""A code that gives way to the line about paper; the page to join has a larger one."""
 
 
 def width_of_card(space: Space) -> float:
@@ -33,7 +35,7 @@ def phone_card(screen: Ballot, join: Joining, space: Space, bottom: float) -> Ma
     box = Rect(space.width - MARGIN - wide, TOP, wide, bottom - TOP)
     typed = _typed(join, space, wide - 2 * ROOM)
     others = HEAD + LINE * len(typed) + 12
-    paper = PAPER if has_paper(screen, space, bottom) else 0.0
+    paper = PAPER if has_paper(screen, bottom) else 0.0
     side = min(wide - 2 * ROOM, box.height - others - paper - 16)
     air = max(0.0, box.height - others - paper - 16 - side) / 2
     head, code, *lines, _rest, low = rows(
@@ -48,9 +50,9 @@ def phone_card(screen: Ballot, join: Joining, space: Space, bottom: float) -> Ma
     )
 
 
-def has_paper(screen: Ballot, space: Space, bottom: float) -> bool:
+def has_paper(screen: Ballot, bottom: float) -> bool:
     """Tell whether the card says how to vote on paper."""
-    least = HEAD + 2 * LINE + 0.78 * width_of_card(space) + PAPER
+    least = HEAD + 2 * LINE + SMALLEST + PAPER
     return bottom - TOP >= least and Channel.PAPER in FORMS[screen.form].channels
 
 

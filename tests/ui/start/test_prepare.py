@@ -169,7 +169,7 @@ def test_cards_are_made_for_the_address_that_is_chosen(
 ) -> None:
     found = page(ready).packing
     ready.answers.pdf = place.parent / "kaarten.pdf"
-    found.cards_form._look = lambda: HERE
+    found.cards_form.look = lambda: HERE
     QTest.keyClick(found.cards, Qt.Key.Key_Space)
     form = found.cards_form
     assert form.isVisible()
@@ -192,7 +192,7 @@ def test_cards_are_made_for_the_address_that_is_chosen(
 
 def test_an_address_that_is_none_makes_no_cards_and_no_codes(ready: Desk) -> None:
     found = page(ready).packing
-    found.cards_form._look = tuple
+    found.cards_form.look = tuple
     found.cards.click()
     form = found.cards_form
     for typed in ("", "router.lan", "192.168.8.300", "192.168.8.1:0", "192.168.8.1:x"):

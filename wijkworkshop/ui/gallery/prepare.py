@@ -18,6 +18,7 @@ from wijkworkshop.example import ended, new_session
 from wijkworkshop.storage.health import ArchiveState, DiskState
 from wijkworkshop.storage.problems import Problem
 from wijkworkshop.storage.store import LogLine, Store
+from wijkworkshop.ui.addresses import Place, Rank
 from wijkworkshop.ui.console.panels.outcome import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
@@ -35,6 +36,10 @@ PARTS = ("packing", "client", "times", "room", "practice", "laptop", "examples")
 LAID_READY = (Thing.SLIPS, Thing.COUNT_SHEETS, Thing.PENS, Thing.CLOCK)
 LAPTOP = Area("eDP-1", 0, 0, 1440, 900)
 BEAMER = Area("HDMI-1", 1440, 0, 1920, 1080)
+HERE = (
+    Place(Rank.WIFI, False, "wlan0", "192.168.8.10"),
+    Place(Rank.CABLE, False, "eth0", "10.0.0.3"),
+)
 
 GOOD = Laptop(
     screens=(Shown(LAPTOP, 1.25), Shown(BEAMER)),
@@ -68,6 +73,7 @@ def prepare_states() -> Mapping[str, Callable[[], QWidget]]:
     }
     return {
         **found,
+        "prepare-cards": _cards,
         "prepare-laptop-good": lambda: _checked(GOOD),
         "prepare-laptop-wrong": lambda: _checked(WRONG),
         "prepare-window": lambda: RoomWindow(_session()),
@@ -107,6 +113,12 @@ def _page(place: int, look: Callable[[], tuple[Check, ...]] = tuple) -> PrepareP
         session = session.after(Pack(thing).change(session, NOW, BoxInMemory()))
     page = PreparePage(session, _example, look)
     page.go_to(place)
+    return page
+
+
+def _cards() -> PreparePage:
+    page = _page(PARTS.index("packing"))
+    page.packing.offer_cards(lambda: HERE)
     return page
 
 

@@ -12,6 +12,7 @@ from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import Stop, blocks, stops
 from wijkworkshop.ui.gallery.mess import mess_views
 from wijkworkshop.ui.gallery.pictured import pictured_views
+from wijkworkshop.ui.gallery.room_phones import phone_views
 
 CLOCK = Countdown(total=180, left=108, running=True)
 BEFORE = (RoundState.READY, RoundState.OPEN, RoundState.COUNTING)
@@ -24,6 +25,7 @@ def room_views(session: Session) -> Mapping[str, PublicView]:
         **dict(_views(session)),
         **mess_views(session),
         **pictured_views(session),
+        **phone_views(session),
     }
 
 

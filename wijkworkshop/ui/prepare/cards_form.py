@@ -41,7 +41,7 @@ class CardsForm(Card):
     def __init__(self, look: Callable[[], Sequence[Place]] = this_laptop) -> None:
         """Be about no session yet; `look` says which addresses this laptop has."""
         super().__init__()
-        self._look = look
+        self.look = look
         self._session: Session | None = None
         self.address = Field(_("Adres voor de telefoons"), f"192.168.8.10:{FIRST_PORT}")
         self.number = NumberBox(_("Hoeveel kaarten"), MOST)
@@ -61,7 +61,7 @@ class CardsForm(Card):
 
     def begin(self) -> None:
         """Propose the address that phones have, or else the best that this laptop has now."""
-        found = [each for each in self._look() if each.rank < Rank.VIRTUAL]
+        found = [each for each in self.look() if each.rank < Rank.VIRTUAL]
         if not self.address.text:
             self.address.put_text(self._first(found))
         self._offer(found[:MOST_OFFERED])

@@ -1,5 +1,6 @@
 """What to print and bring: a list to tick off, and buttons that make the PDFs."""
 
+from collections.abc import Callable, Sequence
 from gettext import gettext as _
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from wijkworkshop.core.planning.packing import (
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.addresses import Place
 from wijkworkshop.ui.lettering import HALF_BOLD
 from wijkworkshop.ui.prepare.cards_form import CardsForm
 from wijkworkshop.ui.prepare.packing_words import left_words, need_words, thing_words
@@ -104,6 +106,12 @@ class PackingPart(Part):
         self._made = path
         self.folder.setVisible(True)
         self.folder.setToolTip(str(path.parent))
+
+    def offer_cards(self, look: Callable[[], Sequence[Place]]) -> None:
+        """Ask for the address of the cards; `look` says which this laptop has."""
+        self.cards_form.look = look
+        self.cards.setChecked(True)
+        self._show_cards(on=True)
 
     def _show_cards(self, on: bool) -> None:
         """Ask where phones will find the laptop: a card holds it."""
