@@ -7,9 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
+from tests.core.scenes import (
+    PARK,
+    START,
+    TERRACE,
+    TOWER,
+    Evening,
+    block,
+    evening,
+    sheet,
+    voting,
+)
 from wijkworkshop.core.acts.balloting import CastBallot, came_in
 from wijkworkshop.core.acts.limiting import LimitRound
+from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.phones import (
     LayAside,
     LetPhonesSend,
@@ -184,6 +195,13 @@ def test_a_new_session_with_the_same_plan_has_nothing_of_phones() -> None:
     assert made.all(Submission) == ()
     ways = [each.channel for each in made.all(Round)]
     assert ways == [Channel.PAPER, Channel.HANDS, Channel.TABLES]
+
+
+def test_a_session_that_goes_on_has_nothing_of_phones() -> None:
+    now = with_phones()
+    again = Setup("Vervolg", START.date(), START, after=now.session.id)
+    made = make_session("2", again, sheet(block(BlockKind.RECAP)), "1", START, now.session)
+    assert (phones_of(made), made.all(Submission)) == (None, ())
 
 
 # Who may join
