@@ -74,7 +74,7 @@ def furnish_when_painted(
         loading, holding = Loading(window), Holding(window.screen_page)
         loading.usable.connect(settle_in)
         loading.usable.connect(holding.let_go)
-        loading.done.connect(tidy_up)
+        loading.done.connect(lambda: tidy_up(archive))
         app.aboutToQuit.connect(loading.stop)
         once_painted(window, loading.start)
 
@@ -114,13 +114,14 @@ def show_glance(window: StartWindow, archive: Path, clock: Clock) -> None:
         screen.show_rows(rows_of(listings, day_of(clock())))
 
 
-def tidy_up() -> None:
+def tidy_up(archive: Path) -> None:
     """Look for garbage again, but not at what was made by loading; remove what a crash left."""
     from wijkworkshop.storage.throwaway import sweep  # noqa: PLC0415 - when all is loaded
 
     gc.enable()
     gc.freeze()
     sweep()
+    sweep(archive.absolute().parent)  # a dress rehearsal is held on the disk of its archive
 
 
 def wire(

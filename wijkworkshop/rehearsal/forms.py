@@ -92,8 +92,6 @@ class Reader(HTMLParser):
                 self._alert_at = len(self._open)
         if tag == "body" and said.get("data-seen", "").isdigit():
             self.page.version = int(said["data-seen"])
-        if tag == "a" and said.get("href", "").startswith("/"):
-            self.page.links.append(said["href"])
         if (asset := said.get(LOADS.get(tag, ""), "")).startswith("/"):
             self.page.assets.append(asset)
         if not self._silent:
@@ -117,11 +115,13 @@ class Reader(HTMLParser):
         if self._option is not None:
             self._option.words += data
         elif not self._silent:
-            self.page.words += data
+            self.page.words += f"{data} "
             if self._alert_at:
-                self.page.alert += data
+                self.page.alert += f"{data} "
 
     def _take_in(self, tag: str, said: Attributes) -> None:
+        if tag == "a" and said.get("href", "").startswith("/"):
+            self.page.links.append(said["href"])
         if tag == "form":
             self._form = Form(said.get("action", ""))
             self.page.forms.append(self._form)

@@ -24,11 +24,11 @@ class Ended(Exception):
     def __init__(self, command: str, code: int | None) -> None:
         """Say which, and how it ended."""
         super().__init__(f"{command} ended with {code}")
-        self.command = command
+        self.command, self.code = command, code
 
 
-def program() -> list[str]:
-    """Return how our own commands are started: ourselves, or Python with our package."""
+def program(_name: str) -> list[str]:
+    """Return how a command of ours is started: by ourselves, or Python with our package."""
     return [sys.executable, *([] if hasattr(sys, "frozen") else ["-P", "-m", "wijkworkshop"])]
 
 
@@ -40,7 +40,7 @@ class Program:
         self._command = arguments[0]
         with log.open("ab") as complaints:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
-                [*program(), *arguments],
+                [*program(arguments[0]), *arguments],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=complaints,

@@ -43,7 +43,7 @@ def reporting(telling: Telling, out: Path) -> Telling:
         telling.started(start)
 
     def ended(figures: Figures) -> None:
-        write_report(out, names[-1], figures)
+        write_report(out, "".join(names), figures)
         telling.ended(figures)
 
     return Telling(started, telling.played, ended)

@@ -19,6 +19,7 @@ from wijkworkshop.core.public.joining import page_for
 from wijkworkshop.screen import has_screen
 from wijkworkshop.storage.health import disk_state
 from wijkworkshop.storage.platform import allow_open_files
+from wijkworkshop.web.endings import Ending
 
 SERVE, CROWD = "serve", "crowd"
 LISTENS_S, COMES_IN_S = 30.0, 30.0
@@ -41,22 +42,33 @@ def rehearse(wanted: Wanted, telling: Telling) -> Figures:
 
 
 def _with_server(wanted: Wanted, telling: Telling, hall: Hall, folder: Path) -> Figures:
-    log = folder / "processen.log"
+    """Start the server, let phones in, and hold the rounds. Raises NoAddress."""
+    figures, log = _around(wanted, folder), folder / "processen.log"
     where = ("--address", wanted.address, "--port", str(wanted.port))
     what = ("--archive", str(folder / ARCHIVE), "--session", hall.session.id)
     with _running(Program(log, SERVE, *what, *where)) as server:
         try:
-            port = server.wait_for(LISTENS_S)["port"]
+            start, who = _opened(wanted, hall, server)
+        except TimeoutError:
+            return replace(figures, stopped=_("De pagina voor telefoons kwam niet op tijd."))
         except Ended as ended:
-            raise NoAddress(wanted.address) from ended
-        phones = hall.let_phones_in(wanted.address, port)
-        page = page_for(phones.url, phones.code)
-        wait_until_open(page, server)
-        name = hall.session.get(Details, 1).name
-        telling.started(Start(phones.url, phones.code, len(planned(hall.session)), name))
-        with _running(Program(log, CROWD, *_crowd(wanted, hall, page, phones.host_code))) as crowd:
-            rounds = Rounds(hall, crowd, server, wanted.hold)
-            return _held(wanted, telling, rounds, _around(wanted, folder))
+            if ended.code == Ending.NO_SUCH_ADDRESS:
+                raise NoAddress(wanted.address) from ended
+            return replace(figures, stopped=stopped_words(ended.command))
+        telling.started(start)
+        with _running(Program(log, CROWD, *who)) as crowd:
+            return _held(wanted, telling, Rounds(hall, crowd, server, wanted.hold), figures)
+
+
+def _opened(wanted: Wanted, hall: Hall, server: Program) -> tuple[Start, tuple[str, ...]]:
+    """Let phones in; return where they come in, and who will. Raises Ended and TimeoutError."""
+    port = server.wait_for(LISTENS_S)["port"]
+    phones = hall.let_phones_in(wanted.address, port)
+    page = page_for(phones.url, phones.code)
+    wait_until_open(page, server)
+    name = hall.session.get(Details, 1).name
+    start = Start(phones.url, phones.code, len(planned(hall.session)), name)
+    return start, _crowd(wanted, hall, page, phones.host_code)
 
 
 def _crowd(wanted: Wanted, hall: Hall, page: str, host_code: str) -> tuple[str, ...]:
