@@ -19,8 +19,10 @@ from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.participants import ParticipantStore
 from wijkworkshop.storage.watching import Watch
 from wijkworkshop.web.app import make_app
+from wijkworkshop.web.coming_in import ComingIn
 from wijkworkshop.web.desk import Desk
 from wijkworkshop.web.people import People
+from wijkworkshop.web.post import Post
 from wijkworkshop.web.rendering import Pages
 from wijkworkshop.web.sending import Sending
 from wijkworkshop.web.state import first_sight
@@ -43,8 +45,9 @@ class Inside:
         self.store = ParticipantStore(self._archive, tonight.session.id)
         self.desk = Desk(first_sight(self.store.session()), People(self.store.joined()), PAGES)
         self.writer = Writer(self.store, self._watch, now, self.desk.hear)
-        self.sending = Sending(self.desk, self.writer)
-        self.app = make_app(self.desk, self.sending, PAGES.assets, [HOST])
+        post = Post(self.writer)
+        self.coming, self.sending = ComingIn(self.desk, post), Sending(self.desk, post)
+        self.app = make_app(self.desk, self.coming, self.sending, [HOST])
         runner.run(self._start())
 
     async def _start(self) -> None:

@@ -1,5 +1,6 @@
 """A session with a mark in everything that no phone may ever be told."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -48,6 +49,7 @@ def marked_session(form: FormKind = FormKind.DOTS) -> Session:
 
 
 def secrets_in(text: str) -> list[str]:
-    """Return the secrets that a text holds."""
-    never = (MARK, SECRET, HOST_CODE, str(VOTES_SO_FAR), "83.617", "Traceback", "uvicorn")
-    return [each for each in never if each.lower() in text.lower()]
+    """Return the secrets that a text holds; digits of the count within another number are none."""
+    never = (MARK, SECRET, HOST_CODE, "83.617", "Traceback", "uvicorn")
+    found = [each for each in never if each.lower() in text.lower()]
+    return found + re.findall(rf"(?<!\d){VOTES_SO_FAR}(?!\d)", text)

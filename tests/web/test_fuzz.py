@@ -64,8 +64,8 @@ def harmless(room: Inside, method: str, path: str, sent: Raw, body: bytes, query
 
 def unlimited(room: Inside) -> None:
     """Let somebody try without end, so that more is tried than a refusal."""
-    room.sending._tries = Tries()
-    room.sending._votes, room.sending._words = Pace(100, 2.0), Pace(6, 0.1)
+    room.coming.tries = Tries()
+    room.sending.votes, room.sending.words = Pace(100, 2.0), Pace(6, 0.1)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

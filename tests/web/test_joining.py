@@ -200,3 +200,11 @@ def test_the_language_goes_along(inside: Inside) -> None:
     phone.post("/language", {"language": "ar", "proof": phone.get().hidden()["proof"]})
     assert 'lang="ar"' in phone.get().text
     assert phone.post("/language", {"language": "xx"}).status == 400
+
+
+def test_the_language_can_be_changed_when_all_is_over(inside: Inside) -> None:
+    phone = inside.joined()
+    proof = phone.get().hidden()["proof"]
+    inside.do(StopPhones())
+    assert phone.post("/language", {"language": "tr", "proof": proof}).status == 303
+    assert 'lang="tr"' in phone.get().text

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from tests.web.inside import Inside, InsidePhone
 from tests.web.marked import CODE, SECRET
 from wijkworkshop.core.phones import card_token, short_code
+from wijkworkshop.web.coming_in import MOST_JOINS
 from wijkworkshop.web.limits import Pace
 from wijkworkshop.web.tries import AT_ADDRESS, AT_NUMBER, SLOW_FROM, SLOWEST_S, Tries
 
@@ -124,7 +125,7 @@ def test_200_right_codes_at_one_address_never_count(inside: Inside) -> None:
 
 
 def test_wrong_codes_end_in_plain_words_and_cards_still_get_in(inside: Inside) -> None:
-    tries = inside.sending._tries
+    tries = inside.coming.tries
     for _ in range(AT_NUMBER):
         failing(tries, "198.51.100.9", 17)
     typed = {"number": "17", "code": short_code(SECRET, 17)}
@@ -137,9 +138,18 @@ def test_wrong_codes_end_in_plain_words_and_cards_still_get_in(inside: Inside) -
 
 def test_an_address_that_guesses_is_refused_and_its_neighbours_are_not(inside: Inside) -> None:
     for _ in range(AT_ADDRESS):
-        failing(inside.sending._tries, "192.0.2.7")
+        failing(inside.coming.tries, "192.0.2.7")
     assert inside.phone().join("XXXX").status == 429
     assert inside.phone(source="192.0.2.8").join(CODE).status == 303
+
+
+def test_one_address_cannot_take_all_numbers(inside: Inside) -> None:
+    for _ in range(MOST_JOINS):
+        assert inside.coming.joins.wait("192.0.2.7") == 0.0
+    assert inside.phone().join().status == 429
+    assert inside.phone(source="192.0.2.8").join().status == 303
+    card = {"number": "17", "code": card_token(SECRET, 17)}
+    assert inside.phone().post("/join", card).status == 303
 
 
 def test_one_phone_cannot_send_without_end(inside: Inside) -> None:

@@ -8,7 +8,7 @@ from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from wijkworkshop.core.refusals import Refused
-from wijkworkshop.web.assets import Assets
+from wijkworkshop.web.coming_in import ComingIn
 from wijkworkshop.web.desk import Desk
 from wijkworkshop.web.guard import Guard
 from wijkworkshop.web.sending import Sending
@@ -17,7 +17,7 @@ Act = Callable[[Request], Awaitable[Response]]
 
 
 def make_app(
-    desk: Desk, sending: Sending, assets: Assets, hosts: Iterable[str], own: Iterable[str] = ()
+    desk: Desk, coming: ComingIn, sending: Sending, hosts: Iterable[str], own: Iterable[str] = ()
 ) -> ASGIApp:
     """Return the app behind its guard; it says which `hosts` it answers to, and what is `own`."""
 
@@ -30,9 +30,9 @@ def make_app(
         on("GET", "/c/{code}", desk.with_code),
         on("GET", "/now", desk.now),
         Route("/live", Stream(desk), methods=["GET"]),
-        on("GET", "/static/{name}", assets.answer),
-        on("POST", "/join", sending.join),
-        on("POST", "/language", sending.speak),
+        on("GET", "/static/{name}", desk.pages.assets.answer),
+        on("POST", "/join", coming.join),
+        on("POST", "/language", coming.speak),
         on("POST", "/say", sending.say),
     )
     return Guard(Router(routes, redirect_slashes=False), hosts, own)

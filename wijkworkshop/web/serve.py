@@ -22,10 +22,12 @@ from wijkworkshop.storage.platform import allow_open_files
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.storage.watching import Watch
 from wijkworkshop.web.app import make_app
+from wijkworkshop.web.coming_in import ComingIn
 from wijkworkshop.web.connections import Door, connections_of
 from wijkworkshop.web.desk import Desk
 from wijkworkshop.web.endings import Ending
 from wijkworkshop.web.people import People
+from wijkworkshop.web.post import Post
 from wijkworkshop.web.rendering import Pages
 from wijkworkshop.web.running import (
     BACKLOG,
@@ -117,11 +119,13 @@ class Serving:
         """Serve until somebody says that it is enough."""
         place, (host, port) = self._place, listening.getsockname()[:2]
         door = Door(allow_open_files(MOST_FILES) - SPARE_FILES)
-        sending = Sending(self._desk, self._writer)
+        own = {LOOPBACK, host}
+        post = Post(self._writer)
+        coming, sending = ComingIn(self._desk, post, own), Sending(self._desk, post)
         hosts = {f"{host}:{port}", f"{place.address}:{port}"} | ({host} if port == 80 else set())
-        app = make_app(self._desk, sending, self._desk.pages.assets, hosts, {LOOPBACK, host})
+        app = make_app(self._desk, coming, sending, hosts, own)
         server = Running(config(app, connections_of(door)), self._desk.live.end)
-        sending.hopeless = lambda: server.end(Ending.NO_ARCHIVE)
+        post.hopeless = lambda: server.end(Ending.NO_ARCHIVE)
         leave_interrupts_to_the_app()
         if parent is not None:
             end_with(parent, server)
