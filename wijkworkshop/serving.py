@@ -22,7 +22,7 @@ import wijkworkshop
 
 LOGGER = logging.getLogger(__name__)
 
-FIRST_PORT, PORTS = 8080, 10
+FIRST_PORT, PORTS = 8080, 20
 """The port that is asked for first, and how many after it are tried when it is taken."""
 MOST_DEATHS, WITHIN_S = 5, 60.0
 AGAIN_MS = 1000

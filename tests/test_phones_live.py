@@ -1,0 +1,287 @@
+"""Phones during an evening: the app, the real server process, and phones over real sockets."""
+
+import http.client
+import os
+import re
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.driving import Clock, Facilitator, at_the_laptop
+from tests.starting import new_archive
+from wijkworkshop.core.phones import Phones, PhonesSeen, Submission, phones_of
+from wijkworkshop.core.terms import Channel, RoundState
+from wijkworkshop.core.voting.rounds import Received, ResultTurnout, Round
+from wijkworkshop.serving import FIRST_PORT, ServerState
+from wijkworkshop.ui.addresses import Carrier, Interface
+from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.evening import Evening
+from wijkworkshop.ui.wifi import beside, read_wifi
+
+NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
+FIRST, SECOND = "127.0.0.1", "127.0.0.2"
+FIELDS = re.compile(r'name="(round|once|proof)"[^>]*value="([^"]*)"')
+
+
+@dataclass
+class Networks:
+    """What this laptop is in; a test takes it from one network to the next."""
+
+    there: list[Interface] = field(
+        default_factory=lambda: [Interface("Wi-Fi", FIRST, Carrier.WIFI)]
+    )
+
+    def __call__(self) -> list[Interface]:
+        return self.there
+
+
+@dataclass
+class Phone:
+    """Somebody's phone: one cookie, and a new connection for each thing it asks."""
+
+    phones: Phones
+    cookie: str = ""
+
+    def ask(self, method: str, path: str, **said: str) -> tuple[int, str]:
+        address, port = self.phones.address, self.phones.port
+        with closing(http.client.HTTPConnection(address, port, timeout=20)) as line:
+            headers = {"cookie": self.cookie} if self.cookie else {}
+            if method == "POST":
+                headers["content-type"] = "application/x-www-form-urlencoded"
+            line.request(method, path, urlencode(said) if said else None, headers)
+            answer = line.getresponse()
+            given = answer.getheader("set-cookie")
+            self.cookie = given.split(";")[0] if given else self.cookie
+            return answer.status, answer.read().decode()
+
+    def join(self) -> None:
+        group = {"group": "residents"} if self.phones.asks_group else {}
+        assert self.ask("POST", "/join", code=self.phones.code, **group)[0] == 303
+        assert self.cookie
+
+    def form(self) -> dict[str, str]:
+        """What the form on its page sends along."""
+        return dict(FIELDS.findall(self.ask("GET", "/?change=1")[1]))
+
+    def vote(self) -> int:
+        return self.ask("POST", "/vote", **self.form(), choice="1")[0]
+
+    def say(self, text: str) -> int:
+        form = self.form()
+        return self.ask("POST", "/say", **form, text=text)[0]
+
+
+@pytest.fixture
+def networks() -> Networks:
+    return Networks()
+
+
+@pytest.fixture
+def host(qtbot: QtBot, tmp_path: Path, networks: Networks) -> Iterator[Facilitator]:
+    """A facilitator in the example session, at an open round."""
+    with at_the_laptop(qtbot, tmp_path, Clock(NOON)) as somebody:
+        somebody.workshop.networks = networks
+        yield somebody
+
+
+def begin(host: Facilitator) -> Phones:
+    """Start a practice session, let phones take part, and open its first round."""
+    host.click("Proefsessie (10 min)")
+    host.opens()
+    host.press("F3")
+    host.press("Alt+Return")
+    listens(host)
+    host.press("Esc", "B")
+    return where(host)
+
+
+def open_round(host: Facilitator) -> Round:
+    while not host.has("Stemronde openen"):
+        host.press("Right")
+    host.does("Stemronde openen")
+    host.settle()
+    return host.live.session.where(Round, state=RoundState.OPEN)[0]
+
+
+def where(host: Facilitator) -> Phones:
+    phones = phones_of(host.live.session)
+    assert phones is not None
+    return phones
+
+
+def evening(host: Facilitator) -> Evening:
+    return host.evening
+
+
+def listens(host: Facilitator) -> None:
+    server = evening(host).hosting.server
+    host.wait_for(lambda: server.state is ServerState.RUNNING, lambda: str(server.state))
+    host.settle()
+
+
+def votes(host: Facilitator, phone: Phone) -> None:
+    """Vote as soon as the page asks for it."""
+    host.wait_for(lambda: "round" in phone.form(), lambda: phone.ask("GET", "/")[1])
+    assert phone.vote() == 303
+
+
+def heard(host: Facilitator) -> PhonesSeen:
+    return host.live.session.find(PhonesSeen, 1) or PhonesSeen(1)
+
+
+def came(host: Facilitator, vote: Round) -> int:
+    found = host.live.session.find(Received, vote.id, Channel.PHONE)
+    return found.number if found else 0
+
+
+def test_a_phone_joins_votes_and_is_counted(host: Facilitator) -> None:
+    """Start, join, '1 doet mee', vote, close, settle: what the phone chose is in the result."""
+    phone = Phone(begin(host))
+    phone.join()
+    host.wait_for(lambda: heard(host).joined == 1, lambda: str(heard(host)))
+    assert host.has("Telefoons aan · 1")
+    vote = open_round(host)
+    assert vote.channel is Channel.PHONE
+    votes(host, phone)
+    host.wait_for(lambda: came(host, vote) == 1, lambda: "no vote came")
+    host.does("Stemronde sluiten")
+    host.does("Uitslag vaststellen")
+    session = host.live.session
+    turnout = [each for each in session.all(ResultTurnout) if each.round == vote.id]
+    assert sum(each.voters for each in turnout) == 1
+    host.leaves()
+    with pytest.raises(OSError, match="refused"):
+        phone.ask("GET", "/")
+
+
+def test_a_server_that_is_killed_is_back_for_those_who_joined(host: Facilitator) -> None:
+    """On the same port; nobody joins again; the vote that was kept is still there."""
+    phone = Phone(begin(host))
+    phone.join()
+    vote = open_round(host)
+    votes(host, phone)
+    server = evening(host).hosting.server
+    os.kill(server.process_id, signal.SIGKILL)
+    host.wait_for(lambda: server.state is ServerState.AGAIN, lambda: str(server.state))
+    assert host.has("Verder zonder telefoons")
+    listens(host)
+    assert where(host) == phone.phones
+    votes(host, phone)  # a change by the same person
+    host.wait_for(lambda: heard(host).joined == 1, lambda: str(heard(host)))
+    assert came(host, vote) == 1
+
+
+def test_the_way_out_by_one_key(host: Facilitator) -> None:
+    """N: the round goes on on paper; the vote that came by phone stays, and Ctrl+Z leads back."""
+    host.click("Proefsessie (10 min)")
+    host.opens()
+    host.press("N")
+    host.wait_for(
+        lambda: host.has("Aanwezig"), lambda: "the console is away"
+    )  # N waits whether more letters follow
+    host.press("F3", "Alt+Return")
+    listens(host)
+    host.press("Esc", "B")
+    phone = Phone(where(host))
+    phone.join()
+    vote = open_round(host)
+    votes(host, phone)
+    host.wait_for(lambda: came(host, vote) == 1, lambda: "no vote came")
+    host.press("N")
+    host.wait_for(lambda: _channel(host, vote) is Channel.PAPER, lambda: "still by phone")
+    assert host.has("Terug naar telefoons")
+    assert came(host, vote) == 1
+    assert "Stem met uw telefoon" not in host.room
+    host.press("Ctrl+Z")
+    assert _channel(host, vote) is Channel.PHONE
+    votes(host, phone)
+
+
+def _channel(host: Facilitator, vote: Round) -> Channel:
+    return host.live.session.get(Round, vote.id).channel
+
+
+def test_the_laptop_moves_to_another_network(host: Facilitator, networks: Networks) -> None:
+    """The address is gone: phones are served at the new one, and the room sees the new code."""
+    phones = begin(host)
+    open_round(host)
+    host.sees(f"{FIRST}:{phones.port}")
+    networks.there = []
+    evening(host).hosting.look()
+    assert evening(host).hosting.hosted.cut_off
+    networks.there = [Interface("Wi-Fi", SECOND, Carrier.WIFI)]
+    evening(host).hosting.look()
+    host.wait_for(lambda: where(host).address == SECOND, lambda: str(where(host)))
+    listens(host)
+    host.sees(f"{SECOND}:{phones.port}")
+    assert host.evening.console.middle.told.title.text().endswith(SECOND)
+    phone = Phone(where(host))
+    phone.join()
+    votes(host, phone)
+
+
+def test_a_session_that_was_left_goes_on_where_it_was(
+    qtbot: QtBot, tmp_path: Path, networks: Networks
+) -> None:
+    """Open it again: phones are served at the same address and port, with the cookies they have."""
+    new_archive(tmp_path, NOON)
+    with at_the_laptop(qtbot, tmp_path, Clock(NOON)) as host:
+        host.workshop.networks = networks
+        host.press("Return")
+        host.opens()
+        host.press("F3")
+        host.fill("Naam van de Wi-Fi", "De Brug")
+        host.press("Alt+Return")
+        listens(host)
+        phone = Phone(where(host))
+        phone.join()
+        host.wait_for(lambda: heard(host).joined == 1, lambda: str(heard(host)))
+        host.leaves()
+        with pytest.raises(OSError, match="refused"):
+            phone.ask("GET", "/now")
+        host.press("Return")
+        host.opens()
+        listens(host)
+        assert where(host) == phone.phones
+        assert phone.ask("GET", "/now")[0] == 200
+        assert host.has("Telefoons aan · 1")
+    assert read_wifi(beside(tmp_path / "archief.db")).name == "De Brug"
+
+
+def test_words_come_in_and_only_what_is_taken_up_goes_on(host: Facilitator) -> None:
+    """A phone says something; the facilitator takes it up by a key."""
+    phone = Phone(begin(host))
+    host.press("F3")
+    host.click("Telefoons mogen iets sturen")
+    host.wait_for(lambda: where(host).words, lambda: "phones may not send")
+    phone.join()
+    assert phone.say("De lift is stuk") in (200, 303)
+    host.wait_for(lambda: len(host.live.session.all(Submission)) == 1, lambda: "nothing came")
+    host.press("Esc", "I")
+    host.wait_for(
+        lambda: evening(host).console.middle.mode is Mode.CONTRIBUTIONS, lambda: "another panel"
+    )
+    assert "De lift is stuk" not in host.room
+    host.press("Alt+N")
+    host.wait_for(lambda: not host.live.session.all(Submission), lambda: "still waiting")
+
+
+def test_a_port_that_is_taken_is_stepped_over(host: Facilitator) -> None:
+    """At a first start the next one is taken, and that is what the room sees."""
+    with socket.socket() as other:
+        with suppress(OSError):  # something else listens there: that is as good
+            other.bind((FIRST, FIRST_PORT))
+            other.listen()
+        begin(host)
+        host.wait_for(lambda: where(host).port > FIRST_PORT, lambda: str(where(host)))
+        assert Phone(where(host)).ask("GET", f"/c/{where(host).code}")[0] == 200
+        open_round(host)
+        host.sees(f"{FIRST}:{where(host).port}")
