@@ -68,7 +68,7 @@ def _drawn(  # noqa: PLR0913 - what a set of pictures differs in
     images = []
     for each, look in looks.items():
         file = out / f"{each}-{name}.png"
-        _serve(context, pages, pages.page(look.seen, _in(language, look).visit))
+        serve(context, pages, pages.page(look.seen, in_language(language, look).visit))
         _shoot(page, file)
         image = QImage(str(file))
         images.append(image.copy(0, 0, width, min(image.height(), 3 * SIZES[width])))
@@ -82,12 +82,13 @@ def _drawn(  # noqa: PLR0913 - what a set of pictures differs in
     yield file
 
 
-def _in(language: str, look: Look) -> Look:
+def in_language(language: str, look: Look) -> Look:
+    """Return the same look of somebody who reads this language."""
     person = look.visit.person and replace(look.visit.person, language=language)
     return replace(look, visit=replace(look.visit, language=language, person=person))
 
 
-def _serve(context: "BrowserContext", pages: Pages, page: str) -> None:
+def serve(context: "BrowserContext", pages: Pages, page: str) -> None:
     """Answer all that the page asks: itself, its files, and that there is nothing new."""
 
     def answer(route: "Route") -> None:

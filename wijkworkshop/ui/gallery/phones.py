@@ -1,7 +1,9 @@
 """What phones show: every form and every phase, made of the example's own rounds."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones import FIRST_OPEN, Participant, Phones
@@ -15,6 +17,12 @@ from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.core.voting.forms.weighing import Weighing
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.example import fill
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.gallery.by_table import ByTable, shown_by_table
+from wijkworkshop.ui.gallery.opinions import Opinions
+from wijkworkshop.ui.gallery.room import room_views
 from wijkworkshop.web.people import Person
 from wijkworkshop.web.rendering import Visit
 from wijkworkshop.web.state import Seen, first_sight, shown_on_phones
@@ -31,6 +39,21 @@ class Look:
 
     seen: Seen
     visit: Visit
+
+
+def all_looks(folder: Path, resources: Path, sessions: Path) -> Iterator[tuple[str, Look]]:
+    """Yield every page of a phone by name, from made-up evenings played in this folder."""
+    with closing(Store(open_archive(folder / "telefoons.db"))) as store:
+        example = fill(store, resources, sessions)
+        opinions, tables = Opinions(store, resources), ByTable(store, resources)
+        for vote in opinions.rounds():
+            opinions.open(vote)
+            opinions.show(vote)
+        for _shot in shown_by_table(tables):
+            pass  # each is played as it is asked for
+    played = (example, opinions.session, tables.session)
+    views = {name: view for each in reversed(played) for name, view in room_views(each).items()}
+    yield from phone_looks(played, views)
 
 
 def phone_looks(

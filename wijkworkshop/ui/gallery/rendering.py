@@ -21,6 +21,8 @@ from wijkworkshop.ui.gallery.material import material_views
 from wijkworkshop.ui.gallery.opinions import START, Opinions, opinion_shots, shown_shots
 from wijkworkshop.ui.gallery.pages import page_pictures
 from wijkworkshop.ui.gallery.paper import paper_pictures
+from wijkworkshop.ui.gallery.phone_pictures import can_see_phones, phone_pictures
+from wijkworkshop.ui.gallery.phones import all_looks
 from wijkworkshop.ui.gallery.prepare import practice_shots
 from wijkworkshop.ui.gallery.room import room_views
 from wijkworkshop.ui.gallery.start import start_pictures
@@ -42,6 +44,7 @@ def render(out: Path, resources: Path, sessions: Path) -> Iterator[Path]:
             yield from console_pictures(out / "console", store, resources, sessions)
             yield from _opinions(out / "opinions", store, resources)
             yield from _by_table(out / "tables", store, resources)
+            yield from _phones(out / "phones", Path(folder), resources, sessions)
             yield from shot_pictures(out / "practice", store, dict(practice_shots(store)))
         yield from ballot_pictures(out / "ballot")
         catalogue = load_catalogue(resources / "content")
@@ -79,6 +82,17 @@ def _by_table(out: Path, store: Store, resources: Path) -> Iterator[Path]:
     yield from page_pictures(room_views(played.session), out)
     catalogue = load_catalogue(resources / "content")
     yield from paper_pictures(out, played.session, played.now, catalogue)
+
+
+def _phones(out: Path, folder: Path, resources: Path, sessions: Path) -> Iterator[Path]:
+    """Draw what phones show; without a browser there are no pictures, and that is said."""
+    if not can_see_phones():
+        out.mkdir(parents=True, exist_ok=True)
+        told = out / "geen-telefoons.txt"
+        told.write_text("Geen plaatjes van telefoons: geen Chromium of geen Playwright.\n", "utf-8")
+        yield told
+        return
+    yield from phone_pictures(dict(all_looks(folder, resources, sessions)), out, resources / "web")
 
 
 def _closed(session: Session) -> datetime:
