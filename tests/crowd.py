@@ -1,16 +1,18 @@
 """A room full of phones and the server that they vote at, each in a process of its own."""
 
 import json
-import select
+import select as ready_pipes
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
+
+from sqlalchemy import select
 
 from tests.core.scenes import PARK, TERRACE, TOWER, block, evening, voting
 from wijkworkshop.core.acts.phones import StartPhones
@@ -18,10 +20,14 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.phones import Phones
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, FormKind
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind
+from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.participants import ParticipantStore
 from wijkworkshop.storage.store import Store
+from wijkworkshop.storage.tables import ONCE
+from wijkworkshop.web.people import hashed
 
 ROOT = Path(__file__).parent.parent
 CODE = "K7P4"
@@ -30,13 +36,19 @@ PATIENCE_S = 60.0
 Told = dict[str, Any]
 
 
+def answers_of(which: int) -> Answers:
+    """Return the answers of a choice."""
+    pairs = (field.removeprefix("o").split("=") for field in CHOICES[which].split("&"))
+    return tuple(sorted((int(option), int(level)) for option, level in pairs))
+
+
 def now() -> datetime:
     return datetime.now(UTC)
 
 
 @dataclass
 class Evening:
-    """An archive with a session in it: two rounds with dots, phones are welcome."""
+    """An archive with a session in it: rounds with dots, phones are welcome."""
 
     store: Store
     session: Session
@@ -51,19 +63,47 @@ class Evening:
         self.session = self.store.hear(self.session)
         return self.session
 
+    def ballots(self, round_id: int = 1) -> dict[int, Answers]:
+        """Return what phones voted, by number, as it is stored."""
+        return ParticipantStore(self.store.archive, self.session.id).ballots(
+            round_id, Channel.PHONE
+        )
+
+    def lost(self, forms: Sequence[Told], round_id: int = 1) -> list[str]:
+        """Return what was told to be kept, and is not there as it was sent last.
+
+        A form that was sent later, without an answer, may be there instead.
+        """
+        kept, ballots = self._forms(round_id), self.ballots(round_id)
+        joined = ParticipantStore(self.store.archive, self.session.id).joined()
+        found = []
+        for phone in forms:
+            number = joined[hashed(phone["cookie"].removeprefix("wijk="))][0].number
+            missing = [once for once, _ in phone["kept"] if (number, int(once)) not in kept]
+            found += [f"{number}: {once}" for once in missing]
+            if phone["kept"]:
+                last = phone["sent"].index(phone["kept"][-1])
+                may_be = [answers_of(which) for _, which in phone["sent"][last:]]
+                if ballots.get(number) not in may_be:
+                    found.append(f"{number}: {ballots.get(number)}")
+        return found
+
+    def _forms(self, round_id: int) -> set[tuple[int, int]]:
+        wanted = select(ONCE.c.number, ONCE.c.once).where(ONCE.c.round == round_id)
+        with self.store.archive.reading() as connection:
+            return {(number, once) for number, once in connection.execute(wanted)}
+
 
 @contextmanager
-def evening_in(path: Path, *, opened: bool = True) -> Iterator[Evening]:
-    """Make an archive with a session that phones vote in."""
-    dots = (voting(FormKind.DOTS, TERRACE, TOWER, PARK, budget=2) for _ in range(2))
+def evening_in(path: Path, rounds: int = 2) -> Iterator[Evening]:
+    """Make an archive with a session that phones vote in; the first round is open."""
+    dots = (voting(FormKind.DOTS, TERRACE, TOWER, PARK, budget=2) for _ in range(rounds))
     plan = evening(block(BlockKind.STEP_1, *dots))
     with closing(Store(open_archive(path, environment={}))) as store:
         store.create(plan.session)
         tonight = Evening(store, plan.session)
         phones = Phones(1, "00" * 16, CODE, address="127.0.0.1", port=8080, asks_group=False)
-        tonight.do(StartPhones(phones))
-        if opened:
-            tonight.do(OpenRound(1))
+        tonight.do(StartPhones(phones), OpenRound(1))
         yield tonight
 
 
@@ -93,7 +133,7 @@ def line_of(stream: IO[bytes], seconds: float = PATIENCE_S) -> Told:
     said = bytearray()
     limit = time.monotonic() + seconds
     while not said.endswith(b"\n"):
-        ready, _, _ = select.select([stream], [], [], max(0.0, limit - time.monotonic()))
+        ready, _, _ = ready_pipes.select([stream], [], [], max(0.0, limit - time.monotonic()))
         assert ready, "nothing was said in time"
         more = stream.read(2**20)
         assert more, "the process ended by itself"
@@ -108,6 +148,11 @@ class Server:
 
     process: "subprocess.Popen[bytes]"
     port: int
+
+    def kill(self) -> None:
+        """End it without a word."""
+        self.process.kill()
+        self.process.wait()
 
     def memory(self) -> int:
         """Return how many bytes of memory it has (Linux)."""
@@ -161,7 +206,7 @@ class Crowd:
     def done(self) -> bool:
         """Tell whether there is an answer."""
         assert self._process.stdout is not None
-        return bool(select.select([self._process.stdout], [], [], 0)[0])
+        return bool(ready_pipes.select([self._process.stdout], [], [], 0)[0])
 
     def answer(self) -> Told:
         """Wait until everybody did it, and return how it went."""

@@ -253,10 +253,17 @@ class Room:
         await self._spread(one, within)
         return {"joins": joins.told(), "votes": votes.told()}
 
-    async def look(self, within: float = 0.0) -> dict[str, Any]:
-        """Everybody looks at the page."""
-        tally = Tally()
-        await self._spread(lambda phone: tally.time(phone.look()), within)
+    async def look(self, vote: int) -> dict[str, Any]:
+        """Everybody looks at the page, until there is a form for a round."""
+        tally, limit = Tally(), time.monotonic() + PATIENCE_S
+
+        async def one(phone: Phone) -> None:
+            await tally.time(phone.look())
+            while phone.form.get("round") != str(vote) and time.monotonic() < limit:
+                await asyncio.sleep(0.05)
+                await tally.time(phone.look())
+
+        await self._spread(one, 0.0)
         return tally.told()
 
     async def vote(

@@ -1,6 +1,7 @@
 """Servers that behave as no build of ours should, or as others' laptops do, to test against.
 
-`python -m tests.servers MODE serve --archive …` is `wijkworkshop serve …` with something changed;
+`python -m tests.servers MODE serve --archive …` is `wijkworkshop serve …` with something changed
+(`slow+early`: two things);
 `echo` is the least that a server on the same stack can do with a ballot.
 """
 
@@ -86,5 +87,6 @@ if __name__ == "__main__":
     if mode == "echo":
         echo(int(rest[0]))
     else:
-        CHANGES[mode]()
+        for each in mode.split("+"):
+            CHANGES[each]()
         run_command(rest)
