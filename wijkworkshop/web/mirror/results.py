@@ -87,25 +87,31 @@ def _grades(screen: r.Distribution) -> tuple[Piece, ...]:
 
 def _spreads(screen: r.Distribution) -> tuple[Piece, ...]:
     found = screen.findings or (None,) * len(screen.spreads)
-    many = len(screen.spreads) > 1
+    many, answers = len(screen.spreads) > 1, _answers(screen)
     pieces: tuple[Piece, ...] = ()
     for item, finding in zip(screen.spreads, found, strict=True):
-        below = (*said(said_words(screen, item, finding)), *_levels(screen, item))
+        below = (*said(said_words(screen, item, finding)), *_levels(item, answers))
         head = Head(item.choice.label, 2, item.choice.number, item.choice.icon)
         pieces += under(head, below) if many else below
     return pieces
 
 
-def _levels(screen: r.Distribution, item: r.Spread) -> tuple[Piece, ...]:
+def _answers(screen: r.Distribution) -> list[tuple[str, str]]:
+    """Return the mark and the words of each answer: they are the same for all items."""
     marks = screen.form in (FormKind.AGREE, FormKind.FIST_TO_FIVE)
-    return rows(
-        Row(
+    return [
+        (
             level_mark(screen.form, level) if marks else "",
             level_words(screen.form, level, screen.wording) or str(level),
-            total=str(count),
-            share=_share(count, item.voters),
         )
-        for level, count in zip(screen.scale, item.levels, strict=True)
+        for level in screen.scale
+    ]
+
+
+def _levels(item: r.Spread, answers: list[tuple[str, str]]) -> tuple[Piece, ...]:
+    return rows(
+        Row(mark, words, total=str(count), share=_share(count, item.voters))
+        for (mark, words), count in zip(answers, item.levels, strict=True)
     )
 
 
