@@ -7,11 +7,13 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
+from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.forms import FORMS, choosing, ranking
 from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.overrides import sifted
 from wijkworkshop.core.voting.rounds import Count, Round, Turnout
 from wijkworkshop.core.voting.tally import tally_ballots, tally_counts
 from wijkworkshop.pages.theme import LIGHT
@@ -35,7 +37,8 @@ def running_lines(
     counted = tally_counts(
         session.where(Count, round=vote.id), session.where(Turnout, round=vote.id)
     )
-    tally = tally_ballots(ballots, FORMS[vote.form].adds(vote.budget)) + counted
+    counting = sifted(ballots, paper_first=session.get(Details, 1).paper_first).counting
+    tally = tally_ballots(counting, FORMS[vote.form].adds(vote.budget)) + counted
     options = options_of(session, vote.id)
     if vote.form is FormKind.RANKING:
         points = ranking.ranked(tally, options)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from wijkworkshop.core.phones import FIRST_OPEN
 from wijkworkshop.core.voting.ballots import Ballot
 
 
@@ -50,15 +51,19 @@ class Slips:
         return tuple(slip for slip in found if slip is not None)[:most]
 
     def next_number(self, after: int = 0) -> int:
-        """Return the number that comes next: free, and past `after`."""
+        """Return the number that comes next: free, and past `after`; never that of a phone."""
         number = after + 1
         while self.find(number) is not None:
             number += 1
-        return number
+        return number if number < FIRST_OPEN else self.beyond()
 
     def beyond(self) -> int:
-        """Return the first number past all slips."""
-        return max((*self._stored, *self._sent), default=0) + 1
+        """Return the first number past all slips, but for those with the number of a phone.
+
+        The number after that of a phone is somebody else's phone: their vote would give way.
+        """
+        own = [number for number in (*self._stored, *self._sent) if number < FIRST_OPEN - 1]
+        return max(own, default=0) + 1
 
     def beside(self, number: int, step: int) -> int | None:
         """Return the number of the slip before (-1) or after (1) a number."""
