@@ -73,7 +73,7 @@ def _places(step: Step, box: Rect, space: Space) -> Places:
     lines = rows(low, *tall)
     if space.narrow:
         words, code = rows(inside.inset(PAD, 0), DISC + 40, None)
-        return Places(code.moved(down=-8), words.moved(down=8), lines)
+        return Places(code.inset(6).moved(down=-4), words.moved(down=8), lines)
     side = min(inside.height - 14, 0.58 * inside.width)
     code, words = cols(inside.inset(14, 0), side, None, gap=16)
     return Places(Rect(code.x, inside.y + 14, side, side), words.inset(0, 52), lines)
