@@ -12,11 +12,13 @@ from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.health import ArchiveState, DiskState, archive_state, disk_state
 from wijkworkshop.storage.problems import Problem
 from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.addresses import Place, Rank
 from wijkworkshop.ui.awake import HeldByProgram, holds_sleep_off
 from wijkworkshop.ui.gallery.prepare import BEAMER, GOOD, LAPTOP, WRONG
 from wijkworkshop.ui.laptop import Check, Grade, Laptop, Shown, checks
 from wijkworkshop.ui.power import Power, of_linux, read_pmset
 
+VPN_ONLY = (Place(Rank.VIRTUAL, False, "utun3", "10.8.0.2"),)
 CHANGES: tuple[tuple[str, Grade, Laptop], ...] = (
     ("screens", Grade.CARE, replace(GOOD, screens=(Shown(LAPTOP),))),
     ("screens", Grade.CARE, WRONG),
@@ -41,6 +43,9 @@ CHANGES: tuple[tuple[str, Grade, Laptop], ...] = (
     ("backup", Grade.CARE, replace(GOOD, backup=date(2026, 11, 23))),
     ("fonts", Grade.BAD, WRONG),
     ("fonts", Grade.UNKNOWN, replace(GOOD, missing=None)),
+    ("network", Grade.CARE, WRONG),
+    ("network", Grade.CARE, replace(GOOD, networks=VPN_ONLY)),
+    ("network", Grade.BAD, replace(GOOD, port=0)),
     ("clock", Grade.CARE, replace(GOOD, zone=False)),
     ("clock", Grade.BAD, replace(GOOD, now=GOOD.now - timedelta(days=400))),
 )

@@ -6,6 +6,7 @@ import platform
 import socket
 import subprocess
 import sys
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,6 +16,7 @@ from wijkworkshop.cli.doctor import Facts
 from wijkworkshop.cli.logbook import last_errors
 from wijkworkshop.screen import has_screen
 from wijkworkshop.storage.health import ArchiveState
+from wijkworkshop.ui.addresses import Interface
 from wijkworkshop.ui.laptop import Check, Shown, checks, grade_words
 from wijkworkshop.ui.measuring import measure
 from wijkworkshop.ui.screens import Area
@@ -26,8 +28,8 @@ NOWHERE = ("192.0.2.1", 9)
 
 def checkup(archive: Path) -> Facts:
     """Return everything; nothing is made or changed."""
-    window, screens, missing = window_state()
-    laptop = measure(archive, datetime.now(UTC), screens, missing)
+    found = window_state()
+    laptop = measure(archive, datetime.now(UTC), found.screens, found.missing, found.networks)
     return {
         "app": __version__,
         "python": platform.python_version(),
@@ -41,8 +43,8 @@ def checkup(archive: Path) -> Facts:
         },
         "archief": archive_facts(laptop.archive),
         "vrije ruimte (MB)": laptop.disk.free,
-        "adressen": addresses(),
-        "venster": window,
+        "adressen": [each.words for each in laptop.networks] or addresses(),
+        "venster": found.window,
         "controle": [check_facts(check) for check in checks(laptop)],
         "laatste fouten": list(last_errors(places.log_folder())),
     }
@@ -73,8 +75,18 @@ def addresses() -> list[str]:
         return [probe.getsockname()[0]]
 
 
-def window_state() -> tuple[Facts, tuple[Shown, ...] | None, str | None]:
-    """Return the screens and the typefaces, or why a window cannot open, and both measured.
+@dataclass(frozen=True)
+class Asked:
+    """What Qt said: of windows in words, and measured. None is what it could not say."""
+
+    window: Facts
+    screens: tuple[Shown, ...] | None = None
+    missing: str | None = None
+    networks: tuple[Interface, ...] = ()
+
+
+def window_state() -> Asked:
+    """Return the screens, the typefaces and the networks, or why a window cannot open.
 
     Qt ends a process that it cannot open a window for, so it is asked in another one.
     """
@@ -89,14 +101,16 @@ def window_state() -> tuple[Facts, tuple[Shown, ...] | None, str | None]:
     )
     if asked.returncode:
         said = asked.stderr.strip().splitlines()
-        return {"Qt": f"opent geen venster: {said[0] if said else asked.returncode}"}, None, None
+        return Asked({"Qt": f"opent geen venster: {said[0] if said else asked.returncode}"})
     told = json.loads(asked.stdout)
     state: Facts = told["window"]
-    missing = str(told["measured"]["missing"])
+    measured = told["measured"]
+    missing = str(measured["missing"])
+    networks = tuple(Interface(*each) for each in measured["networks"])
     if not screen:
-        return {**state, "schermen": []}, None, missing
-    screens = (Shown(Area(*area), scale) for *area, scale in told["measured"]["screens"])
-    return state, tuple(screens), missing
+        return Asked({**state, "schermen": []}, None, missing, networks)
+    screens = (Shown(Area(*area), scale) for *area, scale in measured["screens"])
+    return Asked(state, tuple(screens), missing, networks)
 
 
 def _version(package: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 from wijkworkshop.ui.fonts import FontMissingError, load_fonts
 from wijkworkshop.ui.laptop import Shown
+from wijkworkshop.ui.networks import interfaces
 from wijkworkshop.ui.screens import Area
 
 
@@ -39,7 +40,10 @@ def measured() -> dict[str, object]:
         [each.area.name, each.area.x, each.area.y, each.area.width, each.area.height, each.scale]
         for each in shown_screens()
     ]
-    return {"screens": screens, "missing": missing_fonts()}
+    networks = [
+        [each.name, each.address, each.carrier, each.up, each.loopback] for each in interfaces()
+    ]
+    return {"screens": screens, "missing": missing_fonts(), "networks": networks}
 
 
 def _shown(screen: QScreen) -> Shown:

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from wijkworkshop.pages.dutch import date_of, time_of
 from wijkworkshop.storage.health import ArchiveState, DiskState
 from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.ui.addresses import Place, Rank
 from wijkworkshop.ui.power import Power
 from wijkworkshop.ui.screens import Area, Kind, choose
 from wijkworkshop.ui.words import problem_words
@@ -70,6 +71,8 @@ class Laptop:
     power: Power
     now: datetime
     zone: bool = True  # the laptop's time is that of the Netherlands
+    networks: tuple[Place, ...] = ()  # where phones might reach it, the best first
+    port: int = 0  # that is free there, 0 for none
 
 
 def checks(laptop: Laptop) -> tuple[Check, ...]:
@@ -209,6 +212,25 @@ def _clock(laptop: Laptop) -> Check:
     return Check(name, title, Grade.GOOD, found)
 
 
+def _network(laptop: Laptop) -> Check:
+    name, title = "network", _("Netwerk voor telefoons")
+    real = [place for place in laptop.networks if place.rank < Rank.BY_PHONE]
+    if not real:
+        found = _("Deze laptop zit op geen netwerk waar telefoons bij kunnen.")
+        advice = _(
+            "Alleen nodig als mensen met hun telefoon stemmen: zet dan uw eigen router aan, "
+            "of de hotspot van deze laptop."
+        )
+        return Check(name, title, Grade.CARE, found, advice)
+    found = " ".join(f"{place.words}." for place in laptop.networks)
+    if not laptop.port:
+        advice = _("Andere programma’s houden alle poorten bezet. Start de laptop opnieuw.")
+        return Check(name, title, Grade.BAD, found, advice)
+    found += " " + _("Poort {port} is vrij.").format(port=laptop.port)
+    advice = _("Of telefoons er echt bij kunnen, weet u pas als er één op zit: probeer het vooraf.")
+    return Check(name, title, Grade.GOOD, found, advice)
+
+
 ALL: tuple[Callable[[Laptop], Check], ...] = (
     _screens,
     _size,
@@ -220,6 +242,7 @@ ALL: tuple[Callable[[Laptop], Check], ...] = (
     _backup,
     _fonts,
     _clock,
+    _network,
 )
 
 

@@ -1,18 +1,26 @@
 """Measuring a laptop for its checks. What only Qt knows is given."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
 from wijkworkshop.storage.health import archive_state, disk_state, last_backup
+from wijkworkshop.ui.addresses import Interface, places
 from wijkworkshop.ui.awake import holds_sleep_off
 from wijkworkshop.ui.laptop import ZONE, Laptop, Shown
+from wijkworkshop.ui.port import free_port
 from wijkworkshop.ui.power import power
 
 
 def measure(
-    archive: Path, now: datetime, screens: tuple[Shown, ...] | None, missing: str | None
+    archive: Path,
+    now: datetime,
+    screens: tuple[Shown, ...] | None,
+    missing: str | None,
+    networks: Iterable[Interface] = (),
 ) -> Laptop:
     """Return how this laptop is now; nothing is left of measuring."""
+    there = places(networks)
     return Laptop(
         screens=screens,
         missing=missing,
@@ -23,5 +31,7 @@ def measure(
         backup=last_backup(archive),
         power=power(),
         now=now,
+        networks=there,
+        port=free_port(there[0].address) if there else 0,
         zone=now.astimezone().utcoffset() == now.astimezone(ZONE).utcoffset(),
     )

@@ -111,7 +111,7 @@ def screen_words() -> str:
     from wijkworkshop.cli.checkup import window_state  # noqa: PLC0415 - it starts Qt, elsewhere
     from wijkworkshop.ui.screens import Kind, choose  # noqa: PLC0415
 
-    _facts, screens, _missing = window_state()
+    screens = window_state().screens
     if screens is None:
         return _("Er is een scherm, maar er kan geen venster open.")
     return {
