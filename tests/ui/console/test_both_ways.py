@@ -82,7 +82,7 @@ def test_counting_offers_the_slips_of_who_has_no_phone(desk: Desk) -> None:
     desk.do(CloseRound(1))
     seen = words(desk.panel)
     assert "5 gestemd" in seen
-    assert "3 ingevoerd · 2 tellen al anders" in seen
+    assert "3 ingevoerd · 2 tellen al met telefoon" in seen
     click(next(e for e in desk.panel.findChildren(Act) if e.text() == "Invoeren"))
     assert modes == [Mode.PAPER]
 

@@ -84,7 +84,10 @@ def _gave_way(session: Session, vote: Round, channel: Channel) -> str:
     """Return how many of them count by another channel, after a dot; or nothing."""
     gone = (each for each in overridden_in(session, vote.id) if each.loser is channel)
     number = sum(each.number for each in gone)
-    words = ngettext("{n} telt al anders", "{n} tellen al anders", number)
+    if channel is Channel.PAPER:
+        words = ngettext("{n} telt al met telefoon", "{n} tellen al met telefoon", number)
+    else:
+        words = ngettext("{n} telt al op papier", "{n} tellen al op papier", number)
     return " · " + words.format(n=number) if number else ""
 
 
