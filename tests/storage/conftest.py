@@ -1,5 +1,7 @@
 """A real archive in a folder of its own."""
 
+import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,3 +34,16 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     opened = open_archive(tmp_path_factory.mktemp("shared") / "archive.db", environment={})
     yield Store(opened)
     opened.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one megabyte."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    command = [str(mount), "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    if not mount or subprocess.run(command, capture_output=True, check=False).returncode:  # noqa: S603
+        pytest.skip("a small disk can be mounted by root only")
+    yield folder
+    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)  # noqa: S603

@@ -6,7 +6,6 @@ at the length that it had at an acknowledgement, and anywhere after it: SQLite s
 """
 
 import os
-import random
 import shutil
 import subprocess
 import sys
@@ -17,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.evenings import LINE, evening, said
+from tests.storage.power import CHANCE, PAGE, archive_after_cut, log_of, logs_after_cut
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Session
 from wijkworkshop.storage.archive import open_archive
@@ -25,8 +25,6 @@ from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
 
 ROOT = Path(__file__).parents[2]
-PAGE = 4096
-CHANCE = random.Random()  # noqa: S311 - nothing secret
 
 
 def stored_acts(path: Path) -> list[int]:
@@ -84,18 +82,9 @@ def run(place: Path) -> Iterator[tuple[Path, list[int]]]:
     store.close()
 
 
-def log_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}-wal")
-
-
 def after_power_cut(main: bytes, log: bytes, folder: Path) -> list[int]:
     """Return the acts that an archive holds when this was on the disk."""
-    path = folder / "cut" / "archive.db"
-    shutil.rmtree(path.parent, ignore_errors=True)
-    path.parent.mkdir()
-    path.write_bytes(main)
-    log_of(path).write_bytes(log)
-    return stored_acts(path)
+    return stored_acts(archive_after_cut(main, log, folder))
 
 
 @pytest.mark.parametrize("cuts", [5, pytest.param(20, marks=pytest.mark.slow)])
@@ -106,14 +95,10 @@ def test_a_power_cut_loses_nothing_that_was_acknowledged(
     main, log = path.read_bytes(), log_of(path).read_bytes()
     assert lengths == sorted(set(lengths))  # the log was not emptied in between
     for acts in CHANCE.sample(range(len(lengths)), cuts):
-        synced = log[: lengths[acts]]
-        assert after_power_cut(main, synced, tmp_path) == list(range(1, acts + 1))
-        more = log[: CHANCE.randrange(lengths[acts], len(log) + 1)]
-        assert after_power_cut(main, more, tmp_path)[:acts] == list(range(1, acts + 1))
-        torn = synced + CHANCE.randbytes(CHANCE.randrange(3 * PAGE))
-        assert after_power_cut(main, torn, tmp_path) == list(range(1, acts + 1))
-        torn = synced + bytes(len(log) - len(synced))  # length written, content not
-        assert after_power_cut(main, torn, tmp_path) == list(range(1, acts + 1))
+        for left, no_more in logs_after_cut(log, lengths[acts]):
+            found = after_power_cut(main, left, tmp_path)
+            assert found[:acts] == list(range(1, acts + 1))
+            assert len(found) == acts or not no_more
 
 
 def test_a_power_cut_while_the_log_is_moved_into_the_archive(
@@ -132,19 +117,6 @@ def test_a_power_cut_while_the_log_is_moved_into_the_archive(
             for at in range(0, CHANCE.randrange(len(old), len(new) + PAGE, PAGE), PAGE)
         ]
         assert after_power_cut(b"".join(pages), log, tmp_path) == list(range(1, len(lengths)))
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    command = [str(mount), "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    if not mount or subprocess.run(command, capture_output=True, check=False).returncode:  # noqa: S603
-        pytest.skip("a small disk can be mounted by root only")
-    yield folder
-    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)  # noqa: S603
 
 
 def write_on(store: Store, session: Session, acknowledged: list[Session]) -> None:
