@@ -3,7 +3,6 @@
 The server answers a phone when `ParticipantStore.write` came back (`tests/web/test_writer.py`).
 """
 
-import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import closing
@@ -25,6 +24,7 @@ from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.participants import ParticipantStore
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
+from wijkworkshop.web.writer import GAP_S
 
 BATCHES = 40
 Ballots = Mapping[int, Answers]
@@ -106,7 +106,7 @@ def test_a_full_disk_keeps_the_ballots_that_were_acknowledged(small_disk: Path) 
 
 
 class Neighbour:
-    """Writes to an archive all the time, with the shortest of gaps, as a burst of votes does."""
+    """Writes to an archive all the time, as the server does in a burst of votes."""
 
     def __init__(self, path: Path) -> None:
         self.turns, self._on, self._path = 0, True, path
@@ -122,13 +122,12 @@ class Neighbour:
 
     def _write(self) -> None:
         pause = threading.Event()
-        with closing(sqlite3.connect(self._path, isolation_level=None, timeout=5)) as bare:
+        with closing(open_archive(self._path, alone=False)) as archive:
             while self._on:
-                bare.execute("BEGIN IMMEDIATE")
-                pause.wait(0.015)
-                bare.execute("COMMIT")
+                with archive.writing():
+                    pause.wait(0.015)
                 self.turns += 1
-                pause.wait(0.002)
+                pause.wait(GAP_S)
 
 
 def test_the_facilitator_gets_a_turn_soon_while_another_writes_all_the_time(
@@ -138,8 +137,9 @@ def test_the_facilitator_gets_a_turn_soon_while_another_writes_all_the_time(
     waited = []
     with Neighbour(archive.path) as neighbour:
         for _ in range(30):
+            threading.Event().wait(CHANCE.uniform(0, 0.02))
             before = neighbour.turns
             act = ChangePresence(Group.RESIDENTS, 1)
             session = perform(store, session, act, lambda: START).session
             waited.append(neighbour.turns - before)
-    assert sorted(waited)[len(waited) // 2] <= 3
+    assert sorted(waited)[-4] <= 5  # with SQLite's own patience it is 20, and 88 at worst
