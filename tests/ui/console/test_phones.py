@@ -22,15 +22,17 @@ from wijkworkshop.core.acts.phones import (
 )
 from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
 from wijkworkshop.core.evening import Over
-from wijkworkshop.core.phones import Phones, PhonesSeen, phones_of
+from wijkworkshop.core.phones import Phones, PhonesSeen, Submission, phones_of
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.addresses import Place, Rank
+from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.phone_draft import CODE, LETTERS, draft, new_code
 from wijkworkshop.ui.console.panels.phone_view import WAIT
-from wijkworkshop.ui.console.panels.phones import CODE, LETTERS, PhonesPanel, new_code
+from wijkworkshop.ui.console.panels.phones import PhonesPanel
 from wijkworkshop.ui.console.panels.vote import VotePanel
 from wijkworkshop.ui.hosting import Hosted
 from wijkworkshop.ui.widgets import Act, Label
@@ -140,6 +142,22 @@ def test_the_same_codes_after_a_stop(desk: Desk) -> None:
 
 def test_codes_are_not_told_by_each_other() -> None:
     assert len({new_code(CODE) for _ in range(50)}) > 40
+
+
+def test_a_password_goes_with_its_wifi_only() -> None:
+    """What was remembered of one Wi-Fi is not shown with the name of another."""
+    other = replace(PHONES, wifi_name="Buurthuis")
+    assert draft(other, HOSTED).wifi_password == ""
+    assert draft(PHONES, HOSTED).wifi_password == HOSTED.wifi.password
+
+
+def test_words_that_wait_are_told_with_the_way_there(desk: Desk, qtbot: QtBot) -> None:
+    runs(desk)
+    hear(desk, Submission(1, "De lift", Group.UNKNOWN, 0, desk.evening.now, 1))
+    assert "1 bijdrage van een telefoon wacht op u" in texts(desk.panel)
+    with qtbot.waitSignal(desk.panel.mode_requested) as asked:
+        click(named(desk.panel, "Bekijken", Act))
+    assert asked.args == [Mode.CONTRIBUTIONS]
 
 
 def test_while_phones_run_a_change_is_asked_at_once(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.attendance import attendance
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details, PresenceChange
-from wijkworkshop.core.phones import Phones, PhonesSeen, phones_run
+from wijkworkshop.core.phones import Phones, PhonesSeen, Submission, phones_run
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import parked
@@ -43,6 +43,7 @@ class HeaderView:
     residents: int | None = None  # when they are few
     parked: int = 0
     phones: int | None = None  # how many joined, None while phones take no part
+    waiting: int = 0  # words that they sent
     practice: bool = False
 
 
@@ -60,6 +61,7 @@ def header_view(session: Session) -> HeaderView:
         found.residents if found.few_residents else None,
         len(parked(session)),
         _joined(session),
+        len(session.table(Submission)),
         details.practice,
     )
 
@@ -79,7 +81,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._view: HeaderView | None = None
         self._narrow = False
-        self._seen = Seen(Details, PresenceChange, Contribution, Phones, PhonesSeen)
+        self._seen = Seen(Details, PresenceChange, Contribution, Phones, PhonesSeen, Submission)
         self.name = Label("", 17, BOLD, "#FFFFFF", elide=True)
         self.day = Label("", color=ON_DARK)
         self.presence = Act("", first_key(Does.PRESENCE), Kind.CHIP)
@@ -172,6 +174,9 @@ class Header(QWidget):
         """Return whether phones take part, and how many."""
         if view.phones is None:
             return _("Telefoons")
+        if view.waiting and not self._narrow:
+            words = _("Telefoons {n} · inbreng {waiting}")
+            return words.format(n=view.phones, waiting=view.waiting)
         return _("Telefoons aan · {n}").format(n=view.phones)
 
     def _arrange(self) -> None:
@@ -208,3 +213,4 @@ class Header(QWidget):
         self.details.show_icon("edit" if small else "")
         if self._view is not None:
             self.presence.show_text(self._there(self._view))
+            self.phones.show_text(self._by_phone(self._view))

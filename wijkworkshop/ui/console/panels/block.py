@@ -14,6 +14,7 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import ShowScreen, StartStep
 from wijkworkshop.core.evening import Block, BlockStep, Details, Passage, ScreenKind
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES
+from wijkworkshop.core.phones import Submission
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
 from wijkworkshop.core.voting.rounds import Round
@@ -130,20 +131,23 @@ class BlockPanel(Panel):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
         self._place = 0
+        self._ways: Ways | None = None
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show what is to do here."""
         moved = here(session).block != self._place
         self._place = here(session).block
-        if not self._seen.is_new(session) and not moved:
-            return
-        view = block_view(session)
-        if view != self._view:
-            self._view = view
-            self._show(view)
+        if self._seen.is_new(session) or moved:
+            view = block_view(session)
+            if view != self._view:
+                self._view = view
+                self._show(view)
+        if self._ways is not None:
+            self._ways.show_waiting(len(session.table(Submission)))
 
     def _show(self, view: BlockView) -> None:
         empty(self.column)
+        self._ways = None
         if view.pause:
             self.column.addWidget(_texts(_("Pauze"), (view.pause,)))
         elif view.task:
@@ -171,7 +175,7 @@ class BlockPanel(Panel):
             done = Label(_("Alles is ingevuld."), wrap=True)
             card.body.addWidget(Line(Tile("circle-check", GOOD, plain=True), done, wide=1))
         card.body.addSpacing(6)
-        ways = Ways()
+        ways = self._ways = Ways()
         ways.mode_requested.connect(self.mode_requested)
         ways.requested.connect(self.requested)
         card.body.addWidget(ways)

@@ -1,5 +1,6 @@
 """An open round and phones: who is busy, and the way out when phones fail (noodstand)."""
 
+from datetime import datetime
 from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
@@ -15,8 +16,8 @@ from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.emergency import emergency
-from wijkworkshop.ui.console.panels.phone_view import PhonesView, phones_view
-from wijkworkshop.ui.console.panels.phone_words import trouble_words
+from wijkworkshop.ui.console.panels.phone_view import PhonesView, phones_view, waits_in_vain
+from wijkworkshop.ui.console.panels.phone_words import nobody_words, trouble_words
 from wijkworkshop.ui.hosting import Hosted
 from wijkworkshop.ui.widgets import BASE, Act, Banner, Flow, Label
 
@@ -34,6 +35,7 @@ class PhoneStrip(QWidget):
         self._vote: Round | None = None
         self._by_phone = 0  # the round that was seen open for phones
         self._hosted = Hosted()
+        self._in_vain = False
         self.said = Label("", BASE, color=LIGHT.muted, wrap=True)
         self.out = Act(_("Verder zonder telefoons"), first_key(Does.EMERGENCY)).make_small()
         self.trouble = Banner(icon="alert-triangle")
@@ -54,6 +56,13 @@ class PhoneStrip(QWidget):
         """Say when phones cannot reach us."""
         self._hosted = hosted
         self._show_trouble()
+
+    def show_time(self, session: Session, now: datetime) -> None:
+        """Say that nobody came yet, when that takes long."""
+        in_vain = waits_in_vain(phones_view(session), self._hosted, now)
+        if in_vain is not self._in_vain:
+            self._in_vain = in_vain
+            self._show_trouble()
 
     def show_round(self, session: Session, vote: Round) -> None:
         """Show what phones do in a round, or what goes on without them."""
@@ -82,6 +91,8 @@ class PhoneStrip(QWidget):
     def _show_trouble(self) -> None:
         by_phone = self._vote is not None and self._vote.channel is Channel.PHONE
         said = trouble_words(self._hosted.server, cut_off=self._hosted.cut_off)
+        if said is None and self._in_vain:
+            said = nobody_words()
         self.trouble.setVisible(by_phone and said is not None)
         if said is not None:
             self.trouble.show_text(said.title, said.text)

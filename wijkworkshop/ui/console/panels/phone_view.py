@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from wijkworkshop.core.phones import Phones, PhonesSeen, phones_of, phones_run
+from wijkworkshop.core.phones import Phones, PhonesSeen, Submission, phones_of, phones_run
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
@@ -33,6 +33,7 @@ class PhonesView:
     voted: int = 0
     came_in: int = 0
     present: int = 0
+    waiting: int = 0  # words that phones sent, for the facilitator to read
     asked: int = 0  # how many are asked to vote in the open round
 
     @property
@@ -61,6 +62,7 @@ def phones_view(session: Session) -> PhonesView:
         came.get(Channel.PHONE, 0),
         sum(came.values()),
         headcount(session),
+        len(session.table(Submission)),
         expected(session, vote) if vote is not None else 0,
     )
 

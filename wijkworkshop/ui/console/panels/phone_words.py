@@ -130,6 +130,16 @@ def helps() -> Sequence[tuple[str, str]]:
     )
 
 
+def waiting_words(number: int) -> str:
+    """Return how many words of phones wait to be read."""
+    words = ngettext(
+        "{n} bijdrage van een telefoon wacht op u",
+        "{n} bijdragen van telefoons wachten op u",
+        number,
+    )
+    return words.format(n=number)
+
+
 def last_minute_words(joined: int) -> str:
     """Return how many joined within the last minute."""
     words = ngettext("{n} erbij in de laatste minuut", "{n} erbij in de laatste minuut", joined)

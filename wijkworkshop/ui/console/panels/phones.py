@@ -1,6 +1,5 @@
 """'Telefoons': let phones take part, see who is in, and what to do when nobody is."""
 
-import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -20,14 +19,15 @@ from wijkworkshop.core.acts.phones import (
 )
 from wijkworkshop.core.acts.rounds import ChooseChannel
 from wijkworkshop.core.evening import Over, Overlay, PresenceChange
-from wijkworkshop.core.phones import Phones, PhonesSeen
+from wijkworkshop.core.phones import Phones, PhonesSeen, Submission
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Received, Round
-from wijkworkshop.serving import FIRST_PORT, ServerState
+from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.console.panels.emergency import emergency
-from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.phone_door import PhoneDoor
+from wijkworkshop.ui.console.panels.phone_draft import at_hand, draft
 from wijkworkshop.ui.console.panels.phone_help import PhoneHelp
 from wijkworkshop.ui.console.panels.phone_languages import languages_words, unchecked_words
 from wijkworkshop.ui.console.panels.phone_numbers import PhoneNumbers
@@ -44,14 +44,11 @@ from wijkworkshop.ui.console.panels.phone_words import (
     server_words,
     too_many_words,
     trouble_words,
+    waiting_words,
 )
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.hosting import Hosted
 from wijkworkshop.ui.widgets import BOLD, QUIET, Act, Banner, Flow, Kind, Label, Pill
-
-LETTERS = "BCDFGHJKLMNPQRSTVWXZ2456789"
-"""Letters and figures that nobody takes for another, and that make no words."""
-CODE, HOST_CODE = 4, 6
 
 
 class PhonesPanel(Panel):
@@ -67,11 +64,13 @@ class PhonesPanel(Panel):
         self._hosted = Hosted()
         self._draft: Phones | None = None  # what is set while phones are off
         self._waits = False
-        self._seen = Seen(Phones, PhonesSeen, Received, Round, PresenceChange, Overlay)
+        self._seen = Seen(Phones, PhonesSeen, Submission, Received, Round, PresenceChange, Overlay)
         self.pill = Pill("", QUIET)
         self.trouble_act = Act(_("Nog eens proberen")).make_small()
         self.trouble = Banner(act=self.trouble_act, icon="alert-triangle")
         self.many = Banner(icon="info-circle")
+        self.read = Act(_("Bekijken")).make_small()
+        self.waiting = Banner(act=self.read, icon="message-dots")
         self.help = PhoneHelp()
         self.door, self.numbers, self.setting = PhoneDoor(), PhoneNumbers(), PhoneSetting()
         self.start = Act(
@@ -127,6 +126,8 @@ class PhonesPanel(Panel):
             self.numbers.show_view(view)
         self.start.setVisible(not view.running)
         self.start.setEnabled(bool(self._hosted.places))
+        self.waiting.show_text(waiting_words(view.waiting))
+        self.waiting.setVisible(view.waiting > 0)
         self.many.setVisible(view.running and view.too_many)
         if view.too_many:
             said = too_many_words(view)
@@ -156,20 +157,7 @@ class PhonesPanel(Panel):
         if view.running and view.phones is not None:
             self._draft = None
             return view.phones
-        if self._draft is None:
-            old = view.phones or Phones(1, secrets.token_hex(16))
-            wifi = self._hosted.wifi
-            self._draft = replace(
-                old,
-                code=old.code or new_code(CODE),
-                host_code=old.host_code or new_code(HOST_CODE),
-                wifi_name=old.wifi_name or wifi.name,
-                wifi_password=old.wifi_password or wifi.password,
-                port=old.port or FIRST_PORT,
-            )
-        there = [each.address for each in self._hosted.places]
-        if self._draft.address not in there:
-            self._draft = replace(self._draft, address=there[0] if there else "")
+        self._draft = at_hand(self._draft or draft(view.phones, self._hosted), self._hosted)
         return self._draft
 
     def _set(self, phones: Phones) -> None:
@@ -192,10 +180,10 @@ class PhonesPanel(Panel):
         """Begin with what is set; a text that is still being typed counts."""
         if self._session is None or phones_view(self._session).running:
             return
-        draft = self._phones(phones_view(self._session))
+        set_so = self._phones(phones_view(self._session))
         wifi = (self.setting.name.text.strip(), self.setting.password.text)
         self._draft = None
-        self.requested.emit(StartPhones(replace(draft, wifi_name=wifi[0], wifi_password=wifi[1])))
+        self.requested.emit(StartPhones(replace(set_so, wifi_name=wifi[0], wifi_password=wifi[1])))
 
     def _show_codes(self, on: bool) -> None:
         self.requested.emit(ShowOver(Over.PHONES) if on else TakeAway())
@@ -233,11 +221,13 @@ class PhonesPanel(Panel):
         column.addLayout(head)
         start = Flow()
         start.addWidget(self.start)
-        for part in (self.trouble, self.many, self.help, self.door, self.numbers, self.setting):
+        for part in (
+            self.trouble, self.many, self.help, self.waiting, self.door, self.numbers, self.setting,
+        ):  # fmt: skip
             column.addWidget(part)
         column.addLayout(start)
         column.addStretch(1)
-        for part in (self.trouble, self.many, self.door, self.numbers):
+        for part in (self.trouble, self.many, self.waiting, self.door, self.numbers):
             part.setVisible(False)
 
     def _connect(self) -> None:
@@ -247,6 +237,7 @@ class PhonesPanel(Panel):
         self.door.stop_wanted.connect(self._stop)
         self.help.paper_wanted.connect(self._go_on_paper)
         self.trouble_act.clicked.connect(self._mend)
+        self.read.clicked.connect(lambda: self.mode_requested.emit(Mode.CONTRIBUTIONS))
         self._on("Alt+Return", self._start)
         self._on("Alt+Enter", self._start)
         self._on("Alt+C", self.door.show_code.click)
@@ -255,8 +246,3 @@ class PhonesPanel(Panel):
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(do)
-
-
-def new_code(letters: int) -> str:
-    """Return a code that nobody can guess from another."""
-    return "".join(secrets.choice(LETTERS) for _place in range(letters))

@@ -107,6 +107,10 @@ class VotePanel(Panel):
             self._hide_running()
         self._show(session, vote)
 
+    def show_time(self, session: Session, now: datetime) -> None:
+        """Say when phones keep us waiting."""
+        self.phones.show_time(session, now)
+
     def show_ballots(self, ballots: object) -> None:
         """Show the running result, when somebody asked for it."""
         if self._looking and self._session is not None and self._vote is not None:

@@ -22,6 +22,7 @@ class Ways(QWidget):
         """Make the buttons, each with its key."""
         super().__init__()
         row = Flow(self, gap=4)
+        self._acts: dict[Mode, Act] = {}
         for words, does, mode in (
             (_("Uitkomst invullen"), Does.OUTCOME, Mode.OUTCOME),
             (_("Inbreng"), Does.CONTRIBUTIONS, Mode.CONTRIBUTIONS),
@@ -34,3 +35,10 @@ class Ways(QWidget):
                 act.clicked.connect(partial(self.requested.emit, ListenFirst()))
             act.clicked.connect(partial(self.mode_requested.emit, mode))
             row.addWidget(act)
+            self._acts[mode] = act
+
+    def show_waiting(self, number: int) -> None:
+        """Say how many words of phones wait where contributions are."""
+        act, words = self._acts[Mode.CONTRIBUTIONS], _("Inbreng")
+        many = _("Inbreng · {n} van telefoons").format(n=number)
+        act.show_text(many if number else words)
