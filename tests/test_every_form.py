@@ -16,6 +16,8 @@ from tests.core.scenes import (
     options,
     voting,
 )
+from tests.web.looks import changing, pages, sent
+from tests.web.looks import opened as on_phones
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.balloting import CastBallot
@@ -40,6 +42,7 @@ from wijkworkshop.pages.wording import how_to_vote, level_words
 from wijkworkshop.ui.ballot.entries import ENTRIES
 from wijkworkshop.ui.console.panels.slip_words import how_to_type
 from wijkworkshop.ui.console.words import form_words as in_a_few_words
+from wijkworkshop.web.entries import ENTRIES as ON_PHONES
 
 PEOPLE = 12
 BUDGET = {FormKind.DOTS: 2}
@@ -101,6 +104,16 @@ def test_a_person_can_vote_on_the_laptop_or_no_person_votes_so(form: FormKind) -
     """A form that allows the device has a widget for it; one by tables only has none."""
     assert (form in ENTRIES) is (Channel.DEVICE in FORMS[form].channels)
     assert form in ENTRIES or Channel.TABLES in FORMS[form].channels
+
+
+@every_form
+def test_a_person_can_vote_by_phone_and_their_ballot_is_read_back(form: FormKind) -> None:
+    """Every form has an entry; its template is there, and what it shows is what it sends."""
+    assert Channel.PHONE in FORMS[form].channels
+    assert ON_PHONES.keys() == set(FormKind)
+    answers = ballot_for(form)
+    fields = sent(pages().page(on_phones(form, TERRACE, TOWER, PARK), changing(answers)), "ballot")
+    assert ON_PHONES[form].read(fields, options(TERRACE, TOWER, PARK)) == answers
 
 
 @every_form

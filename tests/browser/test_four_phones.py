@@ -12,7 +12,7 @@ from tests.browser.hands import SAVE
 from tests.browser.phones import Phones
 from tests.web.serving import Served, now
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
-from wijkworkshop.core.public.screens import Ranking
+from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.terms import FormKind
 
