@@ -128,6 +128,19 @@ def test_any_bytes_at_all_are_survived(shared: Served, data: bytes) -> None:
     assert "ERROR" not in shared.log()
 
 
+def test_who_leaves_in_the_middle_is_no_error(shared: Served) -> None:
+    head = get(shared, "Content-Length: 20\r\n").replace(b"GET / ", b"POST /join ")
+    kind = b"Content-Type: application/x-www-form-urlencoded\r\n\r\ncode="
+    for sent in (head[:-2] + kind, get(shared, path="/live")):
+        with socket.create_connection(("127.0.0.1", shared.port)) as line:
+            line.sendall(sent)
+            line.settimeout(0.2)
+            with contextlib.suppress(TimeoutError):
+                line.recv(10)
+    assert shared.joined().get().status == 200
+    assert "ERROR" not in shared.log()
+
+
 def half_open(served: Served, count: int, source: str = "127.0.0.1") -> list[socket.socket]:
     """Open connections that begin something and leave it at that."""
     lines = []

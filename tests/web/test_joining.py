@@ -208,3 +208,14 @@ def test_the_language_can_be_changed_when_all_is_over(inside: Inside) -> None:
     inside.do(StopPhones())
     assert phone.post("/language", {"language": "tr", "proof": proof}).status == 303
     assert 'lang="tr"' in phone.get().text
+
+
+def test_where_only_cards_vote_a_host_without_one_votes_for_the_table_only(inside: Inside) -> None:
+    inside.do(StartPhones(replace(PHONES, cards_only=True)))
+    host, holder = inside.phone(), inside.phone()
+    assert host.join(HOST_CODE, table="2").status == 303
+    card(holder, 17, table="2")
+    assert holder.join(HOST_CODE).status == 303
+    assert 'action="/vote"' not in host.get().text
+    assert holder.vote(o1="1").status == 200
+    assert inside.ballots() == {17: ((1, 1),)}

@@ -12,9 +12,12 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from tests.web.marked import MARK, SECRET, marked_session
 from tests.web.phones import Phone
 from tests.web.serving import PATIENCE_S, ROOT, Evening, Served, evening_in, started
+from wijkworkshop.core.acts.phones import MovePhones
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.phones import PhonesSeen
 from wijkworkshop.web.endings import Ending
@@ -145,6 +148,21 @@ def test_it_knows_everybody_again_after_it_was_killed(served: Served) -> None:
     assert phone.vote(o2="1").status == 200
     assert served.ballots() == {number: ((2, 1),)}
     assert served.joined().number == number + 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="this system has one loopback address")
+def test_who_knows_their_number_comes_back_at_another_address(served: Served) -> None:
+    phone = served.joined()
+    number, code = phone.number, phone.own_code
+    phone.vote(o1="2")
+    assert served.stop() == Ending.ASKED
+    served.address = "127.0.0.2"
+    served.do(MovePhones(served.address, served.port))
+    served.start()
+    moved = served.phone(host=served.address)
+    assert moved.post("/join", {"number": str(number), "code": code}).status == 303
+    assert moved.number == number
+    assert "bewaard" in moved.get().text
 
 
 def test_phones_go_on_by_themselves_and_nothing_is_lost_when_it_is_killed_in_a_burst(

@@ -14,7 +14,8 @@ from types import TracebackType
 
 import click
 
-FILE = "wijkworkshop.log"
+FILE, SERVER_FILE = "wijkworkshop.log", "telefoons.log"
+"""The log of the app, and that of the process that serves phones."""
 BYTES, COPIES = 256 * 1024, 3
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
@@ -60,12 +61,17 @@ def keep_log(folder: Path, file: str = FILE) -> logging.Handler | None:
 
 
 def last_errors(folder: Path, count: int = 5) -> tuple[str, ...]:
-    """Return the first lines of the last errors."""
+    """Return the first lines of the last errors, of the app and of its server."""
+    lines = [line for file in (FILE, SERVER_FILE) for line in _lines_of(folder / file)]
+    errors = sorted(line for line in lines if " ERROR " in line)  # a line begins with its moment
+    return tuple(errors[-count:])
+
+
+def _lines_of(file: Path) -> list[str]:
     try:
-        lines = (folder / FILE).read_text(encoding="utf-8", errors="replace").splitlines()
+        return file.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
-        return ()
-    return tuple(line for line in lines if " ERROR " in line)[-count:]
+        return []
 
 
 def _discreet(value: object) -> object:

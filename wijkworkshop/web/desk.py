@@ -31,6 +31,7 @@ class Desk:
         """Show this at first."""
         self.seen, self.people, self.pages = seen, people, pages
         self.live, self.headcount = LiveUpdates(), Headcount(people)
+        self.most_streams = MOST_STREAMS
 
     def hear(self, session: Session) -> None:
         """The facilitator did something: show it to all phones where they can see it."""
@@ -71,7 +72,9 @@ class Desk:
         """Tell this phone of everything new. Raises HTTPException when too many listen."""
         request = Request(scope)
         who = self.visit(request).who
-        if len(self.live) >= MOST_STREAMS or (who and self.headcount.streams(who) >= MOST_OF_ONE):
+        if len(self.live) >= self.most_streams or (
+            who and self.headcount.streams(who) >= MOST_OF_ONE
+        ):
             raise HTTPException(503, headers={"retry-after": "5"})
         last = request.headers.get("last-event-id") or request.query_params.get("seen", "")
 

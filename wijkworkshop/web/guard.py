@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wijkworkshop.storage.problems import StorageProblem
@@ -73,6 +73,8 @@ class Guard:
         try:
             self._check(scope)
             await self._app(scope, receive, with_headers)
+        except ClientDisconnect:
+            return  # there is nobody to answer
         except Exception as error:  # noqa: BLE001 - a bug of ours is logged, and ends no page
             if not started:
                 answer = short_answer(Request(scope), *_status(error))

@@ -24,7 +24,7 @@ from wijkworkshop.storage.watching import Watch
 from wijkworkshop.web.app import make_app
 from wijkworkshop.web.coming_in import ComingIn
 from wijkworkshop.web.connections import Door, connections_of
-from wijkworkshop.web.desk import Desk
+from wijkworkshop.web.desk import MOST_STREAMS, Desk
 from wijkworkshop.web.endings import Ending
 from wijkworkshop.web.people import People
 from wijkworkshop.web.post import Post
@@ -65,7 +65,9 @@ def listen(address: str, port: int) -> socket.socket:
     """
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        if sys.platform != "win32":  # there it would share the port with another program
+        if sys.platform == "win32":  # or another program could share the port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:  # or the port stays taken for a minute after we ended
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((address, port))
         listening.listen(BACKLOG)
@@ -118,7 +120,8 @@ class Serving:
     def run(self, listening: socket.socket, parent: int | None) -> Ending:
         """Serve until somebody says that it is enough."""
         place, (host, port) = self._place, listening.getsockname()[:2]
-        door = Door(allow_open_files(MOST_FILES) - SPARE_FILES)
+        most = allow_open_files(MOST_FILES) - SPARE_FILES
+        door, self._desk.most_streams = Door(most), min(MOST_STREAMS, most * 3 // 4)
         own = {LOOPBACK, host}
         post = Post(self._writer)
         coming, sending = ComingIn(self._desk, post, own), Sending(self._desk, post)

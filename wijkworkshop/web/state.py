@@ -6,7 +6,7 @@ from functools import cached_property
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.participating import may_vote
-from wijkworkshop.core.phones import Participant, Phones, phones_of, phones_vote
+from wijkworkshop.core.phones import FIRST_OPEN, Participant, Phones, phones_of, phones_vote
 from wijkworkshop.core.presence import groups_to_offer
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot, Screen
@@ -72,13 +72,13 @@ class Seen:
 
     def phase(self, who: Participant | None) -> Phase:
         """Return what somebody's phone shows; it is the same for all of a group at a table."""
-        place = (who.group, who.table, who.hosts) if who else None
+        place = (who.group, who.table, who.hosts, who.number >= FIRST_OPEN) if who else None
         if place not in self._phases:
             self._phases[place] = self._phase_of(who)
         return self._phases[place]
 
     @cached_property
-    def _phases(self) -> dict[tuple[Group, int, bool] | None, Phase]:
+    def _phases(self) -> dict[tuple[Group, int, bool, bool] | None, Phase]:
         return {}
 
     def _phase_of(self, who: Participant | None) -> Phase:
