@@ -1,14 +1,12 @@
 """Pages in the language of whoever holds the phone, over a real server: chosen, kept, switched."""
 
-import http.client
 import re
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
 
 import pytest
 
 from tests.web.phones import Phone
 from tests.web.serving import Served
+from tests.web.told import listening
 from wijkworkshop.core.acts.rounds import CloseRound, SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.storage.participants import ParticipantStore
@@ -129,25 +127,6 @@ def test_a_language_that_we_do_not_have_changes_nothing(shared: Served, language
     phone = shared.joined()
     assert switch(phone, language) in (303, 400)
     assert spoken(phone.get().text)[0] == "nl"
-
-
-@contextmanager
-def listening(phone: Phone) -> Iterator[Callable[[str], str]]:
-    """Listen as a page does; the function reads until something is said."""
-    connection = http.client.HTTPConnection("127.0.0.1", phone.port, timeout=20)
-    with closing(connection):
-        connection.request("GET", "/live?seen=0", headers={"Cookie": phone.cookie})
-        stream = connection.getresponse()
-
-        def until(words: str) -> str:
-            heard = ""
-            while words not in heard:
-                line = stream.readline().decode()
-                assert line, heard
-                heard += line
-            return heard
-
-        yield until
 
 
 def test_what_a_phone_hears_is_in_its_own_language(served: Served) -> None:

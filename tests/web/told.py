@@ -1,6 +1,8 @@
 """What a mirrored screen says, piece by piece, and the languages that tests speak it in."""
 
-from collections.abc import Iterator
+import http.client
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -8,6 +10,7 @@ from babel.messages.catalog import Catalog
 
 from tests.pages.evening import views
 from tests.pages.shown_material import HEADING, everything
+from tests.web.phones import Phone
 from tools import messages
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
@@ -88,3 +91,22 @@ def pseudo(folder: Path) -> Path:
     path.parent.mkdir(parents=True)
     path.write_bytes(messages.compiled(catalog))
     return folder
+
+
+@contextmanager
+def listening(phone: Phone) -> Iterator[Callable[[str], str]]:
+    """Listen as a page does; the function reads until something is said."""
+    connection = http.client.HTTPConnection("127.0.0.1", phone.port, timeout=20)
+    with closing(connection):
+        connection.request("GET", "/live?seen=0", headers={"Cookie": phone.cookie})
+        stream = connection.getresponse()
+
+        def until(words: str) -> str:
+            heard = ""
+            while words not in heard:
+                line = stream.readline().decode()
+                assert line, heard
+                heard += line
+            return heard
+
+        yield until

@@ -1,0 +1,44 @@
+"""What phones are told over a real server while the room goes on."""
+
+from tests.web.marked import VOTES_SO_FAR
+from tests.web.serving import Served
+from tests.web.told import listening
+from wijkworkshop.core.acts.rounds import CloseRound, HideRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.walking import CloseSession
+
+COUNTING, FIRST = "We tellen de stemmen", "staat bovenaan"
+
+
+def test_a_result_is_told_when_the_room_sees_it_and_gone_when_it_is_hidden(served: Served) -> None:
+    for _ in range(6):
+        assert served.joined(group="residents").vote(o1="2").status == 200
+    phone = served.joined()
+    with listening(phone) as until:
+        served.do(CloseRound(1))
+        assert FIRST not in until(COUNTING)
+        served.do(SettleRound(1), RevealRound(1))
+        total = f'<b class="total">{VOTES_SO_FAR + 12}</b>'
+        assert total in until("6 deelnemers")
+        served.do(HideRound(1))
+        until(COUNTING)
+    assert FIRST not in phone.get().text
+
+
+def test_a_group_that_is_small_is_told_to_nobody(served: Served) -> None:
+    for _ in range(6):
+        served.joined(group="residents").vote(o1="2")
+    served.joined(group="municipality").vote(o2="2")
+    phone = served.joined()
+    with listening(phone) as until:
+        served.do(CloseRound(1), SettleRound(1), RevealRound(1))
+        heard = until("7 deelnemers")
+    assert "Gemeente" not in heard
+    assert "Bewoners:" not in heard
+
+
+def test_the_end_of_the_evening_thanks_people(served: Served) -> None:
+    phone = served.joined()
+    with listening(phone) as until:
+        served.do(CloseRound(1), SettleRound(1), CloseSession())
+        until("Dank u wel")
+    assert "Dank u wel" in phone.get().text
