@@ -32,6 +32,7 @@ SOURCES = {
 }
 """Where the texts of each catalogue are. What a room reads, phones say as well."""
 OWN_HEADER = "X-"
+MOST_SAID = 20
 HEADER = "# The texts of Wijkworkshop, written in Dutch. Collected by tools/messages.py."
 DATE = '"POT-Creation-Date:'
 
@@ -184,8 +185,9 @@ def main(wanted: list[str]) -> None:
             catalog = renew(code, template, domain)
             save(catalog, path)
             path.with_suffix(".mo").write_bytes(compiled(read(path)))
-            said = f"{domain} {code}: {len(catalog)} texts, {len(unfinished(catalog))} to translate"
-            print(said, *mistakes(catalog), sep="\n  ")
+            open_ = unfinished(catalog)
+            said = f"{domain} {code}: {len(catalog)} texts, {len(open_)} to translate"
+            print(said, *open_[:MOST_SAID], *mistakes(catalog), sep="\n  ")
 
 
 if __name__ == "__main__":
