@@ -96,11 +96,19 @@ def begin(host: Facilitator) -> Phones:
     """Start a practice session, let phones take part, and open its first round."""
     host.click("Proefsessie (10 min)")
     host.opens()
-    host.press("F3")
+    shows_phones(host)
     host.press("Alt+Return")
     listens(host)
     host.press("Esc", "B")
     return where(host)
+
+
+def shows_phones(host: Facilitator) -> None:
+    """Open the panel; a letter waits whether more follow."""
+    host.press("Q")
+    middle = host.evening.console.middle
+    host.wait_for(lambda: middle.mode is Mode.PHONES, lambda: str(middle.mode))
+    host.settle()
 
 
 def open_round(host: Facilitator) -> Round:
@@ -184,10 +192,10 @@ def test_the_way_out_by_one_key(host: Facilitator) -> None:
     host.click("Proefsessie (10 min)")
     host.opens()
     host.press("N")
-    host.wait_for(
-        lambda: host.has("Aanwezig"), lambda: "the console is away"
-    )  # N waits whether more letters follow
-    host.press("F3", "Alt+Return")
+    told = host.evening.console.middle.told.title
+    host.wait_for(lambda: "geen stemronde met telefoons" in told.text(), told.text)
+    shows_phones(host)
+    host.press("Alt+Return")
     listens(host)
     host.press("Esc", "B")
     phone = Phone(where(host))
@@ -237,7 +245,7 @@ def test_a_session_that_was_left_goes_on_where_it_was(
         host.workshop.networks = networks
         host.press("Return")
         host.opens()
-        host.press("F3")
+        shows_phones(host)
         host.fill("Naam van de Wi-Fi", "De Brug")
         host.press("Alt+Return")
         listens(host)
@@ -259,13 +267,14 @@ def test_a_session_that_was_left_goes_on_where_it_was(
 def test_words_come_in_and_only_what_is_taken_up_goes_on(host: Facilitator) -> None:
     """A phone says something; the facilitator takes it up by a key."""
     phone = Phone(begin(host))
-    host.press("F3")
+    shows_phones(host)
     host.click("Telefoons mogen iets sturen")
     host.wait_for(lambda: where(host).words, lambda: "phones may not send")
     phone.join()
     assert phone.say("De lift is stuk") in (200, 303)
     host.wait_for(lambda: len(host.live.session.all(Submission)) == 1, lambda: "nothing came")
-    host.press("Esc", "I")
+    host.press("Esc")
+    host.press("I")
     host.wait_for(
         lambda: evening(host).console.middle.mode is Mode.CONTRIBUTIONS, lambda: "another panel"
     )
