@@ -23,6 +23,7 @@ DUTCH = (
     "voorbereiden",
     "eigen-inhoud",
     "de-bijeenkomst",
+    "het-netwerk",
     "materiaal",
     "papier",
     "talen",
