@@ -1,10 +1,8 @@
 """The server as a process: how it starts, how it ends, and that it starts again where it was."""
 
-import os
 import shutil
 import signal
 import socket
-import subprocess
 import sys
 import threading
 import time
@@ -16,11 +14,13 @@ import pytest
 
 from tests.web.marked import MARK, SECRET, marked_session
 from tests.web.phones import Phone
-from tests.web.serving import PATIENCE_S, ROOT, Evening, Served, evening_in, started
+from tests.web.serving import PATIENCE_S, Served, evening_in
+from wijkworkshop import places
 from wijkworkshop.core.acts.phones import MovePhones
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.phones import PhonesSeen
 from wijkworkshop.web.endings import Ending
+from wijkworkshop.web.serve import Place, listen, serve
 
 HERE = "127.0.0.1"
 
@@ -32,40 +32,24 @@ def until(true: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
         time.sleep(0.01)
 
 
-def free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind((HERE, 0))
-        return int(probe.getsockname()[1])
+def ending_of(archive: Path, session: str) -> Ending:
+    """Serve what cannot be served, here."""
+    place = Place(archive, session, HERE, 0, places.resources() / "web")
+    return serve(place, listen(HERE, 0), None)
 
 
-def ended(tonight: Evening, address: str = HERE, port: int = 0, session: str = "") -> int:
-    """Start a server that cannot be; return its exit code."""
-    where = (tonight.archive, session or tonight.session.id, address, port, tonight.folder)
-    with started(*where) as process:
-        assert process.stdin is not None
-        code = process.wait(PATIENCE_S)
-        assert process.stdout is not None
-        assert process.stdout.read() == b""
-        return code
-
-
-def test_a_port_that_is_taken_and_an_address_that_is_gone(tmp_path: Path) -> None:
+def test_a_session_that_is_not_there(tmp_path: Path) -> None:
     with evening_in(tmp_path, marked_session()) as tonight:
-        with socket.socket() as other:
-            other.bind((HERE, 0))
-            other.listen()
-            assert ended(tonight, port=other.getsockname()[1]) == Ending.PORT_TAKEN
-        assert ended(tonight, address="192.0.2.1") == Ending.NO_SUCH_ADDRESS
+        assert ending_of(tonight.archive, "een andere") == Ending.NO_SESSION
 
 
-def test_a_session_and_an_archive_that_are_not_there(tmp_path: Path) -> None:
-    with evening_in(tmp_path, marked_session()) as tonight:
-        assert ended(tonight, session="een andere") == Ending.NO_SESSION
-    tonight.archive.write_bytes(b"SQLite format 3\x00" + b"x" * 5000)
-    assert ended(tonight) == Ending.NO_ARCHIVE
-    tonight.archive.unlink()
-    assert ended(tonight) == Ending.NO_ARCHIVE
-    assert not tonight.archive.exists()  # looking never makes one
+def test_an_archive_that_is_damaged_or_not_there(tmp_path: Path) -> None:
+    archive = tmp_path / "archief.db"
+    archive.write_bytes(b"SQLite format 3\x00" + b"x" * 5000)
+    assert ending_of(archive, "proef") == Ending.NO_ARCHIVE
+    archive.unlink()
+    assert ending_of(archive, "proef") == Ending.NO_ARCHIVE
+    assert not archive.exists()  # looking never makes one
 
 
 def test_an_archive_that_is_replaced_while_it_runs(served: Served) -> None:
@@ -99,40 +83,6 @@ def test_it_ends_with_those_who_listen(served: Served) -> None:
         began = time.monotonic()
         assert served.stop() == Ending.ASKED
         assert time.monotonic() - began < 3.0
-
-
-APP = """
-import subprocess, sys, time
-server = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-server.stdout.readline()
-print(server.pid, flush=True)
-time.sleep(60)
-"""
-
-
-def test_the_death_of_the_app_takes_it_along(tmp_path: Path) -> None:
-    with evening_in(tmp_path, marked_session()) as tonight:
-        what = ["--archive", str(tonight.archive), "--session", tonight.session.id]
-        server = [sys.executable, "-m", "wijkworkshop", "serve", *what, "--address", HERE]
-        command = [sys.executable, "-c", APP, *server, "--port", "0"]
-        environment = {**os.environ, "XDG_STATE_HOME": str(tmp_path)}
-        with subprocess.Popen(  # noqa: S603
-            command, stdout=subprocess.PIPE, cwd=ROOT, env=environment
-        ) as app:
-            assert app.stdout is not None
-            number = int(app.stdout.readline())
-            assert is_there(number)
-            app.kill()
-        until(lambda: not is_there(number))
-
-
-def is_there(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-        state = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2]
-    except (ProcessLookupError, FileNotFoundError):
-        return False
-    return state.split()[0] != "Z"
 
 
 def test_it_knows_everybody_again_after_it_was_killed(served: Served) -> None:
@@ -212,19 +162,16 @@ def sent(phone: Phone, form: dict[str, str]) -> bool:
         return False
 
 
-def test_phones_hear_what_the_facilitator_does(served: Served) -> None:
-    phone = served.joined()
-    assert "Wat kiest u?" in phone.get().text
-    served.do(CloseRound(1))
-    until(lambda: "Mijn stem bewaren" not in phone.get().text)
-
-
-def test_the_facilitator_hears_how_many_there_are(served: Served) -> None:
+def test_the_facilitator_and_the_phones_hear_each_other(served: Served) -> None:
     for _ in range(3):
         served.joined()
-    served.joined().vote(o1="1")
+    phone = served.joined()
+    phone.vote(o1="1")
     wanted = PhonesSeen(1, joined=4, here=4, busy=3, last_minute=4)
     until(lambda: served.hear().find(PhonesSeen, 1) == wanted)
+    assert "bewaard" in phone.get().text
+    served.do(CloseRound(1))
+    until(lambda: "bewaard" not in phone.get().text)
 
 
 def test_the_log_says_nothing_of_anybody(served: Served) -> None:
