@@ -11,6 +11,7 @@ from wijkworkshop.cli.dutch import DutchGroup, help_option
 from wijkworkshop.cli.listing import sessions
 from wijkworkshop.cli.making import new
 from wijkworkshop.cli.place import archive_option, chosen_archive, remember_archive
+from wijkworkshop.cli.rehearse import crowd, rehearse
 from wijkworkshop.cli.serving import serve
 from wijkworkshop.cli.windows import demo, gallery
 from wijkworkshop.cli.writing import cards, export, slips
@@ -41,5 +42,5 @@ def main(ctx: click.Context, archive: Path | None) -> None:
         ctx.exit(run(chosen_archive(ctx, None), remember_archive))
 
 
-for command in (demo, new, sessions, export, slips, cards, gallery, doctor, serve):
+for command in (demo, new, sessions, export, slips, cards, gallery, doctor, rehearse, serve, crowd):
     main.add_command(command)

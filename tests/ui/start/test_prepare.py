@@ -81,7 +81,7 @@ def test_ctrl_and_a_number_go_to_each_part_and_the_arrows_too(ready: Desk) -> No
         assert found.part is part
         assert found.rail.items[place].hasFocus()
     key(ready, Qt.Key.Key_Up)
-    assert found.part is found.laptop
+    assert found.part is found.dress_rehearsal
 
 
 def test_whatever_takes_the_focus_has_a_name(ready: Desk) -> None:
@@ -254,7 +254,7 @@ def test_the_laptop_is_checked_at_a_press(ready: Desk) -> None:
 
 
 def test_each_block_with_an_outcome_has_an_example_that_says_it_is_made_up(ready: Desk) -> None:
-    key(ready, Qt.Key.Key_7, CTRL)
+    key(ready, Qt.Key.Key_8, CTRL)
     found = page(ready).examples
     assert found.acts
     for act in found.acts.values():

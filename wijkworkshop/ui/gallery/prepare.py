@@ -1,10 +1,11 @@
 """Pictures of the page 'Voorbereiden', the room in a window, and practice in the console."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +23,7 @@ from wijkworkshop.ui.addresses import Place, Rank
 from wijkworkshop.ui.console.panels.outcome import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
+from wijkworkshop.ui.gallery.dress_rehearsal import HELD
 from wijkworkshop.ui.gallery.states import Shot
 from wijkworkshop.ui.laptop import Check, Laptop, Shown, checks
 from wijkworkshop.ui.power import Power
@@ -32,7 +34,7 @@ from wijkworkshop.ui.screens import Area
 
 NOW = datetime(2026, 11, 24, 19, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
-PARTS = ("packing", "client", "times", "room", "practice", "laptop", "examples")
+PARTS = ("packing", "client", "times", "room", "practice", "laptop", "dress-rehearsal", "examples")
 LAID_READY = (Thing.SLIPS, Thing.COUNT_SHEETS, Thing.PENS, Thing.CLOCK)
 LAPTOP = Area("eDP-1", 0, 0, 1440, 900)
 BEAMER = Area("HDMI-1", 1440, 0, 1920, 1080)
@@ -51,6 +53,8 @@ GOOD = Laptop(
     backup=TODAY,
     power=Power(True, 82),
     now=NOW,
+    networks=(Place(Rank.HOTSPOT, False, "LAN-verbinding* 10", "192.168.137.1"),),
+    port=8080,
 )
 WRONG = Laptop(
     screens=(Shown(LAPTOP), Shown(replace(LAPTOP, name="HDMI-1"))),
@@ -76,6 +80,7 @@ def prepare_states() -> Mapping[str, Callable[[], QWidget]]:
         "prepare-cards": _cards,
         "prepare-laptop-good": lambda: _checked(GOOD),
         "prepare-laptop-wrong": lambda: _checked(WRONG),
+        **{f"prepare-dress-rehearsal-{name}": partial(_held, said) for name, said in HELD.items()},
         "prepare-window": lambda: RoomWindow(_session()),
         "prepare-window-parts": _window_in_parts,
     }
@@ -125,6 +130,18 @@ def _cards() -> PreparePage:
 def _checked(laptop: Laptop) -> PreparePage:
     page = _page(PARTS.index("laptop"), lambda: checks(laptop))
     page.laptop.look()
+    return page
+
+
+def _held(said: Sequence[Mapping[str, Any]]) -> PreparePage:
+    """Return the page after what `rehearse` said; it is over where that gave a verdict."""
+    page = _page(PARTS.index("dress-rehearsal"))
+    part = page.dress_rehearsal
+    part.show_started()
+    for facts in said:
+        part.show_said(facts)
+    if part.verdict:
+        part.show_ended("")
     return page
 
 

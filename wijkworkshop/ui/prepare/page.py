@@ -1,4 +1,4 @@
-"""The page 'Voorbereiden' of one session: seven parts, a list of them at the left."""
+"""The page 'Voorbereiden' of one session: eight parts, a list of them at the left."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -15,6 +15,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.laptop import Check
 from wijkworkshop.ui.lettering import BOLD
 from wijkworkshop.ui.prepare.client_part import ClientPart
+from wijkworkshop.ui.prepare.dress_rehearsal_part import DressRehearsalPart
 from wijkworkshop.ui.prepare.examples_part import ExamplesPart
 from wijkworkshop.ui.prepare.laptop_part import LaptopPart
 from wijkworkshop.ui.prepare.packing_part import PackingPart
@@ -51,6 +52,7 @@ class PreparePage(QWidget):
         self.packing, self.client, self.times = PackingPart(), ClientPart(), TimesPart()
         self.room, self.practice = RoomPart(), PracticePart()
         self.laptop, self.examples = LaptopPart(look), ExamplesPart(example)
+        self.dress_rehearsal = DressRehearsalPart()
         self.back = Act(_("Terug"), "Esc", Kind.QUIET, icon="arrow-left")
         self._name = Label("", 17, color=LIGHT.muted, elide=True)
         self._banner = Banner()
@@ -66,7 +68,8 @@ class PreparePage(QWidget):
     def parts(self) -> tuple[Part, ...]:
         """Return the parts, in the order of the list."""
         first: tuple[Part, ...] = (self.packing, self.client, self.times, self.room)
-        return (*first, self.practice, self.laptop, self.examples)
+        last = (self.laptop, self.dress_rehearsal, self.examples)
+        return (*first, self.practice, *last)
 
     def show_session(self, session: Session) -> None:
         """Show the session as it is stored now."""

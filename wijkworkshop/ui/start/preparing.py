@@ -17,6 +17,7 @@ from wijkworkshop.ui.start.screen import StartScreen
 if TYPE_CHECKING:
     from wijkworkshop.export.cards import Where
     from wijkworkshop.ui.laptop import Check
+    from wijkworkshop.ui.prepare.dress_rehearsal_run import DressRehearsalRun
     from wijkworkshop.ui.prepare.page import PreparePage
     from wijkworkshop.ui.prepare.room_window import RoomWindow
 
@@ -32,6 +33,7 @@ class Preparing(QObject):
         self._here, self._files = here, files
         self.page: PreparePage | None = None
         self.room: RoomWindow | None = None
+        self.run: DressRehearsalRun | None = None
         files.progressed.connect(self._tell)
         files.made.connect(self._tell_made)
         files.failed.connect(lambda _job: self._tell("", ""))
@@ -43,7 +45,14 @@ class Preparing(QObject):
         )
 
     def close(self) -> None:
-        """Close the window with what the room will see."""
+        """Close the window with what the room will see, and end a dress rehearsal."""
+        run, self.run = self.run, None
+        if run is not None:
+            run.close()
+            run.deleteLater()
+        self._close_room()
+
+    def _close_room(self) -> None:
         room, self.room = self.room, None
         if room is not None:
             room.close()
@@ -67,6 +76,9 @@ class Preparing(QObject):
         )
         page.room.open_requested.connect(lambda: self._show_room(page))
         page.practice.practise_requested.connect(lambda: attempt(lambda: self._rehearse(page)))
+        dress = page.dress_rehearsal
+        dress.started.connect(lambda phones: self._hold_dress_rehearsal(page, phones))
+        dress.stopped.connect(self._stop_dress_rehearsal)
         page.left.connect(self._leave)
         self.page = page
         self._here.window.show_page(page)
@@ -99,24 +111,43 @@ class Preparing(QObject):
         from wijkworkshop.ui.checkup import missing_fonts, shown_screens  # noqa: PLC0415
         from wijkworkshop.ui.laptop import checks  # noqa: PLC0415 - when asked
         from wijkworkshop.ui.measuring import measure  # noqa: PLC0415
+        from wijkworkshop.ui.networks import interfaces  # noqa: PLC0415
 
         opened = self._here.archive()
         if opened is None:
             return ()
         path, now = opened.store.archive.path, self._here.needs.clock()
-        return checks(measure(path, now, shown_screens(), missing_fonts()))
+        networks = interfaces()
+        return checks(measure(path, now, shown_screens(), missing_fonts(), networks))
 
     def _show_room(self, page: "PreparePage") -> None:
         from wijkworkshop.ui.display import Display, beside, read_display  # noqa: PLC0415
         from wijkworkshop.ui.palette import theme_of  # noqa: PLC0415
         from wijkworkshop.ui.prepare.room_window import RoomWindow  # noqa: PLC0415 - when asked
 
-        self.close()
+        self._close_room()
         opened = self._here.archive()
         chosen = read_display(beside(opened.store.archive.path)) if opened else Display()
         self.room = RoomWindow(page.session, theme_of(chosen))
         self.room.show()
         self.room.activateWindow()
+
+    def _hold_dress_rehearsal(self, page: "PreparePage", phones: int) -> None:
+        from wijkworkshop.ui.prepare.dress_rehearsal_run import DressRehearsalRun  # noqa: PLC0415
+
+        opened = self._here.archive()
+        if opened is None or (self.run is not None and self.run.running):
+            return
+        self.run = run = DressRehearsalRun(self)
+        part = page.dress_rehearsal
+        run.said.connect(part.show_said)
+        run.ended.connect(part.show_ended)
+        part.show_started()
+        run.start(opened.store.archive.path, page.session.id, phones)
+
+    def _stop_dress_rehearsal(self) -> None:
+        if self.run is not None:
+            self.run.stop()
 
     def _rehearse(self, page: "PreparePage") -> None:
         from wijkworkshop.ui.prepare.rehearsal import Rehearsal  # noqa: PLC0415 - when asked

@@ -1,0 +1,74 @@
+"""A list of what was found: a sign and words a line, the last part on top when it is over."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.lettering import BASE, BOLD, REGULAR
+from wijkworkshop.ui.palette import GOOD, WRONG
+from wijkworkshop.ui.prepare.sign import Sign
+from wijkworkshop.ui.widgets.card import Card
+from wijkworkshop.ui.widgets.label import Label
+
+FINE, NOTE, BAD = ("circle-check", GOOD), ("info-circle", LIGHT.muted), ("circle-x", WRONG)
+"""Shapes with their colours; what they mean stands beside them in words."""
+Shape = tuple[str, str]
+
+
+class FoundList(Card):
+    """Empty and hidden at first."""
+
+    def __init__(self) -> None:
+        """Make it."""
+        super().__init__()
+        self._list: QWidget | None = None
+        self._rows = QVBoxLayout()
+        self.hide()
+
+    def add(self, shape: Shape, title: str, found: str = "", *, bold: bool = True) -> None:
+        """Add a line, with more words under its title if there are any."""
+        self._add(_row(shape, Label(title, 16, BOLD if bold else REGULAR, wrap=True), found))
+
+    def begin_above(self, shape: Shape, words: str) -> None:
+        """Let what comes now stand above what is there, below these words in their colour."""
+        before, self._list = self._list, None
+        head = Label(words, 20, BOLD, color=shape[1], wrap=True)
+        self._add(_row(shape, head, "", side=30))
+        if before is not None:
+            self.body.removeWidget(before)
+            self.body.addWidget(before)
+            before.raise_()  # screen readers follow the order of children
+
+    def clear(self) -> None:
+        """Hide it, and forget all lines."""
+        self.hide()
+        self._list = None
+        while (item := self.body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _add(self, row: QWidget) -> None:
+        if self._list is None:
+            self._list = QWidget()
+            self._rows = QVBoxLayout(self._list)
+            self._rows.setContentsMargins(0, 4, 0, 4)
+            self._rows.setSpacing(12)
+            self.body.addWidget(self._list)
+            self.show()
+        self._rows.addWidget(row)
+
+
+def _row(shape: Shape, title: Label, found: str, side: int = 24) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    row.addWidget(Sign(*shape, size=side), 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(title)
+    if found:
+        words.addWidget(Label(found, BASE, color=LIGHT.muted, wrap=True))
+    row.addLayout(words, 1)
+    return holder
