@@ -321,11 +321,13 @@ class Room:
         return tally.told()
 
     async def forms(self) -> dict[str, Any]:
-        """Say what each phone sent, and what it was told to be kept."""
+        """Say what each phone sent, and what it was told to be kept, since this was asked."""
         found = [
             {"cookie": phone.cookie, "kept": phone.kept, "sent": phone.sent}
             for phone in self.phones
         ]
+        for phone in self.phones:
+            phone.kept, phone.sent = [], []
         return {"forms": found}
 
     def enough(self) -> None:
