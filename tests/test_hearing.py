@@ -11,7 +11,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.core.scenes import PARK, TERRACE, TOWER, block, evening, voting
-from wijkworkshop.core.acts.phones import LetPhonesSend, StartPhones, StopPhones
+from wijkworkshop.core.acts.contributing import TakeBackContribution
+from wijkworkshop.core.acts.phones import LayAside, LetPhonesSend, StartPhones, StopPhones, TakeUp
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import CloseSession
@@ -97,6 +98,23 @@ def test_an_act_goes_on_from_what_was_heard(live: Live, qtbot: QtBot, archive: P
     qtbot.waitUntil(lambda: not live.busy)
     assert len(live.session.all(Submission)) == 5
     assert live._store.load(live.session.id) == live.session
+
+
+def test_words_of_a_phone_that_are_taken_back_are_gone(
+    live: Live, qtbot: QtBot, archive: Path
+) -> None:
+    """Taken up, then erased when somebody asks: nothing that can be undone remembers them."""
+    begin(live, qtbot)
+    sent(archive, live.session.id, Say(SOMEBODY, 1, "het geheim"), Say(SOMEBODY, 2, "de lift"))
+    qtbot.waitUntil(lambda: len(live.session.all(Submission)) == 2)
+    acts = (ChangePresence(Group.RESIDENTS, 1), LayAside(2), TakeUp(1, "het geheim"))
+    for request in (*acts, TakeBackContribution(1)):
+        live.request(request)
+    qtbot.waitUntil(lambda: not live.busy)
+    assert "geheim" not in repr(live._undoable)
+    live.undo()
+    qtbot.waitUntil(lambda: not live.busy)
+    assert [each.text for each in live.session.all(Submission)] == ["de lift"]
 
 
 def test_many_batches_are_told_at_most_ten_times_a_second(

@@ -19,7 +19,7 @@ from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones import phones_run
+from wijkworkshop.core.phones import Submission, phones_run
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
@@ -241,6 +241,14 @@ class Live(QObject):
 
 
 def _erased(undoable: list[Undo], gone: tuple[Record, ...]) -> list[Undo]:
-    """Return what can still be undone, without any trace of records that were erased."""
+    """Return what can still be undone, without any trace of records that were erased.
+
+    Words that came from a phone were a submission before: those go too.
+    """
     kept = (undo for undo in undoable if not any(map(undo.touches, gone)))
-    return [undo.without(gone) for undo in kept]
+    return [undo.without(gone + _sent_before(undo)) for undo in kept]
+
+
+def _sent_before(undo: Undo) -> tuple[Submission, ...]:
+    """Return the words of phones that an act remembers and does not need."""
+    return tuple(each for each in undo.before.all(Submission) if not undo.touches(each))
