@@ -22,7 +22,7 @@ from wijkworkshop.core.phones import PhonesSeen
 from wijkworkshop.web.endings import Ending
 from wijkworkshop.web.serve import Place, listen, serve
 
-HERE = "127.0.0.1"
+HERE, SAVED = "127.0.0.1", "Uw stem is bewaard."
 
 
 def until(true: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
@@ -112,7 +112,7 @@ def test_who_knows_their_number_comes_back_at_another_address(served: Served) ->
     moved = served.phone(host=served.address)
     assert moved.post("/join", {"number": str(number), "code": code}).status == 303
     assert moved.number == number
-    assert "bewaard" in moved.get().text
+    assert SAVED in moved.get().text
 
 
 def test_phones_go_on_by_themselves_and_nothing_is_lost_when_it_is_killed_in_a_burst(
@@ -169,9 +169,9 @@ def test_the_facilitator_and_the_phones_hear_each_other(served: Served) -> None:
     phone.vote(o1="1")
     wanted = PhonesSeen(1, joined=4, here=4, busy=3, last_minute=4)
     until(lambda: served.hear().find(PhonesSeen, 1) == wanted)
-    assert "bewaard" in phone.get().text
+    assert SAVED in phone.get().text
     served.do(CloseRound(1))
-    until(lambda: "bewaard" not in phone.get().text)
+    until(lambda: SAVED not in phone.get().text)
 
 
 def test_the_log_says_nothing_of_anybody(served: Served) -> None:
