@@ -1,0 +1,49 @@
+"""Ballots that go along when somebody turns out to have a card: one number counts once."""
+
+from itertools import combinations
+from pathlib import Path
+
+from tests.web.marked import marked_session
+from tests.web.serving import evening_in, now
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.participating import Cast, Join
+from wijkworkshop.core.phones import FIRST_OPEN, Participant
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.rounds import Received
+from wijkworkshop.storage.participants import ParticipantStore
+
+FIRST_CARD = 17
+BY_CARD, OPENLY = ((1, 1),), ((2, 1),)
+PLACES = tuple((vote, by_card) for vote in (1, 2) for by_card in (True, False))
+WAYS = [set(each) for count in range(5) for each in combinations(PLACES, count)]
+"""Every way in which somebody can have voted in two rounds, by card, openly or both."""
+
+
+def test_every_round_that_is_not_settled_keeps_one_ballot_of_a_person(tmp_path: Path) -> None:
+    with evening_in(tmp_path, marked_session()) as tonight:
+        store = ParticipantStore(tonight.store.archive, tonight.session.id)
+        for vote in (1, 2):
+            tonight.do(OpenRound(vote))
+            casts = [
+                Cast(Participant(number), vote, 1, answers)
+                for person, voted in enumerate(WAYS)
+                for number, by_card, answers in (
+                    (FIRST_CARD + person, True, BY_CARD),
+                    (FIRST_OPEN + person, False, OPENLY),
+                )
+                if (vote, by_card) in voted
+            ]
+            assert set(store.write(casts, now()).answers) == {"new"}
+            tonight.hear()
+            tonight.do(CloseRound(vote))
+        for person in range(len(WAYS)):
+            card = Participant(FIRST_CARD + person)
+            store.write([Join(f"token {person}", card, "nl", FIRST_OPEN + person)], now())
+        for vote in (1, 2):
+            expected = {
+                FIRST_CARD + person: BY_CARD if (vote, True) in voted else OPENLY
+                for person, voted in enumerate(WAYS)
+                if {(vote, True), (vote, False)} & voted
+            }
+            assert store.ballots(vote, Channel.PHONE) == expected
+            assert tonight.hear().get(Received, vote, Channel.PHONE).number == len(expected)
