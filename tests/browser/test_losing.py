@@ -1,0 +1,151 @@
+"""A network or a server that is away: what was given is sent when it is back, once."""
+
+import time
+
+from playwright.sync_api import Route, expect
+
+from tests.browser.evening import (
+    LONGER_MS,
+    TWICE,
+    home,
+    is_saved,
+    join,
+    news,
+    stored,
+    visible,
+    voting,
+)
+from tests.browser.hands import SAVE, SAVED
+from tests.browser.phones import Phones
+from tests.web.serving import Served
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+
+UNSENT = "Nog niet verstuurd"
+
+
+def test_without_network_a_vote_waits_and_is_sent_once_when_it_is_back(
+    phone: Phones, served: Served, vote: int
+) -> None:
+    page = voting(phone, served, vote)
+    page.context.set_offline(True)
+    visible(page, "Geen verbinding.")
+    TWICE.touch(page)
+    visible(page, "Wat u nu invult, is nog niet verstuurd.")
+    page.tap(SAVE)
+    visible(page, UNSENT)
+    expect(page.locator(SAVE)).to_have_text("Bezig met bewaren…")
+    page.context.set_offline(False)
+    is_saved(page)
+    expect(news(page)).to_have_class("unseen")
+    assert stored(served, vote) == 1
+
+
+def test_after_a_vote_a_lost_network_says_that_it_is_kept(
+    phone: Phones, served: Served, vote: int
+) -> None:
+    page = voting(phone, served, vote)
+    TWICE.touch(page)
+    page.tap(SAVE)
+    is_saved(page)
+    page.context.set_offline(True)
+    visible(page, "Uw stem van daarnet is bewaard.")
+
+
+def test_an_answer_that_was_lost_is_asked_again_and_counts_once(
+    phone: Phones, served: Served, vote: int
+) -> None:
+    page = voting(phone, served, vote)
+    TWICE.touch(page)
+    times = []
+
+    def lose_the_first(route: Route) -> None:
+        times.append(route.request.post_data)
+        if len(times) > 1:
+            route.continue_()
+            return
+        route.fetch()
+        route.abort()
+
+    page.route("**/vote", lose_the_first)
+    page.tap(SAVE)
+    is_saved(page)
+    assert len(set(times)) == 1, "the same form, with the same one-time number"
+    assert len(times) == 2
+    assert list(served.ballots(vote).values()) == [TWICE.answers]
+
+
+def test_a_vote_that_came_in_before_the_end_is_kept_also_when_nobody_could_say_so(
+    phone: Phones, served: Served, vote: int
+) -> None:
+    page = voting(phone, served, vote)
+    TWICE.touch(page)
+    times = []
+
+    def close_in_between(route: Route) -> None:
+        times.append(route.request.url)
+        if len(times) > 1:
+            route.continue_()
+            return
+        route.fetch()
+        served.hear()
+        served.do(CloseRound(vote))
+        route.abort()
+
+    page.route("**/vote", close_in_between)
+    page.tap(SAVE)
+    expect(page.locator("#view .note")).to_have_text(SAVED, timeout=LONGER_MS)
+    assert stored(served, vote) == 1
+
+
+def test_when_the_server_dies_and_comes_back_phones_go_on_by_themselves(
+    phone: Phones, served: Served, vote: int
+) -> None:
+    page, other = voting(phone, served, vote), voting(phone, served, vote)
+    TWICE.touch(other)
+    other.tap(SAVE)
+    is_saved(other)
+    served.kill()
+    TWICE.touch(page)
+    page.tap(SAVE)
+    visible(page, UNSENT)
+    visible(other, "Uw stem van daarnet is bewaard.")
+    served.start()
+    is_saved(page)
+    other.reload()
+    is_saved(other)
+    served.hear()
+    served.do(CloseRound(vote), SettleRound(vote))
+    for each in (page, other):
+        expect(each.get_by_role("heading", name=SAVED)).to_have_count(0, timeout=LONGER_MS)
+    assert stored(served, vote) == 2
+
+
+def test_where_events_do_not_come_through_a_page_asks_now_and_then(
+    phone: Phones, served: Served, vote: int
+) -> None:
+    page = phone(home(served))
+    page.route("**/live*", lambda route: route.abort())
+    join(page)
+    served.do(OpenRound(vote))
+    expect(page.locator("#ballot")).to_be_visible(timeout=LONGER_MS)
+    expect(news(page)).not_to_contain_text("Geen verbinding")
+
+
+def test_a_server_that_is_busy_is_asked_again_when_it_said(
+    phone: Phones, served: Served, vote: int
+) -> None:
+    page = voting(phone, served, vote)
+    TWICE.touch(page)
+    times = []
+
+    def busy_at_first(route: Route) -> None:
+        times.append(time.monotonic())
+        if len(times) == 1:
+            route.fulfill(status=503, headers={"Retry-After": "1"})
+        else:
+            route.continue_()
+
+    page.route("**/vote", busy_at_first)
+    page.tap(SAVE)
+    is_saved(page)
+    assert times[1] - times[0] > 0.7
