@@ -25,7 +25,7 @@ from wijkworkshop.ui.gallery.prepare import GOOD
 from wijkworkshop.ui.laptop import checks
 
 Run = Callable[..., Result]
-COMMANDS = ("demo", "new", "sessions", "export", "slips", "cards", "gallery", "doctor")
+COMMANDS = ("demo", "new", "sessions", "export", "slips", "cards", "gallery", "doctor", "rehearse")
 
 
 @pytest.fixture

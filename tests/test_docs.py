@@ -188,7 +188,7 @@ ELSEWHERE = (
     "Alt+↓",
     "Ctrl+Y",
     "Ctrl+1",
-    "Ctrl+7",
+    "Ctrl+8",
     "Ctrl+P",
     "Ctrl+N",
     "Ctrl+F",
