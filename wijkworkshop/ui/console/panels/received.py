@@ -55,6 +55,7 @@ class Received(Card):
         """Make an empty card."""
         super().__init__(parent=parent)
         self._view: ReceivedView | None = None
+        self._numbers: dict[Channel, Label] = {}
         self.total = Label("", 27, BOLD, LIGHT.accent, tabular=True)
         self.of = Label("", 16)
         self.left = Label("", BASE, color=LIGHT.muted)
@@ -99,10 +100,19 @@ class Received(Card):
         self.twice.setVisible(bool(view.twice))
 
     def _show_channels(self, view: ReceivedView) -> None:
-        empty(self.grid)
-        for place, (channel, number) in enumerate(view.channels):
-            name = channel_words(channel)
+        """Show a number for each channel; while the channels are the same, only the numbers."""
+        channels = tuple(channel for channel, _number in view.channels)
+        if channels != tuple(self._numbers):
+            self._make_channels(channels)
+        for channel, number in view.channels:
             quiet = not number and channel is not view.asked
+            self._numbers[channel].show_text("–" if quiet else str(number))
+
+    def _make_channels(self, channels: tuple[Channel, ...]) -> None:
+        empty(self.grid)
+        self._numbers = {channel: Label("", 22, BOLD, tabular=True) for channel in channels}
+        for place, (channel, number) in enumerate(self._numbers.items()):
+            name = channel_words(channel)
             head = QWidget()
             row = QHBoxLayout(head)
             row.setContentsMargins(0, 0, 0, 0)
@@ -111,8 +121,7 @@ class Received(Card):
             row.addWidget(Label(name[:1].upper() + name[1:], color=LIGHT.muted))
             row.addStretch(1)
             self.grid.addWidget(head, 0, place)
-            words = "–" if quiet else str(number)
-            self.grid.addWidget(Label(words, 22, BOLD, tabular=True), 1, place)
+            self.grid.addWidget(number, 1, place)
             self.grid.setColumnStretch(place, 1)
 
 

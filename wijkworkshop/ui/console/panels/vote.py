@@ -129,8 +129,9 @@ class VotePanel(Panel):
         self.lasts.show_text(_lasts(vote.seconds) if ready else "", hide_empty=True)
         self.channels.setEnabled(not counting)
         self.how.setVisible(not counting)
+        if counting:
+            self.ways.show_session(session, vote)
         self.ways.setVisible(counting)
-        self.ways.show_session(session, vote)
         self.limit.show_round(session, vote)
         self.hand_over.show_round(vote)
         self.phones.show_round(session, vote)
