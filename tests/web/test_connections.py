@@ -1,13 +1,16 @@
 """Raw sockets: half requests, floods, those who do not read, while others vote."""
 
 import contextlib
+import random
 import re
 import socket
 import sys
+import threading
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 
 import pytest
 from hypothesis import given, settings
@@ -22,10 +25,7 @@ from wijkworkshop.web.connections import (
     MOST_BYTES,
     MOST_HEADERS,
     MOST_IN_LINE,
-    OF_ONE_ADDRESS,
     PATIENCE_S,
-    Connection,
-    Door,
 )
 from wijkworkshop.web.guard import HEADERS
 
@@ -141,6 +141,10 @@ def test_who_leaves_in_the_middle_is_no_error(shared: Served) -> None:
     assert "ERROR" not in shared.log()
 
 
+def connected(served: Served) -> socket.socket:
+    return socket.create_connection(("127.0.0.1", served.port), timeout=1.0)
+
+
 def half_open(served: Served, count: int, source: str = "127.0.0.1") -> list[socket.socket]:
     """Open connections that begin something and leave it at that."""
     lines = []
@@ -172,6 +176,30 @@ def test_others_vote_while_a_thousand_connections_are_half_open(served: Served) 
         took = time.monotonic() - began
     assert len(served.ballots()) == len(phones) + 1
     assert took < PATIENCE_S / 2  # well before the half-open ones are cut off
+
+
+def test_others_vote_while_rubbish_comes_in(shared: Served) -> None:
+    enough, chance, sent = threading.Event(), random.Random(4), Counter[str]()  # noqa: S311
+
+    def bother() -> None:
+        while not enough.is_set():
+            rubbish = chance.choice(HALVES) + chance.randbytes(chance.randrange(2000))
+            with contextlib.suppress(OSError), closing(connected(shared)) as line:
+                line.sendall(rubbish)
+                sent["rubbish"] += 1
+
+    threads = [threading.Thread(target=bother) for _ in range(4)]
+    for each in threads:
+        each.start()
+    try:
+        statuses = [shared.joined().vote(o1="1").status for _ in range(20)]
+    finally:
+        enough.set()
+        for each in threads:
+            each.join()
+    assert statuses == [200] * 20
+    assert sent["rubbish"] > 20
+    assert "ERROR" not in shared.log()
 
 
 @pytest.mark.slow
@@ -228,83 +256,6 @@ def still_taken(line: socket.socket) -> bool:
     except OSError:
         return False
     return True
-
-
-class Stub:
-    """Stands for a connection at the door."""
-
-    def __init__(self, address: str = "a", full: bool = False) -> None:
-        self.address, self.full = address, full
-        self.leave: Callable[[Stub], None] = lambda _: None
-        self.cut = False
-
-    def holds_back(self) -> bool:
-        return self.full
-
-    def cut_off(self) -> None:
-        self.cut = True
-        self.leave(self)
-
-
-def come(door: Door, **about: object) -> Stub:
-    stub = Stub(**about)  # type: ignore[arg-type]
-    stub.leave = door.leave  # type: ignore[assignment]
-    assert door.enter(as_one(stub))
-    return stub
-
-
-def as_one(stub: Stub) -> Connection:
-    return stub  # type: ignore[return-value]
-
-
-class Time:
-    now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def test_a_full_room_makes_room_of_those_who_ask_nothing() -> None:
-    door = Door(3)
-    asking, waiting, idle = come(door), come(door), come(door)
-    door.busy(as_one(asking))
-    door.busy(as_one(idle))
-    door.idle(as_one(idle))
-    assert not come(door).cut
-    assert (asking.cut, waiting.cut, idle.cut) == (False, True, False)
-    last = come(door)
-    assert not idle.cut  # the newer one, still to ask something, went before it
-    door.busy(as_one(last))
-    come(door)
-    assert idle.cut
-    for each in list(door._waiting):
-        door.busy(each)
-    assert not door.enter(as_one(Stub()))
-    assert len(door) == 3
-
-
-def test_one_address_cannot_have_all_places() -> None:
-    door = Door(10_000)
-    mine = [come(door) for _ in range(OF_ONE_ADDRESS)]
-    other = come(door, address="b")
-    come(door)
-    assert mine[0].cut
-    assert not other.cut
-    assert len(door) == OF_ONE_ADDRESS + 1
-
-
-def test_late_ones_are_cut_off_and_others_are_not() -> None:
-    clock = Time()
-    door = Door(100, clock)
-    late, asked, deaf, slow = come(door), come(door), come(door, full=True), come(door, full=True)
-    for each in (asked, deaf, slow):
-        door.busy(as_one(each))
-    for _ in range(int(PATIENCE_S) + 3):
-        clock.now += 1.0
-        door.look()
-        slow.full = not slow.full
-    assert [each.cut for each in (late, asked, deaf, slow)] == [True, False, True, False]
-    assert len(door) == 2
 
 
 def test_a_phone_that_rests_between_two_questions_is_not_cut_off(shared: Served) -> None:

@@ -14,6 +14,7 @@ from typing import cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
+from wijkworkshop.web.answers import what
 from wijkworkshop.web.guard import RAW
 
 PATIENCE_S = 10.0
@@ -25,7 +26,6 @@ MOST_IN_LINE = 8
 """Requests that wait for the one before them on the same connection."""
 OF_ONE_ADDRESS = 2500
 LOOK_EVERY_S = 1.0
-NOT_UNDERSTOOD = "Dit begrijpen we niet. Open de pagina opnieuw."
 
 
 class Door:
@@ -139,7 +139,7 @@ class Connection(HttpToolsProtocol):
         """Read on, if it is not too much."""
         self._came += len(data)
         if self._came > MOST_BYTES:
-            self.send_400_response(NOT_UNDERSTOOD)
+            self.send_400_response("too much")
             return
         if not self._in_request and not self._is_answering():
             self._in_request = True
@@ -178,7 +178,7 @@ class Connection(HttpToolsProtocol):
     def send_400_response(self, msg: str) -> None:
         """Say that it is not understood, unless an answer is on its way; then end."""
         if not self._is_answering():
-            body = NOT_UNDERSTOOD.encode()
+            body = what(400).encode()
             headers = (*RAW, (b"content-type", b"text/plain; charset=utf-8"))
             length = (b"content-length", str(len(body)).encode())
             lines = (name + b": " + value for name, value in (*headers, length))
