@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.core.scenes import Evening
 from wijkworkshop import places
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.session import Session
@@ -165,6 +166,13 @@ def close(desk: Opened) -> None:
 def done(store: Store, session: Session, request: Request, now: datetime = BUSY) -> Session:
     """Do something without a window."""
     return perform(store, session, request, lambda: now).session
+
+
+def done_to(session: Session, now: datetime, *requests: Request) -> Session:
+    """Do things to a session that is in no archive."""
+    made = Evening(session, now=now)
+    made.do(*requests)
+    return made.session
 
 
 Opener = Callable[..., Opened]

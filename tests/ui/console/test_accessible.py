@@ -1,6 +1,5 @@
 """The console for who hears it: each panel has names, roles and one order for ear and Tab."""
 
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -8,10 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.accessible import alone, controls, faults
-from tests.core.scenes import Evening
-from tests.ui.console.opened import BUSY, Opened, opened, played
-from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.session import Session
+from tests.ui.console.opened import BUSY, Opened, done_to, opened, played
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.reading_order import in_reading_order
 from wijkworkshop.ui.gallery.phones_live import STATES, phone_states
@@ -54,7 +50,7 @@ def test_every_panel_is_heard_as_it_is_seen(moment: str, qtbot: QtBot, tmp_path:
 @pytest.mark.parametrize("name", STATES)
 def test_phones_are_heard_as_they_are_seen(name: str, qtbot: QtBot, tmp_path: Path) -> None:
     """In every state of the server and of the room, wide and with letters of 200%."""
-    session, mode, tell = dict(phone_states(played(), BUSY, _done))[name]
+    session, mode, tell = dict(phone_states(played(), BUSY, done_to))[name]
     with opened(qtbot, tmp_path, session) as desk:
         if mode is not None:
             desk.console.conductor.mode_requested.emit(mode, 0)
@@ -64,12 +60,6 @@ def test_phones_are_heard_as_they_are_seen(name: str, qtbot: QtBot, tmp_path: Pa
             _settle()
             assert (name, faults(desk.console)) == (name, [])
             assert (name, _disorder(desk)) == (name, [])
-
-
-def _done(session: Session, now: datetime, *requests: Request) -> Session:
-    made = Evening(session, now=now)
-    made.do(*requests)
-    return made.session
 
 
 @pytest.mark.parametrize("name", ["help", "calm", "display"])

@@ -9,9 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.opened import Opened, opened, played
+from tests.ui.console.opened import BUSY, Opened, done_to, opened, played
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.reading_order import in_reading_order
+from wijkworkshop.ui.gallery.phones_live import STATES, phone_states
 from wijkworkshop.ui.widgets import Act, Label
 
 SIZES = ((720, 430), (640, 380))
@@ -88,6 +89,21 @@ def test_nothing_is_cut_or_out_of_reach(
         for mode in _modes(desk):
             assert (mode, list(_cut(desk.console))) == (mode, [])
             assert (mode, list(_out_of_reach(desk.console))) == (mode, [])
+
+
+@pytest.mark.parametrize("name", STATES)
+def test_nothing_of_phones_is_cut_or_out_of_reach(name: str, qtbot: QtBot, tmp_path: Path) -> None:
+    """In every state of the server and of the room, also where there is room enough."""
+    session, mode, tell = dict(phone_states(played(), BUSY, done_to))[name]
+    with opened(qtbot, tmp_path, session) as desk:
+        if mode is not None:
+            desk.console.conductor.mode_requested.emit(mode, 0)
+        tell(desk.console)
+        for size in (*SIZES, (1024, 768), (1440, 900)):
+            desk.console.resize(*size)
+            _settle()
+            assert (size, list(_cut(desk.console))) == (size, [])
+            assert (size, list(_out_of_reach(desk.console))) == (size, [])
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
