@@ -1,7 +1,5 @@
 """The door: who is let in, who makes room, who is cut off. The clock is the test's own."""
 
-from collections.abc import Callable
-
 from wijkworkshop.web.connections import OF_ONE_ADDRESS, PATIENCE_S, Connection, Door
 
 
@@ -10,7 +8,7 @@ class Stub:
 
     def __init__(self, address: str = "a", full: bool = False) -> None:
         self.address, self.full = address, full
-        self.leave: Callable[[Stub], None] = lambda _: None
+        self.door: Door | None = None
         self.cut = False
 
     def holds_back(self) -> bool:
@@ -18,12 +16,13 @@ class Stub:
 
     def cut_off(self) -> None:
         self.cut = True
-        self.leave(self)
+        assert self.door is not None
+        self.door.leave(as_one(self))
 
 
 def come(door: Door, **about: object) -> Stub:
     stub = Stub(**about)  # type: ignore[arg-type]
-    stub.leave = door.leave  # type: ignore[assignment]
+    stub.door = door
     assert door.enter(as_one(stub))
     return stub
 
