@@ -181,8 +181,9 @@ def test_no_network_at_all_is_said_and_mends_itself(desk: Desk) -> None:
     desk.do(StartPhones(PHONES))
     desk.there = []
     desk.hosting.look()
+    desk.hosting.look()
     assert desk.hosting.hosted.cut_off
-    assert desk.told == []
+    assert [each.title for each in desk.told] == ["De laptop is van het netwerk af"]
     desk.there = [WIFI]
     desk.hosting.look()
     assert not desk.hosting.hosted.cut_off
@@ -206,6 +207,10 @@ def test_how_the_server_does_is_told(desk: Desk) -> None:
         desk.server.fails(state)
         assert desk.hosting.hosted.server is state
         assert desk.hosting.hosted.since == NOW
+    assert [each.title for each in desk.told] == [
+        "Een ander programma gebruikt deze poort",
+        "Telefoons kunnen nu niet meedoen",
+    ]
 
 
 def test_another_port_by_hand(desk: Desk) -> None:

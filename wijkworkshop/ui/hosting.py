@@ -18,6 +18,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.live import Clock, Live
 from wijkworkshop.serving import PhoneServer, ServerState, Where
 from wijkworkshop.ui.addresses import Interface, Place, places, replacement
+from wijkworkshop.ui.phone_trouble import LASTING, trouble_words
 from wijkworkshop.ui.wifi import Wifi, WifiChoice
 from wijkworkshop.ui.words import Message
 
@@ -107,7 +108,10 @@ class Hosting(QObject):
         if here is not None:
             self._interface = here.interface
         cut_off = phones is not None and here is None and not there
+        newly = cut_off and not self.hosted.cut_off
         self._show(places=there, wifi=self._wifi.wifi, cut_off=cut_off)
+        if newly:
+            self._tell(self.hosted.server, cut_off=True)
         if phones is not None and here is None and not self._live.busy:
             self._move(phones, there)
 
@@ -152,6 +156,14 @@ class Hosting(QObject):
         if state is ServerState.RUNNING:
             since = since or self._clock()
         self._show(server=state, since=since)
+        if state in LASTING:
+            self._tell(state, cut_off=False)
+
+    def _tell(self, state: ServerState, *, cut_off: bool) -> None:
+        """Say it wherever the facilitator is; the panel keeps saying it."""
+        said = trouble_words(state, cut_off=cut_off)
+        if said is not None:
+            self.told.emit(said)
 
     def _note_port(self, where: Where) -> None:
         """Note where it listens, when the port that was asked for was taken."""

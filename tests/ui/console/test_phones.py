@@ -344,6 +344,19 @@ def test_the_way_out_keeps_what_came_in_and_leads_back(voting_desk: Desk) -> Non
     assert desk.evening.session.get(Received, 1, Channel.PHONE).number == 31
 
 
+def test_the_strip_says_that_nobody_came(voting_desk: Desk) -> None:
+    """Twenty seconds after phones could: with the way out beside it."""
+    desk, now = voting_desk, voting_desk.evening.now
+    desk.panel.show_hosted(replace(HOSTED, server=ServerState.RUNNING, since=now))
+    desk.panel.show_time(desk.evening.session, now + WAIT / 2)
+    assert "Er is nog geen telefoon" not in texts(desk.panel)
+    desk.panel.show_time(desk.evening.session, now + WAIT)
+    assert "Er is nog geen telefoon" in texts(desk.panel)
+    hear(desk, PhonesSeen(1, joined=1))
+    desk.panel.show_time(desk.evening.session, now + WAIT)
+    assert "Er is nog geen telefoon" not in texts(desk.panel)
+
+
 def test_the_strip_says_when_phones_are_away(voting_desk: Desk) -> None:
     voting_desk.panel.show_hosted(replace(HOSTED, server=ServerState.AGAIN))
     assert "De telefoons zijn even weg" in texts(voting_desk.panel)

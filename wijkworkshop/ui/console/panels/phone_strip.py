@@ -17,8 +17,9 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.emergency import emergency
 from wijkworkshop.ui.console.panels.phone_view import PhonesView, phones_view, waits_in_vain
-from wijkworkshop.ui.console.panels.phone_words import nobody_words, trouble_words
+from wijkworkshop.ui.console.panels.phone_words import nobody_words
 from wijkworkshop.ui.hosting import Hosted
+from wijkworkshop.ui.phone_trouble import trouble_words
 from wijkworkshop.ui.widgets import BASE, Act, Banner, Flow, Label
 
 WAYS = (Channel.PAPER, Channel.HANDS)

@@ -43,45 +43,6 @@ def no_network() -> Message:
     )
 
 
-def trouble_words(state: ServerState, *, cut_off: bool) -> Message | None:
-    """Return what is wrong with reaching us, and what to do; None when nothing is."""
-    if cut_off:
-        return Message(
-            _("De laptop is van het netwerk af"),
-            _(
-                "Zet het netwerk weer aan: de telefoons gaan dan vanzelf verder. Wat binnen is, "
-                "blijft tellen. Handen tellen en briefjes invoeren kan gewoon."
-            ),
-        )
-    return {
-        ServerState.AGAIN: Message(
-            _("De telefoons zijn even weg"),
-            _(
-                "Het deel van de app voor telefoons start opnieuw. Bewaarde stemmen zijn er nog. "
-                "Telefoons proberen het vanzelf weer."
-            ),
-        ),
-        ServerState.PORT_TAKEN: Message(
-            _("Een ander programma gebruikt deze poort"),
-            _(
-                "De app probeert het elke seconde opnieuw. Sluit het andere programma, of neem "
-                "een andere poort: dan moet iedereen de code opnieuw scannen."
-            ),
-        ),
-        ServerState.NO_ADDRESS: Message(
-            _("De laptop heeft dit netwerkadres niet meer"),
-            _("Kies hieronder een ander netwerk, of zet het oude weer aan."),
-        ),
-        ServerState.GAVE_UP: Message(
-            _("Telefoons kunnen nu niet meedoen"),
-            _(
-                "Het deel van de app voor telefoons stopt steeds. Bewaarde stemmen zijn er nog. "
-                "Probeer het nog eens, of ga verder op papier of met handen."
-            ),
-        ),
-    }.get(state)
-
-
 def too_many_words(view: PhonesView) -> Message:
     """Return the calm warning that there are more phones, or votes, than people."""
     many = _("{joined} deden mee, {present} mensen zijn aanwezig.")

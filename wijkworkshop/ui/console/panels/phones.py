@@ -43,11 +43,11 @@ from wijkworkshop.ui.console.panels.phone_words import (
     server_tone,
     server_words,
     too_many_words,
-    trouble_words,
     waiting_words,
 )
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.hosting import Hosted
+from wijkworkshop.ui.phone_trouble import trouble_words
 from wijkworkshop.ui.widgets import BOLD, QUIET, Act, Banner, Flow, Kind, Label, Pill
 
 
