@@ -307,6 +307,17 @@ def test_wrong_use_is_said_and_makes_nothing(
     assert list(room.iterdir()) == []
 
 
+def test_more_phones_than_the_laptop_has_connections_for_is_said(room: Path) -> None:
+    environment = {**os.environ, "TMPDIR": str(room)}
+    command = f"ulimit -n 512; exec {sys.executable} -m wijkworkshop rehearse --participants 1000"
+    done = subprocess.run(  # noqa: S602 - our own program
+        command, shell=True, capture_output=True, text=True, check=False, cwd=ROOT, env=environment
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Hoogstens 206 deelnemers" in done.stderr
+    assert list(room.iterdir()) == []
+
+
 @pytest.mark.slow
 def test_a_session_of_ones_own_is_copied_and_stays_as_it_is(room: Path, tmp_path: Path) -> None:
     archive = tmp_path / "eigen" / "archief.db"

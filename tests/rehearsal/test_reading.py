@@ -13,6 +13,7 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.rehearsal.filling import filled
 from wijkworkshop.rehearsal.forms import Form, read_page
+from wijkworkshop.rehearsal.phone import Phone, Visit, Way
 from wijkworkshop.web.entries import ENTRIES
 
 LABELS = ("Rijtjes", "Toren", "Park", "Plein", "Speelplek")
@@ -112,6 +113,18 @@ def test_lists_of_as_many_places_get_an_order(count: int, seed: int) -> None:
     found = form_on(f'<form action="/x">{selects}</form>', "/x")
     order = [int(value) for _name, value in filled(found, chance(seed))]
     assert sorted(order) == list(range(1, count + 1))
+
+
+def test_a_crowd_has_people_of_all_kinds_and_the_same_ones_each_time() -> None:
+    visit = Visit("http://127.0.0.1:9", "K7P4")
+
+    def crowd(seed: int) -> list[tuple[Way, str]]:
+        people = [Phone(visit, number, seed, lambda _said: None) for number in range(50)]
+        return [(each.way, each.language) for each in people]
+
+    assert {way for way, _language in crowd(1)} == set(Way)
+    assert {language[:2] for _way, language in crowd(1)} == {"nl", "en", "tr", "ar"}
+    assert crowd(1) == crowd(1) != crowd(2)
 
 
 @given(st.text(max_size=300))

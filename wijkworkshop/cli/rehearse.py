@@ -111,7 +111,7 @@ def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -
         reporting,
     )
     from wijkworkshop.cli.dress_rehearsal.verdict import verdict_on  # noqa: PLC0415
-    from wijkworkshop.cli.dress_rehearsal.whole import NoAddress  # noqa: PLC0415
+    from wijkworkshop.cli.dress_rehearsal.whole import NoAddress, TooMany  # noqa: PLC0415
     from wijkworkshop.cli.dress_rehearsal.whole import rehearse as hold  # noqa: PLC0415
 
     telling = in_json() if as_json else in_words()
@@ -121,6 +121,9 @@ def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -
     except NoRunSheet as wrong:
         words = _("Er is geen draaiboek ‘{slug}’. Wel: {known}.")
         raise WrongUse(words.format(slug=wanted.run_sheet, known=", ".join(wrong.known))) from wrong
+    except TooMany as wrong:
+        words = _("Deze laptop laat niet zoveel verbindingen toe. Hoogstens {most} deelnemers.")
+        raise WrongUse(words.format(most=wrong.most)) from wrong
     except NoAddress as wrong:
         words = _("Op adres {address} kan deze laptop geen telefoons ontvangen.")
         raise WrongUse(words.format(address=wanted.address)) from wrong

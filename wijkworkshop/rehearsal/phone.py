@@ -44,16 +44,17 @@ class Visit:
 
 
 class Phone:
-    """A participant; what they do comes from their number and the seed alone."""
+    """A participant; what they choose comes from their number and the seed alone."""
 
     def __init__(self, visit: Visit, number: int, seed: int, tell: Tell) -> None:
         """Be somebody."""
-        self._chance = random.Random(f"{seed}/{number}")  # noqa: S311 - no secret
+        self._name, self._chance = f"{seed}/{number}", _chance_of(f"{seed}/{number}")
+        self._mood = _chance_of(f"{seed}/{number}/waiting")
         self._visit, self._tell = visit, tell
-        self._way = self._chance.choices(list(Way), (6, 3, 1))[0]
-        language = self._chance.choice(LANGUAGES)
-        self._dutch = language.startswith("nl")
-        self._browser = Browser(visit.url, language, scripts=self._way is not Way.RELOAD)
+        self.way = self._chance.choices(list(Way), (6, 3, 1))[0]
+        self.language = self._chance.choice(LANGUAGES)
+        self._dutch = self.language.startswith("nl")
+        self._browser = Browser(visit.url, self.language, scripts=self.way is not Way.RELOAD)
         self._page, self._news = Page(), asyncio.Event()
         self._voted: set[str] = set()
         self.voting = False
@@ -82,7 +83,7 @@ class Phone:
                     return
 
     async def _rest(self, most: float) -> None:
-        await asyncio.sleep(self._chance.uniform(0.1, 1.0) * most)
+        await asyncio.sleep(self._mood.uniform(0.1, 1.0) * most)
 
     async def _join(self) -> None:
         """Scan the code, or type the address and the code; then say who one is."""
@@ -118,14 +119,14 @@ class Phone:
         self._news.set()
 
     async def _hear(self) -> None:
-        if self._way is Way.LIVE:
+        if self.way is Way.LIVE:
             async for page in self._browser.parts(self._page.version):
                 self._show(page)
             return
         await self._rest(self._visit.looks)
         if self.voting:
             return  # a page is not loaded again under one's hands
-        if self._way is Way.RELOAD:
+        if self.way is Way.RELOAD:
             self._show(await self._browser.open("/"))
         else:
             await self._look()
@@ -159,18 +160,19 @@ class Phone:
         form = self._page.form("/vote")
         if form is None or _round_of(self._page) != vote:
             return  # it is over
-        sent = filled(form, self._chance)
+        chance = _chance_of(f"{self._name}/{vote}")
+        sent = filled(form, chance)
         if not await self._send(form, sent):
             return
-        if self._chance.random() < 0.15:
+        if chance.random() < 0.15:
             await self._send(form, sent)
-        if self._chance.random() < 0.25:
-            await self._change(vote)
-        if self._chance.random() < 0.15:
+        if chance.random() < 0.25:
+            await self._change(vote, chance)
+        if chance.random() < 0.15:
             with suppress(*TROUBLE):
                 self._show(await self._browser.open("/"))
 
-    async def _change(self, vote: str) -> None:
+    async def _change(self, vote: str, chance: random.Random) -> None:
         """Ask for the form again, where the page offers it, and send something else."""
         with suppress(*TROUBLE):
             for link in ("", *self._page.links):
@@ -178,7 +180,7 @@ class Phone:
                 form = page.form("/vote")
                 if form is not None and _round_of(page) == vote:
                     await self._rest(self._visit.thinks)
-                    await self._send(form, filled(form, self._chance))
+                    await self._send(form, filled(form, chance))
                     return
 
     async def _send(self, form: Form, fields: Filled) -> bool:
@@ -211,6 +213,10 @@ class Phone:
             if answer.status not in TRIES_AGAIN or asyncio.get_running_loop().time() > until:
                 return answer
             await self._rest(0.5)
+
+
+def _chance_of(name: str) -> random.Random:
+    return random.Random(name)  # noqa: S311 - no secret
 
 
 def _round_of(page: Page) -> str:

@@ -27,13 +27,27 @@ PER_PHONE, OTHERS = 2, 100
 """Connections of a phone, and files that we have open besides."""
 
 
+class TooMany(Exception):
+    """This laptop allows fewer connections; `most` phones would do."""
+
+    def __init__(self, most: int) -> None:
+        """Say how many would do."""
+        super().__init__(str(most))
+        self.most = most
+
+
 class NoAddress(Exception):
     """The server cannot listen there."""
 
 
 def rehearse(wanted: Wanted, telling: Telling) -> Figures:
-    """Hold it, and tell how it goes. Raises StorageProblem, Refused, NoRunSheet and NoAddress."""
-    allow_open_files(PER_PHONE * wanted.participants + OTHERS)
+    """Hold it, and tell how it goes.
+
+    Raises StorageProblem, Refused, NoRunSheet, NoAddress and TooMany.
+    """
+    needed = PER_PHONE * wanted.participants + OTHERS
+    if (most := allow_open_files(needed)) < needed:
+        raise TooMany((most - OTHERS) // PER_PHONE)
     with folder_for(wanted) as folder, hall_in(folder.path, wanted) as hall:
         figures = _with_server(wanted, telling, hall, folder.path)
     figures = replace(figures, wiped=not folder.path.exists())
