@@ -208,15 +208,15 @@ class Crowd:
         assert self._process.stdout is not None
         return bool(ready_pipes.select([self._process.stdout], [], [], 0)[0])
 
-    def answer(self) -> Told:
-        """Wait until everybody did it, and return how it went."""
+    def answer(self, seconds: float = 0.0) -> Told:
+        """Wait until everybody did it, which takes so long or longer; return how it went."""
         assert self._process.stdout is not None
-        return line_of(self._process.stdout)
+        return line_of(self._process.stdout, seconds + PATIENCE_S)
 
     def ask(self, do: str, **details: Any) -> Told:
         """Let everybody do something; return how it went."""
         self.start(do, **details)
-        return self.answer()
+        return self.answer(details.get("seconds", 0.0))
 
 
 @contextmanager
