@@ -149,3 +149,22 @@ def test_a_server_that_is_busy_is_asked_again_when_it_said(
     page.tap(SAVE)
     is_saved(page)
     assert times[1] - times[0] > 0.7
+
+
+def test_after_half_a_minute_the_page_says_where_a_new_address_would_be(
+    phone: Phones, served: Served, vote: int
+) -> None:
+    page = phone(home(served))
+    page.clock.install()
+    join(page)
+    served.do(OpenRound(vote))
+    expect(page.locator("#ballot")).to_be_visible()
+    served.kill()
+    page.clock.run_for(10_000)
+    visible(page, "Geen verbinding.")
+    expect(news(page)).not_to_contain_text("nieuwe code")
+    page.clock.run_for(40_000)
+    visible(page, "Staat er een nieuwe code op het scherm?")
+    served.start()
+    page.clock.run_for(10_000)
+    expect(news(page)).to_have_class("unseen")

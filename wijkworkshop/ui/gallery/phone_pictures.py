@@ -107,6 +107,7 @@ def serve(context: "BrowserContext", pages: Pages, page: str) -> None:
 
 def _shoot(page: "Page", file: Path) -> None:
     page.goto(f"{HOME}/")
+    page.evaluate("document.querySelectorAll('.kept').forEach(each => each.open = true)")
     wide = (page.viewport_size or {"width": 0})["width"]
     tall = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": wide, "height": max(SIZES[wide], tall)})
