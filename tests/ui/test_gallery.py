@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from wijkworkshop.ui.gallery.phone_pictures import can_see_phones
+
 SHEETS = {
     "projection/sheet-light-1920x1080.png",
     "projection/sheet-light-1280x800.png",
@@ -25,6 +27,7 @@ SHEETS = {
     "projection/96-by-phone-dots-1-dark-1920x1080.png",
     "start/prepare-cards-1440x900.png",
 }
+PHONES = {"phones/sheet-phones-nl-390.png", "phones/1-room-00-black-ar-320.png"}
 
 
 @pytest.mark.slow
@@ -36,6 +39,8 @@ def test_gallery_draws_everything_without_a_screen(tmp_path: Path) -> None:
         check=True,
     )
     written = [Path(line) for line in done.stdout.splitlines()]
-    assert {file.relative_to(tmp_path).as_posix() for file in written} >= SHEETS
+    wanted = SHEETS | PHONES if can_see_phones() else SHEETS
+    assert {file.relative_to(tmp_path).as_posix() for file in written} >= wanted
+    assert ("Telefoons overgeslagen" in done.stderr) is not can_see_phones()
     assert len(set(written)) == len(written) > 500
     assert not [file for file in written if QImage(str(file)).isNull()]

@@ -37,9 +37,12 @@ def gallery(out: Path) -> None:
     """Teken alle schermen als plaatjes in een map; een beeldscherm is niet nodig."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from wijkworkshop.app import dress_up, make_application  # noqa: PLC0415 - Qt reads that first
+    from wijkworkshop.ui.gallery.phone_pictures import can_see_phones  # noqa: PLC0415
     from wijkworkshop.ui.gallery.rendering import render  # noqa: PLC0415
 
     app = make_application(["wijkworkshop"])
     dress_up(app)
     for written in render(out, places.resources(), places.run_sheets()):
         click.echo(written)
+    if not can_see_phones():
+        click.echo("Telefoons overgeslagen: daarvoor zijn Chromium en Playwright nodig.", err=True)

@@ -4,14 +4,14 @@ Playwright drives it where it is installed, as for the tests. Without it there a
 """
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from wijkworkshop.ui.gallery.pages import contact_sheet
 from wijkworkshop.ui.gallery.phones import Look
@@ -26,7 +26,7 @@ PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 SIZES = {320: 568, 390: 844, 768: 1024}
 DARK_WIDTH = 390
 HOME = "http://telefoon.invalid"
-ACROSS, SHEET_WIDTH = 8, 300
+ACROSS, SHEET_WIDTH = 12, 300
 
 
 def can_see_phones() -> bool:
@@ -34,52 +34,76 @@ def can_see_phones() -> bool:
     return find_spec("playwright") is not None and _program() is not None
 
 
+@dataclass(frozen=True)
+class Way:
+    """A way to look at phones: in a language, light or dark, in some widths."""
+
+    language: str
+    widths: tuple[int, ...] = tuple(SIZES)
+    dark: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return what its pictures are called."""
+        return f"{self.language}-dark" if self.dark else self.language
+
+
 def phone_pictures(looks: Mapping[str, Look], out: Path, web: Path) -> Iterator[Path]:
     """Write every look in each language and width, dark ones in Dutch, and a sheet of each."""
     out.mkdir(parents=True, exist_ok=True)
-    pages = Pages(web)
+    ways = (*(Way(words.code) for words in all_words()), Way("nl", (DARK_WIDTH,), dark=True))
     with _browser() as browser:
-        for words in all_words():
-            for width in SIZES:
-                name = f"{words.code}-{width}"
-                yield from _drawn(browser, pages, looks, out, name, words.code, width)
-        yield from _drawn(browser, pages, looks, out, "nl-dark", "nl", DARK_WIDTH, dark=True)
+        for way in ways:
+            yield from _drawn(browser, Pages(web), looks, out, way)
 
 
-def _drawn(  # noqa: PLR0913 - what a set of pictures differs in
-    browser: "Browser",
-    pages: Pages,
-    looks: Mapping[str, Look],
-    out: Path,
-    name: str,
-    language: str,
-    width: int,
-    *,
-    dark: bool = False,
+def _drawn(
+    browser: "Browser", pages: Pages, looks: Mapping[str, Look], out: Path, way: Way
 ) -> Iterator[Path]:
-    """Write the pictures of one set, each on the page as a whole, and their sheet."""
-    context = browser.new_context(
-        viewport={"width": width, "height": SIZES[width]},
-        color_scheme="dark" if dark else "light",
-        is_mobile=True,
-        has_touch=True,
-    )
+    """Write each page as a whole, in each width, and a sheet of each width."""
+    scheme: Literal["dark", "light"] = "dark" if way.dark else "light"
+    context = browser.new_context(color_scheme=scheme, is_mobile=True, has_touch=True)
     page = context.new_page()
-    images = []
-    for each, look in looks.items():
-        file = out / f"{each}-{name}.png"
-        serve(context, pages, pages.page(look.seen, in_language(language, look).visit))
-        _shoot(page, file)
-        image = QImage(str(file))
-        images.append(image.copy(0, 0, width, min(image.height(), 3 * SIZES[width])))
-        yield file
+    for name, look in looks.items():
+        serve(context, pages, pages.page(look.seen, in_language(way.language, look).visit))
+        page.goto(f"{HOME}/")
+        page.evaluate("document.querySelectorAll('.kept').forEach(each => each.open = true)")
+        for width in way.widths:
+            file = out / f"{name}-{way.name}-{width}.png"
+            _shoot(page, width, file)
+            yield file
     context.close()
-    tall = max(image.height() for image in images)
-    sheet = contact_sheet([image.copy(0, 0, width, tall) for image in images], ACROSS, SHEET_WIDTH)
-    file = out / f"sheet-phones-{name}.png"
-    if not sheet.save(str(file)):
-        raise OSError(file)
-    yield file
+    for width in way.widths:
+        files = (out / f"{name}-{way.name}-{width}.png" for name in looks)
+        file = out / f"sheet-phones-{way.name}-{width}.png"
+        if not _sheet([QImage(str(each)) for each in files]).save(str(file)):
+            raise OSError(file)
+        yield file
+
+
+def _shoot(page: "Page", width: int, file: Path) -> None:
+    """Take a picture of all that one can scroll through."""
+    page.set_viewport_size({"width": width, "height": SIZES[width]})
+    tall = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": width, "height": tall})
+    page.screenshot(path=file)
+
+
+def _sheet(images: Sequence[QImage]) -> QImage:
+    """Return the pictures beside each other, the longest cut off."""
+    wide = images[0].width()
+    tall = min(max(image.height() for image in images), 2 * SIZES[wide])
+    return contact_sheet([_as_tall(image, tall) for image in images], ACROSS, SHEET_WIDTH)
+
+
+def _as_tall(image: QImage, tall: int) -> QImage:
+    """Return the top of a picture on a grey one of this height."""
+    whole = QImage(image.width(), tall, QImage.Format.Format_RGB32)
+    whole.fill(QColor("#808080"))
+    painter = QPainter(whole)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return whole
 
 
 def in_language(language: str, look: Look) -> Look:
@@ -103,16 +127,6 @@ def serve(context: "BrowserContext", pages: Pages, page: str) -> None:
 
     context.unroute_all()
     context.route("**/*", answer)
-
-
-def _shoot(page: "Page", file: Path) -> None:
-    page.goto(f"{HOME}/")
-    page.evaluate("document.querySelectorAll('.kept').forEach(each => each.open = true)")
-    wide = (page.viewport_size or {"width": 0})["width"]
-    tall = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({"width": wide, "height": max(SIZES[wide], tall)})
-    page.screenshot(path=file)
-    page.set_viewport_size({"width": wide, "height": SIZES[wide]})
 
 
 @contextmanager
