@@ -10,7 +10,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
@@ -115,6 +115,44 @@ class TooLong(Exception):
     """A request is longer than any of ours."""
 
 
+class Together:
+    """A transport that sends what is written at one moment as one: a head with its body.
+
+    Each of the two would be a call of the system and a packet of its own otherwise.
+    """
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        """Write to this one."""
+        self._transport = transport
+        self._held = bytearray()
+        self._later = asyncio.get_running_loop().call_soon
+
+    def write(self, data: bytes) -> None:
+        """Send it with what else is written now."""
+        if not self._held:
+            self._later(self._send)
+        self._held += data
+
+    def close(self) -> None:
+        """Send what is left, then end."""
+        self._send()
+        self._transport.close()
+
+    def get_write_buffer_size(self) -> int:
+        """Return how many bytes are not taken yet."""
+        return len(self._held) + self._transport.get_write_buffer_size()
+
+    def _send(self) -> None:
+        if self._held:
+            held, self._held = bytes(self._held), bytearray()
+            if not self._transport.is_closing():
+                self._transport.write(held)
+
+    def __getattr__(self, name: str) -> Any:
+        """Be like the other one in all else."""
+        return getattr(self._transport, name)
+
+
 class Connection(HttpToolsProtocol):
     """One connection. `door` is set by `connections_of`."""
 
@@ -125,7 +163,7 @@ class Connection(HttpToolsProtocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin, if there is room."""
-        super().connection_made(transport)
+        super().connection_made(cast("asyncio.Transport", Together(transport)))
         self.address = self.client[0] if self.client else ""
         if not self.door.enter(self):
             transport.abort()
