@@ -318,6 +318,15 @@ def test_more_phones_than_the_laptop_has_connections_for_is_said(room: Path) -> 
     assert list(room.iterdir()) == []
 
 
+def test_a_report_that_cannot_be_written_is_said_before_it_begins(room: Path) -> None:
+    file = room.parent / "bestand"
+    file.write_text("", encoding="utf-8")
+    code, said, complained = ran(room, "--out", str(file / "verslag"))
+    assert (code, said) == (1, "")
+    assert complained.strip() == f"In deze map kan niets worden gemaakt: {file / 'verslag'}"
+    assert list(room.iterdir()) == []
+
+
 @pytest.mark.slow
 def test_a_session_of_ones_own_is_copied_and_stays_as_it_is(room: Path, tmp_path: Path) -> None:
     archive = tmp_path / "eigen" / "archief.db"

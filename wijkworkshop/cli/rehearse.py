@@ -103,7 +103,7 @@ def crowd(page: str, participants: int, ramp: float, seed: int, hosts: int, host
 
 def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -> int:
     """Hold it, and return how the command ends."""
-    from wijkworkshop.cli.dress_rehearsal.hall import NoRunSheet  # noqa: PLC0415
+    from wijkworkshop.cli.dress_rehearsal.hall import NoFolder, NoRunSheet  # noqa: PLC0415
     from wijkworkshop.cli.dress_rehearsal.leash import interruptible  # noqa: PLC0415
     from wijkworkshop.cli.dress_rehearsal.telling import (  # noqa: PLC0415
         in_json,
@@ -121,6 +121,10 @@ def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -
     except NoRunSheet as wrong:
         words = _("Er is geen draaiboek ‘{slug}’. Wel: {known}.")
         raise WrongUse(words.format(slug=wanted.run_sheet, known=", ".join(wrong.known))) from wrong
+    except NoFolder as wrong:
+        raise Said(
+            _("In deze map kan niets worden gemaakt: {folder}").format(folder=wrong)
+        ) from wrong
     except TooMany as wrong:
         words = _("Deze laptop laat niet zoveel verbindingen toe. Hoogstens {most} deelnemers.")
         raise WrongUse(words.format(most=wrong.most)) from wrong

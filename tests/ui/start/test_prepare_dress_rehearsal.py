@@ -183,3 +183,12 @@ def test_the_command_asks_for_this_session() -> None:
     asked = program(Path("archief.db"), "abc", FEWEST)
     assert asked[asked.index("--session") + 1] == "abc"
     assert "--leashed" in asked
+
+
+def test_closing_the_window_ends_it(qtbot: QtBot, ready: Desk, place: Path) -> None:
+    part = part_of(ready)
+    space(part.start)
+    qtbot.waitUntil(lambda: "komen binnen" in part.progress.text(), timeout=LONG_MS)
+    ready.window.close()
+    ready.workshop.close()
+    assert left_in(place) == []

@@ -30,6 +30,10 @@ CODE, HOST_CODE = 4, 6
 ARCHIVE = "generale-repetitie.db"
 
 
+class NoFolder(Exception):
+    """Nothing can be made or written there."""
+
+
 class NoRunSheet(Exception):
     """There is no run sheet of that name; `known` are the names that there are."""
 
@@ -77,10 +81,16 @@ class Hall:
 
 @contextmanager
 def folder_for(wanted: Wanted) -> Iterator[Throwaway]:
-    """Make a folder on the disk of the archive, and remove it with all that is in it."""
+    """Make a folder on the disk of the archive, and remove it with all that is in it.
+
+    Raises NoFolder.
+    """
     inside = wanted.archive.absolute().parent if wanted.archive else None
     sweep(inside)
-    folder = Throwaway(inside)
+    try:
+        folder = Throwaway(inside)
+    except OSError as error:
+        raise NoFolder(str(inside)) from error
     try:
         yield folder
     finally:

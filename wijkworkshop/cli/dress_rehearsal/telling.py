@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from wijkworkshop.cli.dress_rehearsal.figures import Figures, RoundFigures, Start
+from wijkworkshop.cli.dress_rehearsal.hall import NoFolder
 from wijkworkshop.cli.dress_rehearsal.verdict import Verdict, Weight, number, verdict_on
 from wijkworkshop.cli.dress_rehearsal.wanted import Telling
 
@@ -35,8 +36,13 @@ def in_json() -> Telling:
 
 
 def reporting(telling: Telling, out: Path) -> Telling:
-    """Tell it so, and write a report when it has ended."""
+    """Tell it so, and write a report when it has ended. Raises NoFolder, before it begins."""
     names: list[str] = []
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        (out / f"{REPORT}.txt").touch()
+    except OSError as error:
+        raise NoFolder(str(out)) from error
 
     def started(start: Start) -> None:
         names.append(start.name)
@@ -51,7 +57,6 @@ def reporting(telling: Telling, out: Path) -> Telling:
 
 def write_report(out: Path, name: str, figures: Figures) -> None:
     """Write what was measured in a folder, for programs and for people."""
-    out.mkdir(parents=True, exist_ok=True)
     facts = {"name": name, "rounds": [round_facts(each) for each in figures.rounds]}
     whole = json.dumps(facts | whole_facts(figures), ensure_ascii=False, indent=2)
     (out / f"{REPORT}.json").write_text(whole + "\n", encoding="utf-8")
