@@ -266,7 +266,6 @@ def test_a_phone_that_rests_between_two_questions_is_not_cut_off(shared: Served)
         for path in ("/", "/niets", "/now"):
             line.request("GET", path)
             line.getresponse().read()
-            time.sleep(0.02)
         assert line.sock is first
 
 

@@ -12,10 +12,12 @@ from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.phones import StopPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
+from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.evening import Over
 from wijkworkshop.core.phones import Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind
+from wijkworkshop.web.people import proof
 from wijkworkshop.web.state import Seen, Sight, first_sight, sight_of
 
 STATES: dict[str, tuple[Request, ...]] = {
@@ -100,6 +102,27 @@ def test_where_hands_vote_nobody_does_by_phone(tmp_path: Path) -> None:
         inside.do(*STATES["by hands"])
         assert 'action="/vote"' not in phone.get().text
         assert 'action="/join"' not in phone.get().text
+
+
+def test_when_the_session_is_closed_pages_stay_and_nothing_is_taken(tmp_path: Path) -> None:
+    with inside_in(tmp_path, marked_session()) as inside:
+        phone = inside.joined()
+        inside.do(CloseSession())
+        assert inside.desk.seen.sight.closed
+        for page in pages_of(phone):
+            assert secrets_in(page) == []
+        assert 'action="/vote"' not in phone.get().text
+        assert inside.phone().join().status == 409
+        assert (
+            phone.post(
+                "/say", {"once": "5", "proof": proof_of(phone.cookie), "text": "hallo"}
+            ).status
+            == 409
+        )
+
+
+def proof_of(cookie: str) -> str:
+    return proof(cookie.partition("=")[2])
 
 
 def test_a_vote_of_another_or_who_joins_is_no_other_sight(tmp_path: Path) -> None:
