@@ -235,6 +235,13 @@ def test_help_is_dutch(run: Run, command: str) -> None:
         assert english not in result.output
 
 
+def test_what_the_app_starts_by_itself_is_not_offered_to_people(run: Run) -> None:
+    for said in (run("--help").output, run("nergens").output):
+        for name in ("serve", "crowd"):
+            assert name not in said.replace("server", "")
+        assert "rehearse" in said
+
+
 def test_the_archive_can_be_named_at_three_places(tmp_path: Path) -> None:
     place = tmp_path / "een.db"
     other = tmp_path / "twee.db"

@@ -39,7 +39,9 @@ def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
 def _explanation(root: click.Context) -> str:
     group = root.command
     commands = group.commands if isinstance(group, click.Group) else {}
-    screenless = {n: c for n, c in commands.items() if not isinstance(c, WindowCommand)}
+    screenless = {
+        n: c for n, c in commands.items() if not (isinstance(c, WindowCommand) or c.hidden)
+    }
     width = max(map(len, screenless), default=0)
     lines = [f"  {n:{width}}  {c.get_short_help_str(70)}" for n, c in sorted(screenless.items())]
     return "\n".join(

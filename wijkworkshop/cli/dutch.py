@@ -51,12 +51,17 @@ class DutchGroup(Dutch, click.Group):
 
     command_class = Dutch
 
+    @property
+    def shown(self) -> dict[str, click.Command]:
+        """Return the commands that are there for people."""
+        return {name: each for name, each in self.commands.items() if not each.hidden}
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that was typed."""
         if self.get_command(ctx, args[0]) is None:
-            known = ", ".join(self.commands)
+            known = ", ".join(self.shown)
             words = _("De opdracht ‘{name}’ is er niet. Wel: {known}.")
             raise WrongUse(words.format(name=args[0], known=known), ctx)
         return super().resolve_command(ctx, args)
@@ -66,5 +71,5 @@ class DutchGroup(Dutch, click.Group):
         super().format_options(ctx, formatter)
         with formatter.section("Opdrachten"):
             formatter.write_dl(
-                [(name, self.commands[name].get_short_help_str(70)) for name in self.commands]
+                [(name, each.get_short_help_str(70)) for name, each in self.shown.items()]
             )

@@ -71,7 +71,13 @@ def rehearse(  # noqa: PLR0913, PLR0917 - one per option
     as_json: bool,
     leashed: bool,
 ) -> None:
-    """Houd een generale repetitie: echte server, nagebootste telefoons, alles gewist."""
+    """Houd een generale repetitie met nagebootste telefoons.
+
+    Alles gaat zoals op de avond zelf: de server, het archief, het tellen. Daarna wordt het gewist,
+    en het archief dat u noemt verandert niet: het zegt alleen op welke schijf.
+
+    Na afloop: 0 goed, 1 iets ging niet goed (de reden staat erbij), 2 verkeerd gebruikt.
+    """
     from wijkworkshop.cli.dress_rehearsal.wanted import Wanted  # noqa: PLC0415 - not for `--help`
 
     archive = archive or ctx.obj
