@@ -10,9 +10,10 @@ from starlette.types import Receive, Scope, Send
 from wijkworkshop.core.phones import LAST
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.web.headcount import Headcount
 from wijkworkshop.web.live_updates import LiveUpdates
-from wijkworkshop.web.people import People
+from wijkworkshop.web.people import People, Person
 from wijkworkshop.web.rendering import Pages, Visit
 from wijkworkshop.web.state import Seen
 from wijkworkshop.web.words import preferred, words_in
@@ -97,11 +98,15 @@ class Desk:
         if person is None:
             return Visit(None, token, self.language(request))
         self.headcount.heard(person.who)
-        vote = self.seen.sight.vote
-        answers = self.people.answered(vote, person.who) if vote else ()
+        answers = self.answers_of(person)
         visit = Visit(person, token, person.language, answers, saved=bool(answers))
         asked = request.scope["query_string"] and request.query_params
         return replace(visit, said="said" in asked, changing="change" in asked) if asked else visit
+
+    def answers_of(self, person: Person) -> Answers:
+        """Return what somebody answered in the open round."""
+        vote = self.seen.sight.vote
+        return self.people.answered(vote, person.who) if vote else ()
 
     def language(self, request: Request) -> str:
         """Return the language of somebody who did not join: chosen, or what their browser asks."""

@@ -162,7 +162,7 @@ class Pages:
 def _own(drawn: str, visit: Visit) -> str:
     """Return a page for one phone: each of its forms has a one-time number of its own."""
     own = drawn.replace(PROOF, proof(visit.token))
-    return EACH_ONCE.sub(lambda _: str(one_time()), own)
+    return EACH_ONCE.sub(lambda _: str(one_time()), own) if ONCE in own else own
 
 
 def _alike(seen: Seen, visit: Visit) -> Hashable:

@@ -15,6 +15,7 @@ from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.fields import WORDS, Fields, fields_of, form, once_of, whole
 from wijkworkshop.web.limits import Pace
 from wijkworkshop.web.post import Post, check_proof, in_time
+from wijkworkshop.web.rendering import Visit
 
 MOST_ROUNDS = 100_000
 
@@ -30,34 +31,34 @@ class Sending:
     async def vote(self, request: Request) -> Response:
         """Somebody sent a ballot."""
         fields = await fields_of(request)
-        who = self._sender(request, fields)
+        visit, who = self._sender(request, fields)
         in_time(self.votes, who.number)
         said, once = whole(fields.get("round", ""), MOST_ROUNDS), once_of(fields)
         vote = self._open(said)
         if vote is None:  # what came in before it closed is kept, though nobody could say so then
             await self._post.send(Cast(who, said, once, ()))
-            return self._done(request)
+            return self._done(request, visit)
         answers = ENTRIES[vote.form].read(fields, self._desk.seen.sight.options)
         kept = await self._post.send(Cast(who, vote.id, once, answers))
         if kept is not Standing.REPEATED:
             self._desk.people.note(vote, who, tuple(sorted(answers)))
-        return self._done(request)
+        return self._done(request, visit)
 
     async def say(self, request: Request) -> Response:
         """Somebody sent words, for the facilitator to look at."""
         fields = await form(request, WORDS)
-        who = self._sender(request, fields)
+        visit, who = self._sender(request, fields)
         in_time(self.words, who.number)
         await self._post.send(Say(who, once_of(fields), fields.get("text", "")))
-        return self._done(request, said=True)
+        return self._done(request, visit, said=True)
 
-    def _sender(self, request: Request, fields: Fields) -> Participant:
-        """Return who sent a form of this phone's own page. Raises Refused."""
+    def _sender(self, request: Request, fields: Fields) -> tuple[Visit, Participant]:
+        """Return who sent a form of this phone's own page, and their visit. Raises Refused."""
         visit = self._desk.visit(request)
         if visit.who is None:
             raise Refused(Reason.CODE_WRONG)
         check_proof(visit, fields)
-        return visit.who
+        return visit, visit.who
 
     def _open(self, said: int) -> Round | None:
         """Return the round that a ballot is for, None when phones see that it is not open."""
@@ -65,10 +66,11 @@ class Sending:
         is_open = vote is not None and vote.state is RoundState.OPEN and said == vote.id
         return vote if is_open else None
 
-    def _done(self, request: Request, *, said: bool = False) -> Response:
+    def _done(self, request: Request, visit: Visit, *, said: bool = False) -> Response:
         """Answer what was kept: with the part, or by going back to the page."""
         if PART not in request.headers:
             return RedirectResponse("/?said=1" if said else "/", status_code=303)
-        visit = self._desk.visit(request)
-        saved = visit.saved or not said
-        return self._desk.shown(request, replace(visit, saved=saved, said=said, changing=False))
+        answers = self._desk.answers_of(visit.person) if visit.person else ()
+        saved = bool(answers) or not said
+        kept = replace(visit, answers=answers, saved=saved, said=said, changing=False)
+        return self._desk.shown(request, kept)
