@@ -5,6 +5,7 @@ server is one more; the window is this one. Ratios are medians of pairs that tak
 machine slows both; other figures are best read on a quiet one.
 """
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -146,7 +147,7 @@ def desk_for(qtbot: QtBot, tonight: Tonight) -> Iterator[Desk]:
     evening = Evening(live, moment, QGuiApplication.screens, Messages(), NOT_AWAKE)
     evening.show()
     evening.projection.set_black(False)
-    qtbot.waitExposed(evening.projection)
+    qtbot.waitUntil(lambda: "pyqtgraph" in sys.modules)  # what is loaded later, is
     chart = Stage()
     chart.show_view(replace(evening.projection.stage.view, screen=CHOICE_RESULT))
     chart.show()
