@@ -95,7 +95,7 @@ def test_a_version_that_is_none_is_as_none(room: Inside, seen: bytes) -> None:
         (b"origin", b"https://wijk.test:8080", 403),
         (b"origin", b"http://wijk.test:8080.evil.example", 403),
         (b"origin", b"http://wijk.test:8080", 303),
-        (b"origin", b"null", 303),  # our pages ask browsers not to say where they are
+        (b"origin", b"null", 403),
         (b"referer", b"http://evil.example/http://wijk.test:8080/", 403),
         (b"referer", b"http://wijk.test:8080@evil.example/", 403),
         (b"referer", b"http://wijk.test:8080/c/K7P4", 303),

@@ -23,7 +23,7 @@ HEADERS = {
     ),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-store",
@@ -100,11 +100,11 @@ class Guard:
     def _check_post(self, headers: dict[bytes, bytes]) -> None:
         """Raise HTTPException for a form that another site sends, or that is no form of ours.
 
-        Our pages ask browsers to tell nobody where they are, so these may say that a form is from
-        `null`; then what else it holds has to prove where it is from (`people.proof`).
+        Our pages ask browsers to say where a form is from to us only; one from `null` is of a page
+        that hides it. Old browsers do not say it: then SameSite and `people.proof` are left.
         """
-        origin = headers.get(b"origin", b"null")
-        if origin != b"null" and origin not in self._origins:
+        origin = headers.get(b"origin")
+        if origin is not None and origin not in self._origins:
             raise HTTPException(403)
         referrer = headers.get(b"referer", b"")
         if referrer and b"/".join(referrer.split(b"/", 3)[:3]) not in self._origins:
