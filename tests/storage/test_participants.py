@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from tests.core.scenes import START
 from tests.storage.phoned import (
@@ -21,6 +22,7 @@ from tests.storage.phoned import (
     voting_by_phone,
 )
 from wijkworkshop.core.acts.balloting import CastBallot, came_in
+from wijkworkshop.core.acts.phones import LayAside
 from wijkworkshop.core.acts.rounds import (
     ChooseChannel,
     CloseRound,
@@ -28,6 +30,7 @@ from wijkworkshop.core.acts.rounds import (
     SettleRound,
     counted_so_far,
 )
+from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.participating import Cast, Standing
 from wijkworkshop.core.phones import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission
 from wijkworkshop.core.refusals import Reason, Refused
@@ -36,9 +39,11 @@ from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox, BoxInMemory
 from wijkworkshop.core.voting.rounds import Overridden, Received, Round
 from wijkworkshop.core.voting.tally import result_of
+from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.participant_batch import MOST_FORMS, MOST_WAITING, Answer, Job
 from wijkworkshop.storage.store import Store
+from wijkworkshop.storage.tables import ONCE
 
 NEW, CHANGED, REPEATED = Standing.NEW, Standing.CHANGED, Standing.REPEATED
 
@@ -102,6 +107,34 @@ def test_words_that_come_again_wait_once(archive: Archive, store: Store) -> None
         REPEATED, NEW,
     ]  # fmt: skip
     assert len(store.load(ID).all(Submission)) == 3
+
+
+def test_words_that_come_after_others_were_laid_aside_have_another_number(
+    archive: Archive, store: Store
+) -> None:
+    """Or an act about the old ones would erase the new ones, and they could not be brought back."""
+    phones = phones_of(archive, voting_by_phone(store))
+    phones.write([say("oud", 1)], START)
+    before = store.load(ID)
+    [old] = before.all(Submission)
+    act = LayAside(old.id)
+    done = perform(store, before, act, lambda: START).change
+    phones.write([say("nieuw", 2)], START)
+    again = phones_of(archive, store.load(ID))  # a server that was started anew
+    again.write([say("nieuwer", 3)], START)
+    assert old.id not in [each.id for each in store.load(ID).all(Submission)]
+    do(store, ID, Undo(act, before, done))
+    texts = [each.text for each in store.load(ID).all(Submission)]
+    assert texts == ["oud", "nieuw", "nieuwer"]
+
+
+def test_nothing_in_the_archive_says_who_sent_words(archive: Archive, store: Store) -> None:
+    phones = phones_of(archive, voting_by_phone(store))
+    phones.write([say("Ja", 1, number=5077), cast(5078)], START)
+    with archive.reading() as connection:
+        rows = [tuple(row) for row in connection.execute(select(ONCE))]
+    assert [row[2] for row in rows if row[1] == 1] == [5078]
+    assert [5077 in row for row in rows if row[1] != 1] == [False]
 
 
 def test_a_round_that_closes_in_between_is_closed(archive: Archive, store: Store) -> None:

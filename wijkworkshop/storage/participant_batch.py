@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,8 @@ Answer = Standing | Participant | Refused
 Used = dict[int, set[int]]
 """One-time numbers that came in, per number of a participant."""
 
-WORDS = 0
-"""Stands for a round where words were sent."""
+WORDS = NOBODY = 0
+"""Stand for a round and a number where words were sent: nothing says who sent them."""
 MOST_FORMS = 100
 """How often somebody can vote in one round; more is no person."""
 MOST_WAITING = 500
@@ -50,6 +51,17 @@ _WAITING = select(func.max(_SENT.c.id), func.count()).where(_SENT.c.session == b
 def round_of(job: Cast | Say) -> int:
     """Return the round that a form is for."""
     return job.round if isinstance(job, Cast) else WORDS
+
+
+def kept_under(job: Cast | Say) -> tuple[int, int, int]:
+    """Return round, number and one-time number that a form is kept under.
+
+    Words are kept under what only the phone can know that made it of both its numbers.
+    """
+    if isinstance(job, Cast):
+        return job.round, job.who.number, job.once
+    mixed = blake2b(f"{job.who.number} {job.once}".encode(), digest_size=7)
+    return WORDS, NOBODY, int.from_bytes(mixed.digest())
 
 
 class Transaction:
@@ -96,19 +108,19 @@ class Transaction:
 
     def _form(self, job: Cast | Say) -> Standing:
         """Keep what a form says, once."""
-        vote, person = round_of(job), job.who.number
+        vote, person, once = kept_under(job)
         before = self._used.get(vote, {}).get(person, set())
         here = self._here.get((vote, person), set())
-        if job.once in before or job.once in here:
+        if once in before or once in here:
             return Standing.REPEATED
-        if len(before) + len(here) >= MOST_FORMS:
-            raise Refused(Reason.OUT_OF_RANGE, MOST_FORMS)
         if isinstance(job, Cast):
+            if len(before) + len(here) >= MOST_FORMS:
+                raise Refused(Reason.OUT_OF_RANGE, MOST_FORMS)
             ballot = job.ballot(self._session)
             self._ballots[ballot.round, ballot.number, ballot.channel] = ballot
         else:
             self._say(job)
-        self._here.setdefault((vote, person), set()).add(job.once)
+        self._here.setdefault((vote, person), set()).add(once)
         return Standing.CHANGED if isinstance(job, Cast) and (before or here) else Standing.NEW
 
     def _join(self, job: Join) -> Participant:
@@ -132,7 +144,8 @@ class Transaction:
     def _say(self, job: Say) -> None:
         if not self._next_words:
             row = self._connection.execute(_WAITING, {"this": self._number}).one()
-            self._next_words, self._waiting = (row[0] or 0) + 1, row[1]
+            came = len(self._used.get(WORDS, {}).get(NOBODY, ()))
+            self._next_words, self._waiting = max(row[0] or 0, came) + 1, row[1]
         if self._waiting >= MOST_WAITING:
             raise Refused(Reason.ROOM_FULL, MOST_WAITING)
         self._put.append(job.submission(self._session, self._next_words, self._now))
