@@ -1,5 +1,6 @@
 """Phones are served as the session says: where, since when, and what happens when that is gone."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -232,6 +233,8 @@ def test_the_wifi_is_remembered_beside_the_archive(
     assert desk.phones().wifi_password == ""
     assert read_wifi(file) == shown
     assert WifiChoice(file).wifi == shown
+    if os.name == "posix":  # its password is for nobody else on this laptop
+        assert file.stat().st_mode & 0o077 == 0
     desk.hosting.close()
 
 

@@ -43,6 +43,7 @@ def write_wifi(file: Path, wifi: Wifi) -> None:
 
     draft = file.with_name(f"{file.name}.nieuw")
     try:
+        draft.touch(mode=0o600)
         draft.write_text(json.dumps(asdict(wifi)), encoding="utf-8")
         draft.replace(file)
     except OSError:
