@@ -20,7 +20,7 @@ from wijkworkshop.core.phones import (
     phones_of,
     phones_vote,
 )
-from wijkworkshop.core.plain import plain
+from wijkworkshop.core.plain import plain, without_controls
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group, RoundState
@@ -95,7 +95,7 @@ class Say:
         """Return what waits for the facilitator. Raises Refused."""
         if not _phones_of_open(session).words:
             raise Refused(Reason.NO_PHONES)
-        text = " ".join(plain(self.text).split())
+        text = without_controls(" ".join(plain(self.text).split()))
         if not any(each.isprintable() and not each.isspace() for each in text):
             raise Refused(Reason.EMPTY_TEXT)
         if len(text) > LONGEST_WORDS:

@@ -2,6 +2,7 @@
 
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
+from unicodedata import category
 
 T = TypeVar("T")
 
@@ -21,6 +22,11 @@ def turns(text: str) -> bool:
 def plain(text: str) -> str:
     """Return a text without what turns others; its letters keep their own direction."""
     return text.translate(_GONE) if turns(text) else text
+
+
+def without_controls(text: str) -> str:
+    """Return a text without control characters, that no keyboard has and no session file may."""
+    return "".join(each for each in text if category(each) != "Cc")
 
 
 def plain_words(value: T) -> T:

@@ -23,6 +23,8 @@ from wijkworkshop.web.words import words_in
 A_DAY_S = 86_400
 MOST_JOINS = 1500
 """Phones of one address that can join at once; each gets a number, and there are 4,999."""
+PHONES_OF_ONE = 20
+"""Phones at once that can join as one number; after that one a minute."""
 MOST_FORMS = 2000
 """Forms to join with whose phones are remembered, so that one that is sent twice is one person."""
 
@@ -34,6 +36,7 @@ class ComingIn:
         """Send who joins by this post; from `own` addresses, this laptop's, any number can."""
         self._desk, self._post, self._own = desk, post, own
         self.tries, self.joins = Tries(), Pace(MOST_JOINS, 1.0)
+        self.again = Pace(PHONES_OF_ONE, 1 / 60)  # of one number
         self._tokens: dict[int, str] = {}
 
     async def join(self, request: Request) -> Response:
@@ -41,7 +44,7 @@ class ComingIn:
         fields = await form(request, ABOUT_ME)
         phones, visit = self._phones(), self._desk.visit(request)
         who = await self._who(request, phones, fields, visit)
-        who = settled_in(who, fields, self._desk.seen.sight.tables)
+        who = settled_in(who, fields, phones, self._desk.seen.sight.tables)
         token = visit.token if visit.person else self._token_for(fields)
         before = self._before(who, visit.person)
         await self._keep(Join(hashed(token), who, self._language(request, fields, visit), before))
@@ -79,6 +82,8 @@ class ComingIn:
         self.tries.right(address, number)
         if who.number == NEXT_OPEN and address not in self._own:
             in_time(self.joins, address)
+        if who.number != NEXT_OPEN and visit.person is None:
+            in_time(self.again, who.number)
         return who
 
     async def _keep(self, join: Join) -> None:

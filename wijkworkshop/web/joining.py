@@ -40,12 +40,17 @@ def who_comes_in(phones: Phones, people: People, fields: Fields, now: Participan
     raise Refused(Reason.CODE_WRONG)
 
 
-def settled_in(who: Participant, fields: Fields, tables: int) -> Participant:
-    """Return somebody with the group and the table that they chose. Raises Refused."""
-    table = table_of(fields, who.table, tables)
+def settled_in(who: Participant, fields: Fields, phones: Phones, tables: int) -> Participant:
+    """Return somebody with the group and the table that they chose, where they are asked for.
+
+    A host always says for which table. Raises Refused.
+    """
+    asks_table = phones.asks_table or who.hosts
+    table = table_of(fields, who.table, tables) if asks_table else who.table
     if who.hosts and not table:
         raise Refused(Reason.TABLE_UNKNOWN)
-    return replace(who, group=group_of(fields, who.group), table=table)
+    group = group_of(fields, who.group) if phones.asks_group else who.group
+    return replace(who, group=group, table=table)
 
 
 def same(said: str, code: str) -> bool:
