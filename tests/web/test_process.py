@@ -100,6 +100,25 @@ def test_it_knows_everybody_again_after_it_was_killed(served: Served) -> None:
     assert served.joined().number == number + 1
 
 
+def test_who_slept_while_another_server_came_is_told_what_is_new(served: Served) -> None:
+    """Or a phone that wakes up goes on showing a round that is closed."""
+    phone = served.joined()
+    before = phone.ask("GET", "/now")
+    seen = before.headers["etag"].strip('"').partition("-")[0]
+    served.kill()
+    served.do(CloseRound(1))
+    served.start()
+    told = phone.ask("GET", "/now", headers={"If-None-Match": before.headers["etag"]})
+    assert told.status == 200
+    with closing(socket.create_connection((HERE, served.port), timeout=5)) as line:
+        head = f"GET /live?seen={seen} HTTP/1.1\r\nHost: {HERE}:{served.port}\r\n"
+        line.sendall(f"{head}Cookie: {phone.cookie}\r\n\r\n".encode())
+        heard = b""
+        while b"event: " not in heard:
+            heard += line.recv(65_536)
+    assert b"event: part" in heard
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="this system has one loopback address")
 def test_who_knows_their_number_comes_back_at_another_address(served: Served) -> None:
     phone = served.joined()

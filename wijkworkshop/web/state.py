@@ -98,9 +98,9 @@ class Seen:
         return may_vote(self.session, vote, who) and is_asked(vote, who)
 
 
-def first_sight(session: Session) -> Seen:
-    """Return what phones see at the start."""
-    return Seen(1, sight_of(session), session, phones_of(session))
+def first_sight(session: Session, version: int = 1) -> Seen:
+    """Return what phones see at the start; no server before this one came to this version."""
+    return Seen(version, sight_of(session), session, phones_of(session))
 
 
 def sight_of(session: Session) -> Sight:
