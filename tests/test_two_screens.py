@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.driving import Clock, Facilitator, at_the_laptop
+from wijkworkshop.core.contributions import Contribution
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 QUESTION = "Hoe bent u hier gekomen?"
@@ -75,6 +76,19 @@ def test_unplugged_it_is_gone_and_comes_back_black(qtbot: QtBot, tmp_path: Path)
         assert host.room == ""
         host.press("B")
         host.sees(QUESTION, "0 van 18 hebben gestemd")
+
+
+def test_the_keyboard_stays_with_the_console(qtbot: QtBot, tmp_path: Path) -> None:
+    """Whatever window the system thinks is in front: what somebody types goes where they look."""
+    with practising(qtbot, tmp_path, Desk("laptop", "zaal")) as host:
+        console, room = host.evening.console, host.evening.projection
+        room.activateWindow()
+        qtbot.waitUntil(console.isActiveWindow)
+        host.press("F2")
+        host.write("Moe van het praten")
+        host.press("Return")
+        noted = host.live.session.all(Contribution)
+        assert [each.text for each in noted] == ["Moe van het praten"]
 
 
 @pytest.mark.parametrize(

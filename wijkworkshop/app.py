@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from wijkworkshop import places
 from wijkworkshop.ui.display import beside, enlarge, read_display
 from wijkworkshop.ui.start.window import StartWindow
+from wijkworkshop.ui.whole import show_whole
 
 if TYPE_CHECKING:
     from wijkworkshop.ui.awake import Awake
@@ -53,7 +54,7 @@ def run(archive: Path, remember: Remember = forget, clock: Clock | None = None) 
 
     with ExitStack() as ending:
         once_painted(window, hear_signals)
-        window.show()
+        show_whole(window)
         ended = app.exec()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return ended

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.live import Clock, Live
@@ -18,6 +19,7 @@ from wijkworkshop.ui.messages import Messages
 from wijkworkshop.ui.networks import interfaces
 from wijkworkshop.ui.projection import Projection, Screens
 from wijkworkshop.ui.screens import Kind, Placement
+from wijkworkshop.ui.whole import show_whole
 from wijkworkshop.ui.wifi import WifiChoice
 
 EDGE = 40
@@ -67,12 +69,14 @@ class Evening(QObject):
         self.console.closed.connect(self._clear_up)
         self.console.handed_over.connect(self._hand_over)
         self.console.conductor.swapped.connect(self._move_console)
+        if isinstance(app := QGuiApplication.instance(), QGuiApplication):
+            app.focusWindowChanged.connect(self._keep_keyboard)
         self._warming = QTimer(self, singleShot=True)  # once the windows are painted
         self._warming.timeout.connect(self.projection.stage.warm_up)
 
     def show(self) -> None:
         """Show the console, and the projection where there is a screen for it."""
-        self.console.show()
+        show_whole(self.console)
         self.projection.place()
         self._warming.start()
         self.hosting.begin()
@@ -80,6 +84,13 @@ class Evening(QObject):
     def close(self) -> None:
         """Close the console, and with it everything else."""
         self.console.close()
+
+    def _keep_keyboard(self, window: QWindow | None) -> None:
+        """Take it back from the projection: some systems give it to every new window."""
+        if window is None or window != self.projection.windowHandle():
+            return
+        if self.projection.placement.projection is not None:  # else it covers the console
+            (self.ballot or self.console).activateWindow()
 
     def _watch_networks(self, mode: Mode) -> None:
         self.hosting.watch(on=mode is Mode.PHONES)
@@ -121,6 +132,8 @@ class Evening(QObject):
         self.console.showNormal()
         area = QRect(home.x, home.y, home.width, home.height)
         self.console.setGeometry(area.adjusted(EDGE, EDGE, -EDGE, -EDGE))
+        if (screen := QGuiApplication.screenAt(area.center())) is not None:
+            self.console.setScreen(screen)
         if large:
             self.console.showMaximized()
 

@@ -61,6 +61,7 @@ class Middle(QWidget):
         self._chosen: Mode | None = None  # by a key; None follows the place
         self._round = 0  # that is being counted
         self._shown: Mode | None = None
+        self._at: object = None  # what the column was scrolled for
         self.head = Head()
         self.told = Banner(icon="info-circle")
         self.delay = DelayNotice(stacked=False)
@@ -202,11 +203,22 @@ class Middle(QWidget):
         self.head.setVisible(self.mode in STEERED)
         keep_in_order(panel)
         self._shown = self.mode
+        self._start_at_top()
         if held:
             self.take_focus()
         self.mode_changed.emit(self.mode)
 
+    def _start_at_top(self) -> None:
+        """Show another place from its top: what comes next stands there."""
+        at = here(self._session)
+        vote = self._session.find(Round, at.round)
+        about = (self.mode, at, vote and vote.state)
+        if about != self._at:
+            self._at = about
+            self._column.verticalScrollBar().setValue(0)
+
     def _show_around(self) -> None:
+        self._start_at_top()
         self.show_time(self._now)
         shown = self._round if self._chosen in COUNTING else here(self._session).round
         self.strip.show_session(self._session, 0 if self.mode is Mode.PRESENCE else shown)
@@ -225,7 +237,8 @@ class Middle(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(Scroll(self.content, DESK), 1)
+        self._column = Scroll(self.content, DESK)
+        whole.addWidget(self._column, 1)
         whole.addWidget(self.strip)
         self.fold(narrow=False)
 

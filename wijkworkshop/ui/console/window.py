@@ -155,6 +155,7 @@ class Console(QWidget):
         live, projection, do = self._live, self._projection, self.conductor
         for source in (self.run_sheet, self.middle, self.side, do):
             source.requested.connect(self._request)
+        self.middle.requested.connect(self.room.heed)
         self.middle.ballots_requested.connect(live.read_ballots)
         self.middle.undo_requested.connect(do.undo)
         self.middle.walk_requested.connect(do.leaf)
