@@ -88,6 +88,14 @@ def test_only_pages_that_wait_refresh_by_themselves() -> None:
         assert refreshes is (phase not in {Phase.JOIN, Phase.VOTE}), phase
 
 
+def test_somebody_whose_vote_is_saved_waits_for_the_room() -> None:
+    """Not while they change it: what they fill in stays."""
+    seen = opened(FormKind.DOTS)
+    saved = replace(HERE, saved=True, answers=((1, 2),))
+    assert 'http-equiv="refresh"' in SCREEN.page(seen, saved)
+    assert 'http-equiv="refresh"' not in SCREEN.page(seen, replace(saved, changing=True))
+
+
 def test_each_form_of_a_page_has_a_number_and_a_proof_of_its_own() -> None:
     seen = opened(FormKind.DOTS)
     door = seen.sight.phones and replace(seen.sight.phones, words=True)

@@ -36,6 +36,8 @@ MOST_KEPT = 4000
 ABOUT_OPTIONS = frozenset({Reason.TWO_NUMBERS, Reason.NOT_AN_ORDER})
 """Reasons whose details are the numbers of options."""
 WAITING = frozenset({Phase.OFF, Phase.WAIT, Phase.NOT_ASKED, Phase.OTHER_WAY})
+SAVED = "saved"
+"""The page of somebody whose ballot is kept; it waits for what the room sees next."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,8 @@ class Pages:
 
     def page(self, seen: Seen, visit: Visit) -> str:
         """Return the whole page."""
-        part, waits = self._part(seen, visit), seen.phase(visit.who) in WAITING
+        part, phase = self._part(seen, visit), seen.phase(visit.who)
+        waits = phase in WAITING or _shown(phase, visit) == SAVED
         return _own(self._draw("page.html", seen, visit, part=part, waits=waits), visit)
 
     def part(self, seen: Seen, visit: Visit) -> str:
@@ -176,7 +179,7 @@ def _alike(seen: Seen, visit: Visit) -> Hashable:
 def _shown(phase: Phase, visit: Visit) -> str:
     """Return which template shows a phase: somebody who voted sees that it is kept."""
     kept = visit.saved and not visit.changing and (visit.wrong is None or visit.wrong_words)
-    return "saved" if phase is Phase.VOTE and kept else phase.value
+    return SAVED if phase is Phase.VOTE and kept else phase.value
 
 
 def _filled(seen: Seen, visit: Visit) -> Mapping[str, str]:
