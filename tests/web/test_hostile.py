@@ -10,6 +10,7 @@ from wijkworkshop.core.acts.phones import SetPhones
 from wijkworkshop.core.phones import FIRST_OPEN, Participant, Submission, card_token
 from wijkworkshop.core.terms import Group
 from wijkworkshop.web.coming_in import PHONES_OF_ONE
+from wijkworkshop.web.tries import AT_ADDRESS
 
 FORM = (b"content-type", b"application/x-www-form-urlencoded")
 HERE: Raw = [(b"host", HOST.encode()), FORM]
@@ -74,6 +75,15 @@ def test_a_host_is_asked_for_the_table_where_others_are_not(inside: Inside) -> N
     assert 'name="table"' in refused.text
     assert host.join(HOST_CODE, table="3").status == 303
     assert people(inside) == [Participant(FIRST_OPEN, table=3, hosts=True)]
+
+
+def test_a_card_lets_in_while_a_neighbour_behind_the_same_address_guesses(inside: Inside) -> None:
+    """Nobody guesses what a card's QR code holds, so who has it makes no try."""
+    for _ in range(AT_ADDRESS):
+        inside.coming.tries.begin("192.0.2.7", 0)
+    assert inside.phone().join("XXXX").status == 429
+    assert inside.phone().post("/join", {**CARD, "number": "18"}).status == 429
+    assert inside.phone().post("/join", CARD).status == 303
 
 
 def words(phone: InsidePhone, text: str) -> int:

@@ -12,7 +12,7 @@ from wijkworkshop.core.phones import LAST, Participant, Phones
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.web.desk import COOKIE, Desk
 from wijkworkshop.web.fields import ABOUT_ME, LANGUAGE, Fields, form, once_of, whole
-from wijkworkshop.web.joining import NOBODY, settled_in, typed_number, who_comes_in
+from wijkworkshop.web.joining import NOBODY, scanned, settled_in, typed_number, who_comes_in
 from wijkworkshop.web.limits import Pace
 from wijkworkshop.web.people import Person, hashed, new_token
 from wijkworkshop.web.post import Post, check_proof, in_time
@@ -75,11 +75,13 @@ class ComingIn:
             check_proof(visit, fields)
             return visit.person.who
         address, number = address_of(request), typed_number(fields)
-        if wait := self.tries.begin(address, number):
+        tries = not scanned(phones, fields)
+        if tries and (wait := self.tries.begin(address, number)):
             await asyncio.sleep(wait)
         now = visit.who or NOBODY
         who = who_comes_in(phones, self._desk.people, fields, now)
-        self.tries.right(address, number)
+        if tries:
+            self.tries.right(address, number)
         if who.number == NEXT_OPEN and address not in self._own:
             in_time(self.joins, address)
         if who.number != NEXT_OPEN and visit.person is None:

@@ -21,6 +21,12 @@ def typed_number(fields: Fields) -> int:
     return number if number and len(plain_code(fields)) <= CODE_LETTERS else 0
 
 
+def scanned(phones: Phones, fields: Fields) -> bool:
+    """Tell whether somebody has what the QR code of a card holds: nobody guesses that."""
+    number, code = whole(fields.get("number", ""), LAST), plain_code(fields)
+    return len(code) > CODE_LETTERS and knows_number(phones.secret, number, code)
+
+
 def who_comes_in(phones: Phones, people: People, fields: Fields, now: Participant) -> Participant:
     """Return who somebody is by the code that they sent; `now` is who they were so far.
 
