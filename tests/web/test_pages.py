@@ -82,6 +82,15 @@ def in_each_phase() -> list[tuple[Seen, Visit, Phase]]:
     ]
 
 
+def test_a_round_for_others_stays_for_others_when_it_goes_on_on_paper() -> None:
+    now = opened(FormKind.DOTS)
+    assert now.sight.vote
+    on_paper = replace(now.sight.vote, channel=Channel.PAPER, only_group=Group.MUNICIPALITY)
+    seen = another(replace(now, sight=replace(now.sight, vote=on_paper)))
+    assert seen.phase(HERE.who) is Phase.NOT_ASKED
+    assert "op papier" not in SCREEN.part(seen, HERE)
+
+
 def test_only_pages_that_wait_refresh_by_themselves() -> None:
     for seen, visit, phase in in_each_phase():
         refreshes = 'http-equiv="refresh"' in SCREEN.page(seen, visit)
