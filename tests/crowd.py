@@ -18,13 +18,13 @@ from tests.core.scenes import PARK, TERRACE, TOWER, block, evening, voting
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.phones import Phones
+from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
-from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.tables import ONCE
 from wijkworkshop.web.people import hashed

@@ -20,12 +20,12 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from wijkworkshop.cli import main as run_command
-from wijkworkshop.core.participating import Cast, Standing
+from wijkworkshop.core.phones.participating import Cast, Standing
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.web.fields import fields_of
-from wijkworkshop.web.running import config, tidy_up
-from wijkworkshop.web.serve import listen
-from wijkworkshop.web.writer import Sent, Writer, _answer
+from wijkworkshop.web.process.running import config, tidy_up
+from wijkworkshop.web.process.serve import listen
+from wijkworkshop.web.sent.fields import fields_of
+from wijkworkshop.web.sent.writer import Sent, Writer, _answer
 
 SLOWER_S = 0.050
 FORM = "".join(

@@ -40,7 +40,7 @@ from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import how_to_vote, level_words
 from wijkworkshop.ui.ballot.entries import ENTRIES
-from wijkworkshop.ui.console.panels.slip_words import how_to_type
+from wijkworkshop.ui.console.panels.slips.words import how_to_type
 from wijkworkshop.ui.console.words import form_words as in_a_few_words
 from wijkworkshop.web.entries import ENTRIES as ON_PHONES
 

@@ -34,7 +34,7 @@ from wijkworkshop.core.outcomes.definition import (
 from wijkworkshop.core.outcomes.expectations import ExpectedItem, OwnResult
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
-from wijkworkshop.core.phones import Phones, PhonesSeen, Submission
+from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import (

@@ -16,14 +16,14 @@ from wijkworkshop.core.acts.phones import LayAside, LetPhonesSend, StartPhones, 
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import CloseSession
-from wijkworkshop.core.participating import Cast, Join, Say
-from wijkworkshop.core.phones import Participant, Phones, PhonesSeen, Submission
+from wijkworkshop.core.phones.participating import Cast, Join, Say
+from wijkworkshop.core.phones.records import Participant, Phones, PhonesSeen, Submission
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.rounds import Received
 from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
-from wijkworkshop.storage.participant_batch import Job
-from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.participants.batch import Job
+from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.storage.store import Store
 

@@ -17,14 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.driving import Clock, Facilitator, at_the_laptop
 from tests.starting import new_archive
-from wijkworkshop.core.phones import Phones, PhonesSeen, Submission, phones_of
+from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission, phones_of
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Received, ResultTurnout, Round
 from wijkworkshop.serving import FIRST_PORT, ServerState
-from wijkworkshop.ui.addresses import Carrier, Interface
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.evening import Evening
-from wijkworkshop.ui.wifi import beside, read_wifi
+from wijkworkshop.ui.network.addresses import Carrier, Interface
+from wijkworkshop.ui.network.wifi import beside, read_wifi
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 FIRST, SECOND = "127.0.0.1", "127.0.0.2"

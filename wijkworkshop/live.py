@@ -19,7 +19,7 @@ from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones import Submission, phones_run
+from wijkworkshop.core.phones.records import Submission, phones_run
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session

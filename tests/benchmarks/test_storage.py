@@ -17,8 +17,8 @@ from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import CloseRound, SettleRound
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area
-from wijkworkshop.core.participating import Cast
-from wijkworkshop.core.phones import FIRST_OPEN
+from wijkworkshop.core.phones.participating import Cast
+from wijkworkshop.core.phones.records import FIRST_OPEN
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, Group, RoundState, Tag
 from wijkworkshop.core.voting.rounds import ResultCell, RoundOption

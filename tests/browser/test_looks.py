@@ -11,7 +11,7 @@ from tests.web.looks import pages
 from wijkworkshop import places
 from wijkworkshop.ui.gallery.phone_pictures import HOME, in_language, serve
 from wijkworkshop.ui.gallery.phones import Look, all_looks
-from wijkworkshop.web.words import all_words
+from wijkworkshop.web.pages.words import all_words
 
 LANGUAGES = [words.code for words in all_words()]
 SMALLEST, LARGE = 320, "225%"

@@ -19,7 +19,7 @@ from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
-from wijkworkshop.core.phones import Phones
+from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, Group, RoundState

@@ -10,7 +10,7 @@ from wijkworkshop.core.acts.phones import StartPhones, StopPhones
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
 from wijkworkshop.core.evening import Over, ScreenKind
-from wijkworkshop.core.phones import Phones, PhonesSeen
+from wijkworkshop.core.phones.records import Phones, PhonesSeen
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot, Counting, Screen
 from wijkworkshop.core.public.view import public_view

@@ -23,7 +23,7 @@ from wijkworkshop.core.acts.rounds import (
 )
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones import FIRST_OPEN
+from wijkworkshop.core.phones.records import FIRST_OPEN
 from wijkworkshop.core.public.results import foot
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.refusals import Reason

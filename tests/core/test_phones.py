@@ -35,20 +35,17 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.participating import Cast, Join, Say, may_vote
-from wijkworkshop.core.phones import (
-    CODE_LETTERS,
+from wijkworkshop.core.phones.codes import CODE_LETTERS, card_token, knows_number, short_code
+from wijkworkshop.core.phones.participating import Cast, Join, Say, may_vote
+from wijkworkshop.core.phones.records import (
     FIRST_OPEN,
     LONGEST_WORDS,
     Participant,
     Phones,
     Submission,
-    card_token,
-    knows_number,
     phones_of,
     phones_run,
     phones_vote,
-    short_code,
 )
 from wijkworkshop.core.planning.templates import as_template
 from wijkworkshop.core.refusals import Reason, Refused

@@ -12,7 +12,7 @@ from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.phones import PutPaperFirst, StartPhones
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.phones import FIRST_OPEN, Phones, PhonesSeen
+from wijkworkshop.core.phones.records import FIRST_OPEN, Phones, PhonesSeen
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group

@@ -15,7 +15,8 @@ from tests.core.scenes import Evening, block, dots, evening
 from wijkworkshop.core.acts.phones import MakeSecret, StartPhones
 from wijkworkshop.core.acts.walking import EditDetails
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones import FIRST_OPEN, Phones, card_token, knows_number
+from wijkworkshop.core.phones.codes import card_token, knows_number
+from wijkworkshop.core.phones.records import FIRST_OPEN, Phones
 from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.export.cards import CardSet, Where, cards, numbers
 from wijkworkshop.export.pdf import write_cards

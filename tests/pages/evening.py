@@ -9,7 +9,7 @@ from tests.fakes import BoxInMemory
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
-from wijkworkshop.core.phones import Phones
+from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.public.screens import Ballot, Countdown, PublicView
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.scripted.playing import play

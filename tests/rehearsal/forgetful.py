@@ -12,9 +12,9 @@ from datetime import datetime
 
 from wijkworkshop.cli import main
 from wijkworkshop.cli.dress_rehearsal import program
-from wijkworkshop.core.participating import Cast, Standing
-from wijkworkshop.storage.participant_batch import Job
-from wijkworkshop.storage.participants import Batch, ParticipantStore
+from wijkworkshop.core.phones.participating import Cast, Standing
+from wijkworkshop.storage.participants.batch import Job
+from wijkworkshop.storage.participants.store import Batch, ParticipantStore
 
 EVERY = 3
 Write = Callable[[ParticipantStore, Sequence[Job], datetime], Batch]

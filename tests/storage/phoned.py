@@ -7,13 +7,13 @@ from tests.core.scenes import PARK, START, TERRACE, TOWER, block, evening, votin
 from wijkworkshop.core.acts.phones import LetPhonesSend, StartPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.participating import Cast, Join, Say
-from wijkworkshop.core.phones import Participant, Phones
+from wijkworkshop.core.phones.participating import Cast, Join, Say
+from wijkworkshop.core.phones.records import Participant, Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, FormKind, Group
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.store import Store
 
 ID = "proef"

@@ -31,8 +31,8 @@ from wijkworkshop.core.acts.rounds import (
     counted_so_far,
 )
 from wijkworkshop.core.acts.undoing import Undo
-from wijkworkshop.core.participating import Cast, Standing
-from wijkworkshop.core.phones import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission
+from wijkworkshop.core.phones.participating import Cast, Standing
+from wijkworkshop.core.phones.records import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group
@@ -41,7 +41,7 @@ from wijkworkshop.core.voting.rounds import Overridden, Received, Round
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.storage.participant_batch import MOST_FORMS, MOST_WAITING, Answer, Job
+from wijkworkshop.storage.participants.batch import MOST_FORMS, MOST_WAITING, Answer, Job
 from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.tables import ONCE
 

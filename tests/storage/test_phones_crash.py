@@ -14,17 +14,17 @@ from tests.core.scenes import START
 from tests.storage.phoned import ID, cast, join, phones_of, voting_by_phone
 from tests.storage.power import CHANCE, archive_after_cut, log_of, logs_after_cut
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.participating import Standing
-from wijkworkshop.core.phones import FIRST_OPEN
+from wijkworkshop.core.phones.participating import Standing
+from wijkworkshop.core.phones.records import FIRST_OPEN
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.rounds import Received
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import Archive, open_archive
-from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
-from wijkworkshop.web.writer import GAP_S
+from wijkworkshop.web.sent.writer import GAP_S
 
 BATCHES = 40
 Ballots = Mapping[int, Answers]

@@ -30,8 +30,8 @@ from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.participating import Cast, Join
-from wijkworkshop.core.phones import FIRST_OPEN, Participant, Phones, PhonesSeen, Submission
+from wijkworkshop.core.phones.participating import Cast, Join
+from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones, PhonesSeen, Submission
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.rounds import Overridden, Received
 from wijkworkshop.storage.archive import Archive, open_archive

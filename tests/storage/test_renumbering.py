@@ -6,11 +6,11 @@ from pathlib import Path
 from tests.web.marked import marked_session
 from tests.web.serving import evening_in, now
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
-from wijkworkshop.core.participating import Cast, Join
-from wijkworkshop.core.phones import FIRST_OPEN, Participant
+from wijkworkshop.core.phones.participating import Cast, Join
+from wijkworkshop.core.phones.records import FIRST_OPEN, Participant
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Received
-from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.participants.store import ParticipantStore
 
 FIRST_CARD = 17
 BY_CARD, OPENLY = ((1, 1),), ((2, 1),)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from wijkworkshop.ui.addresses import Carrier, Interface, Place, Rank, places, replacement
-from wijkworkshop.ui.networks import interfaces
+from wijkworkshop.ui.network.addresses import Carrier, Interface, Place, Rank, places, replacement
+from wijkworkshop.ui.network.interfaces import interfaces
 
 WIFI, CABLE, VIRTUAL, UNKNOWN = Carrier.WIFI, Carrier.CABLE, Carrier.VIRTUAL, Carrier.UNKNOWN
 LOOP = Interface("lo", "127.0.0.1", loopback=True)

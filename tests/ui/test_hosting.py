@@ -12,16 +12,16 @@ from pytestqt.qtbot import QtBot
 from tests.core.scenes import block, evening
 from wijkworkshop.core.acts.phones import MovePhones, StartPhones, StopPhones
 from wijkworkshop.core.acts.walking import CloseSession
-from wijkworkshop.core.phones import Phones, phones_of
+from wijkworkshop.core.phones.records import Phones, phones_of
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.live import Live
 from wijkworkshop.serving import PhoneServer, ServerState, Where
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.addresses import Carrier, Interface
-from wijkworkshop.ui.hosting import Hosting
 from wijkworkshop.ui.messages import Messages
-from wijkworkshop.ui.wifi import Wifi, WifiChoice, beside, read_wifi
+from wijkworkshop.ui.network.addresses import Carrier, Interface
+from wijkworkshop.ui.network.hosting import Hosting
+from wijkworkshop.ui.network.wifi import Wifi, WifiChoice, beside, read_wifi
 from wijkworkshop.ui.words import Message
 
 NOW = datetime(2026, 11, 24, 15, 11, 30, tzinfo=UTC)

@@ -12,10 +12,10 @@ from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.health import ArchiveState, DiskState, archive_state, disk_state
 from wijkworkshop.storage.problems import Problem
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.addresses import Place, Rank
 from wijkworkshop.ui.awake import HeldByProgram, holds_sleep_off
 from wijkworkshop.ui.gallery.prepare import BEAMER, GOOD, LAPTOP, WRONG
 from wijkworkshop.ui.laptop import Check, Grade, Laptop, Shown, checks
+from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.power import Power, of_linux, read_pmset
 
 VPN_ONLY = (Place(Rank.VIRTUAL, False, "utun3", "10.8.0.2"),)

@@ -13,20 +13,20 @@ from tests.web.phones import Answer, Phone, Said
 from tests.web.serving import Evening, evening_in, now
 from wijkworkshop import places
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.phones import Phones
+from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.storage.archive import open_archive
-from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.watching import Watch
 from wijkworkshop.web.app import make_app
-from wijkworkshop.web.coming_in import ComingIn
 from wijkworkshop.web.desk import Desk
+from wijkworkshop.web.pages.rendering import Pages
 from wijkworkshop.web.people import People
-from wijkworkshop.web.post import Post
-from wijkworkshop.web.rendering import Pages
-from wijkworkshop.web.sending import Sending
-from wijkworkshop.web.state import first_sight
-from wijkworkshop.web.writer import Writer
+from wijkworkshop.web.sent.coming_in import ComingIn
+from wijkworkshop.web.sent.post import Post
+from wijkworkshop.web.sent.sending import Sending
+from wijkworkshop.web.sent.writer import Writer
+from wijkworkshop.web.sight import first_sight
 
 HOST = "wijk.test:8080"
 RESOURCES = places.resources() / "web"

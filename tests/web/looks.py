@@ -8,12 +8,12 @@ from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, vot
 from wijkworkshop import places
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.phones import FIRST_OPEN, Participant, Phones
+from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones
 from wijkworkshop.core.terms import BlockKind, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.web.pages.rendering import Pages, Visit
 from wijkworkshop.web.people import Person, hashed, new_token
-from wijkworkshop.web.rendering import Pages, Visit
-from wijkworkshop.web.state import Seen, first_sight
+from wijkworkshop.web.sight import Seen, first_sight
 
 BUDGET = {FormKind.DOTS: 3}
 TOKEN = new_token()

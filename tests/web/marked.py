@@ -7,7 +7,7 @@ from datetime import timedelta
 from tests.core.scenes import PARK, START, TERRACE, TOWER, block, evening, voting
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details, Draft, Passage
-from wijkworkshop.core.phones import Phones, Submission
+from wijkworkshop.core.phones.records import Phones, Submission
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Slot, Tag
 from wijkworkshop.core.voting.forms import FORMS

@@ -16,12 +16,12 @@ from tests.web.marked import PHONES
 from tests.web.phones import Phone
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.phones import Phones
+from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
-from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.store import Store
 
 ROOT = Path(__file__).parents[2]

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from tests.web.marked import secrets_in
 from tests.web.phones import Phone, raw, rest_of
 from tests.web.serving import Served
-from wijkworkshop.web.connections import (
+from wijkworkshop.web.gate.connections import (
     LONGEST_ADDRESS,
     LONGEST_HEAD,
     MOST_BYTES,
@@ -28,7 +28,7 @@ from wijkworkshop.web.connections import (
     MOST_IN_LINE,
     PATIENCE_S,
 )
-from wijkworkshop.web.guard import HEADERS
+from wijkworkshop.web.gate.guard import HEADERS
 
 HALVES = (
     b"",

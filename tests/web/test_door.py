@@ -1,6 +1,6 @@
 """The door: who is let in, who makes room, who is cut off. The clock is the test's own."""
 
-from wijkworkshop.web.connections import OF_ONE_ADDRESS, PATIENCE_S, Connection, Door
+from wijkworkshop.web.gate.connections import OF_ONE_ADDRESS, PATIENCE_S, Connection, Door
 
 
 class Stub:

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from tests.web.inside import HOST, Inside, Raw
 from tests.web.marked import CODE, SECRET, secrets_in
-from wijkworkshop.core.phones import card_token, short_code
-from wijkworkshop.web.guard import HEADERS
-from wijkworkshop.web.limits import Pace
+from wijkworkshop.core.phones.codes import card_token, short_code
+from wijkworkshop.web.gate.guard import HEADERS
+from wijkworkshop.web.gate.pace import Pace
+from wijkworkshop.web.gate.tries import Tries
 from wijkworkshop.web.people import proof
-from wijkworkshop.web.tries import Tries
 
 PATHS = ("/", "/now", "/live", "/join", "/vote", "/say", "/language", "/static/page.css")
 NAMES = (

@@ -4,8 +4,8 @@ import pytest
 
 from tests.web.inside import HOST, Inside, Raw
 from tests.web.marked import CODE, secrets_in
-from wijkworkshop.web.guard import A_SECOND, AT_ONCE, HEADERS
-from wijkworkshop.web.limits import Pace
+from wijkworkshop.web.gate.guard import A_SECOND, AT_ONCE, HEADERS
+from wijkworkshop.web.gate.pace import Pace
 
 FORM = (b"content-type", b"application/x-www-form-urlencoded")
 HERE: Raw = [(b"host", HOST.encode())]

@@ -6,7 +6,8 @@ from tests.web.inside import Inside
 from tests.web.marked import HOST_CODE, SECRET
 from tests.web.test_limits import Clock
 from wijkworkshop.core.acts.rounds import CloseRound
-from wijkworkshop.core.phones import Participant, PhonesSeen, card_token
+from wijkworkshop.core.phones.codes import card_token
+from wijkworkshop.core.phones.records import Participant, PhonesSeen
 from wijkworkshop.web.headcount import HERE_S, MINUTE_S
 
 

@@ -7,10 +7,11 @@ import pytest
 from tests.web.inside import HOST, Inside, InsidePhone, Raw
 from tests.web.marked import HOST_CODE, PHONES, SECRET
 from wijkworkshop.core.acts.phones import SetPhones
-from wijkworkshop.core.phones import FIRST_OPEN, Participant, Submission, card_token
+from wijkworkshop.core.phones.codes import card_token
+from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Submission
 from wijkworkshop.core.terms import Group
-from wijkworkshop.web.coming_in import PHONES_OF_ONE
-from wijkworkshop.web.tries import AT_ADDRESS
+from wijkworkshop.web.gate.tries import AT_ADDRESS
+from wijkworkshop.web.sent.coming_in import PHONES_OF_ONE
 
 FORM = (b"content-type", b"application/x-www-form-urlencoded")
 HERE: Raw = [(b"host", HOST.encode()), FORM]

@@ -9,9 +9,10 @@ from tests.web.inside import Inside
 from tests.web.marked import CODE, HOST_CODE, PHONES, SECRET
 from tests.web.phones import Answer, Phone
 from wijkworkshop.core.acts.phones import StartPhones, StopPhones
-from wijkworkshop.core.phones import FIRST_OPEN, Participant, card_token, short_code
+from wijkworkshop.core.phones.codes import card_token, short_code
+from wijkworkshop.core.phones.records import FIRST_OPEN, Participant
 from wijkworkshop.core.terms import Group
-from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.participants.store import ParticipantStore
 
 
 def people(inside: Inside) -> list[Participant]:

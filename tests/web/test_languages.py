@@ -9,7 +9,7 @@ from tests.web.serving import Served
 from tests.web.told import listening
 from wijkworkshop.core.acts.rounds import CloseRound, SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
-from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.participants.store import ParticipantStore
 
 DOE_MEE = {"nl": "Doe mee", "en": "Join in", "tr": "Kat\u0131l\u0131n", "ar": "شاركوا"}
 SAVE = {"nl": "Mijn stem bewaren", "en": "Save my vote", "tr": "Oyumu kaydet", "ar": "احفظ صوتي"}

@@ -9,10 +9,10 @@ from starlette.exceptions import HTTPException
 
 from tests.web.inside import Inside, InsidePhone
 from tests.web.marked import CODE, SECRET
-from wijkworkshop.core.phones import card_token, short_code
-from wijkworkshop.web.coming_in import MOST_JOINS
-from wijkworkshop.web.limits import Pace
-from wijkworkshop.web.tries import AT_ADDRESS, AT_NUMBER, SLOW_FROM, SLOWEST_S, Tries
+from wijkworkshop.core.phones.codes import card_token, short_code
+from wijkworkshop.web.gate.pace import Pace
+from wijkworkshop.web.gate.tries import AT_ADDRESS, AT_NUMBER, SLOW_FROM, SLOWEST_S, Tries
+from wijkworkshop.web.sent.coming_in import MOST_JOINS
 
 
 class Clock:

@@ -13,7 +13,7 @@ from tests.crowd import CHOICES, CODE, Crowd, Evening, Told, crowd_of, evening_i
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Received, ResultTurnout
-from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.participants.store import ParticipantStore
 
 CHANCE = random.Random()  # noqa: S311 - nothing secret
 SLOW = pytest.mark.slow

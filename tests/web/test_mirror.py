@@ -28,9 +28,9 @@ from wijkworkshop.places import resources
 from wijkworkshop.ui.gallery.phones import PHONES, SOMEBODY
 from wijkworkshop.web.mirror import MIRRORS, as_html, mirrored
 from wijkworkshop.web.mirror.dutch_content import CLOSE, OPEN, marked
-from wijkworkshop.web.rendering import Pages, Visit
-from wijkworkshop.web.state import Seen, first_sight
-from wijkworkshop.web.words import Words, all_words
+from wijkworkshop.web.pages.rendering import Pages, Visit
+from wijkworkshop.web.pages.words import Words, all_words
+from wijkworkshop.web.sight import Seen, first_sight
 
 KIND = pytest.mark.parametrize("name", sorted(kind.__name__ for kind in get_args(Screen)))
 LETTERS = re.compile(r"[^\W\d_]{2,}")

@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 import pytest
+from wijkworkshop.web.pages.rendering import Visit
+from wijkworkshop.web.pages.words import all_words
+from wijkworkshop.web.sight import Phase, Seen, first_sight
 
 from tests.web.looks import HERE, STRANGER, TOKEN, another, changing, opened, pages, ready, sent
 from wijkworkshop.core.acts.phones import StopPhones
@@ -13,9 +16,6 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.people import proves
-from wijkworkshop.web.rendering import Visit
-from wijkworkshop.web.state import Phase, Seen, first_sight
-from wijkworkshop.web.words import all_words
 
 SCREEN = pages()
 LANGUAGES = [words.code for words in all_words()]
@@ -80,15 +80,6 @@ def in_each_phase() -> list[tuple[Seen, Visit, Phase]]:
         (on_paper, HERE, Phase.OTHER_WAY),
         (another(first_sight(now.session)), HERE, Phase.OFF),
     ]
-
-
-def test_a_round_for_others_stays_for_others_when_it_goes_on_on_paper() -> None:
-    now = opened(FormKind.DOTS)
-    assert now.sight.vote
-    on_paper = replace(now.sight.vote, channel=Channel.PAPER, only_group=Group.MUNICIPALITY)
-    seen = another(replace(now, sight=replace(now.sight, vote=on_paper)))
-    assert seen.phase(HERE.who) is Phase.NOT_ASKED
-    assert "op papier" not in SCREEN.part(seen, HERE)
 
 
 def test_only_pages_that_wait_refresh_by_themselves() -> None:

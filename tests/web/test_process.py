@@ -18,9 +18,9 @@ from tests.web.serving import PATIENCE_S, Served, evening_in
 from wijkworkshop import places
 from wijkworkshop.core.acts.phones import MovePhones
 from wijkworkshop.core.acts.rounds import CloseRound
-from wijkworkshop.core.phones import PhonesSeen
-from wijkworkshop.web.endings import Ending
-from wijkworkshop.web.serve import Place, listen, serve
+from wijkworkshop.core.phones.records import PhonesSeen
+from wijkworkshop.web.process.endings import Ending
+from wijkworkshop.web.process.serve import Place, listen, serve
 
 HERE, SAVED = "127.0.0.1", "Uw stem is bewaard."
 

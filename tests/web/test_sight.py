@@ -14,11 +14,11 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.evening import Over
-from wijkworkshop.core.phones import Phones
+from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind
 from wijkworkshop.web.people import proof
-from wijkworkshop.web.state import Seen, Sight, first_sight, sight_of
+from wijkworkshop.web.sight import Seen, Sight, first_sight, sight_of
 
 STATES: dict[str, tuple[Request, ...]] = {
     "before": (),

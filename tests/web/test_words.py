@@ -12,7 +12,7 @@ from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import FormKind, Group, Wording
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.pages.wording import group_words
-from wijkworkshop.web.words import Words, all_words, not_checked, preferred, words_in
+from wijkworkshop.web.pages.words import Words, all_words, not_checked, preferred, words_in
 
 LANGUAGES = ("nl", "ar", "en", "tr")
 IN_ALL = pytest.mark.parametrize("code", LANGUAGES)

@@ -15,20 +15,20 @@ import pytest
 from tests.core.scenes import START
 from tests.storage.phoned import ID, do, voting_by_phone
 from wijkworkshop.core.acts.rounds import CloseRound
-from wijkworkshop.core.participating import Cast, Join, Standing
-from wijkworkshop.core.phones import FIRST_OPEN, Participant
+from wijkworkshop.core.phones.participating import Cast, Join, Standing
+from wijkworkshop.core.phones.records import FIRST_OPEN, Participant
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.storage import connecting
 from wijkworkshop.storage.archive import open_archive
-from wijkworkshop.storage.participant_batch import Answer, Job
-from wijkworkshop.storage.participants import Batch, ParticipantStore
+from wijkworkshop.storage.participants.batch import Answer, Job
+from wijkworkshop.storage.participants.store import Batch, ParticipantStore
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.watching import Watch
-from wijkworkshop.web import writer as module
-from wijkworkshop.web.writer import Busy, Writer
+from wijkworkshop.web.sent import writer as module
+from wijkworkshop.web.sent.writer import Busy, Writer
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session

@@ -16,7 +16,7 @@ from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.lines import Picture
 from wijkworkshop.web.mirror.pieces import Facts, Head, Mirror, Piece, Points, Rows, Said
-from wijkworkshop.web.state import shown_on_phones
+from wijkworkshop.web.sight import shown_on_phones
 
 PSEUDO = "qps"  # one of the codes that no language has
 

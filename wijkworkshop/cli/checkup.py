@@ -16,9 +16,9 @@ from wijkworkshop.cli.doctor import Facts
 from wijkworkshop.cli.logbook import last_errors
 from wijkworkshop.screen import has_screen
 from wijkworkshop.storage.health import ArchiveState
-from wijkworkshop.ui.addresses import Interface
 from wijkworkshop.ui.laptop import Check, Shown, checks, grade_words
 from wijkworkshop.ui.measuring import measure
+from wijkworkshop.ui.network.addresses import Interface
 from wijkworkshop.ui.screens import Area
 
 PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "pyqtgraph", "numpy", "typst", "click")

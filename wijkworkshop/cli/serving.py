@@ -24,9 +24,9 @@ def serve(ctx: click.Context, archive: Path, session: str, address: str, port: i
     gc.disable()  # looking for garbage takes a fifth of importing; `serve` enables it
 
     from wijkworkshop.cli.logbook import SERVER_FILE, keep_log  # noqa: PLC0415
-    from wijkworkshop.web.endings import Ending  # noqa: PLC0415
-    from wijkworkshop.web.serve import Place, listen  # noqa: PLC0415
-    from wijkworkshop.web.serve import serve as run  # noqa: PLC0415
+    from wijkworkshop.web.process.endings import Ending  # noqa: PLC0415
+    from wijkworkshop.web.process.serve import Place, listen  # noqa: PLC0415
+    from wijkworkshop.web.process.serve import serve as run  # noqa: PLC0415
 
     keep_log(places.log_folder(), SERVER_FILE)
     try:

@@ -112,7 +112,7 @@ def _with_secret(store: "Store", session: "Session") -> "Session":
     from secrets import token_hex  # noqa: PLC0415 - not for `--help`
 
     from wijkworkshop.core.acts.phones import MakeSecret  # noqa: PLC0415
-    from wijkworkshop.core.phones import phones_of  # noqa: PLC0415
+    from wijkworkshop.core.phones.records import phones_of  # noqa: PLC0415
     from wijkworkshop.performing import perform  # noqa: PLC0415
 
     if phones_of(session) is not None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details, Draft
-from wijkworkshop.core.phones import Submission
+from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.records import Record, references
 from wijkworkshop.core.session import Change, Session
 

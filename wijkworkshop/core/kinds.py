@@ -17,7 +17,7 @@ from wijkworkshop.core.evening import (
     Timer,
 )
 from wijkworkshop.core.outcomes import ENTRY_KINDS
-from wijkworkshop.core.phones import Phones, PhonesSeen, Submission
+from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.planning.packing import Packed
 from wijkworkshop.core.records import Record

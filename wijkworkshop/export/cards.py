@@ -9,7 +9,8 @@ from gettext import gettext as _
 from ipaddress import IPv4Address
 
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones import FIRST_OPEN, Phones, card_token, short_code
+from wijkworkshop.core.phones.codes import card_token, short_code
+from wijkworkshop.core.phones.records import FIRST_OPEN, Phones
 from wijkworkshop.core.planning.packing import cards_for
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.dutch import date_of

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.kinds import KINDS
-from wijkworkshop.core.phones import Submission
+from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.backup import draft_of, swap_in
 from wijkworkshop.storage.bare import read_only

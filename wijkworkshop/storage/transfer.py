@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.erasing import without
-from wijkworkshop.core.phones import Phones, Submission
+from wijkworkshop.core.phones.records import Phones, Submission
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.storage.archive import Archive

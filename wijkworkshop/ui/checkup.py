@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 from wijkworkshop.ui.fonts import FontMissingError, load_fonts
 from wijkworkshop.ui.laptop import Shown
-from wijkworkshop.ui.networks import interfaces
+from wijkworkshop.ui.network.interfaces import interfaces
 from wijkworkshop.ui.screens import Area
 
 

@@ -14,13 +14,13 @@ from wijkworkshop.ui.ballot.window import BallotWindow
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.display import DisplayChoice
-from wijkworkshop.ui.hosting import Hosting, Reader
 from wijkworkshop.ui.messages import Messages
-from wijkworkshop.ui.networks import interfaces
+from wijkworkshop.ui.network.hosting import Hosting, Reader
+from wijkworkshop.ui.network.interfaces import interfaces
+from wijkworkshop.ui.network.wifi import WifiChoice
 from wijkworkshop.ui.projection import Projection, Screens
 from wijkworkshop.ui.screens import Kind, Placement
 from wijkworkshop.ui.whole import show_whole
-from wijkworkshop.ui.wifi import WifiChoice
 
 EDGE = 40
 """Pixels around a console that was put on another screen: room for its frame."""

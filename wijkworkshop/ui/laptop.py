@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from wijkworkshop.pages.dutch import date_of, time_of
 from wijkworkshop.storage.health import ArchiveState, DiskState
 from wijkworkshop.storage.problems import StorageProblem
-from wijkworkshop.ui.addresses import Place, Rank
+from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.power import Power
 from wijkworkshop.ui.screens import Area, Kind, choose
 from wijkworkshop.ui.words import problem_words

@@ -12,13 +12,13 @@ from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.display import DisplayChoice, beside
 from wijkworkshop.ui.messages import Messages, Weight
+from wijkworkshop.ui.network.wifi import WifiChoice
+from wijkworkshop.ui.network.wifi import beside as wifi_beside
 from wijkworkshop.ui.projection import Screens
 from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.needs import Needs
 from wijkworkshop.ui.start.reception import Reception
 from wijkworkshop.ui.start.window import StartWindow
-from wijkworkshop.ui.wifi import WifiChoice
-from wijkworkshop.ui.wifi import beside as wifi_beside
 from wijkworkshop.ui.words import Message
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from wijkworkshop.ui.console.display_card import DisplayCard
     from wijkworkshop.ui.evening import Evening
-    from wijkworkshop.ui.hosting import Reader
+    from wijkworkshop.ui.network.hosting import Reader
 
 
 class Workshop(QObject):
@@ -70,7 +70,7 @@ class Workshop(QObject):
 
     def _open(self, store: Store, session: Session) -> None:
         from wijkworkshop.ui.evening import Evening, Kept  # noqa: PLC0415 - when one is opened
-        from wijkworkshop.ui.networks import interfaces  # noqa: PLC0415
+        from wijkworkshop.ui.network.interfaces import interfaces  # noqa: PLC0415
         from wijkworkshop.ui.renewing import Renewing  # noqa: PLC0415
 
         practice = self.reception.practice

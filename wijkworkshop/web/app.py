@@ -8,10 +8,10 @@ from starlette.routing import Route, Router
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from wijkworkshop.core.refusals import Refused
-from wijkworkshop.web.coming_in import ComingIn
 from wijkworkshop.web.desk import Desk
-from wijkworkshop.web.guard import Guard
-from wijkworkshop.web.sending import Sending
+from wijkworkshop.web.gate.guard import Guard
+from wijkworkshop.web.sent.coming_in import ComingIn
+from wijkworkshop.web.sent.sending import Sending
 
 Act = Callable[[Request], Awaitable[Response]]
 

@@ -7,16 +7,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from wijkworkshop.core.phones import LAST
+from wijkworkshop.core.phones.records import LAST
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.web.headcount import Headcount
 from wijkworkshop.web.live_updates import LiveUpdates
+from wijkworkshop.web.pages.rendering import Pages, Visit
+from wijkworkshop.web.pages.words import preferred, words_in
 from wijkworkshop.web.people import People, Person
-from wijkworkshop.web.rendering import Pages, Visit
-from wijkworkshop.web.state import Seen
-from wijkworkshop.web.words import preferred, words_in
+from wijkworkshop.web.sight import Seen
 
 COOKIE = "wijk"
 PART = "x-part"

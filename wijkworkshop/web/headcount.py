@@ -5,9 +5,9 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from wijkworkshop.core.phones import Participant, PhonesSeen
+from wijkworkshop.core.phones.records import Participant, PhonesSeen
 from wijkworkshop.web.people import People
-from wijkworkshop.web.state import Phase, Seen
+from wijkworkshop.web.sight import Phase, Seen
 
 HERE_S = 30.0
 """Who was not heard from for so long, and has no page open that listens, is not here."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wijkworkshop.core.phones import Participant
+from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.voting_tables import by_tables

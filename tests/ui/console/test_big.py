@@ -31,8 +31,8 @@ from wijkworkshop.ui.console.panels.outcome import OutcomePanel
 from wijkworkshop.ui.console.panels.parking import ParkingPanel
 from wijkworkshop.ui.console.panels.result import ResultPanel
 from wijkworkshop.ui.console.panels.stacked_bar import StackedBar
-from wijkworkshop.ui.console.panels.stickers import StickersPanel
-from wijkworkshop.ui.console.panels.tally_board import FEW
+from wijkworkshop.ui.console.panels.tally.board import FEW
+from wijkworkshop.ui.console.panels.tally.stickers import StickersPanel
 
 LINE = 14
 """Widgets of one line, at the most."""

@@ -12,13 +12,13 @@ from tests.ui.console.desk import Desk, Hands, at_work, click
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
-from wijkworkshop.core.phones import Phones
+from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
-from wijkworkshop.ui.console.panels.hands import HandsPanel
 from wijkworkshop.ui.console.panels.panel import Mode
-from wijkworkshop.ui.console.panels.paper import PaperPanel
-from wijkworkshop.ui.console.panels.slip_entry import SlipEntry
-from wijkworkshop.ui.console.panels.slip_line import SlipLine
+from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
+from wijkworkshop.ui.console.panels.slips.line import SlipLine
+from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
+from wijkworkshop.ui.console.panels.tally.hands import HandsPanel
 from wijkworkshop.ui.console.panels.vote import VotePanel
 from wijkworkshop.ui.widgets import Act, Label
 

@@ -13,8 +13,8 @@ from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.rounds import Count
-from wijkworkshop.ui.console.panels.count_cell import CountCell
-from wijkworkshop.ui.console.panels.hands import HandsPanel
+from wijkworkshop.ui.console.panels.tally.cell import CountCell
+from wijkworkshop.ui.console.panels.tally.hands import HandsPanel
 from wijkworkshop.ui.widgets import Act
 
 HANDS = Channel.HANDS

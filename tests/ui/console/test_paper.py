@@ -18,9 +18,9 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.typing_in import keys_for
-from wijkworkshop.ui.console.panels.paper import PaperPanel
-from wijkworkshop.ui.console.panels.slip_entry import SlipEntry
-from wijkworkshop.ui.console.panels.slip_line import SlipLine
+from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
+from wijkworkshop.ui.console.panels.slips.line import SlipLine
+from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
 from wijkworkshop.ui.widgets import Act
 
 ENTER = Qt.Key.Key_Return

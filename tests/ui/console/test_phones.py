@@ -22,21 +22,21 @@ from wijkworkshop.core.acts.phones import (
 )
 from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
 from wijkworkshop.core.evening import Over
-from wijkworkshop.core.phones import Phones, PhonesSeen, Submission, phones_of
+from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission, phones_of
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.serving import ServerState
-from wijkworkshop.ui.addresses import Place, Rank
 from wijkworkshop.ui.console.panels.panel import Mode
-from wijkworkshop.ui.console.panels.phone_draft import CODE, LETTERS, draft, new_code
-from wijkworkshop.ui.console.panels.phone_view import WAIT
-from wijkworkshop.ui.console.panels.phones import PhonesPanel
+from wijkworkshop.ui.console.panels.phones.draft import CODE, LETTERS, draft, new_code
+from wijkworkshop.ui.console.panels.phones.panel import PhonesPanel
+from wijkworkshop.ui.console.panels.phones.view import WAIT
 from wijkworkshop.ui.console.panels.vote import VotePanel
-from wijkworkshop.ui.hosting import Hosted
+from wijkworkshop.ui.network.addresses import Place, Rank
+from wijkworkshop.ui.network.hosting import Hosted
+from wijkworkshop.ui.network.wifi import Wifi
 from wijkworkshop.ui.widgets import Act, Label
-from wijkworkshop.ui.wifi import Wifi
 
 ALT = Qt.KeyboardModifier.AltModifier
 HOTSPOT = Place(Rank.HOTSPOT, False, "LAN-verbinding* 10", "192.168.137.1")

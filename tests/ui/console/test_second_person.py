@@ -17,8 +17,8 @@ from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.ui.console.panels.paper import PaperPanel
-from wijkworkshop.ui.console.panels.slip_check import SlipCheck
+from wijkworkshop.ui.console.panels.slips.check import SlipCheck
+from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
 from wijkworkshop.ui.widgets import Label
 
 ENTER = Qt.Key.Key_Return

@@ -11,7 +11,7 @@ from tests.core.scenes import START, block, evening
 from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
 from wijkworkshop.core.acts.phones import LayAside, LetPhonesSend, StartPhones, TakeUp
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.phones import Phones, Submission
+from wijkworkshop.core.phones.records import Phones, Submission
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Group, Tag

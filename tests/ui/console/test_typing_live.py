@@ -20,8 +20,8 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Count
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.console.panels.count_cell import CountCell
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.tally.cell import CountCell
 from wijkworkshop.ui.widgets import Act
 
 ENTER = Qt.Key.Key_Return

@@ -17,14 +17,15 @@ from tests.ui.start.test_screen import OpenAt, Stored, some
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones import phones_of, short_code
+from wijkworkshop.core.phones.codes import short_code
+from wijkworkshop.core.phones.records import phones_of
 from wijkworkshop.core.planning.packing import Packed, Thing, cards_for, packing
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.terms import Channel, InfluenceLevel
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.performing import perform
-from wijkworkshop.ui.addresses import Place, Rank
 from wijkworkshop.ui.laptop import Grade
+from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.prepare.page import PreparePage
 from wijkworkshop.ui.prepare.room_window import parts_words, walk_of
 

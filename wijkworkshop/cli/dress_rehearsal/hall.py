@@ -14,13 +14,13 @@ from wijkworkshop.core.acts.making import Setup, make_session, with_texts
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones import Participant, Phones
+from wijkworkshop.core.phones.records import Participant, Phones
 from wijkworkshop.core.scripted.rehearsing import rehearsal
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.performing import MADE, perform
 from wijkworkshop.storage.archive import open_archive
-from wijkworkshop.storage.participants import ParticipantStore
+from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.store import LogLine, Store
 from wijkworkshop.storage.throwaway import Throwaway, sweep
 from wijkworkshop.ui.start.shipped import Shipped

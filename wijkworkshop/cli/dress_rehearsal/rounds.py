@@ -13,8 +13,8 @@ from wijkworkshop.cli.dress_rehearsal.program import Program, Said
 from wijkworkshop.core.acts.choices import DropOption, TakeOptions
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.participating import may_vote
-from wijkworkshop.core.phones import Participant, phones_vote
+from wijkworkshop.core.phones.participating import may_vote
+from wijkworkshop.core.phones.records import Participant, phones_vote
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState

@@ -19,7 +19,7 @@ from wijkworkshop.core.public.joining import page_for
 from wijkworkshop.screen import has_screen
 from wijkworkshop.storage.health import disk_state
 from wijkworkshop.storage.platform import allow_open_files
-from wijkworkshop.web.endings import Ending
+from wijkworkshop.web.process.endings import Ending
 
 SERVE, CROWD = "serve", "crowd"
 LISTENS_S, COMES_IN_S = 30.0, 30.0

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.evening import Listening, Over, Overlay, Timer
-from wijkworkshop.core.phones import phones_run
+from wijkworkshop.core.phones.records import phones_run
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session

@@ -7,7 +7,7 @@ from wijkworkshop.core.acts.contributing import sound
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details, Over, Overlay
-from wijkworkshop.core.phones import Phones, Submission, phones_of, stopped
+from wijkworkshop.core.phones.records import Phones, Submission, phones_of, stopped
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, RoundState, Tag

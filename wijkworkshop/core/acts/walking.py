@@ -9,7 +9,7 @@ from wijkworkshop.core.acts.outcomes import kept_edition
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.evening import Block, BlockStep, Details, Position, ScreenKind, Timer
-from wijkworkshop.core.phones import Phones, stopped
+from wijkworkshop.core.phones.records import Phones, stopped
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import RoundState

@@ -9,7 +9,7 @@ from typing import ClassVar
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.definition import TableDefinition
-from wijkworkshop.core.phones import phones_of
+from wijkworkshop.core.phones.records import phones_of
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session

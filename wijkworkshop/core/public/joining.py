@@ -5,7 +5,7 @@ The secret of the codes, the code of table hosts and who takes part have no fiel
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.phones import Phones, PhonesSeen, phones_of
+from wijkworkshop.core.phones.records import Phones, PhonesSeen, phones_of
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel

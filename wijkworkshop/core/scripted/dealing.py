@@ -6,7 +6,7 @@ from wijkworkshop.core.acts.balloting import NEXT, CastBallot
 from wijkworkshop.core.acts.checking import CheckBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.phones import FIRST_OPEN
+from wijkworkshop.core.phones.records import FIRST_OPEN
 from wijkworkshop.core.scripted.script import Vote
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, Group

@@ -6,10 +6,10 @@ Joins and words come in as they do from real phones: by the rules for participan
 from collections.abc import Iterator
 from datetime import datetime
 
-from wijkworkshop.core import participating
 from wijkworkshop.core.acts.phones import LayAside, StartPhones, StopPhones, TakeUp
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.phones import FIRST_OPEN, Participant, Phones, PhonesSeen, Submission
+from wijkworkshop.core.phones import participating
+from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones, PhonesSeen, Submission
 from wijkworkshop.core.scripted.script import Act, OnPhones, Say
 from wijkworkshop.core.session import Session
 

@@ -20,7 +20,7 @@ from wijkworkshop.core.outcomes.charter import ApproachCharter
 from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.outcomes.expectations import ExpectationMap
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
-from wijkworkshop.core.phones import FIRST_OPEN
+from wijkworkshop.core.phones.records import FIRST_OPEN
 from wijkworkshop.core.planning.templates import as_template
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Change, Session

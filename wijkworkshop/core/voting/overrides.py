@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from wijkworkshop.core.phones import FIRST_OPEN
+from wijkworkshop.core.phones.records import FIRST_OPEN
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.ballots import Ballot

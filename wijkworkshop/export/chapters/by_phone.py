@@ -5,7 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones import PhonesSeen
+from wijkworkshop.core.phones.records import PhonesSeen
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import ResultTurnout, Round

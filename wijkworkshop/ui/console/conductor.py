@@ -35,9 +35,9 @@ from wijkworkshop.core.walk import Stop, beside, here, listening, next_step, ove
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.count_strip import WAY
 from wijkworkshop.ui.console.keys import Does
-from wijkworkshop.ui.console.panels.emergency import emergency
 from wijkworkshop.ui.console.panels.panel import Mode
-from wijkworkshop.ui.console.panels.phone_view import open_round
+from wijkworkshop.ui.console.panels.phones.emergency import emergency
+from wijkworkshop.ui.console.panels.phones.view import open_round
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.words import no_phone_round, no_word
 from wijkworkshop.ui.projection import Projection

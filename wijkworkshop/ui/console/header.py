@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.attendance import attendance
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details, PresenceChange
-from wijkworkshop.core.phones import Phones, PhonesSeen, Submission, phones_run
+from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission, phones_run
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import parked

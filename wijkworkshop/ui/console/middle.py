@@ -20,7 +20,7 @@ from wijkworkshop.ui.console.head import Head
 from wijkworkshop.ui.console.panels.modes import COUNTING, MODES, STEERED, mode_at
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.reading_order import keep_in_order
-from wijkworkshop.ui.hosting import Hosted
+from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.palette import DESK
 from wijkworkshop.ui.widgets import Banner, Scroll, paint_background
 from wijkworkshop.ui.words import Message

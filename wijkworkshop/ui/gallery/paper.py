@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.phones import Phones, phones_of
+from wijkworkshop.core.phones.records import Phones, phones_of
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Group
 from wijkworkshop.export.cards import Where, cards

@@ -15,9 +15,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from wijkworkshop.ui.gallery.pages import contact_sheet
 from wijkworkshop.ui.gallery.phones import Look
-from wijkworkshop.web.assets import KINDS
-from wijkworkshop.web.rendering import Pages
-from wijkworkshop.web.words import all_words
+from wijkworkshop.web.pages.assets import KINDS
+from wijkworkshop.web.pages.rendering import Pages
+from wijkworkshop.web.pages.words import all_words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page, Route

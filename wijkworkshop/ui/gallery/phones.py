@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones import FIRST_OPEN, Participant, Phones
+from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
@@ -23,9 +23,9 @@ from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.gallery.by_table import ByTable, shown_by_table
 from wijkworkshop.ui.gallery.opinions import Opinions
 from wijkworkshop.ui.gallery.room import room_views
+from wijkworkshop.web.pages.rendering import Visit
 from wijkworkshop.web.people import Person
-from wijkworkshop.web.rendering import Visit
-from wijkworkshop.web.state import Seen, first_sight, shown_on_phones
+from wijkworkshop.web.sight import Seen, first_sight, shown_on_phones
 
 PHONES = Phones(1, "5e" * 16, "K7P4", address="192.168.8.10", port=8080, running=True)
 SOMEBODY = Person(Participant(FIRST_OPEN + 16, Group.RESIDENTS, 3), "", "nl")

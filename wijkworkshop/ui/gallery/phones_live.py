@@ -7,18 +7,18 @@ from types import MappingProxyType
 
 from wijkworkshop.core.acts.phones import LetPhonesSend, StartPhones
 from wijkworkshop.core.acts.rounds import ChooseChannel
-from wijkworkshop.core.phones import Phones, PhonesSeen, Submission
+from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.walk import here
 from wijkworkshop.serving import ServerState
-from wijkworkshop.ui.addresses import Place, Rank
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
-from wijkworkshop.ui.hosting import Hosted
-from wijkworkshop.ui.wifi import Wifi
+from wijkworkshop.ui.network.addresses import Place, Rank
+from wijkworkshop.ui.network.hosting import Hosted
+from wijkworkshop.ui.network.wifi import Wifi
 
 PLACES = (
     Place(Rank.HOTSPOT, False, "LAN-verbinding* 10", "192.168.137.1"),

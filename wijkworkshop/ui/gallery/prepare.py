@@ -19,13 +19,13 @@ from wijkworkshop.example import ended, new_session
 from wijkworkshop.storage.health import ArchiveState, DiskState
 from wijkworkshop.storage.problems import Problem
 from wijkworkshop.storage.store import LogLine, Store
-from wijkworkshop.ui.addresses import Place, Rank
 from wijkworkshop.ui.console.panels.outcome import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.gallery.dress_rehearsal import HELD
 from wijkworkshop.ui.gallery.states import Shot
 from wijkworkshop.ui.laptop import Check, Laptop, Shown, checks
+from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.power import Power
 from wijkworkshop.ui.prepare.pace import PacedClock
 from wijkworkshop.ui.prepare.page import PreparePage

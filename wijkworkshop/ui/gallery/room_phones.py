@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from wijkworkshop.core.evening import Over, Overlay
-from wijkworkshop.core.phones import Phones, PhonesSeen
+from wijkworkshop.core.phones.records import Phones, PhonesSeen
 from wijkworkshop.core.public.screens import Countdown, PublicView, Screen
 from wijkworkshop.core.public.view import screen_at, screen_now
 from wijkworkshop.core.session import Change, Session

@@ -21,9 +21,9 @@ from wijkworkshop.core.walk import blocks, here, stops
 from wijkworkshop.example import BUSY_AT, fill, read_script, sheet_and_version
 from wijkworkshop.performing import perform, start
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.console.panels.material import MaterialPanel
+from wijkworkshop.ui.console.panels.material.panel import MaterialPanel
 from wijkworkshop.ui.console.panels.panel import Mode
-from wijkworkshop.ui.console.panels.paper import PaperPanel
+from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.gallery.mess import choose_undecided, mess_states
 from wijkworkshop.ui.gallery.phones_live import phone_states

@@ -6,14 +6,14 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from wijkworkshop.core.phones import phones_of
+from wijkworkshop.core.phones.records import phones_of
 from wijkworkshop.core.planning.packing import cards_for
 from wijkworkshop.core.session import Session
 from wijkworkshop.export.cards import MOST, where
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.serving import FIRST_PORT
-from wijkworkshop.ui.addresses import Place, Rank
 from wijkworkshop.ui.lettering import BASE, HALF_BOLD
+from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card
@@ -27,8 +27,8 @@ MOST_OFFERED = 3
 
 def this_laptop() -> Sequence[Place]:
     """Return the addresses that this laptop has now."""
-    from wijkworkshop.ui.addresses import places  # noqa: PLC0415 - when asked, as is QtNetwork
-    from wijkworkshop.ui.networks import interfaces  # noqa: PLC0415
+    from wijkworkshop.ui.network.addresses import places  # noqa: PLC0415 - when asked, as is QtNetwork
+    from wijkworkshop.ui.network.interfaces import interfaces  # noqa: PLC0415
 
     return places(interfaces())
 

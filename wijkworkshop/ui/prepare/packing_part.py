@@ -23,8 +23,8 @@ from wijkworkshop.core.planning.packing import (
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.addresses import Place
 from wijkworkshop.ui.lettering import HALF_BOLD
+from wijkworkshop.ui.network.addresses import Place
 from wijkworkshop.ui.prepare.cards_form import CardsForm
 from wijkworkshop.ui.prepare.packing_words import left_words, need_words, thing_words
 from wijkworkshop.ui.prepare.part import Part

@@ -41,14 +41,22 @@ FOR_A_SESSION = (
     "wijkworkshop.ui.console.words",
     *(
         f"wijkworkshop.ui.console.panels.{panel}"
-        for panel in ("block", "vote", "result", "presence", "hands", "stickers", "paper")
+        for panel in (
+            "block",
+            "vote",
+            "result",
+            "presence",
+            "tally.hands",
+            "tally.stickers",
+            "slips.panel",
+        )
     ),
     "wijkworkshop.ui.console.panels.entry_form",
     "wijkworkshop.ui.console.panels.outcome",
     "wijkworkshop.ui.console.panels.contributions",
-    "wijkworkshop.ui.console.panels.material",
-    "wijkworkshop.ui.networks",
-    "wijkworkshop.ui.console.panels.phones",
+    "wijkworkshop.ui.console.panels.material.panel",
+    "wijkworkshop.ui.network.interfaces",
+    "wijkworkshop.ui.console.panels.phones.panel",
     "wijkworkshop.ui.console.run_sheet",
     "wijkworkshop.ui.console.conductor",
     "wijkworkshop.ui.console.window",

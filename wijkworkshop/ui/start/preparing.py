@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wijkworkshop.core.acts.phones import MakeSecret
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.phones import phones_of
+from wijkworkshop.core.phones.records import phones_of
 from wijkworkshop.performing import perform
 from wijkworkshop.ui.start.files import Files
 from wijkworkshop.ui.start.needs import Here
@@ -111,7 +111,7 @@ class Preparing(QObject):
         from wijkworkshop.ui.checkup import missing_fonts, shown_screens  # noqa: PLC0415
         from wijkworkshop.ui.laptop import checks  # noqa: PLC0415 - when asked
         from wijkworkshop.ui.measuring import measure  # noqa: PLC0415
-        from wijkworkshop.ui.networks import interfaces  # noqa: PLC0415
+        from wijkworkshop.ui.network.interfaces import interfaces  # noqa: PLC0415
 
         opened = self._here.archive()
         if opened is None:

@@ -14,7 +14,7 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import ShowScreen, StartStep
 from wijkworkshop.core.evening import Block, BlockStep, Details, Passage, ScreenKind
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES
-from wijkworkshop.core.phones import Submission
+from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
 from wijkworkshop.core.voting.rounds import Round

@@ -19,7 +19,7 @@ from wijkworkshop.core.acts.parking import ParkContribution, UnparkContribution
 from wijkworkshop.core.acts.phones import TakeUp
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details, Draft, Position, PresenceChange
-from wijkworkshop.core.phones import Submission
+from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import position
@@ -29,9 +29,9 @@ from wijkworkshop.ui.console.panels.contribution_line import ContributionLine
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
 from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.panel import Panel
-from wijkworkshop.ui.console.panels.sent_words import SentWords
+from wijkworkshop.ui.console.panels.phones.sent_words import SentWords
 from wijkworkshop.ui.console.panels.tag_choice import TAGS, TagChoice
-from wijkworkshop.ui.console.panels.tally_head import TallyHead
+from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.palette import WRONG

@@ -32,7 +32,7 @@ from wijkworkshop.ui.console.panels.owned_list import OwnedList
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.quick_entry import QuickEntry
 from wijkworkshop.ui.console.panels.shorter_card import ShorterCard
-from wijkworkshop.ui.console.panels.tally_head import TallyHead
+from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import BOLD, Act, Flow, Label

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.session import Session
-from wijkworkshop.ui.hosting import Hosted
+from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import Act
 
 

@@ -19,7 +19,7 @@ from wijkworkshop.pages.wording import group_words, reply_label
 from wijkworkshop.ui.console.panels.days import day_of, day_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.tag_choice import tag_label
-from wijkworkshop.ui.console.panels.tally_head import TallyHead
+from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label

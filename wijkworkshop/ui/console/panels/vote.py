@@ -14,7 +14,7 @@ from wijkworkshop.core.acts.walking import AddTime
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Block, Details, Position, PresenceChange, Timer
 from wijkworkshop.core.outcomes import ENTRY_KINDS
-from wijkworkshop.core.phones import Phones, PhonesSeen, phones_run
+from wijkworkshop.core.phones.records import Phones, PhonesSeen, phones_run
 from wijkworkshop.core.planning.run_sheet import OptionPlan
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
@@ -34,12 +34,12 @@ from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.limit import Limit
 from wijkworkshop.ui.console.panels.option_editor import OptionEditor
 from wijkworkshop.ui.console.panels.panel import Panel
-from wijkworkshop.ui.console.panels.phone_strip import PhoneStrip
+from wijkworkshop.ui.console.panels.phones.strip import PhoneStrip
 from wijkworkshop.ui.console.panels.read_aloud import ReadAloud
 from wijkworkshop.ui.console.panels.received import Received, received_view
 from wijkworkshop.ui.console.panels.running import Running
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.hosting import Hosted
+from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label, show_part
 from wijkworkshop.ui.words import Message, refusal_words
 

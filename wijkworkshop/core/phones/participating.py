@@ -1,0 +1,135 @@
+"""What people send by phone: that they join, a ballot, words. Each is checked by a pure function.
+
+These are no acts of the facilitator: the server keeps them (`storage/participants/`), many at once,
+and none of them changes a record of the facilitator's.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum, auto
+
+from wijkworkshop.core.acts.balloting import sound_ballot
+from wijkworkshop.core.acts.counting import check_table
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.phones.records import (
+    FIRST_OPEN,
+    LONGEST_WORDS,
+    Participant,
+    Phones,
+    Submission,
+    phones_of,
+    phones_vote,
+)
+from wijkworkshop.core.plain import plain, without_controls
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Channel, Group, RoundState
+from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.voting_tables import by_tables
+from wijkworkshop.core.walk import here
+
+NEXT_OPEN = 0
+"""Asks for a number of one's own: whoever joins has none yet."""
+
+
+class Standing(StrEnum):
+    """What became of something that was sent and is kept."""
+
+    NEW = auto()
+    CHANGED = auto()  # it took the place of an earlier one
+    REPEATED = auto()  # the same form came before; nothing changed
+
+
+@dataclass(frozen=True)
+class Join:
+    """Somebody takes part. `token` is the hash of what their phone holds, never that itself.
+
+    `before` is the number that they had until now, when they turn out to have another: what they
+    sent goes along. A number that another phone has too stays its own: then it is 0.
+    """
+
+    token: str
+    who: Participant
+    language: str
+    before: int = 0
+
+    def check(self, session: Session) -> None:
+        """Raise Refused when nobody can join so."""
+        phones = _phones_of_open(session)
+        known = self.who.hosts or 0 < self.before == self.who.number
+        if phones.cards_only and not known and not 1 <= self.who.number < FIRST_OPEN:
+            raise Refused(Reason.CARD_NEEDED)
+        check_table(session, self.who.table)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """A ballot from a phone; `once` is the one-time number of its form."""
+
+    who: Participant
+    round: int
+    once: int
+    answers: Answers
+
+    def ballot(self, session: Session) -> Ballot:
+        """Return the ballot to keep. Raises Refused when it cannot count."""
+        vote = session.get(Round, self.round)
+        if vote.state is not RoundState.OPEN:
+            raise Refused(Reason.ROUND_NOT_OPEN)
+        if not may_vote(session, vote, self.who):
+            raise Refused(Reason.NOT_BY_PHONE)
+        ballot = Ballot(*_place(vote, self.who), self.answers)
+        return sound_ballot(session, vote, ballot)
+
+
+@dataclass(frozen=True)
+class Say:
+    """Words from a phone."""
+
+    who: Participant
+    once: int
+    text: str
+
+    def submission(self, session: Session, number: int, now: datetime) -> Submission:
+        """Return what waits for the facilitator. Raises Refused."""
+        if not _phones_of_open(session).words:
+            raise Refused(Reason.NO_PHONES)
+        text = without_controls(" ".join(plain(self.text).split()))
+        if not any(each.isprintable() and not each.isspace() for each in text):
+            raise Refused(Reason.EMPTY_TEXT)
+        if len(text) > LONGEST_WORDS:
+            raise Refused(Reason.TEXT_TOO_LONG, LONGEST_WORDS)
+        group, table = self.who.group, self.who.table
+        return Submission(number, text, group, table, now, here(session).block)
+
+
+def may_vote(session: Session, vote: Round, who: Participant) -> bool:
+    """Tell whether somebody votes by phone in a round: for themselves, or for their table.
+
+    Where only cards vote, a host's code gives no vote of one's own.
+    """
+    if not phones_vote(session, vote) or session.get(Details, 1).closed_at is not None:
+        return False
+    if by_tables(vote):
+        return who.hosts and who.table > 0
+    phones = phones_of(session)
+    for_table = phones is not None and phones.cards_only and who.hosts
+    return not (for_table and who.number >= FIRST_OPEN)
+
+
+def _phones_of_open(session: Session) -> Phones:
+    """Return how phones take part; refuse when they do not, or when the session is closed."""
+    phones = phones_of(session)
+    if session.get(Details, 1).closed_at is not None:
+        raise Refused(Reason.SESSION_CLOSED)
+    if phones is None or not phones.running:
+        raise Refused(Reason.NO_PHONES)
+    return phones
+
+
+def _place(vote: Round, who: Participant) -> tuple[int, int, Channel, Group, int]:
+    """Return round, number, channel, group and table of somebody's ballot."""
+    if by_tables(vote):
+        return vote.id, who.table, Channel.TABLES, Group.UNKNOWN, who.table
+    return vote.id, who.number, Channel.PHONE, who.group, who.table

@@ -1,0 +1,1 @@
+"""The server's side of the archive: what participants send, many at a time."""

@@ -1,0 +1,177 @@
+"""One batch of what participants sent, inside its transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from hashlib import blake2b
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, bindparam, func, select, update
+
+from wijkworkshop.core.acts.balloting import came_in
+from wijkworkshop.core.phones.participating import Cast, Join, Say, Standing
+from wijkworkshop.core.phones.records import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.storage.ballot_box import KEY, ArchiveBallotBox
+from wijkworkshop.storage.many_rows import Row, execute, putting, removing
+from wijkworkshop.storage.participants.renumbering import renumber
+from wijkworkshop.storage.rows import write_change
+from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSION, TABLES
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.voting.ballots import Ballot
+
+Job = Join | Cast | Say | PhonesSeen
+Answer = Standing | Participant | Refused
+"""What became of a job; who joined hears which number they have."""
+Used = dict[int, set[int]]
+"""One-time numbers that came in, per number of a participant."""
+
+WORDS = NOBODY = 0
+"""Stand for a round and a number where words were sent: nothing says who sent them."""
+MOST_FORMS = 100
+"""How often somebody can vote in one round; more is no person."""
+MOST_WAITING = 500
+"""Words of phones that can wait for the facilitator."""
+
+_HEARD = update(SESSION).where(SESSION.c.number == bindparam("this"))
+_HEARD = _HEARD.values(heard=SESSION.c.heard + 1)
+_PUT_BALLOTS, _PUT_ANSWERS, _PUT_FORMS = map(putting, (BALLOT, BALLOT_ANSWER, ONCE))
+_PUT_JOINS = putting(JOIN)
+_REMOVE_ANSWERS = removing(BALLOT_ANSWER, *KEY)
+_HERE = JOIN.c.session == bindparam("this")
+_LAST_OPEN = select(func.max(JOIN.c.number)).where(_HERE)
+_SENT = TABLES[Submission]
+_WAITING = select(func.max(_SENT.c.id), func.count()).where(_SENT.c.session == bindparam("this"))
+
+
+def round_of(job: Cast | Say) -> int:
+    """Return the round that a form is for."""
+    return job.round if isinstance(job, Cast) else WORDS
+
+
+def kept_under(job: Cast | Say) -> tuple[int, int, int]:
+    """Return round, number and one-time number that a form is kept under.
+
+    Words are kept under what only the phone can know that made it of both its numbers.
+    """
+    if isinstance(job, Cast):
+        return job.round, job.who.number, job.once
+    mixed = blake2b(f"{job.who.number} {job.once}".encode(), digest_size=7)
+    return WORDS, NOBODY, int.from_bytes(mixed.digest())
+
+
+class Transaction:
+    """Decides on each job in order, then writes what is to be kept, each statement once."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        number: int,
+        session: Session,
+        used: Mapping[int, Used],
+        now: datetime,
+    ) -> None:
+        """Work on the session with this number in the archive; `used` is per round."""
+        self._connection, self._number = connection, number
+        self._session, self._used, self._now = session, used, now
+        self._ballots: dict[tuple[int, int, Channel], Ballot] = {}
+        self._joins: dict[str, Row] = {}
+        self._moved: list[tuple[int, int]] = []
+        self._put: list[Submission | PhonesSeen] = []
+        self._next_open = self._next_words = self._waiting = 0
+        self._here: dict[tuple[int, int], set[int]] = {}
+
+    def do(self, jobs: Sequence[Job]) -> tuple[Answer, ...]:
+        """Return what became of each job."""
+        answers = tuple(map(self._decided, jobs))
+        self._write()
+        return answers
+
+    def sent(self) -> list[tuple[int, int, int]]:
+        """Return round, participant and one-time number of each form that is kept."""
+        return [(*who, once) for who, forms in self._here.items() for once in forms]
+
+    def _decided(self, job: Job) -> Answer:
+        try:
+            if isinstance(job, Cast | Say):
+                return self._form(job)
+            if isinstance(job, Join):
+                return self._join(job)
+        except Refused as refused:
+            return refused
+        self._put.append(job)
+        return Standing.NEW
+
+    def _form(self, job: Cast | Say) -> Standing:
+        """Keep what a form says, once."""
+        vote, person, once = kept_under(job)
+        before = self._used.get(vote, {}).get(person, set())
+        here = self._here.get((vote, person), set())
+        if once in before or once in here:
+            return Standing.REPEATED
+        if isinstance(job, Cast):
+            if len(before) + len(here) >= MOST_FORMS:
+                raise Refused(Reason.OUT_OF_RANGE, MOST_FORMS)
+            ballot = job.ballot(self._session)
+            self._ballots[ballot.round, ballot.number, ballot.channel] = ballot
+        else:
+            self._say(job)
+        self._here.setdefault((vote, person), set()).add(once)
+        return Standing.CHANGED if isinstance(job, Cast) and (before or here) else Standing.NEW
+
+    def _join(self, job: Join) -> Participant:
+        job.check(self._session)
+        who = job.who if job.who.number else replace(job.who, number=self._free_number())
+        if job.before not in (0, who.number):
+            self._moved.append((job.before, who.number))
+        place = (who.group, who.table, int(who.hosts))
+        self._joins[job.token] = (self._number, job.token, who.number, *place, job.language)
+        return who
+
+    def _free_number(self) -> int:
+        if not self._next_open:
+            last = self._connection.execute(_LAST_OPEN, {"this": self._number}).scalar()
+            self._next_open = max(last or 0, FIRST_OPEN - 1) + 1
+        if self._next_open > LAST:
+            raise Refused(Reason.ROOM_FULL, LAST - FIRST_OPEN + 1)
+        self._next_open += 1
+        return self._next_open - 1
+
+    def _say(self, job: Say) -> None:
+        if not self._next_words:
+            row = self._connection.execute(_WAITING, {"this": self._number}).one()
+            came = len(self._used.get(WORDS, {}).get(NOBODY, ()))
+            self._next_words, self._waiting = max(row[0] or 0, came) + 1, row[1]
+        if self._waiting >= MOST_WAITING:
+            raise Refused(Reason.ROOM_FULL, MOST_WAITING)
+        self._put.append(job.submission(self._session, self._next_words, self._now))
+        self._next_words += 1
+        self._waiting += 1
+
+    def _write(self) -> None:
+        self._write_ballots()
+        execute(self._connection, _PUT_JOINS, list(self._joins.values()))
+        rounds = {(vote, channel) for vote, _, channel in self._ballots}
+        for before, after in self._moved:
+            touched = renumber(self._connection, self._number, before, after)
+            rounds |= {(vote, Channel.PHONE) for vote in touched}
+        box = ArchiveBallotBox(self._connection, self._number)
+        counts = (came_in(self._session, box, *each) for each in sorted(rounds))
+        change = Change(put=(*self._put, *chain.from_iterable(counts)))
+        if change.put or self._joins:
+            write_change(self._connection, self._number, change)
+            self._connection.execute(_HEARD, {"this": self._number})
+
+    def _write_ballots(self) -> None:
+        session, ballots = self._number, self._ballots.values()
+        keyed = [((session, b.round, b.number, b.channel), b) for b in ballots]
+        execute(self._connection, _REMOVE_ANSWERS, [key for key, _ in keyed])
+        rows = [(*key, ballot.group, ballot.table, 0) for key, ballot in keyed]
+        execute(self._connection, _PUT_BALLOTS, rows)
+        answers = [(*key, *answer) for key, ballot in keyed for answer in ballot.answers]
+        execute(self._connection, _PUT_ANSWERS, answers)
+        execute(self._connection, _PUT_FORMS, [(session, *each) for each in self.sent()])

@@ -1,0 +1,115 @@
+"""What participants send, kept many at a time: one transaction, one commit, an answer for each.
+
+It is the server's side of the archive. The facilitator's acts go through `store.py`; both begin
+at once (BEGIN IMMEDIATE), so whether a round is open has one answer at any time.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, bindparam, select
+
+from wijkworkshop.core.phones.participating import Cast, Say
+from wijkworkshop.core.phones.records import Participant
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.storage.archive import Archive
+from wijkworkshop.storage.ballot_box import KEY
+from wijkworkshop.storage.participants.batch import Answer, Job, Transaction, Used, round_of
+from wijkworkshop.storage.sessions import find_session, read_session
+from wijkworkshop.storage.tables import BALLOT_ANSWER, JOIN, ONCE
+
+_USED = select(ONCE.c.number, ONCE.c.once).where(
+    ONCE.c.session == bindparam("this"), ONCE.c.round == bindparam("vote")
+)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What a batch came to: the session it was checked against, and an answer for each job."""
+
+    session: Session
+    answers: tuple[Answer, ...]
+
+
+class ParticipantStore:
+    """Joins, ballots and words of one session. Every method may raise Refused or StorageProblem.
+
+    One thread uses it. It remembers which one-time numbers were used in a round, because only
+    this process writes those.
+    """
+
+    def __init__(self, archive: Archive, session_id: str) -> None:
+        """Look after the session with this id."""
+        self.archive, self._id = archive, session_id
+        self._session: Session | None = None
+        self._used: dict[int, Used] = {}
+
+    def session(self) -> Session:
+        """Return the session as it is stored; the same value while no act was stored."""
+        with self.archive.reading() as connection:
+            _, self._session = self._current(connection)
+            return self._session
+
+    def joined(self) -> Mapping[str, tuple[Participant, str]]:
+        """Return who takes part, and in which language, by the hash of what their phone holds."""
+        with self.archive.reading() as connection:
+            number, _ = find_session(connection, self._id)
+            rows = connection.execute(select(JOIN).where(JOIN.c.session == number)).mappings()
+            return {row["token"]: (_participant(row), row["language"]) for row in rows}
+
+    def answers(self, round_id: int, number: int, channel: Channel) -> tuple[tuple[int, int], ...]:
+        """Return what somebody answered in a round that is not settled; empty for nothing."""
+        with self.archive.reading() as connection:
+            session, _ = find_session(connection, self._id)
+            key = (session, round_id, number, str(channel))
+            where = (BALLOT_ANSWER.c[name] == value for name, value in zip(KEY, key, strict=True))
+            wanted = select(BALLOT_ANSWER.c.option, BALLOT_ANSWER.c.level).where(*where)
+            return tuple((row.option, row.level) for row in connection.execute(wanted))
+
+    def ballots(self, round_id: int, channel: Channel) -> dict[int, Answers]:
+        """Return all ballots of a round that is not settled, by their number."""
+        with self.archive.reading() as connection:
+            session, _ = find_session(connection, self._id)
+            key = {"session": session, "round": round_id, "channel": str(channel)}
+            where = (BALLOT_ANSWER.c[name] == value for name, value in key.items())
+            names = (BALLOT_ANSWER.c[name] for name in ("number", "option", "level"))
+            found: dict[int, Answers] = {}
+            for number, option, level in connection.execute(select(*names).where(*where)):
+                found[number] = (*found.get(number, ()), (option, level))
+            return {number: tuple(sorted(answers)) for number, answers in found.items()}
+
+    def write(self, jobs: Sequence[Job], now: datetime) -> Batch:
+        """Keep all jobs in one transaction. What is refused hears why; the others are kept."""
+        with self.archive.writing() as connection:
+            number, session = self._current(connection)
+            rounds = {round_of(job) for job in jobs if isinstance(job, Cast | Say)}
+            self._used |= {each: self._used_in(connection, number, each) for each in rounds}
+            work = Transaction(connection, number, session, self._used, now)
+            answers = work.do(jobs)
+        self._session = session
+        for vote, person, once in work.sent():
+            self._used[vote].setdefault(person, set()).add(once)
+        return Batch(session, answers)
+
+    def _current(self, connection: Connection) -> tuple[int, Session]:
+        """Return the session's number in the archive, and the session."""
+        number, revision = find_session(connection, self._id)
+        if self._session is None or self._session.revision != revision:
+            return number, read_session(connection, self._id)
+        return number, self._session
+
+    def _used_in(self, connection: Connection, session: int, vote: int) -> Used:
+        """Return the one-time numbers that came in, per participant of a round."""
+        if vote in self._used:
+            return self._used[vote]
+        found: Used = {}
+        for person, once in connection.execute(_USED, {"this": session, "vote": vote}):
+            found.setdefault(person, set()).add(once)
+        return found
+
+
+def _participant(row: RowMapping) -> Participant:
+    return Participant(row["number"], Group(row["group"]), row["table"], bool(row["hosts"]))

@@ -1,0 +1,1 @@
+"""'Telefoons': who is in by phone, what they send, and the way on without them."""

@@ -1,0 +1,248 @@
+"""'Telefoons': let phones take part, see who is in, and what to do when nobody is."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
+from wijkworkshop.core.acts.phones import (
+    LetPhonesSend,
+    MovePhones,
+    SetPhones,
+    StartPhones,
+    StopPhones,
+)
+from wijkworkshop.core.acts.rounds import ChooseChannel
+from wijkworkshop.core.evening import Over, Overlay, PresenceChange
+from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.rounds import Received, Round
+from wijkworkshop.serving import ServerState
+from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.phones.door import PhoneDoor
+from wijkworkshop.ui.console.panels.phones.draft import at_hand, draft
+from wijkworkshop.ui.console.panels.phones.emergency import emergency
+from wijkworkshop.ui.console.panels.phones.help import PhoneHelp
+from wijkworkshop.ui.console.panels.phones.languages import languages_words, unchecked_words
+from wijkworkshop.ui.console.panels.phones.numbers import PhoneNumbers
+from wijkworkshop.ui.console.panels.phones.setting import PhoneSetting
+from wijkworkshop.ui.console.panels.phones.view import (
+    PhonesView,
+    open_round,
+    phones_view,
+    waits_in_vain,
+)
+from wijkworkshop.ui.console.panels.phones.words import (
+    no_network,
+    server_tone,
+    server_words,
+    too_many_words,
+    waiting_words,
+)
+from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.network.hosting import Hosted
+from wijkworkshop.ui.network.trouble import trouble_words
+from wijkworkshop.ui.widgets import BOLD, QUIET, Act, Banner, Flow, Kind, Label, Pill
+
+
+class PhonesPanel(Panel):
+    """Off: what to set, and the start. On: how to get in, the numbers, and what may be wrong."""
+
+    typing = True
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._now: datetime | None = None
+        self._hosted = Hosted()
+        self._draft: Phones | None = None  # what is set while phones are off
+        self._waits = False
+        self._seen = Seen(Phones, PhonesSeen, Submission, Received, Round, PresenceChange, Overlay)
+        self.pill = Pill("", QUIET)
+        self.trouble_act = Act(_("Nog eens proberen")).make_small()
+        self.trouble = Banner(act=self.trouble_act, icon="alert-triangle")
+        self.many = Banner(icon="info-circle")
+        self.read = Act(_("Bekijken")).make_small()
+        self.waiting = Banner(act=self.read, icon="message-dots")
+        self.help = PhoneHelp()
+        self.door, self.numbers, self.setting = PhoneDoor(), PhoneNumbers(), PhoneSetting()
+        self.start = Act(
+            _("Telefoons laten meedoen"), "Alt+Enter", Kind.PRIMARY, icon="device-mobile"
+        )
+        self._arrange()
+        self._connect()
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show how phones take part."""
+        first, self._session, self._now = self._session is None, session, now
+        if self._seen.is_new(session):
+            self._show(session)
+        if first:
+            self.setting.languages.show_text(languages_words())
+            self.setting.unchecked.show_text(unchecked_words(), hide_empty=True)
+
+    def show_hosted(self, hosted: Hosted) -> None:
+        """Show which addresses there are, and how the server does."""
+        self._hosted = hosted
+        if self._session is not None:
+            self._show(self._session)
+
+    def show_time(self, session: Session, now: datetime) -> None:
+        """Offer paper when the first phone keeps us waiting."""
+        self._now = now
+        waits = waits_in_vain(phones_view(session), self._hosted, now)
+        if waits is not self._waits:
+            self._waits = waits
+            self.help.setVisible(waits)
+
+    def show_refused(self) -> None:
+        """Put back what is stored."""
+        if self._session is not None:
+            self._show(self._session)
+
+    def focus_first(self) -> None:
+        """Start with the button to begin; while they run, with the one that shows the codes."""
+        first = self.start if self.start.isVisibleTo(self) else self.door.show_code
+        first = first if first.isEnabled() else self.setting.name.editor  # type: ignore[assignment]
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, session: Session) -> None:
+        view = phones_view(session)
+        self._show_state(view)
+        phones = self._phones(view)
+        self.setting.show_phones(phones)
+        self.setting.show_places(self._hosted.places)
+        for part in (self.door, self.numbers):
+            part.setVisible(view.running)
+        if view.running:
+            self.door.show_session(session, phones, view.joined)
+            self.numbers.show_view(view)
+        self.start.setVisible(not view.running)
+        self.start.setEnabled(bool(self._hosted.places))
+        self.waiting.show_text(waiting_words(view.waiting))
+        self.waiting.setVisible(view.waiting > 0)
+        self.many.setVisible(view.running and view.too_many)
+        if view.too_many:
+            said = too_many_words(view)
+            self.many.show_text(said.title, said.text)
+        if self._now is not None:
+            self.show_time(session, self._now)
+
+    def _show_state(self, view: PhonesView) -> None:
+        state = self._hosted.server if view.running else ServerState.STOPPED
+        self.pill.show_text(server_words(state), server_tone(state))
+        said = trouble_words(state, cut_off=self._hosted.cut_off and view.running)
+        if not view.running and not self._hosted.places:
+            said = no_network()
+        if said is not None:
+            self.trouble.show_text(said.title, said.text)
+        self.trouble.setVisible(said is not None)
+        remedy = {
+            ServerState.PORT_TAKEN: _("Andere poort nemen"),
+            ServerState.GAVE_UP: _("Nog eens proberen"),
+        }.get(state, "")
+        self.trouble_act.setVisible(bool(remedy))
+        if remedy:
+            self.trouble_act.show_text(remedy)
+
+    def _phones(self, view: PhonesView) -> Phones:
+        """Return what is set: as it is stored while phones take part, else as it will be."""
+        if view.running and view.phones is not None:
+            self._draft = None
+            return view.phones
+        self._draft = at_hand(self._draft or draft(view.phones, self._hosted), self._hosted)
+        return self._draft
+
+    def _set(self, phones: Phones) -> None:
+        """Keep a setting for the start, or ask for it at once while phones take part."""
+        if self._session is None:
+            return
+        view = phones_view(self._session)
+        if not view.running or view.phones is None:
+            self._draft = phones
+            self._show(self._session)
+        elif phones.address != view.phones.address:
+            self.requested.emit(MovePhones(phones.address, phones.port))
+        elif phones.words is not view.phones.words:
+            self.requested.emit(LetPhonesSend(phones.words))
+        else:
+            self.requested.emit(SetPhones(phones))
+        self.show_refused()  # a tick stays where it was until that is stored
+
+    def _start(self) -> None:
+        """Begin with what is set; a text that is still being typed counts."""
+        if self._session is None or phones_view(self._session).running:
+            return
+        set_so = self._phones(phones_view(self._session))
+        wifi = (self.setting.name.text.strip(), self.setting.password.text)
+        self._draft = None
+        self.requested.emit(StartPhones(replace(set_so, wifi_name=wifi[0], wifi_password=wifi[1])))
+
+    def _show_codes(self, on: bool) -> None:
+        self.requested.emit(ShowOver(Over.PHONES) if on else TakeAway())
+        self.show_refused()
+
+    def _stop(self) -> None:
+        self.requested.emit(StopPhones())
+
+    def _go_on_paper(self) -> None:
+        """Go on without phones: the open round on paper, or all that come."""
+        session = self._session
+        vote = open_round(session) if session is not None else None
+        if vote is not None and vote.channel is Channel.PHONE:
+            self.requested.emit(ChooseChannel(vote.id, emergency(vote)))
+        else:
+            self.requested.emit(StopPhones())
+
+    def _mend(self) -> None:
+        """Do what the banner offers."""
+        phones = phones_view(self._session).phones if self._session is not None else None
+        if self._hosted.server is ServerState.GAVE_UP:
+            self.server_requested.emit()
+        elif phones is not None:
+            self.requested.emit(MovePhones(phones.address, phones.port + 1))
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(Label(_("Telefoons"), 26, BOLD))
+        head.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        head.addStretch(1)
+        column.addLayout(head)
+        start = Flow()
+        start.addWidget(self.start)
+        for part in (
+            self.trouble, self.many, self.help, self.waiting, self.door, self.numbers, self.setting,
+        ):  # fmt: skip
+            column.addWidget(part)
+        column.addLayout(start)
+        column.addStretch(1)
+        for part in (self.trouble, self.many, self.waiting, self.door, self.numbers):
+            part.setVisible(False)
+
+    def _connect(self) -> None:
+        self.setting.changed.connect(self._set)
+        self.start.clicked.connect(self._start)
+        self.door.show_wanted.connect(self._show_codes)
+        self.door.stop_wanted.connect(self._stop)
+        self.help.paper_wanted.connect(self._go_on_paper)
+        self.trouble_act.clicked.connect(self._mend)
+        self.read.clicked.connect(lambda: self.mode_requested.emit(Mode.CONTRIBUTIONS))
+        self._on("Alt+Return", self._start)
+        self._on("Alt+Enter", self._start)
+        self._on("Alt+C", self.door.show_code.click)
+
+    def _on(self, key: str, do: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)

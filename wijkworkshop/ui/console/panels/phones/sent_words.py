@@ -1,0 +1,115 @@
+"""'Van telefoons': words that wait until the facilitator takes them up or lays them aside.
+
+The room sees none of it: what is taken up is a contribution like any other.
+"""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from wijkworkshop.core.acts.phones import LayAside, LetPhonesSend
+from wijkworkshop.core.phones.records import Phones, Submission, phones_of
+from wijkworkshop.core.session import Session
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.line_list import LineList
+from wijkworkshop.ui.console.panels.phones.sent_line import SentLine
+from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Label
+
+
+class SentWords(Card):
+    """Oldest first. `taken` and `edit_wanted` carry a Submission, `requested` a request."""
+
+    requested = Signal(object)
+    taken = Signal(object)
+    edit_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Be away: most evenings have no phones."""
+        super().__init__(parent=parent)
+        self._seen = Seen(Submission, Phones)
+        self._asked: set[Submission] = set()  # on their way to the disk
+        self.title = Label("", BASE, BOLD, LIGHT.muted)
+        self.switch = Act(_("Telefoons mogen iets sturen")).make_small()
+        self.switch.setCheckable(True)
+        self.none = Label(
+            _("Wat mensen sturen, komt eerst hier. De zaal ziet het pas als u het opneemt."),
+            BASE,
+            color=LIGHT.muted,
+            wrap=True,
+        )
+        self.list = LineList(self._new_line, _show_line, lambda sent: sent.id)
+        self._arrange()
+        self.switch.clicked.connect(self._let)
+        self.setVisible(False)
+
+    @property
+    def first(self) -> Submission | None:
+        """Return the words at the top of the list."""
+        return next((line.sent for line in self.list.lines), None)
+
+    def show_session(self, session: Session) -> None:
+        """Show what waits."""
+        if not self._seen.is_new(session):
+            return
+        self._asked.clear()
+        phones, waiting = phones_of(session), session.all(Submission)
+        running = phones is not None and phones.running
+        self.setVisible(running or bool(waiting))
+        self.switch.setVisible(running)
+        self.switch.setChecked(phones is not None and phones.words)
+        self.title.show_text(_("Van telefoons · {n}").format(n=len(waiting)))
+        self.none.setVisible(not waiting)
+        self.list.show_items(waiting)
+
+    def take_first(self) -> None:
+        """Take up the words at the top."""
+        if self.first is not None:
+            self._take(self.first)
+
+    def lay_first_aside(self) -> None:
+        """Lay the words at the top aside."""
+        if self.first is not None:
+            self._lay_aside(self.first)
+
+    def show_refused(self) -> None:
+        """Let everything be asked again."""
+        self._asked.clear()
+
+    def _take(self, sent: Submission) -> None:
+        if self._is_new(sent):
+            self.taken.emit(sent)
+
+    def _lay_aside(self, sent: Submission) -> None:
+        if self._is_new(sent):
+            self.requested.emit(LayAside(sent.id))
+
+    def _is_new(self, sent: Submission) -> bool:
+        """Let each be asked once: by then other words may have its number."""
+        new = sent not in self._asked
+        self._asked.add(sent)
+        return new
+
+    def _let(self, on: bool) -> None:
+        self.switch.setChecked(not on)  # until that is stored
+        self.requested.emit(LetPhonesSend(on))
+
+    def _new_line(self) -> SentLine:
+        line = SentLine()
+        line.taken.connect(self._take)
+        line.edit_wanted.connect(self.edit_wanted)
+        line.laid_aside.connect(self._lay_aside)
+        return line
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.switch)
+        self.body.addLayout(head)
+        self.body.addWidget(self.none)
+        self.body.addLayout(self.list.column)
+
+
+def _show_line(line: SentLine, sent: Submission, place: int) -> None:
+    line.show_sent(sent, first=place == 0)

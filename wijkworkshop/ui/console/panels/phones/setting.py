@@ -1,0 +1,122 @@
+"""What is set for phones: which network, the Wi-Fi to show, who may join, what they are asked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from wijkworkshop.core.phones.records import Phones
+from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
+from wijkworkshop.ui.console.panels.sections import titled
+from wijkworkshop.ui.network.addresses import Place
+from wijkworkshop.ui.network.wifi import LONGEST
+from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Field, Flow, Label
+
+NARROW = 560
+
+
+class PhoneSetting(QWidget):
+    """Two cards. `changed` carries the Phones with what somebody set by hand."""
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Be about no phones yet."""
+        super().__init__(parent)
+        self._phones = Phones(1, "")
+        self.network = ChoiceBox(_("Netwerk"))
+        self.name = Field(_("Naam van de Wi-Fi"))
+        self.password = Field(_("Wachtwoord van de Wi-Fi"))
+        for field in (self.name, self.password):  # never higher than a line
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.everybody = _switch(_("Iedereen met de code"))
+        self.cards = _switch(_("Alleen met een stemkaart"))
+        self.group = _switch(_("Vraag de groep"))
+        self.table = _switch(_("Vraag de tafel"))
+        self.words = _switch(_("Telefoons mogen iets sturen"))
+        self._arrange()
+        self._connect()
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Offer these addresses; the one that is used stays among them, also when it is gone."""
+        choices = [(each.address, each.words) for each in places]
+        address = self._phones.address
+        if address and address not in dict(choices):
+            choices.append((address, _("Niet meer te vinden · {address}").format(address=address)))
+        self.network.show_choices(choices)
+        self.network.show_value(address or (choices[0][0] if choices else None))
+        self.network.setEnabled(bool(choices))
+
+    def show_phones(self, phones: Phones) -> None:
+        """Show what is set."""
+        self._phones = phones
+        self.name.show_text(phones.wifi_name)
+        self.password.show_text(phones.wifi_password)
+        self.everybody.setChecked(not phones.cards_only)
+        self.cards.setChecked(phones.cards_only)
+        self.group.setChecked(phones.asks_group)
+        self.table.setChecked(phones.asks_table)
+        self.words.setChecked(phones.words)
+
+    def resizeEvent(self, event: object) -> None:
+        """Put name and password under each other where there is little room."""
+        direction = QBoxLayout.Direction
+        narrow = self.width() < NARROW
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    def _set(self, name: str, value: object) -> None:
+        """Ask for it; what is shown stays as it is until that is so."""
+        phones = replace(self._phones, **{name: value})  # type: ignore[arg-type]  # a field by name
+        if phones == self._phones:
+            self.show_phones(phones)
+        else:
+            self.changed.emit(phones)
+
+    def _connect(self) -> None:
+        self.network.chosen.connect(lambda address: self._set("address", address))
+        self.name.finished.connect(lambda text: self._set("wifi_name", text.strip()[:LONGEST]))
+        self.password.finished.connect(lambda text: self._set("wifi_password", text[:LONGEST]))
+        self.everybody.clicked.connect(lambda: self._set("cards_only", False))
+        self.cards.clicked.connect(lambda: self._set("cards_only", True))
+        self.group.clicked.connect(lambda on: self._set("asks_group", on))
+        self.table.clicked.connect(lambda on: self._set("asks_table", on))
+        self.words.clicked.connect(lambda on: self._set("words", on))
+
+    def _arrange(self) -> None:
+        column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        network, who = titled(_("Het netwerk")), titled(_("Wie doen er mee?"))
+        network.body.setSpacing(8)
+        network.body.addWidget(Label(_("Hierlangs bereiken telefoons deze laptop"), wrap=True))
+        network.body.addWidget(self.network)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(12)
+        self._row.addWidget(self.name, 1)
+        self._row.addWidget(self.password, 1)
+        network.body.addLayout(self._row)
+        note = _("De zaal ziet naam en wachtwoord, als code en in letters. Leeg laten mag.")
+        network.body.addWidget(Label(note, BASE, color=LIGHT.muted, wrap=True))
+        who.body.setSpacing(6)
+        for acts in ((self.everybody, self.cards), (self.group, self.table, self.words)):
+            flow = Flow(gap=4)
+            for act in acts:
+                flow.addWidget(act)
+            who.body.addLayout(flow)
+        self.languages = Label("", BASE, wrap=True)
+        self.unchecked = Label("", BASE, color=LIGHT.muted, wrap=True)
+        who.body.addSpacing(4)
+        who.body.addWidget(Label(_("Talen op de telefoon"), BASE, HALF_BOLD, LIGHT.muted))
+        who.body.addWidget(self.languages)
+        who.body.addWidget(self.unchecked)
+        column.addWidget(network)
+        column.addWidget(who)
+
+
+def _switch(words: str) -> Act:
+    act = Act(words).make_small()
+    act.setCheckable(True)
+    return act

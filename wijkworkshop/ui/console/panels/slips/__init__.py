@@ -1,0 +1,1 @@
+"""Typing in numbered slips, and checking them."""

@@ -1,0 +1,1 @@
+"""Counting hands and stickers."""

@@ -1,0 +1,248 @@
+"""Connections: how many there can be, and how long one may take to say what it wants.
+
+uvicorn waits for ever for the rest of a request. Here one that does not arrive within seconds is
+cut off, one that is longer than any of ours too, and so is one whose answers are not taken. When
+all places are taken, the one that has waited longest without asking anything makes room, so
+half-open connections keep nobody out.
+"""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Callable
+from typing import Any, cast
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
+
+from wijkworkshop.web.gate.answers import what
+from wijkworkshop.web.gate.guard import RAW
+
+PATIENCE_S = 10.0
+"""How long a request may take to arrive, and an answer to be taken."""
+MOST_BYTES = 48 * 1024
+"""Of one request, or of some that come together."""
+LONGEST_ADDRESS, LONGEST_HEAD, MOST_HEADERS = 1024, 8 * 1024, 64
+MOST_IN_LINE = 8
+"""Requests that wait for the one before them on the same connection."""
+OF_ONE_ADDRESS = 2500
+LOOK_EVERY_S = 1.0
+
+
+class Door:
+    """Who is in, and who is still to say what they want."""
+
+    def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
+        """Let in so many at once."""
+        self._most, self._clock = most, clock
+        self._inside: dict[Connection, float] = {}  # those with something that is not taken: since
+        self._addresses: Counter[str] = Counter()
+        self._waiting: dict[Connection, float] = {}  # until when; who waits longest comes first
+        self._idle: dict[Connection, None] = {}
+
+    def __len__(self) -> int:
+        """Return how many are in."""
+        return len(self._inside)
+
+    def enter(self, one: "Connection") -> bool:
+        """Let a connection in, if need be for one that asks nothing; False: there is no room."""
+        if len(self._inside) >= self._most and not self._make_room(""):
+            return False
+        if self._addresses[one.address] >= OF_ONE_ADDRESS and not self._make_room(one.address):
+            return False
+        self._inside[one] = 0.0
+        self._addresses[one.address] += 1
+        self.wait(one)
+        return True
+
+    def leave(self, one: "Connection") -> None:
+        """A connection is gone."""
+        if self._inside.pop(one, None) is None:
+            return
+        self._addresses[one.address] -= 1
+        if not self._addresses[one.address]:
+            del self._addresses[one.address]
+        self.busy(one)
+
+    def wait(self, one: "Connection") -> None:
+        """A request begins: it has to be there soon."""
+        self._idle.pop(one, None)
+        self._waiting[one] = self._clock() + PATIENCE_S
+
+    def busy(self, one: "Connection") -> None:
+        """A request is there, and is being answered."""
+        self._waiting.pop(one, None)
+        self._idle.pop(one, None)
+
+    def idle(self, one: "Connection") -> None:
+        """It is answered; there may be another one."""
+        self._idle[one] = None
+
+    async def watch(self) -> None:
+        """Cut off who is too slow, for ever."""
+        while True:
+            await asyncio.sleep(LOOK_EVERY_S)
+            self.look()
+
+    def look(self) -> None:
+        """Cut off those whose time is up, and those who do not take what is sent to them."""
+        now = self._clock()
+        late = []
+        for one, until in self._waiting.items():
+            if until > now:
+                break
+            late.append(one)
+        for one in late:
+            one.cut_off()
+        for one, since in list(self._inside.items()):
+            if not one.holds_back():
+                self._inside[one] = 0.0
+            elif not since:
+                self._inside[one] = now
+            elif now - since > PATIENCE_S:
+                one.cut_off()
+
+    def _make_room(self, address: str) -> bool:
+        """Cut off one that asks nothing, of an address if there is one; tell whether it could."""
+        for places in (self._waiting, self._idle):
+            for one in places:
+                if not address or one.address == address:
+                    one.cut_off()
+                    return True
+        return False
+
+
+class TooLong(Exception):
+    """A request is longer than any of ours."""
+
+
+class Together:
+    """A transport that sends what is written at one moment as one: a head with its body.
+
+    Each of the two would be a call of the system and a packet of its own otherwise.
+    """
+
+    def __init__(self, transport: asyncio.Transport) -> None:
+        """Write to this one."""
+        self._transport = transport
+        self._held = bytearray()
+        self._later = asyncio.get_running_loop().call_soon
+
+    def write(self, data: bytes) -> None:
+        """Send it with what else is written now."""
+        if not self._held:
+            self._later(self._send)
+        self._held += data
+
+    def close(self) -> None:
+        """Send what is left, then end."""
+        self._send()
+        self._transport.close()
+
+    def get_write_buffer_size(self) -> int:
+        """Return how many bytes are not taken yet."""
+        return len(self._held) + self._transport.get_write_buffer_size()
+
+    def _send(self) -> None:
+        if self._held:
+            held, self._held = bytes(self._held), bytearray()
+            if not self._transport.is_closing():
+                self._transport.write(held)
+
+    def __getattr__(self, name: str) -> Any:
+        """Be like the other one in all else."""
+        return getattr(self._transport, name)
+
+
+class Connection(HttpToolsProtocol):
+    """One connection. `door` is set by `connections_of`."""
+
+    door: Door
+    address = ""
+    _came = 0
+    _in_request = False
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin, if there is room."""
+        super().connection_made(cast("asyncio.Transport", Together(transport)))
+        self.address = self.client[0] if self.client else ""
+        if not self.door.enter(self):
+            transport.abort()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """End."""
+        self.door.leave(self)
+        super().connection_lost(exc)
+
+    def data_received(self, data: bytes) -> None:
+        """Read on, if it is not too much."""
+        self._came += len(data)
+        if self._came > MOST_BYTES:
+            self.send_400_response("too much")
+            return
+        if not self._in_request and not self._is_answering():
+            self._in_request = True
+            self.door.wait(self)
+        super().data_received(data)
+
+    def on_message_begin(self) -> None:
+        """Note that a request begins."""
+        self._in_request = True
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        """Refuse a head that is longer than any of ours. Raises TooLong."""
+        size = sum(len(name) + len(value) for name, value in self.headers)
+        if len(self.url) > LONGEST_ADDRESS or size > LONGEST_HEAD:
+            raise TooLong
+        if len(self.headers) > MOST_HEADERS or len(self.pipeline) >= MOST_IN_LINE:
+            raise TooLong
+        super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        """Note that the request is there as a whole."""
+        self._came, self._in_request = 0, False
+        if self.cycle.response_complete:
+            self._rest()
+        else:
+            self.door.busy(self)
+        super().on_message_complete()
+
+    def on_response_complete(self) -> None:
+        """Note that it is answered."""
+        super().on_response_complete()
+        if not self._in_request:
+            self._rest()
+
+    def send_400_response(self, msg: str) -> None:
+        """Say that it is not understood, unless an answer is on its way; then end."""
+        if not self._is_answering():
+            body = what(400).encode()
+            headers = (*RAW, (b"content-type", b"text/plain; charset=utf-8"))
+            length = (b"content-length", str(len(body)).encode())
+            lines = (name + b": " + value for name, value in (*headers, length))
+            head = (b"HTTP/1.1 400 Bad Request", *lines, b"connection: close", b"", b"")
+            self.transport.write(b"\r\n".join(head) + body)
+        self.transport.close()
+
+    def holds_back(self) -> bool:
+        """Tell whether something that was sent was not taken yet."""
+        return self.transport.get_write_buffer_size() > 0
+
+    def cut_off(self) -> None:
+        """End at once."""
+        self.door.leave(self)
+        self.transport.abort()
+
+    def _is_answering(self) -> bool:
+        cycle: RequestResponseCycle | None = self.cycle  # it is None before the first request
+        return cycle is not None and not cycle.response_complete
+
+    def _rest(self) -> None:
+        self.door.busy(self)
+        if not self.pipeline and not self.transport.is_closing():
+            self.door.idle(self)
+
+
+def connections_of(door: Door) -> type[Connection]:
+    """Return the class of connections that come in by a door."""
+    return cast("type[Connection]", type("Connection", (Connection,), {"door": door}))

@@ -1,0 +1,139 @@
+"""What comes in from outside is believed to be hostile: only what is meant for us gets further."""
+
+import logging
+from collections.abc import Iterable
+from urllib.parse import parse_qsl
+
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.web.gate.answers import short_answer
+from wijkworkshop.web.gate.pace import Pace
+from wijkworkshop.web.sent.fields import LONGEST_BODY
+from wijkworkshop.web.sent.writer import Busy
+
+LOGGER = logging.getLogger(__name__)
+
+HEADERS = {
+    "content-security-policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": "no-store",
+}
+RAW = tuple((name.encode(), value.encode()) for name, value in HEADERS.items())
+METHODS = frozenset({"GET", "HEAD", "POST"})
+QUERIES = frozenset({"seen", "language", "said", "change"})
+"""The names that may stand after the ? of an address."""
+LONGEST_QUERY = 200
+AT_ONCE, A_SECOND = 6000, 600
+"""Requests of one address: 200 phones behind one address that all join and vote are 2,000."""
+
+
+class Guard:
+    """Lets through what is meant for us, gives every answer its headers, and says what went wrong.
+
+    Nothing that was sent gets into the log.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str], own: Iterable[str] = ()) -> None:
+        """Serve these hosts only: another name for our address is another site's page.
+
+        `own` are the addresses of this laptop: what it asks itself is not limited.
+        """
+        self._app, self._own = app, frozenset(own)
+        self._hosts = frozenset(each.encode() for each in hosts)
+        self._origins = frozenset(b"http://" + each for each in self._hosts)
+        self._alone = [[each] for each in self._hosts]
+        self._pace = Pace(AT_ONCE, A_SECOND)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or refuse."""
+        if scope["type"] != "http":
+            return
+        started = False
+
+        async def with_headers(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                own = {name for name, _ in message["headers"]}
+                more = (each for each in RAW if each[0] not in own)
+                message["headers"] = [*message["headers"], *more]
+            await send(message)
+
+        scope["app"] = self  # tells the router to raise what it refuses
+        try:
+            self._check(scope)
+            await self._app(scope, receive, with_headers)
+        except ClientDisconnect:
+            return  # there is nobody to answer
+        except Exception as error:  # noqa: BLE001 - a bug of ours is logged, and ends no page
+            if not started:
+                answer = short_answer(Request(scope), *_status(error))
+                await answer(scope, receive, with_headers)
+
+    def _check(self, scope: Scope) -> None:
+        """Raise HTTPException for what none of our pages asks."""
+        headers = scope["headers"]
+        if [value for name, value in headers if name == b"host"] not in self._alone:
+            raise HTTPException(421)
+        client = scope["client"][0] if scope["client"] else ""
+        if client not in self._own and (wait := self._pace.wait(client)):
+            raise HTTPException(429, headers={"retry-after": str(int(wait) + 1)})
+        if scope["method"] not in METHODS:
+            raise HTTPException(405)
+        if scope["query_string"]:
+            _check_query(scope["query_string"])
+        if scope["method"] == "POST":
+            self._check_post(dict(headers))
+        elif scope["method"] == "HEAD" and scope["path"] == "/live":
+            raise HTTPException(405)
+
+    def _check_post(self, headers: dict[bytes, bytes]) -> None:
+        """Raise HTTPException for a form that another site sends, or that is no form of ours.
+
+        Our pages ask browsers to say where a form is from to us only; one from `null` is of a page
+        that hides it. Old browsers do not say it: then SameSite and `people.proof` are left.
+        """
+        origin = headers.get(b"origin")
+        if origin is not None and origin not in self._origins:
+            raise HTTPException(403)
+        referrer = headers.get(b"referer", b"")
+        if referrer and b"/".join(referrer.split(b"/", 3)[:3]) not in self._origins:
+            raise HTTPException(403)
+        if headers.get(b"sec-fetch-site", b"same-origin") not in (b"same-origin", b"none"):
+            raise HTTPException(403)
+        length = headers.get(b"content-length", b"0")
+        if not length.isdigit() or len(length) > 9 or int(length) > LONGEST_BODY:
+            raise HTTPException(413)
+        if b"content-encoding" in headers:
+            raise HTTPException(415)
+
+
+def _check_query(query: bytes) -> None:
+    """Raise HTTPException for a query that none of our pages has."""
+    try:
+        text = query.decode("ascii")
+        names = {name for name, _ in parse_qsl(text, keep_blank_values=True, max_num_fields=4)}
+    except ValueError as error:
+        raise HTTPException(400) from error
+    if len(query) > LONGEST_QUERY or not names <= QUERIES:
+        raise HTTPException(400)
+
+
+def _status(error: Exception) -> tuple[int, dict[str, str]]:
+    """Return what an answer says of an error; a bug is logged by its kind and place."""
+    if isinstance(error, HTTPException):
+        return error.status_code, dict(error.headers or {})
+    if isinstance(error, (Busy, StorageProblem)):
+        return 503, {"retry-after": "1"}
+    LOGGER.error("a page failed", exc_info=error)
+    return 500, {}

@@ -1,0 +1,1 @@
+"""The pages of participants, in the language of whoever holds the phone."""

@@ -1,0 +1,202 @@
+"""From what phones see to HTML: a whole page, or the part of it that changes."""
+
+import re
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from wijkworkshop.core.phones.codes import short_code
+from wijkworkshop.core.phones.records import LONGEST_WORDS, Participant
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms.weighing import Weighing
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.voting_tables import by_tables
+from wijkworkshop.pages.wording import for_whom
+from wijkworkshop.web.entries import ENTRIES
+from wijkworkshop.web.entries.entry import Fields
+from wijkworkshop.web.mirror import as_html, mirrored
+from wijkworkshop.web.pages.assets import Assets
+from wijkworkshop.web.pages.pictograms import pictogram
+from wijkworkshop.web.pages.words import SOURCE, Words, all_words, words_in
+from wijkworkshop.web.people import Person, one_time, proof
+from wijkworkshop.web.sight import Phase, Seen
+
+PROOF, ONCE = "@@proof@@", "@@once@@"
+"""Places in a part that is made once for everybody; each phone gets its own there."""
+EACH_ONCE = re.compile(ONCE)
+MOST_KEPT = 4000
+"""Parts that are kept drawn: more differ only when everybody answers something else."""
+
+ABOUT_OPTIONS = frozenset({Reason.TWO_NUMBERS, Reason.NOT_AN_ORDER})
+"""Reasons whose details are the numbers of options."""
+WAITING = frozenset({Phase.OFF, Phase.WAIT, Phase.NOT_ASKED, Phase.OTHER_WAY})
+SAVED = "saved"
+"""The page of somebody whose ballot is kept; it waits for what the room sees next."""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One look at the page: by whom, with what their phone holds, and what to say on top.
+
+    `saved` when a ballot is kept, `said` when words are; `wrong` why what was sent is not, and
+    `fields` what that was. `changing` when somebody asked for their ballot once more.
+    """
+
+    person: Person | None
+    token: str
+    language: str
+    answers: Answers = ()
+    saved: bool = False
+    said: bool = False
+    changing: bool = False
+    wrong: Refused | None = None
+    fields: Fields = field(default_factory=dict)
+    code: str = ""
+    number: int = 0
+
+    @property
+    def who(self) -> Participant | None:
+        """Return who looks, None when they have not joined."""
+        return self.person.who if self.person else None
+
+    @property
+    def wrong_words(self) -> bool:
+        """Tell whether it was words that were not kept."""
+        return self.wrong is not None and "text" in self.fields
+
+    @property
+    def wrong_options(self) -> frozenset[object]:
+        """Return the numbers of the options at which something is wrong."""
+        about = self.wrong is not None and self.wrong.reason in ABOUT_OPTIONS
+        return frozenset(self.wrong.details) if self.wrong and about else frozenset()
+
+
+@dataclass
+class Pages:
+    """Draws pages from the templates in a folder. Parts that are alike are drawn once."""
+
+    folder: Path
+    _drawn: dict[Hashable, str] = field(default_factory=dict)
+    _version: int = 0
+
+    def __post_init__(self) -> None:
+        """Read templates when they are used first."""
+        self.assets = Assets(self.folder / "static")
+        self._templates = Environment(
+            loader=FileSystemLoader(self.folder / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals.update(
+            asset=self.assets.address,
+            icon=partial(pictogram, self.folder.parent / "icons"),
+            weighing=Weighing.of,
+            languages=all_words(),
+            longest=LONGEST_WORDS,
+            spoken=as_html,
+        )
+
+    def page(self, seen: Seen, visit: Visit) -> str:
+        """Return the whole page."""
+        part, phase = self._part(seen, visit), seen.phase(visit.who)
+        waits = phase in WAITING or _shown(phase, visit) == SAVED
+        return _own(self._draw("page.html", seen, visit, part=part, waits=waits), visit)
+
+    def part(self, seen: Seen, visit: Visit) -> str:
+        """Return what changes: the state, the form, what to say."""
+        return _own(self._part(seen, visit), visit)
+
+    def _part(self, seen: Seen, visit: Visit) -> str:
+        """Return a part that is for nobody in particular; the same one is drawn once."""
+        if visit.person is None or visit.wrong:
+            return self._put_together(seen, visit)
+        if self._version != seen.version or len(self._drawn) > MOST_KEPT:
+            self._drawn, self._version = {}, seen.version
+        key = _alike(seen, visit)
+        if key not in self._drawn:
+            self._drawn[key] = self._put_together(seen, visit)
+        return self._drawn[key]
+
+    def _put_together(self, seen: Seen, visit: Visit) -> str:
+        phones, phase = seen.sight.phones, seen.phase(visit.who)
+        view = self._draw(f"{_shown(phase, visit)}.html", seen, visit)
+        may_say = phones is not None and phones.words and phase not in (Phase.OFF, Phase.JOIN)
+        say = self._draw("say.html", seen, visit) if may_say else ""
+        keys = {"view_key": _digest(view), "say_key": _digest(say)}
+        return self._draw("part.html", seen, visit, view=view, say=say, **keys)
+
+    def _draw(self, template: str, seen: Seen, visit: Visit, **more: object) -> str:
+        sight, person = seen.sight, visit.person
+        secret = seen.phones.secret if seen.phones else ""
+        words = words_in(visit.language)
+        vote = sight.vote
+        return self._templates.get_template(template).render(
+            version=seen.version,
+            sight=sight,
+            visit=visit,
+            phase=seen.phase(visit.who),
+            vote=vote,
+            entry=ENTRIES[vote.form] if vote else None,
+            own_code=short_code(secret, person.who.number) if person and secret else "",
+            form=FORMS[vote.form] if vote else None,
+            by_tables=vote is not None and by_tables(vote),
+            filled=_filled(seen, visit),
+            proof=PROOF,
+            once=ONCE,
+            answers=dict(visit.answers),
+            words=words,
+            dutch=words.dutch,
+            asked=lambda: _asked(words, vote),
+            room=lambda: words.said(partial(mirrored, sight.screen, mark=words.code != SOURCE)),
+            _=words.gettext,
+            ngettext=words.ngettext,
+            **more,
+        )
+
+
+def _own(drawn: str, visit: Visit) -> str:
+    """Return a page for one phone: each of its forms has a one-time number of its own."""
+    own = drawn.replace(PROOF, proof(visit.token))
+    return EACH_ONCE.sub(lambda _: str(one_time()), own) if ONCE in own else own
+
+
+def _alike(seen: Seen, visit: Visit) -> Hashable:
+    """Return what a part depends on, beside what phones see."""
+    vote, who = seen.sight.vote, visit.who
+    table = who.table if who and vote and by_tables(vote) else 0
+    shows = (visit.answers, visit.saved, visit.said, visit.changing)
+    return (seen.phase(who), visit.language, table, *shows)
+
+
+def _shown(phase: Phase, visit: Visit) -> str:
+    """Return which template shows a phase: somebody who voted sees that it is kept."""
+    kept = visit.saved and not visit.changing and (visit.wrong is None or visit.wrong_words)
+    return SAVED if phase is Phase.VOTE and kept else phase.value
+
+
+def _filled(seen: Seen, visit: Visit) -> Mapping[str, str]:
+    """Return what stands in the fields of a ballot: what was refused, or else what is kept."""
+    vote = seen.sight.vote
+    if vote is None or vote.state is not RoundState.OPEN:
+        return {}
+    if visit.wrong and visit.fields.get("round") == str(vote.id):
+        return visit.fields
+    return ENTRIES[vote.form].fill(visit.answers)
+
+
+def _asked(words: Words, vote: Round | None) -> str:
+    """Return for whom a round is."""
+    return words.said(partial(for_whom, vote.only_group, vote.only_table)) if vote else ""
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(), digest_size=6).hexdigest()

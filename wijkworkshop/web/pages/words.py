@@ -1,0 +1,123 @@
+"""The words of the phones' pages, in the language of each participant.
+
+Dutch is what is written; each other language is a catalogue in the domain `phone`, which also has
+the words that the projection says (`pages/`). What a session says stays Dutch in every language,
+and is marked so. Numbers are written as on the projection (`pages/dutch.py`), also in Arabic.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from gettext import GNUTranslations, NullTranslations, translation
+from pathlib import Path
+from typing import TypeVar
+
+from markupsafe import Markup, escape
+
+from wijkworkshop import places
+from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.terms import FormKind, Group, Wording
+from wijkworkshop.pages.wording import for_whom, group_words, level_words
+from wijkworkshop.translating import languages, speaking
+from wijkworkshop.web.pages.refusals import why
+
+DOMAIN, SOURCE = "phone", "nl"
+NAME, NAME_IN_DUTCH, DIRECTION, CHECKED = (
+    "x-language-name",
+    "x-name-in-dutch",
+    "x-direction",
+    "x-checked-by-speaker",
+)
+"""Headers of a catalogue: `X-Checked-By-Speaker: yes` is for a speaker to set."""
+
+T = TypeVar("T")
+
+
+class Words:
+    """The words of one language."""
+
+    def __init__(self, code: str = SOURCE, folder: Path | None = None) -> None:
+        """Read the catalogue of a language that is there; Dutch has none."""
+        self.folder = folder or places.resources() / "locale"
+        found: NullTranslations = NullTranslations()
+        if code != SOURCE:
+            found = translation(DOMAIN, self.folder, [code], GNUTranslations)
+        self.gettext, self.ngettext = found.gettext, found.ngettext
+        about = found.info()
+        self.code = code
+        self.name = about.get(NAME, code) if about else "Nederlands"
+        self.name_in_dutch = about.get(NAME_IN_DUTCH, code) if about else "Nederlands"
+        self.direction = about.get(DIRECTION, "ltr")
+        self.checked = code == SOURCE or about.get(CHECKED, "no") == "yes"
+        self._kept: dict[object, str] = {}
+
+    def said(self, make: Callable[[], T]) -> T:
+        """Return what a function of `pages/` makes while it speaks this language."""
+        with speaking(DOMAIN, None if self.code == SOURCE else self.code, self.folder):
+            return make()
+
+    def group(self, group: Group) -> str:
+        """Return the name of a group."""
+        return self._once(group, lambda: group_words(group))
+
+    def level(self, form: FormKind, level: int, wording: Wording = Wording.USUAL) -> str:
+        """Return what a level of a scale means; empty when its number says it all."""
+        return self._once((form, level, wording), lambda: level_words(form, level, wording))
+
+    def only(self, group: Group | None, table: int) -> str:
+        """Return for whom a round is that is not for everybody."""
+        return self._once((group, table), lambda: for_whom(group, table))
+
+    def why(self, reason: Reason) -> str:
+        """Return why something was not done, and what to do."""
+        return self._once(reason, lambda: why(reason))
+
+    def dutch(self, text: str) -> Markup:
+        """Return what a session says, marked as Dutch within a page of another language."""
+        if self.code == SOURCE or not text:
+            return escape(text)
+        return Markup('<span lang="nl" dir="ltr">{}</span>').format(text)
+
+    def _once(self, key: object, make: Callable[[], str]) -> str:
+        """Return what was made before: each phone's page asks for it again."""
+        if key not in self._kept:
+            self._kept[key] = self.said(make)
+        return self._kept[key]
+
+
+@cache
+def all_words(folder: Path | None = None) -> tuple[Words, ...]:
+    """Return every language that there is, Dutch first."""
+    found = languages(folder or places.resources() / "locale", DOMAIN)
+    return Words(SOURCE, folder), *(Words(code, folder) for code in found)
+
+
+def words_in(code: str, folder: Path | None = None) -> Words:
+    """Return the words of a language; Dutch when it is not one of ours."""
+    dutch, *others = all_words(folder)
+    return next((each for each in others if each.code == code), dutch)
+
+
+def not_checked(folder: Path | None = None) -> tuple[Words, ...]:
+    """Return the languages that no speaker has looked at: the facilitator must know."""
+    return tuple(each for each in all_words(folder) if not each.checked)
+
+
+def preferred(header: str, folder: Path | None = None) -> str:
+    """Return the language of ours that a browser likes best (Accept-Language); else Dutch."""
+    known = {each.code for each in all_words(folder)}
+    liked = sorted(map(_liked, header[:LONGEST_HEADER].split(",")), key=lambda each: -each[1])
+    return next((code for code, how in liked if how > 0 and code in known), SOURCE)
+
+
+LONGEST_HEADER = 400
+
+
+def _liked(part: str) -> tuple[str, float]:
+    """Return a language of the header without its region, and how much it is liked: 0 to 1."""
+    tag, _, rest = part.strip().partition(";")
+    _, _, said = rest.partition("q=")
+    try:
+        how = min(float(said), 1.0) if said else 1.0
+    except ValueError:
+        how = 0.0
+    return tag.split("-")[0].strip().lower(), how

@@ -1,0 +1,200 @@
+"""The server process: a socket of our own, what is served there, and how it ends."""
+
+import asyncio
+import json
+import logging
+import socket
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from wijkworkshop.core.phones.records import PhonesSeen
+from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.voting_tables import by_tables
+from wijkworkshop.storage.archive import Archive, open_archive
+from wijkworkshop.storage.participants.store import ParticipantStore
+from wijkworkshop.storage.platform import allow_open_files
+from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.storage.watching import Watch
+from wijkworkshop.web.app import make_app
+from wijkworkshop.web.desk import MOST_STREAMS, Desk
+from wijkworkshop.web.gate.connections import Door, connections_of
+from wijkworkshop.web.pages.rendering import Pages
+from wijkworkshop.web.people import People
+from wijkworkshop.web.process.endings import Ending
+from wijkworkshop.web.process.running import (
+    BACKLOG,
+    Running,
+    config,
+    end_with,
+    leave_interrupts_to_the_app,
+    tidy_up,
+)
+from wijkworkshop.web.sent.coming_in import ComingIn
+from wijkworkshop.web.sent.post import Post
+from wijkworkshop.web.sent.sending import Sending
+from wijkworkshop.web.sent.writer import Busy, Writer
+from wijkworkshop.web.sight import first_sight
+
+LOGGER = logging.getLogger(__name__)
+MOST_FILES, SPARE_FILES = 8192, 100
+LOOPBACK = "127.0.0.1"
+COUNT_EVERY_S = LOOK_EVERY_S = 1.0
+
+
+@dataclass(frozen=True)
+class Place:
+    """What is served, and where: an archive, a session in it, an address of this laptop."""
+
+    archive: Path
+    session: str
+    address: str
+    port: int
+    resources: Path
+
+
+def listen(address: str, port: int) -> socket.socket:
+    """Return a socket that listens. Raises OSError: the port is taken, or the address is gone.
+
+    The protocol is named, or asyncio leaves Nagle's delay on, which makes it fifty times slower.
+    """
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if sys.platform == "win32":  # or another program could share the port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:  # or the port stays taken for a minute after we ended
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((address, port))
+        listening.listen(BACKLOG)
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+def serve(place: Place, listening: socket.socket, parent: int | None) -> Ending:
+    """Serve until the other end of `parent` is closed; say on stdout where. Return why it ends."""
+    try:
+        with listening, _archive_of(place) as (archive, watch):
+            return Serving(place, archive, watch).run(listening, parent)
+    except StorageProblem as problem:
+        LOGGER.warning("the archive cannot be used: %s", problem.problem)
+        return Ending.NO_ARCHIVE
+    except Refused:
+        LOGGER.warning("the session is not there")
+        return Ending.NO_SESSION
+
+
+@contextmanager
+def _archive_of(place: Place) -> Iterator[tuple[Archive, Watch]]:
+    archive = open_archive(place.archive, alone=False)
+    try:
+        watch = Watch(place.archive)
+        try:
+            yield archive, watch
+        finally:
+            watch.close()
+    finally:
+        archive.close()
+
+
+class Serving:
+    """Puts the parts together around one archive."""
+
+    def __init__(self, place: Place, archive: Archive, watch: Watch) -> None:
+        """Read what there is. Raises StorageProblem and Refused."""
+        self._place, self._ours = place, identity(place.archive)
+        store = ParticipantStore(archive, place.session)
+        seen, pages = first_sight(store.session(), milliseconds()), Pages(place.resources)
+        people = People(store.joined())
+        if seen.sight.vote:
+            people.recall(seen.sight.vote, ballots_of(store, seen.sight.vote))
+        self._store, self._desk = store, Desk(seen, people, pages)
+        self._writer = Writer(store, watch, lambda: datetime.now(UTC), self._desk.hear)
+
+    def run(self, listening: socket.socket, parent: int | None) -> Ending:
+        """Serve until somebody says that it is enough."""
+        place, (host, port) = self._place, listening.getsockname()[:2]
+        most = allow_open_files(MOST_FILES) - SPARE_FILES
+        door, self._desk.most_streams = Door(most), min(MOST_STREAMS, most * 3 // 4)
+        own = {LOOPBACK, host}
+        post = Post(self._writer)
+        coming, sending = ComingIn(self._desk, post, own), Sending(self._desk, post)
+        hosts = {f"{host}:{port}", f"{place.address}:{port}"} | ({host} if port == 80 else set())
+        app = make_app(self._desk, coming, sending, hosts, own)
+        server = Running(config(app, connections_of(door)), self._desk.live.end)
+        post.hopeless = lambda: server.end(Ending.NO_ARCHIVE)
+        leave_interrupts_to_the_app()
+        if parent is not None:
+            end_with(parent, server)
+        print(json.dumps({"address": host, "port": port}), flush=True)  # noqa: T201 - the app reads it
+        tidy_up()
+        try:
+            with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
+                runner.run(self._serve(server, listening, door))
+        finally:
+            self._writer.stop()
+        return server.ending
+
+    async def _serve(self, server: Running, listening: socket.socket, door: Door) -> None:
+        self._writer.start(lambda: server.end(self._why_broken()))
+        watching = (door.watch(), self._count(), self._watch_over(server))
+        tasks = [asyncio.create_task(each) for each in watching]
+        await server.serve([listening])
+        for each in tasks:
+            each.cancel()
+
+    async def _count(self) -> None:
+        """Tell the facilitator how many people there are, when that is something else."""
+        told = PhonesSeen(1)
+        while True:
+            await asyncio.sleep(COUNT_EVERY_S)
+            count = self._desk.headcount.count(self._desk.seen)
+            if count != told:
+                try:
+                    await self._writer.send(count)
+                    told = count
+                except (Busy, StorageProblem):
+                    continue  # it is told later
+
+    async def _watch_over(self, server: Running) -> None:
+        """End when the archive is gone, or another file has its name."""
+        while identity(self._place.archive) == self._ours:
+            await asyncio.sleep(LOOK_EVERY_S)
+        LOGGER.warning("the archive is gone, or replaced")
+        server.end(Ending.NO_ARCHIVE)
+
+    def _why_broken(self) -> Ending:
+        """Return why nothing is kept any more: the session is gone, or it is a bug of ours."""
+        try:
+            self._store.session()
+        except Refused:
+            return Ending.NO_SESSION
+        except StorageProblem:
+            return Ending.NO_ARCHIVE
+        return Ending.BROKEN
+
+
+def milliseconds() -> int:
+    """Return a number that goes up faster than anybody acts, also when a server comes anew."""
+    return time.time_ns() // 1_000_000
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another one under the same name, None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def ballots_of(store: ParticipantStore, vote: Round) -> dict[int, tuple[tuple[int, int], ...]]:
+    """Return the ballots that came by phone in a round, by the number that they are kept under."""
+    return store.ballots(vote.id, Channel.TABLES if by_tables(vote) else Channel.PHONE)

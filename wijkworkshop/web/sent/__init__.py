@@ -1,0 +1,1 @@
+"""What phones send, on its way to the disk: that they join, ballots, words."""

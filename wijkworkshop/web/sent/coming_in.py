@@ -1,0 +1,141 @@
+"""Who comes in: by a card, openly, as a host, again; and the language that they want."""
+
+import asyncio
+from collections.abc import Collection
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from wijkworkshop.core.phones.participating import NEXT_OPEN, Join
+from wijkworkshop.core.phones.records import LAST, Participant, Phones
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.web.desk import COOKIE, Desk
+from wijkworkshop.web.gate.pace import Pace
+from wijkworkshop.web.gate.tries import Tries
+from wijkworkshop.web.pages.rendering import Visit
+from wijkworkshop.web.pages.words import words_in
+from wijkworkshop.web.people import Person, hashed, new_token
+from wijkworkshop.web.sent.fields import ABOUT_ME, LANGUAGE, Fields, form, once_of, whole
+from wijkworkshop.web.sent.post import Post, check_proof, in_time
+from wijkworkshop.web.sent.who_joins import NOBODY, scanned, settled_in, typed_number, who_comes_in
+
+A_DAY_S = 86_400
+MOST_JOINS = 1500
+"""Phones of one address that can join at once; each gets a number, and there are 4,999."""
+PHONES_OF_ONE = 20
+"""Phones at once that can join as one number; after that one a minute."""
+MOST_FORMS = 2000
+"""Forms to join with whose phones are remembered, so that one that is sent twice is one person."""
+
+
+class ComingIn:
+    """Lets people take part."""
+
+    def __init__(self, desk: Desk, post: Post, own: Collection[str] = ()) -> None:
+        """Send who joins by this post; from `own` addresses, this laptop's, any number can."""
+        self._desk, self._post, self._own = desk, post, own
+        self.tries, self.joins = Tries(), Pace(MOST_JOINS, 1.0)
+        self.again = Pace(PHONES_OF_ONE, 1 / 60)  # of one number
+        self._tokens: dict[int, str] = {}
+
+    async def join(self, request: Request) -> Response:
+        """Somebody takes part, becomes the number of a card, or changes their group or table."""
+        fields = await form(request, ABOUT_ME)
+        phones, visit = self._phones(), self._desk.visit(request)
+        who = await self._who(request, phones, fields, visit)
+        who = settled_in(who, fields, phones, self._desk.seen.sight.tables)
+        token = visit.token if visit.person else self._token_for(fields)
+        before = self._before(who, visit.person)
+        await self._keep(Join(hashed(token), who, self._language(request, fields, visit), before))
+        response = RedirectResponse("/", status_code=303)
+        if visit.person is None:
+            response.set_cookie(COOKIE, token, max_age=A_DAY_S, httponly=True, samesite="lax")
+        return response
+
+    async def speak(self, request: Request) -> Response:
+        """Somebody wants their pages in another language."""
+        fields, visit = await form(request, LANGUAGE), self._desk.visit(request)
+        language = self._language(request, fields, visit)
+        if visit.person:
+            check_proof(visit, fields)
+            who = visit.person.who
+            try:
+                await self._keep(Join(visit.person.token, who, language, who.number))
+            except Refused:  # all is over; what is there to see can still be read
+                self._desk.people.add(Person(who, visit.person.token, language))
+            return RedirectResponse("/", status_code=303)
+        return RedirectResponse(f"{place_to_join(fields)}?language={language}", status_code=303)
+
+    async def _who(
+        self, request: Request, phones: Phones, fields: Fields, visit: Visit
+    ) -> Participant:
+        """Return who sends a form to join with. Raises Refused, and HTTPException."""
+        if not fields.get("code") and visit.person:
+            check_proof(visit, fields)
+            return visit.person.who
+        address, number = address_of(request), typed_number(fields)
+        tries = not scanned(phones, fields)
+        if tries and (wait := self.tries.begin(address, number)):
+            await asyncio.sleep(wait)
+        now = visit.who or NOBODY
+        who = who_comes_in(phones, self._desk.people, fields, now)
+        if tries:
+            self.tries.right(address, number)
+        if who.number == NEXT_OPEN and address not in self._own:
+            in_time(self.joins, address)
+        if who.number != NEXT_OPEN and visit.person is None:
+            in_time(self.again, who.number)
+        return who
+
+    async def _keep(self, join: Join) -> None:
+        answer = await self._post.send(join)
+        if not isinstance(answer, Participant):
+            return
+        if self._desk.people.add(Person(answer, join.token, join.language)):
+            self._desk.headcount.joined()
+        self._desk.headcount.heard(answer)
+        self._desk.people.renumber(join.before, answer.number)
+
+    def _before(self, who: Participant, person: Person | None) -> int:
+        """Return the number that goes over in another one: it was somebody's who joins again."""
+        if person is None:
+            return 0
+        same = person.who.number == who.number
+        return person.who.number if same or not self._desk.people.shared(person) else 0
+
+    def _token_for(self, fields: Fields) -> str:
+        """Return a token for a phone; the same one when it sends the same form again."""
+        if not fields.get("once"):
+            return new_token()
+        once = once_of(fields)
+        if once not in self._tokens and len(self._tokens) >= MOST_FORMS:
+            del self._tokens[next(iter(self._tokens))]
+        return self._tokens.setdefault(once, new_token())
+
+    def _phones(self) -> Phones:
+        phones = self._desk.seen.phones
+        if phones is None or not phones.running:
+            raise Refused(Reason.NO_PHONES)
+        return phones
+
+    def _language(self, request: Request, fields: Fields, visit: Visit) -> str:
+        """Return the language that was chosen, else the one of the page so far."""
+        said = fields.get("language", "")
+        if said and words_in(said).code != said:
+            raise HTTPException(400)
+        return said or visit.language or self._desk.language(request)
+
+
+def address_of(request: Request) -> str:
+    """Return the address that a request comes from."""
+    return request.client.host if request.client else ""
+
+
+def place_to_join(fields: Fields) -> str:
+    """Return the address of the page that somebody joins with, as they came in."""
+    code = "".join(each for each in fields.get("code", "") if each.isascii() and each.isalnum())
+    number = whole(fields.get("number", ""), LAST)
+    if not code:
+        return "/"
+    return f"/c/{number}-{code}" if number else f"/c/{code}"

@@ -1,0 +1,49 @@
+"""Takes what phones send to the writer, and says what became of it."""
+
+from collections.abc import Callable, Hashable
+
+from starlette.exceptions import HTTPException
+
+from wijkworkshop.core.phones.participating import Cast, Join, Say, Standing
+from wijkworkshop.core.phones.records import Participant
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.web.gate.pace import Pace
+from wijkworkshop.web.pages.rendering import Visit
+from wijkworkshop.web.people import proves
+from wijkworkshop.web.sent.fields import Fields
+from wijkworkshop.web.sent.writer import Writer
+
+HOPELESS = frozenset({Problem.VANISHED, Problem.CORRUPT, Problem.NOT_AN_ARCHIVE})
+
+
+class Post:
+    """The way to the writer. `hopeless` is called when the archive can never be used again."""
+
+    def __init__(self, writer: Writer, hopeless: Callable[[], None] = lambda: None) -> None:
+        """Take it there."""
+        self._writer, self.hopeless = writer, hopeless
+
+    async def send(self, job: Cast | Join | Say) -> Standing | Participant:
+        """Return what became of a job. Raises Refused when it was not kept, and StorageProblem."""
+        try:
+            answer = await self._writer.send(job)
+        except StorageProblem as problem:
+            if problem.problem in HOPELESS:
+                self.hopeless()
+            raise
+        if isinstance(answer, Refused):
+            raise answer
+        return answer
+
+
+def check_proof(visit: Visit, fields: Fields) -> None:
+    """Raise Refused when a form is not of this phone's own page."""
+    if not proves(visit.token, fields.get("proof", "")):
+        raise Refused(Reason.CODE_WRONG)
+
+
+def in_time(pace: Pace, who: Hashable) -> None:
+    """Raise HTTPException when somebody, or an address, does more than it can have a reason for."""
+    if wait := pace.wait(who):
+        raise HTTPException(429, headers={"retry-after": str(int(wait) + 1)})

@@ -1,0 +1,76 @@
+"""What phones send of a round and of themselves: ballots and words. Kept before it is answered."""
+
+from dataclasses import replace
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from wijkworkshop.core.phones.participating import Cast, Say, Standing
+from wijkworkshop.core.phones.records import Participant
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.web.desk import PART, Desk
+from wijkworkshop.web.entries import ENTRIES
+from wijkworkshop.web.gate.pace import Pace
+from wijkworkshop.web.pages.rendering import Visit
+from wijkworkshop.web.sent.fields import WORDS, Fields, fields_of, form, once_of, whole
+from wijkworkshop.web.sent.post import Post, check_proof, in_time
+
+MOST_ROUNDS = 100_000
+
+
+class Sending:
+    """Takes ballots and words of phones."""
+
+    def __init__(self, desk: Desk, post: Post) -> None:
+        """Send them by this post."""
+        self._desk, self._post = desk, post
+        self.votes, self.words = Pace(100, 2.0), Pace(6, 0.1)  # of one number
+
+    async def vote(self, request: Request) -> Response:
+        """Somebody sent a ballot."""
+        fields = await fields_of(request)
+        visit, who = self._sender(request, fields)
+        in_time(self.votes, who.number)
+        said, once = whole(fields.get("round", ""), MOST_ROUNDS), once_of(fields)
+        vote = self._open(said)
+        if vote is None:  # what came in before it closed is kept, though nobody could say so then
+            await self._post.send(Cast(who, said, once, ()))
+            return self._done(request, visit)
+        answers = ENTRIES[vote.form].read(fields, self._desk.seen.sight.options)
+        kept = await self._post.send(Cast(who, vote.id, once, answers))
+        if kept is not Standing.REPEATED:
+            self._desk.people.note(vote, who, tuple(sorted(answers)))
+        return self._done(request, visit)
+
+    async def say(self, request: Request) -> Response:
+        """Somebody sent words, for the facilitator to look at."""
+        fields = await form(request, WORDS)
+        visit, who = self._sender(request, fields)
+        in_time(self.words, who.number)
+        await self._post.send(Say(who, once_of(fields), fields.get("text", "")))
+        return self._done(request, visit, said=True)
+
+    def _sender(self, request: Request, fields: Fields) -> tuple[Visit, Participant]:
+        """Return who sent a form of this phone's own page, and their visit. Raises Refused."""
+        visit = self._desk.visit(request)
+        if visit.who is None:
+            raise Refused(Reason.CODE_WRONG)
+        check_proof(visit, fields)
+        return visit, visit.who
+
+    def _open(self, said: int) -> Round | None:
+        """Return the round that a ballot is for, None when phones see that it is not open."""
+        vote = self._desk.seen.sight.vote
+        is_open = vote is not None and vote.state is RoundState.OPEN and said == vote.id
+        return vote if is_open else None
+
+    def _done(self, request: Request, visit: Visit, *, said: bool = False) -> Response:
+        """Answer what was kept: with the part, or by going back to the page."""
+        if PART not in request.headers:
+            return RedirectResponse("/?said=1" if said else "/", status_code=303)
+        answers = self._desk.answers_of(visit.person) if visit.person else ()
+        saved = bool(answers) or not said
+        kept = replace(visit, answers=answers, saved=saved, said=said, changing=False)
+        return self._desk.shown(request, kept)

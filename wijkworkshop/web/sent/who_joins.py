@@ -1,0 +1,70 @@
+"""Who somebody becomes who joins: by a card, by the code of the room, by that of table hosts."""
+
+import hmac
+from dataclasses import replace
+
+from wijkworkshop.core.phones.codes import CODE_LETTERS, knows_number
+from wijkworkshop.core.phones.participating import NEXT_OPEN
+from wijkworkshop.core.phones.records import LAST, Participant, Phones
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.web.people import People
+from wijkworkshop.web.sent.fields import Fields, group_of, table_of, whole
+
+
+def plain_code(fields: Fields) -> str:
+    """Return the code in a form as we write it: people type small letters, spaces and dashes."""
+    return "".join(each for each in fields.get("code", "").upper() if each.isalnum())
+
+
+def typed_number(fields: Fields) -> int:
+    """Return the number whose short code somebody typed; 0 when it is no such try."""
+    number = whole(fields.get("number", ""), LAST)
+    return number if number and len(plain_code(fields)) <= CODE_LETTERS else 0
+
+
+def scanned(phones: Phones, fields: Fields) -> bool:
+    """Tell whether somebody has what the QR code of a card holds: nobody guesses that."""
+    number, code = whole(fields.get("number", ""), LAST), plain_code(fields)
+    return len(code) > CODE_LETTERS and knows_number(phones.secret, number, code)
+
+
+def who_comes_in(phones: Phones, people: People, fields: Fields, now: Participant) -> Participant:
+    """Return who somebody is by the code that they sent; `now` is who they were so far.
+
+    Raises Refused when the code is of nothing. A card makes somebody its number, with what is
+    known of that number; the code of the room leaves the number as it was.
+    """
+    code, number = plain_code(fields), whole(fields.get("number", ""), LAST)
+    if number:
+        if not knows_number(phones.secret, number, code):
+            raise Refused(Reason.CODE_WRONG)
+        known = people.with_number(number)
+        return known.who if known else replace(now, number=number)
+    if same(code, phones.host_code):
+        return replace(now, hosts=True)
+    if same(code, phones.code):
+        return now
+    raise Refused(Reason.CODE_WRONG)
+
+
+def settled_in(who: Participant, fields: Fields, phones: Phones, tables: int) -> Participant:
+    """Return somebody with the group and the table that they chose, where they are asked for.
+
+    A host always says for which table. Raises Refused.
+    """
+    asks_table = phones.asks_table or who.hosts
+    table = table_of(fields, who.table, tables) if asks_table else who.table
+    if who.hosts and not table:
+        raise Refused(Reason.TABLE_UNKNOWN)
+    group = group_of(fields, who.group) if phones.asks_group else who.group
+    return replace(who, group=group, table=table)
+
+
+def same(said: str, code: str) -> bool:
+    """Tell whether somebody said a code; one that is empty lets nobody in."""
+    wanted = "".join(each for each in code.upper() if each.isalnum())
+    return bool(wanted) and hmac.compare_digest(said.encode(), wanted.encode())
+
+
+NOBODY = Participant(NEXT_OPEN)
+"""Who somebody is before they join."""

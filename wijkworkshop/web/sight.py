@@ -1,0 +1,144 @@
+"""What phones see now: one frozen value, replaced when the facilitator did something they see."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum, auto
+from functools import cached_property
+
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.phones.participating import may_vote
+from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones, phones_of, phones_vote
+from wijkworkshop.core.presence import groups_to_offer
+from wijkworkshop.core.public.joining import Joining
+from wijkworkshop.core.public.screens import Ballot, Screen
+from wijkworkshop.core.public.view import screen_now
+from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Group, RoundState
+from wijkworkshop.core.voting.limits import check_asked
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+
+
+class Phase(StrEnum):
+    """What a phone shows."""
+
+    OFF = auto()  # phones take no part now
+    JOIN = auto()
+    WAIT = auto()  # what the room sees, as text
+    VOTE = auto()
+    NOT_ASKED = auto()  # the round is for others
+    OTHER_WAY = auto()  # the round is voted on paper, or with hands
+
+
+@dataclass(frozen=True)
+class Door:
+    """What joining asks of people, and whether they may send words."""
+
+    running: bool
+    cards_only: bool
+    asks_group: bool
+    asks_table: bool
+    words: bool
+
+
+@dataclass(frozen=True)
+class Sight:
+    """All that templates get of a session; two that are equal need no new page."""
+
+    name: str
+    closed: bool
+    phones: Door | None
+    screen: Screen
+    vote: Round | None  # that is open, by whatever way
+    options: tuple[RoundOption, ...]
+    groups: tuple[Group, ...] = ()  # that somebody who joins can say they are of
+    tables: int = 0
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A sight with its number. `session` and `phones` are there to check against: never shown."""
+
+    version: int
+    sight: Sight
+    session: Session
+    phones: Phones | None
+
+    def next(self, session: Session) -> "Seen":
+        """Return what is seen of the session now; the number goes on when it is another sight."""
+        sight = sight_of(session)
+        version = self.version + (sight != self.sight)
+        return Seen(version, sight, session, phones_of(session))
+
+    def phase(self, who: Participant | None) -> Phase:
+        """Return what somebody's phone shows; it is the same for all of a group at a table."""
+        place = (who.group, who.table, who.hosts, who.number >= FIRST_OPEN) if who else None
+        if place not in self._phases:
+            self._phases[place] = self._phase_of(who)
+        return self._phases[place]
+
+    @cached_property
+    def _phases(self) -> dict[tuple[Group, int, bool, bool] | None, Phase]:
+        return {}
+
+    def _phase_of(self, who: Participant | None) -> Phase:
+        door, vote = self.sight.phones, self.sight.vote
+        if door is None or not door.running:
+            return Phase.OFF
+        if who is None:
+            return Phase.JOIN
+        if vote is None:
+            return Phase.WAIT
+        if not phones_vote(self.session, vote):
+            return Phase.OTHER_WAY
+        return Phase.VOTE if self.asks(vote, who) else Phase.NOT_ASKED
+
+    def asks(self, vote: Round, who: Participant) -> bool:
+        """Tell whether somebody can vote in a round by phone."""
+        return may_vote(self.session, vote, who) and is_asked(vote, who)
+
+
+def first_sight(session: Session, version: int = 1) -> Seen:
+    """Return what phones see at the start; no server before this one came to this version."""
+    return Seen(version, sight_of(session), session, phones_of(session))
+
+
+def sight_of(session: Session) -> Sight:
+    """Return all that phones see of a session."""
+    found = session.where(Round, state=RoundState.OPEN)
+    vote = found[0] if found else None
+    details, phones = session.get(Details, 1), phones_of(session)
+    return Sight(
+        details.name,
+        details.closed_at is not None,
+        door_of(phones) if phones else None,
+        shown_on_phones(screen_now(session)),
+        replace(vote, opened_at=None, present=0) if vote else None,
+        options_of(session, vote.id) if vote else (),
+        groups_to_offer(session),
+        details.tables,
+    )
+
+
+def door_of(phones: Phones) -> Door:
+    """Return what may be known of how phones take part: no code, no address, no Wi-Fi."""
+    asks = phones.asks_group, phones.asks_table
+    return Door(phones.running, phones.cards_only, *asks, phones.words)
+
+
+def shown_on_phones(screen: Screen) -> Screen:
+    """Return a screen without what goes on changing, and without how to get in."""
+    if isinstance(screen, Ballot):
+        return replace(screen, received=(), present=0, tables=0, reading=0, join=None)
+    if isinstance(screen, Joining):
+        return Joining(screen.heading, page="", address="", cards_only=screen.cards_only)
+    return screen
+
+
+def is_asked(vote: Round, who: Participant) -> bool:
+    """Tell whether a round is for somebody."""
+    try:
+        check_asked(vote, who.group, who.table)
+    except Refused:
+        return False
+    return True
