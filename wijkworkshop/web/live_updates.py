@@ -3,7 +3,7 @@
 Each phone gets the newest part only: what it missed while it was slow is never sent. When all
 have to hear, they do so spread over a moment, so that the server can do something in between. One
 timer for all lets those hear that heard nothing for long. Who takes nothing of what is sent is cut
-off as a connection (`connections.py`).
+off as a connection (`gate/connections.py`).
 """
 
 import asyncio

@@ -161,7 +161,7 @@ class Connection(HttpToolsProtocol):
     _came = 0
     _in_request = False
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn names this kind
         """Begin, if there is room."""
         super().connection_made(cast("asyncio.Transport", Together(transport)))
         self.address = self.client[0] if self.client else ""
@@ -177,7 +177,7 @@ class Connection(HttpToolsProtocol):
         """Read on, if it is not too much."""
         self._came += len(data)
         if self._came > MOST_BYTES:
-            self.send_400_response("too much")
+            self._refuse()
             return
         if not self._in_request and not self._is_answering():
             self._in_request = True
@@ -214,15 +214,8 @@ class Connection(HttpToolsProtocol):
             self._rest()
 
     def send_400_response(self, msg: str) -> None:
-        """Say that it is not understood, unless an answer is on its way; then end."""
-        if not self._is_answering():
-            body = what(400).encode()
-            headers = (*RAW, (b"content-type", b"text/plain; charset=utf-8"))
-            length = (b"content-length", str(len(body)).encode())
-            lines = (name + b": " + value for name, value in (*headers, length))
-            head = (b"HTTP/1.1 400 Bad Request", *lines, b"connection: close", b"", b"")
-            self.transport.write(b"\r\n".join(head) + body)
-        self.transport.close()
+        """Refuse what uvicorn cannot read; its own words are not for whoever holds a phone."""
+        self._refuse()
 
     def holds_back(self) -> bool:
         """Tell whether something that was sent was not taken yet."""
@@ -232,6 +225,17 @@ class Connection(HttpToolsProtocol):
         """End at once."""
         self.door.leave(self)
         self.transport.abort()
+
+    def _refuse(self) -> None:
+        """Say that it is not understood, unless an answer is on its way; then end."""
+        if not self._is_answering():
+            body = what(400).encode()
+            headers = (*RAW, (b"content-type", b"text/plain; charset=utf-8"))
+            length = (b"content-length", str(len(body)).encode())
+            lines = (name + b": " + value for name, value in (*headers, length))
+            head = (b"HTTP/1.1 400 Bad Request", *lines, b"connection: close", b"", b"")
+            self.transport.write(b"\r\n".join(head) + body)
+        self.transport.close()
 
     def _is_answering(self) -> bool:
         cycle: RequestResponseCycle | None = self.cycle  # it is None before the first request
