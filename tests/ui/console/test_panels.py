@@ -207,6 +207,17 @@ def test_a_round_whose_options_are_not_there_yet_says_so(qtbot: QtBot) -> None:
         assert "De zin is er nog niet" in words(desk.panel)
 
 
+def test_options_that_the_outcome_holds_are_filled_in_with_one_press(qtbot: QtBot) -> None:
+    """'Vul eerst in' also says where."""
+    made = evening(block(BlockKind.STEP_1, voting(FormKind.DOTS, source=OptionSource.GOALS)))
+    made.do(ShowScreen(1, ScreenKind.ROUND, 1))
+    with shown(qtbot, made, VotePanel()) as desk:
+        gone: list[Mode] = []
+        desk.panel.mode_requested.connect(gone.append)
+        click(named(desk.panel, "Uitkomst invullen", Act))
+        assert gone == [Mode.OUTCOME]
+
+
 def settled() -> Evening:
     made = voting_evening()
     made.do(OpenRound(1))

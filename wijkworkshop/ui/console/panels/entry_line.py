@@ -28,7 +28,8 @@ class EntryLine(QPushButton):
 
     def show_words(self, words: str, aside: str = "") -> None:
         """Show what the entry says, and something about it at the right."""
-        self._words, self._aside = words or _("nog leeg"), aside
+        in_a_line = " ".join(words.split())  # what stands below each other would be cut
+        self._words, self._aside = in_a_line or _("nog leeg"), aside
         self.setAccessibleName(", ".join(part for part in (self._words, aside) if part))
         self.update()
 

@@ -27,13 +27,14 @@ from wijkworkshop.core.voting.rounds import Received as ReceivedRecord
 from wijkworkshop.core.walk import here, position
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import level_words
+from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.channel_choice import ChannelChoice
 from wijkworkshop.ui.console.panels.count_ways import CountWays
 from wijkworkshop.ui.console.panels.hand_over import HandOver
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.limit import Limit
 from wijkworkshop.ui.console.panels.option_editor import OptionEditor
-from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.phones.strip import PhoneStrip
 from wijkworkshop.ui.console.panels.read_aloud import ReadAloud
 from wijkworkshop.ui.console.panels.received import Received, received_view
@@ -44,6 +45,8 @@ from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, L
 from wijkworkshop.ui.words import Message, refusal_words
 
 MINUTE = 60
+ELSEWHERE = frozenset({OptionSource.FIXED, OptionSource.TOP_PRINCIPLES})
+"""Sources of options that the outcome's form does not fill."""
 
 
 class VotePanel(Panel):
@@ -78,7 +81,8 @@ class VotePanel(Panel):
         self.why = Invalidate()
         self.take = Act(_("Kies zelf welke"), icon="list-check")
         self.take.setToolTip(_("Laat keuzes weg voordat de ronde opent"))
-        self.trouble = Banner(icon="info-circle")
+        self.fill_in = Act(_("Uitkomst invullen"), first_key(Does.OUTCOME)).make_small()
+        self.trouble = Banner(act=self.fill_in, icon="info-circle")
         self.editor = OptionEditor()
         self.aloud = ReadAloud()
         self._arrange()
@@ -165,6 +169,7 @@ class VotePanel(Panel):
         self.take.setVisible(ready and vote.source in TAKEN and bool(options or self._offered()))
         if trouble is not None:
             self.trouble.show_text(trouble.title, trouble.text)
+            self.fill_in.setVisible(vote.source not in ELSEWHERE)
         self.trouble.setVisible(trouble is not None)
         self.editor.setVisible(editable)
         reading = position(session).reading
@@ -219,6 +224,7 @@ class VotePanel(Panel):
         ):  # fmt: skip
             source.requested.connect(self.requested)
         self.ways.mode_requested.connect(self.mode_requested)
+        self.fill_in.clicked.connect(lambda: self.mode_requested.emit(Mode.OUTCOME))
         self.minute.clicked.connect(lambda: self.requested.emit(AddTime(MINUTE)))
         self.look.clicked.connect(self._look)
         self.take.clicked.connect(
