@@ -46,6 +46,8 @@ LOGGER = logging.getLogger(__name__)
 MOST_FILES, SPARE_FILES = 8192, 100
 LOOPBACK = "127.0.0.1"
 COUNT_EVERY_S = LOOK_EVERY_S = 1.0
+GONE_MS = 60_000
+"""A phone that answers nothing for so long left without a word; when it wakes up it asks anew."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,8 @@ def listen(address: str, port: int) -> socket.socket:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
         else:  # or the port stays taken for a minute after we ended
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if sys.platform == "linux":  # of itself it waits a quarter of an hour
+            listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, GONE_MS)
         listening.bind((address, port))
         listening.listen(BACKLOG)
     except OSError:

@@ -1,0 +1,41 @@
+"""A phone that walks out of reach says nothing: its connection is let go all the same."""
+
+import ctypes
+import socket
+import struct
+import sys
+import time
+from contextlib import closing
+
+import pytest
+
+from wijkworkshop.web.process import serve
+
+ATTACH_FILTER, DROP_ALL = 26, struct.pack("HBBI", 0x06, 0, 0, 0)
+"""SO_ATTACH_FILTER, and a filter of one instruction that lets nothing through."""
+SOON_MS = 300
+
+
+def walk_away(phone: socket.socket) -> None:
+    """Let a socket of ours hear nothing any more, so it never answers."""
+    code = ctypes.create_string_buffer(DROP_ALL, len(DROP_ALL))
+    program = struct.pack("HL", 1, ctypes.addressof(code))
+    phone.setsockopt(socket.SOL_SOCKET, ATTACH_FILTER, program)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems give up by themselves")
+def test_who_is_gone_without_a_word_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(serve, "GONE_MS", SOON_MS)
+    with (
+        closing(serve.listen("127.0.0.1", 0)) as listening,
+        closing(socket.create_connection(listening.getsockname())) as phone,
+    ):
+        ours, _ = listening.accept()
+        with closing(ours):
+            walk_away(phone)
+            ours.sendall(b"event: beat")
+            ours.settimeout(10)
+            began = time.monotonic()
+            with pytest.raises(OSError, match="timed out"):
+                ours.recv(1)
+            assert time.monotonic() - began < 5
