@@ -64,7 +64,6 @@ class VotePanel(Panel):
             PresenceChange, Details, Position, Phones, PhonesSeen, *ENTRY_KINDS,
         )  # fmt: skip
         self.minute = Act(_("+1 minuut"))
-        self.minute.setAccessibleDescription(_("toets +"))
         self.look = Act(_("Tussenstand bekijken"), kind=Kind.QUIET)
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
         self.repeat = Act(_("Nieuwe ronde"), kind=Kind.QUIET)
@@ -201,6 +200,7 @@ class VotePanel(Panel):
         return card
 
     def _arrange(self) -> None:
+        self.minute.setAccessibleDescription(_("toets +"))
         self.how = self._how()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
