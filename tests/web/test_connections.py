@@ -26,8 +26,8 @@ from wijkworkshop.web.gate.connections import (
     MOST_BYTES,
     MOST_HEADERS,
     MOST_IN_LINE,
-    PATIENCE_S,
 )
+from wijkworkshop.web.gate.door import PATIENCE_S
 from wijkworkshop.web.gate.guard import HEADERS
 
 HALVES = (

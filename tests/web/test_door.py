@@ -1,6 +1,6 @@
 """The door: who is let in, who makes room, who is cut off. The clock is the test's own."""
 
-from wijkworkshop.web.gate.connections import OF_ONE_ADDRESS, PATIENCE_S, Connection, Door
+from wijkworkshop.web.gate.door import OF_ONE_ADDRESS, PATIENCE_S, Door
 
 
 class Stub:
@@ -17,18 +17,14 @@ class Stub:
     def cut_off(self) -> None:
         self.cut = True
         assert self.door is not None
-        self.door.leave(as_one(self))
+        self.door.leave(self)
 
 
-def come(door: Door, **about: object) -> Stub:
-    stub = Stub(**about)  # type: ignore[arg-type]
+def come(door: Door, address: str = "a", *, full: bool = False) -> Stub:
+    stub = Stub(address, full)
     stub.door = door
-    assert door.enter(as_one(stub))
+    assert door.enter(stub)
     return stub
-
-
-def as_one(stub: Stub) -> Connection:
-    return stub  # type: ignore[return-value]
 
 
 class Time:
@@ -41,19 +37,19 @@ class Time:
 def test_a_full_room_makes_room_of_those_who_ask_nothing() -> None:
     door = Door(3)
     asking, waiting, idle = come(door), come(door), come(door)
-    door.busy(as_one(asking))
-    door.busy(as_one(idle))
-    door.idle(as_one(idle))
+    door.busy(asking)
+    door.busy(idle)
+    door.idle(idle)
     assert not come(door).cut
     assert (asking.cut, waiting.cut, idle.cut) == (False, True, False)
     last = come(door)
     assert not idle.cut  # the newer one, still to ask something, went before it
-    door.busy(as_one(last))
+    door.busy(last)
     come(door)
     assert idle.cut
     for each in list(door._waiting):
         door.busy(each)
-    assert not door.enter(as_one(Stub()))
+    assert not door.enter(Stub())
     assert len(door) == 3
 
 
@@ -72,7 +68,7 @@ def test_late_ones_are_cut_off_and_others_are_not() -> None:
     door = Door(100, clock)
     late, asked, deaf, slow = come(door), come(door), come(door, full=True), come(door, full=True)
     for each in (asked, deaf, slow):
-        door.busy(as_one(each))
+        door.busy(each)
     for _ in range(int(PATIENCE_S) + 3):
         clock.now += 1.0
         door.look()

@@ -1,114 +1,24 @@
-"""Connections: how many there can be, and how long one may take to say what it wants.
+"""Connections: uvicorn's, with an end to its patience.
 
-uvicorn waits for ever for the rest of a request. Here one that does not arrive within seconds is
-cut off, one that is longer than any of ours too, and so is one whose answers are not taken. When
-all places are taken, the one that has waited longest without asking anything makes room, so
-half-open connections keep nobody out.
+It waits for ever for the rest of a request. Here one that does not arrive within seconds is cut
+off, one that is longer than any of ours too, and so is one whose answers are not taken. `door.py`
+looks after the time.
 """
 
 import asyncio
-import time
-from collections import Counter
-from collections.abc import Callable
 from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from wijkworkshop.web.gate.answers import what
+from wijkworkshop.web.gate.door import Door
 from wijkworkshop.web.gate.guard import RAW
 
-PATIENCE_S = 10.0
-"""How long a request may take to arrive, and an answer to be taken."""
 MOST_BYTES = 48 * 1024
 """Of one request, or of some that come together."""
 LONGEST_ADDRESS, LONGEST_HEAD, MOST_HEADERS = 1024, 8 * 1024, 64
 MOST_IN_LINE = 8
 """Requests that wait for the one before them on the same connection."""
-OF_ONE_ADDRESS = 2500
-LOOK_EVERY_S = 1.0
-
-
-class Door:
-    """Who is in, and who is still to say what they want."""
-
-    def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
-        """Let in so many at once."""
-        self._most, self._clock = most, clock
-        self._inside: dict[Connection, float] = {}  # those with something that is not taken: since
-        self._addresses: Counter[str] = Counter()
-        self._waiting: dict[Connection, float] = {}  # until when; who waits longest comes first
-        self._idle: dict[Connection, None] = {}
-
-    def __len__(self) -> int:
-        """Return how many are in."""
-        return len(self._inside)
-
-    def enter(self, one: "Connection") -> bool:
-        """Let a connection in, if need be for one that asks nothing; False: there is no room."""
-        if len(self._inside) >= self._most and not self._make_room(""):
-            return False
-        if self._addresses[one.address] >= OF_ONE_ADDRESS and not self._make_room(one.address):
-            return False
-        self._inside[one] = 0.0
-        self._addresses[one.address] += 1
-        self.wait(one)
-        return True
-
-    def leave(self, one: "Connection") -> None:
-        """A connection is gone."""
-        if self._inside.pop(one, None) is None:
-            return
-        self._addresses[one.address] -= 1
-        if not self._addresses[one.address]:
-            del self._addresses[one.address]
-        self.busy(one)
-
-    def wait(self, one: "Connection") -> None:
-        """A request begins: it has to be there soon."""
-        self._idle.pop(one, None)
-        self._waiting[one] = self._clock() + PATIENCE_S
-
-    def busy(self, one: "Connection") -> None:
-        """A request is there, and is being answered."""
-        self._waiting.pop(one, None)
-        self._idle.pop(one, None)
-
-    def idle(self, one: "Connection") -> None:
-        """It is answered; there may be another one."""
-        self._idle[one] = None
-
-    async def watch(self) -> None:
-        """Cut off who is too slow, for ever."""
-        while True:
-            await asyncio.sleep(LOOK_EVERY_S)
-            self.look()
-
-    def look(self) -> None:
-        """Cut off those whose time is up, and those who do not take what is sent to them."""
-        now = self._clock()
-        late = []
-        for one, until in self._waiting.items():
-            if until > now:
-                break
-            late.append(one)
-        for one in late:
-            one.cut_off()
-        for one, since in list(self._inside.items()):
-            if not one.holds_back():
-                self._inside[one] = 0.0
-            elif not since:
-                self._inside[one] = now
-            elif now - since > PATIENCE_S:
-                one.cut_off()
-
-    def _make_room(self, address: str) -> bool:
-        """Cut off one that asks nothing, of an address if there is one; tell whether it could."""
-        for places in (self._waiting, self._idle):
-            for one in places:
-                if not address or one.address == address:
-                    one.cut_off()
-                    return True
-        return False
 
 
 class TooLong(Exception):
@@ -161,7 +71,7 @@ class Connection(HttpToolsProtocol):
     _came = 0
     _in_request = False
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn names this kind
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # a kind of its own
         """Begin, if there is room."""
         super().connection_made(cast("asyncio.Transport", Together(transport)))
         self.address = self.client[0] if self.client else ""

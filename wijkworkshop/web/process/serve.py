@@ -24,7 +24,8 @@ from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.storage.watching import Watch
 from wijkworkshop.web.app import make_app
 from wijkworkshop.web.desk import MOST_STREAMS, Desk
-from wijkworkshop.web.gate.connections import Door, connections_of
+from wijkworkshop.web.gate.connections import connections_of
+from wijkworkshop.web.gate.door import Door
 from wijkworkshop.web.pages.rendering import Pages
 from wijkworkshop.web.people import People
 from wijkworkshop.web.process.endings import Ending
