@@ -31,7 +31,7 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True)
-class Door:
+class PhoneRules:
     """What joining asks of people, and whether they may send words."""
 
     running: bool
@@ -47,7 +47,7 @@ class Sight:
 
     name: str
     closed: bool
-    phones: Door | None
+    phones: PhoneRules | None
     screen: Screen
     vote: Round | None  # that is open, by whatever way
     options: tuple[RoundOption, ...]
@@ -82,8 +82,8 @@ class Seen:
         return {}
 
     def _phase_of(self, who: Participant | None) -> Phase:
-        door, vote = self.sight.phones, self.sight.vote
-        if door is None or not door.running:
+        rules, vote = self.sight.phones, self.sight.vote
+        if rules is None or not rules.running:
             return Phase.OFF
         if who is None:
             return Phase.JOIN
@@ -111,7 +111,7 @@ def sight_of(session: Session) -> Sight:
     return Sight(
         details.name,
         details.closed_at is not None,
-        door_of(phones) if phones else None,
+        rules_of(phones) if phones else None,
         shown_on_phones(screen_now(session)),
         replace(vote, opened_at=None, present=0) if vote else None,
         options_of(session, vote.id) if vote else (),
@@ -120,10 +120,10 @@ def sight_of(session: Session) -> Sight:
     )
 
 
-def door_of(phones: Phones) -> Door:
+def rules_of(phones: Phones) -> PhoneRules:
     """Return what may be known of how phones take part: no code, no address, no Wi-Fi."""
     asks = phones.asks_group, phones.asks_table
-    return Door(phones.running, phones.cards_only, *asks, phones.words)
+    return PhoneRules(phones.running, phones.cards_only, *asks, phones.words)
 
 
 def shown_on_phones(screen: Screen) -> Screen:
