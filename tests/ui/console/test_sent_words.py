@@ -5,6 +5,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.core.scenes import START, block, evening
@@ -55,6 +56,21 @@ def test_one_key_takes_up_the_oldest_one_lays_it_aside(desk: Desk, hands: Hands)
     assert desk.asked == [TakeUp(1, "De lift is stuk", Tag.CONCERN), LayAside(2)]
     assert contributed(desk) == [("De lift is stuk", Group.RESIDENTS, 2, Tag.CONCERN)]
     assert panel_of(desk).by_phone.title.text() == "Van telefoons · 1"
+
+
+def test_a_key_shows_words_that_are_out_of_view_before_it_takes_them_up(
+    desk: Desk, hands: Hands
+) -> None:
+    """Nobody takes up what they did not read; the head says that something waits."""
+    assert panel_of(desk).head.line.text().endswith("3 van telefoons: Alt+N")
+    desk.panel.window().resize(700, 320)
+    QApplication.processEvents()
+    hands.press("l", ALT)
+    assert desk.asked == []
+    assert not panel_of(desk).by_phone.list.lines[0].words.visibleRegion().isEmpty()
+    hands.press("l", ALT)
+    assert desk.asked == [LayAside(1)]
+    assert panel_of(desk).head.line.text().endswith("2 van telefoons: Alt+N")
 
 
 def test_words_can_be_corrected_before_they_are_taken_up(desk: Desk, hands: Hands) -> None:

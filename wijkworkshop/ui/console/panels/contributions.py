@@ -82,14 +82,21 @@ class ContributionsPanel(Panel):
             self.field.put_text(draft.text)
             self._tell(_("Dit typte u eerder. Enter bewaart het."))
         self.by_phone.show_session(session)
+        self._show_head(session)
         if not self._seen.is_new(session):
             return
         self.groups.show_groups(present(session))
         block = session.get(Block, position(session).block)
         said = found_in(session, block.id, self.search.text)
-        self.head.show_words(_("Inbreng"), block.title, "")
         self.head.show_total(len(said), ngettext("bijdrage", "bijdragen", len(said)))
         self._show_said(said)
+
+    def _show_head(self, session: Session) -> None:
+        """Say where we are; words of phones stand below what is typed, so say that they wait."""
+        line, waiting = session.get(Block, position(session).block).title, session.all(Submission)
+        if waiting:
+            line = _("{block} · {n} van telefoons: Alt+N").format(block=line, n=len(waiting))
+        self.head.show_words(_("Inbreng"), line, "")
 
     def show_refused(self) -> None:
         """Put back what could not be stored, unless something else is typed by now."""

@@ -16,6 +16,11 @@ def bring_in_view(widget: QWidget) -> None:
         parent = parent.parentWidget()
 
 
+def is_in_view(widget: QWidget) -> bool:
+    """Tell whether somebody sees the middle of a widget: no column scrolled it away."""
+    return widget.visibleRegion().contains(widget.rect().center())
+
+
 def _scroll(area: QScrollArea, widget: QWidget) -> None:
     """Scroll one area; Qt's own way for widgets looks at the cursor of a field only."""
     content, room = area.widget(), area.viewport().size()

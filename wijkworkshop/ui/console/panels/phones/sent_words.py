@@ -12,6 +12,7 @@ from wijkworkshop.core.acts.phones import LayAside, LetPhonesSend
 from wijkworkshop.core.phones.records import Phones, Submission, phones_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.panels.in_view import bring_in_view, is_in_view
 from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.phones.sent_line import SentLine
 from wijkworkshop.ui.console.seen import Seen
@@ -64,18 +65,26 @@ class SentWords(Card):
         self.list.show_items(waiting)
 
     def take_first(self) -> None:
-        """Take up the words at the top."""
-        if self.first is not None:
+        """Take up the words at the top; a key that nobody sees the use of shows them first."""
+        if self.first is not None and self._is_seen():
             self._take(self.first)
 
     def lay_first_aside(self) -> None:
-        """Lay the words at the top aside."""
-        if self.first is not None:
+        """Lay the words at the top aside, likewise."""
+        if self.first is not None and self._is_seen():
             self._lay_aside(self.first)
 
     def show_refused(self) -> None:
         """Let everything be asked again."""
         self._asked.clear()
+
+    def _is_seen(self) -> bool:
+        line = next(iter(self.list.lines))
+        if is_in_view(line.words):
+            return True
+        bring_in_view(self)
+        bring_in_view(line)
+        return False
 
     def _take(self, sent: Submission) -> None:
         if self._is_new(sent):
