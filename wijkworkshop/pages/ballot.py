@@ -1,9 +1,10 @@
 """A round that is about to open or open: what to do, the options, how many have voted."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from gettext import gettext as _
 
+from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.terms import Channel, FormKind
@@ -12,7 +13,7 @@ from wijkworkshop.pages.instructions import instructions
 from wijkworkshop.pages.marks import Marks, Rect, Type
 from wijkworkshop.pages.options import option_list, read_aloud
 from wijkworkshop.pages.paging import spread
-from wijkworkshop.pages.phone_card import has_paper, phone_card
+from wijkworkshop.pages.phone_card import has_paper, low_card, phone_card
 from wijkworkshop.pages.progress import progress
 from wijkworkshop.pages.scales import scale_of
 from wijkworkshop.pages.space import HEADLINE, MARGIN, Space
@@ -23,48 +24,93 @@ BESIDE = tuple(replace(HEADLINE, size=size, floor=44) for size in (HEADLINE.size
 STATEMENT = Type(84, 600, floor=40, leading=1.16)
 
 
+@dataclass(frozen=True)
+class Parts:
+    """The card for phones, the ballot without what it says, the room for the rest of the page."""
+
+    card: Marks
+    others: Ballot
+    question: Space
+    options: Space
+
+    @property
+    def above(self) -> Marks:
+        """Return the card where the options stand below it."""
+        return self.card if self.options is not self.question else ()
+
+
+Carded = Callable[[Ballot, Joining, Space, float], Parts]
+
+
 def ballot(screen: Ballot, space: Space) -> tuple[Marks, ...]:
     """Draw a ballot; a list that is too long for a page goes on on the next.
 
-    Beside the card for phones the question gives way, then other ways to vote than on paper.
+    Beside the card for phones the question gives way, then other ways to vote than on paper, then
+    the card itself where that saves a page.
     """
     if screen.join is None:
-        return _pages(screen, HEADLINE, space)
+        return _pages(screen, HEADLINE, space, _tall_card)
+    tall = next(filter(_shown, _tries(screen, space, _tall_card)), ())
+    if len(tall) == 1:
+        return tall
+    tries = (*((tall,) if tall else ()), *_tries(screen, space, _low_card))
+    return min(tries, key=lambda pages: (not _shown(pages), len(pages)))
+
+
+def _tries(screen: Ballot, space: Space, carded: Carded) -> Iterator[tuple[Marks, ...]]:
+    """Yield the pages with an ever smaller question, at last with fewer ways to vote."""
     fewer = replace(screen, channels=screen.channels[:1])
-    tries = [*((screen, headline) for headline in BESIDE), (fewer, BESIDE[-1])]
-    drawn = [_pages(*tries[0], space)]
-    while not all(map(fits, drawn[-1])) and len(drawn) < len(tries):
-        drawn.append(_pages(*tries[len(drawn)], space))
-    return drawn[-1] if all(map(fits, drawn[-1])) else drawn[0]
+    for headline in BESIDE:
+        yield _pages(screen, headline, space, carded)
+    yield _pages(fewer, BESIDE[-1], space, carded)
 
 
-def _pages(screen: Ballot, headline: Type, space: Space) -> tuple[Marks, ...]:
+def _shown(pages: tuple[Marks, ...]) -> bool:
+    return all(map(fits, pages))
+
+
+def _pages(screen: Ballot, headline: Type, space: Space, carded: Carded) -> tuple[Marks, ...]:
     scale = scale_of(screen, space, bottom=868)
     bottom = min((mark.rect.y for mark in scale), default=874.0) - (26 if scale else 0)
-    card, beside, others = _card(screen, space, bottom)
-    top = instructions(others, beside, headline)
-    rect = beside.within(height_of_all(top) + 22, bottom)
+    bare = Parts((), screen, space, space)
+    part = carded(screen, screen.join, space, bottom) if screen.join else bare
+    top = instructions(part.others, part.question, headline)
+    rect = part.options.within(height_of_all((*top, *part.above)) + 22, bottom)
     around = (*scale, *progress(screen, space))
 
     def page(choices: Sequence[Choice]) -> Marks:
-        options = _options(screen, choices, beside, rect)
-        return (*header(space, screen.heading), *top, *options, *card, *around)
+        options = _options(screen, choices, part.options, rect)
+        return (*header(space, screen.heading), *top, *options, *part.card, *around)
 
     return spread(screen.choices, space, page, most=14)
 
 
-def _card(screen: Ballot, space: Space, bottom: float) -> tuple[Marks, Space, Ballot]:
-    """Return the card for phones, the space beside it, and the ballot without what it says."""
-    if screen.join is None:
-        return (), space, screen
-    card = phone_card(screen, screen.join, space, bottom - 8)
+def _tall_card(screen: Ballot, join: Joining, space: Space, bottom: float) -> Parts:
+    """Return a card down to the scale, everything else beside it."""
+    card = phone_card(screen, join, space, bottom - 8)
     said = {Channel.PHONE, Channel.PAPER} if has_paper(screen, bottom - 8) else {Channel.PHONE}
+    beside = _beside(card, space)
+    return Parts(card, _unsaid(screen, said), beside, beside)
+
+
+def _low_card(screen: Ballot, join: Joining, space: Space, _bottom: float) -> Parts:
+    """Return a card beside the question, the options below both."""
+    card, paper = low_card(screen, join, space)
+    said = {Channel.PHONE, *([Channel.PAPER] if paper else [])}
+    return Parts(card, _unsaid(screen, said), _beside(card, space), space)
+
+
+def _beside(card: Marks, space: Space) -> Space:
+    gap = 36 if space.narrow else 48
+    return replace(space, width=card[0].rect.x - gap + MARGIN)
+
+
+def _unsaid(screen: Ballot, said: set[Channel]) -> Ballot:
+    """Return the ballot with the ways to vote that the card does not say, paper first."""
     others = [channel for channel in screen.channels if channel not in said]
     if Channel.PAPER not in said:
         others = list(dict.fromkeys((Channel.PAPER, *others)))
-    gap = 36 if space.narrow else 48
-    beside = replace(space, width=card[0].rect.x - gap + MARGIN)
-    return card, beside, replace(screen, channels=tuple(others))
+    return replace(screen, channels=tuple(others))
 
 
 def _options(screen: Ballot, choices: Sequence[Choice], space: Space, rect: Rect) -> Marks:

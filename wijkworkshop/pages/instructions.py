@@ -90,7 +90,8 @@ def _known(screen: Ballot, space: Space, top: float) -> tuple[Text, ...]:
 
 def _widths(screen: Ballot, space: Space) -> list[float]:
     words = [how_to_vote(channel, screen.form) for channel in screen.channels]
-    return [space.width_of(text, HOW) + TILE + 24 for text in words]
+    most = space.width - 2 * MARGIN
+    return [min(most, space.width_of(text, HOW) + TILE + 24) for text in words]
 
 
 def _ways(screen: Ballot, space: Space, places: Sequence[Rect]) -> Marks:

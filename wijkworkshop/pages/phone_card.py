@@ -7,8 +7,8 @@ from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.pages.furniture import tile
-from wijkworkshop.pages.layout import rows
+from wijkworkshop.pages.furniture import fits, tile
+from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marks, Rect, Rule, Text, Type
 from wijkworkshop.pages.qr import qr
 from wijkworkshop.pages.space import MARGIN, Space
@@ -20,6 +20,9 @@ TYPED = Type(40, 700, floor=32, leading=1.15, exact=True)
 TOP = 116.0
 HEAD, LINE, PAPER = 84.0, 52.0, 144.0
 ROOM = 10.0
+LOW_LINE = 46.0
+LOW_PAPER = replace(WORDS, size=36, floor=32, weight=400)
+LONG_ADDRESS = "192.168.188.188:8080"
 SMALLEST = 260.0
 """A code that gives way to the line about paper; the page to join has a larger one."""
 
@@ -48,6 +51,39 @@ def phone_card(screen: Ballot, join: Joining, space: Space, bottom: float) -> Ma
         *(replace(text, rect=line) for text, line in zip(typed, lines, strict=True)),
         *(_paper(screen, space, low) if paper else ()),
     )
+
+
+def low_card(screen: Ballot, join: Joining, space: Space) -> tuple[Marks, bool]:
+    """Draw the card beside the question only, its words beside its code: options get the rest.
+
+    The second is whether it says how to vote on paper.
+    """
+    typed = _typed(join, space, space.width_of(LONG_ADDRESS, TYPED))
+    said = [_centred(space, Rect(0, 0, 0, 0), _("Met uw telefoon"), WORDS), *typed]
+    wide = max(space.width_of(each.text, each.type) for each in said) + 4
+    box = Rect(0, TOP, SMALLEST + wide + 5 * ROOM, SMALLEST + 2 * ROOM)
+    box = box.moved(across=space.width - MARGIN - box.width)
+    code, words = cols(box.inset(ROOM), SMALLEST, wide, gap=ROOM)
+    paper = _low_paper(screen, space, rows(words, LOW_LINE * len(said), None)[1])
+    place = words if paper else words.centred(wide, LOW_LINE * len(said))
+    lines = rows(place, *[LOW_LINE] * len(said), None)
+    marks = (
+        space.box(box, space.theme.card),
+        *((qr(code, join.page),) if join.code else _own_card(code, space)),
+        *(
+            space.text(line, each.text, each.type, space.theme.card.text)
+            for line, each in zip(lines, said, strict=False)
+        ),
+    )
+    return (*marks, *paper), bool(paper)
+
+
+def _low_paper(screen: Ballot, space: Space, rect: Rect) -> Marks:
+    """Return how to vote on paper, where a low card has room for it."""
+    words = how_to_vote(Channel.PAPER, screen.form)
+    text = space.text(rect.inset(0, 4), words, LOW_PAPER, space.theme.card.text)
+    known = Channel.PAPER in FORMS[screen.form].channels
+    return (text,) if known and fits((text,)) else ()
 
 
 def has_paper(screen: Ballot, bottom: float) -> bool:
