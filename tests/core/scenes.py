@@ -9,11 +9,13 @@ import pytest
 from tests.fakes import BoxInMemory
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.request import Request, decide
+from wijkworkshop.core.acts.rounds import counted_so_far
 from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, FormKind, Group, OptionSource
-from wijkworkshop.core.voting.rounds import RoundOption
+from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.tally import Tally
 
 START = datetime(2025, 3, 20, 18, 30, tzinfo=UTC)
 
@@ -70,6 +72,11 @@ class Evening:
             decide(request, self.session, self.now, self.box)
         assert self.box.kept == kept
         return refused.value.reason
+
+    def counted(self, round_id: int = 1) -> Tally:
+        """What a round holds by now."""
+        vote = self.session.get(Round, round_id)
+        return counted_so_far(self.session, vote, self.box.ballots(round_id))
 
 
 def evening(

@@ -17,7 +17,7 @@ from wijkworkshop.core.acts.parking import GiveOwner, LetLapse
 from wijkworkshop.core.acts.picturing import DropPicture
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.responding import Respond, WithdrawResponse
+from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.acts.rounds import (
     CloseRound,
     HideRound,
@@ -104,7 +104,6 @@ class TestSession:
             ReopenSession,
             Respond,
             TakeBack,
-            WithdrawResponse,
         ]
         tonight.do(ReopenSession(), OpenRound(1))
         assert tonight.refuses(ReopenSession()) is Reason.SESSION_NOT_CLOSED

@@ -7,7 +7,7 @@ from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, vot
 from tests.strategies import answers
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import AcceptUnchecked, CheckBallot, SetSecondCheck
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound, counted_so_far
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers
@@ -89,8 +89,8 @@ def test_checking_changes_no_vote(slips: list[Answers]) -> None:
     now = checking(FormKind.RECOGNITION)
     for number, each in enumerate(slips, 1):
         now.do(CastBallot(1, number, each))
-    before = counted_so_far(now.session, now.session.get(Round, 1), now.box)
+    before = now.counted()
     for number, each in enumerate(slips, 1):
         now.do(CheckBallot(1, number, each))
-    assert counted_so_far(now.session, now.session.get(Round, 1), now.box) == before
+    assert now.counted() == before
     assert left(now) == 0

@@ -7,7 +7,7 @@ from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, vot
 from tests.strategies import BUDGET, GROUPS, answers
 from wijkworkshop.core.acts.balloting import HIGHEST, NEXT, CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import NUMBERED, RecordCount, RecordTurnout
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound, counted_so_far
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
 from wijkworkshop.core.public.results import foot
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.public.view import public_view
@@ -16,7 +16,7 @@ from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Received, Round
-from wijkworkshop.core.voting.tally import Tally, result_of
+from wijkworkshop.core.voting.tally import result_of
 
 OPTIONS = (1, 2, 3)
 BY_PEOPLE = [kind for kind in FormKind if Channel.DEVICE in FORMS[kind].channels]
@@ -38,10 +38,6 @@ def on_the_device(given_answers: Answers, group: Group = Group.UNKNOWN) -> CastB
     return CastBallot(1, NEXT, given_answers, group, channel=Channel.DEVICE)
 
 
-def counted(now: Evening) -> Tally:
-    return counted_so_far(now.session, now.session.get(Round, 1), now.box)
-
-
 @settings(max_examples=40)
 @given(DRAWN)
 def test_on_the_device_and_on_paper_the_same_votes_make_the_same_tally(
@@ -52,8 +48,8 @@ def test_on_the_device_and_on_paper_the_same_votes_make_the_same_tally(
     for number, (each, group) in enumerate(cast, 1):
         device.do(on_the_device(each, group))
         paper.do(CastBallot(1, number, each, group))
-    assert counted(device).cells == counted(paper).cells
-    assert counted(device).by_group() == counted(paper).by_group()
+    assert device.counted().cells == paper.counted().cells
+    assert device.counted().by_group() == paper.counted().by_group()
     assert device.session.get(Received, 1, Channel.DEVICE).number == len(cast)
     device.do(CloseRound(1), SettleRound(1))
     assert result_of(device.session, 1).by_channel() == {Channel.DEVICE: len(cast)}
@@ -120,9 +116,9 @@ def test_a_slip_beside_the_device_may_be_the_same_person() -> None:
     now = opened(FormKind.SINGLE_CHOICE)
     now.do(on_the_device(((1, 1),)))
     vote = now.session.get(Round, 1)
-    assert not foot(vote, counted(now)).may_be_double
+    assert not foot(vote, now.counted()).may_be_double
     now.do(CastBallot(1, 1, ((1, 1),)))
-    assert foot(vote, counted(now)).may_be_double
+    assert foot(vote, now.counted()).may_be_double
 
 
 def test_on_the_device_nobody_sees_what_one_chooses() -> None:

@@ -193,7 +193,6 @@ class TestRanking:
         assert [tally.at_level(n, ranking.FIRST) for n in (1, 2, 3)] == [2, 1, 0]
         assert ranking.average_place(tally, 1) == (1 + 1 + 2.5) / 3
         assert ranking.middle_half(tally, 1) == (1, 2.5)
-        assert ranking.middle_place(tally, 2) == 2
 
     def test_what_a_result_says(self) -> None:
         def said(*orders: tuple[int, ...]) -> Finding:

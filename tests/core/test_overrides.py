@@ -19,7 +19,6 @@ from wijkworkshop.core.acts.rounds import (
     InvalidateRound,
     OpenRound,
     SettleRound,
-    counted_so_far,
 )
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.evening import Details
@@ -74,10 +73,6 @@ def cast(now: Evening, ballots: Sequence[Ballot]) -> None:
 
 def chosen(number: int, option: int, channel: Channel = PAPER) -> CastBallot:
     return CastBallot(1, number, ((option, 1),), Group.RESIDENTS, channel=channel)
-
-
-def counted(now: Evening) -> Tally:
-    return counted_so_far(now.session, now.session.get(Round, 1), now.box)
 
 
 def settled(now: Evening) -> Tally:
@@ -170,7 +165,7 @@ def test_what_came_in_minus_who_did_both_is_who_voted(drawn: Drawn, paper_first:
     now = opened(kind, paper_first=paper_first)
     cast(now, ballots)
     live = dict(received_of(now.session, now.session.get(Round, 1)))
-    assert {each: n for each, n in live.items() if n} == counted(now).by_channel()
+    assert {each: n for each, n in live.items() if n} == now.counted().by_channel()
     result = settled(now)
     came_in = sum(each.number for each in now.session.all(Received))
     twice = sum(each.number for each in overridden_in(now.session, 1))
@@ -195,7 +190,7 @@ def test_changing_is_the_same_as_having_cast_the_second_only(drawn: Drawn, way: 
         cast(twice, [here])
     latest = {each.number: replace(each, channel=way) for each in ballots}
     cast(once, list(latest.values()))
-    assert counted(twice) == counted(once)
+    assert twice.counted() == once.counted()
 
 
 # Examples
@@ -204,7 +199,7 @@ def test_changing_is_the_same_as_having_cast_the_second_only(drawn: Drawn, way: 
 def test_the_phone_counts_and_both_stand_in_what_came_in() -> None:
     now = opened()
     now.do(chosen(7, 1, PHONE), chosen(7, 2), chosen(8, 3))
-    assert counted(now).by_channel() == {PHONE: 1, PAPER: 1}
+    assert now.counted().by_channel() == {PHONE: 1, PAPER: 1}
     assert now.session.get(Overridden, 1, PHONE, PAPER).number == 1
     assert now.session.get(Received, 1, PAPER).number == 2
     result = settled(now)

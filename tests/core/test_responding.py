@@ -6,7 +6,7 @@ import pytest
 
 from tests.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.contributing import AddContribution, KeepDraft, TakeBackContribution
-from wijkworkshop.core.acts.responding import Respond, WithdrawResponse
+from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.acts.walking import ChangeMinutes, CloseSession, GoToBlock
 from wijkworkshop.core.contributions import Response
@@ -45,7 +45,6 @@ def test_adopted_needs_nothing_more(tonight: Evening) -> None:
 
 def test_to_nothing_nobody_replies(tonight: Evening) -> None:
     assert tonight.refuses(Respond(7, Reply.ADOPTED)) is Reason.NOT_FOUND
-    assert tonight.refuses(WithdrawResponse(1)) is Reason.NOT_FOUND
     long = Respond(1, Reply.NOT, "x" * 1001)
     assert tonight.refuses(long) is Reason.TEXT_TOO_LONG
 
@@ -72,8 +71,3 @@ def test_words_taken_back_take_the_reply_and_the_draft_along(tonight: Evening) -
     tonight.do(TakeBackContribution(1))
     assert tonight.session.all(Response) == ()
     assert [each.place for each in tonight.session.all(Draft)] == ["y"]
-
-
-def test_a_reply_is_withdrawn(tonight: Evening) -> None:
-    tonight.do(Respond(1, Reply.ADOPTED), WithdrawResponse(1))
-    assert tonight.session.all(Response) == ()

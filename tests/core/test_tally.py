@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from tests.strategies import BUDGET, GROUPS, answers, ballots
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound, counted_so_far
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
 from wijkworkshop.core.session import session_of
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
+from wijkworkshop.core.voting.rounds import Count, Received, Turnout
 from wijkworkshop.core.voting.tally import (
     Tally,
     median,
@@ -133,8 +133,7 @@ def test_changing_a_ballot_equals_having_cast_the_second_one_only(
     once.do(CastBallot(1, 7, second))
     assert changed.box == once.box
     assert changed.session == once.session
-    vote = changed.session.get(Round, 1)
-    assert counted_so_far(changed.session, vote, changed.box).people() == 1
+    assert changed.counted().people() == 1
 
 
 def test_a_ballot_that_is_withdrawn_was_never_cast() -> None:
@@ -151,11 +150,11 @@ def test_settling_keeps_what_was_counted_and_forgets_who(
 ) -> None:
     tonight = open_round(FormKind.GRADE)
     tonight.do(*(CastBallot(1, number, each, group, 2) for number, each in cast.items()))
-    before = counted_so_far(tonight.session, tonight.session.get(Round, 1), tonight.box)
+    before = tonight.counted()
     tonight.do(CloseRound(1), SettleRound(1))
     assert result_of(tonight.session, 1) == before
     assert {ballot.table for ballot in tonight.box.ballots(1)} == {0}
-    assert counted_so_far(tonight.session, tonight.session.get(Round, 1), tonight.box) == before
+    assert tonight.counted() == before
 
 
 def open_round(kind: FormKind) -> Evening:

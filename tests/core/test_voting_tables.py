@@ -50,7 +50,7 @@ from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_of
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.voting.tally import Tally, result_of
-from wijkworkshop.core.voting.voting_tables import missing_tables, ways_in
+from wijkworkshop.core.voting.voting_tables import ways_in
 from wijkworkshop.core.walk import Stop
 
 TABLES = Channel.TABLES
@@ -82,12 +82,6 @@ def test_a_table_has_one_sheet_and_no_group() -> None:
 @pytest.mark.parametrize("table", [0, 5, 9999, -1])
 def test_a_table_that_is_not_there_has_no_sheet(table: int) -> None:
     assert by_table().refuses(sheet(table, 43_000)) is Reason.TABLE_UNKNOWN
-
-
-def test_which_tables_are_still_to_come() -> None:
-    now = by_table()
-    assert missing_tables(now.session, [4, 2]) == (1, 3)
-    assert missing_tables(now.session, range(1, 5)) == ()
 
 
 def test_people_do_not_vote_where_tables_do() -> None:

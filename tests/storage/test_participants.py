@@ -295,7 +295,7 @@ def test_a_box_in_memory_and_one_in_an_archive_are_alike(
         counts = tuple(came_in(here, box, 1, channel) for channel in Channel)
         known = tuple(box.find(1, number, channel) for number, channel, _ in sent)
         kept = sorted(box.ballots(1), key=lambda each: (each.number, each.channel))
-        tally = counted_so_far(here, here.get(Round, 1), box)
+        tally = counted_so_far(here, here.get(Round, 1), box.ballots(1))
         return counts, known, kept, tally.cells, tally.voters
 
     shared.write(session, put)

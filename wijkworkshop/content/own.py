@@ -66,11 +66,6 @@ def drop(own: Tree, path: Path) -> dict[str, Any]:
     return _without(own, path)
 
 
-def is_changed(own: Tree, path: Path) -> bool:
-    """Tell whether own content says something of an entry."""
-    return bool(at(own, path))
-
-
 def at(own: Tree, path: Path) -> dict[str, Any]:
     """Return what own content says of an entry; empty when it says nothing."""
     found: Any = own

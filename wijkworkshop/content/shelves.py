@@ -119,14 +119,6 @@ def entries_on(shelf: Shelf, ships: Mapping[str, Any], own: Mapping[str, Any]) -
     return tuple(_entries(shelf, _listed(ships, shelf.path), own))
 
 
-def entry_at(
-    shelf: Shelf, slug: str, ships: Mapping[str, Any], own: Mapping[str, Any]
-) -> Entry | None:
-    """Return one entry of a list."""
-    found = entries_on(shelf, ships, own)
-    return next((each for each in found if each.path[-1] == slug), None)
-
-
 def _entries(shelf: Shelf, listed: Mapping[str, Any], own: Mapping[str, Any]) -> Iterator[Entry]:
     said = at(own, shelf.path)
     for name in (*listed, *(each for each in said if each not in listed)):

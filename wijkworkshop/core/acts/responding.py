@@ -46,16 +46,3 @@ class Respond(Request):
         if lacks is not None:
             raise Refused(lacks)
         return Change(put=(Response(self.reply, reason, decides, self.due, said.id),))
-
-
-@dataclass(frozen=True)
-class WithdrawResponse(Request):
-    """Say nothing of a contribution any more."""
-
-    reversible = True
-    when_closed = True
-    contribution: int
-
-    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Remove the reply."""
-        return Change(remove=(session.get(Response, self.contribution),))

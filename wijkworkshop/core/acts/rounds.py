@@ -142,7 +142,7 @@ class SettleRound(Request):
         checked, unchecked = check_of(session, vote, box)
         if unchecked and not vote.why_unchecked:
             raise Refused(Reason.STILL_TO_CHECK, unchecked)
-        cast = _sifted(session, vote, box)
+        cast = _sifted(session, box.ballots(vote.id))
         tally = _tally(session, vote, cast.counting)
         cells = rated_cells(session, vote, tally, cast.counting)
         box.cut_links(vote.id)
@@ -164,13 +164,13 @@ class SettleRound(Request):
         return Change(put=put, remove=tuple(nobody))
 
 
-def counted_so_far(session: Session, vote: Round, box: BallotBox) -> Tally:
+def counted_so_far(session: Session, vote: Round, ballots: Iterable[Ballot]) -> Tally:
     """Return what a round holds by now: the ballots that count and its counts together."""
-    return _tally(session, vote, _sifted(session, vote, box).counting)
+    return _tally(session, vote, _sifted(session, ballots).counting)
 
 
-def _sifted(session: Session, vote: Round, box: BallotBox) -> Sifted:
-    return sifted(box.ballots(vote.id), paper_first=session.get(Details, 1).paper_first)
+def _sifted(session: Session, ballots: Iterable[Ballot]) -> Sifted:
+    return sifted(ballots, paper_first=session.get(Details, 1).paper_first)
 
 
 def _tally(session: Session, vote: Round, counting: Iterable[Ballot]) -> Tally:

@@ -1,7 +1,5 @@
 """Tables that vote as one: which there are, which are still to come, and who may vote at all."""
 
-from collections.abc import Iterable
-
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
@@ -23,9 +21,3 @@ def ways_in(vote: Round) -> tuple[Channel, ...]:
 def tables_of(session: Session) -> range:
     """Return the numbers of the tables that there are."""
     return range(1, session.get(Details, 1).tables + 1)
-
-
-def missing_tables(session: Session, voted: Iterable[int]) -> tuple[int, ...]:
-    """Return the tables that have not voted yet."""
-    there = set(voted)
-    return tuple(table for table in tables_of(session) if table not in there)

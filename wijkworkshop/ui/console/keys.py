@@ -147,12 +147,6 @@ def shown(key: str) -> str:
     }.get(key, key)
 
 
-def keys_words(does: Does) -> str:
-    """Return the keys for one thing as people read them."""
-    binding = next(each for each in KEYS if each.does is does)
-    return _(" of ").join(shown(key) for key in binding.keys)
-
-
 def first_key(does: Does) -> str:
     """Return the first key for one thing, as a button shows it."""
     return shown(next(each for each in KEYS if each.does is does).keys[0])

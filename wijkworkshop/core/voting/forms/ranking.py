@@ -19,7 +19,7 @@ from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.choosing import CLOSE
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.rounds import RoundOption
-from wijkworkshop.core.voting.tally import Tally, median, quartiles
+from wijkworkshop.core.voting.tally import Tally, quartiles
 
 MOST = 8
 """Options that people can put in order: more is guesswork in the middle."""
@@ -95,12 +95,6 @@ def average_place(tally: Tally, option: int, groups: Sequence[Group] | None = No
     people = tally.total(option, groups)
     total = sum(level * tally.at_level(option, level, groups) for level in LEVELS)
     return total / 2 / people if people else None
-
-
-def middle_place(tally: Tally, option: int) -> float | None:
-    """Return the median place of an option, None without ballots."""
-    middle = median({level: tally.at_level(option, level) for level in LEVELS})
-    return None if middle is None else middle / 2
 
 
 def middle_half(tally: Tally, option: int) -> tuple[float, float] | None:

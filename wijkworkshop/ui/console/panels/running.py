@@ -7,15 +7,13 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.acts.rounds import counted_so_far
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.ballots import Ballot
-from wijkworkshop.core.voting.forms import FORMS, choosing, ranking
+from wijkworkshop.core.voting.forms import choosing, ranking
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.overrides import sifted
-from wijkworkshop.core.voting.rounds import Count, Round, Turnout
-from wijkworkshop.core.voting.tally import tally_ballots, tally_counts
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Bar, Card, Label
@@ -34,11 +32,7 @@ def running_lines(
     session: Session, vote: Round, ballots: Sequence[Ballot]
 ) -> tuple[RunningLine, ...]:
     """Return what the options have so far, most first."""
-    counted = tally_counts(
-        session.where(Count, round=vote.id), session.where(Turnout, round=vote.id)
-    )
-    counting = sifted(ballots, paper_first=session.get(Details, 1).paper_first).counting
-    tally = tally_ballots(counting, FORMS[vote.form].adds(vote.budget)) + counted
+    tally = counted_so_far(session, vote, ballots)
     options = options_of(session, vote.id)
     if vote.form is FormKind.RANKING:
         points = ranking.ranked(tally, options)
