@@ -3,9 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from wijkworkshop.web.pages.rendering import Visit
-from wijkworkshop.web.pages.words import all_words
-from wijkworkshop.web.sight import Phase, Seen, first_sight
 
 from tests.web.looks import HERE, STRANGER, TOKEN, another, changing, opened, pages, ready, sent
 from wijkworkshop.core.acts.phones import StopPhones
@@ -15,7 +12,10 @@ from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.web.entries import ENTRIES
+from wijkworkshop.web.pages.rendering import Visit
+from wijkworkshop.web.pages.words import all_words
 from wijkworkshop.web.people import proves
+from wijkworkshop.web.sight import Phase, Seen, first_sight
 
 SCREEN = pages()
 LANGUAGES = [words.code for words in all_words()]
@@ -82,6 +82,15 @@ def in_each_phase() -> list[tuple[Seen, Visit, Phase]]:
     ]
 
 
+def test_a_round_for_others_stays_for_others_when_it_goes_on_on_paper() -> None:
+    now = opened(FormKind.DOTS)
+    assert now.sight.vote
+    on_paper = replace(now.sight.vote, channel=Channel.PAPER, only_group=Group.MUNICIPALITY)
+    seen = another(replace(now, sight=replace(now.sight, vote=on_paper)))
+    assert seen.phase(HERE.who) is Phase.NOT_ASKED
+    assert "op papier" not in SCREEN.part(seen, HERE)
+
+
 def test_only_pages_that_wait_refresh_by_themselves() -> None:
     for seen, visit, phase in in_each_phase():
         refreshes = 'http-equiv="refresh"' in SCREEN.page(seen, visit)
@@ -94,6 +103,15 @@ def test_somebody_whose_vote_is_saved_waits_for_the_room() -> None:
     saved = replace(HERE, saved=True, answers=((1, 2),))
     assert 'http-equiv="refresh"' in SCREEN.page(seen, saved)
     assert 'http-equiv="refresh"' not in SCREEN.page(seen, replace(saved, changing=True))
+
+
+def test_where_somebody_may_type_words_a_link_looks_for_news_in_place_of_a_refresh() -> None:
+    """Without JavaScript nobody stays behind, and nobody loses what they type."""
+    for seen, visit, phase in in_each_phase():
+        door = seen.sight.phones and replace(seen.sight.phones, words=True)
+        page = SCREEN.page(another(replace(seen, sight=replace(seen.sight, phones=door))), visit)
+        assert 'http-equiv="refresh"' not in page
+        assert ("Kijk of er iets nieuws is" in page) is (phase not in {Phase.JOIN, Phase.VOTE})
 
 
 def test_each_form_of_a_page_has_a_number_and_a_proof_of_its_own() -> None:
