@@ -4,10 +4,10 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.public.joining import Joining
-from wijkworkshop.pages.furniture import header, timer, titled
+from wijkworkshop.pages.furniture import header, left_of, timer, titled
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import Align, Marks, Rect, Type
-from wijkworkshop.pages.space import CAPTION, HEADLINE, MARGIN, Space
+from wijkworkshop.pages.space import HEADLINE, Space
 from wijkworkshop.pages.steps import cards, steps_of
 
 BIG = Type(60, 700, floor=48, tabular=True)
@@ -35,21 +35,22 @@ def _foot(screen: Joining, space: Space) -> Marks:
     hint = _("Opent de pagina niet? Zet mobiele data uit.")
     paper = _("Geen telefoon? Stem op papier.")
     left, right = cols(low, None, space.width_of(paper, PAPER) + 4, gap=32)
+    clock = timer(space, 898)
     return (
         space.text(figure, count, BIG, space.theme.accent),
         space.text(words, said, SAID),
-        *(timer(space, 898) or _also(space, line)),
+        *clock,
+        *_also(space, line, left_of(clock, space)),
         space.text(left, hint, HINT),
         space.text(right, paper, PAPER, align=Align.RIGHT),
     )
 
 
-def _also(space: Space, line: Rect) -> Marks:
-    """Draw the invitation in the other languages, at the right."""
+def _also(space: Space, line: Rect, right: float) -> Marks:
+    """Draw the invitation in the other languages, up to where the timer begins."""
     marks: Marks = ()
-    right = space.width - MARGIN
     for words in reversed(ALSO):
-        wide = space.width_of(words, CAPTION) + 4
-        marks = (space.caption(Rect(right - wide, line.y, wide, line.height), words), *marks)
+        wide = space.width_of(words, SAID) + 4
+        marks = (space.text(Rect(right - wide, line.y, wide, line.height), words, SAID), *marks)
         right -= wide + 40
     return marks

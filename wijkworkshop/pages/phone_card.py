@@ -41,9 +41,8 @@ def phone_card(screen: Ballot, join: Joining, space: Space, bottom: float) -> Ma
     paper = PAPER if has_paper(screen, bottom) else 0.0
     side = min(wide - 2 * ROOM, box.height - others - paper - 16)
     air = max(0.0, box.height - others - paper - 16 - side) / 2
-    head, code, *lines, _rest, low = rows(
-        box.inset(ROOM, 0), HEAD + air, side, *[LINE] * len(typed), None, paper + 0.6 * air
-    )
+    below = (*[LINE] * len(typed), None, paper + 0.6 * air)
+    head, code, _gap, *lines, _rest, low = rows(box.inset(ROOM, 0), HEAD + air, side, ROOM, *below)
     return (
         space.box(box, space.theme.card),
         _centred(space, head, _("Met uw telefoon"), WORDS),

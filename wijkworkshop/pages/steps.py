@@ -7,7 +7,7 @@ from gettext import gettext as _
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Stand, Type, same
+from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Stand, Text, Type, same
 from wijkworkshop.pages.qr import qr, wifi
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.typed import Step, heights, typed
@@ -51,7 +51,14 @@ def cards(steps: Sequence[Step], rect: Rect, space: Space) -> Marks:
     marks: Marks = ()
     for place, (step, box) in enumerate(zip(steps, boxes, strict=True), 1):
         marks += _card(step, str(place) if len(steps) > 1 else "", box, space)
-    return marks
+    return _one_size(marks, [step.words for step in steps], space)
+
+
+def _one_size(marks: Marks, said: Sequence[str], space: Space) -> Marks:
+    """Return the marks with what to do in one size on all cards."""
+    heads = [mark for mark in marks if isinstance(mark, Text) and mark.text in said]
+    same_size = dict(zip(map(id, heads), space.same_size(heads), strict=True))
+    return tuple(same_size.get(id(mark), mark) for mark in marks)
 
 
 def _card(step: Step, ordinal: str, box: Rect, space: Space) -> Marks:
@@ -74,7 +81,7 @@ def _places(step: Step, box: Rect, space: Space) -> Places:
     if space.narrow:
         words, code = rows(inside.inset(PAD, 0), DISC + 40, None)
         return Places(code.inset(6).moved(down=-4), words.moved(down=8), lines)
-    side = min(inside.height - 14, 0.58 * inside.width)
+    side = min(inside.height - 26, 0.58 * inside.width)
     code, words = cols(inside.inset(14, 0), side, None, gap=16)
     return Places(Rect(code.x, inside.y + 14, side, side), words.inset(0, 52), lines)
 
