@@ -18,7 +18,9 @@ from tests.browser.evening import (
 from tests.browser.hands import SAVE, SAVED
 from tests.browser.phones import Phones
 from tests.web.serving import Served
+from wijkworkshop.core.acts.phones import LetPhonesSend
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.phones.records import Submission
 
 UNSENT = "Nog niet verstuurd"
 
@@ -38,6 +40,25 @@ def test_without_network_a_vote_waits_and_is_sent_once_when_it_is_back(
     is_saved(page)
     expect(news(page)).to_have_class("unseen")
     assert stored(served, vote) == 1
+
+
+def test_a_vote_that_is_given_while_words_are_not_sent_yet_goes_after_them(
+    phone: Phones, served: Served, vote: int
+) -> None:
+    served.do(LetPhonesSend(words=True))
+    page = voting(phone, served, vote)
+    page.route("**/say", lambda route: route.abort())
+    page.get_by_text("Iets zeggen?").tap()
+    page.fill("#text", "Meer bankjes graag")
+    page.get_by_role("button", name="Versturen").tap()
+    visible(page, UNSENT)
+    TWICE.touch(page)
+    page.tap(SAVE)
+    visible(page, UNSENT)
+    page.unroute("**/say")
+    is_saved(page)
+    assert stored(served, vote) == 1
+    assert [each.text for each in served.session.all(Submission)][-1] == "Meer bankjes graag"
 
 
 def test_after_a_vote_a_lost_network_says_that_it_is_kept(

@@ -7,7 +7,7 @@ const about = (ms) => ms * (0.75 + Math.random() / 2);
 
 let seen = document.body.dataset.seen, tag = "";
 let source = null, timer = 0, deaf = 0, missed = 0, heard = Date.now(), lostAt = 0;
-let sending = null, waiting = null;
+let sending = null, waiting = null, after = null;
 
 // ---- What is said ----
 function standing() {
@@ -141,7 +141,10 @@ document.addEventListener("submit", (event) => {
   if (form.id === "language") { event.preventDefault(); speak(form, event.submitter); }
   if (!how) return;
   event.preventDefault();
-  if (!sending) send(form, how);
+  if (!sending) return send(form, how);
+  if (form === sending.form) return;
+  after = () => send(form, how);
+  tell(words().unsent, true);
 });
 function send(form, how) {
   const body = new URLSearchParams(new FormData(form));
@@ -154,14 +157,15 @@ function send(form, how) {
     button.textContent = on ? words().busy : label;
   };
   let wake = 0, flying = false;
-  const mine = sending = { tries: 0, now: () => { if (!flying) { clearTimeout(wake); attempt(); } } };
+  const mine = sending = { form, tries: 0, now: () => { if (!flying) { clearTimeout(wake); attempt(); } } };
   function done(html) {
-    const late = html === undefined ? waiting : null;
-    sending = waiting = null;
+    const late = html === undefined ? waiting : null, next = after;
+    sending = waiting = after = null;
     busy(false);
     lostAt = html === undefined ? lostAt : 0;
     if (html !== undefined) show(html, how);
     if (late) show(late);
+    if (next) next();
   }
   async function attempt() {
     mine.tries += 1;
