@@ -1,14 +1,22 @@
 """The small widgets: keys that are shown, texts that wait, boxes that know empty from nought."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from wijkworkshop.ui.ballot.look import Look
+from wijkworkshop.ui.ballot.target import Target
+from wijkworkshop.ui.console.panels.entry_line import EntryLine
+from wijkworkshop.ui.prepare.rail import RailItem
+from wijkworkshop.ui.prepare.tick_row import TickRow
+from wijkworkshop.ui.start.choice import Choice
 from wijkworkshop.ui.widgets import NOW, Act, Bar, Field, Flow, Kind, Label, NumberBox, Pill
+from wijkworkshop.ui.widgets.enter import ENTER
 
 
 @pytest.fixture
@@ -44,6 +52,31 @@ def test_an_act_says_its_key_and_takes_no_focus_by_a_click(window: QWidget) -> N
     QTest.keyClick(act, Qt.Key.Key_Return)
     QTest.keyClick(act, Qt.Key.Key_Space)
     assert pressed == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Act("Verder"),
+        EntryLine,
+        lambda: Choice("Nieuw"),
+        lambda: RailItem(1, "Meenemen", "1"),
+        lambda: TickRow("Stiften", "", "20"),
+        lambda: Target(Look(1.0), "Ja"),
+    ],
+    ids=["act", "entry line", "choice", "rail item", "tick row", "target"],
+)
+@pytest.mark.parametrize("key", ENTER, ids=["main", "digits"])
+def test_enter_presses_every_button_once_however_long_it_is_held(
+    window: QWidget, make: Callable[[], QAbstractButton], key: Qt.Key
+) -> None:
+    button, pressed = make(), []
+    button.clicked.connect(lambda: pressed.append(1))
+    put(window, button)
+    none = Qt.KeyboardModifier.NoModifier
+    for held in (False, True, True):
+        QApplication.sendEvent(button, QKeyEvent(QEvent.Type.KeyPress, key, none, "\r", held))
+    assert pressed == [1]
 
 
 def test_a_field_waits_while_somebody_types(window: QWidget) -> None:

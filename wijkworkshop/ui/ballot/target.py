@@ -11,6 +11,7 @@ from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.lettering import BOLD, HALF_BOLD, lettering
 from wijkworkshop.ui.palette import EDGE, ON_DARK
 from wijkworkshop.ui.widgets import paint_pictogram
+from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
@@ -84,11 +85,8 @@ class Target(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it too."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the words need."""

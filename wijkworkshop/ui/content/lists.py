@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, BOLD, REGULAR, lettering
+from wijkworkshop.ui.widgets.enter import ENTER
 from wijkworkshop.ui.widgets.scroll import plain_list
 from wijkworkshop.ui.widgets.shapes import paint_box
 
@@ -24,7 +25,6 @@ ROW = Qt.ItemDataRole.UserRole
 LEAST, PAD, SMALL = 42, 14, 13
 FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD, HALF_BOLD, REGULAR, lettering
 from wijkworkshop.ui.palette import GOOD
 from wijkworkshop.ui.prepare.two_lines import paint_two_lines
+from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 TALL, NUMBER, PAD = 58, 26, 14
 TITLE, STATUS = 16, 14
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -47,9 +47,7 @@ class RailItem(QAbstractButton):
         """Leave the arrows to the list; Enter opens the part, as the space bar does."""
         if event.key() in STEPS:
             event.ignore()
-        elif event.key() in ENTER:
-            self.click()
-        else:
+        elif not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:

@@ -8,13 +8,13 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD, HALF_BOLD, REGULAR, lettering
 from wijkworkshop.ui.palette import GOOD
 from wijkworkshop.ui.prepare.two_lines import paint_two_lines
+from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 TALL, NUMBER, TICK, PAD = 56, 64, 24, 14
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TickRow(QAbstractButton):
@@ -44,10 +44,8 @@ class TickRow(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ticks it too."""
-        if event.key() in ENTER:
-            self.click()
-            return
-        super().keyPressEvent(event)
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring of the focus, the tick, the words and the number."""

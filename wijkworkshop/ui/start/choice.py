@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import HALF_BOLD, REGULAR, lettering
 from wijkworkshop.ui.palette import ON_DARK
+from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 RING, PAD = 4, 20
@@ -16,7 +17,6 @@ SIZE, SMALL = 16, 14
 LINE = 27
 TALL, TWO_LINES = 50, 66
 WHITE, OFF = "#FFFFFF", "#8FA9B0"
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True)
@@ -70,10 +70,8 @@ class Choice(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it, as the space bar does."""
-        if event.key() in ENTER:
-            self.click()
-            return
-        super().keyPressEvent(event)
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring, the box and the words."""

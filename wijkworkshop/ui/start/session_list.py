@@ -11,9 +11,8 @@ from wijkworkshop.ui.start.list_head import TALL, ListHead
 from wijkworkshop.ui.start.row import Row
 from wijkworkshop.ui.start.row_delegate import RowDelegate
 from wijkworkshop.ui.start.session_model import ENTRY, SessionModel
+from wijkworkshop.ui.widgets.enter import ENTER
 from wijkworkshop.ui.widgets.scroll import plain_list
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SessionList(QListView):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, BOLD, REGULAR, lettering
 from wijkworkshop.ui.palette import CHIP, ON_DARK
+from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
 
@@ -126,11 +127,8 @@ class Act(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it too, when it has the focus."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Return the room for the text, the key and the ring."""

@@ -8,12 +8,11 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, HALF_BOLD, lettering
 from wijkworkshop.ui.palette import EDGE
 from wijkworkshop.ui.widgets.editing import Editing
+from wijkworkshop.ui.widgets.enter import ENTER
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import thin_bars
 from wijkworkshop.ui.widgets.shapes import paint_box
 from wijkworkshop.ui.widgets.showing import show_part
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Line(QLineEdit):

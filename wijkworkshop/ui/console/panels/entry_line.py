@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, BOLD, HALF_BOLD, lettering
 from wijkworkshop.ui.widgets import paint_pictogram
+from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 HIGH = 38
@@ -39,9 +40,7 @@ class EntryLine(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter do what the space bar does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
+        if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -26,6 +26,7 @@ from wijkworkshop.ui.console.panels.slips.typing_in import SlipTyping
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.widgets import Act, Banner, Flow, Kind
+from wijkworkshop.ui.widgets.enter import ENTER
 
 SHOWN = (Round, RoundOption, Received, PresenceChange, Details)
 
@@ -245,7 +246,7 @@ class PaperPanel(Panel):
         self.bar.requested.connect(self.requested)
         self.bar.check_wanted.connect(self._turn_check)
         self._twice.waits.connect(self._show_waiting)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        for key in ENTER:
             keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | key)
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

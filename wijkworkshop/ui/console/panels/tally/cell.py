@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.widgets.enter import ENTER
 from wijkworkshop.ui.widgets.number_box import NumberBox
 
 STEPS = {
@@ -13,7 +14,6 @@ STEPS = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
 }
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TABS = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}
 SELECTED = "#B9D8DE"
 WIDEST = 58
