@@ -102,6 +102,45 @@ def test_it_starts_serves_and_stops(qtbot: QtBot, server: PhoneServer, where: Wh
         status(where)
 
 
+def test_who_waits_hears_that_phones_stop(qtbot: QtBot, where: Where) -> None:
+    """Not that the connection was lost: the process says it before it ends."""
+    server = PhoneServer(parting_ms=1500)
+    server.serve(where)
+    runs(qtbot, server)
+    process = server.process_id
+    server.stop()
+    assert server.state is ServerState.STOPPED
+    assert status(where) == 200
+    qtbot.waitUntil(lambda: not is_there(process), timeout=SLOW)
+    server.close()
+
+
+def test_phones_that_go_on_at_once_keep_their_server(
+    qtbot: QtBot, server: PhoneServer, where: Where
+) -> None:
+    """Who stops by accident and starts again finds the same port, and no phone notices."""
+    server.serve(where)
+    runs(qtbot, server)
+    process = server.process_id
+    server.stop()
+    server.serve(where)
+    assert server.state is ServerState.RUNNING
+    assert server.process_id == process
+    assert status(where) == 200
+
+
+def test_a_server_that_dies_while_it_parts_stays_away(
+    qtbot: QtBot, server: PhoneServer, where: Where
+) -> None:
+    server.serve(where)
+    runs(qtbot, server)
+    server.stop()
+    os.kill(server.process_id, signal.SIGKILL)
+    qtbot.waitUntil(lambda: server.process_id == 0, timeout=SLOW)
+    assert server.state is ServerState.STOPPED
+    assert server.where is None
+
+
 def test_it_is_back_after_a_kill(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
     """A server that dies is there again, on the same port, as another process."""
     server.serve(where)

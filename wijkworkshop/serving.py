@@ -29,6 +29,8 @@ AGAIN_MS = 1000
 """How long it waits before it asks again for a port or an address that it cannot have."""
 PATIENCE_MS = 3000
 """How long it waits for the process to end by itself."""
+PARTING_MS = 8000
+"""How long it still tells phones that they take part no more; some ask only every few seconds."""
 PORT_TAKEN, NO_SUCH_ADDRESS = 4, 5
 """Exit codes of the process (`cli/serving.py`)."""
 OURS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "PYTHONINSPECT", "PYTHONWARNINGS")
@@ -97,6 +99,7 @@ class PhoneServer(QObject):
         parent: QObject | None = None,
         clock: Callable[[], float] = time.monotonic,
         again_ms: int = AGAIN_MS,
+        parting_ms: int = PARTING_MS,
     ) -> None:
         """Serve nothing yet."""
         super().__init__(parent)
@@ -111,6 +114,8 @@ class PhoneServer(QObject):
         self._said = b""
         self._later = QTimer(self, singleShot=True, interval=again_ms)
         self._later.timeout.connect(self._start)
+        self._parting = QTimer(self, singleShot=True, interval=parting_ms)
+        self._parting.timeout.connect(self._let_go)
 
     @property
     def process_id(self) -> int:
@@ -119,9 +124,12 @@ class PhoneServer(QObject):
 
     def serve(self, where: Where, *, keeps_port: bool = True) -> None:
         """Serve here from now on; the same place again changes nothing while it is served."""
+        if where == self.where and self._parting.isActive():
+            self._stay()
+            return
         if where == self.where and self.state is not ServerState.GAVE_UP:
             return
-        self._end()
+        self._let_go()
         self.where, self._keeps, self._tried = where, keeps_port, 1
         self._deaths.clear()
         self._show(ServerState.STARTING)
@@ -133,14 +141,17 @@ class PhoneServer(QObject):
             self.serve(self.where, keeps_port=self._keeps)
 
     def stop(self) -> None:
-        """Serve no more; the process ends by itself."""
-        self._end()
-        self.where = None
+        """Serve no more; who waits is told by the process, and then it ends by itself."""
+        if self.state is ServerState.RUNNING:
+            self._parting.start()
+        else:
+            self._let_go()
         self._show(ServerState.STOPPED)
 
     def close(self) -> None:
         """Serve no more, and wait until the process is gone."""
-        self.stop()
+        self._let_go()
+        self._show(ServerState.STOPPED)
         for process in tuple(self._leaving):
             if not process.waitForFinished(PATIENCE_MS):
                 process.kill()
@@ -185,7 +196,9 @@ class PhoneServer(QObject):
         if process is not self._process:
             return
         self._process = None
-        if code == PORT_TAKEN:
+        if self._parting.isActive():
+            self._let_go()
+        elif code == PORT_TAKEN:
             self._take_other_port()
         elif code == NO_SUCH_ADDRESS:
             self._show(ServerState.NO_ADDRESS)
@@ -212,6 +225,17 @@ class PhoneServer(QObject):
         self._show(ServerState.GAVE_UP if often else ServerState.AGAIN)
         if not often:
             self._start()
+
+    def _stay(self) -> None:
+        """Go on where it was about to end."""
+        self._parting.stop()
+        self._show(ServerState.RUNNING)
+        self.listens.emit(self.where)
+
+    def _let_go(self) -> None:
+        self._parting.stop()
+        self._end()
+        self.where = None
 
     def _end(self) -> None:
         """Close the input of the process, which ends it; what does not hear that is killed."""
