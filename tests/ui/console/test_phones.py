@@ -130,6 +130,20 @@ def test_without_a_network_nothing_starts(desk: Desk, hands: Hands) -> None:
     assert panel.start.isEnabled()
 
 
+def test_after_a_start_and_a_stop_the_next_button_has_the_focus(desk: Desk, hands: Hands) -> None:
+    """A second press of Enter does not open something in the header."""
+    panel = panel_of(desk)
+    hands.press(Qt.Key.Key_Return, ALT)
+    assert panel.door.show_code.hasFocus()
+    panel.door.stop.setFocus()
+    hands.press(Qt.Key.Key_Space)
+    assert desk.asked[-1] == StopPhones()
+    assert panel.start.hasFocus()
+    panel.setting.name.editor.setFocus()
+    desk.show()
+    assert panel.setting.name.editor.hasFocus()
+
+
 def test_the_same_codes_after_a_stop(desk: Desk) -> None:
     """Cards that were printed and phones that joined stay right."""
     runs(desk)

@@ -1,13 +1,11 @@
 """'Telefoons': let phones take part, see who is in, and what to do when nobody is."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.phones import (
@@ -24,6 +22,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.serving import ServerState
+from wijkworkshop.ui.console.panels.in_view import bring_in_view
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.phones.door import PhoneDoor
 from wijkworkshop.ui.console.panels.phones.draft import at_hand, draft
@@ -49,6 +48,7 @@ from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.network.trouble import trouble_words
 from wijkworkshop.ui.widgets import BOLD, QUIET, Act, Banner, Flow, Kind, Label, Pill
+from wijkworkshop.ui.widgets.on_key import on_key
 
 
 class PhonesPanel(Panel):
@@ -114,7 +114,9 @@ class PhonesPanel(Panel):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, session: Session) -> None:
-        view = phones_view(session)
+        view, focus = phones_view(session), QApplication.focusWidget()
+        turned = view.running is not self.start.isHidden()
+        held = turned and focus is not None and self.isAncestorOf(focus)
         self._show_state(view)
         phones = self._phones(view)
         self.setting.show_phones(phones)
@@ -132,6 +134,9 @@ class PhonesPanel(Panel):
         if view.too_many:
             said = too_many_words(view)
             self.many.show_text(said.title, said.text)
+        if held:  # what had the focus may be gone; the next thing to do is at the top
+            self.focus_first()
+            bring_in_view(self.pill)
         if self._now is not None:
             self.show_time(session, self._now)
 
@@ -238,11 +243,5 @@ class PhonesPanel(Panel):
         self.help.paper_wanted.connect(self._go_on_paper)
         self.trouble_act.clicked.connect(self._mend)
         self.read.clicked.connect(lambda: self.mode_requested.emit(Mode.CONTRIBUTIONS))
-        self._on("Alt+Return", self._start)
-        self._on("Alt+Enter", self._start)
-        self._on("Alt+C", self.door.show_code.click)
-
-    def _on(self, key: str, do: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
+        on_key(self, "Alt+Enter", self._start)
+        on_key(self, "Alt+C", self.door.show_code.click)
