@@ -1,13 +1,11 @@
 """What people say: typed quickly, corrected, and taken away when somebody asks for it."""
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.contributing import (
@@ -36,6 +34,7 @@ from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label, NumberBox
+from wijkworkshop.ui.widgets.on_key import on_key
 
 PLACE = "contribution"
 
@@ -256,17 +255,12 @@ class ContributionsPanel(Panel):
         self.by_phone.taken.connect(self._take_up)
         self.by_phone.edit_wanted.connect(self._edit_sent)
         for letter, group in GROUPS.items():
-            self._on_alt(letter, partial(self.groups.show_group, group))
+            on_key(self, f"Alt+{letter}", partial(self.groups.show_group, group))
         for digit, tag in TAGS.items():
-            self._on_alt(digit, partial(self.tags.show_tag, tag))
-        self._on_alt("t", self.table.setFocus)
-        self._on_alt("n", self.by_phone.take_first)
-        self._on_alt("l", self.by_phone.lay_first_aside)
-
-    def _on_alt(self, key: str, do: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(f"Alt+{key}"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
+            on_key(self, f"Alt+{digit}", partial(self.tags.show_tag, tag))
+        on_key(self, "Alt+t", self.table.setFocus)
+        on_key(self, "Alt+n", self.by_phone.take_first)
+        on_key(self, "Alt+l", self.by_phone.lay_first_aside)
 
 
 def _show_line(line: ContributionLine, said: Contribution, place: int) -> None:

@@ -6,7 +6,6 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.contributing import AddContribution
@@ -36,6 +35,7 @@ from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import BOLD, Act, Flow, Label
+from wijkworkshop.ui.widgets.on_key import on_key
 
 PLACE = "objection"
 MINUTE = 60
@@ -146,9 +146,7 @@ class ListeningPanel(Panel):
         for keys, act in (
             (("Alt+-",), self.less),
             (("Alt++", "Alt+="), self.more),
-            (("Alt+Return", "Alt+Enter"), self.go_on),
+            (("Alt+Enter",), self.go_on),
         ):
             for key in keys:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(act.click)
+                on_key(self, key, act.click)

@@ -1,11 +1,9 @@
 """Typing what people say, one after the other: Enter keeps it and empties the field."""
 
-from collections.abc import Callable
 from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Draft
@@ -17,6 +15,7 @@ from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
 from wijkworkshop.ui.console.panels.owner_field import OwnerField, owners
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label
+from wijkworkshop.ui.widgets.on_key import on_key
 
 
 class QuickEntry(Card):
@@ -46,7 +45,7 @@ class QuickEntry(Card):
         self.keep.clicked.connect(self._store)
         self._drafts.requested.connect(self.requested)
         for letter, group in GROUPS.items():
-            self._on_alt(letter, partial(self.groups.show_group, group))
+            on_key(self, f"Alt+{letter}", partial(self.groups.show_group, group))
 
     def show_session(self, session: Session) -> None:
         """Offer the groups that are there; the first time what was half typed before."""
@@ -95,8 +94,3 @@ class QuickEntry(Card):
             self.body.addWidget(part)
         self.body.addLayout(row)
         self.state.hide()
-
-    def _on_alt(self, key: str, do: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(f"Alt+{key}"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)

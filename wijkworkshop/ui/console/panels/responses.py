@@ -5,7 +5,6 @@ from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.responding import Respond, lacking
@@ -23,6 +22,7 @@ from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label
+from wijkworkshop.ui.widgets.on_key import on_key
 from wijkworkshop.ui.words import refusal_words
 
 
@@ -193,14 +193,9 @@ class ResponsesPanel(Panel):
         self.back.clicked.connect(partial(self._step, -1))
         self.on.clicked.connect(partial(self._step, 1))
         for place, act in enumerate(self.replies.values(), 1):
-            self._on(f"Alt+{place}", act)
-        self._on("PgUp", self.back)
-        self._on("PgDown", self.on)
-
-    def _on(self, key: str, act: Act) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act.click)
+            on_key(self, f"Alt+{place}", act.click)
+        on_key(self, "PgUp", self.back.click)
+        on_key(self, "PgDown", self.on.click)
 
 
 def _first(said: tuple[Contribution, ...]) -> int:

@@ -5,7 +5,6 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
@@ -26,7 +25,7 @@ from wijkworkshop.ui.console.panels.slips.typing_in import SlipTyping
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.widgets import Act, Banner, Flow, Kind
-from wijkworkshop.ui.widgets.enter import ENTER
+from wijkworkshop.ui.widgets.on_key import on_key
 
 SHOWN = (Round, RoundOption, Received, PresenceChange, Details)
 
@@ -246,11 +245,7 @@ class PaperPanel(Panel):
         self.bar.requested.connect(self.requested)
         self.bar.check_wanted.connect(self._turn_check)
         self._twice.waits.connect(self._show_waiting)
-        for key in ENTER:
-            keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | key)
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._finish)
+        on_key(self, "Ctrl+Enter", self._finish)
 
     def _finish(self) -> None:
         self.mode_requested.emit(Mode.VOTE)

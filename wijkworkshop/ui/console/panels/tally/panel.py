@@ -1,13 +1,11 @@
 """What counting stickers and counting hands share: a grid, its sums, a warning, three acts."""
 
 from abc import abstractmethod
-from collections.abc import Callable
 from datetime import datetime
 from gettext import gettext as _
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.counting import AcceptSum, RecordCount, RecordTurnout
@@ -23,6 +21,7 @@ from wijkworkshop.ui.console.panels.tally.grid import TallyGrid
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Place, Row, Sheet
 from wijkworkshop.ui.widgets import Act, Banner, Card, Flow, Kind
+from wijkworkshop.ui.widgets.on_key import on_key
 
 PEOPLE, ABSTAINED = "people", "abstained"
 
@@ -237,14 +236,8 @@ class TallyPanel(Panel):
         self.accept.clicked.connect(self._accept)
         self.done.clicked.connect(self._finish)
         self.undo.clicked.connect(self.undo_requested)
-        self._on("Ctrl+Return", self._finish)
-        self._on("Ctrl+Enter", self._finish)
-        self._on("Ctrl+Z", self.undo_requested.emit)
-
-    def _on(self, keys: str, do: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
+        on_key(self, "Ctrl+Enter", self._finish)
+        on_key(self, "Ctrl+Z", self.undo_requested.emit)
 
 
 def number(record: Record | None, row: str) -> int | None:
