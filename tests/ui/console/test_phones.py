@@ -16,12 +16,13 @@ from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.phones import (
     LetPhonesSend,
     MovePhones,
+    PutPaperFirst,
     SetPhones,
     StartPhones,
     StopPhones,
 )
 from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
-from wijkworkshop.core.evening import Over
+from wijkworkshop.core.evening import Details, Over
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission, phones_of
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change
@@ -94,6 +95,24 @@ def test_the_best_network_and_the_last_wifi_are_there_already(desk: Desk, hands:
     assert phones.asks_group
     assert not phones.cards_only
     assert desk.evening.session.get(Round, 1).channel is Channel.PHONE
+
+
+@pytest.mark.parametrize("running", [False, True], ids=["before", "while they take part"])
+def test_paper_can_count_for_who_does_both(desk: Desk, running: bool) -> None:
+    """It is asked for as an act of its own, and shown as it is stored: not while people vote."""
+    if running:
+        runs(desk)
+    switch = named(panel_of(desk), "Wie allebei doet, telt met het papier", Act)
+    click(switch)
+    assert desk.asked == [PutPaperFirst(on=True)]
+    assert desk.evening.session.get(Details, 1).paper_first
+    assert switch.isChecked()
+    click(switch)
+    assert not switch.isChecked()
+    desk.do(OpenRound(1))
+    click(switch)
+    assert not switch.isChecked()
+    assert not desk.evening.session.get(Details, 1).paper_first
 
 
 def test_what_was_set_is_what_starts(desk: Desk, hands: Hands) -> None:

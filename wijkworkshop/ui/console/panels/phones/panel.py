@@ -11,12 +11,13 @@ from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.phones import (
     LetPhonesSend,
     MovePhones,
+    PutPaperFirst,
     SetPhones,
     StartPhones,
     StopPhones,
 )
 from wijkworkshop.core.acts.rounds import ChooseChannel
-from wijkworkshop.core.evening import Over, Overlay, PresenceChange
+from wijkworkshop.core.evening import Details, Over, Overlay, PresenceChange
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
@@ -64,7 +65,9 @@ class PhonesPanel(Panel):
         self._hosted = Hosted()
         self._draft: Phones | None = None  # what is set while phones are off
         self._waits = False
-        self._seen = Seen(Phones, PhonesSeen, Submission, Received, Round, PresenceChange, Overlay)
+        self._seen = Seen(
+            Phones, PhonesSeen, Submission, Received, Round, PresenceChange, Overlay, Details
+        )
         self.pill = Pill("", QUIET)
         self.trouble_act = Act(_("Nog eens proberen")).make_small()
         self.trouble = Banner(act=self.trouble_act, icon="alert-triangle")
@@ -121,6 +124,7 @@ class PhonesPanel(Panel):
         phones = self._phones(view)
         self.setting.show_phones(phones)
         self.setting.show_places(self._hosted.places)
+        self.setting.show_paper_first(on=session.get(Details, 1).paper_first)
         for part in (self.door, self.numbers):
             part.setVisible(view.running)
         if view.running:
@@ -194,6 +198,10 @@ class PhonesPanel(Panel):
         self.requested.emit(ShowOver(Over.PHONES) if on else TakeAway())
         self.show_refused()
 
+    def _put_paper_first(self, on: bool) -> None:
+        self.requested.emit(PutPaperFirst(on))
+        self.show_refused()
+
     def _stop(self) -> None:
         self.requested.emit(StopPhones())
 
@@ -237,6 +245,7 @@ class PhonesPanel(Panel):
 
     def _connect(self) -> None:
         self.setting.changed.connect(self._set)
+        self.setting.paper_first_wanted.connect(self._put_paper_first)
         self.start.clicked.connect(self._start)
         self.door.show_wanted.connect(self._show_codes)
         self.door.stop_wanted.connect(self._stop)

@@ -19,9 +19,13 @@ NARROW = 560
 
 
 class PhoneSetting(QWidget):
-    """Two cards. `changed` carries the Phones with what somebody set by hand."""
+    """Two cards. `changed` carries the Phones with what somebody set by hand.
+
+    `paper_first_wanted` tells whether paper should count for who votes by phone too.
+    """
 
     changed = Signal(object)
+    paper_first_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Be about no phones yet."""
@@ -37,6 +41,7 @@ class PhoneSetting(QWidget):
         self.group = _switch(_("Vraag de groep"))
         self.table = _switch(_("Vraag de tafel"))
         self.words = _switch(_("Telefoons mogen iets sturen"))
+        self.paper = _switch(_("Wie allebei doet, telt met het papier"))
         self._arrange()
         self._connect()
 
@@ -61,6 +66,10 @@ class PhoneSetting(QWidget):
         self.table.setChecked(phones.asks_table)
         self.words.setChecked(phones.words)
 
+    def show_paper_first(self, *, on: bool) -> None:
+        """Show what counts for who votes by phone and on paper."""
+        self.paper.setChecked(on)
+
     def resizeEvent(self, event: object) -> None:
         """Put name and password under each other where there is little room."""
         direction = QBoxLayout.Direction
@@ -84,6 +93,7 @@ class PhoneSetting(QWidget):
         self.group.clicked.connect(lambda on: self._set("asks_group", on))
         self.table.clicked.connect(lambda on: self._set("asks_table", on))
         self.words.clicked.connect(lambda on: self._set("words", on))
+        self.paper.clicked.connect(self.paper_first_wanted)
 
     def _arrange(self) -> None:
         column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -101,7 +111,11 @@ class PhoneSetting(QWidget):
         note = _("De zaal ziet naam en wachtwoord, als code en in letters. Leeg laten mag.")
         network.body.addWidget(Label(note, BASE, color=LIGHT.muted, wrap=True))
         who.body.setSpacing(6)
-        for acts in ((self.everybody, self.cards), (self.group, self.table, self.words)):
+        for acts in (
+            (self.everybody, self.cards),
+            (self.group, self.table, self.words),
+            (self.paper,),
+        ):
             flow = Flow(gap=4)
             for act in acts:
                 flow.addWidget(act)
