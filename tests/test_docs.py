@@ -184,6 +184,8 @@ ELSEWHERE = (
     "Ctrl+↓",
     "Alt+1",
     "Alt+4",
+    "Alt+L",
+    "Alt+N",
     "Alt+↑",
     "Alt+↓",
     "Ctrl+Y",
