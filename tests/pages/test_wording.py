@@ -126,6 +126,7 @@ def test_numbers_dates_and_times_are_dutch() -> None:
     ]  # fmt: skip
     assert dutch.joined(("a", "b", "c")) == "a, b en c"
     assert dutch.sentence_case("één afspraak") == "Eén afspraak"
+    assert dutch.sentence_case("\ue000gemeente\ue001") == "\ue000Gemeente\ue001"
 
 
 def test_a_day_is_a_deadline_or_a_date() -> None:

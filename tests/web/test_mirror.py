@@ -209,7 +209,7 @@ def test_who_took_part_is_told_of_groups_that_may_stand_apart_only() -> None:
         if isinstance(screen, r.Ranking | r.Distribution | r.Preference):
             counted = [bucket.voters for bucket in screen.buckets]
             told = [
-                int(line.rpartition(": ")[2])
+                int(line.rpartition(":")[2])
                 for piece in mirrored(screen).pieces
                 if piece.kind == "points"
                 for line in piece.lines  # type: ignore[union-attr]
@@ -277,6 +277,7 @@ def test_a_text_in_another_script_is_not_called_dutch() -> None:
         (f"{OPEN}Wie helpt{CLOSE}?", '<span lang="nl" dir="ltr">Wie helpt?</span>'),
         (f"‘{OPEN}Plein{CLOSE}’: 7", '<span lang="nl" dir="ltr">‘Plein’</span>: 7'),
         (f"{OPEN}Stap{CLOSE} · {OPEN}Plan{CLOSE}", '<span lang="nl" dir="ltr">Stap · Plan</span>'),
+        (f"{OPEN}Plein{CLOSE}, 8 مايو", '<span lang="nl" dir="ltr">Plein</span>، 8 مايو'),
         ("https://a.nl/b/", '<span dir="ltr">https://a.nl/b/</span>'),
     ],
 )  # fmt: skip

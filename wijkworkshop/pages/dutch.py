@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from gettext import gettext as _
+from unicodedata import category
 
 from wijkworkshop.translating import remembered
 
@@ -57,7 +58,12 @@ def count_word(value: int) -> str:
 
 
 def sentence_case(text: str) -> str:
-    """Return the text with a capital; an accent on the first letter goes, as in 'Eén'."""
+    """Return the text with a capital; an accent on the first letter goes, as in 'Eén'.
+
+    Phones put a private letter before a piece that stays Dutch: the capital comes after it.
+    """
+    if text and category(text[0]) == "Co":
+        return text[0] + sentence_case(text[1:])
     if text.startswith("één"):
         return "E" + text[1:]
     return text[:1].upper() + text[1:]

@@ -79,7 +79,7 @@ function ranking(list) {
   const placed = () => fields.filter((field) => field.value).sort((a, b) => a.value - b.value);
   const number = (field) => find(".nr", field.closest("li")).textContent.trim();
   const text = () => {
-    const order = placed().map(number).join(", ");
+    const order = placed().map(number).join(document.dir === "rtl" ? "\u060c " : ", ");
     return order ? list.dataset.words.replace("{order}", order) : list.dataset.zero;
   };
   function set(order) {

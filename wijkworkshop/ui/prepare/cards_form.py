@@ -45,7 +45,7 @@ class CardsForm(Card):
         self._session: Session | None = None
         self.address = Field(_("Adres voor de telefoons"), f"192.168.8.10:{FIRST_PORT}")
         self.number = NumberBox(_("Hoeveel kaarten"), MOST)
-        self.make = Act(_("Stemkaarten maken (PDF)"), kind=Kind.PRIMARY, icon="printer")
+        self.make = Act(_("Stemkaarten maken (PDF)"), icon="printer")
         self.offered: tuple[Act, ...] = ()
         self._wrong = Label("", BASE, HALF_BOLD, WRONG, wrap=True)
         self._wrong.hide()

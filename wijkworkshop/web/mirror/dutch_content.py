@@ -24,9 +24,10 @@ WITH_IT = (
     (re.compile(f"‘{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}([.?!…]*)’"), rf"{OPEN}‘\1\2’{CLOSE}"),
     (re.compile(rf"(?<!’){CLOSE}([.?!…]| …)+"), lambda found: found.group()[1:] + CLOSE),
     (re.compile(f"{CLOSE}( | · |, |: ){OPEN}"), r"\1"),
+    (re.compile(rf"{CLOSE}, (?=[\d ]*[\u0600-\u06ff])"), f"{CLOSE}\u060c "),
 )
 """What goes with a piece of Dutch, or it would stand on the wrong side in Arabic: its quotes, its
-full stop, and whatever joins it to another piece."""
+full stop, and whatever joins it to another piece. What Arabic goes on with has its own comma."""
 _GONE = dict.fromkeys(map(ord, OPEN + CLOSE))
 
 

@@ -166,10 +166,9 @@ def _share(part: float, whole: float) -> int:
 
 def _who(buckets: tuple[r.Bucket, ...], foot: r.Foot) -> tuple[Piece, ...]:
     """Tell who took part: groups only where they may stand apart."""
-    groups = (
-        [f"{bucket_words(each)}: {each.voters}" for each in buckets] if len(buckets) > 1 else []
-    )
-    return (*under(_("Wie deden mee?"), points(groups)), *_foot(foot_words(foot)))
+    groups = [f"{bucket_words(each)}:\u00a0{each.voters}" for each in buckets]
+    told = points(groups) if len(groups) > 1 else ()
+    return (*under(_("Wie deden mee?"), told), *_foot(foot_words(foot)))
 
 
 def _foot(pieces: Iterable[str]) -> tuple[Piece, ...]:
