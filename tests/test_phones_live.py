@@ -246,7 +246,7 @@ def test_a_session_that_was_left_goes_on_where_it_was(
         host.press("Return")
         host.opens()
         shows_phones(host)
-        host.fill("Naam van de Wi-Fi", "De Brug")
+        host.fill("Naam van de wifi", "De Brug")
         host.press("Alt+Return")
         listens(host)
         phone = Phone(where(host))

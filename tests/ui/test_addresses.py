@@ -98,7 +98,7 @@ def test_the_best_comes_first(
 def test_a_place_is_said_in_plain_dutch() -> None:
     """What network it is, and the address that people see on the projection."""
     (place,) = places([Interface("LAN-verbinding* 10", "192.168.137.1", WIFI)])
-    assert place.words == "Wi-Fi van deze laptop (hotspot) · 192.168.137.1"
+    assert place.words == "Wifi van deze laptop (hotspot) · 192.168.137.1"
 
 
 def test_where_to_go_when_an_address_is_gone() -> None:

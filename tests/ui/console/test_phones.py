@@ -330,7 +330,7 @@ def test_all_by_tab_and_all_named(desk: Desk, hands: Hands) -> None:
         hands.press(Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
         found.add(said(focus) if focus is not None else "")
-    assert {"Toon code op het scherm", "Telefoons stoppen", "Naam van de Wi-Fi"} <= found
+    assert {"Toon code op het scherm", "Telefoons stoppen", "Naam van de wifi"} <= found
 
 
 @pytest.fixture

@@ -176,7 +176,7 @@ def test_cards_are_made_for_the_address_that_is_chosen(
     assert form.isVisible()
     assert form.address.editor.hasFocus()
     assert form.address.text == "192.168.8.10:8080"
-    assert [act.text() for act in form.offered] == ["Wi-Fi waar deze laptop op zit · 192.168.8.10"]
+    assert [act.text() for act in form.offered] == ["Wifi waar deze laptop op zit · 192.168.8.10"]
     assert "werkt alleen op dit adres" in said_on(form)
     assert form.number.number == cards_for(page(ready).session)
     assert Thing.VOTE_CARDS not in found.rows

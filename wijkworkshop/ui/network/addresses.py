@@ -53,7 +53,7 @@ class Place:
 
     @property
     def words(self) -> str:
-        """Return it as people read it: 'Wi-Fi van deze laptop (hotspot) · 192.168.137.1'."""
+        """Return it as people read it: 'Wifi van deze laptop (hotspot) · 192.168.137.1'."""
         return f"{rank_words(self.rank)} · {self.address}"
 
 
@@ -89,8 +89,8 @@ def replacement(interface: str, now: Sequence[Place]) -> Place | None:
 def rank_words(rank: Rank) -> str:
     """Return what a network is called."""
     return {
-        Rank.HOTSPOT: _("Wi-Fi van deze laptop (hotspot)"),
-        Rank.WIFI: _("Wi-Fi waar deze laptop op zit"),
+        Rank.HOTSPOT: _("Wifi van deze laptop (hotspot)"),
+        Rank.WIFI: _("Wifi waar deze laptop op zit"),
         Rank.CABLE: _("Netwerkkabel"),
         Rank.OTHER: _("Ander netwerk"),
         Rank.BY_PHONE: _("Hotspot van een telefoon"),

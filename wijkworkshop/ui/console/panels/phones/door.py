@@ -53,7 +53,7 @@ class PhoneDoor(Card):
         only = _("Alleen met een stemkaart")
         open_code = _("Code {code}").format(code=phones.code)
         self.code.show_text(only if phones.cards_only else open_code)
-        wifi = _("Wi-Fi {name}").format(name=phones.wifi_name)
+        wifi = _("Wifi {name}").format(name=phones.wifi_name)
         self.wifi.show_text(wifi if phones.wifi_name else "", hide_empty=True)
         hosts = _("Code voor wie een tafel begeleidt: {code}").format(code=phones.host_code)
         self.hosts.show_text(hosts if phones.host_code else "", hide_empty=True)

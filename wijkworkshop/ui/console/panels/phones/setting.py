@@ -32,8 +32,8 @@ class PhoneSetting(QWidget):
         super().__init__(parent)
         self._phones = Phones(1, "")
         self.network = ChoiceBox(_("Netwerk"))
-        self.name = Field(_("Naam van de Wi-Fi"))
-        self.password = Field(_("Wachtwoord van de Wi-Fi"))
+        self.name = Field(_("Naam van de wifi"))
+        self.password = Field(_("Wachtwoord van de wifi"))
         for field in (self.name, self.password):  # never higher than a line
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.everybody = _switch(_("Iedereen met de code"))

@@ -69,7 +69,7 @@ def helps() -> Sequence[tuple[str, str]]:
     """Return what is wrong most often when no phone comes, and what to do; likeliest first."""
     return (
         (
-            _("Verkeerde Wi-Fi"),
+            _("Verkeerde wifi"),
             _("De telefoon moet op hetzelfde netwerk zitten als deze laptop."),
         ),
         (
@@ -85,7 +85,7 @@ def helps() -> Sequence[tuple[str, str]]:
             _("Die laat 8 telefoons toe. Met meer mensen hebt u een eigen router nodig."),
         ),
         (
-            _("Wi-Fi van het gebouw"),
+            _("Wifi van het gebouw"),
             _("Die houdt apparaten vaak uit elkaar. Neem een eigen router of de hotspot."),
         ),
     )
