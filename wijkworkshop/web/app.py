@@ -22,7 +22,7 @@ def make_app(
     """Return the app behind its guard; it says which `hosts` it answers to, and what is `own`."""
 
     def on(method: str, path: str, act: Act) -> Route:
-        return Route(path, _told(desk, act), methods=[method])
+        return Route(path, Told(desk, act), methods=[method])
 
     routes = (  # they are tried in this order: what a burst asks comes first
         on("POST", "/vote", sending.vote),
@@ -50,13 +50,18 @@ class Stream:
         await self._desk.stream(scope, receive, send)
 
 
-def _told(desk: Desk, act: Act) -> Act:
-    """Return an act that says on the page why it was not done."""
+class Told:
+    """An act as an endpoint; the page says why it was not done."""
 
-    async def told(request: Request) -> Response:
+    def __init__(self, desk: Desk, act: Act) -> None:
+        """Do this."""
+        self._desk, self._act = desk, act
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Do it, and answer."""
+        request = Request(scope, receive)
         try:
-            return await act(request)
+            response = await self._act(request)
         except Refused as refused:
-            return desk.refused(request, refused)
-
-    return told
+            response = self._desk.refused(request, refused)
+        await response(scope, receive, send)

@@ -6,13 +6,14 @@ looks after the time.
 """
 
 import asyncio
+from itertools import chain
 from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from wijkworkshop.web.gate.answers import what
 from wijkworkshop.web.gate.door import Door
-from wijkworkshop.web.gate.guard import RAW
+from wijkworkshop.web.gate.guard import KEEPING, RAW
 
 MOST_BYTES = 48 * 1024
 """Of one request, or of some that come together."""
@@ -101,7 +102,7 @@ class Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Refuse a head that is longer than any of ours. Raises TooLong."""
-        size = sum(len(name) + len(value) for name, value in self.headers)
+        size = sum(map(len, chain.from_iterable(self.headers)))
         if len(self.url) > LONGEST_ADDRESS or size > LONGEST_HEAD:
             raise TooLong
         if len(self.headers) > MOST_HEADERS or len(self.pipeline) >= MOST_IN_LINE:
@@ -140,7 +141,7 @@ class Connection(HttpToolsProtocol):
         """Say that it is not understood, unless an answer is on its way; then end."""
         if not self._is_answering():
             body = what(400).encode()
-            headers = (*RAW, (b"content-type", b"text/plain; charset=utf-8"))
+            headers = (*RAW, KEEPING, (b"content-type", b"text/plain; charset=utf-8"))
             length = (b"content-length", str(len(body)).encode())
             lines = (name + b": " + value for name, value in (*headers, length))
             head = (b"HTTP/1.1 400 Bad Request", *lines, b"connection: close", b"", b"")

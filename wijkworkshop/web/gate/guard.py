@@ -28,7 +28,8 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-store",
 }
-RAW = tuple((name.encode(), value.encode()) for name, value in HEADERS.items())
+"""What every answer says; one that is the same for all says itself how long it may be kept."""
+*RAW, KEEPING = ((name.encode(), value.encode()) for name, value in HEADERS.items())
 METHODS = frozenset({"GET", "HEAD", "POST"})
 QUERIES = frozenset({"seen", "language", "said", "change"})
 """The names that may stand after the ? of an address."""
@@ -64,9 +65,9 @@ class Guard:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                own = {name for name, _ in message["headers"]}
-                more = (each for each in RAW if each[0] not in own)
-                message["headers"] = [*message["headers"], *more]
+                own = message["headers"]
+                kept = any(name == KEEPING[0] for name, _ in own)
+                message["headers"] = [*own, *RAW] if kept else [*own, *RAW, KEEPING]
             await send(message)
 
         scope["app"] = self  # tells the router to raise what it refuses
