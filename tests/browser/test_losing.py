@@ -1,24 +1,28 @@
 """A network or a server that is away: what was given is sent when it is back, once."""
 
 import time
+from pathlib import Path
 
 from playwright.sync_api import Route, expect
 
 from tests.browser.evening import (
+    FORM,
     LONGER_MS,
     TWICE,
     home,
     is_saved,
     join,
     news,
+    served_forms,
     stored,
     visible,
     voting,
 )
 from tests.browser.hands import SAVE, SAVED
 from tests.browser.phones import Phones
+from tests.web.marked import PHONES
 from tests.web.serving import Served
-from wijkworkshop.core.acts.phones import LetPhonesSend
+from wijkworkshop.core.acts.phones import LetPhonesSend, StartPhones, StopPhones
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
 from wijkworkshop.core.phones.records import Submission
 
@@ -189,3 +193,23 @@ def test_after_half_a_minute_the_page_says_where_a_new_address_would_be(
     served.start()
     page.clock.run_for(10_000)
     expect(news(page)).to_have_class("unseen")
+
+
+def test_when_phones_stopped_nobody_is_told_that_the_connection_is_lost(
+    phone: Phones, tmp_path: Path
+) -> None:
+    """The page says what is; without a server it stays as it is, and goes on when it is back."""
+    with served_forms(tmp_path, FORM) as served:
+        page = phone(home(served))
+        page.clock.install()
+        join(page)
+        served.do(StopPhones())
+        says_so = page.get_by_role("heading", name="Telefoons doen nu niet mee")
+        expect(says_so).to_be_visible()
+        served.kill()
+        page.clock.run_for(60_000)
+        expect(news(page)).to_have_class("unseen")
+        served.do(StartPhones(PHONES))
+        served.start()
+        page.clock.run_for(9_000)
+        expect(says_so).to_have_count(0)

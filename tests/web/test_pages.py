@@ -94,7 +94,17 @@ def test_a_round_for_others_stays_for_others_when_it_goes_on_on_paper() -> None:
 def test_only_pages_that_wait_refresh_by_themselves() -> None:
     for seen, visit, phase in in_each_phase():
         refreshes = 'http-equiv="refresh"' in SCREEN.page(seen, visit)
-        assert refreshes is (phase not in {Phase.JOIN, Phase.VOTE}), phase
+        assert refreshes is (phase not in {Phase.JOIN, Phase.VOTE, Phase.OFF}), phase
+
+
+def test_a_page_that_says_that_phones_stopped_stays_when_nobody_serves_it() -> None:
+    """A refresh would put the browser's own error in its place; at the end there is no news."""
+    seen, visit, phase = in_each_phase()[-1]
+    assert phase is Phase.OFF
+    assert "Kijk of er iets nieuws is" in SCREEN.page(seen, visit)
+    over = another(replace(seen, sight=replace(seen.sight, closed=True)))
+    assert "Dank u wel" in SCREEN.page(over, visit)
+    assert "Kijk of er iets nieuws is" not in SCREEN.page(over, visit)
 
 
 def test_somebody_whose_vote_is_saved_waits_for_the_room() -> None:

@@ -17,6 +17,7 @@ function standing() {
     else if (!find("#news").classList.contains("unseen") && find("#news").textContent) tell(words().back, false);
     return;
   }
+  if (view.dataset.phase === "off" && !sending) return;  // it said so itself: phones take no part
   const typing = ballot && touched.has(ballot);
   const said = sending ? words().unsent : typing ? words().lostTyping
     : view.dataset.phase === "vote" && !ballot ? words().lostSaved : words().lost;
