@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.console.desk import click, named
 from tests.ui.console.opened import Opened, opened, played
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.acts.walking import StopTimer
 from wijkworkshop.core.evening import Over
-from wijkworkshop.core.terms import Subject
+from wijkworkshop.core.terms import RoundState, Subject
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.whole import show_whole
+from wijkworkshop.ui.widgets import Act
 
 KEY = Qt.Key
 
@@ -61,7 +63,19 @@ def test_what_stays_where_it_is_does_not_scroll(desk: Opened) -> None:
     far = scrolled(desk)
     desk.do(StopTimer())
     QApplication.processEvents()
-    assert desk.console.middle._column.verticalScrollBar().value() == far > 0
+    bar = desk.console.middle._column.verticalScrollBar()
+    assert bar.value() == min(far, bar.maximum()) > 0
+
+
+def test_what_had_the_focus_is_gone_and_the_keyboard_stays_in_the_middle(desk: Opened) -> None:
+    """A reason was typed, its field goes away: Enter must not open something in the header."""
+    head = desk.console.middle.head.primary
+    click(named(desk.console.middle, "Ongeldig verklaren", Act))
+    desk.type("Verkeerde vraag")
+    desk.press(KEY.Key_Return)
+    desk.rest()
+    assert desk.state() is RoundState.READY
+    assert head.hasFocus()
 
 
 def test_what_is_shown_to_the_room_is_seen_though_it_was_black(desk: Opened) -> None:

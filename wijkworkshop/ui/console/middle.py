@@ -90,12 +90,15 @@ class Middle(QWidget):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show a session; a panel that was chosen stays until it has nothing left to do."""
+        held = self._holds_focus()
         self._session, self._now = session, now
         if self._chosen in COUNTING and not _takes_votes(session, self._round):
             self._chosen = None
         self._show_mode()
         self.panel.show_session(session, now)
         self._show_around()
+        if held and not self._holds_focus():  # what had it is gone
+            self.take_focus()
 
     def show_time(self, now: datetime) -> None:
         """Show the time left, and how far behind we are."""
@@ -192,8 +195,7 @@ class Middle(QWidget):
     def _show_mode(self) -> None:
         if self.mode is self._shown:
             return
-        focus = QApplication.focusWidget()
-        held = focus is not None and self.isAncestorOf(focus)
+        held = self._holds_focus()
         for mode, panel in tuple(self._panels.items()):  # what was typed may open another one
             panel.setVisible(mode is self.mode)
         panel = self.panel
@@ -207,6 +209,10 @@ class Middle(QWidget):
         if held:
             self.take_focus()
         self.mode_changed.emit(self.mode)
+
+    def _holds_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
     def _start_at_top(self) -> None:
         """Show another place from its top: what comes next stands there."""

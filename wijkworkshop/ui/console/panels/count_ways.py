@@ -99,7 +99,8 @@ def _state(session: Session, vote: Round, channel: Channel) -> str:
         found = session.find(Received, vote.id, channel)
         came = found.number if found else 0
     if channel in (Channel.PHONE, Channel.DEVICE):
-        words = _("{n} gestemd").format(n=came) if came else _("niet gebruikt")
+        none = _("nog geen stem") if channel is vote.channel else _("niet gebruikt")
+        words = _("{n} gestemd").format(n=came) if came else none
         return words + _gave_way(session, vote, channel)
     if channel is Channel.PAPER:
         if not came and channel is vote.channel:
