@@ -3,21 +3,15 @@
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import group_words
-from wijkworkshop.ui.console.panels.sections import Line
+from wijkworkshop.ui.console.panels.said_line import SaidLine, from_whom, shortened
 from wijkworkshop.ui.console.panels.tag_choice import tag_label
-from wijkworkshop.ui.widgets import Act, Flow, Label
-
-SHORT = 40
-"""Characters of a text that name its buttons."""
+from wijkworkshop.ui.widgets import Act, Label
 
 
-class ContributionLine(QWidget):
+class ContributionLine(SaidLine):
     """The words, who and where; the signals carry the contribution."""
 
     edit_wanted = Signal(object)
@@ -26,12 +20,9 @@ class ContributionLine(QWidget):
 
     def __init__(self) -> None:
         """Make a line that says nothing yet."""
-        super().__init__()
+        self.edit, self.park, self.remove = acts = [Act("").make_small() for _place in range(3)]
+        super().__init__(acts)
         self.said: Contribution | None = None
-        self._short = ""
-        self.edit, self.park, self.remove = (Act("").make_small() for _place in range(3))
-        self.words = Label("", wrap=True)
-        self.about = Label("", 14, color=LIGHT.muted, wrap=True)
         self.gone = Label(
             _("De woorden verdwijnen overal: ook uit het verslag, de geschiedenis en kopieën."),
             14,
@@ -39,55 +30,33 @@ class ContributionLine(QWidget):
             wrap=True,
         )
         self.gone.hide()
-        self._arrange()
+        self.column.addWidget(self.gone)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.said))
         self.park.clicked.connect(lambda: self.parking_wanted.emit(self.said))
         self.remove.clicked.connect(lambda: self.removal_wanted.emit(self.said))
 
     def show_said(self, said: Contribution, *, ruled: bool = True) -> None:
-        """Show a contribution; the same one again changes nothing."""
-        self._line.set_ruled(ruled)
+        """Show a contribution; the same one again asks nothing anew."""
+        self.show_words(said.text, _about(said), ruled=ruled)
         if said == self.said:
             return
         self.said = said
-        self._short = said.text if len(said.text) <= SHORT else said.text[:SHORT].rstrip() + "…"
-        self.words.show_text(said.text)
-        self.about.show_text(_about(said))
         self.edit.show_text(_("Verbeteren"))
         self.park.show_text(_("Van de parkeerlijst") if said.parking else _("Parkeer"))
         for act in (self.edit, self.park):
-            act.setAccessibleName(f"{act.text()}: {self._short}")
+            act.setAccessibleName(f"{act.text()}: {shortened(said.text)}")
         self.ask_again(False)
 
     def ask_again(self, asks: bool) -> None:
         """Say that a second press erases the words for good."""
         title = _("Nog eens: voorgoed weg") if asks else _("Neem terug")
+        short = shortened(self.said.text) if self.said else ""
         self.gone.setVisible(asks)
         self.remove.show_text(title)
-        self.remove.setAccessibleName(f"{title}: {self._short}")
-
-    def _arrange(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        acts = Flow(gap=2)
-        for act in (self.edit, self.park, self.remove):
-            acts.addWidget(act)
-        column.addWidget(self.words)
-        column.addWidget(self.about)
-        column.addLayout(acts)
-        column.addWidget(self.gone)
-        self._line = Line(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._line)
+        self.remove.setAccessibleName(f"{title}: {short}")
 
 
-def _about(said: Contribution) -> str:
-    group = "" if said.group is Group.UNKNOWN else group_words(said.group)
-    table = _("tafel {number}").format(number=said.table) if said.table else ""
+def _about(said: Contribution) -> tuple[str, ...]:
     parked = _("op de parkeerlijst") if said.parking else ""
     owner = _("wordt opgepakt door {owner}").format(owner=said.owner) if said.owner else ""
-    parts = (tag_label(said.tag), group, table, parked, owner)
-    return " · ".join(part for part in parts if part)
+    return (tag_label(said.tag), *from_whom(said.group, said.table), parked, owner)

@@ -4,48 +4,26 @@ from collections.abc import Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.terms import Group, Parking
-from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import group_words
+from wijkworkshop.core.terms import Parking
 from wijkworkshop.ui.console.panels.owner_field import OwnerField
-from wijkworkshop.ui.console.panels.sections import Line
-from wijkworkshop.ui.widgets import Act, Flow, Label
-
-SHORT = 40
-"""Characters of a text that name what stands with it."""
+from wijkworkshop.ui.console.panels.said_line import SaidLine, from_whom, shortened
+from wijkworkshop.ui.widgets import Act
 
 
-class OwnedLine(QWidget):
+class OwnedLine(SaidLine):
     """The words, and who takes them up; `owner_given` carries that when it is typed."""
 
     owner_given = Signal(str)
 
     def __init__(self, acts: Sequence[str] = ()) -> None:
         """Make a line that says nothing yet, with a button for what else can be done about it."""
-        super().__init__()
-        self.said: Contribution | None = None
-        self.words = Label("", wrap=True)
-        self.about = Label("", 14, color=LIGHT.muted)
         self.owner = OwnerField(_("Wie pakt dit op?"))
         self.acts = [Act(words).make_small() for words in acts]
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 2, 0, 4)
-        column.setSpacing(4)
-        for part in (self.words, self.about, self.owner):
-            column.addWidget(part)
-        row = Flow(gap=2)
-        for act in self.acts:
-            row.addWidget(act)
-        if acts:
-            column.addLayout(row)
-        self._line = Line(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._line)
+        super().__init__(self.acts, self.owner)
+        self.said: Contribution | None = None
+        self.column.setContentsMargins(0, 2, 0, 4)
         self.owner.finished.connect(self.owner_given)
 
     def show_said(self, said: Contribution, names: Sequence[str], *, ruled: bool = True) -> None:
@@ -53,11 +31,9 @@ class OwnedLine(QWidget):
         if self.said is None or said.text != self.said.text:
             self._name(said)
         self.said = said
-        self._line.set_ruled(ruled)
         lapsed = _("vervalt") if said.parking is Parking.LAPSED else ""
-        group = "" if said.group is Group.UNKNOWN else group_words(said.group)
-        self.words.show_text(said.text)
-        self.about.show_text(" · ".join(filter(None, (lapsed, group))), hide_empty=True)
+        group, _table = from_whom(said.group, said.table)
+        self.show_words(said.text, (lapsed, group), ruled=ruled)
         self.owner.offer(names)
         self.owner.show_text(said.owner)
 
@@ -67,8 +43,3 @@ class OwnedLine(QWidget):
         self.owner.editor.setAccessibleName(_("Wie pakt dit op? {text}").format(text=short))
         for act in self.acts:
             act.setAccessibleName(f"{act.text()}: {short}")
-
-
-def shortened(text: str) -> str:
-    """Return the beginning of a text, to name what stands with it."""
-    return text if len(text) <= SHORT else text[:SHORT].rstrip() + "…"
