@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.target import Target
-from wijkworkshop.ui.console.panels.entry_line import EntryLine
+from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
 from wijkworkshop.ui.prepare.rail import RailItem
 from wijkworkshop.ui.prepare.tick_row import TickRow
 from wijkworkshop.ui.start.choice import Choice

@@ -13,7 +13,7 @@ from wijkworkshop.core.terms import (
     BlockKind,
 )
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
-from wijkworkshop.ui.console.panels.outcome import OutcomePanel
+from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
 from wijkworkshop.ui.widgets import Label
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab

@@ -24,13 +24,13 @@ from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.terms import Alignment, Channel, Group
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Count
-from wijkworkshop.ui.console.panels.alignment_section import AlignmentSection
 from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
 from wijkworkshop.ui.console.panels.line_list import PAGE
-from wijkworkshop.ui.console.panels.outcome import OutcomePanel
+from wijkworkshop.ui.console.panels.outcome.alignment import AlignmentSection
+from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
 from wijkworkshop.ui.console.panels.parking import ParkingPanel
-from wijkworkshop.ui.console.panels.result import ResultPanel
-from wijkworkshop.ui.console.panels.stacked_bar import StackedBar
+from wijkworkshop.ui.console.panels.result.panel import ResultPanel
+from wijkworkshop.ui.console.panels.result.stacked_bar import StackedBar
 from wijkworkshop.ui.console.panels.tally.board import FEW
 from wijkworkshop.ui.console.panels.tally.stickers import StickersPanel
 

@@ -19,7 +19,7 @@ from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
 from wijkworkshop.ui.console.panels.slips.line import SlipLine
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
 from wijkworkshop.ui.console.panels.tally.hands import HandsPanel
-from wijkworkshop.ui.console.panels.vote import VotePanel
+from wijkworkshop.ui.console.panels.vote.panel import VotePanel
 from wijkworkshop.ui.widgets import Act, Label
 
 ENTER = Qt.Key.Key_Return

@@ -5,10 +5,16 @@ from dataclasses import fields
 import pytest
 
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, Outcome
-from wijkworkshop.ui.console.panels.entry_plans import BOUND, MEASURED, FieldKind, all_plans, plans
-from wijkworkshop.ui.console.panels.entry_words import field_words
-from wijkworkshop.ui.console.panels.kind_words import kind_words
-from wijkworkshop.ui.console.panels.term_words import term_words
+from wijkworkshop.ui.console.panels.outcome.entry_plans import (
+    BOUND,
+    MEASURED,
+    FieldKind,
+    all_plans,
+    plans,
+)
+from wijkworkshop.ui.console.panels.outcome.entry_words import field_words
+from wijkworkshop.ui.console.panels.outcome.kind_words import kind_words
+from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)

@@ -16,7 +16,7 @@ from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
-from wijkworkshop.ui.console.panels.vote import VotePanel
+from wijkworkshop.ui.console.panels.vote.panel import VotePanel
 
 HERE = ((Group.RESIDENTS, 12), (Group.EDUCATION, 3))
 

@@ -23,11 +23,11 @@ from wijkworkshop.core.terms import BlockKind, Subject
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here, overlay
 from wijkworkshop.pages.material.words import subject_words
-from wijkworkshop.ui.console.panels.add_measure import AddMeasure
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
-from wijkworkshop.ui.console.panels.likeness import likeness_words
 from wijkworkshop.ui.console.panels.material.panel import MaterialPanel
 from wijkworkshop.ui.console.panels.material.text import read_out
+from wijkworkshop.ui.console.panels.outcome.add_measure import AddMeasure
+from wijkworkshop.ui.console.panels.outcome.likeness import likeness_words
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Act, Label
 

@@ -15,9 +15,9 @@ from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
 from wijkworkshop.core.outcomes.charter import ApproachCharter
 from wijkworkshop.core.terms import BlockKind, Consent, OnBehalf
-from wijkworkshop.ui.console.panels.agreements_section import AgreementsSection
 from wijkworkshop.ui.console.panels.block import BlockPanel
-from wijkworkshop.ui.console.panels.outcome import OutcomePanel
+from wijkworkshop.ui.console.panels.outcome.agreements import AgreementsSection
+from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Act, Label
 

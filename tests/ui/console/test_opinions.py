@@ -18,11 +18,11 @@ from wijkworkshop.core.terms import BlockKind, FormKind, Group, Wording
 from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.ui.console.panels.result import ResultPanel
-from wijkworkshop.ui.console.panels.running import running_lines
+from wijkworkshop.ui.console.panels.result.panel import ResultPanel
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
 from wijkworkshop.ui.console.panels.tally.hands import HandsPanel
+from wijkworkshop.ui.console.panels.vote.running import running_lines
 
 ENTER = Qt.Key.Key_Return
 THREE = (1, 2, 3)

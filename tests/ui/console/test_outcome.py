@@ -27,9 +27,9 @@ from wijkworkshop.core.outcomes.recognition import RecognitionProfile
 from wijkworkshop.core.terms import (
     BlockKind,
 )
-from wijkworkshop.ui.console.panels.entry_line import EntryLine
-from wijkworkshop.ui.console.panels.outcome import OutcomePanel
-from wijkworkshop.ui.console.panels.parts_section import PartsSection
+from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
+from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
+from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
 from wijkworkshop.ui.widgets import Act
 
 

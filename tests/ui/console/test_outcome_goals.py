@@ -18,9 +18,9 @@ from wijkworkshop.core.terms import (
     GoalKind,
     GoalStatus,
 )
-from wijkworkshop.ui.console.panels.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.entry_line import EntryLine
-from wijkworkshop.ui.console.panels.outcome import OutcomePanel
+from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
+from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
 from wijkworkshop.ui.widgets import Act
 
 

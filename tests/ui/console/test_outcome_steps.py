@@ -29,7 +29,7 @@ from wijkworkshop.core.terms import (
     IndicatorKind,
 )
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
-from wijkworkshop.ui.console.panels.entry_line import EntryLine
+from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
 from wijkworkshop.ui.widgets import Act
 
 

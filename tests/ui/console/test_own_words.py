@@ -25,10 +25,10 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.terms import BlockKind, GoalKind
 from wijkworkshop.places import resources
-from wijkworkshop.ui.console.panels.entry_line import EntryLine
-from wijkworkshop.ui.console.panels.outcome import OutcomePanel
-from wijkworkshop.ui.console.panels.pictures_section import PicturesSection
-from wijkworkshop.ui.console.panels.reasons_side import CountBox
+from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
+from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
+from wijkworkshop.ui.console.panels.outcome.pictures import PicturesSection
+from wijkworkshop.ui.console.panels.outcome.reasons_side import CountBox
 from wijkworkshop.ui.widgets import Act, Label
 
 TAB, ENTER, UP, DOWN = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Up, Qt.Key.Key_Down

@@ -36,8 +36,8 @@ from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.panels.block import BlockPanel
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.presence import PresencePanel
-from wijkworkshop.ui.console.panels.result import ResultPanel
-from wijkworkshop.ui.console.panels.vote import VotePanel
+from wijkworkshop.ui.console.panels.result.panel import ResultPanel
+from wijkworkshop.ui.console.panels.vote.panel import VotePanel
 from wijkworkshop.ui.widgets import Act, Label
 
 GROUPS = ((Group.RESIDENTS, 12), (Group.MUNICIPALITY, 6))

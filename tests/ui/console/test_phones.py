@@ -33,7 +33,7 @@ from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.phones.draft import CODE, LETTERS, draft, new_code
 from wijkworkshop.ui.console.panels.phones.panel import PhonesPanel
 from wijkworkshop.ui.console.panels.phones.view import WAIT
-from wijkworkshop.ui.console.panels.vote import VotePanel
+from wijkworkshop.ui.console.panels.vote.panel import VotePanel
 from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.network.wifi import Wifi

@@ -34,11 +34,11 @@ from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.clusters import measures_of_top
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import RoundOption
-from wijkworkshop.ui.console.panels.result import ResultPanel
-from wijkworkshop.ui.console.panels.shortlist_section import ShortlistSection
+from wijkworkshop.ui.console.panels.outcome.shortlist import ShortlistSection
+from wijkworkshop.ui.console.panels.result.panel import ResultPanel
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
-from wijkworkshop.ui.console.panels.vote import VotePanel
+from wijkworkshop.ui.console.panels.vote.panel import VotePanel
 from wijkworkshop.ui.widgets import Act
 
 ENTER = Qt.Key.Key_Return

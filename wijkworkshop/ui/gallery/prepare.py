@@ -19,7 +19,7 @@ from wijkworkshop.example import ended, new_session
 from wijkworkshop.storage.health import ArchiveState, DiskState
 from wijkworkshop.storage.problems import Problem
 from wijkworkshop.storage.store import LogLine, Store
-from wijkworkshop.ui.console.panels.outcome import OutcomePanel
+from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.gallery.dress_rehearsal import HELD

@@ -39,20 +39,15 @@ FOR_THE_START = (
 FOR_A_SESSION = (
     "wijkworkshop.ui.stage",
     "wijkworkshop.ui.console.words",
-    *(
-        f"wijkworkshop.ui.console.panels.{panel}"
-        for panel in (
-            "block",
-            "vote",
-            "result",
-            "presence",
-            "tally.hands",
-            "tally.stickers",
-            "slips.panel",
-        )
-    ),
-    "wijkworkshop.ui.console.panels.entry_form",
-    "wijkworkshop.ui.console.panels.outcome",
+    "wijkworkshop.ui.console.panels.block",
+    "wijkworkshop.ui.console.panels.vote.panel",
+    "wijkworkshop.ui.console.panels.result.panel",
+    "wijkworkshop.ui.console.panels.presence",
+    "wijkworkshop.ui.console.panels.tally.hands",
+    "wijkworkshop.ui.console.panels.tally.stickers",
+    "wijkworkshop.ui.console.panels.slips.panel",
+    "wijkworkshop.ui.console.panels.outcome.entry_form",
+    "wijkworkshop.ui.console.panels.outcome.panel",
     "wijkworkshop.ui.console.panels.contributions",
     "wijkworkshop.ui.console.panels.material.panel",
     "wijkworkshop.ui.network.interfaces",

@@ -13,17 +13,17 @@ from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
 from wijkworkshop.ui.console.panels.details import DetailsPanel
 from wijkworkshop.ui.console.panels.listening import ListeningPanel
 from wijkworkshop.ui.console.panels.material.panel import MaterialPanel
-from wijkworkshop.ui.console.panels.outcome import OutcomePanel
+from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.parking import ParkingPanel
 from wijkworkshop.ui.console.panels.phones.panel import PhonesPanel
 from wijkworkshop.ui.console.panels.presence import PresencePanel
 from wijkworkshop.ui.console.panels.responses import ResponsesPanel
-from wijkworkshop.ui.console.panels.result import ResultPanel
+from wijkworkshop.ui.console.panels.result.panel import ResultPanel
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
 from wijkworkshop.ui.console.panels.tally.hands import HandsPanel
 from wijkworkshop.ui.console.panels.tally.stickers import StickersPanel
-from wijkworkshop.ui.console.panels.vote import VotePanel
+from wijkworkshop.ui.console.panels.vote.panel import VotePanel
 
 MODES: Mapping[Mode, type[Panel]] = MappingProxyType(
     {

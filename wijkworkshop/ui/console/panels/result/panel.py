@@ -16,19 +16,19 @@ from wijkworkshop.core.voting.rounds import Matched, ResultCell, ResultTurnout, 
 from wijkworkshop.core.walk import here
 from wijkworkshop.pages.marks import Shape
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.compared import (
+from wijkworkshop.ui.console.panels.dot import Dot
+from wijkworkshop.ui.console.panels.invalidate import Invalidate
+from wijkworkshop.ui.console.panels.line_list import PAGE
+from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.result.compared import (
     ComparedView,
     compared_card,
     compared_view,
 )
-from wijkworkshop.ui.console.panels.dot import Dot
-from wijkworkshop.ui.console.panels.grade_chart import GradeLines
-from wijkworkshop.ui.console.panels.invalidate import Invalidate
-from wijkworkshop.ui.console.panels.line_list import PAGE
-from wijkworkshop.ui.console.panels.panel import Panel
-from wijkworkshop.ui.console.panels.result_view import ResultLine, ResultView, result_view
+from wijkworkshop.ui.console.panels.result.grade_chart import GradeLines
+from wijkworkshop.ui.console.panels.result.stacked_bar import StackedBar
+from wijkworkshop.ui.console.panels.result.view import ResultLine, ResultView, result_view
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
-from wijkworkshop.ui.console.panels.stacked_bar import StackedBar
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.widgets import (
     BASE,

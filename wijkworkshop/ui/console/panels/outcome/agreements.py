@@ -11,12 +11,12 @@ from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, Indica
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import IndicatorKind
 from wijkworkshop.core.voting.rounds import RoundOption
-from wijkworkshop.ui.console.panels.commitments import Commitments
-from wijkworkshop.ui.console.panels.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.entry_words import FieldWords
-from wijkworkshop.ui.console.panels.parts_section import PartsSection
+from wijkworkshop.ui.console.panels.outcome.commitments import Commitments
+from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.outcome.entry_words import FieldWords
+from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
+from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.console.panels.sections import empty
-from wijkworkshop.ui.console.panels.term_words import term_words
 from wijkworkshop.ui.widgets import Card
 from wijkworkshop.ui.widgets.pill import QUIET
 

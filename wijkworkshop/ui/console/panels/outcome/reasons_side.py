@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.outcomes.arguments import MOST_PEOPLE, NamedArgument
 from wijkworkshop.pages.material.words import side_words
-from wijkworkshop.ui.console.panels.kind_words import kind_words
+from wijkworkshop.ui.console.panels.outcome.kind_words import kind_words
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Field, Label
 from wijkworkshop.ui.widgets.number_box import NumberBox

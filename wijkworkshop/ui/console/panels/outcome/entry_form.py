@@ -16,16 +16,21 @@ from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.drafts import Drafts
-from wijkworkshop.ui.console.panels.draft_offer import DraftOffer
-from wijkworkshop.ui.console.panels.entry_plans import FieldKind, FieldPlan, labels_of, plans
-from wijkworkshop.ui.console.panels.entry_words import FieldWords, field_words
-from wijkworkshop.ui.console.panels.fields import (
+from wijkworkshop.ui.console.panels.outcome.draft_offer import DraftOffer
+from wijkworkshop.ui.console.panels.outcome.entry_plans import (
+    FieldKind,
+    FieldPlan,
+    labels_of,
+    plans,
+)
+from wijkworkshop.ui.console.panels.outcome.entry_words import FieldWords, field_words
+from wijkworkshop.ui.console.panels.outcome.fields import (
     ChoiceField,
     EntryField,
     choices_of,
     field_for,
 )
-from wijkworkshop.ui.console.panels.new_entry import NewEntry
+from wijkworkshop.ui.console.panels.outcome.new_entry import NewEntry
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import BASE, Label
 from wijkworkshop.ui.words import refusal_words

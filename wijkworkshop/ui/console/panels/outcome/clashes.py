@@ -9,8 +9,8 @@ from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument, clas
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.section import Section
+from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.outcome.section import Section
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Flow, Label
 

@@ -7,8 +7,8 @@ from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.outcomes.action_plan import Commitment
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.kind_words import kind_words
+from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.outcome.kind_words import kind_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Flow, Label
 from wijkworkshop.ui.widgets.pill import QUIET
 

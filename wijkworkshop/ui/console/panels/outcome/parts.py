@@ -7,12 +7,12 @@ from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.session import Session
-from wijkworkshop.ui.console.panels.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.entry_line import EntryLine
-from wijkworkshop.ui.console.panels.entry_plans import label_of
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
-from wijkworkshop.ui.console.panels.kind_words import kind_words
-from wijkworkshop.ui.console.panels.section import Section
+from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
+from wijkworkshop.ui.console.panels.outcome.entry_plans import label_of
+from wijkworkshop.ui.console.panels.outcome.kind_words import kind_words
+from wijkworkshop.ui.console.panels.outcome.section import Section
 from wijkworkshop.ui.widgets import Act, Flow
 
 

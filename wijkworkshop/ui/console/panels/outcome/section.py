@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.session import Session
-from wijkworkshop.ui.console.panels.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.kind_words import kind_words
+from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.outcome.kind_words import kind_words
 from wijkworkshop.ui.console.panels.sections import titled
 
 

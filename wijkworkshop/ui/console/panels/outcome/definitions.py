@@ -16,8 +16,8 @@ from wijkworkshop.core.outcomes.definition import (
 )
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.definition_row import DefinitionRow
-from wijkworkshop.ui.console.panels.section import Section
+from wijkworkshop.ui.console.panels.outcome.definition_row import DefinitionRow
+from wijkworkshop.ui.console.panels.outcome.section import Section
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import Label
 

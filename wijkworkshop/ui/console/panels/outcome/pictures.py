@@ -13,9 +13,9 @@ from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import overlay
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.picture_row import PictureRow
-from wijkworkshop.ui.console.panels.picture_words import problem_words
-from wijkworkshop.ui.console.panels.section import Section
+from wijkworkshop.ui.console.panels.outcome.picture_row import PictureRow
+from wijkworkshop.ui.console.panels.outcome.picture_words import problem_words
+from wijkworkshop.ui.console.panels.outcome.section import Section
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.pictures import PictureProblem, read_picture

@@ -12,7 +12,7 @@ from wijkworkshop.core.outcomes import Entry, Outcome
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.ui.console.panels.entry_words import field_words
+from wijkworkshop.ui.console.panels.outcome.entry_words import field_words
 
 BOUND = ("id", "block", "edition")
 """Fields that say which entry it is: nobody fills them in."""

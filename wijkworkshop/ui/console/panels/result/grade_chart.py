@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.ui.console.panels.result_view import ResultView
+from wijkworkshop.ui.console.panels.result.view import ResultView
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Label
 
 ROW = 62

@@ -11,10 +11,10 @@ from wijkworkshop.core.outcomes.goals import Goal, GoalServes, serves_outcome
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import GoalKind, GoalStatus
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.parts_section import PartsSection
-from wijkworkshop.ui.console.panels.serves import Serves
-from wijkworkshop.ui.console.panels.term_words import term_words
+from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
+from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
+from wijkworkshop.ui.console.panels.outcome.serves import Serves
+from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.widgets import Label
 
 

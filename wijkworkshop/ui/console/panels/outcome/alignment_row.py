@@ -11,7 +11,7 @@ from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
-from wijkworkshop.ui.console.panels.term_words import term_words
+from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.widgets import Field, Label
 
 NARROW = 520

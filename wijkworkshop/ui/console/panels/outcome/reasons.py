@@ -12,8 +12,8 @@ from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.reasons_side import ReasonsSide
-from wijkworkshop.ui.console.panels.section import Section
+from wijkworkshop.ui.console.panels.outcome.reasons_side import ReasonsSide
+from wijkworkshop.ui.console.panels.outcome.section import Section
 from wijkworkshop.ui.widgets import Label
 
 NARROW = 440

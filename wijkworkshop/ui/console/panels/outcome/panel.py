@@ -28,22 +28,22 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import about, position
-from wijkworkshop.ui.console.panels.agreements_section import AgreementsSection
-from wijkworkshop.ui.console.panels.alignment_section import AlignmentSection
-from wijkworkshop.ui.console.panels.clash_section import ClashSection
-from wijkworkshop.ui.console.panels.definitions_section import DefinitionsSection
-from wijkworkshop.ui.console.panels.earlier_versions import EarlierVersions
-from wijkworkshop.ui.console.panels.example_fold import ExampleFold
-from wijkworkshop.ui.console.panels.goals_section import GoalsSection
-from wijkworkshop.ui.console.panels.instruments_section import InstrumentsSection
+from wijkworkshop.ui.console.panels.outcome.agreements import AgreementsSection
+from wijkworkshop.ui.console.panels.outcome.alignment import AlignmentSection
+from wijkworkshop.ui.console.panels.outcome.clashes import ClashSection
+from wijkworkshop.ui.console.panels.outcome.definitions import DefinitionsSection
+from wijkworkshop.ui.console.panels.outcome.earlier_versions import EarlierVersions
+from wijkworkshop.ui.console.panels.outcome.example_fold import ExampleFold
+from wijkworkshop.ui.console.panels.outcome.goals import GoalsSection
+from wijkworkshop.ui.console.panels.outcome.instruments import InstrumentsSection
+from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
+from wijkworkshop.ui.console.panels.outcome.pictures import PicturesSection
+from wijkworkshop.ui.console.panels.outcome.reasons import ReasonsSection
+from wijkworkshop.ui.console.panels.outcome.section import RecordSection, Section
+from wijkworkshop.ui.console.panels.outcome.shortlist import ShortlistSection
+from wijkworkshop.ui.console.panels.outcome.todo_card import TodoCard
 from wijkworkshop.ui.console.panels.panel import Panel
-from wijkworkshop.ui.console.panels.parts_section import PartsSection
-from wijkworkshop.ui.console.panels.pictures_section import PicturesSection
-from wijkworkshop.ui.console.panels.reasons_section import ReasonsSection
-from wijkworkshop.ui.console.panels.section import RecordSection, Section
 from wijkworkshop.ui.console.panels.sections import empty
-from wijkworkshop.ui.console.panels.shortlist_section import ShortlistSection
-from wijkworkshop.ui.console.panels.todo_card import TodoCard
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.widgets import BOLD, Label
 

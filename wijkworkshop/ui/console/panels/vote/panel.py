@@ -28,17 +28,17 @@ from wijkworkshop.core.walk import here, position
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import level_words
 from wijkworkshop.ui.console.keys import Does, first_key
-from wijkworkshop.ui.console.panels.channel_choice import ChannelChoice
-from wijkworkshop.ui.console.panels.count_ways import CountWays
-from wijkworkshop.ui.console.panels.hand_over import HandOver
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
-from wijkworkshop.ui.console.panels.limit import Limit
-from wijkworkshop.ui.console.panels.option_editor import OptionEditor
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.phones.strip import PhoneStrip
-from wijkworkshop.ui.console.panels.read_aloud import ReadAloud
-from wijkworkshop.ui.console.panels.received import Received, received_view
-from wijkworkshop.ui.console.panels.running import Running
+from wijkworkshop.ui.console.panels.vote.channel_choice import ChannelChoice
+from wijkworkshop.ui.console.panels.vote.count_ways import CountWays
+from wijkworkshop.ui.console.panels.vote.hand_over import HandOver
+from wijkworkshop.ui.console.panels.vote.limit import Limit
+from wijkworkshop.ui.console.panels.vote.option_editor import OptionEditor
+from wijkworkshop.ui.console.panels.vote.read_aloud import ReadAloud
+from wijkworkshop.ui.console.panels.vote.received import Received, received_view
+from wijkworkshop.ui.console.panels.vote.running import Running
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label, show_part

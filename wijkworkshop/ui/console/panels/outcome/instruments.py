@@ -4,7 +4,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.alignment import Instrument
-from wijkworkshop.ui.console.panels.parts_section import PartsSection
+from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
 
 
 class InstrumentsSection(PartsSection):

@@ -18,11 +18,11 @@ from wijkworkshop.core.voting.shortlist import Shortlisted, shortlist
 from wijkworkshop.core.voting.weighed import to_agree_on
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import quadrant_words
-from wijkworkshop.ui.console.panels.add_measure import AddMeasure
-from wijkworkshop.ui.console.panels.likeness import likeness_words
-from wijkworkshop.ui.console.panels.section import Section
+from wijkworkshop.ui.console.panels.outcome.add_measure import AddMeasure
+from wijkworkshop.ui.console.panels.outcome.likeness import likeness_words
+from wijkworkshop.ui.console.panels.outcome.section import Section
+from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.console.panels.sections import Line, empty
-from wijkworkshop.ui.console.panels.term_words import term_words
 from wijkworkshop.ui.palette import GOOD
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Label
 

@@ -1,0 +1,1 @@
+"""What a block leaves behind: seen, and filled in by forms."""

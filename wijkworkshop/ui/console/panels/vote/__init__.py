@@ -1,0 +1,1 @@
+"""A round, from its options until it is counted."""
