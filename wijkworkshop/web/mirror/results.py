@@ -63,7 +63,7 @@ def preference(screen: r.Preference) -> Told:
 def _placed(line: r.Preferred) -> str:
     place = "–" if line.average is None else number(line.average)
     first, average = _("Zo vaak op 1"), _("Gem. plaats")
-    return f"{first}: {line.first} · {average}: {place}"
+    return f"{first}:\u00a0{line.first} · {average}:\u00a0{place}"
 
 
 def distribution(screen: r.Distribution) -> Told:
