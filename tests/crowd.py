@@ -125,7 +125,7 @@ def ended(process: "subprocess.Popen[bytes]") -> Iterator["subprocess.Popen[byte
 def run(*arguments: str) -> "subprocess.Popen[bytes]":
     pipe = subprocess.PIPE
     command = [sys.executable, "-m", *arguments]
-    return subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=ROOT, bufsize=0)  # noqa: S603
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=ROOT, bufsize=0)
 
 
 def line_of(stream: IO[bytes], seconds: float = PATIENCE_S) -> Told:

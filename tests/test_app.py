@@ -52,7 +52,7 @@ def session(place: Path) -> Session:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, place: Path) -> Iterator[Open]:  # noqa: ARG001 - it makes the app
+def opened(qtbot: QtBot, place: Path) -> Iterator[Open]:
     made: list[tuple[StartWindow, Workshop]] = []
 
     def open_it() -> tuple[StartWindow, Workshop]:
@@ -127,7 +127,7 @@ os.kill(os.getpid(), signal.SIGKILL)
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
 @pytest.mark.usefixtures("session")
 def test_after_a_crash_it_goes_on_where_it_was(opened: Open, place: Path) -> None:
-    crashed = subprocess.run(  # noqa: S603 - our own code
+    crashed = subprocess.run(
         [sys.executable, "-c", CRASH, str(place)], check=False, capture_output=True, text=True
     )
     assert crashed.returncode == -signal.SIGKILL, crashed.stderr

@@ -61,7 +61,7 @@ def filled(archive: Path, example: Path) -> Path:
 
 def process(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     """Run a command as a script does."""
-    return subprocess.run(  # noqa: S603 - our own program
+    return subprocess.run(
         [sys.executable, "-m", "wijkworkshop", *arguments],
         capture_output=True,
         text=True,
@@ -272,7 +272,7 @@ def test_commands_without_a_window_import_no_qt(tmp_path: Path, arguments: tuple
         "main(sys.argv[1:], standalone_mode=False)\n"
         "print('PySide6' in sys.modules)\n"
     )
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(
         [sys.executable, "-c", code, "--archive", str(tmp_path / "a.db"), *arguments],
         capture_output=True,
         text=True,

@@ -42,7 +42,7 @@ def run_and_kill(archive: Path, steps: int, during: float | None = None) -> Stat
     """
     command = [sys.executable, "-m", "tests.crashing", str(archive)]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=ROOT, bufsize=0) as app:  # noqa: S603
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=ROOT, bufsize=0) as app:
         assert app.stdin is not None
         assert app.stdout is not None
         said = b""

@@ -19,7 +19,7 @@ STYLES = {400: "Regular", 600: "SemiBold", 700: "Bold"}
 
 
 @pytest.fixture
-def fonts(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  (fonts need an application)
+def fonts(qapp: QApplication) -> Iterator[None]:
     files = sorted((places.resources() / "fonts").glob("*.ttf"))
     numbers = [QFontDatabase.addApplicationFont(str(file)) for file in files]
     assert -1 not in numbers

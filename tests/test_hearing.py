@@ -42,7 +42,7 @@ def archive(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def live(archive: Path, qtbot: QtBot) -> Iterator[Live]:  # noqa: ARG001
+def live(archive: Path, qtbot: QtBot) -> Iterator[Live]:
     """Return a session with a round of dots, without phones yet."""
     store = Store(open_archive(archive))
     dots = voting(FormKind.DOTS, TERRACE, TOWER, PARK, budget=2)

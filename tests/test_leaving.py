@@ -56,7 +56,7 @@ def test_it_leaves_in_good_order(tmp_path: Path, told: signal.Signals) -> None:
     command = [sys.executable, "-c", APP, str(archive)]
     environment = {**os.environ, "XDG_STATE_HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path)}
     pipe = subprocess.PIPE
-    with subprocess.Popen(  # noqa: S603
+    with subprocess.Popen(
         command, stdout=pipe, stderr=pipe, cwd=ROOT, text=True, env=environment
     ) as app:
         given_up = threading.Timer(PATIENCE_S, app.kill)

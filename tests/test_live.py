@@ -39,7 +39,7 @@ def archive(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def live(archive: Path, qtbot: QtBot) -> Iterator[Live]:  # noqa: ARG001
+def live(archive: Path, qtbot: QtBot) -> Iterator[Live]:
     """Return the example session, open in the middle of a round."""
     store = Store(open_archive(archive))
     session = fill(store, places.resources(), places.run_sheets(), BUSY_AT)

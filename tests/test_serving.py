@@ -45,7 +45,7 @@ def where(tmp_path: Path) -> Where:
 
 
 @pytest.fixture
-def server(qtbot: QtBot) -> Iterator[PhoneServer]:  # noqa: ARG001
+def server(qtbot: QtBot) -> Iterator[PhoneServer]:
     """Return a server that is gone after the test."""
     server = PhoneServer(again_ms=50)
     yield server
@@ -233,7 +233,7 @@ def test_the_death_of_the_app_takes_the_server_with_it(qtbot: QtBot, where: Wher
     """Even kill -9 leaves no server behind that nobody watches."""
     details = [str(where.archive), where.session, where.address, str(where.port)]
     program = [sys.executable, "-c", APP, *details]
-    with subprocess.Popen(program, stdout=subprocess.PIPE) as app:  # noqa: S603 - ourselves
+    with subprocess.Popen(program, stdout=subprocess.PIPE) as app:
         assert app.stdout is not None
         process = int(app.stdout.readline())
         assert is_there(process)

@@ -119,10 +119,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     folder.mkdir()
     mount = shutil.which("mount")
     command = [str(mount), "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
-    if not mount or subprocess.run(command, capture_output=True, check=False).returncode:  # noqa: S603
+    if not mount or subprocess.run(command, capture_output=True, check=False).returncode:
         pytest.skip("a small disk can be mounted by root only")
     yield folder
-    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)  # noqa: S603
+    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)
 
 
 def test_a_disk_that_is_full_at_the_start(qtbot: QtBot, small_disk: Path) -> None:

@@ -48,7 +48,7 @@ def run(archive: Path, remember: Remember = forget, clock: Clock | None = None) 
     window.left.connect(app.quit)
 
     def hear_signals() -> None:
-        from wijkworkshop.ui.leaving import Leaving  # noqa: PLC0415 - after the first paint
+        from wijkworkshop.ui.leaving import Leaving
 
         ending.callback(Leaving(app).stop)
 
@@ -66,9 +66,9 @@ def furnish_when_painted(
     """First the list, then the rest of the app: each once the one before is on the screen."""
 
     def list_sessions() -> None:
-        from wijkworkshop.ui.palette import dress  # noqa: PLC0415 - after the first paint
-        from wijkworkshop.ui.start.holding import Holding  # noqa: PLC0415
-        from wijkworkshop.ui.start.loading import Loading  # noqa: PLC0415
+        from wijkworkshop.ui.palette import dress
+        from wijkworkshop.ui.start.holding import Holding
+        from wijkworkshop.ui.start.loading import Loading
 
         dress(app)
         show_glance(window, archive, clock)
@@ -80,9 +80,9 @@ def furnish_when_painted(
         once_painted(window, loading.start)
 
     def settle_in() -> None:
-        from wijkworkshop.cli.logbook import keep_log  # noqa: PLC0415 - after the list
-        from wijkworkshop.ui.awake import Awake  # noqa: PLC0415
-        from wijkworkshop.ui.gong import Gong  # noqa: PLC0415
+        from wijkworkshop.cli.logbook import keep_log
+        from wijkworkshop.ui.awake import Awake
+        from wijkworkshop.ui.gong import Gong
 
         keep_log(places.log_folder())
         workshop = wire(window, archive, clock, remember=remember, awake=Awake())
@@ -106,9 +106,9 @@ def once_painted(window: StartWindow, job: Callable[[], None]) -> None:
 
 def show_glance(window: StartWindow, archive: Path, clock: Clock) -> None:
     """Show the sessions of an archive before it is opened, where that can be done."""
-    from wijkworkshop.storage.glance import glance  # noqa: PLC0415 - after the first paint
-    from wijkworkshop.ui.start.listing import rows_of  # noqa: PLC0415
-    from wijkworkshop.ui.start.when import day_of  # noqa: PLC0415
+    from wijkworkshop.storage.glance import glance
+    from wijkworkshop.ui.start.listing import rows_of
+    from wijkworkshop.ui.start.when import day_of
 
     screen, listings = window.screen_page, glance(archive)
     if listings is not None:
@@ -117,7 +117,7 @@ def show_glance(window: StartWindow, archive: Path, clock: Clock) -> None:
 
 def tidy_up(archive: Path) -> None:
     """Look for garbage again, but not at what was made by loading; remove what a crash left."""
-    from wijkworkshop.storage.throwaway import sweep  # noqa: PLC0415 - when all is loaded
+    from wijkworkshop.storage.throwaway import sweep
 
     gc.enable()
     gc.freeze()
@@ -136,10 +136,10 @@ def wire(
     awake: "Awake | None" = None,
 ) -> "Workshop":
     """Put the parts together behind a start window, as the app and its tests use them."""
-    from wijkworkshop.ui.start.asking import Asking  # noqa: PLC0415 - after the first paint
-    from wijkworkshop.ui.start.needs import Needs  # noqa: PLC0415
-    from wijkworkshop.ui.start.shipped import Shipped  # noqa: PLC0415
-    from wijkworkshop.ui.workshop import Workshop  # noqa: PLC0415
+    from wijkworkshop.ui.start.asking import Asking
+    from wijkworkshop.ui.start.needs import Needs
+    from wijkworkshop.ui.start.shipped import Shipped
+    from wijkworkshop.ui.workshop import Workshop
 
     if isinstance(app := QApplication.instance(), QApplication):
         dress_up(app)
@@ -150,10 +150,10 @@ def wire(
 
 def dress_up(app: QApplication) -> None:
     """Give every window its letters and colours, and let Qt's own words and numbers be Dutch."""
-    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator  # noqa: PLC0415 - 20 ms, so
+    from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
-    from wijkworkshop.ui.lettering import lettering  # noqa: PLC0415 - after the first paint
-    from wijkworkshop.ui.palette import dress  # noqa: PLC0415
+    from wijkworkshop.ui.lettering import lettering
+    from wijkworkshop.ui.palette import dress
 
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     app.setFont(lettering())
@@ -189,6 +189,6 @@ def make_application(arguments: list[str]) -> QApplication:
 
 def new_id() -> str:
     """Return an id for a session."""
-    from uuid import uuid4  # noqa: PLC0415 - after the first paint
+    from uuid import uuid4
 
     return str(uuid4())

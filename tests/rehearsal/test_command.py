@@ -47,7 +47,7 @@ def started(
         environment.pop(name, None)
     pipe = subprocess.PIPE
     command = [sys.executable, "-m", *module, "rehearse", *arguments]
-    process = subprocess.Popen(  # noqa: S603 - our own program
+    process = subprocess.Popen(
         command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, env=environment, cwd=ROOT
     )
     with process:
@@ -331,7 +331,7 @@ def test_a_report_that_cannot_be_written_is_said_before_it_begins(room: Path) ->
 def test_a_session_of_ones_own_is_copied_and_stays_as_it_is(room: Path, tmp_path: Path) -> None:
     archive = tmp_path / "eigen" / "archief.db"
     archive.parent.mkdir()
-    made = subprocess.run(  # noqa: S603 - our own program
+    made = subprocess.run(
         [sys.executable, "-m", "wijkworkshop", "--archive", str(archive), "new",
          "--run-sheet", "traject-2", "--name", "Onze avond", "--tables", "1"],
         capture_output=True, text=True, check=True, cwd=ROOT,

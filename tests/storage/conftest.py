@@ -43,7 +43,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     folder.mkdir()
     mount = shutil.which("mount")
     command = [str(mount), "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    if not mount or subprocess.run(command, capture_output=True, check=False).returncode:  # noqa: S603
+    if not mount or subprocess.run(command, capture_output=True, check=False).returncode:
         pytest.skip("a small disk can be mounted by root only")
     yield folder
-    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)  # noqa: S603
+    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)

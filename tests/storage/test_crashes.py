@@ -44,7 +44,7 @@ def stored_acts(path: Path) -> list[int]:
 def run_and_kill(path: Path, after: float) -> int:
     """Let a process write for a while, kill it, and return the last act it acknowledged."""
     command = [sys.executable, "-m", "tests.storage.writer", str(path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as writer:  # noqa: S603
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as writer:
         assert writer.stdout is not None
         first = writer.stdout.readline()
         time.sleep(after)  # any moment is a good moment to be killed

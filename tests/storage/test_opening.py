@@ -186,9 +186,7 @@ def start_second(path: Path, how: str) -> subprocess.Popen[str]:
     """Start another process that opens the archive and waits."""
     pipe = subprocess.PIPE
     command = [sys.executable, "-c", SECOND, str(path), how]
-    return subprocess.Popen(  # noqa: S603 - ourselves
-        command, stdin=pipe, stdout=pipe, stderr=pipe, text=True
-    )
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
 
 
 def test_a_second_instance_until_the_first_one_dies(filled: Path) -> None:

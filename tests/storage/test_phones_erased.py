@@ -123,8 +123,7 @@ def test_a_settled_round_ties_nobody_to_a_vote(
     with archive.reading() as connection:  # who takes part is known, and nothing of their votes
         tables = ("ballot", "ballot_answer", "once", "kept_number")
         counts = [
-            connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar()  # noqa: S608
-            for table in tables
+            connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar() for table in tables
         ]
     assert counts == [0, 0, 0, 0]
     assert len(phones_of(archive, voted.load(ID)).joined()) == PEOPLE

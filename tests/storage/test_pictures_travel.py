@@ -77,7 +77,7 @@ def test_one_that_was_taken_away_does_not_go_along(store: Store, saved: Path) ->
 )
 def test_a_picture_that_is_none_makes_the_file_refused(saved: Path, wrong: str) -> None:
     with closing(sqlite3.connect(saved)) as connection:
-        connection.execute(f"UPDATE area_picture SET {wrong}")  # noqa: S608
+        connection.execute(f"UPDATE area_picture SET {wrong}")
         connection.commit()
     with pytest.raises(StorageProblem) as problem:
         open_session_file(saved)

@@ -258,7 +258,7 @@ def test_a_schema_that_lies_is_refused(saved: Path) -> None:
     ask(
         saved,
         "PRAGMA writable_schema=ON",
-        f"UPDATE sqlite_schema SET type = 'view', rootpage = 0, sql = \"{lie}\" "  # noqa: S608
+        f"UPDATE sqlite_schema SET type = 'view', rootpage = 0, sql = \"{lie}\" "
         "WHERE name = 'area'",
     )
     assert refused(saved) is Problem.DAMAGED_SESSION_FILE

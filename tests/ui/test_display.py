@@ -97,7 +97,7 @@ def test_qt_draws_everything_so_large_from_the_next_start_on(tmp_path: Path) -> 
         "print(root.make_application(['x']).primaryScreen().devicePixelRatio())\n"
     )
     environment = {name: value for name, value in os.environ.items() if name != FACTOR}
-    done = subprocess.run(  # noqa: S603  (our own code)
+    done = subprocess.run(
         [sys.executable, "-c", script, str(tmp_path / "archief.db")],
         env={**environment, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,

@@ -93,7 +93,7 @@ class Desk:
 
 
 @pytest.fixture
-def live(tmp_path: Path, qtbot: QtBot) -> Iterator[Live]:  # noqa: ARG001
+def live(tmp_path: Path, qtbot: QtBot) -> Iterator[Live]:
     store = Store(open_archive(tmp_path / "archief.db", environment={}))
     session = evening(block(BlockKind.STEP_1)).session
     store.create(session)

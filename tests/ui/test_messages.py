@@ -17,7 +17,7 @@ def heard(messages: Messages) -> list[tuple[Message, Weight]]:
     return told
 
 
-def test_messages_wait_for_a_window(qtbot: QtBot) -> None:  # noqa: ARG001
+def test_messages_wait_for_a_window(qtbot: QtBot) -> None:
     messages = Messages()
     told = heard(messages)
     messages.refuse(Refused(Reason.EMPTY_TEXT))
@@ -30,7 +30,7 @@ def test_messages_wait_for_a_window(qtbot: QtBot) -> None:  # noqa: ARG001
 
 
 def test_failures_and_bugs_are_grave_and_logged(
-    qtbot: QtBot,  # noqa: ARG001
+    qtbot: QtBot,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     messages = Messages()

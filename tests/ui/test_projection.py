@@ -39,7 +39,7 @@ def _run(tmp_path: Path, screens: list[dict[str, object]], script: str) -> None:
         "QT_QPA_PLATFORM": f"offscreen:configfile={file}",
         "PYTHONPATH": str(Path(__file__).parent.parent.parent),
     }
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-W", "error", "-c", START + script],
         env=environment,
         capture_output=True,

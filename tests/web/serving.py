@@ -123,7 +123,7 @@ def started(
     where = ("--address", address, "--port", str(port))
     what = ("--archive", str(archive), "--session", session)
     homes = dict.fromkeys(("XDG_STATE_HOME", "XDG_DATA_HOME", "LOCALAPPDATA"), str(folder))
-    return subprocess.Popen(  # noqa: S603
+    return subprocess.Popen(
         [sys.executable, "-m", "wijkworkshop", "serve", *what, *where],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -37,7 +37,7 @@ def main(ctx: click.Context, archive: Path | None) -> None:
     if ctx.invoked_subcommand is None:
         need_screen(ctx)
         gc.disable()  # looking for garbage takes a quarter of importing; `run` enables it
-        from wijkworkshop.app import run  # noqa: PLC0415 - no Qt before it is needed
+        from wijkworkshop.app import run
 
         ctx.exit(run(chosen_archive(ctx, None), remember_archive))
 

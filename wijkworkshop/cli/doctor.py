@@ -17,11 +17,11 @@ Facts = dict[str, object]
 @click.pass_context
 def doctor(ctx: click.Context, as_json: bool, archive: Path | None) -> None:
     """Laat zien hoe de app er hier voor staat; zonder stemmen of namen."""
-    from wijkworkshop.cli.checkup import checkup  # noqa: PLC0415 - not for `--help`
+    from wijkworkshop.cli.checkup import checkup
 
     found = checkup(chosen_archive(ctx, archive))
     if as_json:
-        import json  # noqa: PLC0415 - each start would wait for it
+        import json
 
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:

@@ -23,7 +23,7 @@ def sessions(ctx: click.Context, as_json: bool, archive: Path | None) -> None:
     with opened(chosen_archive(ctx, archive)) as store:
         listings = store.listings(ALL)
     if as_json:
-        import json  # noqa: PLC0415 - each start would wait for it
+        import json
 
         found = [asdict(each) for each in listings]
         click.echo(json.dumps(found, ensure_ascii=False, indent=2, default=str))

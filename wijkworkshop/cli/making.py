@@ -43,12 +43,12 @@ def new(  # noqa: PLR0913, PLR0917 - one per option
     tables: int,
 ) -> None:
     """Maak een bijeenkomst, en laat haar nummer zien."""
-    from uuid import uuid4  # noqa: PLC0415 - each start would wait for it
+    from uuid import uuid4
 
-    from wijkworkshop.performing import start as make  # noqa: PLC0415 - not for `--help`
-    from wijkworkshop.ui.start.filled import Filled, mistakes, setup_of  # noqa: PLC0415
-    from wijkworkshop.ui.start.shipped import Shipped  # noqa: PLC0415
-    from wijkworkshop.ui.start.when import day_of, short_date  # noqa: PLC0415
+    from wijkworkshop.performing import start as make
+    from wijkworkshop.ui.start.filled import Filled, mistakes, setup_of
+    from wijkworkshop.ui.start.shipped import Shipped
+    from wijkworkshop.ui.start.when import day_of, short_date
 
     now = datetime.now(UTC)
     today = day_of(now)

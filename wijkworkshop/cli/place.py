@@ -57,11 +57,11 @@ def remember_archive(path: Path) -> None:
 @contextmanager
 def told() -> Iterator[None]:
     """Say what is known to go wrong on stderr, and end with 1."""
-    from wijkworkshop.content.mistakes import ContentMistakes  # noqa: PLC0415 - as is storage:
-    from wijkworkshop.core.refusals import Refused  # noqa: PLC0415 - `--help` needs none of it
-    from wijkworkshop.export.problems import ExportProblem  # noqa: PLC0415
-    from wijkworkshop.storage.problems import StorageProblem  # noqa: PLC0415
-    from wijkworkshop.ui.words import problem_words, refusal_words  # noqa: PLC0415
+    from wijkworkshop.content.mistakes import ContentMistakes
+    from wijkworkshop.core.refusals import Refused
+    from wijkworkshop.export.problems import ExportProblem
+    from wijkworkshop.storage.problems import StorageProblem
+    from wijkworkshop.ui.words import problem_words, refusal_words
 
     try:
         yield
@@ -78,8 +78,8 @@ def told() -> Iterator[None]:
 @contextmanager
 def opened(path: Path) -> Iterator["Store"]:
     """Open the store of an archive, and close it. Known problems end the command."""
-    from wijkworkshop.storage.archive import open_archive  # noqa: PLC0415 - not for `--help`
-    from wijkworkshop.storage.store import Store  # noqa: PLC0415
+    from wijkworkshop.storage.archive import open_archive
+    from wijkworkshop.storage.store import Store
 
     with told():
         store = Store(open_archive(path))

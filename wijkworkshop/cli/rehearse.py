@@ -78,7 +78,7 @@ def rehearse(  # noqa: PLR0913, PLR0917 - one per option
 
     Na afloop: 0 goed, 1 iets ging niet goed (de reden staat erbij), 2 verkeerd gebruikt.
     """
-    from wijkworkshop.cli.dress_rehearsal.wanted import Wanted  # noqa: PLC0415 - not for `--help`
+    from wijkworkshop.cli.dress_rehearsal.wanted import Wanted
 
     archive = archive or ctx.obj
     if not participants and not hold:
@@ -102,23 +102,23 @@ def rehearse(  # noqa: PLR0913, PLR0917 - one per option
 @help_option
 def crowd(page: str, participants: int, ramp: float, seed: int, hosts: int, host_code: str) -> None:
     """Doe alsof er deelnemers zijn; de generale repetitie start dit zelf."""
-    from wijkworkshop.rehearsal.crowd import Plan, run  # noqa: PLC0415 - not for `--help`
+    from wijkworkshop.rehearsal.crowd import Plan, run
 
     run(Plan(page, participants, ramp, seed, hosts, host_code))
 
 
 def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -> int:
     """Hold it, and return how the command ends."""
-    from wijkworkshop.cli.dress_rehearsal.hall import NoFolder, NoRunSheet  # noqa: PLC0415
-    from wijkworkshop.cli.dress_rehearsal.leash import interruptible  # noqa: PLC0415
-    from wijkworkshop.cli.dress_rehearsal.telling import (  # noqa: PLC0415
+    from wijkworkshop.cli.dress_rehearsal.hall import NoFolder, NoRunSheet
+    from wijkworkshop.cli.dress_rehearsal.leash import interruptible
+    from wijkworkshop.cli.dress_rehearsal.telling import (
         in_json,
         in_words,
         reporting,
     )
-    from wijkworkshop.cli.dress_rehearsal.verdict import verdict_on  # noqa: PLC0415
-    from wijkworkshop.cli.dress_rehearsal.whole import NoAddress, TooMany  # noqa: PLC0415
-    from wijkworkshop.cli.dress_rehearsal.whole import rehearse as hold  # noqa: PLC0415
+    from wijkworkshop.cli.dress_rehearsal.verdict import verdict_on
+    from wijkworkshop.cli.dress_rehearsal.whole import NoAddress, TooMany
+    from wijkworkshop.cli.dress_rehearsal.whole import rehearse as hold
 
     telling = in_json() if as_json else in_words()
     try:
@@ -144,6 +144,6 @@ def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -
 
 def _suggested() -> str:
     """Return the address at which phones in the same network reach this laptop, if there is one."""
-    from wijkworkshop.cli.checkup import addresses  # noqa: PLC0415 - not for `--help`
+    from wijkworkshop.cli.checkup import addresses
 
     return next(iter(addresses()), HERE)

@@ -17,16 +17,16 @@ from wijkworkshop.cli.dutch import Dutch, help_option
 @click.pass_context
 def serve(ctx: click.Context, archive: Path, session: str, address: str, port: int) -> None:
     """Geef telefoons hun pagina's; de app start dit zelf."""
-    import errno  # noqa: PLC0415 - with the rest, when it is asked
-    import gc  # noqa: PLC0415
-    import sys  # noqa: PLC0415
+    import errno
+    import gc
+    import sys
 
     gc.disable()  # looking for garbage takes a fifth of importing; `serve` enables it
 
-    from wijkworkshop.cli.logbook import SERVER_FILE, keep_log  # noqa: PLC0415
-    from wijkworkshop.web.process.endings import Ending  # noqa: PLC0415
-    from wijkworkshop.web.process.serve import Place, listen  # noqa: PLC0415
-    from wijkworkshop.web.process.serve import serve as run  # noqa: PLC0415
+    from wijkworkshop.cli.logbook import SERVER_FILE, keep_log
+    from wijkworkshop.web.process.endings import Ending
+    from wijkworkshop.web.process.serve import Place, listen
+    from wijkworkshop.web.process.serve import serve as run
 
     keep_log(places.log_folder(), SERVER_FILE)
     try:

@@ -15,9 +15,9 @@ from wijkworkshop.cli.place import opened
 @click.pass_context
 def demo(ctx: click.Context) -> None:
     """Open een ingevulde voorbeeldbijeenkomst; er wordt niets bewaard."""
-    from wijkworkshop.app import run  # noqa: PLC0415 - no Qt before it is needed
-    from wijkworkshop.example import BUSY_AT, clock_from, fill  # noqa: PLC0415
-    from wijkworkshop.storage.throwaway import Throwaway  # noqa: PLC0415
+    from wijkworkshop.app import run
+    from wijkworkshop.example import BUSY_AT, clock_from, fill
+    from wijkworkshop.storage.throwaway import Throwaway
 
     folder = Throwaway()
     try:
@@ -36,9 +36,9 @@ def demo(ctx: click.Context) -> None:
 def gallery(out: Path) -> None:
     """Teken alle schermen als plaatjes in een map; een beeldscherm is niet nodig."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from wijkworkshop.app import dress_up, make_application  # noqa: PLC0415 - Qt reads that first
-    from wijkworkshop.ui.gallery.phone_pictures import can_see_phones  # noqa: PLC0415
-    from wijkworkshop.ui.gallery.rendering import render  # noqa: PLC0415
+    from wijkworkshop.app import dress_up, make_application
+    from wijkworkshop.ui.gallery.phone_pictures import can_see_phones
+    from wijkworkshop.ui.gallery.rendering import render
 
     app = make_application(["wijkworkshop"])
     dress_up(app)

@@ -38,8 +38,8 @@ def export(ctx: click.Context, session: str, out: Path, archive: Path | None) ->
 
     BIJEENKOMST is het begin van haar nummer, zoals ‘sessions’ het laat zien.
     """
-    from wijkworkshop.ui.start.papers import save_report  # noqa: PLC0415 - not for `--help`
-    from wijkworkshop.ui.start.shipped import Shipped  # noqa: PLC0415
+    from wijkworkshop.ui.start.papers import save_report
+    from wijkworkshop.ui.start.shipped import Shipped
 
     with opened(chosen_archive(ctx, archive)) as store:
         found = store.load(find(store, session).id)
@@ -61,7 +61,7 @@ def slips(ctx: click.Context, session: str, out: Path, archive: Path | None) -> 
 
     BIJEENKOMST is het begin van haar nummer, zoals ‘sessions’ het laat zien.
     """
-    from wijkworkshop.ui.start.papers import save_slips  # noqa: PLC0415 - not for `--help`
+    from wijkworkshop.ui.start.papers import save_slips
 
     with opened(chosen_archive(ctx, archive)) as store:
         for _progress in save_slips(store.load(find(store, session).id), datetime.now(UTC), out):
@@ -91,9 +91,9 @@ def cards(
     BIJEENKOMST is het begin van haar nummer, zoals ‘sessions’ het laat zien. De code om te scannen
     werkt alleen op dit adres; nummer en code typen werkt altijd.
     """
-    from wijkworkshop.export.cards import MOST, where  # noqa: PLC0415 - not for `--help`
-    from wijkworkshop.serving import FIRST_PORT  # noqa: PLC0415
-    from wijkworkshop.ui.start.papers import save_cards  # noqa: PLC0415
+    from wijkworkshop.export.cards import MOST, where
+    from wijkworkshop.serving import FIRST_PORT
+    from wijkworkshop.ui.start.papers import save_cards
 
     at = where(typed, FIRST_PORT)
     if at is None:
@@ -109,11 +109,11 @@ def cards(
 
 def _with_secret(store: "Store", session: "Session") -> "Session":
     """Return the session with what the codes of its cards come from."""
-    from secrets import token_hex  # noqa: PLC0415 - not for `--help`
+    from secrets import token_hex
 
-    from wijkworkshop.core.acts.phones import MakeSecret  # noqa: PLC0415
-    from wijkworkshop.core.phones.records import phones_of  # noqa: PLC0415
-    from wijkworkshop.performing import perform  # noqa: PLC0415
+    from wijkworkshop.core.acts.phones import MakeSecret
+    from wijkworkshop.core.phones.records import phones_of
+    from wijkworkshop.performing import perform
 
     if phones_of(session) is not None:
         return session

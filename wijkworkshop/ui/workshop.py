@@ -69,9 +69,9 @@ class Workshop(QObject):
         self.reception.close()
 
     def _open(self, store: Store, session: Session) -> None:
-        from wijkworkshop.ui.evening import Evening, Kept  # noqa: PLC0415 - when one is opened
-        from wijkworkshop.ui.network.interfaces import interfaces  # noqa: PLC0415
-        from wijkworkshop.ui.renewing import Renewing  # noqa: PLC0415
+        from wijkworkshop.ui.evening import Evening, Kept
+        from wijkworkshop.ui.network.interfaces import interfaces
+        from wijkworkshop.ui.renewing import Renewing
 
         practice = self.reception.practice
         clock = practice.clock if practice else self._needs.clock
@@ -101,7 +101,7 @@ class Workshop(QObject):
 
     def _show_display(self) -> None:
         """Offer the same choices as in a session (F7)."""
-        from wijkworkshop.ui.console.display_card import DisplayCard  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.console.display_card import DisplayCard
 
         self._card = self._card or DisplayCard(self.window, self.display)
         self._card.open()

@@ -122,8 +122,8 @@ def screen_words() -> str:
     """Return whether there is a screen, and one for the room."""
     if not has_screen(sys.platform, os.environ):
         return _("Geen scherm gevonden.")
-    from wijkworkshop.cli.checkup import window_state  # noqa: PLC0415 - it starts Qt, elsewhere
-    from wijkworkshop.ui.screens import Kind, choose  # noqa: PLC0415
+    from wijkworkshop.cli.checkup import window_state
+    from wijkworkshop.ui.screens import Kind, choose
 
     screens = window_state().screens
     if screens is None:

@@ -35,7 +35,7 @@ class Arrivals(QObject):
 
     def take_from(self, file: Path) -> None:
         """Take in what is in a file."""
-        from wijkworkshop.storage.session_opening import (  # noqa: PLC0415 - when asked
+        from wijkworkshop.storage.session_opening import (
             open_session_file,
         )
 

@@ -37,9 +37,9 @@ class ContentHelp(QObject):
         if self._here.needs.shipped.wrong is not None:
             self._mend()
             return
-        from wijkworkshop.ui.content.desk import ContentDesk  # noqa: PLC0415 - when asked
-        from wijkworkshop.ui.content.page import ContentPage  # noqa: PLC0415
-        from wijkworkshop.ui.content.swap import Swap  # noqa: PLC0415
+        from wijkworkshop.ui.content.desk import ContentDesk
+        from wijkworkshop.ui.content.page import ContentPage
+        from wijkworkshop.ui.content.swap import Swap
 
         shipped = self._here.needs.shipped
         if shipped.own is None:
@@ -64,7 +64,7 @@ class ContentHelp(QObject):
         self._here.attempts.show(dialog)
 
     def _mend(self) -> None:
-        from wijkworkshop.ui.content.mend_page import MendPage  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.content.mend_page import MendPage
 
         shipped = self._here.needs.shipped
         if shipped.own is None or shipped.wrong is None:
@@ -77,7 +77,7 @@ class ContentHelp(QObject):
         self._cover_with(page)
 
     def _keep(self, page: QWidget, text: str) -> None:
-        from wijkworkshop.ui.content.mend_page import MendPage  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.content.mend_page import MendPage
 
         shipped = self._here.needs.shipped
         if shipped.own is None or not isinstance(page, MendPage):

@@ -51,7 +51,7 @@ class Files(QObject):
         now = self._clock()
 
         def write(target: Path) -> Iterator[Progress]:
-            from wijkworkshop.ui.start.papers import save_report  # noqa: PLC0415 - when asked
+            from wijkworkshop.ui.start.papers import save_report
 
             return save_report(session, self._shipped.content_of(session), now, target)
 
@@ -62,7 +62,7 @@ class Files(QObject):
         now = self._clock()
 
         def write(target: Path) -> Iterator[Progress]:
-            from wijkworkshop.ui.start.papers import save_slips  # noqa: PLC0415 - when asked
+            from wijkworkshop.ui.start.papers import save_slips
 
             return save_slips(session, now, target, paper)
 
@@ -74,7 +74,7 @@ class Files(QObject):
         now = self._clock()
 
         def write(target: Path) -> Iterator[Progress]:
-            from wijkworkshop.ui.start.papers import save_cards  # noqa: PLC0415 - when asked
+            from wijkworkshop.ui.start.papers import save_cards
 
             return save_cards(session, now, target, at, count)
 
@@ -85,7 +85,7 @@ class Files(QObject):
         check_may_travel(session)
 
         def write(target: Path) -> Iterator[Progress]:
-            from wijkworkshop.storage.session_file import save_session  # noqa: PLC0415 - when asked
+            from wijkworkshop.storage.session_file import save_session
 
             save_session(archive, session.id, target)
             return iter(())

@@ -54,7 +54,7 @@ class Housework(QObject):
 
     def _work(self, store: Store, now: datetime, day: date) -> None:
         """Do it (this runs in the thread)."""
-        from wijkworkshop.storage.housekeeping import keep_house  # noqa: PLC0415 - in the thread
+        from wijkworkshop.storage.housekeeping import keep_house
 
         try:
             for failure in keep_house(store, now, day, self._stop.is_set):

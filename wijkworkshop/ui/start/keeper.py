@@ -70,7 +70,7 @@ class Keeper(QObject):
         self._files.save_for_stick(store.archive, session)
 
     def _fill_in_from(self, store: Store, session: Session) -> None:
-        from wijkworkshop.ui.start.new_session import NewSession  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.start.new_session import NewSession
 
         needs, window, opened = self._here.needs, self._here.window, self._here.archive()
         sheet = template_sheet(session)

@@ -59,7 +59,7 @@ class Preparing(QObject):
             room.deleteLater()
 
     def _show(self, session_id: str) -> None:
-        from wijkworkshop.ui.prepare.page import PreparePage  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.prepare.page import PreparePage
 
         opened = self._here.archive()
         if opened is None:
@@ -100,7 +100,7 @@ class Preparing(QObject):
 
     def _save_cards(self, page: "PreparePage", at: "Where", count: int) -> None:
         """Make the codes of this session where it has none yet, and the cards with them."""
-        from secrets import token_hex  # noqa: PLC0415 - when asked
+        from secrets import token_hex
 
         if phones_of(page.session) is None:
             self._perform(page, MakeSecret(token_hex(16)))
@@ -108,10 +108,10 @@ class Preparing(QObject):
             self._files.save_cards(page.session, at, count)
 
     def _look(self) -> "tuple[Check, ...]":
-        from wijkworkshop.ui.checkup import missing_fonts, shown_screens  # noqa: PLC0415
-        from wijkworkshop.ui.laptop import checks  # noqa: PLC0415 - when asked
-        from wijkworkshop.ui.measuring import measure  # noqa: PLC0415
-        from wijkworkshop.ui.network.interfaces import interfaces  # noqa: PLC0415
+        from wijkworkshop.ui.checkup import missing_fonts, shown_screens
+        from wijkworkshop.ui.laptop import checks
+        from wijkworkshop.ui.measuring import measure
+        from wijkworkshop.ui.network.interfaces import interfaces
 
         opened = self._here.archive()
         if opened is None:
@@ -121,9 +121,9 @@ class Preparing(QObject):
         return checks(measure(path, now, shown_screens(), missing_fonts(), networks))
 
     def _show_room(self, page: "PreparePage") -> None:
-        from wijkworkshop.ui.display import Display, beside, read_display  # noqa: PLC0415
-        from wijkworkshop.ui.palette import theme_of  # noqa: PLC0415
-        from wijkworkshop.ui.prepare.room_window import RoomWindow  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.display import Display, beside, read_display
+        from wijkworkshop.ui.palette import theme_of
+        from wijkworkshop.ui.prepare.room_window import RoomWindow
 
         self._close_room()
         opened = self._here.archive()
@@ -133,7 +133,7 @@ class Preparing(QObject):
         self.room.activateWindow()
 
     def _hold_dress_rehearsal(self, page: "PreparePage", phones: int) -> None:
-        from wijkworkshop.ui.prepare.dress_rehearsal_run import DressRehearsalRun  # noqa: PLC0415
+        from wijkworkshop.ui.prepare.dress_rehearsal_run import DressRehearsalRun
 
         opened = self._here.archive()
         if opened is None or (self.run is not None and self.run.running):
@@ -150,7 +150,7 @@ class Preparing(QObject):
             self.run.stop()
 
     def _rehearse(self, page: "PreparePage") -> None:
-        from wijkworkshop.ui.prepare.rehearsal import Rehearsal  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.prepare.rehearsal import Rehearsal
 
         needs = self._here.needs
         self.rehearsed.emit(Rehearsal(page.session, needs.shipped.example, needs.clock, needs.ids))

@@ -115,7 +115,7 @@ class Reception(QObject):
             self.session_opened.emit(self._open.store, self._open.store.load(session_id))
 
     def _fill_in(self, sheet: str = "") -> None:
-        from wijkworkshop.ui.start.new_session import NewSession  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.start.new_session import NewSession
 
         today = day_of(self._needs.clock())
         earlier = self._open.held() if self._open is not None else ()
@@ -146,7 +146,7 @@ class Reception(QObject):
         self._list(made.id)
 
     def _practise(self) -> None:
-        from wijkworkshop.ui.start.practice import Practice  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.start.practice import Practice
 
         needs = self._needs
         version = needs.shipped.catalogue.version
@@ -226,6 +226,6 @@ class Reception(QObject):
         self._attempts.attempt(job)
 
     def _tell_about(self) -> None:
-        from wijkworkshop.ui.start.about import AboutDialog  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.start.about import AboutDialog
 
         self._attempts.show(AboutDialog(self._needs.shipped.catalogue.credits, self._window))

@@ -39,7 +39,7 @@ class SheetDesk(QObject):
 
     def show_list(self, at: str = "", told: str = "") -> None:
         """Show all run sheets, with the focus at one of them."""
-        from wijkworkshop.ui.sheets.sheets_page import SheetsPage  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.sheets.sheets_page import SheetsPage
 
         page, shelf = SheetsPage(), self._shelf()
         page.left.connect(self._here.window.show_start)
@@ -66,8 +66,8 @@ class SheetDesk(QObject):
         self._open(shelf, slug, shelf.files[slug], then, crowd)
 
     def _copy(self, slug: str, then: Then, crowd: "Crowd | None" = None) -> None:
-        from wijkworkshop.ui.sheets.editor import own_copy  # noqa: PLC0415 - when asked
-        from wijkworkshop.ui.sheets.words import copy_title  # noqa: PLC0415
+        from wijkworkshop.ui.sheets.editor import own_copy
+        from wijkworkshop.ui.sheets.words import copy_title
 
         shelf = self._shelf()
         sheet = shelf.files[slug]
@@ -76,7 +76,7 @@ class SheetDesk(QObject):
     def _open(
         self, shelf: "SheetShelf", slug: str, sheet: SheetFile, then: Then, crowd: "Crowd | None"
     ) -> None:
-        from wijkworkshop.ui.sheets.editor import SheetEditor  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.sheets.editor import SheetEditor
 
         page = SheetEditor(sheet, shelf.bench, crowd, kept=bool(slug))
         page.left.connect(lambda: then(""))
@@ -117,7 +117,7 @@ class SheetDesk(QObject):
             self.show_list("", _("‘{title}’ is weg").format(title=title))
 
     def _shelf(self) -> "SheetShelf":
-        from wijkworkshop.ui.sheets.shelf import SheetShelf  # noqa: PLC0415 - when asked
+        from wijkworkshop.ui.sheets.shelf import SheetShelf
 
         return SheetShelf(self._here.needs.shipped)
 
@@ -128,7 +128,7 @@ class SheetDesk(QObject):
 
 def _crowd_of(filled: Filled) -> "Crowd":
     """Return for whom and when a new session is, as far as that is filled in."""
-    from wijkworkshop.ui.sheets.block_rows import Crowd  # noqa: PLC0415 - when asked
+    from wijkworkshop.ui.sheets.block_rows import Crowd
 
     usual, time = Crowd(), read_time(filled.time)
     return Crowd(

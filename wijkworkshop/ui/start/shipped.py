@@ -34,7 +34,7 @@ class Shipped:
 
     def use(self, archive: Path) -> None:
         """Read the own content beside this archive from now on."""
-        from wijkworkshop.content.own_file import OwnFile, own_path  # noqa: PLC0415 - when asked
+        from wijkworkshop.content.own_file import OwnFile, own_path
 
         self.own = OwnFile(own_path(archive))
         self.forget()
@@ -47,21 +47,21 @@ class Shipped:
     @cached_property
     def bare(self) -> "Texts":
         """Return the texts of what ships."""
-        from wijkworkshop.content.texts import texts_of  # noqa: PLC0415 - when asked
+        from wijkworkshop.content.texts import texts_of
 
         return texts_of(self._content)
 
     def with_own(self, text: str) -> "Whole":
         """Return everything as it would be with this own content. Raises ContentMistakes."""
-        from wijkworkshop.content.texts import Texts  # noqa: PLC0415 - when asked
-        from wijkworkshop.content.whole import read_whole  # noqa: PLC0415
+        from wijkworkshop.content.texts import Texts
+        from wijkworkshop.content.whole import read_whole
 
         return read_whole(Texts(self.bare.files, text), self.sessions)
 
     @cached_property
     def _mended(self) -> "tuple[Whole | None, ContentMistakes | None]":
         """Return everything with own content, or what is wrong with that."""
-        from wijkworkshop.content.mistakes import ContentMistakes  # noqa: PLC0415 - when asked
+        from wijkworkshop.content.mistakes import ContentMistakes
 
         if self.own is None or not self.own.path.exists():
             return None, None
@@ -84,16 +84,16 @@ class Shipped:
     @cached_property
     def catalogue(self) -> Catalogue:
         """Return the measures, items and sources."""
-        from wijkworkshop.content.catalogue import catalogue_of  # noqa: PLC0415 - when asked
+        from wijkworkshop.content.catalogue import catalogue_of
 
         whole = self._mended[0]
         return whole.catalogue if whole else catalogue_of(self.bare)
 
     def content_of(self, session: Session) -> Catalogue:
         """Return the content that a session carries; what is here where that cannot be read."""
-        from wijkworkshop.content.catalogue import catalogue_of  # noqa: PLC0415 - when asked
-        from wijkworkshop.content.mistakes import ContentMistakes  # noqa: PLC0415
-        from wijkworkshop.content.texts import carried_by  # noqa: PLC0415
+        from wijkworkshop.content.catalogue import catalogue_of
+        from wijkworkshop.content.mistakes import ContentMistakes
+        from wijkworkshop.content.texts import carried_by
 
         texts = carried_by(session)
         if not texts.files or texts == self.texts:
@@ -106,7 +106,7 @@ class Shipped:
     @cached_property
     def example(self) -> Session:
         """Return the example session as it ended: made up, and filled in as it can be."""
-        from wijkworkshop.example import ended  # noqa: PLC0415 - when asked
+        from wijkworkshop.example import ended
 
         return ended(self._content.parent, self.sessions)
 
@@ -115,8 +115,8 @@ class Shipped:
 
         What somebody made their own elsewhere stays, unless the own content here changed since.
         """
-        from wijkworkshop.content.taking import taking  # noqa: PLC0415 - when asked
-        from wijkworkshop.content.texts import carried_by  # noqa: PLC0415
+        from wijkworkshop.content.taking import taking
+        from wijkworkshop.content.texts import carried_by
 
         texts, details = carried_by(session), session.find(Details, 1)
         if details is None or details.closed_at is not None or not texts.files:
@@ -157,7 +157,7 @@ class Shipped:
 
     def offers(self) -> Mapping[BlockKind, tuple[RoundPlan, ...]]:
         """Return the rounds that each kind of block can have."""
-        from wijkworkshop.content.workbench import offered_rounds  # noqa: PLC0415 - when asked
+        from wijkworkshop.content.workbench import offered_rounds
 
         return offered_rounds(self.texts, self.catalogue)
 
@@ -172,6 +172,6 @@ class Shipped:
         return tuple(sheet for sheet in self.sheets.values() if not sheet.practice)
 
     def _sheets(self, case: str) -> Mapping[str, RunSheet]:
-        from wijkworkshop.content.run_sheets import run_sheets_of  # noqa: PLC0415 - when asked
+        from wijkworkshop.content.run_sheets import run_sheets_of
 
         return run_sheets_of(self.texts, self.sessions, self.catalogue, case)

@@ -52,7 +52,7 @@ class StartWindow(QStackedWidget):
     @cached_property
     def screen_page(self) -> "StartScreen":
         """The start screen; the first who asks for it raises the curtain."""
-        from wijkworkshop.ui.start.screen import StartScreen  # noqa: PLC0415 - after first paint
+        from wijkworkshop.ui.start.screen import StartScreen
 
         page = StartScreen()
         self._cover(page)
