@@ -63,8 +63,8 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
 
 def _qt_leftovers() -> list[str]:
     from PySide6.QtCore import QCoreApplication, QEvent, QThread  # noqa: PLC0415  (0.1 s)
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-    from shiboken6 import Shiboken  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - tests without Qt do not load it
+    from shiboken6 import Shiboken  # noqa: PLC0415 - tests without Qt do not load it
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if QApplication.topLevelWidgets():

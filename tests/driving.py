@@ -189,7 +189,7 @@ class Facilitator:
     def sees(self, *texts: str) -> None:
         """Wait until the room can read all these texts."""
         for text in texts:
-            self.wait_for(lambda: text in self.room, lambda: f"{text!r} not in {self.room!r}")  # noqa: B023
+            self.wait_for(lambda: text in self.room, lambda: f"{text!r} not in {self.room!r}")  # noqa: B023 - it waits within the loop
 
     def sees_match(self, pattern: str) -> None:
         """Wait until the room can read something like this."""

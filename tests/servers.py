@@ -70,7 +70,7 @@ def echo(size: int) -> None:
     app = Starlette(routes=[Route("/vote", vote, methods=["POST"])])
     listening = listen("127.0.0.1", 0)
     server = uvicorn.Server(config(app))
-    print(json.dumps({"port": listening.getsockname()[1]}), flush=True)  # noqa: T201
+    print(json.dumps({"port": listening.getsockname()[1]}), flush=True)  # noqa: T201 - whoever started it reads it
     tidy_up()
     with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
         runner.run(server.serve([listening]))

@@ -27,7 +27,7 @@ ONE_OF = (Details, Position, Timer)
 
 EDITIONS = st.integers(0, 2)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
-MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - the zone comes apart
 DAYS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
 PLAIN: Mapping[type, st.SearchStrategy[Any]] = {

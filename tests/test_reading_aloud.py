@@ -28,7 +28,7 @@ def test_options_stand_out_one_by_one_with_a_key(qtbot: QtBot, tmp_path: Path) -
         host.sees("Hoe bent u hier gekomen?")
         for wanted in (1, 2, 3):
             host.write("o")
-            host.wait_for(lambda: reading(host) == (wanted, wanted), lambda: str(reading(host)))  # noqa: B023
+            host.wait_for(lambda: reading(host) == (wanted, wanted), lambda: str(reading(host)))  # noqa: B023 - it waits within the loop
         host.press("Ctrl+O")
         assert reading(host) == (2, 2)
         host.does("Stemronde openen")

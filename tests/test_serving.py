@@ -159,7 +159,7 @@ def kill_often(qtbot: QtBot, server: PhoneServer) -> None:
     """Kill each process as soon as it is there, once more than is borne."""
     last = 0
     for _time in range(made.MOST_DEATHS + 1):
-        qtbot.waitUntil(lambda: server.process_id not in (0, last), timeout=SLOW)  # noqa: B023
+        qtbot.waitUntil(lambda: server.process_id not in (0, last), timeout=SLOW)  # noqa: B023 - it waits within the loop
         last = server.process_id
         os.kill(last, signal.SIGKILL)
     qtbot.waitUntil(lambda: len(server._deaths) == made.MOST_DEATHS + 1, timeout=SLOW)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wijkworkshop.content.catalogue import GlossaryFile
 from wijkworkshop.content.merging import merged
 from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.texts import OWN, Texts, texts_of
@@ -70,7 +71,6 @@ def test_whatever_is_laid_over_it_what_ships_is_not_changed(
 
 
 def read_terms(own: str) -> tuple[Term, ...]:
-    from wijkworkshop.content.catalogue import GlossaryFile  # noqa: PLC0415
 
     files = texts_of(resources() / "content").files
     return Texts(files, own).read("glossary.toml", GlossaryFile).terms

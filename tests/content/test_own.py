@@ -16,6 +16,7 @@ from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.own import Counts, State
 from wijkworkshop.content.own_file import OwnFile, own_path, text_of
 from wijkworkshop.content.reading import values_of
+from wijkworkshop.content.run_sheets import run_sheets_of
 from wijkworkshop.content.shelves import SHELVES, all_that_ships, entries_on
 from wijkworkshop.content.texts import Texts, texts_of
 from wijkworkshop.content.whole import Whole, read_whole
@@ -168,7 +169,6 @@ def test_to_practise_cannot_be_hidden_and_a_real_run_sheet_is_left() -> None:
 def test_a_case_of_ones_own_stands_in_question_1() -> None:
     texts = Texts(BARE.files, text_of({"cases": {"onze-wijk": CASE}}))
     found = read_whole(texts, run_sheets())
-    from wijkworkshop.content.run_sheets import run_sheets_of  # noqa: PLC0415
 
     sheets = run_sheets_of(texts, run_sheets(), found.catalogue, "onze-wijk")
     for slug in ("kort", "halve-dag", "traject-1"):

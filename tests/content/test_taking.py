@@ -1,5 +1,6 @@
 """Newer content in a session: the next round has it, one that was opened never (E51)."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -20,6 +21,7 @@ from wijkworkshop.core.acts.taking import TakeContent
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.evening import Block, ContentFile, Details
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import Actor, BlockKind, RoundState
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
@@ -168,9 +170,6 @@ def test_it_cannot_be_taken_back_once_a_round_opened_with_it() -> None:
 
 @pytest.mark.parametrize("state", [each for each in RoundState if each is not RoundState.READY])
 def test_whatever_state_a_round_has_only_a_ready_one_changes(state: RoundState) -> None:
-    from dataclasses import replace  # noqa: PLC0415
-
-    from wijkworkshop.core.session import Change  # noqa: PLC0415
 
     at = held({})
     at.session = at.session.after(

@@ -119,7 +119,7 @@ def test_numbers_dates_and_times_are_dutch() -> None:
     assert [dutch.number(value) for value in (7.5, 8.0, 1250, 0, 6.04)] == [
         "7,5", "8", "1.250", "0", "6",
     ]  # fmt: skip
-    assert dutch.time_of(datetime(2026, 11, 24, 19, 5)) == "19.05"  # noqa: DTZ001
+    assert dutch.time_of(datetime(2026, 11, 24, 19, 5)) == "19.05"  # noqa: DTZ001 - a clock on the wall has no zone
     assert dutch.date_of(date(2026, 11, 24)) == "24 november 2026"
     assert [dutch.clock(seconds) for seconds in (108, 0, -20, 3600)] == [
         "01:48", "00:00", "00:00", "60:00",

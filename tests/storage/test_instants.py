@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from wijkworkshop.storage.instants import instant, instant_text
 
 ZONES = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=ZONES)  # noqa: DTZ001
+MOMENTS = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=ZONES)  # noqa: DTZ001 - the zone comes apart, or lacks on purpose
 
 
 @given(MOMENTS)
@@ -26,6 +26,6 @@ def test_texts_sort_as_moments_do(one: datetime, other: datetime) -> None:
 
 def test_a_moment_without_a_zone_is_refused_both_ways() -> None:
     with pytest.raises(ValueError, match="without a zone"):
-        instant_text(datetime(2026, 11, 24, 12))  # noqa: DTZ001
+        instant_text(datetime(2026, 11, 24, 12))  # noqa: DTZ001 - the zone comes apart, or lacks on purpose
     with pytest.raises(ValueError, match="without a zone"):
         instant("2026-11-24T12:00:00")

@@ -180,7 +180,7 @@ def test_others_vote_while_a_thousand_connections_are_half_open(served: Served) 
 
 
 def test_others_vote_while_rubbish_comes_in(shared: Served) -> None:
-    enough, chance, sent = threading.Event(), random.Random(4), Counter[str]()  # noqa: S311
+    enough, chance, sent = threading.Event(), random.Random(4), Counter[str]()  # noqa: S311 - no secret
 
     def bother() -> None:
         while not enough.is_set():

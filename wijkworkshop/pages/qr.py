@@ -31,7 +31,7 @@ def modules(said: str, *, tough: bool = False) -> tuple[str, ...]:
 
 def wifi(name: str, password: str) -> str:
     """Return what makes a phone join a Wi-Fi; without a password it is open to all."""
-    from segno import helpers  # noqa: PLC0415
+    from segno import helpers  # noqa: PLC0415 - as above
 
     name, password = name.translate(_UNSAID), password.translate(_UNSAID)
     kind = "WPA" if password else "nopass"

@@ -114,7 +114,7 @@ def _erase(draft: Path, todo: Sequence[Note]) -> None:
         for note in todo:
             for statement, values in _statements(note):
                 connection.execute(statement, values)
-        added = f"INSERT INTO erased ({', '.join(NAMES)}) VALUES (?, ?, ?, ?)"  # noqa: S608
+        added = f"INSERT INTO erased ({', '.join(NAMES)}) VALUES (?, ?, ?, ?)"  # noqa: S608 - names of ours
         connection.executemany(added, todo)
         connection.commit()
         connection.execute("VACUUM")
@@ -133,18 +133,18 @@ def _statements(note: Note) -> Iterable[tuple[str, tuple[object, ...]]]:
         yield "DELETE FROM session WHERE id = ?", (session_id,)
         return
     if kind == table_name(Submission):
-        sent = f"DELETE FROM submission WHERE {_THIS} AND id = ? AND at = ?"  # noqa: S608
+        sent = f"DELETE FROM submission WHERE {_THIS} AND id = ? AND at = ?"  # noqa: S608 - names of ours
         yield sent, (session_id, number, said_at)
         return
-    said = f"SELECT 1 FROM contribution WHERE {_THIS} AND id = ? AND at = ?"  # noqa: S608
+    said = f"SELECT 1 FROM contribution WHERE {_THIS} AND id = ? AND at = ?"  # noqa: S608 - names of ours
     here = (session_id, number, said_at)
     for table, column in _referring():
         yield (
-            f'DELETE FROM {table} WHERE {_THIS} AND "{column}" = ? AND EXISTS ({said})',  # noqa: S608
+            f'DELETE FROM {table} WHERE {_THIS} AND "{column}" = ? AND EXISTS ({said})',  # noqa: S608 - names of ours
             (session_id, number, *here),
         )
-    yield f"DELETE FROM draft WHERE {_THIS} AND EXISTS ({said})", (session_id, *here)  # noqa: S608
-    yield f"DELETE FROM contribution WHERE {_THIS} AND id = ? AND at = ?", here  # noqa: S608
+    yield f"DELETE FROM draft WHERE {_THIS} AND EXISTS ({said})", (session_id, *here)  # noqa: S608 - names of ours
+    yield f"DELETE FROM contribution WHERE {_THIS} AND id = ? AND at = ?", here  # noqa: S608 - names of ours
 
 
 def _referring() -> Iterable[tuple[str, str]]:

@@ -54,7 +54,7 @@ def _display_of(said: str) -> Display:
 
 def write_display(file: Path, display: Display) -> None:
     """Keep it for the next start; raise OSError when the disk does not take it."""
-    import json  # noqa: PLC0415
+    import json  # noqa: PLC0415 - no start waits for it
 
     draft = file.with_name(f"{file.name}.nieuw")
     try:

@@ -225,7 +225,7 @@ def test_one_key_explains_the_words_on_the_screen(console: Opened) -> None:
     assert words
     for term in words:
         console.press(KEY.Key_D)
-        console.qtbot.waitUntil(lambda: _slug(console) == term.identifier)  # noqa: B023
+        console.qtbot.waitUntil(lambda: _slug(console) == term.identifier)  # noqa: B023 - it waits within the loop
     screen = console.console.room.view.screen
     assert isinstance(screen, TermPage)
     console.press(KEY.Key_D)

@@ -171,7 +171,7 @@ def test_lines_that_come_in_pieces_are_whole(qtbot: QtBot) -> None:
 
 
 def test_the_pictures_hold_what_the_command_says() -> None:
-    from tests.rehearsal.test_verdict import GOOD, ROUND, SKIPPED  # noqa: PLC0415
+    from tests.rehearsal.test_verdict import GOOD, ROUND, SKIPPED  # noqa: PLC0415 - its tests are another file's
 
     assert BEGUN[1].keys() <= round_facts(ROUND).keys()
     assert LAST[1].keys() == round_facts(SKIPPED).keys()

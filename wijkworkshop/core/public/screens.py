@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from wijkworkshop.core.public.heading import Heading as Heading  # noqa: PLC0414 (seen from here)
-from wijkworkshop.core.public.heading import Stage as Stage  # noqa: PLC0414
+from wijkworkshop.core.public.heading import Stage as Stage  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.lines import (
     Choice,

@@ -39,7 +39,7 @@ def read_wifi(file: Path) -> Wifi:
 
 def write_wifi(file: Path, wifi: Wifi) -> None:
     """Keep it for the next evening; where the disk does not take it, it is typed again then."""
-    import json  # noqa: PLC0415
+    import json  # noqa: PLC0415 - as above
 
     draft = file.with_name(f"{file.name}.nieuw")
     try:

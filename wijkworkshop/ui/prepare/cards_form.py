@@ -28,7 +28,7 @@ MOST_OFFERED = 3
 def this_laptop() -> Sequence[Place]:
     """Return the addresses that this laptop has now."""
     from wijkworkshop.ui.network.addresses import places  # noqa: PLC0415 - when asked, as is QtNetwork
-    from wijkworkshop.ui.network.interfaces import interfaces  # noqa: PLC0415
+    from wijkworkshop.ui.network.interfaces import interfaces  # noqa: PLC0415 - only where phones are
 
     return places(interfaces())
 

@@ -53,7 +53,7 @@ class ExampleFold(QWidget):
 
     def _fill(self, kind: BlockKind) -> None:
         from wijkworkshop.example import ended  # noqa: PLC0415 - when asked
-        from wijkworkshop.export.examples import example_parts  # noqa: PLC0415
+        from wijkworkshop.export.examples import example_parts  # noqa: PLC0415 - when it is opened
 
         example = ended(places.resources(), places.run_sheets())
         self.view.setAccessibleName(_("Voorbeeld van een goede uitkomst"))
