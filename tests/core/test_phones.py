@@ -109,6 +109,14 @@ def test_what_is_no_code_opens_nothing(secret: str, number: int, said: str) -> N
     assert knows_number(secret, number, said) is known
 
 
+@given(SECRETS, NUMBERS)
+def test_figures_that_people_take_for_letters_do(secret: str, number: int) -> None:
+    """On a phone's small screen O is a nought, I a one and B an eight; no code has those."""
+    code = short_code(secret, number)
+    assert not set(code) & set("0189")
+    assert knows_number(secret, number, code.replace("O", "0").replace("I", "1").replace("B", "8"))
+
+
 def test_a_longer_piece_of_the_token_is_not_enough() -> None:
     token = card_token(SECRET, 7)
     assert not knows_number(SECRET, 7, token[: CODE_LETTERS - 1])

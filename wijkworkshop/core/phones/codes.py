@@ -6,6 +6,9 @@ from base64 import b32encode
 TOKEN_LETTERS, CODE_LETTERS = 26, 8
 """A letter holds five bits: a card's token has 130, the code that people type has 40."""
 
+MISREAD = str.maketrans("018", "OIB")
+"""Figures that no code has, for the letters that people take for them."""
+
 
 def card_token(secret: str, number: int) -> str:
     """Return what tells that somebody is a participant: 26 letters for a card's QR code.
@@ -22,7 +25,7 @@ def short_code(secret: str, number: int) -> str:
 
 
 def knows_number(secret: str, number: int, said: str) -> bool:
-    """Tell whether somebody said the token or the code of a number, in small letters or large."""
-    plain = "".join(each for each in said.upper() if each.isalnum())
+    """Tell whether somebody said the token or the code of a number, as people type and read it."""
+    plain = "".join(each for each in said.upper() if each.isalnum()).translate(MISREAD)
     wanted = card_token(secret, number) if len(plain) > CODE_LETTERS else short_code(secret, number)
     return hmac.compare_digest(wanted.encode(), plain.encode())
