@@ -150,9 +150,14 @@ def height_of_all(marks: Marks) -> float:
 def joined_foot(space: Space, rect: Rect, pieces: Sequence[str]) -> Text:
     """Return the foot of a result, wrapping between its pieces where it can."""
     words = "\u00a0· ".join(piece.replace(" ", "\u00a0") for piece in pieces)
-    if space.width_of(words, CAPTION) > 2 * rect.width:
-        words = " · ".join(pieces)
-    return space.caption(rect, words)
+    whole = space.caption(rect, words)
+    return whole if fits((whole,)) else space.caption(rect, " · ".join(pieces))
+
+
+def low_foot(space: Space, pieces: Sequence[str]) -> Text:
+    """Return the foot of a result at the bottom, on two lines where one is too short."""
+    foot = joined_foot(space, space.within(1000, 1042), pieces)
+    return foot if fits((foot,)) else joined_foot(space, space.within(966, 1042), pieces)
 
 
 def page_number(space: Space, part: int, parts: int) -> Marks:

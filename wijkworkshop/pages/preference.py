@@ -8,7 +8,7 @@ from wijkworkshop.core.public.result_screens import Preference, Preferred
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.dutch import number
-from wijkworkshop.pages.furniture import header, height_of_all, joined_foot, titled
+from wijkworkshop.pages.furniture import header, height_of_all, low_foot, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marker, Marks, Rect, Role, Rule, Stand, Text, Type
 from wijkworkshop.pages.sentences import finding_words, foot_words
@@ -26,7 +26,7 @@ def preference(screen: Preference, space: Space) -> tuple[Marks, ...]:
     title = titled(space, finding_words(screen.finding), FINDING, 150)
     second = _second(screen, space, title.rect.bottom + 12)
     top = height_of_all((title, *second)) + 14
-    foot = joined_foot(space, space.within(1000, 1042), foot_words(screen.foot))
+    foot = low_foot(space, foot_words(screen.foot))
     table = _table(screen, space, space.within(top, foot.rect.y - 14))
     words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
     return ((*header(space, screen.heading, words), title, *second, *table, foot),)

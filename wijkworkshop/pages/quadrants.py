@@ -7,7 +7,7 @@ from gettext import gettext as _
 from wijkworkshop.core.public.result_screens import Quadrants, Weighed
 from wijkworkshop.core.voting.forms.weighing import Quadrant
 from wijkworkshop.pages.dutch import tenths
-from wijkworkshop.pages.furniture import fits, header, height_of_all, joined_foot, titled
+from wijkworkshop.pages.furniture import fits, header, height_of_all, low_foot, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Rule, Text, Type, same
 from wijkworkshop.pages.paging import spread
@@ -32,8 +32,8 @@ def quadrants(screen: Quadrants, space: Space) -> tuple[Marks, ...]:
     title = titled(space, finding_words(screen.finding), FINDING, 150)
     asked = _asked(screen, space, title.rect.bottom + 8)
     rule = _("gemiddelden van 1 tot 5; vanaf 3,0 is het veel")
-    foot = joined_foot(space, space.within(1000, 1042), (*foot_words(screen.foot), rule))
-    rect = space.within(height_of_all((title, *asked)) + 16, 990)
+    foot = low_foot(space, (*foot_words(screen.foot), rule))
+    rect = space.within(height_of_all((title, *asked)) + 16, foot.rect.y - 10)
     share = 0.41 if space.narrow else 0.45
     picture, beside = cols(rect, min(share * rect.width, 1.12 * rect.height), None, gap=44)
     words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
