@@ -19,6 +19,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import wijkworkshop
+from wijkworkshop.web.process.endings import Ending
 
 LOGGER = logging.getLogger(__name__)
 
@@ -31,8 +32,6 @@ PATIENCE_MS = 3000
 """How long it waits for the process to end by itself."""
 PARTING_MS = 8000
 """How long it still tells phones that they take part no more; some ask only every few seconds."""
-PORT_TAKEN, NO_SUCH_ADDRESS = 4, 5
-"""Exit codes of the process (`cli/serving.py`)."""
 OURS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "PYTHONINSPECT", "PYTHONWARNINGS")
 """What changes how a program behaves and was set for us, not for it."""
 
@@ -198,9 +197,9 @@ class PhoneServer(QObject):
         self._process = None
         if self._parting.isActive():
             self._let_go()
-        elif code == PORT_TAKEN:
+        elif code == Ending.PORT_TAKEN:
             self._take_other_port()
-        elif code == NO_SUCH_ADDRESS:
+        elif code == Ending.NO_SUCH_ADDRESS:
             self._show(ServerState.NO_ADDRESS)
             self._later.start()
         else:

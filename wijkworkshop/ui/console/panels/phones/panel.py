@@ -112,8 +112,8 @@ class PhonesPanel(Panel):
 
     def focus_first(self) -> None:
         """Start with the button to begin; while they run, with the one that shows the codes."""
-        first = self.start if self.start.isVisibleTo(self) else self.door.show_code
-        first = first if first.isEnabled() else self.setting.name.editor  # type: ignore[assignment]
+        act = self.start if self.start.isVisibleTo(self) else self.door.show_code
+        first = act if act.isEnabled() else self.setting.name.editor
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, session: Session) -> None:

@@ -75,5 +75,6 @@ def open_round(session: Session) -> Round | None:
 
 def waits_in_vain(view: PhonesView, hosted: Hosted, now: datetime) -> bool:
     """Tell whether phones could come for a while by now, and none did."""
-    ready = view.running and hosted.server is ServerState.RUNNING and hosted.since is not None
-    return ready and not view.joined and now - hosted.since >= WAIT  # type: ignore[operator]
+    if hosted.since is None or hosted.server is not ServerState.RUNNING:
+        return False
+    return view.running and not view.joined and now - hosted.since >= WAIT
