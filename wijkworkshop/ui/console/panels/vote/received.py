@@ -1,5 +1,6 @@
 """How many votes came in, of how many people, and by which channel."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
@@ -40,12 +41,18 @@ class ReceivedView:
 def received_view(session: Session, vote: Round) -> ReceivedView:
     """Return what came in for a round."""
     came = dict(received_of(session, vote))
-    channels = tuple((channel, came.get(channel, 0)) for channel in ways_in(vote))
+    channels = tuple((channel, came.get(channel, 0)) for channel in _in_order(vote, came))
     closed = vote.state not in (RoundState.READY, RoundState.OPEN)
     present = vote.present if closed else expected(session, vote)
     gone = overridden_in(session, vote.id)
     twice = tuple(twice_words(each.winner, each.number) for each in gone)
     return ReceivedView(channels, present, vote.channel, twice)
+
+
+def _in_order(vote: Round, came: Mapping[Channel, int]) -> Sequence[Channel]:
+    """Return the ways in which votes come in; phones first once they vote, as the room sees it."""
+    phones = vote.channel is Channel.PHONE or Channel.PHONE in came
+    return sorted(ways_in(vote), key=lambda each: phones and each is not Channel.PHONE)
 
 
 class Received(Card):
