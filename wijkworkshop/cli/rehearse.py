@@ -1,5 +1,7 @@
 """The dress rehearsal: everything as it is on the evening, with simulated participants."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,28 +111,31 @@ def crowd(page: str, participants: int, ramp: float, seed: int, hosts: int, host
 
 def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -> int:
     """Hold it, and return how the command ends."""
-    from wijkworkshop.cli.dress_rehearsal.hall import NoFolder, NoRunSheet
     from wijkworkshop.cli.dress_rehearsal.leash import interruptible
-    from wijkworkshop.cli.dress_rehearsal.telling import (
-        in_json,
-        in_words,
-        reporting,
-    )
+    from wijkworkshop.cli.dress_rehearsal.telling import in_json, in_words, reporting
     from wijkworkshop.cli.dress_rehearsal.verdict import verdict_on
-    from wijkworkshop.cli.dress_rehearsal.whole import NoAddress, TooMany
     from wijkworkshop.cli.dress_rehearsal.whole import rehearse as hold
 
     telling = in_json() if as_json else in_words()
+    with _explained(wanted), interruptible(leashed=leashed), told():
+        figures = hold(wanted, reporting(telling, out) if out else telling)
+    return int(verdict_on(figures).broken)
+
+
+@contextmanager
+def _explained(wanted: "Wanted") -> Iterator[None]:
+    """Say in Dutch why it cannot be held so, or that it was stopped."""
+    from wijkworkshop.cli.dress_rehearsal.hall import NoFolder, NoRunSheet
+    from wijkworkshop.cli.dress_rehearsal.whole import NoAddress, TooMany
+
     try:
-        with interruptible(leashed=leashed), told():
-            figures = hold(wanted, reporting(telling, out) if out else telling)
+        yield
     except NoRunSheet as wrong:
         words = _("Er is geen draaiboek ‘{slug}’. Wel: {known}.")
         raise WrongUse(words.format(slug=wanted.run_sheet, known=", ".join(wrong.known))) from wrong
     except NoFolder as wrong:
-        raise Said(
-            _("In deze map kan niets worden gemaakt: {folder}").format(folder=wrong)
-        ) from wrong
+        words = _("In deze map kan niets worden gemaakt: {folder}")
+        raise Said(words.format(folder=wrong)) from wrong
     except TooMany as wrong:
         words = _("Deze laptop laat niet zoveel verbindingen toe. Hoogstens {most} deelnemers.")
         raise WrongUse(words.format(most=wrong.most)) from wrong
@@ -139,7 +144,6 @@ def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -
         raise WrongUse(words.format(address=wanted.address)) from wrong
     except KeyboardInterrupt as stopped:
         raise Said(_("Gestopt. Er is niets bewaard.")) from stopped
-    return int(verdict_on(figures).broken)
 
 
 def _suggested() -> str:
