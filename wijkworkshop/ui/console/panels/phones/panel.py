@@ -234,11 +234,10 @@ class PhonesPanel(Panel):
         column.addLayout(head)
         start = Flow()
         start.addWidget(self.start)
-        for part in (
-            self.trouble, self.many, self.help, self.waiting, self.door, self.numbers, self.setting,
-        ):  # fmt: skip
+        for part in (self.trouble, self.many, self.help, self.waiting, self.door, self.numbers):
             column.addWidget(part)
         column.addLayout(start)
+        column.addWidget(self.setting)
         column.addStretch(1)
         for part in (self.trouble, self.many, self.waiting, self.door, self.numbers):
             part.setVisible(False)
