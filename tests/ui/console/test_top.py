@@ -52,6 +52,18 @@ def test_another_place_shows_from_its_top(desk: Opened) -> None:
     assert at_top(desk)
 
 
+def test_what_the_room_sees_is_in_view_at_another_place(desk: Opened) -> None:
+    """Who read the prompt to its end sees the next screen."""
+    bar = desk.console.side._scroll.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    desk.do(StopTimer())
+    assert bar.value() > 0
+    desk.press(KEY.Key_Right)
+    QApplication.processEvents()
+    assert bar.value() == 0
+
+
 def test_back_from_a_panel_the_big_button_is_in_view(desk: Opened) -> None:
     desk.console.middle.choose(Mode.PHONES)
     scrolled(desk)

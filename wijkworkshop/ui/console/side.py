@@ -41,6 +41,7 @@ class Side(QWidget):
         """Make the column; `stage` is the miniature's."""
         super().__init__(parent)
         self._seen = Seen(Position, Block, Passage, Round, RoundOption)
+        self._at: Stop | None = None  # where we were
         self.miniature = Miniature(stage)
         self.black = Label(_("De zaal ziet zwart. Toets B toont het scherm."), 13, wrap=True)
         self.next = Label("", BASE, BOLD, wrap=True)
@@ -59,6 +60,9 @@ class Side(QWidget):
         if self._seen.is_new(session):
             self._show_next(session)
             self._show_prompt(session)
+        if here(session) != self._at:  # what the room sees of it stands at the top
+            self._at = here(session)
+            self._scroll.verticalScrollBar().setValue(0)
         self.words.show_session(session)
         self.note.show_session(session, now)
 
