@@ -29,6 +29,7 @@ from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.serving import ServerState
+from wijkworkshop.ui.console.panels.in_view import is_in_view
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.phones.draft import CODE, LETTERS, draft, new_code
 from wijkworkshop.ui.console.panels.phones.panel import PhonesPanel
@@ -161,6 +162,19 @@ def test_after_a_start_and_a_stop_the_next_button_has_the_focus(desk: Desk, hand
     panel.setting.name.editor.setFocus()
     desk.show()
     assert panel.setting.name.editor.hasFocus()
+
+
+def test_the_button_to_begin_is_in_view_in_a_low_window(desk: Desk) -> None:
+    panel = panel_of(desk)
+    panel.window().resize(720, 420)
+    QApplication.processEvents()
+    panel.focus_first()
+    QApplication.processEvents()
+    assert panel.start.hasFocus()
+    assert is_in_view(panel.start)
+    runs(desk)
+    QApplication.processEvents()
+    assert is_in_view(panel.door.show_code)
 
 
 def test_the_same_codes_after_a_stop(desk: Desk) -> None:

@@ -33,5 +33,5 @@ def _scroll(area: QScrollArea, widget: QWidget) -> None:
 
 
 def bring_in_view_soon(widget: QWidget) -> None:
-    """Scroll there once a widget that was just made has its place."""
-    QTimer.singleShot(0, widget, lambda: bring_in_view(widget))
+    """Scroll there once a widget that was just made has its place, unless it is gone by then."""
+    QTimer.singleShot(0, widget, lambda: bring_in_view(widget) if widget.isVisible() else None)

@@ -23,7 +23,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.serving import ServerState
-from wijkworkshop.ui.console.panels.in_view import bring_in_view
+from wijkworkshop.ui.console.panels.in_view import bring_in_view, bring_in_view_soon
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.phones.door import PhoneDoor
 from wijkworkshop.ui.console.panels.phones.draft import at_hand, draft
@@ -115,6 +115,7 @@ class PhonesPanel(Panel):
         act = self.start if self.start.isVisibleTo(self) else self.door.show_code
         first = act if act.isEnabled() else self.setting.name.editor
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_in_view_soon(first)
 
     def _show(self, session: Session) -> None:
         view, focus = phones_view(session), QApplication.focusWidget()
@@ -138,9 +139,9 @@ class PhonesPanel(Panel):
         if view.too_many:
             said = too_many_words(view)
             self.many.show_text(said.title, said.text)
-        if held:  # what had the focus may be gone; the next thing to do is at the top
-            self.focus_first()
+        if held:  # what had the focus may be gone
             bring_in_view(self.pill)
+            self.focus_first()
         if self._now is not None:
             self.show_time(session, self._now)
 
