@@ -63,6 +63,7 @@ class Evening(QObject):
         messages.follow(live)
         self.hosting = Hosting(live, clock, kept.networks, kept.wifi)
         self.hosting.changed.connect(self.console.middle.show_hosted)
+        self.hosting.changed.connect(self.console.header.show_hosted)
         self.hosting.told.connect(messages.tell)
         self.console.middle.server_requested.connect(self.hosting.again)
         self.console.middle.mode_changed.connect(self._watch_networks)

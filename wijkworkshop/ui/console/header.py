@@ -23,6 +23,8 @@ from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.practice_strip import HIGH as STRIP
 from wijkworkshop.ui.console.practice_strip import PracticeStrip
 from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.network.hosting import Hosted
+from wijkworkshop.ui.network.trouble import LASTING
 from wijkworkshop.ui.palette import HEADER, ON_DARK
 from wijkworkshop.ui.screens import Kind as Screens
 from wijkworkshop.ui.screens import Placement
@@ -80,7 +82,7 @@ class Header(QWidget):
         """Make an empty header."""
         super().__init__(parent)
         self._view: HeaderView | None = None
-        self._narrow = False
+        self._narrow = self._lost = False
         self._seen = Seen(Details, PresenceChange, Contribution, Phones, PhonesSeen, Submission)
         self.name = Label("", 17, BOLD, "#FFFFFF", elide=True)
         self.day = Label("", color=ON_DARK)
@@ -132,6 +134,12 @@ class Header(QWidget):
         self.black.setChecked(black)
         self.black.show_text(_("Scherm is zwart") if black else _("Zwart scherm"))
 
+    def show_hosted(self, hosted: Hosted) -> None:
+        """Show whether phones can come in now; what mends itself at once is not told."""
+        self._lost = hosted.cut_off or hosted.server in LASTING
+        if self._view is not None:
+            self.phones.show_text(self._by_phone(self._view))
+
     def show_placement(self, placement: Placement, *, seen: bool) -> None:
         """Show on which screen the projection stands."""
         words = {
@@ -174,6 +182,8 @@ class Header(QWidget):
         """Return whether phones take part, and how many."""
         if view.phones is None:
             return _("Telefoons")
+        if self._lost:
+            return _("Telefoons werken niet")
         if view.waiting and not self._narrow:
             words = _("Telefoons {n} · inbreng {waiting}")
             return words.format(n=view.phones, waiting=view.waiting)

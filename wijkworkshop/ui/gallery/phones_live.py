@@ -126,6 +126,7 @@ def _with(session: Session, *records: Record) -> Session:
 def _telling(hosted: Hosted) -> Callable[[Console], None]:
     def tell(console: Console) -> None:
         console.middle.show_hosted(hosted)
+        console.header.show_hosted(hosted)
         console.middle.take_focus()
 
     return tell
