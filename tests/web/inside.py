@@ -45,8 +45,8 @@ class Inside:
         self.store = ParticipantStore(self._archive, tonight.session.id)
         self.desk = Desk(first_sight(self.store.session()), People(self.store.joined()), PAGES)
         self.writer = Writer(self.store, self._watch, now, self.desk.hear)
-        post = Post(self.writer)
-        self.coming, self.sending = ComingIn(self.desk, post), Sending(self.desk, post)
+        self.post = Post(self.writer)
+        self.coming, self.sending = ComingIn(self.desk, self.post), Sending(self.desk, self.post)
         self.app = make_app(self.desk, self.coming, self.sending, [HOST])
         runner.run(self._start())
 

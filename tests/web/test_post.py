@@ -1,0 +1,46 @@
+"""On the way to the disk: an archive that fails, and forms that are remembered."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.web.inside import Inside
+from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.web.sent import coming_in
+from wijkworkshop.web.sent.post import HOPELESS
+
+
+@pytest.mark.parametrize("problem", Problem)
+def test_nobody_is_told_that_something_is_kept_when_the_archive_fails(
+    inside: Inside, monkeypatch: pytest.MonkeyPatch, problem: Problem
+) -> None:
+    """The page tries again by itself; only an archive that never comes back ends the server."""
+    over: list[Problem] = []
+    phone = inside.joined()
+
+    def fails(*_details: object) -> None:
+        raise StorageProblem(problem, Path("avond.wijk"))
+
+    inside.post.hopeless = lambda: over.append(problem)
+    monkeypatch.setattr(inside.store, "write", fails)
+    for answer in (phone.vote(o1="1"), inside.phone().join()):
+        assert answer.status == 503
+        assert answer.headers["retry-after"] == "1"
+        assert not answer.cookie
+    assert over == [problem] * 2 * (problem in HOPELESS)
+    monkeypatch.undo()
+    assert phone.vote(o1="1").status == 200
+    assert len(inside.ballots()) == 1
+
+
+def test_forms_to_join_with_are_not_remembered_for_ever(
+    inside: Inside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coming_in, "MOST_FORMS", 2)
+
+    def cookie(once: str) -> str:
+        return inside.joined(once=once).cookie
+
+    first, *others = map(cookie, "123")
+    assert [cookie("2"), cookie("3")] == others
+    assert cookie("1") not in (first, *others)
