@@ -13,7 +13,7 @@ from wijkworkshop.pages.instructions import instructions
 from wijkworkshop.pages.marks import Marks, Rect, Type
 from wijkworkshop.pages.options import option_list, read_aloud
 from wijkworkshop.pages.paging import spread
-from wijkworkshop.pages.phone_card import has_paper, low_card, phone_card
+from wijkworkshop.pages.phones.card import has_paper, low_card, phone_card
 from wijkworkshop.pages.progress import progress
 from wijkworkshop.pages.scales import scale_of
 from wijkworkshop.pages.space import HEADLINE, MARGIN, Space

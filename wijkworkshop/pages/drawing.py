@@ -20,7 +20,6 @@ from wijkworkshop.pages.distribution import distribution
 from wijkworkshop.pages.farewell import farewell
 from wijkworkshop.pages.fitting import Measure
 from wijkworkshop.pages.harvest import harvest
-from wijkworkshop.pages.joining import joining
 from wijkworkshop.pages.kept_apart import kept_apart
 from wijkworkshop.pages.listening import listening
 from wijkworkshop.pages.marks import Marks
@@ -29,6 +28,7 @@ from wijkworkshop.pages.matrix import matrix
 from wijkworkshop.pages.paging import page_of
 from wijkworkshop.pages.parking_list import parking_list
 from wijkworkshop.pages.pause import pause
+from wijkworkshop.pages.phones.joining import joining
 from wijkworkshop.pages.picture import picture
 from wijkworkshop.pages.preference import preference
 from wijkworkshop.pages.quadrants import quadrants

@@ -7,8 +7,8 @@ from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.pages.furniture import header, left_of, timer, titled
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import Align, Marks, Rect, Type
+from wijkworkshop.pages.phones.steps import cards, steps_of
 from wijkworkshop.pages.space import HEADLINE, Space
-from wijkworkshop.pages.steps import cards, steps_of
 
 BIG = Type(60, 700, floor=48, tabular=True)
 SAID = Type(40, 400, floor=36)

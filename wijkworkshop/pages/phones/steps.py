@@ -8,9 +8,9 @@ from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Stand, Text, Type, same
+from wijkworkshop.pages.phones.typed import Step, heights, typed
 from wijkworkshop.pages.qr import qr, wifi
 from wijkworkshop.pages.space import Space
-from wijkworkshop.pages.typed import Step, heights, typed
 
 WORDS = Type(56, 700, floor=40, leading=1.14)
 ORDINAL = Type(52, 700, floor=40, tabular=True)

@@ -1,0 +1,1 @@
+"""How to take part by phone, as the room sees it."""
