@@ -16,7 +16,6 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.storage.ballot_box import KEY
 from wijkworkshop.storage.participants.batch import Answer, Job, Transaction, Used, round_of
 from wijkworkshop.storage.sessions import find_session, read_session
 from wijkworkshop.storage.tables import BALLOT_ANSWER, JOIN, ONCE
@@ -59,15 +58,6 @@ class ParticipantStore:
             number, _ = find_session(connection, self._id)
             rows = connection.execute(select(JOIN).where(JOIN.c.session == number)).mappings()
             return {row["token"]: (_participant(row), row["language"]) for row in rows}
-
-    def answers(self, round_id: int, number: int, channel: Channel) -> tuple[tuple[int, int], ...]:
-        """Return what somebody answered in a round that is not settled; empty for nothing."""
-        with self.archive.reading() as connection:
-            session, _ = find_session(connection, self._id)
-            key = (session, round_id, number, str(channel))
-            where = (BALLOT_ANSWER.c[name] == value for name, value in zip(KEY, key, strict=True))
-            wanted = select(BALLOT_ANSWER.c.option, BALLOT_ANSWER.c.level).where(*where)
-            return tuple((row.option, row.level) for row in connection.execute(wanted))
 
     def ballots(self, round_id: int, channel: Channel) -> dict[int, Answers]:
         """Return all ballots of a round that is not settled, by their number."""
