@@ -20,7 +20,7 @@ from wijkworkshop.core.acts.phones import MovePhones
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.phones.records import PhonesSeen
 from wijkworkshop.web.process.endings import Ending
-from wijkworkshop.web.process.serve import Place, listen, serve
+from wijkworkshop.web.process.serve import Where, listen, serve
 
 HERE, SAVED = "127.0.0.1", "Uw stem is bewaard."
 
@@ -34,8 +34,8 @@ def until(true: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
 
 def ending_of(archive: Path, session: str) -> Ending:
     """Serve what cannot be served, here."""
-    place = Place(archive, session, HERE, 0, places.resources() / "web")
-    return serve(place, listen(HERE, 0), None)
+    where = Where(archive, session, HERE, 0, places.resources() / "web")
+    return serve(where, listen(HERE, 0), None)
 
 
 def test_a_session_that_is_not_there(tmp_path: Path) -> None:

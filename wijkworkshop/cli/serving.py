@@ -25,7 +25,7 @@ def serve(ctx: click.Context, archive: Path, session: str, address: str, port: i
 
     from wijkworkshop.cli.logbook import SERVER_FILE, keep_log
     from wijkworkshop.web.process.endings import Ending
-    from wijkworkshop.web.process.serve import Place, listen
+    from wijkworkshop.web.process.serve import Where, listen
     from wijkworkshop.web.process.serve import serve as run
 
     keep_log(places.log_folder(), SERVER_FILE)
@@ -34,5 +34,5 @@ def serve(ctx: click.Context, archive: Path, session: str, address: str, port: i
     except OSError as error:
         taken = error.errno in (errno.EADDRINUSE, errno.EACCES)
         ctx.exit(Ending.PORT_TAKEN if taken else Ending.NO_SUCH_ADDRESS)
-    place = Place(archive, session, address, port, places.resources() / "web")
-    ctx.exit(run(place, listening, sys.stdin.fileno()))
+    where = Where(archive, session, address, port, places.resources() / "web")
+    ctx.exit(run(where, listening, sys.stdin.fileno()))

@@ -52,7 +52,7 @@ GONE_MS = 60_000
 
 
 @dataclass(frozen=True)
-class Place:
+class Where:
     """What is served, and where: an archive, a session in it, an address of this laptop."""
 
     archive: Path
@@ -83,11 +83,11 @@ def listen(address: str, port: int) -> socket.socket:
     return listening
 
 
-def serve(place: Place, listening: socket.socket, parent: int | None) -> Ending:
+def serve(where: Where, listening: socket.socket, parent: int | None) -> Ending:
     """Serve until the other end of `parent` is closed; say on stdout where. Return why it ends."""
     try:
-        with listening, _archive_of(place) as (archive, watch):
-            return Serving(place, archive, watch).run(listening, parent)
+        with listening, _archive_of(where) as (archive, watch):
+            return Serving(where, archive, watch).run(listening, parent)
     except StorageProblem as problem:
         LOGGER.warning("the archive cannot be used: %s", problem.problem)
         return Ending.NO_ARCHIVE
@@ -97,10 +97,10 @@ def serve(place: Place, listening: socket.socket, parent: int | None) -> Ending:
 
 
 @contextmanager
-def _archive_of(place: Place) -> Iterator[tuple[Archive, Watch]]:
-    archive = open_archive(place.archive, alone=False)
+def _archive_of(where: Where) -> Iterator[tuple[Archive, Watch]]:
+    archive = open_archive(where.archive, alone=False)
     try:
-        watch = Watch(place.archive)
+        watch = Watch(where.archive)
         try:
             yield archive, watch
         finally:
@@ -112,11 +112,11 @@ def _archive_of(place: Place) -> Iterator[tuple[Archive, Watch]]:
 class Serving:
     """Puts the parts together around one archive."""
 
-    def __init__(self, place: Place, archive: Archive, watch: Watch) -> None:
+    def __init__(self, where: Where, archive: Archive, watch: Watch) -> None:
         """Read what there is. Raises StorageProblem and Refused."""
-        self._place, self._ours = place, identity(place.archive)
-        store = ParticipantStore(archive, place.session)
-        seen, pages = first_sight(store.session(), milliseconds()), Pages(place.resources)
+        self._where, self._ours = where, identity(where.archive)
+        store = ParticipantStore(archive, where.session)
+        seen, pages = first_sight(store.session(), milliseconds()), Pages(where.resources)
         people = People(store.joined())
         if seen.sight.vote:
             people.recall(seen.sight.vote, ballots_of(store, seen.sight.vote))
@@ -125,13 +125,13 @@ class Serving:
 
     def run(self, listening: socket.socket, parent: int | None) -> Ending:
         """Serve until somebody says that it is enough."""
-        place, (host, port) = self._place, listening.getsockname()[:2]
+        where, (host, port) = self._where, listening.getsockname()[:2]
         most = allow_open_files(MOST_FILES) - SPARE_FILES
         door, self._desk.most_streams = Door(most), min(MOST_STREAMS, most * 3 // 4)
         own = {LOOPBACK, host}
         post = Post(self._writer)
         coming, sending = ComingIn(self._desk, post, own), Sending(self._desk, post)
-        hosts = {f"{host}:{port}", f"{place.address}:{port}"} | ({host} if port == 80 else set())
+        hosts = {f"{host}:{port}", f"{where.address}:{port}"} | ({host} if port == 80 else set())
         app = make_app(self._desk, coming, sending, hosts, own)
         server = Running(config(app, connections_of(door)), self._desk.live.end)
         post.hopeless = lambda: server.end(Ending.NO_ARCHIVE)
@@ -170,7 +170,7 @@ class Serving:
 
     async def _watch_over(self, server: Running) -> None:
         """End when the archive is gone, or another file has its name."""
-        while identity(self._place.archive) == self._ours:
+        while identity(self._where.archive) == self._ours:
             await asyncio.sleep(LOOK_EVERY_S)
         LOGGER.warning("the archive is gone, or replaced")
         server.end(Ending.NO_ARCHIVE)
