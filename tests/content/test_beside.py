@@ -29,7 +29,7 @@ def test_every_measure_stands_under_one_cluster(catalogue: Catalogue) -> None:
     clusters = catalogue.items["clusters"]
     assert [cluster.number for cluster in clusters] == list(range(1, 10))
     for measure in catalogue.measures:
-        under = f"{measure.number} {measure.short}."
+        under = f"{measure.number}\u00a0{measure.short}."
         (place,) = [each for each in clusters if under in each.explanation.split(". ") or
                     f" {under}" in f" {each.explanation}"]  # fmt: skip
         assert tuple(Cluster)[place.number - 1] is measure.cluster

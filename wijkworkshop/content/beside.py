@@ -62,4 +62,4 @@ def with_measures(
 
 def _under(cluster: Cluster, measures: tuple[Measure, ...]) -> str:
     found = (each for each in measures if each.cluster is cluster)
-    return " ".join(f"{each.number} {each.short}." for each in found)
+    return " ".join(f"{each.number}\u00a0{each.short}." for each in found)
