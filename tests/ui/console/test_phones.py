@@ -22,7 +22,7 @@ from wijkworkshop.core.acts.phones import (
     StopPhones,
 )
 from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
-from wijkworkshop.core.evening import Details, Over
+from wijkworkshop.core.evening import Details, Over, PresenceChange
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission, phones_of
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change
@@ -229,6 +229,18 @@ def test_the_codes_go_on_the_screen_and_off_again(desk: Desk, hands: Hands) -> N
     hands.press("c", ALT)
     assert desk.asked == [ShowOver(Over.PHONES), TakeAway()]
     assert not named(desk.panel, "Toon code op het scherm", Act).isChecked()
+
+
+def test_votes_are_counted_also_when_nobody_filled_in_who_is_there(desk: Desk) -> None:
+    """And it says what is missing."""
+    runs(desk)
+    people = desk.evening.session.all(PresenceChange)
+    desk.evening.session = desk.evening.session.after(Change(remove=people))
+    desk.do(OpenRound(1))
+    hear(desk, PhonesSeen(1, 5, 5, 2), Received(Channel.PHONE, 3, 1, 0))
+    numbers = panel_of(desk).numbers
+    assert (numbers.busy.text(), numbers.voted.text()) == ("2", "3")
+    assert "Vul in wie er is (F6)" in texts(panel_of(desk))
 
 
 def test_numbers_and_no_choices(desk: Desk) -> None:

@@ -43,8 +43,10 @@ class PhoneNumbers(Card):
         """Show the numbers of now."""
         self.joined.show_text(str(view.joined))
         self.here.show_text(str(view.here))
-        self.busy.show_text(str(view.busy) if view.asked else "–")
-        self.voted.show_text(str(view.voted) if view.asked else "–")
-        of = _("{n} mensen aanwezig").format(n=view.present) if view.present else ""
+        self.busy.show_text(str(view.busy) if view.voting else "–")
+        self.voted.show_text(str(view.voted) if view.voting else "–")
+        of = _("{n} mensen aanwezig").format(n=view.present)
+        if not view.present:
+            of = _("Vul in wie er is (F6)") if view.joined else ""
         lately = last_minute_words(view.last_minute)
         self.lately.show_text(" · ".join(filter(None, (of, lately))), hide_empty=True)

@@ -34,7 +34,8 @@ class PhonesView:
     came_in: int = 0
     present: int = 0
     waiting: int = 0  # words that phones sent, for the facilitator to read
-    asked: int = 0  # how many are asked to vote in the open round
+    asked: int = 0  # how many are asked to vote in the open round, as far as we know who is there
+    voting: bool = False  # a round is open
 
     @property
     def too_many_votes(self) -> bool:
@@ -64,6 +65,7 @@ def phones_view(session: Session) -> PhonesView:
         headcount(session),
         len(session.table(Submission)),
         expected(session, vote) if vote is not None else 0,
+        vote is not None,
     )
 
 
