@@ -9,8 +9,8 @@ from tests.browser.axe import violations
 from tests.browser.phones import Phones
 from tests.web.looks import pages
 from wijkworkshop import places
-from wijkworkshop.ui.gallery.phone_pictures import HOME, in_language, serve
-from wijkworkshop.ui.gallery.phones import Look, all_looks
+from wijkworkshop.ui.gallery.phones.looks import Look, all_looks
+from wijkworkshop.ui.gallery.phones.pictures import HOME, in_language, serve
 from wijkworkshop.web.pages.words import all_words
 
 LANGUAGES = [words.code for words in all_words()]

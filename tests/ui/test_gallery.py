@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from wijkworkshop.ui.gallery.phone_pictures import can_see_phones
+from wijkworkshop.ui.gallery.phones.pictures import can_see_phones
 
 SHEETS = {
     "projection/sheet-light-1920x1080.png",

@@ -25,7 +25,7 @@ from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import Role, Text
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.places import resources
-from wijkworkshop.ui.gallery.phones import PHONES, SOMEBODY
+from wijkworkshop.ui.gallery.phones.looks import PHONES, SOMEBODY
 from wijkworkshop.web.mirror import MIRRORS, as_html, mirrored
 from wijkworkshop.web.mirror.dutch_content import CLOSE, OPEN, marked
 from wijkworkshop.web.pages.rendering import Pages, Visit

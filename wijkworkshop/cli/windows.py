@@ -37,7 +37,7 @@ def gallery(out: Path) -> None:
     """Teken alle schermen als plaatjes in een map; een beeldscherm is niet nodig."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from wijkworkshop.app import dress_up, make_application
-    from wijkworkshop.ui.gallery.phone_pictures import can_see_phones
+    from wijkworkshop.ui.gallery.phones.pictures import can_see_phones
     from wijkworkshop.ui.gallery.rendering import render
 
     app = make_application(["wijkworkshop"])

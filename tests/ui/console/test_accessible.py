@@ -10,7 +10,7 @@ from tests.accessible import alone, controls, faults
 from tests.ui.console.opened import BUSY, Opened, done_to, opened, played
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.reading_order import in_reading_order
-from wijkworkshop.ui.gallery.phones_live import STATES, phone_states
+from wijkworkshop.ui.gallery.phones.console import STATES, phone_states
 from wijkworkshop.ui.stage import Stage
 from wijkworkshop.ui.words import Message
 

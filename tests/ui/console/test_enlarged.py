@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.console.opened import BUSY, Opened, done_to, opened, played
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.reading_order import in_reading_order
-from wijkworkshop.ui.gallery.phones_live import STATES, phone_states
+from wijkworkshop.ui.gallery.phones.console import STATES, phone_states
 from wijkworkshop.ui.widgets import Act, Label
 
 SIZES = ((720, 430), (640, 380))

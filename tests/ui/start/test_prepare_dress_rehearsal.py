@@ -16,8 +16,8 @@ from tests.ui.start.test_screen import OpenAt, Stored, some
 from wijkworkshop.cli.dress_rehearsal.telling import round_facts, whole_facts
 from wijkworkshop.storage.throwaway import LOCK, PREFIX
 from wijkworkshop.ui.gallery.dress_rehearsal import BEGUN, HELD, LAST
-from wijkworkshop.ui.prepare.dress_rehearsal_part import FEWEST, DressRehearsalPart
-from wijkworkshop.ui.prepare.dress_rehearsal_run import DressRehearsalRun, program
+from wijkworkshop.ui.prepare.dress_rehearsal.part import FEWEST, DressRehearsalPart
+from wijkworkshop.ui.prepare.dress_rehearsal.run import DressRehearsalRun, program
 from wijkworkshop.ui.prepare.page import PreparePage
 
 LONG_MS = 90_000

@@ -15,7 +15,7 @@ from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.records import Participant, Phones
-from wijkworkshop.core.scripted.rehearsing import rehearsal
+from wijkworkshop.core.scripted.run_through import run_through
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.performing import MADE, perform
@@ -104,7 +104,7 @@ def hall_in(folder: Path, wanted: Wanted) -> Iterator[Hall]:
     if wanted.archive is not None:
         shipped.use(wanted.archive)
     plan = _asked(wanted) if wanted.session else _planned(shipped, wanted.run_sheet)
-    session = rehearsal(plan, str(uuid4()), _now(), shipped.example)
+    session = run_through(plan, str(uuid4()), _now(), shipped.example)
     with closing(Store(open_archive(folder / ARCHIVE))) as store:
         store.create(session, LogLine(_now(), MADE))
         yield Hall(store, session)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from wijkworkshop import places
 from wijkworkshop.core.acts.packing import Pack
 from wijkworkshop.core.planning.packing import Thing
-from wijkworkshop.core.scripted.rehearsing import rehearsal
+from wijkworkshop.core.scripted.run_through import run_through
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import BoxInMemory
 from wijkworkshop.example import ended, new_session
@@ -27,9 +27,9 @@ from wijkworkshop.ui.gallery.states import Shot
 from wijkworkshop.ui.laptop import Check, Laptop, Shown, checks
 from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.power import Power
-from wijkworkshop.ui.prepare.pace import PacedClock
 from wijkworkshop.ui.prepare.page import PreparePage
 from wijkworkshop.ui.prepare.room_window import RoomWindow
+from wijkworkshop.ui.prepare.run_through.pace import PacedClock
 from wijkworkshop.ui.screens import Area
 
 NOW = datetime(2026, 11, 24, 19, tzinfo=UTC)
@@ -88,7 +88,7 @@ def prepare_states() -> Mapping[str, Callable[[], QWidget]]:
 
 def practice_shots(store: Store) -> Iterator[tuple[str, Shot]]:
     """Yield the console while one practises, and an example beside an empty outcome."""
-    session = rehearsal(_session(), "oefenen", NOW, _example())
+    session = run_through(_session(), "oefenen", NOW, _example())
     store.create(session, LogLine(NOW, "MakeSession"))
     yield "practice", Shot(session, NOW, prepare=_offer_pace)
     yield "example", Shot(session, NOW, Mode.OUTCOME, _fold_out)

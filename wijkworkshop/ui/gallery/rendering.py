@@ -21,8 +21,8 @@ from wijkworkshop.ui.gallery.material import material_views
 from wijkworkshop.ui.gallery.opinions import START, Opinions, opinion_shots, shown_shots
 from wijkworkshop.ui.gallery.pages import page_pictures
 from wijkworkshop.ui.gallery.paper import paper_pictures
-from wijkworkshop.ui.gallery.phone_pictures import can_see_phones, phone_pictures
-from wijkworkshop.ui.gallery.phones import all_looks
+from wijkworkshop.ui.gallery.phones.looks import all_looks
+from wijkworkshop.ui.gallery.phones.pictures import can_see_phones, phone_pictures
 from wijkworkshop.ui.gallery.prepare import practice_shots
 from wijkworkshop.ui.gallery.room import room_views
 from wijkworkshop.ui.gallery.start import start_pictures

@@ -11,8 +11,8 @@ from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import Stop, blocks, stops
 from wijkworkshop.ui.gallery.mess import mess_views
+from wijkworkshop.ui.gallery.phones.room import phone_views
 from wijkworkshop.ui.gallery.pictured import pictured_views
-from wijkworkshop.ui.gallery.room_phones import phone_views
 
 CLOCK = Countdown(total=180, left=108, running=True)
 BEFORE = (RoundState.READY, RoundState.OPEN, RoundState.COUNTING)

@@ -26,7 +26,7 @@ from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.gallery.mess import choose_undecided, mess_states
-from wijkworkshop.ui.gallery.phones_live import phone_states
+from wijkworkshop.ui.gallery.phones.console import phone_states
 
 INTO_THE_ROUND = timedelta(seconds=40)
 LATE = timedelta(minutes=45)

@@ -15,14 +15,14 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.laptop import Check
 from wijkworkshop.ui.lettering import BOLD
 from wijkworkshop.ui.prepare.client_part import ClientPart
-from wijkworkshop.ui.prepare.dress_rehearsal_part import DressRehearsalPart
+from wijkworkshop.ui.prepare.dress_rehearsal.part import DressRehearsalPart
 from wijkworkshop.ui.prepare.examples_part import ExamplesPart
 from wijkworkshop.ui.prepare.laptop_part import LaptopPart
 from wijkworkshop.ui.prepare.packing_part import PackingPart
 from wijkworkshop.ui.prepare.part import Part
-from wijkworkshop.ui.prepare.practice_part import PracticePart
 from wijkworkshop.ui.prepare.rail import Rail
 from wijkworkshop.ui.prepare.room_part import RoomPart
+from wijkworkshop.ui.prepare.run_through.part import PracticePart
 from wijkworkshop.ui.prepare.times_part import TimesPart
 from wijkworkshop.ui.start.curtain import NARROW_UNDER
 from wijkworkshop.ui.widgets.act import Act, Kind

@@ -17,15 +17,15 @@ from wijkworkshop.ui.start.screen import StartScreen
 if TYPE_CHECKING:
     from wijkworkshop.export.cards import Where
     from wijkworkshop.ui.laptop import Check
-    from wijkworkshop.ui.prepare.dress_rehearsal_run import DressRehearsalRun
+    from wijkworkshop.ui.prepare.dress_rehearsal.run import DressRehearsalRun
     from wijkworkshop.ui.prepare.page import PreparePage
     from wijkworkshop.ui.prepare.room_window import RoomWindow
 
 
 class Preparing(QObject):
-    """Helps the reception. `rehearsed` carries a Rehearsal that is ready to be opened."""
+    """Helps the reception. `run_through_made` carries a RunThrough that is ready to be opened."""
 
-    rehearsed = Signal(object)
+    run_through_made = Signal(object)
 
     def __init__(self, here: Here, files: Files) -> None:
         """Help with this archive; `connect_to` listens to the screen."""
@@ -133,7 +133,7 @@ class Preparing(QObject):
         self.room.activateWindow()
 
     def _hold_dress_rehearsal(self, page: "PreparePage", phones: int) -> None:
-        from wijkworkshop.ui.prepare.dress_rehearsal_run import DressRehearsalRun
+        from wijkworkshop.ui.prepare.dress_rehearsal.run import DressRehearsalRun
 
         opened = self._here.archive()
         if opened is None or (self.run is not None and self.run.running):
@@ -150,10 +150,12 @@ class Preparing(QObject):
             self.run.stop()
 
     def _rehearse(self, page: "PreparePage") -> None:
-        from wijkworkshop.ui.prepare.rehearsal import Rehearsal
+        from wijkworkshop.ui.prepare.run_through.run_through import RunThrough
 
         needs = self._here.needs
-        self.rehearsed.emit(Rehearsal(page.session, needs.shipped.example, needs.clock, needs.ids))
+        self.run_through_made.emit(
+            RunThrough(page.session, needs.shipped.example, needs.clock, needs.ids)
+        )
 
     def _leave(self) -> None:
         self.close()

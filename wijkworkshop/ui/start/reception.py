@@ -26,7 +26,7 @@ from wijkworkshop.ui.start.when import day_of
 from wijkworkshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
-    from wijkworkshop.ui.prepare.rehearsal import Rehearsal
+    from wijkworkshop.ui.prepare.run_through.run_through import RunThrough
     from wijkworkshop.ui.start.practice import Practice
 
 
@@ -45,7 +45,7 @@ class Reception(QObject):
         self._path, self._needs = archive, needs
         self.away = False  # a session is open: a second press of the same button opens no other
         self._open: OpenArchive | None = None
-        self.practice: Practice | Rehearsal | None = None  # the session that nobody keeps
+        self.practice: Practice | RunThrough | None = None  # the session that nobody keeps
         self._attempts = Attempts(window)
         self._files = Files(window, needs.shipped, needs.clock, needs.asking)
         here = Here(window, needs, self._attempts, lambda: self._open, self._list, self._reopen)
@@ -152,7 +152,7 @@ class Reception(QObject):
         version = needs.shipped.catalogue.version
         self._take_up(Practice(needs.shipped.practice, version, needs.clock, needs.ids))
 
-    def _take_up(self, practice: "Practice | Rehearsal") -> None:
+    def _take_up(self, practice: "Practice | RunThrough") -> None:
         """Open a session of which nothing is kept."""
         if self.away:
             practice.wipe()
@@ -208,7 +208,7 @@ class Reception(QObject):
         self.sheets.connect_to(screen)
         self.content.connect_to(screen)
         self.preparing.connect_to(screen)
-        self.preparing.rehearsed.connect(self._take_up)
+        self.preparing.run_through_made.connect(self._take_up)
         self.housework.failed.connect(self.keeper.tell_undone)
         side.new_requested.connect(lambda: attempt(self._fill_in))
         side.practice_requested.connect(lambda: attempt(self._practise))

@@ -1,17 +1,17 @@
 """A run-through of a session in an archive of its own that is wiped afterwards."""
 
-from wijkworkshop.core.scripted.rehearsing import rehearsal
+from wijkworkshop.core.scripted.run_through import run_through
 from wijkworkshop.core.session import Session
 from wijkworkshop.performing import MADE, Clock, Ids
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import LogLine, Store
 from wijkworkshop.storage.throwaway import Throwaway
 from wijkworkshop.ui.evening import Evening
-from wijkworkshop.ui.prepare.crowd import Crowd
-from wijkworkshop.ui.prepare.pace import PacedClock
+from wijkworkshop.ui.prepare.run_through.crowd import Crowd
+from wijkworkshop.ui.prepare.run_through.pace import PacedClock
 
 
-class Rehearsal:
+class RunThrough:
     """A copy with made-up people and a clock that can be sped; nothing is left after `wipe`."""
 
     def __init__(self, session: Session, example: Session, clock: Clock, ids: Ids) -> None:
@@ -21,7 +21,7 @@ class Rehearsal:
         try:
             self.store = Store(open_archive(self._folder.path / "oefenen.db"))
             now = self.clock()
-            self.session = rehearsal(session, ids(), now, example)
+            self.session = run_through(session, ids(), now, example)
             self.store.create(self.session, LogLine(now, MADE))
         except BaseException:
             self._folder.remove()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from wijkworkshop.core.scripted.rehearsing import made_up_votes
+from wijkworkshop.core.scripted.run_through import made_up_votes
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round

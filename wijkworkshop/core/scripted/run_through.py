@@ -59,7 +59,7 @@ FILLED: tuple[tuple[BlockKind, type[Entry]], ...] = (
 """What people would have said before a round can open: it is taken from the example."""
 
 
-def rehearsal(session: Session, session_id: str, now: datetime, example: Session) -> Session:
+def run_through(session: Session, session_id: str, now: datetime, example: Session) -> Session:
     """Return a copy of a session in which nothing happened yet, beginning now, to practise with."""
     made = as_template(session, session_id, now)
     details = made.get(Details, 1)

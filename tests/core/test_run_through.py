@@ -16,7 +16,7 @@ from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Refused
-from wijkworkshop.core.scripted.rehearsing import ROOM, answers_of, made_up_votes, rehearsal
+from wijkworkshop.core.scripted.run_through import ROOM, answers_of, made_up_votes, run_through
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import BoxInMemory
@@ -66,7 +66,7 @@ class Run:
 
 @pytest.mark.parametrize("slug", sorted(SHEETS))
 def test_people_vote_in_every_round_that_opens(slug: str) -> None:
-    run, opened = Run(rehearsal(planned(SHEETS[slug]), "oefenen", NOW, example())), 0
+    run, opened = Run(run_through(planned(SHEETS[slug]), "oefenen", NOW, example())), 0
     for block in blocks(run.session):
         for vote in rounds(run.session, block.id):
             if run.votes_in(vote):
@@ -77,14 +77,14 @@ def test_people_vote_in_every_round_that_opens(slug: str) -> None:
 
 
 def test_it_goes_the_same_way_each_time() -> None:
-    session = rehearsal(planned(SHEETS["kort"]), "oefenen", NOW, example())
-    assert session == rehearsal(planned(SHEETS["kort"]), "oefenen", NOW, example())
+    session = run_through(planned(SHEETS["kort"]), "oefenen", NOW, example())
+    assert session == run_through(planned(SHEETS["kort"]), "oefenen", NOW, example())
     vote = next(each for each in session.all(Round) if each.channel is Channel.PAPER)
     assert made_up_votes(session, vote) == made_up_votes(session, vote)
 
 
 def test_who_votes_by_phone_has_the_number_of_a_phone() -> None:
-    run = Run(rehearsal(planned(SHEETS["proefsessie"], 7), "oefenen", NOW, example()))
+    run = Run(run_through(planned(SHEETS["proefsessie"], 7), "oefenen", NOW, example()))
     vote = next(e for e in run.session.all(Round) if Channel.PHONE in FORMS[e.form].channels)
     run.do(ChooseChannel(vote.id, Channel.PHONE), OpenRound(vote.id))
     run.do(*made_up_votes(run.session, run.session.get(Round, vote.id)))
@@ -95,12 +95,12 @@ def test_who_votes_by_phone_has_the_number_of_a_phone() -> None:
 
 def test_the_plan_is_the_same_and_it_says_that_it_is_practice() -> None:
     session = planned(SHEETS["halve-dag"], people=31)
-    copy = rehearsal(session, "oefenen", NOW, example())
+    copy = run_through(session, "oefenen", NOW, example())
     assert copy.all(Block) == session.all(Block)
     assert copy.get(Details, 1).practice
     assert copy.get(Details, 1).made_up
     assert present(copy) == {Group.RESIDENTS: 31}
-    assert present(rehearsal(planned(SHEETS["kort"]), "o", NOW, example())) == dict(ROOM)
+    assert present(run_through(planned(SHEETS["kort"]), "o", NOW, example())) == dict(ROOM)
     assert all(copy.resolves(record) for table in copy.tables.values() for record in table.values())
 
 

@@ -1,0 +1,1 @@
+"""The dress rehearsal with simulated phones, on the page 'Voorbereiden'."""

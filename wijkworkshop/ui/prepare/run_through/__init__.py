@@ -1,0 +1,1 @@
+"""A fast run-through of a session with made-up people ('Snel oefenen')."""
