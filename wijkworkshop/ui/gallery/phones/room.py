@@ -11,7 +11,7 @@ from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, FormKind, RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
+from wijkworkshop.core.voting.rounds import Count, Overridden, Received, Round, Turnout
 from wijkworkshop.core.walk import blocks, rounds, stops
 
 CLOCK = Countdown(total=180, left=108, running=True)
@@ -36,7 +36,20 @@ def phone_views(session: Session) -> Mapping[str, PublicView]:
         for name, phones in KINDS.items()
     }
     found = {name: PublicView(screen_now(each)) for name, each in joining.items()}
-    return dict(_by_phone(session)) | found
+    return dict(_by_phone(session)) | dict(_by_two_ways(session)) | found
+
+
+def _by_two_ways(session: Session) -> Iterator[tuple[str, PublicView]]:
+    """Yield results of rounds by phone, as if some people had voted on paper as well."""
+    came = session.table(Received)
+    by_phone = {each.round for each in came if each.channel is Channel.PHONE}
+    for vote in _rounds(session):
+        if vote.id not in by_phone or vote.state is not RoundState.SHOWN:
+            continue
+        twice = Overridden(Channel.PHONE, Channel.PAPER, 3, vote.id)
+        now = session.after(Change(put=(twice,)))
+        at = next(at for at in stops(now, vote.block) if at.round == vote.id)
+        yield f"96-by-two-ways-{vote.form}", PublicView(screen_at(now, at))
 
 
 def _by_phone(session: Session) -> Iterator[tuple[str, PublicView]]:
