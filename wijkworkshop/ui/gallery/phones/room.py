@@ -41,7 +41,7 @@ def phone_views(session: Session) -> Mapping[str, PublicView]:
 
 def _by_two_ways(session: Session) -> Iterator[tuple[str, PublicView]]:
     """Yield results of rounds by phone, as if some people had voted on paper as well."""
-    came = session.table(Received)
+    came = session.table(Received).values()
     by_phone = {each.round for each in came if each.channel is Channel.PHONE}
     for vote in _rounds(session):
         if vote.id not in by_phone or vote.state is not RoundState.SHOWN:
