@@ -44,7 +44,8 @@ NOT_FOR_READING = {
     "Dit begrijpen we niet. Open de pagina opnieuw.": "said to what is no request of a browser",
     **dict.fromkeys(("Qt, PySide6", "Typst"), "names of what the app is built with"),
     **dict.fromkeys(
-        ("Space", "Right", "Left", "PgDown", "PgUp", "Esc", "Del"), "Qt's name of a key"
+        ("Space", "Right", "Left", "PgDown", "PgUp", "Esc", "Del", "Enter", "Return"),
+        "Qt's name of a key",
     ),
 }
 
