@@ -103,7 +103,7 @@ def test_paper_can_count_for_who_does_both(desk: Desk, running: bool) -> None:
     """It is asked for as an act of its own, and shown as it is stored: not while people vote."""
     if running:
         runs(desk)
-    switch = named(panel_of(desk), "Wie allebei doet, telt met het papier", Act)
+    switch = named(panel_of(desk), "Dubbel gestemd? Dan telt het papier", Act)
     click(switch)
     assert desk.asked == [PutPaperFirst(on=True)]
     assert desk.evening.session.get(Details, 1).paper_first

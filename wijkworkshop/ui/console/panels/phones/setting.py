@@ -41,7 +41,7 @@ class PhoneSetting(QWidget):
         self.group = _switch(_("Vraag de groep"))
         self.table = _switch(_("Vraag de tafel"))
         self.words = _switch(_("Telefoons mogen iets sturen"))
-        self.paper = _switch(_("Wie allebei doet, telt met het papier"))
+        self.paper = _switch(_("Dubbel gestemd? Dan telt het papier"))
         self._arrange()
         self._connect()
 
