@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 SCRIPTS_RUN = "matchMedia('(scripting: enabled)').matches"
+STILL = "Promise.all(document.getAnimations().map(each => each.finished))"
 RUN = "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})"
 
 
@@ -15,6 +16,7 @@ def violations(page: Page) -> list[str]:
     """One line for each place where the page as it now is breaks a rule; none is as it should."""
     assert page.evaluate(SCRIPTS_RUN), "on a phone without scripts axe-core would wait for ever"
     page.evaluate(_axe_core())
+    page.evaluate(STILL)  # half-way from one colour to the other is neither
     found = page.evaluate(RUN, TAGS)["violations"]
     return [_line(rule, place) for rule in found for place in rule["nodes"]]
 

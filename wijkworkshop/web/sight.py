@@ -90,7 +90,7 @@ class Seen:
         if vote is None:
             return Phase.WAIT
         if not phones_vote(self.session, vote):
-            return Phase.OTHER_WAY
+            return Phase.OTHER_WAY if is_asked(vote, who) else Phase.NOT_ASKED
         return Phase.VOTE if self.asks(vote, who) else Phase.NOT_ASKED
 
     def asks(self, vote: Round, who: Participant) -> bool:
