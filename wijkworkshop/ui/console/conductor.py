@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -53,6 +54,19 @@ TAKING_VOTES = (RoundState.OPEN, RoundState.COUNTING)
 Pages = Callable[[PublicView], int]
 
 
+MODES: Mapping[Does, Mode] = {
+    Does.PRESENCE: Mode.PRESENCE,
+    Does.PHONES: Mode.PHONES,
+    Does.OUTCOME: Mode.OUTCOME,
+    Does.CONTRIBUTIONS: Mode.CONTRIBUTIONS,
+    Does.MATERIAL: Mode.MATERIAL,
+    Does.PARKING: Mode.PARKING,
+    Does.RESPONSES: Mode.RESPONSES,
+    Does.DETAILS: Mode.DETAILS,
+}
+"""Keys that go to a panel about no round in particular."""
+
+
 class Conductor(QObject):
     """Turns keys into requests; where nothing is asked of the session, it says where to go.
 
@@ -93,8 +107,6 @@ class Conductor(QObject):
             Does.TIMER: self._timer,
             Does.MINUTE: self._minute,
             Does.UNDO: self.undo,
-            Does.PRESENCE: lambda: self.mode_requested.emit(Mode.PRESENCE, 0),
-            Does.PHONES: lambda: self.mode_requested.emit(Mode.PHONES, 0),
             Does.EMERGENCY: self._go_on_without_phones,
             Does.COUNT_ON: self._count_on,
             Does.READ_ON: lambda: self.requested.emit(ReadOption(1)),
@@ -102,15 +114,9 @@ class Conductor(QObject):
             Does.HANDS: lambda: self._count(Mode.HANDS),
             Does.STICKERS: lambda: self._count(Mode.STICKERS),
             Does.PAPER: lambda: self._count(Mode.PAPER),
-            Does.OUTCOME: lambda: self.mode_requested.emit(Mode.OUTCOME, 0),
-            Does.CONTRIBUTIONS: lambda: self.mode_requested.emit(Mode.CONTRIBUTIONS, 0),
-            Does.MATERIAL: lambda: self.mode_requested.emit(Mode.MATERIAL, 0),
             Does.WORD: self._word,
             Does.BOXES: self._boxes,
             Does.LISTEN: self._listen,
-            Does.PARKING: lambda: self.mode_requested.emit(Mode.PARKING, 0),
-            Does.RESPONSES: lambda: self.mode_requested.emit(Mode.RESPONSES, 0),
-            Does.DETAILS: lambda: self.mode_requested.emit(Mode.DETAILS, 0),
             Does.GONG: self.turn_gong,
             Does.STOP_TIMER: lambda: self.requested.emit(StopTimer()),
             Does.NOTE: self.note_requested.emit,
@@ -119,6 +125,7 @@ class Conductor(QObject):
             Does.SWAP: lambda: self.swapped.emit(self._projection.swap()),
             Does.DISPLAY: lambda: self.over_requested.emit(Does.DISPLAY),
             Does.HELP: lambda: self.over_requested.emit(Does.HELP),
+            **{does: partial(self.mode_requested.emit, mode, 0) for does, mode in MODES.items()},
         }
 
     def do(self, does: Does) -> None:

@@ -13,7 +13,7 @@ from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.sections import titled
 from wijkworkshop.ui.network.addresses import Place
 from wijkworkshop.ui.network.wifi import LONGEST
-from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Field, Flow, Label
+from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Card, Field, Flow, Label
 
 NARROW = 560
 
@@ -99,18 +99,26 @@ class PhoneSetting(QWidget):
         column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        network, who = titled(_("Het netwerk")), titled(_("Wie doen er mee?"))
-        network.body.setSpacing(8)
-        network.body.addWidget(Label(_("Hierlangs bereiken telefoons deze laptop"), wrap=True))
-        network.body.addWidget(self.network)
+        column.addWidget(self._network_card())
+        column.addWidget(self._people_card())
+
+    def _network_card(self) -> Card:
+        card = titled(_("Het netwerk"))
+        card.body.setSpacing(8)
+        card.body.addWidget(Label(_("Hierlangs bereiken telefoons deze laptop"), wrap=True))
+        card.body.addWidget(self.network)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(12)
         self._row.addWidget(self.name, 1)
         self._row.addWidget(self.password, 1)
-        network.body.addLayout(self._row)
+        card.body.addLayout(self._row)
         note = _("De zaal ziet naam en wachtwoord, als code en in letters. Leeg laten mag.")
-        network.body.addWidget(Label(note, BASE, color=LIGHT.muted, wrap=True))
-        who.body.setSpacing(6)
+        card.body.addWidget(Label(note, BASE, color=LIGHT.muted, wrap=True))
+        return card
+
+    def _people_card(self) -> Card:
+        card = titled(_("Wie doen er mee?"))
+        card.body.setSpacing(6)
         for acts in (
             (self.everybody, self.cards),
             (self.group, self.table, self.words),
@@ -119,15 +127,14 @@ class PhoneSetting(QWidget):
             flow = Flow(gap=4)
             for act in acts:
                 flow.addWidget(act)
-            who.body.addLayout(flow)
+            card.body.addLayout(flow)
         self.languages = Label("", BASE, wrap=True)
         self.unchecked = Label("", BASE, color=LIGHT.muted, wrap=True)
-        who.body.addSpacing(4)
-        who.body.addWidget(Label(_("Talen op de telefoon"), BASE, HALF_BOLD, LIGHT.muted))
-        who.body.addWidget(self.languages)
-        who.body.addWidget(self.unchecked)
-        column.addWidget(network)
-        column.addWidget(who)
+        card.body.addSpacing(4)
+        card.body.addWidget(Label(_("Talen op de telefoon"), BASE, HALF_BOLD, LIGHT.muted))
+        card.body.addWidget(self.languages)
+        card.body.addWidget(self.unchecked)
+        return card
 
 
 def _switch(words: str) -> Act:
