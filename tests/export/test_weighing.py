@@ -144,4 +144,6 @@ def test_a_cluster_stands_on_paper_with_the_measures_under_it(catalogue: Catalog
     (page,) = slips(evening(block(BlockKind.STEP_4, plan)).session).pages
     choices = page.questions[0].choices
     assert choices[1].title == "Voorrang voor wie bij de wijk hoort"
-    assert choices[1].note.startswith("2 Voorrang bij lokale binding. 17 ")
+    assert choices[1].note.startswith(
+        "2\N{NO-BREAK SPACE}Voorrang bij lokale binding. 17\N{NO-BREAK SPACE}"
+    )

@@ -247,6 +247,15 @@ def test_it_can_be_stopped_and_leaves_nothing(room: Path, how: signal.Signals) -
     wait_until_gone(room)
 
 
+@pytest.fixture
+def background() -> Iterator[None]:
+    """Start what is started as a shell starts a job: it does not hear Ctrl+C."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("background")
 def test_it_ends_with_whoever_started_it(room: Path) -> None:
     with started(room, "--json", "--leashed", "--participants", "5", "--ramp", "60") as process:
         assert process.stdout is not None

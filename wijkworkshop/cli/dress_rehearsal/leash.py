@@ -34,4 +34,4 @@ def _interrupt(_number: int, _frame: FrameType | None) -> None:
 def _wait_for_end(handle: int) -> None:
     while os.read(handle, 4096):
         pass
-    _thread.interrupt_main()
+    _thread.interrupt_main(signal.SIGTERM)  # Ctrl+C may be ignored: a shell starts jobs so
