@@ -257,7 +257,7 @@ def background() -> Iterator[None]:
 
 @pytest.mark.usefixtures("background")
 def test_it_ends_with_whoever_started_it(room: Path) -> None:
-    with started(room, "--json", "--leashed", "--participants", "5", "--ramp", "60") as process:
+    with started(room, "--json", "--leashed", "--participants", "5", "--ramp", "600") as process:
         assert process.stdout is not None
         assert process.stdin is not None
         process.stdout.readline()
