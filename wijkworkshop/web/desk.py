@@ -11,6 +11,7 @@ from wijkworkshop.core.phones.records import LAST
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.web.asked import PART, SENT, header, token_of
 from wijkworkshop.web.headcount import Headcount
 from wijkworkshop.web.live_updates import LiveUpdates
 from wijkworkshop.web.pages.rendering import Pages, Visit
@@ -18,9 +19,6 @@ from wijkworkshop.web.pages.words import preferred, words_in
 from wijkworkshop.web.people import People, Person
 from wijkworkshop.web.sight import Seen
 
-COOKIE = "wijk"
-PART = "x-part"
-"""A page with JavaScript sends this header, and gets the part that changed, not the page."""
 MOST_STREAMS, MOST_OF_ONE = 4000, 8
 """Pages that can listen at once, all together and of one number; others ask again now and then."""
 
@@ -87,21 +85,25 @@ class Desk:
 
     def refused(self, request: Request, why: Refused) -> Response:
         """Say on the page why something was not done."""
-        fields = getattr(request.state, "fields", {})
+        fields = request.scope.get(SENT, {})
         visit = replace(self.visit(request), wrong=why, fields=fields)
         return self.shown(request, visit, status=409)
 
-    def visit(self, request: Request) -> Visit:
-        """Return who asks, and what they answered in the open round."""
-        token = request.cookies.get(COOKIE, "")
+    def visit(self, request: Request, *, sent: bool = False, said: bool = False) -> Visit:
+        """Return who asks, and what they answered in the open round.
+
+        `sent` when something of theirs was just kept, `said` when that was words.
+        """
+        token = token_of(request.scope)
         person = self.people.find(token)
         if person is None:
             return Visit(None, token, self.language(request))
         self.headcount.heard(person.who)
         answers = self.answers_of(person)
-        visit = Visit(person, token, person.language, answers, saved=bool(answers))
-        asked = request.scope["query_string"] and request.query_params
-        return replace(visit, said="said" in asked, changing="change" in asked) if asked else visit
+        saved, changing = bool(answers) or (sent and not said), False
+        if request.scope["query_string"] and not sent:
+            said, changing = "said" in request.query_params, "change" in request.query_params
+        return Visit(person, token, person.language, answers, saved, said, changing)
 
     def answers_of(self, person: Person) -> Answers:
         """Return what somebody answered in the open round."""
@@ -110,7 +112,7 @@ class Desk:
 
     def language(self, request: Request) -> str:
         """Return the language of somebody who did not join: chosen, or what their browser asks."""
-        sent = getattr(request.state, "fields", {})
+        sent = request.scope.get(SENT, {})
         chosen = request.query_params.get("language") or sent.get("language")
         if chosen:
             return words_in(chosen).code
@@ -118,7 +120,7 @@ class Desk:
 
     def shown(self, request: Request, visit: Visit, status: int = 200) -> Response:
         """Return the page, or the part of it that changes for a page that asks for that only."""
-        draw = self.pages.part if PART in request.headers else self.pages.page
+        draw = self.pages.part if header(request.scope, PART) else self.pages.page
         return HTMLResponse(draw(self.seen, visit), status_code=status)
 
 

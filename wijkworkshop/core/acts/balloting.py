@@ -43,7 +43,8 @@ def sound_ballot(session: Session, vote: Round, ballot: Ballot) -> Ballot:
     check_table(session, ballot.table)
     check_asked(vote, ballot.group, ballot.table)
     form.check(ballot.answers, options_of(session, vote.id), vote.budget)
-    return replace(ballot, answers=tuple(sorted(ballot.answers)))
+    answers = tuple(sorted(ballot.answers))
+    return ballot if answers == ballot.answers else replace(ballot, answers=answers)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from starlette.responses import RedirectResponse, Response
 from wijkworkshop.core.phones.participating import NEXT_OPEN, Join
 from wijkworkshop.core.phones.records import LAST, Participant, Phones
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.web.desk import COOKIE, Desk
+from wijkworkshop.web.asked import COOKIE
+from wijkworkshop.web.desk import Desk
 from wijkworkshop.web.gate.pace import Pace
 from wijkworkshop.web.gate.tries import Tries
 from wijkworkshop.web.pages.rendering import Visit
@@ -58,7 +59,7 @@ class ComingIn:
         fields, visit = await form(request, LANGUAGE), self._desk.visit(request)
         language = self._language(request, fields, visit)
         if visit.person:
-            check_proof(visit, fields)
+            check_proof(visit.token, fields)
             who = visit.person.who
             try:
                 await self._keep(Join(visit.person.token, who, language, who.number))
@@ -72,7 +73,7 @@ class ComingIn:
     ) -> Participant:
         """Return who sends a form to join with. Raises Refused, and HTTPException."""
         if not fields.get("code") and visit.person:
-            check_proof(visit, fields)
+            check_proof(visit.token, fields)
             return visit.person.who
         address, number = address_of(request), typed_number(fields)
         tries = not scanned(phones, fields)

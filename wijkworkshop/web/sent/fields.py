@@ -8,11 +8,12 @@ from starlette.requests import Request
 
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Group
+from wijkworkshop.web.asked import SENT, header
 from wijkworkshop.web.people import HIGHEST_ONCE
 
 LONGEST_BODY = 16_384
 MOST_FIELDS = 200
-FORM = "application/x-www-form-urlencoded"
+FORM = b"application/x-www-form-urlencoded"
 
 ABOUT_ME = frozenset({"code", "number", "group", "table", "language", "once", "proof"})
 WORDS = frozenset({"text", "once", "proof"})
@@ -24,7 +25,7 @@ Fields = Mapping[str, str]
 
 async def fields_of(request: Request) -> dict[str, str]:
     """Return the fields of a form; of two with one name the last. Raises HTTPException."""
-    kind, _, _ = request.headers.get("content-type", "").partition(";")
+    kind, _, _ = header(request.scope, b"content-type").partition(b";")
     if kind.strip().lower() != FORM:
         raise HTTPException(415)
     body = bytearray()
@@ -37,7 +38,7 @@ async def fields_of(request: Request) -> dict[str, str]:
         pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=MOST_FIELDS, errors="strict")
     except ValueError as error:  # no UTF-8, or too many
         raise HTTPException(400) from error
-    fields = request.state.fields = dict(pairs)  # to be shown again when it is refused
+    fields = request.scope[SENT] = dict(pairs)
     return fields
 
 

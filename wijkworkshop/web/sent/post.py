@@ -9,7 +9,6 @@ from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.web.gate.pace import Pace
-from wijkworkshop.web.pages.rendering import Visit
 from wijkworkshop.web.people import proves
 from wijkworkshop.web.sent.fields import Fields
 from wijkworkshop.web.sent.writer import Writer
@@ -37,9 +36,9 @@ class Post:
         return answer
 
 
-def check_proof(visit: Visit, fields: Fields) -> None:
-    """Raise Refused when a form is not of this phone's own page."""
-    if not proves(visit.token, fields.get("proof", "")):
+def check_proof(token: str, fields: Fields) -> None:
+    """Raise Refused when a form is not of the page of the phone that holds this token."""
+    if not proves(token, fields.get("proof", "")):
         raise Refused(Reason.CODE_WRONG)
 
 
