@@ -33,6 +33,9 @@ PICTURES = {
     "editor": "start/sheet-too-full-1440x900.png",
     "prepare": "start/prepare-packing-1440x900.png",
     "console": "console/console-open-1440x900.png",
+    "console-phones": "console/console-phones-running-1440x900.png",
+    "phone-nl": "phones/4-fist_to_five-filled-nl-390.png",
+    "phone-ar": "phones/4-fist_to_five-filled-ar-390.png",
     "console-slips": "console/console-paper-1440x900.png",
     "console-stickers": "console/console-stickers-1440x900.png",
     "projection-question": "projection/*-question_1-*-question-1-light-1920x1080.png",
@@ -49,7 +52,7 @@ PICTURES = {
     "cards": "paper/cards-01.png",
 }
 SHEETS = {
-    "sheet-console": ("console/console-*-1440x900.png", 216, 5),
+    "sheet-console": ("console/console-*-1440x900.png", 192, 6),
     "sheet-projection": ("projection/[01]*-1-light-1920x1080.png", 216, 5),
     "sheet-report": ("paper/report-*.png", 180, 7),
 }
