@@ -52,7 +52,7 @@ PICTURES = {
     "cards": "paper/cards-01.png",
 }
 SHEETS = {
-    "sheet-console": ("console/console-*-1440x900.png", 192, 6),
+    "sheet-console": ("console/console-*-1440x900.png", 180, 6),
     "sheet-projection": ("projection/[01]*-1-light-1920x1080.png", 216, 5),
     "sheet-report": ("paper/report-*.png", 180, 7),
 }
