@@ -3,6 +3,7 @@
 A slip is found again by its number until the round is settled.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -17,7 +18,7 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import ONE_NUMBER, order_of
-from wijkworkshop.core.voting.rounds import Overridden, Received, Round
+from wijkworkshop.core.voting.rounds import Overridden, Received, Round, RoundOption
 from wijkworkshop.core.voting.voting_tables import tables_of, ways_in
 
 HIGHEST = 9999
@@ -35,14 +36,16 @@ def check_way(session: Session, vote: Round, channel: Channel, number: int) -> N
         raise Refused(Reason.TABLE_UNKNOWN, number, len(tables_of(session)))
 
 
-def sound_ballot(session: Session, vote: Round, ballot: Ballot) -> Ballot:
+def sound_ballot(
+    session: Session, vote: Round, options: Sequence[RoundOption], ballot: Ballot
+) -> Ballot:
     """Return a ballot with its answers in order. Raises Refused when it cannot count."""
     form = FORMS[vote.form]
     if ballot.channel not in form.channels:
         raise Refused(Reason.CHANNEL_NOT_ALLOWED, ballot.channel)
     check_table(session, ballot.table)
     check_asked(vote, ballot.group, ballot.table)
-    form.check(ballot.answers, options_of(session, vote.id), vote.budget)
+    form.check(ballot.answers, options, vote.budget)
     answers = tuple(sorted(ballot.answers))
     return ballot if answers == ballot.answers else replace(ballot, answers=answers)
 
@@ -66,7 +69,7 @@ class CastBallot(Request):
         check_way(session, vote, self.channel, self.number)
         number = self._number(vote, box)
         ballot = Ballot(self.round, number, self.channel, *self._place, self.answers)
-        box.put(sound_ballot(session, vote, ballot))
+        box.put(sound_ballot(session, vote, options_of(session, vote.id), ballot))
         return Change(put=came_in(session, box, self.round, self.channel))
 
     @property

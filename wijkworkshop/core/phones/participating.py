@@ -4,6 +4,7 @@ These are no acts of the facilitator: the server keeps them (`storage/participan
 and none of them changes a record of the facilitator's.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum, auto
@@ -25,7 +26,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group, RoundState
 from wijkworkshop.core.voting.ballots import Answers, Ballot
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.core.walk import here
 
@@ -72,15 +73,15 @@ class Cast:
     once: int
     answers: Answers
 
-    def ballot(self, session: Session) -> Ballot:
-        """Return the ballot to keep. Raises Refused when it cannot count."""
+    def ballot(self, session: Session, options: Sequence[RoundOption]) -> Ballot:
+        """Return the ballot to keep, given the options of its round. Raises Refused."""
         vote = session.get(Round, self.round)
         if vote.state is not RoundState.OPEN:
             raise Refused(Reason.ROUND_NOT_OPEN)
         if not may_vote(session, vote, self.who):
             raise Refused(Reason.NOT_BY_PHONE)
         ballot = Ballot(*_place(vote, self.who), self.answers)
-        return sound_ballot(session, vote, ballot)
+        return sound_ballot(session, vote, options, ballot)
 
 
 @dataclass(frozen=True)

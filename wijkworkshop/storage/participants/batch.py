@@ -15,6 +15,8 @@ from wijkworkshop.core.phones.records import FIRST_OPEN, LAST, Participant, Phon
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.storage.ballot_box import KEY, ArchiveBallotBox
 from wijkworkshop.storage.many_rows import Row, execute, putting, removing
 from wijkworkshop.storage.participants.renumbering import renumber
@@ -79,6 +81,7 @@ class Transaction:
         self._connection, self._number = connection, number
         self._session, self._used, self._now = session, used, now
         self._ballots: dict[tuple[int, int, Channel], Ballot] = {}
+        self._options: dict[int, tuple[RoundOption, ...]] = {}
         self._joins: dict[str, Row] = {}
         self._moved: list[tuple[int, int]] = []
         self._put: list[Submission | PhonesSeen] = []
@@ -116,12 +119,18 @@ class Transaction:
         if isinstance(job, Cast):
             if len(before) + len(here) >= MOST_FORMS:
                 raise Refused(Reason.OUT_OF_RANGE, MOST_FORMS)
-            ballot = job.ballot(self._session)
+            ballot = job.ballot(self._session, self._options_of(vote))
             self._ballots[ballot.round, ballot.number, ballot.channel] = ballot
         else:
             self._say(job)
         self._here.setdefault((vote, person), set()).add(once)
         return Standing.CHANGED if isinstance(job, Cast) and (before or here) else Standing.NEW
+
+    def _options_of(self, vote: int) -> tuple[RoundOption, ...]:
+        """Return the options of a round, looked for once: there may be hundreds in a session."""
+        if vote not in self._options:
+            self._options[vote] = options_of(self._session, vote)
+        return self._options[vote]
 
     def _join(self, job: Join) -> Participant:
         job.check(self._session)
