@@ -243,7 +243,9 @@ class PhoneServer(QObject):
         if process is not None:
             self._leaving.add(process)
             process.closeWriteChannel()
-            QTimer.singleShot(PATIENCE_MS, process, process.kill)
+            patience = QTimer(process, singleShot=True, interval=PATIENCE_MS)  # it goes with it
+            patience.timeout.connect(process.kill)
+            patience.start()
 
     def _show(self, state: ServerState) -> None:
         if state is not self.state:
