@@ -29,7 +29,10 @@ HEADERS = {
     "cache-control": "no-store",
 }
 """What every answer says; one that is the same for all says itself how long it may be kept."""
-*RAW, KEEPING = ((name.encode(), value.encode()) for name, value in HEADERS.items())
+KEEPING = (b"cache-control", HEADERS["cache-control"].encode())
+RAW = tuple(
+    (name.encode(), value.encode()) for name, value in HEADERS.items() if name != "cache-control"
+)
 METHODS = frozenset({"GET", "HEAD", "POST"})
 QUERIES = frozenset({"seen", "language", "said", "change"})
 """The names that may stand after the ? of an address."""
