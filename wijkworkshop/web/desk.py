@@ -10,13 +10,12 @@ from starlette.types import Receive, Scope, Send
 from wijkworkshop.core.phones.records import LAST
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.web.asked import PART, SENT, header, token_of
 from wijkworkshop.web.headcount import Headcount
 from wijkworkshop.web.live_updates import LiveUpdates
 from wijkworkshop.web.pages.rendering import Pages, Visit
 from wijkworkshop.web.pages.words import preferred, words_in
-from wijkworkshop.web.people import People, Person
+from wijkworkshop.web.people import People
 from wijkworkshop.web.sight import Seen
 
 MOST_STREAMS, MOST_OF_ONE = 4000, 8
@@ -99,16 +98,12 @@ class Desk:
         if person is None:
             return Visit(None, token, self.language(request))
         self.headcount.heard(person.who)
-        answers = self.answers_of(person)
+        vote = self.seen.sight.vote
+        answers = self.people.answered(vote, person.who) if vote else ()
         saved, changing = bool(answers) or (sent and not said), False
         if request.scope["query_string"] and not sent:
             said, changing = "said" in request.query_params, "change" in request.query_params
         return Visit(person, token, person.language, answers, saved, said, changing)
-
-    def answers_of(self, person: Person) -> Answers:
-        """Return what somebody answered in the open round."""
-        vote = self.seen.sight.vote
-        return self.people.answered(vote, person.who) if vote else ()
 
     def language(self, request: Request) -> str:
         """Return the language of somebody who did not join: chosen, or what their browser asks."""
