@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,7 +25,10 @@ from wijkworkshop.ui.ballot.window import BallotWindow
 from wijkworkshop.ui.widgets import Label
 
 CODE = "4071"
-QUICK = Pace(saved=60, idle=60_000, back=20)
+STEADY = Pace(saved=60_000, idle=60_000, back=20)
+"""Nothing passes by itself: a slow machine sees what a quick one sees."""
+BRIEF = replace(STEADY, saved=60)
+"""What passes may have passed before anybody looks: `saw` remembers it."""
 
 
 class Watch:
@@ -50,6 +53,7 @@ class Voter:
     live: Live
     store: Store
     watch: Watch
+    pages: list[str] = field(default_factory=list)
 
     @property
     def reads(self) -> str:
@@ -60,6 +64,10 @@ class Voter:
 
     def sees(self, words: str) -> None:
         self.qtbot.waitUntil(lambda: words in self.reads)
+
+    def saw(self, words: str) -> None:
+        """Wait for a page that may be gone again."""
+        self.qtbot.waitUntil(lambda: any(words in page for page in self.pages))
 
     def target(self, words: str) -> Target:
         shown = [each for each in self.window.findChildren(Target) if each.isVisible()]
@@ -92,7 +100,7 @@ def handed_over(
     qtbot: QtBot,
     folder: Path,
     evening: Evening,
-    pace: Pace = QUICK,
+    pace: Pace = STEADY,
     in_sight: Callable[[], bool] = lambda: False,
 ) -> Iterator[Voter]:
     """The window over the screen, about round 1 of an evening."""
@@ -102,8 +110,13 @@ def handed_over(
     live = Live(store, evening.session, watch)
     window = BallotWindow(live, 1, Lock(CODE, watch), in_sight, pace)
     window.show_on(QGuiApplication.screens()[0])
-    qtbot.waitUntil(window.isActiveWindow)
-    yield Voter(qtbot, window, live, store, watch)
-    live.close()
-    window.let_go()
-    store.close()
+    voter = Voter(qtbot, window, live, store, watch)
+    turned, later = window.stack.currentChanged, Qt.ConnectionType.QueuedConnection
+    turned.connect(lambda: voter.pages.append(voter.reads), later)
+    try:
+        qtbot.waitUntil(window.isActiveWindow)
+        yield voter
+    finally:
+        live.close()
+        window.let_go()
+        store.close()
