@@ -219,8 +219,8 @@ def test_no_more_words_wait_than_somebody_can_read(archive: Archive, store: Stor
         [say(f"Woord {each}", each, 5001 + each) for each in range(MOST_WAITING - 1)], START
     )
     answers = told(phones.write([say("een", 1000, 5002), say("twee", 1, 5003)], START).answers)
-    assert answers == [NEW, Reason.ROOM_FULL]
-    assert told(phones.write([say("drie", 1, 5004)], START).answers) == [Reason.ROOM_FULL]
+    assert answers == [NEW, Reason.TOO_MANY_WORDS]
+    assert told(phones.write([say("drie", 1, 5004)], START).answers) == [Reason.TOO_MANY_WORDS]
 
 
 def test_what_somebody_answered_is_theirs_to_change(archive: Archive, store: Store) -> None:

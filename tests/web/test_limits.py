@@ -1,6 +1,7 @@
 """Paces and tries: how often something can be done. The clock is the test's own."""
 
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,13 @@ from starlette.exceptions import HTTPException
 from tests.web.inside import Inside, InsidePhone
 from tests.web.marked import CODE, SECRET
 from wijkworkshop.core.phones.codes import card_token, short_code
+from wijkworkshop.core.phones.records import Submission
+from wijkworkshop.core.refusals import Reason
+from wijkworkshop.storage.participants import batch
 from wijkworkshop.web.gate.pace import Pace
 from wijkworkshop.web.gate.tries import AT_ADDRESS, AT_NUMBER, SLOW_FROM, SLOWEST_S, Tries
+from wijkworkshop.web.pages.refusals import why
+from wijkworkshop.web.pages.words import words_in
 from wijkworkshop.web.sent.coming_in import MOST_JOINS
 
 
@@ -156,6 +162,24 @@ def test_one_phone_cannot_send_without_end(inside: Inside) -> None:
     phone = inside.joined()
     assert [say(phone, n) for n in range(1, 9)] == [200] * 6 + [429] * 2
     assert say(inside.joined(), 1) == 200
+
+
+@pytest.mark.parametrize("code", ["nl", "ar", "en", "tr"])
+def test_words_that_find_no_room_stay_where_they_were_written(
+    inside: Inside, monkeypatch: pytest.MonkeyPatch, code: str
+) -> None:
+    """It is not the evening that is full: the facilitator has much to read."""
+    waiting = len(inside.session.table(Submission))
+    monkeypatch.setattr(batch, "MOST_WAITING", waiting + 1)
+    assert say(inside.joined(), 1) == 200
+    phone = inside.joined(language=code)
+    answer = phone.post("/say", {**phone.get().hidden("/say"), "text": "De lift is stuk"})
+    assert answer.status == 409
+    words = words_in(code)
+    assert words.why(Reason.TOO_MANY_WORDS) in unescape(answer.text)
+    assert words.why(Reason.TOO_MANY_WORDS) != words.why(Reason.ROOM_FULL)
+    assert (code == "nl") is (words.why(Reason.TOO_MANY_WORDS) == why(Reason.TOO_MANY_WORDS))
+    assert answer.text.count("De lift is stuk</textarea>") == 1
 
 
 def say(phone: InsidePhone, once: int) -> int:

@@ -67,6 +67,7 @@ class Reason(StrEnum):
     CODE_WRONG = auto()
     CARD_NEEDED = auto()
     ROOM_FULL = auto()
+    TOO_MANY_WORDS = auto()
     VOTES_COMING = auto()
 
 

@@ -249,6 +249,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Er kan niets meer bij"),
         N_("Het zijn er nu {0}; meer past niet. Wat er is, blijft bewaard."),
     ),
+    Reason.TOO_MANY_WORDS: (
+        N_("Er wachten {0} bijdragen van telefoons"),
+        N_("Neem op wat u wilt bewaren en leg de rest weg. Dan kan er weer iets bij."),
+    ),
     Reason.VOTES_COMING: (
         N_("Er wordt nu gestemd of geteld"),
         N_("Welke stem telt, ligt nu vast. Verander het als de uitslag vaststaat."),

@@ -156,7 +156,7 @@ class Transaction:
             came = len(self._used.get(WORDS, {}).get(NOBODY, ()))
             self._next_words, self._waiting = max(row[0] or 0, came) + 1, row[1]
         if self._waiting >= MOST_WAITING:
-            raise Refused(Reason.ROOM_FULL, MOST_WAITING)
+            raise Refused(Reason.TOO_MANY_WORDS, MOST_WAITING)
         self._put.append(job.submission(self._session, self._next_words, self._now))
         self._next_words += 1
         self._waiting += 1
