@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from tests.rights import without_special_rights
 
@@ -18,7 +19,13 @@ os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
 QUICK, ALL = 40, 100
 """How many examples of a law are tried, unless it says so itself."""
 
-PATIENCE_S = 2.0
+PATIENCE_S = 30.0
+"""How long a fact is waited for: longer than the slowest machine takes; who is quick waits less."""
+
+QT_WAITS = (
+    QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCallback,
+    QtBot.waitActive, QtBot.waitExposed,
+)  # fmt: skip
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -29,6 +36,8 @@ def pytest_configure(config: pytest.Config) -> None:
         "here", deadline=None, max_examples=QUICK if few else ALL, derandomize=repeated
     )
     settings.load_profile("here")
+    for waits in QT_WAITS:  # five seconds, and pytest-qt has no option for it
+        waits.__kwdefaults__ = {**(waits.__kwdefaults__ or {}), "timeout": int(PATIENCE_S * 1000)}
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -22,7 +22,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.walk import here
 
-PATIENCE_S = 5.0
+PATIENCE_S = 60.0
 Step = Callable[[Facilitator], None]
 
 

@@ -80,7 +80,7 @@ def test_what_another_process_stored_is_heard(live: Live, qtbot: QtBot, archive:
     )  # fmt: skip
     child = get_context("spawn").Process(target=sent, args=(archive, live.session.id, *jobs))
     child.start()
-    qtbot.waitUntil(lambda: bool(live.session.all(Submission)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(live.session.all(Submission)))
     child.join()
     assert live.session.get(Received, 1, Channel.PHONE).number == 1
     assert live.session.get(PhonesSeen, 1).joined == 1

@@ -30,7 +30,7 @@ class Disk:
         self.full = False
 
     def write(self, *given: Any) -> Written:
-        assert self.open.wait(timeout=10)
+        assert self.open.wait(timeout=60)
         if self.full:
             raise StorageProblem(Problem.DISK_FULL, self._store.archive.path)
         return self._store.write(*given)

@@ -117,7 +117,7 @@ def test_another_ones_second_press_takes_nothing_away(desk: Desk, hands: Hands) 
 def test_half_typed_words_survive_a_crash(qtbot: QtBot, hands: Hands) -> None:
     with at_work(qtbot, evening(block(BlockKind.STEP_1)), ContributionsPanel()) as desk:
         hands.type("Meer ban")
-        qtbot.waitUntil(lambda: bool(desk.evening.session.all(Draft)), timeout=2000)
+        qtbot.waitUntil(lambda: bool(desk.evening.session.all(Draft)))
         crashed = desk.evening.session
     with at_work(qtbot, Evening(crashed), ContributionsPanel()) as desk:
         assert panel_of(desk).field.text == "Meer ban"

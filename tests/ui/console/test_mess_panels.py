@@ -133,7 +133,7 @@ class TestListening:
 
     def test_half_typed_words_survive_a_crash(self, desk: Desk, qtbot: QtBot, hands: Hands) -> None:
         hands.type("Te du")
-        qtbot.waitUntil(lambda: bool(desk.evening.session.all(Draft)), timeout=2000)
+        qtbot.waitUntil(lambda: bool(desk.evening.session.all(Draft)))
         again = Evening(desk.evening.session)
         with working(qtbot, ListeningPanel, again) as other:
             assert cast("ListeningPanel", other.panel).entry.field.text == "Te du"

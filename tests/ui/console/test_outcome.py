@@ -92,7 +92,7 @@ def test_half_typed_text_is_kept_and_offered_after_a_crash(qtbot: QtBot, hands: 
     with at_work(qtbot, made, OutcomePanel()) as desk:
         named(desk.panel, "Wat mengen we?", QLineEdit).setFocus()
         hands.type("Mensen en")
-        qtbot.waitUntil(lambda: bool(desk.evening.session.all(Draft)), timeout=2000)
+        qtbot.waitUntil(lambda: bool(desk.evening.session.all(Draft)))
         crashed = desk.evening.session
     with at_work(qtbot, Evening(crashed), OutcomePanel()) as desk:
         assert any("Nog niet bewaard bij ‘Wat mengen we?’: Mensen en" in t for t in texts(desk))
@@ -105,7 +105,7 @@ def test_a_draft_is_let_go_once_its_field_is_stored(qtbot: QtBot, hands: Hands) 
     with at_work(qtbot, opening(BlockKind.OPENING), OutcomePanel()) as desk:
         named(desk.panel, "Wat mengen we?", QLineEdit).setFocus()
         hands.type("Mensen")
-        qtbot.waitUntil(lambda: bool(desk.evening.session.all(Draft)), timeout=2000)
+        qtbot.waitUntil(lambda: bool(desk.evening.session.all(Draft)))
         hands.press(ENTER)
         assert desk.evening.session.all(Draft) == ()
 

@@ -206,7 +206,7 @@ def test_without_backups_the_page_says_so(filled: Desk) -> None:
 
 def test_a_backup_is_made_a_moment_after_the_start(qtbot: QtBot, filled: Desk, place: Path) -> None:
     assert Backups(place).kept() == ()
-    qtbot.waitUntil(lambda: len(Backups(place).kept()) == 1, timeout=8000)
+    qtbot.waitUntil(lambda: len(Backups(place).kept()) == 1)
     filled.workshop.reception.housework.stop()
 
 

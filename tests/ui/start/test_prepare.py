@@ -159,7 +159,7 @@ def test_paper_is_made_and_its_folder_can_be_opened(
     found, ready.answers.pdf = page(ready).packing, place.parent / "uit.pdf"
     getattr(found, button).click()
     assert ready.answers.proposed == [f"{kind} 2026-12-01 Eerst.pdf"]
-    qtbot.waitUntil(found.folder.isVisible, timeout=20_000)
+    qtbot.waitUntil(found.folder.isVisible)
     assert ready.answers.pdf.read_bytes().startswith(b"%PDF")
     found.folder.click()
     assert opened == [str(place.parent)]
@@ -182,7 +182,7 @@ def test_cards_are_made_for_the_address_that_is_chosen(
     assert Thing.VOTE_CARDS not in found.rows
     key(ready, Qt.Key.Key_Return)
     assert ready.answers.proposed == ["Stemkaarten 2026-12-01 Eerst.pdf"]
-    qtbot.waitUntil(found.folder.isVisible, timeout=20_000)
+    qtbot.waitUntil(found.folder.isVisible)
     made = phones_of(page(ready).session)
     assert made is not None
     assert not made.running
@@ -286,7 +286,7 @@ def test_a_run_through_votes_by_itself_and_leaves_nothing(
     people = headcount(evening.live.session)
     assert people
     evening.live.request(OpenRound(vote.id))
-    qtbot.waitUntil(lambda: _received(evening.live.session, vote.id) == people, timeout=10_000)
+    qtbot.waitUntil(lambda: _received(evening.live.session, vote.id) == people)
     evening.close()
     assert not list(scratch.glob("wijkworkshop-*"))
     opened = ready.workshop.reception._open
