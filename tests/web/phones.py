@@ -91,7 +91,7 @@ class Phone:
         return found.group(1)
 
 
-def raw(port: int, sent: bytes, seconds: float = 5.0) -> bytes:
+def raw(port: int, sent: bytes, seconds: float = PATIENCE_S) -> bytes:
     """Send bytes as they are, and return all that comes back until it is silent or ends."""
     with closing(socket.create_connection(("127.0.0.1", port), timeout=seconds)) as line:
         line.sendall(sent)

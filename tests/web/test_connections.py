@@ -93,7 +93,7 @@ def test_old_and_odd_ways_of_asking(shared: Served) -> None:
     assert status(raw(shared.port, get(shared, CLOSE, path="/%2e%2e/app.py"))) == 404
     assert status(raw(shared.port, get(shared, CLOSE, path="/static/..%2f..%2fpage.html"))) == 404
     upgrade = "Connection: upgrade, close\r\nUpgrade: websocket\r\n"
-    assert status(raw(shared.port, get(shared, upgrade), 1.0)) == 200
+    assert status(raw(shared.port, get(shared, upgrade))) == 200
     absolute = f"http://127.0.0.1:{shared.port}/"
     assert status(raw(shared.port, get(shared, CLOSE, path=absolute))) == 200
 
@@ -121,8 +121,9 @@ def test_too_many_at_once_are_not_kept_in_line(shared: Served) -> None:
     ).map(b"".join)
 )
 def test_any_bytes_at_all_are_survived(shared: Served, data: bytes) -> None:
-    with socket.create_connection(("127.0.0.1", shared.port), timeout=0.05) as line:
+    with connected(shared) as line:
         line.sendall(data)
+        line.settimeout(0.05)
         answer = rest_of(line)
     assert not answer.startswith(b"HTTP/1.1 5")
     assert secrets_in(answer.decode(errors="replace")) == []
@@ -143,7 +144,7 @@ def test_who_leaves_in_the_middle_is_no_error(shared: Served) -> None:
 
 
 def connected(served: Served) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", served.port), timeout=1.0)
+    return socket.create_connection(("127.0.0.1", served.port), timeout=PATIENCE_S)
 
 
 def half_open(served: Served, count: int, source: str = "127.0.0.1") -> list[socket.socket]:
@@ -168,15 +169,26 @@ def closing_all(lines: list[socket.socket]) -> Iterator[None]:
 
 def test_others_vote_while_a_thousand_connections_are_half_open(served: Served) -> None:
     phones = [served.joined() for _ in range(5)]
-    with closing_all(half_open(served, FLOOD)):
-        began = time.monotonic()
+    lines = half_open(served, FLOOD)
+    with closing_all(lines):
         for phone in phones:
             assert phone.vote(o1="2").status == 200
         new = served.joined()
         assert new.vote(o2="1").status == 200
-        took = time.monotonic() - began
+        assert is_open(lines[-1]), "they voted only after the half-open ones were cut off"
     assert len(served.ballots()) == len(phones) + 1
-    assert took < PATIENCE_S / 2  # well before the half-open ones are cut off
+
+
+def is_open(line: socket.socket) -> bool:
+    """Tell whether the other end has neither answered nor closed."""
+    line.setblocking(False)
+    try:
+        line.recv(1)
+    except BlockingIOError:
+        return True
+    except ConnectionError:
+        return False
+    return False
 
 
 def test_others_vote_while_rubbish_comes_in(shared: Served) -> None:
@@ -193,13 +205,14 @@ def test_others_vote_while_rubbish_comes_in(shared: Served) -> None:
     for each in threads:
         each.start()
     try:
-        statuses = [shared.joined().vote(o1="1").status for _ in range(20)]
+        statuses: list[int] = []
+        while len(statuses) < 20 or sent["rubbish"] <= 20:
+            statuses.append(shared.joined().vote(o1="1").status)
     finally:
         enough.set()
         for each in threads:
             each.join()
-    assert statuses == [200] * 20
-    assert sent["rubbish"] > 20
+    assert set(statuses) == {200}
     assert "ERROR" not in shared.log()
 
 
@@ -260,7 +273,9 @@ def still_taken(line: socket.socket) -> bool:
 
 
 def test_a_phone_that_rests_between_two_questions_is_not_cut_off(shared: Served) -> None:
-    with closing(http.client.HTTPConnection("127.0.0.1", shared.port, timeout=5.0)) as line:
+    with closing(
+        http.client.HTTPConnection("127.0.0.1", shared.port, timeout=2 * PATIENCE_S)
+    ) as line:
         line.connect()
         first = line.sock
         for path in ("/", "/niets", "/now"):

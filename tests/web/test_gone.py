@@ -1,10 +1,10 @@
 """A phone that walks out of reach says nothing: its connection is let go all the same."""
 
 import ctypes
+import errno
 import socket
 import struct
 import sys
-import time
 from contextlib import closing
 
 import pytest
@@ -34,8 +34,7 @@ def test_who_is_gone_without_a_word_is_let_go(monkeypatch: pytest.MonkeyPatch) -
         with closing(ours):
             walk_away(phone)
             ours.sendall(b"event: beat")
-            ours.settimeout(10)
-            began = time.monotonic()
-            with pytest.raises(OSError, match="timed out"):
+            ours.settimeout(60)
+            with pytest.raises(OSError, match="timed out") as raised:
                 ours.recv(1)
-            assert time.monotonic() - began < 5
+            assert raised.value.errno == errno.ETIMEDOUT, "we gave up, not the system"
