@@ -186,6 +186,7 @@ ELSEWHERE = (
     "Alt+4",
     "Alt+L",
     "Alt+N",
+    "Alt+W",
     "Alt+↑",
     "Alt+↓",
     "Ctrl+Y",

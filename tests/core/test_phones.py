@@ -22,6 +22,7 @@ from wijkworkshop.core.acts.balloting import CastBallot, came_in
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.phones import (
+    LayAllAside,
     LayAside,
     LetPhonesSend,
     MakeSecret,
@@ -33,6 +34,7 @@ from wijkworkshop.core.acts.phones import (
 )
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.phones.codes import CODE_LETTERS, card_token, knows_number, short_code
@@ -382,3 +384,22 @@ def test_the_facilitator_takes_words_up_or_lays_them_aside() -> None:
         "Meer bankjes bij de bushalte", Group.RESIDENTS, 2, waiting[0].at,
     )  # fmt: skip
     assert now.refuses(TakeUp(1, "Nog eens")) is Reason.NOT_FOUND
+
+
+@given(ids=st.sets(st.integers(1, 40)), last=st.integers(0, 41))
+def test_all_that_waits_is_laid_aside_at_once_but_for_what_came_after(
+    ids: set[int], last: int
+) -> None:
+    """One act, that one undo takes back: every word is there again as it was."""
+    now = with_phones()
+    waiting = tuple(sent(now, f"Woord {each}", each) for each in sorted(ids))
+    before = now.session = now.session.after(Change(put=waiting))
+    act = LayAllAside(last)
+    if not any(each <= last for each in ids):
+        assert now.refuses(act) is Reason.NOT_FOUND
+        return
+    change = act.change(before, now.now, now.box)
+    now.do(act)
+    assert {each.id for each in now.session.all(Submission)} == {e for e in ids if e > last}
+    now.do(Undo(act, before, change))
+    assert now.session.all(Submission) == waiting

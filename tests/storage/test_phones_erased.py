@@ -25,7 +25,7 @@ from tests.storage.phoned import (
     voting_by_phone,
 )
 from wijkworkshop.core.acts.contributing import TakeBackContribution
-from wijkworkshop.core.acts.phones import LayAside, TakeUp
+from wijkworkshop.core.acts.phones import LayAllAside, LayAside, TakeUp
 from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound, SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.contributions import Contribution
@@ -196,6 +196,19 @@ def test_words_that_are_laid_aside_leave_no_scraps(archive: Archive, store: Stor
     backups.erase(erased_in(archive))
     assert found(files(archive), PRIVATE) == set()
     assert len(store.load(ID).all(Submission)) == 249
+
+
+def test_all_words_that_are_laid_aside_at_once_leave_no_scraps(
+    archive: Archive, store: Store
+) -> None:
+    sent(archive, store)
+    backups = Backups(archive.path)
+    backups.make(DAY)
+    do(store, ID, CloseRound(1), LayAllAside(private(store).id))
+    backups.erase(erased_in(archive))
+    assert found(files(archive), PRIVATE, "iets anders 3 ") == set()
+    do(store, ID, LayAllAside(250))
+    assert store.load(ID).all(Submission) == ()
 
 
 def test_while_people_vote_scraps_wait_for_the_next_act(archive: Archive, store: Store) -> None:

@@ -1,6 +1,7 @@
 """Words that phones sent: nothing of them is anywhere until the facilitator takes them up."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.core.scenes import START, block, evening
 from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
-from wijkworkshop.core.acts.phones import LayAside, LetPhonesSend, StartPhones, TakeUp
+from wijkworkshop.core.acts.phones import LayAllAside, LayAside, LetPhonesSend, StartPhones, TakeUp
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.phones.records import Phones, Submission
 from wijkworkshop.core.public.view import public_view
@@ -112,6 +113,55 @@ def test_what_was_refused_can_be_asked_again(desk: Desk, hands: Hands) -> None:
     desk.panel.show_refused()
     hands.press("l", ALT)
     assert asked == [LayAside(1)] * 2
+
+
+def test_all_that_waits_is_laid_aside_at_the_second_press(desk: Desk, hands: Hands) -> None:
+    """What comes in between was seen by nobody: it stays."""
+    act = panel_of(desk).by_phone.all_aside
+    click(act)
+    assert desk.asked == []
+    assert act.text() == "Nog eens: alle 3 weg"
+    late = replace(SENT[0], id=4, text="Net nog op tijd")
+    desk.evening.session = desk.evening.session.after(Change(put=(late,)))
+    desk.show()
+    assert act.text() == "Nog eens: alle 3 weg"
+    hands.press("w", ALT)
+    assert desk.asked == [LayAllAside(3)]
+    assert desk.evening.session.all(Submission) == (late,)
+    assert not act.isVisible()  # for one there is a button of its own
+
+
+def test_all_that_waits_can_be_asked_for_again_when_it_was_refused(
+    desk: Desk, hands: Hands
+) -> None:
+    desk.panel.requested.disconnect(desk.do)
+    asked: list[object] = []
+    desk.panel.requested.connect(asked.append)
+    for _time in range(3):
+        hands.press("w", ALT)
+    hands.press("l", ALT)
+    assert asked == [LayAllAside(3)]
+    desk.panel.show_refused()
+    hands.press("l", ALT)
+    assert asked == [LayAllAside(3), LayAside(1)]
+
+
+def test_without_a_second_press_nothing_is_laid_aside(desk: Desk, hands: Hands) -> None:
+    by_phone = panel_of(desk).by_phone
+    hands.press("w", ALT)
+    by_phone.twice.forget()  # as it does of itself after a while
+    assert by_phone.all_aside.text() == "Leg alles weg"
+    hands.press("w", ALT)
+    assert desk.asked == []
+
+
+def test_the_key_shows_what_waits_before_it_asks(desk: Desk, hands: Hands) -> None:
+    desk.panel.window().resize(700, 320)
+    QApplication.processEvents()
+    hands.press("w", ALT)
+    assert panel_of(desk).by_phone.all_aside.text() == "Leg alles weg"
+    hands.press("w", ALT)
+    assert panel_of(desk).by_phone.all_aside.text() == "Nog eens: alle 3 weg"
 
 
 def test_the_switch_says_what_is_stored(desk: Desk) -> None:

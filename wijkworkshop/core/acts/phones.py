@@ -176,6 +176,21 @@ class LayAside(Request):
         return Change(remove=(session.get(Submission, self.submission),))
 
 
+@dataclass(frozen=True)
+class LayAllAside(Request):
+    """Do so with all words that wait, up to the `last` that was seen: what came since stays."""
+
+    reversible = True
+    last: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Remove them."""
+        waiting = tuple(each for each in session.all(Submission) if each.id <= self.last)
+        if not waiting:
+            raise Refused(Reason.NOT_FOUND, Submission.__name__)
+        return Change(remove=waiting)
+
+
 def _by_phone(vote: Round) -> Round:
     if vote.channel is Channel.PHONE:
         return vote

@@ -27,7 +27,7 @@ from wijkworkshop.ui.console.panels.contribution_line import ContributionLine
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
 from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.panel import Panel
-from wijkworkshop.ui.console.panels.phones.sent_line import ASIDE, TAKE
+from wijkworkshop.ui.console.panels.phones.sent_line import ALL_ASIDE, ASIDE, TAKE
 from wijkworkshop.ui.console.panels.phones.sent_words import SentWords
 from wijkworkshop.ui.console.panels.tag_choice import TAGS, TagChoice
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
@@ -262,6 +262,7 @@ class ContributionsPanel(Panel):
         on_key(self, "Alt+t", self.table.setFocus)
         on_key(self, TAKE, self.by_phone.take_first)
         on_key(self, ASIDE, self.by_phone.lay_first_aside)
+        on_key(self, ALL_ASIDE, self.by_phone.lay_all_aside)
 
 
 def _show_line(line: ContributionLine, said: Contribution, place: int) -> None:

@@ -10,6 +10,7 @@ from wijkworkshop.ui.widgets import Act
 
 TAKE, ASIDE = "Alt+N", "Alt+L"
 """The keys for the words at the top of the list."""
+ALL_ASIDE = "Alt+W"
 
 
 class SentLine(SaidLine):

@@ -6,17 +6,18 @@ The room sees none of it: what is taken up is a contribution like any other.
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.core.acts.phones import LayAside, LetPhonesSend
+from wijkworkshop.core.acts.phones import LayAllAside, LayAside, LetPhonesSend
 from wijkworkshop.core.phones.records import Phones, Submission, phones_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.in_view import bring_in_view, is_in_view
 from wijkworkshop.ui.console.panels.line_list import LineList
-from wijkworkshop.ui.console.panels.phones.sent_line import SentLine
+from wijkworkshop.ui.console.panels.phones.sent_line import ALL_ASIDE, SentLine
+from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Label
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Flow, Label
 
 
 class SentWords(Card):
@@ -34,6 +35,9 @@ class SentWords(Card):
         self.title = Label("", BASE, BOLD, LIGHT.muted)
         self.switch = Act(_("Telefoons mogen iets sturen")).make_small()
         self.switch.setCheckable(True)
+        self.all_aside = Act("", ALL_ASIDE).make_small()
+        self.twice = SecondPress(self)
+        self._waiting: tuple[Submission, ...] = ()
         self.none = Label(
             _("Wat mensen sturen, komt eerst hier. De zaal ziet het pas als u het opneemt."),
             BASE,
@@ -43,6 +47,9 @@ class SentWords(Card):
         self.list = LineList(self._new_line, _show_line, lambda sent: sent.id)
         self._arrange()
         self.switch.clicked.connect(self._let)
+        self.all_aside.clicked.connect(self._lay_all_aside)
+        self.twice.waits.connect(self._ask_again)
+        self._ask_again(asks=False)
         self.setVisible(False)
 
     @property
@@ -56,12 +63,14 @@ class SentWords(Card):
             return
         self._asked.clear()
         phones, waiting = phones_of(session), session.all(Submission)
+        self._waiting = waiting
         running = phones is not None and phones.running
         self.setVisible(running or bool(waiting))
         self.switch.setVisible(running)
         self.switch.setChecked(phones is not None and phones.words)
         self.title.show_text(_("Van telefoons · {n}").format(n=len(waiting)))
         self.none.setVisible(not waiting)
+        self.all_aside.setVisible(len(waiting) > 1)
         self.list.show_items(waiting)
 
     def take_first(self) -> None:
@@ -73,6 +82,11 @@ class SentWords(Card):
         """Lay the words at the top aside, likewise."""
         if self.first is not None and self._is_seen():
             self._lay_aside(self.first)
+
+    def lay_all_aside(self) -> None:
+        """Lay all that waits aside, likewise; it is asked twice."""
+        if not self.all_aside.isHidden() and self._is_seen():
+            self.all_aside.click()
 
     def show_refused(self) -> None:
         """Let everything be asked again."""
@@ -94,6 +108,18 @@ class SentWords(Card):
         if self._is_new(sent):
             self.requested.emit(LayAside(sent.id))
 
+    def _lay_all_aside(self) -> None:
+        """Ask once more; what comes in meanwhile stays, as nobody saw it."""
+        request = self.twice.asked or LayAllAside(self._waiting[-1].id)
+        seen = set(self._waiting)
+        if self.twice.press(request) and not seen <= self._asked:
+            self._asked |= seen
+            self.requested.emit(request)
+
+    def _ask_again(self, asks: bool) -> None:
+        again = _("Nog eens: alle {n} weg").format(n=len(self._waiting))
+        self.all_aside.show_text(again if asks else _("Leg alles weg"))
+
     def _is_new(self, sent: Submission) -> bool:
         """Let each be asked once: by then other words may have its number."""
         new = sent not in self._asked
@@ -112,10 +138,11 @@ class SentWords(Card):
         return line
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.switch)
-        self.body.addLayout(head)
+        acts = Flow(gap=6)
+        for act in (self.switch, self.all_aside):
+            acts.addWidget(act)
+        self.body.addWidget(self.title)
+        self.body.addLayout(acts)
         self.body.addWidget(self.none)
         self.body.addLayout(self.list.column)
 
