@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -84,7 +84,7 @@ def of_it(room: Path) -> list[str]:
 
 
 def wait_until_gone(room: Path) -> None:
-    limit = time.monotonic() + 15
+    limit = time.monotonic() + PATIENCE_S
     while of_it(room) and time.monotonic() < limit:
         time.sleep(0.05)
     assert of_it(room) == []
@@ -122,9 +122,19 @@ def test_it_says_where_then_each_round_then_the_sum(whole: tuple[Path, int, list
     }  # fmt: skip
     assert set(SUM) <= last.keys()
     assert last["votes_per_second"] > 0
-    assert last["good"] is True
+    assert [each for each in last["reasons"] if is_red(each) and not is_slow(each)] == []
+    assert last["good"] is not any(map(is_red, last["reasons"]))
     assert last["screen"] == "Geen scherm gevonden."
     assert last["disk_ms"] > 0
+
+
+def is_red(reason: dict[str, str]) -> bool:
+    return reason["weight"] in ("red", "broken")
+
+
+def is_slow(reason: dict[str, str]) -> bool:
+    """Tell whether it says that this machine is busy, which it may be."""
+    return reason["words"].startswith(("Te langzaam.", "De schijf doet"))
 
 
 def test_it_writes_a_report_and_leaves_nothing_else(whole: tuple[Path, int, list[Line]]) -> None:
@@ -133,7 +143,7 @@ def test_it_writes_a_report_and_leaves_nothing_else(whole: tuple[Path, int, list
     assert facts["stored"] == 60
     assert facts["rounds"] == said[1:-1]
     text = (folder / "uit" / "generale-repetitie.txt").read_text(encoding="utf-8")
-    assert "Goed: telefoons kunnen meedoen." in text
+    assert said[-1]["verdict"] in text
     assert "Ronde 5 van 5" in text
     assert [each.name for each in (folder / "archief").iterdir()] == ["eigen.db"]
     assert (folder / "archief" / "eigen.db").read_bytes() == b"not ours to touch"
@@ -170,7 +180,7 @@ class RealPhone:
     """Somebody with a phone of their own."""
 
     def __init__(self, url: str) -> None:
-        self._wire = http.client.HTTPConnection(urlsplit(url).netloc, timeout=10)
+        self._wire = http.client.HTTPConnection(urlsplit(url).netloc, timeout=PATIENCE_S)
         self._cookie = ""
 
     def ask(self, path: str, fields: tuple[tuple[str, str], ...] | None = None) -> str:
@@ -190,13 +200,18 @@ class RealPhone:
         assert form is not None, page
         return self.ask(action, filled(form, Random(1)))  # noqa: S311 - no secret
 
-    def vote(self) -> str:
-        """Wait for a form, and send it."""
-        limit = time.monotonic() + 10
-        while read_page(page := self.ask("/")).form("/vote") is None:
+    def join(self, code: str) -> None:
+        page = self.send(self.ask(f"/c/{code}"), "/join")
+        assert read_page(page).form("/join") is None
+
+    def vote(self) -> None:
+        """Send the form of some round; one that was closed meanwhile keeps nothing."""
+        limit = time.monotonic() + PATIENCE_S
+        while "Uw stem is bewaard" not in (page := self.ask("/")):
             assert time.monotonic() < limit
+            if read_page(page).form("/vote") is not None:
+                self.send(page, "/vote")
             time.sleep(0.05)
-        return self.send(page, "/vote")
 
     def close(self) -> None:
         self._wire.close()
@@ -207,16 +222,13 @@ def test_real_phones_can_join_while_a_round_is_held_open(room: Path) -> None:
     with started(room, "--json", *few) as process:
         assert process.stdout is not None
         first = json.loads(process.stdout.readline())
-        phone = RealPhone(first["url"])
-        assert (
-            read_page(phone.send(phone.ask(f"/c/{first['code']}"), "/join")).form("/join") is None
-        )
-        assert "bewaard" in phone.vote()
-        phone.close()
-        *rounds, last = lines(process.communicate(timeout=PATIENCE_S)[0])
-    assert rounds[0]["joined"] == 3
-    assert rounds[0]["stored"] == rounds[0]["counted"] == 3
-    assert rounds[0]["acknowledged"] == 2
+        with closing(RealPhone(first["url"])) as phone:
+            phone.join(first["code"])
+            phone.vote()
+            *rounds, last = lines(process.communicate(timeout=PATIENCE_S)[0])
+    voted = next(each for each in rounds if each["stored"] == 3)  # as soon as the phone was there
+    assert voted["joined"] == voted["counted"] == 3
+    assert [each["acknowledged"] for each in rounds] == [2] * len(rounds)
     assert all(each["seconds"] >= 1 for each in rounds)
     assert last["joined"] == 3
     assert process.returncode == 0
