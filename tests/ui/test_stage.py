@@ -39,8 +39,8 @@ def stage(qtbot: QtBot) -> Noting:
     qtbot.addWidget(stage)
     stage.set_still(True)
     stage.resize(1920, 1080)
-    stage.show()
-    qtbot.waitExposed(stage)
+    with qtbot.waitExposed(stage):
+        stage.show()
     return stage
 
 

@@ -1,9 +1,10 @@
 """The start screen lists what there is, finds it, and makes files of it, by keyboard too."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,12 +21,14 @@ from wijkworkshop.core.evening import Details, ScreenKind
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.walk import here
+from wijkworkshop.export.progress import Progress as Stages
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.performing import perform, start
 from wijkworkshop.storage.listings import Listing, Progress
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.start import curtain
 from wijkworkshop.ui.start.about import AboutDialog
+from wijkworkshop.ui.start.files import Files, Write
 from wijkworkshop.ui.start.listing import rows_of
 from wijkworkshop.ui.start.naming import file_name
 from wijkworkshop.ui.start.row import Mark
@@ -167,19 +170,44 @@ def test_a_file_is_made_of_the_chosen_session(
     QTest.keyClick(desk.dialog, Qt.Key.Key_Escape)
 
 
+def held_up(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Let a file be made no further than its first stage, until somebody says so."""
+    go_on, make = Event(), Files._make
+
+    def slowly(files: Files, kind: str, write: Write, target: Path) -> None:
+        def stages(_target: Path) -> Iterator[Stages]:
+            for stage in write(target):
+                yield stage
+                assert go_on.wait(60)
+
+        make(files, kind, stages, target)
+
+    monkeypatch.setattr(Files, "_make", slowly)
+    return go_on
+
+
 @pytest.mark.parametrize("wish", ["Verslag maken", "Ctrl+P"])
 def test_keys_are_answered_while_a_file_is_made(
-    qtbot: QtBot, stored: Stored, desk_at: OpenAt, place: Path, wish: str
+    qtbot: QtBot,
+    stored: Stored,
+    desk_at: OpenAt,
+    place: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    wish: str,
 ) -> None:
     stored(some)
     desk = desk_at(place)
     desk.answers.pdf = place.parent / "uit.pdf"
+    finished = held_up(monkeypatch)
     ask(desk, wish)
-    qtbot.waitUntil(lambda: "Opmaken" in said(desk))
-    QTest.keyClick(desk.screen.list, Qt.Key.Key_Down)
-    assert desk.screen.list.row is not None
-    assert desk.screen.list.row.name == "Straks"
-    assert not desk.answers.pdf.exists()
+    try:
+        qtbot.waitUntil(lambda: "Opmaken" in said(desk))
+        QTest.keyClick(desk.screen.list, Qt.Key.Key_Down)
+        assert desk.screen.list.row is not None
+        assert desk.screen.list.row.name == "Straks"
+        assert not desk.answers.pdf.exists()
+    finally:
+        finished.set()
     qtbot.waitUntil(lambda: "Bewaard" in said(desk))
     assert desk.answers.pdf.exists()
 
