@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 import wijkworkshop.serving as made
@@ -113,6 +114,15 @@ def test_who_waits_hears_that_phones_stop(qtbot: QtBot, where: Where) -> None:
     assert status(where) == 200
     qtbot.waitUntil(lambda: not is_there(process), timeout=SLOW)
     server.close()
+
+
+def test_it_may_be_forgotten_once_it_is_closed(qtbot: QtBot, where: Where) -> None:
+    """No process that is deleted a moment later takes it along while it is deleted itself."""
+    server = PhoneServer()
+    server.serve(where)
+    server.close()
+    del server
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_phones_that_go_on_at_once_keep_their_server(

@@ -191,7 +191,7 @@ class PhoneServer(QObject):
 
     def _ended(self, process: QProcess, code: int, _status: object = None) -> None:
         self._leaving.discard(process)
-        process.deleteLater()
+        _part_from(process)
         if process is not self._process:
             return
         self._process = None
@@ -256,3 +256,11 @@ class PhoneServer(QObject):
 def _log(process: QProcess) -> None:
     said = bytes(process.readAllStandardError().data()).decode(errors="replace")
     LOGGER.warning("server: %s", said.strip())
+
+
+def _part_from(process: QProcess) -> None:
+    """Let it go, and us by it: a server that only its own process still holds would die inside it."""
+    output, errors = process.readyReadStandardOutput, process.readyReadStandardError
+    for signal in (output, errors, process.finished, process.errorOccurred):
+        signal.disconnect()
+    process.deleteLater()
