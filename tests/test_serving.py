@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -223,6 +224,66 @@ def test_an_address_that_is_gone_is_said(qtbot: QtBot, server: PhoneServer, wher
     qtbot.waitUntil(lambda: server.state is ServerState.NO_ADDRESS, timeout=SLOW)
     server.serve(where)
     runs(qtbot, server)
+    assert status(where) == 200
+
+
+def tries_no_more(qtbot: QtBot, server: PhoneServer, state: ServerState) -> None:
+    """It comes to this state by itself, and no process is started after that."""
+    qtbot.waitUntil(lambda: server.state is state, timeout=SLOW)
+    qtbot.wait(300)
+    assert server.state is state
+    assert server.process_id == 0
+
+
+def test_a_session_that_is_not_in_the_archive_is_not_tried_again(
+    qtbot: QtBot, server: PhoneServer, where: Where
+) -> None:
+    """It is no bug that may not happen the next time."""
+    told: list[object] = []
+    server.changed.connect(told.append)
+    server.serve(replace(where, session="een andere"))
+    tries_no_more(qtbot, server, ServerState.NO_SESSION)
+    assert told == [ServerState.STARTING, ServerState.NO_SESSION]
+    server.serve(where)
+    runs(qtbot, server)
+    assert status(where) == 200
+
+
+def test_a_session_that_is_deleted_while_phones_take_part(
+    qtbot: QtBot, server: PhoneServer, where: Where
+) -> None:
+    server.serve(where)
+    runs(qtbot, server)
+    with closing(Store(open_archive(where.archive, environment={}))) as store:
+        store.delete(where.session)
+    tries_no_more(qtbot, server, ServerState.NO_SESSION)
+
+
+def test_an_archive_that_went_elsewhere_is_served_again_when_it_is_back(
+    qtbot: QtBot, server: PhoneServer, where: Where
+) -> None:
+    elsewhere = where.archive.with_name("elders.db")
+    where.archive.rename(elsewhere)
+    server.serve(where)
+    tries_no_more(qtbot, server, ServerState.NO_ARCHIVE)
+    elsewhere.rename(where.archive)
+    server.again()
+    runs(qtbot, server)
+    assert status(where) == 200
+
+
+def test_another_archive_in_its_place_is_served(
+    qtbot: QtBot, server: PhoneServer, where: Where
+) -> None:
+    """A server that listened is started once more: what took its place may be as good."""
+    server.serve(where)
+    runs(qtbot, server)
+    told: list[object] = []
+    server.changed.connect(told.append)
+    copy = where.archive.with_name("kopie.db")
+    shutil.copy(where.archive, copy)
+    copy.replace(where.archive)
+    qtbot.waitUntil(lambda: told == [ServerState.AGAIN, ServerState.RUNNING], timeout=SLOW)
     assert status(where) == 200
 
 

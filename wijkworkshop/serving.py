@@ -46,6 +46,17 @@ class ServerState(StrEnum):
     PORT_TAKEN = auto()  # another program listens there; it is tried again
     NO_ADDRESS = auto()  # the laptop has this address no longer; it is tried again
     GAVE_UP = auto()  # it died too often
+    NO_ARCHIVE = auto()  # it cannot be read
+    NO_SESSION = auto()  # it is not in the archive
+
+
+ENDED = frozenset({ServerState.GAVE_UP, ServerState.NO_ARCHIVE, ServerState.NO_SESSION})
+"""When it is tried no more, until somebody asks for it."""
+NOTHING_THERE = {
+    Ending.NO_ARCHIVE: ServerState.NO_ARCHIVE,
+    Ending.NO_SESSION: ServerState.NO_SESSION,
+}
+"""What a start says that finds nothing to serve; the next start would say the same."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +122,7 @@ class PhoneServer(QObject):
         self._process: QProcess | None = None
         self._leaving: set[QProcess] = set()
         self._said = b""
+        self._listened = False  # the process that runs now
         self._later = QTimer(self, singleShot=True, interval=again_ms)
         self._later.timeout.connect(self._start)
         self._parting = QTimer(self, singleShot=True, interval=parting_ms)
@@ -126,7 +138,7 @@ class PhoneServer(QObject):
         if where == self.where and self._parting.isActive():
             self._stay()
             return
-        if where == self.where and self.state is not ServerState.GAVE_UP:
+        if where == self.where and self.state not in ENDED:
             return
         self._let_go()
         self.where, self._keeps, self._tried = where, keeps_port, 1
@@ -136,7 +148,7 @@ class PhoneServer(QObject):
 
     def again(self) -> None:
         """Try once more after it gave up."""
-        if self.where is not None and self.state is ServerState.GAVE_UP:
+        if self.where is not None and self.state in ENDED:
             self.serve(self.where, keeps_port=self._keeps)
 
     def stop(self) -> None:
@@ -168,7 +180,7 @@ class PhoneServer(QObject):
         process.readyReadStandardError.connect(partial(_log, process))
         process.finished.connect(partial(self._ended, process))
         process.errorOccurred.connect(partial(self._not_started, process))
-        self._process, self._said = process, b""
+        self._process, self._said, self._listened = process, b"", False
         process.start(program, arguments)
 
     def _read(self, process: QProcess) -> None:
@@ -180,7 +192,7 @@ class PhoneServer(QObject):
         if not end:
             return
         self._said, said = rest, json.loads(line)
-        self._keeps = True
+        self._keeps = self._listened = True
         self.where = replace(self.where, port=said["port"])
         self._show(ServerState.RUNNING)
         self.listens.emit(self.where)
@@ -202,6 +214,8 @@ class PhoneServer(QObject):
         elif code == Ending.NO_SUCH_ADDRESS:
             self._show(ServerState.NO_ADDRESS)
             self._later.start()
+        elif code in NOTHING_THERE and not self._listened:
+            self._show(NOTHING_THERE[Ending(code)])
         else:
             self._note_death(code)
 

@@ -204,13 +204,16 @@ def test_each_move_is_asked_once(desk: Desk) -> None:
 def test_how_the_server_does_is_told(desk: Desk) -> None:
     desk.do(StartPhones(PHONES))
     desk.server.comes_up(8080)
-    for state in (ServerState.AGAIN, ServerState.PORT_TAKEN, ServerState.GAVE_UP):
+    for state in (
+        ServerState.AGAIN, ServerState.PORT_TAKEN, ServerState.GAVE_UP, ServerState.NO_SESSION,
+    ):  # fmt: skip
         desk.server.fails(state)
         assert desk.hosting.hosted.server is state
         assert desk.hosting.hosted.since == NOW
     assert [each.title for each in desk.told] == [
         "Een ander programma gebruikt deze poort",
         "Telefoons kunnen nu niet meedoen",
+        "Deze bijeenkomst staat niet meer in het archief",
     ]
 
 

@@ -21,6 +21,9 @@ from wijkworkshop import places
 from wijkworkshop.core.acts.phones import MovePhones
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.phones.records import PhonesSeen
+from wijkworkshop.storage.archive import Archive
+from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.web.process import serve as process
 from wijkworkshop.web.process.endings import Ending
 from wijkworkshop.web.process.running import config
 from wijkworkshop.web.process.serve import Where, listen, serve
@@ -53,6 +56,16 @@ def test_an_archive_that_is_damaged_or_not_there(tmp_path: Path) -> None:
     archive.unlink()
     assert ending_of(archive, "proef") == Ending.NO_ARCHIVE
     assert not archive.exists()  # looking never makes one
+
+
+def test_an_archive_that_is_busy_may_be_free_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(path: Path, *, alone: bool) -> Archive:
+        raise StorageProblem(Problem.BUSY, path, f"{alone}")
+
+    monkeypatch.setattr(process, "open_archive", busy)
+    assert ending_of(tmp_path / "archief.db", "proef") == Ending.BROKEN
 
 
 def test_an_archive_that_is_replaced_while_it_runs(served: Served) -> None:

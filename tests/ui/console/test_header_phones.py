@@ -22,6 +22,8 @@ from wijkworkshop.ui.console.header import Header
         (ServerState.AGAIN, False, "Telefoons aan · 12"),  # it mends itself
         (ServerState.PORT_TAKEN, False, "Telefoons werken niet"),
         (ServerState.GAVE_UP, False, "Telefoons werken niet"),
+        (ServerState.NO_ARCHIVE, False, "Telefoons werken niet"),
+        (ServerState.NO_SESSION, False, "Telefoons werken niet"),
         (ServerState.RUNNING, True, "Telefoons werken niet"),
     ],
 )

@@ -316,6 +316,8 @@ def test_paper_stops_phones_when_no_round_is_open(desk: Desk) -> None:
         (ServerState.PORT_TAKEN, "Een ander programma gebruikt deze poort"),
         (ServerState.NO_ADDRESS, "De laptop heeft dit netwerkadres niet meer"),
         (ServerState.GAVE_UP, "Telefoons kunnen nu niet meedoen"),
+        (ServerState.NO_ARCHIVE, "Telefoons kunnen niet bij het archief"),
+        (ServerState.NO_SESSION, "Deze bijeenkomst staat niet meer in het archief"),
     ],
 )
 def test_what_is_wrong_with_the_server_is_said(desk: Desk, state: ServerState, words: str) -> None:
@@ -329,9 +331,10 @@ def test_the_way_out_of_a_taken_port_and_of_giving_up(desk: Desk, qtbot: QtBot) 
     runs(desk, ServerState.PORT_TAKEN)
     click(named(desk.panel, "Andere poort nemen", Act))
     assert desk.asked == [MovePhones(HOTSPOT.address, 8081)]
-    runs(desk, ServerState.GAVE_UP)
-    with qtbot.waitSignal(desk.panel.server_requested):
-        click(named(desk.panel, "Nog eens proberen", Act))
+    for state in (ServerState.GAVE_UP, ServerState.NO_ARCHIVE, ServerState.NO_SESSION):
+        runs(desk, state)
+        with qtbot.waitSignal(desk.panel.server_requested):
+            click(named(desk.panel, "Nog eens proberen", Act))
 
 
 def test_an_address_that_is_gone_stays_to_be_seen(desk: Desk) -> None:

@@ -2,10 +2,10 @@
 
 from gettext import gettext as _
 
-from wijkworkshop.serving import ServerState
+from wijkworkshop.serving import ENDED, ServerState
 from wijkworkshop.ui.words import Message
 
-LASTING = frozenset({ServerState.PORT_TAKEN, ServerState.GAVE_UP})
+LASTING = ENDED | {ServerState.PORT_TAKEN}
 """What does not mend itself within a second or so."""
 
 
@@ -43,6 +43,20 @@ def trouble_words(state: ServerState, *, cut_off: bool) -> Message | None:
             _(
                 "Het deel van de app voor telefoons stopt steeds. Bewaarde stemmen zijn er nog. "
                 "Probeer het nog eens, of ga verder op papier of met handen."
+            ),
+        ),
+        ServerState.NO_ARCHIVE: Message(
+            _("Telefoons kunnen niet bij het archief"),
+            _(
+                "Het bestand met de bijeenkomsten is weg, verplaatst of niet te lezen. Zet het "
+                "terug en probeer het nog eens, of ga verder op papier of met handen."
+            ),
+        ),
+        ServerState.NO_SESSION: Message(
+            _("Deze bijeenkomst staat niet meer in het archief"),
+            _(
+                "Zij is weggehaald terwijl u ermee bezig was. Sluit deze bijeenkomst: in het "
+                "startscherm ziet u wat er nog is. Ga intussen verder op papier of met handen."
             ),
         ),
     }.get(state)

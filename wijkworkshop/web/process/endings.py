@@ -7,7 +7,7 @@ class Ending(IntEnum):
     """Exit codes. 1 and 2 are what any command ends with when it failed or was asked wrongly."""
 
     ASKED = 0  # its parent is gone, or stopped it
-    BROKEN = 1  # a bug of ours: it can be started again
+    BROKEN = 1  # a bug of ours, or an archive that was busy: it can be started again
     PORT_TAKEN = 4
     NO_SUCH_ADDRESS = 5
     NO_ARCHIVE = 6  # it is gone, damaged, or of another version

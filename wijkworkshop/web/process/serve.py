@@ -20,7 +20,7 @@ from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.platform import allow_open_files
-from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.watching import Watch
 from wijkworkshop.web.app import make_app
 from wijkworkshop.web.desk import MOST_STREAMS, Desk
@@ -90,7 +90,7 @@ def serve(where: Where, listening: socket.socket, parent: int | None) -> Ending:
             return Serving(where, archive, watch).run(listening, parent)
     except StorageProblem as problem:
         LOGGER.warning("the archive cannot be used: %s", problem.problem)
-        return Ending.NO_ARCHIVE
+        return Ending.BROKEN if problem.problem is Problem.BUSY else Ending.NO_ARCHIVE
     except Refused:
         LOGGER.warning("the session is not there")
         return Ending.NO_SESSION

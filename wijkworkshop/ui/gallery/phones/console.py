@@ -78,6 +78,8 @@ STATES: Mapping[str, State] = MappingProxyType(
         "phones-too-many": State(_on(), replace(FULL, joined=58, here=57), voted=12),
         "phones-port-taken": State(_on(ServerState.PORT_TAKEN), FULL),
         "phones-gave-up": State(_on(ServerState.GAVE_UP), FULL),
+        "phones-no-archive": State(_on(ServerState.NO_ARCHIVE), FULL),
+        "phones-no-session": State(_on(ServerState.NO_SESSION), FULL),
         "phones-cut-off": State(replace(_on(), places=(), cut_off=True), FULL),
         "phones-moderation": State(_on(), FULL, mode=Mode.CONTRIBUTIONS, sent=True),
         "phones-open": State(_on(), FULL, mode=None, voted=12),

@@ -22,7 +22,7 @@ from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Received, Round
-from wijkworkshop.serving import ServerState
+from wijkworkshop.serving import ENDED, ServerState
 from wijkworkshop.ui.console.panels.in_view import bring_in_view, bring_in_view_soon
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.phones.door import PhoneDoor
@@ -154,10 +154,8 @@ class PhonesPanel(Panel):
         if said is not None:
             self.trouble.show_text(said.title, said.text)
         self.trouble.setVisible(said is not None)
-        remedy = {
-            ServerState.PORT_TAKEN: _("Andere poort nemen"),
-            ServerState.GAVE_UP: _("Nog eens proberen"),
-        }.get(state, "")
+        again = dict.fromkeys(ENDED, _("Nog eens proberen"))
+        remedy = {ServerState.PORT_TAKEN: _("Andere poort nemen"), **again}.get(state, "")
         self.trouble_act.setVisible(bool(remedy))
         if remedy:
             self.trouble_act.show_text(remedy)
@@ -218,7 +216,7 @@ class PhonesPanel(Panel):
     def _mend(self) -> None:
         """Do what the banner offers."""
         phones = phones_view(self._session).phones if self._session is not None else None
-        if self._hosted.server is ServerState.GAVE_UP:
+        if self._hosted.server in ENDED:
             self.server_requested.emit()
         elif phones is not None:
             self.requested.emit(MovePhones(phones.address, phones.port + 1))

@@ -24,6 +24,8 @@ def server_words(state: ServerState) -> str:
         ServerState.PORT_TAKEN: _("poort bezet"),
         ServerState.NO_ADDRESS: _("geen adres"),
         ServerState.GAVE_UP: _("gestopt"),
+        ServerState.NO_ARCHIVE: _("geen archief"),
+        ServerState.NO_SESSION: _("geen bijeenkomst"),
     }[state]
 
 
