@@ -21,8 +21,6 @@ BUDGET = {FormKind.DOTS: 2}
 FORM = FormKind.DOTS
 TWICE = HANDS[FORM]
 """Both dots on the second option."""
-LONGER_MS = 20_000
-"""How long a phone may take to come back after its server was away."""
 
 
 @contextmanager
@@ -56,8 +54,8 @@ def voting(phone: Phones, served: Served, vote: int, scripts: bool = True) -> Pa
     return page
 
 
-def is_saved(page: Page, timeout: int = LONGER_MS) -> None:
-    expect(page.get_by_role("heading", name=SAVED)).to_be_visible(timeout=timeout)
+def is_saved(page: Page) -> None:
+    expect(page.get_by_role("heading", name=SAVED)).to_be_visible()
 
 
 def asked_by(page: Page) -> list[str]:
@@ -73,7 +71,7 @@ def news(page: Page) -> Locator:
 
 def visible(page: Page, text: str) -> None:
     """See a text in the bar above the page."""
-    expect(news(page)).to_contain_text(text, timeout=LONGER_MS)
+    expect(news(page)).to_contain_text(text)
     expect(news(page)).not_to_have_class("unseen")
 
 

@@ -8,7 +8,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = (
@@ -20,7 +27,9 @@ FONTS = str(Path(__file__).with_name("fonts.conf"))
 HEIGHTS = {320: 568, 390: 844, 768: 1024}
 """The sizes of phones and of a small tablet, by their width."""
 
-PATIENCE_MS = 5000
+PATIENCE_MS = 30_000
+"""How long a fact is waited for: longer than the slowest machine takes; who is quick waits less."""
+
 MISSING = "Chromium is not installed (on Debian: apt-get install chromium)"
 
 
@@ -31,12 +40,15 @@ def running_browser() -> Iterator[Browser]:
     if program is None and not os.environ.get("CI"):
         pytest.skip(MISSING)
     assert program, MISSING
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=program, args=ARGUMENTS, env={**os.environ, "FONTCONFIG_FILE": FONTS}
         )
-        yield browser
-        browser.close()
+        try:
+            yield browser
+        finally:
+            browser.close()
 
 
 class Phones:

@@ -16,8 +16,6 @@ from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.terms import FormKind
 
-PATIENCE_MS = 20_000
-
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
@@ -33,7 +31,7 @@ def give(page: Page, *options: int) -> None:
 
 def keep(page: Page) -> None:
     page.tap(SAVE)
-    expect(page.locator(".done h1")).to_be_visible(timeout=PATIENCE_MS)
+    expect(page.locator(".done h1")).to_be_visible()
 
 
 def test_four_phones_in_two_languages_go_the_whole_way(phone: Phones, served: Served) -> None:
@@ -60,7 +58,7 @@ def test_four_phones_in_two_languages_go_the_whole_way(phone: Phones, served: Se
     reveal(served)
     for page in four:
         first = page.locator(".shown .leading")
-        expect(first).to_contain_text("Rijtjes", timeout=PATIENCE_MS)
+        expect(first).to_contain_text("Rijtjes")
         expect(first).to_contain_text("5")
         assert violations(page) == []
 
@@ -77,7 +75,7 @@ def change_without_network(last: Page, served: Served) -> None:
     expect(last.locator("#news")).not_to_have_class("unseen")
     assert served.ballots()[5004] == ((3, 2),), "nothing came through"
     last.context.set_offline(False)
-    expect(last.locator(".done h1")).to_be_visible(timeout=PATIENCE_MS)
+    expect(last.locator(".done h1")).to_be_visible()
 
 
 def reveal(served: Served) -> None:

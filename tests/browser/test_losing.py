@@ -7,7 +7,6 @@ from playwright.sync_api import Route, expect
 
 from tests.browser.evening import (
     FORM,
-    LONGER_MS,
     TWICE,
     home,
     is_saved,
@@ -118,7 +117,7 @@ def test_a_vote_that_came_in_before_the_end_is_kept_also_when_nobody_could_say_s
 
     page.route("**/vote", close_in_between)
     page.tap(SAVE)
-    expect(page.locator("#view .note")).to_have_text(SAVED, timeout=LONGER_MS)
+    expect(page.locator("#view .note")).to_have_text(SAVED)
     assert stored(served, vote) == 1
 
 
@@ -141,7 +140,7 @@ def test_when_the_server_dies_and_comes_back_phones_go_on_by_themselves(
     served.hear()
     served.do(CloseRound(vote), SettleRound(vote))
     for each in (page, other):
-        expect(each.get_by_role("heading", name=SAVED)).to_have_count(0, timeout=LONGER_MS)
+        expect(each.get_by_role("heading", name=SAVED)).to_have_count(0)
     assert stored(served, vote) == 2
 
 
@@ -152,7 +151,7 @@ def test_where_events_do_not_come_through_a_page_asks_now_and_then(
     page.route("**/live*", lambda route: route.abort())
     join(page)
     served.do(OpenRound(vote))
-    expect(page.locator("#ballot")).to_be_visible(timeout=LONGER_MS)
+    expect(page.locator("#ballot")).to_be_visible()
     expect(news(page)).not_to_contain_text("Geen verbinding")
 
 
