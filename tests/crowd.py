@@ -74,7 +74,7 @@ class Evening:
 
         A form that was sent later, without an answer, may be there instead.
         """
-        kept, ballots = self._forms(round_id), self.ballots(round_id)
+        kept, ballots = self.forms(round_id), self.ballots(round_id)
         joined = ParticipantStore(self.store.archive, self.session.id).joined()
         found = []
         for phone in forms:
@@ -88,7 +88,8 @@ class Evening:
                     found.append(f"{number}: {ballots.get(number)}")
         return found
 
-    def _forms(self, round_id: int) -> set[tuple[int, int]]:
+    def forms(self, round_id: int = 1) -> set[tuple[int, int]]:
+        """Return which forms of which numbers were stored."""
         wanted = select(ONCE.c.number, ONCE.c.once).where(ONCE.c.round == round_id)
         with self.store.archive.reading() as connection:
             return {(number, once) for number, once in connection.execute(wanted)}
@@ -117,7 +118,7 @@ def ended(process: "subprocess.Popen[bytes]") -> Iterator["subprocess.Popen[byte
             assert process.stdin is not None
             process.stdin.close()
             try:
-                process.wait(10)
+                process.wait(PATIENCE_S)
             except subprocess.TimeoutExpired:
                 process.kill()
 
