@@ -112,11 +112,15 @@ def test_on_a_full_disk_it_gives_the_reason_until_all_of_it_is_there(
 def test_what_is_being_typed_is_not_called_stored_before_it_is(
     host: Facilitator, disk: Disk
 ) -> None:
+    soon = host.evening.console.side.note.drafts._timer
+    usual = soon.interval()
+    soon.setInterval(600_000)  # so that nothing is kept before we have looked
     host.press("F2")
     host.write("Half")
     ticks(host)
     assert footer(host) == "Opslaan …"
     assert host.live.session.all(Draft) == ()
+    soon.start(usual)
     host.wait_for(lambda: bool(host.live.session.all(Draft)), lambda: footer(host))
     host.settle()
     ticks(host)
