@@ -20,14 +20,16 @@ from tests.starting import new_archive
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission, phones_of
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Received, ResultTurnout, Round
-from wijkworkshop.serving import FIRST_PORT, ServerState
+from wijkworkshop.serving import PORTS, ServerState
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.phones import draft
 from wijkworkshop.ui.evening import Evening
 from wijkworkshop.ui.network.addresses import Carrier, Interface
 from wijkworkshop.ui.network.wifi import beside, read_wifi
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 FIRST, SECOND = "127.0.0.1", "127.0.0.2"
+OUR_PORT = 10_000 + os.getpid() % 1000 * PORTS
 FIELDS = re.compile(r'name="(round|once|proof)"[^>]*value="([^"]*)"')
 
 
@@ -52,7 +54,7 @@ class Phone:
 
     def ask(self, method: str, path: str, **said: str) -> tuple[int, str]:
         address, port = self.phones.address, self.phones.port
-        with closing(http.client.HTTPConnection(address, port, timeout=20)) as line:
+        with closing(http.client.HTTPConnection(address, port, timeout=60)) as line:
             headers = {"cookie": self.cookie} if self.cookie else {}
             if method == "POST":
                 headers["content-type"] = "application/x-www-form-urlencoded"
@@ -77,6 +79,12 @@ class Phone:
     def say(self, text: str) -> int:
         form = self.form()
         return self.ask("POST", "/say", **form, text=text)[0]
+
+
+@pytest.fixture(autouse=True)
+def ports_of_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests that run now begin at another port; below those that the system gives away."""
+    monkeypatch.setattr(draft, "FIRST_PORT", OUR_PORT)
 
 
 @pytest.fixture
@@ -289,10 +297,10 @@ def test_a_port_that_is_taken_is_stepped_over(host: Facilitator) -> None:
     """At a first start the next one is taken, and that is what the room sees."""
     with socket.socket() as other:
         with suppress(OSError):  # something else listens there: that is as good
-            other.bind((FIRST, FIRST_PORT))
+            other.bind((FIRST, OUR_PORT))
             other.listen()
         begin(host)
-        host.wait_for(lambda: where(host).port > FIRST_PORT, lambda: str(where(host)))
+        host.wait_for(lambda: where(host).port > OUR_PORT, lambda: str(where(host)))
         assert Phone(where(host)).ask("GET", f"/c/{where(host).code}")[0] == 200
         open_round(host)
         host.sees(f"{FIRST}:{where(host).port}")
