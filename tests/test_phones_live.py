@@ -23,6 +23,7 @@ from wijkworkshop.core.voting.rounds import Received, ResultTurnout, Round
 from wijkworkshop.serving import PORTS, ServerState
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.phones import draft
+from wijkworkshop.ui.console.panels.phones.help import PhoneHelp
 from wijkworkshop.ui.evening import Evening
 from wijkworkshop.ui.network.addresses import Carrier, Interface
 from wijkworkshop.ui.network.wifi import beside, read_wifi
@@ -93,9 +94,14 @@ def networks() -> Networks:
 
 
 @pytest.fixture
-def host(qtbot: QtBot, tmp_path: Path, networks: Networks) -> Iterator[Facilitator]:
+def clock() -> Clock:
+    return Clock(NOON)
+
+
+@pytest.fixture
+def host(qtbot: QtBot, tmp_path: Path, networks: Networks, clock: Clock) -> Iterator[Facilitator]:
     """A facilitator in the example session, at an open round."""
-    with at_the_laptop(qtbot, tmp_path, Clock(NOON)) as somebody:
+    with at_the_laptop(qtbot, tmp_path, clock) as somebody:
         somebody.workshop.networks = networks
         yield somebody
 
@@ -176,6 +182,33 @@ def test_a_phone_joins_votes_and_is_counted(host: Facilitator) -> None:
     host.leaves()
     with pytest.raises(OSError, match="refused"):
         phone.ask("GET", "/")
+
+
+def test_nobody_is_missed_before_the_room_could_see_the_code(
+    host: Facilitator, clock: Clock
+) -> None:
+    """The projection is black at first: who is to come knows of nothing yet."""
+    host.click("Proefsessie (10 min)")
+    host.opens()
+    shows_phones(host)
+    host.press("Alt+Return")
+    listens(host)
+    clock.pass_by(minutes=5)
+    assert not misses_phones(host)
+    host.press("Alt+C")
+    host.wait_for(lambda: not evening(host).projection.black, lambda: host.room)
+    clock.pass_by(seconds=19)
+    assert not misses_phones(host)
+    clock.pass_by(seconds=1)
+    assert misses_phones(host)
+
+
+def misses_phones(host: Facilitator) -> bool:
+    """Look at the clock, as the console does each second, and then whether it offers help."""
+    host.settle()
+    console = evening(host).console
+    console._show_time()
+    return any(each.isVisible() for each in console.findChildren(PhoneHelp))
 
 
 def test_a_server_that_is_killed_is_back_for_those_who_joined(host: Facilitator) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.core.scenes import Evening, block, dots, evening
-from wijkworkshop.core.acts.overlays import ShowOver
+from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.phones import StartPhones, StopPhones
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
@@ -51,6 +51,20 @@ def test_the_page_says_how_to_join_and_how_many_did(tonight: Evening) -> None:
     assert shown.page == "http://192.168.8.10:8080/c/K7P4"
     assert (shown.address, shown.code) == ("192.168.8.10:8080", "K7P4")
     assert (shown.wifi_name, shown.wifi_password, shown.joined) == ("Zaal", "w", 43)
+
+
+def test_a_view_knows_whether_it_says_how_to_join(tonight: Evening) -> None:
+    """On a page of its own, or beside a round."""
+
+    def join() -> Joining | None:
+        return public_view(tonight.session, tonight.now).join
+
+    tonight.do(StartPhones(PHONES))
+    assert join() is None
+    tonight.do(ShowOver(Over.PHONES))
+    assert join() == screen(tonight)
+    tonight.do(TakeAway(), ShowScreen(2, ScreenKind.ROUND, 1))
+    assert join() == beside(tonight) is not None
 
 
 def test_without_phones_there_is_no_such_page(tonight: Evening) -> None:

@@ -3,14 +3,14 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.core.scenes import block, evening
-from wijkworkshop.core.acts.phones import MovePhones, StartPhones, StopPhones
+from wijkworkshop.core.acts.phones import LetPhonesSend, MovePhones, StartPhones, StopPhones
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.phones.records import Phones, phones_of
 from wijkworkshop.core.terms import BlockKind
@@ -70,12 +70,16 @@ class Desk:
     live: Live
     there: list[Interface] = field(default_factory=lambda: [WIFI, CABLE])
     told: list[Message] = field(default_factory=list)
+    now: datetime = NOW
     wifi: WifiChoice = field(default_factory=WifiChoice)
+    room_sees_code: bool = True
 
     def __post_init__(self) -> None:
         self.server = Pretended()
         read = lambda: tuple(self.there)  # noqa: E731 - it changes during a test
-        self.hosting = Hosting(self.live, lambda: NOW, read, self.wifi, self.server)
+        self.hosting = Hosting(
+            self.live, lambda: self.now, read, lambda: self.room_sees_code, self.wifi, self.server
+        )
         self.hosting.told.connect(self.told.append)
 
     def do(self, *requests: object) -> None:
@@ -128,14 +132,36 @@ def test_start_and_stop_follow_the_session(desk: Desk) -> None:
     desk.do(StartPhones(PHONES))
     assert desk.server.places() == [(WIFI.address, 8080, False)]
     desk.server.comes_up(8082)
+    assert str(desk.hosting.hosted.server) == ServerState.STARTING  # until the session says so
     desk.rest()
     assert desk.phones().port == 8082
+    assert desk.hosting.hosted.server is ServerState.RUNNING
     assert desk.hosting.hosted.since == NOW
     assert len(desk.server.places()) == 1  # the same place is not started anew
     desk.do(StopPhones())
     assert desk.server.asked[-1] == (None, False)
     assert desk.hosting.hosted.since is None
     assert not desk.hosting._looking.isActive()
+
+
+def test_waiting_begins_when_the_room_can_see_the_code_and_phones_can_come(desk: Desk) -> None:
+    """Not while nobody could know how to join, nor before anybody could come in."""
+    desk.do(StartPhones(PHONES))
+    desk.now += timedelta(seconds=5)
+    desk.hosting.note_code()
+    assert desk.hosting.hosted.since is None  # nobody listens yet
+    desk.room_sees_code = False
+    desk.server.comes_up(8080)
+    assert desk.hosting.hosted.since is None
+    desk.now += timedelta(minutes=5)
+    desk.room_sees_code = True
+    desk.do(LetPhonesSend(words=True))  # anything that changes the session may show it
+    assert desk.hosting.hosted.since == desk.now
+    shown = desk.now
+    desk.now += timedelta(seconds=9)
+    desk.room_sees_code = False
+    desk.do(LetPhonesSend(words=False))
+    assert desk.hosting.hosted.since == shown  # who saw it may still be on the way
 
 
 def test_a_session_that_is_closed_serves_nobody(desk: Desk) -> None:

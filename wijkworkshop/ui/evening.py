@@ -61,10 +61,11 @@ class Evening(QObject):
             live, self.projection, clock, awake=awake, messages=messages, content=content
         )
         messages.follow(live)
-        self.hosting = Hosting(live, clock, kept.networks, kept.wifi)
+        self.hosting = Hosting(live, clock, kept.networks, self._sees_code, kept.wifi)
         self.hosting.changed.connect(self.console.middle.show_hosted)
         self.hosting.changed.connect(self.console.header.show_hosted)
         self.hosting.told.connect(messages.tell)
+        self.projection.black_changed.connect(self.hosting.note_code)
         self.console.middle.server_requested.connect(self.hosting.again)
         self.console.middle.mode_changed.connect(self._watch_networks)
         self.console.closed.connect(self._clear_up)
@@ -108,6 +109,9 @@ class Evening(QObject):
         screen = self.console.screen()
         self.console.hide()
         self.ballot.show_on(screen)
+
+    def _sees_code(self) -> bool:
+        return self.projection.seen.join is not None
 
     def _room_looks_on(self) -> bool:
         return why_not_here(self.projection) is not None

@@ -55,6 +55,11 @@ class Projection(QWidget):
         return self._black
 
     @property
+    def seen(self) -> PublicView:
+        """What the room sees now."""
+        return PublicView() if self._black else self._view
+
+    @property
     def placement(self) -> Placement:
         """Where the screens say that the projection belongs."""
         areas = [area_of(screen) for screen in self._screens()]

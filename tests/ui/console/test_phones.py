@@ -327,6 +327,19 @@ def test_what_is_wrong_with_the_server_is_said(desk: Desk, state: ServerState, w
     assert words not in texts(desk.panel)
 
 
+def test_no_address_is_told_before_the_server_says_where_it_listens(desk: Desk) -> None:
+    """A port that is taken is exchanged for another: what stood there a moment was wrong."""
+    runs(desk, ServerState.STARTING)
+    assert "Bezig met starten…" in texts(desk.panel)
+    assert ":8080" not in texts(desk.panel)
+    assert not panel_of(desk).door.miniature.isVisible()
+    runs(desk)
+    assert "192.168.137.1:8080" in texts(desk.panel)
+    assert panel_of(desk).door.miniature.isVisible()
+    runs(desk, ServerState.AGAIN)  # phones know this place
+    assert "192.168.137.1:8080" in texts(desk.panel)
+
+
 def test_the_way_out_of_a_taken_port_and_of_giving_up(desk: Desk, qtbot: QtBot) -> None:
     runs(desk, ServerState.PORT_TAKEN)
     click(named(desk.panel, "Andere poort nemen", Act))

@@ -277,3 +277,10 @@ class PublicView:
 
     screen: Screen = field(default_factory=Black)
     countdown: Countdown | None = None
+
+    @property
+    def join(self) -> Joining | None:
+        """Return how to join by phone, when this says so."""
+        if isinstance(self.screen, Joining):
+            return self.screen
+        return self.screen.join if isinstance(self.screen, Ballot) else None

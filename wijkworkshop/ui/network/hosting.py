@@ -30,7 +30,11 @@ Reader = Callable[[], Sequence[Interface]]
 
 @dataclass(frozen=True)
 class Hosted:
-    """How it is: the addresses there are, the server, since when it listens, the Wi-Fi to show."""
+    """How it is: the addresses there are, the server, the Wi-Fi to show.
+
+    `since` when phones can come: the server listens, and the room could see the code. Until it is
+    known where it listens, `server` says that it is starting.
+    """
 
     places: tuple[Place, ...] = ()
     server: ServerState = ServerState.STOPPED
@@ -53,12 +57,17 @@ class Hosting(QObject):
         live: Live,
         clock: Clock,
         read: Reader,
+        sees_code: Callable[[], bool],
         wifi: WifiChoice | None = None,
         server: PhoneServer | None = None,
     ) -> None:
-        """Serve this session; `begin` starts what was running when it was left."""
+        """Serve this session; `begin` starts what was running when it was left.
+
+        `sees_code` tells whether the room sees how to join.
+        """
         super().__init__(live)
         self._live, self._clock, self._read = live, clock, read
+        self._sees_code = sees_code
         self._wifi = wifi or WifiChoice()
         self.server = server or PhoneServer(self)
         self.hosted = Hosted()
@@ -71,6 +80,7 @@ class Hosting(QObject):
         self.server.changed.connect(self._show_server)
         self.server.listens.connect(self._note_port)
         live.changed.connect(self.follow)
+        live.changed.connect(self.note_code)
 
     def begin(self) -> None:
         """Serve again what was served when the session was left, and know what there is."""
@@ -92,6 +102,13 @@ class Hosting(QObject):
             self.look()
         self._turn()
         self._serve(phones)
+        self._show_server(self.server.state)
+
+    def note_code(self, _: object = None) -> None:
+        """Note when phones can come: somebody may wait for them from then on."""
+        can_come = self.hosted.server is ServerState.RUNNING and self._sees_code()
+        if can_come and self.hosted.since is None:
+            self._show(since=self._clock())
 
     def watch(self, *, on: bool) -> None:
         """Keep looking which addresses there are: somebody is choosing one."""
@@ -153,10 +170,12 @@ class Hosting(QObject):
 
     def _show_server(self, state: ServerState) -> None:
         since = self.hosted.since if state is not ServerState.STOPPED else None
-        if state is ServerState.RUNNING:
-            since = since or self._clock()
+        if state is ServerState.RUNNING and not self._is_where_it_should():
+            state = ServerState.STARTING
+        newly = state is not self.hosted.server
         self._show(server=state, since=since)
-        if state in LASTING:
+        self.note_code()
+        if newly and state in LASTING:
             self._tell(state, cut_off=False)
 
     def _tell(self, state: ServerState, *, cut_off: bool) -> None:
@@ -171,6 +190,12 @@ class Hosting(QObject):
         phones = self._phones
         if phones is not None and (where.address, where.port) != (phones.address, phones.port):
             self._live.request(MovePhones(where.address, where.port))
+
+    def _is_where_it_should(self) -> bool:
+        """Tell whether the server listens where the session says."""
+        where, phones = self.server.where, self._phones
+        wanted = phones and (phones.address, phones.port)
+        return where is not None and (where.address, where.port) == wanted
 
     def _show(self, **changed: object) -> None:
         hosted = replace(self.hosted, **changed)  # type: ignore[arg-type]  # fields by name

@@ -29,7 +29,7 @@ class PhoneDoor(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Be about no phones yet."""
         super().__init__(parent=parent)
-        self._shown: tuple[Phones, int] | None = None
+        self._shown: tuple[Phones, int, bool] | None = None
         self.miniature = Miniature(Stage())
         self.address = Label("", 27, BOLD, wrap=True)
         self.code = Label("", 17, BOLD, wrap=True)
@@ -42,14 +42,18 @@ class PhoneDoor(Card):
         self.show_code.clicked.connect(self.show_wanted)
         self.stop.clicked.connect(self.stop_wanted)
 
-    def show_session(self, session: Session, phones: Phones, joined: int) -> None:
-        """Show how to get in now, and the page of the room as it would be."""
+    def show_session(
+        self, session: Session, phones: Phones, joined: int, *, starting: bool
+    ) -> None:
+        """Show how to get in now, and the page of the room; not before it is known where."""
         shown = any(each.over is Over.PHONES for each in session.all(Overlay))
         self.show_code.setChecked(shown)
-        if (phones, joined) == self._shown:
+        if (phones, joined, starting) == self._shown:
             return
-        self._shown = (phones, joined)
-        self.address.show_text(phones.url.removeprefix("http://"))
+        self._shown = (phones, joined, starting)
+        address = phones.url.removeprefix("http://")
+        self.address.show_text(_("Bezig met starten…") if starting else address)
+        self.miniature.setVisible(not starting)
         only = _("Alleen met een stemkaart")
         open_code = _("Code {code}").format(code=phones.code)
         self.code.show_text(only if phones.cards_only else open_code)
@@ -71,6 +75,9 @@ class PhoneDoor(Card):
 
     def _arrange(self) -> None:
         self.miniature.setFixedWidth(SMALL)
+        place = self.miniature.sizePolicy()
+        place.setRetainSizeWhenHidden(True)  # for the second that it is away
+        self.miniature.setSizePolicy(place)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(18)
         self._row.addWidget(self.miniature, 0, Qt.AlignmentFlag.AlignTop)

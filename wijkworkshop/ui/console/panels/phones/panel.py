@@ -129,7 +129,8 @@ class PhonesPanel(Panel):
         for part in (self.door, self.numbers):
             part.setVisible(view.running)
         if view.running:
-            self.door.show_session(session, phones, view.joined)
+            starting = self._hosted.server in (ServerState.STOPPED, ServerState.STARTING)
+            self.door.show_session(session, phones, view.joined, starting=starting)
             self.numbers.show_view(view)
         self.start.setVisible(not view.running)
         self.start.setEnabled(bool(self._hosted.places))

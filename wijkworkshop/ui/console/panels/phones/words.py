@@ -60,7 +60,7 @@ def too_many_words(view: PhonesView) -> Message:
 
 
 def nobody_words() -> Message:
-    """Return what to say when no phone came within twenty seconds."""
+    """Return what to say when no phone came within twenty seconds of seeing the code."""
     return Message(
         _("Er is nog geen telefoon"),
         _("Lukt het zo niet? Ga verder op papier, en zoek het in de pauze uit."),
