@@ -224,4 +224,4 @@ def test_the_clock_is_in_utc_and_goes_on() -> None:
     first = clock()
     assert first.tzinfo is UTC
     assert clock() >= first
-    assert abs(first - datetime.now(UTC)) < timedelta(seconds=5)
+    assert abs(first - datetime.now(UTC)) < timedelta(seconds=60)

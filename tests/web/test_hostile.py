@@ -40,6 +40,7 @@ def test_a_browser_is_asked_to_tell_us_and_nobody_else_where_a_form_is_from(room
 
 
 def test_one_card_cannot_fill_the_archive_with_phones(inside: Inside) -> None:
+    inside.stand_still()
     told = [inside.phone().post("/join", CARD).status for _ in range(PHONES_OF_ONE + 5)]
     assert told == [303] * PHONES_OF_ONE + [429] * 5
     assert len(people(inside)) == PHONES_OF_ONE
@@ -80,6 +81,7 @@ def test_a_host_is_asked_for_the_table_where_others_are_not(inside: Inside) -> N
 
 def test_a_card_lets_in_while_a_neighbour_behind_the_same_address_guesses(inside: Inside) -> None:
     """Nobody guesses what a card's QR code holds, so who has it makes no try."""
+    inside.stand_still()
     for _ in range(AT_ADDRESS):
         inside.coming.tries.begin("192.0.2.7", 0)
     assert inside.phone().join("XXXX").status == 429

@@ -131,6 +131,7 @@ def test_200_right_codes_at_one_address_never_count(inside: Inside) -> None:
 
 
 def test_wrong_codes_end_in_plain_words_and_cards_still_get_in(inside: Inside) -> None:
+    inside.stand_still()
     tries = inside.coming.tries
     for _ in range(AT_NUMBER):
         failing(tries, "198.51.100.9", 17)
@@ -143,6 +144,7 @@ def test_wrong_codes_end_in_plain_words_and_cards_still_get_in(inside: Inside) -
 
 
 def test_an_address_that_guesses_is_refused_and_its_neighbours_are_not(inside: Inside) -> None:
+    inside.stand_still()
     for _ in range(AT_ADDRESS):
         failing(inside.coming.tries, "192.0.2.7")
     assert inside.phone().join("XXXX").status == 429
@@ -150,6 +152,7 @@ def test_an_address_that_guesses_is_refused_and_its_neighbours_are_not(inside: I
 
 
 def test_one_address_cannot_take_all_numbers(inside: Inside) -> None:
+    inside.stand_still()
     for _ in range(MOST_JOINS):
         assert inside.coming.joins.wait("192.0.2.7") == 0.0
     assert inside.phone().join().status == 429
@@ -159,6 +162,7 @@ def test_one_address_cannot_take_all_numbers(inside: Inside) -> None:
 
 
 def test_one_phone_cannot_send_without_end(inside: Inside) -> None:
+    inside.stand_still()
     phone = inside.joined()
     assert [say(phone, n) for n in range(1, 9)] == [200] * 6 + [429] * 2
     assert say(inside.joined(), 1) == 200
