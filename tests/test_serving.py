@@ -70,17 +70,17 @@ def taken(port: int) -> socket.socket:
 
 
 def status(where: Where) -> int:
-    with closing(http.client.HTTPConnection(where.address, where.port, timeout=20)) as asked:
+    with closing(http.client.HTTPConnection(where.address, where.port, timeout=60)) as asked:
         asked.request("GET", "/c/K7P4")
         return asked.getresponse().status
 
 
 def is_there(process: int) -> bool:
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
+        stat = Path(f"/proc/{process}/stat").read_text(encoding="ascii")
+    except (FileNotFoundError, ProcessLookupError):  # it may go while we look
         return False
-    return Path(f"/proc/{process}/stat").read_text(encoding="ascii").split()[2] != "Z"
+    return stat.split()[2] != "Z"
 
 
 def runs(qtbot: QtBot, server: PhoneServer) -> None:
@@ -308,10 +308,12 @@ def test_the_death_of_the_app_takes_the_server_with_it(qtbot: QtBot, where: Wher
     details = [str(where.archive), where.session, where.address, str(where.port)]
     program = [sys.executable, "-c", APP, *details]
     with subprocess.Popen(program, stdout=subprocess.PIPE) as app:
-        assert app.stdout is not None
-        process = int(app.stdout.readline())
-        assert is_there(process)
-        app.kill()
+        try:
+            assert app.stdout is not None
+            process = int(app.stdout.readline())
+            assert is_there(process)
+        finally:
+            app.kill()
     qtbot.waitUntil(lambda: not is_there(process), timeout=SLOW)
 
 

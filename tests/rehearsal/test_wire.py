@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from wijkworkshop.rehearsal.wire import LONGEST_BODY, Answer, Event, Wire, WireError
 
+PATIENCE_S = 60.0
 HEAD = b"HTTP/1.1 200 OK\r\n"
 
 
@@ -30,7 +31,7 @@ def asked(*answers: bytes, times: int = 1) -> list[Answer]:
             finally:
                 await wire.close()
 
-    return asyncio.run(asyncio.wait_for(run(), 10))
+    return asyncio.run(asyncio.wait_for(run(), PATIENCE_S))
 
 
 @settings(max_examples=15)
@@ -95,7 +96,7 @@ def heard(body: bytes, kind: bytes = b"text/event-stream") -> list[Event]:
                 await wire.close()
         return found
 
-    return asyncio.run(asyncio.wait_for(run(), 10))
+    return asyncio.run(asyncio.wait_for(run(), PATIENCE_S))
 
 
 def test_events_are_read_with_all_their_lines() -> None:

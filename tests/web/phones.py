@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 HIDDEN = re.compile(r'<input[^>]*\bname="(round|once|proof)"[^>]*\bvalue="([^"]*)"')
 FORM = re.compile(r'<form[^>]*\baction="(/\w+)".*?</form>', re.DOTALL)
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 
 Said = dict[str, str]
 

@@ -25,7 +25,7 @@ from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.store import Store
 
 ROOT = Path(__file__).parents[2]
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 
 
 def now() -> datetime:
@@ -85,13 +85,13 @@ class Served(Evening):
 
     def left(self) -> int:
         """Wait until the server has ended; return its exit code."""
-        assert self.process is not None
-        code = self.process.wait(PATIENCE_S)
-        for pipe in (self.process.stdin, self.process.stdout):
-            assert pipe is not None
-            pipe.close()
-        self.process = None
-        return code
+        process, self.process = self.process, None
+        assert process is not None
+        with process:  # it closes our ends
+            try:
+                return process.wait(PATIENCE_S)
+            finally:
+                process.kill()  # one that does not end is nobody else's trouble
 
     def stop(self) -> int:
         """Let the server end as when the app ends: its input is closed."""
@@ -155,8 +155,8 @@ def served_in(
     """Serve a session from an archive in a folder."""
     with evening_in(folder, session, *requests, phones=phones) as tonight:
         served = Served(folder, tonight.store, tonight.session)
-        served.start()
         try:
+            served.start()
             yield served
         finally:
             if served.process is not None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from starlette.types import Message
 
+from tests.web.phones import PATIENCE_S
 from wijkworkshop.web import live_updates
 from wijkworkshop.web.live_updates import BEAT, LiveUpdates, event
 
@@ -38,7 +39,7 @@ class Listening:
 def run(test: Callable[[LiveUpdates], Awaitable[None]]) -> None:
     async def whole() -> None:
         live = LiveUpdates()
-        await asyncio.wait_for(test(live), 20)
+        await asyncio.wait_for(test(live), PATIENCE_S)
         live.end()
 
     asyncio.run(whole())

@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 
 from tests.pages.evening import views
 from tests.pages.shown_material import HEADING, everything
-from tests.web.phones import Phone
+from tests.web.phones import PATIENCE_S, Phone
 from tools import messages
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
@@ -96,7 +96,7 @@ def pseudo(folder: Path) -> Path:
 @contextmanager
 def listening(phone: Phone) -> Iterator[Callable[[str], str]]:
     """Listen as a page does; the function reads until something is said."""
-    connection = http.client.HTTPConnection("127.0.0.1", phone.port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", phone.port, timeout=PATIENCE_S)
     with closing(connection):
         connection.request("GET", "/live?seen=0", headers={"Cookie": phone.cookie})
         stream = connection.getresponse()

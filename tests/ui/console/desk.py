@@ -129,12 +129,14 @@ def at_work(qtbot: QtBot, evening: Evening, panel: Panel, round_id: int = 0) -> 
     if round_id:
         panel.show_round(round_id)
     column.show()
-    column.activateWindow()
-    qtbot.waitUntil(column.isActiveWindow)
-    panel.focus_first()
-    yield desk
-    column.close()
-    column.deleteLater()
+    try:
+        column.activateWindow()
+        qtbot.waitUntil(column.isActiveWindow)
+        panel.focus_first()
+        yield desk
+    finally:
+        column.close()
+        column.deleteLater()
 
 
 def click(widget: QWidget) -> None:

@@ -1,7 +1,7 @@
 """A console on a real session in a real archive, driven with keys."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -126,11 +126,10 @@ def focus() -> QWidget:
 @contextmanager
 def opened(qtbot: QtBot, folder: Path, session: Session, now: datetime = BUSY) -> Iterator[Opened]:
     """Store the session in an archive of its own, and open a console on it."""
-    store = Store(open_archive(folder / "archive.db", environment={}))
-    store.create(session)
-    with open_again(qtbot, store, session.id, now) as desk:
-        yield desk
-    store.close()
+    with closing(Store(open_archive(folder / "archive.db", environment={}))) as store:
+        store.create(session)
+        with open_again(qtbot, store, session.id, now) as desk:
+            yield desk
 
 
 @contextmanager
@@ -145,10 +144,10 @@ def open_again(
     projection.set_black(False)
     console = Console(live, projection, clock, awake=Awake(lambda: hold))
     console.show()
-    console.activateWindow()
-    qtbot.waitUntil(console.isActiveWindow)
     desk = Opened(qtbot, store, live, projection, console, clock, hold)
     try:
+        console.activateWindow()
+        qtbot.waitUntil(console.isActiveWindow)
         yield desk
     finally:
         close(desk)
