@@ -34,7 +34,7 @@ from wijkworkshop.core.terms import Channel, RoundState, Subject
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import Stop, beside, here, listening, next_step, overlay, position
 from wijkworkshop.live import Live
-from wijkworkshop.ui.console.count_strip import WAY
+from wijkworkshop.ui.console.count_strip import way_of
 from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.phones.emergency import emergency
@@ -142,7 +142,7 @@ class Conductor(QObject):
         first = primary(session)
         if first.step is Step.COUNT:
             vote = session.get(Round, here(session).round)
-            self.mode_requested.emit(WAY[vote.channel], vote.id)
+            self.mode_requested.emit(way_of(session, vote), vote.id)
         elif first.step in (Step.BEGIN, Step.NEXT):
             self.second.forget()
             self._walk(1)  # a long screen has more pages
@@ -260,12 +260,17 @@ class Conductor(QObject):
         self.requested.emit(AddTime(MINUTE) if running else StartTimer(MINUTE))
 
     def _count_on(self) -> None:
-        """Go on with a round that waits, first one that the room does not look at."""
+        """Go on with a round that waits, first one that the room does not look at.
+
+        With none, follow the votes that come in by phone now.
+        """
         session = self._live.session
-        at = here(session).round
+        at, now = here(session).round, open_round(session)
         waiting = sorted(to_count(session), key=lambda vote: vote.id == at)
         if waiting:
-            self.mode_requested.emit(WAY[waiting[0].channel], waiting[0].id)
+            self.mode_requested.emit(way_of(session, waiting[0]), waiting[0].id)
+        elif now is not None and now.channel is Channel.PHONE:
+            self.mode_requested.emit(Mode.PHONES, now.id)
         else:
             self.idle_key.emit(refusal_words(Refused(Reason.ROUND_NOT_COUNTING)))
 

@@ -15,7 +15,7 @@ from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.widgets import Act, Banner
 
 WAY = {
-    Channel.PHONE: Mode.PAPER,  # a slip of who has no phone
+    Channel.PHONE: Mode.PAPER,  # slips of who has no phone
     Channel.PAPER: Mode.PAPER,
     Channel.HANDS: Mode.HANDS,
     Channel.STICKERS: Mode.STICKERS,
@@ -32,6 +32,7 @@ class CountStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Be away until there is something to count."""
         super().__init__(parent)
+        self._session: Session | None = None
         self._vote: Round | None = None
         self.act = Act(_("Verder tellen"), first_key(Does.COUNT_ON)).make_small()
         self.banner = Banner(act=self.act)
@@ -42,6 +43,7 @@ class CountStrip(QWidget):
 
     def show_session(self, session: Session, shown: int) -> None:
         """Show what waits, but for the round that is shown already."""
+        self._session = session
         waiting = [vote for vote in to_count(session) if vote.id != shown]
         self._vote = waiting[0] if waiting else None
         self.setVisible(bool(waiting))
@@ -54,8 +56,18 @@ class CountStrip(QWidget):
 
     def go(self) -> None:
         """Go on counting it."""
-        if self._vote is not None:
-            self.requested.emit(WAY[self._vote.channel], self._vote.id)
+        if self._vote is not None and self._session is not None:
+            self.requested.emit(way_of(self._session, self._vote), self._vote.id)
+
+
+def way_of(session: Session, vote: Round) -> Mode:
+    """Return where the count of a round goes on; votes by phone count by themselves.
+
+    So one by phone has slips to type when some came already, or when votes are still to come.
+    """
+    came = dict(received_of(session, vote))
+    by_itself = came.get(Channel.PHONE, 0) >= max(vote.present, 1) and len(came) == 1
+    return Mode.PHONES if vote.channel is Channel.PHONE and by_itself else WAY[vote.channel]
 
 
 def _words(session: Session, waiting: list[Round]) -> str:

@@ -44,7 +44,7 @@ class PhoneNumbers(Card):
         self.joined.show_text(str(view.joined))
         self.here.show_text(str(view.here))
         self.busy.show_text(str(view.busy) if view.voting else "–")
-        self.voted.show_text(str(view.voted) if view.voting else "–")
+        self.voted.show_text(str(view.voted) if view.voting or view.voted else "–")
         of = _("{n} mensen aanwezig").format(n=view.present)
         if not view.present:
             of = _("Vul in wie er is (F6)") if view.joined else ""

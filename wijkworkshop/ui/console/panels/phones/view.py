@@ -10,6 +10,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.walk import here
 from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.network.hosting import Hosted
 
@@ -21,7 +22,8 @@ WAIT = timedelta(seconds=20)
 class PhonesView:
     """Numbers of people: who joined, who is here, who votes; of how many who are present.
 
-    `voted` by phone and `came_in` by all channels are about the round that is open, if any.
+    `voted` by phone is about the round that is open, or that is being counted where we are;
+    `came_in` by all channels about the one that is open, if any.
     """
 
     phones: Phones | None
@@ -53,6 +55,7 @@ def phones_view(session: Session) -> PhonesView:
     seen = session.find(PhonesSeen, 1) or PhonesSeen(1)
     vote = open_round(session)
     came = dict(received_of(session, vote)) if vote is not None else {}
+    voted = came if vote is not None else _being_counted(session)
     return PhonesView(
         phones_of(session),
         phones_run(session),
@@ -60,7 +63,7 @@ def phones_view(session: Session) -> PhonesView:
         seen.here,
         seen.busy,
         seen.last_minute,
-        came.get(Channel.PHONE, 0),
+        voted.get(Channel.PHONE, 0),
         sum(came.values()),
         headcount(session),
         len(session.table(Submission)),
@@ -73,6 +76,13 @@ def open_round(session: Session) -> Round | None:
     """Return the round that people vote in now."""
     found = session.where(Round, state=RoundState.OPEN)
     return found[0] if found else None
+
+
+def _being_counted(session: Session) -> dict[Channel, int]:
+    """Return what came in for the round where we are, while it is counted."""
+    vote = session.find(Round, here(session).round)
+    counting = vote is not None and vote.state is RoundState.COUNTING
+    return dict(received_of(session, vote)) if vote is not None and counting else {}
 
 
 def waits_in_vain(view: PhonesView, hosted: Hosted, now: datetime) -> bool:
