@@ -13,7 +13,7 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.pages.rendering import Visit
-from wijkworkshop.web.pages.words import all_words
+from wijkworkshop.web.pages.words import all_words, words_in
 from wijkworkshop.web.people import proves
 from wijkworkshop.web.sight import Phase, Seen, first_sight
 
@@ -105,6 +105,25 @@ def test_a_page_that_says_that_phones_stopped_stays_when_nobody_serves_it() -> N
     over = another(replace(seen, sight=replace(seen.sight, closed=True)))
     assert "Dank u wel" in SCREEN.page(over, visit)
     assert "Kijk of er iets nieuws is" not in SCREEN.page(over, visit)
+
+
+@pytest.mark.parametrize(
+    "hint", ["", "Kies er één. Dit is een oefening.", "Denk aan uw eigen straat."]
+)
+@every_language
+def test_what_to_do_is_said_once(hint: str, language: str) -> None:
+    """Either the session says it, or the form: also to who reads another language than Dutch."""
+    seen = opened(FormKind.SINGLE_CHOICE)
+    vote = seen.sight.vote
+    assert vote is not None
+    asked = another(replace(seen, sight=replace(seen.sight, vote=replace(vote, hint=hint))))
+    page = SCREEN.page(asked, speaking(HERE, language))
+    ballot = page[: page.index('<template id="words"')]
+    assert ballot.count(words_in(language).gettext("Kies er één.")) == 1
+    assert hint in ballot
+    if "<legend>" not in ballot:  # then what the session says is the name of the answers
+        assert '<fieldset class="plain" aria-labelledby="hint">' in ballot
+        assert '<p class="calm" id="hint">' in ballot
 
 
 def test_somebody_whose_vote_is_saved_waits_for_the_room() -> None:
