@@ -6,15 +6,23 @@ And an evening is held, thrown away, put back and carried to another laptop by k
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.driving import Clock, Facilitator, at_the_laptop
 from tests.starting import NAME, new_archive
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.storage.backups import Backups
+from wijkworkshop.ui.start import housework
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 PRIVATE = "mijn broer heeft schulden"
+
+
+@pytest.fixture(autouse=True)
+def house_that_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is kept when a test says so, however slow the machine is."""
+    monkeypatch.setattr(housework, "AFTER_MS", 3_600_000)
 
 
 def holding(folder: Path) -> list[str]:

@@ -16,7 +16,7 @@ from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 
 ROOT = Path(__file__).parent.parent
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 """After which an app that does not open, or does not leave, is ended."""
 
 APP = """

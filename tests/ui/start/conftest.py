@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from wijkworkshop.app import wire
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.start import housework
 from wijkworkshop.ui.start.asking import Asking
 from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.screen import StartScreen
@@ -122,8 +123,12 @@ def stored(place: Path) -> Callable[[Callable[[Store], None]], None]:
 
 
 @pytest.fixture
-def desk_at(qtbot: QtBot) -> Iterator[Callable[[Path], Desk]]:
-    """Open the start window on an archive; everything is closed afterwards."""
+def desk_at(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], Desk]]:
+    """Open the start window on an archive; everything is closed afterwards.
+
+    Its housework waits until a test begins it, however slow the machine is.
+    """
+    monkeypatch.setattr(housework, "AFTER_MS", 3_600_000)
     opened: list[Desk] = []
 
     def open_at(path: Path) -> Desk:

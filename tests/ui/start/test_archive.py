@@ -206,6 +206,9 @@ def test_without_backups_the_page_says_so(filled: Desk) -> None:
 
 def test_a_backup_is_made_a_moment_after_the_start(qtbot: QtBot, filled: Desk, place: Path) -> None:
     assert Backups(place).kept() == ()
+    soon = filled.workshop.reception.housework._wait
+    assert soon.isActive()
+    soon.start(1)
     qtbot.waitUntil(lambda: len(Backups(place).kept()) == 1)
     filled.workshop.reception.housework.stop()
 
