@@ -1,5 +1,6 @@
 """Every page of a phone draws, in every language, and says what it has to."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -18,6 +19,13 @@ from wijkworkshop.web.people import proves
 from wijkworkshop.web.sight import Phase, Seen, first_sight
 
 SCREEN = pages()
+STILL = re.compile(r'<noscript><link rel="stylesheet" href="/static/still[^"]*"></noscript>')
+HIDDEN = re.compile(r'<(p|span) class="[^"]*by-itself">[^<]*</|<noscript>.*</noscript>')
+BY_ITSELF = (
+    "Deze pagina gaat vanzelf verder.",
+    "Daarna gaat deze pagina vanzelf verder.",
+    "Hier ziet u straks wat de zaal ziet. U hoeft niets te doen.",
+)
 LANGUAGES = [words.code for words in all_words()]
 every_form = pytest.mark.parametrize("form", FormKind)
 every_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -105,6 +113,24 @@ def test_a_page_that_says_that_phones_stopped_stays_when_nobody_serves_it() -> N
     over = another(replace(seen, sight=replace(seen.sight, closed=True)))
     assert "Dank u wel" in SCREEN.page(over, visit)
     assert "Kijk of er iets nieuws is" not in SCREEN.page(over, visit)
+
+
+@every_language
+def test_a_page_that_stays_without_javascript_does_not_say_that_it_goes_on(language: str) -> None:
+    """It says what to do instead, and hides what is only true with JavaScript."""
+    gettext = words_in(language).gettext
+    for seen, visit, _phase in in_each_phase():
+        for words in (False, True):
+            door = seen.sight.phones and replace(seen.sight.phones, words=words)
+            shown = another(replace(seen, sight=replace(seen.sight, phones=door)))
+            page = SCREEN.page(shown, speaking(visit, language))
+            stays = gettext("Kijk of er iets nieuws is") in page
+            assert (STILL.search(page) is not None) is stays
+            by_itself = gettext("Deze pagina gaat niet vanzelf verder. Kijk straks zelf.")
+            assert (by_itself in page) is stays
+            for said in BY_ITSELF:
+                rest = re.sub(HIDDEN, "", page)
+                assert gettext(said) not in rest
 
 
 @pytest.mark.parametrize(
