@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.driving import Clock, Facilitator, at_the_laptop
 from tests.starting import new_archive
+from tests.test_serving import process_of
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission, phones_of
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Received, ResultTurnout, Round
@@ -220,7 +221,7 @@ def test_a_server_that_is_killed_is_back_for_those_who_joined(host: Facilitator)
     server = evening(host).hosting.server
     way_out: list[bool] = []  # it is there until the server is back, which may be before we look
     server.changed.connect(lambda _state: way_out.append(host.has("Verder zonder telefoons")))
-    os.kill(server.process_id, signal.SIGKILL)
+    os.kill(process_of(server), signal.SIGKILL)
     host.wait_for(lambda: len(way_out) >= 2, lambda: str(server.state))
     assert way_out[0]
     listens(host)

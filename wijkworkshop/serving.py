@@ -128,11 +128,6 @@ class PhoneServer(QObject):
         self._parting = QTimer(self, singleShot=True, interval=parting_ms)
         self._parting.timeout.connect(self._let_go)
 
-    @property
-    def process_id(self) -> int:
-        """Return the number of the process, 0 for none."""
-        return int(self._process.processId()) if self._process is not None else 0
-
     def serve(self, where: Where, *, keeps_port: bool = True) -> None:
         """Serve here from now on; the same place again changes nothing while it is served."""
         if where == self.where and self._parting.isActive():
@@ -273,7 +268,7 @@ def _log(process: QProcess) -> None:
 
 
 def _part_from(process: QProcess) -> None:
-    """Let it go, and us by it: a server that only its own process still holds would die inside it."""
+    """Let it go, and us by it: a server that only its own process holds would die inside it."""
     output, errors = process.readyReadStandardOutput, process.readyReadStandardError
     for signal in (output, errors, process.finished, process.errorOccurred):
         signal.disconnect()
