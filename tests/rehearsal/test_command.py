@@ -22,7 +22,7 @@ from wijkworkshop.rehearsal.forms import read_page
 from wijkworkshop.storage.throwaway import sweep
 
 ROOT = Path(__file__).parent.parent.parent
-PATIENCE_S = 90.0
+PATIENCE_S = 300.0
 SUM = (
     "joined", "acknowledged", "stored", "lost", "p50_ms", "p99_ms", "max_ms", "votes_per_second",
 )  # fmt: skip
