@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.core.scenes import PARK, TERRACE, block, evening, voting
-from tests.ui.console.test_phones import HOSTED, PHONES
+from tests.ui.console.phone_desk import HOSTED, PHONES
 from wijkworkshop.core.acts.phones import StartPhones, StopPhones
 from wijkworkshop.core.phones.records import PhonesSeen
 from wijkworkshop.core.session import Change
