@@ -38,7 +38,7 @@ from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.phones.codes import CODE_LETTERS, card_token, knows_number, short_code
-from wijkworkshop.core.phones.participating import Cast, Join, Say, may_vote
+from wijkworkshop.core.phones.participating import Cast, Join, Say, may_vote, poll_of
 from wijkworkshop.core.phones.records import (
     FIRST_OPEN,
     LONGEST_WORDS,
@@ -54,7 +54,6 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot
-from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 
 SECRET = "0123456789abcdef" * 2
@@ -246,7 +245,7 @@ def ballot(who: Participant, answers: Answers = ((1, 1),), vote: int = 1) -> Cas
 
 def kept(now: Evening, cast: Cast) -> Ballot:
     """The ballot that is kept of what was sent."""
-    return cast.ballot(now.session, options_of(now.session, cast.round))
+    return cast.ballot(poll_of(now.session, cast.round))
 
 
 def test_a_ballot_has_the_number_group_and_table_of_who_sent_it() -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, create_engine, select
 from wijkworkshop.storage.many_rows import execute, putting, removing
 from wijkworkshop.storage.tables import BALLOT_ANSWER, JOIN, METADATA, ONCE
 
-KEY = ("session", "round", "number", "channel")
+HERE = ("session", "round", "channel")
 SMALL = st.integers(1, 3)
 ANSWERS = st.lists(
     st.tuples(SMALL, SMALL, SMALL, st.sampled_from(["phone", "paper"]), SMALL, SMALL)
@@ -31,20 +31,43 @@ def answers_in(connection: Connection) -> Mapping[tuple[object, ...], int]:
     return {tuple(row[:5]): row[5] for row in connection.execute(select(BALLOT_ANSWER))}
 
 
-@given(batches=st.lists(ANSWERS, max_size=4), gone=ANSWERS)
+@given(
+    batches=st.lists(ANSWERS, max_size=4),
+    gone=st.lists(SMALL),
+    where=st.tuples(SMALL, SMALL, st.sampled_from(["phone", "paper"])),
+)
 def test_the_last_of_one_key_is_there(
     connection: Connection,
     batches: list[list[tuple[int | str, ...]]],
-    gone: list[tuple[int | str, ...]],
+    gone: list[int],
+    where: tuple[int, int, str],
 ) -> None:
+    here: dict[str, int | str] = dict(zip(HERE, where, strict=True))
     known: dict[tuple[int | str, ...], int | str] = {}
     with connection.begin() as act:
         for batch in batches:
             execute(connection, putting(BALLOT_ANSWER), batch)
             known |= {row[:5]: row[5] for row in batch}
-        execute(connection, removing(BALLOT_ANSWER, *KEY), [row[:4] for row in gone])
-        left = {key: at for key, at in known.items() if key[:4] not in {row[:4] for row in gone}}
+        execute(connection, removing(BALLOT_ANSWER, *HERE, by="number"), gone, **here)
+        left = {
+            key: at
+            for key, at in known.items()
+            if (key[0], key[1], key[3]) != tuple(here.values()) or key[2] not in gone
+        }
         assert answers_in(connection) == left
+        act.rollback()
+
+
+@given(batch=ANSWERS, where=st.tuples(SMALL, SMALL, st.sampled_from(["phone", "paper"])))
+def test_what_is_the_same_in_all_rows_is_given_once(
+    connection: Connection, batch: list[tuple[int | str, ...]], where: tuple[int, int, str]
+) -> None:
+    here: dict[str, int | str] = dict(zip(HERE, where, strict=True))
+    rows = [(row[2], row[4], row[5]) for row in batch]
+    whole = [(*where[:2], row[2], where[2], row[4], row[5]) for row in batch]
+    with connection.begin() as act:
+        execute(connection, putting(BALLOT_ANSWER, *HERE), rows, **here)
+        assert answers_in(connection) == {row[:5]: row[5] for row in whole}
         act.rollback()
 
 

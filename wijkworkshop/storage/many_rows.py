@@ -1,12 +1,13 @@
-"""Statements for many rows at once: the rows come as one JSON array, a list for each row.
+"""Statements for many rows at once: the rows come as one JSON array.
 
 SQLite then takes a single step, whatever their number. Python's driver lets other threads go on
 at each step and waits for its turn after it, so row by row a batch would wait for the server's
-loop as often as it has rows.
+loop as often as it has rows. What is the same in all rows is given once.
 """
 
 import json
 from collections.abc import Collection, Sequence
+from itertools import count
 from typing import Any
 
 from sqlalchemy import (
@@ -21,35 +22,49 @@ from sqlalchemy import (
     func,
     select,
     true,
-    tuple_,
 )
 from sqlalchemy.dialects.sqlite import insert
 
-Row = Sequence[int | str]
+Value = int | str
+Row = Sequence[Value]
 
 _ROWS = func.json_each(bindparam("rows")).table_valued("value")
 
 
-def putting(table: Table) -> Insert:
-    """Return the statement that puts rows, in place of those with the same key."""
-    put = insert(table).from_select(table.c.keys(), select(*_fields(len(table.c))).where(true()))
+def putting(table: Table, *same: str) -> Insert:
+    """Return the statement that puts rows, in place of those with the same key.
+
+    A row has the values of all columns but those that are the `same` in each, in their order.
+    """
+    place = count()
+    values = [_given(name) if name in same else _field(next(place)) for name in table.c.keys()]  # noqa: SIM118 - columns are no dict
+    put = insert(table).from_select(
+        table.c.keys(), select(*values).select_from(_ROWS).where(true())
+    )
     rest = {each.name: put.excluded[each.name] for each in table.c if not each.primary_key}
     if not rest:
         return put.on_conflict_do_nothing()
     return put.on_conflict_do_update(index_elements=list(table.primary_key), set_=rest)
 
 
-def removing(table: Table, *names: str) -> Delete:
-    """Return the statement that removes the rows in which these columns are as given."""
-    keys = tuple_(*(table.c[name] for name in names))
-    return delete(table).where(keys.in_(select(*_fields(len(names)))))
+def removing(table: Table, *same: str, by: str) -> Delete:
+    """Return the statement that removes the rows in which the column `by` has one of the values."""
+    here = (table.c[name] == _given(name) for name in same)
+    return delete(table).where(*here, table.c[by].in_(select(_ROWS.c.value)))
 
 
-def execute(connection: Connection, statement: Executable, rows: Collection[Row]) -> None:
+def execute(
+    connection: Connection, statement: Executable, rows: Collection[Row | Value], **same: Value
+) -> None:
     """Do a statement of this module with rows, unless there are none."""
     if rows:
-        connection.execute(statement, {"rows": json.dumps(list(rows))})
+        given = {f"same_{name}": value for name, value in same.items()}
+        connection.execute(statement, {"rows": json.dumps(list(rows)), **given})
 
 
-def _fields(number: int) -> list[ColumnElement[Any]]:
-    return [func.json_extract(_ROWS.c.value, f"$[{place}]") for place in range(number)]
+def _given(name: str) -> ColumnElement[Any]:
+    return bindparam(f"same_{name}")
+
+
+def _field(place: int) -> ColumnElement[Any]:
+    return func.json_extract(_ROWS.c.value, f"$[{place}]")

@@ -4,7 +4,6 @@ These are no acts of the facilitator: the server keeps them (`storage/participan
 and none of them changes a record of the facilitator's.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum, auto
@@ -26,6 +25,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group, RoundState
 from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.core.walk import here
@@ -73,15 +73,13 @@ class Cast:
     once: int
     answers: Answers
 
-    def ballot(self, session: Session, options: Sequence[RoundOption]) -> Ballot:
-        """Return the ballot to keep, given the options of its round. Raises Refused."""
-        vote = session.get(Round, self.round)
-        if vote.state is not RoundState.OPEN:
-            raise Refused(Reason.ROUND_NOT_OPEN)
-        if not may_vote(session, vote, self.who):
+    def ballot(self, poll: "Poll") -> Ballot:
+        """Return the ballot to keep, given the poll of its round. Raises Refused."""
+        vote = poll.vote
+        if not _has_vote(vote, self.who, cards_only=poll.cards_only):
             raise Refused(Reason.NOT_BY_PHONE)
         ballot = Ballot(*_place(vote, self.who), self.answers)
-        return sound_ballot(session, vote, options, ballot)
+        return sound_ballot(poll.session, vote, poll.options, ballot)
 
 
 @dataclass(frozen=True)
@@ -105,18 +103,46 @@ class Say:
         return Submission(number, text, group, table, now, here(session).block)
 
 
-def may_vote(session: Session, vote: Round, who: Participant) -> bool:
-    """Tell whether somebody votes by phone in a round: for themselves, or for their table.
+@dataclass(frozen=True)
+class Poll:
+    """A round in which people vote by phone, with what each ballot is held against."""
 
-    Where only cards vote, a host's code gives no vote of one's own.
-    """
-    if not phones_vote(session, vote) or session.get(Details, 1).closed_at is not None:
-        return False
+    session: Session
+    vote: Round
+    options: tuple[RoundOption, ...]
+    cards_only: bool
+
+
+def poll_of(session: Session, round_id: int) -> Poll:
+    """Return the poll of a round. Raises Refused when nobody votes in it by phone."""
+    vote = session.get(Round, round_id)
+    if vote.state is not RoundState.OPEN:
+        raise Refused(Reason.ROUND_NOT_OPEN)
+    if not _takes_votes(session, vote):
+        raise Refused(Reason.NOT_BY_PHONE)
+    return Poll(session, vote, options_of(session, round_id), _cards_only(session))
+
+
+def may_vote(session: Session, vote: Round, who: Participant) -> bool:
+    """Tell whether somebody votes by phone in a round: for themselves, or for their table."""
+    cards_only = _cards_only(session)
+    return _takes_votes(session, vote) and _has_vote(vote, who, cards_only=cards_only)
+
+
+def _takes_votes(session: Session, vote: Round) -> bool:
+    return phones_vote(session, vote) and session.get(Details, 1).closed_at is None
+
+
+def _has_vote(vote: Round, who: Participant, *, cards_only: bool) -> bool:
+    """Tell whether a vote is somebody's to give: with cards only, a host's code gives none."""
     if by_tables(vote):
         return who.hosts and who.table > 0
+    return not (cards_only and who.hosts and who.number >= FIRST_OPEN)
+
+
+def _cards_only(session: Session) -> bool:
     phones = phones_of(session)
-    for_table = phones is not None and phones.cards_only and who.hosts
-    return not (for_table and who.number >= FIRST_OPEN)
+    return phones is not None and phones.cards_only
 
 
 def _phones_of_open(session: Session) -> Phones:

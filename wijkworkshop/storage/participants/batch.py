@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -10,15 +11,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from wijkworkshop.core.acts.balloting import came_in
-from wijkworkshop.core.phones.participating import Cast, Join, Say, Standing
+from wijkworkshop.core.phones.participating import Cast, Join, Poll, Say, Standing, poll_of
 from wijkworkshop.core.phones.records import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel
-from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import RoundOption
-from wijkworkshop.storage.ballot_box import KEY, ArchiveBallotBox
-from wijkworkshop.storage.many_rows import Row, execute, putting, removing
+from wijkworkshop.storage.ballot_box import ArchiveBallotBox
+from wijkworkshop.storage.many_rows import Row, Value, execute, putting, removing
 from wijkworkshop.storage.participants.renumbering import renumber
 from wijkworkshop.storage.rows import write_change
 from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSION, TABLES
@@ -41,9 +40,11 @@ MOST_WAITING = 500
 
 _HEARD = update(SESSION).where(SESSION.c.number == bindparam("this"))
 _HEARD = _HEARD.values(heard=SESSION.c.heard + 1)
-_PUT_BALLOTS, _PUT_ANSWERS, _PUT_FORMS = map(putting, (BALLOT, BALLOT_ANSWER, ONCE))
-_PUT_JOINS = putting(JOIN)
-_REMOVE_ANSWERS = removing(BALLOT_ANSWER, *KEY)
+_OF_ROUND = ("session", "round", "channel")
+_PUT_BALLOTS = putting(BALLOT, *_OF_ROUND, "checked")
+_PUT_ANSWERS = putting(BALLOT_ANSWER, *_OF_ROUND)
+_REMOVE_ANSWERS = removing(BALLOT_ANSWER, *_OF_ROUND, by="number")
+_PUT_FORMS, _PUT_JOINS = putting(ONCE, "session"), putting(JOIN, "session")
 _HERE = JOIN.c.session == bindparam("this")
 _LAST_OPEN = select(func.max(JOIN.c.number)).where(_HERE)
 _SENT = TABLES[Submission]
@@ -80,8 +81,8 @@ class Transaction:
         """Work on the session with this number in the archive; `used` is per round."""
         self._connection, self._number = connection, number
         self._session, self._used, self._now = session, used, now
-        self._ballots: dict[tuple[int, int, Channel], Ballot] = {}
-        self._options: dict[int, tuple[RoundOption, ...]] = {}
+        self._ballots: dict[tuple[int, Channel], dict[int, Ballot]] = {}
+        self._polls: dict[int, Poll] = {}
         self._joins: dict[str, Row] = {}
         self._moved: list[tuple[int, int]] = []
         self._put: list[Submission | PhonesSeen] = []
@@ -119,18 +120,18 @@ class Transaction:
         if isinstance(job, Cast):
             if len(before) + len(here) >= MOST_FORMS:
                 raise Refused(Reason.OUT_OF_RANGE, MOST_FORMS)
-            ballot = job.ballot(self._session, self._options_of(vote))
-            self._ballots[ballot.round, ballot.number, ballot.channel] = ballot
+            ballot = job.ballot(self._poll(vote))
+            self._ballots.setdefault((vote, ballot.channel), {})[ballot.number] = ballot
         else:
             self._say(job)
         self._here.setdefault((vote, person), set()).add(once)
         return Standing.CHANGED if isinstance(job, Cast) and (before or here) else Standing.NEW
 
-    def _options_of(self, vote: int) -> tuple[RoundOption, ...]:
-        """Return the options of a round, looked for once: there may be hundreds in a session."""
-        if vote not in self._options:
-            self._options[vote] = options_of(self._session, vote)
-        return self._options[vote]
+    def _poll(self, vote: int) -> Poll:
+        """Return what the ballots of a round are held against, looked up once. Raises Refused."""
+        if vote not in self._polls:
+            self._polls[vote] = poll_of(self._session, vote)
+        return self._polls[vote]
 
     def _join(self, job: Join) -> Participant:
         job.check(self._session)
@@ -138,7 +139,7 @@ class Transaction:
         if job.before not in (0, who.number):
             self._moved.append((job.before, who.number))
         place = (who.group, who.table, int(who.hosts))
-        self._joins[job.token] = (self._number, job.token, who.number, *place, job.language)
+        self._joins[job.token] = (job.token, who.number, *place, job.language)
         return who
 
     def _free_number(self) -> int:
@@ -163,8 +164,8 @@ class Transaction:
 
     def _write(self) -> None:
         self._write_ballots()
-        execute(self._connection, _PUT_JOINS, list(self._joins.values()))
-        rounds = {(vote, channel) for vote, _, channel in self._ballots}
+        execute(self._connection, _PUT_JOINS, list(self._joins.values()), session=self._number)
+        rounds = set(self._ballots)
         for before, after in self._moved:
             touched = renumber(self._connection, self._number, before, after)
             rounds |= {(vote, Channel.PHONE) for vote in touched}
@@ -176,11 +177,12 @@ class Transaction:
             self._connection.execute(_HEARD, {"this": self._number})
 
     def _write_ballots(self) -> None:
-        session, ballots = self._number, self._ballots.values()
-        keyed = [((session, b.round, b.number, b.channel), b) for b in ballots]
-        execute(self._connection, _REMOVE_ANSWERS, [key for key, _ in keyed])
-        rows = [(*key, ballot.group, ballot.table, 0) for key, ballot in keyed]
-        execute(self._connection, _PUT_BALLOTS, rows)
-        answers = [(*key, *answer) for key, ballot in keyed for answer in ballot.answers]
-        execute(self._connection, _PUT_ANSWERS, answers)
-        execute(self._connection, _PUT_FORMS, [(session, *each) for each in self.sent()])
+        do, this = partial(execute, self._connection), self._number
+        for (vote, channel), ballots in self._ballots.items():
+            here: dict[str, Value] = {"session": this, "round": vote, "channel": str(channel)}
+            do(_REMOVE_ANSWERS, list(ballots), **here)
+            rows = [(number, each.group, each.table) for number, each in ballots.items()]
+            do(_PUT_BALLOTS, rows, **here, checked=0)
+            given = [(number, *one) for number, each in ballots.items() for one in each.answers]
+            do(_PUT_ANSWERS, given, **here)
+        do(_PUT_FORMS, self.sent(), session=this)
