@@ -13,7 +13,11 @@ _OURS = COOKIE.encode()
 
 def header(scope: Scope, wanted: bytes) -> bytes:
     """Return the first header of this name, in small letters; empty when there is none."""
-    return next((value for name, value in scope["headers"] if name == wanted), b"")
+    for name, value in scope["headers"]:
+        if name == wanted:
+            found: bytes = value
+            return found
+    return b""
 
 
 def token_of(scope: Scope) -> str:

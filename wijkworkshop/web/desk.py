@@ -10,12 +10,13 @@ from starlette.types import Receive, Scope, Send
 from wijkworkshop.core.phones.records import LAST
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.web.asked import PART, SENT, header, token_of
 from wijkworkshop.web.headcount import Headcount
 from wijkworkshop.web.live_updates import LiveUpdates
 from wijkworkshop.web.pages.rendering import Pages, Visit
 from wijkworkshop.web.pages.words import preferred, words_in
-from wijkworkshop.web.people import People
+from wijkworkshop.web.people import People, Person
 from wijkworkshop.web.sight import Seen
 
 MOST_STREAMS, MOST_OF_ONE = 4000, 8
@@ -88,22 +89,28 @@ class Desk:
         visit = replace(self.visit(request), wrong=why, fields=fields)
         return self.shown(request, visit, status=409)
 
-    def visit(self, request: Request, *, sent: bool = False, said: bool = False) -> Visit:
-        """Return who asks, and what they answered in the open round.
-
-        `sent` when something of theirs was just kept, `said` when that was words.
-        """
+    def visit(self, request: Request) -> Visit:
+        """Return who asks, and what they answered in the open round."""
         token = token_of(request.scope)
         person = self.people.find(token)
         if person is None:
             return Visit(None, token, self.language(request))
+        said = changing = False
+        if request.scope["query_string"]:
+            said, changing = "said" in request.query_params, "change" in request.query_params
+        answers = self._answered(person)
+        return Visit(person, token, person.language, answers, bool(answers), said, changing)
+
+    def visit_after(self, person: Person, token: str, *, said: bool = False) -> Visit:
+        """Return what somebody sees once it is kept what they sent: a ballot, or what they said."""
+        answers = self._answered(person)
+        return Visit(person, token, person.language, answers, bool(answers) or not said, said)
+
+    def _answered(self, person: Person) -> Answers:
+        """Return what somebody answered in the open round; they were heard from."""
         self.headcount.heard(person.who)
         vote = self.seen.sight.vote
-        answers = self.people.answered(vote, person.who) if vote else ()
-        saved, changing = bool(answers) or (sent and not said), False
-        if request.scope["query_string"] and not sent:
-            said, changing = "said" in request.query_params, "change" in request.query_params
-        return Visit(person, token, person.language, answers, saved, said, changing)
+        return self.people.answered(vote, person.who) if vote else ()
 
     def language(self, request: Request) -> str:
         """Return the language of somebody who did not join: chosen, or what their browser asks."""

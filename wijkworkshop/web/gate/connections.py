@@ -35,29 +35,33 @@ class Together:
     def __init__(self, transport: asyncio.Transport) -> None:
         """Write to this one."""
         self._transport = transport
-        self._held = bytearray()
+        self._held: list[bytes] = []
         self._later = asyncio.get_running_loop().call_soon
 
     def write(self, data: bytes) -> None:
         """Send it with what else is written now."""
         if not self._held:
             self._later(self._send)
-        self._held += data
+        self._held.append(data)
 
     def close(self) -> None:
         """Send what is left, then end."""
         self._send()
         self._transport.close()
 
+    def is_closing(self) -> bool:
+        """Tell whether it ends; this is asked for every answer."""
+        return self._transport.is_closing()
+
     def get_write_buffer_size(self) -> int:
         """Return how many bytes are not taken yet."""
-        return len(self._held) + self._transport.get_write_buffer_size()
+        return sum(map(len, self._held)) + self._transport.get_write_buffer_size()
 
     def _send(self) -> None:
         if self._held:
-            held, self._held = bytes(self._held), bytearray()
+            held, self._held = self._held, []
             if not self._transport.is_closing():
-                self._transport.write(held)
+                self._transport.write(b"".join(held))
 
     def __getattr__(self, name: str) -> Any:
         """Be like the other one in all else."""

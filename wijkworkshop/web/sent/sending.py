@@ -1,10 +1,9 @@
 """What phones send of a round and of themselves: ballots and words. Kept before it is answered."""
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from wijkworkshop.core.phones.participating import Cast, Say, Standing
-from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
@@ -12,6 +11,8 @@ from wijkworkshop.web.asked import PART, header, token_of
 from wijkworkshop.web.desk import Desk
 from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.gate.pace import Pace
+from wijkworkshop.web.pages.rendering import Visit
+from wijkworkshop.web.people import Person
 from wijkworkshop.web.sent.fields import WORDS, Fields, fields_of, form, once_of, whole
 from wijkworkshop.web.sent.post import Post, check_proof, in_time
 
@@ -29,35 +30,36 @@ class Sending:
     async def vote(self, request: Request) -> Response:
         """Somebody sent a ballot."""
         fields = await fields_of(request)
-        who = self._sender(request, fields)
+        person, token = self._sender(request, fields)
+        who = person.who
         in_time(self.votes, who.number)
         said, once = whole(fields.get("round", ""), MOST_ROUNDS), once_of(fields)
         vote = self._open(said)
         if vote is None:  # what came in before it closed is kept, though nobody could say so then
             await self._post.send(Cast(who, said, once, ()))
-            return self._done(request)
+            return self._done(request, self._desk.visit_after(person, token))
         answers = ENTRIES[vote.form].read(fields, self._desk.seen.sight.options)
         kept = await self._post.send(Cast(who, vote.id, once, answers))
         if kept is not Standing.REPEATED:
             self._desk.people.note(vote, who, tuple(sorted(answers)))
-        return self._done(request)
+        return self._done(request, self._desk.visit_after(person, token))
 
     async def say(self, request: Request) -> Response:
         """Somebody sent words, for the facilitator to look at."""
         fields = await form(request, WORDS)
-        who = self._sender(request, fields)
-        in_time(self.words, who.number)
-        await self._post.send(Say(who, once_of(fields), fields.get("text", "")))
-        return self._done(request, said=True)
+        person, token = self._sender(request, fields)
+        in_time(self.words, person.who.number)
+        await self._post.send(Say(person.who, once_of(fields), fields.get("text", "")))
+        return self._done(request, self._desk.visit_after(person, token, said=True))
 
-    def _sender(self, request: Request, fields: Fields) -> Participant:
-        """Return who sent a form of this phone's own page. Raises Refused."""
+    def _sender(self, request: Request, fields: Fields) -> tuple[Person, str]:
+        """Return who sent a form of this phone's own page, and its token. Raises Refused."""
         token = token_of(request.scope)
         person = self._desk.people.find(token)
         if person is None:
             raise Refused(Reason.CODE_WRONG)
         check_proof(token, fields)
-        return person.who
+        return person, token
 
     def _open(self, said: int) -> Round | None:
         """Return the round that a ballot is for, None when phones see that it is not open."""
@@ -65,8 +67,8 @@ class Sending:
         is_open = vote is not None and vote.state is RoundState.OPEN and said == vote.id
         return vote if is_open else None
 
-    def _done(self, request: Request, *, said: bool = False) -> Response:
+    def _done(self, request: Request, visit: Visit) -> Response:
         """Answer what was kept: with the part, or by going back to the page."""
         if not header(request.scope, PART):
-            return RedirectResponse("/?said=1" if said else "/", status_code=303)
-        return self._desk.shown(request, self._desk.visit(request, sent=True, said=said))
+            return RedirectResponse("/?said=1" if visit.said else "/", status_code=303)
+        return HTMLResponse(self._desk.pages.part(self._desk.seen, visit))
