@@ -108,10 +108,10 @@ make_environment() {
 
 fill_environment() {
     if command -v uv >/dev/null; then
-        uv pip install --quiet --python "$venv/bin/python" --require-hashes -r "$1"
+        uv pip install --quiet --compile-bytecode --python "$venv/bin/python" --require-hashes -r "$1"
     else
         "$venv/bin/python" -m pip install --quiet --disable-pip-version-check \
-            --no-compile --require-hashes -r "$1"
+            --require-hashes -r "$1"
     fi
 }
 

@@ -91,7 +91,7 @@ def environment(
     if not frozen:  # it runs the same code, wherever we were started
         home = str(Path(wijkworkshop.__file__).parent.parent)
         kept["PYTHONPATH"] = os.pathsep.join(filter(None, (home, ours.get("PYTHONPATH"))))
-    return {**kept, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**kept, "PYTHONUTF8": "1"}
 
 
 class PhoneServer(QObject):
