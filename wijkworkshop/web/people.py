@@ -32,6 +32,7 @@ def new_token() -> str:
     return secrets.token_hex(TOKEN_BYTES)
 
 
+@lru_cache(MOST_KNOWN)
 def hashed(token: str) -> str:
     """Return what is kept of it."""
     return hashlib.sha256(token.encode()).hexdigest()

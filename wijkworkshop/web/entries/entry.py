@@ -38,5 +38,5 @@ def number_in(fields: Fields, name: str) -> int | None:
 
 def check_names(fields: Fields, names: Iterable[str]) -> None:
     """Raise Refused when a ballot has a field that its form has not."""
-    if not fields.keys() <= AROUND.union(names):
+    if not fields.keys() - AROUND <= set(names):
         raise Refused(Reason.OPTION_UNKNOWN, 0)

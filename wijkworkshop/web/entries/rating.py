@@ -9,8 +9,9 @@ from wijkworkshop.web.entries.entry import Fields, check_names, number_in
 
 def read_levels(fields: Fields, options: Sequence[RoundOption]) -> Answers:
     """Return the levels that were filled in. Raises Refused."""
-    check_names(fields, (f"o{each.number}" for each in options))
-    found = ((each.number, number_in(fields, f"o{each.number}")) for each in options)
+    names = {f"o{each.number}": each.number for each in options}
+    check_names(fields, names)
+    found = [(option, number_in(fields, name)) for name, option in names.items()]
     return tuple((option, level) for option, level in found if level is not None)
 
 
