@@ -12,9 +12,11 @@ from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
 from tests.rights import without_special_rights
+from wijkworkshop.translating import AS_WRITTEN
 
 SCREENS = Path(__file__).parent / "screens.json"
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREENS}"
+os.environ["LANGUAGE"] = AS_WRITTEN  # as the app does: gettext looks for no files at each text
 
 QUICK, ALL = 40, 100
 """How many examples of a law are tried, unless it says so itself."""

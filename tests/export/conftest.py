@@ -43,11 +43,3 @@ def pdf(made: Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("verslag") / "verslag.pdf"
     list(write_pdf(made, target))
     return target
-
-
-@pytest.fixture(autouse=True)
-def _dutch() -> Iterator[None]:
-    """As the app does: gettext is quick when it knows that there is nothing to look up."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LANGUAGE", "C")
-        yield
