@@ -37,6 +37,8 @@ class Together:
         self._transport = transport
         self._held: list[bytes] = []
         self._later = asyncio.get_running_loop().call_soon
+        # these are asked for every connection and every answer
+        self.get_extra_info, self.is_closing = transport.get_extra_info, transport.is_closing
 
     def write(self, data: bytes) -> None:
         """Send it with what else is written now."""
@@ -49,10 +51,6 @@ class Together:
         self._send()
         self._transport.close()
 
-    def is_closing(self) -> bool:
-        """Tell whether it ends; this is asked for every answer."""
-        return self._transport.is_closing()
-
     def get_write_buffer_size(self) -> int:
         """Return how many bytes are not taken yet."""
         return sum(map(len, self._held)) + self._transport.get_write_buffer_size()
@@ -60,7 +58,7 @@ class Together:
     def _send(self) -> None:
         if self._held:
             held, self._held = self._held, []
-            if not self._transport.is_closing():
+            if not self.is_closing():
                 self._transport.write(b"".join(held))
 
     def __getattr__(self, name: str) -> Any:

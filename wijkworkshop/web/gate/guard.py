@@ -68,7 +68,7 @@ class Guard:
             if message["type"] == "http.response.start":
                 started = True
                 own = message["headers"]
-                kept = any(name == KEEPING[0] for name, _ in own)
+                kept = KEEPING[0] in dict(own)
                 message["headers"] = [*own, *RAW] if kept else [*own, *RAW, KEEPING]
             await send(message)
 
