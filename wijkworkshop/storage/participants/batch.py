@@ -25,7 +25,8 @@ from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSI
 if TYPE_CHECKING:
     from wijkworkshop.core.voting.ballots import Ballot
 
-Job = Join | Cast | Say | PhonesSeen
+Form = Cast | Say
+Job = Join | Form | PhonesSeen
 Answer = Standing | Participant | Refused
 """What became of a job; who joined hears which number they have."""
 Used = dict[int, set[int]]
@@ -51,12 +52,12 @@ _SENT = TABLES[Submission]
 _WAITING = select(func.max(_SENT.c.id), func.count()).where(_SENT.c.session == bindparam("this"))
 
 
-def round_of(job: Cast | Say) -> int:
+def round_of(job: Form) -> int:
     """Return the round that a form is for."""
     return job.round if isinstance(job, Cast) else WORDS
 
 
-def kept_under(job: Cast | Say) -> tuple[int, int, int]:
+def kept_under(job: Form) -> tuple[int, int, int]:
     """Return round, number and one-time number that a form is kept under.
 
     Words are kept under what only the phone can know that made it of both its numbers.
@@ -101,7 +102,7 @@ class Transaction:
 
     def _decided(self, job: Job) -> Answer:
         try:
-            if isinstance(job, Cast | Say):
+            if isinstance(job, Form):
                 return self._form(job)
             if isinstance(job, Join):
                 return self._join(job)
@@ -110,7 +111,7 @@ class Transaction:
         self._put.append(job)
         return Standing.NEW
 
-    def _form(self, job: Cast | Say) -> Standing:
+    def _form(self, job: Form) -> Standing:
         """Keep what a form says, once."""
         vote, person, once = kept_under(job)
         before = self._used.get(vote, {}).get(person, set())

@@ -10,13 +10,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, bindparam, select
 
-from wijkworkshop.core.phones.participating import Cast, Say
 from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.storage.participants.batch import Answer, Job, Transaction, Used, round_of
+from wijkworkshop.storage.participants.batch import Answer, Form, Job, Transaction, Used, round_of
 from wijkworkshop.storage.sessions import find_session, read_session
 from wijkworkshop.storage.tables import BALLOT_ANSWER, JOIN, ONCE
 
@@ -75,7 +74,7 @@ class ParticipantStore:
         """Keep all jobs in one transaction. What is refused hears why; the others are kept."""
         with self.archive.writing() as connection:
             number, session = self._current(connection)
-            rounds = {round_of(job) for job in jobs if isinstance(job, Cast | Say)}
+            rounds = {round_of(job) for job in jobs if isinstance(job, Form)}
             self._used |= {each: self._used_in(connection, number, each) for each in rounds}
             work = Transaction(connection, number, session, self._used, now)
             answers = work.do(jobs)
