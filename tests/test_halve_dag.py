@@ -7,6 +7,7 @@ sees is compared as it goes (`Evening.votes_on`, `harvests`).
 from datetime import date
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.compared import (
@@ -29,6 +30,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
 
 
+@pytest.mark.slow  # quickly: test_kort.py
 def test_half_a_day(qtbot: QtBot, tmp_path: Path) -> None:
     clock = Clock(NOON)
     with at_the_laptop(qtbot, tmp_path, clock) as host:

@@ -72,7 +72,8 @@ def vote_through_kills(
     return told, forms
 
 
-@pytest.mark.parametrize("kills", [2, pytest.param(10, marks=SLOW)])
+@SLOW  # quickly: a kill in a burst, in test_process.py
+@pytest.mark.parametrize("kills", [2, 10])
 def test_a_killed_server_loses_nothing_that_it_said_is_kept(tmp_path: Path, kills: int) -> None:
     with evening_in(tmp_path / "archive.db") as tonight:
         told, forms = vote_through_kills(tonight, kills // 2, "plain", phones=120)
@@ -86,6 +87,7 @@ def test_a_killed_server_loses_nothing_that_it_said_is_kept(tmp_path: Path, kill
         assert tonight.hear().get(Received, 1, Channel.PHONE).number == 120
 
 
+@SLOW
 def test_that_test_finds_what_a_server_loses_that_speaks_too_early(tmp_path: Path) -> None:
     assert any(loses(tmp_path / f"{number}.db") for number in range(TRIES))
 
