@@ -166,6 +166,21 @@ def test_a_slip_with_the_number_of_a_phone_is_told_on_both_sides(
     assert result_of(settled, 1).by_channel() == {Channel.PHONE: 2}
 
 
+def test_a_slip_counts_again_once_the_phone_has_another_number(
+    archive: Archive, store: Store
+) -> None:
+    """The server counted both by itself: no act told it what it counted."""
+    session = voting_by_phone(store)
+    do(store, session.id, CastBallot(1, 12, ((2, 1),)))
+    phones = phones_of(archive, session)
+    phones.write([cast(12)], START)
+    assert store.load(ID).get(Overridden, 1, Channel.PHONE, Channel.PAPER).number == 1
+    phones.write([replace(join("a", 15), before=12)], START)
+    assert store.load(ID).get(Overridden, 1, Channel.PHONE, Channel.PAPER).number == 0
+    settled = do(store, session.id, CloseRound(1), SettleRound(1))
+    assert settled.all(Overridden) == ()
+
+
 def test_a_facilitator_hears_what_came_in_without_an_act(archive: Archive, store: Store) -> None:
     session = voting_by_phone(store)
     phones_of(archive, session).write([cast(5001), PhonesSeen(1, joined=3), say("Ja")], START)

@@ -20,6 +20,7 @@ from wijkworkshop.storage.ballot_box import ArchiveBallotBox
 from wijkworkshop.storage.many_rows import Row, Value, execute, putting, removing
 from wijkworkshop.storage.participants.renumbering import renumber
 from wijkworkshop.storage.rows import write_change
+from wijkworkshop.storage.sessions import hear
 from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSION, TABLES
 
 if TYPE_CHECKING:
@@ -170,8 +171,10 @@ class Transaction:
         for before, after in self._moved:
             touched = renumber(self._connection, self._number, before, after)
             rounds |= {(vote, Channel.PHONE) for vote in touched}
-        box = ArchiveBallotBox(self._connection, self._number)
-        counts = (came_in(self._session, box, *each) for each in sorted(rounds))
+        session, box = self._session, ArchiveBallotBox(self._connection, self._number)
+        if self._moved:  # who voted twice may do so no longer: we counted that, and no act
+            session = hear(self._connection, self._number, session)
+        counts = (came_in(session, box, *each) for each in sorted(rounds))
         change = Change(put=(*self._put, *chain.from_iterable(counts)))
         if change.put or self._joins:
             write_change(self._connection, self._number, change)
