@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.web.inside import Inside, InsidePhone, inside_in
-from tests.web.marked import CODE, HOST_CODE, PHONES, marked_session, secrets_in
+from tests.web.marked import CODE, HOST_CODE, PHONES, SECRET, marked_session, secrets_in
 from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.phones import StopPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.evening import Over
+from wijkworkshop.core.phones.codes import card_token
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind
@@ -94,6 +95,19 @@ def test_where_tables_vote_only_hosts_do_and_a_table_has_one_ballot(tmp_path: Pa
         second = inside.store.ballots(1, Channel.TABLES)
         assert first.keys() == second.keys() == {2}
         assert first != second
+
+
+def test_what_a_table_sent_stays_with_it_when_somebody_with_its_number_takes_another(
+    tmp_path: Path,
+) -> None:
+    with inside_in(tmp_path, marked_session(FormKind.WEIGHING)) as inside:
+        one, other, guest = host_of(inside, 2), host_of(inside, 3), inside.phone()
+        assert guest.join(card_token(SECRET, 2), number="2", table="2").status == 303
+        inside.do(*STATES["by tables"])
+        assert one.vote(o1impact="3", o1feasibility="4").status == 200
+        assert guest.join(card_token(SECRET, 3), number="3").status == 303
+        assert "Uw stem is bewaard." in one.get().text
+        assert "Uw stem is bewaard." not in other.get().text
 
 
 def test_where_hands_vote_nobody_does_by_phone(tmp_path: Path) -> None:

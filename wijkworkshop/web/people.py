@@ -17,6 +17,9 @@ PROOF_LETTERS = 16
 MOST_KNOWN = 2048
 HIGHEST_ONCE = 2**53
 
+Place = tuple[bool, int]
+"""Whose a ballot is: whether a table's, and the number of that table or of a participant."""
+
 
 @dataclass(frozen=True)
 class Person:
@@ -62,7 +65,7 @@ class People:
         self._known = {token: Person(who, token, tongue) for token, (who, tongue) in joined.items()}
         self._numbers = {person.who.number: person for person in self._known.values()}
         self._round = 0
-        self._answered: dict[int, Answers] = {}
+        self._answered: dict[Place, Answers] = {}
 
     def __len__(self) -> int:
         """Return how many numbers there are: somebody with two phones is one."""
@@ -93,8 +96,8 @@ class People:
 
     def renumber(self, before: int, after: int) -> None:
         """Let what somebody answered go along to another number that did not answer yet."""
-        if before not in (0, after) and before in self._answered:
-            self._answered.setdefault(after, self._answered.pop(before))
+        if before not in (0, after) and (False, before) in self._answered:
+            self._answered.setdefault((False, after), self._answered.pop((False, before)))
 
     def answered(self, vote: Round, who: Participant) -> Answers:
         """Return what somebody last sent in a round; nothing yet is empty."""
@@ -108,13 +111,15 @@ class People:
 
     def recall(self, vote: Round, ballots: Mapping[int, Answers]) -> None:
         """Remember what was kept before a restart."""
-        self._round, self._answered = vote.id, dict(ballots)
+        tables = by_tables(vote)
+        self._round = vote.id
+        self._answered = {(tables, number): answers for number, answers in ballots.items()}
 
     def forget(self) -> None:
         """Forget what anybody answered: the round is over."""
         self._round, self._answered = 0, {}
 
 
-def _place(vote: Round, who: Participant) -> int:
-    """Return the number of somebody's ballot: their table's where tables vote."""
-    return who.table if by_tables(vote) else who.number
+def _place(vote: Round, who: Participant) -> Place:
+    """Return whose the ballot of somebody is: their table's where tables vote."""
+    return (True, who.table) if by_tables(vote) else (False, who.number)
