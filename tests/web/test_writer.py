@@ -134,6 +134,29 @@ def test_an_act_of_the_facilitator_is_heard_once(desk: Desk) -> None:
     assert states == ["open", "counting"]
 
 
+def test_an_act_that_could_not_be_read_at_first_is_heard_all_the_same(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, failed = desk.store.session, threading.Event()
+
+    def fails_once() -> "Session":
+        if not failed.is_set():
+            failed.set()
+            raise StorageProblem(Problem.BUSY, desk.store.archive.path)
+        return read()
+
+    async def close() -> None:
+        await asyncio.sleep(2 * module.LOOK_EVERY_S)
+        monkeypatch.setattr(desk.store, "session", fails_once)
+        await asyncio.to_thread(do, desk.facilitator, ID, CloseRound(1))
+        async with asyncio.timeout(30):
+            while not desk.heard or desk.heard[-1].get(Round, 1).state != "counting":
+                await asyncio.sleep(0.01)
+
+    desk.run(close)
+    assert failed.is_set()
+
+
 def test_one_that_breaks_a_batch_fails_alone(desk: Desk) -> None:
     async def burst() -> None:
         jobs: list[Job] = [ballot(n, n + 1) for n in range(40)]

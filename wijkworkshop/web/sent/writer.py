@@ -44,6 +44,7 @@ class Writer:
         """Use this store from now on; `start` begins, in the loop that asks."""
         self._store, self._watch, self._clock, self._heard = store, watch, clock, heard
         self._told: Session | None = None
+        self._behind = False  # the facilitator did something that could not be read yet
         self._queue: queue.SimpleQueue[Sent | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="ballots", daemon=True)
         self._loop: asyncio.AbstractEventLoop
@@ -124,8 +125,10 @@ class Writer:
     def _look(self) -> None:
         """Tell the loop what the facilitator did, if anything."""
         try:
-            if self._watch.changed():
+            self._behind = self._watch.changed() or self._behind
+            if self._behind:
                 self._tell(self._store.session())
+                self._behind = False
         except StorageProblem as problem:
             LOGGER.warning("the archive could not be read: %s", problem)
 
