@@ -75,3 +75,14 @@ def test_late_ones_are_cut_off_and_others_are_not() -> None:
         slow.full = not slow.full
     assert [each.cut for each in (late, asked, deaf, slow)] == [True, False, True, False]
     assert len(door) == 2
+
+
+def test_who_begins_late_lets_nobody_behind_them_stay_longer() -> None:
+    clock = Time()
+    door = Door(100, clock)
+    first, late = come(door), come(door)
+    clock.now = PATIENCE_S - 1
+    door.wait(first)  # its request begins
+    clock.now = PATIENCE_S
+    door.look()
+    assert (first.cut, late.cut) == (False, True)

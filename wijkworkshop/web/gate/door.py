@@ -65,7 +65,7 @@ class Door:
 
     def wait(self, one: Guest) -> None:
         """A request begins: it has to be there soon."""
-        self._idle.pop(one, None)
+        self.busy(one)  # out of its place in line: who has the longest to wait still comes last
         self._waiting[one] = self._clock() + PATIENCE_S
 
     def busy(self, one: Guest) -> None:
