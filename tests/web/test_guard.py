@@ -6,6 +6,7 @@ from tests.web.inside import HOST, Inside, Raw
 from tests.web.marked import CODE, secrets_in
 from wijkworkshop.web.gate.guard import A_SECOND, AT_ONCE, HEADERS
 from wijkworkshop.web.gate.pace import Pace
+from wijkworkshop.web.people import hashed
 
 FORM = (b"content-type", b"application/x-www-form-urlencoded")
 HERE: Raw = [(b"host", HOST.encode())]
@@ -21,6 +22,14 @@ def test_every_answer_has_its_headers_and_no_secret(room: Inside) -> None:
         assert answer.headers["content-security-policy"] == HEADERS["content-security-policy"]
         assert "server" not in answer.headers
         assert secrets_in(answer.text) == []
+
+
+def test_what_is_no_cookie_of_ours_is_kept_nowhere(room: Inside) -> None:
+    before = hashed.cache_info().misses
+    for number in range(5):
+        sent = (b"cookie", b"wijk=%d" % number + b"x" * 4000)
+        assert room.raw("GET", "/", [*HERE, sent]).status == 200
+    assert hashed.cache_info().misses == before
 
 
 @pytest.mark.parametrize(

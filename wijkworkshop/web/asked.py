@@ -2,6 +2,8 @@
 
 from starlette.types import Scope
 
+from wijkworkshop.web.people import TOKEN_LETTERS
+
 COOKIE = "wijk"
 PART = b"x-part"
 """A page with JavaScript sends this header, and gets the part that changed, not the page."""
@@ -21,9 +23,12 @@ def header(scope: Scope, wanted: bytes) -> bytes:
 
 
 def token_of(scope: Scope) -> str:
-    """Return what a phone holds: the value of our cookie, empty when there is none."""
+    """Return what a phone holds: the value of our cookie, empty when there is none of ours.
+
+    One of another length is none: what is sent under its name could fill the memory.
+    """
     for each in header(scope, b"cookie").split(b";"):
         name, _, value = each.strip().partition(b"=")
-        if name == _OURS:
+        if name == _OURS and len(value) == TOKEN_LETTERS:
             return value.decode("latin-1")
     return ""

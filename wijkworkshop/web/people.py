@@ -12,7 +12,7 @@ from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.voting_tables import by_tables
 
-TOKEN_BYTES = 16
+TOKEN_LETTERS = 32
 PROOF_LETTERS = 16
 MOST_KNOWN = 2048
 HIGHEST_ONCE = 2**53
@@ -32,7 +32,7 @@ class Person:
 
 def new_token() -> str:
     """Return what a phone holds: 128 bits of chance, as 32 hex digits."""
-    return secrets.token_hex(TOKEN_BYTES)
+    return secrets.token_hex(TOKEN_LETTERS // 2)
 
 
 @lru_cache(MOST_KNOWN)
