@@ -9,13 +9,13 @@ import pytest
 from tests.web.inside import Inside, InsidePhone, inside_in
 from tests.web.marked import CODE, HOST_CODE, PHONES, SECRET, marked_session, secrets_in
 from wijkworkshop.core.acts.overlays import ShowOver
-from wijkworkshop.core.acts.phones import StopPhones
+from wijkworkshop.core.acts.phones import StartPhones, StopPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
-from wijkworkshop.core.acts.walking import CloseSession
+from wijkworkshop.core.acts.walking import CloseSession, ReopenSession
 from wijkworkshop.core.evening import Over
 from wijkworkshop.core.phones.codes import card_token
-from wijkworkshop.core.phones.records import Phones
+from wijkworkshop.core.phones.records import FIRST_OPEN, Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind
 from wijkworkshop.web.people import proof
@@ -133,6 +133,19 @@ def test_when_the_session_is_closed_pages_stay_and_nothing_is_taken(tmp_path: Pa
             ).status
             == 409
         )
+
+
+def test_who_took_part_joins_anew_when_a_closed_session_goes_on(tmp_path: Path) -> None:
+    """The archive knows them no longer: their numbers are given to others."""
+    with inside_in(tmp_path, marked_session()) as inside:
+        before = inside.joined()
+        assert before.number == FIRST_OPEN
+        inside.do(CloseSession())
+        inside.do(ReopenSession(), StartPhones(PHONES))
+        assert inside.joined().number == FIRST_OPEN
+        assert 'action="/join"' in before.get().text
+        assert before.join().status == 303
+        assert before.number == FIRST_OPEN + 1
 
 
 def proof_of(cookie: str) -> str:

@@ -39,6 +39,8 @@ class Desk:
             return
         if self.seen.sight.vote is None:
             self.people.forget()
+        if before.sight.closed and not self.seen.sight.closed:
+            self.people.forget_everybody()  # or others get the numbers that they had
         self.live.tell()
 
     async def page(self, request: Request) -> Response:

@@ -119,6 +119,11 @@ class People:
         """Forget what anybody answered: the round is over."""
         self._round, self._answered = 0, {}
 
+    def forget_everybody(self) -> None:
+        """Forget who took part, as the archive does when the session is closed."""
+        self._known, self._numbers = {}, {}
+        self.forget()
+
 
 def _place(vote: Round, who: Participant) -> Place:
     """Return whose the ballot of somebody is: their table's where tables vote."""
