@@ -204,6 +204,18 @@ def test_joining_gives_numbers_in_order(archive: Archive, store: Store) -> None:
     assert [found[token][0].number for token in "abc"] == [5001, 5002, 5003]
 
 
+def test_nobody_gets_a_number_that_somebody_had_until_they_scanned_a_card(
+    archive: Archive, store: Store
+) -> None:
+    """They may have written it on a slip, or kept its code."""
+    phones = phones_of(archive, voting_by_phone(store))
+    phones.write([join("a"), join("b")], START)
+    card = replace(join("b", 17), before=FIRST_OPEN + 1)
+    assert numbers(phones.write([card, join("c")], START).answers) == [17, FIRST_OPEN + 2]
+    phones.write([replace(join("c", 18), before=FIRST_OPEN + 2)], START)
+    assert numbers(phones.write([join("d")], START).answers) == [FIRST_OPEN + 3]
+
+
 def test_a_phone_that_joins_again_is_who_it_was_with_what_it_says_now(
     archive: Archive, store: Store
 ) -> None:

@@ -78,17 +78,22 @@ class Transaction:
         number: int,
         session: Session,
         used: Mapping[int, Used],
+        last_open: int,
         now: datetime,
     ) -> None:
-        """Work on the session with this number in the archive; `used` is per round."""
+        """Work on the session with this number in the archive; `used` is per round.
+
+        `last_open` is the highest number that somebody had who joined openly, as far as is known.
+        """
         self._connection, self._number = connection, number
         self._session, self._used, self._now = session, used, now
+        self.last_open, self._knows_last = last_open, False
         self._ballots: dict[tuple[int, Channel], dict[int, Ballot]] = {}
         self._polls: dict[int, Poll] = {}
         self._joins: dict[str, Row] = {}
         self._moved: list[tuple[int, int]] = []
         self._put: list[Submission | PhonesSeen] = []
-        self._next_open = self._next_words = self._waiting = 0
+        self._next_words = self._waiting = 0
         self._here: dict[tuple[int, int], set[int]] = {}
 
     def do(self, jobs: Sequence[Job]) -> tuple[Answer, ...]:
@@ -140,18 +145,20 @@ class Transaction:
         who = job.who if job.who.number else replace(job.who, number=self._free_number())
         if job.before not in (0, who.number):
             self._moved.append((job.before, who.number))
+            self.last_open = max(self.last_open, job.before)
         place = (who.group, who.table, int(who.hosts))
         self._joins[job.token] = (job.token, who.number, *place, job.language)
         return who
 
     def _free_number(self) -> int:
-        if not self._next_open:
+        """Return a number that nobody had, also not somebody who has that of a card by now."""
+        if not self._knows_last:
             last = self._connection.execute(_LAST_OPEN, {"this": self._number}).scalar()
-            self._next_open = max(last or 0, FIRST_OPEN - 1) + 1
-        if self._next_open > LAST:
+            self.last_open, self._knows_last = max(last or 0, self.last_open), True
+        if self.last_open >= LAST:
             raise Refused(Reason.ROOM_FULL, LAST - FIRST_OPEN + 1)
-        self._next_open += 1
-        return self._next_open - 1
+        self.last_open = max(self.last_open, FIRST_OPEN - 1) + 1
+        return self.last_open
 
     def _say(self, job: Say) -> None:
         if not self._next_words:

@@ -36,7 +36,7 @@ class ParticipantStore:
     """Joins, ballots and words of one session. Every method may raise Refused or StorageProblem.
 
     One thread uses it. It remembers which one-time numbers were used in a round, because only
-    this process writes those.
+    this process writes those, and which number was given last: the archive forgets who has another.
     """
 
     def __init__(self, archive: Archive, session_id: str) -> None:
@@ -44,6 +44,7 @@ class ParticipantStore:
         self.archive, self._id = archive, session_id
         self._session: Session | None = None
         self._used: dict[int, Used] = {}
+        self._last_open = 0
 
     def session(self) -> Session:
         """Return the session as it is stored; the same value while no act was stored."""
@@ -76,9 +77,9 @@ class ParticipantStore:
             number, session = self._current(connection)
             rounds = {round_of(job) for job in jobs if isinstance(job, Form)}
             self._used |= {each: self._used_in(connection, number, each) for each in rounds}
-            work = Transaction(connection, number, session, self._used, now)
+            work = Transaction(connection, number, session, self._used, self._last_open, now)
             answers = work.do(jobs)
-        self._session = session
+        self._session, self._last_open = session, work.last_open
         for vote, person, once in work.sent():
             self._used[vote].setdefault(person, set()).add(once)
         return Batch(session, answers)
