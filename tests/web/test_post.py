@@ -5,6 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.web.inside import Inside
+from wijkworkshop.core.acts.rounds import CloseRound
+from wijkworkshop.core.phones.participating import Cast, Standing
+from wijkworkshop.core.phones.records import FIRST_OPEN, Participant
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.web.sent import coming_in
 from wijkworkshop.web.sent.post import HOPELESS
@@ -44,3 +48,21 @@ def test_forms_to_join_with_are_not_remembered_for_ever(
     first, *others = map(cookie, "123")
     assert [cookie("2"), cookie("3")] == others
     assert cookie("1") not in (first, *others)
+
+
+def test_what_is_kept_while_its_round_closes_is_said_but_not_remembered(
+    inside: Inside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone, send = inside.joined(), inside.post.send
+    vote, who = inside.session.get(Round, 1), Participant(FIRST_OPEN)
+
+    async def slowly(job: Cast) -> Standing | Participant:
+        kept = await send(job)
+        inside.tonight.do(CloseRound(1))
+        inside.desk.hear(inside.session)
+        return kept
+
+    monkeypatch.setattr(inside.post, "send", slowly)
+    assert "Uw stem is bewaard." in phone.vote(o1="1").text
+    assert len(inside.ballots()) == 1
+    assert inside.desk.people.answered(vote, who) == ()

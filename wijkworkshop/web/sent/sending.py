@@ -40,7 +40,7 @@ class Sending:
             return self._done(request, self._desk.visit_after(person, token))
         answers = ENTRIES[vote.form].read(fields, self._desk.seen.sight.options)
         kept = await self._post.send(Cast(who, vote.id, once, answers))
-        if kept is not Standing.REPEATED:
+        if kept is not Standing.REPEATED and self._open(said):  # it may be over by now
             self._desk.people.note(vote, who, tuple(sorted(answers)))
         return self._done(request, self._desk.visit_after(person, token))
 
