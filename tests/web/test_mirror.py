@@ -28,6 +28,7 @@ from wijkworkshop.places import resources
 from wijkworkshop.ui.gallery.phones.looks import PHONES, SOMEBODY
 from wijkworkshop.web.mirror import MIRRORS, as_html, mirrored
 from wijkworkshop.web.mirror.dutch_content import CLOSE, OPEN, marked
+from wijkworkshop.web.mirror.pieces import Row, Rows, Said
 from wijkworkshop.web.pages.rendering import Pages, Visit
 from wijkworkshop.web.pages.words import Words, all_words
 from wijkworkshop.web.sight import Seen, first_sight
@@ -235,8 +236,34 @@ def test_a_break_tells_until_when() -> None:
     assert f"{screen.until.hour}.{screen.until.minute:02}" in _told(screen)
 
 
+def test_a_break_says_that_it_is_one_once() -> None:
+    mirror = mirrored(of_each_kind()["Pause"])
+    assert (mirror.above, mirror.title) == ("", "Pauze")
+
+
+def test_whose_work_it_is_stands_small_below_and_not_in_the_line_above() -> None:
+    screen = of_each_kind()["ParkingList"]
+    assert isinstance(screen, s.ParkingList)
+    mirror = mirrored(replace(screen, heading=replace(HEADING, own_work=True)))
+    assert mirror.above == " · ".join(filter(None, (HEADING.block, HEADING.part)))
+    assert mirror.pieces[-1] == Said("Uitwerking door de makers van deze app", soft=True)
+
+
+def test_a_picture_says_where_to_look() -> None:
+    assert "Kijk naar het scherm" in _told(of_each_kind()["PicturePage"])
+
+
+def test_answers_to_one_thing_stand_close_and_options_do_not() -> None:
+    answers = (Row("1", "Lukt niet", total="4", share=8), Row("?", "Weet ik niet", share=0))
+    assert Rows(answers).answers
+    assert not Rows((*answers, Row("2", "Park", "tree", "4", 8))).answers
+    assert not Rows((Row("1", "Lopend"),)).answers
+
+
 def test_black_says_where_to_look() -> None:
-    assert mirrored(s.Black()).title == "Kijk naar het scherm"
+    black = mirrored(s.Black())
+    assert black.title == "Kijk naar het scherm"
+    assert list(texts(black))[1:] == ["U hoeft nu niets te doen"]
 
 
 def test_what_people_typed_stays_text() -> None:
@@ -275,6 +302,8 @@ def test_a_text_in_another_script_is_not_called_dutch() -> None:
     ("text", "html"),
     [
         (f"{OPEN}Wie helpt{CLOSE}?", '<span lang="nl" dir="ltr">Wie helpt?</span>'),
+        (f"في{OPEN}West{CLOSE}.", 'في<span lang="nl" dir="ltr">West</span>.'),
+        (f"في {OPEN}West{CLOSE}.", 'في <span lang="nl" dir="ltr">West</span>.'),
         (f"‘{OPEN}Plein{CLOSE}’: 7", '<span lang="nl" dir="ltr">‘Plein’</span>: 7'),
         (f"{OPEN}Stap{CLOSE} · {OPEN}Plan{CLOSE}", '<span lang="nl" dir="ltr">Stap · Plan</span>'),
         (f"{OPEN}Plein{CLOSE}, 8 مايو", '<span lang="nl" dir="ltr">Plein</span>، 8 مايو'),

@@ -152,6 +152,26 @@ def test_what_to_do_is_said_once(hint: str, language: str) -> None:
         assert '<p class="calm" id="hint">' in ballot
 
 
+@pytest.mark.parametrize(
+    ("hint", "said"), [("Kies wat past bij uw wijk.", False), ("Denk aan uw straat.", True)]
+)
+def test_what_the_session_says_of_choosing_is_not_said_again(hint: str, said: bool) -> None:
+    seen = opened(FormKind.RECOGNITION)
+    assert seen.sight.vote is not None
+    asked = replace(seen.sight, vote=replace(seen.sight.vote, hint=hint))
+    page = SCREEN.page(another(replace(seen, sight=asked)), HERE)
+    assert ("Kies het antwoord dat het best bij u past." in page) is said
+    assert "Iets overslaan mag." in page
+
+
+def test_an_order_that_is_saved_is_told_in_that_order() -> None:
+    seen = opened(FormKind.RANKING)
+    order = replace(HERE, saved=True, answers=placed((3, 1), (1, 2, 3)))
+    told = SCREEN.part(seen, order).split("Laat zien wat ik koos", 1)[1]
+    assert re.findall(r'class="nr">(\d)<', told) == ["3", "1", "2"]
+    assert re.findall(r"Plaats (\d)", told) == ["1", "2", "3"]
+
+
 def test_somebody_whose_vote_is_saved_waits_for_the_room() -> None:
     """Not while they change it: what they fill in stays."""
     seen = opened(FormKind.DOTS)
@@ -200,7 +220,9 @@ def test_where_something_is_wrong_it_is_told_there() -> None:
     for option in (1, 3):
         assert f'id="wrong{option}"' in page
         assert f'aria-describedby="wrong{option}"' in page
+        assert f'<a href="#wrong{option}">Kijk bij nummer {option}</a>' in page
     assert 'id="wrong2"' not in page
+    assert "Kijk bij nummer 2" not in page
 
 
 def test_words_of_others_are_no_part_of_the_page() -> None:
@@ -230,3 +252,9 @@ def test_a_phone_shows_its_number_and_code_only_when_somebody_takes_part() -> No
     seen = opened(FormKind.DOTS)
     assert "Uw nummer <b>5001</b>" in SCREEN.page(seen, HERE)
     assert "Uw nummer" not in SCREEN.page(seen, STRANGER).split("<footer", 1)[1]
+
+
+def test_after_the_end_nobody_is_told_to_write_their_code_down() -> None:
+    seen = opened(FormKind.DOTS)
+    over = another(replace(seen, sight=replace(seen.sight, closed=True)))
+    assert "Uw nummer" not in SCREEN.page(over, HERE).split("<footer", 1)[1]

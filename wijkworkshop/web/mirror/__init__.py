@@ -12,11 +12,12 @@ from wijkworkshop.core.public import material_screens as m
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Heading, Screen
+from wijkworkshop.pages.dutch import sentence_case
 from wijkworkshop.pages.kept_apart import kept_apart
 from wijkworkshop.web.mirror import evening, material, outcomes
 from wijkworkshop.web.mirror.case import case
 from wijkworkshop.web.mirror.dutch_content import as_html, marked
-from wijkworkshop.web.mirror.pieces import Mirror, Piece
+from wijkworkshop.web.mirror.pieces import Mirror, Piece, soft
 from wijkworkshop.web.mirror.results import RESULTS
 
 Teller = Callable[[Any], tuple[str, tuple[Piece, ...]]]
@@ -27,15 +28,21 @@ def mirrored(screen: Screen, *, mark: bool = False) -> Mirror:
     shown = kept_apart(screen)
     shown = marked(shown) if mark else shown
     title, pieces = MIRRORS[type(screen)](shown)
-    return Mirror(_above(getattr(shown, "heading", None)), title, pieces)
+    heading = None if isinstance(screen, s.Pause) else getattr(shown, "heading", None)
+    return Mirror(_above(heading), title, (*pieces, *_own(heading)))
 
 
 def _above(heading: Heading | None) -> str:
     """Return the line above a screen."""
     if heading is None:
         return ""
-    own = _("uitwerking door de makers van deze app") if heading.own_work else ""
-    return " · ".join(part for part in (heading.block, heading.part, own) if part)
+    return " · ".join(part for part in (heading.block, heading.part) if part)
+
+
+def _own(heading: Heading | None) -> tuple[Piece, ...]:
+    """Return whose work a block is that nobody prescribed; of a break that goes without saying."""
+    own = heading is not None and heading.own_work
+    return soft(sentence_case(_("uitwerking door de makers van deze app"))) if own else ()
 
 
 def _knowledge(screen: m.KnowledgePage) -> tuple[str, tuple[Piece, ...]]:

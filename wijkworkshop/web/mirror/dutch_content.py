@@ -20,14 +20,21 @@ NOT_WORDS = frozenset(
 ENDS = re.compile(r"[\s.?!…]*$")
 ADDRESS = re.compile(r"https?://\S+$")
 LETTER = re.compile(r"[^\W\d_]")
+ARABIC = "[\u0600-\u06ff]"
 WITH_IT = (
     (re.compile(f"‘{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}([.?!…]*)’"), rf"{OPEN}‘\1\2’{CLOSE}"),
-    (re.compile(rf"(?<!’){CLOSE}([.?!…]| …)+"), lambda found: found.group()[1:] + CLOSE),
+    (
+        re.compile(
+            rf"(?<!{ARABIC})(?<!{ARABIC} )({OPEN}[^{OPEN}{CLOSE}]*)(?<!’){CLOSE}((?:[.?!…]| …)+)"
+        ),
+        rf"\1\2{CLOSE}",
+    ),
     (re.compile(f"{CLOSE}( | · |, |: ){OPEN}"), r"\1"),
-    (re.compile(rf"{CLOSE}, (?=[\d ]*[\u0600-\u06ff])"), f"{CLOSE}\u060c "),
+    (re.compile(rf"{CLOSE}, (?=[\d ]*{ARABIC})"), f"{CLOSE}\u060c "),
 )
 """What goes with a piece of Dutch, or it would stand on the wrong side in Arabic: its quotes, its
-full stop, and whatever joins it to another piece. What Arabic goes on with has its own comma."""
+full stop, and whatever joins it to another piece. What Arabic goes on with has its own comma, and
+what Arabic begins has its own full stop."""
 _GONE = dict.fromkeys(map(ord, OPEN + CLOSE))
 
 

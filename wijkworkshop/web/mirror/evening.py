@@ -17,7 +17,7 @@ Told = tuple[str, tuple[Piece, ...]]
 
 def black(_screen: s.Black) -> Told:
     """Tell people to look up: there is nothing to read."""
-    return _("Kijk naar het scherm"), ()
+    return _("Kijk naar het scherm"), said(_("U hoeft nu niets te doen"))
 
 
 def welcome(screen: s.Welcome) -> Told:
@@ -92,7 +92,8 @@ def listening(screen: s.Listening) -> Told:
 
 def picture(screen: s.PicturePage) -> Told:
     """Tell what a picture shows: it is on the screen."""
-    return screen.picture.area or _("Kijk naar het scherm"), _pictured(screen.picture)
+    look, area = _("Kijk naar het scherm"), screen.picture.area
+    return area or look, (*_pictured(screen.picture), *said(look if area else ""))
 
 
 def _pictured(shown: Picture) -> tuple[Piece, ...]:

@@ -57,6 +57,11 @@ class Rows:
     rows: tuple[Row, ...]
     ranked: bool = False
 
+    @property
+    def answers(self) -> bool:
+        """Tell whether these are the answers to one thing: they stand close, in one card."""
+        return all(row.share is not None and not row.icon for row in self.rows)
+
 
 @dataclass(frozen=True)
 class Facts:

@@ -62,8 +62,8 @@ def preference(screen: r.Preference) -> Told:
 
 def _placed(line: r.Preferred) -> str:
     place = "–" if line.average is None else number(line.average)
-    first, average = _("Zo vaak op 1"), _("Gem. plaats")
-    return f"{first}:\u00a0{line.first} · {average}:\u00a0{place}"
+    first, average = _("Zo vaak op 1"), _("Gemiddelde plaats")
+    return f"{first}:\u00a0{line.first}\n{average}:\u00a0{place}"
 
 
 def distribution(screen: r.Distribution) -> Told:

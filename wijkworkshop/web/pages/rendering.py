@@ -12,11 +12,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from wijkworkshop.core.phones.codes import short_code
 from wijkworkshop.core.phones.records import LONGEST_WORDS, Participant
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.terms import FormKind, RoundState
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.weighing import Weighing
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.pages.wording import for_whom
 from wijkworkshop.web.entries import ENTRIES
@@ -138,7 +138,7 @@ class Pages:
         sight, person = seen.sight, visit.person
         secret = seen.phones.secret if seen.phones else ""
         words = words_in(visit.language)
-        vote = sight.vote
+        vote, filled = sight.vote, _filled(seen, visit)
         return self._templates.get_template(template).render(
             version=seen.version,
             sight=sight,
@@ -149,7 +149,8 @@ class Pages:
             own_code=short_code(secret, person.who.number) if person and secret else "",
             form=FORMS[vote.form] if vote else None,
             by_tables=vote is not None and by_tables(vote),
-            filled=_filled(seen, visit),
+            filled=filled,
+            chosen=lambda: _chosen(seen, visit, filled),
             proof=PROOF,
             once=ONCE,
             answers=dict(visit.answers),
@@ -191,6 +192,16 @@ def _filled(seen: Seen, visit: Visit) -> Mapping[str, str]:
     if visit.wrong and visit.fields.get("round") == str(vote.id):
         return visit.fields
     return ENTRIES[vote.form].fill(visit.answers)
+
+
+def _chosen(seen: Seen, visit: Visit, filled: Mapping[str, str]) -> list[RoundOption]:
+    """Return the options that somebody chose; those of an order by their place in it."""
+    answered, vote = dict(visit.answers), seen.sight.vote
+    found = [each for each in seen.sight.options if each.number in answered]
+    if vote is None or vote.form is not FormKind.RANKING:
+        return found
+    places = {each.number: int(filled.get(f"o{each.number}", 0)) for each in found}
+    return sorted(filter(lambda each: places[each.number], found), key=lambda e: places[e.number])
 
 
 def _asked(words: Words, vote: Round | None) -> str:
