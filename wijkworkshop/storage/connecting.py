@@ -2,12 +2,14 @@
 
 import sqlite3
 import time
+from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.util import LRUCache
 
 from wijkworkshop.storage.bare import MEBIBYTE
 from wijkworkshop.storage.problems import Problem, problem_of
@@ -30,6 +32,9 @@ PRAGMAS = {
 AGAIN_S = 0.001
 """How long a process waits before it tries again to write; one that writes much leaves more."""
 
+MOST_COMPILED = 500
+"""Of how many statements it is kept how they are compiled."""
+
 
 def connect(path: Path) -> Engine:
     """Return the connections to a file; with the option `writes` a transaction begins to write.
@@ -38,10 +43,28 @@ def connect(path: Path) -> Engine:
     writes fails when another process wrote in between, so writers say BEGIN IMMEDIATE. What people
     typed or voted never gets into the text of an error.
     """
-    engine = create_engine(URL.create("sqlite", database=str(path)), hide_parameters=True)
+    url = URL.create("sqlite", database=str(path))
+    dialect, compiled = _of_all_files()
+    engine = Engine(
+        create_engine(url).pool, dialect, url,
+        hide_parameters=True, execution_options={"compiled_cache": compiled},
+    )  # fmt: skip
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+@cache
+def _of_all_files() -> tuple[Dialect, LRUCache[Any, Any]]:
+    """Return what the statements of each file are compiled with, and where they are kept.
+
+    Once for the whole process: compiling them takes longer than most of them take to run.
+    """
+    engine = create_engine("sqlite://")
+    with engine.connect() as connection:
+        dialect = connection.dialect  # from now on it knows which SQLite this is
+    engine.dispose()
+    return dialect, LRUCache(MOST_COMPILED)
 
 
 def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
