@@ -18,7 +18,6 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.weighing import Weighing
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.voting_tables import by_tables
-from wijkworkshop.pages.wording import for_whom
 from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.entries.entry import Fields
 from wijkworkshop.web.mirror import as_html, mirrored
@@ -206,7 +205,7 @@ def _chosen(seen: Seen, visit: Visit, filled: Mapping[str, str]) -> list[RoundOp
 
 def _asked(words: Words, vote: Round | None) -> str:
     """Return for whom a round is."""
-    return words.said(partial(for_whom, vote.only_group, vote.only_table)) if vote else ""
+    return words.only(vote.only_group, vote.only_table) if vote else ""
 
 
 def _digest(text: str) -> str:
