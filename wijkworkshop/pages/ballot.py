@@ -8,6 +8,7 @@ from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.terms import Channel, FormKind
+from wijkworkshop.pages.by_goal import cells_of_a_goal, goal_head, shared_goal, without_goal
 from wijkworkshop.pages.furniture import fits, header, height_of_all, to_come
 from wijkworkshop.pages.instructions import instructions
 from wijkworkshop.pages.marks import Marks, Rect, Type
@@ -46,14 +47,14 @@ def ballot(screen: Ballot, space: Space) -> tuple[Marks, ...]:
     """Draw a ballot; a list that is too long for a page goes on on the next.
 
     Beside the card for phones the question gives way, then other ways to vote than on paper, then
-    the card itself where that saves a page.
+    the card itself where it saves a page or leaves the options of each page more room.
     """
     if screen.join is None:
         return _pages(screen, HEADLINE, space, _tall_card)
     tall = next(filter(_shown, _tries(screen, space, _tall_card)), ())
     if len(tall) == 1:
         return tall
-    tries = (*((tall,) if tall else ()), *_tries(screen, space, _low_card))
+    tries = (*_tries(screen, space, _low_card), *((tall,) if tall else ()))
     return min(tries, key=lambda pages: (not _shown(pages), len(pages)))
 
 
@@ -82,7 +83,12 @@ def _pages(screen: Ballot, headline: Type, space: Space, carded: Carded) -> tupl
         options = _options(screen, choices, part.options, rect)
         return (*header(space, screen.heading), *top, *options, *part.card, *around)
 
-    return spread(screen.choices, space, page, most=14)
+    pages = spread(screen.choices, space, page, most=14)
+    each = cells_of_a_goal(screen.choices) if screen.form is FormKind.CELL_RATING else 0
+    if len(pages) == 1 or not each:
+        return pages
+    by_goal = spread(screen.choices, space, page, most=each)
+    return by_goal if len(by_goal) <= len(pages) + 1 else pages
 
 
 def _tall_card(screen: Ballot, join: Joining, space: Space, bottom: float) -> Parts:
@@ -119,4 +125,9 @@ def _options(screen: Ballot, choices: Sequence[Choice], space: Space, rect: Rect
     if len(screen.choices) == 1 and screen.form is not FormKind.DOTS:
         aloud = read_aloud(rect, space) if screen.reading == choices[0].number else ()
         return (*aloud, space.text(rect, choices[0].label, STATEMENT))
-    return option_list(choices, space.timeless, rect, screen.reading)
+    goal = shared_goal(choices) if screen.form is FormKind.CELL_RATING else ""
+    if not goal:
+        return option_list(choices, space.timeless, rect, screen.reading)
+    head, rest = goal_head(space, rect, goal)
+    named = tuple(map(without_goal, choices))
+    return (*head, *option_list(named, space.timeless, rest, screen.reading))

@@ -8,6 +8,7 @@ from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.pages.apart import apart
+from wijkworkshop.pages.by_goal import cells_of_a_goal, goal_head, shared_goal, without_goal
 from wijkworkshop.pages.furniture import fits, header, height_of_all, joined_foot, moved, titled
 from wijkworkshop.pages.grades import grades
 from wijkworkshop.pages.marks import Marks, Rect
@@ -17,6 +18,7 @@ from wijkworkshop.pages.space import FINDING, LEAD, Space
 from wijkworkshop.pages.strips import key, strips
 
 Item = tuple[Spread, Finding | None]
+Drawn = Callable[..., Marks]
 
 
 def distribution(screen: Distribution, space: Space) -> tuple[Marks, ...]:
@@ -35,7 +37,7 @@ def distribution(screen: Distribution, space: Space) -> tuple[Marks, ...]:
             *header(space, screen.heading, words),
             title,
             *top,
-            *chart(screen, space, rect, items),
+            *_charted(screen, space, rect, items, chart),
             *below,
             *foot,
         )
@@ -45,12 +47,29 @@ def distribution(screen: Distribution, space: Space) -> tuple[Marks, ...]:
 
 def _most(screen: Distribution, space: Space) -> int:
     """Return how many items a page holds: fewer where more is said below each."""
+    if screen.form is FormKind.CELL_RATING:
+        return cells_of_a_goal([spread.choice for spread in screen.spreads]) or 8
     if screen.form is not FormKind.AGREE:
         return 8
     return 3 if space.narrow else 5
 
 
-def _chart(screen: Distribution) -> Callable[..., Marks]:
+def _charted(
+    screen: Distribution, space: Space, rect: Rect, items: Sequence[Item], chart: Drawn
+) -> Marks:
+    """Draw the items of a page; cells of one goal stand below it."""
+    choices = [spread.choice for spread, _found in items]
+    goal = shared_goal(choices) if screen.form is FormKind.CELL_RATING else ""
+    if not goal:
+        return chart(screen, space, rect, items)
+    head, rest = goal_head(space, rect, goal)
+    named = [
+        (replace(spread, choice=without_goal(spread.choice)), found) for spread, found in items
+    ]
+    return (*head, *chart(screen, space, rest, named))
+
+
+def _chart(screen: Distribution) -> Drawn:
     """Return how the items are drawn: grades, groups apart for one or two, or strips."""
     if screen.form is FormKind.GRADE:
         return grades

@@ -25,7 +25,8 @@ def option_list(choices: Sequence[Choice], space: Space, rect: Rect, reading: in
     `reading` is the number of the one that is read aloud: it stands out, the others stay.
     """
     single = _columns(choices, space, rect, 1, reading)
-    roomy = len(choices) and rect.height / len(choices) >= 52
+    least = 52 if any(choice.icon for choice in choices) else 46
+    roomy = len(choices) and rect.height / len(choices) >= least
     if fits(single) and roomy:
         return single
     double = _columns(choices, space, rect, 2, reading)
