@@ -124,3 +124,20 @@ def test_what_flows_stays_within_its_room(wide: list[float]) -> None:
     places = flow(wide, rect, 40, 10)
     assert all(place.right <= rect.right + 0.5 for place in places)
     assert not any(one.overlaps(two) for one in places for two in places if one is not two)
+
+
+def test_what_needs_more_lines_breaks_between_its_parts() -> None:
+    kind = Type(40, 400, floor=36)
+    cell = "Verkoop van sociale huurwoningen → Wie vooruitkomt, kan hier blijven"
+    assert fit(cell, kind, 800, 200, measure).lines == (
+        "Verkoop van sociale huurwoningen",
+        "→ Wie vooruitkomt, kan hier blijven",
+    )
+    assert fit(cell, kind, 2000, 200, measure).lines == (cell,)
+    three = "Achterstallig onderhoud · Sociaal beheer · Betere voorzieningen"
+    assert len(fit(three, kind, 700, 300, measure).lines) == 2  # a third line would be too many
+    assert fit(three, kind, 500, 300, measure).lines == (
+        "Achterstallig onderhoud ·",
+        "Sociaal beheer ·",
+        "Betere voorzieningen",
+    )

@@ -17,13 +17,37 @@ BREAK_AFTER = "-/–"
 FROM_THE_RIGHT = ("\u0590", "\u08ff")
 """Hebrew to Arabic: beside each other their letters and figures take another width."""
 
+ARROW, POINT = " → ", "· "
+LESS = 0.8
+"""What breaks between its parts may be so much smaller for it."""
+
 NEAR = 0.5
 """A sum of widths that comes this close to the room is measured as a whole."""
 
 
 @lru_cache(maxsize=8192)
 def fit(text: str, kind: Type, width: float, height: float, measure: Measure) -> Fitted:
-    """Return the text in the largest size that fits, with balanced lines; at the floor, elided."""
+    """Return the text in the largest size that fits, with balanced lines; at the floor, elided.
+
+    What needs more lines anyway breaks between its parts: at the arrow of a cell, between points.
+    """
+    found = _fitted(text, kind, width, height, measure)
+    apart = _apart(text) if len(found.lines) > 1 else text
+    if apart == text or found.elided:
+        return found
+    parts = _fitted(apart, kind, width, height, measure)
+    whole = not parts.elided and not parts.broken and len(parts.lines) <= len(found.lines)
+    return parts if whole and parts.size >= LESS * found.size else found
+
+
+def _apart(text: str) -> str:
+    """Return the text with its parts on lines of their own."""
+    if text.count(POINT) >= 2:
+        return text.replace(POINT, POINT.replace(" ", "\n"))
+    return text.replace(ARROW, ARROW.replace(" ", "\n", 1))
+
+
+def _fitted(text: str, kind: Type, width: float, height: float, measure: Measure) -> Fitted:
     setter = _Setter(text, kind, measure)
     size = setter.largest(width, height)
     if size is None:
