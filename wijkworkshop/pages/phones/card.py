@@ -115,7 +115,7 @@ def _paper(screen: Ballot, space: Space, rect: Rect) -> Marks:
     words = how_to_vote(Channel.PAPER, screen.form)
     return (
         Rule(line, space.theme.line),
-        _centred(space, Rect(rect.x, rect.y + 8, rect.width, rect.height - 16), words, WORDS),
+        _centred(space, rect.inset(14, 8), words, WORDS),
     )
 
 
