@@ -34,6 +34,7 @@ from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.panels.block import BlockPanel
+from wijkworkshop.ui.console.panels.dot import Dashed
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.presence import PresencePanel
 from wijkworkshop.ui.console.panels.result.panel import ResultPanel
@@ -248,7 +249,7 @@ def test_a_shown_result_can_be_hidden_or_done_again(qtbot: QtBot) -> None:
         assert desk.asked == [HideRound(1), RepeatRound(1)]
 
 
-@pytest.mark.parametrize("form", [FormKind.GRADE, FormKind.RECOGNITION, FormKind.FIST_TO_FIVE])
+@pytest.mark.parametrize("form", [FormKind.GRADE, FormKind.FIST_TO_FIVE])
 def test_a_scale_has_its_middle_and_all_levels(qtbot: QtBot, form: FormKind) -> None:
     made = evening(block(BlockKind.QUESTION_1, voting(form, TERRACE, TOWER)), groups=GROUPS)
     made.do(ShowScreen(1, ScreenKind.ROUND, 1), OpenRound(1))
@@ -259,6 +260,20 @@ def test_a_scale_has_its_middle_and_all_levels(qtbot: QtBot, form: FormKind) -> 
         seen = words(desk.panel)
         assert "midden 3" in seen
         assert "7" in seen
+
+
+def test_what_is_recognised_says_by_how_many_and_which_colour_does_not_know(
+    qtbot: QtBot,
+) -> None:
+    vote = voting(FormKind.RECOGNITION, TERRACE, TOWER)
+    made = evening(block(BlockKind.QUESTION_1, vote), groups=GROUPS)
+    made.do(ShowScreen(1, ScreenKind.ROUND, 1), OpenRound(1))
+    for number in range(1, 8):
+        made.do(CastBallot(1, number, ((1, 3), (2, 2)), Group.RESIDENTS))
+    made.do(CloseRound(1), SettleRound(1))
+    with shown(qtbot, made, ResultPanel()) as desk:
+        assert {"7 van 7", "0 van 7", "4 Klopt", "0 Weet ik niet"} <= set(words(desk.panel))
+        assert len(desk.panel.findChildren(Dashed)) == 1
 
 
 def test_a_block_without_a_round_shows_its_checklist(qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from wijkworkshop.core.voting.rounds import Matched, ResultCell, ResultTurnout, 
 from wijkworkshop.core.walk import here
 from wijkworkshop.pages.marks import Shape
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.dot import Dot
+from wijkworkshop.ui.console.panels.dot import Dashed, Dot
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.line_list import PAGE
 from wijkworkshop.ui.console.panels.panel import Panel
@@ -43,7 +43,10 @@ from wijkworkshop.ui.widgets import (
     show_part,
 )
 
-LABEL = 230
+LABEL, TOLD = 230, 160
+SHORT = 16
+"""Letters that stand beside a number on every laptop: 'helpt een beetje'."""
+
 MANY = 6
 """Columns of a table over which their names are set in more lines."""
 
@@ -147,8 +150,9 @@ def _summary(view: ResultView) -> Card:
         card.body.addWidget(Label(words, BASE, wrap=True))
     card.body.addSpacing(8)
     if view.chart is None:
+        stacked = any(len(line.said) > SHORT for line in view.lines)
         for line in view.lines:
-            card.body.addWidget(_line(line, view.most))
+            card.body.addWidget(_line(line, view.most, stacked))
         card.body.addSpacing(8)
         card.body.addLayout(_legend(view))
     else:
@@ -165,7 +169,7 @@ def _belongs(view: ResultView) -> Card:
     return card
 
 
-def _line(line: ResultLine, most: int) -> Line:
+def _line(line: ResultLine, most: int, stacked: bool) -> Line:
     number = Label(str(line.number), BASE, BOLD, LIGHT.accent, tabular=True)
     number.setFixedWidth(24)
     label = Label(line.label, 14, HALF_BOLD, wrap=True)
@@ -174,10 +178,27 @@ def _line(line: ResultLine, most: int) -> Line:
     total = Label(line.total, BASE, BOLD, tabular=True)
     total.setFixedWidth(34 if line.total.isdigit() else 84)
     total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    said = [Label(line.said, 14, wrap=True)] if line.said else []
-    for each in said:
-        each.setFixedWidth(130)
-    return Line(number, label, bar, total, *said, wide=2)
+    if not line.said:
+        return Line(number, label, bar, total, wide=2)
+    said = Label(line.said, 14, wrap=True)
+    if not stacked:
+        said.setFixedWidth(130)
+        return Line(number, label, bar, total, said, wide=2)
+    return Line(number, label, bar, _told(total, said), wide=2)
+
+
+def _told(total: Label, said: Label) -> QWidget:
+    """Return both below each other: beside each other they would leave the bar no room."""
+    told = QWidget()
+    told.setFixedWidth(TOLD)
+    column = QVBoxLayout(told)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    total.setMinimumWidth(TOLD)
+    total.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(total)
+    column.addWidget(said)
+    return told
 
 
 def _legend(view: ResultView) -> Flow:
@@ -187,7 +208,7 @@ def _legend(view: ResultView) -> Flow:
         line = QHBoxLayout(entry)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        line.addWidget(Dot(color, Shape(shape) if shape else Shape.SQUARE))
+        line.addWidget(Dot(color, Shape(shape) if shape else Shape.SQUARE) if color else Dashed())
         line.addWidget(Label(words, 14))
         row.addWidget(entry)
     return row

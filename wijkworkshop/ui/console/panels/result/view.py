@@ -19,6 +19,7 @@ from wijkworkshop.core.public.view import heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.forms.cell_rating import value_at
+from wijkworkshop.core.voting.forms.recognition import RECOGNISED
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.comparison import told_words
@@ -55,7 +56,7 @@ class ResultView:
     residents: str
     lines: tuple[ResultLine, ...]
     most: int
-    legend: tuple[tuple[str, str, str], ...]  # words, colour, shape (empty: a square)
+    legend: tuple[tuple[str, str, str], ...]  # words, colour (none: dashed), shape (none: a square)
     columns: tuple[str, ...]
     rows: tuple[tuple[int | str, ...], ...]  # words where a cell holds more than one number
     foot: str
@@ -218,7 +219,10 @@ def _distribution(screen: Distribution) -> ResultView:
             for spread, words in zip(screen.spreads, said, strict=True)
         ),
         most=max((sum(spread.levels) for spread in screen.spreads), default=0),
-        legend=tuple((name, tone.fill, "") for name, tone in zip(names, tones, strict=True)),
+        legend=tuple(
+            (name, "" if tone.fill == LIGHT.card.fill else tone.fill, "")
+            for name, tone in zip(names, tones, strict=True)
+        ),
         columns=tuple(level_mark(screen.form, level) for level in screen.scale),
         rows=tuple(spread.levels for spread in screen.spreads),
         foot=" · ".join(foot_words(screen.foot)),
@@ -257,15 +261,14 @@ def tones_of(screen: Distribution) -> tuple[Tone, ...]:
 
 def _level(screen: Distribution, level: int) -> str:
     words = level_words(screen.form, level, screen.wording)
-    return (
-        f"{level_mark(screen.form, level)} {words}".strip()
-        if screen.form is not FormKind.RECOGNITION
-        else words
-    )
+    return f"{level_mark(screen.form, level)} {words}".strip()
 
 
 def _total(screen: Distribution, spread: Spread) -> str:
-    """Return what stands behind a bar: the middle, or how many agree of how many."""
+    """Return what stands behind a bar: the middle, or how many agree or recognise it."""
+    if screen.form is FormKind.RECOGNITION:
+        people = dict(zip(screen.scale, spread.levels, strict=True))
+        return told_words(Told(sum(people[level] for level in RECOGNISED), spread.voters))
     if screen.form is FormKind.AGREE:
         return told_words(Told(agreeing(screen, spread), spread.voters))
     return _middle(spread.middle)
