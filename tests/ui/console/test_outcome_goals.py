@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.console.desk import Desk, Hands, at_work, click, named
@@ -20,7 +20,9 @@ from wijkworkshop.core.terms import (
 )
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
+from wijkworkshop.ui.console.panels.outcome.goals import GoalsSection
 from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
+from wijkworkshop.ui.console.panels.outcome.todo_card import TodoCard
 from wijkworkshop.ui.widgets import Act
 
 
@@ -127,3 +129,19 @@ def test_an_adopted_means_is_taken_away_with_its_link(goals: Desk) -> None:
     assert goals.refused == []
     assert len(all_of(goals, Goal)) == 1
     assert all_of(goals, GoalServes) == ()
+
+
+def test_what_is_to_do_stands_on_top_where_the_forms_leave_no_room(goals: Desk) -> None:
+    window = goals.panel.window()
+    todo, forms = goals.panel.findChild(TodoCard), goals.panel.findChild(GoalsSection)
+    assert todo is not None
+    assert forms is not None
+    window.resize(1100, 700)
+    QApplication.processEvents()
+    assert todo.x() > forms.x()
+    forms.setMinimumWidth(600)  # beside it there are no 216 pixels
+    window.resize(740, 700)
+    for _turn in range(3):
+        QApplication.processEvents()
+    assert (todo.x(), todo.y() < forms.y()) == (forms.x(), True)
+    assert goals.panel.width() <= 740

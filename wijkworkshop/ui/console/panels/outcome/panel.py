@@ -185,8 +185,12 @@ class OutcomePanel(Panel):
         column.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put what is to do beside the forms where there is room, else on top."""
-        narrow = event.size().width() < NARROW
+        """Put what is to do beside the forms where there is room, else on top.
+
+        A width that is no more than the least is what it was given for want of room.
+        """
+        least = self._column.minimumSize().width() + self._beside.spacing() + TODO
+        narrow = event.size().width() <= max(NARROW - 1, least)
         direction = QBoxLayout.Direction
         self._beside.setDirection(direction.TopToBottom if narrow else direction.RightToLeft)
         self.todo.setMaximumWidth(16777215 if narrow else TODO)
