@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from tests.ui.start.conftest import Desk, press
 from wijkworkshop.content.own_file import own_path
@@ -23,6 +24,7 @@ from wijkworkshop.content.reading import values_of
 from wijkworkshop.content.shelves import SHELVES
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.terms import Actor
+from wijkworkshop.ui.content.lists import LEAST, ContentList, Line
 from wijkworkshop.ui.content.mend_page import MendPage
 from wijkworkshop.ui.content.page import ContentPage
 from wijkworkshop.ui.content.table_input import TableInput
@@ -384,3 +386,18 @@ def test_each_archive_has_its_own(desk: Desk, tmp_path: Path) -> None:
     begin(desk).desk.keep({"terms": {"mixing": {"gloss": "Van ons."}}})
     desk.workshop.reception._move_to(tmp_path / "ander.db")
     assert "Van ons." not in {term.gloss for term in content(desk).terms}
+
+
+def test_a_line_of_two_is_higher_as_soon_as_the_list_is_narrow(qtbot: QtBot) -> None:
+    found = ContentList("Lijst")
+    qtbot.addWidget(found)
+    long = "Voorrang bij sociale en economische binding"
+    found.show_lines([Line(1, "Wijken"), Line(2, long), Line(3, "Motieven")])
+    found.show()
+    heights = []
+    for wide in (600, 220):
+        found.resize(wide, 400)
+        heights.append([found.visualItemRect(found.item(at)).height() for at in range(3)])
+    assert heights[0] == [LEAST] * 3
+    assert heights[1][1] > LEAST
+    assert [heights[1][0], heights[1][2]] == [LEAST] * 2

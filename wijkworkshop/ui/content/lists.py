@@ -74,8 +74,9 @@ class ContentList(QListWidget):
         self.blockSignals(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the line under the bar in sight."""
+        """Give each line its height in the new width, and keep the one under the bar in sight."""
         super().resizeEvent(event)
+        self.doItemsLayout()
         self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,9 +12,10 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets.shapes import paint_box
 
-ROW, NUMBER, GAP = 30, 32, 16
+ROW, TALL, NUMBER, GAP = 30, 48, 32, 16
 TWO_COLUMNS, MANY = 600, 12
-"""Pixels: a row, a number, a gap; the width and the options from which there are two columns."""
+"""Pixels: a row, one of two lines, a number, a gap; the width and the options from which there are
+two columns."""
 
 
 class SlipPreview(QWidget):
@@ -42,7 +43,7 @@ class SlipPreview(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height of all rows."""
-        return QSize(320, self._rows() * ROW)
+        return QSize(320, self._rows() * self._row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use two columns where there is room."""
@@ -51,10 +52,10 @@ class SlipPreview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the options; one with an answer stands out."""
         painter, rows = QPainter(self), max(1, self._rows())
-        wide = (self.width() - GAP * (self._columns() - 1)) / self._columns()
+        wide, tall = self._wide(), self._row()
         for place, option in enumerate(self._options):
-            x, y = (place // rows) * (wide + GAP), (place % rows) * ROW
-            self._paint_option(painter, QRectF(x, y, wide, ROW), option)
+            x, y = (place // rows) * (wide + GAP), (place % rows) * tall
+            self._paint_option(painter, QRectF(x, y, wide, tall), option)
 
     def _paint_option(self, painter: QPainter, rect: QRectF, option: RoundOption) -> None:
         answer = self._answers.get(option.number, "")
@@ -70,10 +71,10 @@ class SlipPreview(QWidget):
         painter.setFont(font)
         taken = QFontMetrics(font).horizontalAdvance(answer) + 8 if answer else 0
         label = inner.adjusted(NUMBER, 0, -taken, 0)
-        cut = QFontMetrics(font).elidedText(
-            option.label, Qt.TextElideMode.ElideRight, int(label.width())
-        )
-        painter.drawText(label, middle, cut)
+        two = rect.height() >= TALL
+        room = (1.8 if two else 1.0) * label.width()
+        cut = QFontMetrics(font).elidedText(option.label, Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(label, middle | Qt.TextFlag.TextWordWrap if two else middle, cut)
 
     def _columns(self) -> int:
         return 2 if self.width() >= TWO_COLUMNS and len(self._options) > MANY else 1
@@ -82,4 +83,14 @@ class SlipPreview(QWidget):
         return ceil(len(self._options) / self._columns())
 
     def _fit(self) -> None:
-        self.setFixedHeight(max(ROW, self._rows() * ROW))
+        self.setFixedHeight(max(ROW, self._rows() * self._row()))
+
+    def _wide(self) -> float:
+        return (self.width() - GAP * (self._columns() - 1)) / self._columns()
+
+    def _row(self) -> int:
+        """Return the height of a row: two lines where a label is too long for one."""
+        room = self._wide() - NUMBER - 18
+        bold = QFontMetrics(lettering(15, BOLD))
+        long = any(bold.horizontalAdvance(option.label) > room for option in self._options)
+        return TALL if long else ROW
