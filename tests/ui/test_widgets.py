@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from wijkworkshop.ui.ballot.look import Look
@@ -156,3 +156,12 @@ def test_a_text_is_never_markup_and_no_part_becomes_a_window(window: QWidget) ->
     assert label.textFormat() is Qt.TextFormat.PlainText
     bar.show_parts([(3, "#000000")], 5, "3 van 5")
     assert bar.accessibleName() == "3 van 5"
+
+
+def test_a_line_that_is_too_long_shows_how_it_begins(window: QWidget) -> None:
+    field = Field("Rol van bewoners")
+    put(window, field)
+    window.setFocus()
+    field.show_text("Een bewonersraad beslist mee over de volgorde. " * 4)
+    assert isinstance(field.editor, QLineEdit)
+    assert field.editor.cursorPosition() == 0

@@ -1,7 +1,7 @@
 """A labelled field for a line or for some lines of text."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
@@ -23,8 +23,16 @@ class Line(QLineEdit):
         return self.text()
 
     def write(self, text: str) -> None:
-        """Replace the text."""
+        """Replace the text; of one that is too long its beginning shows, not its end."""
         self.setText(text)
+        if not self.hasFocus():
+            self.home(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on behind what is there already, unless a click said where."""
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason and not self.hasSelectedText():
+            self.end(False)
 
 
 class Lines(QPlainTextEdit):
