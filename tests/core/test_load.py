@@ -131,7 +131,7 @@ def test_seventy_two_cells_do_not_fit_in_twenty_five_minutes(rounds: bool) -> No
 
 def test_the_proposal_is_a_round_number() -> None:
     [over] = load_check(matrix(25))
-    assert overload_words(over) == "72 cellen in 25 minuten past niet; kies 20"
+    assert overload_words(over) == "72 vakken in 25 minuten past niet; kies 20"
 
 
 def test_slips_take_somebody_time_beside_the_room() -> None:

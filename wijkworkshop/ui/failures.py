@@ -77,7 +77,7 @@ PROBLEMS: Mapping[Problem, tuple[str, str]] = {
     ),
     Problem.NEWER_SESSION_FILE: (
         N_("Dit bestand is van een andere versie van de app"),
-        N_("Er is niets veranderd. Werk de app op beide laptops bij en sla de sessie opnieuw op."),
+        N_("Er is niets veranderd. Werk beide laptops bij en sla de bijeenkomst opnieuw op."),
     ),
     Problem.DAMAGED_SESSION_FILE: (
         N_("Dit bestand is beschadigd of veranderd"),

@@ -8,7 +8,7 @@ from wijkworkshop.core.planning.demands import Load
 from wijkworkshop.core.planning.load import Overload
 
 COUNTED: Mapping[Load, Callable[[int], str]] = {
-    Load.CELLS: lambda n: ngettext("{count} cel", "{count} cellen", n),
+    Load.CELLS: lambda n: ngettext("{count} vak", "{count} vakken", n),
     Load.MEASURES: lambda n: ngettext("{count} maatregel wegen", "{count} maatregelen wegen", n),
     Load.OPTIONS: lambda n: ngettext("{count} keuze", "{count} keuzes", n),
     Load.ROUNDS: lambda n: ngettext("{count} stemronde", "{count} stemrondes", n),
@@ -24,7 +24,7 @@ COUNTED: Mapping[Load, Callable[[int], str]] = {
 
 
 def overload_words(over: Overload) -> str:
-    """Return '72 cellen in 25 minuten past niet; kies 20'."""
+    """Return '72 vakken in 25 minuten past niet; kies 20'."""
     if not over.proposal:
         said = _("Dit vraagt {needed} minuten; er zijn er {available}. Maak het langer of korter.")
         return said.format(needed=over.needed, available=over.available)

@@ -77,7 +77,8 @@ def _under(session: Session, block: Block, vote: Round | None) -> str:
     if vote is None:
         step = step_title(session, here(session))
         alone = here(session).screen is ScreenKind.PAUSE
-        return block.question if alone else " · ".join(filter(None, (step, block.question)))
+        said = (block.question,) if alone else (step, block.question)
+        return " · ".join(words for words in said if words and words != block.title)
     secret = _("niemand ziet wat iemand kiest") if vote.channel in SECRET else ""
     return " · ".join(filter(None, (block.title, form_words(vote.form, vote.budget), secret)))
 

@@ -149,7 +149,9 @@ class BlockPanel(Panel):
         empty(self.column)
         self._ways = None
         if view.pause:
-            self.column.addWidget(_texts(_("Pauze"), (view.pause,)))
+            card = Card()
+            card.body.addWidget(Label(view.pause, 20, BOLD, wrap=True))
+            self.column.addWidget(card)
         elif view.task:
             self.column.addWidget(_texts(_("Wat mensen nu doen"), (view.task,)))
         if view.steps:
