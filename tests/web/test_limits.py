@@ -10,7 +10,13 @@ from starlette.exceptions import HTTPException
 
 from tests.web.inside import Inside, InsidePhone
 from tests.web.marked import CODE, SECRET
-from wijkworkshop.core.phones.codes import card_token, short_code
+from wijkworkshop.core.phones.codes import (
+    HOST_CODE,
+    ROOM_CODE,
+    ROOM_LETTERS,
+    card_token,
+    short_code,
+)
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.storage.participants import batch
@@ -123,6 +129,12 @@ def test_the_arithmetic_of_guessing_holds() -> None:
     tried = ten_hours(lambda: failing(numbers, str(next(addresses)), 17), clock)
     assert tried <= 3_625
     assert tried / 2**40 < 1 / 3e8
+
+
+def test_the_codes_of_the_room_are_as_long_as_is_said() -> None:
+    a_day = AT_ADDRESS + 24 * 3600
+    assert round(100 * a_day / len(ROOM_LETTERS) ** ROOM_CODE) == 16
+    assert len(ROOM_LETTERS) ** HOST_CODE // a_day == 4_479
 
 
 def test_200_right_codes_at_one_address_never_count(inside: Inside) -> None:

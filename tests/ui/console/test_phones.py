@@ -31,6 +31,7 @@ from wijkworkshop.core.acts.phones import (
 )
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.evening import Details, Over, PresenceChange
+from wijkworkshop.core.phones.codes import ROOM_CODE, ROOM_LETTERS
 from wijkworkshop.core.phones.records import PhonesSeen, Submission, phones_of
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change
@@ -38,7 +39,7 @@ from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.ui.console.panels.in_view import is_in_view
 from wijkworkshop.ui.console.panels.panel import Mode
-from wijkworkshop.ui.console.panels.phones.draft import CODE, LETTERS, draft, new_code
+from wijkworkshop.ui.console.panels.phones.draft import draft
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import Act
 
@@ -60,8 +61,8 @@ def test_the_best_network_and_the_last_wifi_are_there_already(desk: Desk, hands:
     assert (phones.address, phones.port) == (HOTSPOT.address, 8080)
     assert (phones.wifi_name, phones.wifi_password) == ("Wijkworkshop", "samen")
     assert len(phones.secret) == 32
-    assert len(phones.code) == CODE
-    assert set(phones.code + phones.host_code) <= set(LETTERS)
+    assert len(phones.code) == ROOM_CODE
+    assert set(phones.code + phones.host_code) <= set(ROOM_LETTERS)
     assert phones.asks_group
     assert not phones.cards_only
     assert desk.evening.session.get(Round, 1).channel is Channel.PHONE
@@ -157,7 +158,7 @@ def test_the_same_codes_after_a_stop(desk: Desk) -> None:
 
 
 def test_codes_are_not_told_by_each_other() -> None:
-    assert len({new_code(CODE) for _ in range(50)}) > 40
+    assert len({draft(None, HOSTED).code for _ in range(50)}) > 40
 
 
 def test_a_password_goes_with_its_wifi_only() -> None:

@@ -14,6 +14,7 @@ from wijkworkshop.core.acts.making import Setup, make_session, with_texts
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.evening import Details
+from wijkworkshop.core.phones.codes import HOST_CODE, ROOM_CODE, room_code
 from wijkworkshop.core.phones.records import Participant, Phones
 from wijkworkshop.core.scripted.run_through import run_through
 from wijkworkshop.core.session import Session
@@ -25,8 +26,6 @@ from wijkworkshop.storage.store import LogLine, Store
 from wijkworkshop.storage.throwaway import Throwaway, sweep
 from wijkworkshop.ui.start.shipped import Shipped
 
-LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-CODE, HOST_CODE = 4, 6
 ARCHIVE = "generale-repetitie.db"
 
 
@@ -60,8 +59,8 @@ class Hall:
         phones = Phones(
             1,
             secrets.token_hex(16),
-            _code(CODE),
-            _code(HOST_CODE),
+            room_code(ROOM_CODE, secrets.choice),
+            room_code(HOST_CODE, secrets.choice),
             address,
             port,
             asks_table=tables > 1,
@@ -126,10 +125,6 @@ def _planned(shipped: Shipped, slug: str) -> Session:
     setup = Setup(sheet.title, now.date(), now + timedelta(minutes=1))
     made = make_session(str(uuid4()), setup, sheet, shipped.catalogue.version, now)
     return with_texts(made, shipped.texts.by_name)
-
-
-def _code(letters: int) -> str:
-    return "".join(secrets.choice(LETTERS) for _letter in range(letters))
 
 
 def _now() -> datetime:

@@ -1,10 +1,16 @@
-"""The code of each number: what tells that a phone belongs to a participant."""
+"""The code of each number, which tells that a phone belongs to a participant, and of the room."""
 
 import hmac
 from base64 import b32encode
+from collections.abc import Callable
 
 TOKEN_LETTERS, CODE_LETTERS = 26, 8
 """A letter holds five bits: a card's token has 130, the code that people type has 40."""
+
+ROOM_CODE, HOST_CODE = 4, 6
+"""Letters of the code that lets anybody in who sees it, and of that of table hosts."""
+ROOM_LETTERS = "BCDFGHJKLMNPQRSTVWXZ2456789"
+"""Letters and figures that nobody takes for another, and that make no words."""
 
 MISREAD = str.maketrans("018", "OIB")
 """Figures that no code has, for the letters that people take for them."""
@@ -22,6 +28,11 @@ def card_token(secret: str, number: int) -> str:
 def short_code(secret: str, number: int) -> str:
     """Return the same in so few letters that people can type them."""
     return card_token(secret, number)[:CODE_LETTERS]
+
+
+def room_code(letters: int, choose: Callable[[str], str]) -> str:
+    """Return a new code of so many letters; `choose` draws each of them."""
+    return "".join(choose(ROOM_LETTERS) for _place in range(letters))
 
 
 def knows_number(secret: str, number: int, said: str) -> bool:

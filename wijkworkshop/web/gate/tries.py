@@ -2,13 +2,13 @@
 
 A code that people type has 40 bits, 1.1e12 codes for each number. With 20 tries at once and one in
 10 s after that, somebody who tries one number for ten hours makes 3,620 tries: a chance of one in
-300 million, from however many addresses. All 9,999 numbers together, from one address (60 at
-once, then one a second: 36,060 tries in ten hours): one in 30 million. The token in a QR code has
+300 million, from however many addresses. All 9,999 numbers together, from one address (90 at
+once, then one a second: 36,090 tries in ten hours): one in 30 million. The token in a QR code has
 130 bits: who has it makes no try, so nobody can keep a card out, also from the same address.
 
 The code of the room stands on the projection. It has to keep out only who cannot see that, from
-one address for a day: four letters of 31 are 923,521 codes, and 86,460 tries find it with a chance
-of 9%; with six letters it is one in 10,000.
+one address for a day: four letters of 27 are 531,441 codes, and 86,490 tries find it with a chance
+of 16%; with the six letters of a table host it is one in 4,479.
 
 Tries that succeed are given back, so 200 phones behind one address join at once.
 """

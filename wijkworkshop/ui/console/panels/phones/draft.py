@@ -3,13 +3,10 @@
 import secrets
 from dataclasses import replace
 
+from wijkworkshop.core.phones.codes import HOST_CODE, ROOM_CODE, room_code
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.serving import FIRST_PORT
 from wijkworkshop.ui.network.hosting import Hosted
-
-LETTERS = "BCDFGHJKLMNPQRSTVWXZ2456789"
-"""Letters and figures that nobody takes for another, and that make no words."""
-CODE, HOST_CODE = 4, 6
 
 
 def draft(old: Phones | None, hosted: Hosted) -> Phones:
@@ -17,8 +14,8 @@ def draft(old: Phones | None, hosted: Hosted) -> Phones:
     phones = old or Phones(1, secrets.token_hex(16))
     return replace(
         phones,
-        code=phones.code or new_code(CODE),
-        host_code=phones.host_code or new_code(HOST_CODE),
+        code=phones.code or room_code(ROOM_CODE, secrets.choice),
+        host_code=phones.host_code or room_code(HOST_CODE, secrets.choice),
         wifi_name=phones.wifi_name or hosted.wifi.name,
         wifi_password=phones.wifi_password or _password(phones, hosted),
         port=phones.port or FIRST_PORT,
@@ -31,11 +28,6 @@ def at_hand(phones: Phones, hosted: Hosted) -> Phones:
     if phones.address in there:
         return phones
     return replace(phones, address=there[0] if there else "")
-
-
-def new_code(letters: int) -> str:
-    """Return a code that nobody can guess from another."""
-    return "".join(secrets.choice(LETTERS) for _place in range(letters))
 
 
 def _password(phones: Phones, hosted: Hosted) -> str:
