@@ -111,6 +111,7 @@ def test_without_a_network_nothing_starts(desk: Desk, hands: Hands) -> None:
     panel.show_hosted(Hosted())
     assert "Deze laptop zit op geen enkel netwerk" in texts(panel)
     assert not panel.start.isEnabled()
+    assert panel.setting.network.currentText() == "Geen netwerk"
     panel.setting.name.editor.setFocus()
     hands.press(Qt.Key.Key_Return, ALT)
     assert [type(each) for each in desk.asked] == [StartPhones]

@@ -92,6 +92,17 @@ def test_what_is_wrong_with_the_server_is_said(desk: Desk, state: ServerState, w
     assert words not in texts(desk.panel)
 
 
+def test_without_its_network_no_word_says_that_all_is_well(desk: Desk) -> None:
+    runs(desk)
+    panel = panel_of(desk)
+    well = replace(HOSTED, server=ServerState.RUNNING)
+    said = []
+    for hosted in (well, replace(well, places=(), cut_off=True), well):
+        panel.show_hosted(hosted)
+        said.append(panel.pill.text)
+    assert said == ["aan", "geen netwerk", "aan"]
+
+
 def test_no_address_is_told_before_the_server_says_where_it_listens(desk: Desk) -> None:
     """A port that is taken is exchanged for another: what stood there a moment was wrong."""
     runs(desk, ServerState.STARTING)

@@ -15,7 +15,7 @@ from wijkworkshop.pages.space import Space
 WORDS = Type(56, 700, floor=40, leading=1.14)
 ORDINAL = Type(52, 700, floor=40, tabular=True)
 
-PAD, DISC = 28.0, 80.0
+PAD, EDGE, DISC = 28.0, 20.0, 80.0
 BY_ITSELF = 1.4
 """So much larger are the words of a card that has the page to itself."""
 
@@ -81,14 +81,14 @@ def _places(step: Step, box: Rect, space: Space) -> Places:
     if space.narrow:
         words, code = rows(inside.inset(PAD, 0), DISC + 40, None)
         return Places(code.inset(6).moved(down=-4), words.moved(down=8), lines)
-    side = min(inside.height - 26, 0.58 * inside.width)
-    code, words = cols(inside.inset(14, 0), side, None, gap=16)
-    return Places(Rect(code.x, inside.y + 14, side, side), words.inset(0, 52), lines)
+    side = min(inside.height - 32, 0.55 * inside.width)
+    code, words = cols(inside.inset(EDGE, 0), side, None, gap=PAD)
+    return Places(Rect(code.x, inside.y + EDGE, side, side), words.inset(0, 52), lines)
 
 
 def _wide(step: Step, box: Rect, space: Space) -> Places:
     """Return the places in a card that has the page to itself: everything beside its code."""
-    code, rest = cols(box.inset(14), box.height - 28, None, gap=28)
+    code, rest = cols(box.inset(EDGE), box.height - 2 * EDGE, None, gap=PAD)
     rest = rest.inset(12, 60)
     tall = [each + 24 for each in heights(step, rest.width, space)]
     words, low = rows(rest, None, sum(tall), gap=20)

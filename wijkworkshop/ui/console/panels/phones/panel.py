@@ -148,8 +148,9 @@ class PhonesPanel(Panel):
 
     def _show_state(self, view: PhonesView) -> None:
         state = self._hosted.server if view.running else ServerState.STOPPED
-        self.pill.show_text(server_words(state), server_tone(state))
-        said = trouble_words(state, cut_off=self._hosted.cut_off and view.running)
+        off = self._hosted.cut_off and view.running
+        self.pill.show_text(server_words(state, cut_off=off), server_tone(state, cut_off=off))
+        said = trouble_words(state, cut_off=off)
         if not view.running and not self._hosted.places:
             said = no_network()
         if said is not None:

@@ -51,8 +51,8 @@ class PhoneSetting(QWidget):
         address = self._phones.address
         if address and address not in dict(choices):
             choices.append((address, _("Niet meer te vinden · {address}").format(address=address)))
-        self.network.show_choices(choices)
-        self.network.show_value(address or (choices[0][0] if choices else None))
+        self.network.show_choices(choices or [("", _("Geen netwerk"))])
+        self.network.show_value(address or (choices[0][0] if choices else ""))
         self.network.setEnabled(bool(choices))
 
     def show_phones(self, phones: Phones) -> None:

@@ -14,8 +14,10 @@ TONES: dict[ServerState, Tone] = {ServerState.STOPPED: QUIET, ServerState.RUNNIN
 """The tone of the word for each state; what is not here asks for attention."""
 
 
-def server_words(state: ServerState) -> str:
-    """Return how the server does, in a word or two."""
+def server_words(state: ServerState, *, cut_off: bool = False) -> str:
+    """Return how the server does, in a word or two; no network comes before all else."""
+    if cut_off:
+        return _("geen netwerk")
     return {
         ServerState.STOPPED: _("uit"),
         ServerState.STARTING: _("start op"),
@@ -29,9 +31,9 @@ def server_words(state: ServerState) -> str:
     }[state]
 
 
-def server_tone(state: ServerState) -> Tone:
+def server_tone(state: ServerState, *, cut_off: bool = False) -> Tone:
     """Return the tone in which that stands."""
-    return TONES.get(state, NOTICE)
+    return NOTICE if cut_off else TONES.get(state, NOTICE)
 
 
 def no_network() -> Message:
