@@ -249,6 +249,13 @@ def test_whose_work_it_is_stands_small_below_and_not_in_the_line_above() -> None
     assert mirror.pieces[-1] == Said("Uitwerking door de makers van deze app", soft=True)
 
 
+@pytest.mark.parametrize("name", ["Pause", "Listening", "Counting", "PicturePage", "Joining"])
+def test_what_stands_between_says_nothing_of_whose_work_it_is(name: str) -> None:
+    screen = of_each_kind()[name]
+    own = replace(screen, heading=replace(HEADING, own_work=True))  # type: ignore[arg-type]
+    assert "makers van deze app" not in _told(own)
+
+
 def test_a_picture_says_where_to_look() -> None:
     assert "Kijk naar het scherm" in _told(of_each_kind()["PicturePage"])
 

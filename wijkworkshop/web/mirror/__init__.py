@@ -20,6 +20,9 @@ from wijkworkshop.web.mirror.dutch_content import as_html, marked
 from wijkworkshop.web.mirror.pieces import Mirror, Piece, soft
 from wijkworkshop.web.mirror.results import RESULTS
 
+BETWEEN = (s.Pause, s.Listening, s.Counting, s.PicturePage, Joining)
+"""Screens that stand between or above what a block asks: whose work that is says nothing here."""
+
 Teller = Callable[[Any], tuple[str, tuple[Piece, ...]]]
 
 
@@ -29,7 +32,8 @@ def mirrored(screen: Screen, *, mark: bool = False) -> Mirror:
     shown = marked(shown) if mark else shown
     title, pieces = MIRRORS[type(screen)](shown)
     heading = None if isinstance(screen, s.Pause) else getattr(shown, "heading", None)
-    return Mirror(_above(heading), title, (*pieces, *_own(heading)))
+    own = () if isinstance(screen, BETWEEN) else _own(heading)
+    return Mirror(_above(heading), title, (*pieces, *own))
 
 
 def _above(heading: Heading | None) -> str:
@@ -40,7 +44,7 @@ def _above(heading: Heading | None) -> str:
 
 
 def _own(heading: Heading | None) -> tuple[Piece, ...]:
-    """Return whose work a block is that nobody prescribed; of a break that goes without saying."""
+    """Return whose work a block is that nobody prescribed."""
     own = heading is not None and heading.own_work
     return soft(sentence_case(_("uitwerking door de makers van deze app"))) if own else ()
 

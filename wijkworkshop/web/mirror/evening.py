@@ -93,7 +93,7 @@ def listening(screen: s.Listening) -> Told:
 def picture(screen: s.PicturePage) -> Told:
     """Tell what a picture shows: it is on the screen."""
     look, area = _("Kijk naar het scherm"), screen.picture.area
-    return area or look, (*_pictured(screen.picture), *said(look if area else ""))
+    return area or look, (*said(look if area else ""), *_pictured(screen.picture))
 
 
 def _pictured(shown: Picture) -> tuple[Piece, ...]:
