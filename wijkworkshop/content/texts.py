@@ -3,7 +3,7 @@
 A session carries a copy of its texts (`ContentFile`), so that it keeps the words it began with.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -140,7 +140,12 @@ class Ours:
 
 def carried_by(session: Session) -> Texts:
     """Return the texts that a session carries; none when it was made without."""
-    files = {each.name: each.text for each in session.all(ContentFile)}
+    return texts_in(session.all(ContentFile))
+
+
+def texts_in(carried: Iterable[ContentFile]) -> Texts:
+    """Return the texts in the files that a session carries."""
+    files = {each.name: each.text for each in carried}
     own = files.pop(OWN, "")
     return Texts(files, own)
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum, auto
 from functools import cached_property
 
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.evening import Details, Over
 from wijkworkshop.core.phones.participating import may_vote
 from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones, phones_of, phones_vote
 from wijkworkshop.core.presence import groups_to_offer
@@ -17,6 +18,7 @@ from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.walk import overlay
 
 
 class Phase(StrEnum):
@@ -112,12 +114,22 @@ def sight_of(session: Session) -> Sight:
         details.name,
         details.closed_at is not None,
         rules_of(phones) if phones else None,
-        shown_on_phones(screen_now(session)),
+        shown_on_phones(screen_now(session, _material(session))),
         replace(vote, opened_at=None, present=0) if vote else None,
         options_of(session, vote.id) if vote else (),
         groups_to_offer(session),
         details.tables,
     )
+
+
+def _material(session: Session) -> Catalogue | None:
+    """Return the content of a session, when the room looks at something in it."""
+    over = overlay(session)
+    if over is None or over.over is not Over.MATERIAL:
+        return None
+    from wijkworkshop.content.carried import carried_content  # noqa: PLC0415 - no start waits for it
+
+    return carried_content(session)
 
 
 def rules_of(phones: Phones) -> PhoneRules:

@@ -91,17 +91,12 @@ class Shipped:
 
     def content_of(self, session: Session) -> Catalogue:
         """Return the content that a session carries; what is here where that cannot be read."""
-        from wijkworkshop.content.catalogue import catalogue_of
-        from wijkworkshop.content.mistakes import ContentMistakes
+        from wijkworkshop.content.carried import carried_content
         from wijkworkshop.content.texts import carried_by
 
-        texts = carried_by(session)
-        if not texts.files or texts == self.texts:
+        if carried_by(session) == self.texts:
             return self.catalogue
-        try:
-            return catalogue_of(texts)
-        except ContentMistakes:  # made by a version whose content this one does not know
-            return self.catalogue
+        return carried_content(session) or self.catalogue
 
     @cached_property
     def example(self) -> Session:
