@@ -1,25 +1,16 @@
-"""The content that a session carries, read once however often it is asked for."""
+"""How much of the content that a session carries is somebody's own."""
 
-from functools import lru_cache
-
-from wijkworkshop.content.catalogue import catalogue_of
 from wijkworkshop.content.mistakes import ContentMistakes
-from wijkworkshop.content.texts import texts_in
-from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import ContentFile
+from wijkworkshop.content.own import Counts, counts
+from wijkworkshop.content.shelves import all_that_ships
+from wijkworkshop.content.texts import carried_by
 from wijkworkshop.core.session import Session
 
 
-def carried_content(session: Session) -> Catalogue | None:
-    """Return it; None when a session carries none, or one of a version that this one is not."""
-    return _read(session.all(ContentFile))
-
-
-@lru_cache(1)
-def _read(files: tuple[ContentFile, ...]) -> Catalogue | None:
-    if not files:
-        return None
+def own_counts(session: Session) -> Counts:
+    """Return how many entries are changed, own and hidden; none where that cannot be read."""
+    texts = carried_by(session)
     try:
-        return catalogue_of(texts_in(files))
-    except ContentMistakes:
-        return None
+        return counts(texts.own_values, all_that_ships(texts)) if texts.own else Counts()
+    except ContentMistakes:  # from a session file that somebody else made
+        return Counts()

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from wijkworkshop.content.beside import alike_of, with_measures
+from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.shapes import LONGEST, Problem
 from wijkworkshop.content.story import story_of
-from wijkworkshop.content.texts import Texts, texts_of
+from wijkworkshop.content.texts import Texts, texts_in, texts_of
 from wijkworkshop.core.catalogue import (
     Advice,
     Catalogue,
@@ -20,6 +22,8 @@ from wijkworkshop.core.catalogue import (
     Term,
     as_item,
 )
+from wijkworkshop.core.evening import ContentFile
+from wijkworkshop.core.session import Session
 
 
 @dataclass(frozen=True)
@@ -91,6 +95,22 @@ def catalogue_of(texts: Texts) -> Catalogue:
         **_fields(told.cases),
         **_fields(beside),
     )
+
+
+def carried_catalogue(session: Session) -> Catalogue | None:
+    """Return what a session carries, read once however often it is asked for.
+
+    None when it carries nothing, or was made by a version whose content this one does not know.
+    """
+    return _carried(session.all(ContentFile))
+
+
+@lru_cache(1)
+def _carried(files: tuple[ContentFile, ...]) -> Catalogue | None:
+    try:
+        return catalogue_of(texts_in(files)) if files else None
+    except ContentMistakes:
+        return None
 
 
 def _version(everything: tuple[object, ...]) -> str:

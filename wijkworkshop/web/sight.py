@@ -127,9 +127,9 @@ def _material(session: Session) -> Catalogue | None:
     over = overlay(session)
     if over is None or over.over is not Over.MATERIAL:
         return None
-    from wijkworkshop.content.carried import carried_content  # noqa: PLC0415 - no start waits for it
+    from wijkworkshop.content.catalogue import carried_catalogue  # noqa: PLC0415 - no start waits for it
 
-    return carried_content(session)
+    return carried_catalogue(session)
 
 
 def rules_of(phones: Phones) -> PhoneRules:

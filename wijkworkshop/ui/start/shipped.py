@@ -91,12 +91,12 @@ class Shipped:
 
     def content_of(self, session: Session) -> Catalogue:
         """Return the content that a session carries; what is here where that cannot be read."""
-        from wijkworkshop.content.carried import carried_content
+        from wijkworkshop.content.catalogue import carried_catalogue
         from wijkworkshop.content.texts import carried_by
 
         if carried_by(session) == self.texts:
             return self.catalogue
-        return carried_content(session) or self.catalogue
+        return carried_catalogue(session) or self.catalogue
 
     @cached_property
     def example(self) -> Session:
