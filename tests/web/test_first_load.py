@@ -15,6 +15,7 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.planning.run_sheet import OptionPlan, RoundPlan
 from wijkworkshop.core.terms import Actor, BlockKind, FormKind
+from wijkworkshop.web.pages.assets import squeezed
 
 MOST_PLAIN, MOST_PACKED = 42_000, 24_000
 """Bytes of page, style, scripts and icon, with all headers: plain, and as browsers ask for it."""
@@ -55,6 +56,12 @@ def test_the_first_load_is_small(phone: Phone, packing: str, most: int) -> None:
     assert len(files) == 5
     sizes = {path: loaded(phone, path, packing) for path in files}
     assert sum(sizes.values()) < most, sizes
+
+
+def test_a_style_is_sent_without_what_nobody_reads_and_a_script_line_by_line() -> None:
+    style = "/* Cards */\n.card , p {\n  margin: 0 1rem;\n  width: calc(1px + 2px);\n}\n"
+    assert squeezed(style, ".css") == ".card , p{margin: 0 1rem;width: calc(1px + 2px)}\n"
+    assert squeezed("// Why\nlet a = 1;\n  a += 1;\n", ".js") == "let a = 1;\na += 1;\n"
 
 
 def test_files_are_kept_for_ever_and_pages_never(phone: Phone) -> None:

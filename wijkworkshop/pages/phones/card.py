@@ -60,9 +60,9 @@ def low_card(screen: Ballot, join: Joining, space: Space) -> tuple[Marks, bool]:
     typed = _typed(join, space, space.width_of(LONG_ADDRESS, TYPED))
     said = [_centred(space, Rect(0, 0, 0, 0), _("Met uw telefoon"), WORDS), *typed]
     wide = max(space.width_of(each.text, each.type) for each in said) + 4
-    box = Rect(0, TOP, SMALLEST + wide + 5 * ROOM, SMALLEST + 2 * ROOM)
+    box = Rect(0, TOP, SMALLEST + wide + 5.6 * ROOM, SMALLEST + 2 * ROOM)
     box = box.moved(across=space.width - MARGIN - box.width)
-    code, words = cols(box.inset(ROOM), SMALLEST, wide, gap=2.4 * ROOM)
+    code, words = cols(box.inset(ROOM), SMALLEST, wide, gap=1.8 * ROOM)
     paper = _low_paper(screen, space, rows(words, LOW_LINE * len(said), None)[1])
     place = words if paper else words.centred(wide, LOW_LINE * len(said))
     lines = rows(place, *[LOW_LINE] * len(said), None)

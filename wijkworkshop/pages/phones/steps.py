@@ -81,7 +81,7 @@ def _places(step: Step, box: Rect, space: Space) -> Places:
     if space.narrow:
         words, code = rows(inside.inset(PAD, 0), DISC + 40, None)
         return Places(code.inset(6).moved(down=-4), words.moved(down=8), lines)
-    side = min(inside.height - 32, 0.55 * inside.width)
+    side = min(inside.height - 32, 0.52 * inside.width)
     code, words = cols(inside.inset(EDGE, 0), side, None, gap=PAD)
     return Places(Rect(code.x, inside.y + EDGE, side, side), words.inset(0, 52), lines)
 

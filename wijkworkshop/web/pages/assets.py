@@ -23,6 +23,8 @@ COMMENTS = {
     ".css": re.compile(r"/\*.*?\*/", re.DOTALL),
     ".js": re.compile(r"^\s*//.*$", re.MULTILINE),
 }
+AROUND = re.compile(r"\s*([{};])\s*")
+"""White around what ends a rule or a value of a style; no text in ours has these."""
 
 
 @dataclass(frozen=True)
@@ -74,5 +76,7 @@ def squeezed(text: str, suffix: str) -> str:
     """Return a style or script without its comments and indents; no text in them has lines."""
     if suffix in COMMENTS:
         text = COMMENTS[suffix].sub("", text)
+    if suffix == ".css":
+        text = AROUND.sub(r"\1", text).replace(";}", "}")
     lines = (line.strip() for line in text.splitlines())
     return "\n".join(line for line in lines if line) + "\n"
