@@ -60,7 +60,7 @@ def test_the_first_load_is_small(phone: Phone, packing: str, most: int) -> None:
 
 def test_a_style_is_sent_without_what_nobody_reads_and_a_script_line_by_line() -> None:
     style = "/* Cards */\n.card , p {\n  margin: 0 1rem;\n  width: calc(1px + 2px);\n}\n"
-    assert squeezed(style, ".css") == ".card , p{margin: 0 1rem;width: calc(1px + 2px)}\n"
+    assert squeezed(style, ".css") == ".card ,p{margin:0 1rem;width:calc(1px + 2px)}\n"
     assert squeezed("// Why\nlet a = 1;\n  a += 1;\n", ".js") == "let a = 1;\na += 1;\n"
 
 

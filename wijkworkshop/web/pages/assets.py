@@ -23,8 +23,8 @@ COMMENTS = {
     ".css": re.compile(r"/\*.*?\*/", re.DOTALL),
     ".js": re.compile(r"^\s*//.*$", re.MULTILINE),
 }
-AROUND = re.compile(r"\s*([{};])\s*")
-"""White around what ends a rule or a value of a style; no text in ours has these."""
+AROUND = re.compile(r"\s*([{};])\s*|(?<=[,:]) ")
+"""White around what ends or parts rules and values of a style; no text in ours has these."""
 
 
 @dataclass(frozen=True)
