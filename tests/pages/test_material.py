@@ -21,6 +21,9 @@ from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import Box, Marks, Text, texts
 from wijkworkshop.pages.material.drawing import MATERIAL
+from wijkworkshop.pages.material.tile import Tile
+from wijkworkshop.pages.material.tiles import pages_of_tiles
+from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT, Theme
 
 RUNNING = Countdown(300, 108, True)
@@ -343,3 +346,13 @@ def test_content_from_which_everything_was_taken_out_still_shows() -> None:
         screen = material(bare, thing.subject, thing.slug, HEADING)
         for page in pages(screen) if screen is not None else ():
             assert faults(page) == []
+
+
+def test_nothing_stands_by_itself_on_a_last_page_where_the_one_before_can_spare_it() -> None:
+    kinds = [Tile(f"Kop {place}", "Woorden om te lezen. " * 3) for place in range(1, 6)]
+    space = Space(1440, LIGHT, measure)
+    drawn = pages_of_tiles(space, space.within(220, 760), kinds, 2, lambda _shown: ())
+    heads = [[each.text for each in texts(page) if "Kop" in each.text] for page in drawn]
+    assert len(drawn) > 1
+    assert all(len(each) > 1 for each in heads)
+    assert [head for each in heads for head in each] == [f"Kop {place}" for place in range(1, 6)]

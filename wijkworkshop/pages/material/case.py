@@ -15,7 +15,7 @@ from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import MARGIN, Space
 
 TAB = Type(34, 400, floor=30, leading=1.14)
-TABS_TOP, TABS = 100.0, 62.0
+TABS_TOP, TABS = 108.0, 62.0
 
 Framing = Callable[[str, str], Frame]
 Tab = Callable[[CasePage, Space, Framing], tuple[Marks, ...]]
@@ -39,7 +39,7 @@ def _framing(screen: CasePage, space: Space, tab: CaseTab) -> Framing:
 
     def framing(title: str, foot: str = "") -> Frame:
         plain = framed(space, heading, kicker, title, foot)
-        down = TABS + 8
+        down = TABS + 14
         top = len(header(space, heading, kicker))
         words, rest = plain.marks[top], plain.marks[top + 1 :]
         moved = replace(words, rect=words.rect.moved(down=down))

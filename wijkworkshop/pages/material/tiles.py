@@ -19,7 +19,7 @@ from wijkworkshop.pages.material.tile import (
     text_type,
     tile_height,
 )
-from wijkworkshop.pages.paging import chunks, numbered
+from wijkworkshop.pages.paging import chunks, numbered, parted
 from wijkworkshop.pages.space import Space
 
 LARGEST, SMALLEST = 62, 36
@@ -169,6 +169,10 @@ def _paged(
 
     chunked = chunks(rows_of(tiles, cut.columns), page, cut.rows)
     parts = [tuple(chain.from_iterable(part)) for part in chunked]
+    if len(parts) > 1 and len(parts[-1]) == 1 and cut.least == 1:
+        even = [tuple(part) for part in parted(tiles, len(parts))]  # nothing by itself on a page
+        if all(fits(page(rows_of(part, cut.columns))) for part in even):
+            parts = even
     grids = [Grid(part, cut.columns, cut.first) for part in parts]
     size = min(largest(space.timeless, rect, grid) for grid in grids)
     return [

@@ -19,7 +19,7 @@ from wijkworkshop.pages.space import Space
 
 WHOLE = Line(band=120.0, row=46.0, rows=5)
 ALONE = Line(band=120.0, row=46.0, rows=1)
-PIECE = Line(band=64.0, row=46.0, rows=3)
+PIECE = Line(band=80.0, row=46.0, rows=3)
 TITLE = Type(36, 400, floor=33, leading=1.14)
 NUMBER, YEARS, GAP, BETWEEN, PER_COLUMN = 50.0, 94.0, 14.0, 50.0, 7
 YEAR = replace(TITLE, weight=700, tabular=True)
