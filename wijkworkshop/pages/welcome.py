@@ -1,5 +1,6 @@
 """Walking in: the name of the evening, when we start, one sentence, and the programme."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
@@ -48,9 +49,15 @@ def _programme(screen: Welcome, space: Space, rect: Rect) -> Marks:
     tall = min(124.0, (inside.height - 84) / len(lines))
     head, *places = rows(inside, 84.0, *[tall] * len(lines))
     whole = Rect(rect.x, rect.y, rect.width, 84 + tall * len(lines) + 48)
-    hours = [_hour(space, place, hour) for place, (hour, *_rest) in zip(places, lines, strict=True)]
+    size = _size(space, places[0], [title for _hour, title, _kind in lines])
+    hours = [
+        _hour(space, place, hour, size) for place, (hour, *_rest) in zip(places, lines, strict=True)
+    ]
     titles = space.same_size(
-        [_title(space, place, title) for place, (_h, title, _k) in zip(places, lines, strict=True)]
+        [
+            _title(space, place, title, size)
+            for place, (_h, title, _k) in zip(places, lines, strict=True)
+        ]
     )
     marks: list[Rule | Text] = []
     for place, hour, title in zip(places, hours, titles, strict=True):
@@ -59,17 +66,30 @@ def _programme(screen: Welcome, space: Space, rect: Rect) -> Marks:
     return (space.box(whole, type(theme.deep_card)(theme.deep_card.fill, "")), top, *marks)
 
 
-def _hour(space: Space, rect: Rect, hour: str) -> Text:
-    kind = replace(HOUR, size=_grown(rect))
-    return space.text(cols(rect, 3 * _grown(rect), None)[0], hour, kind, space.theme.sunlight)
+def _hour(space: Space, rect: Rect, hour: str, size: float) -> Text:
+    kind = replace(HOUR, size=size)
+    return space.text(cols(rect, 3 * size, None)[0], hour, kind, space.theme.sunlight)
 
 
-def _title(space: Space, rect: Rect, title: str) -> Text:
-    place = cols(rect, 3 * _grown(rect), None, gap=26)[1]
-    kind = replace(LABEL, size=_grown(rect))
-    return space.text(place, title, kind, space.theme.deep_card.text)
+def _title(space: Space, rect: Rect, title: str, size: float) -> Text:
+    kind = replace(LABEL, size=size)
+    return space.text(_place(rect, size), title, kind, space.theme.deep_card.text)
 
 
-def _grown(rect: Rect) -> float:
-    """Return the size of a line of the programme: larger when there are few."""
-    return max(LABEL.size, min(46.0, 0.38 * rect.height))
+def _place(rect: Rect, size: float) -> Rect:
+    return cols(rect, 3 * size, None, gap=26)[1]
+
+
+def _size(space: Space, rect: Rect, titles: Sequence[str]) -> float:
+    """Return the size of the lines: larger when there are few, where each stays on one line."""
+    grown = max(LABEL.size, min(46.0, 0.38 * rect.height))
+    sizes = (grown - step for step in range(int(grown - LABEL.size) + 1))
+    whole = (
+        size
+        for size in sizes
+        if all(
+            space.width_of(title, replace(LABEL, size=size)) <= _place(rect, size).width
+            for title in titles
+        )
+    )
+    return next(whole, grown)
