@@ -49,6 +49,7 @@ class Dialog(QDialog):
         column.addSpacing(8)
         for place, words in enumerate(buttons):
             column.addWidget(self._button(place, words))
+        self.setFixedHeight(column.totalHeightForWidth(WIDE))  # else what is over parts the lines
 
     def reject(self) -> None:
         """Choose the last button."""
