@@ -26,6 +26,13 @@ PARTS = (
     ("pyqtgraph", "pyqtgraph", "MIT"),
     ("NumPy", "numpy", "BSD-3-Clause"),
     ("tomli-w", "tomli-w", "MIT"),
+    ("Starlette", "starlette", "BSD-3-Clause"),
+    ("uvicorn", "uvicorn", "BSD-3-Clause"),
+    ("uvloop", "uvloop", "MIT, Apache-2.0"),
+    ("httptools", "httptools", "MIT"),
+    ("Jinja2", "jinja2", "BSD-3-Clause"),
+    ("Segno", "segno", "BSD-3-Clause"),
+    ("tzdata", "tzdata", "Apache-2.0"),
 )
 """What the app is built with: name, package, licence."""
 
