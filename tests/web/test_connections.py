@@ -230,6 +230,15 @@ def test_who_does_not_say_what_they_want_is_cut_off(served: Served) -> None:
 
 
 @pytest.mark.slow
+def test_who_begins_to_ask_more_before_they_are_answered_is_cut_off_as_well(served: Served) -> None:
+    with closing(connected(served)) as line:
+        line.sendall(get(served) + b"GET / HTTP/1.1\r\nX-Slow: ")
+        line.settimeout(1.0)
+        assert status(rest_of(line)) == 200
+        wait_until_gone(line)
+
+
+@pytest.mark.slow
 def test_who_does_not_take_what_is_sent_is_cut_off(served: Served) -> None:
     deaf = socket.socket()
     with closing_all([deaf]):

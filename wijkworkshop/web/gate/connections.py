@@ -125,6 +125,8 @@ class Connection(HttpToolsProtocol):
         super().on_response_complete()
         if not self._in_request:
             self._rest()
+        elif not self.transport.is_closing():  # part of the next one came already
+            self.door.wait(self)
 
     def send_400_response(self, msg: str) -> None:
         """Refuse what uvicorn cannot read; its own words are not for whoever holds a phone."""
