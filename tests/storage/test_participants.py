@@ -1,7 +1,9 @@
 """What the server keeps: many at once, an answer for each, and nothing twice."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 from uuid import uuid4
 
 import pytest
@@ -37,6 +39,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox, BoxInMemory
+from wijkworkshop.core.voting.overrides import sifted
 from wijkworkshop.core.voting.rounds import Overridden, Received, Round
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.performing import perform
@@ -287,6 +290,46 @@ def _after(
     for place in range(0, len(jobs), size):
         answers += told(phones.write(jobs[place : place + size], START).answers)
     return answers, store.ballots(session.id, 1)
+
+
+Sent = tuple[str, int] | tuple[str, int, int]
+NUMBERS = st.sampled_from([12, 15, 5001, 5002])
+SENT: st.SearchStrategy[Sent] = st.tuples(st.just("vote"), NUMBERS) | st.tuples(
+    st.just("card"), NUMBERS, NUMBERS
+)
+HAPPENED = st.lists(st.lists(SENT, max_size=4) | NUMBERS, max_size=8)
+"""Batches that phones send, and slips that somebody types in between."""
+
+
+@settings(max_examples=25)
+@given(HAPPENED, HAPPENED)
+def test_what_is_counted_is_what_is_there_whatever_was_sent_typed_and_moved(
+    shared: Store, first: list[list[Sent] | int], second: list[list[Sent] | int]
+) -> None:
+    session_id = voting_by_phone(shared, session_id=str(uuid4())).id
+    phones = phones_of(shared.archive, shared.load(session_id))
+    once = count(1)
+    for vote, happened in enumerate((first, second), 1):
+        if vote == 2:  # the first one is being counted, so what is moved is moved there too
+            do(shared, session_id, CloseRound(1), OpenRound(2))
+        for each in happened:
+            if isinstance(each, int):
+                do(shared, session_id, CastBallot(vote, each, ((2, 1),)))
+            else:
+                phones.write([_sent(job, vote, next(once)) for job in each], START)
+    session = shared.load(session_id)
+    for vote in (1, 2):
+        ballots = shared.ballots(session_id, vote)
+        received = {each.channel: each.number for each in session.where(Received, round=vote)}
+        assert +Counter(received) == Counter(each.channel for each in ballots)
+        lost = sum(sifted(ballots, paper_first=False).lost.values())
+        assert sum(each.number for each in session.where(Overridden, round=vote)) == lost
+
+
+def _sent(sent: Sent, vote: int, once: int) -> Job:
+    if len(sent) == 3:
+        return replace(join(f"phone {once}", sent[2]), before=sent[1])
+    return cast(sent[1], once, vote=vote)
 
 
 CAST = st.lists(
