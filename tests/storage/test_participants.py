@@ -7,7 +7,7 @@ from itertools import count
 from uuid import uuid4
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -293,7 +293,7 @@ def _after(
 
 
 Sent = tuple[str, int] | tuple[str, int, int]
-NUMBERS = st.sampled_from([12, 15, 5001, 5002])
+NUMBERS = st.sampled_from([12, 15, 5001])
 SENT: st.SearchStrategy[Sent] = st.tuples(st.just("vote"), NUMBERS) | st.tuples(
     st.just("card"), NUMBERS, NUMBERS
 )
@@ -303,6 +303,7 @@ HAPPENED = st.lists(st.lists(SENT, max_size=4) | NUMBERS, max_size=8)
 
 @settings(max_examples=25)
 @given(HAPPENED, HAPPENED)
+@example([12, [("vote", 12)], [("card", 12, 15)]], [])
 def test_what_is_counted_is_what_is_there_whatever_was_sent_typed_and_moved(
     shared: Store, first: list[list[Sent] | int], second: list[list[Sent] | int]
 ) -> None:
