@@ -103,10 +103,18 @@ def test_before_and_after_stand_beside_each_other_with_who_filled_in_both() -> N
     found = tables(now.session)["Voor en na: wie denkt dat het lukt"]
     assert found.header == ("Nr.", "Wat", "Voor", "Na", "Verschil in procentpunten")
     told = tuple(cell.replace("\u00a0", " ") for cell in found.rows[0])
-    assert told == ("1", TERRACE, "12 van 12 (100%)", "0 van 10 (0%)", "-100")
+    assert told == ("1", TERRACE, "12 van 12 (100%)", "0 van 10 (0%)", "−100")
     printed = str(parts(now.session))
     assert "10 van 12 vulden beide in." in printed
     assert "Vergeleken met ‘Voor’. ‘Rijtjes’: van 100% naar 0%." in printed
+
+
+def test_what_stays_the_same_has_no_sign() -> None:
+    first = replace(AGREE, title="Voor")
+    now = voted(night(first, replace(first, pairs_with=1)), 1, *[((1, 5),)] * 12)
+    voted(now, 2, *[((1, 4),)] * 12)
+    compared = tables(now.session)["Voor en na: wie het (helemaal) eens is"]
+    assert compared.rows[0][-1] == "0"
 
 
 def test_before_and_after_says_nothing_of_a_group() -> None:

@@ -54,4 +54,5 @@ def _told(told: Told) -> str:
 
 def _points(item: Compared) -> str:
     """Return the change in percentage points, with its sign."""
-    return f"{change(item):+d}"
+    points = change(item)
+    return f"{points:+d}".replace("-", "−") if points else "0"
