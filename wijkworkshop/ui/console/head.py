@@ -170,7 +170,7 @@ class Head(QWidget):
     def _show(self, view: HeadView) -> None:
         self.title.show_text(view.title)
         self.pill.show_text(view.state, view.tone)
-        self.under.show_text(view.under)
+        self.under.show_text(view.under, hide_empty=True)
         self.time.show_text(view.time, hide_empty=True)
         self.time.set_color(WRONG if view.over else LIGHT.muted if view.held else LIGHT.ink)
         self.held.setVisible(view.held)

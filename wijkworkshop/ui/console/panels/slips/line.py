@@ -10,7 +10,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets.shapes import paint_box
 
-HIGH, NUMBER, KEYS = 34, 44, 76
+HIGH, NUMBER, KEYS = 34, 40, 60
 """Pixels of a line, its number and its keys."""
 
 

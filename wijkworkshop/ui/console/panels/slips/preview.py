@@ -91,6 +91,6 @@ class SlipPreview(QWidget):
     def _row(self) -> int:
         """Return the height of a row: two lines where a label is too long for one."""
         room = self._wide() - NUMBER - 18
-        bold = QFontMetrics(lettering(15, BOLD))
-        long = any(bold.horizontalAdvance(option.label) > room for option in self._options)
+        plain = QFontMetrics(lettering(15, REGULAR))
+        long = any(plain.horizontalAdvance(option.label) > room for option in self._options)
         return TALL if long else ROW
