@@ -323,6 +323,18 @@ def test_a_host_votes_for_themselves_where_people_vote() -> None:
     assert kept(now, ballot(HOST)).number == HOST.number
 
 
+def test_with_cards_only_who_joined_openly_before_takes_no_part_until_they_have_a_card() -> None:
+    now = with_phones(replace(PHONES, words=True), OpenRound(1))
+    kept(now, ballot(SOMEBODY))
+    now.do(SetPhones(replace(PHONES, cards_only=True)))
+    for who in (SOMEBODY, HOST):
+        assert told(kept, now, ballot(who)) is Reason.NOT_BY_PHONE
+    said, at = Say(SOMEBODY, 1, "Hallo"), (now.session, 1, now.now)
+    assert told(said.submission, *at) is Reason.CARD_NEEDED
+    assert replace(said, who=HOST).submission(*at).text == "Hallo"
+    assert kept(now, ballot(replace(SOMEBODY, number=12))).number == 12
+
+
 @pytest.mark.parametrize("host_last", [True, False])
 def test_of_a_typed_sheet_and_the_hosts_the_latest_counts(host_last: bool) -> None:
     now = with_phones(PHONES, OpenRound(3))

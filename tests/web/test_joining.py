@@ -8,7 +8,7 @@ import pytest
 from tests.web.inside import Inside
 from tests.web.marked import CODE, HOST_CODE, PHONES, SECRET
 from tests.web.phones import Answer, Phone
-from wijkworkshop.core.acts.phones import StartPhones, StopPhones
+from wijkworkshop.core.acts.phones import SetPhones, StartPhones, StopPhones
 from wijkworkshop.core.phones.codes import card_token, short_code
 from wijkworkshop.core.phones.records import FIRST_OPEN, Participant
 from wijkworkshop.core.terms import Group
@@ -133,11 +133,26 @@ def test_two_phones_with_one_number_have_one_vote(inside: Inside) -> None:
 
 
 def test_where_only_cards_join_the_code_of_the_room_is_refused(inside: Inside) -> None:
-    known = inside.joined()
     inside.do(StartPhones(replace(PHONES, cards_only=True)))
     assert inside.phone().join().status == 409
     assert card(inside.phone(), 17).status == 303
-    assert known.vote(o1="1").status == 200
+
+
+def test_where_only_cards_vote_who_is_in_without_one_scans_it_and_their_vote_goes_along(
+    inside: Inside,
+) -> None:
+    known = inside.joined()
+    known.vote(o1="1")
+    form = known.get("/?change=1").hidden()
+    inside.do(SetPhones(replace(PHONES, cards_only=True)))
+    page = known.get().text
+    assert 'action="/vote"' not in page
+    assert "Meedoen kan met een stemkaart." in page
+    assert known.post("/vote", {**form, "o1": "2"}, **{"X-Part": "1"}).status == 409
+    assert inside.ballots() == {FIRST_OPEN: ((1, 1),)}
+    card(known, 17)
+    assert inside.ballots() == {17: ((1, 1),)}
+    assert "Uw stem is bewaard." in known.get().text
 
 
 def test_the_group_and_the_table_can_be_changed_and_the_number_stays(inside: Inside) -> None:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details, Over
-from wijkworkshop.core.phones.participating import may_vote
+from wijkworkshop.core.phones.participating import lacks_card, may_vote
 from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones, phones_of, phones_vote
 from wijkworkshop.core.presence import groups_to_offer
 from wijkworkshop.core.public.joining import Joining
@@ -87,7 +87,7 @@ class Seen:
         rules, vote = self.sight.phones, self.sight.vote
         if rules is None or not rules.running:
             return Phase.OFF
-        if who is None:
+        if who is None or (self.phones and lacks_card(self.phones, who)):
             return Phase.JOIN
         if vote is None:
             return Phase.WAIT

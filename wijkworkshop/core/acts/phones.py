@@ -83,7 +83,7 @@ class MovePhones(Request):
 class SetPhones(Request):
     """Ask other things of phones while they take part: cards, group, table, the Wi-Fi to show.
 
-    Who takes part already goes on; codes, address and rounds stay as they are.
+    Who takes part goes on, with a card where only cards do; codes, address and rounds stay.
     """
 
     phones: Phones

@@ -92,8 +92,11 @@ class Say:
 
     def submission(self, session: Session, number: int, now: datetime) -> Submission:
         """Return what waits for the facilitator. Raises Refused."""
-        if not _phones_of_open(session).words:
+        phones = _phones_of_open(session)
+        if not phones.words:
             raise Refused(Reason.NO_PHONES)
+        if lacks_card(phones, self.who):
+            raise Refused(Reason.CARD_NEEDED)
         text = without_controls(" ".join(plain(self.text).split()))
         if not any(each.isprintable() and not each.isspace() for each in text):
             raise Refused(Reason.EMPTY_TEXT)
@@ -134,10 +137,18 @@ def _takes_votes(session: Session, vote: Round) -> bool:
 
 
 def _has_vote(vote: Round, who: Participant, *, cards_only: bool) -> bool:
-    """Tell whether a vote is somebody's to give: with cards only, a host's code gives none."""
+    """Tell whether a vote is somebody's to give.
+
+    With cards only, those without one have none, also who joined before: they may be made up.
+    """
     if by_tables(vote):
         return who.hosts and who.table > 0
-    return not (cards_only and who.hosts and who.number >= FIRST_OPEN)
+    return not (cards_only and who.number >= FIRST_OPEN)
+
+
+def lacks_card(phones: Phones, who: Participant) -> bool:
+    """Tell whether somebody takes no part until they scan a card; the host of a table may."""
+    return phones.cards_only and who.number >= FIRST_OPEN and not who.hosts
 
 
 def _cards_only(session: Session) -> bool:

@@ -101,6 +101,7 @@ class Pages:
             weighing=Weighing.of,
             languages=all_words(),
             longest=LONGEST_WORDS,
+            reasons=Reason,
             spoken=as_html,
         )
 
