@@ -1,9 +1,12 @@
 """The card for phones beside a ballot gives way before a list goes on on the next page."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.pages.checks import IN_WIDTHS, faults
 from tests.phone_examples import FORMS_BY_PHONE
+from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.pages.advances import measure
@@ -38,3 +41,27 @@ def test_each_page_has_the_code_or_the_card_and_says_how_to_vote_on_paper(
         assert how_to_vote(Channel.PAPER, screen.form) in said
         assert screen.join.address in said or len(screen.join.address) > 18
         assert any(isinstance(mark, Qr) for mark in page) == bool(screen.join.code)
+
+
+READINGS = (
+    "Kosten lopen voor de baat uit?",
+    "Zonder vernieuwing was het veel slechter?",
+    "Verwachtingen groeien met de vernieuwing mee?",
+    "Bouwen gelukt, sociaal steken laten vallen?",
+    "De vernieuwing is nog niet klaar?",
+    "Buren kregen te weinig tijd om elkaar te leren kennen?",
+)
+
+
+@IN_WIDTHS
+def test_the_card_gives_way_before_options_go_over_many_lines(width: float) -> None:
+    choices = tuple(Choice(n, words, "home-heart") for n, words in enumerate(READINGS, 1))
+    screen = replace(
+        FORMS_BY_PHONE["order"],
+        question="Welke verklaring past het best, en welke daarna?",
+        choices=choices,
+    )
+    (page,) = pages_of(PublicView(screen), width, LIGHT, measure)
+    assert faults(page) == []
+    options = [text for text in texts(page) if text.text in READINGS]
+    assert max(len(text.fitted.lines) for text in options) <= 2

@@ -11,7 +11,7 @@ from wijkworkshop.core.terms import Channel, FormKind
 from wijkworkshop.pages.by_goal import cells_of_a_goal, goal_head, shared_goal, without_goal
 from wijkworkshop.pages.furniture import fits, header, height_of_all, to_come
 from wijkworkshop.pages.instructions import instructions
-from wijkworkshop.pages.marks import Marks, Rect, Type
+from wijkworkshop.pages.marks import Marks, Rect, Type, texts
 from wijkworkshop.pages.options import option_list, read_aloud
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.phones.card import has_paper, low_card, phone_card
@@ -21,6 +21,9 @@ from wijkworkshop.pages.space import HEADLINE, MARGIN, Space
 
 BESIDE = tuple(replace(HEADLINE, size=size, floor=44) for size in (HEADLINE.size, 60, 44))
 """How large a question may be beside the card for phones, the best first."""
+
+FEW = 2
+"""Lines that an option may take beside the card, before the card gives way to it."""
 
 STATEMENT = Type(84, 600, floor=40, leading=1.16)
 
@@ -52,10 +55,10 @@ def ballot(screen: Ballot, space: Space) -> tuple[Marks, ...]:
     if screen.join is None:
         return _pages(screen, HEADLINE, space, _tall_card)
     tall = next(filter(_shown, _tries(screen, space, _tall_card)), ())
-    if len(tall) == 1:
+    if len(tall) == 1 and _lines(tall, screen) <= FEW:
         return tall
     tries = (*_tries(screen, space, _low_card), *((tall,) if tall else ()))
-    return min(tries, key=lambda pages: (not _shown(pages), len(pages)))
+    return min(tries, key=lambda pages: (not _shown(pages), len(pages), _lines(pages, screen)))
 
 
 def _tries(screen: Ballot, space: Space, carded: Carded) -> Iterator[tuple[Marks, ...]]:
@@ -64,6 +67,13 @@ def _tries(screen: Ballot, space: Space, carded: Carded) -> Iterator[tuple[Marks
     for headline in BESIDE:
         yield _pages(screen, headline, space, carded)
     yield _pages(fewer, BESIDE[-1], space, carded)
+
+
+def _lines(pages: tuple[Marks, ...], screen: Ballot) -> int:
+    """Return over how many lines the longest of several options goes."""
+    labels = {choice.label for choice in screen.choices if len(screen.choices) > 1}
+    said = (text for page in pages for text in texts(page) if text.text in labels)
+    return max((len(text.fitted.lines) for text in said), default=1)
 
 
 def _shown(pages: tuple[Marks, ...]) -> bool:
