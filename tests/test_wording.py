@@ -42,7 +42,10 @@ NOT_FOR_READING = {
     "public, max-age=31536000, immutable": "the value of a header",
     "\nevent: part\n": "a line of a stream",
     "Dit begrijpen we niet. Open de pagina opnieuw.": "said to what is no request of a browser",
-    **dict.fromkeys(("Qt, PySide6", "Typst"), "names of what the app is built with"),
+    **dict.fromkeys(
+        ("Qt, PySide6", "Typst", "Starlette", "Jinja2", "Segno"),
+        "names of what the app is built with",
+    ),
     **dict.fromkeys(
         ("Space", "Right", "Left", "PgDown", "PgUp", "Esc", "Del", "Enter", "Return"),
         "Qt's name of a key",
