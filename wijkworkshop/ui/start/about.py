@@ -28,7 +28,7 @@ PARTS = (
     ("tomli-w", "tomli-w", "MIT"),
     ("Starlette", "starlette", "BSD-3-Clause"),
     ("uvicorn", "uvicorn", "BSD-3-Clause"),
-    ("uvloop", "uvloop", "MIT, Apache-2.0"),
+    ("uvloop", "uvloop", "MIT"),
     ("httptools", "httptools", "MIT"),
     ("Jinja2", "jinja2", "BSD-3-Clause"),
     ("Segno", "segno", "BSD-3-Clause"),
