@@ -14,10 +14,10 @@ from wijkworkshop.storage.backup import draft_of, swap_in
 from wijkworkshop.storage.bare import APPLICATION_ID
 from wijkworkshop.storage.connecting import PRAGMAS, connect
 from wijkworkshop.storage.inspecting import version_of
+from wijkworkshop.storage.making import make_tables
 from wijkworkshop.storage.migrations import STEPS, Step, migrate, newest
 from wijkworkshop.storage.places import check_place
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
-from wijkworkshop.storage.tables import METADATA
 
 PATIENCE_MS = 250
 """How long emptying the log waits for readers; it can be done later."""
@@ -153,7 +153,7 @@ def _make(path: Path, version: int) -> None:
     engine = connect(draft)
     try:
         with engine.begin() as connection:
-            METADATA.create_all(connection, checkfirst=False)
+            make_tables(connection)
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version={version}")
     finally:

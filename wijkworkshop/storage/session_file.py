@@ -9,10 +9,11 @@ from pathlib import Path
 from wijkworkshop.core.travelling import check_may_travel
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.backup import draft_of, swap_in
+from wijkworkshop.storage.making import make_tables
 from wijkworkshop.storage.migrations import STEPS, newest
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 from wijkworkshop.storage.reading import over
-from wijkworkshop.storage.tables import CUT_ANSWER, CUT_BALLOT, LOG, METADATA, SESSION, TABLES
+from wijkworkshop.storage.tables import CUT_ANSWER, CUT_BALLOT, LOG, SESSION, TABLES
 from wijkworkshop.storage.transfer import Parcel, pack, put_parcel
 
 SUFFIX = ".wijksessie"
@@ -52,7 +53,7 @@ def schema_of_ours() -> Schema:
         closing(sqlite3.connect(":memory:", isolation_level=None)) as bare,
         over(bare) as connection,
     ):
-        METADATA.create_all(connection, tables=TABLES_OF_FILE, checkfirst=False)
+        make_tables(connection, TABLES_OF_FILE)
         return schema_of(bare)
 
 
@@ -73,7 +74,7 @@ def _fill(draft: Path, parcel: Parcel) -> None:
     bare.execute(f"PRAGMA user_version={newest(STEPS)}")
     with over(bare) as connection:
         connection.exec_driver_sql("BEGIN")
-        METADATA.create_all(connection, tables=TABLES_OF_FILE, checkfirst=False)
+        make_tables(connection, TABLES_OF_FILE)
         put_parcel(connection, parcel)
         connection.exec_driver_sql("COMMIT")
         (finding,) = bare.execute("PRAGMA integrity_check(1)").fetchone()

@@ -1,0 +1,26 @@
+"""Empty tables in a file."""
+
+from functools import cache
+
+from sqlalchemy import Connection, Table, create_mock_engine
+from sqlalchemy.dialects import sqlite
+
+from wijkworkshop.storage.tables import METADATA
+
+
+def make_tables(connection: Connection, tables: tuple[Table, ...] | None = None) -> None:
+    """Make these tables, or all, in a file that has none of them."""
+    for statement in _statements(tables):
+        connection.exec_driver_sql(statement)
+
+
+@cache
+def _statements(tables: tuple[Table, ...] | None) -> tuple[str, ...]:
+    """Return what makes them: worked out once, for the tables never change while the app runs."""
+    made: list[str] = []
+    dialect = sqlite.dialect()
+    engine = create_mock_engine(
+        "sqlite://", lambda ddl, *_, **__: made.append(str(ddl.compile(dialect=dialect)))
+    )
+    METADATA.create_all(engine, tables=tables, checkfirst=False)
+    return tuple(made)
