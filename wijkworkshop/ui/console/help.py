@@ -33,12 +33,20 @@ class Cap(Label):
 
 
 class Help(Overlay):
-    """All keys, in two columns."""
+    """All keys, in two columns; it is written when it is first asked for."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Make the list, closed."""
+        """Make it closed, and empty: most evenings nobody opens it."""
         super().__init__(parent, WIDE)
         self.setAccessibleName(_("Toetsen"))
+
+    def open(self) -> None:
+        """Cover the window with the list."""
+        if not self.card.body.count():
+            self._write()
+        super().open()
+
+    def _write(self) -> None:
         body = self.card.body
         head = QHBoxLayout()
         head.addWidget(Label(_("Toetsen in Regie"), 24, BOLD), 1)
