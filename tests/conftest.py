@@ -50,6 +50,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("benchmark")
 
 
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass over what is there until the end: all tests, all modules."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def weak(tmp_path: Path) -> Iterator[Path]:
     """A folder in which this process is a user without special rights."""
