@@ -22,11 +22,13 @@ from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.entries.entry import Fields
 from wijkworkshop.web.mirror import as_html, mirrored
 from wijkworkshop.web.pages.assets import Assets
+from wijkworkshop.web.pages.compiled import Compiled
 from wijkworkshop.web.pages.pictograms import pictogram
 from wijkworkshop.web.pages.words import SOURCE, Words, all_words, words_in
 from wijkworkshop.web.people import Person, one_time, proof
 from wijkworkshop.web.sight import Phase, Seen
 
+COMPILED = Compiled()
 PROOF, ONCE = "@@proof@@", "@@once@@"
 """Places in a part that is made once for everybody; each phone gets its own there."""
 EACH_ONCE = re.compile(ONCE)
@@ -94,6 +96,7 @@ class Pages:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=COMPILED,
         )
         self._templates.globals.update(
             asset=self.assets.address,
