@@ -46,14 +46,33 @@ class Clock:
         self.now += timedelta(seconds=seconds)
 
 
+STORED: dict[int, bytes] = {}
+"""An archive with each session that is kept in `played`, as a file; by its identity."""
+
+
 @cache
 def played(until: str = BUSY_AT) -> Session:
     """The example session at a moment; its ballots stay behind."""
     with TemporaryDirectory() as folder:
-        store = Store(open_archive(Path(folder) / "archive.db", environment={}))
-        session = fill(store, places.resources(), places.run_sheets(), until)
-        store.close()
+        with closing(Store(open_archive(Path(folder) / "played.db", environment={}))) as store:
+            session = fill(store, places.resources(), places.run_sheets(), until)
+        archive = Path(folder) / "archive.db"
+        with closing(Store(open_archive(archive, environment={}))) as store:
+            store.create(session)
+        STORED[id(session)] = archive.read_bytes()
     return session
+
+
+def archive_of(folder: Path, session: Session) -> Store:
+    """An archive of its own with a session; one that many tests begin with is stored once."""
+    path, stored = folder / "archive.db", STORED.get(id(session))
+    if stored:
+        path.write_bytes(stored)
+        path.chmod(0o600)
+    store = Store(open_archive(path, environment={}))
+    if not stored:
+        store.create(session)
+    return store
 
 
 @dataclass
@@ -126,10 +145,11 @@ def focus() -> QWidget:
 @contextmanager
 def opened(qtbot: QtBot, folder: Path, session: Session, now: datetime = BUSY) -> Iterator[Opened]:
     """Store the session in an archive of its own, and open a console on it."""
-    with closing(Store(open_archive(folder / "archive.db", environment={}))) as store:
-        store.create(session)
-        with open_again(qtbot, store, session.id, now) as desk:
-            yield desk
+    with (
+        closing(archive_of(folder, session)) as store,
+        open_again(qtbot, store, session.id, now) as desk,
+    ):
+        yield desk
 
 
 @contextmanager
