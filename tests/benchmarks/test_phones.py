@@ -35,7 +35,7 @@ from wijkworkshop.ui.messages import Messages
 from wijkworkshop.ui.stage import Stage
 
 GROUP = pytest.mark.benchmark(group="phones (each is one run; the figures are in its name)")
-PAIRS, LANES = 5, 400
+PAIRS, LANES = 7, 400
 KEPT_ALIVE, NEW_CONNECTIONS = 0.45, 0.65
 ACK_MS, GAP_MS, ACT_MS, NEWS_MS, SLOW_MS = 200.0, 50.0, 100.0, 500.0, 500.0
 IDLE_CPU, IDLE_BYTES = 0.03, 60e6
