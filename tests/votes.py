@@ -227,10 +227,13 @@ def shows(host: Facilitator, vote: Vote) -> None:
             levels = [tally.at_level(spread.choice.number, level) for level in screen.scale]
             assert list(spread.levels) == levels
             if len(screen.spreads) > 1:  # a single one is the question itself
-                label = plain(spread.choice.label)
-                if label not in host.room:
+                parts = plain(spread.choice.label).split(
+                    " → "
+                )  # the goal of a cell may be above it
+                if any(part not in host.room for part in parts):
                     host.press("Right")  # the next page of a long result
-                host.sees(label)
+                for part in parts:
+                    host.sees(part)
 
 
 def shows_weighings(host: Facilitator, vote: Weighings) -> None:
