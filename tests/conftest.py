@@ -42,12 +42,17 @@ def pytest_configure(config: pytest.Config) -> None:
         waits.__kwdefaults__ = {**(waits.__kwdefaults__ or {}), "timeout": int(PATIENCE_S * 1000)}
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever measures with `benchmark` is a benchmark, and runs with ./test --benchmarks."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Whatever measures with `benchmark` is a benchmark, and runs with ./test --benchmarks.
+
+    What takes minutes begins first, or one worker does it while the others have nothing left.
+    """
     for item in items:
         if "benchmark" in getattr(item, "fixturenames", ()):
             item.add_marker("benchmark")
+    yield
+    items.sort(key=lambda item: item.get_closest_marker("longest") is None)
 
 
 def pytest_collection_finish() -> None:

@@ -31,6 +31,7 @@ PHONES = {"phones/sheet-phones-nl-390.png", "phones/1-room-00-black-ar-320.png"}
 
 
 @pytest.mark.slow
+@pytest.mark.longest
 def test_gallery_draws_everything_without_a_screen(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "wijkworkshop", "gallery", str(tmp_path)],
