@@ -74,7 +74,7 @@ class Served(Evening):
         assert self.process.stdout is not None
         ready, _, _ = select.select([self.process.stdout], [], [], PATIENCE_S)
         line = self.process.stdout.readline() if ready else b""
-        assert line, f"the server did not start: {self.process.poll()}"
+        assert line, f"the server did not start: {self.left()}"
         self.port = json.loads(line)["port"]
 
     def kill(self) -> None:
