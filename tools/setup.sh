@@ -67,11 +67,12 @@ see_to_browser() {  # for the tests of the phones only, so everything else goes 
         || echo "Tot dan worden de tests in tests/browser overgeslagen." >&2
 }
 
-missing_browser() {  # what plays a phone, and letters as on one: Arabic too
+missing_browser() {  # what plays a phone, what drives it, and letters as on one: Arabic too
     [[ $(uname) == Linux ]] || return 0
     command -v chromium chromium-browser google-chrome >/dev/null || echo chromium
     [[ -n $(find /usr/share/fonts -name 'Noto*Arabic*' -print -quit 2>/dev/null) ]] \
         || echo fonts-noto-core
+    [[ $(PATH=$PATH:/sbin:/usr/sbin ldconfig -p) == *libatomic.so.1\ * ]] || echo libatomic1
 }
 
 install_packages() {
