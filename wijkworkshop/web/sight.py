@@ -7,7 +7,7 @@ from functools import cached_property
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details, Over
 from wijkworkshop.core.phones.participating import lacks_card, may_vote
-from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones, phones_of, phones_vote
+from wijkworkshop.core.phones.records import Participant, Phones, phones_of, phones_vote
 from wijkworkshop.core.presence import groups_to_offer
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot, Screen
@@ -74,7 +74,7 @@ class Seen:
 
     def phase(self, who: Participant | None) -> Phase:
         """Return what somebody's phone shows; it is the same for all of a group at a table."""
-        place = (who.group, who.table, who.hosts, who.number >= FIRST_OPEN) if who else None
+        place = (who.group, who.table, who.hosts, who.has_card) if who else None
         if place not in self._phases:
             self._phases[place] = self._phase_of(who)
         return self._phases[place]

@@ -12,7 +12,6 @@ from wijkworkshop.core.acts.balloting import sound_ballot
 from wijkworkshop.core.acts.counting import check_table
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.records import (
-    FIRST_OPEN,
     LONGEST_WORDS,
     Participant,
     Phones,
@@ -59,7 +58,7 @@ class Join:
         """Raise Refused when nobody can join so."""
         phones = _phones_of_open(session)
         known = self.who.hosts or 0 < self.before == self.who.number
-        if phones.cards_only and not known and not 1 <= self.who.number < FIRST_OPEN:
+        if phones.cards_only and not known and not self.who.has_card:
             raise Refused(Reason.CARD_NEEDED)
         check_table(session, self.who.table)
 
@@ -143,12 +142,12 @@ def _has_vote(vote: Round, who: Participant, *, cards_only: bool) -> bool:
     """
     if by_tables(vote):
         return who.hosts and who.table > 0
-    return not (cards_only and who.number >= FIRST_OPEN)
+    return who.has_card or not cards_only
 
 
 def lacks_card(phones: Phones, who: Participant) -> bool:
     """Tell whether somebody takes no part until they scan a card; the host of a table may."""
-    return phones.cards_only and who.number >= FIRST_OPEN and not who.hosts
+    return phones.cards_only and not who.has_card and not who.hosts
 
 
 def _cards_only(session: Session) -> bool:

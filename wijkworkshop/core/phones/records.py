@@ -85,6 +85,11 @@ class Participant:
     table: int = 0
     hosts: bool = False
 
+    @property
+    def has_card(self) -> bool:
+        """Tell whether their number is one of a card: who joins openly gets a higher one."""
+        return 1 <= self.number < FIRST_OPEN
+
 
 def phones_of(session: Session) -> Phones | None:
     """Return how phones take part, None when nobody thought of phones yet."""
