@@ -1,7 +1,7 @@
 """What phones send of a round and of themselves: ballots and words. Kept before it is answered."""
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
 from wijkworkshop.core.phones.participating import Cast, Say, Standing
 from wijkworkshop.core.refusals import Reason, Refused
@@ -71,4 +71,4 @@ class Sending:
         """Answer what was kept: with the part, or by going back to the page."""
         if not header(request.scope, PART):
             return RedirectResponse("/?said=1" if visit.said else "/", status_code=303)
-        return HTMLResponse(self._desk.pages.part(self._desk.seen, visit))
+        return self._desk.shown(request, visit)
