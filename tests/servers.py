@@ -22,6 +22,7 @@ from starlette.routing import Route
 from wijkworkshop.cli import main as run_command
 from wijkworkshop.core.phones.participating import Cast, Standing
 from wijkworkshop.storage.archive import Archive
+from wijkworkshop.storage.connecting import PATIENCE_S
 from wijkworkshop.web.process.running import config, tidy_up
 from wijkworkshop.web.process.serve import listen
 from wijkworkshop.web.sent.fields import fields_of
@@ -39,8 +40,8 @@ def slow_disk() -> None:
     writing = Archive.writing
 
     @contextmanager
-    def slowly(self: Archive) -> Iterator[Connection]:
-        with writing(self) as connection:
+    def slowly(self: Archive, patience_s: float = PATIENCE_S) -> Iterator[Connection]:
+        with writing(self, patience_s) as connection:
             yield connection
             time.sleep(SLOWER_S)
 
@@ -51,10 +52,10 @@ def too_early() -> None:
     """Acknowledge ballots before they are stored: what must never be."""
     keep = Writer._keep
 
-    def hastily(self: Writer, batch: Sequence[Sent]) -> None:
+    async def hastily(self: Writer, batch: Sequence[Sent]) -> None:
         votes = [each for each in batch if isinstance(each[0], Cast)]
-        self._call(_answer, votes, [Standing.NEW] * len(votes))
-        keep(self, batch)
+        _answer(votes, [Standing.NEW] * len(votes))
+        await keep(self, batch)
 
     Writer._keep = hastily  # type: ignore[method-assign]
 

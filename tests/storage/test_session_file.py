@@ -21,7 +21,7 @@ from wijkworkshop.core.terms import RoundState
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.arriving import Same, is_here, take_in
-from wijkworkshop.storage.connecting import connect
+from wijkworkshop.storage.connecting import connect, writing
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.session_file import (
     SESSION_FILE_ID,
@@ -345,7 +345,7 @@ def test_an_id_of_another_file_says_nothing(tmp_path: Path) -> None:
     """The number of our files alone is not enough."""
     path = tmp_path / f"leeg{SUFFIX}"
     engine = connect(path)
-    with engine.begin() as connection:
+    with writing(engine, 0) as connection:
         connection.exec_driver_sql(f"PRAGMA application_id={SESSION_FILE_ID}")
         connection.exec_driver_sql("PRAGMA user_version=1")
     engine.dispose()

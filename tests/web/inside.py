@@ -61,7 +61,7 @@ class Inside:
         self.writer.start(lambda: None)
 
     def close(self) -> None:
-        self.writer.stop()
+        self._runner.run(self.writer.stop())
         self._watch.close()
         self._archive.close()
 

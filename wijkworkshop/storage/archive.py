@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from wijkworkshop.storage import platform
 from wijkworkshop.storage.backup import draft_of, swap_in
 from wijkworkshop.storage.bare import APPLICATION_ID
-from wijkworkshop.storage.connecting import PRAGMAS, connect
+from wijkworkshop.storage.connecting import PATIENCE_S, PRAGMAS, connect, reading, writing
 from wijkworkshop.storage.inspecting import version_of
 from wijkworkshop.storage.making import make_tables
 from wijkworkshop.storage.migrations import STEPS, Step, migrate, newest
@@ -32,21 +32,23 @@ class Archive:
         self._lock = lock
         self._identity = _identity(path)
         self._engine = connect(path)
-        self._writer = self._engine.execution_options(writes=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Run a block that sees one state of the archive. Raises StorageProblem."""
-        with known_problems(self.path), self._engine.begin() as connection:
+        with known_problems(self.path), reading(self._engine) as connection:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """Run a block that is durable when it ends, or did nothing. Raises StorageProblem."""
+    def writing(self, patience_s: float = PATIENCE_S) -> Iterator[Connection]:
+        """Run a block that is durable when it ends, or did nothing. Raises StorageProblem.
+
+        It waits until no other process writes; BUSY when that takes longer than its patience.
+        """
         with known_problems(self.path):
             if _identity(self.path) != self._identity:
                 raise StorageProblem(Problem.VANISHED, self.path)
-            with self._writer.begin() as connection:
+            with writing(self._engine, patience_s) as connection:
                 yield connection
 
     def truncate_log(self) -> bool:
@@ -152,7 +154,7 @@ def _make(path: Path, version: int) -> None:
     draft = draft_of(path)
     engine = connect(draft)
     try:
-        with engine.begin() as connection:
+        with writing(engine, PATIENCE_S) as connection:
             make_tables(connection)
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version={version}")

@@ -31,6 +31,7 @@ from sqlalchemy import (
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot, CameIn
 from wijkworkshop.storage.emptying import empty, empty_linked
+from wijkworkshop.storage.prepared import Prepared
 from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.tables import (
     BALLOT,
@@ -81,12 +82,14 @@ _one = {
 }
 _channel = [BALLOT.c[name] == _this[name] for name in ("session", "round", "channel")]
 _came_in = select(func.count(), func.sum(BALLOT.c.checked), func.max(BALLOT.c.number))
-_came_in = _came_in.where(*_channel)
+_came_in = Prepared(_came_in.where(*_channel))
 _other = BALLOT.alias("other")
 _in_both = select(func.count()).select_from(BALLOT).where(*_channel)
-_in_both = _in_both.where(
-    *(_other.c[name] == BALLOT.c[name] for name in ("session", "round", "number")),
-    _other.c.channel == bindparam("other_channel"),
+_in_both = Prepared(
+    _in_both.where(
+        *(_other.c[name] == BALLOT.c[name] for name in ("session", "round", "number")),
+        _other.c.channel == bindparam("other_channel"),
+    )
 )
 
 
@@ -145,14 +148,14 @@ class ArchiveBallotBox:
     def came_in(self, round_id: int, channel: Channel) -> CameIn:
         """Return how many ballots a round has by a channel, without reading what they say."""
         where = self._where(round_id, channel=channel)
-        number, checked, highest = self._connection.execute(_came_in, where).one()
+        number, checked, highest = _came_in.run(self._connection, **where).fetchone()
         return CameIn(number, checked or 0, highest or 0)
 
     def in_both(self, round_id: int, one: Channel, other: Channel) -> int:
         """Return how many numbers have a ballot in a round by both channels."""
         where = {**self._where(round_id, channel=one), "other_channel": str(other)}
-        found: int = self._connection.execute(_in_both, where).scalar_one()
-        return found
+        (found,) = _in_both.run(self._connection, **where).fetchone()
+        return int(found)
 
     def put(self, ballot: Ballot) -> None:
         """Keep a ballot in place of the one with the same round, number and channel."""

@@ -2,6 +2,8 @@
 
 import sqlite3
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -14,9 +16,9 @@ from sqlalchemy.util import LRUCache
 from wijkworkshop.storage.bare import MEBIBYTE
 from wijkworkshop.storage.problems import Problem, problem_of
 
-PATIENCE_MS = 5000
+PATIENCE_S = 5.0
 PRAGMAS = {
-    "busy_timeout": PATIENCE_MS,
+    "busy_timeout": int(PATIENCE_S * 1000),
     "journal_mode": "wal",
     "synchronous": 2,  # FULL: what is committed is on the disk
     "fullfsync": 1,  # macOS: also past the disk's own cache
@@ -37,21 +39,45 @@ MOST_COMPILED = 500
 
 
 def connect(path: Path) -> Engine:
-    """Return the connections to a file; with the option `writes` a transaction begins to write.
+    """Return the connections to a file, for `reading` and `writing`.
 
-    Python's driver is told to begin nothing by itself: a deferred transaction that reads and then
-    writes fails when another process wrote in between, so writers say BEGIN IMMEDIATE. What people
-    typed or voted never gets into the text of an error.
+    What people typed or voted never gets into the text of an error.
     """
     url = URL.create("sqlite", database=str(path))
     dialect, compiled = _of_all_files()
-    engine = Engine(
-        create_engine(url).pool, dialect, url,
-        hide_parameters=True, execution_options={"compiled_cache": compiled},
-    )  # fmt: skip
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    return engine
+    pool = create_engine(url).pool
+    event.listen(pool, "connect", _prepare)  # at the pool: one at the engine slows each statement
+    return Engine(
+        pool, dialect, url, hide_parameters=True, execution_options={"compiled_cache": compiled}
+    )
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """Run a block that sees one state of a file.
+
+    Python's driver is told to begin nothing by itself, so we say it.
+    """
+    with engine.begin() as connection:
+        bare_of(connection).execute("BEGIN")
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine, patience_s: float) -> Iterator[Connection]:
+    """Run a block that is durable when it ends, or did nothing.
+
+    While another process writes it tries again, for so long. A transaction that reads and then writes fails when another process wrote in between, so it
+    begins to write at once.
+    """
+    with engine.begin() as connection:
+        _begin_to_write(bare_of(connection), patience_s)
+        yield connection
+
+
+def bare_of(connection: Connection) -> sqlite3.Connection:
+    """Return SQLite's own connection below SQLAlchemy's."""
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 @cache
@@ -75,26 +101,19 @@ def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     cursor.close()
 
 
-def _begin(connection: Connection) -> None:
-    if connection.get_execution_options().get("writes", False):
-        _begin_to_write(cast("sqlite3.Connection", connection.connection.driver_connection))
-    else:
-        connection.exec_driver_sql("BEGIN")
-
-
-def _begin_to_write(bare: sqlite3.Connection) -> None:
+def _begin_to_write(bare: sqlite3.Connection, patience_s: float) -> None:
     """Begin when the other process has done writing.
 
     SQLite's own patience grows to a tenth of a second between two tries, in which a busy process
     begins and ends many times: the other one would hardly ever get its turn.
     """
-    limit = time.monotonic() + PATIENCE_MS / 1000
+    limit = time.monotonic() + patience_s
     bare.execute("PRAGMA busy_timeout=0")
     try:
-        while not _begun(bare, last=time.monotonic() > limit):
+        while not _begun(bare, last=time.monotonic() >= limit):
             time.sleep(AGAIN_S)
     finally:
-        bare.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
+        bare.execute(f"PRAGMA busy_timeout={PRAGMAS['busy_timeout']}")
 
 
 def _begun(bare: sqlite3.Connection, *, last: bool) -> bool:

@@ -13,9 +13,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Delete,
-    Executable,
-    Insert,
     Table,
     bindparam,
     delete,
@@ -25,13 +22,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite import insert
 
-Value = int | str
+from wijkworkshop.storage.prepared import Prepared, Value
+
 Row = Sequence[Value]
 
 _ROWS = func.json_each(bindparam("rows")).table_valued("value")
 
 
-def putting(table: Table, *same: str) -> Insert:
+def putting(table: Table, *same: str) -> Prepared:
     """Return the statement that puts rows, in place of those with the same key.
 
     A row has the values of all columns but those that are the `same` in each, in their order.
@@ -43,23 +41,24 @@ def putting(table: Table, *same: str) -> Insert:
     )
     rest = {each.name: put.excluded[each.name] for each in table.c if not each.primary_key}
     if not rest:
-        return put.on_conflict_do_nothing()
-    return put.on_conflict_do_update(index_elements=list(table.primary_key), set_=rest)
+        return Prepared(put.on_conflict_do_nothing())
+    keys = list(table.primary_key)
+    return Prepared(put.on_conflict_do_update(index_elements=keys, set_=rest))
 
 
-def removing(table: Table, *same: str, by: str) -> Delete:
+def removing(table: Table, *same: str, by: str) -> Prepared:
     """Return the statement that removes the rows in which the column `by` has one of the values."""
     here = (table.c[name] == _given(name) for name in same)
-    return delete(table).where(*here, table.c[by].in_(select(_ROWS.c.value)))
+    return Prepared(delete(table).where(*here, table.c[by].in_(select(_ROWS.c.value))))
 
 
 def execute(
-    connection: Connection, statement: Executable, rows: Collection[Row | Value], **same: Value
+    connection: Connection, statement: Prepared, rows: Collection[Row | Value], **same: Value
 ) -> None:
     """Do a statement of this module with rows, unless there are none."""
     if rows:
         given = {f"same_{name}": value for name, value in same.items()}
-        connection.execute(statement, {"rows": json.dumps(list(rows)), **given})
+        statement.run(connection, rows=json.dumps(list(rows)), **given)
 
 
 def _given(name: str) -> ColumnElement[Any]:

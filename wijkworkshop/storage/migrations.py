@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from wijkworkshop.storage.backup import back_up
-from wijkworkshop.storage.connecting import connect
+from wijkworkshop.storage.connecting import PATIENCE_S, connect, writing
 
 BASELINE = 1
 Step = Callable[[Connection], None]
@@ -27,7 +27,7 @@ def migrate(path: Path, found: int, steps: Mapping[int, Step]) -> None:
     back_up(path, path.with_name(f"{path.stem}-v{found}{path.suffix}"))
     engine = connect(path)
     try:
-        with engine.execution_options(writes=True).begin() as connection:
+        with writing(engine, PATIENCE_S) as connection:
             connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
             for number in range(found + 1, newest(steps) + 1):
                 steps[number](connection)

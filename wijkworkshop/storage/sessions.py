@@ -12,6 +12,7 @@ from wijkworkshop.core.kinds import BY_PARTICIPANTS
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import NOTHING, Change, Session
 from wijkworkshop.storage.instants import instant, instant_text
+from wijkworkshop.storage.prepared import Prepared
 from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.rows import read_tables, write_change
 from wijkworkshop.storage.tables import LOG, SESSION
@@ -26,7 +27,9 @@ class LogLine:
     subject: str = ""
 
 
-_FIND = select(SESSION.c.number, SESSION.c.revision).where(SESSION.c.id == bindparam("id"))
+_FIND = Prepared(
+    select(SESSION.c.number, SESSION.c.revision).where(SESSION.c.id == bindparam("this"))
+)
 _HEARD = select(SESSION.c.heard).where(SESSION.c.number == bindparam("this"))
 _OF_SESSION = LOG.c.session == bindparam("this")
 _LAST_LINE = select(func.coalesce(func.max(LOG.c.number), 0)).where(_OF_SESSION)
@@ -35,10 +38,11 @@ _LINES = select(LOG).where(_OF_SESSION).order_by(LOG.c.number)
 
 def find_session(connection: Connection, session_id: str) -> tuple[int, int]:
     """Return a session's number in this archive and its revision. Raises Refused."""
-    row = connection.execute(_FIND, {"id": session_id}).first()
+    row = _FIND.run(connection, this=session_id).fetchone()
     if row is None:
         raise Refused(Reason.NOT_FOUND, "Session", session_id)
-    return row.number, row.revision
+    number, revision = row
+    return number, revision
 
 
 def read_session(connection: Connection, session_id: str) -> Session:
@@ -64,7 +68,7 @@ def hear(connection: Connection, number: int, session: Session) -> Session:
 
 def add_session(connection: Connection, session: Session) -> int:
     """Add a session and return its number. Raises Refused when it is there already."""
-    if connection.execute(_FIND, {"id": session.id}).first():
+    if _FIND.run(connection, this=session.id).fetchone():
         raise Refused(Reason.ALREADY_THERE, "Session", session.id)
     connection.execute(insert(SESSION), {"id": session.id, "revision": session.revision})
     number, _ = find_session(connection, session.id)

@@ -17,8 +17,9 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.storage.ballot_box import ArchiveBallotBox
-from wijkworkshop.storage.many_rows import Row, Value, execute, putting, removing
+from wijkworkshop.storage.many_rows import Row, execute, putting, removing
 from wijkworkshop.storage.participants.renumbering import renumber
+from wijkworkshop.storage.prepared import Prepared, Value
 from wijkworkshop.storage.rows import write_change
 from wijkworkshop.storage.sessions import hear
 from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSION, TABLES
@@ -41,7 +42,7 @@ MOST_WAITING = 500
 """Words of phones that can wait for the facilitator."""
 
 _HEARD = update(SESSION).where(SESSION.c.number == bindparam("this"))
-_HEARD = _HEARD.values(heard=SESSION.c.heard + 1)
+_HEARD = Prepared(_HEARD.values(heard=SESSION.c.heard + 1))
 _OF_ROUND = ("session", "round", "channel")
 _PUT_BALLOTS = putting(BALLOT, *_OF_ROUND, "checked")
 _PUT_ANSWERS = putting(BALLOT_ANSWER, *_OF_ROUND)
@@ -185,7 +186,7 @@ class Transaction:
         change = Change(put=(*self._put, *chain.from_iterable(counts)))
         if change.put or self._joins:
             write_change(self._connection, self._number, change)
-            self._connection.execute(_HEARD, {"this": self._number})
+            _HEARD.run(self._connection, this=self._number)
 
     def _write_ballots(self) -> None:
         do, this = partial(execute, self._connection), self._number

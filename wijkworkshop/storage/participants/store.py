@@ -4,7 +4,8 @@ It is the server's side of the archive. The facilitator's acts go through `store
 at once (BEGIN IMMEDIATE), so whether a round is open has one answer at any time.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,6 +16,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.storage.archive import Archive
+from wijkworkshop.storage.connecting import PATIENCE_S
 from wijkworkshop.storage.participants.batch import Answer, Form, Job, Transaction, Used, round_of
 from wijkworkshop.storage.sessions import find_session, read_session
 from wijkworkshop.storage.tables import BALLOT_ANSWER, JOIN, ONCE
@@ -35,7 +37,7 @@ class Batch:
 class ParticipantStore:
     """Joins, ballots and words of one session. Every method may raise Refused or StorageProblem.
 
-    One thread uses it. It remembers which one-time numbers were used in a round, because only
+    Who writes waits until the batch before it is done. It remembers which one-time numbers were used in a round, because only
     this process writes those, and which number was given last: the archive forgets who has another.
     """
 
@@ -73,16 +75,23 @@ class ParticipantStore:
 
     def write(self, jobs: Sequence[Job], now: datetime) -> Batch:
         """Keep all jobs in one transaction. What is refused hears why; the others are kept."""
-        with self.archive.writing() as connection:
+        with self.writing(jobs, now, PATIENCE_S) as batch:
+            return batch
+
+    @contextmanager
+    def writing(
+        self, jobs: Sequence[Job], now: datetime, patience_s: float
+    ) -> Iterator[Batch]:
+        """Do the same in two steps: all is decided when the block begins, and kept when it ends."""
+        with self.archive.writing(patience_s) as connection:
             number, session = self._current(connection)
             rounds = {round_of(job) for job in jobs if isinstance(job, Form)}
             self._used |= {each: self._used_in(connection, number, each) for each in rounds}
             work = Transaction(connection, number, session, self._used, self._last_open, now)
-            answers = work.do(jobs)
+            yield Batch(session, work.do(jobs))
         self._session, self._last_open = session, work.last_open
         for vote, person, once in work.sent():
             self._used[vote].setdefault(person, set()).add(once)
-        return Batch(session, answers)
 
     def _current(self, connection: Connection) -> tuple[int, Session]:
         """Return the session's number in the archive, and the session."""

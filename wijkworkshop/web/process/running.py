@@ -15,7 +15,7 @@ from starlette.types import ASGIApp
 from wijkworkshop.web.process.endings import Ending
 
 BACKLOG = 2048
-MADE_BEFORE_A_LOOK = 20_000
+MADE_BEFORE_A_LOOK = 100_000
 
 
 def config(app: ASGIApp, protocol: Any = "auto") -> uvicorn.Config:

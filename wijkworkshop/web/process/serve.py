@@ -140,20 +140,20 @@ class Serving:
             end_with(parent, server)
         print(json.dumps({"address": host, "port": port}), flush=True)  # noqa: T201 - the app reads it
         tidy_up()
-        try:
-            with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
-                runner.run(self._serve(server, listening, door))
-        finally:
-            self._writer.stop()
+        with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
+            runner.run(self._serve(server, listening, door))
         return server.ending
 
     async def _serve(self, server: Running, listening: socket.socket, door: Door) -> None:
         self._writer.start(lambda: server.end(self._why_broken()))
         watching = (door.watch(), self._count(), self._watch_over(server))
         tasks = [asyncio.create_task(each) for each in watching]
-        await server.serve([listening])
-        for each in tasks:
-            each.cancel()
+        try:
+            await server.serve([listening])
+        finally:
+            for each in tasks:
+                each.cancel()
+            await self._writer.stop()
 
     async def _count(self) -> None:
         """Tell the facilitator how many people there are, when that is something else."""

@@ -1,22 +1,26 @@
-"""The one thread that reads and writes the archive for all phones.
+"""The one task that reads and writes the archive for all phones.
 
-A request puts what was sent in a queue with a future. The thread takes what is there, keeps it in
-one transaction, and only then answers all futures with one call into the loop: nobody is told
-'bewaard' before it is on the disk. Between batches it looks whether the facilitator did something.
+A request leaves what was sent with a future. The task takes what is there, decides on all of it in
+one transaction, and answers the futures when that is durable: nobody is told 'bewaard' before it
+is on the disk. Between batches it looks whether the facilitator did something.
+
+Only what waits for the disk, the commit, is done in a thread. SQLite's steps before it take
+microseconds; in a thread each of them would wait for its turn beside a busy loop.
 """
 
 import asyncio
 import logging
-import queue
-import threading
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from datetime import datetime
 
 from wijkworkshop.core.session import Session
+from wijkworkshop.storage.connecting import AGAIN_S, PATIENCE_S
 from wijkworkshop.storage.participants.batch import Answer, Job
-from wijkworkshop.storage.participants.store import ParticipantStore
-from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.storage.participants.store import Batch, ParticipantStore
+from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.watching import Watch
 
 LOGGER = logging.getLogger(__name__)
@@ -45,71 +49,67 @@ class Writer:
         self._store, self._watch, self._clock, self._heard = store, watch, clock, heard
         self._told: Session | None = None
         self._behind = False  # the facilitator did something that could not be read yet
-        self._queue: queue.SimpleQueue[Sent | None] = queue.SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="ballots", daemon=True)
+        self._waiting: list[Sent] = []
+        self._came, self._on = asyncio.Event(), True
+        self._disk = ThreadPoolExecutor(1, "disk")
         self._loop: asyncio.AbstractEventLoop
-        self._broken: Callable[[], None]
+        self._task: asyncio.Task[None]
 
     def start(self, broken: Callable[[], None]) -> None:
-        """Begin, and answer in the running loop; `broken` is called when nothing is kept any more.
+        """Begin, in the running loop; `broken` is called when nothing is kept any more.
 
         That is a bug of ours; the process had better end then, and be started again.
         """
-        self._loop, self._broken = asyncio.get_running_loop(), broken
-        self._thread.start()
+        self._loop = asyncio.get_running_loop()
+        self._task = self._loop.create_task(self._run(broken))
 
     def send(self, job: Job) -> "asyncio.Future[Answer]":
         """Return what will become of a job; its answer comes when it is durable. Raises Busy."""
-        if self._queue.qsize() >= MOST_WAITING:
+        if len(self._waiting) >= MOST_WAITING:
             raise Busy
-        future: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
-        self._queue.put((job, future))
+        future: asyncio.Future[Answer] = self._loop.create_future()
+        self._waiting.append((job, future))
+        self._came.set()
         return future
 
-    def stop(self) -> None:
+    async def stop(self) -> None:
         """Keep what is waiting, then end."""
-        self._queue.put(None)
-        self._thread.join()
+        self._on = False
+        self._came.set()
+        await self._task
+        self._disk.shutdown()
 
-    def _run(self) -> None:
+    async def _run(self, broken: Callable[[], None]) -> None:
         try:
-            self._go_on()
+            while self._on or self._waiting:
+                if batch := await self._taken():
+                    await self._keep(batch)
+                    await asyncio.sleep(GAP_S)
+                else:
+                    self._look()
         except Exception:
             LOGGER.exception("nothing is kept any more")
-            self._call(self._broken)
+            broken()
 
-    def _go_on(self) -> None:
-        on = True
-        while on:
-            batch, on = self._taken()
-            if batch:
-                self._keep(batch)
-                time.sleep(GAP_S)
-            else:
-                self._look()
-
-    def _taken(self) -> tuple[list[Sent], bool]:
-        """Return what waits, after at most a tenth of a second; False when it is the last."""
-        batch: list[Sent] = []
+    async def _taken(self) -> Sequence[Sent]:
+        """Return what waits, after at most a tenth of a second."""
         try:
-            first = self._queue.get(timeout=LOOK_EVERY_S)
-            while first is not None:
-                batch.append(first)
-                if len(batch) == MOST_AT_ONCE:
-                    return batch, True
-                first = self._queue.get_nowait()
-        except queue.Empty:
-            return batch, True
-        return batch, False
+            async with asyncio.timeout(LOOK_EVERY_S):
+                await self._came.wait()
+        except TimeoutError:
+            return ()
+        batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
+        if not self._waiting and self._on:
+            self._came.clear()
+        return batch
 
-    def _keep(self, batch: Sequence[Sent]) -> None:
-        answers = self._kept([job for job, _ in batch])
-        self._call(_answer, batch, answers)
+    async def _keep(self, batch: Sequence[Sent]) -> None:
+        _answer(batch, await self._kept([job for job, _ in batch]))
 
-    def _kept(self, jobs: Sequence[Job]) -> Sequence[Outcome]:
+    async def _kept(self, jobs: Sequence[Job]) -> Sequence[Outcome]:
         """Return what became of each job; one that breaks a whole batch is found by halving it."""
         try:
-            done = self._store.write(jobs, self._clock())
+            done = await self._together(jobs)
         except StorageProblem as problem:
             LOGGER.warning("the archive could not be written: %s", problem)
             return [problem] * len(jobs)
@@ -118,12 +118,26 @@ class Writer:
                 LOGGER.exception("something that was sent could not be kept")
                 return [error]
             half = len(jobs) // 2
-            return [*self._kept(jobs[:half]), *self._kept(jobs[half:])]
+            return [*await self._kept(jobs[:half]), *await self._kept(jobs[half:])]
         self._tell(done.session)
         return done.answers
 
+    async def _together(self, jobs: Sequence[Job]) -> Batch:
+        """Decide on all jobs once no other process writes, and wait until that is durable."""
+        limit, block = time.monotonic() + PATIENCE_S, ExitStack()
+        while True:
+            try:
+                done = block.enter_context(self._store.writing(jobs, self._clock(), patience_s=0))
+                break
+            except StorageProblem as problem:
+                if problem.problem is not Problem.BUSY or time.monotonic() > limit:
+                    raise
+            await asyncio.sleep(AGAIN_S)
+        await self._loop.run_in_executor(self._disk, block.close)
+        return done
+
     def _look(self) -> None:
-        """Tell the loop what the facilitator did, if anything."""
+        """Tell what the facilitator did, if anything."""
         try:
             self._behind = self._watch.changed() or self._behind
             if self._behind:
@@ -135,11 +149,7 @@ class Writer:
     def _tell(self, session: Session) -> None:
         if session is not self._told:
             self._told = session
-            self._call(self._heard, session)
-
-    def _call(self, what: Callable[..., None], *details: object) -> None:
-        if not self._loop.is_closed():  # at the end there is nobody left to hear
-            self._loop.call_soon_threadsafe(what, *details)
+            self._loop.call_soon(self._heard, session)
 
 
 def _answer(batch: Sequence[Sent], answers: Sequence[Outcome]) -> None:
