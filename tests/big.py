@@ -11,7 +11,8 @@ from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordTurnout
 from wijkworkshop.core.acts.parking import GiveOwner
 from wijkworkshop.core.acts.responding import Respond
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Change

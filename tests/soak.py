@@ -8,7 +8,8 @@ import tempfile
 from pathlib import Path
 
 from tests.crowd import CHOICES, CODE, Told, crowd_of, evening_in, serving
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 
 MOST_BYTES = 10e6
 """How much more memory the server may have at the end than after the first round (Linux)."""

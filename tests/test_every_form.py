@@ -21,7 +21,8 @@ from tests.web.looks import opened as on_phones
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.balloting import CastBallot
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.public.screens import Screen
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group

@@ -9,7 +9,8 @@ import pytest
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
 from wijkworkshop.core.refusals import Refused

@@ -26,7 +26,8 @@ from tests.crowd import Evening as Tonight
 from tests.crowd import now as moment
 from tests.vote_examples import CHOICE_RESULT
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.terms import Group
 from wijkworkshop.live import Live
 from wijkworkshop.translating import use_language

@@ -14,7 +14,8 @@ from tests.core.scenes import START
 from tests.storage.evenings import LINE, NOON, changed, evening, said, voting
 from tests.storage.phoned import do, phones_of, somebody, voting_by_phone
 from wijkworkshop.core.acts.balloting import CastBallot
-from wijkworkshop.core.acts.rounds import CloseRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area
 from wijkworkshop.core.phones.participating import Cast

@@ -11,7 +11,8 @@ from tests.browser.evening import home, join, served_forms
 from tests.browser.hands import SAVE
 from tests.browser.phones import Phones
 from tests.web.serving import Served, now
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.terms import FormKind

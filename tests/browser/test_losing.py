@@ -22,7 +22,8 @@ from tests.browser.phones import Phones
 from tests.web.marked import PHONES
 from tests.web.serving import Served
 from wijkworkshop.core.acts.phones import LetPhonesSend, StartPhones, StopPhones
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.phones.records import Submission
 
 UNSENT = "Nog niet verstuurd"

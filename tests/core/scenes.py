@@ -9,7 +9,7 @@ import pytest
 from tests.fakes import BoxInMemory
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.request import Request, decide
-from wijkworkshop.core.acts.rounds import counted_so_far
+from wijkworkshop.core.acts.settling import counted_so_far
 from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session

@@ -24,8 +24,8 @@ from wijkworkshop.core.acts.rounds import (
     InvalidateRound,
     OpenRound,
     RevealRound,
-    SettleRound,
 )
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import (
     ChangeMinutes,
     CloseSession,

@@ -6,7 +6,8 @@ from datetime import timedelta
 from tests.core.scenes import START, Evening, block, dots, evening
 from wijkworkshop.core.acts.counting import RecordTurnout
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, StartStep
 from wijkworkshop.core.evening import ScreenKind, Timer
 from wijkworkshop.core.outcomes.recognition import RecognitionProfile

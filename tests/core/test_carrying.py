@@ -16,7 +16,8 @@ from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import (

@@ -7,7 +7,8 @@ from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, vot
 from tests.strategies import answers
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import AcceptUnchecked, CheckBallot, SetSecondCheck
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers

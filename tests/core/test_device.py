@@ -7,7 +7,8 @@ from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, vot
 from tests.strategies import BUDGET, GROUPS, answers
 from wijkworkshop.core.acts.balloting import HIGHEST, NEXT, CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import NUMBERED, RecordCount, RecordTurnout
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.public.results import foot
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.public.view import public_view

@@ -7,13 +7,8 @@ from tests.core.scenes import Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
-from wijkworkshop.core.acts.rounds import (
-    CloseRound,
-    InvalidateRound,
-    OpenRound,
-    RepeatRound,
-    SettleRound,
-)
+from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound, RepeatRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import (

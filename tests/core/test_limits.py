@@ -11,13 +11,8 @@ from wijkworkshop.core.acts.balloting import NEXT, CastBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.acts.rounds import (
-    CloseRound,
-    OpenRound,
-    RepeatRound,
-    RevealRound,
-    SettleRound,
-)
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RepeatRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.public.result_screens import Ranking

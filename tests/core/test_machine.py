@@ -21,7 +21,8 @@ from wijkworkshop.core.acts.counting import (
 )
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.acts.walking import ReopenSession
 from wijkworkshop.core.evening import Details

@@ -11,13 +11,8 @@ from tests.core.scenes import PARK, TERRACE, TOWER, block, evening, options, vot
 from tests.strategies import answers, ballots
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
-from wijkworkshop.core.acts.rounds import (
-    CloseRound,
-    OpenRound,
-    RepeatRound,
-    RevealRound,
-    SettleRound,
-)
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RepeatRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.public.result_screens import Distribution, Preference
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.refusals import Reason, Refused

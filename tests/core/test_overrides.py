@@ -14,12 +14,8 @@ from tests.strategies import BUDGET, GROUPS, answers
 from wijkworkshop.core.acts.balloting import NEXT, CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.phones import PutPaperFirst
-from wijkworkshop.core.acts.rounds import (
-    CloseRound,
-    InvalidateRound,
-    OpenRound,
-    SettleRound,
-)
+from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.records import FIRST_OPEN

@@ -14,7 +14,8 @@ from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.picturing import DescribePicture, DropPicture, PutPicture
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.evening import Over, ScreenKind

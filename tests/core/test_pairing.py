@@ -17,8 +17,8 @@ from wijkworkshop.core.acts.rounds import (
     OpenRound,
     RepeatRound,
     RevealRound,
-    SettleRound,
 )
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.public.result_screens import Comparison, Distribution, Told
 from wijkworkshop.core.public.results import result_screen, shown_apart

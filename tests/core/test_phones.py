@@ -33,7 +33,8 @@ from wijkworkshop.core.acts.phones import (
     TakeUp,
 )
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.contributions import Contribution

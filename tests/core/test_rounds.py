@@ -16,8 +16,8 @@ from wijkworkshop.core.acts.rounds import (
     OpenRound,
     RepeatRound,
     RevealRound,
-    SettleRound,
 )
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import (
     StartTimer,
 )

@@ -11,7 +11,8 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.request import decide
-from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.presence import present

@@ -9,13 +9,8 @@ from tests.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.acts.rounds import (
-    CloseRound,
-    InvalidateRound,
-    OpenRound,
-    RepeatRound,
-    SettleRound,
-)
+from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound, RepeatRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.planning.run_sheet import OptionPlan, RoundPlan
 from wijkworkshop.core.refusals import Reason

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from tests.strategies import BUDGET, GROUPS, answers, ballots
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.session import session_of
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot

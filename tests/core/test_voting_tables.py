@@ -18,8 +18,8 @@ from wijkworkshop.core.acts.rounds import (
     OpenRound,
     RepeatRound,
     RevealRound,
-    SettleRound,
 )
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.outcomes.alignment import (
     AlignmentCell,

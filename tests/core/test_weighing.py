@@ -12,13 +12,8 @@ from tests.strategies import answers
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.acts.rounds import (
-    ChooseChannel,
-    CloseRound,
-    OpenRound,
-    RevealRound,
-    SettleRound,
-)
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.public.result_screens import Quadrants
 from wijkworkshop.core.public.view import public_view

@@ -10,7 +10,8 @@ from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.phones import PutPaperFirst, StartPhones
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.phones.records import FIRST_OPEN, Phones, PhonesSeen
 from wijkworkshop.core.public.view import public_view

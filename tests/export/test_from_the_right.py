@@ -9,7 +9,8 @@ from tests.core.scenes import START, Evening, block, evening, voting
 from tests.export.saying import told
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.contributing import AddContribution
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.terms import BlockKind, FormKind

@@ -7,7 +7,8 @@ from tests.core.scenes import PARK, START, TERRACE, TOWER, Evening, block, eveni
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.balloting import CastBallot
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RepeatRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RepeatRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, FormKind, Group, Wording

@@ -16,13 +16,8 @@ from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import AcceptSum, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.acts.rounds import (
-    CloseRound,
-    InvalidateRound,
-    OpenRound,
-    RepeatRound,
-    SettleRound,
-)
+from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound, RepeatRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession, GoToBlock
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.erasing import erasing

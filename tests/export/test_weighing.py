@@ -16,8 +16,8 @@ from wijkworkshop.core.acts.rounds import (
     OpenRound,
     RepeatRound,
     RevealRound,
-    SettleRound,
 )
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, OptionSource
 from wijkworkshop.export.paper import slips

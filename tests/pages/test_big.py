@@ -7,7 +7,8 @@ from tests.big import CLOSING, LAST, ROUNDS, STEP_4, big_evening, with_counts
 from tests.pages.checks import LOOKS, WIDTHS, faults
 from tests.pages.evening import RUNNING, walked
 from wijkworkshop.core.acts.overlays import ShowOver
-from wijkworkshop.core.acts.rounds import CloseRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
 from wijkworkshop.core.evening import Over, ScreenKind
 from wijkworkshop.core.public.screens import Ballot, PublicView

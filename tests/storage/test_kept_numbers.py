@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.storage.evenings import NOON, ballot, evening, putting, voting, with_box
 from tests.storage.generated import new_session
-from wijkworkshop.core.acts.rounds import SettleRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.terms import RoundState

@@ -25,13 +25,8 @@ from tests.storage.phoned import (
 )
 from wijkworkshop.core.acts.balloting import CastBallot, came_in
 from wijkworkshop.core.acts.phones import LayAside
-from wijkworkshop.core.acts.rounds import (
-    ChooseChannel,
-    CloseRound,
-    OpenRound,
-    SettleRound,
-    counted_so_far,
-)
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound, counted_so_far
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.phones.participating import Cast, Standing
 from wijkworkshop.core.phones.records import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission

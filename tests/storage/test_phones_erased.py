@@ -26,7 +26,8 @@ from tests.storage.phoned import (
 )
 from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.acts.phones import LayAllAside, LayAside, TakeUp
-from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details

@@ -7,7 +7,8 @@ import pytest
 from tests.web.phones import Phone
 from tests.web.serving import Served
 from tests.web.told import listening
-from wijkworkshop.core.acts.rounds import CloseRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.storage.participants.store import ParticipantStore
 

@@ -23,7 +23,8 @@ from tests.crowd import (
     evening_in,
     serving,
 )
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Received, ResultTurnout
 from wijkworkshop.storage.participants.store import ParticipantStore

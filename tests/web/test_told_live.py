@@ -3,7 +3,8 @@
 from tests.web.marked import VOTES_SO_FAR
 from tests.web.serving import Served
 from tests.web.told import listening
-from wijkworkshop.core.acts.rounds import CloseRound, HideRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, HideRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
 
 COUNTING, FIRST = "We tellen de stemmen", "staat bovenaan"

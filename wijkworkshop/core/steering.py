@@ -7,7 +7,8 @@ from enum import StrEnum, auto
 
 from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession, ShowScreen
 from wijkworkshop.core.evening import Details, ScreenKind
 from wijkworkshop.core.public.view import received_of

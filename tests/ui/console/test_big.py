@@ -17,7 +17,8 @@ from tests.ui.console.desk import Hands, at_work, click, named
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.acts.rounds import CloseRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.outcomes.alignment import AlignmentCell

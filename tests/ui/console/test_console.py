@@ -16,7 +16,8 @@ from tests.ui.console.desk import nameless
 from tests.ui.console.opened import BUSY, Opened, focus, open_again, opened, played
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.acts.rounds import CloseRound, RepeatRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, RepeatRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen, StopTimer
 from wijkworkshop.core.evening import Block, Draft, ScreenKind, Timer
 from wijkworkshop.core.planning.run_sheet import StepPlan

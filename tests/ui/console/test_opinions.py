@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from tests.ui.console.desk import Desk, Hands, at_work, nameless
 from wijkworkshop.core.acts.balloting import CastBallot
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.terms import BlockKind, FormKind, Group, Wording
 from wijkworkshop.core.voting.ballots import Answers, Ballot

@@ -14,7 +14,8 @@ from tests.ui.console.desk import Desk, Hands, click, named
 from tests.ui.console.outcomes import ENTER, TAB, all_of, choose, desk_at, texts
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement, Indicator
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument

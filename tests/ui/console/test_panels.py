@@ -25,8 +25,8 @@ from wijkworkshop.core.acts.rounds import (
     OpenRound,
     RepeatRound,
     RevealRound,
-    SettleRound,
 )
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import AddTime, GoToBlock, ShowScreen, StartStep
 from wijkworkshop.core.evening import Draft, ScreenKind, Timer
 from wijkworkshop.core.planning.run_sheet import StepPlan

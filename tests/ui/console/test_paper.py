@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.core.scenes import Evening, block, dots, evening, voting
 from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.terms import BlockKind, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.forms import FORMS

@@ -14,13 +14,8 @@ from tests.ui.console.opened import Opened, focus, opened, played
 from wijkworkshop.core.acts.counting import RecordTurnout
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.acts.rounds import (
-    ChooseChannel,
-    CloseRound,
-    OpenRound,
-    RevealRound,
-    SettleRound,
-)
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, ScreenKind, Timer

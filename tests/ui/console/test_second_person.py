@@ -11,7 +11,8 @@ from tests.core.scenes import Evening, block, dots, evening
 from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import AcceptUnchecked
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, Group

@@ -22,8 +22,8 @@ from wijkworkshop.core.acts.rounds import (
     InvalidateRound,
     OpenRound,
     RevealRound,
-    SettleRound,
 )
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist

@@ -11,7 +11,8 @@ from wijkworkshop.cli.dress_rehearsal.hall import Hall
 from wijkworkshop.cli.dress_rehearsal.ledger import Ledger, Page
 from wijkworkshop.cli.dress_rehearsal.program import Program, Said
 from wijkworkshop.core.acts.choices import DropOption, TakeOptions
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound, SettleRound
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.phones.participating import may_vote
 from wijkworkshop.core.phones.records import Participant, phones_vote

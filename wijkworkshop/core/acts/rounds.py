@@ -1,26 +1,22 @@
 """The life of a round: `ready → open → counting → settled → shown`, or invalid."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from wijkworkshop.core.acts.matching import match, people_numbers
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Block, BlockStep, Details, Position, ScreenKind, Timer
-from wijkworkshop.core.outcomes.labelled import labelled_goals, unlabelled_goals
-from wijkworkshop.core.outcomes.rated import rated_cells, unrated_cells
+from wijkworkshop.core.evening import Block, BlockStep, Position, ScreenKind, Timer
+from wijkworkshop.core.outcomes.labelled import unlabelled_goals
+from wijkworkshop.core.outcomes.rated import unrated_cells
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState
-from wijkworkshop.core.voting.ballots import Ballot, BallotBox
+from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.core.voting.limits import expected, of_group, too_few
+from wijkworkshop.core.voting.limits import expected, too_few
 from wijkworkshop.core.voting.options import options_for, options_of
-from wijkworkshop.core.voting.overrides import Sifted, overridden_records, sifted, strangers
-from wijkworkshop.core.voting.rounds import Count, Overridden, Received, Round, Turnout
-from wijkworkshop.core.voting.tally import Tally, result_records, tally_ballots, tally_counts
+from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.core.walk import position
 
@@ -128,65 +124,6 @@ class CloseRound(Request):
             vote, state=RoundState.COUNTING, closed_at=now, present=expected(session, vote)
         )
         return Change(put=(closed,), remove=_without_timer(session, vote))
-
-
-@dataclass(frozen=True)
-class SettleRound(Request):
-    """The count is right: compute the result once, and cut the link between people and votes."""
-
-    round: int
-
-    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Store the result; goals get their label, cells of the matrix their value."""
-        vote = in_state(session, self.round, RoundState.COUNTING, Reason.ROUND_NOT_COUNTING)
-        checked, unchecked = check_of(session, vote, box)
-        if unchecked and not vote.why_unchecked:
-            raise Refused(Reason.STILL_TO_CHECK, unchecked)
-        cast = _sifted(session, box.ballots(vote.id))
-        tally = _tally(session, vote, cast.counting)
-        cells = rated_cells(session, vote, tally, cast.counting)
-        box.cut_links(vote.id)
-        both = match(session, vote, people_numbers(cast.counting), box)
-        phones, slips = strangers(cast.counting)
-        settled = replace(
-            vote,
-            state=RoundState.SETTLED,
-            settled_at=now,
-            checked=checked,
-            unchecked=unchecked,
-            open_phones=phones,
-            card_slips=slips,
-        )
-        goals = labelled_goals(session, vote, tally)
-        twice = overridden_records(vote.id, cast.lost)
-        put = (settled, *result_records(vote.id, tally), *twice, *goals, *cells, *both)
-        nobody = [each for each in session.where(Overridden, round=vote.id) if not each.number]
-        return Change(put=put, remove=tuple(nobody))
-
-
-def counted_so_far(session: Session, vote: Round, ballots: Iterable[Ballot]) -> Tally:
-    """Return what a round holds by now: the ballots that count and its counts together."""
-    return _tally(session, vote, _sifted(session, ballots).counting)
-
-
-def _sifted(session: Session, ballots: Iterable[Ballot]) -> Sifted:
-    return sifted(ballots, paper_first=session.get(Details, 1).paper_first)
-
-
-def _tally(session: Session, vote: Round, counting: Iterable[Ballot]) -> Tally:
-    counted = tally_counts(
-        session.where(Count, round=vote.id), session.where(Turnout, round=vote.id)
-    )
-    cast = tally_ballots(counting, FORMS[vote.form].adds(vote.budget))
-    return of_group(vote, cast + counted)
-
-
-def check_of(session: Session, vote: Round, box: BallotBox) -> tuple[int, int]:
-    """Return how many slips a second person typed, and how many not; none where nobody does."""
-    if not session.get(Details, 1).second_check:
-        return 0, 0
-    slips = box.came_in(vote.id, Channel.PAPER)
-    return slips.checked, slips.number - slips.checked
 
 
 @dataclass(frozen=True)

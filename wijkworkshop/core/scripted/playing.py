@@ -32,8 +32,8 @@ from wijkworkshop.core.acts.rounds import (
     OpenRound,
     RepeatRound,
     RevealRound,
-    SettleRound,
 )
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ShowScreen
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details

@@ -10,7 +10,8 @@ from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, RepeatRound, SettleRound
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, RepeatRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, ReopenSession, ShowScreen
 from wijkworkshop.core.evening import Details, Over, ScreenKind, Timer
 from wijkworkshop.core.scripted.script import moment

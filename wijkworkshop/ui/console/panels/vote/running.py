@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.core.acts.rounds import counted_so_far
+from wijkworkshop.core.acts.settling import counted_so_far
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.ballots import Ballot
