@@ -75,7 +75,7 @@ def test_what_is_the_same_in_all_rows_is_given_once(
 def test_texts_and_large_numbers_come_back(connection: Connection, token: str, once: int) -> None:
     with connection.begin() as act:
         execute(connection, putting(JOIN), [(1, token, 5001, "residents", 0, 0, "nl")])
-        execute(connection, putting(ONCE), [(1, 1, 5001, once), (1, 1, 5001, once)])
+        execute(connection, putting(ONCE), [(1, 1, 5001, once)])
         assert connection.execute(select(JOIN.c.token)).scalar_one() == token
         assert connection.execute(select(ONCE.c.once)).scalars().all() == [once]
         act.rollback()

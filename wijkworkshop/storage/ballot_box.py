@@ -81,15 +81,18 @@ _one = {
     if table in (BALLOT, BALLOT_ANSWER)
 }
 _channel = [BALLOT.c[name] == _this[name] for name in ("session", "round", "channel")]
-_came_in = select(func.count(), func.sum(BALLOT.c.checked), func.max(BALLOT.c.number))
-_came_in = Prepared(_came_in.where(*_channel))
+_came_in = Prepared(
+    select(func.count(), func.sum(BALLOT.c.checked), func.max(BALLOT.c.number)).where(*_channel)
+)
 _other = BALLOT.alias("other")
-_in_both = select(func.count()).select_from(BALLOT).where(*_channel)
+_in_other = and_(
+    *(_other.c[name] == _this[name] for name in ("session", "round")),
+    _other.c.channel == bindparam("other_channel"),
+)
 _in_both = Prepared(
-    _in_both.where(
-        *(_other.c[name] == BALLOT.c[name] for name in ("session", "round", "number")),
-        _other.c.channel == bindparam("other_channel"),
-    )
+    select(func.count())
+    .select_from(BALLOT)
+    .where(*_channel, BALLOT.c.number.in_(select(_other.c.number).where(_in_other)))
 )
 
 

@@ -67,8 +67,8 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def writing(engine: Engine, patience_s: float) -> Iterator[Connection]:
     """Run a block that is durable when it ends, or did nothing.
 
-    While another process writes it tries again, for so long. A transaction that reads and then writes fails when another process wrote in between, so it
-    begins to write at once.
+    While another process writes it tries again, for so long. A transaction that reads and then
+    writes fails when another process wrote in between, so it begins to write at once.
     """
     with engine.begin() as connection:
         _begin_to_write(bare_of(connection), patience_s)

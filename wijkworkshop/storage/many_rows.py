@@ -30,7 +30,7 @@ _ROWS = func.json_each(bindparam("rows")).table_valued("value")
 
 
 def putting(table: Table, *same: str) -> Prepared:
-    """Return the statement that puts rows, in place of those with the same key.
+    """Return the statement that puts rows, in place of those with the same key if there is one.
 
     A row has the values of all columns but those that are the `same` in each, in their order.
     """
@@ -39,11 +39,9 @@ def putting(table: Table, *same: str) -> Prepared:
     put = insert(table).from_select(
         table.c.keys(), select(*values).select_from(_ROWS).where(true())
     )
-    rest = {each.name: put.excluded[each.name] for each in table.c if not each.primary_key}
-    if not rest:
-        return Prepared(put.on_conflict_do_nothing())
     keys = list(table.primary_key)
-    return Prepared(put.on_conflict_do_update(index_elements=keys, set_=rest))
+    rest = {each.name: put.excluded[each.name] for each in table.c if each not in keys}
+    return Prepared(put.on_conflict_do_update(index_elements=keys, set_=rest) if keys else put)
 
 
 def removing(table: Table, *same: str, by: str) -> Prepared:

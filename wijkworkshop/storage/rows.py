@@ -14,6 +14,7 @@ from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.records import Key, Record
 from wijkworkshop.core.session import Change
 from wijkworkshop.storage.instants import instant, instant_text
+from wijkworkshop.storage.prepared import Prepared
 from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.tables import TABLES, Field, fields_of
 
@@ -87,10 +88,10 @@ class KindRows:
         columns = [table.c[codec.name] for codec in self._codecs]
         keys = [table.c[name] for name in ("session", *kind.KEY)]
         self.select = select(*columns).where(table.c.session == bindparam("session"))
-        self.delete = delete(table).where(*(key == bindparam(key.name) for key in keys))
+        self.delete = Prepared(delete(table).where(*(key == bindparam(key.name) for key in keys)))
         values = insert(table)
         rest = {each.name: values.excluded[each.name] for each in columns if each not in keys}
-        self.upsert = values.on_conflict_do_update(index_elements=keys, set_=rest)
+        self.upsert = Prepared(values.on_conflict_do_update(index_elements=keys, set_=rest))
 
     def row(self, session: int, record: Record) -> Row:
         """Return the row of a record."""
@@ -137,6 +138,6 @@ def write_change(connection: Connection, session: int, change: Change) -> None:
         gone = [rows.key(session, record) for record in change.remove if type(record) is kind]
         put = {record.key: record for record in change.put if type(record) is kind}
         if gone:
-            connection.execute(rows.delete, gone)
+            rows.delete.run_each(connection, gone)
         if put:
-            connection.execute(rows.upsert, [rows.row(session, each) for each in put.values()])
+            rows.upsert.run_each(connection, [rows.row(session, each) for each in put.values()])

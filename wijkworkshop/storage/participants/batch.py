@@ -41,8 +41,8 @@ MOST_FORMS = 100
 MOST_WAITING = 500
 """Words of phones that can wait for the facilitator."""
 
-_HEARD = update(SESSION).where(SESSION.c.number == bindparam("this"))
-_HEARD = Prepared(_HEARD.values(heard=SESSION.c.heard + 1))
+_THIS = SESSION.c.number == bindparam("this")
+_HEARD = Prepared(update(SESSION).where(_THIS).values(heard=SESSION.c.heard + 1))
 _OF_ROUND = ("session", "round", "channel")
 _PUT_BALLOTS = putting(BALLOT, *_OF_ROUND, "checked")
 _PUT_ANSWERS = putting(BALLOT_ANSWER, *_OF_ROUND)
