@@ -59,6 +59,7 @@ class Inside:
 
     async def _start(self) -> None:
         self.writer.start(lambda: None)
+        self.writer._disk.submit(int).result()  # its thread is there before a test begins
 
     def close(self) -> None:
         self._runner.run(self.writer.stop())

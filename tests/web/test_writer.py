@@ -1,11 +1,10 @@
 """What is sent is kept in batches, and each sender hears what became of it, also of mishaps."""
 
 import asyncio
-import queue
 import sqlite3
 import threading
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -20,7 +19,6 @@ from wijkworkshop.core.phones.records import FIRST_OPEN, Participant
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Received, Round
-from wijkworkshop.storage import connecting
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.participants.batch import Answer, Job
 from wijkworkshop.storage.participants.store import Batch, ParticipantStore
@@ -45,9 +43,11 @@ class Counting(ParticipantStore):
         super().__init__(*details)  # type: ignore[arg-type]
         self.sizes: list[int] = []
 
-    def write(self, jobs: Sequence[Job], now: datetime) -> Batch:
-        self.sizes.append(len(jobs))
-        return super().write(jobs, now)
+    @contextmanager
+    def writing(self, jobs: Sequence[Job], now: datetime, patience_s: float) -> Iterator[Batch]:
+        with super().writing(jobs, now, patience_s) as batch:
+            self.sizes.append(len(jobs))
+            yield batch
 
 
 class Desk:
@@ -67,13 +67,13 @@ class Desk:
 
         async def all_steps() -> None:
             self.writer.start(self._break)
-            for step in steps:
-                await step()
+            try:
+                for step in steps:
+                    await step()
+            finally:
+                await self.writer.stop()
 
-        try:
-            asyncio.run(all_steps())
-        finally:
-            self.writer.stop()
+        asyncio.run(all_steps())
 
     async def send(self, *jobs: Job) -> list[Answer | BaseException]:
         """Send all at once; return what each heard."""
@@ -181,7 +181,7 @@ def test_a_ballot_that_cannot_count_is_refused_alone(desk: Desk) -> None:
 def test_when_another_keeps_the_archive_all_hear_it_and_nothing_is_doubled(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connecting, "PATIENCE_MS", 50)
+    monkeypatch.setattr(module, "PATIENCE_S", 0.05)
     jobs = [ballot(n, n + 1) for n in range(30)]
 
     async def locked() -> None:
@@ -218,13 +218,9 @@ def test_who_comes_when_too_much_waits_is_asked_for_patience(
     monkeypatch.setattr(module, "MOST_WAITING", 3)
 
     async def burst() -> None:
-        desk.writer._queue, waiting = queue.SimpleQueue(), desk.writer._queue
         kept = [desk.writer.send(ballot(n, n + 1)) for n in range(3)]
         with pytest.raises(Busy):
             desk.writer.send(ballot(3, 4))
-        for _ in range(3):
-            waiting.put(desk.writer._queue.get())
-        desk.writer._queue = waiting
         assert await asyncio.gather(*kept) == [Standing.NEW] * 3
 
     desk.run(burst)
@@ -249,7 +245,7 @@ def test_a_phone_that_is_gone_stops_nobody(desk: Desk) -> None:
     assert len(desk.ballots) == 2  # it was kept; only nobody heard
 
 
-def test_a_thread_that_breaks_down_says_so(
+def test_a_writer_that_breaks_down_says_so(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     async def breaks() -> None:
@@ -260,4 +256,4 @@ def test_a_thread_that_breaks_down_says_so(
     desk.run(breaks)
     assert desk.broken == 1
     assert "nothing is kept any more" in caplog.text
-    assert not any(each.name == "ballots" for each in threading.enumerate())
+    assert not any(each.name.startswith("disk") for each in threading.enumerate())

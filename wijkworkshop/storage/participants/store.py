@@ -37,8 +37,9 @@ class Batch:
 class ParticipantStore:
     """Joins, ballots and words of one session. Every method may raise Refused or StorageProblem.
 
-    Who writes waits until the batch before it is done. It remembers which one-time numbers were used in a round, because only
-    this process writes those, and which number was given last: the archive forgets who has another.
+    Who writes waits until the batch before it is done. It remembers which one-time numbers were
+    used in a round, because only this process writes those, and which number was given last: the
+    archive forgets who has another.
     """
 
     def __init__(self, archive: Archive, session_id: str) -> None:
@@ -79,9 +80,7 @@ class ParticipantStore:
             return batch
 
     @contextmanager
-    def writing(
-        self, jobs: Sequence[Job], now: datetime, patience_s: float
-    ) -> Iterator[Batch]:
+    def writing(self, jobs: Sequence[Job], now: datetime, patience_s: float) -> Iterator[Batch]:
         """Do the same in two steps: all is decided when the block begins, and kept when it ends."""
         with self.archive.writing(patience_s) as connection:
             number, session = self._current(connection)

@@ -27,7 +27,7 @@ LOGGER = logging.getLogger(__name__)
 MOST_WAITING = 5000
 MOST_AT_ONCE = 500
 LOOK_EVERY_S = 0.1
-GAP_S = 0.005
+GAP_S = 0.008
 """How long the archive is left to the facilitator after a batch; more votes come in meanwhile."""
 
 Clock = Callable[[], datetime]
@@ -125,16 +125,19 @@ class Writer:
     async def _together(self, jobs: Sequence[Job]) -> Batch:
         """Decide on all jobs once no other process writes, and wait until that is durable."""
         limit, block = time.monotonic() + PATIENCE_S, ExitStack()
-        while True:
-            try:
-                done = block.enter_context(self._store.writing(jobs, self._clock(), patience_s=0))
-                break
-            except StorageProblem as problem:
-                if problem.problem is not Problem.BUSY or time.monotonic() > limit:
-                    raise
+        while (done := self._begun(block, jobs, last=time.monotonic() > limit)) is None:
             await asyncio.sleep(AGAIN_S)
         await self._loop.run_in_executor(self._disk, block.close)
         return done
+
+    def _begun(self, block: ExitStack, jobs: Sequence[Job], *, last: bool) -> Batch | None:
+        """Return what becomes of all jobs when the block ends; None while another one writes."""
+        try:
+            return block.enter_context(self._store.writing(jobs, self._clock(), patience_s=0))
+        except StorageProblem as problem:
+            if last or problem.problem is not Problem.BUSY:
+                raise
+            return None
 
     def _look(self) -> None:
         """Tell what the facilitator did, if anything."""
