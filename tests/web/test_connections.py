@@ -1,5 +1,6 @@
 """Raw sockets: half requests, floods, those who do not read, while others vote."""
 
+import asyncio
 import contextlib
 import http.client
 import random
@@ -17,18 +18,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.web.marked import secrets_in
+from tests.web.marked import CODE, secrets_in
 from tests.web.phones import Phone, raw, rest_of
 from tests.web.serving import Served
 from wijkworkshop.web.gate.connections import (
+    ANSWER,
+    HEADERS,
     LONGEST_ADDRESS,
     LONGEST_HEAD,
     MOST_BYTES,
     MOST_HEADERS,
     MOST_IN_LINE,
+    Together,
+    with_headers,
 )
 from wijkworkshop.web.gate.door import PATIENCE_S
-from wijkworkshop.web.gate.guard import HEADERS
 
 HALVES = (
     b"",
@@ -44,8 +48,12 @@ ELSEWHERE = "127.0.0.2" if sys.platform == "linux" else "127.0.0.1"
 
 
 def get(served: Served, more: str = "", version: str = "1.1", path: str = "/") -> bytes:
+    return asking(served, f"GET {path}", more, version)
+
+
+def asking(served: Served, first: str, more: str = "", version: str = "1.1") -> bytes:
     host = f"Host: 127.0.0.1:{served.port}\r\n"
-    return f"GET {path} HTTP/{version}\r\n{host}{more}\r\n".encode()
+    return f"{first} HTTP/{version}\r\n{host}{more}\r\n".encode()
 
 
 def status(answer: bytes) -> int:
@@ -82,9 +90,78 @@ def test_what_is_no_request_of_ours_is_answered_and_ended(
 ) -> None:
     answer = raw(shared.port, sent)
     assert status(answer) == expected
-    head = answer.partition(b"\r\n\r\n")[0].decode().lower()
-    assert all(f"\r\n{name}: " in head for name in HEADERS)
+    assert has_our_headers(answer)
     assert secrets_in(answer.decode()) == []
+
+
+def has_our_headers(answer: bytes) -> bool:
+    """Tell whether an answer has each of our headers once, and does not say who made it."""
+    lines = answer.partition(b"\r\n\r\n")[0].decode().split("\r\n")[1:]
+    names = [line.partition(":")[0].lower() for line in lines]
+    ours = all(f"{name}: {value}" in lines for name, value in HEADERS.items())
+    return (
+        ours
+        and len(set(names)) == len(names)
+        and "cache-control" in names
+        and "server" not in names
+    )
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["GET /", "HEAD /", "GET /now", f"GET /c/{CODE}", "GET /niets", "GET /static/x", "PUT /",
+     "GET /join", "POST /vote", "POST /join", "OPTIONS *", "GET /?onbekend=1"],
+)  # fmt: skip
+def test_every_answer_has_our_headers(shared: Served, first: str) -> None:
+    answer = raw(shared.port, asking(shared, first, CLOSE))
+    assert has_our_headers(answer), answer
+
+
+def test_what_is_the_same_for_all_says_itself_how_long_it_may_be_kept(shared: Served) -> None:
+    page = raw(shared.port, get(shared, CLOSE)).decode()
+    path = re.findall(r"/static/[^\"]+", page)[0]
+    answer = raw(shared.port, get(shared, CLOSE, path=path))
+    assert has_our_headers(answer)
+    assert b"\r\ncache-control: no-store" not in answer
+    assert b"immutable" in answer
+
+
+def test_a_stream_has_our_headers_before_its_first_event(shared: Served) -> None:
+    with socket.create_connection(("127.0.0.1", shared.port), timeout=PATIENCE_S) as stream:
+        stream.sendall(get(shared, path="/live"))
+        came = b""
+        while b"\r\n\r\n" not in came:
+            came += stream.recv(4096)
+    assert has_our_headers(came)
+
+
+@given(st.lists(st.binary(max_size=40)))
+def test_only_the_head_of_an_answer_is_added_to(parts: list[bytes]) -> None:
+    head = ANSWER + b"200 OK\r\ncontent-type: text/html\r\n\r\n"
+    rest = [each for each in parts if not each.startswith(ANSWER)]
+    assert sent_of(head, *rest) == with_headers(head) + b"".join(rest)
+    assert has_our_headers(with_headers(head))
+
+
+def sent_of(*parts: bytes) -> bytes:
+    """Return what leaves when these are written."""
+    sent: list[bytes] = []
+
+    class Sink(asyncio.Transport):
+        def write(self, data: bytes | bytearray | memoryview) -> None:
+            sent.append(bytes(data))
+
+        def is_closing(self) -> bool:
+            return False
+
+    async def write() -> None:
+        together = Together(Sink())
+        for each in parts:
+            together.write(each)
+        await asyncio.sleep(0)
+
+    asyncio.run(write())
+    return b"".join(sent)
 
 
 def test_old_and_odd_ways_of_asking(shared: Served) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.web.inside import HOST, Inside, Raw
 from tests.web.marked import CODE, secrets_in
-from wijkworkshop.web.gate.guard import A_SECOND, AT_ONCE, HEADERS
+from wijkworkshop.web.gate.guard import A_SECOND, AT_ONCE
 from wijkworkshop.web.gate.pace import Pace
 from wijkworkshop.web.people import hashed
 
@@ -13,14 +13,11 @@ HERE: Raw = [(b"host", HOST.encode())]
 JOIN = f"code={CODE}".encode()
 
 
-def test_every_answer_has_its_headers_and_no_secret(room: Inside) -> None:
+def test_no_answer_has_a_secret(room: Inside) -> None:
     phone = room.joined()
     asked = [("GET", path) for path in ("/", "/now", "/live", f"/c/{CODE}", "/niets", "/static/x")]
     for method, path in [*asked, ("PUT", "/"), ("GET", "/join"), ("POST", "/vote")]:
         answer = phone.ask(method, path)
-        assert HEADERS.keys() <= answer.headers.keys(), path
-        assert answer.headers["content-security-policy"] == HEADERS["content-security-policy"]
-        assert "server" not in answer.headers
         assert secrets_in(answer.text) == []
 
 
@@ -188,7 +185,6 @@ def test_a_bug_of_ours_is_noted_without_what_was_sent(
     answer = phone.get()
     assert answer.status == 500
     assert "Er ging iets mis" in answer.text
-    assert HEADERS.keys() <= answer.headers.keys()
     assert secrets_in(answer.text) == []
     assert [each.getMessage() for each in caplog.records] == ["a page failed"]
     caplog.clear()

@@ -6,6 +6,7 @@ looks after the time.
 """
 
 import asyncio
+from collections.abc import Mapping
 from itertools import chain
 from typing import Any, cast
 
@@ -13,7 +14,6 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 
 from wijkworkshop.web.gate.answers import what
 from wijkworkshop.web.gate.door import Door
-from wijkworkshop.web.gate.guard import KEEPING, RAW
 
 MOST_BYTES = 48 * 1024
 """Of one request, or of some that come together."""
@@ -21,15 +21,39 @@ LONGEST_ADDRESS, LONGEST_HEAD, MOST_HEADERS = 1024, 8 * 1024, 64
 MOST_IN_LINE = 8
 """Requests that wait for the one before them on the same connection."""
 
+HEADERS = {
+    "content-security-policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
+"""What every answer says."""
+KEEPING = {"cache-control": "no-store"}
+"""What an answer says that does not say itself how long it may be kept."""
+ANSWER = b"HTTP/1.1 "
+
+
+def lines_of(headers: Mapping[str, str]) -> bytes:
+    """Return headers as they stand in the head of an answer."""
+    return "".join(f"{name}: {value}\r\n" for name, value in headers.items()).encode()
+
+
+HEADER_LINES, KEEPING_LINES = lines_of(HEADERS), lines_of(KEEPING)
+
 
 class TooLong(Exception):
     """A request is longer than any of ours."""
 
 
 class Together:
-    """A transport that sends what is written at one moment as one: a head with its body.
+    """A transport that adds our headers, and sends what is written at one moment as one.
 
-    Each of the two would be a call of the system and a packet of its own otherwise.
+    A head and its body would be a call of the system and a packet each otherwise. The headers are
+    added here, where every answer leaves: also what is no answer of the app has them.
     """
 
     def __init__(self, transport: asyncio.Transport) -> None:
@@ -41,7 +65,9 @@ class Together:
         self.get_extra_info, self.is_closing = transport.get_extra_info, transport.is_closing
 
     def write(self, data: bytes) -> None:
-        """Send it with what else is written now."""
+        """Send it with what else is written now; uvicorn writes a head by itself."""
+        if data.startswith(ANSWER):
+            data = with_headers(data)
         if not self._held:
             self._later(self._send)
         self._held.append(data)
@@ -66,13 +92,23 @@ class Together:
         return getattr(self._transport, name)
 
 
+def with_headers(head: bytes) -> bytes:
+    """Return the head of an answer with what every answer says before its empty line."""
+    kept = b"" if b"\r\ncache-control: " in head else KEEPING_LINES
+    return b"".join((head[:-2], HEADER_LINES, kept, head[-2:]))
+
+
 class Connection(HttpToolsProtocol):
     """One connection. `door` is set by `connections_of`."""
 
+    # with these uvicorn's 28 attributes would be more than Python keeps in its quick way: 30
+    __slots__ = ("_came", "_in_request", "address")
     door: Door
-    address = ""
-    _came = 0
-    _in_request = False
+
+    def __init__(self, *details: Any, **more: Any) -> None:
+        """Begin as uvicorn does."""
+        super().__init__(*details, **more)
+        self._came, self._in_request, self.address = 0, False, ""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # a kind of its own
         """Begin, if there is room."""
@@ -145,11 +181,10 @@ class Connection(HttpToolsProtocol):
         """Say that it is not understood, unless an answer is on its way; then end."""
         if not self._is_answering():
             body = what(400).encode()
-            headers = (*RAW, KEEPING, (b"content-type", b"text/plain; charset=utf-8"))
-            length = (b"content-length", str(len(body)).encode())
-            lines = (name + b": " + value for name, value in (*headers, length))
-            head = (b"HTTP/1.1 400 Bad Request", *lines, b"connection: close", b"", b"")
-            self.transport.write(b"\r\n".join(head) + body)
+            own = {"content-type": "text/plain; charset=utf-8", "content-length": str(len(body))}
+            lines = lines_of({**own, "connection": "close"})
+            self.transport.write(ANSWER + b"400 Bad Request\r\n" + lines + b"\r\n")
+            self.transport.write(body)
         self.transport.close()
 
     def _is_answering(self) -> bool:
@@ -164,4 +199,5 @@ class Connection(HttpToolsProtocol):
 
 def connections_of(door: Door) -> type[Connection]:
     """Return the class of connections that come in by a door."""
-    return cast("type[Connection]", type("Connection", (Connection,), {"door": door}))
+    ours = type("Connection", (Connection,), {"door": door, "__slots__": ()})
+    return cast("type[Connection]", ours)

@@ -16,22 +16,6 @@ from wijkworkshop.web.sent.writer import Busy
 
 LOGGER = logging.getLogger(__name__)
 
-HEADERS = {
-    "content-security-policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
-    "referrer-policy": "same-origin",
-    "cross-origin-resource-policy": "same-origin",
-    "cache-control": "no-store",
-}
-"""What every answer says; one that is the same for all says itself how long it may be kept."""
-KEEPING = (b"cache-control", HEADERS["cache-control"].encode())
-RAW = tuple(
-    (name.encode(), value.encode()) for name, value in HEADERS.items() if name != "cache-control"
-)
 METHODS = frozenset({"GET", "HEAD", "POST"})
 QUERIES = frozenset({"seen", "language", "said", "change"})
 """The names that may stand after the ? of an address."""
@@ -41,7 +25,7 @@ AT_ONCE, A_SECOND = 6000, 600
 
 
 class Guard:
-    """Lets through what is meant for us, gives every answer its headers, and says what went wrong.
+    """Lets through what is meant for us, and says what went wrong.
 
     Nothing that was sent gets into the log.
     """
@@ -63,25 +47,21 @@ class Guard:
             return
         started = False
 
-        async def with_headers(message: Message) -> None:
+        async def begin(message: Message) -> None:
             nonlocal started
-            if message["type"] == "http.response.start":
-                started = True
-                own = message["headers"]
-                kept = KEEPING[0] in dict(own)
-                message["headers"] = [*own, *RAW] if kept else [*own, *RAW, KEEPING]
+            started = True
             await send(message)
 
         scope["app"] = self  # tells the router to raise what it refuses
         try:
             self._check(scope)
-            await self._app(scope, receive, with_headers)
+            await self._app(scope, receive, begin)
         except ClientDisconnect:
             return  # there is nobody to answer
         except Exception as error:  # noqa: BLE001 - a bug of ours is logged, and ends no page
             if not started:
                 answer = short_answer(Request(scope), *_status(error))
-                await answer(scope, receive, with_headers)
+                await answer(scope, receive, begin)
 
     def _check(self, scope: Scope) -> None:
         """Raise HTTPException for what none of our pages asks."""
