@@ -28,15 +28,36 @@ ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60.0
 
 
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
 @dataclass
-class Evening(stored.Evening):
-    """A session in an archive, in a folder of its own."""
+class Evening:
+    """A session in an archive, and what the facilitator does."""
 
     folder: Path
+    store: Store
+    session: Session
 
     @property
     def archive(self) -> Path:
         return self.store.archive.path
+
+    def do(self, *requests: Request) -> None:
+        """Do acts of the facilitator's."""
+        for request in requests:
+            self.session = perform(self.store, self.session, request, now).session
+
+    def hear(self) -> Session:
+        """Return the session with what the server wrote."""
+        self.session = self.store.hear(self.session)
+        return self.session
+
+    def ballots(self, round_id: int = 1) -> dict[int, tuple[tuple[int, int], ...]]:
+        """Return the ballots of phones that are stored, by number."""
+        kept = ParticipantStore(self.store.archive, self.session.id)
+        return kept.ballots(round_id, Channel.PHONE)
 
 
 @dataclass
@@ -120,7 +141,7 @@ def evening_in(
     store = Store(open_archive(folder / "archief.db", environment={}))
     try:
         store.create(session)
-        tonight = Evening(store, session, folder)
+        tonight = Evening(folder, store, session)
         tonight.do(StartPhones(phones), *requests)
         yield tonight
     finally:
@@ -133,7 +154,7 @@ def served_in(
 ) -> Iterator[Served]:
     """Serve a session from an archive in a folder."""
     with evening_in(folder, session, *requests, phones=phones) as tonight:
-        served = Served(tonight.store, tonight.session, folder)
+        served = Served(folder, tonight.store, tonight.session)
         try:
             served.start()
             yield served
