@@ -212,6 +212,21 @@ def misses_phones(host: Facilitator) -> bool:
     return any(each.isVisible() for each in console.findChildren(PhoneHelp))
 
 
+def test_keys_of_the_panel_work_after_clicks_too(host: Facilitator) -> None:
+    """A click on what takes the focus by Tab only leaves the keyboard in the panel."""
+    host.click("Proefsessie (10 min)")
+    host.opens()
+    shows_phones(host)
+    host.click("Vraag de tafel")
+    host.press("Alt+Return")
+    listens(host)
+    host.press("Space")
+    host.sees("Doe mee met uw telefoon")
+    host.click("Telefoons mogen iets sturen")
+    host.press("Alt+C")
+    host.wait_for(lambda: not host.checked("Toon code"), lambda: "the code is still there")
+
+
 def test_a_server_that_is_killed_is_back_for_those_who_joined(host: Facilitator) -> None:
     """On the same port; nobody joins again; the vote that was kept is still there."""
     phone = Phone(begin(host))

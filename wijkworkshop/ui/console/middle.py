@@ -20,6 +20,7 @@ from wijkworkshop.ui.console.head import Head
 from wijkworkshop.ui.console.panels.modes import COUNTING, MODES, STEERED, mode_at
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.reading_order import keep_in_order
+from wijkworkshop.ui.console.words import frame_words
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.palette import DESK
 from wijkworkshop.ui.widgets import Banner, Scroll, paint_background
@@ -178,6 +179,9 @@ class Middle(QWidget):
         if mode not in self._panels:
             panel = MODES[mode]()
             panel.setVisible(False)
+            if panel.typing and panel.focusPolicy() is Qt.FocusPolicy.NoFocus:
+                panel.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys work after a click too
+                panel.setAccessibleName(frame_words(mode))
             if self._content is not None:
                 panel.show_content(self._content)
             panel.show_hosted(self._hosted)

@@ -120,7 +120,7 @@ class PhonesPanel(Panel):
     def _show(self, session: Session) -> None:
         view, focus = phones_view(session), QApplication.focusWidget()
         turned = view.running is not self.start.isHidden()
-        held = turned and focus is not None and self.isAncestorOf(focus)
+        held = turned and focus is not None and (focus is self or self.isAncestorOf(focus))
         self._show_state(view)
         phones = self._phones(view)
         self.setting.show_phones(phones)
