@@ -21,13 +21,14 @@ from tests.test_serving import process_of
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission, phones_of
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Received, ResultTurnout, Round
-from wijkworkshop.serving import PORTS, ServerState
+from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.phones import draft
 from wijkworkshop.ui.console.panels.phones.help import PhoneHelp
 from wijkworkshop.ui.evening import Evening
 from wijkworkshop.ui.network.addresses import Carrier, Interface
 from wijkworkshop.ui.network.wifi import beside, read_wifi
+from wijkworkshop.web.process.listening import PORTS
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 FIRST, SECOND = "127.0.0.1", "127.0.0.2"

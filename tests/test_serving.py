@@ -24,9 +24,10 @@ from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.terms import BlockKind, FormKind
 from wijkworkshop.performing import perform
-from wijkworkshop.serving import FIRST_PORT, PhoneServer, ServerState, Where
+from wijkworkshop.serving import PhoneServer, ServerState, Where
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
+from wijkworkshop.web.process.listening import FIRST_PORT, PORTS
 
 HERE, SLOW = "127.0.0.1", 60_000
 NOT_OURS = "192.0.2.1"
@@ -213,7 +214,7 @@ def test_another_program_has_the_port(qtbot: QtBot, server: PhoneServer, where: 
         server.serve(where, keeps_port=False)
         runs(qtbot, server)
     assert server.where is not None
-    assert where.port < server.where.port < where.port + made.PORTS
+    assert where.port < server.where.port < where.port + PORTS
     assert status(server.where) == 200
 
 

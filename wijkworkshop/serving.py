@@ -20,11 +20,10 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 
 import wijkworkshop
 from wijkworkshop.web.process.endings import Ending
+from wijkworkshop.web.process.listening import FIRST_PORT, PORTS
 
 LOGGER = logging.getLogger(__name__)
 
-FIRST_PORT, PORTS = 8080, 20
-"""The port that is asked for first, and how many after it are tried when it is taken."""
 MOST_DEATHS, WITHIN_S = 5, 60.0
 AGAIN_MS = 1000
 """How long it waits before it asks again for a port or an address that it cannot have."""

@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from wijkworkshop.web.process import serve
+from wijkworkshop.web.process import listening as our_end
 
 ATTACH_FILTER, DROP_ALL = 26, struct.pack("HBBI", 0x06, 0, 0, 0)
 """SO_ATTACH_FILTER, and a filter of one instruction that lets nothing through."""
@@ -25,9 +25,9 @@ def walk_away(phone: socket.socket) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems give up by themselves")
 def test_who_is_gone_without_a_word_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(serve, "GONE_MS", SOON_MS)
+    monkeypatch.setattr(our_end, "GONE_MS", SOON_MS)
     with (
-        closing(serve.listen("127.0.0.1", 0)) as listening,
+        closing(our_end.listen("127.0.0.1", 0)) as listening,
         closing(socket.create_connection(listening.getsockname())) as phone,
     ):
         ours, _ = listening.accept()

@@ -25,8 +25,9 @@ from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.web.process import serve as process
 from wijkworkshop.web.process.endings import Ending
+from wijkworkshop.web.process.listening import listen
 from wijkworkshop.web.process.running import config
-from wijkworkshop.web.process.serve import Where, listen, serve
+from wijkworkshop.web.process.serve import Where, serve
 
 HERE, SAVED = "127.0.0.1", "Uw stem is bewaard."
 

@@ -25,7 +25,8 @@ def serve(ctx: click.Context, archive: Path, session: str, address: str, port: i
 
     from wijkworkshop.cli.logbook import SERVER_FILE, keep_log
     from wijkworkshop.web.process.endings import Ending
-    from wijkworkshop.web.process.serve import Where, listen
+    from wijkworkshop.web.process.listening import listen
+    from wijkworkshop.web.process.serve import Where
     from wijkworkshop.web.process.serve import serve as run
 
     keep_log(places.log_folder(), SERVER_FILE)

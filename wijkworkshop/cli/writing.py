@@ -92,8 +92,8 @@ def cards(
     werkt alleen op dit adres; nummer en code typen werkt altijd.
     """
     from wijkworkshop.export.cards import MOST, where
-    from wijkworkshop.serving import FIRST_PORT
     from wijkworkshop.ui.start.papers import save_cards
+    from wijkworkshop.web.process.listening import FIRST_PORT
 
     at = where(typed, FIRST_PORT)
     if at is None:

@@ -8,8 +8,8 @@ from wijkworkshop.storage.health import archive_state, disk_state, last_backup
 from wijkworkshop.ui.awake import holds_sleep_off
 from wijkworkshop.ui.laptop import ZONE, Laptop, Shown
 from wijkworkshop.ui.network.addresses import Interface, places
-from wijkworkshop.ui.network.port import free_port
 from wijkworkshop.ui.power import power
+from wijkworkshop.web.process.listening import free_port
 
 
 def measure(

@@ -1,13 +1,11 @@
 """What somebody asks of a dress rehearsal, and what is told while it goes on."""
 
-import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from wijkworkshop.cli.dress_rehearsal.figures import Figures, RoundFigures, Start
-
-USUAL = range(8080, 8090)
+from wijkworkshop.web.process.listening import free_port
 
 
 @dataclass(frozen=True)
@@ -39,15 +37,3 @@ class Telling:
     started: Callable[[Start], None]
     played: Callable[[RoundFigures], None]
     ended: Callable[[Figures], None]
-
-
-def free_port(address: str) -> int:
-    """Return the first usual port that nobody has; 0 (any) when all are taken."""
-    for port in USUAL:
-        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-            try:
-                probe.bind((address, port))
-            except OSError:
-                continue
-            return port
-    return 0

@@ -11,7 +11,6 @@ from wijkworkshop.core.planning.packing import cards_for
 from wijkworkshop.core.session import Session
 from wijkworkshop.export.cards import MOST, where
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.serving import FIRST_PORT
 from wijkworkshop.ui.lettering import BASE, HALF_BOLD
 from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.palette import WRONG
@@ -21,6 +20,7 @@ from wijkworkshop.ui.widgets.field import Field
 from wijkworkshop.ui.widgets.flow import Flow
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.number_box import NumberBox
+from wijkworkshop.web.process.listening import FIRST_PORT
 
 MOST_OFFERED = 3
 

@@ -13,8 +13,8 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from wijkworkshop.web.process.endings import Ending
+from wijkworkshop.web.process.listening import BACKLOG
 
-BACKLOG = 2048
 MADE_BEFORE_A_LOOK = 100_000
 
 

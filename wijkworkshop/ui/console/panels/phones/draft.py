@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from wijkworkshop.core.phones.codes import HOST_CODE, ROOM_CODE, room_code
 from wijkworkshop.core.phones.records import Phones
-from wijkworkshop.serving import FIRST_PORT
 from wijkworkshop.ui.network.hosting import Hosted
+from wijkworkshop.web.process.listening import FIRST_PORT
 
 
 def draft(old: Phones | None, hosted: Hosted) -> Phones:
