@@ -28,10 +28,6 @@ class Agree(Form):
     scale = (*KNOWN, DONT_KNOW)
     yes = AGREES
 
-    def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:
-        """One answer adds one at its level."""
-        return {level: (level, 1) for level in self.scale}
-
     def finding(
         self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
     ) -> Finding:

@@ -26,10 +26,6 @@ class CellRating(Form):
     scale = (4, 3, 2, 1, UNKNOWN)
     most_options = 20
 
-    def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:
-        """One answer adds one at its level."""
-        return {level: (level, 1) for level in self.scale}
-
     def finding(
         self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
     ) -> Finding:

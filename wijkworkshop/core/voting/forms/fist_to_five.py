@@ -25,10 +25,6 @@ class FistToFive(Form):
     scale = tuple(range(6))
     yes = tuple(range(consensus.PASSES, 6))
 
-    def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:
-        """One answer adds one at its level."""
-        return {level: (level, 1) for level in self.scale}
-
     def finding(
         self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
     ) -> Finding:

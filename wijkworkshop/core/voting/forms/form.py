@@ -25,9 +25,12 @@ class Form(ABC):
     yes: ClassVar[tuple[int, ...]] = (0,)
     """The levels that speak for an option; two rounds of a pair are compared by them."""
 
-    @abstractmethod
     def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:
-        """Return per level on a ballot: the level of the cell it counts in, and how much."""
+        """Return per level on a ballot: the level of the cell it counts in, and how much.
+
+        On a scale each answer counts once, at its own level.
+        """
+        return {level: (level, 1) for level in self.scale}
 
     def count_levels(self) -> tuple[int, ...]:
         """Return the levels that hands or stickers are counted at (0 when there is no scale)."""

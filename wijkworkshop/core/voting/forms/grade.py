@@ -17,10 +17,6 @@ class Grade(Form):
     scale = tuple(range(1, 11))
     yes = tuple(range(6, 11))  # a 6 is a pass on a Dutch school report
 
-    def adds(self, budget: int) -> Mapping[int, tuple[int, int]]:
-        """One answer adds one at its grade."""
-        return {level: (level, 1) for level in self.scale}
-
     def finding(
         self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
     ) -> Finding:
