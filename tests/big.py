@@ -6,7 +6,6 @@ from functools import cache
 
 from tests.big_outcomes import fill_in
 from tests.core.scenes import Evening, block, dots, evening, voting
-from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordTurnout
 from wijkworkshop.core.acts.parking import GiveOwner
@@ -19,7 +18,7 @@ from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Reply, Tag
 from wijkworkshop.core.voting.rounds import Count, Round, RoundOption
 
-ROUNDS, TABLES, CONTRIBUTIONS, OWN, SLIPS = 60, 30, 300, 40, 210
+ROUNDS, TABLES, CONTRIBUTIONS, OWN = 60, 30, 300, 40
 PARKED = 40
 SEATS = 7
 MEASURES = 24
@@ -68,14 +67,6 @@ def big_evening() -> Evening:
     """
     played = _played()
     return Evening(played.session, now=played.now)
-
-
-def with_slips(tonight: Evening) -> Evening:
-    """Let everybody hand in a slip for the open round."""
-    for number in range(1, SLIPS + 1):
-        answers = ((number % 64 + 1, 1), ((number + 7) % 64 + 1, 1))
-        tonight.do(CastBallot(LAST, number, answers))
-    return tonight
 
 
 def with_counts(tonight: Evening) -> Evening:

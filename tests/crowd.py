@@ -8,21 +8,18 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 
 from sqlalchemy import select
 
 from tests.core.scenes import PARK, TERRACE, TOWER, block, evening, voting
+from tests.web.serving import Evening as EveningInFolder
 from wijkworkshop.core.acts.phones import StartPhones
-from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.phones.records import Phones
-from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind
+from wijkworkshop.core.terms import BlockKind, FormKind
 from wijkworkshop.core.voting.ballots import Answers
-from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.store import Store
@@ -42,32 +39,8 @@ def answers_of(which: int) -> Answers:
     return tuple(sorted((int(option), int(level)) for option, level in pairs))
 
 
-def now() -> datetime:
-    return datetime.now(UTC)
-
-
-@dataclass
-class Evening:
+class Evening(EveningInFolder):
     """An archive with a session in it: rounds with dots, phones are welcome."""
-
-    store: Store
-    session: Session
-
-    def do(self, *requests: Request) -> None:
-        """Do acts of the facilitator's."""
-        for request in requests:
-            self.session = perform(self.store, self.session, request, now).session
-
-    def hear(self) -> Session:
-        """Return the session with what the server wrote."""
-        self.session = self.store.hear(self.session)
-        return self.session
-
-    def ballots(self, round_id: int = 1) -> dict[int, Answers]:
-        """Return what phones voted, by number, as it is stored."""
-        return ParticipantStore(self.store.archive, self.session.id).ballots(
-            round_id, Channel.PHONE
-        )
 
     def lost(self, forms: Sequence[Told], round_id: int = 1) -> list[str]:
         """Return what was told to be kept, and is not there as it was sent last.
@@ -102,7 +75,7 @@ def evening_in(path: Path, rounds: int = 2) -> Iterator[Evening]:
     plan = evening(block(BlockKind.STEP_1, *dots))
     with closing(Store(open_archive(path, environment={}))) as store:
         store.create(plan.session)
-        tonight = Evening(store, plan.session)
+        tonight = Evening(path.parent, store, plan.session)
         phones = Phones(1, "00" * 16, CODE, address="127.0.0.1", port=8080, asks_group=False)
         tonight.do(StartPhones(phones), OpenRound(1))
         yield tonight

@@ -23,8 +23,8 @@ from pytestqt.qtbot import QtBot
 from tests.benchmarks.test_console import NOT_AWAKE
 from tests.crowd import CHOICES, CODE, Crowd, Server, Told, crowd_of, echoing, evening_in, serving
 from tests.crowd import Evening as Tonight
-from tests.crowd import now as moment
 from tests.vote_examples import CHOICE_RESULT
+from tests.web.serving import now as moment
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound

@@ -57,8 +57,15 @@ def _words(page: Marks) -> Iterator[str]:
 
 def _overlaps(page: Marks) -> Iterator[str]:
     for one, other in combinations(texts(page), 2):
-        if one.ink.overlaps(other.ink, slack=1.5):
+        if overlap(one.ink, other.ink, slack=1.5):
             yield f"overlap: {one.text} / {other.text}"
+
+
+def overlap(one: Rect, other: Rect, slack: float = 0.5) -> bool:
+    """Tell whether two rectangles share more than an edge."""
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return across > slack and down > slack
 
 
 def _contrasts(page: Marks) -> Iterator[str]:

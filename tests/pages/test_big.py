@@ -18,9 +18,6 @@ from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.theme import LIGHT, Theme
 
-ALIKE = ROUNDS - 4
-"""Rounds of nine measures: one of them stands for all."""
-
 
 @cache
 def views() -> dict[str, PublicView]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from tests.pages.checks import overlap
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.fitting import fit, height_of, least_width, same_size, width_of
 from wijkworkshop.pages.layout import cols, flow, rows
@@ -123,7 +124,7 @@ def test_what_flows_stays_within_its_room(wide: list[float]) -> None:
     rect = Rect(0, 0, 400, 0)
     places = flow(wide, rect, 40, 10)
     assert all(place.right <= rect.right + 0.5 for place in places)
-    assert not any(one.overlaps(two) for one in places for two in places if one is not two)
+    assert not any(overlap(one, two) for one in places for two in places if one is not two)
 
 
 def test_what_needs_more_lines_breaks_between_its_parts() -> None:

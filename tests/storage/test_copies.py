@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from tests.storage.carried import carry
 from tests.storage.evenings import LINE, ballot, evening, putting, with_box
 from tests.storage.generated import frames, new_session
 from wijkworkshop.core.records import Record
@@ -16,7 +17,6 @@ from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.backup import back_up
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
-from wijkworkshop.storage.transfer import transfer
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_a_backup_of_what_is_damaged_keeps_the_one_before(
 
 
 def test_a_session_goes_to_another_archive(voted: Store, archive: Archive, other: Archive) -> None:
-    transfer("evening", archive, other)
+    carry("evening", archive, other)
     there = Store(other)
     assert there.load("evening") == voted.load("evening")
     assert there.revision("evening") == voted.revision("evening")
@@ -76,8 +76,8 @@ def test_a_session_goes_to_another_archive(voted: Store, archive: Archive, other
     assert there.ballots("evening", 1) == voted.ballots("evening", 1) != ()
     assert there.ballots("evening", 2) == ()
     with pytest.raises(Refused, match="already_there"):
-        transfer("evening", archive, other)
-    transfer("evening", archive, other, "evening, once more")
+        carry("evening", archive, other)
+    carry("evening", archive, other, "evening, once more")
     assert there.load("evening, once more").tables == there.load("evening").tables
 
 
@@ -87,8 +87,8 @@ def test_a_session_that_cannot_be_true_does_not_come_in(voted: Store, other: Arc
         hostile.execute("DELETE FROM block")
         hostile.commit()
     with pytest.raises(StorageProblem) as raised:
-        transfer("evening", source, other)
-    assert raised.value.problem is Problem.CORRUPT
+        carry("evening", source, other)
+    assert raised.value.problem is Problem.DAMAGED_SESSION_FILE
     assert Store(other).listings() == ()
 
 
@@ -97,5 +97,5 @@ def test_a_session_that_cannot_be_true_does_not_come_in(voted: Store, other: Arc
 def test_any_session_goes_and_comes_back(shared: Store, frame: list[Record]) -> None:
     session = new_session(frame)
     shared.create(session)
-    transfer(session.id, shared.archive, shared.archive, f"{session.id} copy")
+    carry(session.id, shared.archive, shared.archive, f"{session.id} copy")
     assert shared.load(f"{session.id} copy").tables == session.tables

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.scenes import START
+from tests.storage.carried import carry
 from tests.storage.phoned import (
     ADDRESS,
     CODE,
@@ -34,16 +35,17 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.participating import Cast, Join
 from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones, PhonesSeen, Submission
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.core.voting.rounds import Overridden, Received
 from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.arriving import take_in
 from wijkworkshop.storage.backup import back_up
 from wijkworkshop.storage.backups import Backups, erased_in
 from wijkworkshop.storage.keeping import Keeping
-from wijkworkshop.storage.session_file import SUFFIX, save_session
+from wijkworkshop.storage.session_file import save_session
 from wijkworkshop.storage.session_opening import open_session_file
 from wijkworkshop.storage.store import Store
-from wijkworkshop.storage.transfer import Parcel, transfer
+from wijkworkshop.storage.transfer import Parcel
 
 MARK = 0x5A5A0000  # above any number of a row, so that its bytes occur nowhere else
 PEOPLE = 400
@@ -116,7 +118,7 @@ def test_a_settled_round_ties_nobody_to_a_vote(
     archive: Archive, voted: Store, tmp_path: Path, end: SettleRound | InvalidateRound
 ) -> None:
     do(voted, ID, CloseRound(1), end)
-    copy, stick = tmp_path / "copy.db", tmp_path / f"avond{SUFFIX}"
+    copy, stick = tmp_path / "copy.db", tmp_path / f"avond{SESSION_FILE}"
     back_up(archive.path, copy)
     save_session(archive, ID, stick)
     assert found([*files(archive), copy, stick], *FORMS) == set()
@@ -279,7 +281,7 @@ def test_a_session_file_has_no_codes_and_passwords(
 ) -> None:
     settled(archive, store)
     assert found(files(archive), *SECRETS) == set(SECRETS)
-    stick = tmp_path / f"avond{SUFFIX}"
+    stick = tmp_path / f"avond{SESSION_FILE}"
     save_session(archive, ID, stick)
     assert found([stick], *SECRETS) == set()
     session = open_session_file(stick).session
@@ -305,6 +307,6 @@ def test_a_copy_in_another_archive_has_none_either(
 ) -> None:
     settled(archive, store)
     with closing(open_archive(tmp_path / "elders" / "archive.db", environment={})) as other:
-        transfer(ID, archive, other)
+        carry(ID, archive, other)
         assert Store(other).load(ID).all(Phones) == ()
         assert found(files(other), *SECRETS) == set()

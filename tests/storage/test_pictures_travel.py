@@ -13,11 +13,12 @@ from tests.outcome_examples import JPEG
 from wijkworkshop.core.acts.picturing import DropPicture, PutPicture
 from wijkworkshop.core.pictures import MOST_DATA, AreaPicture
 from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.arriving import take_in
 from wijkworkshop.storage.problems import Problem, StorageProblem
-from wijkworkshop.storage.session_file import SUFFIX, save_session
+from wijkworkshop.storage.session_file import save_session
 from wijkworkshop.storage.session_opening import open_session_file
 from wijkworkshop.storage.store import Store
 
@@ -39,7 +40,7 @@ def saved(store: Store, tmp_path: Path) -> Path:
     store.create(session)
     session = perform(store, session, PUT, lambda: START).session
     assert store.load("plein").all(AreaPicture) == session.all(AreaPicture) != ()
-    path = tmp_path / f"plein{SUFFIX}"
+    path = tmp_path / f"plein{SESSION_FILE}"
     save_session(store.archive, "plein", path)
     return path
 

@@ -18,6 +18,7 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area, Details
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.arriving import Same, is_here, take_in
@@ -25,7 +26,6 @@ from wijkworkshop.storage.connecting import connect, writing
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.session_file import (
     SESSION_FILE_ID,
-    SUFFIX,
     save_session,
     schema_of,
     schema_of_ours,
@@ -53,7 +53,7 @@ def other(tmp_path: Path) -> Iterator[Store]:
 def stick(tmp_path: Path) -> Path:
     folder = tmp_path / "stick"
     folder.mkdir()
-    return folder / f"avond{SUFFIX}"
+    return folder / f"avond{SESSION_FILE}"
 
 
 @pytest.fixture
@@ -151,7 +151,7 @@ def test_any_sound_session_comes_back(
     sound = [each for each in [*areas, *said_] if _sound(each)]
     session = new_session([*(t for k in evening().tables.values() for t in k.values()), *sound])
     shared.create(session)
-    path = tmp_path_factory.mktemp("stick") / f"een{SUFFIX}"
+    path = tmp_path_factory.mktemp("stick") / f"een{SESSION_FILE}"
     save_session(shared.archive, session.id, path)
     assert open_session_file(path).session == session
 
@@ -343,7 +343,7 @@ def test_bits_that_flip_in_what_people_read_do_no_harm(saved: Path, other: Store
 
 def test_an_id_of_another_file_says_nothing(tmp_path: Path) -> None:
     """The number of our files alone is not enough."""
-    path = tmp_path / f"leeg{SUFFIX}"
+    path = tmp_path / f"leeg{SESSION_FILE}"
     engine = connect(path)
     with writing(engine, 0) as connection:
         connection.exec_driver_sql(f"PRAGMA application_id={SESSION_FILE_ID}")

@@ -142,18 +142,6 @@ assert window.geometry().getRect() == (1440, 0, 1024, 768)
     )
 
 
-def test_it_stays_off_the_screen_of_the_console(tmp_path: Path) -> None:
-    _run(
-        tmp_path,
-        [LAPTOP, BEAMER],
-        """
-window.place()
-window.keep_off("beamer")
-assert window.geometry().getRect() == (0, 0, 1440, 900)
-""",
-    )
-
-
 def test_it_ends_with_the_app(tmp_path: Path) -> None:
     _run(
         tmp_path,

@@ -7,6 +7,9 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 
+SESSION_FILE = ".wijksessie"
+"""How the name of a file ends in which a session travels."""
+
 ON_THE_WAY = (RoundState.OPEN, RoundState.COUNTING)
 """States of a round in which ballots still carry a participant's number."""
 

@@ -6,8 +6,10 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.terms import Group
-from wijkworkshop.pages.marks import Color, Shape
+from wijkworkshop.pages.layout import cols
+from wijkworkshop.pages.marks import Color, Marker, Marks, Shape
 from wijkworkshop.pages.sentences import bucket_words
+from wijkworkshop.pages.space import LEAD, Space
 from wijkworkshop.pages.theme import SHAPES, Theme, Tone
 
 MOST_APART = 6
@@ -49,6 +51,16 @@ def unsplit(voters: int, theme: Theme) -> Band:
 def tone_of(band: Band, theme: Theme) -> Tone:
     """Return the tone in which a band's number is set."""
     return Tone(band.color, theme.inside)
+
+
+def second_line(space: Space, top: float, words: str, *, residents: bool) -> Marks:
+    """Return the line under a finding, with the marker of residents where it is about them."""
+    line = space.within(top, top + 52)
+    if not residents:
+        return (space.text(line, words, LEAD),) if words else ()
+    dot, rest = cols(line, 28, None, gap=16)
+    shape, color = SHAPES[Group.RESIDENTS], space.theme.groups[Group.RESIDENTS]
+    return (Marker(dot.centred(28, 28), shape, color), space.text(rest, words, LEAD))
 
 
 def _band(places: tuple[int, ...], bucket: Bucket, theme: Theme) -> Band:

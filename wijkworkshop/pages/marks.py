@@ -49,12 +49,6 @@ class Rect:
             and self.bottom + slack >= other.bottom
         )
 
-    def overlaps(self, other: "Rect", slack: float = 0.5) -> bool:
-        """Tell whether the two share more than an edge."""
-        across = min(self.right, other.right) - max(self.x, other.x)
-        down = min(self.bottom, other.bottom) - max(self.y, other.y)
-        return across > slack and down > slack
-
 
 class Align(StrEnum):
     """Where the lines of a text stand in its rectangle, across."""

@@ -5,15 +5,15 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Preference, Preferred
-from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.dutch import number
 from wijkworkshop.pages.furniture import header, height_of_all, low_foot, titled
+from wijkworkshop.pages.grouping import second_line
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Align, Marker, Marks, Rect, Role, Rule, Stand, Text, Type
+from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Rule, Stand, Text, Type
 from wijkworkshop.pages.sentences import finding_words, foot_words
-from wijkworkshop.pages.space import FINDING, HEAD, LEAD, TABLE, Space
-from wijkworkshop.pages.theme import SHAPES, Tone
+from wijkworkshop.pages.space import FINDING, HEAD, TABLE, Space
+from wijkworkshop.pages.theme import Tone
 
 LABEL = replace(TABLE, size=38, leading=1.1)
 FIGURE = Type(38, 700, floor=34, tabular=True)
@@ -24,22 +24,13 @@ COLUMN, NARROW_COLUMN = 190.0, 116.0  # for how often first, and for the average
 def preference(screen: Preference, space: Space) -> tuple[Marks, ...]:
     """Draw a ranking."""
     title = titled(space, finding_words(screen.finding), FINDING, 150)
-    second = _second(screen, space, title.rect.bottom + 12)
+    theirs = screen.residents_first is not None
+    second = second_line(space, title.rect.bottom + 12, second_words(screen), residents=theirs)
     top = height_of_all((title, *second)) + 14
     foot = low_foot(space, foot_words(screen.foot))
     table = _table(screen, space, space.within(top, foot.rect.y - 14))
     words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
     return ((*header(space, screen.heading, words), title, *second, *table, foot),)
-
-
-def _second(screen: Preference, space: Space, top: float) -> Marks:
-    """Return what residents put first, when that is something else; or the question."""
-    line = space.within(top, top + 52)
-    if screen.residents_first is None:
-        return (space.text(line, screen.question, LEAD),) if screen.question else ()
-    dot, rest = cols(line, 28, None, gap=16)
-    shape, color = SHAPES[Group.RESIDENTS], space.theme.groups[Group.RESIDENTS]
-    return (Marker(dot.centred(28, 28), shape, color), space.text(rest, second_words(screen), LEAD))
 
 
 def second_words(screen: Preference) -> str:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Bar, Ranking
-from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.furniture import (
     header,
@@ -15,13 +14,12 @@ from wijkworkshop.pages.furniture import (
     moved,
     titled,
 )
-from wijkworkshop.pages.grouping import Band, bands, tone_of, unsplit
+from wijkworkshop.pages.grouping import Band, bands, second_line, tone_of, unsplit
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Marker, Marks, Rect, Rule, Text, Type
+from wijkworkshop.pages.marks import Marks, Rect, Rule, Text, Type
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.sentences import finding_words, foot_words
-from wijkworkshop.pages.space import FINDING, LEAD, MARGIN, TABLE, Space
-from wijkworkshop.pages.theme import SHAPES
+from wijkworkshop.pages.space import FINDING, MARGIN, TABLE, Space
 
 LABEL = replace(TABLE, size=38, leading=1.1)
 NUMBER = Type(38, 700, floor=34, tabular=True)
@@ -35,7 +33,8 @@ MOST_TALL = 260.0  # of a row that has few beside it
 def ranking(screen: Ranking, space: Space) -> tuple[Marks, ...]:
     """Draw a ranking."""
     title = titled(space, finding_words(screen.finding), FINDING, 150)
-    second = _residents(screen, space, title.rect.bottom + 12)
+    theirs = screen.residents_first is not None
+    second = second_line(space, title.rect.bottom + 12, second_words(screen), residents=theirs)
     top = height_of_all((title, *second)) + 18
     shown = _bands(screen, space)
     foot = _foot(screen, space, shown)
@@ -49,16 +48,6 @@ def ranking(screen: Ranking, space: Space) -> tuple[Marks, ...]:
     grown_up = replace(space, moment=1.0)  # with every number that will stand there
     parts = chunks(screen.bars, lambda bars: page(bars, grown_up), MOST)
     return numbered(space, [page(bars, space) for bars in parts])
-
-
-def _residents(screen: Ranking, space: Space, top: float) -> Marks:
-    """Return what residents chose first, when that is something else; or the question."""
-    line = space.within(top, top + 52)
-    if screen.residents_first is None:
-        return (space.text(line, screen.question, LEAD),) if screen.question else ()
-    dot, rest = cols(line, 28, None, gap=16)
-    shape, color = SHAPES[Group.RESIDENTS], space.theme.groups[Group.RESIDENTS]
-    return (Marker(dot.centred(28, 28), shape, color), space.text(rest, second_words(screen), LEAD))
 
 
 def second_words(screen: Ranking) -> str:

@@ -16,7 +16,6 @@ from wijkworkshop.storage.reading import over
 from wijkworkshop.storage.tables import CUT_ANSWER, CUT_BALLOT, LOG, SESSION, TABLES
 from wijkworkshop.storage.transfer import Parcel, pack, put_parcel
 
-SUFFIX = ".wijksessie"
 SESSION_FILE_ID = 0x57696A53  # 'WijS'
 TABLES_OF_FILE = (SESSION, *TABLES.values(), LOG, CUT_BALLOT, CUT_ANSWER)
 """All but those of numbered ballots, and of an archive as a whole."""

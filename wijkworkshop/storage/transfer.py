@@ -9,16 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
-from sqlalchemy.exc import IntegrityError
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.erasing import without
 from wijkworkshop.core.phones.records import Phones, Submission
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.erasing import note_of, notes_of
-from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.sessions import (
     LogLine,
     add_lines,
@@ -41,21 +38,6 @@ class Parcel:
     lines: tuple[LogLine, ...] = ()
     ballots: tuple[Row, ...] = ()
     answers: tuple[Row, ...] = ()
-
-
-def transfer(session_id: str, source: Archive, target: Archive, new_id: str | None = None) -> None:
-    """Copy a session, under a new id if one is given.
-
-    Raises Refused when it is not in the source or already in the target, and StorageProblem;
-    then nothing was copied. Every row of the source must fit its record.
-    """
-    with source.reading() as old:
-        parcel = pack(old, session_id)
-    try:
-        with target.writing() as new:
-            unpack(new, parcel, new_id)
-    except IntegrityError as error:  # what the source says cannot be true
-        raise StorageProblem(Problem.CORRUPT, source.path, str(error.orig)) from error
 
 
 def pack(connection: Connection, session_id: str) -> Parcel:

@@ -76,11 +76,6 @@ class Projection(QWidget):
         self.placed.emit(placement)
         return placement
 
-    def keep_off(self, console: str) -> Placement:
-        """Stay off the screen of this name: the console stands there."""
-        self._console = console
-        return self.place()
-
     def show_here(self) -> None:
         """Cover the only screen, because somebody asked for it."""
         home = self.placement.console

@@ -1,6 +1,6 @@
 """A console on a real session in a real archive, driven with keys."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -192,6 +192,3 @@ def done_to(session: Session, now: datetime, *requests: Request) -> Session:
     made = Evening(session, now=now)
     made.do(*requests)
     return made.session
-
-
-Opener = Callable[..., Opened]

@@ -113,9 +113,6 @@ BY_KEY: Mapping[str, Binding] = MappingProxyType(
     {key: binding for binding in KEYS for key in binding.keys}
 )
 
-CLICKER = ("PgDown", "PgUp", "B", ".")
-"""What a presenter clicker sends."""
-
 
 def key_of(event: QKeyEvent) -> str:
     """Return the key of an event as the table writes it; Shift and the number pad do not count."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-SESSION = ".wijksessie"
+from wijkworkshop.core.travelling import SESSION_FILE
+
 AskOpen = Callable[[QWidget, Path], Path | None]
 AskSave = Callable[[QWidget, str], Path | None]
 
@@ -40,10 +41,10 @@ def ask_to_save_session(parent: QWidget, name: str) -> Path | None:
 
 def with_ending(path: Path) -> Path:
     """Return a path that ends as session files do; nobody was asked about one that is there."""
-    if path.suffix == SESSION:
+    if path.suffix == SESSION_FILE:
         return path
     stems = (path.name, *(f"{path.name} {number}" for number in range(2, 1000)))
-    named = (path.with_name(f"{stem}{SESSION}") for stem in stems)
+    named = (path.with_name(f"{stem}{SESSION_FILE}") for stem in stems)
     return next(each for each in named if not each.exists())
 
 

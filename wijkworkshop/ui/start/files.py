@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.travelling import check_may_travel
+from wijkworkshop.core.travelling import SESSION_FILE, check_may_travel
 from wijkworkshop.export.progress import Progress, stage_words
 from wijkworkshop.performing import Clock
 from wijkworkshop.storage.archive import Archive
@@ -91,7 +91,7 @@ class Files(QObject):
             return iter(())
 
         details = session.get(Details, 1)
-        name = file_name("", details.day, details.name, ".wijksessie")
+        name = file_name("", details.day, details.name, SESSION_FILE)
         self._make_at(self._to_stick(self._window, name), _("Bijeenkomst"), write)
 
     def close(self) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.performing import start
 from wijkworkshop.ui.start.archives import OpenArchive, beside
-from wijkworkshop.ui.start.asking import SESSION
 from wijkworkshop.ui.start.attempts import Attempts, Job
 from wijkworkshop.ui.start.content_help import ContentHelp
 from wijkworkshop.ui.start.draft import DraftFile
@@ -177,7 +177,7 @@ class Reception(QObject):
         found = self._needs.asking.archive(self._window, self._path.parent)
         if found is None:
             otherwise()
-        elif found.suffix == SESSION and self._open is not None:
+        elif found.suffix == SESSION_FILE and self._open is not None:
             self.keeper.arrivals.take_from(found)
         else:
             self._move_to(found)
