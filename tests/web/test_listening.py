@@ -18,6 +18,7 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     with ExitStack() as stack:
         first = _listening(stack, 0)
         while not (second := _listening(stack, first + 1)):
+            stack.close()
             first = _listening(stack, 0)
         monkeypatch.setattr(listening, "FIRST_PORT", first)
         yield [first, second]
