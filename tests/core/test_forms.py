@@ -86,6 +86,10 @@ BEYOND = {
 }
 
 
+def test_every_form_has_levels_that_it_refuses() -> None:
+    assert BEYOND.keys() == FORMS.keys()
+
+
 @pytest.mark.parametrize(
     ("kind", "level"), [(kind, level) for kind, levels in BEYOND.items() for level in levels]
 )

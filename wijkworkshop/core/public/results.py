@@ -23,7 +23,6 @@ from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms import FORMS, choosing
 from wijkworkshop.core.voting.forms.fist_to_five import about
-from wijkworkshop.core.voting.forms.recognition import DONT_KNOW
 from wijkworkshop.core.voting.forms.weighing import in_order
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import overridden_in
@@ -31,10 +30,6 @@ from wijkworkshop.core.voting.pairing import settled_other
 from wijkworkshop.core.voting.rounds import SETTLED, Overridden, Round, RoundOption
 from wijkworkshop.core.voting.small_groups import Parts, in_common, parts_to_show
 from wijkworkshop.core.voting.tally import Tally, median, result_of
-
-WITH_DOUBT = (FormKind.RECOGNITION, FormKind.AGREE, FormKind.CELL_RATING)
-"""Forms in which level 0 is 'weet ik niet'."""
-
 
 NAMELESS = frozenset({Channel.HANDS, Channel.STICKERS, Channel.DEVICE})
 """Ways to vote in which nobody has a number of their own."""
@@ -229,10 +224,9 @@ def _distribution(
 
 
 def _spread(vote: Round, tally: Tally, option: RoundOption, shown: Sequence[Bucket]) -> Spread:
-    scale = FORMS[vote.form].scale
+    scale, unsure = FORMS[vote.form].scale, FORMS[vote.form].unsure
     levels = {level: tally.at_level(option.number, level) for level in scale}
-    unknown = vote.form in WITH_DOUBT
-    known = {level: n for level, n in levels.items() if not (unknown and level == DONT_KNOW)}
+    known = {level: number for level, number in levels.items() if level != unsure}
     return Spread(
         choice=choice(option),
         levels=tuple(levels.values()),

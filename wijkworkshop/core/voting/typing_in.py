@@ -18,7 +18,6 @@ from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.forms import Form
 from wijkworkshop.core.voting.forms.ranking import order_of, placed
-from wijkworkshop.core.voting.forms.recognition import DONT_KNOW
 from wijkworkshop.core.voting.forms.weighing import Weighing, keys_of, read_keys, weighing_of
 from wijkworkshop.core.voting.rounds import RoundOption
 
@@ -163,13 +162,8 @@ def _without_blanks(text: str) -> str:
     return "".join(key for key in text.lower() if key not in SEPARATORS)
 
 
-UNSURE = (FormKind.RECOGNITION, FormKind.AGREE, FormKind.CELL_RATING)
-"""Forms in which 'weet ik niet' is an answer: level 0."""
-
-
 def _meaning(form: Form) -> dict[str, int | None]:
-    unsure = DONT_KNOW if form.kind in UNSURE else None
-    return {BLANK: None, DOUBT: unsure} | {_key(level): level for level in form.scale}
+    return {BLANK: None, DOUBT: form.unsure} | {_key(level): level for level in form.scale}
 
 
 def _key(level: int | None) -> str:

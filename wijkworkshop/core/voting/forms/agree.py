@@ -26,6 +26,7 @@ class Agree(Form):
     kind = FormKind.AGREE
     channels = (Channel.PAPER, Channel.PHONE, Channel.HANDS, Channel.DEVICE)
     scale = (*KNOWN, DONT_KNOW)
+    unsure = DONT_KNOW
     yes = AGREES
 
     def finding(

@@ -24,6 +24,7 @@ class CellRating(Form):
     kind = FormKind.CELL_RATING
     channels = (Channel.PAPER, Channel.PHONE, Channel.TABLES, Channel.HANDS)
     scale = (4, 3, 2, 1, UNKNOWN)
+    unsure = UNKNOWN
     most_options = 20
 
     def finding(

@@ -19,6 +19,8 @@ class Form(ABC):
     channels: ClassVar[tuple[Channel, ...]]
     scale: ClassVar[tuple[int, ...]] = ()
     """The levels in the order in which they are shown; empty when options are only chosen."""
+    unsure: ClassVar[int | None] = None
+    """The level that says 'weet ik niet', when there is one."""
     fewest_options: ClassVar[int] = 1
     most_options: ClassVar[int | None] = None
     """More is too much for one round: the facilitator chooses first."""

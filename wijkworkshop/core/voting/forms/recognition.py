@@ -19,7 +19,8 @@ class Recognition(Form):
 
     kind = FormKind.RECOGNITION
     channels = (Channel.PAPER, Channel.PHONE, Channel.HANDS, Channel.DEVICE)
-    scale = (4, 3, 2, 1, 0)
+    scale = (4, 3, 2, 1, DONT_KNOW)
+    unsure = DONT_KNOW
     yes = RECOGNISED
 
     def finding(
