@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from wijkworkshop.core.phones.participating import NEXT_OPEN, Join
 from wijkworkshop.core.phones.records import LAST, Participant, Phones
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.web.asked import COOKIE
+from wijkworkshop.web.asked import COOKIE, token_of
 from wijkworkshop.web.desk import Desk
 from wijkworkshop.web.gate.pace import Pace
 from wijkworkshop.web.gate.tries import Tries
@@ -43,6 +43,16 @@ class ComingIn:
     async def join(self, request: Request) -> Response:
         """Somebody takes part, becomes the number of a card, or changes their group or table."""
         fields = await form(request, ABOUT_ME)
+        async with self._post.turns.joining(token_of(request.scope)):
+            return await self._join(request, fields)
+
+    async def speak(self, request: Request) -> Response:
+        """Somebody wants their pages in another language."""
+        fields = await form(request, LANGUAGE)
+        async with self._post.turns.joining(token_of(request.scope)):
+            return await self._speak(request, fields)
+
+    async def _join(self, request: Request, fields: Fields) -> Response:
         phones, visit = self._phones(), self._desk.visit(request)
         who = await self._who(request, phones, fields, visit)
         who = settled_in(who, fields, phones, self._desk.seen.sight.tables)
@@ -54,9 +64,8 @@ class ComingIn:
             response.set_cookie(COOKIE, token, max_age=A_DAY_S, httponly=True, samesite="lax")
         return response
 
-    async def speak(self, request: Request) -> Response:
-        """Somebody wants their pages in another language."""
-        fields, visit = await form(request, LANGUAGE), self._desk.visit(request)
+    async def _speak(self, request: Request, fields: Fields) -> Response:
+        visit = self._desk.visit(request)
         language = self._language(request, fields, visit)
         if visit.person:
             check_proof(visit.token, fields)

@@ -11,6 +11,7 @@ from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.web.gate.pace import Pace
 from wijkworkshop.web.people import proves
 from wijkworkshop.web.sent.fields import Fields
+from wijkworkshop.web.sent.turns import Turns
 from wijkworkshop.web.sent.writer import Writer
 
 HOPELESS = frozenset({Problem.VANISHED, Problem.CORRUPT, Problem.NOT_AN_ARCHIVE})
@@ -22,6 +23,7 @@ class Post:
     def __init__(self, writer: Writer, hopeless: Callable[[], None] = lambda: None) -> None:
         """Take it there."""
         self._writer, self.hopeless = writer, hopeless
+        self.turns = Turns()
 
     async def send(self, job: Cast | Join | Say) -> Standing | Participant:
         """Return what became of a job. Raises Refused when it was not kept, and StorageProblem."""

@@ -30,7 +30,7 @@ class Sending:
     async def vote(self, request: Request) -> Response:
         """Somebody sent a ballot."""
         fields = await fields_of(request)
-        person, token = self._sender(request, fields)
+        person, token = await self._sender(request, fields)
         who = person.who
         in_time(self.votes, who.number)
         said, once = whole(fields.get("round", ""), MOST_ROUNDS), once_of(fields)
@@ -47,14 +47,15 @@ class Sending:
     async def say(self, request: Request) -> Response:
         """Somebody sent words, for the facilitator to look at."""
         fields = await form(request, WORDS)
-        person, token = self._sender(request, fields)
+        person, token = await self._sender(request, fields)
         in_time(self.words, person.who.number)
         await self._post.send(Say(person.who, once_of(fields), fields.get("text", "")))
         return self._done(request, self._desk.visit_after(person, token, said=True))
 
-    def _sender(self, request: Request, fields: Fields) -> tuple[Person, str]:
+    async def _sender(self, request: Request, fields: Fields) -> tuple[Person, str]:
         """Return who sent a form of this phone's own page, and its token. Raises Refused."""
         token = token_of(request.scope)
+        await self._post.turns.come(token)
         person = self._desk.people.find(token)
         if person is None:
             raise Refused(Reason.CODE_WRONG)
