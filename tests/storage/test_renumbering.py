@@ -1,15 +1,19 @@
 """Ballots that go along when somebody turns out to have a card: one number counts once."""
 
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+from tests.core.scenes import block, evening, voting
 from tests.web.marked import marked_session
 from tests.web.serving import evening_in, now
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.phones.participating import Cast, Join
 from wijkworkshop.core.phones.records import FIRST_OPEN, Participant
-from wijkworkshop.core.terms import Channel
-from wijkworkshop.core.voting.rounds import Received
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind
+from wijkworkshop.core.voting.rounds import Matched, Received
 from wijkworkshop.storage.participants.store import ParticipantStore
 
 FIRST_CARD = 17
@@ -47,3 +51,32 @@ def test_every_round_that_is_not_settled_keeps_one_ballot_of_a_person(tmp_path: 
             }
             assert store.ballots(vote, Channel.PHONE) == expected
             assert tonight.hear().get(Received, vote, Channel.PHONE).number == len(expected)
+
+
+def before_and_after() -> Session:
+    """Return a session with a round, and the same one afterwards."""
+    first = voting(FormKind.SINGLE_CHOICE, "Wel", "Niet")
+    return evening(block(BlockKind.QUESTION_1, first, replace(first, pairs_with=1))).session
+
+
+def test_who_gets_a_card_between_two_rounds_of_a_pair_filled_in_both(tmp_path: Path) -> None:
+    with evening_in(tmp_path, before_and_after()) as tonight:
+        store = ParticipantStore(tonight.store.archive, tonight.session.id)
+
+        def vote(round_id: int, *numbers: int) -> None:
+            tonight.do(OpenRound(round_id))
+            casts = [Cast(Participant(each), round_id, 1, BY_CARD) for each in numbers]
+            assert set(store.write(casts, now()).answers) == {"new"}
+            tonight.hear()
+            tonight.do(CloseRound(round_id), SettleRound(round_id))
+
+        openly, by_both, stays, not_before = range(FIRST_OPEN, FIRST_OPEN + 4)
+        cards = {openly: 17, by_both: 18, not_before: 19}
+        vote(1, openly, by_both, cards[by_both], stays)
+        joins = [Join(f"token {n}", Participant(cards[n]), "nl", n) for n in cards]
+        store.write(joins, now())
+        with tonight.store.archive.reading() as connection:
+            kept = connection.exec_driver_sql("SELECT number FROM kept_number").scalars().all()
+        assert set(kept) == {cards[openly], cards[by_both], stays}
+        vote(2, *cards.values(), stays)
+        assert tonight.session.get(Matched, 2) == Matched(3, 4, 1, 2)

@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, select, update
 
 from wijkworkshop.core.terms import Channel
-from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER
+from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, KEPT_NUMBER
 
 BOTH = (BALLOT_ANSWER, BALLOT)
 PHONE = str(Channel.PHONE)
@@ -19,18 +19,24 @@ _rounds = select(BALLOT.c.round).where(_of(BALLOT, "before"))
 _theirs = select(BALLOT.c.round).where(_of(BALLOT, "after"))
 _drop = [delete(table).where(_of(table, "before"), table.c.round.in_(_theirs)) for table in BOTH]
 _move = [update(table).where(_of(table, "before")).values(number=bindparam("to")) for table in BOTH]
+_bare = and_(
+    KEPT_NUMBER.c.session == bindparam("this"), KEPT_NUMBER.c.number == bindparam("before")
+)
+_keep = update(KEPT_NUMBER).prefix_with("OR REPLACE").where(_bare).values(number=bindparam("to"))
 
 
 def renumber(connection: Connection, session: int, before: int, after: int) -> tuple[int, ...]:
     """Give ballots by phone another number, in rounds that are not settled; return which rounds.
 
-    Where the other number has a ballot already, that one stays: one number counts once.
+    Where the other number has a ballot already, that one stays: one number counts once. Of a pair
+    whose first round is settled the bare number goes along, so that who votes again is in both.
     """
-    this = {"this": session, "before": before, "after": after}
+    moved = {"this": session, "before": before, "to": after}
+    connection.execute(_keep, moved)
     rounds = tuple(connection.execute(_rounds, {"this": session, "before": before}).scalars())
     if rounds:
         for drop in _drop:
-            connection.execute(drop, this)
+            connection.execute(drop, {"this": session, "before": before, "after": after})
         for move in _move:
-            connection.execute(move, {"this": session, "before": before, "to": after})
+            connection.execute(move, moved)
     return rounds
