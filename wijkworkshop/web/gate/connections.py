@@ -105,14 +105,10 @@ class Connection(HttpToolsProtocol):
     __slots__ = ("_came", "_in_request", "address")
     door: Door
 
-    def __init__(self, *details: Any, **more: Any) -> None:
-        """Begin as uvicorn does."""
-        super().__init__(*details, **more)
-        self._came, self._in_request, self.address = 0, False, ""
-
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # a kind of its own
         """Begin, if there is room."""
         super().connection_made(cast("asyncio.Transport", Together(transport)))
+        self._came, self._in_request = 0, True  # the door waits for the first one from now on
         self.address = self.client[0] if self.client else ""
         if not self.door.enter(self):
             transport.abort()
