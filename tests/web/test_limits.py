@@ -23,7 +23,7 @@ from wijkworkshop.storage.participants import batch
 from wijkworkshop.web.gate.pace import Pace
 from wijkworkshop.web.gate.tries import AT_ADDRESS, AT_NUMBER, SLOW_FROM, SLOWEST_S, Tries
 from wijkworkshop.web.pages.refusals import why
-from wijkworkshop.web.pages.words import words_in
+from wijkworkshop.web.pages.words import all_words, words_in
 from wijkworkshop.web.sent.coming_in import MOST_JOINS
 
 
@@ -180,7 +180,7 @@ def test_one_phone_cannot_send_without_end(inside: Inside) -> None:
     assert say(inside.joined(), 1) == 200
 
 
-@pytest.mark.parametrize("code", ["nl", "ar", "en", "tr"])
+@pytest.mark.parametrize("code", [words.code for words in all_words()])
 def test_words_that_find_no_room_stay_where_they_were_written(
     inside: Inside, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
