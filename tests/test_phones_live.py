@@ -33,6 +33,7 @@ from wijkworkshop.web.process.listening import PORTS
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 FIRST, SECOND = "127.0.0.1", "127.0.0.2"
 OUR_PORT = 10_000 + os.getpid() % 1000 * PORTS
+DARK = "Het scherm in de zaal is even donker"
 FIELDS = re.compile(r'name="(round|once|proof)"[^>]*value="([^"]*)"')
 
 
@@ -184,6 +185,35 @@ def test_a_phone_joins_votes_and_is_counted(host: Facilitator) -> None:
     host.leaves()
     with pytest.raises(OSError, match="refused"):
         phone.ask("GET", "/")
+
+
+def test_a_black_screen_is_dark_on_phones_and_leaves_them_their_ballot(host: Facilitator) -> None:
+    """From the start until B is pressed, and again; what somebody votes meanwhile is kept."""
+    host.click("Proefsessie (10 min)")
+    host.opens()
+    shows_phones(host)
+    host.press("Alt+Return")
+    listens(host)
+    host.press("Esc")
+    phone = Phone(where(host))
+    phone.join()
+    assert DARK in page_of(phone)
+    host.press("B")
+    host.wait_for(lambda: DARK not in page_of(phone), lambda: page_of(phone))
+    vote = open_round(host)
+    host.press("B")
+    assert host.room == ""
+    votes(host, phone)
+    host.wait_for(lambda: came(host, vote) == 1, lambda: "no vote came")
+    host.wait_for(lambda: DARK in page_of(phone), lambda: page_of(phone))
+    votes(host, phone)  # a change
+    host.press("B")
+    host.wait_for(lambda: DARK not in page_of(phone), lambda: page_of(phone))
+    host.sees("1 van 18 hebben gestemd")
+
+
+def page_of(phone: Phone) -> str:
+    return phone.ask("GET", "/")[1]
 
 
 def test_nobody_is_missed_before_the_room_could_see_the_code(

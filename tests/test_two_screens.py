@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.driving import Clock, Facilitator, at_the_laptop
 from wijkworkshop.core.contributions import Contribution
+from wijkworkshop.core.walk import is_black
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 QUESTION = "Hoe bent u hier gekomen?"
@@ -67,6 +68,7 @@ def test_unplugged_it_is_gone_and_comes_back_black(qtbot: QtBot, tmp_path: Path)
         assert on_show() == [host.evening.console]
         assert host.room == ""
         host.find("Geen tweede scherm")
+        assert not is_black(host.live.session)  # nobody asked for it: phones go on
         host.press("Right", "Left", "Space")
         assert on_show() == [host.evening.console]
         desk.plug_in(beamer)

@@ -105,6 +105,11 @@ class Live(QObject):
         return self._waiting > 0
 
     @property
+    def closed(self) -> bool:
+        """Tell whether nothing can be asked any more."""
+        return self._closed
+
+    @property
     def undoable(self) -> Undo | None:
         """Return the act that Ctrl+Z takes back, None when there is none."""
         return self._undoable[-1] if self._undoable else None

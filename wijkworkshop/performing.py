@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from wijkworkshop.core.acts.making import Setup, make_session, with_texts
+from wijkworkshop.core.acts.making import Setup, in_the_dark, make_session, with_texts
 from wijkworkshop.core.acts.request import Request, decide
 from wijkworkshop.core.plain import plain_words
 from wijkworkshop.core.planning.run_sheet import RunSheet
@@ -41,13 +41,14 @@ def start(
 ) -> Session:
     """Make a new session and store it, going on from an earlier one where the set-up names it.
 
-    It carries the texts of the content, by file. Raises Refused or StorageProblem: then nothing
-    was made.
+    It carries the texts of the content, by file, and begins with a black screen. Raises Refused
+    or StorageProblem: then nothing was made.
     """
     now = clock()
     earlier = store.load(setup.after) if setup.after else None
     setup = plain_words(setup)
-    session = with_texts(make_session(ids(), setup, sheet, content, now, earlier), texts)
+    made = make_session(ids(), setup, sheet, content, now, earlier)
+    session = in_the_dark(with_texts(made, texts))
     store.create(session, LogLine(now, MADE))
     return session
 
@@ -56,6 +57,6 @@ def start_from(store: Store, template: Session, setup: Setup, clock: Clock, ids:
     """Make a new session with the plan of another one. Raises Refused or StorageProblem."""
     now = clock()
     earlier = store.load(setup.after) if setup.after else None
-    session = planned_from(template, ids(), plain_words(setup), now, earlier)
+    session = in_the_dark(planned_from(template, ids(), plain_words(setup), now, earlier))
     store.create(session, LogLine(now, MADE))
     return session

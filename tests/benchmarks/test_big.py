@@ -144,7 +144,6 @@ def at_work(
         live = Live(store, session, lambda: now)
         evening = Evening(live, lambda: now, QGuiApplication.screens, Messages(), NOT_AWAKE)
         evening.show()
-        evening.projection.set_black(False)
         evening.console.activateWindow()
         qtbot.waitUntil(evening.console.isActiveWindow)
         yield Desk(evening)

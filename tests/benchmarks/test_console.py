@@ -108,7 +108,6 @@ def steering(qtbot: QtBot, folder: Path, store: type[Store]) -> Iterator[Desk]:
         live = Live(archive, session, lambda: BUSY)
         evening = Evening(live, lambda: BUSY, QGuiApplication.screens, Messages(), NOT_AWAKE)
         evening.show()
-        evening.projection.set_black(False)
         evening.console.activateWindow()
         qtbot.waitUntil(evening.console.isActiveWindow)
         qtbot.waitUntil(lambda: "pyqtgraph" in sys.modules)

@@ -147,7 +147,6 @@ def desk_for(qtbot: QtBot, tonight: Tonight) -> Iterator[Desk]:
     live = Live(tonight.store, tonight.session, moment)
     evening = Evening(live, moment, QGuiApplication.screens, Messages(), NOT_AWAKE)
     evening.show()
-    evening.projection.set_black(False)
     qtbot.waitUntil(lambda: "pyqtgraph" in sys.modules)  # what is loaded later, is
     chart = Stage()
     chart.show_view(replace(evening.projection.stage.view, screen=CHOICE_RESULT))

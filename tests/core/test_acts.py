@@ -13,6 +13,7 @@ from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.contributing import AddContribution, EditContribution, KeepDraft
 from wijkworkshop.core.acts.contributing import TakeBackContribution as TakeBack
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.overlays import TurnBlack
 from wijkworkshop.core.acts.parking import GiveOwner, LetLapse
 from wijkworkshop.core.acts.picturing import DropPicture
 from wijkworkshop.core.acts.presence import ChangePresence
@@ -104,6 +105,7 @@ class TestSession:
             ReopenSession,
             Respond,
             TakeBack,
+            TurnBlack,
         ]
         tonight.do(ReopenSession(), OpenRound(1))
         assert tonight.refuses(ReopenSession()) is Reason.SESSION_NOT_CLOSED

@@ -5,16 +5,19 @@ from datetime import timedelta
 import pytest
 
 from tests.core.scenes import Evening, block, dots, evening
-from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
+from wijkworkshop.core.acts.listening import ListenFirst
+from wijkworkshop.core.acts.overlays import ShowOver, TakeAway, TurnBlack
+from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
+from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ShowScreen, StartTimer
 from wijkworkshop.core.evening import Over, ScreenKind
-from wijkworkshop.core.public.screens import Boxes
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.screens import Black, Boxes, Listening, PublicView
+from wijkworkshop.core.public.view import lit_screen, lit_view, public_view, screen_now
 from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change
 from wijkworkshop.core.steering import Step, primary
 from wijkworkshop.core.terms import BlockKind, Subject
-from wijkworkshop.core.walk import here, overlay, part
+from wijkworkshop.core.walk import here, is_black, listening, overlay, part
 
 
 @pytest.fixture
@@ -61,6 +64,8 @@ def test_going_somewhere_takes_it_away(tonight: Evening, going: ShowScreen) -> N
         ShowOver(Over.MATERIAL),
         ShowOver(Over.BOXES, about=Subject.CASE),
         ShowOver(Over.BOXES, part=-1),
+        ShowOver(Over.BLACK),
+        ShowOver(Over.LISTENING),
     ],
 )
 def test_what_cannot_be_shown_is_refused(tonight: Evening, wrong: ShowOver) -> None:
@@ -73,3 +78,48 @@ def test_material_without_content_leaves_the_screen(tonight: Evening) -> None:
     before = public_view(tonight.session, tonight.now).screen
     tonight.do(ShowOver(Over.MATERIAL, Subject.TIMELINE))
     assert public_view(tonight.session, tonight.now).screen == before
+
+
+def test_black_lies_over_all_and_leaves_all_as_it_was(tonight: Evening) -> None:
+    tonight.do(ShowOver(Over.BOXES), StartTimer(60))
+    before = public_view(tonight.session, tonight.now)
+    tonight.do(TurnBlack(on=True))
+    assert public_view(tonight.session, tonight.now) == PublicView() == PublicView(Black())
+    assert screen_now(tonight.session) == Black()
+    assert lit_view(tonight.session, tonight.now).screen == before.screen
+    assert primary(tonight.session).step is Step.UNCOVER
+    tonight.do(TurnBlack(on=False))
+    assert public_view(tonight.session, tonight.now).screen == before.screen
+
+
+def test_who_listens_goes_on_listening_in_the_dark(tonight: Evening) -> None:
+    tonight.do(ListenFirst(), TurnBlack(on=True), TurnBlack(on=False))
+    assert listening(tonight.session) is not None
+    assert isinstance(screen_now(tonight.session), Listening)
+
+
+@pytest.mark.parametrize(
+    "under",
+    [
+        *(ShowScreen(2, ScreenKind.ROUND, 1), GoToBlock(1), OpenRound(1)),
+        *(ShowOver(Over.BOXES), TakeAway(), ListenFirst(), CloseSession()),
+    ],
+    ids=lambda request: type(request).__name__,
+)
+def test_what_is_done_in_the_dark_stays_in_the_dark(tonight: Evening, under: Request) -> None:
+    tonight.do(TurnBlack(on=True), under)
+    assert screen_now(tonight.session) == Black()
+    tonight.do(TurnBlack(on=False))
+    assert screen_now(tonight.session) == lit_screen(tonight.session) != Black()
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_a_screen_that_is_so_already_stays_so(tonight: Evening, on: bool) -> None:
+    tonight.do(TurnBlack(on))
+    assert tonight.do(TurnBlack(on)) == Change()
+    assert is_black(tonight.session) is on
+
+
+def test_a_black_screen_is_no_act_to_take_back_and_no_line_in_the_history() -> None:
+    assert not TurnBlack.reversible
+    assert not TurnBlack.logged

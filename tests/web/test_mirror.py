@@ -269,8 +269,8 @@ def test_answers_to_one_thing_stand_close_and_options_do_not() -> None:
 
 def test_black_says_where_to_look() -> None:
     black = mirrored(s.Black())
-    assert black.title == "Kijk naar het scherm"
-    assert list(texts(black))[1:] == ["U hoeft nu niets te doen"]
+    assert black.title == "Het scherm in de zaal is even donker"
+    assert list(texts(black))[1:] == ["Kijk naar de begeleider", "U hoeft nu niets te doen"]
 
 
 def test_what_people_typed_stays_text() -> None:

@@ -1,5 +1,6 @@
 """What phones see: as much as the room, in every state of an evening, and never what is private."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from html import escape
@@ -7,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.core.scenes import TERRACE
 from tests.web.inside import Inside, InsidePhone, inside_in
 from tests.web.marked import CODE, HOST_CODE, PHONES, SECRET, marked_session, secrets_in
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.texts import texts_of
 from wijkworkshop.core.acts.making import with_texts
-from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
+from wijkworkshop.core.acts.overlays import ShowOver, TakeAway, TurnBlack
 from wijkworkshop.core.acts.phones import StartPhones, StopPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
@@ -34,6 +36,8 @@ STATES: dict[str, tuple[Request, ...]] = {
     "by hands": (ChooseChannel(1, Channel.HANDS), OpenRound(1)),
     "counting": (OpenRound(1), CloseRound(1)),
     "stopped": (StopPhones(),),
+    "black": (TurnBlack(on=True),),
+    "black and open": (OpenRound(1), TurnBlack(on=True)),
 }
 FORMS_OF = {"by tables": FormKind.WEIGHING}
 
@@ -200,3 +204,55 @@ def test_every_form_has_a_sight(form: FormKind) -> None:
     assert isinstance(sight_of(seen.session), Sight)
     assert seen.phones is None
     assert PHONES.secret not in " ".join(words_of(seen.sight))
+
+
+DARK = ("Het scherm in de zaal is even donker", "Kijk naar de begeleider")
+
+
+def test_in_the_dark_no_phone_knows_what_the_room_does_not_see(tmp_path: Path) -> None:
+    with inside_in(tmp_path, marked_session(), OpenRound(1)) as inside:
+        voter = inside.joined()
+        voter.vote(o1="2")
+        inside.do(CloseRound(1), TurnBlack(on=True))
+        assert list(words_of(inside.desk.seen.sight.screen)) == []
+        for words in DARK:
+            assert words in voter.get().text
+        assert TERRACE not in voter.get().text
+        inside.do(ShowOver(Over.BOXES), TakeAway())
+        assert "Het scherm in de zaal is even donker" in voter.get().text
+        inside.do(TurnBlack(on=False))
+        assert "We tellen de stemmen" in voter.get().text
+        assert "Het scherm in de zaal is even donker" not in voter.get().text
+
+
+def test_in_the_dark_a_ballot_stays_in_somebodys_hands(tmp_path: Path) -> None:
+    """Who voted is told that the screen is dark, and can still change what they sent."""
+    with inside_in(tmp_path, marked_session(), OpenRound(1)) as inside:
+        voted, votes = inside.joined(), inside.joined()
+        voted.vote(o1="2")
+        before = view_key(votes)
+        inside.do(TurnBlack(on=True))
+        assert view_key(votes) == before
+        assert votes.vote(o2="2").status == 200
+        for phone in (voted, votes):
+            page = phone.get().text
+            assert all(words in page for words in ("Uw stem is bewaard.", "?change=1", *DARK))
+        assert voted.vote(o3="2").status == 200
+        assert sorted(inside.ballots().values()) == [((2, 2),), ((3, 2),)]
+
+
+def view_key(phone: InsidePhone) -> str:
+    found = re.search(r'id="view" data-key="(\w+)"', phone.get().text)
+    assert found
+    return found.group(1)
+
+
+def test_black_and_back_is_the_sight_that_it_was(tmp_path: Path) -> None:
+    with inside_in(tmp_path, marked_session(), OpenRound(1), ShowOver(Over.BOXES)) as inside:
+        before = inside.desk.seen
+        inside.do(TurnBlack(on=True))
+        assert inside.desk.seen.version == before.version + 1
+        inside.do(TurnBlack(on=True))
+        assert inside.desk.seen.version == before.version + 1
+        inside.do(TurnBlack(on=False))
+        assert inside.desk.seen.sight == before.sight

@@ -1,13 +1,20 @@
 """What phones are told over a real server while the room goes on."""
 
+import pytest
+
 from tests.web.marked import VOTES_SO_FAR
 from tests.web.serving import Served
 from tests.web.told import listening
+from wijkworkshop.core.acts.overlays import TurnBlack
 from wijkworkshop.core.acts.rounds import CloseRound, HideRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.web.pages.words import words_in
 
 COUNTING, FIRST = "We tellen de stemmen", "staat bovenaan"
+DARK = "Het scherm in de zaal is even donker"
 
 
 def test_a_result_is_told_when_the_room_sees_it_and_gone_when_it_is_hidden(served: Served) -> None:
@@ -43,3 +50,19 @@ def test_the_end_of_the_evening_thanks_people(served: Served) -> None:
         served.do(CloseRound(1), SettleRound(1), CloseSession())
         until("Dank u wel")
     assert "Dank u wel" in phone.get().text
+
+
+@pytest.mark.parametrize("language", ["nl", "en", "tr", "ar"])
+def test_a_black_screen_is_told_and_gone_when_the_room_sees_again(
+    shared: Served, language: str
+) -> None:
+    said = words_in(language).gettext
+    dark, lit = said(DARK), said(COUNTING)
+    assert (dark == DARK) is (language == "nl")
+    if shared.session.get(Round, 1).state is RoundState.OPEN:
+        shared.do(CloseRound(1))
+    with listening(shared.joined(language=language)) as until:
+        shared.do(TurnBlack(on=True))
+        until(dark)
+        shared.do(TurnBlack(on=False))
+        assert dark not in until(lit)

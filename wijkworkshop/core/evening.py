@@ -161,12 +161,14 @@ class Over(StrEnum):
     PARKING = auto()  # what waits until the end
     PICTURE = auto()  # of an area; its number is the `slug`
     PHONES = auto()  # how to take part by phone
+    BLACK = auto()  # nothing: the room looks at the facilitator
 
 
 @dataclass(frozen=True, slots=True)
 class Overlay(Record):
-    """What the room sees in place of where we are; one record, id 1, gone when it is taken away.
+    """What the room sees in place of where we are: id 1, gone when it is taken away.
 
+    A black screen has id 2: it lies over that too, and leaves it as it is.
     `subject` and `slug` say which material (an empty slug: all of it), `part` which page.
     """
 

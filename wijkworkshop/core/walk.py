@@ -10,6 +10,7 @@ from wijkworkshop.core.evening import (
     BlockStep,
     Details,
     Listening,
+    Over,
     Overlay,
     Position,
     ScreenKind,
@@ -49,6 +50,9 @@ AFTER_ROUNDS: Mapping[BlockKind, tuple[ScreenKind, ...]] = {
 
 
 HARVESTS = (ScreenKind.HARVEST,)
+
+BLACK = Overlay(2, Over.BLACK)
+"""A black screen; it is there, or it is not."""
 
 
 def blocks(session: Session) -> tuple[Block, ...]:
@@ -142,6 +146,11 @@ def _still_there(session: Session, found: Position) -> Position:
 def overlay(session: Session) -> Overlay | None:
     """Return what lies over the place where we are, if anything does."""
     return session.find(Overlay, 1)
+
+
+def is_black(session: Session) -> bool:
+    """Tell whether the room sees a black screen, and phones say so."""
+    return session.find(Overlay, BLACK.id) is not None
 
 
 def listening(session: Session) -> Listening | None:

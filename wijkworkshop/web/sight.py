@@ -18,7 +18,7 @@ from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.walk import overlay
+from wijkworkshop.core.walk import is_black, overlay
 
 
 class Phase(StrEnum):
@@ -124,7 +124,7 @@ def sight_of(session: Session) -> Sight:
 
 def _material(session: Session) -> Catalogue | None:
     """Return the content of a session, when the room looks at something in it."""
-    over = overlay(session)
+    over = None if is_black(session) else overlay(session)
     if over is None or over.over is not Over.MATERIAL:
         return None
     from wijkworkshop.content.catalogue import carried_catalogue  # noqa: PLC0415 - no start waits for it

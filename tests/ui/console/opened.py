@@ -161,7 +161,6 @@ def open_again(
     live = Live(store, store.load(session_id), clock)
     projection = Projection()
     projection.resize(1920, 1080)
-    projection.set_black(False)
     console = Console(live, projection, clock, awake=Awake(lambda: hold))
     console.show()
     desk = Opened(qtbot, store, live, projection, console, clock, hold)

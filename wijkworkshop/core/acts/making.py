@@ -22,7 +22,7 @@ from wijkworkshop.core.session import Change, Session, session_of
 from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.walk import homes
+from wijkworkshop.core.walk import BLACK, homes
 
 MOST_TABLES = 30
 MOST_PEOPLE = 999
@@ -108,6 +108,11 @@ def surroundings(setup: Setup, now: datetime) -> Iterator[Record]:
     there = ((group, people) for group, people in setup.groups if people)
     for number, (group, people) in enumerate(there, 1):
         yield PresenceChange(number, group, people, now)
+
+
+def in_the_dark(session: Session) -> Session:
+    """Return a new session whose room sees a black screen, until somebody turns it on."""
+    return replace(session.after(Change(put=(BLACK,))), revision=session.revision)
 
 
 def with_texts(session: Session, texts: Mapping[str, str]) -> Session:

@@ -11,7 +11,10 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.core.voting.ballots import BallotBox
-from wijkworkshop.core.walk import listening, overlay
+from wijkworkshop.core.walk import BLACK, is_black, listening, overlay
+
+OWN_ACT = (Over.LISTENING, Over.BLACK)
+"""What is laid over the screen by an act of its own."""
 
 
 @dataclass(frozen=True)
@@ -24,9 +27,9 @@ class ShowOver(Request):
     part: int = 0
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
-        """Put it in place of what lay there. Listening begins with an act of its own."""
+        """Put it in place of what lay there; a black screen stays black."""
         wrong = (self.over is Over.MATERIAL) != (self.about is not None)
-        if self.part < 0 or wrong or self.over is Over.LISTENING:
+        if self.part < 0 or wrong or self.over in OWN_ACT:
             raise Refused(Reason.NOT_FOUND, self.over)
         if self.over is Over.PICTURE and str(self.slug) not in _pictures(session):
             raise Refused(Reason.NOT_FOUND, self.over)
@@ -47,6 +50,24 @@ class TakeAway(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Remove what lies over it, if anything does."""
         return uncovered(session, now)
+
+
+@dataclass(frozen=True)
+class TurnBlack(Request):
+    """Make the room's screen black, or show again what is under it; phones follow.
+
+    It says nothing of what happened in the evening, so it leaves no line in the history.
+    """
+
+    logged = False
+    when_closed = True
+    on: bool
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Lay it over everything, or take it away; a screen that is so already stays so."""
+        if self.on == is_black(session):
+            return Change()
+        return Change(put=(BLACK,)) if self.on else Change(remove=(BLACK,))
 
 
 def uncovered(session: Session, now: datetime) -> Change:

@@ -22,6 +22,7 @@ from wijkworkshop.core.public.recap import recap
 from wijkworkshop.core.public.results import choice
 from wijkworkshop.core.public.screens import (
     Ballot,
+    Black,
     Boxes,
     Countdown,
     Counting,
@@ -46,6 +47,7 @@ from wijkworkshop.core.walk import (
     about,
     ends,
     here,
+    is_black,
     overlay,
     planned,
     position,
@@ -59,11 +61,21 @@ SECRET = frozenset({Channel.PHONE, Channel.PAPER, Channel.DEVICE})
 
 def public_view(session: Session, now: datetime, content: Catalogue | None = None) -> PublicView:
     """Return what the room sees at this moment (UTC); `content` is what the session shows of it."""
+    return PublicView() if is_black(session) else lit_view(session, now, content)
+
+
+def lit_view(session: Session, now: datetime, content: Catalogue | None = None) -> PublicView:
+    """Return what the room sees when its screen is not black, or will see then."""
     timer = session.find(Timer, 1)
-    return PublicView(screen_now(session, content), countdown(timer, now) if timer else None)
+    return PublicView(lit_screen(session, content), countdown(timer, now) if timer else None)
 
 
 def screen_now(session: Session, content: Catalogue | None = None) -> Screen:
+    """Return the screen that the room sees: nothing at all when it is black."""
+    return Black() if is_black(session) else lit_screen(session, content)
+
+
+def lit_screen(session: Session, content: Catalogue | None = None) -> Screen:
     """Return what lies over the place where we are, or else the screen of that place."""
     over = overlay(session)
     laid = screen_over(session, over, content) if over else None

@@ -10,7 +10,7 @@ from wijkworkshop.core.evening import Over
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.public.material_index import plain
 from wijkworkshop.core.public.screens import Screen
-from wijkworkshop.core.public.view import screen_at, screen_now
+from wijkworkshop.core.public.view import lit_screen, screen_at
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.core.walk import here, overlay
@@ -23,7 +23,7 @@ def words_here(session: Session, content: Catalogue) -> tuple[Term, ...]:
     """Return the terms on the screen; one that lies over it does not count."""
     over = overlay(session)
     term = over is not None and over.over is Over.MATERIAL and over.subject is Subject.TERMS
-    screen = screen_at(session, here(session)) if term else screen_now(session, content)
+    screen = screen_at(session, here(session)) if term else lit_screen(session, content)
     return _terms_on(screen, content.terms)
 
 

@@ -25,7 +25,7 @@ from wijkworkshop.core.acts.walking import (
 )
 from wijkworkshop.core.evening import Details, Over, Overlay, Timer
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.core.public.view import screen_at, screen_now
+from wijkworkshop.core.public.view import lit_screen, screen_at
 from wijkworkshop.core.public.words_here import next_word, words_here
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
@@ -34,6 +34,7 @@ from wijkworkshop.core.terms import Channel, RoundState, Subject
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import Stop, beside, here, listening, next_step, overlay, position
 from wijkworkshop.live import Live
+from wijkworkshop.ui.console.black_screen import BlackScreen
 from wijkworkshop.ui.console.count_strip import way_of
 from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.panels.panel import Mode
@@ -99,11 +100,12 @@ class Conductor(QObject):
         self._pages = pages
         self.content: Catalogue | None = None
         self.second = SecondPress(self)
+        self.black_screen = BlackScreen(live, projection)
         self._doing: Mapping[Does, Callable[[], None]] = {
             Does.PRIMARY: self.primary,
             Does.NEXT: lambda: self._walk(1),
             Does.BACK: lambda: self._walk(-1),
-            Does.BLACK: self.black,
+            Does.BLACK: self.black_screen.turn,
             Does.TIMER: self._timer,
             Does.MINUTE: self._minute,
             Does.UNDO: self.undo,
@@ -155,10 +157,6 @@ class Conductor(QObject):
         """Let the gong sound at the end of a timer, or not any more."""
         self.requested.emit(TurnGong(self._live.session.get(Details, 1).quiet))
 
-    def black(self) -> None:
-        """Turn the room's screen black, or back."""
-        self._projection.set_black(not self._projection.black)
-
     def undo(self) -> None:
         """Take the last act back."""
         self._live.undo()
@@ -205,7 +203,7 @@ class Conductor(QObject):
         part = over.part + step
         if over.over is Over.LISTENING:
             return  # nobody ends it by a clicker
-        if 0 <= part < self._pages(PublicView(screen_now(session, self.content))):
+        if 0 <= part < self._pages(PublicView(lit_screen(session, self.content))):
             self.requested.emit(ShowOver(over.over, over.subject, over.slug, part))
         else:
             self.requested.emit(TakeAway())

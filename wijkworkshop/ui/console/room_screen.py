@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from wijkworkshop.core.acts.overlays import ShowOver
-from wijkworkshop.core.evening import Over, Timer
+from wijkworkshop.core.evening import Timer
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.core.public.view import countdown, public_view
+from wijkworkshop.core.public.view import countdown, lit_view
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import overlay, part
+from wijkworkshop.core.walk import part
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.projection import Projection
@@ -33,21 +32,12 @@ class RoomScreen:
         """Show nothing yet; `content` returns what the session shows of its content."""
         self._projection, self._side, self._header = projection, side, header
         self._content, self._clock = content, clock
-        self._wanted: Over | None = None  # was asked to be laid over the screen
         self.view = PublicView()
-
-    def heed(self, request: object) -> None:
-        """What somebody asks to show the room, it sees: the screen is not black any more."""
-        self._wanted = request.over if isinstance(request, ShowOver) else None
 
     def show_session(self, session: Session) -> None:
         """Show the room what it may see, and the facilitator the same."""
-        self.view = public_view(session, self._clock(), self._content())
+        self.view = lit_view(session, self._clock(), self._content())
         self._show(part(session))
-        over = overlay(session)
-        if over is not None and over.over is self._wanted:
-            self._wanted = None
-            self._projection.set_black(False)
 
     def show_time(self, session: Session, now: datetime) -> None:
         """Show the time that a timer has left."""

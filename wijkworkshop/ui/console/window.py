@@ -153,9 +153,9 @@ class Console(QWidget):
 
     def _connect(self) -> None:
         live, projection, do = self._live, self._projection, self.conductor
-        for source in (self.run_sheet, self.middle, self.side, do):
+        for source in (self.run_sheet, self.side, do):
             source.requested.connect(self._request)
-        self.middle.requested.connect(self.room.heed)
+        self.middle.requested.connect(do.black_screen.request)
         self.middle.ballots_requested.connect(live.read_ballots)
         self.middle.undo_requested.connect(do.undo)
         self.middle.walk_requested.connect(do.leaf)
@@ -224,9 +224,10 @@ class Console(QWidget):
         self.side.note.put_back()
 
     def _keep_drafts(self, _moment: object) -> None:
-        """The disk takes things: also the half-typed text that it did not take before."""
+        """The disk takes things: also half-typed text and a black screen it did not take before."""
         for drafts in self.findChildren(Drafts):
             drafts.keep_again(self._live.session)
+        self.conductor.black_screen.store_again()
 
     def _show_time(self) -> None:
         """Each second: the time of day, the time left, how far behind."""

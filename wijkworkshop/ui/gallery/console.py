@@ -67,7 +67,6 @@ def shown(store: Store, shot: Shot) -> Iterator[Console]:
     live = Live(store, shot.session, lambda: shot.now)
     projection = Projection()
     projection.resize(ROOM)
-    projection.set_black(False)
     content = _shipped().content_of(shot.session)
     console = Console(live, projection, lambda: shot.now, content=content)
     console.show()

@@ -16,8 +16,9 @@ Told = tuple[str, tuple[Piece, ...]]
 
 
 def black(_screen: s.Black) -> Told:
-    """Tell people to look up: there is nothing to read."""
-    return _("Kijk naar het scherm"), said(_("U hoeft nu niets te doen"))
+    """Tell people to look up: the facilitator has made the room's screen dark."""
+    words = said(_("Kijk naar de begeleider"), _("U hoeft nu niets te doen"))
+    return _("Het scherm in de zaal is even donker"), words
 
 
 def welcome(screen: s.Welcome) -> Told:

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from wijkworkshop.core.phones.codes import short_code
 from wijkworkshop.core.phones.records import LONGEST_WORDS, Participant
+from wijkworkshop.core.public.screens import Black
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import FormKind, RoundState
 from wijkworkshop.core.voting.ballots import Answers
@@ -148,6 +149,7 @@ class Pages:
             visit=visit,
             phase=seen.phase(visit.who),
             vote=vote,
+            dark=isinstance(sight.screen, Black),
             entry=ENTRIES[vote.form] if vote else None,
             own_code=short_code(secret, person.who.number) if person and secret else "",
             form=FORMS[vote.form] if vote else None,

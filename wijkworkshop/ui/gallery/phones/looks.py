@@ -17,6 +17,7 @@ from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.core.voting.forms.weighing import Weighing
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.walk import BLACK
 from wijkworkshop.example import fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
@@ -119,6 +120,11 @@ def _otherwise(session: Session, vote: Round) -> Iterator[tuple[str, Look]]:
     yield "6-dots-refused", Look(first_sight(_open(session, vote)), empty)
     for channel in (Channel.PAPER, Channel.HANDS):
         yield f"7-by-{channel}", Look(first_sight(_open(session, vote, channel)), here)
+    seen = first_sight(_open(session, vote).after(Change(put=(BLACK,))))
+    yield (
+        "5-dots-saved-dark",
+        Look(seen, replace(here, answers=_answers(seen, FormKind.DOTS), saved=True)),
+    )
     others = replace(vote, only_group=Group.MUNICIPALITY)
     yield "7-for-others", Look(first_sight(_open(session, others)), here)
 

@@ -1,5 +1,6 @@
 """A run-through of a session in an archive of its own that is wiped afterwards."""
 
+from wijkworkshop.core.acts.making import in_the_dark
 from wijkworkshop.core.scripted.run_through import run_through
 from wijkworkshop.core.session import Session
 from wijkworkshop.performing import MADE, Clock, Ids
@@ -21,7 +22,7 @@ class RunThrough:
         try:
             self.store = Store(open_archive(self._folder.path / "oefenen.db"))
             now = self.clock()
-            self.session = run_through(session, ids(), now, example)
+            self.session = in_the_dark(run_through(session, ids(), now, example))
             self.store.create(self.session, LogLine(now, MADE))
         except BaseException:
             self._folder.remove()
