@@ -24,7 +24,7 @@ from wijkworkshop.core.terms import (
     ScaleLevel,
 )
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.pages import dutch, outcome_words, sentences, wording
+from wijkworkshop.pages import dutch, outcome_labels, outcome_words, sentences, wording
 
 WORDED: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
     (Group, wording.group_words),
@@ -34,7 +34,7 @@ WORDED: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
     (BlockKind, wording.harvest_title),
     (Alignment, wording.alignment_words),
     (ConsensusLabel, wording.consensus_words),
-    (OutcomeField, wording.outcome_words),
+    (OutcomeField, outcome_labels.outcome_words),
     (OutcomeField, lambda field: outcome_words.missing_words((Line(field),))),
     *(
         (kind, outcome_words.term_words)

@@ -7,9 +7,9 @@ from wijkworkshop.core.public.lines import Line, OutcomeCard
 from wijkworkshop.pages.cards import Deck
 from wijkworkshop.pages.ledger import LABEL, NAME, Ledger
 from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Type
+from wijkworkshop.pages.outcome_labels import outcome_words
 from wijkworkshop.pages.outcome_words import line_words
 from wijkworkshop.pages.space import Space
-from wijkworkshop.pages.wording import outcome_words
 
 LARGEST, SMALLEST = 53, 36
 HERO = Type(76, 700, floor=44, leading=1.16)

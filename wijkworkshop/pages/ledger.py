@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from wijkworkshop.core.public.lines import Line
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Type
+from wijkworkshop.pages.outcome_labels import outcome_words
 from wijkworkshop.pages.outcome_words import line_words
 from wijkworkshop.pages.space import Space
-from wijkworkshop.pages.wording import outcome_words
 
 NAME = Type(30, 600, floor=28, leading=1.2)
 LABEL, GAP, MOST_GAP = 38.0, 14.0, 48.0

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Stand, Type
+from wijkworkshop.pages.outcome_labels import outcome_words
 from wijkworkshop.pages.outcome_words import line_words, missing_words
 from wijkworkshop.pages.space import Space
-from wijkworkshop.pages.wording import outcome_words
 
 MATTERS = (OutcomeField.OUTCOME, OutcomeField.EXPLANATION, OutcomeField.CONSENSUS)
 NAME = Type(30, 600, floor=28, leading=1.2)

@@ -17,8 +17,8 @@ from wijkworkshop.core.terms import (
 )
 from wijkworkshop.pages.consent_words import pledge_words
 from wijkworkshop.pages.dutch import date_of, isolated, joined, month, sentence_case
+from wijkworkshop.pages.outcome_labels import asked
 from wijkworkshop.pages.sentences import verdict_words
-from wijkworkshop.translating import remembered
 
 DEADLINES = (OutcomeField.DUE, OutcomeField.OWNER)
 
@@ -49,10 +49,10 @@ def missing_words(lines: tuple[Line, ...]) -> str:
     open_lines = [line.label for line in lines if not line.known]
     if open_lines == [OutcomeField.WHAT_FOR]:
         return _("Waarvoor is dit nodig? Om …")
-    asked = [_asked(label) for label in open_lines]
-    if not asked:
+    missing = [asked(label) for label in open_lines]
+    if not missing:
         return _("Nog niet af")
-    return _("Nog niet af: {missing}").format(missing=joined(asked))
+    return _("Nog niet af: {missing}").format(missing=joined(missing))
 
 
 def term_words(term: Term) -> str:
@@ -160,60 +160,3 @@ _WORDS: Mapping[type, Callable[[Any], str]] = {
     Judgement: judgement_words,
     ProgrammeGoal: programme_goal_words,
 }
-
-
-@remembered
-def _asked(field: OutcomeField) -> str:
-    """Return what a missing line asks for, as part of a sentence."""
-    return {
-        OutcomeField.SENTENCE: _("onze zin"),
-        OutcomeField.WHAT: _("wie of wat we mengen"),
-        OutcomeField.SCALE: _("waar we mengen"),
-        OutcomeField.PURPOSE: _("waarvoor"),
-        OutcomeField.MEANS: _("waarmee"),
-        OutcomeField.DIFFERENCES: _("waarover we anders denken"),
-        OutcomeField.GAPS: _("waar cijfers en gevoel uiteenlopen"),
-        OutcomeField.MISSING_INFORMATION: _("wat we nog niet weten"),
-        OutcomeField.GOAL: _("het doel"),
-        OutcomeField.AMBITION: _("wanneer het gelukt is"),
-        OutcomeField.CONSENSUS: _("hoe we erin staan"),
-        OutcomeField.CONCERNS: _("welke zorgen er zijn"),
-        OutcomeField.CLASH: _("wat er tegenwerkt"),
-        OutcomeField.DECISION: _("wat we ermee doen"),
-        OutcomeField.OWNER: _("wie het oppakt"),
-        OutcomeField.AREA: _("waar"),
-        OutcomeField.FLOW: _("voor wie"),
-        OutcomeField.GRAIN: _("hoe fijn we mengen"),
-        OutcomeField.MEETING_PLACE: _("waar mensen elkaar ontmoeten"),
-        OutcomeField.STAYS: _("wat zo blijft"),
-        OutcomeField.LEAD: _("wie het trekt"),
-        OutcomeField.PARTNERS: _("wie helpt"),
-        OutcomeField.FIRST_STEP: _("de eerste stap"),
-        OutcomeField.DUE: _("wanneer het klaar is"),
-        OutcomeField.RESIDENTS_ROLE: _("wat bewoners doen"),
-        OutcomeField.OUTPUT: _("wat we doen"),
-        OutcomeField.OUTCOME: _("wat bewoners merken"),
-        OutcomeField.COORDINATOR: _("wie het bij elkaar houdt"),
-        OutcomeField.MANDATE: _("wat die mag beslissen"),
-        OutcomeField.MONITORING: _("hoe we kijken of het werkt"),
-        OutcomeField.OPEN_POINTS: _("wat nog open is"),
-        OutcomeField.COUPLING: _("wat we samen met het bouwen doen"),
-        OutcomeField.REPORT_TO: _("wie het verslag krijgt"),
-        OutcomeField.DECIDES_NEXT: _("wie hierna beslist"),
-        OutcomeField.CHANGED: _("wat er veranderd is"),
-        OutcomeField.CORRECTIONS: _("wat niet meer klopt"),
-        OutcomeField.REMARK: _("een opmerking"),
-        OutcomeField.EXPERIENCE: _("hoe bewoners het voelen"),
-        OutcomeField.EXPLANATION: _("onze verklaring"),
-        OutcomeField.VERDICT: _("of bouwen dit kan"),
-        OutcomeField.NEEDS: _("wat daarvoor nodig is"),
-        OutcomeField.REASON: _("waarom"),
-        OutcomeField.COMMITMENTS: _("wie meedoet"),
-        OutcomeField.TABLES_SAY: _("de zin van de tafel"),
-        OutcomeField.OPEN_END: _("waarvoor we mengen"),
-        OutcomeField.WHAT_FOR: _("waarvoor dit nodig is"),
-        OutcomeField.MIXED_OUTPUT: _("of de wijk gemengd is"),
-        OutcomeField.MIXED_OUTCOME: _("of mensen dat merken"),
-        OutcomeField.THEME: _("bij welk doel van het Rijk het past"),
-        OutcomeField.PROGRAMME: _("waar het bij hoort"),
-    }[field]

@@ -3,7 +3,6 @@
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.terms import (
     Actor,
     Alignment,
@@ -277,60 +276,3 @@ def level_words(form: FormKind, level: int, wording: Wording = Wording.USUAL) ->
         case FormKind.CELL_RATING:
             return sentence_case(alignment_words(LEVELS[level]))
     return ""
-
-
-@remembered
-def outcome_words(field: OutcomeField) -> str:
-    """Return the label of a line of an outcome."""
-    return {
-        OutcomeField.SENTENCE: _("Onze zin"),
-        OutcomeField.WHAT: _("Wie of wat mengen we?"),
-        OutcomeField.SCALE: _("Waar mengen we?"),
-        OutcomeField.PURPOSE: _("Waarvoor?"),
-        OutcomeField.MEANS: _("Waarmee?"),
-        OutcomeField.DIFFERENCES: _("Hierover denken we anders"),
-        OutcomeField.GAPS: _("Hier lopen cijfers en gevoel uiteen"),
-        OutcomeField.MISSING_INFORMATION: _("Dit weten we nog niet"),
-        OutcomeField.GOAL: _("Doel"),
-        OutcomeField.AMBITION: _("Wanneer is het gelukt?"),
-        OutcomeField.CONSENSUS: _("Hoe staan we erin?"),
-        OutcomeField.CONCERNS: _("Zorgen"),
-        OutcomeField.CLASH: _("Dit werkt tegen"),
-        OutcomeField.DECISION: _("Wat doen we ermee?"),
-        OutcomeField.OWNER: _("Wie pakt het op?"),
-        OutcomeField.AREA: _("Waar"),
-        OutcomeField.FLOW: _("Voor wie?"),
-        OutcomeField.GRAIN: _("Hoe fijn mengen we?"),
-        OutcomeField.MEETING_PLACE: _("Waar ontmoeten mensen elkaar?"),
-        OutcomeField.STAYS: _("Dit blijft zo"),
-        OutcomeField.LEAD: _("Wie trekt het?"),
-        OutcomeField.PARTNERS: _("Wie helpt?"),
-        OutcomeField.FIRST_STEP: _("Eerste stap"),
-        OutcomeField.DUE: _("Klaar"),
-        OutcomeField.RESIDENTS_ROLE: _("Rol van bewoners"),
-        OutcomeField.OUTPUT: _("Wat doen we?"),
-        OutcomeField.OUTCOME: _("Wat merken bewoners?"),
-        OutcomeField.COORDINATOR: _("Wie houdt het bij elkaar?"),
-        OutcomeField.MANDATE: _("Wat mag die beslissen?"),
-        OutcomeField.MONITORING: _("Hoe kijken we of het werkt?"),
-        OutcomeField.OPEN_POINTS: _("Nog open"),
-        OutcomeField.COUPLING: _("Samen met het bouwen"),
-        OutcomeField.REPORT_TO: _("Wie krijgt het verslag?"),
-        OutcomeField.DECIDES_NEXT: _("Wie beslist hierna?"),
-        OutcomeField.CHANGED: _("Wat is er veranderd?"),
-        OutcomeField.CORRECTIONS: _("Wat klopt niet meer?"),
-        OutcomeField.REMARK: _("Opmerking"),
-        OutcomeField.EXPERIENCE: _("Zo voelen bewoners het"),
-        OutcomeField.EXPLANATION: _("Onze verklaring"),
-        OutcomeField.VERDICT: _("Kan bouwen dit?"),
-        OutcomeField.NEEDS: _("Wat is daarvoor nodig?"),
-        OutcomeField.REASON: _("Waarom?"),
-        OutcomeField.COMMITMENTS: _("Wie doet mee?"),
-        OutcomeField.TABLES_SAY: _("Zo zeggen zij het"),
-        OutcomeField.OPEN_END: _("Wij mengen (om..?)"),
-        OutcomeField.WHAT_FOR: _("Waarvoor is dit nodig? Om …"),
-        OutcomeField.MIXED_OUTPUT: _("Is gemengd wie hier wonen?"),
-        OutcomeField.MIXED_OUTCOME: _("Merken mensen dat ook?"),
-        OutcomeField.THEME: _("Past bij doel van het Rijk"),
-        OutcomeField.PROGRAMME: _("Hoort bij"),
-    }[field]

@@ -9,7 +9,7 @@ from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.export.parts import Fact
 from wijkworkshop.export.words import gap_words, missing_words, still_open
 from wijkworkshop.pages.dutch import date_of, joined
-from wijkworkshop.pages.wording import outcome_words
+from wijkworkshop.pages.outcome_labels import outcome_words
 
 
 def wanted(label: OutcomeField | str, text: str) -> Fact:

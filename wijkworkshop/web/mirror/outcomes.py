@@ -12,11 +12,12 @@ from wijkworkshop.pages.five_words import kept_label, kept_words
 from wijkworkshop.pages.harvest_tables import reading_rows, reason_words, result_rows
 from wijkworkshop.pages.material.words import side_words
 from wijkworkshop.pages.matrix import cells_words
+from wijkworkshop.pages.outcome_labels import outcome_words
 from wijkworkshop.pages.outcome_words import line_words, missing_words
 from wijkworkshop.pages.parking_list import who_words
 from wijkworkshop.pages.recap import nothing_words, recap_title
 from wijkworkshop.pages.sentences import finding_words, harvest_words
-from wijkworkshop.pages.wording import alignment_words, harvest_title, outcome_words
+from wijkworkshop.pages.wording import alignment_words, harvest_title
 from wijkworkshop.web.mirror.pieces import (
     Head,
     Piece,
