@@ -3,8 +3,8 @@
 import re
 from base64 import b64decode
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
-from math import cos, floor, pi, sin
+from functools import lru_cache
+from math import floor
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, Qt
@@ -26,6 +26,7 @@ from wijkworkshop.pages.dutch import begins_from_the_right
 from wijkworkshop.pages.qr import QUIET
 from wijkworkshop.places import resources
 from wijkworkshop.ui.fonts import page_font
+from wijkworkshop.ui.markers import paint_marker
 
 _KEPT_APART = re.compile("\u2068[^\u2069]*(\u2069|$)|^[^\u2068\u2069]*\u2069")
 WHOLE = 4  # pixels of a module from which all of a code's are the same
@@ -138,85 +139,7 @@ def _rule(painter: QPainter, mark: m.Rule) -> None:
 
 
 def _marker(painter: QPainter, mark: m.Marker) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(mark.color))
-    rect = qrect(mark.rect)
-    match mark.shape:
-        case m.Shape.CIRCLE:
-            painter.drawEllipse(rect)
-        case m.Shape.RING:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(mark.color), rect.width() * 0.22))
-            edge = rect.width() * 0.11
-            painter.drawEllipse(rect.adjusted(edge, edge, -edge, -edge))
-        case m.Shape.DASH | m.Shape.SQUARE | m.Shape.BAR | m.Shape.BARS:
-            for part in _blocks(rect, mark.shape):
-                radius = part.height() / 2 if mark.shape is m.Shape.DASH else 3
-                painter.drawRoundedRect(part, radius, radius)
-        case m.Shape.PLUS | m.Shape.CROSS:
-            _cross(painter, rect, turned=mark.shape is m.Shape.CROSS)
-        case _:
-            painter.drawPolygon(_polygon(rect, mark.shape))
-
-
-def _blocks(rect: QRectF, shape: m.Shape) -> tuple[QRectF, ...]:
-    """Return the rectangles that a shape is made of."""
-    match shape:
-        case m.Shape.SQUARE:
-            return (_smaller(rect, 0.04),)
-        case m.Shape.BAR:
-            return (_smaller(rect, 0.0, 0.26),)
-        case m.Shape.BARS:
-            low = 0.58 * rect.height()
-            return (rect.adjusted(0, 0, 0, -low), rect.adjusted(0, low, 0, 0))
-        case _:
-            return (rect,)
-
-
-def _smaller(rect: QRectF, across: float, down: float | None = None) -> QRectF:
-    down = across if down is None else down
-    width, height = rect.width() * across, rect.height() * down
-    return rect.adjusted(width, height, -width, -height)
-
-
-def _cross(painter: QPainter, rect: QRectF, turned: bool) -> None:
-    half, thick = rect.width() / 2, rect.width() * 0.17
-    painter.save()
-    painter.translate(rect.center())
-    painter.rotate(45 if turned else 0)
-    painter.drawRect(QRectF(-half, -thick, 2 * half, 2 * thick))
-    painter.drawRect(QRectF(-thick, -half, 2 * thick, 2 * half))
-    painter.restore()
-
-
-@cache
-def _corners_of(shape: m.Shape) -> tuple[tuple[float, float], ...]:
-    """Return the corners of a shape in a square from -1 to 1."""
-    count, start, inner = {
-        m.Shape.TRIANGLE: (3, -90, 0.0),
-        m.Shape.TRIANGLE_DOWN: (3, 90, 0.0),
-        m.Shape.DIAMOND: (4, -90, 0.0),
-        m.Shape.PENTAGON: (5, -90, 0.0),
-        m.Shape.HEXAGON: (6, 0, 0.0),
-        m.Shape.STAR: (10, -90, 0.45),
-    }[shape]
-    radii = [inner if inner and place % 2 else 1.1 for place in range(count)]
-    angles = [(start + 360 * place / count) * pi / 180 for place in range(count)]
-    return tuple(
-        (radius * cos(angle), radius * sin(angle))
-        for radius, angle in zip(radii, angles, strict=True)
-    )
-
-
-def _polygon(rect: QRectF, shape: m.Shape) -> QPolygonF:
-    half, centre = rect.width() / 2, rect.center()
-    lower = {m.Shape.TRIANGLE: 0.22, m.Shape.TRIANGLE_DOWN: -0.22}.get(shape, 0.0)
-    return QPolygonF(
-        [
-            QPointF(centre.x() + half * x, centre.y() + half * (y + lower))
-            for x, y in _corners_of(shape)
-        ]
-    )
+    paint_marker(painter, qrect(mark.rect), mark.shape, mark.color)
 
 
 def _dial(painter: QPainter, mark: m.Dial) -> None:

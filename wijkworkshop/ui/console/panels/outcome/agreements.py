@@ -13,7 +13,7 @@ from wijkworkshop.core.terms import IndicatorKind
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.ui.console.panels.outcome.commitments import Commitments
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.outcome.entry_words import FieldWords
+from wijkworkshop.ui.console.panels.outcome.labels import FieldWords
 from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.console.panels.sections import empty

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.outcome.entry_words import FieldWords
 from wijkworkshop.ui.console.panels.outcome.fields import TextField
+from wijkworkshop.ui.console.panels.outcome.labels import FieldWords
 from wijkworkshop.ui.widgets import Act, Flow
 
 ANSWERS = ("what", "why", "who", "breadth", "scale")

@@ -1,7 +1,5 @@
 """What people read at each field of an outcome: one table of labels, hints and heights."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from gettext import gettext as _
 
 from wijkworkshop.core.outcomes import Entry
@@ -27,18 +25,8 @@ from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
-
-
-@dataclass(frozen=True)
-class FieldWords:
-    """The label of a field, a hint inside it, and how many lines of text it takes."""
-
-    label: str
-    hint: str = ""
-    lines: int = 1
-
-
-Fields = Mapping[str, FieldWords]
+from wijkworkshop.ui.console.panels.outcome import plan_words
+from wijkworkshop.ui.console.panels.outcome.labels import Fields, FieldWords
 
 
 def field_words(kind: type[Entry]) -> Fields:
@@ -59,15 +47,15 @@ def field_words(kind: type[Entry]) -> Fields:
         Instrument: _instrument,
         AlignmentCell: _cell,
         ClashDecision: _decision,
-        AreaPlan: _area_plan,
-        AreaChoice: _area,
-        ActionPlan: _plan,
-        AddedToShortlist: _added,
-        Agreement: _agreement,
-        Indicator: _indicator,
-        Commitment: _commitment,
-        ApproachCharter: _charter,
-        Coupling: _coupling,
+        AreaPlan: plan_words.area_plan,
+        AreaChoice: plan_words.area,
+        ActionPlan: plan_words.plan,
+        AddedToShortlist: plan_words.added,
+        Agreement: plan_words.agreement,
+        Indicator: plan_words.indicator,
+        Commitment: plan_words.commitment,
+        ApproachCharter: plan_words.charter,
+        Coupling: plan_words.coupling,
         SessionEvaluation: _evaluation,
         Recap: _recap,
         Recalled: _recalled,
@@ -224,106 +212,6 @@ def _decision() -> Fields:
         "due": FieldWords(_("Wanneer?")),
         "owner": FieldWords(_("Wie pakt het op?")),
         "reason": FieldWords(_("Waarom?"), lines=2),
-    }
-
-
-def _area_plan() -> Fields:
-    return {
-        "waterbed": FieldWords(
-            _("Verschuift het probleem?"), _("Wat gebeurt er in de buurten ernaast?"), lines=2
-        ),
-        "remark": FieldWords(_("Over de gebieden samen"), lines=2),
-    }
-
-
-def _area() -> Fields:
-    return {
-        "area": FieldWords(_("Welk gebied?"), _("Naam van de buurt of straat")),
-        "priority": FieldWords(_("Hier beginnen we")),
-        "goal": FieldWords(_("Welk doel is hier het belangrijkst?")),
-        "target_group": FieldWords(_("Voor wie zijn hier woningen?")),
-        "flow": FieldWords(_("Wat doen we met die groep?")),
-        "scale": FieldWords(_("Op welke schaal kijken we?")),
-        "grain": FieldWords(_("Hoe fijn mengen we?")),
-        "reason": FieldWords(_("Waarom zo?"), lines=2),
-        "meeting_place": FieldWords(_("Waar komen mensen elkaar tegen?")),
-        "stays": FieldWords(_("Wat moet hier zo blijven?"), lines=2),
-    }
-
-
-def _plan() -> Fields:
-    return {"remark": FieldWords(_("Over het plan als geheel"), lines=2)}
-
-
-def _added() -> Fields:
-    return {
-        "number": FieldWords(_("Maatregel")),
-        "actor": FieldWords(_("Van wie?")),
-        "reason": FieldWords(_("Erbij, omdat …"), _("In een paar woorden")),
-    }
-
-
-def _agreement() -> Fields:
-    return {
-        "number": FieldWords(_("Nummer van de maatregel")),
-        "title": FieldWords(_("De afspraak"), lines=2),
-        "lead": FieldWords(_("Wie trekt het?")),
-        "partners": FieldWords(_("Wie helpt?")),
-        "area": FieldWords(_("Waar?")),
-        "first_step": FieldWords(_("Eerste stap"), _("Wie doet wat, deze maand?"), lines=2),
-        "starts": FieldWords(_("Begint")),
-        "due": FieldWords(_("Klaar")),
-        "residents_role": FieldWords(_("Rol van bewoners"), _("Wat doen bewoners zelf?")),
-        "means": FieldWords(_("Geld en mensen"), _("Wat is er nodig?")),
-        "depends_on": FieldWords(_("Hangt af van")),
-        "risk": FieldWords(_("Wat kan misgaan?")),
-        "theme": FieldWords(_("Bij welk doel van het Rijk past het?")),
-        "programme": FieldWords(
-            _("Hoort het bij een ander plan?"), _("Bijvoorbeeld de brede wijkaanpak")
-        ),
-    }
-
-
-def _indicator() -> Fields:
-    return {
-        "agreement": FieldWords(_("Afspraak")),
-        "kind": FieldWords(_("Wat we doen, of wat bewoners merken")),
-        "text": FieldWords(_("Wat doen we? Wat merken bewoners?"), lines=2),
-        "baseline": FieldWords(_("Hoe is het nu?")),
-        "target": FieldWords(_("Waar willen we heen?")),
-        "measured": FieldWords(_("Hoe meten we het?")),
-    }
-
-
-def _commitment() -> Fields:
-    return {
-        "agreement": FieldWords(_("Afspraak")),
-        "party": FieldWords(_("Wie zegt dit?"), _("Een organisatie of een groep, geen naam")),
-        "answer": FieldWords(_("Doet u mee?")),
-        "condition": FieldWords(_("Als …"), _("Wat moet er eerst gebeuren?")),
-        "on_behalf": FieldWords(_("Namens wie?")),
-    }
-
-
-def _charter() -> Fields:
-    return {
-        "sentence": FieldWords(_("Onze zin"), _("Zo pakken we het samen aan: …"), lines=3),
-        "coordinator": FieldWords(_("Wie houdt het bij elkaar?")),
-        "mandate": FieldWords(_("Wat mag die beslissen?")),
-        "residents_role": FieldWords(_("Rol van bewoners"), _("Wat beslissen bewoners zelf?")),
-        "influence_level": FieldWords(_("Hoeveel hebben bewoners te zeggen?")),
-        "monitoring": FieldWords(_("Hoe kijken we over twee jaar of het werkt?"), lines=2),
-        "open_points": FieldWords(_("Nog open"), lines=2),
-    }
-
-
-def _coupling() -> Fields:
-    return {
-        "physical": FieldWords(_("Het bouwplan")),
-        "social": FieldWords(_("Wat helpt mensen tegelijk?")),
-        "place": FieldWords(_("Waar?")),
-        "moment": FieldWords(_("Wanneer?")),
-        "why_not": FieldWords(_("Kan het niet samen?"), _("Schrijf op waarom")),
     }
 
 

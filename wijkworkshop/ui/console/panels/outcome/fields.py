@@ -11,7 +11,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox, Choices
 from wijkworkshop.ui.console.panels.days import day_of, day_words
 from wijkworkshop.ui.console.panels.outcome.entry_plans import FieldKind, FieldPlan
-from wijkworkshop.ui.console.panels.outcome.entry_words import FieldWords
+from wijkworkshop.ui.console.panels.outcome.labels import FieldWords
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.lettering import BASE, HALF_BOLD, lettering
 from wijkworkshop.ui.palette import WRONG
