@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 from tests.browser.evening import FORM, served_forms
 from tests.browser.phones import Phones, running_browser
 from tests.web.serving import Served
+from wijkworkshop.core.acts.overlays import TurnBlack
 from wijkworkshop.core.acts.phones import LetPhonesSend
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.terms import FormKind, RoundState
@@ -42,12 +43,13 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture
 def served(room: Served) -> Iterator[Served]:
-    """The room as each test finds it: nothing is open, and phones send no words."""
+    """The room as each test finds it: nothing is open, it is lit, and phones send no words."""
     room.hear()
     yield room
     room.hear()
     left = room.session.where(Round, state=RoundState.OPEN)
-    room.do(LetPhonesSend(words=False), *(CloseRound(each.id) for each in left))
+    lit = (TurnBlack(on=False), LetPhonesSend(words=False))
+    room.do(*lit, *(CloseRound(each.id) for each in left))
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import violations
 from tests.browser.evening import (
     TWICE,
     asked_by,
@@ -16,10 +17,12 @@ from tests.browser.evening import (
 from tests.browser.hands import SAVE, press, tab_to
 from tests.browser.phones import Phones
 from tests.web.serving import Served
+from wijkworkshop.core.acts.overlays import TurnBlack
 from wijkworkshop.core.acts.phones import LetPhonesSend
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 
 CHOICE = 1
+DARK = "Het scherm in de zaal is even donker"
 
 
 def test_a_vote_is_one_round_trip_and_the_page_says_that_it_is_kept(
@@ -91,6 +94,33 @@ def test_what_is_refused_comes_back_as_it_was_with_the_focus_on_why(
     page.check('[name="choice"][value="3"]')
     page.tap(SAVE)
     is_saved(page)
+
+
+def test_in_the_dark_a_ballot_stays_and_who_voted_hears_where_to_look(
+    phone: Phones, served: Served, vote: int
+) -> None:
+    """The screen of the room is black: nobody loses a ballot, half filled in or kept."""
+    voted, votes = voting(phone, served, vote), voting(phone, served, vote)
+    TWICE.touch(voted)
+    voted.tap(SAVE)
+    is_saved(voted)
+    press(votes, "Stip erbij: Park")
+    served.do(TurnBlack(on=True))
+    expect(voted.get_by_role("heading", name=DARK)).to_be_visible()
+    expect(voted.get_by_text("Uw stem is bewaard.")).to_be_visible()
+    expect(votes.locator("#ballot")).to_be_visible()
+    assert votes.input_value("#o3") == "1"
+    votes.tap(SAVE)
+    expect(votes.get_by_role("heading", name=DARK)).to_be_visible()
+    expect(votes.get_by_text("Uw stem is bewaard.")).to_be_focused()
+    assert violations(votes) == []
+    voted.get_by_role("link", name="Mijn stem veranderen").click()
+    expect(voted.locator("#ballot")).to_be_visible()
+    voted.goto("/")
+    served.do(TurnBlack(on=False))
+    is_saved(voted)
+    is_saved(votes)
+    assert stored(served, vote) == 2
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.making import Setup
-from wijkworkshop.core.acts.overlays import ShowOver
+from wijkworkshop.core.acts.overlays import ShowOver, TurnBlack
 from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, RepeatRound
@@ -97,7 +97,8 @@ class States:
             ("steps", BlockKind.STEP_2, None),
         ):
             block = next(each for each in blocks(session) if each.kind is kind)
-            yield name, Shot(self._do(session, starts, GoToBlock(block.id)), starts, mode)
+            now = self._do(session, starts, TurnBlack(on=False), GoToBlock(block.id))
+            yield name, Shot(now, starts, mode)
 
     def _material(self, busy: Shot) -> Iterator[tuple[str, Shot]]:
         """Return the material as it opens, searched, and with something over the screen."""
