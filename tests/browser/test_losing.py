@@ -195,6 +195,25 @@ def test_after_half_a_minute_the_page_says_where_a_new_address_would_be(
     expect(news(page)).to_have_class("unseen")
 
 
+def test_who_scans_the_code_of_a_new_address_goes_on_with_their_number(
+    phone: Phones, served: Served, vote: int
+) -> None:
+    """A cookie belongs to an address, so at another one nobody is known."""
+    page, other = voting(phone, served, vote), phone(home(served))
+    TWICE.touch(page)
+    page.tap(SAVE)
+    is_saved(page)
+    number, code = page.locator("footer b").all_inner_texts()
+    other.goto(f"/c/{PHONES.code}")
+    other.tap("text=Ik heb al een nummer")
+    other.fill("#number", number)
+    other.fill("#code", code)
+    other.tap("text=Verder met mijn nummer")
+    is_saved(other)
+    assert other.locator("footer b").all_inner_texts() == [number, code]
+    assert list(served.ballots(vote)) == [int(number)]
+
+
 def test_when_phones_stopped_nobody_is_told_that_the_connection_is_lost(
     phone: Phones, tmp_path: Path
 ) -> None:

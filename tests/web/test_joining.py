@@ -49,6 +49,18 @@ def test_another_code_lets_nobody_in(room: Inside, code: str) -> None:
     assert people(room) == []
 
 
+def test_who_scans_the_code_of_the_room_can_go_on_with_the_number_they_have(inside: Inside) -> None:
+    first, again = inside.joined(), inside.phone()
+    page = again.get(f"/c/{CODE}").text
+    assert "Ik heb al een nummer" in page
+    asked = re.findall(r'name="(number|code)"(?![^>]*hidden)', page.rpartition("<details")[2])
+    assert asked == ["number", "code"]
+    typed = {"number": str(first.number), "code": first.own_code}
+    assert again.post("/join", typed).status == 303
+    assert again.number == first.number
+    assert {who.number for who in people(inside)} == {first.number}
+
+
 def test_a_card_joins_as_its_number(inside: Inside) -> None:
     phone = inside.phone()
     assert card(phone, 17).status == 303
