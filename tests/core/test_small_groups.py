@@ -97,7 +97,7 @@ def both(one: dict[Group, int], other: dict[Group, int]) -> Parts:
 @given(PEOPLE)
 @example({Group.RESIDENTS: 9, Group.MUNICIPALITY: 4, Group.UNKNOWN: 3})
 def test_how_many_carry_a_group_gives_no_small_group_either(people: dict[Group, int]) -> None:
-    """'27 van 34 uitgesplitst' names the other seven."""
+    """'groep bekend: 27 van 34' names the other seven."""
     tally = Tally(voters={(Channel.PAPER, group): number for group, number in people.items()})
     vote = evening(block(BlockKind.STEP_4, dots("A", "B"))).session.get(Round, 1)
     without = tally.people() - foot(vote, tally).split

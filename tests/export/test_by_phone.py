@@ -67,7 +67,7 @@ def test_the_count_adds_up(catalogue: Catalogue) -> None:
     assert "kan dubbel geteld zijn" not in text
     foot = foot_of(play)
     assert "2 deden allebei: de telefoon telt" in foot
-    assert "telling sluit" in foot
+    assert "telling klopt" in foot
     assert "dubbel zijn" not in foot
 
 

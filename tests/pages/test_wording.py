@@ -99,8 +99,8 @@ def test_what_makes_a_result_add_up() -> None:
     assert sentences.foot_words(foot) == (
         "52 deelnemers",
         "104 stippen",
-        "telling sluit: 42 papier + 10 handen",
-        "34 van 52 uitgesplitst",
+        "telling klopt: 42 papier + 10 handen",
+        "groep bekend: 34 van 52",
         "kan dubbel zijn",
     )
     short = Foot(1, ((Channel.HANDS, 2),), 1, 2)

@@ -164,10 +164,10 @@ def foot_words(foot: Foot) -> tuple[str, ...]:
         else _("{given} van {possible} stippen").format(given=foot.given, possible=foot.possible)
         if foot.possible
         else "",
-        _("telling sluit: {counted}").format(counted=counted)
+        _("telling klopt: {counted}").format(counted=counted)
         if counted and sum(count for _channel, count in foot.channels) == foot.voters
         else counted,
-        _("{split} van {voters} uitgesplitst").format(split=foot.split, voters=foot.voters)
+        _("groep bekend: {split} van {voters}").format(split=foot.split, voters=foot.voters)
         if 0 < foot.split < foot.voters
         else "",
         *(_twice(winner, number) for winner, _loser, number in foot.twice),

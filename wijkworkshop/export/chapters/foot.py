@@ -104,7 +104,7 @@ def _split(tally: Tally, buckets: Sequence[Bucket]) -> str:
     alone = [bucket for bucket in apart(buckets) if bucket.groups == (Group.UNKNOWN,)]
     if not alone:
         return ""
-    return _("{split} van de {voters} zijn uitgesplitst naar groep.").format(
+    return _("Bij {split} van de {voters} is de groep bekend.").format(
         split=tally.people() - alone[0].voters, voters=tally.people()
     )
 
