@@ -6,7 +6,8 @@ acknowledges ballots that it never stores, stores others than were sent, or dies
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,20 +18,22 @@ from wijkworkshop.storage.participants.batch import Job
 from wijkworkshop.storage.participants.store import Batch, ParticipantStore
 
 EVERY = 3
-Write = Callable[[ParticipantStore, Sequence[Job], datetime], Batch]
+Write = Callable[[ParticipantStore, Sequence[Job], datetime, float], AbstractContextManager[Batch]]
 
 
 def forgetting(write: Write) -> Write:
     """Say of each third ballot that it is kept, and forget it."""
 
-    def hazily(store: ParticipantStore, jobs: Sequence[Job], now: datetime) -> Batch:
+    @contextmanager
+    def hazily(
+        store: ParticipantStore, jobs: Sequence[Job], now: datetime, patience_s: float
+    ) -> Iterator[Batch]:
         forgotten = [isinstance(job, Cast) and not job.once % EVERY for job in jobs]
-        done = write(
-            store, [job for job, gone in zip(jobs, forgotten, strict=True) if not gone], now
-        )
-        answers = iter(done.answers)
-        all_of = (Standing.NEW if gone else next(answers) for gone in forgotten)
-        return Batch(done.session, tuple(all_of))
+        kept = [job for job, gone in zip(jobs, forgotten, strict=True) if not gone]
+        with write(store, kept, now, patience_s) as done:
+            answers = iter(done.answers)
+            all_of = (Standing.NEW if gone else next(answers) for gone in forgotten)
+            yield Batch(done.session, tuple(all_of))
 
     return hazily
 
@@ -38,8 +41,10 @@ def forgetting(write: Write) -> Write:
 def mixing_up(write: Write) -> Write:
     """Store of each third ballot something else than what was sent."""
 
-    def wrongly(store: ParticipantStore, jobs: Sequence[Job], now: datetime) -> Batch:
-        return write(store, [_other(job) for job in jobs], now)
+    def wrongly(
+        store: ParticipantStore, jobs: Sequence[Job], now: datetime, patience_s: float
+    ) -> AbstractContextManager[Batch]:
+        return write(store, [_other(job) for job in jobs], now, patience_s)
 
     return wrongly
 
@@ -47,10 +52,12 @@ def mixing_up(write: Write) -> Write:
 def dying(write: Write) -> Write:
     """Die at a ballot."""
 
-    def once(store: ParticipantStore, jobs: Sequence[Job], now: datetime) -> Batch:
+    def once(
+        store: ParticipantStore, jobs: Sequence[Job], now: datetime, patience_s: float
+    ) -> AbstractContextManager[Batch]:
         if any(isinstance(job, Cast) and not job.once % EVERY for job in jobs):
             os._exit(1)
-        return write(store, jobs, now)
+        return write(store, jobs, now, patience_s)
 
     return once
 
@@ -66,7 +73,7 @@ MODES = {"forgetting": forgetting, "mixing": mixing_up, "dying": dying}
 
 def run(mode: str, arguments: list[str]) -> None:
     """Run the command; its server comes here again."""
-    ParticipantStore.write = MODES[mode](ParticipantStore.write)  # type: ignore[assignment,method-assign]
+    ParticipantStore.writing = MODES[mode](ParticipantStore.writing)  # type: ignore[assignment,method-assign]
     usual = program.program
 
     def ours(_name: str) -> list[str]:
