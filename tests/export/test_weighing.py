@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
+from tests.core.by_tables import AGAINST, HELPS, NEUTRAL, aligned, sheet
 from tests.core.scenes import START, Evening, block, evening, voting
-from tests.core.test_voting_tables import AGAINST, HELPS, NEUTRAL, aligned, sheet
 from tests.export.saying import told
 from wijkworkshop.content.run_sheets import item_option
 from wijkworkshop.core.acts.balloting import CastBallot

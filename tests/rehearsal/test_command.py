@@ -4,12 +4,10 @@ import http.client
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,44 +15,14 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
+from tests.rehearsal.started import PATIENCE_S, ROOT, started, wait_until_gone
 from wijkworkshop.rehearsal.filling import filled
 from wijkworkshop.rehearsal.forms import read_page
-from wijkworkshop.storage.throwaway import sweep
 
-ROOT = Path(__file__).parent.parent.parent
-PATIENCE_S = 300.0
 SUM = (
     "joined", "acknowledged", "stored", "lost", "p50_ms", "p99_ms", "max_ms", "votes_per_second",
 )  # fmt: skip
 Line = dict[str, Any]
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Path:
-    """Where all that is temporary is made, and nothing may be left."""
-    folder = tmp_path / "tijdelijk"
-    folder.mkdir()
-    return folder
-
-
-@contextmanager
-def started(
-    room: Path, *arguments: str, module: tuple[str, ...] = ("wijkworkshop",)
-) -> Iterator["subprocess.Popen[str]"]:
-    """Run the command; it ends with the block at the latest."""
-    environment = {**os.environ, "TMPDIR": str(room), "PYTHONPATH": str(ROOT)}
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "WIJKWORKSHOP_ARCHIVE"):
-        environment.pop(name, None)
-    pipe = subprocess.PIPE
-    command = [sys.executable, "-m", *module, "rehearse", *arguments]
-    process = subprocess.Popen(
-        command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, env=environment, cwd=ROOT
-    )
-    with process:
-        try:
-            yield process
-        finally:
-            process.kill()
 
 
 def ran(
@@ -68,26 +36,6 @@ def ran(
 
 def lines(said: str) -> list[Line]:
     return [json.loads(line) for line in said.splitlines()]
-
-
-def of_it(room: Path) -> list[str]:
-    """Return the processes that know of this folder (Linux)."""
-    found = []
-    for process in Path("/proc").glob("[0-9]*"):
-        try:
-            about = (process / "cmdline").read_bytes() + (process / "environ").read_bytes()
-        except OSError:
-            continue
-        if str(room).encode() in about and process.name != str(os.getpid()):
-            found.append(process.name)
-    return found
-
-
-def wait_until_gone(room: Path) -> None:
-    limit = time.monotonic() + PATIENCE_S
-    while of_it(room) and time.monotonic() < limit:
-        time.sleep(0.05)
-    assert of_it(room) == []
 
 
 @pytest.fixture(scope="module")
@@ -242,55 +190,6 @@ def test_without_participants_it_ends_by_itself(room: Path) -> None:
     assert code == 0
     assert (last["joined"], last["stored"], last["good"]) == (0, 0, False)
     assert "geen telefoon" in json.dumps(last, ensure_ascii=False)
-
-
-@pytest.mark.parametrize(
-    "how", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)]
-)
-def test_it_can_be_stopped_and_leaves_nothing(room: Path, how: signal.Signals) -> None:
-    with started(room, "--participants", "5", "--ramp", "60") as process:
-        assert process.stdout is not None
-        process.stdout.readline()
-        process.send_signal(how)
-        _, complained = process.communicate(timeout=PATIENCE_S)
-    assert process.returncode == 1
-    assert complained.strip() == "Gestopt. Er is niets bewaard."
-    assert list(room.iterdir()) == []
-    wait_until_gone(room)
-
-
-@pytest.fixture
-def background() -> Iterator[None]:
-    """Start what is started as a shell starts a job: it does not hear Ctrl+C."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.mark.usefixtures("background")
-def test_it_ends_with_whoever_started_it(room: Path) -> None:
-    with started(room, "--json", "--leashed", "--participants", "5", "--ramp", "600") as process:
-        assert process.stdout is not None
-        assert process.stdin is not None
-        process.stdout.readline()
-        process.stdin.close()
-        process.wait(PATIENCE_S)
-    assert list(room.iterdir()) == []
-    wait_until_gone(room)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="nothing is killed so there")
-def test_killed_it_leaves_no_process_and_the_next_one_sweeps(room: Path) -> None:
-    with started(room, "--json", "--participants", "5", "--ramp", "60") as process:
-        assert process.stdout is not None
-        process.stdout.readline()
-        process.kill()
-        process.wait()
-    wait_until_gone(room)
-    (left,) = room.iterdir()
-    assert (left / "generale-repetitie.db").exists()
-    sweep(room)  # as a rehearsal does before it begins, and the app at its start
-    assert list(room.iterdir()) == []
 
 
 @pytest.mark.slow

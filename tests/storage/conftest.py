@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.storage.evenings import LINE, ballot, evening, putting, said, voting, with_box
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.storage.archive import Archive, open_archive
+from wijkworkshop.storage.session_file import save_session
 from wijkworkshop.storage.store import Store
 
 
@@ -47,3 +51,32 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("a small disk can be mounted by root only")
     yield folder
     subprocess.run([str(shutil.which("umount")), str(folder)], check=True)
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[Store]:
+    """A store in another archive."""
+    opened = open_archive(tmp_path / "other" / "archive.db", environment={})
+    yield Store(opened)
+    opened.close()
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """Where a file of a session comes."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder / f"avond{SESSION_FILE}"
+
+
+@pytest.fixture
+def saved(store: Store, stick: Path) -> Path:
+    """A settled round, something said, and the file of it."""
+    session = evening("evening", voting(1, RoundState.SETTLED))
+    store.create(session, LINE)
+    for each in (ballot(7), ballot(8)):
+        session = store.write(session, with_box(putting(each))).session
+    session = store.write(session, with_box(lambda box: box.cut_links(1)), LINE).session
+    store.write(session, said("De lift is stuk"))
+    save_session(store.archive, "evening", stick)
+    return stick

@@ -1,7 +1,6 @@
 """A picture of an area is part of its session: it is stored, and goes along on a stick."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +14,6 @@ from wijkworkshop.core.pictures import MOST_DATA, AreaPicture
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.performing import perform
-from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.arriving import take_in
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.session_file import save_session
@@ -24,13 +22,6 @@ from wijkworkshop.storage.store import Store
 
 LARGE = JPEG + "A" * (4 * ((MOST_DATA - len(JPEG)) // 4))
 PUT = PutPicture(0, "Het plein", "gemeente", LARGE.replace("=", "A"), 1600, 1066)
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Iterator[Store]:
-    opened = open_archive(tmp_path / "other" / "archive.db", environment={})
-    yield Store(opened)
-    opened.close()
 
 
 @pytest.fixture

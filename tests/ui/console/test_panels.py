@@ -1,16 +1,16 @@
-"""The panels for a block, a round, a result and who is there: what they show and ask."""
+"""The panels for a block, a round and who is there: what they show and ask."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
-from tests.ui.console.desk import Desk, Hands, at_work, click, named
+from tests.core.scenes import PARK, TERRACE, TOWER, block, dots, evening, voting
+from tests.ui.console.desk import Desk, Hands, click, named
+from tests.ui.console.panel_desk import GROUPS, button, shown, voting_evening, words
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.acts.contributing import KeepDraft
@@ -19,14 +19,10 @@ from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import (
     ChooseChannel,
     CloseRound,
-    HideRound,
     InvalidateRound,
     LookAtRunning,
     OpenRound,
-    RepeatRound,
-    RevealRound,
 )
-from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import AddTime, GoToBlock, ShowScreen, StartStep
 from wijkworkshop.core.evening import Draft, ScreenKind, Timer
 from wijkworkshop.core.planning.run_sheet import StepPlan
@@ -34,45 +30,16 @@ from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.panels.block import BlockPanel
-from wijkworkshop.ui.console.panels.dot import Dashed
-from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.presence import PresencePanel
-from wijkworkshop.ui.console.panels.result.panel import ResultPanel
 from wijkworkshop.ui.console.panels.vote.panel import VotePanel
-from wijkworkshop.ui.widgets import Act, Label
-
-GROUPS = ((Group.RESIDENTS, 12), (Group.MUNICIPALITY, 6))
-
-
-def voting_evening(*labels: str) -> Evening:
-    chosen = labels or (TERRACE, TOWER, PARK)
-    made = evening(block(BlockKind.STEP_4, dots(*chosen)), groups=GROUPS)
-    made.do(ShowScreen(1, ScreenKind.ROUND, 1))
-    return made
-
-
-@contextmanager
-def shown(qtbot: QtBot, made: Evening, panel: Panel) -> Iterator[Desk]:
-    """A panel on a desk, with its buttons beside it as in the head of the console."""
-    for act in panel.acts():
-        act.setParent(panel)
-    with at_work(qtbot, made, panel) as desk:
-        yield desk
+from wijkworkshop.ui.widgets import Act
 
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
     with shown(qtbot, voting_evening(), VotePanel()) as at:
         yield at
-
-
-def words(panel: QWidget) -> list[str]:
-    return [each.text() for each in panel.findChildren(Label) if each.isVisibleTo(panel)]
-
-
-def button(panel: QWidget, text: str) -> Act:
-    acts = [each for each in panel.findChildren(Act) if each.text() == text]
-    return next((each for each in acts if each.isVisibleTo(panel)), acts[0])
 
 
 def finish(desk: Desk, field: QLineEdit, text: str) -> None:
@@ -217,63 +184,6 @@ def test_options_that_the_outcome_holds_are_filled_in_with_one_press(qtbot: QtBo
         desk.panel.mode_requested.connect(gone.append)
         click(named(desk.panel, "Uitkomst invullen", Act))
         assert gone == [Mode.OUTCOME]
-
-
-def settled() -> Evening:
-    made = voting_evening()
-    made.do(OpenRound(1))
-    for number in range(1, 13):
-        made.do(CastBallot(1, number, ((1, 2),), Group.RESIDENTS))
-    for number in range(13, 19):
-        made.do(CastBallot(1, number, ((2, 1), (3, 1)), Group.MUNICIPALITY))
-    made.do(CloseRound(1), SettleRound(1))
-    return made
-
-
-def test_a_result_says_what_the_page_says_with_a_table(qtbot: QtBot) -> None:
-    with shown(qtbot, settled(), ResultPanel()) as desk:
-        seen = words(desk.panel)
-        assert f"‘{TERRACE}’ staat bovenaan" in seen
-        assert {"Bewoners", "Gemeente", "24", "6"} <= set(seen)
-        assert button(desk.panel, "Uitslag verbergen").isHidden()
-
-
-def test_a_shown_result_can_be_hidden_or_done_again(qtbot: QtBot) -> None:
-    made = settled()
-    made.do(RevealRound(1))
-    with shown(qtbot, made, ResultPanel()) as desk:
-        hide = button(desk.panel, "Uitslag verbergen")
-        assert not hide.isHidden()
-        click(hide)
-        click(button(desk.panel, "Nieuwe ronde"))
-        assert desk.asked == [HideRound(1), RepeatRound(1)]
-
-
-@pytest.mark.parametrize("form", [FormKind.GRADE, FormKind.FIST_TO_FIVE])
-def test_a_scale_has_its_middle_and_all_levels(qtbot: QtBot, form: FormKind) -> None:
-    made = evening(block(BlockKind.QUESTION_1, voting(form, TERRACE, TOWER)), groups=GROUPS)
-    made.do(ShowScreen(1, ScreenKind.ROUND, 1), OpenRound(1))
-    for number in range(1, 8):
-        made.do(CastBallot(1, number, ((1, 3), (2, 2)), Group.RESIDENTS))
-    made.do(CloseRound(1), SettleRound(1))
-    with shown(qtbot, made, ResultPanel()) as desk:
-        seen = words(desk.panel)
-        assert "midden 3" in seen
-        assert "7" in seen
-
-
-def test_what_is_recognised_says_by_how_many_and_which_colour_does_not_know(
-    qtbot: QtBot,
-) -> None:
-    vote = voting(FormKind.RECOGNITION, TERRACE, TOWER)
-    made = evening(block(BlockKind.QUESTION_1, vote), groups=GROUPS)
-    made.do(ShowScreen(1, ScreenKind.ROUND, 1), OpenRound(1))
-    for number in range(1, 8):
-        made.do(CastBallot(1, number, ((1, 3), (2, 2)), Group.RESIDENTS))
-    made.do(CloseRound(1), SettleRound(1))
-    with shown(qtbot, made, ResultPanel()) as desk:
-        assert {"7 van 7", "0 van 7", "4 Klopt", "0 Weet ik niet"} <= set(words(desk.panel))
-        assert len(desk.panel.findChildren(Dashed)) == 1
 
 
 def test_a_block_without_a_round_shows_its_checklist(qtbot: QtBot) -> None:

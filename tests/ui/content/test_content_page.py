@@ -1,6 +1,5 @@
-"""Content is changed, added, hidden and put back on a page, by keyboard too."""
+"""Own content is changed, added, hidden and put back on a page, by keyboard too."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,36 +17,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.ui.content.page import CONTROL, begin, content, own_of, said
 from tests.ui.start.conftest import Desk, press
 from wijkworkshop.content.own_file import own_path
-from wijkworkshop.content.reading import values_of
 from wijkworkshop.content.shelves import SHELVES
-from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.terms import Actor
 from wijkworkshop.ui.content.lists import LEAST, ContentList, Line
-from wijkworkshop.ui.content.mend_page import MendPage
 from wijkworkshop.ui.content.page import ContentPage
 from wijkworkshop.ui.content.table_input import TableInput
-from wijkworkshop.ui.widgets.label import Label
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def begin(desk: Desk) -> ContentPage:
-    press(desk.named("Inhoud", QPushButton))
-    page = desk.window.currentWidget()
-    assert isinstance(page, ContentPage)
-    return page
-
-
-def own_of(desk: Desk) -> dict[str, object]:
-    own = desk.workshop.reception._needs.shipped.own
-    assert own is not None
-    return own.values()
-
-
-def content(desk: Desk) -> Catalogue:
-    return desk.workshop.reception._needs.shipped.catalogue
 
 
 def key(key_: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -87,12 +64,6 @@ def fill(desk: Desk, page: ContentPage, name: str, text: str) -> None:
     field.setFocus()
     key(Qt.Key.Key_A, CONTROL)
     QTest.keyClicks(field, text)
-
-
-def said(page: ContentPage) -> str:
-    QApplication.processEvents()
-    shown = (each for each in page.findChildren(Label) if each.isVisibleTo(page))
-    return "\n".join(each.text() for each in shown)
 
 
 def test_a_text_is_changed_and_put_back_by_keys_alone(desk: Desk) -> None:
@@ -269,123 +240,6 @@ def test_every_entry_of_a_list_can_be_kept_as_it_is(desk: Desk, shelf: object) -
         break
     names = [each.accessibleName() for each in page.findChildren(QLineEdit) if each.isVisible()]
     assert all(names)
-
-
-OTHER = """
-[terms.mixing]
-gloss = "Van een ander."
-
-[terms.buurtkamer]
-word = "buurtkamer"
-gloss = "Een huiskamer van de buurt."
-
-[measures.sociaal-beheer]
-hidden = true
-"""
-
-
-def read(desk: Desk, page: ContentPage, path: Path) -> None:
-    desk.answers.content = path
-    press(desk.named("Ophalen uit bestand…", QPushButton, page))
-
-
-def test_content_of_somebody_else_is_taken_after_a_look(desk: Desk, tmp_path: Path) -> None:
-    page, path = begin(desk), tmp_path / "ander.toml"
-    path.write_text(OTHER, "utf-8")
-    read(desk, page, path)
-    assert "1 nieuw, 1 gewijzigd, 1 verborgen" in desk.dialog.accessibleDescription()
-    assert own_of(desk) == {}
-    press(desk.named("Overnemen", QPushButton, desk.dialog))
-    assert own_of(desk) == values_of(path, OTHER)
-    desk.answers.content = tmp_path / "terug.toml"
-    press(desk.named("Opslaan als bestand…", QPushButton, page))
-    back = (tmp_path / "terug.toml").read_text("utf-8")
-    assert values_of(path, back) == values_of(path, OTHER)
-    read(desk, page, tmp_path / "terug.toml")
-    assert "Dit bestand verandert hier niets" in said(page)
-
-
-@pytest.mark.parametrize(
-    ("way", "gloss"),
-    [
-        ("Overnemen, en het bestand gaat voor", "Van een ander."),
-        ("Overnemen, en wat ik heb gaat voor", "Van ons."),
-        ("Niet overnemen", "Van ons."),
-    ],
-)
-def test_of_what_both_have_one_goes_first(desk: Desk, tmp_path: Path, way: str, gloss: str) -> None:
-    page, path = begin(desk), tmp_path / "ander.toml"
-    path.write_text(OTHER, "utf-8")
-    page.desk.keep({"terms": {"mixing": {"gloss": "Van ons."}}})
-    read(desk, page, path)
-    assert "Van 1 ding hebt u zelf al iets anders." in desk.dialog.accessibleDescription()
-    press(desk.named(way, QPushButton, desk.dialog))
-    terms = own_of(desk)["terms"]
-    assert isinstance(terms, dict)
-    assert terms["mixing"] == {"gloss": gloss}
-    assert ("buurtkamer" in terms) == (way != "Niet overnemen")
-
-
-@pytest.mark.parametrize(
-    "text", ["[terms.mixing]\ngloss = 3\n", "onbekend = 1\n", "= geen toml", "", "a = '\u0007'"]
-)
-def test_a_file_that_does_not_hold_is_refused(desk: Desk, tmp_path: Path, text: str) -> None:
-    page, path = begin(desk), tmp_path / "ander.toml"
-    path.write_text(text, "utf-8")
-    read(desk, page, path)
-    assert "Er is niets veranderd" in desk.dialog.accessibleDescription()
-    press(desk.named("Sluiten", QPushButton, desk.dialog))
-    assert own_of(desk) == {}
-
-
-BROKEN = '[terms.mixing]\n\ngloss = ""\n'
-
-
-def with_broken(place: Path, former: str = "") -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    own_path(place).write_text(BROKEN, "utf-8")
-    if former:
-        own_path(place).with_name(f"{own_path(place).name}.vorige").write_text(former, "utf-8")
-
-
-def test_a_broken_file_is_told_calmly_and_mended(
-    desk_at: Callable[[Path], Desk], place: Path
-) -> None:
-    with_broken(place)
-    desk = desk_at(place)
-    told = desk.dialog.accessibleDescription()
-    assert "Regel 3, bij ‘terms.mixing.gloss’: dit mag niet leeg zijn." in told
-    press(desk.named("Openen om te herstellen", QPushButton, desk.dialog))
-    page = desk.window.currentWidget()
-    assert isinstance(page, MendPage)
-    page.text.put_text(BROKEN.replace('""', "3"))
-    press(desk.named("Controleer en bewaar", QPushButton, page))
-    assert "hier hoort een tekst" in page.wrong.text()
-    assert own_path(place).read_text("utf-8") == BROKEN
-    page.text.put_text(BROKEN.replace('""', '"Weer goed."'))
-    QTest.keyClick(page.text.editor, Qt.Key.Key_Return, CONTROL)
-    assert desk.window.currentWidget() is desk.screen
-    assert "Weer goed." in {term.gloss for term in content(desk).terms}
-    assert own_path(place).with_name(f"{own_path(place).name}.stuk").read_text("utf-8") == BROKEN
-
-
-def test_one_can_go_on_without_or_put_the_former_version_back(
-    desk_at: Callable[[Path], Desk], place: Path
-) -> None:
-    with_broken(place, '[terms.mixing]\ngloss = "Van toen."\n')
-    desk = desk_at(place)
-    press(desk.named("Zonder eigen inhoud verder", QPushButton, desk.dialog))
-    assert desk.window.currentWidget() is desk.screen
-    assert content(desk).terms
-    press(desk.named("Inhoud", QPushButton))
-    press(desk.named("Zet de vorige versie terug", QPushButton))
-    assert "Van toen." in {term.gloss for term in content(desk).terms}
-
-
-def test_each_archive_has_its_own(desk: Desk, tmp_path: Path) -> None:
-    begin(desk).desk.keep({"terms": {"mixing": {"gloss": "Van ons."}}})
-    desk.workshop.reception._move_to(tmp_path / "ander.db")
-    assert "Van ons." not in {term.gloss for term in content(desk).terms}
 
 
 def test_a_line_of_two_is_higher_as_soon_as_the_list_is_narrow(qtbot: QtBot) -> None:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.start.conftest import NOW, Desk, press
+from tests.ui.start.listed import make, some
 from tests.ui.start.pages import TODAY, OpenAt, Stored, button, choose, esc, page, said, store_of
-from tests.ui.start.test_screen import make, some
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.walking import ChangeMinutes, CloseSession, ShowScreen
 from wijkworkshop.core.contributions import Contribution

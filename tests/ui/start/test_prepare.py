@@ -1,6 +1,5 @@
 """Preparing a session from the start screen: by keys, kept with the session, and nothing else."""
 
-import tempfile
 from pathlib import Path
 
 import pymupdf
@@ -8,28 +7,23 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.console.desk import nameless
 from tests.ui.start.conftest import Desk, press
-from tests.ui.start.test_screen import OpenAt, Stored, some
-from wijkworkshop.core.acts.rounds import OpenRound
+from tests.ui.start.listed import OpenAt, Stored, some
+from tests.ui.start.prepare_page import CTRL, key, page
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.codes import short_code
 from wijkworkshop.core.phones.records import phones_of
 from wijkworkshop.core.planning.packing import Packed, Thing, cards_for, packing
-from wijkworkshop.core.presence import headcount
-from wijkworkshop.core.terms import Channel, InfluenceLevel
-from wijkworkshop.core.voting.rounds import Received, Round
+from wijkworkshop.core.terms import InfluenceLevel
 from wijkworkshop.performing import perform
 from wijkworkshop.ui.laptop import Grade
 from wijkworkshop.ui.network.addresses import Place, Rank
-from wijkworkshop.ui.prepare.page import PreparePage
 from wijkworkshop.ui.prepare.room_window import parts_words, walk_of
-
-NO, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 HERE = (
     Place(Rank.WIFI, False, "wlan0", "192.168.8.10"),
@@ -44,16 +38,6 @@ def ready(stored: Stored, desk_at: OpenAt, place: Path) -> Desk:
     desk = desk_at(place)
     QTest.keyClick(desk.screen.list, Qt.Key.Key_V)
     return desk
-
-
-def page(desk: Desk) -> PreparePage:
-    found = desk.window.currentWidget()
-    assert isinstance(found, PreparePage)
-    return found
-
-
-def key(desk: Desk, pressed: Qt.Key, held: Qt.KeyboardModifier = NO) -> None:
-    QTest.keyClick(QApplication.focusWidget() or desk.window, pressed, held)
 
 
 def stored_now(desk: Desk) -> Details:
@@ -262,66 +246,3 @@ def test_each_block_with_an_outcome_has_an_example_that_says_it_is_made_up(ready
         act.click()
         assert "Voorbeeld, verzonnen" in said_on(found)
         assert len(said_on(found.view)) > 60
-
-
-def test_a_run_through_votes_by_itself_and_leaves_nothing(
-    qtbot: QtBot,
-    ready: Desk,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    scratch = tmp_path / "tijdelijk"
-    scratch.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
-    session = page(ready).session
-    page(ready).practice.start.click()
-    evening = ready.workshop.evening
-    assert evening is not None
-    assert list(scratch.glob("wijkworkshop-*/oefenen.db"))
-    strip = evening.console.header.practice
-    assert strip.isVisible()
-    assert strip.words.text() == "Oefenen: er wordt niets bewaard"
-    assert evening.console.footer.stored.text() == "Oefenen · niets wordt bewaard"
-    vote = next(each for each in evening.live.session.all(Round) if each.channel is Channel.PAPER)
-    people = headcount(evening.live.session)
-    assert people
-    evening.live.request(OpenRound(vote.id))
-    qtbot.waitUntil(lambda: _received(evening.live.session, vote.id) == people)
-    evening.close()
-    assert not list(scratch.glob("wijkworkshop-*"))
-    opened = ready.workshop.reception._open
-    assert opened is not None
-    assert opened.store.load(session.id) == session
-    assert len(opened.rows()) == 4
-    assert page(ready).session == session
-
-
-def _received(session: object, vote: int) -> int:
-    found = session.find(Received, vote, Channel.PAPER)  # type: ignore[attr-defined]
-    return found.number if found else 0
-
-
-def test_the_clock_of_a_run_through_is_sped_by_key(
-    qtbot: QtBot, ready: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    page(ready).practice.start.click()
-    evening = ready.workshop.evening
-    assert evening is not None
-    console = evening.console
-    console.activateWindow()
-    qtbot.waitUntil(console.isActiveWindow)
-    clock = console.header.practice._paced
-    assert clock is not None
-    for pace in (10, 60, 1):
-        QTest.keyClick(console, Qt.Key.Key_F4)
-        assert clock.pace == pace
-    evening.close()
-
-
-def test_practice_in_ten_minutes_says_that_nothing_is_kept_too(desk: Desk) -> None:
-    press(desk.named("Proefsessie (10 min)", QAbstractButton))
-    assert desk.workshop.evening is not None
-    assert desk.workshop.evening.console.header.practice.isVisible()
-    assert desk.workshop.evening.console.header.practice._paced is None
-    desk.workshop.evening.close()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.console.desk import nameless
 from tests.ui.start.conftest import Desk
-from tests.ui.start.test_screen import OpenAt, Stored, some
+from tests.ui.start.listed import OpenAt, Stored, some
 from wijkworkshop.cli.dress_rehearsal.telling import round_facts, whole_facts
 from wijkworkshop.storage.throwaway import LOCK, PREFIX
 from wijkworkshop.ui.gallery.dress_rehearsal import BEGUN, HELD, LAST

@@ -1,73 +1,33 @@
-"""The start screen lists what there is, finds it, and makes files of it, by keyboard too."""
+"""The start screen lists what there is and finds it, by keyboard too."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.ui.start.conftest import NOW, Desk, press
-from wijkworkshop import places
-from wijkworkshop.core.acts.making import Setup
-from wijkworkshop.core.acts.walking import CloseSession, ShowScreen
+from tests.ui.start.listed import OpenAt, Stored, begin, make, some
 from wijkworkshop.core.evening import Details, ScreenKind
-from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Group
 from wijkworkshop.core.walk import here
-from wijkworkshop.export.progress import Progress as Stages
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.performing import perform, start
 from wijkworkshop.storage.listings import Listing, Progress
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.start import curtain
 from wijkworkshop.ui.start.about import AboutDialog
-from wijkworkshop.ui.start.files import Files, Write
 from wijkworkshop.ui.start.listing import rows_of
 from wijkworkshop.ui.start.naming import file_name
 from wijkworkshop.ui.start.row import Mark
-from wijkworkshop.ui.start.shipped import Shipped
-from wijkworkshop.ui.widgets.label import Label
 
-Stored = Callable[[Callable[[Store], None]], None]
-OpenAt = Callable[[Path], Desk]
 LISTING = Listing(
     id="a", name="Avond", day=date(2026, 11, 24), starts=NOW, zone="Europe/Amsterdam",
     area="Osdorp", present=52, progress=Progress.PLANNED, block="",
     to_count=0, closed_at=None, made_up=False,
 )  # fmt: skip
-
-
-def make(store: Store, name: str, day: date, area: str = "Osdorp") -> Session:
-    shipped = Shipped(places.resources() / "content", places.run_sheets())
-    starts = datetime(day.year, day.month, day.day, 18, 30, tzinfo=UTC)
-    setup = Setup(name, day, starts, areas=(area,), groups=((Group.RESIDENTS, 2),), tables=2)
-    return start(store, setup, shipped.sheets["halve-dag"], "1", lambda: NOW, lambda: name)
-
-
-def begin(store: Store, session: Session) -> Session:
-    request = ShowScreen(1, ScreenKind.BOXES)
-    return perform(store, session, request, lambda: NOW).session
-
-
-def some(store: Store) -> None:
-    make(store, "Straks", date(2026, 12, 10), "Geuzenveld")
-    make(store, "Eerst", date(2026, 12, 1))
-    done = begin(store, make(store, "Klaar", date(2026, 11, 3)))
-    perform(store, done, CloseSession(), lambda: NOW)
-    make(store, "Nooit", date(2026, 10, 14), "Slotervaart")
-
-
-def said(desk: Desk) -> str:
-    """What the screen tells in passing."""
-    found = desk.screen.findChildren(Label)
-    return " ".join(each.text() for each in found if each.isVisible())
 
 
 def test_an_empty_archive_says_what_to_do(desk: Desk) -> None:
@@ -140,85 +100,6 @@ def test_a_session_that_runs_is_offered_first_and_goes_on_where_it_was(
     session = desk.workshop.evening.live.session
     assert session.get(Details, 1).name == "Bezig"
     assert here(session).screen is ScreenKind.BOXES
-
-
-def ask(desk: Desk, wish: str) -> None:
-    """Press a button, or a key."""
-    if wish == "Ctrl+P":
-        QTest.keyClick(desk.screen.list, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    else:
-        press(desk.named(wish, QPushButton))
-
-
-@pytest.mark.parametrize(("wish", "kind"), [("Verslag maken", "Verslag"), ("Ctrl+P", "Briefjes")])
-def test_a_file_is_made_of_the_chosen_session(
-    qtbot: QtBot, stored: Stored, desk_at: OpenAt, place: Path, wish: str, kind: str
-) -> None:
-    stored(some)
-    desk = desk_at(place)
-    ask(desk, wish)
-    assert desk.answers.proposed == [f"{kind} 2026-12-01 Eerst.pdf"]
-    desk.answers.pdf = place.parent / "uit.pdf"
-    ask(desk, wish)
-    qtbot.waitUntil(lambda: "Bewaard" in said(desk))
-    assert desk.answers.pdf.read_bytes().startswith(b"%PDF")
-    desk.answers.pdf = place.parent / "weg" / "uit.pdf"
-    ask(desk, wish)
-    qtbot.waitUntil(lambda: bool(desk.dialogs))
-    assert desk.dialog.windowTitle() == "Het bestand is niet gemaakt"
-    assert "Opmaken" not in said(desk)
-    QTest.keyClick(desk.dialog, Qt.Key.Key_Escape)
-
-
-def held_up(monkeypatch: pytest.MonkeyPatch) -> Event:
-    """Let a file be made no further than its first stage, until somebody says so."""
-    go_on, make = Event(), Files._make
-
-    def slowly(files: Files, kind: str, write: Write, target: Path) -> None:
-        def stages(_target: Path) -> Iterator[Stages]:
-            for stage in write(target):
-                yield stage
-                assert go_on.wait(60)
-
-        make(files, kind, stages, target)
-
-    monkeypatch.setattr(Files, "_make", slowly)
-    return go_on
-
-
-@pytest.mark.parametrize("wish", ["Verslag maken", "Ctrl+P"])
-def test_keys_are_answered_while_a_file_is_made(
-    qtbot: QtBot,
-    stored: Stored,
-    desk_at: OpenAt,
-    place: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    wish: str,
-) -> None:
-    stored(some)
-    desk = desk_at(place)
-    desk.answers.pdf = place.parent / "uit.pdf"
-    finished = held_up(monkeypatch)
-    ask(desk, wish)
-    try:
-        qtbot.waitUntil(lambda: "Opmaken" in said(desk))
-        QTest.keyClick(desk.screen.list, Qt.Key.Key_Down)
-        assert desk.screen.list.row is not None
-        assert desk.screen.list.row.name == "Straks"
-        assert not desk.answers.pdf.exists()
-    finally:
-        finished.set()
-    qtbot.waitUntil(lambda: "Bewaard" in said(desk))
-    assert desk.answers.pdf.exists()
-
-
-def test_leaving_waits_until_a_file_is_made(stored: Stored, desk_at: OpenAt, place: Path) -> None:
-    stored(some)
-    desk = desk_at(place)
-    desk.answers.pdf = place.parent / "uit.pdf"
-    press(desk.named("Verslag maken", QPushButton))
-    desk.workshop.close()
-    assert desk.answers.pdf.read_bytes().startswith(b"%PDF")
 
 
 def test_another_archive_is_opened(
