@@ -212,6 +212,9 @@ def test_nobody_gets_a_number_that_somebody_had_until_they_scanned_a_card(
     assert numbers(phones.write([card, join("c")], START).answers) == [17, FIRST_OPEN + 2]
     phones.write([replace(join("c", 18), before=FIRST_OPEN + 2)], START)
     assert numbers(phones.write([join("d")], START).answers) == [FIRST_OPEN + 3]
+    phones.write([replace(join("d", 19), before=FIRST_OPEN + 3)], START)
+    again = phones_of(archive, store.load(ID))  # a server that was started anew
+    assert numbers(again.write([join("e")], START).answers) == [FIRST_OPEN + 4]
 
 
 def test_a_phone_that_joins_again_is_who_it_was_with_what_it_says_now(

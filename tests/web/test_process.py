@@ -14,12 +14,14 @@ from pathlib import Path
 import pytest
 from starlette.applications import Starlette
 
-from tests.web.marked import MARK, SECRET, marked_session
+from tests.web.marked import MARK, PHONES, SECRET, marked_session
 from tests.web.phones import Phone, rest_of
 from tests.web.serving import PATIENCE_S, Served, evening_in
 from wijkworkshop import places
-from wijkworkshop.core.acts.phones import MovePhones
+from wijkworkshop.core.acts.phones import MovePhones, StartPhones
 from wijkworkshop.core.acts.rounds import CloseRound
+from wijkworkshop.core.acts.settling import SettleRound
+from wijkworkshop.core.acts.walking import CloseSession, ReopenSession
 from wijkworkshop.core.phones.records import PhonesSeen
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.problems import Problem, StorageProblem
@@ -117,6 +119,19 @@ def test_it_knows_everybody_again_after_it_was_killed(served: Served) -> None:
     assert phone.vote(o2="1").status == 200
     assert served.ballots() == {number: ((2, 1),)}
     assert served.joined().number == number + 1
+
+
+def test_nobody_gets_a_number_from_before_the_session_was_closed(served: Served) -> None:
+    """It stands on somebody's phone, with its code, and on slips."""
+    phone = served.joined()
+    number, code = phone.number, phone.own_code
+    assert served.stop() == Ending.ASKED
+    served.do(CloseRound(1), SettleRound(1), CloseSession(), ReopenSession(), StartPhones(PHONES))
+    served.start()
+    assert served.joined().number == number + 1
+    assert phone.post("/join", {"number": str(number), "code": code}).status == 303
+    assert phone.number == number
+    assert served.joined().number == number + 2
 
 
 def test_who_slept_while_another_server_came_is_told_what_is_new(served: Served) -> None:

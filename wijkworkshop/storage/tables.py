@@ -119,6 +119,7 @@ SESSION = Table(
     Column("id", Text, unique=True, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("heard", Integer, nullable=False, server_default="0"),  # what participants sent, counted
+    Column("last_given", Integer, nullable=False, server_default="0"),  # number without a card
     Column("discarded_at", Text),  # when it was put in the bin; NULL: it is in the list
     sqlite_strict=True,
 )

@@ -40,7 +40,7 @@ class Desk:
         if self.seen.sight.vote is None:
             self.people.forget()
         if before.sight.closed and not self.seen.sight.closed:
-            self.people.forget_everybody()  # as the archive did: others may get their numbers
+            self.people.forget_everybody()  # as the archive did
         self.live.tell()
 
     async def page(self, request: Request) -> Response:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -42,14 +42,17 @@ MOST_WAITING = 500
 """Words of phones that can wait for the facilitator."""
 
 _THIS = SESSION.c.number == bindparam("this")
-_HEARD = Prepared(update(SESSION).where(_THIS).values(heard=SESSION.c.heard + 1))
+_given = func.max(SESSION.c.last_given, bindparam("given"))
+_counted = update(SESSION).where(_THIS).values(heard=SESSION.c.heard + 1, last_given=_given)
+_HEARD = Prepared(_counted)
 _OF_ROUND = ("session", "round", "channel")
 _PUT_BALLOTS = putting(BALLOT, *_OF_ROUND, "checked")
 _PUT_ANSWERS = putting(BALLOT_ANSWER, *_OF_ROUND)
 _REMOVE_ANSWERS = removing(BALLOT_ANSWER, *_OF_ROUND, by="number")
 _PUT_FORMS, _PUT_JOINS = putting(ONCE, "session"), putting(JOIN, "session")
 _HERE = JOIN.c.session == bindparam("this")
-_LAST_OPEN = select(func.max(JOIN.c.number)).where(_HERE)
+_LAST_HERE = select(func.coalesce(func.max(JOIN.c.number), 0)).where(_HERE).scalar_subquery()
+_LAST = select(func.max(SESSION.c.last_given, _LAST_HERE)).where(_THIS)
 _SENT = TABLES[Submission]
 _WAITING = select(func.max(_SENT.c.id), func.count()).where(_SENT.c.session == bindparam("this"))
 
@@ -79,16 +82,12 @@ class Transaction:
         number: int,
         session: Session,
         used: Mapping[int, Used],
-        last_open: int,
         now: datetime,
     ) -> None:
-        """Work on the session with this number in the archive; `used` is per round.
-
-        `last_open` is the highest number that somebody had who joined openly, as far as is known.
-        """
+        """Work on the session with this number in the archive; `used` is per round."""
         self._connection, self._number = connection, number
         self._session, self._used, self._now = session, used, now
-        self.last_open, self._knows_last = last_open, False
+        self._last_given = 0
         self._ballots: dict[tuple[int, Channel], dict[int, Ballot]] = {}
         self._polls: dict[int, Poll] = {}
         self._joins: dict[str, Row] = {}
@@ -146,20 +145,26 @@ class Transaction:
         who = job.who if job.who.number else replace(job.who, number=self._free_number())
         if job.before not in (0, who.number):
             self._moved.append((job.before, who.number))
-            self.last_open = max(self.last_open, job.before)
         place = (who.group, who.table, int(who.hosts))
         self._joins[job.token] = (job.token, who.number, *place, job.language)
         return who
 
     def _free_number(self) -> int:
-        """Return a number that nobody had, also not somebody who has that of a card by now."""
-        if not self._knows_last:
-            last = self._connection.execute(_LAST_OPEN, {"this": self._number}).scalar()
-            self.last_open, self._knows_last = max(last or 0, self.last_open), True
-        if self.last_open >= LAST:
+        """Return a number that nobody had, also not before they had a card, or the session closed.
+
+        It may stand on a slip, or on a phone with its code.
+        """
+        last = max(self._last_given, self._last_before, FIRST_OPEN - 1)
+        if last >= LAST:
             raise Refused(Reason.ROOM_FULL, LAST - FIRST_OPEN + 1)
-        self.last_open = max(self.last_open, FIRST_OPEN - 1) + 1
-        return self.last_open
+        self._last_given = last + 1
+        return self._last_given
+
+    @cached_property
+    def _last_before(self) -> int:
+        """Return the highest number that somebody had before this batch."""
+        last: int = self._connection.execute(_LAST, {"this": self._number}).scalar_one()
+        return last
 
     def _say(self, job: Say) -> None:
         if not self._next_words:
@@ -186,7 +191,7 @@ class Transaction:
         change = Change(put=(*self._put, *chain.from_iterable(counts)))
         if change.put or self._joins:
             write_change(self._connection, self._number, change)
-            _HEARD.run(self._connection, this=self._number)
+            _HEARD.run(self._connection, this=self._number, given=self._last_given)
 
     def _write_ballots(self) -> None:
         do, this = partial(execute, self._connection), self._number

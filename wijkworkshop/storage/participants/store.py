@@ -38,8 +38,7 @@ class ParticipantStore:
     """Joins, ballots and words of one session. Every method may raise Refused or StorageProblem.
 
     Who writes waits until the batch before it is done. It remembers which one-time numbers were
-    used in a round, because only this process writes those, and which number was given last: the
-    archive forgets who has another.
+    used in a round, because only this process writes those.
     """
 
     def __init__(self, archive: Archive, session_id: str) -> None:
@@ -47,7 +46,6 @@ class ParticipantStore:
         self.archive, self._id = archive, session_id
         self._session: Session | None = None
         self._used: dict[int, Used] = {}
-        self._last_open = 0
 
     def session(self) -> Session:
         """Return the session as it is stored; the same value while no act was stored."""
@@ -86,9 +84,9 @@ class ParticipantStore:
             number, session = self._current(connection)
             rounds = {round_of(job) for job in jobs if isinstance(job, Form)}
             self._used |= {each: self._used_in(connection, number, each) for each in rounds}
-            work = Transaction(connection, number, session, self._used, self._last_open, now)
+            work = Transaction(connection, number, session, self._used, now)
             yield Batch(session, work.do(jobs))
-        self._session, self._last_open = session, work.last_open
+        self._session = session
         for vote, person, once in work.sent():
             self._used[vote].setdefault(person, set()).add(once)
 
