@@ -23,8 +23,8 @@ from wijkworkshop.cli import main as run_command
 from wijkworkshop.core.phones.participating import Cast, Standing
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.connecting import PATIENCE_S
+from wijkworkshop.web.process.listening import listen
 from wijkworkshop.web.process.running import config, tidy_up
-from wijkworkshop.web.process.serve import listen
 from wijkworkshop.web.sent.fields import fields_of
 from wijkworkshop.web.sent.writer import Sent, Writer, _answer
 

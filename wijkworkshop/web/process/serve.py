@@ -4,7 +4,6 @@ import asyncio
 import json
 import logging
 import socket
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,7 +29,6 @@ from wijkworkshop.web.pages.rendering import Pages
 from wijkworkshop.web.people import People
 from wijkworkshop.web.process.endings import Ending
 from wijkworkshop.web.process.running import (
-    BACKLOG,
     Running,
     config,
     end_with,
@@ -47,8 +45,6 @@ LOGGER = logging.getLogger(__name__)
 MOST_FILES, SPARE_FILES = 8192, 100
 LOOPBACK = "127.0.0.1"
 COUNT_EVERY_S = LOOK_EVERY_S = 1.0
-GONE_MS = 60_000
-"""A phone that answers nothing for so long left without a word; when it wakes up it asks anew."""
 
 
 @dataclass(frozen=True)
@@ -60,27 +56,6 @@ class Where:
     address: str
     port: int
     resources: Path
-
-
-def listen(address: str, port: int) -> socket.socket:
-    """Return a socket that listens. Raises OSError: the port is taken, or the address is gone.
-
-    The protocol is named, or asyncio leaves Nagle's delay on, which makes it fifty times slower.
-    """
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    try:
-        if sys.platform == "win32":  # or another program could share the port
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
-        else:  # or the port stays taken for a minute after we ended
-            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if sys.platform == "linux":  # of itself it waits a quarter of an hour
-            listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, GONE_MS)
-        listening.bind((address, port))
-        listening.listen(BACKLOG)
-    except OSError:
-        listening.close()
-        raise
-    return listening
 
 
 def serve(where: Where, listening: socket.socket, parent: int | None) -> Ending:
