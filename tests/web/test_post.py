@@ -10,7 +10,7 @@ from wijkworkshop.core.phones.participating import Cast, Standing
 from wijkworkshop.core.phones.records import FIRST_OPEN, Participant
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.problems import Problem, StorageProblem
-from wijkworkshop.web.sent import coming_in
+from wijkworkshop.web.sent import coming_in, writer
 from wijkworkshop.web.sent.post import HOPELESS
 
 
@@ -22,11 +22,12 @@ def test_nobody_is_told_that_something_is_kept_when_the_archive_fails(
     over: list[Problem] = []
     phone = inside.joined()
 
-    def fails(*_details: object) -> None:
+    def fails(*_details: object, **_more: object) -> None:
         raise StorageProblem(problem, Path("avond.wijk"))
 
     inside.post.hopeless = lambda: over.append(problem)
-    monkeypatch.setattr(inside.store, "write", fails)
+    monkeypatch.setattr(inside.store, "writing", fails)
+    monkeypatch.setattr(writer, "PATIENCE_S", 0)
     for answer in (phone.vote(o1="1"), inside.phone().join()):
         assert answer.status == 503
         assert answer.headers["retry-after"] == "1"
