@@ -142,7 +142,6 @@ def step_3(evening: Evening) -> None:
 
 def step_4(evening: Evening) -> None:
     """Nine clusters get dots, five measures of the top ones are weighed, and one is agreed on."""
-    host = evening.host
     evening.walks_to("Wie doet wat, waar en wanneer?")
     evening.votes_on(
         Stickers(
@@ -167,8 +166,23 @@ def step_4(evening: Evening) -> None:
             ],
         )
     )
+    agrees_on(evening, measures[0])
+    evening.steers()
+    evening.votes_on(
+        Hands(
+            "Onze afspraken samen",
+            FIST,
+            columns={RESIDENTS: (9, 0, 0, 0, 1, 3, 4, 1), OTHER: (10, 0, 0, 0, 0, 3, 4, 3)},
+        )
+    )
+    evening.harvests("Anna van de gemeente", "Tien gesprekken", "de buurt meeloopt")
+
+
+def agrees_on(evening: Evening, measure: int) -> None:
+    """Make an agreement of a measure, to which somebody says yes under a condition."""
+    host = evening.host
     evening.opens_outcome()
-    host.click(f"Afspraak maken: {measures[0]}")
+    host.click(f"Afspraak maken: {measure}")
     evening.fills(
         {
             "Wie trekt het?": "Anna van de gemeente",
@@ -182,15 +196,6 @@ def step_4(evening: Evening) -> None:
     host.choose("Doet u mee?", "Ja, als")
     evening.fills({"Als …": "de buurt meeloopt"})
     host.choose("Namens wie?", "Moet terug naar de achterban")
-    evening.steers()
-    evening.votes_on(
-        Hands(
-            "Onze afspraken samen",
-            FIST,
-            columns={RESIDENTS: (9, 0, 0, 0, 1, 3, 4, 1), OTHER: (10, 0, 0, 0, 0, 3, 4, 3)},
-        )
-    )
-    evening.harvests("Anna van de gemeente", "Tien gesprekken", "de buurt meeloopt")
 
 
 def five_of_the_top(evening: Evening) -> list[int]:

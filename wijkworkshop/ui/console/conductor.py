@@ -101,7 +101,11 @@ class Conductor(QObject):
         self.content: Catalogue | None = None
         self.second = SecondPress(self)
         self.black_screen = BlackScreen(live, projection)
-        self._doing: Mapping[Does, Callable[[], None]] = {
+        self._doing = self._by_key()
+
+    def _by_key(self) -> Mapping[Does, Callable[[], None]]:
+        """Return what each key does."""
+        return {
             Does.PRIMARY: self.primary,
             Does.NEXT: lambda: self._walk(1),
             Does.BACK: lambda: self._walk(-1),

@@ -1,5 +1,6 @@
 """What is wrong with reaching phones, in plain Dutch: what happened, and what to do now."""
 
+from collections.abc import Mapping
 from gettext import gettext as _
 
 from wijkworkshop.serving import ENDED, ServerState
@@ -19,6 +20,10 @@ def trouble_words(state: ServerState, *, cut_off: bool) -> Message | None:
                 "blijft tellen. Handen tellen en briefjes invoeren kan gewoon."
             ),
         )
+    return _of_the_server().get(state)
+
+
+def _of_the_server() -> Mapping[ServerState, Message]:
     return {
         ServerState.AGAIN: Message(
             _("De telefoons zijn even weg"),
@@ -59,4 +64,4 @@ def trouble_words(state: ServerState, *, cut_off: bool) -> Message | None:
                 "startscherm ziet u wat er nog is. Ga intussen verder op papier of met handen."
             ),
         ),
-    }.get(state)
+    }
