@@ -54,6 +54,7 @@ def sound_ballot(
 class CastBallot(Request):
     """Put a ballot in the box, in place of an earlier one with the same number."""
 
+    told = ("round",)  # what a slip says is nobody's business
     round: int
     number: int
     answers: Answers
@@ -94,16 +95,12 @@ class CastBallot(Request):
             raise Refused(Reason.NUMBER_UNKNOWN, self.number)
         return max(box.came_in(self.round, self.channel).highest, HIGHEST) + 1
 
-    @property
-    def subject(self) -> str:
-        """Name the round only: what a slip says is nobody's business."""
-        return f"round={self.round}"
-
 
 @dataclass(frozen=True)
 class WithdrawBallot(Request):
     """Take a ballot out of the box again."""
 
+    told = ("round",)  # what a slip says is nobody's business
     round: int
     number: int
     channel: Channel = Channel.PAPER
@@ -115,11 +112,6 @@ class WithdrawBallot(Request):
             raise Refused(Reason.NUMBER_UNKNOWN, self.number)
         box.remove(self.round, self.number, self.channel)
         return Change(put=came_in(session, box, self.round, self.channel))
-
-    @property
-    def subject(self) -> str:
-        """Name the round only."""
-        return f"round={self.round}"
 
 
 def came_in(

@@ -36,6 +36,7 @@ class SetSecondCheck(Request):
 class CheckBallot(Request):
     """What a second person read on a slip. `chosen`: both were laid beside each other."""
 
+    told = ("round",)  # what a slip says is nobody's business
     round: int
     number: int
     answers: Answers
@@ -62,11 +63,6 @@ class CheckBallot(Request):
         box.put(second)
         return Change(put=came_in(session, box, self.round, Channel.PAPER))
 
-    @property
-    def subject(self) -> str:
-        """Name the round only: what a slip says is nobody's business."""
-        return f"round={self.round}"
-
 
 @dataclass(frozen=True)
 class AcceptUnchecked(Request):
@@ -81,11 +77,6 @@ class AcceptUnchecked(Request):
         if not self.why.strip():
             raise Refused(Reason.REASON_NEEDED)
         return Change(put=(replace(vote, why_unchecked=self.why.strip()),))
-
-    @property
-    def subject(self) -> str:
-        """Name the round only."""
-        return f"round={self.round}"
 
 
 def _slip(box: BallotBox, round_id: int, number: int) -> Ballot:

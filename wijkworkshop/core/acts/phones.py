@@ -22,16 +22,12 @@ from wijkworkshop.core.voting.voting_tables import by_tables
 class MakeSecret(Request):
     """Lay down the secret that the codes of cards come from; one that is there stays."""
 
+    told = ()  # of codes, addresses and the Wi-Fi the history says nothing
     secret: str
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Keep it, so that cards that were printed go on being right."""
         return Change(put=(phones_of(session) or Phones(1, self.secret),))
-
-    @property
-    def subject(self) -> str:
-        """Say nothing of it."""
-        return ""
 
 
 @dataclass(frozen=True)
@@ -41,6 +37,7 @@ class StartPhones(Request):
     Rounds to come in which people vote are voted by phone, where their form can be.
     """
 
+    told = ()
     phones: Phones
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
@@ -55,16 +52,12 @@ class StartPhones(Request):
         can = (each for each in by_people if Channel.PHONE in FORMS[each.form].channels)
         return Change(put=(running, *map(_by_phone, can)))
 
-    @property
-    def subject(self) -> str:
-        """Say nothing of codes and addresses."""
-        return ""
-
 
 @dataclass(frozen=True)
 class MovePhones(Request):
     """The laptop has another address now."""
 
+    told = ()
     address: str
     port: int
 
@@ -72,11 +65,6 @@ class MovePhones(Request):
         """Put the new one."""
         phones = running(session)
         return Change(put=(replace(phones, address=self.address, port=self.port),))
-
-    @property
-    def subject(self) -> str:
-        """Say nothing of addresses."""
-        return ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +74,7 @@ class SetPhones(Request):
     Who takes part goes on, with a card where only cards do; codes, address and rounds stay.
     """
 
+    told = ()
     phones: Phones
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
@@ -100,11 +89,6 @@ class SetPhones(Request):
             wifi_password=asked.wifi_password,
         )
         return Change(put=(changed,))
-
-    @property
-    def subject(self) -> str:
-        """Say nothing of the Wi-Fi."""
-        return ""
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,14 @@ class Request(ABC):
     """A small value that says what is asked; `change` says what it does.
 
     `reversible` acts can be taken back with Ctrl+Z, acts of voting have counterparts instead.
-    Acts that are not `logged` (half-typed text) leave no line in the history.
+    Acts that are not `logged` (half-typed text) leave no line in the history. A line names the
+    numbers and terms of an act, or only those that are `told`.
     """
 
     reversible: ClassVar[bool] = False
     logged: ClassVar[bool] = True
     when_closed: ClassVar[bool] = False
+    told: ClassVar[tuple[str, ...] | None] = None
 
     @abstractmethod
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
@@ -45,6 +47,7 @@ class Request(ABC):
         shown = (
             f"{each.name}={value.value if isinstance(value, Enum) else value}"
             for each in fields(self)
+            if self.told is None or each.name in self.told
             if isinstance(value := getattr(self, each.name), int | Enum)
         )
         return " ".join(shown)
