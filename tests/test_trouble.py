@@ -2,7 +2,6 @@
 
 import shutil
 import sqlite3
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from tests.disks import disk_at
 from tests.driving import Clock, Facilitator, at_the_laptop
 from tests.starting import NAME, new_archive
 from wijkworkshop.core.contributions import Contribution
@@ -115,14 +115,8 @@ def test_an_archive_that_may_not_be_written(qtbot: QtBot, weak: Path) -> None:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of two megabytes."""
-    folder = tmp_path / "schijf"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    command = [str(mount), "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
-    if not mount or subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("a small disk can be mounted by root only")
-    yield folder
-    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)
+    with disk_at(tmp_path / "schijf", megabytes=2) as disk:
+        yield disk
 
 
 def test_a_disk_that_is_full_at_the_start(qtbot: QtBot, small_disk: Path) -> None:

@@ -1,12 +1,11 @@
 """A real archive in a folder of its own."""
 
-import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.disks import disk_at
 from tests.storage.evenings import LINE, ballot, evening, putting, said, voting, with_box
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.travelling import SESSION_FILE
@@ -43,14 +42,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of one megabyte."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    command = [str(mount), "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
-    if not mount or subprocess.run(command, capture_output=True, check=False).returncode:
-        pytest.skip("a small disk can be mounted by root only")
-    yield folder
-    subprocess.run([str(shutil.which("umount")), str(folder)], check=True)
+    with disk_at(tmp_path / "disk", megabytes=1) as disk:
+        yield disk
 
 
 @pytest.fixture

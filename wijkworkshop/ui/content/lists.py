@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEven
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -18,12 +17,11 @@ from PySide6.QtWidgets import (
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets.enter import ENTER
+from wijkworkshop.ui.widgets.rows import WRAPPED, paint_bar, text_height
 from wijkworkshop.ui.widgets.scroll import plain_list
-from wijkworkshop.ui.widgets.shapes import paint_box
 
 ROW = Qt.ItemDataRole.UserRole
 LEAST, PAD, SMALL = 42, 14, 13
-FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
@@ -95,10 +93,8 @@ class LineDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Return the height of the title, over as many lines as it takes."""
         line: Line = index.data(ROW)
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
-        room = QRectF(0, 0, max(80, width - 2 * PAD - _note_width(line)), 400).toRect()
-        high = QFontMetrics(_font(line)).boundingRect(room, int(FLAGS), line.title).height()
+        taken = 2 * PAD + _note_width(line)
+        high = text_height(self, option, line.title, _font(line), taken)
         return QSize(100, max(LEAST, high + 20))
 
     def paint(
@@ -112,16 +108,14 @@ class LineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        if option.state & QStyle.StateFlag.State_Selected:
-            on = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            paint_box(painter, rect, LIGHT.tint.fill, LIGHT.accent if on else "", 8.0, 2.0)
+        paint_bar(painter, rect, option, 8.0)
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         painter.setFont(lettering(SMALL))
         painter.setPen(QColor(LIGHT.accent if line.strong else LIGHT.muted))
         painter.drawText(inner, RIGHT, line.note)
         painter.setFont(_font(line))
         painter.setPen(QColor(LIGHT.muted if line.faint else LIGHT.ink))
-        painter.drawText(inner.adjusted(0, 0, -_note_width(line), 0), int(FLAGS), line.title)
+        painter.drawText(inner.adjusted(0, 0, -_note_width(line), 0), WRAPPED, line.title)
         painter.restore()
 
 

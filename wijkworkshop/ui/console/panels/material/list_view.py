@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -19,12 +18,11 @@ from wijkworkshop.core.public.material_index import Thing
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets import paint_pictogram
+from wijkworkshop.ui.widgets.rows import WRAPPED, paint_bar, text_height
 from wijkworkshop.ui.widgets.scroll import plain_list
-from wijkworkshop.ui.widgets.shapes import paint_box
 
 ROW = Qt.ItemDataRole.UserRole
 LEAST, INDENT, KEY, ARROW = 36, 22, 22, 20
-FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 DIGITS = "1234567890"
 
 
@@ -134,11 +132,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Return the height of the title, over as many lines as it takes."""
         row: Row = index.data(ROW)
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListWidget) else option.rect.width()
-        room = QRectF(0, 0, max(80, width - _left(row) - ARROW - 14), 400).toRect()
-        metrics = QFontMetrics(_font(row))
-        high = metrics.boundingRect(room, int(FLAGS), row.title).height()
+        high = text_height(self, option, row.title, _font(row), _left(row) + ARROW + 14)
         return QSize(100, max(LEAST, high + 14))
 
     def paint(
@@ -152,16 +146,14 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        if option.state & QStyle.StateFlag.State_Selected:
-            on = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            paint_box(painter, rect, LIGHT.tint.fill, LIGHT.accent if on else "", 7.0, 2.0)
+        paint_bar(painter, rect, option, 7.0)
         painter.setFont(lettering(13))
         painter.setPen(QColor(LIGHT.muted))
         key = rect.adjusted(8 + INDENT * row.depth, 0, 0, 0)
         painter.drawText(key, Qt.AlignmentFlag.AlignVCenter, row.key)
         painter.setFont(_font(row))
         painter.setPen(QColor(LIGHT.ink))
-        painter.drawText(rect.adjusted(_left(row), 0, -ARROW - 8, 0), int(FLAGS), row.title)
+        painter.drawText(rect.adjusted(_left(row), 0, -ARROW - 8, 0), WRAPPED, row.title)
         if row.opened is not None:
             arrow = QRectF(rect.right() - ARROW - 2, rect.center().y() - 8, 16, 16)
             name = "chevron-down" if row.opened else "chevron-right"
