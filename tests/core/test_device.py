@@ -9,7 +9,7 @@ from wijkworkshop.core.acts.balloting import HIGHEST, NEXT, CastBallot, Withdraw
 from wijkworkshop.core.acts.counting import NUMBERED, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.public.results import foot
+from wijkworkshop.core.public.foot import foot
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.refusals import Reason

@@ -19,7 +19,7 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.records import FIRST_OPEN
-from wijkworkshop.core.public.results import foot
+from wijkworkshop.core.public.foot import foot
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group

@@ -20,8 +20,9 @@ from wijkworkshop.core.acts.rounds import (
 )
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
+from wijkworkshop.core.public.foot import shown_apart
 from wijkworkshop.core.public.result_screens import Comparison, Distribution, Told
-from wijkworkshop.core.public.results import result_screen, shown_apart
+from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.public.view import public_view
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Wording

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.core.scenes import block, dots, evening
-from wijkworkshop.core.public.results import foot
+from wijkworkshop.core.public.foot import foot
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.small_groups import MOST_APART, SMALLEST, Parts, parts_to_show

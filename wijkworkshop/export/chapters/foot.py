@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
+from wijkworkshop.core.public.foot import NAMELESS, foot
 from wijkworkshop.core.public.result_screens import Bucket
-from wijkworkshop.core.public.results import NAMELESS, foot
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.overrides import overridden_in
