@@ -74,6 +74,15 @@ def test_the_short_code_of_a_card_can_be_typed(inside: Inside) -> None:
     assert phone.number == 17
 
 
+def test_who_types_the_code_of_a_card_only_is_shown_where_its_number_goes(room: Inside) -> None:
+    """The card says its code below the address; the first field asks for the room's."""
+    code = short_code(SECRET, 17)
+    for typed, shown in ((f"{code[:4]} {code[4:]}", True), (code, True), ("K7P5", False)):
+        answer = room.phone().join(typed)
+        assert answer.status == 409
+        assert ("<details open>" in answer.text) is shown
+
+
 def test_the_code_of_another_number_lets_nobody_in(inside: Inside) -> None:
     phone = inside.phone()
     assert phone.post("/join", {"number": "18", "code": short_code(SECRET, 17)}).status == 409
