@@ -6,6 +6,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from tests.core.scenes import Evening, block, dots, evening, voting
@@ -20,8 +21,9 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.typing_in import keys_for
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
-from wijkworkshop.ui.console.panels.slips.line import SlipLine
+from wijkworkshop.ui.console.panels.slips.line import NUMBER, SlipLine
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
+from wijkworkshop.ui.lettering import BOLD, lettering
 from wijkworkshop.ui.widgets import Act
 
 ENTER = Qt.Key.Key_Return
@@ -233,6 +235,11 @@ def test_the_last_slips_are_listed_and_chosen(desk: Desk, hands: Hands) -> None:
     ]
     click(shown[1])
     assert entry(desk).field.text() == "11"
+
+
+def test_the_number_of_a_phone_keeps_away_from_what_was_answered(desk: Desk) -> None:
+    longest = QFontMetrics(lettering(15, BOLD, tabular=True)).horizontalAdvance("9999")
+    assert longest + 8 <= NUMBER
 
 
 def test_slips_typed_before_are_there_after_a_restart(qtbot: QtBot, hands: Hands) -> None:

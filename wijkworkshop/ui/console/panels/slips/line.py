@@ -10,8 +10,8 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets.shapes import paint_box
 
-HIGH, NUMBER, KEYS = 34, 40, 60
-"""Pixels of a line, its number and its keys."""
+HIGH, NUMBER, KEYS = 34, 52, 60
+"""Pixels of a line, its number (those of phones have four digits) and its keys."""
 
 
 class SlipLine(QPushButton):
