@@ -31,9 +31,6 @@ class Typist(Facilitator):
         self.press("Alt+Down")
         self.press(*["Down" if wanted > here else "Up"] * abs(wanted - here), "Return")
 
-    def double_click(self, name: str) -> None:
-        raise AssertionError(f"a mouse for {name}")
-
     def does(self, words: str) -> None:
         """Press the space bar for the primary button, from Regie."""
         if isinstance(QApplication.focusWidget(), QAbstractButton) and self.has(STEERS):

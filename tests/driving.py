@@ -138,10 +138,6 @@ class Facilitator:
         self._mouse(widget, QTest.mouseClick)
         self.settle()
 
-    def double_click(self, name: str) -> None:
-        self._mouse(self.find(name), QTest.mouseDClick)
-        self.settle()
-
     def fill(self, name: str, text: str, place: int = 0) -> None:
         """Click a field, replace what stands there, and leave it."""
         self.click(name, place)

@@ -204,7 +204,7 @@ def has_a_break(evening: Evening) -> None:
     evening.clock.pass_by(minutes=15)
 
 
-FIRST_NAME, SECOND_NAME, THIRD_NAME = "Traject: doelen", "Traject: regels", "Traject: afspraken"
+SECOND_NAME, THIRD_NAME = "Traject: regels", "Traject: afspraken"
 
 SECOND: Sequence[Callable[[Evening], None]] = (
     makes_it(
