@@ -117,6 +117,10 @@ def test_every_answer_has_our_headers(shared: Served, first: str) -> None:
     assert has_our_headers(answer), answer
 
 
+def test_a_browser_is_asked_to_tell_us_and_nobody_else_where_a_form_is_from(shared: Served) -> None:
+    assert b"\r\nreferrer-policy: same-origin\r\n" in raw(shared.port, get(shared, CLOSE))
+
+
 def test_what_is_the_same_for_all_says_itself_how_long_it_may_be_kept(shared: Served) -> None:
     page = raw(shared.port, get(shared, CLOSE)).decode()
     path = re.findall(r"/static/[^\"]+", page)[0]

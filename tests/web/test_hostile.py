@@ -35,10 +35,6 @@ def test_a_form_of_a_page_that_hides_where_it_is_from_is_refused(room: Inside, p
     assert people(room) == []
 
 
-def test_a_browser_is_asked_to_tell_us_and_nobody_else_where_a_form_is_from(room: Inside) -> None:
-    assert room.phone().get().headers["referrer-policy"] == "same-origin"
-
-
 def test_one_card_cannot_fill_the_archive_with_phones(inside: Inside) -> None:
     inside.stand_still()
     told = [inside.phone().post("/join", CARD).status for _ in range(PHONES_OF_ONE + 5)]
