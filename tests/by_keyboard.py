@@ -1,7 +1,5 @@
 """A facilitator without a mouse: what others click is reached with Tab and pressed."""
 
-from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
@@ -51,5 +49,5 @@ class Typist(Facilitator):
         focus = self._focus()
         return focus is wanted or wanted.focusProxy() is focus or wanted.isAncestorOf(focus)
 
-    def _mouse(self, widget: QWidget, how: Callable[..., Any]) -> None:
+    def _mouse(self, widget: QWidget) -> None:
         raise AssertionError(f"a mouse for {said(widget)}")

@@ -135,7 +135,7 @@ class Facilitator:
         """Click what has this name (or the next ones), wherever it has to be scrolled to."""
         widget: QWidget = self.find(name, place=place)
         assert widget.isEnabled(), f"{name} is off"
-        self._mouse(widget, QTest.mouseClick)
+        self._mouse(widget)
         self.settle()
 
     def fill(self, name: str, text: str, place: int = 0) -> None:
@@ -151,7 +151,7 @@ class Facilitator:
         box = self.find(name, QComboBox, place)
         wanted = [box.itemText(each) for each in range(box.count())].index(words)
         here = box.currentIndex()
-        self._mouse(box, QTest.mouseClick)
+        self._mouse(box)
         self.press(*["Down" if wanted > here else "Up"] * abs(wanted - here), "Return")
 
     def tab_to(self, name: str) -> None:
@@ -246,13 +246,13 @@ class Facilitator:
         exact = [each for each in seen if said(each) == name]
         return exact or [each for each in seen if said(each).startswith(name)]
 
-    def _mouse(self, widget: QWidget, how: Callable[..., None]) -> None:
+    def _mouse(self, widget: QWidget) -> None:
         """Move the mouse to the middle of a widget, and click whatever is there."""
         self.wait_for(lambda: _within_reach(widget), lambda: f"{said(widget)} is out of reach")
         window = widget.window()
         middle = widget.mapTo(window, widget.rect().center())
         left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        how(window.windowHandle(), left, none, QPoint(middle))
+        QTest.mouseClick(window.windowHandle(), left, none, QPoint(middle))
 
 
 def said(widget: QWidget) -> str:

@@ -1,40 +1,28 @@
 """What the room sees reaches phones as text: all of it, in order, and nothing that is private."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from html.parser import HTMLParser
 from itertools import pairwise
 from typing import get_args
 
 import pytest
 
-from tests.pages.evening import played
 from tests.pages.shown_material import HEADING
-from tests.web.told import PSEUDO, levels, of_each_kind, pseudo, shown, texts
-from wijkworkshop.core.evening import Details
+from tests.web.told import levels, of_each_kind, shown, texts
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.screens import PublicView, Screen
-from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import Role, Text
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.places import resources
-from wijkworkshop.ui.gallery.phones.looks import PHONES, SOMEBODY
 from wijkworkshop.web.mirror import MIRRORS, as_html, mirrored
 from wijkworkshop.web.mirror.dutch_content import CLOSE, OPEN, marked
 from wijkworkshop.web.mirror.pieces import Row, Rows, Said
-from wijkworkshop.web.pages.rendering import Pages, Visit
-from wijkworkshop.web.pages.words import Words, all_words
-from wijkworkshop.web.sight import Seen, first_sight
 
-KIND = pytest.mark.parametrize("name", sorted(kind.__name__ for kind in get_args(Screen)))
-LETTERS = re.compile(r"[^\W\d_]{2,}")
 PARTS_OF_A_RUN = {"Wat gebeurde er?", "In gewone woorden", "Hoe kunnen we dit duiden?"}
 """Titles of a second page that says what the first one's title says on a phone."""
 
@@ -93,108 +81,6 @@ def _without_number(text: str) -> str:
 
 def _told(screen: Screen) -> str:
     return _plain("\n".join(texts(mirrored(screen))))
-
-
-@pytest.fixture(scope="module")
-def pseudo_words(tmp_path_factory: pytest.TempPathFactory) -> Words:
-    return Words(PSEUDO, pseudo(tmp_path_factory.mktemp("locale")))
-
-
-@KIND
-def test_every_word_that_is_not_of_the_session_is_translated(
-    name: str, pseudo_words: Words
-) -> None:
-    screen = of_each_kind()[name]
-    mirror = pseudo_words.said(lambda: mirrored(screen, mark=True))
-    for text in texts(mirror):
-        ours = re.sub(f"{OPEN}[^{CLOSE}]*{CLOSE}", "", text)
-        ours = re.sub(r"https?://\S+|\S+@\S+|www\.\S+|\S+\.(nl|org)\b", "", ours)
-        while "⟦" in ours:
-            ours, before = re.sub(r"⟦[^⟦⟧]*⟧", "", ours), ours
-            if ours == before:
-                break
-        assert not LETTERS.search(ours), text
-
-
-class Reader(HTMLParser):
-    """Reads a page: the elements without anything in them, and the levels of the headings."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.levels: list[int] = []
-        self.empty: list[str] = []
-        self._open: list[list[str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if re.fullmatch("h[1-6]", tag):
-            self.levels.append(int(tag[1]))
-        for each in self._open:
-            each.append(tag if tag in ("path", "rect", "input") else "")
-        if tag not in ("meta", "link", "input", "path", "rect", "br"):
-            self._open.append([])
-
-    def handle_data(self, data: str) -> None:
-        for each in self._open:
-            each.append(data.strip())
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("path", "rect"):
-            return
-        if not any(self._open.pop()):
-            self.empty.append(tag)
-
-
-@pytest.fixture(scope="module")
-def pages() -> Pages:
-    return Pages(resources() / "web")
-
-
-@pytest.fixture(scope="module")
-def seen() -> Seen:
-    session = played()
-    details = replace(session.get(Details, 1), closed_at=None)
-    return first_sight(session.after(Change(put=(details, PHONES))))
-
-
-def _html(pages: Pages, seen: Seen, screen: Screen, language: str) -> str:
-    sight = replace(seen.sight, screen=screen, vote=None)
-    here = Visit(replace(SOMEBODY, language=language), "", language)
-    return pages._put_together(replace(seen, sight=sight), here)
-
-
-def _looks() -> Iterator[tuple[str, str]]:
-    for kind in get_args(Screen):
-        for words in all_words():
-            yield kind.__name__, words.code
-
-
-@pytest.mark.parametrize(("name", "language"), list(_looks()))
-def test_the_page_of_every_screen_is_sound(
-    name: str, language: str, pages: Pages, seen: Seen
-) -> None:
-    html = _html(pages, seen, of_each_kind()[name], language)
-    reader = Reader()
-    reader.feed(html)
-    assert reader.levels[0] == 1
-    assert all(later <= before + 1 for before, later in pairwise(reader.levels))
-    assert set(reader.empty) == set()
-    assert OPEN not in html
-    assert CLOSE not in html
-    assert html.count("<span") == html.count("</span>")
-
-
-def test_dutch_of_the_session_is_marked_in_another_language_only(pages: Pages, seen: Seen) -> None:
-    screen = of_each_kind()["Ranking"]
-    assert isinstance(screen, r.Ranking)
-    label = screen.bars[0].choice.label
-    dutch, arabic = (_html(pages, seen, screen, code) for code in ("nl", "ar"))
-    assert 'lang="nl"' not in dutch
-    assert f'<span lang="nl" dir="ltr">{label}</span>' in arabic
-
-
-def test_numbers_are_written_alike_in_every_language(pages: Pages, seen: Seen) -> None:
-    for screen in of_each_kind().values():
-        assert not re.search("[\u0660-\u0669\u06f0-\u06f9]", _html(pages, seen, screen, "ar"))
 
 
 def test_a_result_has_a_row_for_each_option_with_number_label_and_total() -> None:
