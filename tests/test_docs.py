@@ -49,7 +49,7 @@ TO_COME = re.compile(r"\bmine\b|<")
 """Names of what a reader makes: `core/voting/forms/mine.py`, `core/voting/forms/<form>.py`."""
 
 OTHERS = ("archief.db", "archief.db.lock")
-"""Files that the app makes when it runs."""
+"""Files that the app makes when it runs; `./start` and `./test` make `.venv`."""
 
 
 def _text(page: Path) -> str:
@@ -73,7 +73,8 @@ def _words() -> str:
 
 def _is_there(path: str) -> bool:
     places = (ROOT, PACKAGE, ROOT / "docs", ROOT / "tests", ROOT / "resources")
-    return any((place / path).exists() for place in places) or path in OTHERS
+    made = path in OTHERS or path.startswith(".venv/")
+    return made or any((place / path).exists() for place in places)
 
 
 def _resolves(dotted: str) -> bool:
