@@ -99,6 +99,22 @@ def test_a_round_for_others_stays_for_others_when_it_goes_on_on_paper() -> None:
     assert "op papier" not in SCREEN.part(seen, HERE)
 
 
+def test_a_ballot_that_is_not_for_all_says_for_whom() -> None:
+    """Who did not say where they sit can vote too: nothing but these words keeps them from it."""
+    now = opened(FormKind.DOTS)
+    vote, who = now.sight.vote, HERE.who
+    assert vote
+    assert who
+    for limit, said in (
+        ({"only_table": 1}, "Deze ronde is voor tafel 1."),
+        ({"only_group": who.group}, "Deze ronde is voor bewoners."),
+    ):
+        seen = another(replace(now, sight=replace(now.sight, vote=replace(vote, **limit))))
+        assert seen.phase(who) is Phase.VOTE
+        assert said in SCREEN.part(seen, HERE)
+    assert "Deze ronde is voor" not in SCREEN.part(now, HERE)
+
+
 def test_only_pages_that_wait_refresh_by_themselves() -> None:
     for seen, visit, phase in in_each_phase():
         refreshes = 'http-equiv="refresh"' in SCREEN.page(seen, visit)
