@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.core.scenes import block, evening
 from wijkworkshop.core.acts.phones import LetPhonesSend, MovePhones, StartPhones, StopPhones
 from wijkworkshop.core.acts.walking import CloseSession
-from wijkworkshop.core.phones.records import Phones, phones_of
+from wijkworkshop.core.phones.records import Phones, PhonesSeen, phones_of
+from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.live import Live
 from wijkworkshop.serving import PhoneServer, ServerState, Where
@@ -97,9 +98,11 @@ class Desk:
 
 
 @pytest.fixture
-def live(tmp_path: Path, qtbot: QtBot) -> Iterator[Live]:
+def live(tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Live]:
+    """An evening; what is asked for besides is stored with it."""
     store = Store(open_archive(tmp_path / "archief.db", environment={}))
     session = evening(block(BlockKind.STEP_1)).session
+    session = session.after(Change(put=getattr(request, "param", ())))
     store.create(session)
     opened = Live(store, store.load(session.id), lambda: NOW)
     yield opened
@@ -142,6 +145,15 @@ def test_start_and_stop_follow_the_session(desk: Desk) -> None:
     assert desk.server.asked[-1] == (None, False)
     assert desk.hosting.hosted.since is None
     assert not desk.hosting._looking.isActive()
+
+
+@pytest.mark.parametrize("live", [(PhonesSeen(1, joined=16),)], indirect=True)
+def test_who_joined_finds_the_same_port_after_a_stop(desk: Desk) -> None:
+    """Their pages wait there, and say that they go on by themselves."""
+    desk.do(StartPhones(PHONES))
+    desk.server.comes_up(8080)
+    desk.do(StopPhones(), StartPhones(PHONES))
+    assert desk.server.places()[-1] == (WIFI.address, 8080, True)
 
 
 def test_waiting_begins_when_the_room_can_see_the_code_and_phones_can_come(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from wijkworkshop.core.acts.phones import MovePhones
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones.records import Phones, phones_of
+from wijkworkshop.core.phones.records import Phones, PhonesSeen, phones_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.live import Clock, Live
 from wijkworkshop.serving import PhoneServer, ServerState, Where
@@ -73,7 +73,7 @@ class Hosting(QObject):
         self.hosted = Hosted()
         self._phones: Phones | None = None  # as they were served last
         self._interface = ""
-        self._fresh = False  # nobody knows the port yet
+        self._fresh = False  # it was not served before, or stopped since
         self._watched = False  # somebody looks at the panel
         self._looking = QTimer(self, interval=LOOK_EVERY_MS)
         self._looking.timeout.connect(self.look)
@@ -146,7 +146,8 @@ class Hosting(QObject):
     def _serve(self, phones: Phones) -> None:
         if any(each.address == phones.address for each in self.hosted.places):
             where = Where(self._live.archive, self._live.session.id, phones.address, phones.port)
-            self.server.serve(where, keeps_port=not self._fresh)
+            known = not self._fresh or _has_joined(self._live.session)
+            self.server.serve(where, keeps_port=known)
 
     def _stop(self) -> None:
         self._turn()
@@ -202,6 +203,12 @@ class Hosting(QObject):
         if hosted != self.hosted:
             self.hosted = hosted
             self.changed.emit(hosted)
+
+
+def _has_joined(session: Session) -> bool:
+    """Tell whether phones know the port: they go on where they were after a stop too."""
+    seen = session.find(PhonesSeen, 1)
+    return seen is not None and seen.joined > 0
 
 
 def _taking_part(session: Session) -> Phones | None:
