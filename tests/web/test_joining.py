@@ -206,6 +206,14 @@ def test_a_host_joins_for_the_table_that_was_chosen(inside: Inside) -> None:
     assert people(inside) == [Participant(FIRST_OPEN, table=3, hosts=True)]
 
 
+def test_a_host_who_chose_no_table_is_asked_to(inside: Inside) -> None:
+    phone = inside.phone()
+    answer = phone.join(HOST_CODE)
+    assert answer.status == 409
+    assert "Kies uw tafel." in answer.text
+    assert re.search(r'<select id="table"[^>]*aria-invalid="true"', answer.text)
+
+
 def test_somebody_who_takes_part_can_become_a_host(inside: Inside) -> None:
     phone = inside.joined(table="2")
     assert phone.get(f"/c/{HOST_CODE}").status == 200

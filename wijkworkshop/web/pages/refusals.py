@@ -42,5 +42,5 @@ def _people() -> dict[Reason, str]:
         Reason.CODE_WRONG: _("Deze code klopt niet. Kijk op uw kaart of op het scherm."),
         Reason.CARD_NEEDED: _("Meedoen kan met een stemkaart. Vraag er een aan de begeleider."),
         Reason.ROOM_FULL: _("Er kan niemand meer bij. Vraag de begeleider om een briefje."),
-        Reason.TABLE_UNKNOWN: _("Deze tafel is er niet. Kijk naar het nummer op uw tafel."),
+        Reason.TABLE_UNKNOWN: _("Kies uw tafel. Het nummer staat op de tafel."),
     }
