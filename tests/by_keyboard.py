@@ -1,6 +1,5 @@
 """A facilitator without a mouse: what others click is reached with Tab and pressed."""
 
-
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from tests.driving import MOST_TABS, Facilitator, said

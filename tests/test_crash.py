@@ -18,8 +18,9 @@ from tests.crashing import STEPS, state
 from tests.driving import Clock, Facilitator, at_the_laptop, plain
 from tests.starting import NAME, new_archive
 from wijkworkshop.core.evening import ScreenKind, Timer
-from wijkworkshop.core.public.view import public_view
-from wijkworkshop.core.walk import here, position, seconds_left
+from wijkworkshop.core.public.screens import PublicView
+from wijkworkshop.core.public.view import lit_view
+from wijkworkshop.core.walk import here, is_black, position, seconds_left
 from wijkworkshop.ui.stage import Stage
 
 ROOT = Path(__file__).parent.parent
@@ -84,7 +85,8 @@ def sees_the_same(host: Facilitator, now: datetime) -> None:
     session = host.live.session
     shown = Stage()
     shown.set_still(True)
-    shown.show_view(public_view(session, now), position(session).part)
+    seen = PublicView() if is_black(session) else lit_view(session, now)
+    shown.show_view(seen, position(session).part)
     host.sees(plain(shown.text()))
     shown.deleteLater()
     timer = session.find(Timer, 1)

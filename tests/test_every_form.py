@@ -25,7 +25,7 @@ from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.public.screens import Screen
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.forms import FORMS
@@ -66,7 +66,7 @@ def words_of(screen: Screen) -> str:
 
 
 def shown(now: Evening) -> str:
-    return words_of(public_view(now.session, now.now).screen)
+    return words_of(lit_view(now.session, now.now).screen)
 
 
 def ballot_for(form: FormKind) -> Answers:

@@ -13,7 +13,7 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes import OUTCOMES, Missing
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public.screens import Ballot
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.scripted.playing import play
 from wijkworkshop.core.terms import BlockKind, Channel, RoundState
 from wijkworkshop.core.voting.ballots import BoxInMemory
@@ -60,7 +60,7 @@ def test_outcomes_are_filled_and_two_lack_something(store: Store) -> None:
 def test_playing_can_stop_in_the_middle_of_a_round(store: Store) -> None:
     """Stopped in step 4, a round is open and the room sees how many have voted."""
     session = fill(store, places.resources(), places.run_sheets(), BUSY_AT)
-    screen = public_view(session, datetime(2026, 11, 24, 15, 11, tzinfo=UTC)).screen
+    screen = lit_view(session, datetime(2026, 11, 24, 15, 11, tzinfo=UTC)).screen
     assert isinstance(screen, Ballot)
     assert screen.open
     assert 0 < sum(number for _, number in screen.received) < screen.present

@@ -30,7 +30,7 @@ from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.public.screens import PublicView
-from wijkworkshop.core.public.view import public_view, screen_at
+from wijkworkshop.core.public.view import lit_view, screen_at
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import blocks, stops
 from wijkworkshop.example import fill
@@ -188,7 +188,7 @@ def test_every_screen_that_the_room_sees_is_translated(locale: Path, afternoon: 
         for block in blocks(afternoon)
         for stop in stops(afternoon, block.id)
     ]
-    screens.append(public_view(afternoon, NOW).screen)
+    screens.append(lit_view(afternoon, NOW).screen)
     own = _own_words(afternoon)
     space = Space(1920, LIGHT, measure)
     shown = (

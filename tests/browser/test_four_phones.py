@@ -14,7 +14,7 @@ from tests.web.serving import Served, now
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.public.result_screens import Ranking
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.terms import FormKind
 
 
@@ -83,7 +83,7 @@ def reveal(served: Served) -> None:
     """The facilitator counts and shows the result: the room sees each vote in it."""
     served.hear()
     served.do(CloseRound(1), SettleRound(1), RevealRound(1))
-    screen = public_view(served.session, now()).screen
+    screen = lit_view(served.session, now()).screen
     assert isinstance(screen, Ranking)
     totals = {bar.choice.label: bar.total for bar in screen.bars}
     assert totals == {"Rijtjes": 5, "Toren": 2, "Park": 1}

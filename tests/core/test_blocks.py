@@ -13,7 +13,7 @@ from wijkworkshop.core.evening import ScreenKind, Timer
 from wijkworkshop.core.outcomes.recognition import RecognitionProfile
 from wijkworkshop.core.planning.run_sheet import StepPlan
 from wijkworkshop.core.public.screens import Harvest, Welcome
-from wijkworkshop.core.public.view import public_view, screen_at
+from wijkworkshop.core.public.view import lit_view, screen_at
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.walk import Stop, beside, here, in_reserve, next_step, steps, stops
@@ -23,7 +23,7 @@ def test_the_room_sees_nothing_of_slack() -> None:
     tonight = evening(
         block(BlockKind.SLACK, minutes=5), block(BlockKind.OPENING), block(BlockKind.CLOSING)
     )
-    view = public_view(tonight.session, START).screen
+    view = lit_view(tonight.session, START).screen
     assert here(tonight.session) == Stop(2, ScreenKind.WELCOME)
     assert isinstance(view, Welcome)
     assert [line.kind for line in view.programme] == [BlockKind.OPENING, BlockKind.CLOSING]

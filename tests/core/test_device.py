@@ -11,7 +11,7 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.public.foot import foot
 from wijkworkshop.core.public.screens import Ballot
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers
@@ -125,11 +125,11 @@ def test_a_slip_beside_the_device_may_be_the_same_person() -> None:
 def test_on_the_device_nobody_sees_what_one_chooses() -> None:
     now = opened(FormKind.SINGLE_CHOICE)
     now.do(on_the_device(((1, 1),)))
-    screen = public_view(now.session, now.now).screen
+    screen = lit_view(now.session, now.now).screen
     assert isinstance(screen, Ballot)
     assert screen.secret
     assert screen.received == ((Channel.DEVICE, 1),)
     now.do(RecordCount(1, Channel.HANDS, Group.UNKNOWN, 0, 1, 0, 3))
-    screen = public_view(now.session, now.now).screen
+    screen = lit_view(now.session, now.now).screen
     assert isinstance(screen, Ballot)
     assert not screen.secret

@@ -13,7 +13,7 @@ from wijkworkshop.core.evening import Over, ScreenKind
 from wijkworkshop.core.phones.records import Phones, PhonesSeen
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot, Counting, Screen
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, RoundState
@@ -34,7 +34,7 @@ def tonight() -> Evening:
 
 
 def screen(tonight: Evening) -> Screen:
-    return public_view(tonight.session, tonight.now).screen
+    return lit_view(tonight.session, tonight.now).screen
 
 
 def beside(tonight: Evening) -> Joining | None:
@@ -57,7 +57,7 @@ def test_a_view_knows_whether_it_says_how_to_join(tonight: Evening) -> None:
     """On a page of its own, or beside a round."""
 
     def join() -> Joining | None:
-        return public_view(tonight.session, tonight.now).join
+        return lit_view(tonight.session, tonight.now).join
 
     tonight.do(StartPhones(PHONES))
     assert join() is None

@@ -17,7 +17,7 @@ from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.public.screens import Ballot
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource
 from wijkworkshop.core.voting.limits import small
@@ -39,7 +39,7 @@ def only(group: Group | None, table: int = 0) -> Evening:
 
 def test_it_is_said_to_the_room_and_compared_with_who_is_asked() -> None:
     now = only(Group.RESIDENTS)
-    screen = public_view(now.session, now.now).screen
+    screen = lit_view(now.session, now.now).screen
     assert isinstance(screen, Ballot)
     assert (screen.only_group, screen.only_table, screen.present) == (Group.RESIDENTS, 0, 12)
     now.do(CloseRound(1))
@@ -95,7 +95,7 @@ def test_under_five_nothing_is_published(voters: int, group: Group) -> None:
         assert (dict(published.cells), dict(published.voters)) == ({}, {})
     else:
         now.do(RevealRound(1))
-        screen = public_view(now.session, now.now).screen
+        screen = lit_view(now.session, now.now).screen
         assert isinstance(screen, Ranking)
         assert screen.bars[0].total == 2 * voters
         assert [bucket.groups for bucket in screen.buckets] == [()]

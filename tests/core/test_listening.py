@@ -19,7 +19,7 @@ from wijkworkshop.core.acts.walking import (
 from wijkworkshop.core.evening import Listening, Over, Timer
 from wijkworkshop.core.public import screens
 from wijkworkshop.core.public.mess import objections
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.steering import Step, primary
 from wijkworkshop.core.terms import BlockKind, Tag
@@ -40,7 +40,7 @@ def left(at: Evening) -> int:
 def test_a_calm_page_lies_over_the_walk_with_a_time_of_its_own(tonight: Evening) -> None:
     before = here(tonight.session)
     tonight.do(ListenFirst())
-    view = public_view(tonight.session, tonight.now)
+    view = lit_view(tonight.session, tonight.now)
     assert isinstance(view.screen, screens.Listening)
     assert view.countdown is not None
     assert view.countdown.total == 600
@@ -49,11 +49,11 @@ def test_a_calm_page_lies_over_the_walk_with_a_time_of_its_own(tonight: Evening)
 
 
 def test_taken_away_the_room_sees_what_it_saw_and_when_it_was_is_known(tonight: Evening) -> None:
-    before = public_view(tonight.session, tonight.now)
+    before = lit_view(tonight.session, tonight.now)
     tonight.do(ListenFirst())
     begun = tonight.now
     tonight.do(TakeAway())
-    assert public_view(tonight.session, tonight.now) == before
+    assert lit_view(tonight.session, tonight.now) == before
     assert listening(tonight.session) is None
     (heard,) = tonight.session.all(Listening)
     assert (heard.started_at, heard.ended_at, heard.block) == (begun, tonight.now, 2)
@@ -121,7 +121,7 @@ def test_the_page_says_how_much_was_noted_since_and_not_what(tonight: Evening) -
     tonight.do(AddContribution(2, "Te duur", tag=Tag.OBJECTION))
     tonight.do(ListenFirst())
     tonight.do(AddContribution(2, "Te hoog", tag=Tag.OBJECTION, owner=" Gemeente "))
-    screen = public_view(tonight.session, tonight.now).screen
+    screen = lit_view(tonight.session, tonight.now).screen
     assert isinstance(screen, screens.Listening)
     assert screen.noted == 1
     assert "Te hoog" not in repr(screen)

@@ -22,7 +22,7 @@ from wijkworkshop.core.public.material import (
     wanted_by,
 )
 from wijkworkshop.core.public.material_index import found, plain, rank, suggested, things
-from wijkworkshop.core.public.view import material_screen, public_view
+from wijkworkshop.core.public.view import lit_view, material_screen
 from wijkworkshop.core.public.words_here import next_word, terms_in, words_here
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Actor, BlockKind, Cluster, Group, InstrumentType, Subject
@@ -93,7 +93,7 @@ def test_plain_words_come_first_only_where_residents_may_be() -> None:
     for groups, first in ((((Group.RESIDENTS, 9),), True), (((Group.MUNICIPALITY, 9),), False)):
         at = evening(block(BlockKind.QUESTION_3), groups=groups)
         at.do(ShowOver(Over.MATERIAL, Subject.ADVICE))
-        screen = public_view(at.session, at.now, content()).screen
+        screen = lit_view(at.session, at.now, content()).screen
         assert isinstance(screen, m.AdvicePage)
         assert screen.plain_first is first
 

@@ -14,7 +14,7 @@ from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RepeatRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.public.result_screens import Distribution, Preference
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.scripted.dealing import dealt
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState
@@ -212,7 +212,7 @@ def played(form: FormKind, *slips: Answers) -> tuple[Preference | Distribution, 
         group = Group.RESIDENTS if number % 2 else Group.MUNICIPALITY
         tonight.do(CastBallot(1, number, each, group))
     tonight.do(CloseRound(1), SettleRound(1), RevealRound(1))
-    screen = public_view(tonight.session, tonight.now).screen
+    screen = lit_view(tonight.session, tonight.now).screen
     assert isinstance(screen, Preference | Distribution)
     tonight.do(RepeatRound(1))
     return screen, tonight.session.get(Round, 2)

@@ -11,8 +11,8 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ShowScreen, StartTimer
 from wijkworkshop.core.evening import Over, ScreenKind
-from wijkworkshop.core.public.screens import Black, Boxes, Listening, PublicView
-from wijkworkshop.core.public.view import lit_screen, lit_view, public_view, screen_now
+from wijkworkshop.core.public.screens import Black, Boxes, Listening
+from wijkworkshop.core.public.view import lit_screen, lit_view, screen_now
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.steering import Step, primary
@@ -31,15 +31,15 @@ def test_the_boxes_lie_over_the_place_where_we_are(tonight: Evening) -> None:
     before = here(tonight.session)
     tonight.do(ShowOver(Over.BOXES))
     assert here(tonight.session) == before
-    assert isinstance(public_view(tonight.session, tonight.now).screen, Boxes)
+    assert isinstance(lit_view(tonight.session, tonight.now).screen, Boxes)
     assert primary(tonight.session).step is Step.UNCOVER
 
 
 def test_taken_away_the_room_sees_what_it_saw(tonight: Evening) -> None:
-    before = public_view(tonight.session, tonight.now).screen
+    before = lit_view(tonight.session, tonight.now).screen
     tonight.do(ShowOver(Over.BOXES))
     tonight.do(TakeAway())
-    assert public_view(tonight.session, tonight.now).screen == before
+    assert lit_view(tonight.session, tonight.now).screen == before
     assert overlay(tonight.session) is None
     tonight.do(TakeAway())
 
@@ -75,21 +75,20 @@ def test_what_cannot_be_shown_is_refused(tonight: Evening, wrong: ShowOver) -> N
 
 
 def test_material_without_content_leaves_the_screen(tonight: Evening) -> None:
-    before = public_view(tonight.session, tonight.now).screen
+    before = lit_view(tonight.session, tonight.now).screen
     tonight.do(ShowOver(Over.MATERIAL, Subject.TIMELINE))
-    assert public_view(tonight.session, tonight.now).screen == before
+    assert lit_view(tonight.session, tonight.now).screen == before
 
 
 def test_black_lies_over_all_and_leaves_all_as_it_was(tonight: Evening) -> None:
     tonight.do(ShowOver(Over.BOXES), StartTimer(60))
-    before = public_view(tonight.session, tonight.now)
+    before = lit_view(tonight.session, tonight.now)
     tonight.do(TurnBlack(on=True))
-    assert public_view(tonight.session, tonight.now) == PublicView() == PublicView(Black())
     assert screen_now(tonight.session) == Black()
     assert lit_view(tonight.session, tonight.now).screen == before.screen
     assert primary(tonight.session).step is Step.UNCOVER
     tonight.do(TurnBlack(on=False))
-    assert public_view(tonight.session, tonight.now).screen == before.screen
+    assert screen_now(tonight.session) == before.screen
 
 
 def test_who_listens_goes_on_listening_in_the_dark(tonight: Evening) -> None:

@@ -34,7 +34,7 @@ from wijkworkshop.core.pictures import MOST_DATA, MOST_PICTURES, AreaPicture
 from wijkworkshop.core.public.harvest_tables import readings, reasons, results
 from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.public.screens import Harvest, PicturePage, Question
-from wijkworkshop.core.public.view import public_view, screen_at
+from wijkworkshop.core.public.view import lit_view, screen_at
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import (
@@ -234,7 +234,7 @@ class TestPictures:
     def test_a_picture_is_shown_over_the_walk_and_at_step_3(self) -> None:
         made = evening(block(BlockKind.OPENING), block(BlockKind.STEP_3))
         made.do(PUT, ShowOver(Over.PICTURE, slug="1"))
-        screen = public_view(made.session, made.now).screen
+        screen = lit_view(made.session, made.now).screen
         assert isinstance(screen, PicturePage)
         assert (screen.picture.caption, screen.picture.credit) == ("Het plein", "gemeente")
         asked = screen_at(made.session, Stop(2, ScreenKind.QUESTION))

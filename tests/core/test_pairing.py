@@ -24,7 +24,7 @@ from wijkworkshop.core.public.foot import shown_apart
 from wijkworkshop.core.public.result_screens import Comparison, Distribution, Told
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screens import Heading
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Wording
 from wijkworkshop.core.voting.findings import FindingKind
 from wijkworkshop.core.voting.pairing import before
@@ -66,7 +66,7 @@ def settle(now: Evening, round_id: int, numbers: Iterable[int], level: int = 4) 
 
 def shown(now: Evening, round_id: int) -> Comparison:
     now.do(RevealRound(round_id))
-    screen = public_view(now.session, now.now).screen
+    screen = lit_view(now.session, now.now).screen
     assert isinstance(screen, Comparison)
     return screen
 
@@ -103,7 +103,7 @@ def test_the_earlier_result_stands_by_itself() -> None:
     settle(now, first, range(1, 9))
     settle(now, later, range(1, 9))
     now.do(RevealRound(first))
-    assert isinstance(public_view(now.session, now.now).screen, Distribution)
+    assert isinstance(lit_view(now.session, now.now).screen, Distribution)
 
 
 def test_little_change_is_said_to_be_little() -> None:

@@ -19,7 +19,7 @@ from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ShowScreen
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.public.screens import ParkedLine, ParkingList
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, Group, Parking, Tag
 from wijkworkshop.core.walk import Stop, here, parked, stops
@@ -46,7 +46,7 @@ def test_it_comes_back_before_the_end(tonight: Evening) -> None:
     kinds = [stop.screen for stop in stops(tonight.session, 2)]
     assert kinds == [ScreenKind.PARKING, ScreenKind.FAREWELL]
     tonight.do(GoToBlock(2))
-    screen = public_view(tonight.session, tonight.now).screen
+    screen = lit_view(tonight.session, tonight.now).screen
     assert isinstance(screen, ParkingList)
     assert screen.lines == (ParkedLine("Huur"),)
 

@@ -9,7 +9,7 @@ from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.planning.run_sheet import PassagePlan
 from wijkworkshop.core.public.screens import Question
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.terms import BlockKind, Group, Slot
 
 PASSAGES = (
@@ -23,7 +23,7 @@ def _shown(groups: tuple[tuple[Group, int], ...]) -> Question:
     advised = replace(block(BlockKind.QUESTION_3), passages=PASSAGES)
     at = evening(advised, groups=groups)
     at.do(ShowScreen(1, ScreenKind.QUESTION))
-    screen = public_view(at.session, at.now).screen
+    screen = lit_view(at.session, at.now).screen
     assert isinstance(screen, Question)
     return screen
 

@@ -28,7 +28,7 @@ from wijkworkshop.core.outcomes.alignment import (
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.public.result_screens import Distribution
 from wijkworkshop.core.public.screens import Matrix
-from wijkworkshop.core.public.view import public_view, screen_at
+from wijkworkshop.core.public.view import lit_view, screen_at
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import Alignment, FormKind, GoalStatus, Group
 from wijkworkshop.core.voting.findings import FindingKind
@@ -151,7 +151,7 @@ def test_a_goal_that_is_gone_since_gets_no_value() -> None:
 def test_the_result_is_shown_in_tables() -> None:
     now = disputed()
     now.do(RevealRound(1))
-    screen = public_view(now.session, now.now).screen
+    screen = lit_view(now.session, now.now).screen
     assert isinstance(screen, Distribution)
     assert [spread.levels for spread in screen.spreads] == [(1, 0, 0, 1, 0), (0, 0, 2, 0, 0)]
     assert (screen.foot.tables, screen.foot.voters, len(screen.buckets)) == (2, 0, 1)

@@ -8,7 +8,7 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.public.screens import Ballot, PublicView
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, FormKind
 from wijkworkshop.core.voting.forms import FORMS
@@ -24,7 +24,7 @@ WIDE, NARROW = 1920, 1440
 
 def room(now: Evening) -> PublicView:
     """What the room sees, without the clock."""
-    return PublicView(public_view(now.session, now.now).screen)
+    return PublicView(lit_view(now.session, now.now).screen)
 
 
 def read(now: Evening) -> int:

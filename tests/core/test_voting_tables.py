@@ -12,7 +12,7 @@ from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.public.screens import Ballot
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.steering import asks_twice
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
@@ -89,7 +89,7 @@ def test_closing_asks_twice_while_under_half_of_the_tables_are_in() -> None:
 def test_the_room_reads_of_how_many_tables() -> None:
     now = by_table()
     now.do(sheet(1, 43_000))
-    screen = public_view(now.session, now.now).screen
+    screen = lit_view(now.session, now.now).screen
     assert isinstance(screen, Ballot)
     assert (screen.tables, screen.present, screen.received) == (4, 0, ((TABLES, 1),))
     assert not screen.secret

@@ -16,7 +16,7 @@ from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, 
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.public.result_screens import Quadrants
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, Group, OptionSource
@@ -193,7 +193,7 @@ def test_tables_weigh_and_the_room_sees_means_only() -> None:
     for table, level in ((1, 43_120), (2, 52_110), (4, 34_100)):
         now.do(CastBallot(1, table, ((1, level),), channel=Channel.TABLES))
     now.do(CloseRound(1), SettleRound(1), RevealRound(1))
-    screen = public_view(now.session, now.now).screen
+    screen = lit_view(now.session, now.now).screen
     assert isinstance(screen, Quadrants)
     (only,) = screen.weighed
     assert (only.impact, only.feasibility, only.quadrant) == (40, 30, Quadrant.DO_NOW)

@@ -14,7 +14,7 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.phones.records import FIRST_OPEN, Phones, PhonesSeen
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.export.report import report
@@ -50,7 +50,7 @@ def read(play: Evening, catalogue: Catalogue) -> str:
 def foot_of(play: Evening) -> str:
     """The foot of the result, as the room reads it."""
     play.do(RevealRound(1))
-    screen = public_view(play.session, play.now).screen
+    screen = lit_view(play.session, play.now).screen
     pages = PAGES[type(screen)](screen, Space(1920, LIGHT, measure))
     words = [mark.text for page in pages for mark in page if isinstance(mark, Text)]
     return next(each for each in words if "deelnemers" in each).replace("\u00a0", " ")

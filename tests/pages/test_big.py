@@ -12,7 +12,7 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
 from wijkworkshop.core.evening import Over, ScreenKind
 from wijkworkshop.core.public.screens import Ballot, PublicView
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.walk import blocks, stops
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
@@ -27,9 +27,9 @@ def views() -> dict[str, PublicView]:
 
 def _views() -> Iterator[tuple[str, PublicView]]:
     tonight = with_counts(big_evening())
-    yield "open", PublicView(public_view(tonight.session, tonight.now).screen, RUNNING)
+    yield "open", PublicView(lit_view(tonight.session, tonight.now).screen, RUNNING)
     tonight.do(CloseRound(LAST))
-    yield "counting", public_view(tonight.session, tonight.now)
+    yield "counting", lit_view(tonight.session, tonight.now)
     tonight.do(SettleRound(LAST), RevealRound(LAST))
     rounds = {
         f"{block.position:02}-{place}-{block.kind.value}-{stop.screen.value}"
@@ -39,9 +39,9 @@ def _views() -> Iterator[tuple[str, PublicView]]:
     }
     yield from ((name, view) for name, view in walked(tonight.session) if name not in rounds)
     tonight.do(ShowScreen(STEP_4, ScreenKind.ROUND, LAST))
-    yield "result", public_view(tonight.session, tonight.now)
+    yield "result", lit_view(tonight.session, tonight.now)
     tonight.do(GoToBlock(CLOSING), ShowOver(Over.PARKING))
-    yield "parking", public_view(tonight.session, tonight.now)
+    yield "parking", lit_view(tonight.session, tonight.now)
 
 
 @LOOKS

@@ -14,7 +14,7 @@ from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
 from wijkworkshop.core.acts.phones import LayAllAside, LayAside, LetPhonesSend, StartPhones, TakeUp
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.phones.records import Phones, Submission
-from wijkworkshop.core.public.view import public_view
+from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Group, Tag
 from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
@@ -174,7 +174,7 @@ def test_the_switch_says_what_is_stored(desk: Desk) -> None:
 
 def test_the_room_sees_nothing_of_it(desk: Desk) -> None:
     """Not before it is taken up; a count of what waits is not there either."""
-    shown = repr(public_view(desk.evening.session, START))
+    shown = repr(lit_view(desk.evening.session, START))
     assert not any(each.text in shown for each in SENT)
 
 

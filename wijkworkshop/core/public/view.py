@@ -59,13 +59,11 @@ SECRET = frozenset({Channel.PHONE, Channel.PAPER, Channel.DEVICE})
 """Ways to vote in which nobody sees what somebody chooses."""
 
 
-def public_view(session: Session, now: datetime, content: Catalogue | None = None) -> PublicView:
-    """Return what the room sees at this moment (UTC); `content` is what the session shows of it."""
-    return PublicView() if is_black(session) else lit_view(session, now, content)
-
-
 def lit_view(session: Session, now: datetime, content: Catalogue | None = None) -> PublicView:
-    """Return what the room sees when its screen is not black, or will see then."""
+    """Return what the room sees at this moment (UTC), or will see when its screen is black.
+
+    `content` is what the session shows of it.
+    """
     timer = session.find(Timer, 1)
     return PublicView(lit_screen(session, content), countdown(timer, now) if timer else None)
 
