@@ -371,6 +371,12 @@ def test_words_come_in_and_only_what_is_taken_up_goes_on(host: Facilitator) -> N
     assert "De lift is stuk" not in host.room
     host.press("Alt+N")
     host.wait_for(lambda: not host.live.session.all(Submission), lambda: "still waiting")
+    host.settle()
+    assert "De lift is stuk" not in host.room
+    host.click("Parkeer: De lift is stuk")
+    host.press("Esc", "K")
+    host.click("Toon aan de zaal")
+    host.sees("De lift is stuk")
 
 
 def test_a_port_that_is_taken_is_stepped_over(host: Facilitator) -> None:

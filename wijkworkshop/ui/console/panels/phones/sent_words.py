@@ -39,7 +39,10 @@ class SentWords(Card):
         self.twice = SecondPress(self)
         self._waiting: tuple[Submission, ...] = ()
         self.none = Label(
-            _("Wat mensen sturen, komt eerst hier. De zaal ziet het pas als u het opneemt."),
+            _(
+                "Wat mensen sturen, ziet alleen u. Aan de zaal tonen? Neem het op, kies Parkeer, "
+                "en toon de parkeerlijst (toets K)."
+            ),
             BASE,
             color=LIGHT.muted,
             wrap=True,
