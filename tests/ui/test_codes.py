@@ -64,6 +64,15 @@ def test_a_module_is_large_enough_and_of_whole_pixels(size: tuple[int, int]) -> 
                     assert shades(picture((code,), QSize(wide, tall))) == {0, 255}
 
 
+def test_the_page_to_join_has_codes_as_large_as_there_is_room_for() -> None:
+    """A phone reads a code from about ten times its width: the back row of a room needs all."""
+    (page,) = pages_of(PHONE_EXAMPLES["joining"], 1920, LIGHT, measure)
+    found = codes(page)
+    assert len(found) == 2
+    for code in found:
+        assert code.rect.width > 0.4 * HEIGHT
+
+
 def shades(image: QImage) -> set[int]:
     """The shades of grey in a picture: more than two where a module ends within a pixel."""
     return set(np.unique(grey(image)).tolist())

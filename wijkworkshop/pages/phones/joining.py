@@ -22,7 +22,7 @@ ALSO = ("Join in", "Katılın", "شاركوا")  # noqa: RUF001 (Turkish has an 
 def joining(screen: Joining, space: Space) -> tuple[Marks, ...]:
     """Draw the steps beside each other, and below them what helps."""
     title = titled(space, _("Doe mee met uw telefoon"), HEADLINE, 100)
-    steps = cards(steps_of(screen), space.within(title.rect.bottom + 26, 838), space)
+    steps = cards(steps_of(screen), space.within(title.rect.bottom + 16, 842), space)
     return ((*header(space, screen.heading), title, *steps, *_foot(screen, space)),)
 
 

@@ -16,6 +16,9 @@ WORDS = Type(56, 700, floor=40, leading=1.14)
 ORDINAL = Type(52, 700, floor=40, tabular=True)
 
 PAD, EDGE, DISC = 28.0, 20.0, 80.0
+TIGHT = 8.0
+"""Between a code and the edge of its card: a code has its own white, and the back row scans it."""
+
 BY_ITSELF = 1.4
 """So much larger are the words of a card that has the page to itself."""
 
@@ -81,9 +84,9 @@ def _places(step: Step, box: Rect, space: Space) -> Places:
     if space.narrow:
         words, code = rows(inside.inset(PAD, 0), DISC + 40, None)
         return Places(code.inset(6).moved(down=-4), words.moved(down=8), lines)
-    side = min(inside.height - 32, 0.52 * inside.width)
-    code, words = cols(inside.inset(EDGE, 0), side, None, gap=PAD)
-    return Places(Rect(code.x, inside.y + EDGE, side, side), words.inset(0, 52), lines)
+    side = min(inside.height - 2 * TIGHT, 0.56 * inside.width)
+    code, words = cols(inside.inset(TIGHT, 0), side, None, gap=PAD)
+    return Places(Rect(code.x, inside.y + TIGHT, side, side), words.inset(0, 52), lines)
 
 
 def _wide(step: Step, box: Rect, space: Space) -> Places:
