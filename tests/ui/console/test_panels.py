@@ -26,6 +26,7 @@ from wijkworkshop.core.acts.rounds import (
 from wijkworkshop.core.acts.walking import AddTime, GoToBlock, ShowScreen, StartStep
 from wijkworkshop.core.evening import Draft, ScreenKind, Timer
 from wijkworkshop.core.planning.run_sheet import StepPlan
+from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource, RoundState
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
@@ -47,6 +48,17 @@ def finish(desk: Desk, field: QLineEdit, text: str) -> None:
     field.setText(text)
     desk.panel.setFocus()
     field.clearFocus()
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(90, "01:30"), (60, "1 minuut"), (120, "2 minuten")])
+def test_before_it_opens_it_says_how_long_the_clock_will_run(
+    qtbot: QtBot, seconds: int, said: str
+) -> None:
+    made = voting_evening()
+    vote = replace(made.session.get(Round, 1), seconds=seconds)
+    made = replace(made, session=made.session.after(Change(put=(vote,))))
+    with shown(qtbot, made, VotePanel()) as at:
+        assert f"De tijd is {said}." in words(at.panel)
 
 
 def test_before_it_opens_the_options_can_be_changed(desk: Desk) -> None:

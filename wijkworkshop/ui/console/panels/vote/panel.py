@@ -25,6 +25,7 @@ from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rounds import Count, ResultCell, Round, RoundOption, Turnout
 from wijkworkshop.core.voting.rounds import Received as ReceivedRecord
 from wijkworkshop.core.walk import here, position
+from wijkworkshop.pages.dutch import clock
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import level_words
 from wijkworkshop.ui.console.keys import Does, first_key
@@ -259,7 +260,10 @@ def _answer(vote: Round, reading: int) -> str:
 
 
 def _lasts(seconds: int) -> str:
-    minutes = max(1, round(seconds / MINUTE))
+    """Return how long a round is, as the clock will say it when that is no whole minutes."""
+    minutes, rest = divmod(seconds, MINUTE)
+    if rest:
+        return _("De tijd is {time}.").format(time=clock(seconds))
     words = ngettext("De tijd is {n} minuut.", "De tijd is {n} minuten.", minutes)
     return words.format(n=minutes)
 
