@@ -22,7 +22,7 @@ from wijkworkshop.core.acts.walking import (
     StartTimer,
 )
 from wijkworkshop.core.evening import Block, Position, ScreenKind, Timer
-from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import (
     Channel,
     Group,
@@ -57,6 +57,10 @@ class TestRounds:
         tonight = parks()
         tonight.do(OpenRound(1))
         assert tonight.refuses(OpenRound(2)) is Reason.ANOTHER_ROUND_OPEN
+        with pytest.raises(Refused) as refused:
+            tonight.do(OpenRound(2))
+        first = tonight.session.get(Round, 1)
+        assert refused.value.details == (first.title or first.question,)  # it may be out of sight
         tonight.do(CloseRound(1), OpenRound(2))
         assert (state(tonight, 1), state(tonight, 2)) == (RoundState.COUNTING, RoundState.OPEN)
 

@@ -59,7 +59,7 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     ),
     Reason.ANOTHER_ROUND_OPEN: (
         N_("Er is nog een stemronde open"),
-        N_("Sluit die eerst. Dan kunt u deze openen."),
+        N_("Dat is ‘{0}’. Dubbelklik haar in het draaiboek, en sluit haar eerst."),
     ),
     Reason.STILL_TO_COUNT: (
         N_("Er is nog een ronde te tellen"),

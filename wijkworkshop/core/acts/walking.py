@@ -202,8 +202,8 @@ class CloseSession(Request):
 
         Refused while a round is open or counted: its slips still carry their numbers.
         """
-        if session.where(Round, state=RoundState.OPEN):
-            raise Refused(Reason.ANOTHER_ROUND_OPEN)
+        if running := session.where(Round, state=RoundState.OPEN):
+            raise Refused(Reason.ANOTHER_ROUND_OPEN, running[0].title or running[0].question)
         if session.where(Round, state=RoundState.COUNTING):
             raise Refused(Reason.STILL_TO_COUNT)
         box.forget_numbers()
