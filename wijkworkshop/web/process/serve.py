@@ -33,6 +33,7 @@ from wijkworkshop.web.process.running import (
     config,
     end_with,
     leave_interrupts_to_the_app,
+    take_short_turns,
     tidy_up,
 )
 from wijkworkshop.web.sent.coming_in import ComingIn
@@ -115,6 +116,7 @@ class Serving:
             end_with(parent, server)
         print(json.dumps({"address": host, "port": port}), flush=True)  # noqa: T201 - the app reads it
         tidy_up()
+        take_short_turns()
         with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
             runner.run(self._serve(server, listening, door))
         return server.ending

@@ -27,7 +27,7 @@ LOGGER = logging.getLogger(__name__)
 MOST_WAITING = 5000
 MOST_AT_ONCE = 500
 LOOK_EVERY_S = 0.1
-GAP_S = 0.008
+GAP_S = 0.006
 """How long the archive is left to the facilitator after a batch; more votes come in meanwhile."""
 
 Clock = Callable[[], datetime]
