@@ -125,8 +125,9 @@ def _otherwise(session: Session, vote: Round) -> Iterator[tuple[str, Look]]:
         "5-dots-saved-dark",
         Look(seen, replace(here, answers=_answers(seen, FormKind.DOTS), saved=True)),
     )
-    others = replace(vote, only_group=Group.MUNICIPALITY)
-    yield "7-for-others", Look(first_sight(_open(session, others)), here)
+    for name, group in {"some": SOMEBODY.who.group, "others": Group.MUNICIPALITY}.items():
+        some = replace(vote, only_group=group)
+        yield f"7-for-{name}", Look(first_sight(_open(session, some)), here)
 
 
 def _first(session: Session) -> Iterator[Round]:
