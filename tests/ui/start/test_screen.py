@@ -102,6 +102,24 @@ def test_a_session_that_runs_is_offered_first_and_goes_on_where_it_was(
     assert here(session).screen is ScreenKind.BOXES
 
 
+def test_when_none_runs_a_button_opens_the_chosen_session(
+    stored: Stored, desk_at: OpenAt, place: Path
+) -> None:
+    stored(some)
+    desk = desk_at(place)
+    onward = desk.screen.side.onward
+    offered = [onward.accessibleName()]
+    for _ in range(3):
+        QTest.keyClick(desk.screen.list, Qt.Key.Key_Down)
+        offered.append(onward.accessibleName())
+    assert offered == [
+        "Beginnen met: Eerst", "Beginnen met: Straks", "Openen: Klaar", "Openen: Nooit",
+    ]  # fmt: skip
+    QTest.mouseClick(onward, Qt.MouseButton.LeftButton)
+    assert desk.workshop.evening is not None
+    assert desk.workshop.evening.live.session.get(Details, 1).name == "Nooit"
+
+
 def test_another_archive_is_opened(
     stored: Stored, desk_at: OpenAt, place: Path, tmp_path: Path
 ) -> None:

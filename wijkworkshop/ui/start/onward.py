@@ -1,4 +1,4 @@
-"""The sun card: going on with the session that runs."""
+"""The sun card: going on with the session that runs, or else opening the one that is chosen."""
 
 from gettext import gettext as _
 
@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
 from wijkworkshop.ui.start.choice import LINE, PAD, RING, SMALL, WHITE, Choice, Line
+from wijkworkshop.ui.start.row import Mark, Row
 
 TITLE = 17
 AROUND = 30
@@ -15,16 +16,18 @@ MOST_LINES = 3
 
 
 class Onward(Choice):
-    """'Verder met:' and under it the name, in as many lines as it needs."""
+    """What would happen, and under it the name of the session, in as many lines as it needs."""
 
     def __init__(self) -> None:
         """Start without a session."""
         super().__init__(_("Verder"))
 
-    def show_session(self, name: str, step: str) -> None:
-        """Offer to go on with a session, in this step."""
-        title = _("{name} ({step})").format(name=name, step=step) if step else name
-        self.show_words(title, _("Verder met:"))
+    def show_session(self, row: Row) -> None:
+        """Offer to go on with a session in its step, to begin with it, or to open it."""
+        step = row.step.partition(" · ")[0]
+        title = _("{name} ({step})").format(name=row.name, step=step) if step else row.name
+        planned = _("Beginnen met:") if row.mark is Mark.PLANNED else _("Openen:")
+        self.show_words(title, _("Verder met:") if step else planned)
         self.setAccessibleName(f"{self.line} {title}")
         self.setAccessibleDescription("")
 

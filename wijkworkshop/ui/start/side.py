@@ -41,7 +41,8 @@ class Side(Scroll):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the choices; those for a session wait until one is chosen."""
         super().__init__(inside := QWidget(), DEEP, parent)
-        self._running = ""
+        self._running: Row | None = None
+        self._chosen: Row | None = None
         self.onward = Onward()
         self.new = Choice(_("Nieuwe bijeenkomst"))
         self.prepare = Choice(_("Voorbereiden en afdrukken"))
@@ -57,17 +58,27 @@ class Side(Scroll):
         self.show_chosen(None)
 
     def show_running(self, row: Row | None) -> None:
-        """Offer to go on with a session, or with none."""
-        self._running = row.id if row else ""
-        self.onward.setVisible(row is not None)
-        if row is not None:
-            self.onward.show_session(row.name, row.step.partition(" · ")[0])
+        """Offer to go on with a session; with none the chosen one can be opened."""
+        self._running = row
+        self._offer()
 
     def show_chosen(self, row: Row | None) -> None:
-        """Say which session printing and reporting are about."""
+        """Say which session printing and reporting are about, and which can be opened."""
+        self._chosen = row
+        self._offer()
         for choice in (self.prepare, self.report):
             choice.setEnabled(row is not None)
             choice.show_words(choice.text(), row.name if row else _("Kies eerst een bijeenkomst"))
+
+    def _offer(self) -> None:
+        row = self._running or self._chosen
+        self.onward.setVisible(row is not None)
+        if row is not None:
+            self.onward.show_session(row)
+
+    def _go_on(self) -> None:
+        if row := self._running or self._chosen:
+            self.continue_requested.emit(row.id)
 
     def set_narrow(self, *, narrow: bool, low: bool) -> None:
         """Take less room on a narrow or low screen."""
@@ -93,7 +104,7 @@ class Side(Scroll):
         column.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
-        self.onward.clicked.connect(lambda: self.continue_requested.emit(self._running))
+        self.onward.clicked.connect(self._go_on)
         self.new.clicked.connect(self.new_requested)
         self.prepare.clicked.connect(self.prepare_requested)
         self.report.clicked.connect(self.report_requested)
