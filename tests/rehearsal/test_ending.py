@@ -2,7 +2,8 @@
 
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,24 @@ from tests.rehearsal.started import PATIENCE_S, started, wait_until_gone
 from wijkworkshop.storage.throwaway import sweep
 
 
+@contextmanager
+def interrupts(way: Callable[..., object] | signal.Handlers) -> Iterator[None]:
+    """Take Ctrl+C in this way; a process that is started now hears it unless it is ignored."""
+    before = signal.signal(signal.SIGINT, way)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
+def foreground() -> Iterator[None]:
+    """Start what is started as somebody at a terminal does, also where tests are a shell's job."""
+    with interrupts(signal.default_int_handler):
+        yield
+
+
+@pytest.mark.usefixtures("foreground")
 @pytest.mark.parametrize(
     "how", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=pytest.mark.slow)]
 )
@@ -29,9 +48,8 @@ def test_it_can_be_stopped_and_leaves_nothing(room: Path, how: signal.Signals) -
 @pytest.fixture
 def background() -> Iterator[None]:
     """Start what is started as a shell starts a job: it does not hear Ctrl+C."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    yield
-    signal.signal(signal.SIGINT, before)
+    with interrupts(signal.SIG_IGN):
+        yield
 
 
 @pytest.mark.usefixtures("background")
