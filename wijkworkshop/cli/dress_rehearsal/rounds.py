@@ -61,8 +61,7 @@ class Rounds:
             if vote.block != block:
                 block = vote.block
                 self._hall.do(GoToBlock(block))
-            title = vote.title or vote.question
-            found = RoundFigures(title, place, len(plan))
+            found = RoundFigures(vote.name, place, len(plan))
             yield self._held(vote.id, found)
 
     def _held(self, number: int, found: RoundFigures) -> RoundFigures:

@@ -68,7 +68,7 @@ class OpenRound(Request):
         """Fix the options, start the timer, show the round. One round is open at a time."""
         vote = in_state(session, self.round, RoundState.READY, Reason.ROUND_NOT_READY)
         if running := session.where(Round, state=RoundState.OPEN):
-            raise Refused(Reason.ANOTHER_ROUND_OPEN, running[0].title or running[0].question)
+            raise Refused(Reason.ANOTHER_ROUND_OPEN, running[0].name)
         options = options_for(session, vote)
         if len(options) < FORMS[vote.form].fewest_options:
             raise Refused(Reason.NO_OPTIONS)

@@ -203,7 +203,7 @@ class CloseSession(Request):
         Refused while a round is open or counted: its slips still carry their numbers.
         """
         if running := session.where(Round, state=RoundState.OPEN):
-            raise Refused(Reason.ANOTHER_ROUND_OPEN, running[0].title or running[0].question)
+            raise Refused(Reason.ANOTHER_ROUND_OPEN, running[0].name)
         if session.where(Round, state=RoundState.COUNTING):
             raise Refused(Reason.STILL_TO_COUNT)
         box.forget_numbers()

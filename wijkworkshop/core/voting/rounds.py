@@ -66,6 +66,11 @@ class Round(Record):
     open_phones: int = 0  # phones without a card that count in it, when it was settled
     card_slips: int = 0  # slips that count in it whose number is not such a phone's
 
+    @property
+    def name(self) -> str:
+        """Return what it is called: its title, or else its question."""
+        return self.title or self.question
+
 
 @dataclass(frozen=True, slots=True)
 class RoundOption(Record):
