@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.console.desk import nameless
 from tests.ui.start.conftest import Desk, press
-from tests.ui.start.listed import OpenAt, Stored, some
-from tests.ui.start.prepare_page import CTRL, key, page
+from tests.ui.start.listed import OpenAt, Stored
+from tests.ui.start.prepare_page import CTRL, first_page, key, page
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.codes import short_code
@@ -34,10 +34,7 @@ HERE = (
 @pytest.fixture
 def ready(stored: Stored, desk_at: OpenAt, place: Path) -> Desk:
     """The page of the first session, opened with its key."""
-    stored(some)
-    desk = desk_at(place)
-    QTest.keyClick(desk.screen.list, Qt.Key.Key_V)
-    return desk
+    return first_page(stored, desk_at, place)
 
 
 def stored_now(desk: Desk) -> Details:

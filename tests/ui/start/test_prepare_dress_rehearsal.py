@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.console.desk import nameless
 from tests.ui.start.conftest import Desk
-from tests.ui.start.listed import OpenAt, Stored, some
+from tests.ui.start.listed import OpenAt, Stored
+from tests.ui.start.prepare_page import first_page
 from wijkworkshop.cli.dress_rehearsal.telling import round_facts, whole_facts
 from wijkworkshop.storage.throwaway import LOCK, PREFIX
 from wijkworkshop.ui.gallery.dress_rehearsal import BEGUN, HELD, LAST
@@ -26,9 +27,7 @@ LONG_MS = 300_000
 @pytest.fixture
 def ready(stored: Stored, desk_at: OpenAt, place: Path) -> Desk:
     """The part of the first session, opened by keys."""
-    stored(some)
-    desk = desk_at(place)
-    QTest.keyClick(desk.screen.list, Qt.Key.Key_V)
+    desk = first_page(stored, desk_at, place)
     QTest.keyClick(desk.window, Qt.Key.Key_7, Qt.KeyboardModifier.ControlModifier)
     return desk
 

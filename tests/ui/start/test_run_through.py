@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.start.conftest import Desk, press
-from tests.ui.start.listed import OpenAt, Stored, some
-from tests.ui.start.prepare_page import page
+from tests.ui.start.listed import OpenAt, Stored
+from tests.ui.start.prepare_page import first_page, page
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.terms import Channel
@@ -21,10 +21,7 @@ from wijkworkshop.core.voting.rounds import Received, Round
 @pytest.fixture
 def ready(stored: Stored, desk_at: OpenAt, place: Path) -> Desk:
     """The page of the first session, opened with its key."""
-    stored(some)
-    desk = desk_at(place)
-    QTest.keyClick(desk.screen.list, Qt.Key.Key_V)
-    return desk
+    return first_page(stored, desk_at, place)
 
 
 def test_a_run_through_votes_by_itself_and_leaves_nothing(
