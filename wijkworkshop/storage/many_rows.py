@@ -1,8 +1,8 @@
 """Statements for many rows at once: the rows come as one JSON array.
 
 SQLite then takes a single step, whatever their number. Python's driver lets other threads go on
-at each step and waits for its turn after it, so row by row a batch would wait for the server's
-loop as often as it has rows. What is the same in all rows is given once.
+at each step and takes its turn again after it: row by row it would do so as often as there are
+rows. What is the same in all rows is given once.
 """
 
 import json
