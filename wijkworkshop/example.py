@@ -17,6 +17,7 @@ from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.scripted.playing import play
 from wijkworkshop.core.scripted.script import Scene, Script, ScriptFile, moment, setup_of
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.ballots import BallotBox, BoxInMemory
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.store import LogLine, Store
@@ -98,6 +99,6 @@ def _cast(session: Session, filled: BoxInMemory, box: BallotBox) -> None:
         box.put(ballot)
     for vote in session.all(Round):
         if vote.settled_at is not None:
-            box.cut_links(vote.id)
+            box.cut_links(vote.id, frozenset(Group))  # played ballots name what they may
     for round_id, numbers in filled.numbers.items():
         box.keep_numbers(round_id, numbers)

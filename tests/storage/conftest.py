@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.disks import disk_at
-from tests.storage.evenings import LINE, ballot, evening, putting, said, voting, with_box
+from tests.storage.evenings import LINE, ballot, cut, evening, putting, said, voting, with_box
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.storage.archive import Archive, open_archive
@@ -69,7 +69,7 @@ def saved(store: Store, stick: Path) -> Path:
     store.create(session, LINE)
     for each in (ballot(7), ballot(8)):
         session = store.write(session, with_box(putting(each))).session
-    session = store.write(session, with_box(lambda box: box.cut_links(1)), LINE).session
+    session = store.write(session, with_box(cut), LINE).session
     store.write(session, said("De lift is stuk"))
     save_session(store.archive, "evening", stick)
     return stick

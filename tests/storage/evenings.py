@@ -121,3 +121,8 @@ def with_box(do: Callable[[BallotBox], None]) -> Act:
 def putting(each: Ballot) -> Callable[[BallotBox], None]:
     """Return what puts a ballot in a box."""
     return lambda box: box.put(each)
+
+
+def cut(box: BallotBox) -> None:
+    """Cut the links of round 1; its ballots keep their groups."""
+    box.cut_links(1, frozenset(Group))

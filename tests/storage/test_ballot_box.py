@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.evenings import ballot, evening, putting, voting, with_box
+from tests.storage.evenings import ballot, cut, evening, putting, voting, with_box
 from tests.storage.generated import new_session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox
@@ -84,7 +84,7 @@ def settled(store: Store) -> Store:
             box.remove(1, MARK + number, Channel.PAPER)
 
     session = store.write(session, with_box(fill)).session
-    store.write(session, with_box(lambda box: box.cut_links(1)))
+    store.write(session, with_box(cut))
     return store
 
 
@@ -139,14 +139,14 @@ def test_the_mark_of_a_second_person_goes_with_the_number(store: Store) -> None:
     typed_twice = replace(ballot(7), checked=True)
     session = store.write(session, with_box(lambda box: box.put(typed_twice))).session
     assert store.ballots("evening", 1) == (typed_twice,)
-    store.write(session, with_box(lambda box: box.cut_links(1)))
+    store.write(session, with_box(cut))
     assert [each.checked for each in store.ballots("evening", 1)] == [False]
 
 
 def test_cutting_twice_changes_nothing(settled: Store) -> None:
-    cut = settled.ballots("evening", 1)
-    settled.write(settled.load("evening"), with_box(lambda box: box.cut_links(1)))
-    assert settled.ballots("evening", 1) == cut
+    before = settled.ballots("evening", 1)
+    settled.write(settled.load("evening"), with_box(cut))
+    assert settled.ballots("evening", 1) == before
 
 
 def test_the_random_numbers_come_from_outside(archive: Archive) -> None:
@@ -155,7 +155,7 @@ def test_the_random_numbers_come_from_outside(archive: Archive) -> None:
         store = Store(archive, random.Random(4))  # noqa: S311 - the same numbers twice, on purpose
         store.create(evening(name))
         store.write(evening(name), with_box(lambda box: box.put(ballot(7))))
-        store.write(store.load(name), with_box(lambda box: box.cut_links(1)))
+        store.write(store.load(name), with_box(cut))
         seen.append([each.number for each in store.ballots(name, 1)])
     assert seen[0] == seen[1] != [7]
 
@@ -167,7 +167,7 @@ def test_a_reader_delays_forgetting_until_the_next_write(archive: Archive, store
     log = archive.path.with_name(f"{archive.path.name}-wal")
     with archive.reading() as reader:
         reader.exec_driver_sql("SELECT count(*) FROM session").scalar()
-        session = store.write(session, with_box(lambda box: box.cut_links(1))).session
+        session = store.write(session, with_box(cut)).session
         assert _found(log, [MARK + 1]) == [MARK + 1]
     store.write(session, with_box(lambda _box: None))
     assert [_found(file, [MARK + 1]) for file in _files(archive.path)] == [[], [], [], []]

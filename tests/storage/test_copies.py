@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.storage.carried import carry
-from tests.storage.evenings import LINE, ballot, evening, putting, with_box
+from tests.storage.evenings import LINE, ballot, cut, evening, putting, with_box
 from tests.storage.generated import frames, new_session
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
@@ -33,7 +33,7 @@ def voted(store: Store) -> Store:
     store.create(session, LINE)
     for each in (ballot(7), ballot(8, round_id=2)):
         session = store.write(session, with_box(putting(each))).session
-    store.write(session, with_box(lambda box: box.cut_links(1)), LINE)
+    store.write(session, with_box(cut), LINE)
     return store
 
 

@@ -24,6 +24,7 @@ from wijkworkshop.core.records import Record
 from wijkworkshop.core.voting.rounds import (
     Count,
     Matched,
+    MergedGroup,
     Overridden,
     Received,
     ResultCell,
@@ -50,6 +51,7 @@ KINDS: tuple[type[Record], ...] = (
     Overridden,
     ResultCell,
     ResultTurnout,
+    MergedGroup,
     Matched,
     Contribution,
     Response,

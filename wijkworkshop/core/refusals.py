@@ -56,6 +56,7 @@ class Reason(StrEnum):
     OTHER_GROUP = auto()
     OTHER_TABLE = auto()
     TOO_FEW_TO_SHOW = auto()
+    TELLS_TOO_MUCH = auto()
     STILL_TO_CHECK = auto()
     SLIP_DIFFERS = auto()
     NOTHING_TO_READ = auto()

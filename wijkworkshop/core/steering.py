@@ -14,7 +14,7 @@ from wijkworkshop.core.evening import Details, ScreenKind
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.voting.limits import expected, too_few
+from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import beside, here, overlay
 
@@ -74,8 +74,8 @@ def _counting(session: Session, vote: Round) -> Primary:
 
 
 def _revealing(session: Session, vote: Round) -> Primary:
-    """Show the result, or go on where it would single people out."""
-    if too_few(session, vote):
+    """Show the result, or go on where nothing of it may be shown."""
+    if vote.withheld is not None:
         return _onwards(session)
     return Primary(Step.REVEAL_ROUND, RevealRound(vote.id))
 

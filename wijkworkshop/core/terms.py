@@ -112,6 +112,13 @@ class RoundState(StrEnum):
     INVALID = auto()
 
 
+class Withheld(StrEnum):
+    """Why nothing is shown of a settled round."""
+
+    TOO_FEW = auto()  # fewer than five people voted
+    BESIDE_ANOTHER = auto()  # beside an earlier result it would tell what a few people chose
+
+
 class OptionSource(StrEnum):
     """Where a round gets its options when it opens."""
 

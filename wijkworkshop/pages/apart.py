@@ -49,7 +49,8 @@ def _item(
 def _rows(screen: Distribution, space: Space, rect: Rect, item: Spread) -> Marks:
     shown = bands(screen.buckets, space.theme)
     lines: list[Row] = [(None, item.levels)]
-    lines += [(band, _summed(item, band.places)) for band in shown]
+    if item.parts:
+        lines += [(band, _summed(item, band.places)) for band in shown]
     tall = min(190.0, rect.height / len(lines))
     places = rows(rect, *[tall] * len(lines))
     size = grown(tall)

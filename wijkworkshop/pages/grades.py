@@ -73,7 +73,7 @@ def grades(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]
 
 def _lines(screen: Distribution, space: Space, items: Sequence[Spread]) -> list[Spread]:
     """Return what has a row: the items, or for a single item everybody and each group."""
-    if len(screen.spreads) != 1 or len(screen.buckets) < 2:
+    if len(screen.spreads) != 1 or not items[0].parts or len(screen.buckets) < 2:
         return list(items)
     whole = items[0]
     words = _("Iedereen")

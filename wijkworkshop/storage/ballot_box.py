@@ -96,26 +96,27 @@ _in_both = Prepared(
 )
 
 
-def _renumbered(old: Table, new: Table, *names: str) -> TextClause:
+def _renumbered(old: Table, new: Table, **columns: str) -> TextClause:
     """Return the statement that moves rows to new numbers, in the order of those.
 
-    `rows` has number, channel and new number. A cross join: it is read first, and old rows are
-    found by their key.
+    `rows` has number, channel, new number and group. A cross join: it is read first, and old rows
+    are found by their key. `columns` says what stands in each column of the new table.
     """
-    kept = ", ".join(f'old."{name}"' for name in names)
-    into = ", ".join(f'"{name}"' for name in names)
-    number, channel, becomes = (f"json_extract(new.value, '$[{place}]')" for place in range(3))
+    into = ", ".join(f'"{name}"' for name in columns)
+    number, channel, becomes = (_NEW.format(place) for place in range(3))
     return text(
         f"INSERT INTO {new.name} (session, round, number, {into})"  # noqa: S608 - our own names
-        f" SELECT old.session, old.round, {becomes}, {kept} FROM json_each(:rows) AS new"
-        f" CROSS JOIN {old.name} AS old WHERE old.session = :this_session"
-        f" AND old.round = :this_round AND old.number = {number} AND old.channel = {channel}"
+        f" SELECT old.session, old.round, {becomes}, {', '.join(columns.values())}"
+        f" FROM json_each(:rows) AS new CROSS JOIN {old.name} AS old"
+        f" WHERE old.session = :this_session AND old.round = :this_round"
+        f" AND old.number = {number} AND old.channel = {channel}"
     )
 
 
-_owners = _of_round(BALLOT, "number", "channel")
-_cut_ballots = _renumbered(BALLOT, CUT_BALLOT, "group")
-_cut_answers = _renumbered(BALLOT_ANSWER, CUT_ANSWER, "option", "level")
+_NEW = "json_extract(new.value, '$[{}]')"
+_owners = _of_round(BALLOT, "number", "channel", "group")
+_cut_ballots = _renumbered(BALLOT, CUT_BALLOT, group=_NEW.format(3))
+_cut_answers = _renumbered(BALLOT_ANSWER, CUT_ANSWER, option="old.option", level="old.level")
 
 
 class ArchiveBallotBox:
@@ -173,16 +174,26 @@ class ArchiveBallotBox:
         for statement in _remove:
             self._connection.execute(statement, where)
 
-    def cut_links(self, round_id: int) -> None:
-        """Rewrite a round's ballots under random numbers in random order, with group only."""
+    def cut_links(self, round_id: int, named: Set[Group]) -> None:
+        """Rewrite a round's ballots under random numbers in random order.
+
+        Only their group is left, and only where it is one of the `named`.
+        """
         where = {"this_session": self._session, "this_round": round_id}
         owners = list(self._connection.execute(_owners, where))
         self._chance.shuffle(owners)
         numbers = self._chance.sample(NUMBERS, len(owners))
-        renumbered = [(*owner, number) for owner, number in zip(owners, numbers, strict=True)]
-        values = {**where, "rows": json.dumps([[*row] for row in renumbered])}
+        rows = [
+            (owner, channel, number, group if group in named else Group.UNKNOWN)
+            for (owner, channel, group), number in zip(owners, numbers, strict=True)
+        ]
+        values = {**where, "rows": json.dumps(rows)}
         for statement in (_cut_ballots, _cut_answers):
             self._connection.execute(statement, values)
+        self.erase(round_id)
+
+    def erase(self, round_id: int) -> None:
+        """Erase a round's ballots, and what was kept of their numbers."""
         empty_linked(self._connection, lambda table: _this_round(table, self._session, round_id))
         self.cut = True
 

@@ -91,7 +91,11 @@ class KindRows:
         self.delete = Prepared(delete(table).where(*(key == bindparam(key.name) for key in keys)))
         values = insert(table)
         rest = {each.name: values.excluded[each.name] for each in columns if each not in keys}
-        self.upsert = Prepared(values.on_conflict_do_update(index_elements=keys, set_=rest))
+        self.upsert = Prepared(
+            values.on_conflict_do_update(index_elements=keys, set_=rest)
+            if rest
+            else values.on_conflict_do_nothing(index_elements=keys)
+        )
 
     def row(self, session: int, record: Record) -> Row:
         """Return the row of a record."""

@@ -176,6 +176,13 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
             "Vraag hun zelf wat de zaal mag weten."
         ),
     ),
+    Reason.TELLS_TOO_MUCH: (
+        N_("Dit verraadt wat een paar mensen kozen"),
+        N_(
+            "Over deze vraag is al een uitslag bekend. Leg deze ernaast, en men ziet wat een tot "
+            "vijf mensen kozen. Stem met iedereen opnieuw, of vraag het hardop."
+        ),
+    ),
     Reason.STILL_TO_CHECK: (
         N_("Nog {0} briefjes te controleren"),
         N_("Laat een tweede persoon ze typen (toets P), of schrijf op waarom het zo goed is."),

@@ -11,14 +11,21 @@ from wijkworkshop.core.outcomes.rated import unrated_cells
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.terms import Channel, OptionSource, RoundState
+from wijkworkshop.core.terms import Channel, OptionSource, RoundState, Withheld
 from wijkworkshop.core.voting.ballots import BallotBox
+from wijkworkshop.core.voting.disclosure import foreseen, votes_of
 from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.core.voting.limits import expected, too_few
+from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.core.walk import position
+
+WITHHELD = {
+    Withheld.TOO_FEW: Reason.TOO_FEW_TO_SHOW,
+    Withheld.BESIDE_ANOTHER: Reason.TELLS_TOO_MUCH,
+}
+"""Why a result that is withheld cannot be shown."""
 
 
 def in_state(session: Session, round_id: int, state: RoundState, reason: Reason) -> Round:
@@ -75,6 +82,9 @@ class OpenRound(Request):
         most = FORMS[vote.form].most_options
         if most is not None and len(options) > most:
             raise Refused(Reason.TOO_MANY_OPTIONS, len(options), most)
+        people = expected(session, vote)
+        if people and foreseen(session, vote, people):
+            raise Refused(Reason.TELLS_TOO_MUCH)
         opened = replace(vote, state=RoundState.OPEN, opened_at=now)
         timer = Timer(1, now, vote.seconds)
         begun = _begun(session, vote, now)
@@ -135,8 +145,8 @@ class RevealRound(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Show it, and go there."""
         vote = in_state(session, self.round, RoundState.SETTLED, Reason.ROUND_NOT_SETTLED)
-        if too_few(session, vote):
-            raise Refused(Reason.TOO_FEW_TO_SHOW)
+        if vote.withheld is not None:
+            raise Refused(WITHHELD[vote.withheld])
         shown = replace(vote, state=RoundState.SHOWN)
         return Change(put=(shown, _shown_now(session, vote))) + uncovered(session, now)
 
@@ -155,7 +165,10 @@ class HideRound(Request):
 
 @dataclass(frozen=True)
 class InvalidateRound(Request):
-    """A round that went wrong does not count; it stays in the log with the reason."""
+    """A round that went wrong does not count; it stays in the log with the reason.
+
+    Its votes do not stay: nobody will look at them.
+    """
 
     round: int
     why: str
@@ -167,13 +180,18 @@ class InvalidateRound(Request):
             raise Refused(Reason.ROUND_NOT_OPEN)
         if not self.why.strip():
             raise Refused(Reason.REASON_NEEDED)
-        box.cut_links(vote.id)
+        votes: tuple[Record, ...] = ()
+        if vote.settled_at:
+            box.forget_numbers([vote.id])
+        else:
+            box.erase(vote.id)
+            votes = votes_of(session, vote)
         invalid = replace(vote, state=RoundState.INVALID, why_invalid=self.why.strip())
         again = _again(session, vote)
         goals = unlabelled_goals(session, vote)
         unknown, gone = unrated_cells(session, vote)
         put = (invalid, *again.put, *_moved(session, vote, again), *goals, *unknown)
-        return Change(put=put, remove=(*_without_timer(session, vote), *gone))
+        return Change(put=put, remove=(*_without_timer(session, vote), *gone, *votes))
 
 
 @dataclass(frozen=True)
@@ -207,6 +225,7 @@ def _again(session: Session, vote: Round) -> Change:
         unchecked=0,
         open_phones=0,
         card_slips=0,
+        withheld=None,
     )
     fixed = vote.source is OptionSource.FIXED
     options = options_of(session, vote.id) if fixed else ()

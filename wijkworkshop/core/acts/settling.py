@@ -1,4 +1,4 @@
-"""The end of a count: what a round holds, its result computed once, and the link cut."""
+"""The end of a count: what may be shown is kept, computed once, and the link is cut."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -14,10 +14,11 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox
+from wijkworkshop.core.voting.disclosure import Disclosure, disclosed, disclosure, kept_counts
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.limits import of_group
 from wijkworkshop.core.voting.overrides import Sifted, overridden_records, sifted, strangers
-from wijkworkshop.core.voting.rounds import Count, Overridden, Round, Turnout
+from wijkworkshop.core.voting.rounds import Count, Matched, Overridden, Round, Turnout
 from wijkworkshop.core.voting.tally import Tally, result_records, tally_ballots, tally_counts
 
 
@@ -34,10 +35,6 @@ class SettleRound(Request):
         if unchecked and not vote.why_unchecked:
             raise Refused(Reason.STILL_TO_CHECK, unchecked)
         cast = _sifted(session, box.ballots(vote.id))
-        tally = _tally(session, vote, cast.counting)
-        cells = rated_cells(session, vote, tally, cast.counting)
-        box.cut_links(vote.id)
-        both = match(session, vote, people_numbers(cast.counting), box)
         phones, slips = strangers(cast.counting)
         settled = replace(
             vote,
@@ -48,11 +45,30 @@ class SettleRound(Request):
             open_phones=phones,
             card_slips=slips,
         )
-        goals = labelled_goals(session, vote, tally)
-        twice = overridden_records(vote.id, cast.lost)
-        put = (settled, *result_records(vote.id, tally), *twice, *goals, *cells, *both)
+        counted = _tally(session, vote, cast.counting)
+        found = disclosure(session, settled, counted)
+        tally = disclosed(counted, found)
+        put = (
+            replace(settled, withheld=found.withheld),
+            *result_records(vote.id, tally),
+            *(() if found.withheld else overridden_records(vote.id, cast.lost)),
+            *labelled_goals(session, vote, tally),
+            *rated_cells(session, vote, tally, cast.counting),
+            *_cut(session, vote, found, cast, box),
+        )
         nobody = [each for each in session.where(Overridden, round=vote.id) if not each.number]
-        return Change(put=put, remove=tuple(nobody))
+        return kept_counts(session, vote, found) + Change(put=put, remove=tuple(nobody))
+
+
+def _cut(
+    session: Session, vote: Round, found: Disclosure, cast: Sifted, box: BallotBox
+) -> tuple[Matched, ...]:
+    """Cut the link between people and votes; return who filled in both rounds of a pair."""
+    if found.withheld:
+        box.erase(vote.id)
+        return match(session, vote, frozenset(), box)
+    box.cut_links(vote.id, found.on_ballots)
+    return match(session, vote, people_numbers(cast.counting), box)
 
 
 def counted_so_far(session: Session, vote: Round, ballots: Iterable[Ballot]) -> Tally:

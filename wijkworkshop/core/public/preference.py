@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from wijkworkshop.core.public.foot import buckets
 from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.result_screens import Bucket, Foot, Preference, Preferred
 from wijkworkshop.core.public.screens import Heading
@@ -18,10 +19,10 @@ def preference(
     tally: Tally,
     options: Sequence[RoundOption],
     finding: Finding,
-    shown: Sequence[Bucket],
     foot: Foot,
 ) -> Preference:
     """Return a ranking, most points first."""
+    shown = buckets(tally)
     ahead = ranking.leading(tally, options)
     return Preference(
         heading=heading,
@@ -33,7 +34,7 @@ def preference(
             for option, halves in ranking.ranked(tally, options)
         ),
         most=2 * tally.people() * (len(options) - 1),
-        buckets=tuple(shown),
+        buckets=shown,
         foot=foot,
     )
 
@@ -48,7 +49,10 @@ def _line(
         first=tally.at_level(number, ranking.FIRST),
         average=ranking.average_place(tally, number),
         between=ranking.middle_half(tally, number),
-        parts=tuple(ranking.average_place(tally, number, each.groups or None) for each in shown),
+        parts=tuple(
+            ranking.average_place(tally, number, tally.kept_under(each.groups) or None)
+            for each in shown
+        ),
         leading=leads,
     )
 

@@ -14,7 +14,7 @@ from wijkworkshop.core.voting.forms.weighing import Quadrant
 
 @dataclass(frozen=True)
 class Bucket:
-    """Groups that may be shown together, and how many of them took part (at least five).
+    """Groups that may be shown together, and how many of them took part (at least six).
 
     No groups: everybody together.
     """
@@ -103,7 +103,8 @@ class Preference:
 class Spread:
     """How one item was answered: people per level, lowest level first.
 
-    `parts` has the same numbers per bucket. `middle` is the median of those who know
+    `parts` has the same numbers per bucket; it is empty where too few of one answered this item,
+    or all of them the same. `middle` is the median of those who know
     (None when nobody does).
     """
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wijkworkshop.core.presence import present
-from wijkworkshop.core.public.foot import foot, shown_apart
+from wijkworkshop.core.public.foot import buckets, foot
 from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.preference import preference
 from wijkworkshop.core.public.result_screens import (
     Bar,
     Bucket,
     Distribution,
+    Foot,
     Quadrants,
     Ranking,
     Result,
@@ -35,9 +36,8 @@ def result_screen(session: Session, vote: Round, heading: Heading) -> Result:
     tally = result_of(session, vote.id)
     options = options_of(session, vote.id)
     if vote.form is FormKind.RANKING:
-        found, shown = _finding(session, vote, tally, options), shown_apart(session, vote, tally)
-        sums = foot(vote, tally, shown, overridden_in(session, vote.id))
-        return preference(vote, heading, tally, options, found, shown, sums)
+        found, sums = _finding(session, vote, tally, options), _foot(session, vote, tally)
+        return preference(vote, heading, tally, options, found, sums)
     if vote.form is FormKind.WEIGHING:
         return _quadrants(session, vote, heading, tally, options)
     if FORMS[vote.form].scale:
@@ -58,8 +58,8 @@ def _finding(
     return replace(FORMS[vote.form].finding(tally, options, there), wording=vote.wording)
 
 
-def _groups(bucket: Bucket) -> Sequence[Group] | None:
-    return bucket.groups or None
+def _foot(session: Session, vote: Round, tally: Tally) -> Foot:
+    return foot(vote, tally, overridden_in(session, vote.id))
 
 
 def _ranking(
@@ -69,13 +69,13 @@ def _ranking(
     tally: Tally,
     options: Sequence[RoundOption],
 ) -> Ranking:
-    shown = shown_apart(session, vote, tally)
+    shown = buckets(tally)
     leading = choosing.leading(tally, options)
     bars = tuple(
         Bar(
             choice(option),
             number,
-            tuple(tally.total(option.number, _groups(bucket)) for bucket in shown),
+            tuple(tally.of_part(option.number, bucket.groups) for bucket in shown),
             option in leading,
         )
         for option, number in choosing.ranked(tally, options)
@@ -88,7 +88,7 @@ def _ranking(
         residents_first=_residents_first(tally, options, shown),
         bars=bars,
         buckets=shown,
-        foot=foot(vote, tally, shown, overridden_in(session, vote.id)),
+        foot=_foot(session, vote, tally),
     )
 
 
@@ -123,7 +123,7 @@ def _quadrants(
             )
             for option, each in in_order(tally, options)
         ),
-        foot=foot(vote, tally, overridden=overridden_in(session, vote.id)),
+        foot=_foot(session, vote, tally),
     )  # fmt: skip
 
 
@@ -134,7 +134,7 @@ def _distribution(
     tally: Tally,
     options: Sequence[RoundOption],
 ) -> Distribution:
-    shown = shown_apart(session, vote, tally)
+    shown = buckets(tally)
     there = present(session, vote.closed_at)
     fist = vote.form is FormKind.FIST_TO_FIVE
     return Distribution(
@@ -146,7 +146,7 @@ def _distribution(
         spreads=tuple(_spread(vote, tally, option, shown) for option in options),
         findings=tuple(about(tally, option, there) for option in options) if fist else (),
         buckets=shown,
-        foot=foot(vote, tally, shown, overridden_in(session, vote.id)),
+        foot=_foot(session, vote, tally),
         wording=vote.wording,
     )
 
@@ -159,9 +159,11 @@ def _spread(vote: Round, tally: Tally, option: RoundOption, shown: Sequence[Buck
         choice=choice(option),
         levels=tuple(levels.values()),
         parts=tuple(
-            tuple(tally.at_level(option.number, level, _groups(bucket)) for level in scale)
+            tuple(tally.in_part(option.number, level, bucket.groups) for level in scale)
             for bucket in shown
-        ),
+        )
+        if tally.is_split(option.number)
+        else (),
         middle=median(known),
         voters=sum(levels.values()),
     )

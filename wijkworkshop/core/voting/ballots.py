@@ -60,8 +60,14 @@ class BallotBox(Protocol):
     def remove(self, round_id: int, number: int, channel: Channel) -> None:
         """Take a ballot out of the box."""
 
-    def cut_links(self, round_id: int) -> None:
-        """Rewrite a round's ballots under random numbers in random order, with group only."""
+    def cut_links(self, round_id: int, named: Set[Group]) -> None:
+        """Rewrite a round's ballots under random numbers in random order.
+
+        Only their group is left, and only where it is one of the `named`.
+        """
+
+    def erase(self, round_id: int) -> None:
+        """Erase a round's ballots, and what was kept of their numbers."""
 
     def keep_numbers(self, round_id: int, numbers: Set[int]) -> None:
         """Keep which numbers were used in a round whose links are cut: bare, in no order."""
@@ -112,15 +118,23 @@ class BoxInMemory:
         """Take a ballot out of the box."""
         self.kept.pop((round_id, number, channel), None)
 
-    def cut_links(self, round_id: int) -> None:
-        """Give a round's ballots numbers by what they say, with group only."""
+    def cut_links(self, round_id: int, named: Set[Group]) -> None:
+        """Give a round's ballots numbers by what they say, with a named group only."""
         self.numbers.pop(round_id, None)
-        linked = self.ballots(round_id)
-        for ballot in linked:
-            self.remove(round_id, ballot.number, ballot.channel)
+        linked = [
+            each if each.group in named else replace(each, group=Group.UNKNOWN)
+            for each in self.ballots(round_id)
+        ]
+        self.erase(round_id)
         by_content = sorted(linked, key=lambda each: (each.channel, each.group, each.answers))
         for number, ballot in enumerate(by_content, 1):
             self.put(replace(ballot, number=number, table=0, checked=False))
+
+    def erase(self, round_id: int) -> None:
+        """Erase a round's ballots, and what was kept of their numbers."""
+        self.numbers.pop(round_id, None)
+        for ballot in self.ballots(round_id):
+            self.remove(round_id, ballot.number, ballot.channel)
 
     def keep_numbers(self, round_id: int, numbers: Set[int]) -> None:
         """Keep which numbers were used in a round whose links are cut."""

@@ -39,10 +39,16 @@ def label(tally: Tally, option: int, present: Mapping[Group, int]) -> ConsensusL
     low = any(n >= SMALLEST and _share((yes, n)) < BROAD_IN_GROUP for yes, n in sizes.values())
     if share < BROAD or low or blocks(tally, option):
         return ConsensusLabel.CARRIED_WITH_CONCERNS
-    residents = max(present.get(Group.RESIDENTS, 0), sizes[Group.RESIDENTS][1])
-    if 0 < residents < SMALLEST:
+    if _few_residents(tally, present):
         return ConsensusLabel.HEAR_RESIDENTS_FIRST
     return ConsensusLabel.BROADLY_CARRIED
+
+
+def _few_residents(tally: Tally, present: Mapping[Group, int]) -> bool:
+    """Tell whether there are residents, and as far as known fewer than five."""
+    residents = max(present.get(Group.RESIDENTS, 0), tally.by_group().get(Group.RESIDENTS, 0))
+    there = residents > 0 or Group.RESIDENTS in tally.merged
+    return there and residents < SMALLEST
 
 
 def _share(yes_of_all: tuple[int, int]) -> float:

@@ -1,4 +1,4 @@
-"""A round for one group or one table only: who is asked, and when its result may be shown."""
+"""A round for one group or one table only: who is asked."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.small_groups import SMALLEST
-from wijkworkshop.core.voting.tally import Tally, result_of
+from wijkworkshop.core.voting.tally import Tally
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 
 
@@ -52,16 +52,6 @@ def of_group(vote: Round, tally: Tally) -> Tally:
     for (option, level, _group), number in tally.cells.items():
         cells[option, level, only] += number
     return Tally(dict(cells), _in_one(tally.voters, only), _in_one(tally.abstained, only))
-
-
-def too_few(session: Session, vote: Round) -> bool:
-    """Tell whether fewer than five took part in a settled round for a part of the room.
-
-    The vote of a table is nobody's own.
-    """
-    if not is_limited(vote) or by_tables(vote):
-        return False
-    return result_of(session, vote.id).people() < SMALLEST
 
 
 def small(session: Session, vote: Round) -> bool:

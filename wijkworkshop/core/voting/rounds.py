@@ -13,6 +13,7 @@ from wijkworkshop.core.terms import (
     OptionSource,
     RoundState,
     Subject,
+    Withheld,
     Wording,
 )
 
@@ -65,6 +66,7 @@ class Round(Record):
     planned: Channel | None = None  # how it was to be voted, before phones took part
     open_phones: int = 0  # phones without a card that count in it, when it was settled
     card_slips: int = 0  # slips that count in it whose number is not such a phone's
+    withheld: Withheld | None = None  # why nothing of its result is kept, when it is settled
 
     @property
     def name(self) -> str:
@@ -173,6 +175,15 @@ class ResultTurnout(Record):
     group: Group
     voters: int
     abstained: int
+    round: int = refers("Round")
+
+
+@dataclass(frozen=True, slots=True)
+class MergedGroup(Record):
+    """A group that a settled result does not show apart: its votes are under `Group.UNKNOWN`."""
+
+    KEY: ClassVar[tuple[str, ...]] = ("round", "group")
+    group: Group
     round: int = refers("Round")
 
 

@@ -8,8 +8,14 @@ from typing import TypeVar
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Ballot
-from wijkworkshop.core.voting.rounds import Count, ResultCell, ResultTurnout, Round, Turnout
-from wijkworkshop.core.voting.small_groups import SMALLEST
+from wijkworkshop.core.voting.rounds import (
+    Count,
+    MergedGroup,
+    ResultCell,
+    ResultTurnout,
+    Turnout,
+)
+from wijkworkshop.core.voting.small_groups import Parts, in_order
 
 K = TypeVar("K")
 Cell = tuple[int, int, Group]
@@ -20,12 +26,14 @@ Cell = tuple[int, int, Group]
 class Tally:
     """Votes per cell, and who took part per channel and group.
 
-    `cells` counts dots (dots) or people (all other forms). Adding two tallies adds both.
+    `cells` counts dots (dots) or people (all other forms). Adding two tallies adds both. In the
+    stored result of a round the votes of the `merged` groups are under `Group.UNKNOWN`.
     """
 
     cells: Mapping[Cell, int] = field(default_factory=dict)
     voters: Mapping[tuple[Channel, Group], int] = field(default_factory=dict)
     abstained: Mapping[tuple[Channel, Group], int] = field(default_factory=dict)
+    merged: frozenset[Group] = frozenset()
 
     def __add__(self, other: "Tally") -> "Tally":
         """Return both together."""
@@ -33,6 +41,53 @@ class Tally:
             _sum(self.cells, other.cells),
             _sum(self.voters, other.voters),
             _sum(self.abstained, other.abstained),
+            self.merged | other.merged,
+        )
+
+    @property
+    def parts(self) -> Parts:
+        """Return which groups a stored result shows together: largest first, the merged ones last.
+
+        It is empty when the result shows everybody together only.
+        """
+        people = self.by_group()
+        apart = [group for group in people if not (self.merged and group is Group.UNKNOWN)]
+        alone = sorted(apart, key=lambda group: (-people[group], list(Group).index(group)))
+        parts: Parts = tuple((group,) for group in alone)
+        parts += (in_order(self.merged),) if self.merged else ()
+        return parts if len(parts) > 1 else ()
+
+    def of_part(self, option: int, part: Iterable[Group]) -> int:
+        """Return the votes of a part for an option, of everybody when it names no groups."""
+        return self.total(option, self.kept_under(part) or None)
+
+    def in_part(self, option: int, level: int, part: Iterable[Group]) -> int:
+        """Return the people of a part, or all when it names no groups, at a level of an option."""
+        return self.at_level(option, level, self.kept_under(part) or None)
+
+    def kept_under(self, part: Iterable[Group]) -> tuple[Group, ...]:
+        """Return the groups under which a stored result keeps the votes of a part."""
+        return tuple({Group.UNKNOWN if each in self.merged else each: None for each in part})
+
+    def is_split(self, option: int) -> bool:
+        """Tell whether a stored result keeps the answers to an option by its parts."""
+        return bool(self.parts) and all(
+            self.total(option, self.kept_under(part)) for part in self.parts
+        )
+
+    def options(self) -> frozenset[int]:
+        """Return the options that have any vote."""
+        return frozenset(option for (option, _, _), number in self.cells.items() if number)
+
+    def levels(self, option: int) -> frozenset[int]:
+        """Return the levels at which an option has any vote."""
+        cells = self.cells.items()
+        return frozenset(level for (each, level, _), number in cells if each == option and number)
+
+    def groups(self) -> frozenset[Group]:
+        """Return the groups that voted."""
+        return frozenset({group for (_, _, group), n in self.cells.items() if n}).union(
+            group for (_, group), n in self.voters.items() if n
         )
 
     def total(self, option: int, groups: Iterable[Group] | None = None) -> int:
@@ -104,20 +159,7 @@ def tally_counts(counts: Iterable[Count], turnouts: Iterable[Turnout]) -> Tally:
 
 
 def result_of(session: Session, round_id: int) -> Tally:
-    """Return the stored result of a settled round.
-
-    A round for a part of the room in which fewer than five took part says nothing: they would be
-    seen. So nothing that is made from results can tell.
-    """
-    stored = _stored_result(session, round_id)
-    vote = session.find(Round, round_id)
-    if vote is None or vote.channel is Channel.TABLES:
-        return stored
-    limited = vote.only_group is not None or vote.only_table
-    return Tally() if limited and stored.people() < SMALLEST else stored
-
-
-def _stored_result(session: Session, round_id: int) -> Tally:
+    """Return the stored result of a settled round: empty when it is withheld."""
     turnouts = session.where(ResultTurnout, round=round_id)
     return Tally(
         {
@@ -126,10 +168,13 @@ def _stored_result(session: Session, round_id: int) -> Tally:
         },
         {(each.channel, each.group): each.voters for each in turnouts if each.voters},
         {(each.channel, each.group): each.abstained for each in turnouts if each.abstained},
+        frozenset(each.group for each in session.where(MergedGroup, round=round_id)),
     )
 
 
-def result_records(round_id: int, tally: Tally) -> tuple[ResultCell | ResultTurnout, ...]:
+def result_records(
+    round_id: int, tally: Tally
+) -> tuple[ResultCell | ResultTurnout | MergedGroup, ...]:
     """Return the records that keep a tally as a round's result."""
     cells = tuple(
         ResultCell(option, level, group, number, round=round_id)
@@ -146,7 +191,8 @@ def result_records(round_id: int, tally: Tally) -> tuple[ResultCell | ResultTurn
         )
         for channel, group in places
     )
-    return cells + turnouts
+    merged = tuple(MergedGroup(group, round_id) for group in sorted(tally.merged))
+    return cells + turnouts + merged
 
 
 def median(people_per_level: Mapping[int, int]) -> float | None:

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.public.foot import NAMELESS, foot
+from wijkworkshop.core.public.foot import foot
 from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.doubles import NAMELESS, may_be_double
 from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.sums import place_sums
@@ -110,7 +111,7 @@ def _split(tally: Tally, buckets: Sequence[Bucket]) -> str:
 
 
 def _double(vote: Round, tally: Tally) -> str:
-    if not foot(vote, tally).may_be_double:
+    if not may_be_double(vote, tally):
         return ""
     used = set(tally.by_channel())
     if not used & NAMELESS:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 from gettext import ngettext
 
+from wijkworkshop.core.terms import Withheld
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Notice, Paragraph, Style
@@ -16,11 +17,18 @@ def for_whom_parts(vote: Round) -> Iterator[Paragraph]:
         yield Paragraph(for_whom(vote.only_group, vote.only_table), Style.SMALL)
 
 
-def too_few_part() -> Notice:
-    """Say why the result of a round for some people is not printed."""
+def withheld_part(why: Withheld) -> Notice:
+    """Say why the result of a round is not printed."""
+    if why is Withheld.BESIDE_ANOTHER:
+        return Notice(
+            _(
+                "De uitslag van deze ronde is niet bewaard: naast een eerdere uitslag zou te zien "
+                "zijn wat een paar mensen kozen."
+            )
+        )
     return Notice(
         _(
-            "Aan deze ronde deden minder dan vijf mensen mee. De uitslag staat hier niet: "
+            "Aan deze ronde deden minder dan vijf mensen mee. De uitslag is niet bewaard: "
             "men zou zien wie wat koos."
         )
     )

@@ -13,7 +13,6 @@ from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_at
 from wijkworkshop.core.voting.forms.recognition import RECOGNISED
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.small_groups import SMALLEST
 from wijkworkshop.core.voting.tally import median, quartiles
 from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Part, Series, Table
@@ -83,16 +82,11 @@ def _line(spread: Spread, title: str) -> Line:
 def _everybody_and_groups(found: Distribution, spread: Spread) -> Iterator[Line]:
     everybody = _("Iedereen")
     yield Line("", everybody, everybody, spread.levels, spread.middle)
-    if few(spread.parts):
+    if not spread.parts:
         return
     for bucket, part in zip(apart(found.buckets), spread.parts, strict=False):
         name = bucket_words(bucket)
         yield Line("", name, name, part, median(dict(zip(found.scale, part, strict=True))))
-
-
-def few(parts: Sequence[Levels]) -> bool:
-    """Tell whether so few of a group answered that its answers may not be shown."""
-    return any(0 < sum(part) < SMALLEST for part in parts)
 
 
 def _chart(found: Distribution, lines: Sequence[Line]) -> Chart:
@@ -178,8 +172,8 @@ def _by_group(found: Distribution, spreads: Sequence[Spread], titles: Mapping[in
 
 
 def _per_group(found: Distribution, spread: Spread, shown: Sequence[Bucket]) -> tuple[str, ...]:
-    """Hide the whole row when too few of one group answered: the rest would tell their answer."""
-    if few(spread.parts):
+    """Hide the whole row where it is not told by group: the rest would tell what one answered."""
+    if not spread.parts:
         return (HIDDEN,) * len(shown)
     return tuple(SUMMED[found.form](part, found.scale) for part in spread.parts)
 

@@ -10,14 +10,13 @@ from wijkworkshop.core.terms import FormKind, RoundState
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.agree import AGREES
 from wijkworkshop.core.voting.forms.ranking import half_points
-from wijkworkshop.core.voting.limits import too_few
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import SETTLED, Round
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.export.chapters.comparisons import comparison_parts
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.foot import foot_words
-from wijkworkshop.export.chapters.limits import checked_parts, for_whom_parts, too_few_part
+from wijkworkshop.export.chapters.limits import checked_parts, for_whom_parts, withheld_part
 from wijkworkshop.export.chapters.preferences import preference_parts
 from wijkworkshop.export.chapters.rankings import ranking_parts
 from wijkworkshop.export.chapters.spreads import degrees, spread_parts
@@ -78,8 +77,8 @@ def _asked(session: Session, vote: Round) -> str:
 
 
 def _result(session: Session, vote: Round) -> Iterator[Part]:
-    if too_few(session, vote):
-        yield too_few_part()
+    if vote.withheld is not None:
+        yield withheld_part(vote.withheld)
         return
     found = result(session, vote)
     yield Paragraph(said(found.finding) + ".", Style.FINDING)
@@ -126,8 +125,8 @@ def _unfinished(session: Session, vote: Round) -> Iterator[Notice]:
 
 def _earlier(session: Session, vote: Round) -> Iterator[Part]:
     """Show totals only: beside the later round, parts per group would tell who changed."""
-    if too_few(session, vote):
-        yield too_few_part()
+    if vote.withheld is not None:
+        yield withheld_part(vote.withheld)
         return
     found = result(session, vote)
     yield Notice(

@@ -8,10 +8,10 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.core.acts.rounds import HideRound, RepeatRound
+from wijkworkshop.core.acts.rounds import WITHHELD, HideRound, RepeatRound
+from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.voting.limits import too_few
+from wijkworkshop.core.terms import RoundState, Withheld
 from wijkworkshop.core.voting.rounds import Matched, ResultCell, ResultTurnout, Round, RoundOption
 from wijkworkshop.core.walk import here
 from wijkworkshop.pages.marks import Shape
@@ -42,6 +42,7 @@ from wijkworkshop.ui.widgets import (
     Label,
     show_part,
 )
+from wijkworkshop.ui.words import refusal_words
 
 LABEL, TOLD = 230, 160
 SHORT = 16
@@ -70,17 +71,14 @@ class ResultPanel(Panel):
         self.repeat = Act(_("Nieuwe ronde"), kind=Kind.QUIET)
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
         self.why = Invalidate()
-        self.few = Banner(
-            _("Hier deden minder dan vijf mensen mee"),
-            _("De uitslag blijft dicht: men zou zien wie wat koos. Vraag het hun liever hardop."),
-        )
+        self.withheld = Banner()
         self.body = QVBoxLayout()
         self.body.setSpacing(14)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addWidget(self.why)
-        column.addWidget(self.few)
+        column.addWidget(self.withheld)
         column.addLayout(self.body)
         below = Flow()
         below.addWidget(self.more)
@@ -106,11 +104,17 @@ class ResultPanel(Panel):
         self._round = vote.id
         self.why.show_round(session, vote.id)
         show_part(self.hide_result, vote.state is RoundState.SHOWN)
-        self.few.setVisible(too_few(session, vote))
+        self._show_why(vote.withheld)
         view, compared = result_view(session, vote), compared_view(session, vote)
         if (view, compared) != (self._view, self._compared):
             self._view, self._compared = view, compared
             self._show(view)
+
+    def _show_why(self, why: Withheld | None) -> None:
+        self.withheld.setVisible(why is not None)
+        if why is not None:
+            words = refusal_words(Refused(WITHHELD[why]))
+            self.withheld.show_text(words.title, words.text)
 
     def _show_whole(self) -> None:
         self._whole = True

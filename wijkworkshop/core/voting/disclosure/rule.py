@@ -1,0 +1,113 @@
+"""The rule: which groups of a round stand apart, or why nothing of it is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import FormKind, Group, Withheld
+from wijkworkshop.core.voting.disclosure.differencing import (
+    ROOM,
+    Figure,
+    Who,
+    asked,
+    published_before,
+    tells_too_much,
+    waits_for_its_pair,
+)
+from wijkworkshop.core.voting.disclosure.items import WHOLE_ROUND, answering, by_item, items_of
+from wijkworkshop.core.voting.disclosure.sizes import Sizes, group_sizes, voters_at_least
+from wijkworkshop.core.voting.disclosure.unanimity import all_agree, any_agree
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.small_groups import APART, SMALLEST, Part, Parts, parts_to_show
+from wijkworkshop.core.voting.tally import Tally
+from wijkworkshop.core.voting.voting_tables import by_tables
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """What is kept of a round: which groups stand apart, or why nothing is.
+
+    Votes of the `merged` groups are kept under `Group.UNKNOWN`, and so are all votes on the
+    options in `whole`.
+    """
+
+    withheld: Withheld | None = None
+    apart: frozenset[Group] = frozenset()
+    merged: frozenset[Group] = frozenset()
+    whole: frozenset[int] = frozenset()
+
+    @property
+    def on_ballots(self) -> frozenset[Group]:
+        """Return the groups that a ballot still names when its number is gone."""
+        return frozenset() if self.whole else self.apart
+
+
+def disclosure(session: Session, vote: Round, tally: Tally) -> Disclosure:
+    """Return what may be kept of a round that is being settled, given all that was counted.
+
+    `vote` knows already how many phones without a card and how many slips count in it.
+    """
+    groups = tally.groups()
+    if by_tables(vote):
+        return Disclosure(apart=groups)  # the vote of a table is nobody's own
+    sizes = group_sizes(session, vote, tally)
+    if voters_at_least(vote, tally, sizes) < SMALLEST:
+        return Disclosure(Withheld.TOO_FEW)
+    published = published_before(session, vote)
+    totals = (Figure(each, asked(vote), answering(tally, each)) for each in items_of(vote, tally))
+    if any(tells_too_much(figure, published) for figure in totals):
+        return Disclosure(Withheld.BESIDE_ANOTHER)
+    if len(groups) == 1:
+        return Disclosure(apart=groups)
+    if vote.form is FormKind.WEIGHING or waits_for_its_pair(session, vote):
+        return Disclosure(merged=groups)
+    return _split(vote, tally, sizes, published)
+
+
+def foreseen(session: Session, vote: Round, people: int) -> bool:
+    """Tell whether a round for some cannot be shown beside another when so many people vote."""
+    published = published_before(session, vote)
+    return asked(vote) != ROOM and any(
+        tells_too_much(Figure(item, asked(vote), people), published)
+        for item in {figure.item for figure in published}
+    )
+
+
+def _split(vote: Round, tally: Tally, sizes: Sizes, published: Sequence[Figure]) -> Disclosure:
+    groups, items = tally.groups(), items_of(vote, tally)
+    agree = partial(any_agree, vote, tally, sizes)
+    parts = (
+        parts_to_show(sizes, tally.unnumbered())
+        if by_item(vote)
+        else parts_to_show(sizes, tally.unnumbered(), lambda part: not agree(part))
+    )
+    hidden = {item for item in items if not _may_be_split(vote, tally, sizes, parts, item)}
+    hidden |= {item for item in items if _tells_too_much(tally, parts, item, published)}
+    if not parts or hidden.issuperset(items):
+        return Disclosure(merged=groups)
+    apart = frozenset(part[0] for part in parts if len(part) == 1) - {Group.UNKNOWN}
+    return Disclosure(apart=apart, merged=groups - apart, whole=frozenset(hidden))
+
+
+def _may_be_split(vote: Round, tally: Tally, sizes: Sizes, parts: Parts, item: int) -> bool:
+    """Tell whether enough people of each part answered an item, and not all of them the same."""
+    if item == WHOLE_ROUND:
+        return True  # the parts were chosen so
+    return all(
+        _answered(tally, sizes, part, item) >= APART
+        and not all_agree(vote, tally, sizes, part, item)
+        for part in parts
+    )
+
+
+def _answered(tally: Tally, sizes: Sizes, part: Part, item: int) -> int:
+    size = sum(sizes.get(group, 0) for group in part)
+    return min(answering(tally, item, part), size)
+
+
+def _tells_too_much(tally: Tally, parts: Parts, item: int, published: Sequence[Figure]) -> bool:
+    return any(
+        tells_too_much(Figure(item, Who(frozenset(part)), answering(tally, item, part)), published)
+        for part in parts
+    )
