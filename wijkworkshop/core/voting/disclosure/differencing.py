@@ -1,8 +1,9 @@
 """What may not be worked out from two results over the same question.
 
 Who takes one figure from another sees what the difference chose, if everybody else stayed with
-their answer. So two figures over the same question differ by nobody, or by six people or more.
-Two results of the whole room are an exception: everybody sees who left and who came.
+their answer. So two figures over the same question differ by six people or more, and so does a
+third figure from their difference. Equal numbers are no exception: one may have left and another
+come. Results of the whole room are one, among each other: everybody sees who left and who came.
 """
 
 from collections.abc import Iterable, Iterator
@@ -27,9 +28,10 @@ class Who:
     groups: frozenset[Group] = frozenset(Group)
     table: int = 0
 
-    def within(self, other: "Who") -> bool:
-        """Tell whether all of these people are among the others."""
-        return self.groups <= other.groups and other.table in (0, self.table)
+    def overlaps(self, other: "Who") -> bool:
+        """Tell whether anybody can be among both."""
+        tables = {self.table, other.table} - {0}
+        return bool(self.groups & other.groups) and len(tables) < 2
 
 
 ROOM = Who()
@@ -37,16 +39,18 @@ ROOM = Who()
 
 @dataclass(frozen=True)
 class Figure:
-    """How many people answered an item of a round."""
+    """How many people answered an item of a round (0: one that is not settled)."""
 
+    round: int
     item: int
     who: Who
     people: int
 
 
 def asked(vote: Round) -> Who:
-    """Return the people who are asked in a round."""
-    groups = ROOM.groups if vote.only_group is None else frozenset({vote.only_group})
+    """Return the people who are asked in a round; those who named no group may be among them."""
+    only = vote.only_group
+    groups = ROOM.groups if only is None else frozenset({only, Group.UNKNOWN})
     return Who(groups, vote.only_table)
 
 
@@ -76,14 +80,23 @@ def published_before(session: Session, vote: Round) -> tuple[Figure, ...]:
 
 
 def tells_too_much(figure: Figure, published: Iterable[Figure]) -> bool:
-    """Tell whether one to five people could be told apart by a figure and one shown before."""
+    """Tell whether fewer than six people could be told apart by a figure and those shown before."""
+    same = [other for other in published if other.item == figure.item]
+    beside = ((one,) for one in same)
+    between = ((one, two) for one, two in combinations(same, 2) if one.round != two.round)
     return any(
-        figure.item == other.item
-        and 0 < abs(figure.people - other.people) < APART
-        and (figure.who.within(other.who) or other.who.within(figure.who))
-        and not figure.who == other.who == ROOM
-        for other in published
+        _leave_few(figure, *others)
+        for others in chain(beside, between)
+        if any(each.who != ROOM for each in (figure, *others))
     )
+
+
+def _leave_few(*figures: Figure) -> bool:
+    """Tell whether the largest of overlapping figures less all others leaves fewer than six."""
+    if not all(one.who.overlaps(other.who) for one, other in combinations(figures, 2)):
+        return False
+    *others, largest = sorted(figure.people for figure in figures)
+    return abs(largest - sum(others)) < APART
 
 
 def _figures(session: Session, vote: Round) -> Iterator[Figure]:
@@ -94,11 +107,11 @@ def _figures(session: Session, vote: Round) -> Iterator[Figure]:
     )
     together = [frozenset(chain.from_iterable(parts)) for parts in sums]
     for item in items_of(vote, tally):
-        yield Figure(item, who, answering(tally, item))
+        yield Figure(vote.id, item, who, answering(tally, item))
         if item == WHOLE_ROUND or tally.is_split(item):
             for groups in together:
                 number = answering(tally, item, tally.kept_under(groups))
-                yield Figure(item, Who(groups, who.table), number)
+                yield Figure(vote.id, item, Who(groups, who.table), number)
 
 
 def _named(session: Session, vote: Round, option: int) -> tuple[int, str]:

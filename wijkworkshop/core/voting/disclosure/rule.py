@@ -16,10 +16,16 @@ from wijkworkshop.core.voting.disclosure.differencing import (
     waits_for_its_pair,
 )
 from wijkworkshop.core.voting.disclosure.items import WHOLE_ROUND, answering, by_item, items_of
-from wijkworkshop.core.voting.disclosure.sizes import Sizes, group_sizes, voters_at_least
+from wijkworkshop.core.voting.disclosure.sizes import (
+    Sizes,
+    answering_at_least,
+    group_sizes,
+    voters_at_least,
+)
 from wijkworkshop.core.voting.disclosure.unanimity import all_agree, any_agree
+from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.small_groups import APART, SMALLEST, Part, Parts, parts_to_show
+from wijkworkshop.core.voting.small_groups import APART, SMALLEST, Parts, parts_to_show
 from wijkworkshop.core.voting.tally import Tally
 from wijkworkshop.core.voting.voting_tables import by_tables
 
@@ -52,10 +58,12 @@ def disclosure(session: Session, vote: Round, tally: Tally) -> Disclosure:
     if by_tables(vote):
         return Disclosure(apart=groups)  # the vote of a table is nobody's own
     sizes = group_sizes(session, vote, tally)
-    if voters_at_least(vote, tally, sizes) < SMALLEST:
+    if _too_few(vote, tally, sizes):
         return Disclosure(Withheld.TOO_FEW)
     published = published_before(session, vote)
-    totals = (Figure(each, asked(vote), answering(tally, each)) for each in items_of(vote, tally))
+    totals = (
+        Figure(0, each, asked(vote), answering(tally, each)) for each in items_of(vote, tally)
+    )
     if any(tells_too_much(figure, published) for figure in totals):
         return Disclosure(Withheld.BESIDE_ANOTHER)
     if len(groups) == 1:
@@ -65,11 +73,23 @@ def disclosure(session: Session, vote: Round, tally: Tally) -> Disclosure:
     return _split(vote, tally, sizes, published)
 
 
+def _too_few(vote: Round, tally: Tally, sizes: Sizes) -> bool:
+    """Tell whether fewer than five voted; of a round for some, fewer than six in any item.
+
+    What the whole room said is everybody's; a part of it is protected like any other part.
+    """
+    voters = voters_at_least(vote, tally, sizes)
+    if not is_limited(vote):
+        return voters < SMALLEST
+    answered = (answering_at_least(vote, tally, sizes, each) for each in items_of(vote, tally))
+    return min(voters, min(answered, default=0)) < APART
+
+
 def foreseen(session: Session, vote: Round, people: int) -> bool:
     """Tell whether a round for some cannot be shown beside another when so many people vote."""
     published = published_before(session, vote)
     return asked(vote) != ROOM and any(
-        tells_too_much(Figure(item, asked(vote), people), published)
+        tells_too_much(Figure(0, item, asked(vote), people), published)
         for item in {figure.item for figure in published}
     )
 
@@ -95,19 +115,19 @@ def _may_be_split(vote: Round, tally: Tally, sizes: Sizes, parts: Parts, item: i
     if item == WHOLE_ROUND:
         return True  # the parts were chosen so
     return all(
-        _answered(tally, sizes, part, item) >= APART
+        answering_at_least(vote, tally, sizes, item, part) >= APART
         and not all_agree(vote, tally, sizes, part, item)
         for part in parts
     )
 
 
-def _answered(tally: Tally, sizes: Sizes, part: Part, item: int) -> int:
-    size = sum(sizes.get(group, 0) for group in part)
-    return min(answering(tally, item, part), size)
-
-
 def _tells_too_much(tally: Tally, parts: Parts, item: int, published: Sequence[Figure]) -> bool:
-    return any(
-        tells_too_much(Figure(item, Who(frozenset(part)), answering(tally, item, part)), published)
-        for part in parts
+    figures = (
+        Figure(0, item, Who(frozenset(part)), answering(tally, item, part)) for part in parts
     )
+    return any(tells_too_much(figure, published) for figure in figures)
+
+
+def _totals(vote: Round, tally: Tally) -> list[Figure]:
+    people = ((item, answering(tally, item)) for item in items_of(vote, tally))
+    return [Figure(0, item, asked(vote), number) for item, number in people]

@@ -1,11 +1,12 @@
 """How many people gave the votes of a round, counted on the safe side."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from wijkworkshop.core.evening import PresenceChange
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.core.voting.disclosure.items import answering
 from wijkworkshop.core.voting.doubles import may_be_double
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round
@@ -42,6 +43,16 @@ def voters_at_least(vote: Round, tally: Tally, sizes: Sizes) -> int:
     if may_be_double(vote, tally):
         return min(voters, max(tally.by_channel().values()))
     return voters
+
+
+def answering_at_least(
+    vote: Round, tally: Tally, sizes: Sizes, item: int, groups: Iterable[Group] | None = None
+) -> int:
+    """Return how many people, of these groups or all, surely answered an item."""
+    answers = answering(tally, item, groups)
+    if may_be_double(vote, tally):
+        answers //= len(tally.by_channel())
+    return min(answers, sum(sizes.get(group, 0) for group in groups or Group))
 
 
 def _presence(session: Session, vote: Round) -> Sizes:
