@@ -1,9 +1,10 @@
-"""Disks that are full soon."""
+"""Disks that are full soon, slow or away."""
 
 import shutil
+import sqlite3
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,3 +20,21 @@ def disk_at(folder: Path, megabytes: int) -> Iterator[Path]:
         pytest.skip("a small disk can be mounted by root only")
     yield folder
     subprocess.run([str(shutil.which("umount")), str(folder)], check=True)
+
+
+@contextmanager
+def held_up(archive: Path) -> Iterator[None]:
+    """Let another process write an archive for long: what is sent meanwhile has to wait."""
+    with closing(sqlite3.connect(archive, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+
+
+@contextmanager
+def taken_away(archive: Path) -> Iterator[None]:
+    """Take the file of an archive away, and put it back."""
+    away = archive.with_suffix(".weg")
+    archive.rename(away)
+    yield
+    away.rename(archive)

@@ -73,7 +73,7 @@ def test_what_another_process_stored_is_heard(live: Live, qtbot: QtBot, archive:
     begin(live, qtbot)
     acts: list[object] = []
     live.stored.connect(acts.append)
-    undoable = live.undoable
+    past = live._past
     jobs = (
         Join("t", SOMEBODY, "nl"), Cast(SOMEBODY, 1, 7, ((1, 2),)),
         Say(SOMEBODY, 8, "De lift"), PhonesSeen(1, joined=1, here=1),
@@ -84,7 +84,7 @@ def test_what_another_process_stored_is_heard(live: Live, qtbot: QtBot, archive:
     child.join()
     assert live.session.get(Received, 1, Channel.PHONE).number == 1
     assert live.session.get(PhonesSeen, 1).joined == 1
-    assert live.undoable is undoable
+    assert live._past is past
     assert acts == []
 
 
@@ -111,7 +111,7 @@ def test_words_of_a_phone_that_are_taken_back_are_gone(
     for request in (*acts, TakeBackContribution(1)):
         live.request(request)
     qtbot.waitUntil(lambda: not live.busy)
-    assert "geheim" not in repr(live._undoable)
+    assert "geheim" not in repr(live._past)
     live.undo()
     qtbot.waitUntil(lambda: not live.busy)
     assert [each.text for each in live.session.all(Submission)] == ["de lift"]

@@ -137,7 +137,7 @@ def test_half_typed_text_is_no_act(live: Live, qtbot: QtBot) -> None:
     with qtbot.waitSignal(live.changed):
         live.request(KeepDraft("note", "half"))
     assert told == []
-    assert live.undoable is None
+    assert not live.can_undo
 
 
 def test_moving_on_while_the_round_is_open(live: Live, qtbot: QtBot) -> None:
@@ -158,12 +158,12 @@ def test_words_taken_back_leave_no_trace_in_what_can_be_undone(live: Live, qtbot
     with qtbot.waitSignal(live.idle):
         live.request(EditContribution(said.id, "beter geheim", said.group, 0, said.tag))
         live.request(TakeBackContribution(said.id))
-    assert "geheim" not in repr(live._undoable)
+    assert "geheim" not in repr(live._past)
     with qtbot.waitSignal(live.changed):
         live.undo()
     assert headcount(live.session) == 54
     with qtbot.waitSignals([live.changed] * 2):
         live.undo()
         live.undo()
-    assert live.undoable is None or headcount(live.session) == 52
+    assert not live.can_undo or headcount(live.session) == 52
     assert not any("gisteren" in each.text for each in live.session.all(Contribution))

@@ -3,6 +3,8 @@
 A request goes to the storage thread; when it is stored, the new value replaces the old one and
 `changed` tells the windows. So what is shown is stored. A refusal or a failure changes nothing.
 
+Which act Ctrl+Z takes back is decided on the storage thread too, after what was sent before it.
+
 While phones take part it also hears what they sent, which another process stores.
 """
 
@@ -15,25 +17,20 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.undoing import Undo
+from wijkworkshop.core.acts.undoing import NotUndone, Past
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones.records import Submission, phones_run
-from wijkworkshop.core.records import Record
-from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.phones.records import phones_run
+from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.problems import StorageProblem
-from wijkworkshop.storage.store import Store, Written
+from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.watching import Watch
 
 T = TypeVar("T")
 Clock = Callable[[], datetime]
 Answered = Callable[[BaseException | None], None]
-
-MOST_UNDO = 100
-"""Acts that can be taken back; older ones are forgotten."""
 
 HEAR_EVERY_MS = 100
 """How often it is looked whether phones sent something, while they take part."""
@@ -41,10 +38,10 @@ HEAR_EVERY_MS = 100
 
 @dataclass(frozen=True)
 class Done:
-    """An act that is stored: the request, and the session before and after it."""
+    """An act that is stored: the request, and the session after it."""
 
     request: Request
-    written: Written
+    session: Session
 
 
 class Live(QObject):
@@ -54,12 +51,18 @@ class Live(QObject):
     lost, the act was not done), `broke` an unexpected exception, `ballots_read` the ballots of a
     round, `sending` that an act is on its way to the disk, `stored` the moment of the last one
     that got there, `deaf` that what phones send cannot be read now (once, until it can).
+
+    Of undo `undone` carries the Undo that is stored, `not_undone` a NotUndone. `erased` tells
+    that words are gone for good: whoever shows or holds them forgets them.
     """
 
     changed = Signal(object)
     refused = Signal(object)
     failed = Signal(object)
     broke = Signal(object)
+    undone = Signal(object)
+    not_undone = Signal(object)
+    erased = Signal()
     sending = Signal()
     stored = Signal(object)
     ballots_read = Signal(object)
@@ -77,7 +80,8 @@ class Live(QObject):
         self._clock = clock
         self._session = session
         self._newest = session  # the storage thread's: one act ahead of `_session` at times
-        self._undoable: list[Undo] = []
+        self._past = Past()  # the storage thread's too
+        self._on_the_way: list[Future[Done]] = []  # acts that no undo was sent for yet
         self._waiting = 0
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
         queued = Qt.ConnectionType.QueuedConnection  # so that answers come in their order
@@ -110,24 +114,29 @@ class Live(QObject):
         return self._closed
 
     @property
-    def undoable(self) -> Undo | None:
-        """Return the act that Ctrl+Z takes back, None when there is none."""
-        return self._undoable[-1] if self._undoable else None
+    def can_undo(self) -> bool:
+        """Tell whether Ctrl+Z has something to take back, stored or on its way to the disk."""
+        return bool(self._on_the_way or self._past.acts)
 
     def request(self, request: Request, answered: Answered | None = None) -> None:
         """Ask for something; the answer comes as `changed`, `refused`, `failed` or `broke`.
 
         `answered` hears whether this very request is stored: None, or why it is not.
         """
-        self._send(lambda: self._perform(request), self._replace, answered)
+        sent = self._send(lambda: self._perform(request), self._replace, answered)
+        if request.reversible:
+            self._on_the_way.append(sent)
         self.sending.emit()
 
     def undo(self) -> None:
-        """Take back the last act that can be taken back."""
-        if not self._undoable:
-            self.refused.emit(Refused(Reason.NOTHING_TO_UNDO))
-            return
-        self.request(self._undoable.pop())
+        """Take back the last act of this console that can be, also one that is on its way.
+
+        When that one is not stored after all, its own answer says so, and nothing is taken back:
+        who pressed the key meant no other. What fails can be taken back later, in the same order.
+        """
+        meant = self._on_the_way.pop() if self._on_the_way else None
+        self._send(lambda: self._take_back(meant), self._replace_undone)
+        self.sending.emit()
 
     def read_ballots(self, round_id: int) -> None:
         """Ask for the ballots of a round; they come as `ballots_read`."""
@@ -142,28 +151,21 @@ class Live(QObject):
 
     def _send(
         self, job: Callable[[], T], then: Callable[[T], None], answered: Answered | None = None
-    ) -> None:
+    ) -> "Future[T]":
+        """Have a job done on the storage thread; its answer comes back on the windows' thread."""
         self._waiting += 1
         future = self._thread.submit(job)
-        future.add_done_callback(lambda done: self._pass_on(done, then, answered))
-
-    def _pass_on(
-        self, done: "Future[T]", then: Callable[[T], None], answered: Answered | None
-    ) -> None:
-        """Hand the answer to the windows' thread (this runs on the storage thread)."""
-        error = done.exception()
-        self._answered.emit((then, answered), None if error else done.result(), error)
+        future.add_done_callback(lambda done: self._answered.emit(done, then, answered))
+        return future
 
     def _take(
-        self,
-        hear: tuple[Callable[[object], None], Answered | None],
-        answer: object,
-        error: BaseException | None,
+        self, done: "Future[T]", then: Callable[[T], None], answered: Answered | None
     ) -> None:
         self._waiting -= 1
-        then, answered = hear
+        self._on_the_way = [each for each in self._on_the_way if each is not done]
+        error = done.exception()
         if error is None:
-            then(answer)
+            then(done.result())
         else:
             self._report(error)
         if answered is not None:
@@ -174,20 +176,35 @@ class Live(QObject):
     def _perform(self, request: Request) -> Done:
         written = perform(self._store, self._newest, request, self._clock)
         self._newest = written.session
-        return Done(request, written)
+        self._past = self._past.after(request, written.before, written.change)
+        return Done(request, written.session)
+
+    def _take_back(self, meant: "Future[Done] | None") -> Done | None:
+        """Take the last act back; None when the one that was meant is not stored."""
+        if meant is not None and meant.exception() is not None:  # it was done before this
+            return None
+        undo = self._past.last
+        try:
+            return self._perform(undo)
+        except Refused as refused:
+            why = NotUndone(undo, refused)
+            if not why.stays:
+                self._past = self._past.without(undo)
+            raise why from refused
 
     def _replace(self, done: Done) -> None:
-        written = done.written
-        self._session = written.session
-        if isinstance(done.request, TakeBackContribution):
-            self._undoable = _erased(self._undoable, written.change.remove)
-        if done.request.reversible:
-            self._undoable.append(Undo(done.request, written.before, written.change))
-            del self._undoable[:-MOST_UNDO]
+        self._session = done.session
+        if done.request.erases:
+            self.erased.emit()
         self._listen(self._session)
         self.changed.emit(self._session)
         if done.request.logged:
             self.stored.emit(self._clock())
+
+    def _replace_undone(self, done: Done | None) -> None:
+        if done is not None:
+            self._replace(done)
+            self.undone.emit(done.request)
 
     def _listen(self, session: Session) -> None:
         """Look for what phones send while they take part, never else."""
@@ -237,23 +254,11 @@ class Live(QObject):
             self._watch.close()
 
     def _report(self, error: BaseException) -> None:
-        if isinstance(error, Refused):
+        if isinstance(error, NotUndone):
+            self.not_undone.emit(error)
+        elif isinstance(error, Refused):
             self.refused.emit(error)
         elif isinstance(error, StorageProblem):
             self.failed.emit(error)
         else:
             self.broke.emit(error)
-
-
-def _erased(undoable: list[Undo], gone: tuple[Record, ...]) -> list[Undo]:
-    """Return what can still be undone, without any trace of records that were erased.
-
-    Words that came from a phone were a submission before: those go too.
-    """
-    kept = (undo for undo in undoable if not any(map(undo.touches, gone)))
-    return [undo.without(gone + _sent_before(undo)) for undo in kept]
-
-
-def _sent_before(undo: Undo) -> tuple[Submission, ...]:
-    """Return the words of phones that an act remembers and does not need."""
-    return tuple(each for each in undo.before.all(Submission) if not undo.touches(each))

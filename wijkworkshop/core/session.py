@@ -105,6 +105,11 @@ class Session:
         filled = {kind: table for kind, table in tables.items() if table}
         return replace(self, revision=self.revision + 1, tables=MappingProxyType(filled))
 
+    def touched_by(self, change: Change) -> "Session":
+        """Return only the records that a change puts or removes, as they are here."""
+        kept = (self.find(kind, *key) for kind, key in _places(change.put + change.remove))
+        return session_of(self.id, (record for record in kept if record is not None))
+
     def refers_to(self, record: Record) -> bool:
         """Tell whether any other record refers to this one by its id."""
         if record.KEY[0] != "id":

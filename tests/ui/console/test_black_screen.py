@@ -77,13 +77,13 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_b_is_stored_and_leaves_no_trace_but_that(desk: Opened) -> None:
-    lines, undoable = desk.store.log(desk.session.id), desk.live.undoable
+    lines, past = desk.store.log(desk.session.id), desk.live._past
     desk.press(KEY.Key_B)
     assert is_black(desk.store.load(desk.session.id))
     desk.press(KEY.Key_B)
     assert not is_black(desk.store.load(desk.session.id))
     assert desk.store.log(desk.session.id) == lines
-    assert desk.live.undoable == undoable
+    assert desk.live._past == past
 
 
 def test_the_room_is_dark_before_the_disk_knows(

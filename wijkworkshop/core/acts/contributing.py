@@ -87,6 +87,7 @@ class TakeBackContribution(Request):
     People may ask for it the day after, too.
     """
 
+    erases = True
     when_closed = True
     contribution: int
 

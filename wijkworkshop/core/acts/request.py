@@ -18,11 +18,13 @@ class Request(ABC):
     """A small value that says what is asked; `change` says what it does.
 
     `reversible` acts can be taken back with Ctrl+Z, acts of voting have counterparts instead.
-    Acts that are not `logged` (half-typed text) leave no line in the history. A line names the
-    numbers and terms of an act, or only those that are `told`.
+    What an act that `erases` removes is gone for good: nothing may remember it. Acts that are not
+    `logged` (half-typed text) leave no line in the history. A line names the numbers and terms of
+    an act, or only those that are `told`.
     """
 
     reversible: ClassVar[bool] = False
+    erases: ClassVar[bool] = False
     logged: ClassVar[bool] = True
     when_closed: ClassVar[bool] = False
     told: ClassVar[tuple[str, ...] | None] = None

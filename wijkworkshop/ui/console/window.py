@@ -214,7 +214,7 @@ class Console(QWidget):
         self.header.show_session(session, now)
         self.run_sheet.show_session(session, now)
         self.middle.show_session(session, now)
-        self.middle.head.show_undoable(self._live.undoable is not None)
+        self.middle.head.show_undoable(self._live.can_undo)
         self.side.show_session(session, now)
         self.room.show_session(session)
 
