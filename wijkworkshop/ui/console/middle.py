@@ -68,6 +68,7 @@ class Middle(QWidget):
         self.delay = DelayNotice(stacked=False)
         self.offer = ContentOffer()
         self.strip = CountStrip()
+        self._above = QVBoxLayout()
         self.host = QVBoxLayout()
         self._until = QTimer(self)
         self._arrange()
@@ -142,6 +143,12 @@ class Middle(QWidget):
         self._until.start(TOLD_MS)
         QAccessible.updateAccessibility(QAccessibleEvent(self.told, QAccessible.Event.Alert))
 
+    def tell_no_more(self) -> None:
+        """Take the message away, and the words that it quotes."""
+        self._until.stop()
+        self.told.setVisible(False)
+        self.told.show_text("")
+
     def show_refused(self) -> None:
         """Let the panel put back what the session says."""
         self.panel.show_refused()
@@ -172,8 +179,15 @@ class Middle(QWidget):
         self.delay.set_away(not narrow)
         side = 16 if narrow else 26
         self._inner.setContentsMargins(side, 18, side, 16)
+        self._align_above()
         self.strip.fold(side)
         self.head.fold(narrow)
+
+    def _align_above(self, *_range: int) -> None:
+        """Let what stands above the column be as wide as what stands in it."""
+        side, bar = self._inner.contentsMargins().left(), self._column.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() else 0
+        self._above.setContentsMargins(side, 18, side + beside, 0)
 
     def _panel(self, mode: Mode) -> Panel:
         if mode not in self._panels:
@@ -241,20 +255,23 @@ class Middle(QWidget):
         self._inner = QVBoxLayout(self.content)
         self._inner.setSpacing(14)
         self.told.setVisible(False)
-        for widget in (self.told, self.offer, self.delay, self.head):
+        self._above.addWidget(self.told)  # also when the column is scrolled
+        for widget in (self.offer, self.delay, self.head):
             self._inner.addWidget(widget)
         self._inner.addLayout(self.host, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        whole.addLayout(self._above)
         self._column = Scroll(self.content, DESK)
         whole.addWidget(self._column, 1)
         whole.addWidget(self.strip)
         self.fold(narrow=False)
 
     def _connect(self) -> None:
+        self._column.verticalScrollBar().rangeChanged.connect(self._align_above)
         self._until.setSingleShot(True)
-        self._until.timeout.connect(lambda: self.told.setVisible(False))
+        self._until.timeout.connect(self.tell_no_more)
         for notice in (self.delay, self.offer):
             notice.requested.connect(self.requested)
         self.strip.requested.connect(self.choose)

@@ -29,6 +29,7 @@ from wijkworkshop.ui.console.room_screen import RoomScreen
 from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.console.steering import Steering, in_editor
+from wijkworkshop.ui.console.undone.notices import UndoNotices
 from wijkworkshop.ui.console.words import frame_words, regie_words
 from wijkworkshop.ui.messages import Messages, Weight
 from wijkworkshop.ui.projection import Projection
@@ -192,6 +193,7 @@ class Console(QWidget):
             not_done.connect(self._put_back)
         live.stored.connect(self._keep_drafts)
         self.footer.follow(live)
+        UndoNotices(live, self.middle)
 
     def _begin(self) -> None:
         self.side.show_shape(self._projection.size())
@@ -214,7 +216,6 @@ class Console(QWidget):
         self.header.show_session(session, now)
         self.run_sheet.show_session(session, now)
         self.middle.show_session(session, now)
-        self.middle.head.show_undoable(self._live.can_undo)
         self.side.show_session(session, now)
         self.room.show_session(session)
 

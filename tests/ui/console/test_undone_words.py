@@ -1,0 +1,271 @@
+"""What is said of an act that was taken back: each kind in words of its own."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.requests import KINDS, aimed, entries
+from tests.core.scenes import Evening, block, dots, evening, voting
+from wijkworkshop.core.acts.arranging import InsertBlock, MoveBlock, SkipBlock
+from wijkworkshop.core.acts.checking import SetSecondCheck
+from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
+from wijkworkshop.core.acts.contributing import AddContribution, EditContribution
+from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
+from wijkworkshop.core.acts.limiting import LimitRound
+from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry, _trimmed
+from wijkworkshop.core.acts.parking import (
+    GiveOwner,
+    LetLapse,
+    ParkContribution,
+    UnparkContribution,
+)
+from wijkworkshop.core.acts.phones import LayAllAside, LayAside, PutPaperFirst, TakeUp
+from wijkworkshop.core.acts.planning import DropRound, PutRound
+from wijkworkshop.core.acts.presence import ChangePresence
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.responding import Respond
+from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
+from wijkworkshop.core.acts.taking import TakeContent
+from wijkworkshop.core.acts.undoing import NotUndone, Past, Undo
+from wijkworkshop.core.acts.walking import AddTime, ChangeMinutes, EditDetails, StartTimer
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
+from wijkworkshop.core.phones.records import Submission
+from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change
+from wijkworkshop.core.terms import (
+    BlockKind,
+    Channel,
+    FormKind,
+    GoalKind,
+    Group,
+    OptionSource,
+    Reply,
+    Tag,
+)
+from wijkworkshop.pages.dutch import APART
+from wijkworkshop.ui.console.undone.words import WORDS, not_undone_words, undone_words
+
+ALL = (Group.UNKNOWN, 0)
+STICKERS, HANDS, RESIDENTS = Channel.STICKERS, Channel.HANDS, Group.RESIDENTS
+REVERSIBLE = tuple(kind for kind in KINDS if kind.reversible)
+LIFT = AddContribution(1, "De lift is stuk")
+PARKED = replace(LIFT, parked=True)
+LONG = "Al drie jaar lang is de lift kapot,\nen niemand komt ooit langs om hem te maken."
+GOAL = Goal(block=2, id=0, text="Buren kennen elkaar")
+HOMES = replace(GOAL, text="Meer koop", kind=GoalKind.OUTPUT)
+LINK = GoalServes(block=2, goal=2, serves=1)
+PARKS = replace(dots("Noord", "Zuid"), title="Twee parken")
+MOOD = replace(voting(FormKind.GRADE, "Sfeer"), title="Hoe was het?")
+OPEN = OpenRound(1)
+
+
+def tonight() -> Evening:
+    """Four blocks, rounds of each sort, and words that phones sent."""
+    listed = replace(dots(), title="De korte lijst", source=OptionSource.SHORTLIST)
+    made = evening(
+        replace(block(BlockKind.OPENING), title="Opening"),
+        replace(block(BlockKind.STEP_1, PARKS, listed), title="Doelen"),
+        replace(block(BlockKind.BREAK), title="Koffie"),
+        replace(block(BlockKind.SLACK), title="Uitloop"),
+    )
+    sent = [
+        Submission(number, text, Group.UNKNOWN, 0, made.now, 1)
+        for number, text in enumerate(("Meer groen", "Een buurthuis"), 1)
+    ]
+    made.session = made.session.after(Change(put=tuple(sent)))
+    return made
+
+
+def details() -> Details:
+    return replace(tonight().session.get(Details, 1), name="Andere naam")
+
+
+TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
+    ("onderdeel ‘Oefenen’ erbij", (InsertBlock(1, BlockPlan(BlockKind.PRACTICE, "Oefenen", 5)),)),
+    ("onderdeel ‘Koffie’ later", (MoveBlock(3, later=True),)),
+    ("onderdeel ‘Uitloop’ eerder", (MoveBlock(4, later=False),)),
+    ("onderdeel ‘Koffie’ overslaan", (SkipBlock(3),)),
+    ("onderdeel ‘Koffie’ toch doen", (SkipBlock(3), SkipBlock(3, skipped=False))),
+    ("een tweede persoon typt alles nog eens", (SetSecondCheck(on=True),)),
+    ("geen tweede persoon meer", (SetSecondCheck(on=True), SetSecondCheck(on=False))),
+    ("keuze ‘Zuid’ weg", (DropOption(1, 2),)),
+    ("keuze ‘Oost’ erbij", (PutOption(1, 0, "Oost"),)),
+    ("keuze ‘Oost’ veranderd", (PutOption(1, 2, "Oost"),)),
+    ("eigen keuzes voor ‘De korte lijst’", (TakeOptions(2, (OptionPlan(1, "A", "A"),)),)),
+    ("inbreng ‘De lift is stuk’", (LIFT,)),
+    ("inbreng ‘Al drie jaar lang is de lift kapot, en n…’", (AddContribution(1, LONG),)),
+    ("parkeerpunt ‘De lift is stuk’", (PARKED,)),
+    ("verbetering ‘De lift doet het’", (
+        LIFT, EditContribution(1, "De lift doet het.", RESIDENTS, 0, Tag.IDEA),
+    )),
+    ("‘De lift is stuk’ op de parkeerlijst", (LIFT, ParkContribution(1))),
+    ("‘De lift is stuk’ van de parkeerlijst", (PARKED, UnparkContribution(1))),
+    ("‘De lift is stuk’ vervalt", (PARKED, LetLapse(1))),
+    ("‘Ymere’ pakt ‘De lift is stuk’ op", (PARKED, GiveOwner(1, "Ymere"))),
+    ("niemand pakt ‘De lift is stuk’ op", (
+        PARKED, GiveOwner(1, "Ymere"), GiveOwner(1, ""),
+    )),
+    ("antwoord op ‘De lift is stuk’", (LIFT, Respond(1, Reply.ADOPTED, due=date(2026, 1, 1)))),
+    ("‘Meer groen’ opgenomen", (TakeUp(1, "Meer groen"),)),
+    ("‘Meer groen’ weggelegd", (LayAside(1),)),
+    ("2 teksten weggelegd", (LayAllAside(2),)),
+    ("1 tekst weggelegd", (LayAllAside(1),)),
+    ("dubbel gestemd: het papier telt", (PutPaperFirst(on=True),)),
+    ("dubbel gestemd: de telefoon telt", (PutPaperFirst(on=True), PutPaperFirst(on=False))),
+    ("7 met stickers bij ‘Zuid’ (tafel 3)", (
+        OPEN, RecordCount(1, STICKERS, Group.UNKNOWN, 3, 2, 0, 7),
+    )),
+    ("12 handen bij ‘Noord’ (Bewoners)", (OPEN, RecordCount(1, HANDS, RESIDENTS, 0, 1, 0, 12))),
+    ("‘Noord’ leeggemaakt", (
+        OPEN, RecordCount(1, HANDS, *ALL, 1, 0, 12), RecordCount(1, HANDS, *ALL, 1, 0, None),
+    )),
+    ("12 mensen doen mee (tafel 3)", (OPEN, RecordTurnout(1, STICKERS, Group.UNKNOWN, 3, 12))),
+    ("1 mens doet mee", (OPEN, RecordTurnout(1, HANDS, *ALL, 1))),
+    ("12 doen mee, 2 niet (Bewoners)", (OPEN, RecordTurnout(1, HANDS, RESIDENTS, 0, 12, 2))),
+    ("‘Klopt zo’ bij de telling", (
+        OPEN, RecordTurnout(1, HANDS, *ALL, 1), AcceptSum(1, HANDS, *ALL),
+    )),
+    ("tafel 3 leeggemaakt", (
+        OPEN, RecordCount(1, STICKERS, Group.UNKNOWN, 3, 2, 0, 7), ClearTable(1, STICKERS, 3),
+    )),
+    ("hele zaal leeggemaakt", (
+        OPEN, RecordCount(1, STICKERS, *ALL, 2, 0, 7), ClearTable(1, STICKERS, 0),
+    )),
+    ("‘Twee parken’ alleen voor: Bewoners · tafel 2", (LimitRound(1, RESIDENTS, 2),)),
+    ("‘Twee parken’ voor iedereen", (LimitRound(1, None, 2), LimitRound(1))),
+    ("stemmen met papier bij ‘Twee parken’", (ChooseChannel(1, Channel.PAPER),)),
+    ("stemronde ‘Hoe was het?’ erbij", (PutRound(2, MOOD),)),
+    ("stemronde ‘Twee parken’ weg", (DropRound(1),)),
+    ("Bewoners +5", (ChangePresence(RESIDENTS, 5),)),
+    ("Bewoners −1", (ChangePresence(RESIDENTS, -1),)),
+    ("nieuwe inhoud overgenomen", (TakeContent((("deck.toml", ""),), "2"),)),
+    ("01:00 erbij op de klok", (StartTimer(300), AddTime(60))),
+    ("01:00 van de klok af", (StartTimer(300), AddTime(-60))),
+    ("‘Koffie’ op 15 minuten", (ChangeMinutes(3, 15),)),
+    ("‘Koffie’ op 1 minuut", (ChangeMinutes(3, 1),)),
+    ("gegevens van de bijeenkomst veranderd", (EditDetails(details()),)),
+    ("‘Buren kennen elkaar’ ingevuld", (PutEntry(GOAL),)),
+    ("‘Iedereen groet’ ingevuld", (
+        PutEntry(GOAL), PutEntry(replace(GOAL, id=1, ambition="Iedereen groet")),
+    )),
+    ("‘Buren kennen elkaar’ veranderd", (
+        PutEntry(GOAL), PutEntry(replace(GOAL, id=1, kind=GoalKind.OUTPUT)),
+    )),
+    ("‘Meer koop’ veranderd", (PutEntry(GOAL), PutEntry(HOMES), PutEntry(LINK))),
+    ("‘Over het geheel’ veranderd", (
+        PutEntry(SharedGoalSet(2, remark="Mooi")), PutEntry(SharedGoalSet(2)),
+    )),
+    ("‘Buren kennen elkaar’ weggehaald", (PutEntry(GOAL), DropEntry(replace(GOAL, id=1)))),
+]  # fmt: skip
+
+
+def taken_back(at: Evening, *requests: Request) -> Undo:
+    """Do acts, and take the last one back as the console does."""
+    *first, last = requests
+    at.do(*first)
+    before = at.session
+    undo = Past().after(last, before, at.do(last)).last
+    at.do(undo)
+    return undo
+
+
+@pytest.mark.parametrize(("words", "requests"), TAKEN_BACK, ids=[each for each, _ in TAKEN_BACK])
+def test_it_says_which_act_was_taken_back(words: str, requests: tuple[Request, ...]) -> None:
+    at = tonight()
+    undo = taken_back(at, *requests)
+    assert undone_words(undo, at.session).title == f"Ongedaan: {words}"
+
+
+def test_every_act_that_can_be_taken_back_is_among_these_and_has_words() -> None:
+    tried = {type(requests[-1]) for _words, requests in TAKEN_BACK}
+    assert tried == set(REVERSIBLE) == set(WORDS)
+
+
+def test_no_two_kinds_are_told_in_the_same_words() -> None:
+    assert len({words for words, _requests in TAKEN_BACK}) == len(TAKEN_BACK)
+
+
+NO_WORDS = re.compile(r"\{|\}|None|True|False|_|=|<|>|\n|\b\w+\.\w+_\w+\b|[a-z][A-Z]")
+"""What a person never reads: names of the code, places that were not filled in."""
+
+
+@settings(max_examples=200)
+@given(st.data())
+def test_whatever_was_asked_the_words_are_short_and_a_person_s(data: st.DataObject) -> None:
+    at = tonight()
+    at.do(PARKED, PutEntry(GOAL), PutEntry(replace(HOMES)), StartTimer(300), OPEN)
+    request = data.draw(aimed(at.session, REVERSIBLE))
+    try:
+        undo = taken_back(at, request)
+    except Refused:
+        return
+    assert_readable(undone_words(undo, at.session).title)
+
+
+@pytest.mark.parametrize("kind", ENTRY_KINDS, ids=lambda kind: kind.__name__)
+def test_every_part_of_an_outcome_has_words(kind: type[Entry]) -> None:
+    @settings(max_examples=10)
+    @given(entries(kind).map(_trimmed), entries(kind).map(_trimmed), st.booleans())
+    def holds(old: Entry, new: Entry, there: bool) -> None:
+        at = tonight().session
+        before = at.after(Change(put=(replace(old, **keys_of(new)),))) if there else at
+        for request, done in (
+            (PutEntry(new), Change(put=(new,))),
+            (DropEntry(new), Change(remove=(new,))),
+        ):
+            undo = Past().after(request, before, done).last
+            assert_readable(undone_words(undo, before).title)
+
+    holds()
+
+
+def keys_of(entry: Entry) -> dict[str, Any]:
+    return {name: getattr(entry, name) for name in entry.KEY}
+
+
+def assert_readable(words: str) -> None:
+    assert len(words) <= 110
+    assert not NO_WORDS.search(words)
+    assert words.count("‘") == words.count("’")
+    assert "‘’" not in words
+
+
+CHANGED = "Dit is intussen veranderd. Daarom maken we het niet ongedaan. Verander het met de hand."
+CLOSED = (
+    "De bijeenkomst is afgesloten. Wilt u nog iets veranderen? Open de bijeenkomst dan eerst weer."
+)
+
+
+def test_words_from_the_right_leave_the_sentence_alone() -> None:
+    at, words = tonight(), "\u0627\u0644\u0645\u0635\u0639\u062f"
+    undo = taken_back(at, AddContribution(1, words))
+    title = undone_words(undo, at.session).title
+    assert title == f"Ongedaan: inbreng ‘{APART[0]}{words}{APART[1]}’"
+
+
+@pytest.mark.parametrize(
+    ("reason", "more", "said"),
+    [
+        (Reason.CHANGED_SINCE, True, f"{CHANGED} Ctrl+Z gaat verder met wat u daarvoor deed."),
+        (Reason.CHANGED_SINCE, False, CHANGED),
+        (Reason.SESSION_CLOSED, True, CLOSED),
+    ],
+    ids=["goes on", "nothing before it", "can be done later"],
+)
+def test_it_says_which_act_was_not_taken_back_why_and_what_now(
+    reason: Reason, more: bool, said: str
+) -> None:
+    at = tonight()
+    undo = taken_back(at, LIFT)
+    message = not_undone_words(NotUndone(undo, Refused(reason)), at.session, more=more)
+    assert message.title == "Niet ongedaan: inbreng ‘De lift is stuk’"
+    assert message.text == said

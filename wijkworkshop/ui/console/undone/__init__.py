@@ -1,0 +1,1 @@
+"""What the console says of an act that was taken back, or could not be."""

@@ -1,0 +1,48 @@
+"""Words for acts about outcomes: by what was typed, else by what the entry is about."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.kinds import KINDS
+from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.records import references
+from wijkworkshop.ui.console.panels.outcome.entry_plans import FieldKind, label_of, plans
+from wijkworkshop.ui.console.panels.outcome.kind_words import kind_words
+from wijkworkshop.ui.console.undone.act import ActBack, quote
+
+
+def put(act: ActBack[PutEntry]) -> str:
+    """Return the words that were typed, or what else was changed."""
+    kind = type(act.asked.entry)
+    entry = next(iter(act.after.table(kind).values()), act.asked.entry)
+    old = act.before.find(kind, *entry.key)
+    typed = next(_typed(entry, old), "")
+    if typed:
+        return _("{words} ingevuld").format(words=quote(typed))
+    return _("{words} veranderd").format(words=_name(act, entry))
+
+
+def dropped(act: ActBack[DropEntry]) -> str:
+    """Return the part of an outcome that was taken away."""
+    entry = act.found(type(act.asked.entry), *act.asked.entry.key)
+    return _("{words} weggehaald").format(words=_name(act, entry or act.asked.entry))
+
+
+def _typed(entry: Entry, old: Entry | None) -> Iterator[str]:
+    """Yield the texts that people typed, in the order of the form."""
+    for each in plans(type(entry)):
+        new = getattr(entry, each.name)
+        if each.kind is FieldKind.TEXT and new and new != getattr(old, each.name, ""):
+            yield new
+
+
+def _name(act: ActBack[Request], entry: Entry) -> str:
+    """Return an entry's own words, or those of what it is about, or the title over its kind."""
+    kinds = {kind.__name__: kind for kind in KINDS if issubclass(kind, Entry)}
+    about = (
+        act.found(kinds[name], number, 0) for name, number in references(entry) if name in kinds
+    )
+    labels = (label_of(each) for each in (entry, *about) if each is not None)
+    return quote(next(filter(None, labels), "") or kind_words(type(entry)).title)

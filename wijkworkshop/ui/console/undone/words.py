@@ -1,0 +1,86 @@
+"""Dutch for undo: which act was taken back, or why it was not."""
+
+from collections.abc import Callable, Mapping
+from gettext import gettext as _
+from typing import Any
+
+from wijkworkshop.core.acts import (
+    arranging,
+    checking,
+    choices,
+    contributing,
+    counting,
+    limiting,
+    outcomes,
+    parking,
+    phones,
+    planning,
+    presence,
+    responding,
+    rounds,
+    taking,
+    walking,
+)
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.undoing import NotUndone, Undo
+from wijkworkshop.core.session import Session
+from wijkworkshop.ui.console.undone import evening, outcome, said, voting
+from wijkworkshop.ui.console.undone.act import ActBack
+from wijkworkshop.ui.words import Message, refusal_words
+
+WORDS: Mapping[type[Request], Callable[[ActBack[Any]], str]] = {
+    arranging.InsertBlock: evening.inserted,
+    arranging.MoveBlock: evening.moved,
+    arranging.SkipBlock: evening.skipped,
+    checking.SetSecondCheck: voting.second_check,
+    choices.DropOption: voting.option_dropped,
+    choices.PutOption: voting.option_put,
+    choices.TakeOptions: voting.options_taken,
+    contributing.AddContribution: said.added,
+    contributing.EditContribution: said.edited,
+    counting.AcceptSum: voting.accepted,
+    counting.ClearTable: voting.cleared,
+    counting.RecordCount: voting.counted,
+    counting.RecordTurnout: voting.took_part,
+    limiting.LimitRound: voting.limited,
+    outcomes.DropEntry: outcome.dropped,
+    outcomes.PutEntry: outcome.put,
+    parking.GiveOwner: said.given,
+    parking.LetLapse: said.lapsed,
+    parking.ParkContribution: said.parked,
+    parking.UnparkContribution: said.unparked,
+    phones.LayAllAside: said.all_laid_aside,
+    phones.LayAside: said.laid_aside,
+    phones.PutPaperFirst: voting.paper_first,
+    phones.TakeUp: said.taken_up,
+    planning.DropRound: voting.round_dropped,
+    planning.PutRound: voting.round_put,
+    presence.ChangePresence: evening.came_or_left,
+    responding.Respond: said.answered,
+    rounds.ChooseChannel: voting.asked_by,
+    taking.TakeContent: evening.content_taken,
+    walking.AddTime: evening.time_added,
+    walking.ChangeMinutes: evening.minutes_changed,
+    walking.EditDetails: evening.details_edited,
+}
+"""How each act that can be taken back is called, in a few words."""
+
+
+def act_words(undo: Undo, session: Session) -> str:
+    """Return how an act is called that is taken back; `session` tells the names it needs."""
+    return WORDS[type(undo.request)](ActBack(undo.request, undo, session))
+
+
+def undone_words(undo: Undo, session: Session) -> Message:
+    """Return what was taken back."""
+    return Message(_("Ongedaan: {act}").format(act=act_words(undo, session)))
+
+
+def not_undone_words(not_undone: NotUndone, session: Session, *, more: bool) -> Message:
+    """Return what was not taken back, why, and what to do now; `more` can be taken back."""
+    why = refusal_words(not_undone)
+    words = [f"{why.title}.", why.text]
+    if more and not not_undone.stays:
+        words.append(_("Ctrl+Z gaat verder met wat u daarvoor deed."))
+    title = _("Niet ongedaan: {act}").format(act=act_words(not_undone.undo, session))
+    return Message(title, " ".join(words))
