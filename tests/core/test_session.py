@@ -137,7 +137,9 @@ LINK = GoalServes(block=1, goal=2, serves=1)
 @given(DRAWN, changes())
 def test_undo_gives_back_the_session(session: Session, change: Change) -> None:
     after = session.after(change)
-    assert after.after(undoing(after, session, change)) == session
+    back = undoing(after, session, change)
+    assert after.after(back) == session
+    assert undoing(after, session.touched_by(change), change) == back
 
 
 def undone(before: Session, done: Change, *later: Change) -> Session:
