@@ -18,7 +18,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.undoing import NotUndone, Past
+from wijkworkshop.core.acts.undoing import PASSING, NotUndone, Past
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.records import phones_run
 from wijkworkshop.core.refusals import Refused
@@ -187,10 +187,9 @@ class Live(QObject):
         try:
             return self._perform(undo)
         except Refused as refused:
-            why = NotUndone(undo, refused)
-            if not why.stays:
+            if refused.reason not in PASSING:
                 self._past = self._past.without(undo)
-            raise why from refused
+            raise NotUndone(undo, refused) from refused
 
     def _replace(self, done: Done) -> None:
         self._session = done.session

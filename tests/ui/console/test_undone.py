@@ -23,7 +23,6 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.terms import Group
 from wijkworkshop.ui.console.panels.in_view import is_in_view
-from wijkworkshop.ui.console.panels.panel import Mode
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 CAME_IN = ChangePresence(Group.RESIDENTS, 1)
@@ -150,8 +149,6 @@ def test_words_that_are_erased_do_not_stay_in_the_notice(desk: Opened) -> None:
 def test_keys_in_a_hurry_take_back_one_act_each(desk: Opened, tmp_path: Path) -> None:
     people = headcount(desk.session)
     desk.do(CAME_IN)
-    desk.console.conductor.mode_requested.emit(Mode.PRESENCE, 0)
-    desk.console.middle.choose(None)
     with held_up(tmp_path / "archive.db"):
         desk.live.request(ChangePresence(Group.RESIDENTS, 5))
         for _ in range(2):
