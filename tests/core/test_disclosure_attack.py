@@ -283,7 +283,9 @@ def room(form: FormKind, *groups: tuple[Group, str]) -> tuple[Person, ...]:
 
 
 MIXED = room(FormKind.AGREE, (R, "11223344551122334455"), (M, "1245"))
-UNANIMOUS = Story(FormKind.AGREE, room(FormKind.AGREE, (R, "555555"), (M, "11223344")), (Held(),))
+UNANIMOUS = Story(
+    FormKind.AGREE, room(FormKind.AGREE, (R, "112233441122"), (M, "555"), (C, "555")), (Held(),)
+)
 OFFICIALS_BY_A_REPEAT = Story(FormKind.AGREE, MIXED, (Held(), Held(group=R)))
 TABLE = tuple(replace(each, table=1 if each.number < 22 else 2) for each in MIXED)
 TABLE_BY_A_REPEAT = Story(FormKind.AGREE, TABLE, (Held(), Held(table=1)))
@@ -292,7 +294,7 @@ COUNTED_TWICE = Story(FormKind.SINGLE_CHOICE, TWICE, (Held(twice=frozenset(range
 FEW_ANSWERED = Story(
     FormKind.AGREE,
     tuple(
-        replace(each, answers=((1, 1 + each.number % 5),) if each.number < 21 else each.answers)
+        replace(each, answers=each.answers[:1]) if each.number > 22 else each
         for each in room(FormKind.AGREE, (R, "11223344551122334455"), (M, "122445"))
     ),
     (Held(),),

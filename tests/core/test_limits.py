@@ -19,8 +19,9 @@ from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource
-from wijkworkshop.core.voting.limits import small
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource, Withheld
+from wijkworkshop.core.voting.disclosure import foreseen
+from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.tally import result_of
 
@@ -87,10 +88,10 @@ def settled(now: Evening, voters: int, group: Group) -> Evening:
 
 
 @given(st.integers(0, 9), st.sampled_from([Group.RESIDENTS, Group.UNKNOWN]))
-def test_under_five_nothing_is_published(voters: int, group: Group) -> None:
+def test_under_six_nothing_is_published(voters: int, group: Group) -> None:
     now = settled(only(Group.RESIDENTS), voters, group)
     published = result_of(now.session, 1)
-    if voters < 5:
+    if voters < 6:
         assert now.refuses(RevealRound(1)) is Reason.TOO_FEW_TO_SHOW
         assert (dict(published.cells), dict(published.voters)) == ({}, {})
     else:
@@ -105,9 +106,11 @@ def test_under_five_nothing_is_published(voters: int, group: Group) -> None:
 def test_the_facilitator_is_warned_before() -> None:
     now = ready()
     now.do(LimitRound(1, Group.EDUCATION))
-    assert small(now.session, now.session.get(Round, 1))
+    vote = now.session.get(Round, 1)
+    assert foreseen(now.session, vote, expected(now.session, vote)) is Withheld.TOO_FEW
     now.do(LimitRound(1, Group.MUNICIPALITY))
-    assert not small(now.session, now.session.get(Round, 1))
+    vote = now.session.get(Round, 1)
+    assert foreseen(now.session, vote, expected(now.session, vote)) is None
 
 
 def test_a_new_round_is_for_the_same_people() -> None:

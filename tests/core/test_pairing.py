@@ -20,7 +20,7 @@ from wijkworkshop.core.acts.rounds import (
 )
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
-from wijkworkshop.core.public.foot import shown_apart
+from wijkworkshop.core.public.foot import buckets
 from wijkworkshop.core.public.result_screens import Comparison, Distribution, Told
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screens import Heading
@@ -29,7 +29,6 @@ from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Wording
 from wijkworkshop.core.voting.findings import FindingKind
 from wijkworkshop.core.voting.pairing import before
 from wijkworkshop.core.voting.rounds import Matched, Round
-from wijkworkshop.core.voting.small_groups import SMALLEST, in_common, parts_to_show
 from wijkworkshop.core.voting.tally import result_of
 
 HEAD = Heading(BlockKind.QUESTION_2, "Vraag 2")
@@ -142,12 +141,12 @@ def test_who_filled_in_both_is_counted_and_never_kept(one: set[int], other: set[
     now = paired()
     first, later = two(now)
     settle(now, first, one)
-    assert now.box.kept_numbers(first) == one
+    assert now.box.kept_numbers(first) == (one if len(one) >= 5 else set())
     settle(now, later, other)
     assert now.box.numbers == {}
     found = now.session.find(Matched, later)
-    if not one or not other:
-        assert found is None
+    if min(len(one), len(other)) < 5:
+        assert found is None  # one of the two is withheld
     else:
         assert found == Matched(len(one & other), len(one | other), first, later)
 
@@ -213,43 +212,29 @@ def test_a_repeated_round_is_compared_and_the_first_stays_in_the_log() -> None:
     assert (screen.both, screen.items[0].early.of, screen.items[0].late.of) == (None, 6, 8)
 
 
-GROUPS = st.dictionaries(st.sampled_from(Group), st.integers(0, 14), max_size=6)
-
-
-@given(GROUPS, GROUPS)
-def test_no_part_of_a_pair_or_of_their_difference_is_under_five(
-    one: dict[Group, int], other: dict[Group, int]
-) -> None:
-    """What both tables show apart is a sum of parts that each may show by itself."""
-    parts = [parts_to_show(people) for people in (one, other)]
-    common = in_common(*parts)
-    for people, own in zip((one, other), parts, strict=True):
-        for part in common:
-            inside = [each for each in own if set(each) <= set(part)]
-            across = [each for each in own if set(each) & set(part)]
-            assert inside == across
-            number = sum(people.get(group, 0) for group in part)
-            assert number == 0 or number >= SMALLEST
-    assert len(common) != 1
-    assert in_common(*parts[::-1]) == common or set(in_common(*parts[::-1])) == set(common)
-
-
-def test_a_group_that_shrinks_is_merged_in_both_tables() -> None:
-    """Otherwise the three that are left could be taken from the two tables."""
-    groups = ((Group.RESIDENTS, 9), (Group.MUNICIPALITY, 6), (Group.HOUSING_ASSOCIATIONS, 7))
+def test_the_first_of_a_pair_is_shown_without_groups() -> None:
+    """Else nearly nothing could be shown of the second: who left in between would be known."""
+    groups = ((Group.RESIDENTS, 19), (Group.MUNICIPALITY, 16))
     now = paired(groups)
-    first, later = two(now)
-    for round_id, officials in ((first, 6), (later, 3)):
+    for round_id in two(now):
         now.do(OpenRound(round_id))
-        vote(now, round_id, range(1, 10))
-        vote(now, round_id, range(20, 20 + officials), group=Group.MUNICIPALITY)
-        vote(now, round_id, range(40, 47), group=Group.HOUSING_ASSOCIATIONS)
+        for number in range(1, 36):
+            group = Group.RESIDENTS if number < 20 else Group.MUNICIPALITY
+            now.do(CastBallot(round_id, number, ((1, 1 + number % 5),), group))
         now.do(CloseRound(round_id), SettleRound(round_id))
-    seen = [
-        [each.groups for each in shown_apart(now.session, asked, result_of(now.session, asked.id))]
-        for asked in (now.session.get(Round, first), now.session.get(Round, later))
-    ]
-    rest = (Group.MUNICIPALITY, Group.HOUSING_ASSOCIATIONS)
-    assert [{frozenset(part) for part in parts} for parts in seen] == [
-        {frozenset({Group.RESIDENTS}), frozenset(rest)}
-    ] * 2
+    seen = [[each.groups for each in buckets(result_of(now.session, n))] for n in two(now)]
+    assert seen == [[()], [(Group.RESIDENTS,), (Group.MUNICIPALITY,)]]
+
+
+def test_a_group_that_would_be_told_by_the_first_of_a_pair_is_not_shown_in_the_second() -> None:
+    """Fifteen before, and ten residents of fifteen after: less than six others."""
+    now = paired(((Group.RESIDENTS, 10), (Group.MUNICIPALITY, 10)))
+    for round_id, officials in zip(two(now), (range(11, 16), range(11, 20)), strict=True):
+        now.do(OpenRound(round_id))
+        for number in range(1, 11):
+            now.do(CastBallot(round_id, number, ((1, 1 + number % 5),), Group.RESIDENTS))
+        for number in officials:
+            now.do(CastBallot(round_id, number, ((1, 1 + number % 5),), Group.MUNICIPALITY))
+        now.do(CloseRound(round_id), SettleRound(round_id))
+    assert [result_of(now.session, n).parts for n in two(now)] == [(), ()]
+    assert [result_of(now.session, n).people() for n in two(now)] == [15, 19]

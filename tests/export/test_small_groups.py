@@ -1,4 +1,4 @@
-"""No report lets anybody work out what a group of fewer than five did."""
+"""No report lets anybody work out what a small group did."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,8 +14,9 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, Channel, Group, RoundState
+from wijkworkshop.core.voting.disclosure import disclosed, disclosure
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.small_groups import SMALLEST, parts_to_show
+from wijkworkshop.core.voting.small_groups import APART
 from wijkworkshop.core.voting.tally import Tally, result_records
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.parts import Chart, Report, Table
@@ -37,8 +38,9 @@ def _session(there: Mapping[Group, int], tally: Tally) -> Session:
         block(BlockKind.STEP_4, dots("Rijtjes", "Toren", "Park")), groups=[*there.items()]
     )
     vote = play.session.get(Round, 1)
-    shown = replace(vote, state=RoundState.SHOWN)
-    return play.session.after(Change(put=(shown, *result_records(1, tally))))
+    found = disclosure(play.session, vote, tally)
+    shown = replace(vote, state=RoundState.SHOWN, withheld=found.withheld)
+    return play.session.after(Change(put=(shown, *result_records(1, disclosed(tally, found)))))
 
 
 def _tally(there: Mapping[Group, int], given: Mapping[tuple[int, int, Group], int]) -> Tally:
@@ -57,9 +59,9 @@ def test_every_group_that_has_a_column_or_a_colour_is_large_enough(
     made = _made(_session(there, _tally(there, given_votes)))
     for chart in (part for part in made.parts if isinstance(part, Chart)):
         if len(chart.series) > 1:
-            assert all(int(each.name.split()[-1]) >= SMALLEST for each in chart.series)
+            assert all(int(each.name.split()[-1]) >= APART for each in chart.series)
     present = [p for p in made.parts if isinstance(p, Table) and p.header == ("Groep", "Mensen")]
-    assert all(int(number) >= SMALLEST for _name, number in present[0].rows[:-1])
+    assert all(int(number) >= APART for _name, number in present[0].rows[:-1])
 
 
 @given(people, cells, st.data())
@@ -70,9 +72,9 @@ def test_how_groups_that_stand_together_voted_makes_no_difference(
 ) -> None:
     """Votes moved from one group to another within a merged part: not a letter changes."""
     tally = _tally(there, given_votes)
-    together = [part for part in parts_to_show(there) or (tuple(there),) if len(part) > 1]
-    assume(together)
-    one, other = data.draw(st.sampled_from(together))[:2]
+    small = [group for group, number in there.items() if number < APART]
+    assume(len(small) > 1)
+    one, other = data.draw(st.permutations(small))[:2]
     moved: dict[tuple[int, int, Group], int] = {}
     for (option, level, group), number in tally.cells.items():
         key = (option, level, other if group is one else group)

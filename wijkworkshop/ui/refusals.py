@@ -172,7 +172,7 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     Reason.TOO_FEW_TO_SHOW: (
         N_("Hier stemden te weinig mensen"),
         N_(
-            "Het zijn er minder dan vijf. Op het scherm zou men zien wie wat koos. "
+            "Het zijn er minder dan {0}. Op het scherm zou men zien wie wat koos. "
             "Vraag hun zelf wat de zaal mag weten."
         ),
     ),

@@ -53,6 +53,7 @@ class RecordCount(Request):
     """Note how many hands or stickers an option has; None empties the cell again."""
 
     reversible = True
+    told = ("round", "channel", "table", "option", "level")  # the history outlives small groups
     round: int
     channel: Channel
     group: Group
@@ -95,6 +96,7 @@ class RecordTurnout(Request):
     """Note how many took part in a count, and how many said 'ik doe niet mee'."""
 
     reversible = True
+    told = ("round", "channel", "table")
     round: int
     channel: Channel
     group: Group
@@ -123,6 +125,7 @@ class AcceptSum(Request):
     """'Klopt zo': a sum that cannot be right is right; the report names the difference."""
 
     reversible = True
+    told = ("round", "channel", "table")
     round: int
     channel: Channel
     group: Group

@@ -13,19 +13,20 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState, Withheld
 from wijkworkshop.core.voting.ballots import BallotBox
-from wijkworkshop.core.voting.disclosure import foreseen, votes_of
+from wijkworkshop.core.voting.disclosure import fewest, foreseen, votes_of
 from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.core.voting.limits import expected
+from wijkworkshop.core.voting.limits import expected, is_limited
 from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.core.walk import position
 
-WITHHELD = {
-    Withheld.TOO_FEW: Reason.TOO_FEW_TO_SHOW,
-    Withheld.BESIDE_ANOTHER: Reason.TELLS_TOO_MUCH,
-}
-"""Why a result that is withheld cannot be shown."""
+
+def not_shown(vote: Round, why: Withheld) -> Refused:
+    """Return the refusal to show a result that is withheld."""
+    if why is Withheld.BESIDE_ANOTHER:
+        return Refused(Reason.TELLS_TOO_MUCH)
+    return Refused(Reason.TOO_FEW_TO_SHOW, fewest(vote))
 
 
 def in_state(session: Session, round_id: int, state: RoundState, reason: Reason) -> Round:
@@ -82,8 +83,8 @@ class OpenRound(Request):
         most = FORMS[vote.form].most_options
         if most is not None and len(options) > most:
             raise Refused(Reason.TOO_MANY_OPTIONS, len(options), most)
-        people = expected(session, vote)
-        if people and foreseen(session, vote, people):
+        people = expected(session, vote) if is_limited(vote) else 0
+        if people and foreseen(session, vote, people) is Withheld.BESIDE_ANOTHER:
             raise Refused(Reason.TELLS_TOO_MUCH)
         opened = replace(vote, state=RoundState.OPEN, opened_at=now)
         timer = Timer(1, now, vote.seconds)
@@ -146,7 +147,7 @@ class RevealRound(Request):
         """Show it, and go there."""
         vote = in_state(session, self.round, RoundState.SETTLED, Reason.ROUND_NOT_SETTLED)
         if vote.withheld is not None:
-            raise Refused(WITHHELD[vote.withheld])
+            raise not_shown(vote, vote.withheld)
         shown = replace(vote, state=RoundState.SHOWN)
         return Change(put=(shown, _shown_now(session, vote))) + uncovered(session, now)
 

@@ -9,7 +9,6 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.small_groups import SMALLEST
 from wijkworkshop.core.voting.tally import Tally
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 
@@ -52,11 +51,6 @@ def of_group(vote: Round, tally: Tally) -> Tally:
     for (option, level, _group), number in tally.cells.items():
         cells[option, level, only] += number
     return Tally(dict(cells), _in_one(tally.voters, only), _in_one(tally.abstained, only))
-
-
-def small(session: Session, vote: Round) -> bool:
-    """Tell whether fewer than five of the one group that is asked are there."""
-    return vote.only_group is not None and expected(session, vote) < SMALLEST
 
 
 def _in_one(

@@ -5,6 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.terms import Withheld
+from wijkworkshop.core.voting.disclosure import fewest
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Notice, Paragraph, Style
@@ -17,9 +18,9 @@ def for_whom_parts(vote: Round) -> Iterator[Paragraph]:
         yield Paragraph(for_whom(vote.only_group, vote.only_table), Style.SMALL)
 
 
-def withheld_part(why: Withheld) -> Notice:
+def withheld_part(vote: Round) -> Notice:
     """Say why the result of a round is not printed."""
-    if why is Withheld.BESIDE_ANOTHER:
+    if vote.withheld is Withheld.BESIDE_ANOTHER:
         return Notice(
             _(
                 "De uitslag van deze ronde is niet bewaard: naast een eerdere uitslag zou te zien "
@@ -28,9 +29,9 @@ def withheld_part(why: Withheld) -> Notice:
         )
     return Notice(
         _(
-            "Aan deze ronde deden minder dan vijf mensen mee. De uitslag is niet bewaard: "
+            "Aan deze ronde deden minder dan {number} mensen mee. De uitslag is niet bewaard: "
             "men zou zien wie wat koos."
-        )
+        ).format(number=fewest(vote))
     )
 
 

@@ -8,6 +8,6 @@ report, exports, a session file) can tell more. The rules and their reasons are 
 """
 
 from wijkworkshop.core.voting.disclosure.keeping import disclosed, kept_counts, votes_of
-from wijkworkshop.core.voting.disclosure.rule import Disclosure, disclosure, foreseen
+from wijkworkshop.core.voting.disclosure.rule import Disclosure, disclosure, fewest, foreseen
 
-__all__ = ["Disclosure", "disclosed", "disclosure", "foreseen", "kept_counts", "votes_of"]
+__all__ = ["Disclosure", "disclosed", "disclosure", "fewest", "foreseen", "kept_counts", "votes_of"]

@@ -7,7 +7,6 @@ from functools import partial
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, Group, Withheld
 from wijkworkshop.core.voting.disclosure.differencing import (
-    ROOM,
     Figure,
     Who,
     asked,
@@ -73,25 +72,34 @@ def disclosure(session: Session, vote: Round, tally: Tally) -> Disclosure:
     return _split(vote, tally, sizes, published)
 
 
-def _too_few(vote: Round, tally: Tally, sizes: Sizes) -> bool:
-    """Tell whether fewer than five voted; of a round for some, fewer than six in any item.
+def foreseen(session: Session, vote: Round, people: int) -> Withheld | None:
+    """Return why nothing would be shown of a round in which so many people vote."""
+    if by_tables(vote):
+        return None
+    if people < fewest(vote):
+        return Withheld.TOO_FEW
+    published = published_before(session, vote)
+    items = {figure.item for figure in published}
+    figures = (Figure(0, item, asked(vote), people) for item in items)
+    beside = any(tells_too_much(figure, published) for figure in figures)
+    return Withheld.BESIDE_ANOTHER if beside else None
+
+
+def fewest(vote: Round) -> int:
+    """Return how many people it takes to show a result.
 
     What the whole room said is everybody's; a part of it is protected like any other part.
     """
+    return APART if is_limited(vote) else SMALLEST
+
+
+def _too_few(vote: Round, tally: Tally, sizes: Sizes) -> bool:
+    """Tell whether too few voted in a round; in a round for some, in any item of it."""
     voters = voters_at_least(vote, tally, sizes)
-    if not is_limited(vote):
-        return voters < SMALLEST
-    answered = (answering_at_least(vote, tally, sizes, each) for each in items_of(vote, tally))
-    return min(voters, min(answered, default=0)) < APART
-
-
-def foreseen(session: Session, vote: Round, people: int) -> bool:
-    """Tell whether a round for some cannot be shown beside another when so many people vote."""
-    published = published_before(session, vote)
-    return asked(vote) != ROOM and any(
-        tells_too_much(Figure(0, item, asked(vote), people), published)
-        for item in {figure.item for figure in published}
-    )
+    if is_limited(vote):
+        answered = (answering_at_least(vote, tally, sizes, each) for each in items_of(vote, tally))
+        voters = min(voters, min(answered, default=0))
+    return voters < fewest(vote)
 
 
 def _split(vote: Round, tally: Tally, sizes: Sizes, published: Sequence[Figure]) -> Disclosure:

@@ -8,10 +8,9 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.core.acts.rounds import WITHHELD, HideRound, RepeatRound
-from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.acts.rounds import HideRound, RepeatRound, not_shown
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import RoundState, Withheld
+from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Matched, ResultCell, ResultTurnout, Round, RoundOption
 from wijkworkshop.core.walk import here
 from wijkworkshop.pages.marks import Shape
@@ -104,16 +103,16 @@ class ResultPanel(Panel):
         self._round = vote.id
         self.why.show_round(session, vote.id)
         show_part(self.hide_result, vote.state is RoundState.SHOWN)
-        self._show_why(vote.withheld)
+        self._show_why(vote)
         view, compared = result_view(session, vote), compared_view(session, vote)
         if (view, compared) != (self._view, self._compared):
             self._view, self._compared = view, compared
             self._show(view)
 
-    def _show_why(self, why: Withheld | None) -> None:
-        self.withheld.setVisible(why is not None)
-        if why is not None:
-            words = refusal_words(Refused(WITHHELD[why]))
+    def _show_why(self, vote: Round) -> None:
+        self.withheld.setVisible(vote.withheld is not None)
+        if vote.withheld is not None:
+            words = refusal_words(not_shown(vote, vote.withheld))
             self.withheld.show_text(words.title, words.text)
 
     def _show_whole(self) -> None:

@@ -12,6 +12,7 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.disclosure import foreseen
 from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.voting.sums import place_sums
@@ -21,7 +22,8 @@ from wijkworkshop.pages.wording import channel_counted
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.sections import Line, empty
-from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Label
+from wijkworkshop.ui.console.panels.vote.withheld import warn
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Label
 
 NAME = 170
 
@@ -42,17 +44,21 @@ class CountWays(Card):
         """Make an empty card."""
         super().__init__(parent=parent)
         self._lines: tuple[tuple[Channel, str], ...] = ()
+        self.warning = Banner()
         self.body.setSpacing(0)
         self.body.addWidget(Label(_("Nog te doen"), BASE, BOLD, LIGHT.muted))
+        self.body.addWidget(self.warning)
 
     def show_session(self, session: Session, vote: Round) -> None:
         """Show what was counted so far."""
         channels = ways_in(vote)
         asked = sorted(channels, key=lambda channel: channel is not vote.channel)
+        people = sum(number for _channel, number in received_of(session, vote))
+        warn(self.warning, vote, foreseen(session, vote, people) if people else None)
         lines = tuple((channel, _state(session, vote, channel)) for channel in asked)
         if lines != self._lines:
             self._lines = lines
-            empty(self.body, keep=1)
+            empty(self.body, keep=2)
             for channel, words in lines:
                 self.body.addWidget(self._line(channel, words))
 

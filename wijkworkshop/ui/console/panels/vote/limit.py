@@ -10,11 +10,13 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, RoundState
-from wijkworkshop.core.voting.limits import is_limited, small
+from wijkworkshop.core.voting.disclosure import foreseen
+from wijkworkshop.core.voting.limits import expected, is_limited
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import for_whom, group_words
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
+from wijkworkshop.ui.console.panels.vote.withheld import warn
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Banner, Label
 
 EVERYBODY = "iedereen"
@@ -32,13 +34,7 @@ class Limit(QWidget):
         self.group = ChoiceBox(_("Welke groep stemt"))
         self.table = ChoiceBox(_("Welke tafel stemt"))
         self.whom = Label("", BASE, HALF_BOLD, wrap=True)
-        self.warning = Banner(
-            _("Dit zijn minder dan vijf mensen"),
-            _(
-                "De uitslag kan straks niet op het scherm en niet in het verslag: "
-                "men zou zien wie wat koos. Vraag het hun liever hardop."
-            ),
-        )
+        self.warning = Banner()
         self._arrange()
         self.group.chosen.connect(self._choose_group)
         self.table.chosen.connect(self._choose_table)
@@ -61,7 +57,9 @@ class Limit(QWidget):
         self.whom.show_text(for_whom(vote.only_group, vote.only_table) if limited else "")
         self.whom.setVisible(limited and not ready)
         self.title.setVisible(limited or ready)
-        self.warning.setVisible(ready and small(session, vote))
+        people = expected(session, vote)
+        asks = ready and (vote.only_group is not None or people > 0)
+        warn(self.warning, vote, foreseen(session, vote, people) if asks and limited else None)
 
     def _choose_group(self, group: object) -> None:
         if self._vote is not None:
