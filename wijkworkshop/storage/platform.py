@@ -28,6 +28,9 @@ if sys.platform == "win32":
     def sync_folder(folder: Path) -> None:
         """Do nothing: on this system a folder is not synced by itself."""
 
+    def forget_cached(path: Path) -> None:
+        """Do nothing: this system has no way to read a file from its disk again."""
+
     def allow_open_files(wanted: int) -> int:
         """Return how many files and connections can be open; here that is not limited so low."""
         return wanted
@@ -53,6 +56,15 @@ else:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+    def forget_cached(path: Path) -> None:
+        """Let a file that is on its disk be read from there the next time, where that can be."""
+        if hasattr(os, "posix_fadvise"):
+            handle = os.open(path, os.O_RDONLY)
+            try:
+                os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+            finally:
+                os.close(handle)
 
     def allow_open_files(wanted: int) -> int:
         """Allow this process so many open files and connections; return how many it may have."""

@@ -35,6 +35,7 @@ class Problem(StrEnum):
     HUGE_SESSION_FILE = auto()
     UNREADABLE_SESSION_FILE = auto()  # the stick is out, or may not be read
     NOT_WRITTEN_THERE = auto()  # a stick that is full, locked or taken out
+    COPY_DIFFERS = auto()  # what a stick gives back is not what was written
 
 
 class StorageProblem(Exception):

@@ -14,7 +14,7 @@ from wijkworkshop.storage.migrations import STEPS, newest
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 from wijkworkshop.storage.reading import over
 from wijkworkshop.storage.tables import CUT_ANSWER, CUT_BALLOT, LOG, SESSION, TABLES
-from wijkworkshop.storage.transfer import Parcel, pack, put_parcel
+from wijkworkshop.storage.transfer import Parcel, pack, put_parcel, without_codes
 
 SESSION_FILE_ID = 0x57696A53  # 'WijS'
 TABLES_OF_FILE = (SESSION, *TABLES.values(), LOG, CUT_BALLOT, CUT_ANSWER)
@@ -24,19 +24,22 @@ Schema = Mapping[tuple[str, str, str], str]
 """What makes each thing in the file, by its type, name and table."""
 
 
-def save_session(archive: Archive, session_id: str, target: Path) -> None:
-    """Write a session to a file; what had that name is replaced when the new one is whole.
+def save_session(archive: Archive, session_id: str, target: Path) -> Parcel:
+    """Write a session to a file, and return what is in it now.
+
+    What had that name is replaced when the new one is whole.
 
     Raises Refused while a round is open or being counted, and StorageProblem.
     """
     with archive.reading() as connection:
-        parcel = pack(connection, session_id)
+        parcel = without_codes(pack(connection, session_id))
     check_may_travel(parcel.session)
     try:
         with known_problems(target):
             _save(parcel, target)
     except StorageProblem as problem:
         raise StorageProblem(Problem.NOT_WRITTEN_THERE, target, problem.detail) from problem
+    return parcel
 
 
 def schema_of(connection: sqlite3.Connection) -> Schema:

@@ -61,9 +61,14 @@ def unpack(connection: Connection, parcel: Parcel, new_id: str | None = None) ->
     return put_parcel(connection, replace(parcel, session=session), new_id)
 
 
+def without_codes(parcel: Parcel) -> Parcel:
+    """Return a parcel as it travels: without codes and passwords."""
+    return replace(parcel, session=_less(parcel.session, parcel.session.all(Phones)))
+
+
 def put_parcel(connection: Connection, parcel: Parcel, new_id: str | None = None) -> int:
     """Add a session, without codes and passwords. Raises Refused when it is there."""
-    session = _less(parcel.session, parcel.session.all(Phones))
+    session = without_codes(parcel).session
     here = add_session(connection, replace(session, id=new_id or session.id))
     add_lines(connection, here, parcel.lines)
     for table, rows in zip(CUT, (parcel.ballots, parcel.answers), strict=True):

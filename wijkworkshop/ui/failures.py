@@ -95,4 +95,8 @@ PROBLEMS: Mapping[Problem, tuple[str, str]] = {
         N_("Het bestand is niet gemaakt"),
         N_("Is de stick vol, op slot of eruit? Er is niets verloren. Kies een andere plek."),
     ),
+    Problem.COPY_DIFFERS: (
+        N_("De kopie klopt niet"),
+        N_("De stick geeft iets anders terug. Er is niets verloren. Gebruik een andere stick."),
+    ),
 }

@@ -47,6 +47,7 @@ WAYS: Mapping[Problem, tuple[Way, ...]] = {
     Problem.HUGE_SESSION_FILE: _FILE,
     Problem.UNREADABLE_SESSION_FILE: _FILE,
     Problem.NOT_WRITTEN_THERE: _FILE,
+    Problem.COPY_DIFFERS: _FILE,
 }
 """The ways on for each problem, the best one first."""
 
