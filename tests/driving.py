@@ -32,6 +32,7 @@ from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.evening import Evening
 from wijkworkshop.ui.projection import Screens
 from wijkworkshop.ui.start.asking import Asking
+from wijkworkshop.ui.start.drives import Drive
 from wijkworkshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ class Clock:
 class Facilitator:
     """Somebody who runs a session.
 
-    When the app asks where a file should come they say `pdf`, and which other archive: `other`.
+    When the app asks where a file should come they say `pdf`, or `copy` for one of a session, and
+    which other archive: `other`. `drives` are those that the laptop has.
     """
 
     def __init__(
@@ -73,13 +75,20 @@ class Facilitator:
     ) -> None:
         self.wait_until, self.pdf = wait_until, pdf
         self.other: Path | None = None
+        self.copy: Path | None = None
+        self.drives: tuple[Drive, ...] = ()
         self.rooms: dict[str, None] = {}  # everything that the room could read so far
         self.window = StartWindow()
         self.workshop: Workshop = wire(
             self.window,
             archive,
             clock,
-            asking=Asking(lambda *_: self.other, lambda *_: self.pdf),
+            asking=Asking(
+                lambda *_: self.other,
+                lambda *_: self.pdf,
+                lambda *_: self.copy,
+                drives=lambda: self.drives,
+            ),
             screens=screens,
             awake=Awake(lambda: None),
         )

@@ -222,7 +222,7 @@ def closing(evening: Evening) -> None:
     evening.fills({"Wie krijgt het verslag?": "Alle deelnemers", "Wie beslist hierna?": "De raad"})
     evening.harvests("Alle deelnemers", "De raad")
     host.does("Bijeenkomst afsluiten")
-    host.find("Afgesloten")
+    host.find("Verslag maken")
 
 
 AFTER_MAKING: Sequence[Callable[[Evening], None]] = (

@@ -202,4 +202,4 @@ def closing(evening: Evening) -> None:
     evening.fills({"Wie krijgt het verslag?": "Alle deelnemers", "Wie beslist hierna?": "De raad"})
     evening.harvests("Alle deelnemers", "De raad")
     host.does("Bijeenkomst afsluiten")
-    host.find("Afgesloten")
+    host.find("Verslag maken")

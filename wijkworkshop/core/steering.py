@@ -1,6 +1,6 @@
 """What the space bar does: one primary action a state, and when it asks for a second press."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum, auto
@@ -31,12 +31,21 @@ class Step(StrEnum):
     SETTLE_ROUND = auto()
     REVEAL_ROUND = auto()
     CLOSE_SESSION = auto()
-    DONE = auto()  # the session is closed
+    REPORT = auto()  # the session is closed: make its report
+    COPY = auto()  # keep a copy on another disk
+    LEAVE = auto()  # back to the start screen
+
+
+AFTER = (Step.REPORT, Step.COPY)
+"""What is to be done once a session is closed, in order."""
 
 
 @dataclass(frozen=True)
 class Primary:
-    """The primary action: what it is called, and the request that it sends (none for COUNT)."""
+    """The primary action: what it is called, and the request that it sends.
+
+    None for COUNT, and for what comes after the closing.
+    """
 
     step: Step
     request: Request | None = None
@@ -46,10 +55,10 @@ EARLY = timedelta(seconds=5)
 """Closing a round sooner than this after it opened asks for a second press."""
 
 
-def primary(session: Session) -> Primary:
-    """Return the one primary action of this moment."""
+def primary(session: Session, done: Collection[Step] = ()) -> Primary:
+    """Return the one primary action of this moment; `done` is what was done after the closing."""
     if session.get(Details, 1).closed_at is not None:
-        return Primary(Step.DONE)
+        return Primary(_after(session, done))
     if overlay(session) is not None:
         return Primary(Step.UNCOVER, TakeAway())
     at = here(session)
@@ -57,6 +66,12 @@ def primary(session: Session) -> Primary:
     if vote is not None and vote.state in OF_ROUND:
         return OF_ROUND[vote.state](session, vote)
     return _onwards(session)
+
+
+def _after(session: Session, done: Collection[Step]) -> Step:
+    """Return what a closed session still wants; nothing is kept of practice."""
+    wanted = () if session.get(Details, 1).practice else AFTER
+    return next((step for step in wanted if step not in done), Step.LEAVE)
 
 
 def _onwards(session: Session) -> Primary:

@@ -10,6 +10,7 @@ class Stage(StrEnum):
 
     SETTING = auto()
     SAVING = auto()
+    READING_BACK = auto()  # what was saved
     DONE = auto()
 
 
@@ -27,5 +28,6 @@ def stage_words(stage: Stage) -> str:
     return {
         Stage.SETTING: _("Opmaken"),
         Stage.SAVING: _("Bewaren"),
+        Stage.READING_BACK: _("Teruglezen"),
         Stage.DONE: _("Klaar"),
     }[stage]

@@ -10,13 +10,16 @@ NETWORK_TYPES = re.compile(
     r"nfs\d?|cifs|smb\d?|smbfs|afpfs|afs|webdav|davfs|ceph|glusterfs|lustre|ncpfs"
     r"|fuse\.(sshfs|davfs2|rclone|gvfsd-fuse|glusterfs)"
 )
+STICKS = re.compile(r"(/run)?/media/[^/]+|/Volumes/[^/]+")
+"""Where Linux and macOS put drives that somebody plugs in."""
+
 OCTAL = re.compile(r"\\([0-7]{3})")
 
 if sys.platform == "win32":
     import ctypes
     import msvcrt
 
-    REMOTE = 4
+    REMOVABLE, REMOTE = 2, 4
 
     def _try_lock(handle: int) -> None:
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
@@ -24,6 +27,9 @@ if sys.platform == "win32":
     def _on_network(path: Path) -> bool:
         drive = ctypes.windll.kernel32.GetDriveTypeW(path.anchor)
         return path.anchor.startswith("\\\\") or drive == REMOTE
+
+    def _takes_out(root: Path) -> bool:
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(root.anchor) == REMOVABLE)
 
     def sync_folder(folder: Path) -> None:
         """Do nothing: on this system a folder is not synced by itself."""
@@ -48,6 +54,9 @@ else:
 
     def _on_network(path: Path) -> bool:
         return NETWORK_TYPES.fullmatch(drive_type(path, _mounts())) is not None
+
+    def _takes_out(root: Path) -> bool:
+        return STICKS.match(root.as_posix()) is not None
 
     def sync_folder(folder: Path) -> None:
         """Wait until the names in a folder are on disk."""
@@ -118,6 +127,11 @@ def make_private_file(path: Path) -> None:
 def on_network_drive(path: Path) -> bool:
     """Tell whether a path is on a drive of another machine, where locks cannot be trusted."""
     return _on_network(path)
+
+
+def is_removable(root: Path, kind: str) -> bool:
+    """Tell whether a mounted drive of this type can be taken out: a stick or a card."""
+    return NETWORK_TYPES.fullmatch(kind) is None and _takes_out(root)
 
 
 def drive_type(path: Path, mounts: dict[str, str]) -> str:

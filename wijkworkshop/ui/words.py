@@ -6,6 +6,7 @@ from gettext import gettext as looked_up
 
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import Channel, Group
+from wijkworkshop.export.problems import ExportProblem
 from wijkworkshop.pages.wording import channel_words, group_words
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.failures import PROBLEMS
@@ -31,6 +32,19 @@ def problem_words(problem: StorageProblem) -> Message:
     """Return what went wrong with the archive, that nothing is lost, and what to do now."""
     title, text = PROBLEMS[problem.problem]
     return Message(looked_up(title), looked_up(text))
+
+
+def failure_words(error: BaseException) -> Message | None:
+    """Return what to say of something known that went wrong; None when it is a bug."""
+    match error:
+        case StorageProblem():
+            return problem_words(error)
+        case Refused():
+            return refusal_words(error)
+        case ExportProblem():
+            return Message(_("Het bestand is niet gemaakt"), str(error))
+        case _:
+            return None
 
 
 def bug_words() -> Message:

@@ -72,6 +72,7 @@ class Workshop(QObject):
         from wijkworkshop.ui.evening import Evening, Kept
         from wijkworkshop.ui.network.interfaces import interfaces
         from wijkworkshop.ui.renewing import Renewing
+        from wijkworkshop.ui.wrapping_up import WrappingUp
 
         practice = self.reception.practice
         clock = practice.clock if practice else self._needs.clock
@@ -86,18 +87,19 @@ class Workshop(QObject):
         self.evening.console.run_sheet.offers = self._needs.shipped.offers
         renewing = Renewing(self.evening.console, session, self._needs.shipped)
         live.changed.connect(renewing.follow)
-        self.evening.closed.connect(self._come_back)
+        WrappingUp(self.evening.console, live, store.archive, self.reception.files)
+        self.evening.closed.connect(lambda: self._come_back(live))
         if practice:
             practice.attend(self.evening)
         self.evening.show()
         self.window.hide()
         self.reception.away = True
 
-    def _come_back(self) -> None:
+    def _come_back(self, live: Live) -> None:
         self.evening = None
         self.messages.listen()
         self.window.show()
-        self.reception.welcome_back()
+        self.reception.welcome_back(live.session)
 
     def _show_display(self) -> None:
         """Offer the same choices as in a session (F7)."""

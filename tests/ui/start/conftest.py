@@ -19,6 +19,7 @@ from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.start import housework
 from wijkworkshop.ui.start.asking import Asking
 from wijkworkshop.ui.start.dialog import Dialog
+from wijkworkshop.ui.start.drives import Drive
 from wijkworkshop.ui.start.screen import StartScreen
 from wijkworkshop.ui.start.window import StartWindow
 from wijkworkshop.ui.workshop import Workshop
@@ -35,6 +36,7 @@ class Answers:
     pdf: Path | None = None
     stick: Path | None = None
     content: Path | None = None
+    drives: tuple[Drive, ...] = ()
     proposed: list[str] = field(default_factory=list)
 
     def asking(self) -> Asking:
@@ -53,6 +55,7 @@ class Answers:
             lambda _parent, _folder: self.stick,
             lambda _parent, _name: self.content,
             lambda _parent, _folder: self.content,
+            lambda: self.drives,
         )
 
 

@@ -1,6 +1,7 @@
 """Files are made of a session while the start screen goes on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -13,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.start.conftest import Desk, press
 from tests.ui.start.listed import OpenAt, Stored, some
 from wijkworkshop.export.progress import Progress as Stages
-from wijkworkshop.ui.start.files import Files, Write
+from wijkworkshop.ui.start.file_maker import Order
+from wijkworkshop.ui.start.files import Files
 from wijkworkshop.ui.widgets.label import Label
 
 
@@ -55,13 +57,13 @@ def held_up(monkeypatch: pytest.MonkeyPatch) -> Event:
     """Let a file be made no further than its first stage, until somebody says so."""
     go_on, make = Event(), Files._make
 
-    def slowly(files: Files, kind: str, write: Write, target: Path) -> None:
-        def stages(_target: Path) -> Iterator[Stages]:
-            for stage in write(target):
+    def slowly(files: Files, order: Order) -> None:
+        def stages(target: Path) -> Iterator[Stages]:
+            for stage in order.write(target):
                 yield stage
                 assert go_on.wait(60)
 
-        make(files, kind, stages, target)
+        make(files, replace(order, write=stages))
 
     monkeypatch.setattr(Files, "_make", slowly)
     return go_on

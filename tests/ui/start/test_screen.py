@@ -48,7 +48,7 @@ def test_what_comes_stands_before_what_has_been(
         "Eerst, di 1 dec 2026, Osdorp, gepland",
         "Straks, do 10 dec 2026, Geuzenveld, gepland",
         "Geweest",
-        "Klaar, di 3 nov 2026, Osdorp, 2, klaar",
+        "Klaar, di 3 nov 2026, Osdorp, 2, bewaard",
         "Nooit, wo 14 okt 2026, Slotervaart, niet gehouden",
     ]
 
@@ -200,7 +200,7 @@ def test_tab_goes_through_the_choices_in_reading_order(
             Mark.TO_COUNT,
             "nog 2 te tellen",
         ),
-        (replace(LISTING, progress=Progress.CLOSED, closed_at=NOW), Mark.DONE, "klaar"),
+        (replace(LISTING, progress=Progress.CLOSED, closed_at=NOW), Mark.DONE, "bewaard"),
     ],
     ids=lambda value: value.value if isinstance(value, Mark) else "",
 )

@@ -38,12 +38,12 @@ def test_a_session_goes_on_a_stick_and_comes_from_it(
     filled.answers.stick = tmp_path / "stick.wijksessie"
     choose(filled, "Klaar")
     press(button(filled, "Opslaan op stick…"))
-    assert filled.answers.proposed == ["2026-11-03 Klaar.wijksessie"]
     qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
+    assert filled.answers.proposed == ["2026-11-03 Klaar.wijksessie"]
     other = desk_at(tmp_path / "ander.db")
     other.answers.stick = filled.answers.stick
     press(button(other, "Ophalen van stick…"))
-    assert other.names == ["Geweest", "Klaar, di 3 nov 2026, Osdorp, 2, klaar"]
+    assert other.names == ["Geweest", "Klaar, di 3 nov 2026, Osdorp, 2, bewaard"]
     assert "‘Klaar’ staat in de lijst" in said(other.screen)
 
 
@@ -108,6 +108,8 @@ def test_a_full_or_missing_stick_is_told(qtbot: QtBot, filled: Desk, tmp_path: P
     assert filled.dialog.windowTitle() == "Het bestand is niet gemaakt"
     filled.answers.stick.parent.mkdir()
     press(button(filled, "Opnieuw proberen"))
+    qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
+    assert filled.answers.stick.exists()
 
 
 def test_a_session_file_can_be_opened_like_any_file(
@@ -120,7 +122,7 @@ def test_a_session_file_can_be_opened_like_any_file(
     other = desk_at(tmp_path / "ander.db")
     other.answers.archive = filled.answers.stick
     press(button(other, "Bestand openen"))
-    assert other.names == ["Geweest", "Klaar, di 3 nov 2026, Osdorp, 2, klaar"]
+    assert other.names == ["Geweest", "Klaar, di 3 nov 2026, Osdorp, 2, bewaard"]
     assert other.remembered == []
 
 

@@ -16,7 +16,6 @@ from wijkworkshop.core.acts.rounds import ChooseChannel
 from wijkworkshop.core.acts.walking import (
     AddTime,
     PauseTimer,
-    ReopenSession,
     ResumeTimer,
     ShowScreen,
     StartStep,
@@ -29,7 +28,7 @@ from wijkworkshop.core.public.view import lit_screen, screen_at
 from wijkworkshop.core.public.words_here import next_word, words_here
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import Step, asks_twice, primary, to_count
+from wijkworkshop.core.steering import AFTER, Step, asks_twice, primary, to_count
 from wijkworkshop.core.terms import Channel, RoundState, Subject
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import Stop, beside, here, listening, next_step, overlay, position
@@ -44,6 +43,7 @@ from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.words import no_phone_round, no_word
 from wijkworkshop.ui.projection import Projection
 from wijkworkshop.ui.words import refusal_words
+from wijkworkshop.ui.wrap_up import WrapUp
 
 if TYPE_CHECKING:
     from wijkworkshop.core.catalogue import Catalogue
@@ -73,7 +73,7 @@ class Conductor(QObject):
 
     `mode_requested` carries a mode and the round that it is about (0: none), `swapped` where
     console and projection are now (a Placement), `over_requested` what to lay over the console
-    (a Does).
+    (a Does), `after_requested` what a closed session still wants (a Step).
     """
 
     requested = Signal(object)
@@ -83,6 +83,7 @@ class Conductor(QObject):
     over_requested = Signal(object)
     idle_key = Signal(object)  # a Message: why a key did nothing
     swapped = Signal(object)
+    after_requested = Signal(object)
 
     def __init__(
         self,
@@ -99,6 +100,7 @@ class Conductor(QObject):
         self._clock = clock
         self._pages = pages
         self.content: Catalogue | None = None
+        self.wrap_up = WrapUp()
         self.second = SecondPress(self)
         self.black_screen = BlackScreen(live, projection)
         self._doing = self._by_key()
@@ -145,8 +147,10 @@ class Conductor(QObject):
         if self._live.busy:
             return
         session = self._live.session
-        first = primary(session)
-        if first.step is Step.COUNT:
+        first = primary(session, self.wrap_up.done(session))
+        if first.step is Step.LEAVE or first.step in AFTER:
+            self.after(first.step)
+        elif first.step is Step.COUNT:
             vote = session.get(Round, here(session).round)
             self.mode_requested.emit(way_of(session, vote), vote.id)
         elif first.step in (Step.BEGIN, Step.NEXT):
@@ -157,6 +161,12 @@ class Conductor(QObject):
         elif first.request is not None and self._sure(session, first.request):
             self.requested.emit(first.request)
 
+    def after(self, step: Step) -> None:
+        """Ask for what a closed session still wants, one thing at a time."""
+        self.second.forget()
+        if self.wrap_up.making is None:
+            self.after_requested.emit(step)
+
     def turn_gong(self) -> None:
         """Let the gong sound at the end of a timer, or not any more."""
         self.requested.emit(TurnGong(self._live.session.get(Details, 1).quiet))
@@ -164,10 +174,6 @@ class Conductor(QObject):
     def undo(self) -> None:
         """Take the last act back."""
         self._live.undo()
-
-    def reopen(self) -> None:
-        """Go on with an evening that was closed."""
-        self.requested.emit(ReopenSession())
 
     def place_again(self) -> None:
         """Put the projection where it belongs; on the only screen, over it, or off it again."""

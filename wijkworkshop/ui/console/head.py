@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.evening import Block, Details, ScreenKind, Timer
 from wijkworkshop.core.public.view import SECRET
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import Step, primary
+from wijkworkshop.core.steering import primary
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here, seconds_left
@@ -35,6 +35,7 @@ from wijkworkshop.ui.widgets import (
     Label,
     Pill,
 )
+from wijkworkshop.ui.wrap_up import WrapUp
 
 TONES = {RoundState.OPEN: NOW, RoundState.COUNTING: NOTICE, RoundState.SHOWN: STRONG}
 
@@ -52,10 +53,13 @@ class HeadView:
     held: bool = False
     action: str = ""
     quiet: bool = False
+    busy: bool = False
 
 
-def head_view(session: Session, now: datetime, *, again: bool) -> HeadView:
+def head_view(session: Session, now: datetime, wrap_up: WrapUp, *, again: bool) -> HeadView:
     """Return what the head says; `again` when the primary action waits for a second press."""
+    if session.get(Details, 1).closed_at is not None:
+        return _over(session, wrap_up)
     at, timer = here(session), session.find(Timer, 1)
     block, vote = session.get(Block, at.block), session.find(Round, at.round)
     left = seconds_left(timer, now) if timer else 0
@@ -70,6 +74,19 @@ def head_view(session: Session, now: datetime, *, again: bool) -> HeadView:
         held=bool(timer and timer.paused_at),
         action=again_words(step) if again else step_words(step),
         quiet=session.get(Details, 1).quiet,
+    )
+
+
+def _over(session: Session, wrap_up: WrapUp) -> HeadView:
+    """Return what the head says once the session is closed."""
+    details = session.get(Details, 1)
+    kept = _("Alles is bewaard op deze laptop.")
+    return HeadView(
+        title=_("De bijeenkomst is afgesloten"),
+        under=_("Dit was oefenen: er wordt niets bewaard.") if details.practice else kept,
+        action=step_words(primary(session, wrap_up.done(session)).step),
+        quiet=details.quiet,
+        busy=wrap_up.making is not None,
     )
 
 
@@ -103,7 +120,6 @@ class Head(QWidget):
     """
 
     primary_requested = Signal()
-    reopen_requested = Signal()
     pressed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -127,7 +143,6 @@ class Head(QWidget):
         self.undo = Act(_("Ongedaan maken"), first_key(Does.UNDO))
         self.undo.setAccessibleName(_("Ongedaan maken"))
         self.undo.setToolTip(_("Ongedaan maken"))
-        self.reopen = Act(_("Bijeenkomst weer openen"))
         self.acts = Flow(gap=4)
         self._arrange()
         self.primary.clicked.connect(self.primary_requested)
@@ -137,17 +152,15 @@ class Head(QWidget):
             (self.gong, Does.GONG),
         ):
             act.clicked.connect(partial(self.pressed.emit, does))
-        self.reopen.clicked.connect(self.reopen_requested)
 
-    def show_session(self, session: Session, now: datetime, *, again: bool) -> None:
+    def show_session(
+        self, session: Session, now: datetime, wrap_up: WrapUp, *, again: bool
+    ) -> None:
         """Show where we are."""
-        view = head_view(session, now, again=again)
+        view = head_view(session, now, wrap_up, again=again)
         if view != self._view:
             self._view = view
             self._show(view)
-        done = primary(session).step is Step.DONE
-        self.primary.setEnabled(not done)
-        self.reopen.setVisible(done)
 
     def show_acts(self, acts: Sequence[Act]) -> None:
         """Put what a panel offers beside the primary action, in place of another panel's."""
@@ -177,6 +190,7 @@ class Head(QWidget):
         self.stop.setVisible(bool(view.time))
         self._show_gong(view)
         self.primary.show_text(view.action)
+        self.primary.setEnabled(not view.busy)
 
     def _show_gong(self, view: HeadView) -> None:
         """Show whether a gong sounds when the time is up, beside the time."""
@@ -197,7 +211,6 @@ class Head(QWidget):
         line.addWidget(self.gong)
         line.addWidget(self.stop)
         self.acts.addWidget(self.primary)
-        self.acts.addWidget(self.reopen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -25,6 +25,7 @@ from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.palette import DESK
 from wijkworkshop.ui.widgets import Banner, Scroll, paint_background
 from wijkworkshop.ui.words import Message
+from wijkworkshop.ui.wrap_up import WrapUp
 
 TOLD_MS = 12_000
 """How long a message in passing stays."""
@@ -33,8 +34,8 @@ TOLD_MS = 12_000
 class Middle(QWidget):
     """Hosts the panels; each is made when it is first needed.
 
-    `requested`, `ballots_requested`, `undo_requested` and `walk_requested` come from the
-    panels; `mode_changed` tells that another panel is shown.
+    `requested`, `ballots_requested`, `undo_requested`, `walk_requested` and `after_requested`
+    come from the panels; `mode_changed` tells that another panel is shown.
     """
 
     requested = Signal(object)
@@ -43,6 +44,7 @@ class Middle(QWidget):
     walk_requested = Signal(int)
     hand_over_requested = Signal(int, str)
     server_requested = Signal()
+    after_requested = Signal(object)
     mode_changed = Signal(object)
 
     def __init__(
@@ -56,7 +58,7 @@ class Middle(QWidget):
         super().__init__(parent)
         self._session, self._now = session, now
         self._content = content
-        self._hosted = Hosted()
+        self._hosted, self._wrap_up = Hosted(), WrapUp()
         self._again = False
         self._panels: dict[Mode, Panel] = {}
         self._chosen: Mode | None = None  # by a key; None follows the place
@@ -105,14 +107,14 @@ class Middle(QWidget):
     def show_time(self, now: datetime) -> None:
         """Show the time left, and how far behind we are."""
         self._now = now
-        self.head.show_session(self._session, now, again=self._again)
+        self._show_head()
         self.delay.show_session(self._session, now)
         self.panel.show_time(self._session, now)
 
     def show_again(self, again: bool) -> None:
         """Say that the primary action waits for a second press."""
         self._again = again
-        self.head.show_session(self._session, self._now, again=again)
+        self._show_head()
 
     def choose(self, mode: Mode | None, round_id: int = 0) -> None:
         """Go to a mode; None follows the place where we are."""
@@ -165,6 +167,18 @@ class Middle(QWidget):
         for panel in self._panels.values():
             panel.show_hosted(hosted)
 
+    def show_wrap_up(self, wrap_up: WrapUp) -> None:
+        """Show what was made of the session since it was closed; the focus is on what is next."""
+        held = self.mode is Mode.CLOSED and self._holds_focus()
+        if held:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # what has it may go, or be off
+        self._wrap_up = wrap_up
+        for panel in self._panels.values():
+            panel.show_wrap_up(wrap_up)
+        self._show_head()
+        if held:
+            self.take_focus()
+
     def show_ballots(self, ballots: object) -> None:
         """Hand over the ballots that a panel asked for."""
         self.panel.show_ballots(ballots)
@@ -199,6 +213,8 @@ class Middle(QWidget):
             if self._content is not None:
                 panel.show_content(self._content)
             panel.show_hosted(self._hosted)
+            panel.show_wrap_up(self._wrap_up)
+            panel.after_requested.connect(self.after_requested)
             panel.server_requested.connect(self.server_requested)
             panel.requested.connect(self.requested)
             panel.mode_requested.connect(self.choose)
@@ -209,6 +225,9 @@ class Middle(QWidget):
             self.host.addWidget(panel)
             self._panels[mode] = panel
         return self._panels[mode]
+
+    def _show_head(self) -> None:
+        self.head.show_session(self._session, self._now, self._wrap_up, again=self._again)
 
     def _show_mode(self) -> None:
         if self.mode is self._shown:

@@ -36,6 +36,7 @@ from wijkworkshop.ui.projection import Projection
 from wijkworkshop.ui.stage import Stage
 from wijkworkshop.ui.widgets import paint_background
 from wijkworkshop.ui.words import Message
+from wijkworkshop.ui.wrap_up import WrapUp
 
 BORDER = 4
 LEAST = QSize(600, 340)
@@ -45,7 +46,6 @@ TICK_MS = 1000
 
 class Console(QWidget):
     """Shows a live session and sends requests back; `closed` when the window goes.
-
     It needs a projection that somebody else places and closes. `awake` is held while it is open.
     """
 
@@ -125,6 +125,11 @@ class Console(QWidget):
         self.middle.show_content(content)
         self._show(self._live.session)
 
+    def show_wrap_up(self, wrap_up: WrapUp) -> None:
+        """Show what was made of the session since it was closed."""
+        self.conductor.wrap_up = wrap_up
+        self.middle.show_wrap_up(wrap_up)
+
     def _own_messages(self) -> Messages:
         messages = Messages(self)
         messages.follow(self._live)
@@ -163,7 +168,7 @@ class Console(QWidget):
         self.middle.hand_over_requested.connect(self._hand_over)
         self.middle.mode_changed.connect(self._show_frame)
         self.middle.head.primary_requested.connect(do.primary)
-        self.middle.head.reopen_requested.connect(do.reopen)
+        self.middle.after_requested.connect(do.after)
         self.middle.head.pressed.connect(do.do)
         self.header.pressed.connect(do.do)
         do.mode_requested.connect(self._go)

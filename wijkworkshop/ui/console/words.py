@@ -23,7 +23,9 @@ def step_words(step: Step) -> str:
         Step.SETTLE_ROUND: _("Uitslag vaststellen"),
         Step.REVEAL_ROUND: _("Uitslag tonen"),
         Step.CLOSE_SESSION: _("Bijeenkomst afsluiten"),
-        Step.DONE: _("Afgesloten"),
+        Step.REPORT: _("Verslag maken"),
+        Step.COPY: _("Kopie op een stick"),
+        Step.LEAVE: _("Naar het startscherm"),
     }[step]
 
 

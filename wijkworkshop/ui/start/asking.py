@@ -8,9 +8,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from wijkworkshop.core.travelling import SESSION_FILE
+from wijkworkshop.ui.start.drives import Drive, drives
 
 AskOpen = Callable[[QWidget, Path], Path | None]
 AskSave = Callable[[QWidget, str], Path | None]
+PDF = ".pdf"
 
 
 def ask_archive(parent: QWidget, folder: Path) -> Path | None:
@@ -24,11 +26,11 @@ def ask_pdf(parent: QWidget, name: str) -> Path | None:
     """Ask where to save a PDF; a name without an ending gets one."""
     start = str(Path.home() / name)
     found, _kind = QFileDialog.getSaveFileName(parent, _("Opslaan als"), start, _("PDF (*.pdf)"))
-    return Path(found).with_suffix(".pdf") if found else None
+    return with_ending(Path(found), PDF) if found else None
 
 
 def ask_to_save_session(parent: QWidget, name: str) -> Path | None:
-    """Ask where to save a session on a stick; a name without an ending gets one."""
+    """Ask where to save a session; a name without an ending gets one."""
     title, kinds = _("Bijeenkomst opslaan op een stick"), _("Bijeenkomst (*.wijksessie)")
     dialog = QFileDialog(parent, title, str(Path.home()), kinds)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -39,12 +41,15 @@ def ask_to_save_session(parent: QWidget, name: str) -> Path | None:
     return with_ending(Path(dialog.selectedFiles()[0])) if chosen else None
 
 
-def with_ending(path: Path) -> Path:
-    """Return a path that ends as session files do; nobody was asked about one that is there."""
-    if path.suffix == SESSION_FILE:
-        return path
-    stems = (path.name, *(f"{path.name} {number}" for number in range(2, 1000)))
-    named = (path.with_name(f"{stem}{SESSION_FILE}") for stem in stems)
+def with_ending(path: Path, ending: str = SESSION_FILE) -> Path:
+    """Return a path with this ending; where it has none, nobody was asked about a file there."""
+    return path if path.suffix.lower() == ending else unused(path.with_name(f"{path.name}{ending}"))
+
+
+def unused(path: Path) -> Path:
+    """Return this path, or one beside it with a number, that no file has."""
+    stems = (path.stem, *(f"{path.stem} {number}" for number in range(2, 1000)))
+    named = (path.with_name(f"{stem}{path.suffix}") for stem in stems)
     return next(each for each in named if not each.exists())
 
 
@@ -71,7 +76,7 @@ def ask_for_content(parent: QWidget, folder: Path) -> Path | None:
 
 @dataclass(frozen=True)
 class Asking:
-    """How the app asks for files; tests put an answer here."""
+    """How the app asks for files and looks for sticks; tests put an answer here."""
 
     archive: AskOpen = ask_archive
     pdf: AskSave = ask_pdf
@@ -79,3 +84,4 @@ class Asking:
     from_stick: AskOpen = ask_for_session
     to_content: AskSave = ask_to_save_content
     from_content: AskOpen = ask_for_content
+    drives: Callable[[], tuple[Drive, ...]] = drives

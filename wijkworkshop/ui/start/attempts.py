@@ -12,9 +12,10 @@ from wijkworkshop.export.problems import ExportProblem
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.trouble import Way, trouble_dialog, ways_of
-from wijkworkshop.ui.words import refusal_words
+from wijkworkshop.ui.words import failure_words
 
 Job = Callable[[], None]
+KNOWN = (StorageProblem, Refused, ExportProblem)
 
 
 class Attempts(QObject):
@@ -37,13 +38,18 @@ class Attempts(QObject):
         """Do a job; tell it when that fails. An unexpected exception passes through."""
         try:
             job()
-        except StorageProblem as problem:
-            self.tell_trouble(problem, job)
-        except Refused as refused:
-            words = refusal_words(refused)
-            self._tell(words.title, words.text)
-        except ExportProblem as problem:
-            self._tell(_("Het bestand is niet gemaakt"), str(problem))
+        except KNOWN as error:
+            self.tell(error, job)
+
+    def tell(self, error: BaseException, again: Job) -> None:
+        """Tell what went wrong; a retry does `again`. An unexpected exception is raised."""
+        words = failure_words(error)
+        if isinstance(error, StorageProblem):
+            self.tell_trouble(error, again)
+        elif words is not None:
+            self.show(Dialog(words.title, words.text, [_("Sluiten")], parent=self._window))
+        else:
+            raise error
 
     def tell_trouble(self, problem: StorageProblem, job: Job) -> None:
         """Say what is wrong with an archive; a retry does the job once more."""
@@ -55,9 +61,6 @@ class Attempts(QObject):
     def show(self, dialog: QDialog) -> None:
         """Show a dialog over the window."""
         dialog.open()
-
-    def _tell(self, title: str, text: str) -> None:
-        self.show(Dialog(title, text, [_("Sluiten")], parent=self._window))
 
     def _take(self, way: Way, problem: StorageProblem, job: Job) -> None:
         match way:

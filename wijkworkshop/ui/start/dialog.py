@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD
 from wijkworkshop.ui.widgets.act import RING, Act, Kind
-from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.label import Label, breakable
 
 WIDE = 560
 
@@ -42,7 +42,7 @@ class Dialog(QDialog):
         column.setSpacing(12)
         labels = [Label(title, 22, BOLD, wrap=True), Label(text, 16, wrap=True)]
         if small:
-            labels.append(Label(_breakable(small), 14, color=LIGHT.muted, wrap=True))
+            labels.append(Label(breakable(small), 14, color=LIGHT.muted, wrap=True))
         for label in labels:
             label.setIndent(RING)  # so that words and buttons stand in one line
             column.addWidget(label)
@@ -65,8 +65,3 @@ class Dialog(QDialog):
     def _choose(self, place: int) -> None:
         self.accept()
         self.chosen.emit(place)
-
-
-def _breakable(text: str) -> str:
-    """Let a long path go on in the next line after each slash."""
-    return text.replace("/", "/\u200b").replace("\\", "\\\u200b")

@@ -1,21 +1,24 @@
-"""The files of one session that the start screen makes: its report and its paper slips."""
+"""The files that are made of one session: its report, its paper, and a copy on another disk."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.steering import Step
 from wijkworkshop.core.travelling import SESSION_FILE, check_may_travel
-from wijkworkshop.export.progress import Progress, stage_words
+from wijkworkshop.export.progress import Progress, Stage
 from wijkworkshop.performing import Clock
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.ui.start.asking import Asking
+from wijkworkshop.ui.start.copy_place import CopyPlace, Wish
+from wijkworkshop.ui.start.drives import Drive
+from wijkworkshop.ui.start.file_maker import FileMaker, Order, Write
 from wijkworkshop.ui.start.naming import file_name
 from wijkworkshop.ui.start.paper_choice import Paper
 from wijkworkshop.ui.start.shipped import Shipped
@@ -23,30 +26,17 @@ from wijkworkshop.ui.start.shipped import Shipped
 if TYPE_CHECKING:
     from wijkworkshop.export.cards import Where
 
-Write = Callable[[Path], Iterator[Progress]]
 
-
-class Files(QObject):
-    """Asks where a file should come, and makes it in a thread: a session is a value.
-
-    `progressed` carries what is being made and how far it is, in words; `made` the path of a
-    finished file; `failed` a job that raises what went wrong.
-    """
-
-    progressed = Signal(str, str)
-    made = Signal(object)
-    failed = Signal(object)
-    _ended = Signal(object, object)
+class Files(FileMaker):
+    """Asks where a file should come, over its window or over the one that is named; makes it."""
 
     def __init__(self, window: QWidget, shipped: Shipped, clock: Clock, asking: Asking) -> None:
         """Ask over this window."""
-        super().__init__(window)
-        self._window, self._shipped, self._clock = window, shipped, clock
-        self._ask, self._to_stick = asking.pdf, asking.to_stick
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
-        self._ended.connect(self._take)
+        super().__init__(clock, window)
+        self._window, self._shipped, self._asking = window, shipped, asking
+        self._looking = False
 
-    def save_report(self, session: Session) -> None:
+    def save_report(self, session: Session, over: QWidget | None = None) -> None:
         """Make the report."""
         now = self._clock()
 
@@ -55,7 +45,7 @@ class Files(QObject):
 
             return save_report(session, self._shipped.content_of(session), now, target)
 
-        self._save(_("Verslag"), session, write)
+        self._save(_("Verslag"), session, write, Step.REPORT, over)
 
     def save_slips(self, session: Session, paper: Paper = Paper.ALL) -> None:
         """Make the paper of the evening, or a part of it."""
@@ -80,41 +70,49 @@ class Files(QObject):
 
         self._save(_("Stemkaarten"), session, write)
 
-    def save_for_stick(self, archive: Archive, session: Session) -> None:
-        """Save the session for a stick. Raises Refused while a round is open or being counted."""
+    def save_copy(self, archive: Archive, session: Session, over: QWidget | None = None) -> None:
+        """Save the session on another disk: a stick, where there is one.
+
+        Raises Refused while a round is open or being counted.
+        """
         check_may_travel(session)
 
         def write(target: Path) -> Iterator[Progress]:
-            from wijkworkshop.storage.session_file import save_session
+            from wijkworkshop.storage.session_copy import CopyStage, copy_session
 
-            save_session(archive, session.id, target)
-            return iter(())
+            for stage in copy_session(archive, session.id, target):
+                back = stage is CopyStage.READING_BACK
+                yield Progress(Stage.READING_BACK if back else Stage.SAVING, int(back), 2)
+
+        def make(target: Path, *, apart: bool) -> None:
+            self.make(Order(session, _("Kopie"), target, write, Step.COPY, apart))
 
         details = session.get(Details, 1)
         name = file_name("", details.day, details.name, SESSION_FILE)
-        self._make_at(self._to_stick(self._window, name), _("Bijeenkomst"), write)
+        self._ask_place(Wish(over or self._window, name, archive.path, make))
 
-    def close(self) -> None:
-        """Wait until the last file is there, and end the thread."""
-        self._thread.shutdown(wait=True)
-
-    def _save(self, kind: str, session: Session, write: Write) -> None:
+    def _save(
+        self,
+        kind: str,
+        session: Session,
+        write: Write,
+        step: Step | None = None,
+        over: QWidget | None = None,
+    ) -> None:
         details = session.get(Details, 1)
-        target = self._ask(self._window, file_name(kind, details.day, details.name))
-        self._make_at(target, kind, write)
-
-    def _make_at(self, target: Path | None, kind: str, write: Write) -> None:
+        name = file_name(kind, details.day, details.name)
+        target = self._asking.pdf(over or self._window, name)
         if target is not None:
-            future = self._thread.submit(self._make, kind, write, target)
-            future.add_done_callback(lambda done: self._ended.emit(done, target))
+            self.make(Order(session, kind, target, write, step))
 
-    def _make(self, kind: str, write: Write, target: Path) -> None:
-        """Make a file (this runs in the thread)."""
-        for progress in write(target):
-            self.progressed.emit(kind, stage_words(progress.stage))
+    def _ask_place(self, wish: Wish) -> None:
+        """Look for the drives, then ask; a second press meanwhile does nothing."""
 
-    def _take(self, done: "Future[None]", target: Path) -> None:
-        if done.exception() is None:
-            self.made.emit(target)
-        else:
-            self.failed.emit(done.result)
+        def ask(drives: tuple[Drive, ...]) -> None:
+            self._looking = False
+            if isValid(wish.over):  # it may have been closed meanwhile
+                CopyPlace(wish, drives, self._asking, lambda: self._ask_place(wish)).ask()
+
+        if not self._looking:
+            self._looking = True
+            self.look_first(self._asking.drives, ask)

@@ -67,7 +67,7 @@ class Keeper(QObject):
         return do
 
     def _save(self, store: Store, session: Session) -> None:
-        self._files.save_for_stick(store.archive, session)
+        self._files.save_copy(store.archive, session)
 
     def _fill_in_from(self, store: Store, session: Session) -> None:
         from wijkworkshop.ui.start.new_session import NewSession

@@ -53,4 +53,4 @@ def _status(listing: Listing, today: date) -> tuple[Mark, str]:
         return Mark.TO_COUNT, ngettext(
             "nog {count} te tellen", "nog {count} te tellen", listing.to_count
         ).format(count=listing.to_count)
-    return Mark.DONE, _("klaar")
+    return Mark.DONE, _("bewaard")

@@ -57,6 +57,7 @@ FOR_A_SESSION = (
     "wijkworkshop.ui.console.window",
     "wijkworkshop.ui.evening",
     "wijkworkshop.ui.renewing",
+    "wijkworkshop.ui.wrapping_up",
 )
 
 

@@ -1,4 +1,7 @@
-"""The sun card: going on with the session that runs, or else opening the one that is chosen."""
+"""The sun card: going on with the session that runs, or else opening the one that is chosen.
+
+Of one that is over it has no sun: it is kept, and nobody needs to go on with it.
+"""
 
 from gettext import gettext as _
 
@@ -7,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
+from wijkworkshop.ui.palette import ON_DARK
 from wijkworkshop.ui.start.choice import LINE, PAD, RING, SMALL, WHITE, Choice, Line
 from wijkworkshop.ui.start.row import Mark, Row
 
@@ -20,6 +24,7 @@ class Onward(Choice):
 
     def __init__(self) -> None:
         """Start without a session."""
+        self._over = False
         super().__init__(_("Verder"))
 
     def show_session(self, row: Row) -> None:
@@ -27,17 +32,22 @@ class Onward(Choice):
         step = row.step.partition(" · ")[0]
         title = _("{name} ({step})").format(name=row.name, step=step) if step else row.name
         planned = _("Beginnen met:") if row.mark is Mark.PLANNED else _("Openen:")
+        self._over = row.mark is Mark.DONE
         self.show_words(title, _("Verder met:") if step else planned)
         self.setAccessibleName(f"{self.line} {title}")
-        self.setAccessibleDescription("")
+        self.setAccessibleDescription(_("Bewaard") if self._over else "")
 
     def lines(self) -> tuple[Line, ...]:
         """Return the small words, then the name."""
-        small = Line(self.line, SMALL, REGULAR, LIGHT.ink)
-        return (small, *(Line(each, TITLE, BOLD, LIGHT.ink) for each in self._wrapped()))
+        ink, quiet = (WHITE, ON_DARK) if self._over else (LIGHT.ink, LIGHT.ink)
+        words = _("Bewaard · openen:") if self._over else self.line
+        small = Line(words, SMALL, REGULAR, quiet)
+        return (small, *(Line(each, TITLE, BOLD, ink) for each in self._wrapped()))
 
     def box_colors(self) -> tuple[str, str, str]:
-        """Return sun, no edge, and a white ring."""
+        """Return sun, no edge, and a white ring; over is as quiet as the other choices."""
+        if self._over:
+            return super().box_colors()
         return (LIGHT.sunlight if self.underMouse() else LIGHT.now, "", WHITE)
 
     def sizeHint(self) -> QSize:

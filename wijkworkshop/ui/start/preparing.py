@@ -36,7 +36,7 @@ class Preparing(QObject):
         self.run: DressRehearsalRun | None = None
         files.progressed.connect(self._tell)
         files.made.connect(self._tell_made)
-        files.failed.connect(lambda _job: self._tell("", ""))
+        files.failed.connect(lambda _error, _again: self._tell("", ""))
 
     def connect_to(self, screen: StartScreen) -> None:
         """Do from now on what this screen asks."""

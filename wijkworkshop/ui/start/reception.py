@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from wijkworkshop.core.acts.making import Setup
+from wijkworkshop.core.evening import Details
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.travelling import SESSION_FILE
@@ -47,12 +48,12 @@ class Reception(QObject):
         self._open: OpenArchive | None = None
         self.practice: Practice | RunThrough | None = None  # the session that nobody keeps
         self._attempts = Attempts(window)
-        self._files = Files(window, needs.shipped, needs.clock, needs.asking)
+        self.files = Files(window, needs.shipped, needs.clock, needs.asking)
         here = Here(window, needs, self._attempts, lambda: self._open, self._list, self._reopen)
-        self.keeper = Keeper(here, self._files)
+        self.keeper = Keeper(here, self.files)
         self.sheets = SheetDesk(here)
         self.content = ContentHelp(here)
-        self.preparing = Preparing(here, self._files)
+        self.preparing = Preparing(here, self.files)
         self.housework = Housework(self)
         self._connect()
 
@@ -60,18 +61,23 @@ class Reception(QObject):
         """Open the archive and list its sessions."""
         self._attempts.attempt(lambda: self._go_to(self._path))
 
-    def welcome_back(self) -> None:
-        """A session was closed: wipe it if it was practice, and list anew."""
+    def welcome_back(self, session: Session) -> None:
+        """Its window was closed: wipe a session that was practice, and list anew.
+
+        One that is over is the one that is chosen.
+        """
         self.away = False
         self._wipe_practice()
-        self._attempts.attempt(self._list)
+        details = session.get(Details, 1)
+        over = details.closed_at is not None and not details.practice
+        self._attempts.attempt(lambda: self._list(session.id if over else ""))
         self._keep_house()
 
     def close(self) -> None:
         """Finish the files that are being made, and close what is open."""
         self.housework.stop()
         self.preparing.close()
-        self._files.close()
+        self.files.close()
         self._wipe_practice()
         if self._open is not None:
             self._open.close()
@@ -201,9 +207,9 @@ class Reception(QObject):
         screen, side, attempt = self._screen, self._screen.side, self._attempts.attempt
         screen.open_requested.connect(lambda id_: attempt(lambda: self._open_session(id_)))
         screen.report_requested.connect(
-            lambda id_: attempt(self._load(id_, self._files.save_report))
+            lambda id_: attempt(self._load(id_, self.files.save_report))
         )
-        screen.slips_requested.connect(lambda id_: attempt(self._load(id_, self._files.save_slips)))
+        screen.slips_requested.connect(lambda id_: attempt(self._load(id_, self.files.save_slips)))
         self.keeper.connect_to(screen)
         self.sheets.connect_to(screen)
         self.content.connect_to(screen)
@@ -217,13 +223,15 @@ class Reception(QObject):
         self._attempts.other_requested.connect(self._choose_archive)
         self._attempts.beside_requested.connect(lambda path: self._move_to(beside(path)))
         self._attempts.gave_up.connect(self._give_up)
-        self._files.progressed.connect(screen.tell)
-        self._files.made.connect(lambda path: screen.tell(_("Bewaard"), str(path)))
-        self._files.failed.connect(self._tell_failed)
+        self.files.progressed.connect(screen.tell)
+        self.files.made.connect(lambda path: screen.tell(_("Bewaard"), str(path)))
+        self.files.failed.connect(self._tell_failed)
 
-    def _tell_failed(self, job: Job) -> None:
+    def _tell_failed(self, error: BaseException, again: Job) -> None:
+        """Tell it, but not over a window that is away: then the console tells it."""
         self._screen.tell("", "")
-        self._attempts.attempt(job)
+        if not self.away:
+            self._attempts.tell(error, again)
 
     def _tell_about(self) -> None:
         from wijkworkshop.ui.start.about import AboutDialog

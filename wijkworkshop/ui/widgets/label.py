@@ -77,3 +77,8 @@ class Label(QLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(rect, self.alignment(), cut)
+
+
+def breakable(path: str) -> str:
+    """Let a long path go on in the next line after each slash."""
+    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.evening import Details, ScreenKind
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here
 from wijkworkshop.ui.console.panels.block import BlockPanel
+from wijkworkshop.ui.console.panels.closed.panel import ClosedPanel
 from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
 from wijkworkshop.ui.console.panels.details import DetailsPanel
 from wijkworkshop.ui.console.panels.listening import ListeningPanel
@@ -42,17 +43,20 @@ MODES: Mapping[Mode, type[Panel]] = MappingProxyType(
         Mode.RESPONSES: ResponsesPanel,
         Mode.DETAILS: DetailsPanel,
         Mode.PHONES: PhonesPanel,
+        Mode.CLOSED: ClosedPanel,
     }
 )
 
-STEERED = (Mode.BLOCK, Mode.VOTE, Mode.RESULT)
+STEERED = (Mode.BLOCK, Mode.VOTE, Mode.RESULT, Mode.CLOSED)
 """The modes with the primary action: they follow the place where we are."""
 
 COUNTING = (Mode.HANDS, Mode.STICKERS, Mode.PAPER)
 
 
 def mode_at(session: Session) -> Mode:
-    """Return the mode that belongs to the place where we are."""
+    """Return the mode that belongs to the place where we are, or that it is over."""
+    if session.get(Details, 1).closed_at is not None:
+        return Mode.CLOSED
     at = here(session)
     vote = session.find(Round, at.round)
     if at.screen is not ScreenKind.ROUND or vote is None:

@@ -12,6 +12,7 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import Act
+from wijkworkshop.ui.wrap_up import WrapUp
 
 
 class Mode(StrEnum):
@@ -32,6 +33,7 @@ class Mode(StrEnum):
     RESPONSES = auto()
     DETAILS = auto()
     PHONES = auto()
+    CLOSED = auto()
 
 
 class Panel(QWidget):
@@ -40,8 +42,9 @@ class Panel(QWidget):
     `requested` carries a core request; `mode_requested` a Mode to go to; `ballots_requested` the
     round whose ballots are wanted, which then come through `show_ballots`; `undo_requested` asks
     for Ctrl+Z; `hand_over_requested` carries the round and the code with which the laptop goes
-    round; `server_requested` asks to try once more to serve phones. A `typing` panel has the
-    keyboard to itself: Esc leaves it.
+    round; `server_requested` asks to try once more to serve phones; `after_requested` carries
+    what a closed session still wants (a Step). A `typing` panel has the keyboard to itself: Esc
+    leaves it.
     """
 
     requested = Signal(object)
@@ -51,6 +54,7 @@ class Panel(QWidget):
     walk_requested = Signal(int)
     hand_over_requested = Signal(int, str)
     server_requested = Signal()
+    after_requested = Signal(object)
 
     typing: ClassVar[bool] = False
 
@@ -70,6 +74,9 @@ class Panel(QWidget):
 
     def show_hosted(self, hosted: Hosted) -> None:
         """Take how phones are served, before the first session is shown and when it changes."""
+
+    def show_wrap_up(self, wrap_up: WrapUp) -> None:
+        """Take what was made of the session, before it is first shown and when it changes."""
 
     def show_round(self, round_id: int) -> None:
         """Be about this round from now on, also when the room sees another one."""

@@ -1,5 +1,6 @@
 """The ways from a block to where one types: its outcome, what people say, the parking list."""
 
+from collections.abc import Collection
 from functools import partial
 from gettext import gettext as _
 
@@ -18,8 +19,8 @@ class Ways(QWidget):
     mode_requested = Signal(object)
     requested = Signal(object)
 
-    def __init__(self) -> None:
-        """Make the buttons, each with its key."""
+    def __init__(self, only: Collection[Mode] = ()) -> None:
+        """Make the buttons, each with its key; of `only` these modes, or of all."""
         super().__init__()
         row = Flow(self, gap=4)
         self._acts: dict[Mode, Act] = {}
@@ -30,6 +31,8 @@ class Ways(QWidget):
             (_("Terugkoppeling"), Does.RESPONSES, Mode.RESPONSES),
             (_("We luisteren eerst"), Does.LISTEN, Mode.LISTENING),
         ):
+            if only and mode not in only:
+                continue
             act = Act(words, first_key(does)).make_small()
             if mode is Mode.LISTENING:
                 act.clicked.connect(partial(self.requested.emit, ListenFirst()))

@@ -1,0 +1,46 @@
+"""The primary action after the closing: the report, a copy, and home."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+import pytest
+
+from tests.core.scenes import Evening, block, evening
+from wijkworkshop.core.acts.walking import CloseSession, ReopenSession
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.session import Change
+from wijkworkshop.core.steering import Step, primary
+from wijkworkshop.core.terms import BlockKind
+
+
+@pytest.fixture
+def over() -> Evening:
+    tonight = evening(block(BlockKind.CLOSING))
+    tonight.do(CloseSession())
+    return tonight
+
+
+@pytest.mark.parametrize(
+    ("done", "next_one"),
+    [
+        ((), Step.REPORT),
+        ((Step.REPORT,), Step.COPY),
+        ((Step.COPY,), Step.REPORT),
+        ((Step.COPY, Step.REPORT), Step.LEAVE),
+    ],
+)
+def test_a_closed_session_wants_a_report_and_a_copy(
+    over: Evening, done: Collection[Step], next_one: Step
+) -> None:
+    assert primary(over.session, done).step is next_one
+    assert primary(over.session, done).request is None
+
+
+def test_nothing_is_kept_of_practice(over: Evening) -> None:
+    details = replace(over.session.get(Details, 1), practice=True)
+    assert primary(over.session.after(Change(put=(details,)))).step is Step.LEAVE
+
+
+def test_a_session_that_goes_on_wants_neither(over: Evening) -> None:
+    over.do(ReopenSession())
+    assert primary(over.session, (Step.REPORT,)).step is Step.BEGIN

@@ -1,0 +1,1 @@
+"""What the console shows once a session is closed."""

@@ -1,0 +1,121 @@
+"""The session is closed: its report, a copy of it, what can still be filled in, and the way out."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from wijkworkshop.core.acts.walking import ReopenSession
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.steering import Step
+from wijkworkshop.ui.console.panels.closed.file_line import FileLine
+from wijkworkshop.ui.console.panels.closed.view import ClosedView, FileView, State, closed_view
+from wijkworkshop.ui.console.panels.closed.words import name_words
+from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.sections import Line, empty, titled
+from wijkworkshop.ui.console.panels.ways import Ways
+from wijkworkshop.ui.widgets import Act, Card, Flow, Kind, Label
+from wijkworkshop.ui.wrap_up import WrapUp
+
+STILL = (Mode.RESPONSES, Mode.PARKING, Mode.CONTRIBUTIONS)
+"""What can be filled in after the closing."""
+
+
+class ClosedPanel(Panel):
+    """`after_requested` carries what is to be made, or that one leaves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._wrap_up = WrapUp()
+        self._view: ClosedView | None = None
+        self.copy = Act(name_words(Step.COPY))
+        self.copy.clicked.connect(partial(self.after_requested.emit, Step.COPY))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(14)
+
+    def acts(self) -> Sequence[Act]:
+        """Return the copy, which stands beside the report until it is the next step itself."""
+        return (self.copy,)
+
+    def show_session(self, session: Session, now: datetime) -> None:
+        """Show what can be done with a session that is closed."""
+        self._session = session
+        self._refresh()
+
+    def show_wrap_up(self, wrap_up: WrapUp) -> None:
+        """Show what was made of it."""
+        self._wrap_up = wrap_up
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._session is None:
+            return
+        view = closed_view(self._session, self._wrap_up)
+        if view != self._view:
+            before, self._view = self._view, view
+            self._show(view, before)
+
+    def _show(self, view: ClosedView, before: ClosedView | None) -> None:
+        empty(self.column)
+        known = before.files if before else view.files
+        if view.files:
+            self.column.addWidget(self._files(view, known))
+            self.column.addWidget(self._still())
+        else:
+            self.column.addWidget(_practised())
+        self.column.addWidget(self._ways_out(view))
+        self.column.addStretch(1)
+        copied = any(each.step is Step.COPY and each.path for each in view.files)
+        self.copy.setVisible(view.next is Step.REPORT and not copied)
+        self.copy.setEnabled(not view.making)
+
+    def _files(self, view: ClosedView, known: Sequence[FileView]) -> Card:
+        card = Card()
+        for place, each in enumerate(view.files):
+            line = FileLine(each, offer=not view.making and self._offers(view, each))
+            line.again_requested.connect(partial(self.after_requested.emit, each.step))
+            card.body.addWidget(Line(line, ruled=place > 0))
+            if each not in known and each.state in (State.MADE, State.WRONG):
+                line.announce()
+        return card
+
+    def _offers(self, view: ClosedView, each: FileView) -> bool:
+        """Tell whether no larger button makes this file."""
+        return each.step is not view.next and (each.path is not None or each.step is Step.REPORT)
+
+    def _still(self) -> Card:
+        card = titled(_("Dit kan nog"))
+        words = _("Wat u nu nog invult, staat in een verslag dat u daarna maakt.")
+        card.body.addWidget(Label(words, wrap=True))
+        card.body.addSpacing(6)
+        ways = Ways(STILL)
+        ways.mode_requested.connect(self.mode_requested)
+        card.body.addWidget(ways)
+        return card
+
+    def _ways_out(self, view: ClosedView) -> QWidget:
+        holder = QWidget()
+        row = Flow(holder, gap=4)
+        reopen = Act(_("Bijeenkomst weer openen"), kind=Kind.QUIET)
+        reopen.clicked.connect(lambda: self.requested.emit(ReopenSession()))
+        row.addWidget(reopen)
+        if view.next is not Step.LEAVE:
+            leave = Act(_("Naar het startscherm"), kind=Kind.QUIET)
+            leave.clicked.connect(partial(self.after_requested.emit, Step.LEAVE))
+            row.addWidget(leave)
+        return holder
+
+
+def _practised() -> Card:
+    card = Card()
+    words = _(
+        "Na een echte bijeenkomst maakt u hier het verslag, en een kopie op een stick. "
+        "Dan gaat er niets verloren als de laptop wegraakt."
+    )
+    card.body.addWidget(Label(words, wrap=True))
+    return card

@@ -1,0 +1,79 @@
+"""What the console says of the report and the copy of a closed session."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.steering import AFTER, Step, primary
+from wijkworkshop.pages.dutch import time_of
+from wijkworkshop.ui.console.panels.closed.words import (
+    changed_words,
+    kept_words,
+    name_words,
+    same_disk_words,
+    stage_words,
+    then_words,
+    why_words,
+)
+from wijkworkshop.ui.wrap_up import WrapUp
+
+
+class State(Enum):
+    """How far one of them is."""
+
+    TO_DO = auto()
+    MAKING = auto()
+    MADE = auto()
+    WRONG = auto()
+
+
+@dataclass(frozen=True)
+class FileView:
+    """What is said of one file: how far it is, in a title and a text; where it was made."""
+
+    step: Step
+    state: State
+    title: str
+    text: str
+    path: Path | None = None
+
+
+@dataclass(frozen=True)
+class ClosedView:
+    """What can be done after the closing: its files, and the next step under the space bar."""
+
+    files: tuple[FileView, ...]
+    next: Step
+    making: bool
+    practice: bool
+
+
+def closed_view(session: Session, wrap_up: WrapUp) -> ClosedView:
+    """Return what is said of a closed session."""
+    practice = session.get(Details, 1).practice
+    return ClosedView(
+        files=() if practice else tuple(_file(session, wrap_up, step) for step in AFTER),
+        next=primary(session, wrap_up.done(session)).step,
+        making=wrap_up.making is not None,
+        practice=practice,
+    )
+
+
+def _file(session: Session, wrap_up: WrapUp, step: Step) -> FileView:
+    made, wrong = wrap_up.made.get(step), wrap_up.wrong.get(step)
+    path = made.path if made else None
+    if wrap_up.making is step:
+        return FileView(step, State.MAKING, name_words(step), stage_words(wrap_up.stage))
+    if wrong is not None:
+        return FileView(step, State.WRONG, wrong.title, wrong.text, path)
+    if made is None:
+        return FileView(step, State.TO_DO, name_words(step), why_words(step))
+    at = time_of(made.at.astimezone(ZoneInfo(session.get(Details, 1).zone)))
+    if not made.is_of(session):
+        return FileView(step, State.TO_DO, kept_words(step, at), changed_words(), path)
+    if not made.apart:
+        return FileView(step, State.TO_DO, kept_words(step, at), same_disk_words(), path)
+    return FileView(step, State.MADE, kept_words(step, at), then_words(step), path)

@@ -1,0 +1,66 @@
+"""Dutch for the report and the copy of a closed session."""
+
+from gettext import gettext as _
+
+from wijkworkshop.core.steering import Step
+
+
+def name_words(step: Step) -> str:
+    """Return what the file is."""
+    return {Step.REPORT: _("Verslag"), Step.COPY: _("Kopie op een stick")}[step]
+
+
+def why_words(step: Step) -> str:
+    """Return what the file is for, and what it needs."""
+    return {
+        Step.REPORT: _("Een PDF met wat er is gevraagd, gezegd, gestemd en afgesproken."),
+        Step.COPY: _(
+            "Raakt de laptop weg of gaat hij stuk, dan is de bijeenkomst er nog. "
+            "Doe eerst een stick in de laptop."
+        ),
+    }[step]
+
+
+def stage_words(stage: str) -> str:
+    """Return what is being done now."""
+    return _("{stage} …").format(stage=stage or _("Even wachten"))
+
+
+def kept_words(step: Step, time: str) -> str:
+    """Return that the file is there since this time."""
+    return {
+        Step.REPORT: _("Verslag bewaard om {time}"),
+        Step.COPY: _("Kopie bewaard om {time}"),
+    }[step].format(time=time)
+
+
+def then_words(step: Step) -> str:
+    """Return what is good to know of a file that is there."""
+    return {
+        Step.REPORT: _("Stuur het aan wie u het beloofde."),
+        Step.COPY: _(
+            "Teruggelezen: de kopie klopt. Werp de stick uit voordat u hem uit de laptop haalt."
+        ),
+    }[step]
+
+
+def again_words(step: Step, *, kept: bool) -> str:
+    """Return what the button says that makes the file, once more where it is there."""
+    if kept:
+        return {Step.REPORT: _("Verslag opnieuw maken"), Step.COPY: _("Nog een kopie")}[step]
+    return {Step.REPORT: _("Verslag maken"), Step.COPY: _("Kopie op een stick")}[step]
+
+
+def changed_words() -> str:
+    """Return that the session has changed since the file was made."""
+    return _("Daarna is er nog iets veranderd. Dat staat er niet in.")
+
+
+def same_disk_words() -> str:
+    """Return that a copy is no second one."""
+    return _("Op dezelfde schijf als het archief: raakt de laptop weg, dan is de kopie ook weg.")
+
+
+def gone_words() -> str:
+    """Return that a file or folder that was made cannot be opened."""
+    return _("Dat gaat nu niet open. Is de stick eruit, of is het bestand verplaatst?")
