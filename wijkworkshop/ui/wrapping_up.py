@@ -8,6 +8,7 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.steering import Step
 from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import Archive
+from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.start.files import Files
 from wijkworkshop.ui.words import failure_words, refusal_words
@@ -42,8 +43,13 @@ class WrappingUp(QObject):
             self._console.show_wrap_up(self._files.wrap_up_of(session_id))
 
     def _tell(self, error: BaseException, _again: Callable[[], None]) -> None:
-        """Tell it in passing too: it may be about a file that the start screen asked for."""
-        words = failure_words(error)
+        """Tell it in passing where it is not to be read already.
+
+        It may be about a file that was asked for on the start screen.
+        """
+        words, middle = failure_words(error), self._console.middle
         if words is None:
             raise error
-        self._console.middle.tell(words)
+        told = self._files.wrap_up_of(self._live.session.id).wrong.values()
+        if words not in told or middle.mode is not Mode.CLOSED:
+            middle.tell(words)

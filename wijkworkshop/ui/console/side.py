@@ -7,7 +7,7 @@ from gettext import ngettext
 from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wijkworkshop.core.evening import Block, Passage, Position
+from wijkworkshop.core.evening import Block, Details, Passage, Position
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Slot
@@ -40,7 +40,7 @@ class Side(QWidget):
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         """Make the column; `stage` is the miniature's."""
         super().__init__(parent)
-        self._seen = Seen(Position, Block, Passage, Round, RoundOption)
+        self._seen = Seen(Details, Position, Block, Passage, Round, RoundOption)
         self._at: Stop | None = None  # where we were
         self.miniature = Miniature(stage)
         self.black = Label(_("De zaal ziet zwart. Toets B toont het scherm."), 13, wrap=True)
@@ -139,6 +139,8 @@ class Side(QWidget):
 
 def next_words(session: Session, stop: Stop | None) -> tuple[str, str]:
     """Return the title of a place in the walk, and a line about it."""
+    if session.get(Details, 1).closed_at is not None:
+        return _("De bijeenkomst is afgesloten"), ""
     if stop is None:
         return _("Einde van de bijeenkomst"), ""
     block, vote = session.get(Block, stop.block), session.find(Round, stop.round)

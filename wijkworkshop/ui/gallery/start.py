@@ -21,7 +21,9 @@ from wijkworkshop.ui.start.about import AboutDialog
 from wijkworkshop.ui.start.arrivals import same_dialog
 from wijkworkshop.ui.start.backups_page import BackupsPage, Counted
 from wijkworkshop.ui.start.bin_page import BinPage
+from wijkworkshop.ui.start.copy_place import stick_dialog, warning_dialog
 from wijkworkshop.ui.start.draft import DraftFile, NoDraft
+from wijkworkshop.ui.start.drives import Drive
 from wijkworkshop.ui.start.filled import Filled, filled_from
 from wijkworkshop.ui.start.keeper import template_sheet
 from wijkworkshop.ui.start.new_session import NewSession
@@ -39,13 +41,18 @@ RUNNING = Row(
     "1", "di 24 nov 2026", "Samen wonen in Nieuw-West", "Nieuw-West", "52", Mark.RUNNING,
     "bezig · stap 2", step="Stap 2 · Afstemming", areas=("Nieuw-West", "Osdorp"),
 )  # fmt: skip
+OVER = replace(RUNNING, mark=Mark.DONE, status="bewaard", step="", past=True)
+STICKS = (
+    Drive(Path("/media/begeleider/KINGSTON"), "KINGSTON", "a", 14_200_000_000, removable=True),
+    Drive(Path("/media/begeleider/WIJK"), "Stick van de wijk", "b", 512_000_000, removable=True),
+)
 PLANNED = (
     Row("2", "di 1 dec 2026", "Bewonersavond Osdorp", "Osdorp", "–", Mark.PLANNED, "gepland"),
     Row("3", "do 10 dec 2026", "Tafelgesprek met bewoners en ondernemers van de Tussen Meer",
         "Geuzenveld en Slotermeer-Zuidwest", "–", Mark.PLANNED, "gepland"),
 )  # fmt: skip
 PAST = (
-    Row("4", "do 12 nov 2026", "Bewonersavond Slotermeer", "Slotermeer", "87", Mark.DONE, "klaar",
+    Row("4", "do 12 nov 2026", "Bewonersavond Slotermeer", "Slotermeer", "87", Mark.DONE, "bewaard",
         past=True),
     Row("5", "di 3 nov 2026", "Corporatietafel Slotervaart", "Slotervaart", "18", Mark.TO_COUNT,
         "nog 1 te tellen", past=True),
@@ -54,7 +61,7 @@ PAST = (
 )  # fmt: skip
 MANY = tuple(
     Row(f"m{number}", f"di {number} sep 2026", f"Bewonersavond {number}", "De Aker", str(number),
-        Mark.DONE, "klaar", past=True)
+        Mark.DONE, "bewaard", past=True)
     for number in range(1, 29)
 )  # fmt: skip
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
@@ -94,6 +101,7 @@ def start_states() -> Mapping[str, Callable[[], QWidget]]:
     return {
         "start-empty": _start,
         "start-few": lambda: _start(*PLANNED, PAST[0]),
+        "start-over": lambda: _start(*PLANNED, OVER, *PAST, choose=OVER.id),
         "start-running": lambda: _start(RUNNING, *PLANNED, *PAST),
         "start-many": lambda: _start(*PLANNED, *PAST, *MANY),
         "start-nothing-found": lambda: _searched("Zaandam"),
@@ -108,6 +116,9 @@ def start_states() -> Mapping[str, Callable[[], QWidget]]:
         "backups-look": lambda: _backups(look=True),
         "backups-none": lambda: _backups(()),
         "start-same-again": _same_again,
+        "stick-which": lambda: stick_dialog(STICKS),
+        "stick-same-disk": warning_dialog,
+        "stick-synced": lambda: warning_dialog(synced="OneDrive - Gemeente"),
         "about": _about,
         **sheet_states(_shipped()),
         **content_states(_shipped()),
@@ -116,9 +127,9 @@ def start_states() -> Mapping[str, Callable[[], QWidget]]:
     }
 
 
-def _start(*rows: Row) -> StartScreen:
+def _start(*rows: Row, choose: str = "") -> StartScreen:
     screen = StartScreen()
-    screen.show_rows(rows)
+    screen.show_rows(rows, choose)
     return screen
 
 

@@ -26,6 +26,7 @@ from wijkworkshop.ui.console.panels.material.panel import MaterialPanel
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
 from wijkworkshop.ui.console.window import Console
+from wijkworkshop.ui.gallery.closing import wrap_ups, wrapped
 from wijkworkshop.ui.gallery.mess import choose_undecided, mess_states
 from wijkworkshop.ui.gallery.phones.console import phone_states
 
@@ -125,7 +126,8 @@ class States:
         session = self._do(session, now, CloseRound(number), SettleRound(number))
         yield "settled", Shot(session, now)
         session, now = self._at("")
-        yield "closed", Shot(session, now)
+        for name, wrap_up in wrap_ups(session, now).items():
+            yield name, Shot(session, now, prepare=wrapped(wrap_up))
         session = self._do(session, now, ReopenSession())
         for form in (FormKind.DOTS, FormKind.FIST_TO_FIVE, FormKind.RECOGNITION, FormKind.GRADE):
             vote = session.where(Round, form=form, state=RoundState.SHOWN)[0]

@@ -14,11 +14,15 @@ from wijkworkshop.ui.console.panels.closed.words import again_words, gone_words
 from wijkworkshop.ui.console.panels.tile import Tile
 from wijkworkshop.ui.opening import open_outside
 from wijkworkshop.ui.palette import GOOD, WRONG
-from wijkworkshop.ui.widgets import BOLD, Act, Flow, Label
+from wijkworkshop.ui.widgets import BOLD, Act, Flow, Label, show_part
 from wijkworkshop.ui.widgets.label import breakable
 
 ICONS = {Step.REPORT: "file-text", Step.COPY: "upload"}
-MARKS = {State.MADE: ("circle-check", GOOD), State.WRONG: ("alert-triangle", WRONG)}
+MARKS = {
+    State.MAKING: ("hourglass", LIGHT.accent),
+    State.MADE: ("circle-check", GOOD),
+    State.WRONG: ("alert-triangle", WRONG),
+}
 
 
 class FileLine(QWidget):
@@ -42,7 +46,7 @@ class FileLine(QWidget):
         words.addWidget(self._trouble)
         words.addWidget(self._acts(offer=offer))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
+        row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(14)
         row.addWidget(Tile(icon, color), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
@@ -65,7 +69,7 @@ class FileLine(QWidget):
             again = Act(again_words(self._view.step, kept=path is not None)).make_small()
             again.clicked.connect(self.again_requested)
             row.addWidget(again)
-        holder.setVisible(row.count() > 0)
+        show_part(holder, row.count() > 0)
         return holder
 
     def _opens(self, words: str, icon: str, path: Path) -> Act:

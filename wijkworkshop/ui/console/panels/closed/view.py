@@ -13,10 +13,12 @@ from wijkworkshop.ui.console.panels.closed.words import (
     changed_words,
     kept_words,
     name_words,
+    promised_words,
     same_disk_words,
+    sound_words,
     stage_words,
-    then_words,
     why_words,
+    wrong_words,
 )
 from wijkworkshop.ui.wrap_up import WrapUp
 
@@ -68,7 +70,7 @@ def _file(session: Session, wrap_up: WrapUp, step: Step) -> FileView:
     if wrap_up.making is step:
         return FileView(step, State.MAKING, name_words(step), stage_words(wrap_up.stage))
     if wrong is not None:
-        return FileView(step, State.WRONG, wrong.title, wrong.text, path)
+        return FileView(step, State.WRONG, wrong_words(step, wrong.title), wrong.text, path)
     if made is None:
         return FileView(step, State.TO_DO, name_words(step), why_words(step))
     at = time_of(made.at.astimezone(ZoneInfo(session.get(Details, 1).zone)))
@@ -76,4 +78,5 @@ def _file(session: Session, wrap_up: WrapUp, step: Step) -> FileView:
         return FileView(step, State.TO_DO, kept_words(step, at), changed_words(), path)
     if not made.apart:
         return FileView(step, State.TO_DO, kept_words(step, at), same_disk_words(), path)
-    return FileView(step, State.MADE, kept_words(step, at), then_words(step), path)
+    then = promised_words(session) if step is Step.REPORT else sound_words()
+    return FileView(step, State.MADE, kept_words(step, at), then, path)

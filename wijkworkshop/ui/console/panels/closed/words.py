@@ -2,7 +2,10 @@
 
 from gettext import gettext as _
 
+from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
+from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import Step
+from wijkworkshop.pages.dutch import date_of, isolated
 
 
 def name_words(step: Step) -> str:
@@ -14,10 +17,7 @@ def why_words(step: Step) -> str:
     """Return what the file is for, and what it needs."""
     return {
         Step.REPORT: _("Een PDF met wat er is gevraagd, gezegd, gestemd en afgesproken."),
-        Step.COPY: _(
-            "Raakt de laptop weg of gaat hij stuk, dan is de bijeenkomst er nog. "
-            "Doe eerst een stick in de laptop."
-        ),
+        Step.COPY: _("Raakt de laptop weg, dan is de bijeenkomst er nog. Doe er nu een stick in."),
     }[step]
 
 
@@ -34,14 +34,25 @@ def kept_words(step: Step, time: str) -> str:
     }[step].format(time=time)
 
 
-def then_words(step: Step) -> str:
-    """Return what is good to know of a file that is there."""
-    return {
-        Step.REPORT: _("Stuur het aan wie u het beloofde."),
-        Step.COPY: _(
-            "Teruggelezen: de kopie klopt. Werp de stick uit voordat u hem uit de laptop haalt."
-        ),
-    }[step]
+def promised_words(session: Session) -> str:
+    """Return who gets the report, as far as the group said."""
+    found = next(iter(session.where(SessionEvaluation, edition=0)), SessionEvaluation(block=0))
+    if not found.report_to:
+        return _("Stuur het aan wie u het beloofde.")
+    if found.report_on is None:
+        return _("Beloofd aan: {who}.").format(who=isolated(found.report_to))
+    words = _("Beloofd aan: {who} (op {day}).")
+    return words.format(who=isolated(found.report_to), day=date_of(found.report_on))
+
+
+def sound_words() -> str:
+    """Return that a copy was read back, and how to take it along."""
+    return _("Teruggelezen: de kopie klopt. Werp de stick uit voordat u hem uit de laptop haalt.")
+
+
+def wrong_words(step: Step, title: str) -> str:
+    """Return which file it was that went wrong."""
+    return _("{file}: {what}").format(file=name_words(step), what=title[:1].lower() + title[1:])
 
 
 def again_words(step: Step, *, kept: bool) -> str:
