@@ -32,10 +32,10 @@ from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.evening import Evening
 from wijkworkshop.ui.projection import Screens
 from wijkworkshop.ui.start.asking import Asking
-from wijkworkshop.ui.start.drives import Drive
 from wijkworkshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
+    from wijkworkshop.ui.start.drives import Drive
     from wijkworkshop.ui.workshop import Workshop
 
 W = TypeVar("W", bound=QWidget)
@@ -245,7 +245,9 @@ class Facilitator:
     def _to_front(self, window: QWidget) -> None:
         self.wait_until(window.isVisible)
         window.activateWindow()
-        self.wait_until(window.isActiveWindow)
+        self.wait_until(  # a dialog over it may come meanwhile
+            lambda: window.isActiveWindow() or QApplication.activeModalWidget() is not None
+        )
 
     def _focus(self) -> QWidget:
         return QApplication.focusWidget() or self.front

@@ -1,49 +1,346 @@
 """The evening is over: one key after the other leads to the report, a copy, and home."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.by_keyboard import Typist
+from tests.disks import disk_at
 from tests.driving import Clock, Facilitator, at_the_laptop
 from tests.ending import at_the_end
 from tests.starting import NAME
+from wijkworkshop.core.acts.walking import CloseSession
+from wijkworkshop.core.evening import Details
+from wijkworkshop.storage.session_opening import open_session_file
+from wijkworkshop.ui.start.drives import Drive
+from wijkworkshop.ui.widgets import Label
 
 TEN = datetime(2026, 11, 24, 21, 0, tzinfo=UTC)  # ten in the evening
+COPY = f"2026-11-24 {NAME}.wijksessie"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with an archive, in which an evening shows its last screen."""
-    at_the_end(tmp_path, TEN)
-    return tmp_path
+    folder = tmp_path / "laptop"
+    folder.mkdir()
+    at_the_end(folder, TEN)
+    return folder
 
 
-def closes(host: Facilitator) -> None:
-    """Go on with the evening, and close it."""
-    host.press("Return")
-    host.opens()
-    host.does("Bijeenkomst afsluiten")
+@pytest.fixture
+def stick(tmp_path: Path) -> Drive:
+    root = tmp_path / "KINGSTON"
+    root.mkdir()
+    return Drive(root, "KINGSTON", "/dev/sdb1", 14_200_000_000, removable=True)
 
 
-def test_the_last_big_button_makes_the_report(qtbot: QtBot, folder: Path) -> None:
-    with at_the_laptop(qtbot, folder, Clock(TEN)) as host:
-        closes(host)
+@contextmanager
+def closed(
+    qtbot: QtBot, folder: Path, *drives: Drive, somebody: type[Facilitator] = Typist
+) -> Iterator[Facilitator]:
+    """Somebody who has just closed the evening, at a laptop with these drives."""
+    with at_the_laptop(qtbot, folder, Clock(TEN), somebody=somebody) as host:
+        host.drives = (Drive(folder, "Laptop", "/dev/sda2"), *drives)
+        host.press("Return")
+        host.opens()
+        host.does("Bijeenkomst afsluiten")
         host.find("Verslag maken")
+        yield host
+
+
+def reads(host: Facilitator, *texts: str) -> None:
+    """Wait until the window in front says these things."""
+
+    def shown() -> str:
+        labels = (each for each in host.front.findChildren(Label) if each.isVisible())
+        return "\n".join(each.text().replace("\u200b", "") for each in labels)
+
+    host.wait_for(lambda: all(text in shown() for text in texts), shown)
+
+
+def primary(host: Facilitator) -> str:
+    return host.evening.console.middle.head.primary.text()
+
+
+def test_space_makes_the_report_then_a_copy_and_then_leads_home(
+    qtbot: QtBot, folder: Path, stick: Drive
+) -> None:
+    with closed(qtbot, folder, stick) as host:
         host.press("Space")
-        host.wait_for(host.pdf.exists, lambda: f"no report: {host.names()}")
+        reads(host, "Verslag bewaard om 22.00", str(host.pdf), "Stuur het aan wie u het beloofde.")
+        assert host.pdf.read_bytes().startswith(b"%PDF")
+        assert primary(host) == "Kopie op een stick"
+        host.press("Space")
+        host.find("KINGSTON · 14,2 GB vrij")
+        host.press("Return")
+        reads(host, "Kopie bewaard om 22.00", "de kopie klopt", str(stick.root / COPY))
+        details = open_session_file(stick.root / COPY).session.get(Details, 1)
+        assert (details.name, details.closed_at) == (NAME, TEN)
+        assert primary(host) == "Naar het startscherm"
+        host.press("Space")
+        host.wait_for(lambda: host.workshop.evening is None, lambda: "still there")
+        saved_in_the_list(host)
 
 
-def test_the_start_screen_then_says_bewaard_and_offers_to_open(qtbot: QtBot, folder: Path) -> None:
-    with at_the_laptop(qtbot, folder, Clock(TEN)) as host:
-        closes(host)
+def saved_in_the_list(host: Facilitator) -> None:
+    screen = host.window.screen_page
+    onward, row = screen.side.onward, screen.list.row
+    assert onward.accessibleName() == f"Openen: {NAME}"
+    assert onward.accessibleDescription() == "Bewaard"
+    assert row is not None
+    assert (row.name, row.status, row.past) == (NAME, "bewaard", True)
+    assert screen.list.hasFocus()
+
+
+def test_who_closes_the_window_at_once_finds_it_kept(qtbot: QtBot, folder: Path) -> None:
+    with closed(qtbot, folder) as host:
         host.leaves()
-        onward = host.window.screen_page.side.onward
-        assert (onward.accessibleName(), onward.accessibleDescription()) == (
-            f"Openen: {NAME}",
-            "Bewaard",
+        saved_in_the_list(host)
+        host.press("Return")
+        host.opens()
+        assert host.evening.live.session.get(Details, 1).closed_at == TEN
+
+
+def test_the_copy_can_come_first(qtbot: QtBot, folder: Path, stick: Drive) -> None:
+    with closed(qtbot, folder, stick) as host:
+        host.click("Kopie op een stick")
+        host.click("KINGSTON")
+        reads(host, "Kopie bewaard om 22.00")
+        assert primary(host) == "Verslag maken"
+        assert host.has("Nog een kopie")
+        host.press("Esc", "Space")
+        reads(host, "Verslag bewaard om 22.00")
+        assert primary(host) == "Naar het startscherm"
+
+
+def test_a_report_that_is_not_wanted_now_changes_nothing(qtbot: QtBot, folder: Path) -> None:
+    with closed(qtbot, folder) as host:
+        host.workshop.reception.files._asking = replace(
+            host.workshop.reception.files._asking, pdf=lambda _over, _name: None
         )
-        row = host.window.screen_page.list.row
-        assert row is not None
-        assert (row.name, row.status) == (NAME, "bewaard")
+        host.press("Space")
+        assert primary(host) == "Verslag maken"
+        assert host.evening.console.middle.head.primary.hasFocus()
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """No file is finished until somebody says so."""
+    from wijkworkshop.ui.start.file_maker import FileMaker, Order  # noqa: PLC0415
+
+    go_on, make = Event(), FileMaker._make
+
+    def slowly(files: FileMaker, order: Order) -> None:
+        make(files, order)
+        assert go_on.wait(60)
+
+    monkeypatch.setattr(FileMaker, "_make", slowly)
+    yield go_on
+    go_on.set()
+
+
+def test_while_a_file_is_made_keys_are_answered_and_none_makes_another(
+    qtbot: QtBot, folder: Path, held: Event
+) -> None:
+    with closed(qtbot, folder) as host:
+        host.press("Space")
+        reads(host, "Klaar …")
+        assert not host.evening.console.middle.head.primary.isEnabled()
+        host.pdf.unlink()
+        host.press("Space", "R")
+        host.find("Regie")
+        host.press("Esc")
+        held.set()
+        reads(host, "Verslag bewaard om 22.00")
+        assert not host.pdf.exists()
+        assert QApplication.focusWidget() is host.evening.console.middle.head.primary
+
+
+def test_who_leaves_meanwhile_hears_of_it_on_the_start_screen(
+    qtbot: QtBot, folder: Path, held: Event
+) -> None:
+    with closed(qtbot, folder) as host:
+        host.press("Space")
+        reads(host, "Klaar …")
+        host.click("Naar het startscherm")
+        host.wait_for(lambda: host.workshop.evening is None, lambda: "still there")
+        host.settle()
+        held.set()
+        reads(host, "Bewaard", str(host.pdf))
+
+
+def test_a_report_that_cannot_be_made_says_why_and_can_be_made_elsewhere(
+    qtbot: QtBot, folder: Path
+) -> None:
+    with closed(qtbot, folder) as host:
+        host.pdf = folder / "weg" / "verslag.pdf"
+        host.press("Space")
+        reads(host, "Verslag: het bestand is niet gemaakt", "Er is niets kwijt.", "een andere map")
+        assert primary(host) == "Verslag maken"
+        host.pdf = folder / "verslag.pdf"
+        host.press("Space")
+        reads(host, "Verslag bewaard om 22.00")
+
+
+def test_a_full_disk_is_told_and_the_evening_is_there(
+    qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    with disk_at(tmp_path / "vol", megabytes=1) as full, closed(qtbot, folder) as host:
+        (full / "film.mp4").write_bytes(bytes(shutil.disk_usage(full).free))
+        host.pdf = full / "verslag.pdf"
+        host.press("Space")
+        reads(host, "De schijf is vol. Er is niets kwijt.")
+        host.copy = full / COPY
+        host.click("Kopie op een stick")
+        reads(host, "Is de stick vol, op slot of eruit? Er is niets verloren.")
+        assert [each.name for each in full.iterdir()] == ["film.mp4"]
+        assert primary(host) == "Verslag maken"
+
+
+def test_a_stick_that_was_taken_out_is_told(qtbot: QtBot, folder: Path, stick: Drive) -> None:
+    with closed(qtbot, folder, stick) as host:
+        host.click("Kopie op een stick")
+        host.find("KINGSTON")
+        stick.root.rmdir()
+        host.press("Return")
+        reads(host, "Kopie op een stick: het bestand is niet gemaakt", "Er is niets verloren.")
+        stick.root.mkdir()
+        host.click("Kopie op een stick")
+        host.click("KINGSTON")
+        reads(host, "Kopie bewaard om 22.00")
+
+
+def test_a_copy_on_the_same_disk_is_no_second_one(qtbot: QtBot, folder: Path, stick: Drive) -> None:
+    with closed(qtbot, folder) as host:
+        host.press("Space")
+        reads(host, "Verslag bewaard om 22.00")
+        host.copy = folder / COPY
+        host.press("Space")
+        reads(host, "Dit is dezelfde schijf als die van het archief", "Er is nog niets bewaard.")
+        assert not host.copy.exists()
+        host.press("Esc")
+        host.press("Space")
+        host.click("Toch hier bewaren")
+        reads(host, "Op dezelfde schijf als het archief")
+        assert host.copy.exists()
+        assert primary(host) == "Kopie op een stick"
+        host.press("Esc", "Space")
+        host.drives += (stick,)
+        host.click("Andere plek kiezen …")
+        host.click("KINGSTON")
+        reads(host, "de kopie klopt")
+        assert primary(host) == "Naar het startscherm"
+
+
+def test_a_folder_that_is_synced_is_warned_about(
+    qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    synced = tmp_path / "OneDrive - Gemeente"
+    synced.mkdir()
+    with closed(qtbot, folder) as host:
+        host.copy = synced / COPY
+        host.click("Kopie op een stick")
+        reads(host, "Deze map wordt gedeeld", "‘OneDrive - Gemeente’")
+        host.press("Esc")
+        assert not host.copy.exists()
+        host.click("Kopie op een stick")
+        host.click("Toch hier bewaren")
+        reads(host, "Kopie bewaard om 22.00", "de kopie klopt")
+
+
+def test_what_was_made_is_known_until_the_app_ends_and_written_nowhere(
+    qtbot: QtBot, folder: Path, stick: Drive
+) -> None:
+    with closed(qtbot, folder, stick) as host:
+        host.press("Space")
+        reads(host, "Verslag bewaard om 22.00")
+        host.press("Space")
+        host.click("KINGSTON")
+        reads(host, "Kopie bewaard om 22.00")
+        host.leaves()
+        host.press("Return")
+        host.opens()
+        reads(host, str(host.pdf), str(stick.root / COPY))
+        assert primary(host) == "Naar het startscherm"
+    for file in (*folder.glob("*.*"), stick.root / COPY):
+        assert str(stick.root).encode() not in file.read_bytes(), file
+    with at_the_laptop(qtbot, folder, Clock(TEN)) as host:
+        host.press("Return")
+        host.opens()
+        host.find("Verslag maken")
+
+
+def test_what_changes_afterwards_is_not_in_what_was_made(
+    qtbot: QtBot, folder: Path, stick: Drive
+) -> None:
+    with closed(qtbot, folder, stick) as host:
+        host.press("Space")
+        reads(host, "Verslag bewaard om 22.00")
+        host.press("B", "B")
+        reads(host, "Stuur het aan wie u het beloofde.")
+        host.click("Bijeenkomst weer openen")
+        host.find("Bijeenkomst afsluiten")
+        host.press("F2")
+        host.write("De bus komt te laat")
+        host.press("Return", "Esc")
+        host.does("Bijeenkomst afsluiten")
+        reads(host, "Daarna is er nog iets veranderd. Dat staat er niet in.")
+        assert primary(host) == "Verslag maken"
+
+
+class Opened(QObject):
+    """What the system is asked to open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.urls: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.urls.append(url.toLocalFile())
+
+
+@pytest.fixture
+def system(qapp: QApplication) -> Iterator[Opened]:
+    taken = Opened()
+    QDesktopServices.setUrlHandler("file", taken, "take")
+    yield taken
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_the_report_and_its_folder_open_and_what_is_gone_is_told(
+    qtbot: QtBot, folder: Path, system: Opened
+) -> None:
+    with closed(qtbot, folder) as host:
+        host.press("Space")
+        reads(host, "Verslag bewaard om 22.00")
+        host.click("Openen")
+        host.click("Map openen")
+        assert system.urls == [str(host.pdf), str(folder)]
+        host.pdf.unlink()
+        host.click("Openen")
+        reads(host, "Dat gaat nu niet open.")
+        assert len(system.urls) == 2
+
+
+def test_the_start_screen_has_the_same_copy(qtbot: QtBot, tmp_path: Path, stick: Drive) -> None:
+    at_the_end(tmp_path, TEN, CloseSession())
+    with at_the_laptop(qtbot, tmp_path, Clock(TEN)) as host:
+        host.drives = (stick,)
+        host.click("Opslaan op stick…")
+        host.click("KINGSTON")
+        reads(host, "Bewaard", str(stick.root / COPY))
+        host.press("Return")
+        host.opens()
+        reads(host, "Kopie bewaard om 22.00")

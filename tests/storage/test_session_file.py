@@ -1,10 +1,12 @@
 """A session on a stick goes out and in whole, and what was erased here stays away."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
+from tests.disks import disk_at
 from tests.storage.evenings import LINE, evening, said, voting
 from tests.storage.generated import Records, new_session, records
 from tests.storage.sticks import refused
@@ -110,3 +112,15 @@ def test_an_id_of_another_file_says_nothing(tmp_path: Path) -> None:
         connection.exec_driver_sql("PRAGMA user_version=1")
     engine.dispose()
     assert refused(path) is Problem.DAMAGED_SESSION_FILE
+
+
+def test_what_does_not_fit_on_a_stick_leaves_it_free_to_be_taken_out(
+    store: Store, tmp_path: Path
+) -> None:
+    store.create(evening())
+    with disk_at(tmp_path / "vol", megabytes=1) as full:  # and taken out at the end
+        (full / "film.mp4").write_bytes(bytes(shutil.disk_usage(full).free))
+        with pytest.raises(StorageProblem) as raised:
+            save_session(store.archive, "evening", full / "a.wijksessie")
+        assert raised.value.problem is Problem.NOT_WRITTEN_THERE
+        assert [each.name for each in full.iterdir()] == ["film.mp4"]

@@ -69,7 +69,11 @@ def _save(parcel: Parcel, target: Path) -> None:
 
 
 def _fill(draft: Path, parcel: Parcel) -> None:
-    bare = sqlite3.connect(draft, isolation_level=None)
+    with closing(sqlite3.connect(draft, isolation_level=None)) as bare:
+        _fill_in(bare, draft, parcel)
+
+
+def _fill_in(bare: sqlite3.Connection, draft: Path, parcel: Parcel) -> None:
     for pragma in ("journal_mode=DELETE", "temp_store=MEMORY", "foreign_keys=ON"):
         bare.execute(f"PRAGMA {pragma}")
     bare.execute(f"PRAGMA application_id={SESSION_FILE_ID}")

@@ -162,9 +162,9 @@ class Conductor(QObject):
             self.requested.emit(first.request)
 
     def after(self, step: Step) -> None:
-        """Ask for what a closed session still wants, one thing at a time."""
+        """Ask for what a closed session still wants, one file at a time; one can always leave."""
         self.second.forget()
-        if self.wrap_up.making is None:
+        if step is Step.LEAVE or self.wrap_up.making is None:
             self.after_requested.emit(step)
 
     def turn_gong(self) -> None:

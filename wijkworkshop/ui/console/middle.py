@@ -168,8 +168,13 @@ class Middle(QWidget):
             panel.show_hosted(hosted)
 
     def show_wrap_up(self, wrap_up: WrapUp) -> None:
-        """Show what was made of the session since it was closed; the focus is on what is next."""
-        held = self.mode is Mode.CLOSED and self._holds_focus()
+        """Show what was made of the session since it was closed; the focus goes to what is next.
+
+        Also behind a dialog, which gives the focus back to where it was.
+        """
+        focus = self.window().focusWidget()
+        here = focus is None or focus is self or self.isAncestorOf(focus)
+        held = here and self.mode is Mode.CLOSED
         if held:
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # what has it may go, or be off
         self._wrap_up = wrap_up
