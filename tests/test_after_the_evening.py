@@ -21,7 +21,12 @@ from tests.ending import at_the_end
 from tests.starting import NAME
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.evening import Details
+from wijkworkshop.core.session import Change
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.session_opening import open_session_file
+from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.start.drives import Drive
 from wijkworkshop.ui.widgets import Label
 
@@ -314,7 +319,7 @@ class Opened(QObject):
 @pytest.fixture
 def system(qapp: QApplication) -> Iterator[Opened]:
     taken = Opened()
-    QDesktopServices.setUrlHandler("file", taken, "take")
+    QDesktopServices.setUrlHandler("file", taken, "take")  # type: ignore[arg-type]  # as Qt has it
     yield taken
     QDesktopServices.unsetUrlHandler("file")
 
@@ -344,3 +349,22 @@ def test_the_start_screen_has_the_same_copy(qtbot: QtBot, tmp_path: Path, stick:
         host.press("Return")
         host.opens()
         reads(host, "Kopie bewaard om 22.00")
+
+
+def test_a_closed_evening_with_an_open_round_is_not_copied(
+    qtbot: QtBot, folder: Path, stick: Drive
+) -> None:
+    """No act leads there, but a file may say so: then it is told, and no place is asked for."""
+    store = Store(open_archive(folder / "archief.db"))
+    session = store.load("avond")
+    vote = replace(session.all(Round)[0], state=RoundState.OPEN)
+    over = replace(session.get(Details, 1), closed_at=TEN)
+    store.write(session, lambda _session, _box: Change(put=(vote, over)))
+    store.close()
+    with at_the_laptop(qtbot, folder, Clock(TEN)) as host:
+        host.drives = (stick,)
+        host.press("Return")
+        host.opens()
+        host.click("Kopie op een stick")
+        reads(host, f"Er loopt nog een stemronde: {vote.title}")
+        assert not list(stick.root.iterdir())

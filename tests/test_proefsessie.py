@@ -55,7 +55,9 @@ def test_a_practice_session(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.Mo
         host.does("Bijeenkomst afsluiten")
         assert host.live.session.get(Details, 1).closed_at == clock()
         assert list(tmp_path.glob("wijkworkshop-*/proef.db"))
-        host.leaves()
+        host.does("Naar het startscherm")
+        host.wait_for(lambda: host.workshop.evening is None, lambda: "still there")
+        host.settle()
         assert not list(tmp_path.glob("wijkworkshop-*"))
         assert host.has("Proefsessie (10 min)")
 

@@ -11,12 +11,13 @@ from pathlib import Path
 from types import MappingProxyType
 
 from wijkworkshop.core.evening import Draft, Overlay
+from wijkworkshop.core.phones.records import PhonesSeen
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, Table
 from wijkworkshop.core.steering import Step
 from wijkworkshop.ui.words import Message
 
-PASSING = (Draft, Overlay)
+PASSING = (Draft, Overlay, PhonesSeen)
 """What neither a report nor a copy is about."""
 
 

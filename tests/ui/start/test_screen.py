@@ -120,6 +120,23 @@ def test_when_none_runs_a_button_opens_the_chosen_session(
     assert desk.workshop.evening.live.session.get(Details, 1).name == "Nooit"
 
 
+def test_one_that_is_over_is_kept_and_nothing_to_go_on_with(
+    stored: Stored, desk_at: OpenAt, place: Path
+) -> None:
+    stored(some)
+    desk = desk_at(place)
+    onward, side = desk.screen.side.onward, desk.screen.side
+    assert onward.box_colors()[0] == LIGHT.now
+    for _ in range(2):
+        QTest.keyClick(desk.screen.list, Qt.Key.Key_Down)
+    assert onward.accessibleName() == "Openen: Klaar"
+    assert onward.accessibleDescription() == "Bewaard"
+    assert onward.box_colors() == side.new.box_colors()
+    QTest.keyClick(desk.screen.list, Qt.Key.Key_Down)
+    assert onward.accessibleDescription() == ""
+    assert onward.box_colors()[0] == LIGHT.now
+
+
 def test_another_archive_is_opened(
     stored: Stored, desk_at: OpenAt, place: Path, tmp_path: Path
 ) -> None:

@@ -114,7 +114,7 @@ class Conductor(QObject):
             Does.BLACK: self.black_screen.turn,
             Does.TIMER: self._timer,
             Does.MINUTE: self._minute,
-            Does.UNDO: self.undo,
+            Does.UNDO: self._live.undo,
             Does.EMERGENCY: self._go_on_without_phones,
             Does.COUNT_ON: self._count_on,
             Does.READ_ON: lambda: self.requested.emit(ReadOption(1)),
@@ -148,7 +148,7 @@ class Conductor(QObject):
             return
         session = self._live.session
         first = primary(session, self.wrap_up.done(session))
-        if first.step is Step.LEAVE or first.step in AFTER:
+        if first.step in (*AFTER, Step.LEAVE):
             self.after(first.step)
         elif first.step is Step.COUNT:
             vote = session.get(Round, here(session).round)
@@ -170,10 +170,6 @@ class Conductor(QObject):
     def turn_gong(self) -> None:
         """Let the gong sound at the end of a timer, or not any more."""
         self.requested.emit(TurnGong(self._live.session.get(Details, 1).quiet))
-
-    def undo(self) -> None:
-        """Take the last act back."""
-        self._live.undo()
 
     def place_again(self) -> None:
         """Put the projection where it belongs; on the only screen, over it, or off it again."""

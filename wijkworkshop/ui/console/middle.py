@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from gettext import gettext as _
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -172,7 +173,7 @@ class Middle(QWidget):
 
         Also behind a dialog, which gives the focus back to where it was.
         """
-        focus = self.window().focusWidget()
+        focus = cast("QWidget | None", self.window().focusWidget())  # its stub knows no None
         here = focus is None or focus is self or self.isAncestorOf(focus)
         held = here and self.mode is Mode.CLOSED
         if held:

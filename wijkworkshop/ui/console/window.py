@@ -163,7 +163,7 @@ class Console(QWidget):
             source.requested.connect(self._request)
         self.middle.requested.connect(do.black_screen.request)
         self.middle.ballots_requested.connect(live.read_ballots)
-        self.middle.undo_requested.connect(do.undo)
+        self.middle.undo_requested.connect(live.undo)
         self.middle.walk_requested.connect(do.leaf)
         self.middle.hand_over_requested.connect(self._hand_over)
         self.middle.mode_changed.connect(self._show_frame)

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from gettext import gettext as _
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.packing import Pack
@@ -25,6 +24,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import HALF_BOLD
 from wijkworkshop.ui.network.addresses import Place
+from wijkworkshop.ui.opening import open_outside
 from wijkworkshop.ui.prepare.cards_form import CardsForm
 from wijkworkshop.ui.prepare.packing_words import left_words, need_words, thing_words
 from wijkworkshop.ui.prepare.part import Part
@@ -140,7 +140,7 @@ class PackingPart(Part):
 
     def _open_folder(self) -> None:
         if self._made is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.parent)))
+            open_outside(self._made.parent)
 
     def _lay_out(self) -> None:
         holder = QWidget()
