@@ -9,7 +9,7 @@ from tests.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.walking import CloseSession, ReopenSession
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Change
-from wijkworkshop.core.steering import Step, primary
+from wijkworkshop.core.steering import Step, ToKeep, primary
 from wijkworkshop.core.terms import BlockKind
 
 
@@ -21,19 +21,19 @@ def over() -> Evening:
 
 
 @pytest.mark.parametrize(
-    ("done", "next_one"),
+    ("kept", "next_one"),
     [
         ((), Step.REPORT),
-        ((Step.REPORT,), Step.COPY),
-        ((Step.COPY,), Step.REPORT),
-        ((Step.COPY, Step.REPORT), Step.LEAVE),
+        ((ToKeep.REPORT,), Step.COPY),
+        ((ToKeep.COPY,), Step.REPORT),
+        ((ToKeep.COPY, ToKeep.REPORT), Step.LEAVE),
     ],
 )
 def test_a_closed_session_wants_a_report_and_a_copy(
-    over: Evening, done: Collection[Step], next_one: Step
+    over: Evening, kept: Collection[ToKeep], next_one: Step
 ) -> None:
-    assert primary(over.session, done).step is next_one
-    assert primary(over.session, done).request is None
+    assert primary(over.session, kept).step is next_one
+    assert primary(over.session, kept).request is None
 
 
 def test_nothing_is_kept_of_practice(over: Evening) -> None:
@@ -43,4 +43,4 @@ def test_nothing_is_kept_of_practice(over: Evening) -> None:
 
 def test_a_session_that_goes_on_wants_neither(over: Evening) -> None:
     over.do(ReopenSession())
-    assert primary(over.session, (Step.REPORT,)).step is Step.BEGIN
+    assert primary(over.session, (ToKeep.REPORT,)).step is Step.BEGIN

@@ -36,8 +36,15 @@ class Step(StrEnum):
     LEAVE = auto()  # back to the start screen
 
 
-AFTER = (Step.REPORT, Step.COPY)
-"""What is to be done once a session is closed, in order."""
+class ToKeep(StrEnum):
+    """What is to be kept of a closed session, in the order in which it is made."""
+
+    REPORT = auto()
+    COPY = auto()  # on another disk
+
+
+AFTER: Mapping[ToKeep, Step] = {ToKeep.REPORT: Step.REPORT, ToKeep.COPY: Step.COPY}
+"""The step that makes each of them."""
 
 
 @dataclass(frozen=True)
@@ -55,10 +62,10 @@ EARLY = timedelta(seconds=5)
 """Closing a round sooner than this after it opened asks for a second press."""
 
 
-def primary(session: Session, done: Collection[Step] = ()) -> Primary:
-    """Return the one primary action of this moment; `done` is what was done after the closing."""
+def primary(session: Session, kept: Collection[ToKeep] = ()) -> Primary:
+    """Return the one primary action of this moment; `kept` is what was made after the closing."""
     if session.get(Details, 1).closed_at is not None:
-        return Primary(_after(session, done))
+        return Primary(_after(session, kept))
     if overlay(session) is not None:
         return Primary(Step.UNCOVER, TakeAway())
     at = here(session)
@@ -68,10 +75,10 @@ def primary(session: Session, done: Collection[Step] = ()) -> Primary:
     return _onwards(session)
 
 
-def _after(session: Session, done: Collection[Step]) -> Step:
+def _after(session: Session, kept: Collection[ToKeep]) -> Step:
     """Return what a closed session still wants; nothing is kept of practice."""
-    wanted = () if session.get(Details, 1).practice else AFTER
-    return next((step for step in wanted if step not in done), Step.LEAVE)
+    wanted = () if session.get(Details, 1).practice else ToKeep
+    return next((AFTER[each] for each in wanted if each not in kept), Step.LEAVE)
 
 
 def _onwards(session: Session) -> Primary:

@@ -14,7 +14,7 @@ from wijkworkshop.core.evening import Draft, Overlay
 from wijkworkshop.core.phones.records import PhonesSeen
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, Table
-from wijkworkshop.core.steering import Step
+from wijkworkshop.core.steering import ToKeep
 from wijkworkshop.ui.words import Message
 
 PASSING = (Draft, Overlay, PhonesSeen)
@@ -37,36 +37,36 @@ class Made:
 
 @dataclass(frozen=True)
 class WrapUp:
-    """What was made, what is being made now, and what went wrong; by `Step.REPORT` and `COPY`.
+    """What was made, what is being made now, and what went wrong.
 
     `stage` says in words how far the one is that is being made.
     """
 
-    made: Mapping[Step, Made] = field(default_factory=lambda: MappingProxyType({}))
-    wrong: Mapping[Step, Message] = field(default_factory=lambda: MappingProxyType({}))
-    making: Step | None = None
+    made: Mapping[ToKeep, Made] = field(default_factory=lambda: MappingProxyType({}))
+    wrong: Mapping[ToKeep, Message] = field(default_factory=lambda: MappingProxyType({}))
+    making: ToKeep | None = None
     stage: str = ""
 
-    def done(self, session: Session) -> frozenset[Step]:
+    def kept(self, session: Session) -> frozenset[ToKeep]:
         """Return what needs not be made any more: a copy on the same disk is no second one."""
-        sound = (step for step, made in self.made.items() if made.apart and made.is_of(session))
+        sound = (what for what, made in self.made.items() if made.apart and made.is_of(session))
         return frozenset(sound)
 
-    def begun(self, step: Step) -> "WrapUp":
+    def begun(self, what: ToKeep) -> "WrapUp":
         """Return it while this is being made."""
-        return replace(self, making=step, stage="", wrong=_without(self.wrong, step))
+        return replace(self, making=what, stage="", wrong=_without(self.wrong, what))
 
     def at_stage(self, stage: str) -> "WrapUp":
         """Return it a stage further."""
         return replace(self, stage=stage)
 
-    def finished(self, step: Step, made: Made) -> "WrapUp":
+    def finished(self, what: ToKeep, made: Made) -> "WrapUp":
         """Return it with a file that is there."""
-        return replace(self, made=MappingProxyType({**self.made, step: made}), making=None)
+        return replace(self, made=MappingProxyType({**self.made, what: made}), making=None)
 
-    def failed(self, step: Step, why: Message | None) -> "WrapUp":
+    def failed(self, what: ToKeep, why: Message | None) -> "WrapUp":
         """Return it without the file, and with the reason; None when the app does not know it."""
-        wrong = {**self.wrong, step: why} if why else self.wrong
+        wrong = {**self.wrong, what: why} if why else self.wrong
         return replace(self, wrong=MappingProxyType(dict(wrong)), making=None)
 
 
@@ -74,5 +74,5 @@ def _lasting(session: Session) -> Mapping[type[Record], Table]:
     return {kind: table for kind, table in session.tables.items() if kind not in PASSING}
 
 
-def _without(wrong: Mapping[Step, Message], step: Step) -> Mapping[Step, Message]:
-    return MappingProxyType({each: why for each, why in wrong.items() if each is not step})
+def _without(wrong: Mapping[ToKeep, Message], what: ToKeep) -> Mapping[ToKeep, Message]:
+    return MappingProxyType({each: why for each, why in wrong.items() if each is not what})

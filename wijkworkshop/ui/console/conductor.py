@@ -147,8 +147,8 @@ class Conductor(QObject):
         if self._live.busy:
             return
         session = self._live.session
-        first = primary(session, self.wrap_up.done(session))
-        if first.step in (*AFTER, Step.LEAVE):
+        first = primary(session, self.wrap_up.kept(session))
+        if first.step in (*AFTER.values(), Step.LEAVE):
             self.after(first.step)
         elif first.step is Step.COUNT:
             vote = session.get(Round, here(session).round)

@@ -84,7 +84,7 @@ def _over(session: Session, wrap_up: WrapUp) -> HeadView:
     return HeadView(
         title=_("De bijeenkomst is afgesloten"),
         under=_("Dit was oefenen: er wordt niets bewaard.") if details.practice else kept,
-        action=step_words(primary(session, wrap_up.done(session)).step),
+        action=step_words(primary(session, wrap_up.kept(session)).step),
         quiet=details.quiet,
         busy=wrap_up.making is not None,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import Step
+from wijkworkshop.core.steering import ToKeep
 from wijkworkshop.export.problems import ExportProblem, ProblemKind
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.ui.words import failure_words
@@ -30,21 +30,21 @@ def wrap_ups(session: Session, now: datetime) -> Mapping[str, WrapUp]:
     copy = Made(STICK / f"{name}.wijksessie", now + 6 * MINUTE, session)
     here = Made(HOME / f"{name}.wijksessie", now + 6 * MINUTE, session, apart=False)
     nothing = WrapUp()
-    reported = nothing.finished(Step.REPORT, report)
+    reported = nothing.finished(ToKeep.REPORT, report)
     full = failure_words(ExportProblem(ProblemKind.DISK_FULL))
     out = failure_words(StorageProblem(Problem.NOT_WRITTEN_THERE))
     before = Made(report.path, report.at, Session(session.id))
     return {
         "closed": nothing,
-        "closed-report-on-its-way": nothing.begun(Step.REPORT).at_stage("Opmaken"),
-        "closed-report-failed": nothing.failed(Step.REPORT, full),
+        "closed-report-on-its-way": nothing.begun(ToKeep.REPORT).at_stage("Opmaken"),
+        "closed-report-failed": nothing.failed(ToKeep.REPORT, full),
         "closed-report": reported,
-        "closed-copy-on-its-way": reported.begun(Step.COPY).at_stage("Teruglezen"),
-        "closed-copy-failed": reported.failed(Step.COPY, out),
-        "closed-copy-first": nothing.finished(Step.COPY, copy),
-        "closed-same-disk": reported.finished(Step.COPY, here),
-        "closed-changed": reported.finished(Step.REPORT, before).finished(Step.COPY, copy),
-        "closed-both": reported.finished(Step.COPY, copy),
+        "closed-copy-on-its-way": reported.begun(ToKeep.COPY).at_stage("Teruglezen"),
+        "closed-copy-failed": reported.failed(ToKeep.COPY, out),
+        "closed-copy-first": nothing.finished(ToKeep.COPY, copy),
+        "closed-same-disk": reported.finished(ToKeep.COPY, here),
+        "closed-changed": reported.finished(ToKeep.REPORT, before).finished(ToKeep.COPY, copy),
+        "closed-both": reported.finished(ToKeep.COPY, copy),
     }
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import Step
+from wijkworkshop.core.steering import ToKeep
 from wijkworkshop.export.progress import Progress, stage_words
 from wijkworkshop.performing import Clock
 from wijkworkshop.ui.words import failure_words
@@ -23,15 +23,15 @@ T = TypeVar("T")
 class Order:
     """A file to be made: of what, its kind in words, where, and how.
 
-    `step` is the one of a closed session that asks for it, None for paper; `apart` tells whether
-    it comes on another disk than the archive.
+    `keeps` says what is kept of the session by it, None of paper; `apart` whether it comes on
+    another disk than the archive.
     """
 
     session: Session
     kind: str
     target: Path
     write: Write
-    step: Step | None = None
+    keeps: ToKeep | None = None
     apart: bool = True
 
 
@@ -67,8 +67,8 @@ class FileMaker(QObject):
 
     def make(self, order: Order) -> None:
         """Make a file in the thread."""
-        if order.step is not None:
-            self._wrap(order, self.wrap_up_of(order.session.id).begun(order.step))
+        if order.keeps is not None:
+            self._wrap(order, self.wrap_up_of(order.session.id).begun(order.keeps))
         future = self._thread.submit(self._make, order)
         future.add_done_callback(lambda done: self._ended.emit(done, order))
 
@@ -91,15 +91,15 @@ class FileMaker(QObject):
 
     def _note(self, order: Order, stage: str) -> None:
         self.progressed.emit(order.kind, stage)
-        if order.step is not None:
+        if order.keeps is not None:
             self._wrap(order, self.wrap_up_of(order.session.id).at_stage(stage))
 
     def _take(self, done: "Future[None]", order: Order) -> None:
         error, wrap_up = done.exception(), self.wrap_up_of(order.session.id)
-        if order.step is not None:
+        if order.keeps is not None:
             made = Made(order.target, self._clock(), order.session, order.apart)
-            failed = wrap_up.failed(order.step, failure_words(error)) if error else None
-            self._wrap(order, failed or wrap_up.finished(order.step, made))
+            failed = wrap_up.failed(order.keeps, failure_words(error)) if error else None
+            self._wrap(order, failed or wrap_up.finished(order.keeps, made))
         if error is None:
             self.made.emit(order.target)
         else:

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import Step
+from wijkworkshop.core.steering import ToKeep
 from wijkworkshop.core.travelling import SESSION_FILE, check_may_travel
 from wijkworkshop.export.progress import Progress, Stage
 from wijkworkshop.performing import Clock
@@ -45,7 +45,7 @@ class Files(FileMaker):
 
             return save_report(session, self._shipped.content_of(session), now, target)
 
-        self._save(_("Verslag"), session, write, Step.REPORT, over)
+        self._save(_("Verslag"), session, write, ToKeep.REPORT, over)
 
     def save_slips(self, session: Session, paper: Paper = Paper.ALL) -> None:
         """Make the paper of the evening, or a part of it."""
@@ -85,7 +85,7 @@ class Files(FileMaker):
                 yield Progress(Stage.READING_BACK if back else Stage.SAVING, int(back), 2)
 
         def make(target: Path, *, apart: bool) -> None:
-            self.make(Order(session, _("Kopie"), target, write, Step.COPY, apart))
+            self.make(Order(session, _("Kopie"), target, write, ToKeep.COPY, apart))
 
         details = session.get(Details, 1)
         name = file_name("", details.day, details.name, SESSION_FILE)
@@ -96,14 +96,14 @@ class Files(FileMaker):
         kind: str,
         session: Session,
         write: Write,
-        step: Step | None = None,
+        keeps: ToKeep | None = None,
         over: QWidget | None = None,
     ) -> None:
         details = session.get(Details, 1)
         name = file_name(kind, details.day, details.name)
         target = self._asking.pdf(over or self._window, name)
         if target is not None:
-            self.make(Order(session, kind, target, write, step))
+            self.make(Order(session, kind, target, write, keeps))
 
     def _ask_place(self, wish: Wish) -> None:
         """Look for the drives, then ask; a second press meanwhile does nothing."""

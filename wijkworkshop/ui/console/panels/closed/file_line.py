@@ -4,10 +4,9 @@ from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.core.steering import Step
+from wijkworkshop.core.steering import ToKeep
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.closed.view import FileView, State
 from wijkworkshop.ui.console.panels.closed.words import again_words, gone_words
@@ -17,7 +16,7 @@ from wijkworkshop.ui.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import BOLD, Act, Flow, Label, show_part
 from wijkworkshop.ui.widgets.label import breakable
 
-ICONS = {Step.REPORT: "file-text", Step.COPY: "upload"}
+ICONS = {ToKeep.REPORT: "file-text", ToKeep.COPY: "upload"}
 MARKS = {
     State.MAKING: ("hourglass", LIGHT.accent),
     State.MADE: ("circle-check", GOOD),
@@ -26,17 +25,17 @@ MARKS = {
 
 
 class FileLine(QWidget):
-    """`again_requested` asks to make the file, once more where it is there."""
+    """`again_requested` asks to make the file once more."""
 
     again_requested = Signal()
 
     def __init__(self, view: FileView, *, offer: bool) -> None:
         """Show it; `offer` when no larger button makes the file."""
         super().__init__()
-        self._view = view
+        self.view = view
         self._trouble = Label("", color=WRONG, wrap=True)
         self._trouble.hide()
-        icon, color = MARKS.get(view.state, (ICONS[view.step], LIGHT.accent))
+        icon, color = MARKS.get(view.state, (ICONS[view.what], LIGHT.accent))
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addWidget(Label(view.title, 17, BOLD, wrap=True))
@@ -52,21 +51,17 @@ class FileLine(QWidget):
         row.addLayout(words, 1)
         self.setAccessibleName(f"{view.title}. {view.text}")
 
-    def announce(self) -> None:
-        """Let a screen reader say it now."""
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
     def _acts(self, *, offer: bool) -> QWidget:
         """Return the row of what can be done with the file, with nothing while it is made."""
         holder = QWidget()
         row = Flow(holder, gap=4)
-        path, going = self._view.path, self._view.state is State.MAKING
+        path, going = self.view.path, self.view.state is State.MAKING
         if path is not None and not going:
-            if self._view.step is Step.REPORT:
+            if self.view.what is ToKeep.REPORT:
                 row.addWidget(self._opens(_("Openen"), "external-link", path))
             row.addWidget(self._opens(_("Map openen"), "folder-open", path.parent))
         if offer and not going:
-            again = Act(again_words(self._view.step, kept=path is not None)).make_small()
+            again = Act(again_words(self.view.what)).make_small()
             again.clicked.connect(self.again_requested)
             row.addWidget(again)
         show_part(holder, row.count() > 0)

@@ -5,11 +5,12 @@ from datetime import datetime
 from functools import partial
 from gettext import gettext as _
 
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.walking import ReopenSession
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import Step
+from wijkworkshop.core.steering import AFTER, Step, ToKeep
 from wijkworkshop.ui.console.panels.closed.file_line import FileLine
 from wijkworkshop.ui.console.panels.closed.view import ClosedView, FileView, State, closed_view
 from wijkworkshop.ui.console.panels.closed.words import name_words
@@ -32,7 +33,8 @@ class ClosedPanel(Panel):
         self._session: Session | None = None
         self._wrap_up = WrapUp()
         self._view: ClosedView | None = None
-        self.copy = Act(name_words(Step.COPY))
+        self._lines: list[FileLine] = []
+        self.copy = Act(name_words(ToKeep.COPY))
         self.copy.clicked.connect(partial(self.after_requested.emit, Step.COPY))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -62,31 +64,34 @@ class ClosedPanel(Panel):
 
     def _show(self, view: ClosedView, before: ClosedView | None) -> None:
         empty(self.column)
-        known = before.files if before else view.files
         if view.files:
-            self.column.addWidget(self._files(view, known))
+            self.column.addWidget(self._files(view))
             self.column.addWidget(self._still())
         else:
             self.column.addWidget(_practised())
         self.column.addWidget(self._ways_out(view))
         self.column.addStretch(1)
-        copied = any(each.step is Step.COPY and each.path for each in view.files)
+        copied = any(each.what is ToKeep.COPY and each.path for each in view.files)
         self.copy.setVisible(view.next is Step.REPORT and not copied)
         self.copy.setEnabled(not view.making)
+        self._announce(before.files if before else view.files)
 
-    def _files(self, view: ClosedView, known: Sequence[FileView]) -> Card:
+    def _announce(self, before: Sequence[FileView]) -> None:
+        """Let a screen reader say what was made since, or why it was not."""
+        for line in self._lines:
+            if line.view not in before and line.view.state in (State.MADE, State.WRONG):
+                QAccessible.updateAccessibility(QAccessibleEvent(line, QAccessible.Event.Alert))
+
+    def _files(self, view: ClosedView) -> Card:
         card = Card()
+        self._lines = []
         for place, each in enumerate(view.files):
-            line = FileLine(each, offer=not view.making and self._offers(view, each))
-            line.again_requested.connect(partial(self.after_requested.emit, each.step))
+            again = each.path is not None and AFTER[each.what] is not view.next and not view.making
+            line = FileLine(each, offer=again)
+            line.again_requested.connect(partial(self.after_requested.emit, AFTER[each.what]))
             card.body.addWidget(Line(line, ruled=place > 0))
-            if each not in known and each.state in (State.MADE, State.WRONG):
-                line.announce()
+            self._lines.append(line)
         return card
-
-    def _offers(self, view: ClosedView, each: FileView) -> bool:
-        """Tell whether no larger button makes this file."""
-        return each.step is not view.next and (each.path is not None or each.step is Step.REPORT)
 
     def _still(self) -> Card:
         card = titled(_("Dit kan nog"))

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import AFTER, Step, primary
+from wijkworkshop.core.steering import Step, ToKeep, primary
 from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.ui.console.panels.closed.words import (
     changed_words,
@@ -36,7 +36,7 @@ class State(Enum):
 class FileView:
     """What is said of one file: how far it is, in a title and a text; where it was made."""
 
-    step: Step
+    what: ToKeep
     state: State
     title: str
     text: str
@@ -57,26 +57,26 @@ def closed_view(session: Session, wrap_up: WrapUp) -> ClosedView:
     """Return what is said of a closed session."""
     practice = session.get(Details, 1).practice
     return ClosedView(
-        files=() if practice else tuple(_file(session, wrap_up, step) for step in AFTER),
-        next=primary(session, wrap_up.done(session)).step,
+        files=() if practice else tuple(_file(session, wrap_up, each) for each in ToKeep),
+        next=primary(session, wrap_up.kept(session)).step,
         making=wrap_up.making is not None,
         practice=practice,
     )
 
 
-def _file(session: Session, wrap_up: WrapUp, step: Step) -> FileView:
-    made, wrong = wrap_up.made.get(step), wrap_up.wrong.get(step)
+def _file(session: Session, wrap_up: WrapUp, what: ToKeep) -> FileView:
+    made, wrong = wrap_up.made.get(what), wrap_up.wrong.get(what)
     path = made.path if made else None
-    if wrap_up.making is step:
-        return FileView(step, State.MAKING, name_words(step), stage_words(wrap_up.stage))
+    if wrap_up.making is what:
+        return FileView(what, State.MAKING, name_words(what), stage_words(wrap_up.stage))
     if wrong is not None:
-        return FileView(step, State.WRONG, wrong_words(step, wrong.title), wrong.text, path)
+        return FileView(what, State.WRONG, wrong_words(what, wrong.title), wrong.text, path)
     if made is None:
-        return FileView(step, State.TO_DO, name_words(step), why_words(step))
+        return FileView(what, State.TO_DO, name_words(what), why_words(what))
     at = time_of(made.at.astimezone(ZoneInfo(session.get(Details, 1).zone)))
     if not made.is_of(session):
-        return FileView(step, State.TO_DO, kept_words(step, at), changed_words(), path)
+        return FileView(what, State.TO_DO, kept_words(what, at), changed_words(), path)
     if not made.apart:
-        return FileView(step, State.TO_DO, kept_words(step, at), same_disk_words(), path)
-    then = promised_words(session) if step is Step.REPORT else sound_words()
-    return FileView(step, State.MADE, kept_words(step, at), then, path)
+        return FileView(what, State.TO_DO, kept_words(what, at), same_disk_words(), path)
+    then = promised_words(session) if what is ToKeep.REPORT else sound_words()
+    return FileView(what, State.MADE, kept_words(what, at), then, path)

@@ -4,21 +4,23 @@ from gettext import gettext as _
 
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import Step
+from wijkworkshop.core.steering import ToKeep
 from wijkworkshop.pages.dutch import date_of, isolated
 
 
-def name_words(step: Step) -> str:
+def name_words(what: ToKeep) -> str:
     """Return what the file is."""
-    return {Step.REPORT: _("Verslag"), Step.COPY: _("Kopie op een stick")}[step]
+    return {ToKeep.REPORT: _("Verslag"), ToKeep.COPY: _("Kopie op een stick")}[what]
 
 
-def why_words(step: Step) -> str:
+def why_words(what: ToKeep) -> str:
     """Return what the file is for, and what it needs."""
     return {
-        Step.REPORT: _("Een PDF met wat er is gevraagd, gezegd, gestemd en afgesproken."),
-        Step.COPY: _("Raakt de laptop weg, dan is de bijeenkomst er nog. Doe er nu een stick in."),
-    }[step]
+        ToKeep.REPORT: _("Een PDF met wat er is gevraagd, gezegd, gestemd en afgesproken."),
+        ToKeep.COPY: _(
+            "Raakt de laptop weg, dan is de bijeenkomst er nog. Doe er nu een stick in."
+        ),
+    }[what]
 
 
 def stage_words(stage: str) -> str:
@@ -26,12 +28,12 @@ def stage_words(stage: str) -> str:
     return _("{stage} …").format(stage=stage or _("Even wachten"))
 
 
-def kept_words(step: Step, time: str) -> str:
+def kept_words(what: ToKeep, time: str) -> str:
     """Return that the file is there since this time."""
     return {
-        Step.REPORT: _("Verslag bewaard om {time}"),
-        Step.COPY: _("Kopie bewaard om {time}"),
-    }[step].format(time=time)
+        ToKeep.REPORT: _("Verslag bewaard om {time}"),
+        ToKeep.COPY: _("Kopie bewaard om {time}"),
+    }[what].format(time=time)
 
 
 def promised_words(session: Session) -> str:
@@ -50,16 +52,14 @@ def sound_words() -> str:
     return _("Teruggelezen: de kopie klopt. Werp de stick uit voordat u hem uit de laptop haalt.")
 
 
-def wrong_words(step: Step, title: str) -> str:
+def wrong_words(file: ToKeep, title: str) -> str:
     """Return which file it was that went wrong."""
-    return _("{file}: {what}").format(file=name_words(step), what=title[:1].lower() + title[1:])
+    return _("{file}: {what}").format(file=name_words(file), what=title[:1].lower() + title[1:])
 
 
-def again_words(step: Step, *, kept: bool) -> str:
-    """Return what the button says that makes the file, once more where it is there."""
-    if kept:
-        return {Step.REPORT: _("Verslag opnieuw maken"), Step.COPY: _("Nog een kopie")}[step]
-    return {Step.REPORT: _("Verslag maken"), Step.COPY: _("Kopie op een stick")}[step]
+def again_words(what: ToKeep) -> str:
+    """Return what the button says that makes the file once more."""
+    return {ToKeep.REPORT: _("Verslag opnieuw maken"), ToKeep.COPY: _("Nog een kopie")}[what]
 
 
 def changed_words() -> str:
