@@ -7,6 +7,7 @@ from wijkworkshop.pages.furniture import header, tile, timer, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Type
 from wijkworkshop.pages.space import HEADLINE, MARGIN, SUBHEAD, Space
+from wijkworkshop.pages.withheld import withheld
 from wijkworkshop.pages.wording import channel_counted, channel_icon
 
 WHAT = Type(48, 400, floor=38, leading=1.2)
@@ -15,7 +16,9 @@ TILE, GAP = 144.0, 32.0
 
 
 def counting(screen: Counting, space: Space) -> tuple[Marks, ...]:
-    """Draw what is counted."""
+    """Draw what is counted, or why there is nothing to show of it."""
+    if screen.withheld is not None:
+        return withheld(screen, screen.withheld, space)
     title = titled(space, _("We tellen de stemmen"), HEADLINE, 120, top=180)
     wide = space.width - 2 * MARGIN
     asked = space.text(

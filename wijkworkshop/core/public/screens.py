@@ -30,7 +30,15 @@ from wijkworkshop.core.public.result_screens import (
     Quadrants,
     Ranking,
 )
-from wijkworkshop.core.terms import Alignment, BlockKind, Channel, FormKind, Group, Wording
+from wijkworkshop.core.terms import (
+    Alignment,
+    BlockKind,
+    Channel,
+    FormKind,
+    Group,
+    Withheld,
+    Wording,
+)
 from wijkworkshop.core.voting.findings import Finding
 
 
@@ -133,11 +141,17 @@ class Ballot:
 
 @dataclass(frozen=True)
 class Counting:
-    """A round that is being counted; the room sees no number yet."""
+    """A round that is being counted; the room sees no number yet.
+
+    Once it is settled, `withheld` says why there will be none, and `fewest` how many people it
+    takes to show a result.
+    """
 
     heading: Heading
     question: str
     channels: tuple[Channel, ...]
+    withheld: Withheld | None = None
+    fewest: int = 0
 
 
 @dataclass(frozen=True)

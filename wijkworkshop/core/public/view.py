@@ -37,6 +37,7 @@ from wijkworkshop.core.public.screens import (
 )
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Slot, Subject
+from wijkworkshop.core.voting.disclosure import fewest
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import counting_ballots
@@ -186,7 +187,8 @@ def _round(session: Session, vote: Round, head: Heading) -> Screen:
         return shown_result(session, vote, head)
     if vote.state in (RoundState.READY, RoundState.OPEN):
         return _ballot(session, vote, head)
-    return Counting(head, vote.question, channels_of(session, vote))
+    channels = channels_of(session, vote)
+    return Counting(head, vote.question, channels, vote.withheld, fewest(vote))
 
 
 def channels_of(session: Session, vote: Round) -> tuple[Channel, ...]:

@@ -9,6 +9,7 @@ from wijkworkshop.core.voting.disclosure import fewest
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Notice, Paragraph, Style
+from wijkworkshop.pages.withheld import withheld_words
 from wijkworkshop.pages.wording import for_whom
 
 
@@ -18,21 +19,10 @@ def for_whom_parts(vote: Round) -> Iterator[Paragraph]:
         yield Paragraph(for_whom(vote.only_group, vote.only_table), Style.SMALL)
 
 
-def withheld_part(vote: Round) -> Notice:
+def withheld_part(vote: Round, why: Withheld) -> Notice:
     """Say why the result of a round is not printed."""
-    if vote.withheld is Withheld.BESIDE_ANOTHER:
-        return Notice(
-            _(
-                "De uitslag van deze ronde is niet bewaard: naast een eerdere uitslag zou te zien "
-                "zijn wat een paar mensen kozen."
-            )
-        )
-    return Notice(
-        _(
-            "Aan deze ronde deden minder dan {number} mensen mee. De uitslag is niet bewaard: "
-            "men zou zien wie wat koos."
-        ).format(number=fewest(vote))
-    )
+    words = withheld_words(why, fewest(vote))
+    return Notice(_("Van deze ronde is geen uitslag bewaard. {why}").format(why=words))
 
 
 def checked_parts(vote: Round) -> Iterator[Paragraph]:

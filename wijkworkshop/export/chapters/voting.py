@@ -78,7 +78,7 @@ def _asked(session: Session, vote: Round) -> str:
 
 def _result(session: Session, vote: Round) -> Iterator[Part]:
     if vote.withheld is not None:
-        yield withheld_part(vote)
+        yield withheld_part(vote, vote.withheld)
         return
     found = result(session, vote)
     yield Paragraph(said(found.finding) + ".", Style.FINDING)
@@ -126,7 +126,7 @@ def _unfinished(session: Session, vote: Round) -> Iterator[Notice]:
 def _earlier(session: Session, vote: Round) -> Iterator[Part]:
     """Show totals only: beside the later round, parts per group would tell who changed."""
     if vote.withheld is not None:
-        yield withheld_part(vote)
+        yield withheld_part(vote, vote.withheld)
         return
     found = result(session, vote)
     yield Notice(

@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.overlays import ShowOver, TurnBlack
 from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, RepeatRound
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, RepeatRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, ReopenSession, ShowScreen
 from wijkworkshop.core.evening import Details, Over, ScreenKind, Timer
 from wijkworkshop.core.scripted.script import moment
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, RoundState, Subject
+from wijkworkshop.core.voting.options import options_for
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import blocks, here, stops
 from wijkworkshop.example import BUSY_AT, fill, read_script, sheet_and_version
@@ -83,6 +85,7 @@ class States:
         for name, (session, mode, tell) in phone_states(*self._at(BUSY_AT), self._do):
             yield name, Shot(session, busy.now, mode, tell)
         yield from self._counting()
+        yield from self._withheld()
         yield from self._results()
         yield from self._going_on()
 
@@ -119,6 +122,16 @@ class States:
         checked = self._do(session, now, SetSecondCheck(on=True))
         yield "second-person", Shot(checked, now, Mode.PAPER, _check)
         yield "to-count", Shot(self._do(session, now, GoToBlock(later.id)), now)
+
+    def _withheld(self) -> Iterator[tuple[str, Shot]]:
+        """Yield a round in which three people voted: before it is settled, and after."""
+        ready = self._ready()
+        now, number = ready.now, here(ready.session).round
+        first = options_for(ready.session, ready.session.get(Round, number))[0].number
+        slips = (CastBallot(number, slip, ((first, 1),)) for slip in (1, 2, 3))
+        session = self._do(ready.session, now, OpenRound(number), *slips, CloseRound(number))
+        yield "withheld-soon", Shot(session, now)
+        yield "withheld", Shot(self._do(session, now, SettleRound(number)), now)
 
     def _results(self) -> Iterator[tuple[str, Shot]]:
         session, now = self._at(BUSY_AT)

@@ -9,6 +9,7 @@ from wijkworkshop.core.public.lines import Picture
 from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.instructions import ballot_title, ballot_words
 from wijkworkshop.pages.listening import noted_words
+from wijkworkshop.pages.withheld import withheld_title, withheld_words
 from wijkworkshop.pages.wording import channel_counted, how_to_vote
 from wijkworkshop.web.mirror.pieces import Piece, Row, points, rows, said, soft, under
 
@@ -72,7 +73,10 @@ def ballot(screen: s.Ballot) -> Told:
 
 
 def counting(screen: s.Counting) -> Told:
-    """Tell what is counted; there is no number yet."""
+    """Tell what is counted, while there is no number yet; or why there will be none."""
+    if screen.withheld is not None:
+        why = withheld_words(screen.withheld, screen.fewest)
+        return withheld_title(), said(screen.question, why)
     counted = points(channel_counted(channel) for channel in screen.channels)
     soon = _("De uitslag ziet u straks hier")
     return _("We tellen de stemmen"), (*said(screen.question), *counted, *said(soon))

@@ -104,6 +104,11 @@ class ResultPanel(Panel):
         self.why.show_round(session, vote.id)
         show_part(self.hide_result, vote.state is RoundState.SHOWN)
         self._show_why(vote)
+        if vote.withheld is not None:
+            self._view, self._compared = None, None
+            empty(self.body)
+            self.more.setVisible(False)
+            return
         view, compared = result_view(session, vote), compared_view(session, vote)
         if (view, compared) != (self._view, self._compared):
             self._view, self._compared = view, compared

@@ -47,7 +47,9 @@ class CountWays(Card):
         self.warning = Banner()
         self.body.setSpacing(0)
         self.body.addWidget(Label(_("Nog te doen"), BASE, BOLD, LIGHT.muted))
+        self.body.addSpacing(6)
         self.body.addWidget(self.warning)
+        self.body.addSpacing(6)
 
     def show_session(self, session: Session, vote: Round) -> None:
         """Show what was counted so far."""
@@ -58,7 +60,7 @@ class CountWays(Card):
         lines = tuple((channel, _state(session, vote, channel)) for channel in asked)
         if lines != self._lines:
             self._lines = lines
-            empty(self.body, keep=2)
+            empty(self.body, keep=4)
             for channel, words in lines:
                 self.body.addWidget(self._line(channel, words))
 
