@@ -21,7 +21,7 @@ def withheld_words(why: Withheld, fewest: int) -> str:
     """Return why a result is not shown; `fewest` is how many people it takes to show one."""
     if why is Withheld.BESIDE_ANOTHER:
         return _("Naast een eerdere uitslag zou te zien zijn wat een paar mensen kozen.")
-    words = _("Er stemden minder dan {number} mensen. Anders is te zien wie wat koos.")
+    words = _("Er stemden minder dan {number} mensen. Een uitslag zou laten zien wie wat koos.")
     return words.format(number=fewest)
 
 
