@@ -22,6 +22,7 @@ from tests.phone_examples import PHONE_EXAMPLES
 from tests.recap_examples import RECAP_EXAMPLES
 from tests.step_examples import STEP_EXAMPLES
 from tests.vote_examples import (
+    BESIDE_ANOTHER,
     CHOICE_OPEN,
     CHOICE_RESULT,
     COUNTING,
@@ -36,10 +37,12 @@ from tests.vote_examples import (
     GRADE_OPEN,
     GRADE_RESULT,
     LAPTOP_OPEN,
+    OF_FEW,
     RANKING,
     RANKING_NINE,
     RECOGNITION_OPEN,
     RECOGNITION_RESULT,
+    without_groups,
 )
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import Choice, Line, OutcomeCard, OutcomeField
@@ -278,6 +281,8 @@ EXAMPLES: dict[str, s.PublicView] = {
     "ballot-grade": s.PublicView(GRADE_OPEN, RUNNING),
     "ballot-choice": s.PublicView(CHOICE_OPEN),
     "counting": s.PublicView(COUNTING),
+    "withheld-few": s.PublicView(OF_FEW),
+    "withheld-beside": s.PublicView(BESIDE_ANOTHER),
     "ranking": s.PublicView(RANKING),
     "ranking-nine": s.PublicView(RANKING_NINE),
     "ranking-choice": s.PublicView(CHOICE_RESULT),
@@ -286,6 +291,8 @@ EXAMPLES: dict[str, s.PublicView] = {
     "distribution-recognition": s.PublicView(RECOGNITION_RESULT),
     "distribution-grade": s.PublicView(GRADE_RESULT),
     "distribution-grade-one": s.PublicView(GRADE_ONE),
+    "distribution-fist-whole": s.PublicView(without_groups(FIST_ONE)),
+    "distribution-grade-whole": s.PublicView(without_groups(GRADE_ONE)),
     "pause": s.PublicView(PAUSE, s.Countdown(900, 520, True)),
     "harvest-agreements": s.PublicView(AGREEMENTS),
     "harvest-sentence": s.PublicView(SENTENCE),

@@ -20,7 +20,7 @@ from tests.example_words import (
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import Choice
-from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.terms import Channel, FormKind, Group, Withheld
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 
 DOTS_OPEN = s.Ballot(
@@ -91,6 +91,8 @@ CHOICE_OPEN = s.Ballot(
 
 COUNTING = s.Counting(STEP_4, "Welke maatregelen van de gemeente helpen het meest?",
                       (Channel.PAPER, Channel.STICKERS))  # fmt: skip
+OF_FEW = replace(COUNTING, withheld=Withheld.TOO_FEW, fewest=5)
+BESIDE_ANOTHER = replace(COUNTING, withheld=Withheld.BESIDE_ANOTHER, fewest=6)
 
 
 _SCORES = ((0, 26, (9, 7, 5, 5)), (4, 25, (16, 2, 5, 2)), (6, 17, (11, 2, 2, 2)),
@@ -209,3 +211,8 @@ GRADE_ONE = r.Distribution(
     (r.Bucket((Group.RESIDENTS,), 22), r.Bucket((Group.MUNICIPALITY, Group.EDUCATION), 12)),
     r.Foot(34, ((Channel.PAPER, 34),), split=34),
 )  # fmt: skip
+
+
+def without_groups(result: r.Distribution) -> r.Distribution:
+    """Return a result as it is where its items may not be told by group."""
+    return replace(result, spreads=tuple(replace(each, parts=()) for each in result.spreads))
