@@ -71,13 +71,13 @@ def furnish_when_painted(
         from wijkworkshop.ui.start.loading import Loading
 
         dress(app)
-        show_glance(window, archive, clock)
         loading, holding = Loading(window), Holding(window.screen_page)
         loading.usable.connect(settle_in)
         loading.usable.connect(holding.let_go)
         loading.done.connect(lambda: tidy_up(archive))
         app.aboutToQuit.connect(loading.stop)
-        once_painted(window, loading.start)
+        once_painted(window, loading.start)  # before the glance: it comes, whatever that runs into
+        show_glance(window, archive, clock)
 
     def settle_in() -> None:
         from wijkworkshop.cli.logbook import keep_log

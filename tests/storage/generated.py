@@ -9,13 +9,16 @@ from uuid import uuid4
 
 from hypothesis import strategies as st
 
-from tests.storage.evenings import block, voting
+from tests.outcome_examples import JPEG
+from tests.storage.evenings import block, details, voting
+from wijkworkshop.core.acts.making import MOST_TABLES
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Area, Block
+from wijkworkshop.core.evening import Area, Block, Details
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.pictures import MOST_SIDE, AreaPicture
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, session_of
 from wijkworkshop.core.terms import Group, Tag
@@ -32,9 +35,24 @@ PLAIN: Mapping[type, Strategy] = {
     bool: st.booleans(),
     str: st.text(max_size=12),
     date: st.dates(),
-    datetime: st.datetimes(timezones=st.just(UTC)),
+    datetime: st.datetimes(datetime(2, 1, 1), datetime(9998, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - the zone comes apart
 }
 
+
+SOUND: Mapping[type[Record], Mapping[str, Strategy]] = {
+    Details: {
+        "id": st.just(1),
+        "zone": st.sampled_from(("Europe/Amsterdam", "America/Paramaribo")),
+        "tables": st.integers(1, MOST_TABLES),
+    },
+    AreaPicture: {
+        "caption": st.text(min_size=1, max_size=12),
+        "data": st.just(JPEG),
+        "width": st.integers(1, MOST_SIDE),
+        "height": st.integers(1, MOST_SIDE),
+    },
+}
+"""What a session must say to be one (`storage/soundness.py`)."""
 
 SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 TARGETS: Mapping[type[Record], Records] = {
@@ -59,7 +77,8 @@ def frame(kind: type[Record]) -> Records:
 def records(kind: type[Record], most: int = 4) -> st.SearchStrategy[Records]:
     """Return lists of records of a kind with different keys; what they refer to is in IDS."""
     made = st.builds(kind, **_values(kind))
-    return st.lists(made, max_size=most, unique_by=lambda record: record.key)
+    least, most = (1, 1) if kind is Details else (0, most)
+    return st.lists(made, min_size=least, max_size=most, unique_by=lambda record: record.key)
 
 
 @st.composite
@@ -73,16 +92,17 @@ def frames(draw: st.DrawFn) -> Records:
 
 
 def new_session(*parts: Records) -> Session:
-    """Return a session under an id of its own."""
-    return session_of(str(uuid4()), [record for part in parts for record in part])
+    """Return a session under an id of its own, with facts if no part has any."""
+    return session_of(str(uuid4()), [details(), *(record for part in parts for record in part)])
 
 
 def _values(kind: type[Record]) -> dict[str, Strategy]:
     referring = {each.name for each in fields(kind) if "refers" in each.metadata}
-    return {
+    made = {
         field.name: _reference(field) if field.name in referring else _value(field)
         for field in fields_of(kind)
     }
+    return {**made, **SOUND.get(kind, {})}
 
 
 def _reference(field: Field) -> Strategy:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,16 @@ from hypothesis import given, settings
 from tests.storage.carried import carry
 from tests.storage.evenings import LINE, ballot, cut, evening, putting, with_box
 from tests.storage.generated import frames, new_session
+from wijkworkshop.core.evening import Block
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.session import Change
 from wijkworkshop.storage.archive import Archive, open_archive
+from wijkworkshop.storage.arriving import take_in
 from wijkworkshop.storage.backup import back_up
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
+from wijkworkshop.storage.transfer import pack
 
 
 @pytest.fixture
@@ -82,13 +87,26 @@ def test_a_session_goes_to_another_archive(voted: Store, archive: Archive, other
 
 
 def test_a_session_that_cannot_be_true_does_not_come_in(voted: Store, other: Archive) -> None:
+    blocks = voted.load("evening").all(Block)
+    with voted.archive.reading() as connection:
+        parcel = pack(connection, "evening")
+    untrue = replace(parcel, session=parcel.session.after(Change(remove=blocks)))
+    with pytest.raises(StorageProblem) as raised:
+        take_in(other, untrue, lambda: "x")
+    assert raised.value.problem is Problem.DAMAGED_SESSION_FILE
+    assert Store(other).listings() == ()
+
+
+def test_a_session_that_is_damaged_where_it_stands_does_not_leave(
+    voted: Store, other: Archive
+) -> None:
     source = voted.archive
     with closing(sqlite3.connect(source.path)) as hostile:
         hostile.execute("DELETE FROM block")
         hostile.commit()
     with pytest.raises(StorageProblem) as raised:
         carry("evening", source, other)
-    assert raised.value.problem is Problem.DAMAGED_SESSION_FILE
+    assert raised.value.problem is Problem.DAMAGED_ROW
     assert Store(other).listings() == ()
 
 

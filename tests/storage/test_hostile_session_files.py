@@ -15,8 +15,9 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.arriving import take_in
+from wijkworkshop.storage.bare import schema_of
 from wijkworkshop.storage.problems import Problem, StorageProblem
-from wijkworkshop.storage.session_file import schema_of, schema_of_ours
+from wijkworkshop.storage.session_file import schema_of_ours
 from wijkworkshop.storage.session_opening import LARGEST, open_session_file
 from wijkworkshop.storage.store import Store
 

@@ -156,6 +156,15 @@ def test_a_log_without_its_archive(filled: Path) -> None:
     assert not filled.exists()
 
 
+def test_a_damaged_archive_that_was_put_aside_makes_room_for_a_new_one(filled: Path) -> None:
+    """Looking at it left an empty log beside it, which nothing can be played from."""
+    overwrite(filled, 5 * 4096, b"\xff" * 4096)
+    assert refused(filled) is Problem.CORRUPT
+    filled.rename(filled.with_name("beschadigd.db"))
+    filled.with_name(f"{filled.name}-wal").touch()
+    open_archive(filled, environment={}).close()
+
+
 def test_an_archive_that_vanishes_while_it_is_open(store: Store, place: Path) -> None:
     store.create(evening())
     if not POSIX:

@@ -149,7 +149,8 @@ def take_lock(path: Path) -> platform.FileLock:
 
 def _make(path: Path, version: int) -> None:
     """Make an empty archive beside the place and swap it in, so that it is never half made."""
-    if path.with_name(f"{path.name}-wal").exists():  # SQLite would play it into the new file
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:  # SQLite would play it into the new file
         raise StorageProblem(Problem.VANISHED, path, "its log is still there")
     draft = draft_of(path)
     engine = connect(draft)

@@ -72,7 +72,8 @@ def wipe_scraps(archive: Archive, largest: int | None = None) -> bool:
             return True
     with archive.reading() as connection:
         last = connection.execute(select(func.coalesce(func.max(ERASED.c.number), 0))).scalar_one()
-        done = int(read_setting(connection, COMPACTED, "0"))
+        found = read_setting(connection, COMPACTED, "0")
+    done = int(found) if found.isdecimal() else 0
     if last > done:
         archive.compact()
         with archive.writing() as connection:

@@ -6,27 +6,43 @@ what is wrong where a glance saw nothing.
 
 import os
 import sqlite3
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from wijkworkshop.storage.bare import APPLICATION_ID, read_only
+from wijkworkshop.storage.bare import APPLICATION_ID, SCHEMA, fingerprint, read_only, schema_of
 from wijkworkshop.storage.listings import LISTINGS, Listing, listings_of
 from wijkworkshop.storage.places import check_place
-from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
+
+SECONDS = 5
+"""How long it may take; a damaged file can lead in circles."""
+
+STEPS = 10_000
+"""Of SQLite's, between two looks at the clock."""
 
 
 def glance(
-    path: Path, limit: int = 1000, environment: Mapping[str, str] = os.environ
+    path: Path,
+    limit: int = 1000,
+    environment: Mapping[str, str] = os.environ,
+    clock: Callable[[], float] = time.monotonic,
 ) -> tuple[Listing, ...] | None:
     """Return what `Store.listings` will; None where there is no archive to be trusted."""
-    place = Path(os.path.realpath(path))
+    place, until = Path(os.path.realpath(path)), clock() + SECONDS
     try:
         check_place(place, environment)
-        with closing(read_only(place)) as connection:
+        with known_problems(place, Problem.CORRUPT), closing(read_only(place)) as connection:
+            connection.set_progress_handler(lambda: clock() > until, STEPS)
+            if not _is_ours(connection):
+                return None
             connection.row_factory = sqlite3.Row
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-            rows = connection.execute(LISTINGS, {"limit": limit})
-            return listings_of(map(dict, rows)) if application == APPLICATION_ID else None
-    except (StorageProblem, sqlite3.Error, OSError):
+            return listings_of(map(dict, connection.execute(LISTINGS, {"limit": limit})))
+    except (StorageProblem, OSError):
         return None
+
+
+def _is_ours(connection: sqlite3.Connection) -> bool:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    return application == APPLICATION_ID and fingerprint(schema_of(connection)) == SCHEMA

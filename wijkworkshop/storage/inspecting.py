@@ -4,38 +4,42 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from wijkworkshop.storage.bare import APPLICATION_ID, MEBIBYTE, read_only
-from wijkworkshop.storage.problems import Problem, StorageProblem
-from wijkworkshop.storage.tables import METADATA
+from wijkworkshop.storage.bare import (
+    APPLICATION_ID,
+    MEBIBYTE,
+    SCHEMA,
+    Schema,
+    fingerprint,
+    read_only,
+    schema_of,
+)
+from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 
 MAGIC = b"SQLite format 3\x00"
 QUICK_UP_TO = 32 * MEBIBYTE
 """Larger archives (hundreds of evenings) are not read as a whole at opening, which takes some
 3 ms a megabyte; `Archive.check` does that, and a damaged page is still noticed when it is read."""
 
-COLUMNS = """
-SELECT found.name, part.name FROM sqlite_schema AS found, pragma_table_info(found.name) AS part
-WHERE found.type = 'table' AND found.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-"""
+NEVER_OURS = frozenset({"trigger", "view"})
+"""What no version of the app ever made: it could run while we write, or stand for a table."""
 
 
 def version_of(path: Path, newest: int) -> int:
     """Return the version of an archive's schema.
 
-    Raises StorageProblem when it is no archive, damaged, newer than `newest` or not ours to
-    write, and OSError when it cannot be opened.
+    Raises StorageProblem when it is no archive, damaged, newer than `newest`, has anything in it
+    that is not ours, or is not ours to write, and OSError when it cannot be opened.
     """
     _check_header(path)
-    with closing(read_only(path)) as connection:
+    with known_problems(path, Problem.CORRUPT), closing(read_only(path)) as connection:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if application != APPLICATION_ID or version < 1:
             raise StorageProblem(Problem.NOT_AN_ARCHIVE, path)
         if version > newest:
             raise StorageProblem(Problem.NEWER_VERSION, path, str(version))
+        _check_schema(path, schema_of(connection), ours=version == newest)
         _check_pages(path, connection)
-        if version == newest:
-            _check_schema(path, connection)
     return int(version)
 
 
@@ -54,8 +58,11 @@ def _check_pages(path: Path, connection: sqlite3.Connection) -> None:
             raise StorageProblem(Problem.CORRUPT, path, finding)
 
 
-def _check_schema(path: Path, connection: sqlite3.Connection) -> None:
-    found = set(connection.execute(COLUMNS))
-    ours = {(table.name, column.name) for table in METADATA.sorted_tables for column in table.c}
-    if found != ours:
-        raise StorageProblem(Problem.OTHER_SCHEMA, path, str(sorted(found ^ ours)))
+def _check_schema(path: Path, schema: Schema, *, ours: bool) -> None:
+    """Refuse what would run while we write, and at our own version all that is not to the letter.
+
+    It comes before anything else is read: a check of the pages evaluates what tables ask for.
+    """
+    strange = [name for kind, name, _table in schema if kind in NEVER_OURS]
+    if strange or (ours and fingerprint(schema) != SCHEMA):
+        raise StorageProblem(Problem.OTHER_SCHEMA, path, ", ".join(strange))

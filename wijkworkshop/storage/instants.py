@@ -1,6 +1,6 @@
 """Moments as the archive writes them."""
 
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 
 
 def instant_text(moment: datetime) -> str:
@@ -11,8 +11,11 @@ def instant_text(moment: datetime) -> str:
 
 
 def instant(text: str) -> datetime:
-    """Return the moment that a text means. Raises ValueError when it has no zone."""
+    """Return the moment that a text means. Raises ValueError when it has no zone.
+
+    And when it is so early or late that in some zone there is no such moment.
+    """
     moment = datetime.fromisoformat(text)
-    if moment.tzinfo is None:
-        raise ValueError("a moment without a zone")
+    if moment.tzinfo is None or not MINYEAR < moment.year < MAXYEAR:
+        raise ValueError("a moment without a zone, or out of time")
     return moment.astimezone(UTC)

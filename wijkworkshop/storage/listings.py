@@ -92,23 +92,36 @@ def listings_of(rows: Iterable[Mapping[str, Any]]) -> tuple[Listing, ...]:
 def _listing(row: Mapping[str, Any]) -> Listing:
     try:
         return Listing(
-            id=row["id"],
-            name=row["name"],
+            id=_text(row["id"]),
+            name=_text(row["name"]),
             day=date.fromisoformat(row["day"]),
             starts=instant(row["starts"]),
-            zone=row["zone"],
-            area=row["area"],
-            present=row["present"],
+            zone=_text(row["zone"]),
+            area=_text(row["area"]),
+            present=_count(row["present"]),
             progress=_progress(row),
-            block=row["block"],
-            to_count=row["to_count"],
+            block=_text(row["block"]),
+            to_count=_count(row["to_count"]),
             closed_at=instant(row["closed_at"]) if row["closed_at"] else None,
             made_up=bool(row["made_up"]),
-            place=row["place"],
+            place=_text(row["place"]),
             areas=tuple(each for each in row["areas"].split(BETWEEN) if each),
         )
     except (ValueError, TypeError, AttributeError) as error:
         raise DamagedRow("details", (row["id"],)) from error
+
+
+def _text(value: object) -> str:
+    """Return a text; a glance reads a file of which nobody has checked that it holds texts."""
+    if not isinstance(value, str):
+        raise TypeError(type(value).__name__)
+    return value
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int):
+        raise TypeError(type(value).__name__)
+    return value
 
 
 def _progress(row: Mapping[str, Any]) -> Progress:

@@ -59,11 +59,18 @@ class DamagedRow(StorageProblem):
         self.key = key
 
 
+DAMAGED = frozenset(
+    {Problem.CORRUPT, Problem.NOT_AN_ARCHIVE, Problem.OTHER_SCHEMA, Problem.DAMAGED_ROW}
+)
+"""What no second try mends."""
+
 SQLITE: Mapping[str, Problem] = {
     "SQLITE_READONLY_DBMOVED": Problem.VANISHED,
     "SQLITE_FULL": Problem.DISK_FULL,
     "SQLITE_CORRUPT": Problem.CORRUPT,
     "SQLITE_NOTADB": Problem.CORRUPT,
+    "SQLITE_FORMAT": Problem.CORRUPT,
+    "SQLITE_TOOBIG": Problem.CORRUPT,
     "SQLITE_READONLY": Problem.READ_ONLY,
     "SQLITE_PERM": Problem.READ_ONLY,
     "SQLITE_BUSY": Problem.BUSY,
@@ -96,17 +103,22 @@ def problem_of(error: BaseException | None) -> Problem | None:
     error = getattr(error, "orig", error)  # SQLAlchemy wraps what the driver raised
     if isinstance(error, sqlite3.Error):
         name = getattr(error, "sqlite_errorname", "")
-        if "decode" in str(error):  # text that is not UTF-8
+        if "decode" in str(error):  # a value that is not UTF-8
             return Problem.CORRUPT
         return next((known for start, known in SQLITE.items() if name.startswith(start)), None)
     if isinstance(error, OSError):
         return SYSTEM.get(error.errno or 0)
-    return None
+    # SQLite quotes what it cannot read of the tables, and the driver fails over those words
+    return Problem.CORRUPT if isinstance(error, UnicodeDecodeError) else None
 
 
 @contextmanager
-def known_problems(path: Path) -> Iterator[None]:
-    """Turn known failures of SQLite and the system into StorageProblem; bugs pass through."""
+def known_problems(path: Path, driver: Problem | None = None) -> Iterator[None]:
+    """Turn known failures of SQLite and the system into StorageProblem; bugs pass through.
+
+    Where only statements run that are always the same, on a file that nobody vouches for, every
+    other error of the driver is about that file: `driver` says which problem it is then.
+    """
     try:
         yield
     except StorageProblem as known:
@@ -114,6 +126,8 @@ def known_problems(path: Path) -> Iterator[None]:
         raise
     except Exception as error:
         problem = problem_of(error)
+        if problem is None and isinstance(error, sqlite3.Error):
+            problem = driver
         if problem is None:
             raise
         raise StorageProblem(problem, path, str(getattr(error, "orig", error))) from error

@@ -1,7 +1,6 @@
 """A session in a file of its own ('.wijksessie'), for a USB stick: written, checked, named."""
 
 import sqlite3
-from collections.abc import Mapping
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from wijkworkshop.core.travelling import check_may_travel
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.backup import draft_of, swap_in
+from wijkworkshop.storage.bare import Schema, schema_of
 from wijkworkshop.storage.making import make_tables
 from wijkworkshop.storage.migrations import STEPS, newest
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
@@ -19,9 +19,6 @@ from wijkworkshop.storage.transfer import Parcel, pack, put_parcel, without_code
 SESSION_FILE_ID = 0x57696A53  # 'WijS'
 TABLES_OF_FILE = (SESSION, *TABLES.values(), LOG, CUT_BALLOT, CUT_ANSWER)
 """All but those of numbered ballots, and of an archive as a whole."""
-
-Schema = Mapping[tuple[str, str, str], str]
-"""What makes each thing in the file, by its type, name and table."""
 
 
 def save_session(archive: Archive, session_id: str, target: Path) -> Parcel:
@@ -40,12 +37,6 @@ def save_session(archive: Archive, session_id: str, target: Path) -> Parcel:
     except StorageProblem as problem:
         raise StorageProblem(Problem.NOT_WRITTEN_THERE, target, problem.detail) from problem
     return parcel
-
-
-def schema_of(connection: sqlite3.Connection) -> Schema:
-    """Return what stands in a file, with blanks made equal."""
-    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
-    return {(kind, name, table): " ".join((sql or "").split()) for kind, name, table, sql in rows}
 
 
 @cache

@@ -15,6 +15,7 @@ from wijkworkshop.storage.instants import instant, instant_text
 from wijkworkshop.storage.prepared import Prepared
 from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.rows import read_tables, write_change
+from wijkworkshop.storage.soundness import check_sound
 from wijkworkshop.storage.tables import LOG, SESSION
 
 
@@ -37,19 +38,23 @@ _LINES = select(LOG).where(_OF_SESSION).order_by(LOG.c.number)
 
 
 def find_session(connection: Connection, session_id: str) -> tuple[int, int]:
-    """Return a session's number in this archive and its revision. Raises Refused."""
+    """Return a session's number in this archive and its revision. Raises Refused and DamagedRow."""
     row = _FIND.run(connection, this=session_id).fetchone()
     if row is None:
         raise Refused(Reason.NOT_FOUND, "Session", session_id)
     number, revision = row
+    if not isinstance(number, int) or not isinstance(revision, int):
+        raise DamagedRow(SESSION.name, (session_id,))
     return number, revision
 
 
 def read_session(connection: Connection, session_id: str) -> Session:
-    """Return a session as it is stored. Raises Refused and DamagedRow."""
+    """Return a session as it is stored. Raises Refused, and DamagedRow when it does not hold."""
     number, revision = find_session(connection, session_id)
     heard: int = connection.execute(_HEARD, {"this": number}).scalar_one()
-    return Session(session_id, revision, read_tables(connection, number), heard)
+    session = Session(session_id, revision, read_tables(connection, number), heard)
+    check_sound(session)
+    return session
 
 
 def hear(connection: Connection, number: int, session: Session) -> Session:

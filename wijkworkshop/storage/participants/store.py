@@ -18,6 +18,7 @@ from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.connecting import PATIENCE_S
 from wijkworkshop.storage.participants.batch import Answer, Form, Job, Transaction, Used, round_of
+from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.sessions import find_session, read_session
 from wijkworkshop.storage.tables import BALLOT_ANSWER, JOIN, ONCE
 
@@ -108,4 +109,7 @@ class ParticipantStore:
 
 
 def _participant(row: RowMapping) -> Participant:
-    return Participant(row["number"], Group(row["group"]), row["table"], bool(row["hosts"]))
+    try:
+        return Participant(row["number"], Group(row["group"]), row["table"], bool(row["hosts"]))
+    except ValueError as error:
+        raise DamagedRow(JOIN.name, (row["number"],)) from error

@@ -86,12 +86,17 @@ class Reception(QObject):
     def _go_to(self, path: Path) -> None:
         """Open an archive; the one that is open closes only when that worked."""
         opened = OpenArchive(path, self._needs.clock)
+        try:
+            rows = opened.rows()
+        except BaseException:  # what cannot be listed is no archive to go on with
+            opened.close()
+            raise
         self.housework.stop()
         if self._open is not None:
             self._open.close()
         self._open, self._path = opened, path
         self._needs.shipped.use(path)
-        self._list()
+        self._screen.show_rows(rows)
         self.content.look()
         self._keep_house()
 

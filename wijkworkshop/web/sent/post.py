@@ -7,14 +7,14 @@ from starlette.exceptions import HTTPException
 from wijkworkshop.core.phones.participating import Cast, Join, Say, Standing
 from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.storage.problems import DAMAGED, Problem, StorageProblem
 from wijkworkshop.web.gate.pace import Pace
 from wijkworkshop.web.people import proves
 from wijkworkshop.web.sent.fields import Fields
 from wijkworkshop.web.sent.turns import Turns
 from wijkworkshop.web.sent.writer import Writer
 
-HOPELESS = frozenset({Problem.VANISHED, Problem.CORRUPT, Problem.NOT_AN_ARCHIVE})
+HOPELESS = DAMAGED | {Problem.VANISHED}
 
 
 class Post:

@@ -20,7 +20,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.storage.connecting import AGAIN_S, PATIENCE_S
 from wijkworkshop.storage.participants.batch import Answer, Job
 from wijkworkshop.storage.participants.store import Batch, ParticipantStore
-from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.storage.problems import DAMAGED, Problem, StorageProblem
 from wijkworkshop.storage.watching import Watch
 
 LOGGER = logging.getLogger(__name__)
@@ -58,7 +58,7 @@ class Writer:
     def start(self, broken: Callable[[], None]) -> None:
         """Begin, in the running loop; `broken` is called when nothing is kept any more.
 
-        That is a bug of ours; the process had better end then, and be started again.
+        That is a bug of ours, or an archive that was damaged: the process had better end then.
         """
         self._loop = asyncio.get_running_loop()
         self._task = self._loop.create_task(self._run(broken))
@@ -87,6 +87,9 @@ class Writer:
                     await asyncio.sleep(GAP_S)
                 else:
                     self._look()
+        except StorageProblem as problem:
+            LOGGER.warning("the archive is damaged: %s", problem)
+            broken()
         except Exception:
             LOGGER.exception("nothing is kept any more")
             broken()
@@ -140,13 +143,15 @@ class Writer:
             return None
 
     def _look(self) -> None:
-        """Tell what the facilitator did, if anything."""
+        """Tell what the facilitator did, if anything. Raises StorageProblem when none can help."""
         try:
             self._behind = self._watch.changed() or self._behind
             if self._behind:
                 self._tell(self._store.session())
                 self._behind = False
         except StorageProblem as problem:
+            if problem.problem in DAMAGED:
+                raise
             LOGGER.warning("the archive could not be read: %s", problem)
 
     def _tell(self, session: Session) -> None:
