@@ -1,5 +1,6 @@
 """Which archive a command works on, and opening it."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from gettext import gettext as _
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from wijkworkshop import places
+from wijkworkshop.cli.wrong_use import WrongUse, in_dutch
 
 if TYPE_CHECKING:
     from wijkworkshop.storage.listings import Listing
@@ -21,20 +23,50 @@ VARIABLE = "WIJKWORKSHOP_ARCHIVE"
 ALL = 1_000_000
 
 
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+
 def archive_option(function: F) -> F:
-    """Add --archive."""
+    """Add --archive. It may stand before a command and after it, but name one archive only."""
     return click.option(
         "--archive",
         metavar="BESTAND",
-        envvar=VARIABLE,
-        type=click.Path(dir_okay=False, path_type=Path),
+        type=FILE,
+        multiple=True,
+        callback=_the_one,
         help=f"Welk archief, anders dan dat in uw eigen map (ook: {VARIABLE}).",
     )(function)
 
 
 def chosen_archive(ctx: click.Context, archive: Path | None) -> Path:
-    """Return the archive that was asked for with a command, before it, or by default."""
-    return archive or ctx.obj or default_archive()
+    """Return the archive that was asked for, or else the one that is there by default."""
+    return named_archive(ctx, archive) or default_archive()
+
+
+def named_archive(ctx: click.Context, archive: Path | None) -> Path | None:
+    """Return the archive that was typed with a command, or before it, or else in the environment.
+
+    The environment is looked at here, not by click, so that what is typed wins wherever it stands.
+    """
+    return archive or ctx.obj or _in_environment(ctx)
+
+
+def _the_one(ctx: click.Context, _param: click.Parameter, typed: tuple[Path, ...]) -> Path | None:
+    """Return the archive that was typed, None when none was. Raises WrongUse when two were."""
+    named = [each for each in (ctx.obj, *typed) if each is not None]
+    different = {each.absolute(): each for each in named}
+    if len(different) > 1:
+        words = _("--archive: hier staan twee archieven, {one} en {other}. Noem er één.")
+        one, other, *_rest = different.values()
+        raise WrongUse(words.format(one=one, other=other), ctx)
+    return named[0] if named else None
+
+
+def _in_environment(ctx: click.Context) -> Path | None:
+    value = os.environ.get(VARIABLE)
+    param = next((each for each in ctx.command.params if each.name == "archive"), None)
+    with in_dutch(ctx):
+        return FILE.convert(value, param, ctx) if value else None
 
 
 def default_archive() -> Path:

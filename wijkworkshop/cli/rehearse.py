@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wijkworkshop.cli.dutch import Dutch, help_option
-from wijkworkshop.cli.place import Said, archive_option, told
+from wijkworkshop.cli.place import Said, archive_option, named_archive, told
 from wijkworkshop.cli.wrong_use import WrongUse
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def rehearse(  # noqa: PLR0913, PLR0917 - one per option
     """
     from wijkworkshop.cli.dress_rehearsal.wanted import Wanted
 
-    archive = archive or ctx.obj
+    archive = named_archive(ctx, archive)
     if not participants and not hold:
         raise WrongUse(_("Zonder deelnemers hoort er --hold bij, zodat telefoons kunnen komen."))
     if session and archive is None:
