@@ -117,12 +117,11 @@ def show_glance(window: StartWindow, archive: Path, clock: Clock) -> None:
 
 def tidy_up(archive: Path) -> None:
     """Look for garbage again, but not at what was made by loading; remove what a crash left."""
-    from wijkworkshop.storage.throwaway import sweep
+    from wijkworkshop.storage.throwaway import sweep_for
 
     gc.enable()
     gc.freeze()
-    sweep()
-    sweep(archive.absolute().parent)  # a dress rehearsal is held on the disk of its archive
+    sweep_for(archive)
 
 
 def wire(

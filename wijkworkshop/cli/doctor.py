@@ -18,8 +18,11 @@ Facts = dict[str, object]
 def doctor(ctx: click.Context, as_json: bool, archive: Path | None) -> None:
     """Laat zien hoe de app er hier voor staat; zonder stemmen of namen."""
     from wijkworkshop.cli.checkup import checkup
+    from wijkworkshop.storage.throwaway import sweep_for
 
-    found = checkup(chosen_archive(ctx, archive))
+    place = chosen_archive(ctx, archive)
+    sweep_for(place)
+    found = checkup(place)
     if as_json:
         import json
 

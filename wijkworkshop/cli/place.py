@@ -109,11 +109,16 @@ def told() -> Iterator[None]:
 
 @contextmanager
 def opened(path: Path) -> Iterator["Store"]:
-    """Open the store of an archive, and close it. Known problems end the command."""
+    """Open the store of an archive, and close it. Known problems end the command.
+
+    What a process left that was killed is removed on the way.
+    """
     from wijkworkshop.storage.archive import open_archive
     from wijkworkshop.storage.store import Store
+    from wijkworkshop.storage.throwaway import sweep_for
 
     with told():
+        sweep_for(path)
         store = Store(open_archive(path))
         try:
             yield store

@@ -24,6 +24,7 @@ def serve(ctx: click.Context, archive: Path, session: str, address: str, port: i
     gc.disable()  # looking for garbage takes a fifth of importing; `serve` enables it
 
     from wijkworkshop.cli.logbook import SERVER_FILE, keep_log
+    from wijkworkshop.storage.throwaway import sweep_for
     from wijkworkshop.web.process.endings import Ending
     from wijkworkshop.web.process.listening import listen
     from wijkworkshop.web.process.serve import Where
@@ -35,5 +36,6 @@ def serve(ctx: click.Context, archive: Path, session: str, address: str, port: i
     except OSError as error:
         taken = error.errno in (errno.EADDRINUSE, errno.EACCES)
         ctx.exit(Ending.PORT_TAKEN if taken else Ending.NO_SUCH_ADDRESS)
+    sweep_for(archive)
     where = Where(archive, session, address, port, places.resources() / "web")
     ctx.exit(run(where, listening, sys.stdin.fileno()))

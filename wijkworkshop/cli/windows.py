@@ -19,14 +19,11 @@ def demo(ctx: click.Context) -> None:
     from wijkworkshop.example import BUSY_AT, clock_from, fill
     from wijkworkshop.storage.throwaway import Throwaway
 
-    folder = Throwaway()
-    try:
+    with Throwaway() as folder:
         archive = folder.path / "voorbeeld.db"
         with opened(archive) as store:
             fill(store, places.resources(), places.run_sheets(), until=BUSY_AT)
         ended = run(archive, clock=clock_from(places.run_sheets(), BUSY_AT))
-    finally:
-        folder.remove()
     ctx.exit(ended)
 
 

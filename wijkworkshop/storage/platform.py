@@ -107,6 +107,13 @@ class FileLock:
             self._file.close()
             raise BlockingIOError(*error.args) from error
 
+    def holds(self, path: Path) -> bool:
+        """Tell whether this name still is the file that the lock is on."""
+        try:
+            return os.path.samestat(os.fstat(self._file.fileno()), path.stat())
+        except OSError:
+            return False
+
     def release(self) -> None:
         """Give the lock back; once more does nothing."""
         self._file.close()

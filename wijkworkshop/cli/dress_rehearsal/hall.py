@@ -85,15 +85,15 @@ def folder_for(wanted: Wanted) -> Iterator[Throwaway]:
     Raises NoFolder.
     """
     inside = wanted.archive.absolute().parent if wanted.archive else None
-    sweep(inside)
+    sweep()
+    if inside is not None:
+        sweep(inside)
     try:
         folder = Throwaway(inside)
     except OSError as error:
         raise NoFolder(str(inside)) from error
-    try:
+    with folder:
         yield folder
-    finally:
-        folder.remove()
 
 
 @contextmanager

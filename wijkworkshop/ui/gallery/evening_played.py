@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session
@@ -13,13 +12,14 @@ from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.store import Store
+from wijkworkshop.storage.throwaway import Throwaway
 
 
 def sheet_from(text: str, content: Path) -> RunSheet:
     """Return the run sheet that a text says."""
-    with TemporaryDirectory(prefix="wijkworkshop-") as folder:
-        Path(folder, "avond.toml").write_text(text, encoding="utf-8")
-        return load_run_sheets(content, Path(folder))["avond"]
+    with Throwaway() as folder:
+        (folder.path / "avond.toml").write_text(text, encoding="utf-8")
+        return load_run_sheets(content, folder.path)["avond"]
 
 
 class Played:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.catalogue import Catalogue
@@ -14,6 +13,7 @@ from wijkworkshop.example import fill
 from wijkworkshop.pages.theme import DARK
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
+from wijkworkshop.storage.throwaway import Throwaway
 from wijkworkshop.ui.gallery.ballot import ballot_pictures
 from wijkworkshop.ui.gallery.by_table import ByTable, shown_by_table, table_shots
 from wijkworkshop.ui.gallery.console import console_pictures, shot_pictures
@@ -37,14 +37,14 @@ def render(out: Path, resources: Path, sessions: Path) -> Iterator[Path]:
     It needs a running QApplication, and no screen.
     """
     yield from start_pictures(out / "start")
-    with TemporaryDirectory(prefix="wijkworkshop-") as folder:
-        with closing(Store(open_archive(Path(folder) / "galerij.db"))) as store:
+    with Throwaway() as folder:
+        with closing(Store(open_archive(folder.path / "galerij.db"))) as store:
             session = fill(store, resources, sessions)
             yield from _room(out / "projection", session)
             yield from console_pictures(out / "console", store, resources, sessions)
             yield from _opinions(out / "opinions", store, resources)
             yield from _by_table(out / "tables", store, resources)
-            yield from _phones(out / "phones", Path(folder), resources, sessions)
+            yield from _phones(out / "phones", folder.path, resources, sessions)
             yield from shot_pictures(out / "practice", store, dict(practice_shots(store)))
         yield from ballot_pictures(out / "ballot")
         catalogue = load_catalogue(resources / "content")
