@@ -15,7 +15,7 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Received
 from wijkworkshop.storage.archive import Archive, open_archive, take_lock
-from wijkworkshop.storage.arriving import Same, take_in
+from wijkworkshop.storage.arriving import COPY, Replace, take_in
 from wijkworkshop.storage.backup import Stopped
 from wijkworkshop.storage.backups import KEPT, Backups, erased_in
 from wijkworkshop.storage.housekeeping import Task, keep_house
@@ -88,10 +88,13 @@ def test_a_session_comes_back_in_place_or_as_a_copy(
     parcel = backups.parcel(backup, "evening", erased_in(archive))
     with pytest.raises(Refused, match="already_there"):
         take_in(archive, parcel, lambda: "nieuw")
-    assert take_in(archive, parcel, lambda: "nieuw", Same.COPY) == "nieuw"
+    assert take_in(archive, parcel, lambda: "nieuw", COPY) == "nieuw"
     assert texts(store, "nieuw") == ["toen"]
     assert texts(store, "evening") == ["toen", "later"]
-    assert take_in(archive, parcel, lambda: "x", Same.REPLACE) == "evening"
+    assert (
+        take_in(archive, parcel, lambda: "x", Replace(NOON, "Avond (vervangen)", newer=True))
+        == "evening"
+    )
     assert texts(store, "evening") == ["toen"]
     assert len(store.listings()) == 2
 
@@ -103,7 +106,7 @@ def test_a_session_with_votes_on_the_way_is_not_replaced(
     store.write(store.load("evening"), changed(voting(1, RoundState.OPEN)))
     before = store.load("evening")
     with pytest.raises(Refused, match="votes_on_the_way"):
-        take_in(archive, parcel, lambda: "x", Same.REPLACE)
+        take_in(archive, parcel, lambda: "x", Replace(NOON, "Avond (vervangen)", newer=True))
     assert store.load("evening") == before
 
 

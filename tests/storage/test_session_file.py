@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.disks import disk_at
-from tests.storage.evenings import LINE, evening, said, voting
+from tests.storage.evenings import LINE, NOON, evening, said, voting
 from tests.storage.generated import Records, new_session, records
 from tests.storage.sticks import refused
 from wijkworkshop.core.acts.contributing import TakeBackContribution
@@ -17,7 +17,7 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.performing import perform
-from wijkworkshop.storage.arriving import Same, is_here, take_in
+from wijkworkshop.storage.arriving import COPY, Replace, is_here, take_in
 from wijkworkshop.storage.connecting import connect, writing
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.session_file import SESSION_FILE_ID, save_session
@@ -67,17 +67,17 @@ def test_the_same_session_again(store: Store, saved: Path) -> None:
     assert is_here(store.archive, "evening")
     with pytest.raises(Refused, match="already_there"):
         take_in(store.archive, parcel, lambda: "x")
-    take_in(store.archive, parcel, lambda: "kopie", Same.COPY)
+    take_in(store.archive, parcel, lambda: "kopie", COPY)
     assert [len(store.load(each).all(Contribution)) for each in ("evening", "kopie")] == [2, 1]
-    take_in(store.archive, parcel, lambda: "x", Same.REPLACE)
+    take_in(store.archive, parcel, lambda: "x", Replace(NOON, "Avond (vervangen)", newer=True))
     assert len(store.load("evening").all(Contribution)) == 1
 
 
 def test_what_was_taken_back_does_not_come_back_from_a_stick(store: Store, saved: Path) -> None:
     perform(store, store.load("evening"), TakeBackContribution(1), lambda: LINE.at)
     parcel = open_session_file(saved)
-    take_in(store.archive, parcel, lambda: "kopie", Same.COPY)
-    take_in(store.archive, parcel, lambda: "x", Same.REPLACE)
+    take_in(store.archive, parcel, lambda: "kopie", COPY)
+    take_in(store.archive, parcel, lambda: "x", Replace(NOON, "Avond (vervangen)", newer=True))
     assert store.load("evening").all(Contribution) == store.load("kopie").all(Contribution) == ()
 
 

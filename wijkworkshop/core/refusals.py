@@ -70,6 +70,7 @@ class Reason(StrEnum):
     ROOM_FULL = auto()
     TOO_MANY_WORDS = auto()
     VOTES_COMING = auto()
+    NEWER_HERE = auto()
 
 
 class Refused(Exception):

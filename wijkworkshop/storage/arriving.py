@@ -1,26 +1,55 @@
 """A session that comes in from a file or a backup, also when it is here already."""
 
-from collections.abc import Callable
-from enum import Enum, auto
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from sqlalchemy import Connection, delete
+from sqlalchemy import Connection, bindparam, update
 from sqlalchemy.exc import IntegrityError
 
-from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.phones.records import Submission
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.travelling import check_may_travel
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.storage.emptying import forget_session
+from wijkworkshop.storage.instants import instant_text
 from wijkworkshop.storage.problems import Problem, StorageProblem
-from wijkworkshop.storage.sessions import find_session, read_session
+from wijkworkshop.storage.rows import write_change
+from wijkworkshop.storage.sessions import LogLine, find_session, read_lines, read_session
 from wijkworkshop.storage.tables import SESSION
 from wijkworkshop.storage.transfer import Parcel, unpack
+from wijkworkshop.storage.versions import version_id
 
 
-class Same(Enum):
-    """What to do with a session of which the archive has one already."""
+@dataclass(frozen=True)
+class Copy:
+    """Keep both: what comes in gets an id of its own."""
 
-    REPLACE = auto()
-    COPY = auto()
+
+@dataclass(frozen=True)
+class Replace:
+    """Put it in the place of what is here, which goes to the bin, at a moment and under a name.
+
+    When what is here was changed later, somebody must have said that it may go (`newer`).
+    """
+
+    at: datetime
+    name: str
+    newer: bool = False
+
+
+COPY = Copy()
+Same = Copy | Replace
+"""What to do with a session of which the archive has one already."""
+
+
+@dataclass(frozen=True)
+class Moments:
+    """When a session was changed last: the one that is here, and the one that comes in."""
+
+    here: datetime
+    coming: datetime
 
 
 def is_here(archive: Archive, session_id: str) -> bool:
@@ -29,19 +58,29 @@ def is_here(archive: Archive, session_id: str) -> bool:
         return _is_here(connection, session_id)
 
 
+def newer_here(archive: Archive, parcel: Parcel) -> Moments | None:
+    """Return both moments when the session that is here was changed later than the parcel's.
+
+    Raises StorageProblem, and Refused when it is not here.
+    """
+    with archive.reading() as connection:
+        return _newer_here(connection, parcel)
+
+
 def take_in(
     archive: Archive, parcel: Parcel, ids: Callable[[], str], same: Same | None = None
 ) -> str:
     """Store a session, and return the id that it has here.
 
     Raises Refused when it is here already and nobody said what to do then, and when replacing
-    would lose votes of a round that is open or being counted. Raises StorageProblem.
+    would put an older one in place of a newer unasked, or lose votes of a round that is open or
+    being counted. Raises StorageProblem.
     """
-    new_id = ids() if same is Same.COPY else parcel.session.id
+    new_id = ids() if isinstance(same, Copy) else parcel.session.id
     try:
         with archive.writing() as connection:
-            if same is Same.REPLACE and _is_here(connection, new_id):
-                _make_room(connection, new_id)
+            if isinstance(same, Replace) and _is_here(connection, new_id):
+                _make_room(connection, parcel, version_id(new_id, ids()), same)
             unpack(connection, parcel, new_id)
     except IntegrityError as error:
         raise StorageProblem(Problem.DAMAGED_SESSION_FILE, None, str(error.orig)) from error
@@ -56,8 +95,37 @@ def _is_here(connection: Connection, session_id: str) -> bool:
     return True
 
 
-def _make_room(connection: Connection, session_id: str) -> None:
-    check_may_travel(read_session(connection, session_id))
-    number, _ = find_session(connection, session_id)
-    forget_session(connection, number)
-    connection.execute(delete(SESSION).where(SESSION.c.id == session_id))
+_PUT_ASIDE = (
+    update(SESSION)
+    .where(SESSION.c.number == bindparam("this"))
+    .values(id=bindparam("becomes"), discarded_at=bindparam("moment"))
+)
+
+
+def _make_room(connection: Connection, parcel: Parcel, kept_id: str, how: Replace) -> None:
+    """Give what is here another id and name, and put it in the bin."""
+    here = read_session(connection, parcel.session.id)
+    check_may_travel(here)
+    if not how.newer and _newer_here(connection, parcel) is not None:
+        raise Refused(Reason.NEWER_HERE)
+    number, _ = find_session(connection, here.id)
+    named = replace(here.get(Details, 1), name=how.name)
+    write_change(connection, number, Change(put=(named,)))
+    moment = instant_text(how.at)
+    connection.execute(_PUT_ASIDE, {"this": number, "becomes": kept_id, "moment": moment})
+
+
+def _newer_here(connection: Connection, parcel: Parcel) -> Moments | None:
+    number, _ = find_session(connection, parcel.session.id)
+    here, coming = read_session(connection, parcel.session.id), parcel.session
+    moments = Moments(
+        _last_change(here, read_lines(connection, number)), _last_change(coming, parcel.lines)
+    )
+    later = (moments.here, here.revision) > (moments.coming, coming.revision)
+    return moments if later else None
+
+
+def _last_change(session: Session, lines: Iterable[LogLine]) -> datetime:
+    """Return when somebody did something last; phones that send words leave no line."""
+    sent = (each.at for each in session.all(Submission))
+    return max((session.get(Details, 1).made_at, *(line.at for line in lines), *sent))

@@ -45,6 +45,13 @@ def note_said(connection: Connection, session_id: str, gone: Iterable[Said]) -> 
     _note(connection, [(session_id, *note_of(each)) for each in gone])
 
 
+def erase_said(connection: Connection, session_id: str, gone: Iterable[Said]) -> None:
+    """Erase from a session, and whatever refers to it, what was said in another version of it."""
+    for each in gone:
+        for statement, values in _statements((session_id, *note_of(each))):
+            connection.exec_driver_sql(statement, values)
+
+
 def note_of(said: Said) -> tuple[str, int, str]:
     """Return what a note calls something that was said."""
     return table_name(type(said)), said.id, instant_text(said.at)

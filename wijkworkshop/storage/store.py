@@ -29,6 +29,7 @@ from wijkworkshop.storage.sessions import (
     read_session,
 )
 from wijkworkshop.storage.tables import SESSION
+from wijkworkshop.storage.versions import erase_in_versions
 
 __all__ = ["Act", "Listing", "LogLine", "Store", "Written"]
 
@@ -122,6 +123,7 @@ class Store:
             write_change(connection, number, change)
             gone = [each for each in change.remove if isinstance(each, Said)]
             note_said(connection, session.id, gone)
+            erase_in_versions(connection, session.id, gone)
             connection.execute(_REVISE, {"this": number, "reached": after.revision})
             add_lines(connection, number, [line] if line else [])
         self._forget(erased=box.cut, scraps=bool(gone), later=_voting(after))

@@ -232,6 +232,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Er loopt nog een stemronde: {0}"),
         N_("Stel eerst de uitslag vast of verklaar hem ongeldig. Wie wat stemt, gaat nooit mee."),
     ),
+    Reason.NEWER_HERE: (
+        N_("Wat hier staat, is later veranderd"),
+        N_("Er is niets vervangen. Haal de bijeenkomst als kopie op, dan houdt u allebei."),
+    ),
     Reason.NO_PHONES: (
         N_("Telefoons doen nu niet mee"),
         N_("Zet ‘Telefoons’ aan. Op papier of met de hand stemmen kan altijd."),

@@ -1,5 +1,6 @@
 """A session goes on a stick and comes from it; what is not ours is refused in plain words."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.start.conftest import NOW, Desk, press
 from tests.ui.start.listed import some
-from tests.ui.start.pages import OpenAt, Stored, button, choose, said, store_of
+from tests.ui.start.pages import OpenAt, Stored, button, choose, esc, page, said, store_of
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import ShowScreen
@@ -22,6 +23,8 @@ from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.terms import OptionSource
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.performing import perform
+from wijkworkshop.storage.keeping import Keeping
+from wijkworkshop.storage.store import LogLine
 from wijkworkshop.ui.start.asking import ask_to_save_session, with_ending
 
 
@@ -47,6 +50,28 @@ def test_a_session_goes_on_a_stick_and_comes_from_it(
     assert "‘Klaar’ staat in de lijst" in said(other.screen)
 
 
+@pytest.fixture
+def on_stick(qtbot: QtBot, filled: Desk, tmp_path: Path) -> Desk:
+    """The session 'Klaar' is on a stick as well."""
+    filled.answers.stick = tmp_path / "stick.wijksessie"
+    choose(filled, "Klaar")
+    press(button(filled, "Opslaan op stick…"))
+    qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
+    return filled
+
+
+def say_at_home(desk: Desk) -> None:
+    """Change it here, an hour after it was put on the stick."""
+    store, later = store_of(desk), NOW + timedelta(hours=1)
+    line = LogLine(later, "AddContribution")
+    act = AddContribution(1, "thuis gezegd")
+    store.write(store.load("Klaar"), lambda here, box: act.change(here, later, box), line)
+
+
+def of_klaar(desk: Desk) -> list[str]:
+    return sorted(name.split(",")[0] for name in desk.names if "Klaar" in name)
+
+
 @pytest.mark.parametrize(
     ("answer", "names"),
     [
@@ -56,24 +81,64 @@ def test_a_session_goes_on_a_stick_and_comes_from_it(
     ],
 )
 def test_the_same_session_again_is_asked_about(
-    qtbot: QtBot, filled: Desk, tmp_path: Path, answer: str, names: list[str]
+    on_stick: Desk, answer: str, names: list[str]
 ) -> None:
-    filled.answers.stick = tmp_path / "stick.wijksessie"
-    choose(filled, "Klaar")
-    press(button(filled, "Opslaan op stick…"))
-    qtbot.waitUntil(lambda: "Bewaard" in said(filled.screen))
-    store = store_of(filled)
-    store.write(
-        store.load("Klaar"),
-        lambda here, box: AddContribution(1, "thuis gezegd").change(here, NOW, box),
-    )
-    press(button(filled, "Ophalen van stick…"))
-    assert filled.dialog.windowTitle() == "Deze bijeenkomst staat er al"
-    press(button(filled, answer))
-    listed = [name.split(",")[0] for name in filled.names if "Klaar" in name]
-    assert sorted(listed) == names
-    told = len(store.load("Klaar").all(Contribution))
-    assert told == (0 if answer == "Vervangen" else 1)
+    press(button(on_stick, "Ophalen van stick…"))
+    assert on_stick.dialog.windowTitle() == "Deze bijeenkomst staat er al"
+    press(button(on_stick, answer))
+    assert of_klaar(on_stick) == names
+    assert len(Keeping(store_of(on_stick)).discarded()) == (answer == "Vervangen")
+
+
+@pytest.mark.parametrize(
+    ("answer", "names", "here"),
+    [
+        ("Als kopie", ["Klaar", "Klaar (kopie)"], 1),
+        ("Toch vervangen", ["Klaar"], 0),
+        ("Laten staan", ["Klaar"], 1),
+    ],
+)
+def test_before_an_older_session_replaces_a_newer_one_it_is_asked_with_both_moments(
+    on_stick: Desk, answer: str, names: list[str], here: int
+) -> None:
+    say_at_home(on_stick)
+    press(button(on_stick, "Ophalen van stick…"))
+    assert on_stick.dialog.windowTitle() == "Wat hier staat, is nieuwer"
+    text = said(on_stick.dialog)
+    assert "‘Klaar’ is hier veranderd op di 24 nov 2026, 14.00." in text
+    assert "Wat u ophaalt, is van di 24 nov 2026, 13.00." in text
+    press(button(on_stick, answer))
+    assert of_klaar(on_stick) == names
+    assert len(store_of(on_stick).load("Klaar").all(Contribution)) == here
+
+
+def test_enter_and_esc_replace_nothing(on_stick: Desk) -> None:
+    say_at_home(on_stick)
+    for key, names in (
+        (Qt.Key.Key_Escape, ["Klaar"]),
+        (Qt.Key.Key_Return, ["Klaar", "Klaar (kopie)"]),
+    ):
+        press(button(on_stick, "Ophalen van stick…"))
+        QTest.keyClick(on_stick.dialog, key)
+        assert of_klaar(on_stick) == names
+    assert len(store_of(on_stick).load("Klaar").all(Contribution)) == 1
+
+
+def test_what_was_replaced_comes_back_from_the_bin(on_stick: Desk) -> None:
+    say_at_home(on_stick)
+    press(button(on_stick, "Ophalen van stick…"))
+    press(button(on_stick, "Toch vervangen"))
+    told = said(on_stick.screen)
+    assert "‘Klaar’ staat in de lijst" in told
+    assert "Wat er stond, vindt u nog 30 dagen in de prullenbak: ‘Klaar (vervangen)’." in told
+    press(button(on_stick, "Prullenbak"))
+    assert "Klaar (vervangen)" in said(page(on_stick))
+    press(button(on_stick, "Terugzetten"))
+    esc(on_stick)
+    assert of_klaar(on_stick) == ["Klaar", "Klaar (vervangen)"]
+    store = store_of(on_stick)
+    (back,) = [each.id for each in store.listings() if each.name == "Klaar (vervangen)"]
+    assert [each.text for each in store.load(back).all(Contribution)] == ["thuis gezegd"]
 
 
 def test_a_file_that_is_not_ours_is_refused_in_plain_words(filled: Desk, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from wijkworkshop import places
 from wijkworkshop.example import new_session
+from wijkworkshop.storage.arriving import Moments
 from wijkworkshop.storage.backups import Backup
 from wijkworkshop.storage.keeping import Discarded
 from wijkworkshop.storage.problems import Problem, StorageProblem
@@ -18,7 +19,7 @@ from wijkworkshop.ui.gallery.content import content_states
 from wijkworkshop.ui.gallery.prepare import prepare_states
 from wijkworkshop.ui.gallery.sheets import sheet_states
 from wijkworkshop.ui.start.about import AboutDialog
-from wijkworkshop.ui.start.arrivals import same_dialog
+from wijkworkshop.ui.start.arrivals import newer_dialog, same_dialog
 from wijkworkshop.ui.start.backups_page import BackupsPage, Counted
 from wijkworkshop.ui.start.bin_page import BinPage
 from wijkworkshop.ui.start.copy_place import stick_dialog, warning_dialog
@@ -119,6 +120,7 @@ def start_states() -> Mapping[str, Callable[[], QWidget]]:
         "stick-which": lambda: stick_dialog(STICKS),
         "stick-same-disk": warning_dialog,
         "stick-synced": lambda: warning_dialog(synced="OneDrive - Gemeente"),
+        "start-newer-here": _newer_here,
         "about": _about,
         **sheet_states(_shipped()),
         **content_states(_shipped()),
@@ -181,6 +183,10 @@ def _backups(backups: tuple[Counted, ...] | None = None, *, look: bool = False) 
 
 def _same_again() -> QDialog:
     return same_dialog("Samen wonen in Nieuw-West")
+
+
+def _newer_here() -> QDialog:
+    return newer_dialog("Samen wonen in Nieuw-West", Moments(NOW, NOW - timedelta(hours=20)))
 
 
 def _about() -> AboutDialog:

@@ -1,6 +1,8 @@
 """A session that comes in: from a stick or a backup, also when it is here already."""
 
 from dataclasses import replace
+from datetime import datetime
+from enum import IntEnum
 from gettext import gettext as _
 from pathlib import Path
 
@@ -9,14 +11,30 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Change
-from wijkworkshop.storage.arriving import Same, is_here, take_in
+from wijkworkshop.pages.dutch import time_of
+from wijkworkshop.storage.arriving import (
+    COPY,
+    Moments,
+    Replace,
+    Same,
+    is_here,
+    newer_here,
+    take_in,
+)
+from wijkworkshop.storage.keeping import BIN_DAYS
 from wijkworkshop.storage.transfer import Parcel
 from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.needs import Here
 from wijkworkshop.ui.start.page import Page
+from wijkworkshop.ui.start.when import local, short_date
 
-ANSWERS = (Same.COPY, Same.REPLACE, None)
-"""What the buttons mean, in their order; the last one leaves it as it is."""
+
+class Answer(IntEnum):
+    """What the buttons mean, in their order."""
+
+    COPY = 0
+    REPLACE = 1
+    LEAVE = 2
 
 
 class Arrivals(QObject):
@@ -46,43 +64,72 @@ class Arrivals(QObject):
         opened = self._here.archive()
         if opened is None:
             return
-        if is_here(opened.store.archive, parcel.session.id):
-            self._ask(parcel)
+        archive = opened.store.archive
+        if is_here(archive, parcel.session.id):
+            self._ask(parcel, newer_here(archive, parcel))
         else:
             self._take(parcel, None)
 
-    def _ask(self, parcel: Parcel) -> None:
-        dialog = same_dialog(parcel.session.get(Details, 1).name, self._here.window)
-        dialog.chosen.connect(lambda place: self._answer(parcel, ANSWERS[place]))
+    def _ask(self, parcel: Parcel, newer: Moments | None) -> None:
+        name, window = _name_of(parcel), self._here.window
+        dialog = newer_dialog(name, newer, window) if newer else same_dialog(name, window)
+        dialog.chosen.connect(lambda place: self._answer(parcel, Answer(place), newer is not None))
         self._here.attempts.show(dialog)
 
-    def _answer(self, parcel: Parcel, same: Same | None) -> None:
-        if same is not None:
-            self._here.attempts.attempt(lambda: self._take(parcel, same))
+    def _answer(self, parcel: Parcel, answer: Answer, newer: bool) -> None:
+        attempt = self._here.attempts.attempt
+        if answer is Answer.COPY:
+            attempt(lambda: self._take(_named_a_copy(parcel), COPY))
+        elif answer is Answer.REPLACE:
+            name = _("{name} (vervangen)").format(name=_name_of(parcel))
+            how = Replace(self._here.needs.clock(), name, newer)
+            attempt(lambda: self._take(parcel, how))
 
     def _take(self, parcel: Parcel, same: Same | None) -> None:
         opened = self._here.archive()
         if opened is None:
             return
-        parcel = _named_a_copy(parcel) if same is Same.COPY else parcel
         stored = take_in(opened.store.archive, parcel, self._here.needs.ids, same)
         self._here.list_again(stored)
-        name = parcel.session.get(Details, 1).name
-        self._tell(_("‘{name}’ staat in de lijst").format(name=name))
+        kept = ""
+        if isinstance(same, Replace):
+            kept = _("Wat er stond, vindt u nog {days} dagen in de prullenbak: ‘{name}’.")
+            kept = kept.format(days=BIN_DAYS, name=same.name)
+        self._tell(_("‘{name}’ staat in de lijst").format(name=_name_of(parcel)), kept)
 
-    def _tell(self, title: str) -> None:
+    def _tell(self, title: str, text: str) -> None:
         over = self._here.window.currentWidget()
-        (over if isinstance(over, Page) else self._here.window.screen_page).tell(title, "")
+        (over if isinstance(over, Page) else self._here.window.screen_page).tell(title, text)
 
 
 def same_dialog(name: str, parent: QWidget | None = None) -> Dialog:
-    """Return what asks what to do with a session that is here already; the answers in order."""
+    """Return what asks what to do with a session that is here already: see `Answer`."""
     text = _(
         "‘{name}’ staat al in dit archief. Met een kopie houdt u allebei. "
-        "Bij vervangen verdwijnt wat er nu staat."
+        "Bij vervangen gaat wat er nu staat naar de prullenbak."
     ).format(name=name)
     buttons = [_("Als kopie"), _("Vervangen"), _("Laten staan")]
     return Dialog(_("Deze bijeenkomst staat er al"), text, buttons, parent=parent)
+
+
+def newer_dialog(name: str, moments: Moments, parent: QWidget | None = None) -> Dialog:
+    """Return what asks the same where an older session would come in place of a newer one."""
+    text = _(
+        "‘{name}’ is hier veranderd op {here}. Wat u ophaalt, is van {coming}. Met een kopie "
+        "houdt u allebei. Bij vervangen gaat wat hier staat naar de prullenbak."
+    ).format(name=name, here=_moment(moments.here), coming=_moment(moments.coming))
+    buttons = [_("Als kopie"), _("Toch vervangen"), _("Laten staan")]
+    return Dialog(_("Wat hier staat, is nieuwer"), text, buttons, parent=parent)
+
+
+def _moment(moment: datetime) -> str:
+    """Return 'di 24 nov 2026, 19.30'."""
+    there = local(moment)
+    return f"{short_date(there.date())}, {time_of(there)}"
+
+
+def _name_of(parcel: Parcel) -> str:
+    return parcel.session.get(Details, 1).name
 
 
 def _named_a_copy(parcel: Parcel) -> Parcel:
