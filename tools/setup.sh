@@ -100,14 +100,20 @@ make_environment() {
     local python; python=$(find_python)
     rm -rf "$venv"
     if command -v uv >/dev/null; then
-        uv venv --quiet --seed --python "${python:->=3.11}" "$venv"
+        uv venv --quiet --python "${python:->=3.11}" "$venv"
     else
         [[ -n $python ]] || stop "Hier is Python 3.11 of nieuwer nodig."
         "$python" -m venv "$venv"
     fi || stop "De omgeving in .venv kon niet worden gemaakt."
 }
 
-fill_environment() {
+fill_environment() {  # first pip itself: the one that comes with Python can be years old
+    fetch "$root/requirements-pip.lock" \
+        || echo "De nieuwere pip kon niet worden opgehaald. Het gaat verder met de pip die er is." >&2
+    fetch "$1"
+}
+
+fetch() {  # what a lock file names, and nothing that has another hash
     if command -v uv >/dev/null; then
         uv pip install --quiet --compile-bytecode --python "$venv/bin/python" --require-hashes -r "$1"
     else
