@@ -11,7 +11,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PIP = "requirements-pip.lock"
-NOTING = '#!/bin/sh\necho "$(basename "$0") $*" >>"{notes}"\ncase "$*" in *{fails}*) exit 1;; esac\n'
+NOTING = (
+    '#!/bin/sh\necho "$(basename "$0") $*" >>"{notes}"\ncase "$*" in *{fails}*) exit 1;; esac\n'
+)
 
 if sys.platform == "win32":
     pytest.skip("./start is for the others", allow_module_level=True)

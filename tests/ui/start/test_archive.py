@@ -167,7 +167,7 @@ def test_the_backups_are_listed_and_a_session_comes_back(filled: Desk, place: Pa
         store.load("Klaar"), lambda here, box: AddContribution(1, "later").change(here, NOW, box)
     )
     press(button(filled, "Terugzetten", place=2))  # the third in the list
-    press(button(filled, "Vervangen"))
+    press(button(filled, "Toch vervangen"))  # what is here was changed after the backup
     assert store.load("Klaar").all(Contribution) == ()
     assert isinstance(page(filled), BackupsPage)
     assert "‘Klaar’ staat in de lijst" in said(page(filled))

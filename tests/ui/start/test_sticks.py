@@ -106,7 +106,7 @@ def test_before_an_older_session_replaces_a_newer_one_it_is_asked_with_both_mome
     assert on_stick.dialog.windowTitle() == "Wat hier staat, is nieuwer"
     text = said(on_stick.dialog)
     assert "‘Klaar’ is hier veranderd op di 24 nov 2026, 14.00." in text
-    assert "Wat u ophaalt, is van di 24 nov 2026, 13.00." in text
+    assert "De versie die u kiest, is van di 24 nov 2026, 13.00." in text
     press(button(on_stick, answer))
     assert of_klaar(on_stick) == names
     assert len(store_of(on_stick).load("Klaar").all(Contribution)) == here

@@ -115,8 +115,8 @@ def same_dialog(name: str, parent: QWidget | None = None) -> Dialog:
 def newer_dialog(name: str, moments: Moments, parent: QWidget | None = None) -> Dialog:
     """Return what asks the same where an older session would come in place of a newer one."""
     text = _(
-        "‘{name}’ is hier veranderd op {here}. Wat u ophaalt, is van {coming}. Met een kopie "
-        "houdt u allebei. Bij vervangen gaat wat hier staat naar de prullenbak."
+        "‘{name}’ is hier veranderd op {here}. De versie die u kiest, is van {coming}. Met een "
+        "kopie houdt u allebei. Bij vervangen gaat wat hier staat naar de prullenbak."
     ).format(name=name, here=_moment(moments.here), coming=_moment(moments.coming))
     buttons = [_("Als kopie"), _("Toch vervangen"), _("Laten staan")]
     return Dialog(_("Wat hier staat, is nieuwer"), text, buttons, parent=parent)
