@@ -1,6 +1,7 @@
 """The door: who is let in, who makes room, who is cut off. The clock is the test's own."""
 
 from wijkworkshop.web.gate.door import OF_ONE_ADDRESS, PATIENCE_S, Door
+from wijkworkshop.web.gate.streams import STREAMS_OF_ONE_ADDRESS
 
 
 class Stub:
@@ -86,3 +87,64 @@ def test_who_begins_late_lets_nobody_behind_them_stay_longer() -> None:
     clock.now = PATIENCE_S
     door.look()
     assert (first.cut, late.cut) == (False, True)
+
+
+def listen(door: Door, count: int, address: str = "a") -> list[Stub]:
+    stubs = [come(door, address) for _ in range(count)]
+    for each in stubs:
+        door.listen(each)
+    return stubs
+
+
+def cut(stubs: list[Stub]) -> list[int]:
+    """Return the places of those that were cut off."""
+    return [place for place, each in enumerate(stubs) if each.cut]
+
+
+def test_the_oldest_streams_of_an_address_make_room_for_its_new_ones() -> None:
+    door = Door(10_000)
+    other = listen(door, 3, "b")
+    mine = listen(door, STREAMS_OF_ONE_ADDRESS)
+    assert cut([*mine, *listen(door, 2)]) == [0, 1]
+    assert cut(other) == []
+    asking = [come(door) for _ in range(OF_ONE_ADDRESS - STREAMS_OF_ONE_ADDRESS)]
+    assert cut(asking) == []
+
+
+def test_streams_leave_places_and_the_address_with_the_most_of_them_gives_way() -> None:
+    door = Door(8)  # six may listen
+    few, many = listen(door, 2, "few"), listen(door, 4, "many")
+    assert cut([*few, *many]) == []
+    new = listen(door, 1, "new")
+    assert (cut(few), cut(many), cut(new)) == ([], [0], [])
+    assert len(door) == 6
+
+
+def test_who_listens_makes_room_when_nobody_else_can() -> None:
+    door = Door(4)
+    listening, asking = listen(door, 2), [come(door), come(door)]
+    for each in asking:
+        door.busy(each)
+    assert not come(door).cut
+    assert cut(listening) == [0]
+    assert cut(asking) == []
+
+
+def test_who_listens_no_more_is_no_stream() -> None:
+    door = Door(8)
+    refused, left, *others = listen(door, 6)
+    door.idle(refused)
+    door.leave(left)
+    assert cut([*others, *listen(door, 2)]) == []
+    assert not refused.cut
+
+
+def test_who_has_left_is_nowhere() -> None:
+    door = Door(2)
+    gone = come(door)
+    door.leave(gone)
+    for late in (door.wait, door.busy, door.listen, door.idle):
+        late(gone)
+    first, last = come(door), come(door)
+    come(door)
+    assert (gone.cut, first.cut, last.cut) == (False, True, False)

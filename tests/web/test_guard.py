@@ -173,6 +173,17 @@ def test_an_address_that_asks_without_end_is_told_to_wait(inside: Inside) -> Non
     assert inside.phone(source="192.0.2.8").get().status == 200
 
 
+def test_who_listens_or_looks_too_often_can_still_vote(inside: Inside) -> None:
+    """All phones may come from one address: what one of them asks is no reason to refuse votes."""
+    phone = inside.joined()
+    hidden = phone.get().hidden()
+    for kind in ("_streams", "_pace", "_forms"):
+        setattr(inside.app, kind, Pace(2, 1, lambda: 5.0))
+    assert [phone.get("/live").status for _ in range(3)] == [200, 200, 429]
+    assert [phone.get("/niets").status for _ in range(3)] == [404, 404, 429]
+    assert phone.post("/vote", {**hidden, "o1": "1"}).status == 303
+
+
 def test_a_bug_of_ours_is_noted_without_what_was_sent(
     inside: Inside, caplog: pytest.LogCaptureFixture
 ) -> None:

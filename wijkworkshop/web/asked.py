@@ -32,3 +32,8 @@ def token_of(scope: Scope) -> str:
         if name == _OURS and len(value) == TOKEN_LETTERS:
             return value.decode("latin-1")
     return ""
+
+
+def address_of(scope: Scope) -> str:
+    """Return the address that a request comes from."""
+    return scope["client"][0] if scope["client"] else ""

@@ -19,8 +19,8 @@ from wijkworkshop.web.pages.words import preferred, words_in
 from wijkworkshop.web.people import People, Person
 from wijkworkshop.web.sight import Seen
 
-MOST_STREAMS, MOST_OF_ONE = 4000, 8
-"""Pages that can listen at once, all together and of one number; others ask again now and then."""
+MOST_OF_ONE = 8
+"""Pages of one number that can listen at once; others ask again now and then."""
 
 
 class Desk:
@@ -30,7 +30,6 @@ class Desk:
         """Show this at first."""
         self.seen, self.people, self.pages = seen, people, pages
         self.live, self.headcount = LiveUpdates(), Headcount(people)
-        self.most_streams = MOST_STREAMS
 
     def hear(self, session: Session) -> None:
         """The facilitator did something: show it to all phones where they can see it."""
@@ -70,12 +69,10 @@ class Desk:
         return HTMLResponse(self.pages.part(self.seen, visit), headers={"etag": tag})
 
     async def stream(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Tell this phone of everything new. Raises HTTPException when too many listen."""
+        """Tell this phone what is new. Raises HTTPException when one number listens enough."""
         request = Request(scope)
         who = self.visit(request).who
-        if len(self.live) >= self.most_streams or (
-            who and self.headcount.streams(who) >= MOST_OF_ONE
-        ):
+        if who and self.headcount.streams(who) >= MOST_OF_ONE:
             raise HTTPException(503, headers={"retry-after": "5"})
         last = request.headers.get("last-event-id") or request.query_params.get("seen", "")
 

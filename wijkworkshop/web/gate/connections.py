@@ -14,6 +14,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResp
 
 from wijkworkshop.web.gate.answers import what
 from wijkworkshop.web.gate.door import Door
+from wijkworkshop.web.gate.streams import LIVE
 
 MOST_BYTES = 48 * 1024
 """Of one request, or of some that come together."""
@@ -102,20 +103,27 @@ class Connection(HttpToolsProtocol):
     """One connection. `door` is set by `connections_of`."""
 
     # with these uvicorn's 28 attributes would be more than Python keeps in its quick way: 30
-    __slots__ = ("_came", "_in_request", "address")
+    __slots__ = ("_came", "_in_request", "_turn", "address")
     door: Door
+    _turn: RequestResponseCycle | None
+    """What is being answered, or was last; others wait in line for it."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # a kind of its own
         """Begin, if there is room."""
         super().connection_made(cast("asyncio.Transport", Together(transport)))
         self._came, self._in_request = 0, True  # the door waits for the first one from now on
+        self._turn = None
         self.address = self.client[0] if self.client else ""
         if not self.door.enter(self):
             transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """End."""
+        """End; also what is being answered hears it, where others wait in line for it."""
         self.door.leave(self)
+        if turn := self._answering():
+            turn.disconnected = True
+            turn.message_event.set()
+        self.pipeline.clear()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -124,7 +132,7 @@ class Connection(HttpToolsProtocol):
         if self._came > MOST_BYTES:
             self._refuse()
             return
-        if not self._in_request and not self._is_answering():
+        if not self._in_request and not self._answering():
             self._in_request = True
             self.door.wait(self)
         super().data_received(data)
@@ -136,29 +144,29 @@ class Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Refuse a head that is longer than any of ours. Raises TooLong."""
-        size = sum(map(len, chain.from_iterable(self.headers)))
-        if len(self.url) > LONGEST_ADDRESS or size > LONGEST_HEAD:
+        if len(self.url) > LONGEST_ADDRESS or len(self.pipeline) >= MOST_IN_LINE:
             raise TooLong
-        if len(self.headers) > MOST_HEADERS or len(self.pipeline) >= MOST_IN_LINE:
-            raise TooLong
+        _measure(self.headers)
         super().on_headers_complete()
+        if not self.pipeline:
+            self._turn = self.cycle
 
     def on_message_complete(self) -> None:
-        """Note that the request is there as a whole."""
+        """Note that the request is there as a whole. """
         self._came, self._in_request = 0, False
-        if self.cycle.response_complete:
-            self._rest()
-        else:
-            self.door.busy(self)
+        if not self.pipeline:
+            self._attend()
         super().on_message_complete()
 
     def on_response_complete(self) -> None:
-        """Note that it is answered."""
+        """Note that it is answered; the next one in line has its turn."""
+        if self.pipeline:
+            self._turn = self.pipeline[-1][0]
         super().on_response_complete()
-        if not self._in_request:
-            self._rest()
-        elif not self.transport.is_closing():  # part of the next one came already
+        if self._in_request and not self.pipeline:  # the rest of the next one has to come
             self.door.wait(self)
+        else:
+            self._attend()
 
     def send_400_response(self, msg: str) -> None:
         """Refuse what uvicorn cannot read; its own words are not for whoever holds a phone."""
@@ -174,8 +182,8 @@ class Connection(HttpToolsProtocol):
         self.transport.abort()
 
     def _refuse(self) -> None:
-        """Say that it is not understood, unless an answer is on its way; then end."""
-        if not self._is_answering():
+        """Say that it is not understood, unless another answer is on its way; then end."""
+        if not self._answering():
             body = what(400).encode()
             own = {"content-type": "text/plain; charset=utf-8", "content-length": str(len(body))}
             lines = lines_of({**own, "connection": "close"})
@@ -183,14 +191,25 @@ class Connection(HttpToolsProtocol):
             self.transport.write(body)
         self.transport.close()
 
-    def _is_answering(self) -> bool:
-        cycle: RequestResponseCycle | None = self.cycle  # it is None before the first request
-        return cycle is not None and not cycle.response_complete
+    def _answering(self) -> RequestResponseCycle | None:
+        """Return what is being answered, None when everything is."""
+        return None if self._turn is None or self._turn.response_complete else self._turn
 
-    def _rest(self) -> None:
-        self.door.busy(self)
-        if not self.pipeline and not self.transport.is_closing():
+    def _attend(self) -> None:
+        """Tell the door what is being answered, if anything is."""
+        turn = self._answering()
+        if turn is None or self.transport.is_closing():
             self.door.idle(self)
+        elif turn.scope["path"] == LIVE:
+            self.door.listen(self)
+        else:
+            self.door.busy(self)
+
+
+def _measure(headers: list[tuple[bytes, bytes]]) -> None:
+    """Raise TooLong for more headers than any request of ours has."""
+    if len(headers) > MOST_HEADERS or sum(map(len, chain.from_iterable(headers))) > LONGEST_HEAD:
+        raise TooLong
 
 
 def connections_of(door: Door) -> type[Connection]:

@@ -1,31 +1,22 @@
 """How many connections there can be, and how long one may take to say what it wants.
 
 When all places are taken, the one that has waited longest without asking anything makes room, so
-half-open connections keep nobody out.
+half-open connections keep nobody out; nor do those who listen, of whom the oldest makes room when
+nobody else can.
 """
 
 import asyncio
 import time
 from collections import Counter
 from collections.abc import Callable
-from typing import Protocol
+
+from wijkworkshop.web.gate.guest import Guest
+from wijkworkshop.web.gate.streams import MOST_STREAMS, Streams
 
 PATIENCE_S = 10.0
 """How long a request may take to arrive, and an answer to be taken."""
 OF_ONE_ADDRESS = 2500
 LOOK_EVERY_S = 1.0
-
-
-class Guest(Protocol):
-    """A connection, as far as the door knows it."""
-
-    address: str
-
-    def holds_back(self) -> bool:
-        """Tell whether something that was sent was not taken yet."""
-
-    def cut_off(self) -> None:
-        """End at once, and leave."""
 
 
 class Door:
@@ -38,6 +29,7 @@ class Door:
         self._addresses: Counter[str] = Counter()
         self._waiting: dict[Guest, float] = {}  # until when; who waits longest comes first
         self._idle: dict[Guest, None] = {}
+        self._streams = Streams(min(MOST_STREAMS, most * 3 // 4))
 
     def __len__(self) -> int:
         """Return how many are in."""
@@ -66,16 +58,26 @@ class Door:
     def wait(self, one: Guest) -> None:
         """A request begins: it has to be there soon."""
         self.busy(one)  # out of its place in line: who has the longest to wait still comes last
-        self._waiting[one] = self._clock() + PATIENCE_S
+        if one in self._inside:
+            self._waiting[one] = self._clock() + PATIENCE_S
 
     def busy(self, one: Guest) -> None:
         """A request is there, and is being answered."""
         self._waiting.pop(one, None)
         self._idle.pop(one, None)
+        self._streams.drop(one)
+
+    def listen(self, one: Guest) -> None:
+        """A request is there whose answer has no end; an older one may have to make room."""
+        self.busy(one)
+        if one in self._inside and (older := self._streams.add(one)):
+            older.cut_off()
 
     def idle(self, one: Guest) -> None:
         """It is answered; there may be another one."""
-        self._idle[one] = None
+        self.busy(one)
+        if one in self._inside:
+            self._idle[one] = None
 
     async def watch(self) -> None:
         """Cut off who is too slow, for ever."""
@@ -103,9 +105,9 @@ class Door:
 
     def _make_room(self, address: str) -> bool:
         """Cut off one that asks nothing, of an address if there is one; tell whether it could."""
-        for places in (self._waiting, self._idle):
-            for one in places:
-                if not address or one.address == address:
-                    one.cut_off()
-                    return True
-        return False
+        places = (self._waiting, self._idle)
+        asks_nothing = (one for place in places for one in place if address in ("", one.address))
+        one = next(asks_nothing, None) or self._streams.oldest(address)
+        if one:
+            one.cut_off()
+        return one is not None

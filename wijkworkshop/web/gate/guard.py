@@ -9,8 +9,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.web.asked import address_of
 from wijkworkshop.web.gate.answers import short_answer
+from wijkworkshop.web.gate.line import Line
 from wijkworkshop.web.gate.pace import Pace
+from wijkworkshop.web.gate.streams import LIVE, STREAMS_OF_ONE_ADDRESS
 from wijkworkshop.web.sent.fields import LONGEST_BODY
 from wijkworkshop.web.sent.writer import Busy
 
@@ -21,7 +24,8 @@ QUERIES = frozenset({"seen", "language", "said", "change"})
 """The names that may stand after the ? of an address."""
 LONGEST_QUERY = 200
 AT_ONCE, A_SECOND = 6000, 600
-"""Requests of one address: 200 phones behind one address that all join and vote are 2,000."""
+"""Pages that one address asks, and forms that it sends; 200 phones that join and vote are 2,000."""
+STREAMS_AT_ONCE, STREAMS_A_SECOND = 2 * STREAMS_OF_ONE_ADDRESS, 50
 
 
 class Guard:
@@ -30,16 +34,20 @@ class Guard:
     Nothing that was sent gets into the log.
     """
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str], own: Iterable[str] = ()) -> None:
+    def __init__(
+        self, app: ASGIApp, line: Line, hosts: Iterable[str], own: Iterable[str] = ()
+    ) -> None:
         """Serve these hosts only: another name for our address is another site's page.
 
-        `own` are the addresses of this laptop: what it asks itself is not limited.
+        Whoever looks stands in `line`. `own` are the addresses of this laptop: what it asks itself
+        is not limited.
         """
-        self._app, self._own = app, frozenset(own)
+        self._app, self._line, self._own = app, line, frozenset(own)
         self._hosts = frozenset(each.encode() for each in hosts)
         self._origins = frozenset(b"http://" + each for each in self._hosts)
         self._alone = [[each] for each in self._hosts]
-        self._pace = Pace(AT_ONCE, A_SECOND)
+        self._pace, self._forms = Pace(AT_ONCE, A_SECOND), Pace(AT_ONCE, A_SECOND)
+        self._streams = Pace(STREAMS_AT_ONCE, STREAMS_A_SECOND)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or refuse."""
@@ -55,11 +63,14 @@ class Guard:
         scope["app"] = self  # tells the router to raise what it refuses
         try:
             self._check(scope)
+            if scope["method"] != "POST":
+                await self._line.turn(address_of(scope))
             await self._app(scope, receive, begin)
         except ClientDisconnect:
             return  # there is nobody to answer
         except Exception as error:  # noqa: BLE001 - a bug of ours is logged, and ends no page
             if not started:
+                await self._line.turn(address_of(scope))
                 answer = short_answer(Request(scope), *_status(error))
                 await answer(scope, receive, begin)
 
@@ -68,8 +79,8 @@ class Guard:
         headers = scope["headers"]
         if [value for name, value in headers if name == b"host"] not in self._alone:
             raise HTTPException(421)
-        client = scope["client"][0] if scope["client"] else ""
-        if client not in self._own and (wait := self._pace.wait(client)):
+        address = address_of(scope)
+        if address not in self._own and (wait := self._pace_of(scope).wait(address)):
             raise HTTPException(429, headers={"retry-after": str(int(wait) + 1)})
         if scope["method"] not in METHODS:
             raise HTTPException(405)
@@ -77,8 +88,14 @@ class Guard:
             _check_query(scope["query_string"])
         if scope["method"] == "POST":
             self._check_post(dict(headers))
-        elif scope["method"] == "HEAD" and scope["path"] == "/live":
+        elif scope["method"] == "HEAD" and scope["path"] == LIVE:
             raise HTTPException(405)
+
+    def _pace_of(self, scope: Scope) -> Pace:
+        """Return how often an address may ask such a thing: what looks leaves room for votes."""
+        if scope["method"] == "POST":
+            return self._forms
+        return self._streams if scope["path"] == LIVE else self._pace
 
     def _check_post(self, headers: dict[bytes, bytes]) -> None:
         """Raise HTTPException for a form that another site sends, or that is no form of ours.

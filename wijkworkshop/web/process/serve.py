@@ -22,7 +22,7 @@ from wijkworkshop.storage.platform import allow_open_files
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.watching import Watch
 from wijkworkshop.web.app import make_app
-from wijkworkshop.web.desk import MOST_STREAMS, Desk
+from wijkworkshop.web.desk import Desk
 from wijkworkshop.web.gate.connections import connections_of
 from wijkworkshop.web.gate.door import Door
 from wijkworkshop.web.pages.rendering import Pages
@@ -102,8 +102,7 @@ class Serving:
     def run(self, listening: socket.socket, parent: int | None) -> Ending:
         """Serve until somebody says that it is enough."""
         where, (host, port) = self._where, listening.getsockname()[:2]
-        most = allow_open_files(MOST_FILES) - SPARE_FILES
-        door, self._desk.most_streams = Door(most), min(MOST_STREAMS, most * 3 // 4)
+        door = Door(allow_open_files(MOST_FILES) - SPARE_FILES)
         own = {LOOPBACK, host}
         post = Post(self._writer)
         coming, sending = ComingIn(self._desk, post, own), Sending(self._desk, post)

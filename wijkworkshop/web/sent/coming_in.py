@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from wijkworkshop.core.phones.participating import NEXT_OPEN, Join
 from wijkworkshop.core.phones.records import LAST, Participant, Phones
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.web.asked import COOKIE, token_of
+from wijkworkshop.web.asked import COOKIE, address_of, token_of
 from wijkworkshop.web.desk import Desk
 from wijkworkshop.web.gate.pace import Pace
 from wijkworkshop.web.gate.tries import Tries
@@ -84,7 +84,7 @@ class ComingIn:
         if not fields.get("code") and visit.person:
             check_proof(visit.token, fields)
             return visit.person.who
-        address, number = address_of(request), typed_number(fields)
+        address, number = address_of(request.scope), typed_number(fields)
         tries = not scanned(phones, fields)
         if tries and (wait := self.tries.begin(address, number)):
             await asyncio.sleep(wait)
@@ -135,11 +135,6 @@ class ComingIn:
         if said and words_in(said).code != said:
             raise HTTPException(400)
         return said or visit.language or self._desk.language(request)
-
-
-def address_of(request: Request) -> str:
-    """Return the address that a request comes from."""
-    return request.client.host if request.client else ""
 
 
 def place_to_join(fields: Fields) -> str:
