@@ -148,11 +148,14 @@ class Connection(HttpToolsProtocol):
             raise TooLong
         _measure(self.headers)
         super().on_headers_complete()
+        self.headers = []  # what may come after the body is no part of what the app reads
         if not self.pipeline:
             self._turn = self.cycle
 
     def on_message_complete(self) -> None:
-        """Note that the request is there as a whole. """
+        """Note that the request is there as a whole. Raises TooLong for what follows its body."""
+        if self.headers:
+            _measure([*self.scope["headers"], *self.headers])
         self._came, self._in_request = 0, False
         if not self.pipeline:
             self._attend()
@@ -183,7 +186,8 @@ class Connection(HttpToolsProtocol):
 
     def _refuse(self) -> None:
         """Say that it is not understood, unless another answer is on its way; then end."""
-        if not self._answering():
+        turn = self._answering()
+        if turn is None or (turn.more_body and not turn.response_started):
             body = what(400).encode()
             own = {"content-type": "text/plain; charset=utf-8", "content-length": str(len(body))}
             lines = lines_of({**own, "connection": "close"})

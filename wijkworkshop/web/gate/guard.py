@@ -1,6 +1,7 @@
 """What comes in from outside is believed to be hostile: only what is meant for us gets further."""
 
 import logging
+from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
@@ -26,6 +27,10 @@ LONGEST_QUERY = 200
 AT_ONCE, A_SECOND = 6000, 600
 """Pages that one address asks, and forms that it sends; 200 phones that join and vote are 2,000."""
 STREAMS_AT_ONCE, STREAMS_A_SECOND = 2 * STREAMS_OF_ONE_ADDRESS, 50
+ONCE = {b"host": 421, b"origin": 403, b"referer": 403, b"sec-fetch-site": 403} | dict.fromkeys(
+    (b"cookie", b"content-type", b"content-length", b"content-encoding", b"transfer-encoding"), 400
+)
+"""Headers that a browser sends once, and the answer to a second one: which of them would count?"""
 
 
 class Guard:
@@ -45,7 +50,6 @@ class Guard:
         self._app, self._line, self._own = app, line, frozenset(own)
         self._hosts = frozenset(each.encode() for each in hosts)
         self._origins = frozenset(b"http://" + each for each in self._hosts)
-        self._alone = [[each] for each in self._hosts]
         self._pace, self._forms = Pace(AT_ONCE, A_SECOND), Pace(AT_ONCE, A_SECOND)
         self._streams = Pace(STREAMS_AT_ONCE, STREAMS_A_SECOND)
 
@@ -76,8 +80,10 @@ class Guard:
 
     def _check(self, scope: Scope) -> None:
         """Raise HTTPException for what none of our pages asks."""
-        headers = scope["headers"]
-        if [value for name, value in headers if name == b"host"] not in self._alone:
+        headers = dict(scope["headers"])
+        if len(headers) < len(scope["headers"]):
+            _check_doubles(scope["headers"])
+        if headers.get(b"host") not in self._hosts:
             raise HTTPException(421)
         address = address_of(scope)
         if address not in self._own and (wait := self._pace_of(scope).wait(address)):
@@ -87,7 +93,7 @@ class Guard:
         if scope["query_string"]:
             _check_query(scope["query_string"])
         if scope["method"] == "POST":
-            self._check_post(dict(headers))
+            self._check_post(headers)
         elif scope["method"] == "HEAD" and scope["path"] == LIVE:
             raise HTTPException(405)
 
@@ -116,6 +122,14 @@ class Guard:
             raise HTTPException(413)
         if b"content-encoding" in headers:
             raise HTTPException(415)
+
+
+def _check_doubles(headers: Iterable[tuple[bytes, bytes]]) -> None:
+    """Raise HTTPException when a header that counts is there twice."""
+    seen = Counter(name for name, _ in headers)
+    for name, status in ONCE.items():
+        if seen[name] > 1:
+            raise HTTPException(status)
 
 
 def _check_query(query: bytes) -> None:
