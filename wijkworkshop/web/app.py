@@ -40,7 +40,7 @@ def make_app(
         on("POST", "/language", coming.speak),
         on("POST", "/say", sending.say),
     )
-    return Guard(Router(routes, redirect_slashes=False), line, hosts, own)
+    return Guard(Router(routes, redirect_slashes=False), desk.short_answers, line, hosts, own)
 
 
 class Stream:

@@ -12,6 +12,7 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.web.asked import PART, SENT, header, token_of
+from wijkworkshop.web.gate.answers import ShortAnswers
 from wijkworkshop.web.headcount import Headcount
 from wijkworkshop.web.live_updates import LiveUpdates
 from wijkworkshop.web.pages.rendering import Pages, Visit
@@ -29,6 +30,7 @@ class Desk:
     def __init__(self, seen: Seen, people: People, pages: Pages) -> None:
         """Show this at first."""
         self.seen, self.people, self.pages = seen, people, pages
+        self.short_answers = ShortAnswers(pages, people)
         self.live, self.headcount = LiveUpdates(), Headcount(people)
 
     def hear(self, session: Session) -> None:

@@ -1,28 +1,47 @@
-"""Short answers to what none of our pages asks: a number, and a few words on a plain page."""
+"""Short answers to what none of our pages asks: a page with a few words, and the way to ours."""
 
 from gettext import gettext as _
-from html import escape
 
-from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
+from starlette.types import Scope
 
-from wijkworkshop.web.pages.words import preferred, words_in
+from wijkworkshop.web.asked import header, token_of
+from wijkworkshop.web.pages.rendering import Pages
+from wijkworkshop.web.pages.words import Words, preferred, words_in
+from wijkworkshop.web.people import People
 
-PAGE = (
-    '<!doctype html><html lang="{language}" dir="{direction}"><meta charset="utf-8">'
-    '<meta name="viewport" content="width=device-width"><title>{words}</title>'
-    '<h1>{words}</h1><p><a href="/">{back}</a></p></html>'
-)
+ANOTHER_HOST = 421
 
 
-def short_answer(request: Request, status: int, headers: dict[str, str] | None = None) -> Response:
-    """Return a small page with what is wrong, in the language that a browser asks for."""
-    words = words_in(preferred(request.headers.get("accept-language", "")))
-    said, back = words.said(lambda: (what(status), _("Naar de pagina")))
-    page = PAGE.format(
-        language=words.code, direction=words.direction, words=escape(said), back=escape(back)
-    )
-    return HTMLResponse(page, status_code=status, headers=headers)
+class ShortAnswers:
+    """Says what is wrong, in the language of whoever asks. Each answer is drawn once.
+
+    `home` is the address of our page for who asked it under another name.
+    """
+
+    home = "/"
+
+    def __init__(self, pages: Pages, people: People) -> None:
+        """Draw them like these pages; these people chose a language."""
+        self._pages, self._people = pages, people
+        self._drawn: dict[tuple[str, int], str] = {}
+
+    def answer(self, scope: Scope, status: int, headers: dict[str, str] | None = None) -> Response:
+        """Return a small page with what is wrong."""
+        return HTMLResponse(self.page(scope, status), status_code=status, headers=headers)
+
+    def page(self, scope: Scope, status: int) -> str:
+        """Return that page, by what there is of the head of a request."""
+        person = self._people.find(token_of(scope))
+        liked = header(scope, b"accept-language").decode("latin-1")
+        code = person.language if person else preferred(liked)
+        if (code, status) not in self._drawn:
+            self._drawn[code, status] = self._draw(words_in(code), status)
+        return self._drawn[code, status]
+
+    def _draw(self, words: Words, status: int) -> str:
+        home = self.home if status == ANOTHER_HOST else "/"
+        return self._pages.short(words, words.said(lambda: what(status)), home)
 
 
 def what(status: int) -> str:

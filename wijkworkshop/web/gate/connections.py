@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
-from wijkworkshop.web.gate.answers import what
+from wijkworkshop.web.gate.answers import ShortAnswers
 from wijkworkshop.web.gate.door import Door
 from wijkworkshop.web.gate.streams import LIVE
 
@@ -100,11 +100,12 @@ def with_headers(head: bytes) -> bytes:
 
 
 class Connection(HttpToolsProtocol):
-    """One connection. `door` is set by `connections_of`."""
+    """One connection. `door` and `answers` are set by `connections_of`."""
 
     # with these uvicorn's 28 attributes would be more than Python keeps in its quick way: 30
     __slots__ = ("_came", "_in_request", "_turn", "address")
     door: Door
+    answers: ShortAnswers
     _turn: RequestResponseCycle | None
     """What is being answered, or was last; others wait in line for it."""
 
@@ -188,12 +189,17 @@ class Connection(HttpToolsProtocol):
         """Say that it is not understood, unless another answer is on its way; then end."""
         turn = self._answering()
         if turn is None or (turn.more_body and not turn.response_started):
-            body = what(400).encode()
-            own = {"content-type": "text/plain; charset=utf-8", "content-length": str(len(body))}
+            body = self.answers.page({"headers": self._head()}, 400).encode()
+            own = {"content-type": "text/html; charset=utf-8", "content-length": str(len(body))}
             lines = lines_of({**own, "connection": "close"})
             self.transport.write(ANSWER + b"400 Bad Request\r\n" + lines + b"\r\n")
             self.transport.write(body)
         self.transport.close()
+
+    def _head(self) -> list[tuple[bytes, bytes]]:
+        """Return the headers that came until now."""
+        scope: Any = self.scope  # it is None before the first request
+        return [*scope["headers"]] if scope else []
 
     def _answering(self) -> RequestResponseCycle | None:
         """Return what is being answered, None when everything is."""
@@ -216,7 +222,8 @@ def _measure(headers: list[tuple[bytes, bytes]]) -> None:
         raise TooLong
 
 
-def connections_of(door: Door) -> type[Connection]:
-    """Return the class of connections that come in by a door."""
-    ours = type("Connection", (Connection,), {"door": door, "__slots__": ()})
+def connections_of(door: Door, answers: ShortAnswers) -> type[Connection]:
+    """Return the class of connections that come in by a door; what is no request is answered so."""
+    about = {"door": door, "answers": answers, "__slots__": ()}
+    ours = type("Connection", (Connection,), about)
     return cast("type[Connection]", ours)

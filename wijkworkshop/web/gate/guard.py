@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.web.asked import address_of
-from wijkworkshop.web.gate.answers import short_answer
+from wijkworkshop.web.gate.answers import ShortAnswers
 from wijkworkshop.web.gate.line import Line
 from wijkworkshop.web.gate.pace import Pace
 from wijkworkshop.web.gate.streams import LIVE, STREAMS_OF_ONE_ADDRESS
@@ -40,14 +40,20 @@ class Guard:
     """
 
     def __init__(
-        self, app: ASGIApp, line: Line, hosts: Iterable[str], own: Iterable[str] = ()
+        self,
+        app: ASGIApp,
+        answers: ShortAnswers,
+        line: Line,
+        hosts: Iterable[str],
+        own: Iterable[str] = (),
     ) -> None:
         """Serve these hosts only: another name for our address is another site's page.
 
-        Whoever looks stands in `line`. `own` are the addresses of this laptop: what it asks itself
-        is not limited.
+        `answers` say what is refused. Whoever looks stands in `line`. `own` are the addresses of
+        this laptop: what it asks itself is not limited.
         """
-        self._app, self._line, self._own = app, line, frozenset(own)
+        self._app, self._answers, self._line = app, answers, line
+        self._own = frozenset(own)
         self._hosts = frozenset(each.encode() for each in hosts)
         self._origins = frozenset(b"http://" + each for each in self._hosts)
         self._pace, self._forms = Pace(AT_ONCE, A_SECOND), Pace(AT_ONCE, A_SECOND)
@@ -75,7 +81,7 @@ class Guard:
         except Exception as error:  # noqa: BLE001 - a bug of ours is logged, and ends no page
             if not started:
                 await self._line.turn(address_of(scope))
-                answer = short_answer(Request(scope), *_status(error))
+                answer = self._answers.answer(scope, *_status(error))
                 await answer(scope, receive, begin)
 
     def _check(self, scope: Scope) -> None:

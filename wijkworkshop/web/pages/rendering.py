@@ -119,6 +119,11 @@ class Pages:
         """Return what changes: the state, the form, what to say."""
         return _own(self._part(seen, visit), visit)
 
+    def short(self, words: Words, what: str, home: str) -> str:
+        """Return a page that says only what is wrong, and leads to `home`."""
+        draw = self._templates.get_template("short.html").render
+        return draw(words=words, what=what, home=home, _=words.gettext)
+
     def _part(self, seen: Seen, visit: Visit) -> str:
         """Return a part that is for nobody in particular; the same one is drawn once."""
         if visit.person is None or visit.wrong:

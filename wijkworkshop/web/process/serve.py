@@ -102,13 +102,15 @@ class Serving:
     def run(self, listening: socket.socket, parent: int | None) -> Ending:
         """Serve until somebody says that it is enough."""
         where, (host, port) = self._where, listening.getsockname()[:2]
+        answers = self._desk.short_answers
         door = Door(allow_open_files(MOST_FILES) - SPARE_FILES)
         own = {LOOPBACK, host}
         post = Post(self._writer)
         coming, sending = ComingIn(self._desk, post, own), Sending(self._desk, post)
         hosts = {f"{host}:{port}", f"{where.address}:{port}"} | ({host} if port == 80 else set())
+        answers.home = f"http://{where.address}:{port}/"
         app = make_app(self._desk, coming, sending, hosts, own)
-        server = Running(config(app, connections_of(door)), self._desk.live.end)
+        server = Running(config(app, connections_of(door, answers)), self._desk.live.end)
         post.hopeless = lambda: server.end(Ending.NO_ARCHIVE)
         leave_interrupts_to_the_app()
         if parent is not None:
