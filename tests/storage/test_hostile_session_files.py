@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.storage.sticks import refused
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details
+from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.arriving import take_in
 from wijkworkshop.storage.bare import schema_of
@@ -53,6 +54,14 @@ WHERE x < 101100) SELECT number, x, 'x' FROM session, n
 TOO_DEEP = """
 INSERT INTO content_file
 SELECT number, 'x', 'x = ' || replace(hex(zeroblob(9000)), '0', '[') FROM session
+"""
+AN_OPTION = """
+INSERT INTO round_option
+SELECT number, 1, 901, 'Kort', 'Lang', '', 'home', 'met-naam', 0, 0, 'eigen' FROM session
+"""
+AN_ARGUMENT = """
+INSERT INTO named_argument SELECT number, 901, 0, block, 'for', 'x', 0, 0, 'home'
+FROM session JOIN round
 """
 HOSTILE: dict[str, tuple[str, ...]] = {
     "a table more": ("CREATE TABLE more (x)",),
@@ -95,6 +104,26 @@ HOSTILE: dict[str, tuple[str, ...]] = {
         "INSERT INTO content_file SELECT number, 'x', printf('# %.*c', 500000, 'x') FROM session",
     ),
     "content that nests too deep": (TOO_DEEP,),
+    "a pictogram out of the folder": (AN_OPTION, "UPDATE round_option SET icon = '../../x'"),
+    "a pictogram of Windows": (AN_OPTION, "UPDATE round_option SET icon = 'nul'"),
+    "a long pictogram": (AN_OPTION, "UPDATE round_option SET icon = printf('%.*c', 300, 'x')"),
+    "a measure that is a path": (AN_OPTION, "UPDATE round_option SET measure = 'a/b'"),
+    "an item that is a path": (AN_OPTION, "UPDATE round_option SET item = 'C:x'"),
+    "a list that is a path": ("UPDATE round SET listed = '..'",),
+    "an argument with a pictogram out of the folder": (
+        AN_ARGUMENT, "UPDATE named_argument SET icon = '../x'",
+    ),
+    "content with a path for a name": (
+        "INSERT INTO content_file SELECT number, '../../x.toml', 'x = 1' FROM session",
+    ),
+    "content without a name": (
+        "INSERT INTO content_file SELECT number, '.toml', 'x = 1' FROM session",
+    ),
+    "content of another kind": (
+        "INSERT INTO content_file SELECT number, 'x.sh', 'x = 1' FROM session",
+    ),
+    "an id that is a path": ("UPDATE session SET id = '../../x'",),
+    "an id that is an option": ("UPDATE session SET id = '--help'",),
     "no details": ("DELETE FROM details",),
     "other details": ("UPDATE details SET id = 2",),
     "no session": ("DELETE FROM session",),
@@ -122,6 +151,12 @@ def test_a_file_that_says_more_or_other_than_ours_is_refused(
     ask(saved, *HOSTILE[name])
     assert refused(saved) in REFUSED
     assert other.listings() == ()
+
+
+def test_names_that_are_names_are_believed(saved: Path) -> None:
+    content = "INSERT INTO content_file SELECT number, 'eigen.toml', 'x = 1' FROM session"
+    ask(saved, AN_OPTION, AN_ARGUMENT, content)
+    assert open_session_file(saved).session.all(NamedArgument)[0].icon == "home"
 
 
 def test_a_schema_that_lies_is_refused(saved: Path) -> None:

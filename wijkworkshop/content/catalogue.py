@@ -80,6 +80,7 @@ def catalogue_of(texts: Texts) -> Catalogue:
     told = story_of(texts, slugs, frozenset(term.identifier for term in terms))
     beside = alike_of(texts, measures)
     cards = {name: tuple(map(as_item, cards)) for name, cards in _fields(told.arguments).items()}
+    texts.check_slugs()
     everything = (measures, items, advice, terms, sources, told, beside)
     return Catalogue(
         measures=measures,

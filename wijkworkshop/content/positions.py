@@ -1,6 +1,7 @@
 """Finds the line of a key in a TOML text; only needed once a mistake is found."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 
 Keys = tuple[str | int, ...]
@@ -73,7 +74,18 @@ def _parts(text: str) -> tuple[str, ...]:
     """Return the parts of the dotted key that the text begins with."""
     key = _KEY.match(text)
     found = _PART.findall(key.group()) if key else []
-    return tuple(part.strip("\"'") for part in found[:DEEPEST])
+    return tuple(map(_named_by, found[:DEEPEST]))
+
+
+def _named_by(part: str) -> str:
+    """Return the name that a part of a key says, without its quotes."""
+    bare = part.strip("\"'")
+    if not part.startswith('"') or "\\" not in part:
+        return bare
+    try:
+        return str(tomllib.loads(f"name = {part}")["name"])
+    except ValueError:  # the text is no TOML; whoever reads it is told so
+        return bare
 
 
 def _table(parts: tuple[str, ...], lengths: dict[Keys, int], *, repeated: bool) -> Keys:

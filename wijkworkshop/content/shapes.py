@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from wijkworkshop.content.positions import Keys
+from wijkworkshop.core.plain import LONGEST_NAME, NAME, is_name
 
 KINDS: Mapping[type, str] = {
     str: "een tekst tussen aanhalingstekens",
@@ -33,7 +34,6 @@ LONGEST_TEXT = 1_500
 MOST = range(10_000)
 UNIQUE = ("slug", "number", "identifier", "word", "address")  # within one list
 PLAIN_NAMES = ("slug", "identifier", "icon", "options")  # also names of files and lists
-PLAIN_NAME = re.compile(r"[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*")
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -162,8 +162,8 @@ class Shape:
         longest = LONGEST.get(name, LONGEST_TEXT)
         if len(value) > longest:
             self._refuse(at, f"dit is langer dan {longest} tekens")
-        if name in PLAIN_NAMES and value and not PLAIN_NAME.fullmatch(value):
-            self._refuse(at, "gebruik alleen letters, cijfers en streepjes")
+        if name in PLAIN_NAMES and value and (what := no_name(value)):
+            self._refuse(at, what)
 
     def _refuse(self, keys: Keys, what: str) -> Any:
         """Note a problem; the value is left out."""
@@ -176,6 +176,17 @@ def slots_of(kind: type) -> dict[str, Slot]:
     """Return what a dataclass asks for; what may be `None` may be absent."""
     hints = get_type_hints(kind)
     return {field.name: _slot(field, hints[field.name]) for field in fields(kind)}
+
+
+def no_name(text: str) -> str:
+    """Return why a text is no name, in plain Dutch; empty when it is one."""
+    if is_name(text):
+        return ""
+    if not NAME.fullmatch(text):
+        return "gebruik alleen letters, cijfers en streepjes"
+    if len(text) > LONGEST_NAME:
+        return f"deze naam is langer dan {LONGEST_NAME} tekens"
+    return f"'{text}' kan geen naam zijn; kies een andere"
 
 
 def _slot(field: Field[Any], kind: Any) -> Slot:

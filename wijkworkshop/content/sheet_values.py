@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from wijkworkshop.content.sheet_files import SheetFile
+from wijkworkshop.core.plain import is_name
 
 LONGEST_SLUG = 40
 
@@ -23,8 +24,8 @@ def slug_for(title: str, taken: Collection[str]) -> str:
     ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", ascii_only.lower())
     plain = "-".join(words)[:LONGEST_SLUG].strip("-") or "draaiboek"
-    numbered = (f"{plain}-{number}" for number in range(2, len(taken) + 3))
-    return next(slug for slug in (plain, *numbered) if slug not in taken)
+    numbered = (f"{plain}-{number}" for number in range(2, len(taken) + 4))
+    return next(slug for slug in (plain, *numbered) if slug not in taken and is_name(slug))
 
 
 def _plain(value: object) -> Any:

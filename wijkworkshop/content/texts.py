@@ -11,9 +11,10 @@ from typing import Any, TypeVar
 
 from wijkworkshop.content.merging import HIDDEN, is_hidden, merged, place_in_own
 from wijkworkshop.content.mistakes import ContentMistake, ContentMistakes
+from wijkworkshop.content.naming import no_names, other_names
 from wijkworkshop.content.positions import Keys, dotted, key_lines, line_of
 from wijkworkshop.content.reading import Check, source_of, values_of
-from wijkworkshop.content.shapes import KINDS, Problem, Shape
+from wijkworkshop.content.shapes import KINDS, Problem, Shape, no_name
 from wijkworkshop.core.evening import ContentFile
 from wijkworkshop.core.session import Session
 
@@ -71,6 +72,8 @@ class Texts:
         found = self.own_values.get(SHEETS, {})
         if not isinstance(found, Mapping):
             raise ContentMistakes([self._own_mistake((SHEETS,), "hier horen draaiboeken")])
+        wrong = ((name, no_name(name)) for name in found)
+        self._raise(Problem((SHEETS, name), what) for name, what in wrong if what)
         return found
 
     def hidden(self, *place: str) -> frozenset[str]:
@@ -90,6 +93,18 @@ class Texts:
         if unknown:
             what = f"deze naam is niet bekend; wel: {', '.join(sorted(known))}"
             raise ContentMistakes(self._own_mistake((name,), what) for name in unknown)
+        self._raise(other_names(self.own_values))
+
+    def check_slugs(self) -> None:
+        """Raise ContentMistakes where own content names an entry by what is no name.
+
+        Reading says so of entries that are shown; also those that it hides have names only.
+        """
+        self._raise(no_names(self.own_values))
+
+    def _raise(self, problems: Iterable[Problem]) -> None:
+        if found := tuple(problems):
+            raise ContentMistakes(self._own_mistake(keys, what) for keys, what in found)
 
     def _ships(self, name: str) -> dict[str, Any]:
         """Return what a file says as it ships, parsed once."""

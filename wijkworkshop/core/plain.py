@@ -1,5 +1,9 @@
-"""Words that people type say nothing in secret about the direction of the words around them."""
+"""Words that people type say nothing in secret about the direction of the words around them.
 
+And names are names: what stands for a file, a list or an entry never leads anywhere else.
+"""
+
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
 from unicodedata import category
@@ -11,6 +15,12 @@ TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 Whoever shows a text puts the isolates that it needs (`pages/dutch.py`).
 """
+NAME = re.compile(r"[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*")
+LONGEST_NAME = 60
+DEVICES = frozenset(("con", "prn", "aux", "nul")) | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(10)
+}
+"""What Windows takes for a device, whatever ending a file has."""
 _GONE = dict.fromkeys(map(ord, TURNING))
 
 
@@ -27,6 +37,12 @@ def plain(text: str) -> str:
 def without_controls(text: str) -> str:
     """Return a text without control characters, that no keyboard has and no session file may."""
     return "".join(each for each in text if category(each) != "Cc")
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text is a name that a file can have on any system, and never a path."""
+    fits = len(text) <= LONGEST_NAME and NAME.fullmatch(text) is not None
+    return fits and text.lower() not in DEVICES
 
 
 def plain_words(value: T) -> T:

@@ -11,10 +11,13 @@ from typing import Any
 
 import typst
 
+from wijkworkshop.core.plain import is_name
 from wijkworkshop.export.glyphs import showable
 from wijkworkshop.export.problems import ExportProblem, ProblemKind
 from wijkworkshop.places import resources
 
+ICON = "icon"
+"""The field of anything that has a pictogram; its name may come from somebody else's session."""
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 
 
@@ -75,7 +78,18 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [plain(each) for each in value]
     named = _named(value)
-    return value if named is None else {name: plain(each) for name, each in named.items()}
+    return value if named is None else {name: _field(name, each) for name, each in named.items()}
+
+
+def _field(name: str, value: Any) -> Any:
+    return pictogram(value) if name == ICON else plain(value)
+
+
+@cache
+def pictogram(name: str) -> str:
+    """Return the name of a pictogram that is there, or nothing: one without stops no export."""
+    there = is_name(name) and (resources() / "icons" / f"{name}.svg").is_file()
+    return name if there else ""
 
 
 def _named(value: Any) -> Mapping[str, Any] | None:

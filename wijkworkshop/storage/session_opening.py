@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from wijkworkshop.core.evening import ContentFile
 from wijkworkshop.core.pictures import AreaPicture
-from wijkworkshop.core.plain import turns
+from wijkworkshop.core.plain import is_name, turns
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
@@ -44,7 +44,8 @@ LONGEST, LONGEST_FILE = 20_000, 400_000
 
 HIGHEST = 2**31 - 1
 YEARS = range(2000, 2200)
-LONGEST_ID = 64
+NAMES, ENDING = frozenset(("icon", "measure", "item", "listed")), ".toml"
+"""Fields that name a pictogram, an entry or a list, and how files of the content end."""
 SECONDS = 10
 """How long reading may take; a real file takes a fraction of one."""
 
@@ -134,7 +135,7 @@ def _believed(connection: Connection) -> Parcel:
 
 def _check_session(session: Session) -> None:
     """Look for more than an archive is held to when it is read (`soundness.py`)."""
-    if not 0 < len(session.id) <= LONGEST_ID or not 0 <= session.revision <= HIGHEST:
+    if not is_name(session.id) or not 0 <= session.revision <= HIGHEST:
         raise Unbelievable("its name")
     for table in session.tables.values():
         for record in table.values():
@@ -150,6 +151,10 @@ def _check_record(session: Session, record: Record) -> None:
             _check_content(value)
         elif not isinstance(record, AreaPicture) or field.name != "data":
             _check_value(value)
+        if field.name in NAMES and isinstance(value, str) and value and not is_name(value):
+            raise Unbelievable(field.name)
+    if isinstance(record, ContentFile):
+        _check_file_name(record.name)
     if not session.resolves(record):
         raise Unbelievable(record.key)
 
@@ -168,6 +173,11 @@ def _check_value(value: object) -> None:
             sound = False
     if not sound:
         raise Unbelievable(type(value).__name__)
+
+
+def _check_file_name(name: str) -> None:
+    if not (name.endswith(ENDING) and is_name(name.removesuffix(ENDING))):
+        raise Unbelievable("a file name")
 
 
 def _check_content(text: str) -> None:

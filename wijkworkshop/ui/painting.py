@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from wijkworkshop.core.plain import is_name
 from wijkworkshop.pages import marks as m
 from wijkworkshop.pages.dutch import begins_from_the_right
 from wijkworkshop.pages.qr import QUIET
@@ -161,7 +162,7 @@ def _icon(painter: QPainter, mark: m.Icon) -> None:
 def _drawing(name: str, color: str) -> QSvgRenderer | None:
     """Return a pictogram in a colour; a name that is not there draws nothing."""
     file = resources() / "icons" / f"{name}.svg"
-    if not name or not file.is_file():
+    if not (is_name(name) and file.is_file()):
         return None
     source = file.read_text(encoding="utf-8").replace("currentColor", color)
     return QSvgRenderer(QByteArray(source.encode()))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 from PySide6.QtCore import Qt
@@ -232,6 +232,23 @@ def test_names_of_files_are_sound_everywhere() -> None:
         == "Verslag 2026-01-02 a b c d e.pdf"
     )
     assert len(file_name("Verslag", date(2026, 1, 2), "x" * 300)) < 100
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["../../x", "..\\x", "CON", "nul.", "a\x00b", "a\u202egpj.exe", "a\u200fb", "\ud800", "\ufeff",
+     "a\u2028b", "a\x85b", "🎉" * 90, "ش" * 300, " . ", "", "-x", "~", "a\tb\nc"],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["", "Verslag"])
+def test_any_title_makes_a_file_in_the_folder_where_it_should_come(
+    tmp_path: Path, title: str, kind: str
+) -> None:
+    name = file_name(kind, date(2026, 1, 2), title, ".wijksessie")
+    assert all(each.isprintable() for each in name)
+    (tmp_path / name).write_text("x")
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+    assert PureWindowsPath("C:/map", name).parent == PureWindowsPath("C:/map")
+    assert not name.endswith((" .wijksessie", "..wijksessie"))
 
 
 def test_the_curtain_has_the_colours_of_the_tokens() -> None:

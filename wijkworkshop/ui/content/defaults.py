@@ -7,6 +7,7 @@ from typing import Any
 from unicodedata import normalize
 
 from wijkworkshop.core.catalogue import Argument, Case, Event, Item, Measure
+from wijkworkshop.core.plain import is_name
 from wijkworkshop.core.terms import BlockKind
 
 STEPS = (BlockKind.STEP_1, BlockKind.STEP_2, BlockKind.STEP_3, BlockKind.STEP_4)
@@ -41,4 +42,4 @@ def slug_for(title: str, taken: Container[str]) -> str:
     words = re.findall("[a-z0-9]+", plain)
     slug = "-".join(words)[:LONGEST].strip("-") or "eigen"
     numbered = (slug if number == 1 else f"{slug}-{number}" for number in range(1, 10_000))
-    return next(each for each in numbered if each not in taken)
+    return next(each for each in numbered if each not in taken and is_name(each))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-NAME = re.compile(r"[a-z0-9-]{1,40}")
+from wijkworkshop.core.plain import is_name
+
 SHAPE = re.compile(r'<path d="([^"]+)"\s*/>')
 
 
@@ -17,7 +18,7 @@ def pictogram(folder: Path, name: str) -> Markup:
     The name may come from a session of somebody else.
     """
     file = folder / f"{name}.svg"
-    if not (NAME.fullmatch(name) and file.is_file()):
+    if not (is_name(name) and file.is_file()):
         return Markup()
     shape = "".join(SHAPE.findall(file.read_text(encoding="utf-8")))
     return Markup('<svg viewBox="0 0 24 24" aria-hidden="true"><path d="{}"/></svg>').format(shape)
