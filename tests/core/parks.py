@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tests.core.scenes import Evening, block, dots, evening, voting
+from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.outcomes.goals import Goal
@@ -24,6 +25,11 @@ def parks() -> Evening:
         block(BlockKind.OPENING),
         block(BlockKind.QUESTION_3, dots("Noord", "Zuid"), voting(FormKind.GRADE, "Sfeer")),
     )
+
+
+def slips(round_id: int, *answers: tuple[int, int], people: int = 5) -> tuple[CastBallot, ...]:
+    """Slips of as many people as it takes to have a result, all with the same answers."""
+    return tuple(CastBallot(round_id, number, answers) for number in range(1, people + 1))
 
 
 def undoing(tonight: Evening, request: Request) -> Undo:

@@ -40,7 +40,7 @@ def voted_before_the_break() -> Evening:
         block(BlockKind.RESULT),
         block(BlockKind.CLOSING),
     )
-    tonight.do(OpenRound(1), RecordTurnout(1, Channel.HANDS, Group.UNKNOWN, 0, 4))
+    tonight.do(OpenRound(1), RecordTurnout(1, Channel.HANDS, Group.UNKNOWN, 0, 12))
     tonight.do(CloseRound(1), GoToBlock(3))
     return tonight
 

@@ -65,13 +65,14 @@ def test_a_slip_that_is_corrected_waits_again() -> None:
 
 def test_it_is_not_settled_while_slips_wait() -> None:
     now = checking()
-    now.do(CastBallot(1, 1, ONE), CastBallot(1, 2, ONE), CheckBallot(1, 1, ONE), CloseRound(1))
+    now.do(*(CastBallot(1, number, ONE) for number in range(1, 6)))
+    now.do(*(CheckBallot(1, number, ONE) for number in range(1, 5)), CloseRound(1))
     assert now.refuses(SettleRound(1)) is Reason.STILL_TO_CHECK
     assert now.refuses(AcceptUnchecked(1, " ")) is Reason.REASON_NEEDED
     now.do(AcceptUnchecked(1, "De zaal moest leeg"), SettleRound(1))
     vote = now.session.get(Round, 1)
-    assert (vote.checked, vote.unchecked, vote.why_unchecked) == (1, 1, "De zaal moest leeg")
-    assert [each.checked for each in now.box.ballots(1)] == [False, False]
+    assert (vote.checked, vote.unchecked, vote.why_unchecked) == (4, 1, "De zaal moest leeg")
+    assert [each.checked for each in now.box.ballots(1)] == [False] * 5
 
 
 def test_turned_off_nobody_waits_for_it() -> None:

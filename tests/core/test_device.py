@@ -23,7 +23,7 @@ OPTIONS = (1, 2, 3)
 BY_PEOPLE = [kind for kind in FormKind if Channel.DEVICE in FORMS[kind].channels]
 DRAWN = st.sampled_from(BY_PEOPLE).flatmap(
     lambda kind: st.tuples(
-        st.just(kind), st.lists(st.tuples(answers(kind, OPTIONS), GROUPS), min_size=1, max_size=8)
+        st.just(kind), st.lists(st.tuples(answers(kind, OPTIONS), GROUPS), min_size=5, max_size=12)
     )
 )
 

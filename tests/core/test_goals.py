@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.core.parks import RESIDENTS, goal, undoing
+from tests.core.parks import RESIDENTS, goal, slips, undoing
 from tests.core.scenes import Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
@@ -98,14 +98,16 @@ class TestGoals:
 
     def test_a_label_goes_with_the_round_that_does_not_count(self) -> None:
         tonight = goals_evening()
-        tonight.do(PutEntry(goal()), OpenRound(2), CastBallot(2, 1, ((1, 4),)), CloseRound(2))
-        tonight.do(SettleRound(2), InvalidateRound(2, "Dubbel geteld"))
+        tonight.do(PutEntry(goal()), OpenRound(2), *slips(2, (1, 4)), CloseRound(2))
+        tonight.do(SettleRound(2))
+        assert label(tonight) is ConsensusLabel.BROADLY_CARRIED
+        tonight.do(InvalidateRound(2, "Dubbel geteld"))
         assert label(tonight) is None
 
     def test_a_label_of_a_later_round_stays(self) -> None:
         tonight = goals_evening()
-        tonight.do(PutEntry(goal()), OpenRound(2), CastBallot(2, 1, ((1, 4),)), CloseRound(2))
-        tonight.do(SettleRound(2), RepeatRound(2), OpenRound(3), CastBallot(3, 1, ((1, 0),)))
+        tonight.do(PutEntry(goal()), OpenRound(2), *slips(2, (1, 4)), CloseRound(2))
+        tonight.do(SettleRound(2), RepeatRound(2), OpenRound(3), *slips(3, (1, 0)))
         tonight.do(CloseRound(3), SettleRound(3), InvalidateRound(2, "Dubbel geteld"))
         assert label(tonight) is ConsensusLabel.DIVIDED
 
@@ -117,7 +119,7 @@ class TestGoals:
     def test_a_goal_that_was_parked_after_the_dots_does_not_go_on(self) -> None:
         tonight = goals_evening()
         tonight.do(PutEntry(goal()), PutEntry(goal(0, "Kinderen spelen samen")), OpenRound(1))
-        tonight.do(CastBallot(1, 1, ((1, 1), (2, 1))), CloseRound(1), SettleRound(1))
+        tonight.do(*slips(1, (1, 1), (2, 1)), CloseRound(1), SettleRound(1))
         tonight.do(PutEntry(goal(1, status=GoalStatus.PARKED)), OpenRound(2))
         assert [each.number for each in options_of(tonight.session, 2)] == [2]
 

@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from tests.core.requests import KINDS, aimed, all_kinds, requests, rounds_at_hand
 from tests.core.scenes import Evening, block, dots, evening, voting
+from tests.strategies import answers
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import (
     NUMBERED,
@@ -37,6 +38,7 @@ from wijkworkshop.core.terms import (
     FormKind,
     GoalKind,
     GoalStatus,
+    Group,
     OptionSource,
     RoundState,
 )
@@ -160,6 +162,22 @@ class AnyActs(RuleBasedStateMachine):
         (vote,) = self.session.where(Round, state=RoundState.OPEN)
         request = data.draw(aimed(self.session, VOTING))
         self.attempt_and_undo(_in_round(request, vote))
+
+    @precondition(lambda self: not self.session.where(Round, state=RoundState.OPEN))
+    @rule(data=st.data())
+    def many_take_part_in_a_whole_round(self, data: st.DataObject) -> None:
+        """A result takes five people, and a group that stands apart six."""
+        ready = self.session.where(Round, state=RoundState.READY)
+        vote = data.draw(st.sampled_from(ready or self.session.all(Round)))
+        if not self.attempt(OpenRound(vote.id)):
+            return
+        numbers = [option.number for option in options_of(self.session, vote.id)]
+        for number in range(1, data.draw(st.integers(5, 16)) + 1):
+            group = data.draw(st.sampled_from([Group.RESIDENTS, Group.OTHER]))
+            answered = data.draw(answers(vote.form, numbers))
+            self.attempt(CastBallot(vote.id, number, answered, group))
+        self.attempt(CloseRound(vote.id))
+        self.attempt(SettleRound(vote.id))
 
     @rule(data=st.data())
     def write_about_the_block_that_it_belongs_to(self, data: st.DataObject) -> None:

@@ -219,20 +219,21 @@ def played(form: FormKind, *slips: Answers) -> tuple[Preference | Distribution, 
 
 
 def test_the_room_sees_points_firsts_and_who_put_what_on_top() -> None:
-    slips = [ranking.placed((1, 2), (1, 2, 3)), ranking.placed((2,), (1, 2, 3))] * 6
+    slips = [ranking.placed((1, 2), (1, 2, 3)), ranking.placed((2,), (1, 2, 3))] * 10
     screen, again = played(FormKind.RANKING, *slips)
     assert isinstance(screen, Preference)
     top = screen.lines[0]
-    assert (top.choice.label, top.half_points, top.first) == (TOWER, 36, 6)
-    assert screen.most == 48
+    assert (top.choice.label, top.half_points, top.first) == (TOWER, 60, 10)
+    assert screen.most == 80
     assert screen.residents_first is not None
     assert screen.residents_first.label == TERRACE
     assert [line.parts for line in screen.lines if line.choice.label == TERRACE] == [(1, 2.5)]
     assert (again.form, again.state, again.repeats) == (FormKind.RANKING, RoundState.READY, 1)
 
 
-def test_a_group_under_five_is_in_no_part_of_a_ranking() -> None:
-    slips = [ranking.placed((1,), (1, 2, 3))] * 8  # four of each group
+def test_a_group_under_six_is_in_no_part_of_a_ranking() -> None:
+    firsts = (1, 1, 2, 2, 3, 3, 1, 1, 2, 2)  # five of each group, who do not agree
+    slips = [ranking.placed((first,), (1, 2, 3)) for first in firsts]
     screen, _again = played(FormKind.RANKING, *slips)
     assert [bucket.groups for bucket in screen.buckets] == [()]
 

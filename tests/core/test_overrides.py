@@ -27,16 +27,17 @@ from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.overrides import ONE_NUMBER, overridden_in, sifted
 from wijkworkshop.core.voting.rounds import Matched, Overridden, Received, Round
+from wijkworkshop.core.voting.small_groups import SMALLEST
 from wijkworkshop.core.voting.tally import Tally, result_of, tally_ballots
 
 PHONE, PAPER, DEVICE = Channel.PHONE, Channel.PAPER, Channel.DEVICE
 OPTIONS = (1, 2, 3)
-FEW = st.sampled_from((1, 2, 3, 4, FIRST_OPEN, FIRST_OPEN + 1))
+FEW = st.sampled_from((1, 2, 3, 4, 5, 6, FIRST_OPEN, FIRST_OPEN + 1))
 ORDERS = st.booleans()
 Drawn = tuple[FormKind, list[Ballot]]
 
 
-def of_form(kind: FormKind) -> st.SearchStrategy[list[Ballot]]:
+def of_form(kind: FormKind, fewest: int = 0) -> st.SearchStrategy[list[Ballot]]:
     """Ballots of a few people, many of whom vote by more than one channel."""
     ways = [each for each in FORMS[kind].channels if each in (PHONE, PAPER, DEVICE)]
     one = st.builds(
@@ -48,10 +49,18 @@ def of_form(kind: FormKind) -> st.SearchStrategy[list[Ballot]]:
         st.integers(0, 4),
         answers(kind, OPTIONS),
     )
-    return st.lists(one, max_size=12, unique_by=lambda each: (each.number, each.channel))
+    return st.lists(
+        one,
+        min_size=fewest,
+        max_size=fewest + 12,
+        unique_by=lambda each: (each.number, each.channel),
+    )
 
 
 CAST = st.sampled_from(FormKind).flatmap(lambda kind: st.tuples(st.just(kind), of_form(kind)))
+CAST_BY_MANY = st.sampled_from(FormKind).flatmap(
+    lambda kind: st.tuples(st.just(kind), of_form(kind, fewest=12))
+)
 
 
 def opened(kind: FormKind = FormKind.SINGLE_CHOICE, *, paper_first: bool = False) -> Evening:
@@ -136,7 +145,9 @@ def test_who_votes_twice_changes_nobody_else(drawn: Drawn, paper_first: bool, wh
     st.sampled_from([kind for kind in FormKind if PHONE in FORMS[kind].channels]).flatmap(
         lambda kind: st.tuples(
             st.just(kind),
-            st.lists(st.tuples(answers(kind, OPTIONS), GROUPS, st.booleans()), max_size=8),
+            st.lists(
+                st.tuples(answers(kind, OPTIONS), GROUPS, st.booleans()), min_size=5, max_size=12
+            ),
         )
     )
 )
@@ -155,25 +166,43 @@ def test_it_does_not_matter_who_votes_by_phone_and_who_on_paper(
 
 
 @settings(max_examples=60)
-@given(CAST, ORDERS)
+@given(CAST_BY_MANY, ORDERS)
 def test_what_came_in_minus_who_did_both_is_who_voted(drawn: Drawn, paper_first: bool) -> None:
     kind, ballots = drawn
     now = opened(kind, paper_first=paper_first)
     cast(now, ballots)
     live = dict(received_of(now.session, now.session.get(Round, 1)))
-    assert {each: n for each, n in live.items() if n} == now.counted().by_channel()
-    result = settled(now)
-    came_in = sum(each.number for each in now.session.all(Received))
-    twice = sum(each.number for each in overridden_in(now.session, 1))
-    assert came_in == len(ballots)
-    assert came_in - twice == result.people()
+    counted = now.counted()
+    assert {each: n for each, n in live.items() if n} == counted.by_channel()
+    assert came_in_and_twice(now)[0] == len(ballots)
     assert (
-        result.cells
+        counted.cells
         == tally_ballots(
             sifted(ballots, paper_first=paper_first).counting,
             FORMS[kind].adds(BUDGET if kind is FormKind.DOTS else 0),
         ).cells
     )
+    came_in, twice = came_in_and_twice(now)
+    assert came_in - twice == counted.people()
+    result = settled(now)
+    if now.session.get(Round, 1).withheld:
+        assert (came_in_and_twice(now), result) == ((0, 0), Tally())
+    else:
+        assert came_in_and_twice(now) == (came_in, twice)
+        assert result.people() == counted.people()
+        assert without_groups(result) == without_groups(counted)
+
+
+def came_in_and_twice(now: Evening) -> tuple[int, int]:
+    came_in = sum(each.number for each in now.session.all(Received))
+    return came_in, sum(each.number for each in overridden_in(now.session, 1))
+
+
+def without_groups(tally: Tally) -> Counter[tuple[int, int]]:
+    found: Counter[tuple[int, int]] = Counter()
+    for (option, level, _group), number in tally.cells.items():
+        found[option, level] += number
+    return found
 
 
 @settings(max_examples=40)
@@ -192,14 +221,19 @@ def test_changing_is_the_same_as_having_cast_the_second_only(drawn: Drawn, way: 
 # Examples
 
 
+def others(option: int, channel: Channel = PAPER) -> tuple[CastBallot, ...]:
+    """Four more people, so that there are enough for a result."""
+    return tuple(chosen(number, option, channel) for number in range(21, 25))
+
+
 def test_the_phone_counts_and_both_stand_in_what_came_in() -> None:
     now = opened()
-    now.do(chosen(7, 1, PHONE), chosen(7, 2), chosen(8, 3))
-    assert now.counted().by_channel() == {PHONE: 1, PAPER: 1}
+    now.do(chosen(7, 1, PHONE), chosen(7, 2), *others(3))
+    assert now.counted().by_channel() == {PHONE: 1, PAPER: 4}
     assert now.session.get(Overridden, 1, PHONE, PAPER).number == 1
-    assert now.session.get(Received, 1, PAPER).number == 2
+    assert now.session.get(Received, 1, PAPER).number == 5
     result = settled(now)
-    assert [result.total(option) for option in OPTIONS] == [1, 0, 1]
+    assert [result.total(option) for option in OPTIONS] == [1, 0, 4]
     assert foot(
         now.session.get(Round, 1), result, overridden=overridden_in(now.session, 1)
     ).twice == ((PHONE, PAPER, 1),)
@@ -207,17 +241,17 @@ def test_the_phone_counts_and_both_stand_in_what_came_in() -> None:
 
 def test_a_slip_that_is_withdrawn_overrides_nobody() -> None:
     now = opened()
-    now.do(chosen(7, 1, PHONE), chosen(7, 2), WithdrawBallot(1, 7))
+    now.do(chosen(7, 1, PHONE), chosen(7, 2), WithdrawBallot(1, 7), *others(3, PHONE))
     assert overridden_in(now.session, 1) == ()
-    assert settled(now).by_channel() == {PHONE: 1}
+    assert settled(now).by_channel() == {PHONE: 5}
     assert now.session.all(Overridden) == ()
 
 
 def test_paper_first_turns_it() -> None:
     now = opened(paper_first=True)
-    now.do(chosen(7, 1, PHONE), chosen(7, 2))
+    now.do(chosen(7, 1, PHONE), chosen(7, 2), *others(3))
     result = settled(now)
-    assert [result.total(option) for option in OPTIONS] == [0, 1, 0]
+    assert [result.total(option) for option in OPTIONS] == [0, 1, 4]
     [twice] = now.session.all(Overridden)
     assert (twice.winner, twice.loser, twice.number) == (PAPER, PHONE, 1)
 
@@ -249,7 +283,8 @@ def test_turns_on_the_laptop_and_tables_are_nobody_else() -> None:
 def test_the_number_of_a_phone_can_be_typed_from_a_slip() -> None:
     now = opened()
     now.do(chosen(FIRST_OPEN + 3, 1, PHONE), chosen(FIRST_OPEN + 3, 2), chosen(9999, 2))
-    assert settled(now).people() == 2
+    now.do(*others(3))
+    assert settled(now).people() == 6
 
 
 def test_an_invalid_round_counts_nobody() -> None:
@@ -260,6 +295,7 @@ def test_an_invalid_round_counts_nobody() -> None:
 
 def doubtful(now: Evening) -> bool:
     result = settled(now)
+    assert result.people() >= SMALLEST
     return foot(now.session.get(Round, 1), result).may_be_double
 
 
@@ -268,23 +304,24 @@ def doubtful(now: Evening) -> bool:
 def test_nobody_can_tell_phones_from_hands_and_stickers(number: int, way: Channel) -> None:
     now = opened()
     now.do(chosen(number, 1, PHONE))
-    now.do(RecordCount(1, way, Group.UNKNOWN, 0, 1, 0, 3))
-    now.do(RecordTurnout(1, way, Group.UNKNOWN, 0, 3))
+    now.do(RecordCount(1, way, Group.UNKNOWN, 0, 1, 0, 5))
+    now.do(RecordTurnout(1, way, Group.UNKNOWN, 0, 5))
     assert doubtful(now)
 
 
 def test_nobody_can_tell_open_phones_from_slips_with_other_numbers() -> None:
     open_beside_slip, card_beside_slip, same_numbers = opened(), opened(), opened()
-    open_beside_slip.do(chosen(FIRST_OPEN, 1, PHONE), chosen(4, 1))
-    card_beside_slip.do(chosen(5, 1, PHONE), chosen(4, 1))
-    same_numbers.do(chosen(FIRST_OPEN, 1, PHONE), chosen(FIRST_OPEN, 2), chosen(FIRST_OPEN + 1, 2))
+    open_phones = [chosen(FIRST_OPEN + each, 1, PHONE) for each in range(5)]
+    open_beside_slip.do(*open_phones, chosen(4, 1))
+    card_beside_slip.do(*others(1, PHONE), chosen(5, 1, PHONE), chosen(4, 1))
+    same_numbers.do(*open_phones, chosen(FIRST_OPEN, 2), chosen(FIRST_OPEN + 5, 2))
     found = [doubtful(each) for each in (open_beside_slip, card_beside_slip, same_numbers)]
     assert found == [True, False, False]
 
 
 def test_phones_alone_are_nobody_twice() -> None:
     now = opened()
-    now.do(chosen(FIRST_OPEN, 1, PHONE), chosen(FIRST_OPEN + 1, 1, PHONE))
+    now.do(*(chosen(FIRST_OPEN + each, 1, PHONE) for each in range(5)))
     assert not doubtful(now)
 
 
@@ -292,11 +329,15 @@ def test_before_and_after_count_a_number_by_phone_or_on_paper() -> None:
     first = voting(FormKind.AGREE, TERRACE, TOWER)
     now = evening(block(BlockKind.QUESTION_2, first, replace(first, pairs_with=1)))
     early, late = now.session.all(Round)
-    ways = ((1, PAPER), (2, PHONE), (3, PHONE)), ((1, PHONE), (2, PAPER), (2, PHONE), (4, DEVICE))
+    alike = tuple((number, PHONE) for number in (11, 12, 13))
+    ways = (
+        ((1, PAPER), (2, PHONE), (3, PHONE), *alike),
+        ((1, PHONE), (2, PAPER), (2, PHONE), (4, DEVICE), *alike),
+    )
     for vote, numbers in zip((early, late), ways, strict=True):
         now.do(OpenRound(vote.id))
         for number, way in numbers:
             slip = NEXT if way is DEVICE else number
             now.do(CastBallot(vote.id, slip, ((1, 4),), channel=way))
         now.do(CloseRound(vote.id), SettleRound(vote.id))
-    assert now.session.get(Matched, late.id) == Matched(2, 3, early.id, late.id)
+    assert now.session.get(Matched, late.id) == Matched(5, 6, early.id, late.id)

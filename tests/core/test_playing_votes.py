@@ -21,7 +21,7 @@ def test_votes_on_the_device_and_on_paper_of_one_group() -> None:
         closes="19.40",
         settled="19.41",
         only_group=Group.RESIDENTS,
-        paper={Group.RESIDENTS: {"1": "6", "2": "2"}},
+        paper={Group.RESIDENTS: {"1": "9", "2": "3"}},
         device={Group.RESIDENTS: {"3": "4"}},
     )
     now = evening(block(BlockKind.STEP_4, dots(TERRACE, TOWER, PARK)))
@@ -29,5 +29,5 @@ def test_votes_on_the_device_and_on_paper_of_one_group() -> None:
     played = play(now.session, script, BoxInMemory())
     result = result_of(played, 1)
     assert played.get(Round, 1).only_group is Group.RESIDENTS
-    assert result.by_channel() == {Channel.PAPER: 4, Channel.DEVICE: 2}
-    assert [result.total(option) for option in (1, 2, 3)] == [6, 2, 4]
+    assert result.by_channel() == {Channel.PAPER: 6, Channel.DEVICE: 2}
+    assert [result.total(option) for option in (1, 2, 3)] == [9, 3, 4]

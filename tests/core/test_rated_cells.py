@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.by_tables import AGAINST, HELPS, UNSURE, aligned, disputed, sheet
+from tests.core.parks import slips
 from tests.core.scenes import Evening
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import DropOption, TakeOptions
@@ -87,7 +88,7 @@ def test_the_room_votes_again_where_the_tables_differ_and_that_is_the_value() ->
     now.do(OpenRound(2))
     (only,) = options_of(now.session, 2)
     assert (only.goal, only.instrument) == (1, 1)
-    for number, level in enumerate((HELPS, HELPS, HELPS, AGAINST), 1):
+    for number, level in enumerate((HELPS, HELPS, HELPS, AGAINST) * 2, 1):
         now.do(CastBallot(2, number, ((1, level),)))
     now.do(CloseRound(2), SettleRound(2))
     assert now.session.get(AlignmentCell, 1, 1, 0, 0).value is Alignment.REINFORCES
@@ -109,12 +110,12 @@ def test_the_title_of_the_matrix_counts_the_cells_that_work_against() -> None:
     now = disputed()
     assert title(now) == (FindingKind.CLASHES, (1,))
     now.do(OpenRound(2))
-    for number, level in enumerate((HELPS, HELPS, AGAINST), 1):
+    for number, level in enumerate((HELPS, HELPS, AGAINST) * 2, 1):
         now.do(CastBallot(2, number, ((1, level),)))
     now.do(CloseRound(2), SettleRound(2))
     assert title(now) == (FindingKind.CLASHES_FOR_SOME, (1,))
     again = disputed()
-    again.do(OpenRound(2), CastBallot(2, 1, ((1, AGAINST),)), CloseRound(2), SettleRound(2))
+    again.do(OpenRound(2), *slips(2, (1, AGAINST)), CloseRound(2), SettleRound(2))
     assert title(again) == (FindingKind.ROOM_CLASHES, (1,))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.parks import HANDS, RESIDENTS, STICKERS, parks, state, undoing
+from tests.core.parks import HANDS, RESIDENTS, STICKERS, parks, slips, state, undoing
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
@@ -40,6 +40,7 @@ class TestRounds:
         for step in (OpenRound, CloseRound, SettleRound, RevealRound, HideRound):
             tonight.do(step(1))
             seen.append(state(tonight))
+            tonight.do(*(slips(1, (1, 2)) if step is OpenRound else ()))
         counting, settled = RoundState.COUNTING, RoundState.SETTLED
         assert seen == [RoundState.OPEN, counting, settled, RoundState.SHOWN, settled]
 
@@ -122,9 +123,9 @@ class TestRounds:
 
     def test_a_repeated_round_leaves_the_first_result_as_it_was(self) -> None:
         tonight = parks()
-        tonight.do(OpenRound(1), CastBallot(1, 5, ((1, 2),)), CloseRound(1), SettleRound(1))
+        tonight.do(OpenRound(1), *slips(1, (1, 2)), CloseRound(1), SettleRound(1))
         first = result_of(tonight.session, 1)
-        tonight.do(RepeatRound(1), OpenRound(3), CastBallot(3, 5, ((2, 2),)))
+        tonight.do(RepeatRound(1), OpenRound(3), *slips(3, (2, 2)))
         tonight.do(CloseRound(3), SettleRound(3))
         assert result_of(tonight.session, 1) == first != result_of(tonight.session, 3)
 
@@ -170,7 +171,7 @@ class TestCounting:
         tonight.do(OpenRound(1))
         count = RecordCount(1, STICKERS, RESIDENTS, 1, 1, 0, 4)
         undos = [undoing(tonight, count)]
-        undos += [undoing(tonight, RecordTurnout(1, STICKERS, RESIDENTS, 1, 1))]
+        undos += [undoing(tonight, RecordTurnout(1, STICKERS, RESIDENTS, 1, 5))]
         tonight.do(CloseRound(1), SettleRound(1))
         assert tonight.refuses(count) is Reason.ROUND_SETTLED
         assert [tonight.refuses(undo) for undo in undos] == [Reason.ROUND_SETTLED] * 2
@@ -232,9 +233,9 @@ class TestBallots:
 
     def test_paper_is_typed_in_while_counting_and_not_after_settling(self) -> None:
         tonight = parks()
-        tonight.do(OpenRound(1), CloseRound(1), CastBallot(1, 7, ((1, 2),)), SettleRound(1))
+        tonight.do(OpenRound(1), CloseRound(1), *slips(1, (1, 2)), SettleRound(1))
         assert tonight.refuses(CastBallot(1, 8, ((1, 1),))) is Reason.ROUND_SETTLED
-        assert tonight.refuses(WithdrawBallot(1, 7)) is Reason.ROUND_SETTLED
+        assert tonight.refuses(WithdrawBallot(1, 5)) is Reason.ROUND_SETTLED
 
     def test_a_ballot_that_is_not_there_cannot_be_withdrawn(self) -> None:
         tonight = parks()

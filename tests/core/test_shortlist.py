@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from tests.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
+from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound, RepeatRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.planning.run_sheet import OptionPlan, RoundPlan
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.terms import Actor, BlockKind, FormKind
+from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.shortlist import shortlist, standings, voted_lists
 
 CITY, LANDLORDS, REGION = (
@@ -38,11 +39,12 @@ def step_4() -> Evening:
 
 
 def voted(tonight: Evening, round_id: int, **dots: int) -> None:
-    """One ballot a measure, so that `m10=3` is three dots for measure 10."""
-    tonight.do(OpenRound(round_id))
+    """Stickers of twelve people; `m10=3` is three dots for measure 10."""
+    somebody = Channel.STICKERS, Group.UNKNOWN, 0
+    tonight.do(OpenRound(round_id), RecordTurnout(round_id, *somebody, 12))
     for name, number in dots.items():
         measure = int(name.removeprefix("m"))
-        tonight.do(CastBallot(round_id, measure, ((measure, number),)))
+        tonight.do(RecordCount(round_id, *somebody, measure, 0, number))
     tonight.do(CloseRound(round_id), SettleRound(round_id))
 
 

@@ -145,7 +145,7 @@ def test_a_ballot_that_is_withdrawn_was_never_cast() -> None:
 
 
 @some
-@given(st.dictionaries(st.integers(1, 40), answers(FormKind.GRADE, OPTIONS), min_size=1), GROUPS)
+@given(st.dictionaries(st.integers(1, 40), answers(FormKind.GRADE, OPTIONS), min_size=5), GROUPS)
 def test_settling_keeps_what_was_counted_and_forgets_who(
     cast: dict[int, Answers], group: Group
 ) -> None:

@@ -145,7 +145,10 @@ def weighing_evening(*labels: str) -> Evening:
 
 
 def listed(now: Evening, count: int) -> Evening:
-    """The evening with as many measures on the shortlist: all tie for the first place."""
+    """The evening with as many measures on the shortlist: all tie for the first place.
+
+    Two people chose each.
+    """
     vote = replace(now.session.get(Round, 1), actor=Actor.MUNICIPALITY)
     measures = tuple(
         replace(option, number=option.number + 9, measure=f"m{option.number}", icon="trees")
@@ -155,7 +158,7 @@ def listed(now: Evening, count: int) -> Evening:
     now.session = now.session.after(Change(put=(vote,), remove=old)).after(Change(put=measures))
     now.do(OpenRound(1))
     for number in range(1, count + 1):
-        now.do(CastBallot(1, number, ((number + 9, 1),)))
+        now.do(*(CastBallot(1, slip, ((number + 9, 1),)) for slip in (number, 100 + number)))
     now.do(CloseRound(1), SettleRound(1))
     return now
 
