@@ -25,7 +25,7 @@ RANKING = voting(FormKind.RANKING, TERRACE, TOWER, PARK)
 
 
 def night(*plans: RoundPlan) -> Evening:
-    groups = ((Group.RESIDENTS, 12), (Group.MUNICIPALITY, 8))
+    groups = ((Group.RESIDENTS, 12), (Group.MUNICIPALITY, 10))
     return evening(block(BlockKind.QUESTION_2, *plans), groups=groups)
 
 
@@ -72,19 +72,19 @@ def test_agreement_is_printed_with_its_middle_and_its_spread() -> None:
 
 
 def test_a_ranking_is_printed_with_points_firsts_and_places() -> None:
-    slips = [placed((1, 2), THREE), placed((2,), THREE)] * 6
+    slips = [placed((1, 2), THREE), placed((2,), THREE)] * 10
     session = voted(night(RANKING), 1, *slips).session
     found = tables(session)
     assert found["Punten en plaatsen"].rows == (
-        ("2", TOWER, "18", "6", "1,5", "1 tot 2"),
-        ("1", TERRACE, "15", "6", "1,8", "1 tot 2,5"),
-        ("3", PARK, "3", "0", "2,8", "2,5 tot 3"),
+        ("2", TOWER, "30", "10", "1,5", "1 tot 2"),
+        ("1", TERRACE, "25", "10", "1,8", "1 tot 2,5"),
+        ("3", PARK, "5", "0", "2,8", "2,5 tot 3"),
     )
     by_group = found["Gemiddelde plaats per groep"]
     assert by_group.header == ("Nr.", "Keuze", "Bewoners", "Gemeente", "Iedereen")
     assert by_group.rows[1] == ("1", TERRACE, "1", "2,5", "1,8")
     (chart,) = [part for part in parts(session) if isinstance(part, Chart)]
-    assert (chart.bars[0].name, chart.bars[0].end) == (TOWER, "18")
+    assert (chart.bars[0].name, chart.bars[0].end) == (TOWER, "30")
 
 
 def test_an_earlier_ranking_keeps_its_points_in_the_report() -> None:

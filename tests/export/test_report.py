@@ -119,7 +119,7 @@ def test_an_invalid_round_is_listed_with_its_reason_and_no_numbers(catalogue: Ca
 def test_an_earlier_round_shows_totals_only(catalogue: Catalogue) -> None:
     """Beside the later one, parts per group would tell how the one who came later voted."""
     play = evening(block(BlockKind.QUESTION_1, CHOICE))
-    groups = [Group.RESIDENTS] * 6 + [Group.MUNICIPALITY] * 5
+    groups = [Group.RESIDENTS] * 6 + [Group.MUNICIPALITY] * 6
     for round_id in (1, 2):
         play.do(OpenRound(round_id))
         for number, group in enumerate(groups, 1):
@@ -134,7 +134,7 @@ def test_an_earlier_round_shows_totals_only(catalogue: Catalogue) -> None:
 def test_a_difference_that_was_accepted_is_said_without_its_place(catalogue: Catalogue) -> None:
     play = evening(block(BlockKind.QUESTION_1, CHOICE))
     place = (1, Channel.STICKERS, Group.OTHER, 3)
-    play.do(OpenRound(1), RecordTurnout(*place, 3), RecordCount(*place, 1, 0, 4), AcceptSum(*place))
+    play.do(OpenRound(1), RecordTurnout(*place, 5), RecordCount(*place, 1, 0, 6), AcceptSum(*place))
     play.do(CloseRound(1), SettleRound(1))
     text = told(report(play.session, MOMENT, catalogue))
     assert "Er is 1 meer geteld dan kan (stickers). Dat is bekeken: ‘klopt zo’." in text
