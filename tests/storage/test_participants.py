@@ -51,6 +51,11 @@ def told(answers: Sequence[Answer]) -> list[object]:
     return [each.reason if isinstance(each, Refused) else each for each in answers]
 
 
+def others() -> list[Cast]:
+    """Return the votes of four more people, so that there are enough for a result."""
+    return [cast(number) for number in range(5011, 5015)]
+
+
 def test_one_that_is_refused_does_not_keep_the_others_out(archive: Archive, store: Store) -> None:
     phones = phones_of(archive, voting_by_phone(store))
     jobs: list[Job] = [
@@ -138,12 +143,12 @@ def test_nothing_in_the_archive_says_who_sent_words(archive: Archive, store: Sto
 def test_a_round_that_closes_in_between_is_closed(archive: Archive, store: Store) -> None:
     session = voting_by_phone(store)
     phones = phones_of(archive, session)
-    phones.write([cast(5001)], START)
+    phones.write([cast(5001), *others()], START)
     do(store, session.id, CloseRound(1))
     answers = told(phones.write([cast(5002), cast(5001, 2), cast(5001)], START).answers)
     assert answers == [Reason.ROUND_NOT_OPEN, Reason.ROUND_NOT_OPEN, REPEATED]
     settled = do(store, session.id, SettleRound(1), OpenRound(2))
-    assert result_of(settled, 1).by_channel() == {Channel.PHONE: 1}
+    assert result_of(settled, 1).by_channel() == {Channel.PHONE: 5}
     answers = told(phones.write([cast(5001, vote=2), cast(5001)], START).answers)
     assert answers[0] is NEW
     assert answers[1] in (Reason.ROUND_NOT_OPEN, REPEATED)  # never a ballot of a settled round
@@ -158,10 +163,10 @@ def test_a_slip_with_the_number_of_a_phone_is_told_on_both_sides(
     phones.write([cast(5001)], START)
     do(store, session.id, CastBallot(1, 5001, ((2, 1),)), CastBallot(1, 5002, ((2, 1),)))
     assert store.load(ID).get(Overridden, 1, Channel.PHONE, Channel.PAPER).number == 1
-    phones.write([cast(5002)], START)
+    phones.write([cast(5002), *others()], START)
     assert store.load(ID).get(Overridden, 1, Channel.PHONE, Channel.PAPER).number == 2
     settled = do(store, session.id, CloseRound(1), SettleRound(1))
-    assert result_of(settled, 1).by_channel() == {Channel.PHONE: 2}
+    assert result_of(settled, 1).by_channel() == {Channel.PHONE: 6}
 
 
 def test_a_slip_counts_again_once_the_phone_has_another_number(
@@ -173,10 +178,11 @@ def test_a_slip_counts_again_once_the_phone_has_another_number(
     phones = phones_of(archive, session)
     phones.write([cast(12)], START)
     assert store.load(ID).get(Overridden, 1, Channel.PHONE, Channel.PAPER).number == 1
-    phones.write([replace(join("a", 15), before=12)], START)
+    phones.write([replace(join("a", 15), before=12), *others()], START)
     assert store.load(ID).get(Overridden, 1, Channel.PHONE, Channel.PAPER).number == 0
     settled = do(store, session.id, CloseRound(1), SettleRound(1))
     assert settled.all(Overridden) == ()
+    assert result_of(settled, 1).by_channel() == {Channel.PAPER: 1, Channel.PHONE: 5}
 
 
 def test_a_facilitator_hears_what_came_in_without_an_act(archive: Archive, store: Store) -> None:

@@ -72,11 +72,12 @@ def test_who_gets_a_card_between_two_rounds_of_a_pair_filled_in_both(tmp_path: P
 
         openly, by_both, stays, not_before = range(FIRST_OPEN, FIRST_OPEN + 4)
         cards = {openly: 17, by_both: 18, not_before: 19}
-        vote(1, openly, by_both, cards[by_both], stays)
+        others = range(FIRST_OPEN + 10, FIRST_OPEN + 13)  # so that there are enough for a result
+        vote(1, openly, by_both, cards[by_both], stays, *others)
         joins = [Join(f"token {n}", Participant(cards[n]), "nl", n) for n in cards]
         store.write(joins, now())
         with tonight.store.archive.reading() as connection:
             kept = connection.exec_driver_sql("SELECT number FROM kept_number").scalars().all()
-        assert set(kept) == {cards[openly], cards[by_both], stays}
-        vote(2, *cards.values(), stays)
-        assert tonight.session.get(Matched, 2) == Matched(3, 4, 1, 2)
+        assert set(kept) == {cards[openly], cards[by_both], stays, *others}
+        vote(2, *cards.values(), stays, *others)
+        assert tonight.session.get(Matched, 2) == Matched(6, 7, 1, 2)
