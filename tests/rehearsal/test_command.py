@@ -166,7 +166,7 @@ class RealPhone:
 
 
 def test_real_phones_can_join_while_a_round_is_held_open(room: Path) -> None:
-    few = ("--participants", "2", "--ramp", "0", "--hold", "1", "--address", "127.0.0.1")
+    few = ("--participants", "4", "--ramp", "0", "--hold", "1", "--address", "127.0.0.1")
     with started(room, "--json", *few) as process:
         assert process.stdout is not None
         first = json.loads(process.stdout.readline())
@@ -174,12 +174,22 @@ def test_real_phones_can_join_while_a_round_is_held_open(room: Path) -> None:
             phone.join(first["code"])
             phone.vote()
             *rounds, last = lines(process.communicate(timeout=PATIENCE_S)[0])
-    voted = next(each for each in rounds if each["stored"] == 3)  # as soon as the phone was there
-    assert voted["joined"] == voted["counted"] == 3
-    assert [each["acknowledged"] for each in rounds] == [2] * len(rounds)
+    voted = next(each for each in rounds if each["stored"] == 5)  # as soon as the phone was there
+    assert voted["joined"] == voted["counted"] == 5
+    assert [each["acknowledged"] for each in rounds] == [4] * len(rounds)
     assert all(each["seconds"] >= 1 for each in rounds)
-    assert last["joined"] == 3
+    assert last["joined"] == 5
     assert process.returncode == 0
+
+
+def test_a_few_phones_are_enough_although_their_results_stay_hidden(room: Path) -> None:
+    few = ("--participants", "2", "--ramp", "0", "--address", "127.0.0.1")
+    code, said, _ = ran(room, "--json", *few)
+    held = [each for each in lines(said) if "stored" in each and "counted" in each]
+    assert [each["counted"] for each in held] == [None] * len(held) != []
+    assert {each["note"] for each in held} == {"Hier stemden te weinig mensen"}
+    assert lines(said)[-1]["good"]
+    assert code == 0
 
 
 @pytest.mark.slow

@@ -56,6 +56,11 @@ def test_each_reason_turns_it_red(words: str, weight: Weight, figures: Figures) 
     assert any(words in each.words and each.weight is weight for each in verdict.findings)
 
 
+def test_a_result_that_is_withheld_is_not_a_wrong_count() -> None:
+    withheld = with_round(counted=None, note="Hier stemden te weinig mensen")
+    assert verdict_on(withheld).good
+
+
 def test_what_was_passed_over_and_real_phones_are_told() -> None:
     figures = replace(GOOD, rounds=(ROUND, SKIPPED), joined=15, address="127.0.0.1")
     said = " ".join(each.words for each in verdict_on(figures).findings)

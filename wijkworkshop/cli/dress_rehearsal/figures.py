@@ -20,9 +20,9 @@ class RoundFigures:
     """How a round went; `skipped` says why it was not held.
 
     `acknowledged` are participants who were told that their vote is kept, `stored` the ballots in
-    the archive, `counted` those in the result; `silent` are those who were asked and did not vote.
-    `votes` were sent in all, changes too, within `seconds`. `unsaid` is how often a page did not
-    say that a vote is kept.
+    the archive, `counted` those in the result (None when nothing of it may be shown); `silent` are
+    those who were asked and did not vote. `votes` were sent in all, changes too, within `seconds`.
+    `unsaid` is how often a page did not say that a vote is kept.
     """
 
     title: str
@@ -31,7 +31,7 @@ class RoundFigures:
     joined: int = 0
     acknowledged: int = 0
     stored: int = 0
-    counted: int = 0
+    counted: int | None = 0
     lost: int = 0
     refused: int = 0
     silent: int = 0

@@ -200,6 +200,8 @@ def is_asked(session: Session, vote: Round, who: Participant) -> bool:
     return may_vote(session, vote, who)
 
 
-def counted(session: Session, number: int) -> int:
-    """Return how many people are in the result of a round."""
+def counted(session: Session, number: int) -> int | None:
+    """Return how many people are in the result of a round; None when it is withheld."""
+    if session.get(Round, number).withheld is not None:
+        return None
     return sum(each.voters for each in session.where(ResultTurnout, round=number))

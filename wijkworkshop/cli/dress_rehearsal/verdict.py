@@ -95,7 +95,7 @@ def _keeping(figures: Figures) -> Iterator[Finding]:
     elif acknowledged:
         words = _("Niets kwijt: {all} stemmen bewaard.").format(all=acknowledged)
         yield Finding(Weight.FINE, words)
-    wrong = [each.title for each in figures.held if each.counted != each.stored]
+    wrong = [each.title for each in figures.held if each.counted not in (None, each.stored)]
     if wrong:
         words = _("De telling klopt niet met wat is bewaard: {rounds}.")
         yield Finding(Weight.BROKEN, words.format(rounds=", ".join(wrong)))
