@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from tests.damaged.damages import KINDS, Damaged
-from tests.storage.evenings import LINE, ballot, evening, putting, said, voting, with_box
+from tests.storage.evenings import LINE, ballot, cut, evening, putting, said, voting, with_box
 from tests.storage.phoned import join, phones_of, voting_by_phone
 from wijkworkshop import places
 from wijkworkshop.cli.place import VARIABLE
@@ -69,7 +69,7 @@ def _fill(store: Store) -> None:
     store.create(session, LINE)
     for number in (7, 8):
         session = store.write(session, with_box(putting(ballot(number)))).session
-    session = store.write(session, with_box(lambda box: box.cut_links(1)), LINE).session
+    session = store.write(session, with_box(cut), LINE).session
     session = store.write(session, said("De lift is stuk")).session
     perform(store, session, TakeBackContribution(1), lambda: LINE.at)
     store.create(evening("weg"), LINE)

@@ -13,6 +13,7 @@ from wijkworkshop.core.evening import Details, Earlier
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import Group, RoundState
+from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.arriving import COPY, Moments, Replace, newer_here, take_in
 from wijkworkshop.storage.keeping import Keeping
@@ -64,6 +65,19 @@ def test_what_was_replaced_stands_in_the_bin_and_can_come_back(
     assert back.get(Details, 1) == replace(session.get(Details, 1), name="Avond (vervangen)")
     assert store.log(kept.id) == (LINE, LINE, at(LATER))
     store.archive.check()
+
+
+def test_what_was_replaced_can_go_on_a_stick_itself(
+    store: Store, other: Store, parcel: Parcel, tmp_path: Path
+) -> None:
+    long_id = "6f1c1a5e-3c0d-4b1e-9d2f-0123456789ab"
+    parcel = replace(parcel, session=replace(parcel.session, id=long_id))
+    take_in(store.archive, parcel, ids)
+    take_in(store.archive, parcel, ids, how())
+    (kept,) = Keeping(store).discarded()
+    file = tmp_path / f"vervangen{SESSION_FILE}"
+    save_session(store.archive, kept.id, file)
+    assert take_in(other.archive, open_session_file(file), ids) == kept.id
 
 
 def test_what_is_newer_here_is_not_replaced_unasked(store: Store, parcel: Parcel) -> None:

@@ -10,8 +10,9 @@ from sqlalchemy import Connection, or_, select
 from wijkworkshop.storage.erasing import Said, erase_said, note_said
 from wijkworkshop.storage.tables import SESSION
 
-MARK = "~"
-"""Stands behind the id of the session, before what tells its versions apart."""
+MARK = "_v"
+"""Stands behind the id of the session, before what tells its versions apart: a session file takes
+no id that could not be the name of a file."""
 
 LENGTH = 8
 """Of what tells versions apart; an id must not get too long for a session file."""
