@@ -43,5 +43,6 @@ class Streams:
 
     def oldest(self, address: str = "") -> Guest | None:
         """Return who makes room first, of an address if there is one; None when nobody listens."""
-        fullest = max(self._of.values(), key=len, default={})
-        return next(iter(self._of.get(address, {}) if address else fullest), None)
+        if address:
+            return next(iter(self._of.get(address, ())), None)
+        return next(iter(max(self._of.values(), key=len, default=())), None)
