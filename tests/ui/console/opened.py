@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.core.scenes import Evening
 from wijkworkshop import places
+from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here
 from wijkworkshop.example import BUSY_AT, fill
@@ -125,6 +127,12 @@ class Opened:
         for letter in text:
             QTest.keyClicks(focus(), letter)
         self.rest()
+
+    def vote_by_slip(self, people: int = 12) -> None:
+        """Let so many people choose the first option; ballots of the example stay behind."""
+        vote = self.vote
+        (first, *_) = options_of(self.session, vote.id)
+        self.do(*(CastBallot(vote.id, 100 + n, ((first.number, 1),)) for n in range(people)))
 
     def state(self) -> RoundState:
         return self.vote.state

@@ -23,7 +23,7 @@ from wijkworkshop.core.evening import Block, Draft, ScreenKind, Timer
 from wijkworkshop.core.planning.run_sheet import StepPlan
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Group
+from wijkworkshop.core.terms import BlockKind, Group, RoundState
 from wijkworkshop.core.walk import here
 from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
@@ -68,12 +68,19 @@ def count(desk: Opened) -> None:
 
 
 def settle(desk: Opened) -> None:
+    desk.vote_by_slip()
+    withhold(desk)
+
+
+def withhold(desk: Opened) -> None:
+    """Settle a round in which nobody voted."""
     desk.do(CloseRound(desk.vote.id), SettleRound(desk.vote.id))
 
 
 def reveal(desk: Opened) -> None:
     settle(desk)
     desk.do(RevealRound(desk.vote.id))
+    assert desk.state() is RoundState.SHOWN
 
 
 def open_presence(desk: Opened) -> None:
@@ -89,7 +96,8 @@ def stay(desk: Opened) -> None:
 
 
 STATES = (
-    stay, go_to_block, go_to_pause, go_to_ready, count, settle, reveal, open_presence, open_help,
+    stay, go_to_block, go_to_pause, go_to_ready, count, settle, withhold, reveal, open_presence,
+    open_help,
 )  # fmt: skip
 
 

@@ -272,9 +272,11 @@ def test_a_new_slip_never_takes_the_place_of_one_that_was_still_to_be_read(
 
 
 def test_after_settling_no_slip_is_shown(desk: Desk, hands: Hands) -> None:
-    hands.type("11")
-    hands.press(ENTER)
+    for _person in range(5):
+        hands.type("11")
+        hands.press(ENTER)
     desk.evening.do(CloseRound(1), SettleRound(1))
+    assert len(desk.evening.box.ballots(1)) == 5
     desk.show()
     panel = cast("PaperPanel", desk.panel)
     assert panel.slips is None

@@ -85,8 +85,10 @@ def test_a_clicker_never_opens_closes_settles_or_reveals(
     desk: Opened, click: Qt.Key, state: str
 ) -> None:
     number = desk.vote.id
+    desk.vote_by_slip()
     acts = (CloseRound(number), SettleRound(number), RevealRound(number))
     desk.do(*acts[: ["open", "counting", "settled", "shown"].index(state)])
+    assert desk.state() == state
     before = desk.states()
     for _ in range(3):
         desk.press(click)
