@@ -111,6 +111,14 @@ class TestGoals:
         tonight.do(CloseRound(3), SettleRound(3), InvalidateRound(2, "Dubbel geteld"))
         assert label(tonight) is ConsensusLabel.DIVIDED
 
+    def test_dots_of_too_few_leave_the_goals_that_were_chosen_before(self) -> None:
+        tonight = goals_evening()
+        tonight.do(PutEntry(goal()), PutEntry(goal(0, "Kinderen spelen samen")), OpenRound(1))
+        tonight.do(*slips(1, (1, 1)), CloseRound(1), SettleRound(1), RepeatRound(1))
+        tonight.do(OpenRound(3), *slips(3, (2, 1), people=4))
+        tonight.do(CloseRound(3), SettleRound(3), OpenRound(2))
+        assert [each.number for each in options_of(tonight.session, 2)] == [1]
+
     def test_nobody_types_a_label(self) -> None:
         tonight = goals_evening()
         tonight.do(PutEntry(goal(label=ConsensusLabel.BROADLY_CARRIED)))

@@ -120,6 +120,15 @@ def test_of_a_repeated_round_the_last_one_counts() -> None:
     assert [vote.id for vote in voted_lists(tonight.session)] == [4]
 
 
+def test_a_repeated_round_in_which_too_few_voted_replaces_nothing() -> None:
+    tonight = step_4()
+    voted(tonight, 1, m10=2)
+    tonight.do(RepeatRound(1), OpenRound(4), CastBallot(4, 1, ((11, 2),)), CloseRound(4))
+    tonight.do(SettleRound(4))
+    assert listed(tonight) == [10]
+    assert [vote.id for vote in voted_lists(tonight.session)] == [1]
+
+
 def test_an_invalid_round_does_not_count() -> None:
     tonight = step_4()
     voted(tonight, 1, m10=2)

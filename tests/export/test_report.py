@@ -25,7 +25,8 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Withheld
+from wijkworkshop.export.chapters.limits import withheld_part
 from wijkworkshop.export.parts import Answer, Heading, Paragraph, Part, Report, Table
 from wijkworkshop.export.report import report
 
@@ -129,6 +130,21 @@ def test_an_earlier_round_shows_totals_only(catalogue: Catalogue) -> None:
     tables = [p for p in report(play.session, MOMENT, catalogue).parts if isinstance(p, Table)]
     assert [t.header for t in tables if t.caption == "Eerdere ronde"] == [("Nr.", "Wat", "Samen")]
     assert ("Nr.", "Keuze", "Bewoners", "Gemeente", "Samen") in [t.header for t in tables]
+
+
+def test_a_round_in_which_too_few_voted_again_leaves_the_result_that_counts(
+    catalogue: Catalogue,
+) -> None:
+    play = evening(block(BlockKind.QUESTION_1, LITERAL))
+    for round_id, people in ((1, 6), (2, 4)):
+        play.do(OpenRound(round_id))
+        play.do(*(CastBallot(round_id, n, ((1, 1),)) for n in range(1, people + 1)))
+        play.do(CloseRound(round_id), SettleRound(round_id))
+        play.do(*([RepeatRound(1)] if round_id == 1 else []))
+    made = report(play.session, MOMENT, catalogue)
+    assert Answer("Antwoord van de zaal", "6 van de 6 kozen ‘Ja’.") in made.parts
+    assert "Hierover is later opnieuw gestemd" not in told(made)
+    assert told(made).count(withheld_part(Withheld.TOO_FEW).text) == 1
 
 
 def test_a_difference_that_was_accepted_is_said_without_its_place(catalogue: Catalogue) -> None:

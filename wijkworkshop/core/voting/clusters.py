@@ -8,7 +8,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Cluster, FormKind
 from wijkworkshop.core.voting.forms import choosing
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import SETTLED, Round
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.tally import result_of
 
 LIST = "clusters"
@@ -39,7 +39,7 @@ def _by_dots(session: Session, block: int, content: Catalogue) -> Iterator[Clust
     names = {item.text: item.number for item in content.items.get(LIST, ())}
     for vote in reversed(session.where(Round, block=block, form=FormKind.DOTS)):
         options = options_of(session, vote.id)
-        if vote.state in SETTLED and options and all(each.title in names for each in options):
+        if vote.has_result and options and all(each.title in names for each in options):
             order = choosing.ranked(result_of(session, vote.id), options)
             yield from (tuple(Cluster)[names[each.title] - 1] for each, dots in order if dots)
             return

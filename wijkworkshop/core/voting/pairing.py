@@ -2,7 +2,7 @@
 
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import SETTLED, Matched, Round, RoundOption
+from wijkworkshop.core.voting.rounds import Matched, Round, RoundOption
 
 
 def other_side(session: Session, vote: Round) -> tuple[Round, ...]:
@@ -47,11 +47,11 @@ def shared_options(session: Session, vote: Round, first: Round) -> tuple[RoundOp
 
 
 def _comparable(session: Session, vote: Round) -> Round | None:
-    """Return the last settled counterpart that asked the same people in the same way."""
+    """Return the last counterpart with a result that asked the same people in the same way."""
     found = [
         each
         for each in other_side(session, vote)
-        if each.state in SETTLED and _asked(each) == _asked(vote)
+        if each.has_result and _asked(each) == _asked(vote)
     ]
     return max(found, key=lambda each: (each.settled_at or each.opened_at, each.id), default=None)
 

@@ -73,6 +73,11 @@ class Round(Record):
         """Return what it is called: its title, or else its question."""
         return self.title or self.question
 
+    @property
+    def has_result(self) -> bool:
+        """Tell whether a result of it is kept: it is settled, and not withheld."""
+        return self.state in SETTLED and self.withheld is None
+
 
 @dataclass(frozen=True, slots=True)
 class RoundOption(Record):

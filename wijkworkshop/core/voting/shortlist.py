@@ -13,7 +13,7 @@ from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Actor, FormKind
 from wijkworkshop.core.voting.limits import is_limited
-from wijkworkshop.core.voting.rounds import SETTLED, Round, RoundOption
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.tally import result_of
 
 PER_ACTOR = 3
@@ -43,9 +43,9 @@ class Shortlisted:
 
 
 def voted_lists(session: Session) -> tuple[Round, ...]:
-    """Return the settled rounds on actors' lists; of a repeated round the last one."""
+    """Return the rounds on actors' lists that have a result; of a repeated one the last."""
     found = session.where(Round, form=FormKind.DOTS)
-    counted = [each for each in found if each.state in SETTLED and not is_limited(each)]
+    counted = [each for each in found if each.has_result and not is_limited(each)]
     settled = [each for each in counted if each.actor]
     newest = {each.actor: each for each in sorted(settled, key=lambda each: each.id)}
     return tuple(sorted(newest.values(), key=lambda each: (each.block, each.position)))

@@ -4,7 +4,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.forms.weighing import Quadrant, in_order
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import SETTLED, Round, RoundOption
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.tally import result_of
 
 AGREED_ON = (Quadrant.DO_NOW, Quadrant.PREPARE)
@@ -14,7 +14,7 @@ AGREED_ON = (Quadrant.DO_NOW, Quadrant.PREPARE)
 def to_agree_on(session: Session, block: int) -> tuple[tuple[RoundOption, Quadrant], ...]:
     """Return the measures of the last settled weighing that want an agreement, in order."""
     weighings = session.where(Round, block=block, form=FormKind.WEIGHING)
-    settled = [vote for vote in weighings if vote.state in SETTLED]
+    settled = [vote for vote in weighings if vote.has_result]
     if not settled:
         return ()
     vote = settled[-1]

@@ -45,10 +45,14 @@ def voting_parts(session: Session, block: int) -> Iterator[Part]:
 
 
 def counts(session: Session, vote: Round) -> bool:
-    """Tell whether this is the last settled round of its place: the one whose result counts."""
+    """Tell whether this is the last settled round of its place: the one whose result counts.
+
+    One that is withheld counts only where no other has a result.
+    """
     same = session.where(Round, block=vote.block, position=vote.position)
     settled = [each for each in same if each.state in SETTLED]
-    return bool(settled) and settled[-1] == vote
+    found = [each for each in settled if each.has_result] or settled
+    return bool(found) and found[-1] == vote
 
 
 def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
