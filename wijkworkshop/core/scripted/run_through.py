@@ -37,9 +37,9 @@ from wijkworkshop.core.walk import homes
 ROOM: Mapping[Group, int] = {
     Group.RESIDENTS: 14,
     Group.MUNICIPALITY: 6,
-    Group.HOUSING_ASSOCIATIONS: 5,
+    Group.HOUSING_ASSOCIATIONS: 6,
 }
-"""Who is there while nobody said who is expected."""
+"""Who is there while nobody said who is expected: each group is large enough to stand apart."""
 
 AT_A_TABLE = 6
 MOST_OPTIONS = 5
