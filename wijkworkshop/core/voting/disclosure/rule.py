@@ -97,7 +97,7 @@ def _too_few(vote: Round, tally: Tally, sizes: Sizes) -> bool:
     """Tell whether too few voted in a round; in a round for some, in any item of it."""
     voters = voters_at_least(vote, tally, sizes)
     if is_limited(vote):
-        answered = (answering_at_least(vote, tally, sizes, each) for each in items_of(vote, tally))
+        answered = (answering_at_least(tally, sizes, each) for each in items_of(vote, tally))
         voters = min(voters, min(answered, default=0))
     return voters < fewest(vote)
 
@@ -123,7 +123,7 @@ def _may_be_split(vote: Round, tally: Tally, sizes: Sizes, parts: Parts, item: i
     if item == WHOLE_ROUND:
         return True  # the parts were chosen so
     return all(
-        answering_at_least(vote, tally, sizes, item, part) >= APART
+        answering_at_least(tally, sizes, item, part) >= APART
         and not all_agree(vote, tally, sizes, part, item)
         for part in parts
     )

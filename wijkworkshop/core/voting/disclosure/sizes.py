@@ -46,13 +46,16 @@ def voters_at_least(vote: Round, tally: Tally, sizes: Sizes) -> int:
 
 
 def answering_at_least(
-    vote: Round, tally: Tally, sizes: Sizes, item: int, groups: Iterable[Group] | None = None
+    tally: Tally, sizes: Sizes, item: int, groups: Iterable[Group] = tuple(Group)
 ) -> int:
-    """Return how many people, of these groups or all, surely answered an item."""
-    answers = answering(tally, item, groups)
-    if may_be_double(vote, tally):
-        answers //= len(tally.by_channel())
-    return min(answers, sum(sizes.get(group, 0) for group in groups or Group))
+    """Return how many people of these groups surely answered an item.
+
+    All who were counted more than once may be among those who did.
+    """
+    some = tuple(groups)
+    counted = tally.by_group()
+    more = sum(counted.get(group, 0) - sizes.get(group, 0) for group in some)
+    return answering(tally, item, some) - more
 
 
 def _presence(session: Session, vote: Round) -> Sizes:
