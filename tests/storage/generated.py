@@ -22,7 +22,7 @@ from wijkworkshop.core.pictures import MOST_SIDE, AreaPicture
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, session_of
 from wijkworkshop.core.terms import Group, Tag
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.storage.tables import Field, fields_of
 
 Records = list[Record]
@@ -59,6 +59,7 @@ TARGETS: Mapping[type[Record], Records] = {
     Area: [Area(number, "") for number in IDS],
     Block: [*map(block, IDS)],
     Round: [*map(voting, IDS)],
+    RoundOption: [RoundOption(1, "", "", "", "", "", number) for number in IDS],
     Goal: [Goal(1, 0, number) for number in IDS],
     Instrument: [Instrument(1, 0, number) for number in IDS],
     Agreement: [Agreement(1, 0, number) for number in IDS],

@@ -14,6 +14,7 @@ import pytest
 from tests.storage.evenings import LINE, evening, said
 from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.connecting import PRAGMAS
+from wijkworkshop.storage.glance import glance
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
 
@@ -154,6 +155,16 @@ def test_a_log_without_its_archive(filled: Path) -> None:
     filled.with_name(f"{filled.name}-wal").write_bytes(b"what was written last")
     assert refused(filled) is Problem.VANISHED
     assert not filled.exists()
+
+
+@pytest.mark.parametrize("look", [refused, lambda path: glance(path, environment={})])
+def test_the_log_of_an_emptied_archive_stays(filled: Path, look: Callable[[Path], object]) -> None:
+    """SQLite throws away a log beside a file of no bytes, also when it may only read."""
+    log = filled.with_name(f"{filled.name}-wal")
+    log.write_bytes(b"what was written last" * 999)
+    os.truncate(filled, 0)
+    look(filled)
+    assert log.read_bytes() == b"what was written last" * 999
 
 
 def test_a_damaged_archive_that_was_put_aside_makes_room_for_a_new_one(filled: Path) -> None:

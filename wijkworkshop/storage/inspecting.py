@@ -6,16 +6,17 @@ from pathlib import Path
 
 from wijkworkshop.storage.bare import (
     APPLICATION_ID,
+    MAGIC,
     MEBIBYTE,
     SCHEMA,
     Schema,
+    check_magic,
     fingerprint,
     read_only,
     schema_of,
 )
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 
-MAGIC = b"SQLite format 3\x00"
 QUICK_UP_TO = 32 * MEBIBYTE
 """Larger archives (hundreds of evenings) are not read as a whole at opening, which takes some
 3 ms a megabyte; `Archive.check` does that, and a damaged page is still noticed when it is read."""
@@ -46,9 +47,8 @@ def version_of(path: Path, newest: int) -> int:
 def _check_header(path: Path) -> None:
     if not path.is_file():
         raise StorageProblem(Problem.NOT_AN_ARCHIVE, path)
-    with path.open("r+b") as file:
-        if file.read(len(MAGIC)) != MAGIC:
-            raise StorageProblem(Problem.NOT_AN_ARCHIVE, path)
+    with path.open("r+b") as file:  # it is ours to write
+        check_magic(path, file.read(len(MAGIC)))
 
 
 def _check_pages(path: Path, connection: sqlite3.Connection) -> None:

@@ -24,8 +24,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.travelling import votes_on_the_way
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.ballot_box import check_cut
-from wijkworkshop.storage.bare import MEBIBYTE, schema_of
-from wijkworkshop.storage.inspecting import MAGIC
+from wijkworkshop.storage.bare import MAGIC, MEBIBYTE, schema_of
 from wijkworkshop.storage.migrations import STEPS, newest
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 from wijkworkshop.storage.reading import guarded, over

@@ -10,6 +10,7 @@ from wijkworkshop.core.pictures import AreaPicture, check_picture
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.rounds import ResultCell, RoundOption
 from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.tables import fields_of, table_name
 
@@ -29,7 +30,7 @@ def check_sound(session: Session) -> None:
         raise DamagedRow(table_name(Details), ())
     if not 1 <= details.tables <= MOST_TABLES or not _is_zone(details.zone):
         raise DamagedRow(table_name(Details), details.key)
-    for record in (*_unfit_pictures(session), *_loose(session)):
+    for record in (*_unfit_pictures(session), *_loose(session), *_of_no_options(session)):
         raise DamagedRow(table_name(type(record)), record.key)
 
 
@@ -59,3 +60,9 @@ def _loose(session: Session) -> Iterator[Record]:
                 number = getattr(record, name)
                 if number and number not in there:
                     yield record
+
+
+def _of_no_options(session: Session) -> Iterator[Record]:
+    """Return parts of a result of which all options are gone: nothing could be shown of it."""
+    known = {option.round for option in session.table(RoundOption).values()}
+    return (each for each in session.table(ResultCell).values() if each.round not in known)

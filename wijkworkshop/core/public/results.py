@@ -96,7 +96,7 @@ def _residents_first(
     tally: Tally, options: Sequence[RoundOption], shown: Sequence[Bucket]
 ) -> Choice | None:
     """Return what residents chose first, when they may be shown apart and differ from the room."""
-    if not options or not any(bucket.groups == (Group.RESIDENTS,) for bucket in shown):
+    if not any(bucket.groups == (Group.RESIDENTS,) for bucket in shown):
         return None
     theirs = choosing.ranked(tally, options, (Group.RESIDENTS,))
     first, most = theirs[0]
