@@ -46,6 +46,18 @@ def test_a_shown_result_can_be_hidden_or_done_again(qtbot: QtBot) -> None:
         assert desk.asked == [HideRound(1), RepeatRound(1)]
 
 
+def test_of_a_result_that_is_withheld_it_says_only_why(qtbot: QtBot) -> None:
+    """Numbers would all be zero, though people voted."""
+    made = voting_evening()
+    made.do(OpenRound(1), CastBallot(1, 1, ((1, 2),)), CloseRound(1), SettleRound(1))
+    panel = ResultPanel()
+    with shown(qtbot, made, panel):
+        seen = words(panel)
+        assert "Hier stemden te weinig mensen" in seen
+        assert not {"Er is niet gestemd", "0", TERRACE} & set(seen)
+        assert panel.more.isHidden()
+
+
 @pytest.mark.parametrize("form", [FormKind.GRADE, FormKind.FIST_TO_FIVE])
 def test_a_scale_has_its_middle_and_all_levels(qtbot: QtBot, form: FormKind) -> None:
     made = evening(block(BlockKind.QUESTION_1, voting(form, TERRACE, TOWER)), groups=GROUPS)
