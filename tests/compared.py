@@ -1,7 +1,8 @@
 """What was put in beside what is stored and printed, number by number."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import fields
 from pathlib import Path
 
@@ -12,11 +13,12 @@ from tests.halve_dag import Evening
 from tests.votes import Vote, Weighings
 from wijkworkshop.core.evening import Passage
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import RoundState, Slot
+from wijkworkshop.core.terms import Channel, Group, RoundState, Slot
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.tally import result_of
+from wijkworkshop.core.voting.small_groups import APART
+from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 
@@ -35,7 +37,31 @@ def votes_are_stored(session: Session, evening: Evening) -> None:
     assert {session.get(Round, number).state for number in passed} <= {RoundState.READY}
     for number, vote in evening.votes.items():
         assert session.get(Round, number).state is RoundState.SHOWN
-        assert result_of(session, number) == vote.tally, vote.title
+        result, scale = result_of(session, number), FORMS[session.get(Round, number).form].scale
+        whole = {each for each in vote.tally.options() if scale and not result.is_split(each)}
+        assert result == put_together(vote.tally, result.merged, whole), vote.title
+        people = vote.tally.by_group()
+        apart = {group for group in people if len(people) > 1 and group not in result.merged}
+        assert all(people[group] >= APART for group in apart), vote.title
+
+
+def put_together(given: Tally, merged: frozenset[Group], whole: Set[int]) -> Tally:
+    """What was given, without the groups that are merged, and without any of options as a whole."""
+    cells: Counter[tuple[int, int, Group]] = Counter()
+    for (option, level, group), number in given.cells.items():
+        kept = Group.UNKNOWN if group in merged or option in whole else group
+        cells[option, level, kept] += number
+    voters, abstained = (_merged(each, merged) for each in (given.voters, given.abstained))
+    return Tally(dict(cells), voters, abstained, merged)
+
+
+def _merged(
+    people: Mapping[tuple[Channel, Group], int], merged: Set[Group]
+) -> dict[tuple[Channel, Group], int]:
+    found: Counter[tuple[Channel, Group]] = Counter()
+    for (channel, group), number in people.items():
+        found[channel, Group.UNKNOWN if group in merged else group] += number
+    return dict(found)
 
 
 def texts_are_kept(session: Session, evening: Evening) -> None:

@@ -30,7 +30,7 @@ FORM = {
     "Wie beslist, en wanneer?": "De raad beslist in maart.",
     "Tafels": "2",
     "Bewoners": "8",
-    "Anderen": "5",
+    "Anderen": "6",
 }
 
 COUNTED_IN_THE_BREAK: Sequence[Vote] = (
@@ -39,7 +39,7 @@ COUNTED_IN_THE_BREAK: Sequence[Vote] = (
         GRADES,
         slips={
             RESIDENTS: [[(who + 2 * item) % 5 + 4 for item in range(5)] for who in range(8)],
-            OTHER: [[(who + item) % 4 + 6 for item in range(5)] for who in range(5)],
+            OTHER: [[(who + item) % 4 + 4 for item in range(5)] for who in range(6)],
         },
     ),
     Paper(
@@ -47,14 +47,14 @@ COUNTED_IN_THE_BREAK: Sequence[Vote] = (
         KNOWN,
         slips={
             RESIDENTS: [[(who + item) % 4 + 1 for item in range(4)] for who in range(8)],
-            OTHER: [[(who * item) % 4 + 1 for item in range(4)] for who in range(5)],
+            OTHER: [[(who * item) % 4 + 1 for item in range(4)] for who in range(6)],
         },
     ),
 )
 LITERAL = Hands(
     "De vraag zelf",
     KNOWN,
-    columns={RESIDENTS: (8, 0, 3, 3, 1, 1, 0), OTHER: (5, 0, 2, 2, 1, 0, 0)},
+    columns={RESIDENTS: (8, 0, 3, 3, 1, 1, 0), OTHER: (6, 0, 2, 2, 1, 1, 0)},
 )
 
 
@@ -86,7 +86,7 @@ def opening(evening: Evening) -> None:
     evening.votes_on(
         Hands(
             "Oefenronde",
-            columns={RESIDENTS: (8, 0, 3, 2, 2, 1), OTHER: (5, 0, 2, 1, 1, 1)},
+            columns={RESIDENTS: (8, 0, 3, 2, 2, 1), OTHER: (6, 0, 2, 2, 1, 1)},
         )
     )
     evening.opens_outcome()
@@ -160,7 +160,7 @@ def question_2(evening: Evening) -> None:
             (1, 2, 3, 4, 5, 0),
             slips={
                 RESIDENTS: [[(who + item) % 5 + 1 for item in range(8)] for who in range(8)],
-                OTHER: [[(who * item) % 6 for item in range(8)] for who in range(5)],
+                OTHER: [[(who * item) % 6 for item in range(8)] for who in range(6)],
             },
         )
     )
@@ -168,13 +168,13 @@ def question_2(evening: Evening) -> None:
     evening.votes_on(
         Hands(
             "De beste verklaring",
-            columns={RESIDENTS: (8, 0, 1, 2, 3, 2, 0), OTHER: (5, 0, 3, 1, 1, 0, 0)},
+            columns={RESIDENTS: (8, 0, 1, 2, 3, 2, 0), OTHER: (6, 0, 3, 2, 1, 0, 0)},
         )
     )
     evening.votes_on(
         Hands(
             "De vraag zelf",
-            columns={RESIDENTS: (8, 0, 4, 3, 1, 0), OTHER: (5, 0, 2, 2, 1, 0)},
+            columns={RESIDENTS: (8, 0, 4, 3, 1, 0), OTHER: (6, 0, 2, 2, 2, 0)},
         )
     )
     evening.opens_outcome()
@@ -199,7 +199,7 @@ def step_1(evening: Evening) -> None:
             FIST,
             columns={
                 RESIDENTS: (8, 0, 0, 0, 0, 1, 4, 3, 0, 0, 1, 3, 3, 1),
-                OTHER: (5, 0, 0, 0, 0, 2, 2, 1, 0, 0, 0, 1, 2, 2),
+                OTHER: (6, 0, 0, 0, 0, 2, 2, 2, 0, 0, 0, 1, 3, 2),
             },
         )
     )

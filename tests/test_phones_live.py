@@ -168,23 +168,26 @@ def came(host: Facilitator, vote: Round) -> int:
 
 
 def test_a_phone_joins_votes_and_is_counted(host: Facilitator) -> None:
-    """Start, join, '1 doet mee', vote, close, settle: what the phone chose is in the result."""
-    phone = Phone(begin(host))
-    phone.join()
-    host.wait_for(lambda: heard(host).joined == 1, lambda: str(heard(host)))
-    assert host.has("Telefoons aan · 1")
+    """Start, join, '5 doen mee', vote, close, settle: what phones chose is in the result."""
+    server = begin(host)
+    phones = [Phone(server) for _person in range(5)]
+    for each in phones:
+        each.join()
+    host.wait_for(lambda: heard(host).joined == 5, lambda: str(heard(host)))
+    assert host.has("Telefoons aan · 5")
     vote = open_round(host)
     assert vote.channel is Channel.PHONE
-    votes(host, phone)
-    host.wait_for(lambda: came(host, vote) == 1, lambda: "no vote came")
+    for each in phones:
+        votes(host, each)
+    host.wait_for(lambda: came(host, vote) == 5, lambda: "not all votes came")
     host.does("Stemronde sluiten")
     host.does("Uitslag vaststellen")
     session = host.live.session
     turnout = [each for each in session.all(ResultTurnout) if each.round == vote.id]
-    assert sum(each.voters for each in turnout) == 1
+    assert sum(each.voters for each in turnout) == 5
     host.leaves()
     with pytest.raises(OSError, match="refused"):
-        phone.ask("GET", "/")
+        phones[0].ask("GET", "/")
 
 
 def test_a_black_screen_is_dark_on_phones_and_leaves_them_their_ballot(host: Facilitator) -> None:

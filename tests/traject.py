@@ -32,7 +32,7 @@ def makes_it(name: str, day: str, sheet: str, after: str) -> Callable[[Evening],
         "Begint om": "19.30",
         "Tafels": "2",
         "Bewoners": "8",
-        "Anderen": "5",
+        "Anderen": "6",
     }
 
     def make(evening: Evening) -> None:
@@ -119,7 +119,7 @@ LISTS: Sequence[Vote] = (
         "Maatregelen van de gemeente",
         slips={
             RESIDENTS: [(10, 12), (10, 10), (11, 16), (16, 16), (10,), (13, 14), (15, 16)],
-            OTHER: [(12, 12), (11, 13), (10, 16), (14, 14), (16, 15)],
+            OTHER: [(12, 12), (11, 13), (10, 16), (14, 14), (16, 15), (12, 13)],
         },
     ),
     Stickers(
@@ -130,7 +130,7 @@ LISTS: Sequence[Vote] = (
     Hands(
         "Maatregelen van de metropoolregio",
         options=(23, 24),
-        columns={RESIDENTS: (8, 0, 5, 3), OTHER: (5, 0, 2, 3)},
+        columns={RESIDENTS: (8, 0, 5, 3), OTHER: (6, 0, 3, 3)},
     ),
 )
 
@@ -183,7 +183,7 @@ def question_3(evening: Evening) -> None:
         Hands(
             "De vraag zelf",
             FIST,
-            columns={RESIDENTS: (8, 0, 0, 0, 0, 3, 3, 2), OTHER: (5, 0, 0, 0, 1, 2, 1, 1)},
+            columns={RESIDENTS: (8, 0, 0, 0, 0, 3, 3, 2), OTHER: (6, 0, 0, 0, 1, 2, 2, 1)},
         )
     )
     evening.harvests("Wij bouwen en helpen tegelijk", "De wijkmanager")
