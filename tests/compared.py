@@ -38,7 +38,8 @@ def votes_are_stored(session: Session, evening: Evening) -> None:
     for number, vote in evening.votes.items():
         assert session.get(Round, number).state is RoundState.SHOWN
         result, scale = result_of(session, number), FORMS[session.get(Round, number).form].scale
-        whole = {each for each in vote.tally.options() if scale and not result.is_split(each)}
+        split = scale and result.parts
+        whole = {each for each in vote.tally.options() if split and not result.is_split(each)}
         assert result == put_together(vote.tally, result.merged, whole), vote.title
         people = vote.tally.by_group()
         apart = {group for group in people if len(people) > 1 and group not in result.merged}
