@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.console.desk import Desk, Hands, click, named, nameless
 from tests.ui.console.mess_desk import ALT, ENTER, TAB, tonight, working
-from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.contributing import AddContribution, EditContribution
 from wijkworkshop.core.acts.gong import TurnGong
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.responding import Respond
-from wijkworkshop.core.acts.walking import CloseSession, EditDetails
+from wijkworkshop.core.acts.walking import CloseSession, EditDetails, ReopenSession
 from wijkworkshop.core.contributions import Response
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.terms import Group, Reply
+from wijkworkshop.core.terms import Group, Reply, Tag
 from wijkworkshop.ui.console.panels.details import DetailsPanel
 from wijkworkshop.ui.console.panels.presence import PresencePanel
 from wijkworkshop.ui.console.panels.responses import ResponsesPanel
@@ -51,6 +51,30 @@ class TestResponses:
         ]
         assert self.panel(desk).words.text() == "drie"
         assert self.panel(desk).reason.text == ""
+
+    def test_what_was_said_is_shown_as_it_stands_now_and_what_is_typed_stays(
+        self, desk: Desk, hands: Hands
+    ) -> None:
+        hands.type("Half een rede")
+        desk.evening.do(
+            ReopenSession(), EditContribution(1, "verbeterd", Group.UNKNOWN, 0, Tag.IDEA)
+        )
+        desk.show()
+        assert self.panel(desk).words.text() == "verbeterd"
+        desk.evening.do(Respond(1, Reply.PARTLY, "Van een ander"))
+        desk.show()
+        assert self.panel(desk).reason.text == "Half een rede"
+
+    def test_an_answer_that_is_taken_back_is_shown_no_more(self, desk: Desk) -> None:
+        before = desk.evening.session
+        desk.evening.do(*(Respond(each, Reply.ADOPTED) for each in (1, 2, 3)))
+        desk.show()
+        click(self.panel(desk).on)
+        assert self.panel(desk).replies[Reply.ADOPTED].isChecked()
+        desk.evening.session = before
+        self.panel(desk).on.setFocus()
+        desk.show()
+        assert not self.panel(desk).replies[Reply.ADOPTED].isChecked()
 
     def test_no_without_a_reason_is_told_and_stays(self, desk: Desk, hands: Hands) -> None:
         hands.press(Qt.Key.Key_2, ALT)

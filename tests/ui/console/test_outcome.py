@@ -87,6 +87,20 @@ def test_a_field_with_the_focus_is_not_overwritten(definition: Desk, hands: Hand
     assert named(definition.panel, "Wat mengen we?", QLineEdit).text() == "half"
 
 
+def test_what_is_taken_back_stands_there_no_more(definition: Desk, hands: Hands) -> None:
+    before = definition.evening.session
+    named(definition.panel, "Wat mengen we?", QLineEdit).setFocus()
+    hands.type("Mensen en woningen")
+    hands.press(TAB)
+    definition.evening.session = before
+    definition.show()
+    assert named(definition.panel, "Wat mengen we?", QLineEdit).text() == ""
+    hands.type("Om elkaar te leren kennen")
+    hands.press(TAB)
+    why = WorkingDefinition(block=1, why="Om elkaar te leren kennen")
+    assert definition.asked[-1] == PutEntry(why)
+
+
 def test_half_typed_text_is_kept_and_offered_after_a_crash(qtbot: QtBot, hands: Hands) -> None:
     made = opening(BlockKind.OPENING)
     with at_work(qtbot, made, OutcomePanel()) as desk:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.desk import Desk, Hands, at_work, click, named
+from tests.ui.console.desk import Desk, Hands, at_work, click, named, settle
 from tests.ui.console.outcomes import ENTER, TAB, all_of, choose, desk_at, opening, texts
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
@@ -88,6 +88,36 @@ def test_a_goal_is_taken_away(goals: Desk) -> None:
     click(named(goals.panel, "Doel weghalen", Act))
     assert isinstance(goals.asked[-1], DropEntry)
     assert [cast("Goal", each).text for each in all_of(goals, Goal)] == ["Kinderen krijgen kansen"]
+
+
+def test_a_goal_that_comes_back_stands_where_it_stood(goals: Desk) -> None:
+    lines = [each.accessibleName() for each in lines_of(goals)]
+    before = goals.evening.session
+    goals.do(DropEntry(all_of(goals, Goal)[0]))
+    goals.evening.session = before
+    goals.show()
+    assert [each.accessibleName() for each in lines_of(goals)] == lines
+
+
+def lines_of(desk: Desk) -> list[EntryLine]:
+    """The lines from top to bottom."""
+    settle()
+    desk.panel.grab()  # lays out
+    found = [each for each in desk.panel.findChildren(EntryLine) if each.isVisibleTo(desk.panel)]
+    return sorted(found, key=lambda line: line.mapTo(desk.panel, line.pos()).y())
+
+
+def test_a_goal_that_is_served_is_called_by_its_words_of_now(qtbot: QtBot) -> None:
+    made = opening(
+        BlockKind.STEP_1,
+        Goal(block=1, text="Prettig wonen", kind=GoalKind.OUTCOME),
+        Goal(block=1, text="Meer bomen", kind=GoalKind.OUTPUT),
+        GoalServes(block=1, goal=2, serves=1),
+    )
+    with at_work(qtbot, made, OutcomePanel()) as desk:
+        click(named(desk.panel, "Meer bomen", EntryLine))
+        desk.do(PutEntry(Goal(block=1, id=1, text="Koele straten", kind=GoalKind.OUTCOME)))
+        assert "om: Koele straten" in texts(desk)
 
 
 def test_what_was_half_typed_in_a_new_part_goes_with_it(goals: Desk, hands: Hands) -> None:

@@ -1,6 +1,7 @@
 """The matrix and the action plan in the outcome panel."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -94,6 +95,14 @@ def test_a_clash_is_decided(matrix: Desk, hands: Hands) -> None:
             block=2, goal=1, instrument=1, decision=Decision.POSTPONED, due=date(2027, 7, 1)
         ),
     )
+
+
+def test_a_clash_is_called_by_the_words_of_now(matrix: Desk, hands: Hands) -> None:
+    named(matrix.panel, "Wat doet het? Toewijzen bij Kansen", ChoiceBox).setFocus()
+    hands.type("4")
+    goal = matrix.evening.session.get(Goal, 1, 0)
+    matrix.do(PutEntry(replace(goal, text="Kansen voor jongeren")))
+    assert "‘Toewijzen’ werkt tegen bij ‘Kansen voor jongeren’" in texts(matrix)
 
 
 def actors_list(actor: Actor, first: int, *labels: str) -> RoundPlan:

@@ -11,9 +11,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.attendance import attendance
-from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Details, PresenceChange
-from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission, phones_run
+from wijkworkshop.core.evening import Details
+from wijkworkshop.core.phones.records import PhonesSeen, Submission, phones_run
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import parked
@@ -83,7 +82,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._view: HeaderView | None = None
         self._narrow = self._lost = False
-        self._seen = Seen(Details, PresenceChange, Contribution, Phones, PhonesSeen, Submission)
+        self._seen = Seen()
         self.name = Label("", 17, BOLD, "#FFFFFF", elide=True)
         self.day = Label("", color=ON_DARK)
         self.presence = Act("", first_key(Does.PRESENCE), Kind.CHIP)
@@ -119,8 +118,9 @@ class Header(QWidget):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show whose evening it is and who is there."""
-        if self._seen.is_new(session):
-            self._show(header_view(session))
+        watched = self._seen.watch(session)
+        if self._seen.is_new:
+            self._show(header_view(watched))
         self.show_time(now)
 
     def show_time(self, now: datetime) -> None:

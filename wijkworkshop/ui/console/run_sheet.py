@@ -24,7 +24,7 @@ from wijkworkshop.ui.console.delay_notice import DelayNotice
 from wijkworkshop.ui.console.keys import key_of
 from wijkworkshop.ui.console.run_sheet_delegate import ROW, RunSheetDelegate
 from wijkworkshop.ui.console.run_sheet_menu import Offers, Plans, RunSheetMenu, block_items
-from wijkworkshop.ui.console.run_sheet_rows import READ, Row, run_sheet_rows
+from wijkworkshop.ui.console.run_sheet_rows import Row, run_sheet_rows
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Kind, Label, paint_background, thin_bars
 
@@ -79,7 +79,7 @@ class RunSheet(QWidget):
         self.plans: Plans = dict  # the blocks that can be put in
         self.offers: Offers = dict  # the rounds that they can have
         self._session: Session | None = None
-        self._seen = Seen(*READ)
+        self._seen = Seen()
         self.title = Label(_("Draaiboek"), BASE, BOLD, LIGHT.muted)
         self.more = Act("", icon="dots-vertical", kind=Kind.QUIET).make_small()
         self.more.setAccessibleName(_("Onderdeel overslaan, verplaatsen of invoegen"))
@@ -98,9 +98,10 @@ class RunSheet(QWidget):
     def show_session(self, session: Session, now: datetime) -> None:
         """Show where the evening is."""
         self._session = session
-        if self._seen.is_new(session):
+        watched = self._seen.watch(session)
+        if self._seen.is_new:
             kept = self.list.currentIndex().row()
-            if self.model.show_rows(run_sheet_rows(session)):
+            if self.model.show_rows(run_sheet_rows(watched)):
                 self._keep_in_sight(kept)
         self.notice.show_session(session, now)
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import ChangeMinutes, GoToBlock, ShowScreen
-from wijkworkshop.core.evening import Block, Details, Position
+from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.public.screens import Stage
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState
@@ -37,9 +37,6 @@ OTHER_TIME = timedelta(hours=1)
 
 SHORTER, SHORTEST = 5, 5
 """Minutes that a later block is made shorter by, and the least that it keeps."""
-
-READ = (Round, Block, Position, Details)
-"""The kinds of records that the rows are made of."""
 
 
 @dataclass(frozen=True)

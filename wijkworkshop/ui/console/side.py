@@ -7,12 +7,12 @@ from gettext import ngettext
 from PySide6.QtCore import QSize, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wijkworkshop.core.evening import Block, Details, Passage, Position
+from wijkworkshop.core.evening import Block, Details, Passage
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Slot
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import Stop, beside, here
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.fitting_scroll import FittingScroll
@@ -40,7 +40,7 @@ class Side(QWidget):
     def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
         """Make the column; `stage` is the miniature's."""
         super().__init__(parent)
-        self._seen = Seen(Details, Position, Block, Passage, Round, RoundOption)
+        self._seen = Seen()
         self._at: Stop | None = None  # where we were
         self.miniature = Miniature(stage)
         self.black = Label(_("De zaal ziet zwart. Toets B toont het scherm."), 13, wrap=True)
@@ -57,9 +57,10 @@ class Side(QWidget):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show what comes next and what to say here."""
-        if self._seen.is_new(session):
-            self._show_next(session)
-            self._show_prompt(session)
+        watched = self._seen.watch(session)
+        if self._seen.is_new:
+            self._show_next(watched)
+            self._show_prompt(watched)
         if here(session) != self._at:  # what the room sees of it stands at the top
             self._at = here(session)
             self._scroll.verticalScrollBar().setValue(0)

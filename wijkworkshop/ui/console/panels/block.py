@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import ShowScreen, StartStep
-from wijkworkshop.core.evening import Block, BlockStep, Details, Passage, ScreenKind
-from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES
+from wijkworkshop.core.evening import Block, Details, Passage, ScreenKind
+from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
-from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import about, here, planned, rounds, steps, told_later
 from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
@@ -126,22 +125,21 @@ class BlockPanel(Panel):
         """Make an empty panel."""
         super().__init__(parent)
         self._view: BlockView | None = None
-        self._seen = Seen(Block, BlockStep, Round, Passage, Details, *ENTRY_KINDS)
+        self._seen = Seen()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
-        self._place = 0
         self._ways: Ways | None = None
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show what is to do here."""
-        moved = here(session).block != self._place
-        self._place = here(session).block
-        if self._seen.is_new(session) or moved:
-            view = block_view(session)
-            if view != self._view:
-                self._view = view
-                self._show(view)
+        session = self._seen.watch(session)
+        if not self._seen.is_new:
+            return
+        view = block_view(session)
+        if view != self._view:
+            self._view = view
+            self._show(view)
         if self._ways is not None:
             self._ways.show_waiting(len(session.table(Submission)))
 

@@ -16,7 +16,7 @@ from wijkworkshop.core.acts.contributing import (
 from wijkworkshop.core.acts.parking import ParkContribution, UnparkContribution
 from wijkworkshop.core.acts.phones import TakeUp
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Block, Details, Draft, Position, PresenceChange
+from wijkworkshop.core.evening import Block, Details, Draft
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
@@ -54,7 +54,7 @@ class ContributionsPanel(Panel):
             "",
             None,
         )  # on its way to the disk
-        self._seen = Seen(Contribution, Block, Details, Position, PresenceChange)
+        self._seen = Seen()
         self._twice = SecondPress(self)
         self._drafts = Drafts(PLACE, self)
         self.head = TallyHead()
@@ -73,7 +73,8 @@ class ContributionsPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show what was said in the block where we are; offer what was half typed before."""
-        first, self._session = self._session is None, session
+        first = self._session is None
+        self._session = session = self._seen.watch(session)
         if any(each.text == self._sent[0] for each in session.all(Contribution)):
             self._sent = ("", None)
         draft = session.find(Draft, PLACE)
@@ -81,10 +82,10 @@ class ContributionsPanel(Panel):
             self._drafts.found(draft.text)
             self.field.put_text(draft.text)
             self._tell(_("Dit typte u eerder. Enter bewaart het."))
+        if not self._seen.is_new:
+            return
         self.by_phone.show_session(session)
         self._show_head(session)
-        if not self._seen.is_new(session):
-            return
         self.groups.show_groups(present(session))
         block = session.get(Block, position(session).block)
         said = found_in(session, block.id, self.search.text)

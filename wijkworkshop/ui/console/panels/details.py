@@ -31,7 +31,7 @@ class DetailsPanel(Panel):
         super().__init__(parent)
         self._details: Details | None = None  # with what is on its way to the disk
         self._stored: Details | None = None
-        self._seen = Seen(Details)
+        self._seen = Seen()
         self.boxes = {
             "fixed": Field(_("Ligt al vast"), lines=3),
             "influence": Field(_("Hierover praat u mee"), lines=3),
@@ -55,7 +55,8 @@ class DetailsPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the facts; while somebody types, that field waits."""
-        if not self._seen.is_new(session):
+        session = self._seen.watch(session)
+        if not self._seen.is_new:
             return
         self._details = self._stored = session.get(Details, 1)
         self._show(self._stored)

@@ -14,12 +14,7 @@ from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.walking import AddTime
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import (
-    Block,
     Details,
-    Listening,
-    Overlay,
-    Position,
-    PresenceChange,
     Timer,
 )
 from wijkworkshop.core.session import Session
@@ -51,9 +46,7 @@ class ListeningPanel(Panel):
         super().__init__(parent)
         self._session: Session | None = None
         self._on = False
-        self._seen = Seen(
-            Contribution, Listening, Overlay, Timer, Block, Position, PresenceChange, Details
-        )
+        self._seen = Seen()
         self.head = TallyHead()
         self.time = Label("", 28, BOLD, tabular=True)
         self.less = Act(_("−1 minuut"), "Alt+-").make_small()
@@ -69,8 +62,8 @@ class ListeningPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show what was said so far, and the time or what can be shorter."""
-        self._session = session
-        if not self._seen.is_new(session):
+        self._session = session = self._seen.watch(session)
+        if not self._seen.is_new:
             return
         said = [each for each in session.all(Contribution) if each.tag is Tag.OBJECTION]
         on = listening(session) is not None

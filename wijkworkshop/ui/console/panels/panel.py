@@ -70,7 +70,7 @@ class Panel(QWidget):
         """Show what changes with the time alone; most panels show nothing of it."""
 
     def show_content(self, content: Catalogue) -> None:
-        """Take the content of the session, before the first session is shown."""
+        """Take the content of the session, before the first one is shown and when it changes."""
 
     def show_hosted(self, hosted: Hosted) -> None:
         """Take how phones are served, before the first session is shown and when it changes."""

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.parking import LetLapse, UnparkContribution
-from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Details, Over, Overlay, Position, PresenceChange
+from wijkworkshop.core.evening import Details, Over
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.walk import overlay, parked, position
@@ -33,7 +32,7 @@ class ParkingPanel(Panel):
         """Make an empty panel."""
         super().__init__(parent)
         self._session: Session | None = None
-        self._seen = Seen(Contribution, Overlay, Position, PresenceChange, Details)
+        self._seen = Seen()
         self.head = TallyHead()
         self.show_it = Act(_("Toon aan de zaal"))
         self.show_it.setCheckable(True)
@@ -47,8 +46,8 @@ class ParkingPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the list."""
-        self._session = session
-        if not self._seen.is_new(session):
+        self._session = session = self._seen.watch(session)
+        if not self._seen.is_new:
             return
         found, over = parked(session), overlay(session)
         under = _("Dit komt terug bij de afsluiting. De zaal kan de lijst zien: geen namen.")

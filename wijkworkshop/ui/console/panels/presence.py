@@ -65,7 +65,7 @@ class PresencePanel(Panel):
         super().__init__(parent)
         speak_as(self, QAccessible.Role.Grouping)
         self._at = 0
-        self._seen = Seen(PresenceChange, Details)
+        self._seen = Seen()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Wie is er aanwezig"))
         self.total = Label("", 27, BOLD)
@@ -78,7 +78,8 @@ class PresencePanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show who is there."""
-        if not self._seen.is_new(session):
+        session = self._seen.watch(session)
+        if not self._seen.is_new:
             return
         lines = group_lines(session)
         people = sum(line.people for line in lines)

@@ -1,5 +1,6 @@
 """'Terugkoppeling': what is done with each contribution and why, one after the other by keys."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from gettext import gettext as _
@@ -35,8 +36,9 @@ class ResponsesPanel(Panel):
         """Make an empty panel."""
         super().__init__(parent)
         self._session: Session | None = None
-        self._seen = Seen(Contribution, Response, Block)
+        self._seen = Seen()
         self._at = 0  # the contribution in hand
+        self._answer: Response | None = None  # to it, as it is stored
         self._reply: Reply | None = None
         self._sent: Respond | None = None
         self.head = TallyHead()
@@ -56,8 +58,8 @@ class ResponsesPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show how many are answered; after a stored answer go on to what has none."""
-        self._session = session
-        if not self._seen.is_new(session):
+        self._session = session = self._seen.watch(session)
+        if not self._seen.is_new:
             return
         said, done = session.all(Contribution), session.table(Response)
         self.head.show_words(_("Terugkoppeling"), _("Wat doen we ermee, en waarom?"), "")
@@ -68,6 +70,10 @@ class ResponsesPanel(Panel):
             self._show_next()
         elif session.find(Contribution, self._at) is None:
             self._show(next((each.id for each in said if (each.id,) not in done), _first(said)))
+        else:
+            self._show_words(session)
+            if session.find(Response, self._at) != self._answer:
+                self._show_answer(session, Field.show_text)  # a field with the focus waits
 
     def show_refused(self) -> None:
         """Let what was typed stay: it was not stored."""
@@ -88,18 +94,27 @@ class ResponsesPanel(Panel):
 
     def _show(self, number: int) -> None:
         """Take a contribution in hand, with what was answered before."""
-        if self._session is None or (said := self._session.find(Contribution, number)) is None:
+        if self._session is None or self._session.find(Contribution, number) is None:
             return
         self._at = number
-        answer = self._session.find(Response, number)
-        block = self._session.get(Block, said.block)
+        self._show_words(self._session)
+        self._show_answer(self._session, Field.put_text)
+
+    def _show_words(self, session: Session) -> None:
+        """Show what was said, as it stands now."""
+        said = session.get(Contribution, self._at)
+        block = session.get(Block, said.block)
         group = "" if said.group is Group.UNKNOWN else group_words(said.group)
         self.words.show_text(said.text)
         about = (tag_label(said.tag), group, block.title)
         self.about.show_text(" · ".join(part for part in about if part))
-        self.reason.put_text(answer.reason if answer else "")
-        self.decides.put_text(answer.decides if answer else "")
-        self.due.put_text(day_words(answer.due) if answer and answer.due else "")
+
+    def _show_answer(self, session: Session, write: Callable[[Field, str], None]) -> None:
+        """Show what was answered, in place of what stands in the fields."""
+        answer = self._answer = session.find(Response, self._at)
+        write(self.reason, answer.reason if answer else "")
+        write(self.decides, answer.decides if answer else "")
+        write(self.due, day_words(answer.due) if answer and answer.due else "")
         self._choose(answer.reply if answer else None)
         self._tell("")
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Block, Over, Overlay, Position, PresenceChange
+from wijkworkshop.core.evening import Block, Over
 from wijkworkshop.core.public.material import filter_slug
 from wijkworkshop.core.public.material_index import Thing, suggested, things
 from wijkworkshop.core.public.material_screens import Filter, MaterialScreen
@@ -49,7 +49,7 @@ class MaterialPanel(Panel):
         self._titles: dict[tuple[Subject, str], str] = {}
         self._opened: Subject | None = None
         self._block = 0
-        self._seen = Seen(Overlay, Position, Block, PresenceChange)
+        self._seen = Seen()
         self.sees = Label("", BASE, BOLD, wrap=True)
         self.away = Act(_("Haal weg"), _("Del"))
         hint = _("Zoek in maatregelen, woorden en onderwerpen")
@@ -67,24 +67,33 @@ class MaterialPanel(Panel):
         self._content = content
         self._things = things(content)
         self._titles = {(each.subject, each.slug): thing_words(each) for each in self._things}
+        if self._session is not None:
+            row = self._row
+            self._show_seen(self._session)
+            self._show_rows(row.thing if row else None)
+            self._show_text()
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Say what the room sees; in another block, start at what is likely to be wanted there."""
-        self._session = session
-        if not self._seen.is_new(session):
+        self._session = session = self._seen.watch(session)
+        if not self._seen.is_new:
             return
-        over = overlay(session)
-        shown = shown_words(over, self._titles)
-        walk = session.get(Block, here(session).block).title
-        words = _("De zaal ziet nu: {shown}") if shown else _("De zaal ziet nu het scherm: {shown}")
-        self.sees.show_text(words.format(shown=shown or walk))
-        self.away.setEnabled(over is not None)
+        self._show_seen(session)
         block = here(session).block
         if block != self._block:
             self._block = block
             subject, slug = suggested(session.get(Block, block).kind)
             self._show_rows(Thing(subject, slug))
         self._show_text()
+
+    def _show_seen(self, session: Session) -> None:
+        """Say what the room sees."""
+        over = overlay(session)
+        shown = shown_words(over, self._titles)
+        walk = session.get(Block, here(session).block).title
+        words = _("De zaal ziet nu: {shown}") if shown else _("De zaal ziet nu het scherm: {shown}")
+        self.sees.show_text(words.format(shown=shown or walk))
+        self.away.setEnabled(over is not None)
 
     def focus_first(self) -> None:
         """Start in the list."""

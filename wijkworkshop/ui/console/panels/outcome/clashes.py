@@ -27,6 +27,7 @@ class ClashSection(Section):
         self._pairs: tuple[tuple[int, int], ...] | None = None
         self._most = PAGE
         self.forms: list[EntryForm] = []
+        self._titles: list[Label] = []
         self._forms = QVBoxLayout()
         self._forms.setSpacing(12)
         self.more = Act("", icon="chevron-down").make_small()
@@ -44,12 +45,15 @@ class ClashSection(Section):
         if pairs != self._pairs:
             self._pairs = pairs
             self._make_forms(session)
-        for form in self.forms:
+        for title, form, pair in zip(self._titles, self.forms, pairs, strict=False):
+            words = _title(session, *pair)
+            title.show_text(words)
+            form.setAccessibleName(words)
             form.show_session(session)
 
     def _make_forms(self, session: Session) -> None:
         empty(self._forms)
-        self.forms = []
+        self.forms, self._titles = [], []
         if not self._pairs:
             words = _("Volgens de tafels werkt niets de doelen tegen.")
             self._forms.addWidget(Label(words, color=LIGHT.muted, wrap=True))
@@ -67,11 +71,13 @@ class ClashSection(Section):
         pairs = self._pairs or ()
         for goal, rule in pairs[len(self.forms) : self._most]:
             self._forms.addSpacing(4)
-            self._forms.addWidget(Label(_title(session, goal, rule), BASE, BOLD, wrap=True))
+            title = Label(_title(session, goal, rule), BASE, BOLD, wrap=True)
+            self._titles.append(title)
+            self._forms.addWidget(title)
             found = session.find(ClashDecision, goal, rule, 0)
             blank = ClashDecision(block=self.block, goal=goal, instrument=rule)
             form = EntryForm(found or blank, session)
-            form.setAccessibleName(_title(session, goal, rule))
+            form.setAccessibleName(title.text())
             form.requested.connect(self.requested)
             self.forms.append(form)
             self._forms.addWidget(form)

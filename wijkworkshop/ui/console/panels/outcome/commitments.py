@@ -45,19 +45,20 @@ class Commitments(QWidget):
         gone = [card for form, card in self._cards if form.entry.key not in there]
         self._cards = [each for each in self._cards if each[1] not in gone]
         for card in gone:
+            self._list.removeWidget(card)
             card.hide()
             card.deleteLater()
         shown = {form.entry.key for form in self.forms}
-        for each in (*wanted, self._new):
+        for place, each in enumerate((*wanted, self._new)):
             if each.key not in shown:
-                self._add(each, session)
+                self._add(place, each, session)
 
     def show_refused(self) -> None:
         """Know that what was asked last was not done."""
         for form in self.forms:
             form.show_refused()
 
-    def _add(self, entry: Commitment, session: Session) -> None:
+    def _add(self, place: int, entry: Commitment, session: Session) -> None:
         form = EntryForm(entry, session, skip=("agreement",))
         form.requested.connect(self.requested)
         card = Card(QUIET, padding=14)
@@ -67,8 +68,8 @@ class Commitments(QWidget):
         row = Flow(gap=4)
         row.addWidget(remove)
         card.body.addLayout(row)
-        self._cards.append((form, card))
-        self._list.addWidget(card)
+        self._cards.insert(place, (form, card))
+        self._list.insertWidget(place, card)
 
     def _remove(self, form: EntryForm) -> None:
         if form.is_stored:

@@ -91,9 +91,8 @@ class EntryForm(QWidget):
         self._bind(session)
         found = session.find(type(self._entry), *self._entry.key)
         if found is not self._stored:
+            self._entry = found or self._emptied()
             self._stored = found
-            if found is not None:
-                self._entry = found
             self._show_values()
         self._show_references()
         if self._waits:
@@ -152,6 +151,11 @@ class EntryForm(QWidget):
             self._put()
         else:
             self._entry = found
+
+    def _emptied(self) -> Entry:
+        """Return what the form is about with nothing filled in: what was stored is taken back."""
+        about = ("block", *self._entry.KEY, *self._skip)
+        return type(self._entry)(**{name: getattr(self._entry, name) for name in about})
 
     def _show_values(self) -> None:
         chosen_later = not self.is_stored and "id" not in self._entry.KEY

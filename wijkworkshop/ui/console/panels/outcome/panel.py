@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Area, Block, Details, Overlay, Position
-from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, OutcomeType
+from wijkworkshop.core.evening import Block
+from wijkworkshop.core.outcomes import OUTCOMES, Entry, OutcomeType
 from wijkworkshop.core.outcomes.action_plan import (
     AddedToShortlist,
     Agreement,
@@ -23,10 +23,8 @@ from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
-from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import about, position
 from wijkworkshop.ui.console.panels.outcome.agreements import AgreementsSection
 from wijkworkshop.ui.console.panels.outcome.alignment import AlignmentSection
@@ -73,10 +71,6 @@ RECORD_FIRST = (
 )
 """Blocks whose sentence comes before its parts."""
 
-BESIDE = (AreaPicture, Overlay, Area, Block, Details, Position, Round, RoundOption)
-"""What the forms show beside the entries themselves."""
-
-
 CORRECTED = (Recalled, Goal, AreaChoice, Agreement)
 """Parts of a recap that can be corrected in it."""
 
@@ -91,7 +85,7 @@ class OutcomePanel(Panel):
         super().__init__(parent)
         self._block = 0
         self._content: Catalogue | None = None
-        self._seen = Seen(*ENTRY_KINDS, *BESIDE)
+        self._seen = Seen()
         self.sections: list[Section] = []
         self.title = Label("", 26, BOLD, wrap=True)
         self.nothing = Label(_("Dit onderdeel heeft geen uitkomst om in te vullen."), wrap=True)
@@ -102,16 +96,17 @@ class OutcomePanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the outcome of the block where we are."""
-        if not self._seen.is_new(session):
+        session = self._seen.watch(session)
+        if not self._seen.is_new:
             return
         block = about(session, position(session).block)
         outcome = OUTCOMES.get(block.kind)
         self.nothing.setVisible(outcome is None)
         self.todo.setVisible(outcome is not None)
+        self.title.show_text(_("Uitkomst · {title}").format(title=block.title))
         if block.id != self._block:
             held = self._block and self.isAncestorOf(QApplication.focusWidget() or self)
             self._block = block.id
-            self.title.show_text(_("Uitkomst · {title}").format(title=block.title))
             self._make_sections(session, block, outcome)
             if held:
                 self.focus_first()
@@ -126,6 +121,8 @@ class OutcomePanel(Panel):
     def show_content(self, content: Catalogue) -> None:
         """Keep the content: some sections show cards of it."""
         self._content = content
+        for section in self.sections:
+            section.show_content(content)
 
     def show_refused(self) -> None:
         """Know that what was asked last was not done; what was typed stays."""

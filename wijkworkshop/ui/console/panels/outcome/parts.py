@@ -147,10 +147,13 @@ class PartsSection(Section):
     def _add_line(self, number: int) -> EntryLine:
         line = EntryLine()
         line.clicked.connect(lambda on: self._toggle(number, on))
-        self.lines[number] = line
+        later = [each for each in self.lines if each > number]
+        self.lines = dict(sorted({**self.lines, number: line}.items()))
         if self.form is not None and self._id(self.form.entry) == number:
             self._list.insertWidget(self._list.indexOf(self._box), line)
             line.setChecked(True)
+        elif later:  # one that was taken away and comes back
+            self._list.insertWidget(self._list.indexOf(self.lines[later[0]]), line)
         else:
             self._list.addWidget(line)
         return line

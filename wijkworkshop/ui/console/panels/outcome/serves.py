@@ -27,7 +27,7 @@ class Serves(QWidget):
         self._block, self._goal = block, 0
         self._made = NewEntry()
         self._session: Session | None = None
-        self._links: tuple[GoalServes, ...] | None = None
+        self._links: tuple[tuple[GoalServes, str], ...] | None = None
         self.choice = ChoiceBox(_("Om wat te bereiken? Kies een doel"))
         self.new = Field(
             "", _("of typ hier een nieuw doel"), name=_("Om wat te bereiken? Nieuw doel")
@@ -56,15 +56,14 @@ class Serves(QWidget):
         self.choice.show_choices([first, *((each.id, each.text) for each in others)])
         self.choice.show_value(0)
         self.choice.setVisible(bool(others))
-        if links != self._links:
-            self._links = links
-            self._show_links(session, links)
+        told = tuple((link, _text_of(session, link.serves)) for link in links)
+        if told != self._links:
+            self._links = told
+            self._show_links(told)
 
-    def _show_links(self, session: Session, links: tuple[GoalServes, ...]) -> None:
+    def _show_links(self, links: tuple[tuple[GoalServes, str], ...]) -> None:
         empty(self._list)
-        for link in links:
-            target = session.find(Goal, link.serves, 0)
-            text = target.text if target else ""
+        for link, text in links:
             away = Act("", icon="x").make_small()
             away.setAccessibleName(_("Niet meer: om {goal}").format(goal=text))
             away.clicked.connect(lambda _on=False, link=link: self.requested.emit(DropEntry(link)))
@@ -98,3 +97,8 @@ class Serves(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
+
+
+def _text_of(session: Session, number: int) -> str:
+    goal = session.find(Goal, number, 0)
+    return goal.text if goal else ""

@@ -17,11 +17,10 @@ from wijkworkshop.core.acts.phones import (
     StopPhones,
 )
 from wijkworkshop.core.acts.rounds import ChooseChannel
-from wijkworkshop.core.evening import Details, Over, Overlay, PresenceChange
-from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
+from wijkworkshop.core.evening import Details, Over
+from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
-from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.serving import ENDED, ServerState
 from wijkworkshop.ui.console.panels.in_view import bring_in_view, bring_in_view_soon
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
@@ -65,9 +64,7 @@ class PhonesPanel(Panel):
         self._hosted = Hosted()
         self._draft: Phones | None = None  # what is set while phones are off
         self._waits = False
-        self._seen = Seen(
-            Phones, PhonesSeen, Submission, Received, Round, PresenceChange, Overlay, Details
-        )
+        self._seen = Seen()
         self.pill = Pill("", QUIET)
         self.trouble_act = Act(_("Nog eens proberen")).make_small()
         self.trouble = Banner(act=self.trouble_act, icon="alert-triangle")
@@ -84,8 +81,9 @@ class PhonesPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show how phones take part."""
-        first, self._session, self._now = self._session is None, session, now
-        if self._seen.is_new(session):
+        first, self._now = self._session is None, now
+        self._session = session = self._seen.watch(session)
+        if self._seen.is_new:
             self._show(session)
         if first:
             self.setting.languages.show_text(languages_words())

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.phones import LayAllAside, LayAside, LetPhonesSend
-from wijkworkshop.core.phones.records import Phones, Submission, phones_of
+from wijkworkshop.core.phones.records import Submission, phones_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.in_view import bring_in_view, is_in_view
@@ -30,7 +30,7 @@ class SentWords(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Be away: most evenings have no phones."""
         super().__init__(parent=parent)
-        self._seen = Seen(Submission, Phones)
+        self._seen = Seen()
         self._asked: set[Submission] = set()  # on their way to the disk
         self.title = Label("", BASE, BOLD, LIGHT.muted)
         self.switch = Act(_("Telefoons mogen iets sturen")).make_small()
@@ -62,7 +62,8 @@ class SentWords(Card):
 
     def show_session(self, session: Session) -> None:
         """Show what waits."""
-        if not self._seen.is_new(session):
+        session = self._seen.watch(session)
+        if not self._seen.is_new:
             return
         self._asked.clear()
         phones, waiting = phones_of(session), session.all(Submission)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.acts.rounds import HideRound, RepeatRound, not_shown
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.voting.rounds import Matched, ResultCell, ResultTurnout, Round, RoundOption
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here
 from wijkworkshop.pages.marks import Shape
 from wijkworkshop.pages.theme import LIGHT
@@ -63,7 +63,7 @@ class ResultPanel(Panel):
         self._round = 0
         self._view: ResultView | None = None
         self._compared: ComparedView | None = None
-        self._seen = Seen(Round, RoundOption, ResultCell, ResultTurnout, Matched)
+        self._seen = Seen()
         self._whole = False  # also the options that few chose, of a long list
         self.more = Act("", icon="chevron-down").make_small()
         self.hide_result = Act(_("Uitslag verbergen"))
@@ -95,8 +95,9 @@ class ResultPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the result of the round where we are."""
-        vote = session.find(Round, here(session).round)
-        if vote is None or not (self._seen.is_new(session) or vote.id != self._round):
+        session = self._seen.watch(session)
+        vote = session.find(Round, here(session).round) if self._seen.is_new else None
+        if vote is None:
             return
         if vote.id != self._round:
             self._whole = False

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import TAKING_VOTES
-from wijkworkshop.core.evening import Details, PresenceChange
+from wijkworkshop.core.evening import Details
 from wijkworkshop.core.presence import headcount, present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Received, Round, RoundOption
+from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 from wijkworkshop.ui.console.panels.check_bar import CheckBar
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
@@ -24,10 +24,9 @@ from wijkworkshop.ui.console.panels.slips.names import slip_names, still_to_come
 from wijkworkshop.ui.console.panels.slips.typing_in import SlipTyping
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
+from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.widgets import Act, Banner, Flow, Kind
 from wijkworkshop.ui.widgets.on_key import on_key
-
-SHOWN = (Round, RoundOption, Received, PresenceChange, Details)
 
 
 class PaperPanel(Panel):
@@ -41,6 +40,7 @@ class PaperPanel(Panel):
         self._round = 0
         self._channel = Channel.PAPER
         self._session: Session | None = None
+        self._seen = Seen()
         self.slips: SlipTyping | None = None
         self.check: SlipCheck | None = None
         self.bar = CheckBar()
@@ -64,13 +64,14 @@ class PaperPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show a session; when slips came in, ask for them."""
-        before, self._session = self._session, session
-        if before is None or any(before.table(each) is not session.table(each) for each in SHOWN):
-            had_slips = self.slips is not None
-            self._show(session)
-            came = before is None or before.table(Received) is not session.table(Received)
-            if had_slips and self.slips is not None and came:
-                self.ballots_requested.emit(self._round)
+        before, self._session = self._session, self._seen.watch(session)
+        if not self._seen.is_new:
+            return
+        had_slips = self.slips is not None
+        self._show(self._session)
+        came = before is None or before.table(Received) is not session.table(Received)
+        if had_slips and self.slips is not None and came:
+            self.ballots_requested.emit(self._round)
 
     def show_ballots(self, ballots: object) -> None:
         """Take the slips of the round as they are stored."""

@@ -12,8 +12,6 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import counting_ballots
 from wijkworkshop.core.voting.rounds import (
     Count,
-    Overridden,
-    Received,
     Round,
     RoundOption,
     Turnout,
@@ -31,7 +29,6 @@ class HandsPanel(TallyPanel):
     """Hands per counting group: residents and others, unless other groups are chosen."""
 
     channel = Channel.HANDS
-    also = (Received, Overridden)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Count residents and others apart until somebody chooses otherwise."""

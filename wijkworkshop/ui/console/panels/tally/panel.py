@@ -14,12 +14,13 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Count, Round, RoundOption, Turnout
+from wijkworkshop.core.voting.rounds import Count, Round, Turnout
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.tally import words
 from wijkworkshop.ui.console.panels.tally.grid import TallyGrid
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Place, Row, Sheet
+from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.widgets import Act, Banner, Card, Flow, Kind
 from wijkworkshop.ui.widgets.on_key import on_key
 
@@ -42,6 +43,7 @@ class TallyPanel(Panel):
         super().__init__(parent)
         self._round = 0
         self._session: Session | None = None
+        self._seen = Seen()
         self._records: dict[Place, Record] = {}
         self._grid: TallyGrid | None = None
         self._warned = False
@@ -72,13 +74,9 @@ class TallyPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the counts of a session; what did not change is left alone."""
-        before, self._session = self._session, session
-        kinds = (Round, RoundOption, Count, Turnout, *self.also)
-        same = before is not None and all(
-            before.table(kind) is session.table(kind) for kind in kinds
-        )
-        if not same:
-            self._show(session)
+        self._session = self._seen.watch(session)
+        if self._seen.is_new:
+            self._show(self._session)
 
     def show_refused(self) -> None:
         """Put back what the session says: the last number was refused."""
@@ -90,9 +88,6 @@ class TallyPanel(Panel):
         """Start in the first cell."""
         if self._grid is not None:
             self._grid.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    also: ClassVar[tuple[type[Record], ...]] = ()
-    """Other kinds of records that the panel shows."""
 
     @abstractmethod
     def columns(self, session: Session, vote: Round) -> tuple[Column, ...]:

@@ -18,7 +18,6 @@ class StickersPanel(TallyPanel):
     """The sheets of the tables, typed in as they are read aloud."""
 
     channel = Channel.STICKERS
-    also = (Details,)
 
     def _arrange(self) -> None:
         super()._arrange()

@@ -12,9 +12,8 @@ from wijkworkshop.core.acts.reading import ASKED
 from wijkworkshop.core.acts.rounds import LookAtRunning, RepeatRound
 from wijkworkshop.core.acts.walking import AddTime
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Block, Details, Position, PresenceChange, Timer
-from wijkworkshop.core.outcomes import ENTRY_KINDS
-from wijkworkshop.core.phones.records import Phones, PhonesSeen, phones_run
+from wijkworkshop.core.evening import Timer
+from wijkworkshop.core.phones.records import phones_run
 from wijkworkshop.core.planning.run_sheet import OptionPlan
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
@@ -22,8 +21,7 @@ from wijkworkshop.core.terms import OptionSource, RoundState
 from wijkworkshop.core.voting.clusters import as_options, measures_of_top
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_for, options_of
-from wijkworkshop.core.voting.rounds import Count, ResultCell, Round, RoundOption, Turnout
-from wijkworkshop.core.voting.rounds import Received as ReceivedRecord
+from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import here, position
 from wijkworkshop.pages.dutch import clock
 from wijkworkshop.pages.theme import LIGHT
@@ -60,10 +58,7 @@ class VotePanel(Panel):
         self._vote: Round | None = None
         self._content: Catalogue | None = None
         self._looking = False
-        self._seen = Seen(
-            Round, RoundOption, Count, Turnout, ReceivedRecord, ResultCell, Block, Timer,
-            PresenceChange, Details, Position, Phones, PhonesSeen, *ENTRY_KINDS,
-        )  # fmt: skip
+        self._seen = Seen()
         self.minute = Act(_("+1 minuut"))
         self.look = Act(_("Tussenstand bekijken"), kind=Kind.QUIET)
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
@@ -95,6 +90,8 @@ class VotePanel(Panel):
     def show_content(self, content: Catalogue) -> None:
         """Know which measures there are."""
         self._content = content
+        if self._session is not None and self._vote is not None:
+            self._show_options(self._session, self._vote)
 
     def show_hosted(self, hosted: Hosted) -> None:
         """Say when phones cannot reach us."""
@@ -102,11 +99,12 @@ class VotePanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show the round where we are."""
-        vote = session.find(Round, here(session).round)
-        moved = vote is not None and (self._vote is None or vote.id != self._vote.id)
-        if vote is None or not (self._seen.is_new(session) or moved):
+        self._session = session = self._seen.watch(session)
+        vote = session.find(Round, here(session).round) if self._seen.is_new else None
+        if vote is None:
             return
-        self._session, self._vote = session, vote
+        moved = self._vote is None or vote.id != self._vote.id
+        self._vote = vote
         if moved:
             self._hide_running()
         self._show(session, vote)
