@@ -21,10 +21,12 @@ from tests.browser.hands import SAVE, SAVED
 from tests.browser.phones import Phones
 from tests.web.marked import PHONES
 from tests.web.serving import Served
+from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.phones import LetPhonesSend, StartPhones, StopPhones
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.phones.records import Submission
+from wijkworkshop.core.terms import Channel
 
 UNSENT = "Nog niet verstuurd"
 
@@ -139,10 +141,12 @@ def test_when_the_server_dies_and_comes_back_phones_go_on_by_themselves(
     other.reload()
     is_saved(other)
     served.hear()
+    others = (6001, 6002, 6003)
+    served.do(*(CastBallot(vote, n, TWICE.answers, channel=Channel.PHONE) for n in others))
     served.do(CloseRound(vote), SettleRound(vote))
     for each in (page, other):
         expect(each.get_by_role("heading", name=SAVED)).to_have_count(0)
-    assert stored(served, vote) == 2
+    assert stored(served, vote) == 5
 
 
 def test_where_events_do_not_come_through_a_page_asks_now_and_then(

@@ -12,7 +12,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox
 from wijkworkshop.core.voting.overrides import ONE_NUMBER
 from wijkworkshop.core.voting.pairing import other_side, same_side, settled_other
-from wijkworkshop.core.voting.rounds import Matched, Round
+from wijkworkshop.core.voting.rounds import SETTLED, Matched, Round
 
 
 def people_numbers(ballots: Iterable[Ballot]) -> frozenset[int]:
@@ -31,7 +31,7 @@ def match(session: Session, vote: Round, numbers: Set[int], box: BallotBox) -> t
     other = settled_other(session, vote)
     kept = box.kept_numbers(other.id) if other else frozenset()
     box.forget_numbers([each.id for each in sides])
-    if other is None:
+    if numbers and not any(each.state in SETTLED for each in other_side(session, vote)):
         box.keep_numbers(vote.id, numbers)
     if other is None or not kept or not numbers:
         return ()

@@ -65,7 +65,7 @@ class ResultPanel(Panel):
         self._compared: ComparedView | None = None
         self._seen = Seen()
         self._whole = False  # also the options that few chose, of a long list
-        self.more = Act("", icon="chevron-down").make_small()
+        self.more = Act(_("Toon alles"), icon="chevron-down").make_small()
         self.hide_result = Act(_("Uitslag verbergen"))
         self.repeat = Act(_("Nieuwe ronde"), kind=Kind.QUIET)
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
