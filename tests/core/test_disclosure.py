@@ -151,6 +151,20 @@ def test_a_group_is_no_larger_than_its_presence_where_that_was_recorded() -> Non
     assert parts(hold(begun((R, 15)), votes)) == ((R,), (M,))
 
 
+def test_presence_that_was_not_kept_up_takes_no_result_from_the_whole_room() -> None:
+    assert withheld(hold(begun((R, 2)), {R: MIXED})) is None
+    now = begun((R, 2))
+    now.do(LimitRound(1, R))
+    assert withheld(hold(now, {R: MIXED})) is Withheld.TOO_FEW
+
+
+def test_votes_of_a_group_of_which_nobody_is_there_are_shown_with_those_of_others() -> None:
+    now = begun((R, 15), (M, 8), (C, 3))
+    now.do(ChangePresence(C, -3))
+    hold(now, {R: MIXED, M: "12345123", C: "123"})
+    assert parts(now) == ((R,), (M, C))
+
+
 def test_presence_that_is_corrected_before_settling_counts() -> None:
     now = begun((R, 15), (M, 3))
     now.do(OpenRound(1))

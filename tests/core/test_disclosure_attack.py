@@ -98,7 +98,7 @@ def play(story: Story) -> Played:
         played.counted[vote.id] = (held, _vote(now, vote.id, story, held))
         now.do(CloseRound(vote.id))
         if place == 0:
-            now.do(*(ChangePresence(group, people) for group, people in story.came if people > 0))
+            now.do(*(ChangePresence(group, people) for group, people in story.came if people))
         now.do(SettleRound(vote.id))
         if held.invalid:
             now.do(InvalidateRound(vote.id, "verkeerd uitgelegd"))
@@ -268,7 +268,7 @@ def stories(draw: st.DrawFn) -> Story:
     presence = tuple(
         (group, draw(st.integers(1, number + 2))) for group, number in there.items() if known
     )
-    came = tuple((group, draw(st.integers(0, 3))) for group, _ in presence)
+    came = tuple((group, draw(st.integers(-number, 3))) for group, number in presence)
     return Story(form, people, rounds, draw(st.integers(1, 4)), presence, came)
 
 

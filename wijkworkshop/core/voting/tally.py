@@ -121,12 +121,6 @@ class Tally:
         people = ((place, n) for place, n in self.voters.items() if place[0] is not Channel.TABLES)
         return _collect((group, n) for (_, group), n in people)
 
-    def unnumbered(self) -> frozenset[Group]:
-        """Return the groups with votes of which nobody noted how many people gave them."""
-        with_votes = {group for (_, _, group), number in self.cells.items() if number}
-        numbered = {group for group, people in self.by_group().items() if people}
-        return frozenset(with_votes - numbered)
-
     def by_channel(self) -> dict[Channel, int]:
         """Return how many took part per channel, in the order of the channels."""
         found = _collect((channel, n) for (channel, _), n in self.voters.items())

@@ -104,11 +104,12 @@ def _too_few(vote: Round, tally: Tally, sizes: Sizes) -> bool:
 
 def _split(vote: Round, tally: Tally, sizes: Sizes, published: Sequence[Figure]) -> Disclosure:
     groups, items = tally.groups(), items_of(vote, tally)
+    unnumbered = groups - {group for group, number in sizes.items() if number > 0}
     agree = partial(any_agree, vote, tally, sizes)
     parts = (
-        parts_to_show(sizes, tally.unnumbered())
+        parts_to_show(sizes, unnumbered)
         if by_item(vote)
-        else parts_to_show(sizes, tally.unnumbered(), lambda part: not agree(part))
+        else parts_to_show(sizes, unnumbered, lambda part: not agree(part))
     )
     hidden = {item for item in items if not _may_be_split(vote, tally, sizes, parts, item)}
     hidden |= {item for item in items if _tells_too_much(tally, parts, item, published)}

@@ -9,6 +9,7 @@ from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.disclosure.items import answering
 from wijkworkshop.core.voting.doubles import may_be_double
 from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.tally import Tally
 
@@ -35,11 +36,12 @@ def group_sizes(session: Session, vote: Round, tally: Tally) -> Sizes:
 def voters_at_least(vote: Round, tally: Tally, sizes: Sizes) -> int:
     """Return how many people voted in a round: no more than surely did.
 
-    Where nobody noted how many took part, it is as many as it takes to give these votes.
+    Where nobody noted how many took part, it is as many as it takes to give these votes. Presence
+    limits a round for some only: in the whole room more can have voted than anybody noted.
     """
     if not tally.people():
         return _needed_for(vote, tally)
-    voters = sum(sizes.values())
+    voters = sum(sizes.values()) if is_limited(vote) else tally.people()
     if may_be_double(vote, tally):
         return min(voters, max(tally.by_channel().values()))
     return voters

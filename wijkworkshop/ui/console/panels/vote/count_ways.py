@@ -13,6 +13,7 @@ from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.disclosure import foreseen
+from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.voting.sums import place_sums
@@ -56,6 +57,8 @@ class CountWays(Card):
         channels = ways_in(vote)
         asked = sorted(channels, key=lambda channel: channel is not vote.channel)
         people = sum(number for _channel, number in received_of(session, vote))
+        if vote.only_group is not None and expected(session, vote):
+            people = min(people, expected(session, vote))
         warn(self.warning, vote, foreseen(session, vote, people) if people else None)
         lines = tuple((channel, _state(session, vote, channel)) for channel in asked)
         if lines != self._lines:
