@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLayout, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QScrollBar, QWidget
 
+from wijkworkshop.ui.console.reading_order import laid_out
 from wijkworkshop.ui.stage import Stage
 
 SAID = (
@@ -42,25 +43,15 @@ def _lines(widget: QWidget, depth: int) -> Iterator[str]:
 
 def _children(widget: QWidget) -> list[QWidget]:
     """Return what stands in a widget: first as it was laid out, then what was put in by hand."""
-    laid = list(_laid(widget.layout()))
-    others = [each for each in widget.children() if isinstance(each, QWidget) and each not in laid]
+    there = [each for each in widget.children() if isinstance(each, QWidget)]
+    layout = widget.layout()
+    laid = [] if layout is None else list(laid_out(layout, there))
+    others = [each for each in there if each not in laid]
     return [
         each
         for each in (*laid, *others)
         if not (each.isHidden() or each.isWindow() or isinstance(each, QScrollBar))
     ]
-
-
-def _laid(layout: QLayout | None) -> Iterator[QWidget]:
-    if layout is None:
-        return
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        widget = item.widget() if item else None
-        if widget is not None:
-            yield widget
-        else:
-            yield from _laid(item.layout() if item else None)
 
 
 def _told(widget: QWidget) -> Iterator[str]:

@@ -27,13 +27,13 @@ def keep_in_order(part: QWidget) -> None:
     for holder in (part, *part.findChildren(QWidget)):
         laid = holder.layout()
         there = [each for each in holder.children() if isinstance(each, QWidget)]
-        wanted = list(_laid_out(laid, there)) if laid is not None else []
+        wanted = list(laid_out(laid, there)) if laid is not None else []
         if wanted and [each for each in there if each in wanted] != wanted:
             for each in wanted:
                 each.raise_()
 
 
-def _laid_out(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+def laid_out(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
     """Yield the widgets in their order.
 
     Items are not asked for (`itemAt`): Qt deletes them while Python still knows them, and gives
@@ -44,7 +44,7 @@ def _laid_out(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
     found += [(layout.indexOf(each), each) for each in inner]
     for place, each in sorted(found, key=lambda pair: pair[0]):
         if isinstance(each, QLayout):
-            yield from _laid_out(each, widgets)
+            yield from laid_out(each, widgets)
         elif place >= 0:
             yield each
 

@@ -16,9 +16,10 @@ NOT_NEWS = frozenset({Draft})
 class Seen:
     """Notes which tables a view reads; a session is new to it when one of those is another one.
 
-    It holds as long as what a view shows follows from its own state and from sessions that
-    `watch` returned. What it ever read counts, so it may leave alone what did not change. Tables
-    are compared by identity: one that a change does not touch stays the same object.
+    It holds as long as what a view shows follows from sessions that `watch` returned, and from
+    what it compares by itself, such as its own state. What it ever read counts, so it may leave
+    alone what did not change. Tables are compared by identity: one that a change does not touch
+    stays the same object.
     """
 
     def __init__(self) -> None:

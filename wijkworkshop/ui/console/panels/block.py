@@ -76,9 +76,9 @@ class BlockView:
     steps: tuple[StepLine, ...] = ()
 
 
-def block_view(session: Session) -> BlockView:
-    """Return what is to do in the block where we are."""
-    block = session.get(Block, here(session).block)
+def block_view(session: Session, number: int) -> BlockView:
+    """Return what is to do in a block."""
+    block = session.get(Block, number)
     told = about(session, block.id)
     outcome = None if told_later(session, block) else OUTCOMES.get(told.kind)
     missing = outcome.missing(session, told.id) if outcome else ()
@@ -125,6 +125,7 @@ class BlockPanel(Panel):
         """Make an empty panel."""
         super().__init__(parent)
         self._view: BlockView | None = None
+        self._place = 0
         self._seen = Seen()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -133,10 +134,12 @@ class BlockPanel(Panel):
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show what is to do here."""
+        place = here(session).block  # another screen of the same block shows nothing new
+        moved, self._place = place != self._place, place
         session = self._seen.watch(session)
-        if not self._seen.is_new:
+        if not (self._seen.is_new or moved):
             return
-        view = block_view(session)
+        view = block_view(session, place)
         if view != self._view:
             self._view = view
             self._show(view)
