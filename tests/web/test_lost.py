@@ -27,6 +27,7 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Received, ResultTurnout
+from wijkworkshop.core.voting.small_groups import SMALLEST
 from wijkworkshop.storage.participants.store import ParticipantStore
 
 CHANCE = random.Random()  # noqa: S311 - nothing secret
@@ -132,7 +133,7 @@ def _closed_under_load(tonight: Evening, vote: int, crowd: Crowd) -> None:
         tonight.do(OpenRound(vote))
     crowd.ask("look", vote=vote)
     crowd.start("vote", choices=CHOICES, within=0.3)
-    until(lambda: bool(tonight.ballots(vote)))
+    until(lambda: len(tonight.ballots(vote)) >= SMALLEST)  # enough for a result
     let_pass(0.0, 0.25)
     tonight.do(CloseRound(vote))
     told = crowd.answer()
