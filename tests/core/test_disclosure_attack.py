@@ -1,7 +1,8 @@
 """Nobody works out what a group of fewer than five others chose, from all that is published.
 
 Whole sessions are made up: rounds of each form, repeats, rounds for one group or table, pairs,
-people who come and go, who count twice, who skip an item, counts that are corrected.
+people who come and go, who count twice, who skip an item, counts that are corrected. The same
+sessions are made each time; take away `derandomize` to look further.
 """
 
 from collections import Counter
@@ -290,6 +291,14 @@ OFFICIALS_BY_A_REPEAT = Story(FormKind.AGREE, MIXED, (Held(), Held(group=R)))
 TABLE = tuple(replace(each, table=1 if each.number < 22 else 2) for each in MIXED)
 TABLE_BY_A_REPEAT = Story(FormKind.AGREE, TABLE, (Held(), Held(table=1)))
 TWICE = room(FormKind.SINGLE_CHOICE, (R, "12312312312312"), (M, "123"))
+THREE_TABLES = Story(
+    FormKind.AGREE,
+    tuple(
+        replace(each, table=1 + (each.number > 5) + (each.number > 11))
+        for each in room(FormKind.AGREE, (R, "11223344551122345"))
+    ),
+    (Held(), Held(table=3), Held(table=2)),
+)
 COUNTED_TWICE = Story(FormKind.SINGLE_CHOICE, TWICE, (Held(twice=frozenset(range(1, 18))),))
 FEW_ANSWERED = Story(
     FormKind.AGREE,
@@ -308,16 +317,17 @@ FIVE_AND_ONE_OF_THEM = Story(
 @example(UNANIMOUS)
 @example(OFFICIALS_BY_A_REPEAT)
 @example(TABLE_BY_A_REPEAT)
+@example(THREE_TABLES)
 @example(COUNTED_TWICE)
 @example(FEW_ANSWERED)
 @example(FIVE_AND_ONE_OF_THEM)
-@settings(max_examples=150)
+@settings(max_examples=150, derandomize=True)
 def test_no_small_group_of_others_is_seen_through(story: Story) -> None:
     assert attack(story) == []
 
 
 @pytest.mark.slow
 @given(stories())
-@settings(max_examples=3000)
+@settings(max_examples=2000, derandomize=True)
 def test_no_small_group_is_seen_through_in_thousands_of_sessions(story: Story) -> None:
     assert attack(story) == []

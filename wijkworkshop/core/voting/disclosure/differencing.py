@@ -1,8 +1,8 @@
 """What may not be worked out from two results over the same question.
 
 Who takes one figure from another sees what the difference chose, if everybody else stayed with
-their answer. So two figures over the same question differ by six people or more, and so does a
-third figure from their difference. Equal numbers are no exception: one may have left and another
+their answer. So two figures over the same question differ by six people or more, and so does one
+from the sum of two or three others. Equal numbers are no exception: one may have left and another
 come. Results of the whole room are one, among each other: everybody sees who left and who came.
 """
 
@@ -35,6 +35,9 @@ class Who:
 
 
 ROOM = Who()
+
+MOST_SUBTRACTED = 3
+"""Earlier rounds that one figure is compared with at a time."""
 
 
 @dataclass(frozen=True)
@@ -82,21 +85,21 @@ def published_before(session: Session, vote: Round) -> tuple[Figure, ...]:
 def tells_too_much(figure: Figure, published: Iterable[Figure]) -> bool:
     """Tell whether fewer than six people could be told apart by a figure and those shown before."""
     same = [other for other in published if other.item == figure.item]
-    beside = ((one,) for one in same)
-    between = ((one, two) for one, two in combinations(same, 2) if one.round != two.round)
     return any(
         _leave_few(figure, *others)
-        for others in chain(beside, between)
-        if any(each.who != ROOM for each in (figure, *others))
+        for number in range(1, MOST_SUBTRACTED + 1)
+        for others in combinations(same, number)
+        if len({each.round for each in others}) == number
+        and any(each.who != ROOM for each in (figure, *others))
     )
 
 
 def _leave_few(*figures: Figure) -> bool:
-    """Tell whether the largest of overlapping figures less all others leaves fewer than six."""
-    if not all(one.who.overlaps(other.who) for one, other in combinations(figures, 2)):
+    """Tell whether the largest figure less all others, that overlap it, leaves fewer than six."""
+    *others, largest = sorted(figures, key=lambda figure: figure.people)
+    if not all(largest.who.overlaps(other.who) for other in others):
         return False
-    *others, largest = sorted(figure.people for figure in figures)
-    return abs(largest - sum(others)) < APART
+    return abs(largest.people - sum(other.people for other in others)) < APART
 
 
 def _figures(session: Session, vote: Round) -> Iterator[Figure]:
