@@ -8,7 +8,7 @@ come. Results of the whole room are one, among each other: everybody sees who le
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
@@ -84,13 +84,16 @@ def published_before(session: Session, vote: Round) -> tuple[Figure, ...]:
 
 def tells_too_much(figure: Figure, published: Iterable[Figure]) -> bool:
     """Tell whether fewer than six people could be told apart by a figure and those shown before."""
-    same = [other for other in published if other.item == figure.item]
+    by_round: dict[int, list[Figure]] = {}
+    for other in published:
+        if other.item == figure.item:
+            by_round.setdefault(other.round, []).append(other)
     return any(
         _leave_few(figure, *others)
         for number in range(1, MOST_SUBTRACTED + 1)
-        for others in combinations(same, number)
-        if len({each.round for each in others}) == number
-        and any(each.who != ROOM for each in (figure, *others))
+        for rounds in combinations(by_round.values(), number)
+        for others in product(*rounds)
+        if any(each.who != ROOM for each in (figure, *others))
     )
 
 
