@@ -60,10 +60,7 @@ def disclosure(session: Session, vote: Round, tally: Tally) -> Disclosure:
     if _too_few(vote, tally, sizes):
         return Disclosure(Withheld.TOO_FEW)
     published = published_before(session, vote)
-    totals = (
-        Figure(0, each, asked(vote), answering(tally, each)) for each in items_of(vote, tally)
-    )
-    if any(tells_too_much(figure, published) for figure in totals):
+    if any(tells_too_much(figure, published) for figure in _totals(vote, tally)):
         return Disclosure(Withheld.BESIDE_ANOTHER)
     if len(groups) == 1:
         return Disclosure(apart=groups)
