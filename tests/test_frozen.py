@@ -1,0 +1,47 @@
+"""What is said of outcomes is what it was: on the projection, phones, in report and forms."""
+
+import json
+import lzma
+from collections.abc import Callable, Mapping
+from difflib import unified_diff
+from functools import cache
+from itertools import islice
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.frozen.outcomes import HERE, READERS, said, session, written
+from wijkworkshop.translating import use_language
+
+QUICK = (1, 4, 8, 17, 29)
+"""A few of them; the others are slow."""
+
+MEANT: Mapping[str, Callable[[str], str]] = {}
+"""Per reader what is said otherwise on purpose: from the words of then to those of now."""
+
+
+@cache
+def _frozen() -> Mapping[str, str]:
+    with lzma.open(HERE / "said.json.xz", "rt", encoding="utf-8") as file:
+        return json.load(file)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize(
+    "number",
+    [
+        number if number in QUICK else pytest.param(number, marks=pytest.mark.slow)
+        for number in range(1, len(written()) + 1)
+    ],
+)
+def test_what_is_said_is_what_was_said(qtbot: QtBot, number: int, reader: str) -> None:
+    use_language()
+    was = _frozen()[f"{number:02}-{reader}.txt"]
+    expected, found = MEANT.get(reader, str)(was), said(session(number), reader)
+    if found != expected:
+        lines = unified_diff(expected.splitlines(), found.splitlines(), "then", "now", lineterm="")
+        pytest.fail("\n".join(islice(lines, 80)))
+
+
+def test_every_frozen_session_is_compared() -> None:
+    assert len(_frozen()) == len(written()) * len(READERS) == 64 * 5
