@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
-from tests.rights import without_special_rights
+from tests.support.rights import without_special_rights
 from wijkworkshop.translating import AS_WRITTEN
 
 SCREENS = Path(__file__).parent / "screens.json"

@@ -14,11 +14,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.by_keyboard import Typist
-from tests.disks import disk_at
-from tests.driving import Clock, Facilitator, at_the_laptop
-from tests.ending import at_the_end
-from tests.starting import NAME
+from tests.support.by_keyboard import Typist
+from tests.support.disks import disk_at
+from tests.support.driving import Clock, Facilitator, at_the_laptop
+from tests.support.ending import at_the_end
+from tests.support.starting import NAME
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Change

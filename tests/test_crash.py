@@ -14,9 +14,9 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.crashing import STEPS, state
-from tests.driving import Clock, Facilitator, at_the_laptop, plain
-from tests.starting import NAME, new_archive
+from tests.support.crashing import STEPS, state
+from tests.support.driving import Clock, Facilitator, at_the_laptop, plain
+from tests.support.starting import NAME, new_archive
 from wijkworkshop.core.evening import ScreenKind, Timer
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import lit_view
@@ -41,7 +41,7 @@ def run_and_kill(archive: Path, steps: int, during: float | None = None) -> Stat
 
     Returns what it said to be stored last.
     """
-    command = [sys.executable, "-m", "tests.crashing", str(archive)]
+    command = [sys.executable, "-m", "tests.support.crashing", str(archive)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=ROOT, bufsize=0) as app:
         assert app.stdin is not None

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.driving import Clock, Facilitator, at_the_laptop
-from tests.starting import NAME, new_archive
+from tests.support.driving import Clock, Facilitator, at_the_laptop
+from tests.support.starting import NAME, new_archive
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.storage.backups import Backups
 from wijkworkshop.ui.start import housework

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.core.scenes import (
+from tests.support.core.scenes import (
     PARK,
     START,
     TERRACE,
@@ -17,8 +17,8 @@ from tests.core.scenes import (
     options,
     voting,
 )
-from tests.web.looks import changing, pages, sent
-from tests.web.looks import opened as on_phones
+from tests.support.web.looks import changing, pages, sent
+from tests.support.web.looks import opened as on_phones
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.balloting import CastBallot

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.driving import Clock, Facilitator, at_the_laptop, plain
-from tests.votes import Hands, Paper, Stickers, Vote, hold, screen_of
+from tests.support.driving import Clock, Facilitator, at_the_laptop, plain
+from tests.support.votes import Hands, Paper, Stickers, Vote, hold, screen_of
 from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.options import options_of

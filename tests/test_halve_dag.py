@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.compared import (
+from tests.support.compared import (
     prompts_stayed_here,
     read,
     said_is_printed,
@@ -19,8 +19,8 @@ from tests.compared import (
     votes_are_stored,
     words_of,
 )
-from tests.driving import Clock, at_the_laptop, plain
-from tests.halve_dag import FORM, NAME, NOON, NOTE, STEPS, Evening
+from tests.support.driving import Clock, at_the_laptop, plain
+from tests.support.halve_dag import FORM, NAME, NOON, NOTE, STEPS, Evening
 from wijkworkshop.core.evening import Area, Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.action_plan import Agreement

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, TOWER, block, evening, voting
+from tests.support.core.scenes import PARK, TERRACE, TOWER, block, evening, voting
 from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.acts.phones import LayAside, LetPhonesSend, StartPhones, StopPhones, TakeUp
 from wijkworkshop.core.acts.presence import ChangePresence

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from tests.by_keyboard import Typist
-from tests.compared import (
+from tests.support.by_keyboard import Typist
+from tests.support.compared import (
     prompts_stayed_here,
     read,
     said_is_printed,
@@ -14,9 +14,9 @@ from tests.compared import (
     votes_are_stored,
     words_of,
 )
-from tests.driving import Clock, at_the_laptop
-from tests.halve_dag import Evening
-from tests.kort import AFTER_MAKING, EARLY, makes_it
+from tests.support.driving import Clock, at_the_laptop
+from tests.support.halve_dag import Evening
+from tests.support.kort import AFTER_MAKING, EARLY, makes_it
 from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
 

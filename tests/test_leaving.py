@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.starting import new_archive
+from tests.support.starting import new_archive
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.driving import Clock, Facilitator, at_the_laptop
+from tests.support.driving import Clock, Facilitator, at_the_laptop
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 

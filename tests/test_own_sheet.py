@@ -5,8 +5,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from tests.by_keyboard import Typist
-from tests.driving import Clock, at_the_laptop
+from tests.support.by_keyboard import Typist
+from tests.support.driving import Clock, at_the_laptop
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.voting.rounds import Round

@@ -15,8 +15,8 @@ from urllib.parse import urlencode
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.driving import Clock, Facilitator, at_the_laptop
-from tests.starting import new_archive
+from tests.support.driving import Clock, Facilitator, at_the_laptop
+from tests.support.starting import new_archive
 from tests.test_serving import process_of
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission, phones_of
 from wijkworkshop.core.terms import Channel, RoundState

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.by_keyboard import Typist
-from tests.driving import Clock, at_the_laptop
-from tests.starting import new_archive
+from tests.support.by_keyboard import Typist
+from tests.support.driving import Clock, at_the_laptop
+from tests.support.starting import new_archive
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.planning.packing import Packed, Thing
 from wijkworkshop.core.presence import headcount

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.driving import Clock, Facilitator, at_the_laptop
-from tests.votes import Hands, Paper, Stickers, Vote, hold, screen_of, shows
+from tests.support.driving import Clock, Facilitator, at_the_laptop
+from tests.support.votes import Hands, Paper, Stickers, Vote, hold, screen_of, shows
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.terms import Group
 

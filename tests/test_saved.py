@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.driving import Clock, Facilitator, at_the_laptop
-from tests.starting import new_archive
+from tests.support.driving import Clock, Facilitator, at_the_laptop
+from tests.support.starting import new_archive
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.storage.problems import Problem, StorageProblem

@@ -19,7 +19,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QProcess
 from pytestqt.qtbot import QtBot
 
 import wijkworkshop.serving as made
-from tests.core.scenes import PARK, TERRACE, TOWER, block, evening, voting
+from tests.support.core.scenes import PARK, TERRACE, TOWER, block, evening, voting
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.terms import BlockKind, FormKind

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.starting import NAME, new_archive
+from tests.support.starting import NAME, new_archive
 from wijkworkshop.storage.archive import open_archive
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.by_keyboard import Typist
-from tests.compared import (
+from tests.support.by_keyboard import Typist
+from tests.support.compared import (
     prompts_stayed_here,
     read,
     said_is_printed,
@@ -19,11 +19,11 @@ from tests.compared import (
     votes_are_stored,
     words_of,
 )
-from tests.driving import Clock, Facilitator, at_the_laptop
-from tests.halve_dag import FIRST_GOAL, SECOND_GOAL, Evening
-from tests.kort import AFTER_MAKING, EARLY, FORM
-from tests.kort import makes_it as makes_the_first
-from tests.traject import SECOND, SECOND_EVENING, SECOND_NAME, THIRD, THIRD_EVENING
+from tests.support.driving import Clock, Facilitator, at_the_laptop
+from tests.support.halve_dag import FIRST_GOAL, SECOND_GOAL, Evening
+from tests.support.kort import AFTER_MAKING, EARLY, FORM
+from tests.support.kort import makes_it as makes_the_first
+from tests.support.traject import SECOND, SECOND_EVENING, SECOND_NAME, THIRD, THIRD_EVENING
 from wijkworkshop.core.evening import Earlier
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision

@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.disks import disk_at
-from tests.driving import Clock, Facilitator, at_the_laptop
-from tests.starting import NAME, new_archive
+from tests.support.disks import disk_at
+from tests.support.driving import Clock, Facilitator, at_the_laptop
+from tests.support.starting import NAME, new_archive
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.storage.archive import open_archive
 

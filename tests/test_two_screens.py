@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.driving import Clock, Facilitator, at_the_laptop
+from tests.support.driving import Clock, Facilitator, at_the_laptop
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.walk import is_black
 

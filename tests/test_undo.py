@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, block, dots, evening
-from tests.disks import held_up, taken_away
+from tests.support.core.scenes import PARK, TERRACE, block, dots, evening
+from tests.support.disks import held_up, taken_away
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.contributing import (
     AddContribution,

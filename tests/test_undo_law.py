@@ -15,7 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import block, evening
+from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.contributing import AddContribution, EditContribution
 from wijkworkshop.core.acts.gong import TurnGong
 from wijkworkshop.core.acts.presence import ChangePresence

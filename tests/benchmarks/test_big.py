@@ -21,8 +21,8 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.test_console import NOT_AWAKE, Pulse
-from tests.big import big_evening, with_counts
-from tests.ui.console.opened import BUSY, focus
+from tests.support.big import big_evening, with_counts
+from tests.support.console.opened import BUSY, focus
 from wijkworkshop import places
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.outcomes import PutEntry

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.opened import BUSY
+from tests.support.console.opened import BUSY
 from wijkworkshop import places
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import blocks, position, stops

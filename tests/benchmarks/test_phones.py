@@ -1,8 +1,8 @@
 """A room full of phones: what the issue asks of it, each line with its goal.
 
-The phones are real requests over real sockets, from a process of their own (`tests/load.py`); the
-server is one more; the window is this one. Ratios are medians of pairs that take turns, so a busy
-machine slows both; other figures are best read on a quiet one.
+The phones are real requests over real sockets, from a process of their own
+(`tests/support/load.py`); the server is one more; the window is this one. Ratios are medians of
+pairs that take turns, so a busy machine slows both; other figures are best read on a quiet one.
 """
 
 import sys
@@ -21,10 +21,20 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.test_console import NOT_AWAKE
-from tests.crowd import CHOICES, CODE, Crowd, Server, Told, crowd_of, echoing, evening_in, serving
-from tests.crowd import Evening as Tonight
-from tests.vote_examples import CHOICE_RESULT
-from tests.web.serving import now as moment
+from tests.support.crowd import (
+    CHOICES,
+    CODE,
+    Crowd,
+    Server,
+    Told,
+    crowd_of,
+    echoing,
+    evening_in,
+    serving,
+)
+from tests.support.crowd import Evening as Tonight
+from tests.support.vote_examples import CHOICE_RESULT
+from tests.support.web.serving import now as moment
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound

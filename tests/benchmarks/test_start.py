@@ -14,7 +14,7 @@ from statistics import median
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from tests.storage.evenings import details
+from tests.support.storage.evenings import details
 from wijkworkshop.core.session import session_of
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store

@@ -10,9 +10,9 @@ from uuid import uuid4
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from tests.core.scenes import START
-from tests.storage.evenings import LINE, NOON, changed, evening, said, voting
-from tests.storage.phoned import do, phones_of, somebody, voting_by_phone
+from tests.support.core.scenes import START
+from tests.support.storage.evenings import LINE, NOON, changed, evening, said, voting
+from tests.support.storage.phoned import do, phones_of, somebody, voting_by_phone
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.acts.settling import SettleRound

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.evening import FORM, served_forms
-from tests.browser.phones import Phones, running_browser
-from tests.web.serving import Served
+from tests.support.browser.evening import FORM, served_forms
+from tests.support.browser.phones import Phones, running_browser
+from tests.support.web.serving import Served
 from wijkworkshop.core.acts.overlays import TurnBlack
 from wijkworkshop.core.acts.phones import LetPhonesSend
 from wijkworkshop.core.acts.rounds import CloseRound

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.evening import home, join, served_forms
-from tests.browser.hands import HANDS, SAVE, SAVED, tab_to
-from tests.browser.phones import Phones
-from tests.web.serving import Served
+from tests.support.browser.axe import violations
+from tests.support.browser.evening import home, join, served_forms
+from tests.support.browser.hands import HANDS, SAVE, SAVED, tab_to
+from tests.support.browser.phones import Phones
+from tests.support.web.serving import Served
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.terms import FormKind
 

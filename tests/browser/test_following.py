@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import violations
-from tests.browser.evening import (
+from tests.support.browser.axe import violations
+from tests.support.browser.evening import (
     TWICE,
     asked_by,
     home,
@@ -14,9 +14,9 @@ from tests.browser.evening import (
     stored,
     voting,
 )
-from tests.browser.hands import SAVE, press, tab_to
-from tests.browser.phones import Phones
-from tests.web.serving import Served
+from tests.support.browser.hands import SAVE, press, tab_to
+from tests.support.browser.phones import Phones
+from tests.support.web.serving import Served
 from wijkworkshop.core.acts.overlays import TurnBlack
 from wijkworkshop.core.acts.phones import LetPhonesSend
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound

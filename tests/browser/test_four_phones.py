@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.evening import home, join, served_forms
-from tests.browser.hands import SAVE
-from tests.browser.phones import Phones
-from tests.web.serving import Served, now
+from tests.support.browser.axe import violations
+from tests.support.browser.evening import home, join, served_forms
+from tests.support.browser.hands import SAVE
+from tests.support.browser.phones import Phones
+from tests.support.web.serving import Served, now
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.evening import home, served_forms
-from tests.browser.phones import Phones
-from tests.web.serving import Served
+from tests.support.browser.evening import home, served_forms
+from tests.support.browser.phones import Phones
+from tests.support.web.serving import Served
 from wijkworkshop.core.terms import FormKind
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.axe import violations
-from tests.browser.phones import Phones
-from tests.web.looks import pages
+from tests.support.browser.axe import violations
+from tests.support.browser.phones import Phones
+from tests.support.web.looks import pages
 from wijkworkshop import places
 from wijkworkshop.ui.gallery.phones.looks import Look, all_looks
 from wijkworkshop.ui.gallery.phones.pictures import HOME, in_language, serve

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Route, expect
 
-from tests.browser.evening import (
+from tests.support.browser.evening import (
     FORM,
     TWICE,
     home,
@@ -17,10 +17,10 @@ from tests.browser.evening import (
     visible,
     voting,
 )
-from tests.browser.hands import SAVE, SAVED
-from tests.browser.phones import Phones
-from tests.web.marked import PHONES
-from tests.web.serving import Served
+from tests.support.browser.hands import SAVE, SAVED
+from tests.support.browser.phones import Phones
+from tests.support.web.marked import PHONES
+from tests.support.web.serving import Served
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.phones import LetPhonesSend, StartPhones, StopPhones
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound

@@ -7,8 +7,8 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.axe import violations
-from tests.browser.phones import HEIGHTS, PATIENCE_MS, Phones
+from tests.support.browser.axe import violations
+from tests.support.browser.phones import HEIGHTS, PATIENCE_MS, Phones
 
 PAGE = """<!doctype html><html lang="nl"><head><title>Stemmen</title>
 <meta name="viewport" content="width=device-width"></head><body><main><h1>Stemmen</h1>{}</main>"""

@@ -3,12 +3,12 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.evening import home
-from tests.browser.phones import Phones
 from tests.browser.test_looks import CUT, LANGUAGES, LARGE, SMALL, WIDER
-from tests.web.looks import pages
-from tests.web.serving import Served
+from tests.support.browser.axe import violations
+from tests.support.browser.evening import home
+from tests.support.browser.phones import Phones
+from tests.support.web.looks import pages
+from tests.support.web.serving import Served
 from wijkworkshop.ui.gallery.phones.pictures import HOME, serve
 from wijkworkshop.web.gate.answers import ShortAnswers
 from wijkworkshop.web.people import People

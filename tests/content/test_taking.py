@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.content.test_own import BARE, FEAST
-from tests.core.scenes import Evening
+from tests.support.core.scenes import Evening
 from wijkworkshop.content import own
 from wijkworkshop.content.own import Tree
 from wijkworkshop.content.own_file import text_of

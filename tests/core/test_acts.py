@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.core.parks import RESIDENTS, goal, parks, undoing
-from tests.core.requests import KINDS
-from tests.core.scenes import START
+from tests.support.core.parks import RESIDENTS, goal, parks, undoing
+from tests.support.core.requests import KINDS
+from tests.support.core.scenes import START
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.contributing import AddContribution, EditContribution, KeepDraft

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.scenes import START, Evening, block, dots, evening
+from tests.support.core.scenes import START, Evening, block, dots, evening
 from wijkworkshop.core.acts.arranging import InsertBlock, MoveBlock, SkipBlock
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.undoing import Undo

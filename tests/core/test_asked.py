@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.scenes import START, Evening
+from tests.support.core.scenes import START, Evening
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets

@@ -1,6 +1,6 @@
 """Who is missing: the share of residents, and groups that were expected."""
 
-from tests.core.scenes import block, evening
+from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.attendance import attendance, expected_groups
 from wijkworkshop.core.presence import present

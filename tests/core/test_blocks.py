@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from tests.core.scenes import START, Evening, block, dots, evening
+from tests.support.core.scenes import START, Evening, block, dots, evening
 from wijkworkshop.core.acts.counting import RecordTurnout
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound

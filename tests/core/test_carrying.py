@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.requests import entries
-from tests.core.scenes import START, Evening, block, evening, sheet, voting
-from tests.pages.evening import played
+from tests.support.core.requests import entries
+from tests.support.core.scenes import START, Evening, block, evening, sheet, voting
+from tests.support.pages.evening import played
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.making import Setup, make_session

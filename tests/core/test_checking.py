@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
-from tests.strategies import answers
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
+from tests.support.strategies import answers
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import AcceptUnchecked, CheckBallot, SetSecondCheck
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound

@@ -5,7 +5,7 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.with_phones import SECRET
+from tests.support.core.with_phones import SECRET
 from wijkworkshop.core.phones.codes import CODE_LETTERS, card_token, knows_number, short_code
 
 NUMBERS = st.integers(1, 9999)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.scenes import Evening, block, evening
+from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, gaps_of, missing

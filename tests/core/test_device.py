@@ -3,8 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
-from tests.strategies import BUDGET, GROUPS, answers
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
+from tests.support.strategies import BUDGET, GROUPS, answers
 from wijkworkshop.core.acts.balloting import HIGHEST, NEXT, CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import NUMBERED, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound

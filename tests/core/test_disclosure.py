@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound

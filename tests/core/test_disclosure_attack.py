@@ -13,8 +13,8 @@ import pytest
 from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
-from tests.core.attacker import Answer, Figure, Leak, Person, leaks
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
+from tests.support.core.attacker import Answer, Figure, Leak, Person, leaks
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.core.scenes import Evening, block, evening
+from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.arranging import SkipBlock
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.outcomes.action_plan import Agreement

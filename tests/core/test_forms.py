@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.scenes import PARK, TERRACE, TOWER, options
-from tests.strategies import BUDGET, answers, ballots
+from tests.support.core.scenes import PARK, TERRACE, TOWER, options
+from tests.support.strategies import BUDGET, answers, ballots
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot

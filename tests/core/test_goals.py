@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from tests.core.parks import RESIDENTS, goal, slips, undoing
-from tests.core.scenes import Evening, block, evening, voting
+from tests.support.core.parks import RESIDENTS, goal, slips, undoing
+from tests.support.core.scenes import Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry

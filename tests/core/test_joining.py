@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.scenes import Evening, block, dots, evening
+from tests.support.core.scenes import Evening, block, dots, evening
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.phones import StartPhones, StopPhones
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
 from wijkworkshop.core.acts.balloting import NEXT, CastBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.core.scenes import Evening, block, dots, evening
+from tests.support.core.scenes import Evening, block, dots, evening
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.scenes import block, dots, evening, sheet, voting
+from tests.support.core.scenes import block, dots, evening, sheet, voting
 from wijkworkshop import places
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.arranging import SkipBlock

@@ -9,9 +9,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from tests.core.requests import KINDS, aimed, all_kinds, requests, rounds_at_hand
-from tests.core.scenes import Evening, block, dots, evening, voting
-from tests.strategies import answers
+from tests.support.core.requests import KINDS, aimed, all_kinds, requests, rounds_at_hand
+from tests.support.core.scenes import Evening, block, dots, evening, voting
+from tests.support.strategies import answers
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import (
     NUMBERED,

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.core.scenes import START
+from tests.support.core.scenes import START
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.making import Setup, make_session

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.scenes import Evening, block, dots, evening
-from tests.pages.shown_material import HEADING, content
+from tests.support.core.scenes import Evening, block, dots, evening
+from tests.support.pages.shown_material import HEADING, content
 from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.catalogue import Term

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.scenes import PARK, TERRACE, TOWER, block, evening, options, voting
-from tests.strategies import answers, ballots
+from tests.support.core.scenes import PARK, TERRACE, TOWER, block, evening, options, voting
+from tests.support.strategies import answers, ballots
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RepeatRound, RevealRound

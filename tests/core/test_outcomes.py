@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.core.scenes import Evening, block, evening
+from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ReopenSession
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, Gap, Missing

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.scenes import Evening, block, evening, voting
-from tests.outcome_examples import JPEG
+from tests.support.core.scenes import Evening, block, evening, voting
+from tests.support.outcome_examples import JPEG
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.overlays import ShowOver

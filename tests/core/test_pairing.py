@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.scenes import Evening, block, evening
+from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.contributing import (
     AddContribution,
     EditContribution,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.scenes import Evening
-from tests.core.with_phones import PHONES, before_phones, sent, with_phones
+from tests.support.core.scenes import Evening
+from tests.support.core.with_phones import PHONES, before_phones, sent, with_phones
 from wijkworkshop.core.acts.balloting import CastBallot, came_in
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.phones import (

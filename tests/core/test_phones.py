@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.scenes import START, block, sheet
-from tests.core.with_phones import PHONES, SECRET, before_phones, sent, with_phones
+from tests.support.core.scenes import START, block, sheet
+from tests.support.core.with_phones import PHONES, SECRET, before_phones, sent, with_phones
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.phones import (
     LetPhonesSend,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.scenes import block, evening
+from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.plain import TURNING, plain, plain_words, turns

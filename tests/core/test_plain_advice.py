@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.scenes import block, evening
+from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.planning.run_sheet import PassagePlan

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.core.scenes import Evening, block, dots, evening, voting
+from tests.support.core.scenes import Evening, block, dots, evening, voting
 from wijkworkshop.core.acts.planning import DropRound, PutRound, missing_rounds
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import GoToBlock

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from tests.core.scenes import block, evening, voting
-from tests.fakes import BoxInMemory
+from tests.support.core.scenes import block, evening, voting
+from tests.support.fakes import BoxInMemory
 from wijkworkshop.core.scripted.playing import play
 from wijkworkshop.core.scripted.script import Act, Facts, Scene, Script, Vote
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, InfluenceLevel

@@ -1,7 +1,7 @@
 """A script can let people vote on the device, and ask one group only."""
 
-from tests.core.scenes import PARK, TERRACE, TOWER, block, dots, evening
-from tests.fakes import BoxInMemory
+from tests.support.core.scenes import PARK, TERRACE, TOWER, block, dots, evening
+from tests.support.fakes import BoxInMemory
 from wijkworkshop.core.scripted.playing import play
 from wijkworkshop.core.scripted.script import Act, Facts, Scene, Script, Vote
 from wijkworkshop.core.terms import BlockKind, Channel, Group, InfluenceLevel

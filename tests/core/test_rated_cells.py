@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.by_tables import AGAINST, HELPS, UNSURE, aligned, disputed, sheet
-from tests.core.parks import slips
-from tests.core.scenes import Evening
+from tests.support.core.by_tables import AGAINST, HELPS, UNSURE, aligned, disputed, sheet
+from tests.support.core.parks import slips
+from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import DropOption, TakeOptions
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
 from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.walking import ShowScreen

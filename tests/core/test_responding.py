@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.core.scenes import Evening, block, evening
+from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.contributing import AddContribution, KeepDraft, TakeBackContribution
 from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.acts.undoing import Undo

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.parks import HANDS, RESIDENTS, STICKERS, parks, slips, state, undoing
+from tests.support.core.parks import HANDS, RESIDENTS, STICKERS, parks, slips, state, undoing
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.strategies import can_be_drawn, records, sessions, values
+from tests.support.strategies import can_be_drawn, records, sessions, values
 from wijkworkshop.core.evening import Area, Block, Draft, Passage
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes

@@ -5,7 +5,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.scenes import Evening, block, evening
+from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout

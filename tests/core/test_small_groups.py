@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.core.scenes import block, dots, evening
+from tests.support.core.scenes import block, dots, evening
 from wijkworkshop.core.public.foot import foot
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.disclosure import disclosed, disclosure

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.scenes import Evening, block, evening
+from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.walking import CloseSession, ReopenSession
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Change

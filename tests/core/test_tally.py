@@ -8,8 +8,8 @@ from statistics import median as middle_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
-from tests.strategies import BUDGET, GROUPS, answers, ballots
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
+from tests.support.strategies import BUDGET, GROUPS, answers, ballots
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound

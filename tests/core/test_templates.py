@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.core.scenes import START, block, evening
+from tests.support.core.scenes import START, block, evening
 from wijkworkshop import places
 from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.walking import ChangeMinutes

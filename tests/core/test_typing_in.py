@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.strategies import answers as answers_to
+from tests.support.strategies import answers as answers_to
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.ballots import Answers

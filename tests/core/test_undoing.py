@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.core.parks import parks
-from tests.core.scenes import Evening
+from tests.support.core.parks import parks
+from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.contributing import (
     AddContribution,
     EditContribution,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.by_tables import TABLES, disputed, sheet
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
+from tests.support.core.by_tables import TABLES, disputed, sheet
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.scenes import START, Evening, block, dots, evening, sheet, voting
+from tests.support.core.scenes import START, Evening, block, dots, evening, sheet, voting
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.rounds import InvalidateRound, OpenRound
 from wijkworkshop.core.acts.walking import (

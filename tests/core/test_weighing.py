@@ -7,8 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, options, voting
-from tests.strategies import answers
+from tests.support.core.scenes import (
+    PARK,
+    TERRACE,
+    TOWER,
+    Evening,
+    block,
+    dots,
+    evening,
+    options,
+    voting,
+)
+from tests.support.strategies import answers
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.outcomes import PutEntry

@@ -11,9 +11,18 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from tests.damaged.damages import KINDS, Damaged
-from tests.storage.evenings import LINE, ballot, cut, evening, putting, said, voting, with_box
-from tests.storage.phoned import join, phones_of, voting_by_phone
+from tests.support.damaged.damages import KINDS, Damaged
+from tests.support.storage.evenings import (
+    LINE,
+    ballot,
+    cut,
+    evening,
+    putting,
+    said,
+    voting,
+    with_box,
+)
+from tests.support.storage.phoned import join, phones_of, voting_by_phone
 from wijkworkshop import places
 from wijkworkshop.cli.place import VARIABLE
 from wijkworkshop.core.acts.contributing import TakeBackContribution

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.damaged.conftest import Whole
-from tests.damaged.damages import KINDS
-from tests.damaged.readers import read_all
+from tests.support.damaged.damages import KINDS
+from tests.support.damaged.readers import read_all
 
 QUICK = 105
 ALL = 3000

@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.damaged.commands import OPENING, command
 from tests.damaged.conftest import Whole
-from tests.damaged.readers import state_of
+from tests.support.damaged.commands import OPENING, command
+from tests.support.damaged.readers import state_of
+from tests.support.web.marked import marked_session
+from tests.support.web.serving import PATIENCE_S, served_in
 from tests.ui.start.conftest import Desk
 from tests.ui.start.conftest import desk_at as desk_at  # noqa: PLC0414 - a fixture
-from tests.web.marked import marked_session
-from tests.web.serving import PATIENCE_S, served_in
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.problems import StorageProblem

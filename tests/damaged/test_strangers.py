@@ -12,9 +12,9 @@ from click.testing import CliRunner
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.damaged.commands import OPENING, command
 from tests.damaged.conftest import Whole
-from tests.damaged.readers import state_of
+from tests.support.damaged.commands import OPENING, command
+from tests.support.damaged.readers import state_of
 from tests.ui.start.conftest import Desk
 from tests.ui.start.conftest import desk_at as desk_at  # noqa: PLC0414 - a fixture
 from wijkworkshop import places

@@ -2,8 +2,8 @@
 
 from itertools import chain
 
-from tests.big import LAST, MEASURES, OWN, STEP_2, big_evening
-from tests.big_outcomes import GOALS, INSTRUMENTS
+from tests.support.big import LAST, MEASURES, OWN, STEP_2, big_evening
+from tests.support.big_outcomes import GOALS, INSTRUMENTS
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.export.chapters.alignment import MOST, alignment_parts

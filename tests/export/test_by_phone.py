@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from tests.core.scenes import START, Evening, block, evening, voting
-from tests.export.saying import told
+from tests.support.core.scenes import START, Evening, block, evening, voting
+from tests.support.saying import told
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound

@@ -10,8 +10,8 @@ import pymupdf
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.codes import codes_in
-from tests.core.scenes import Evening, block, dots, evening
+from tests.support.codes import codes_in
+from tests.support.core.scenes import Evening, block, dots, evening
 from wijkworkshop.core.acts.phones import MakeSecret, StartPhones
 from wijkworkshop.core.acts.walking import EditDetails
 from wijkworkshop.core.evening import Details

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pymupdf
 
-from tests.core.scenes import START, Evening, block, evening, voting
-from tests.export.saying import told
+from tests.support.core.scenes import START, Evening, block, evening, voting
+from tests.support.saying import told
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound

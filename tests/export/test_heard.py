@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.core.scenes import Evening, block, evening
-from tests.export.saying import lines
+from tests.support.core.scenes import Evening, block, evening
+from tests.support.saying import lines
 from wijkworkshop.core.acts.arranging import SkipBlock
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.listening import ListenFirst

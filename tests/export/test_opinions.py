@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from tests.core.scenes import PARK, START, TERRACE, TOWER, Evening, block, evening, voting
+from tests.support.core.scenes import PARK, START, TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.balloting import CastBallot

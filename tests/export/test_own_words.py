@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from tests.core.scenes import block, evening
-from tests.export.saying import told
+from tests.support.core.scenes import block, evening
+from tests.support.saying import told
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.outcomes import PutEntry

@@ -7,7 +7,7 @@ import page
 import pymupdf
 import pytest
 
-from tests.core.scenes import block, dots, evening, voting
+from tests.support.core.scenes import block, dots, evening, voting
 from wijkworkshop import places
 from wijkworkshop.core.acts.rounds import ChooseChannel
 from wijkworkshop.core.session import Change, Session

@@ -17,8 +17,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.core.scenes import block, evening
 from tests.export.conftest import MOMENT
+from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.walking import EditDetails

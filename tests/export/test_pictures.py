@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.core.scenes import block, evening
-from tests.outcome_examples import JPEG
+from tests.support.core.scenes import block, evening
+from tests.support.outcome_examples import JPEG
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.picturing import PutPicture

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.scenes import START, block, evening, voting
 from tests.export.conftest import MOMENT
-from tests.export.saying import told
+from tests.support.core.scenes import START, block, evening, voting
+from tests.support.saying import told
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import AcceptUnchecked, CheckBallot, SetSecondCheck
 from wijkworkshop.core.acts.contributing import AddContribution

@@ -6,9 +6,9 @@ from dataclasses import replace
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.core.scenes import block, dots, evening
 from tests.export.conftest import MOMENT
-from tests.export.saying import told
+from tests.support.core.scenes import block, dots, evening
+from tests.support.saying import told
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.public.result_screens import Ranking

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from tests.core.by_tables import AGAINST, HELPS, NEUTRAL, aligned, sheet
-from tests.core.scenes import START, Evening, block, evening, voting
-from tests.export.saying import told
+from tests.support.core.by_tables import AGAINST, HELPS, NEUTRAL, aligned, sheet
+from tests.support.core.scenes import START, Evening, block, evening, voting
+from tests.support.saying import told
 from wijkworkshop.content.run_sheets import item_option
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import (

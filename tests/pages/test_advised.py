@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.pages.checks import WIDTHS, faults
-from tests.pages.evening import unplayed
+from tests.support.pages.checks import WIDTHS, faults
+from tests.support.pages.evening import unplayed
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.public.screens import PublicView, Question
 from wijkworkshop.core.public.view import screen_at

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from tests.big import CLOSING, LAST, ROUNDS, STEP_4, big_evening, with_counts
-from tests.pages.checks import LOOKS, WIDTHS, faults
-from tests.pages.evening import RUNNING, walked
+from tests.support.big import CLOSING, LAST, ROUNDS, STEP_4, big_evening, with_counts
+from tests.support.pages.checks import LOOKS, WIDTHS, faults
+from tests.support.pages.evening import RUNNING, walked
 from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.rounds import CloseRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound

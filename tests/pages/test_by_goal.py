@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.pages.checks import IN_WIDTHS, faults
-from tests.phone_examples import FORMS_BY_PHONE
+from tests.support.pages.checks import IN_WIDTHS, faults
+from tests.support.phone_examples import FORMS_BY_PHONE
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.screens import Ballot, PublicView

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from tests.pages.read_pages import pages, said, text_of
-from tests.pages.shown_material import content, screen_of
+from tests.support.pages.read_pages import pages, said, text_of
+from tests.support.pages.shown_material import content, screen_of
 from wijkworkshop.core.public import material_screens as m
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.marks import Box, Marks, texts

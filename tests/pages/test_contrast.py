@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.examples import EXAMPLES
-from tests.pages.checks import contrast
-from tests.pages.shown_material import everything
+from tests.support.examples import EXAMPLES
+from tests.support.pages.checks import contrast
+from tests.support.pages.shown_material import everything
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of

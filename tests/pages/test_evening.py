@@ -1,7 +1,7 @@
 """Every screen of real evenings, in every state and shape: nothing cut off or on top of another."""
 
-from tests.pages.checks import LOOKS, faults
-from tests.pages.evening import views
+from tests.support.pages.checks import LOOKS, faults
+from tests.support.pages.evening import views
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.theme import Theme

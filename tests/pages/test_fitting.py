@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.pages.checks import overlap
+from tests.support.pages.checks import overlap
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.fitting import fit, height_of, least_width, same_size, width_of
 from wijkworkshop.pages.layout import cols, flow, rows

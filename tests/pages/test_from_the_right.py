@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.examples import EXAMPLES
+from tests.support.examples import EXAMPLES
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of

@@ -8,10 +8,10 @@ from typing import Any, get_args
 
 import pytest
 
-from tests.pages.absurd import LONG
-from tests.pages.checks import IN_WIDTHS, LOOKS, WIDTHS, faults
-from tests.pages.read_pages import pages, said, text_of
-from tests.pages.shown_material import HEADING, content, everything, screen_of
+from tests.support.pages.absurd import LONG
+from tests.support.pages.checks import IN_WIDTHS, LOOKS, WIDTHS, faults
+from tests.support.pages.read_pages import pages, said, text_of
+from tests.support.pages.shown_material import HEADING, content, everything, screen_of
 from wijkworkshop.core.catalogue import Attention, Side
 from wijkworkshop.core.public import material_screens as m
 from wijkworkshop.core.public.material import material

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.examples import EXAMPLES
-from tests.pages.checks import IN_WIDTHS, faults
+from tests.support.examples import EXAMPLES
+from tests.support.pages.checks import IN_WIDTHS, faults
 from wijkworkshop.core.public.result_screens import Distribution, Foot, Preference, Ranking
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.pages.advances import measure

@@ -7,10 +7,10 @@ from typing import get_args
 
 import pytest
 
-from tests.examples import EXAMPLES, MATRIX, MINUTES_5
-from tests.pages.absurd import ABSURD
-from tests.pages.checks import IN_WIDTHS, LOOKS, contrast, faults
-from tests.vote_examples import RANKING
+from tests.support.examples import EXAMPLES, MATRIX, MINUTES_5
+from tests.support.pages.absurd import ABSURD
+from tests.support.pages.checks import IN_WIDTHS, LOOKS, contrast, faults
+from tests.support.vote_examples import RANKING
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import Choice, Line, OutcomeCard, OutcomeField

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.pages.checks import IN_WIDTHS, faults
-from tests.phone_examples import FORMS_BY_PHONE
+from tests.support.pages.checks import IN_WIDTHS, faults
+from tests.support.phone_examples import FORMS_BY_PHONE
 from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.terms import Channel

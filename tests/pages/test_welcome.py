@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from tests.pages.checks import IN_WIDTHS, faults
+from tests.support.pages.checks import IN_WIDTHS, faults
 from wijkworkshop.core.public.screens import ProgrammeLine, PublicView, Welcome
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.pages.advances import measure

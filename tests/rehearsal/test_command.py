@@ -15,7 +15,7 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from tests.rehearsal.started import PATIENCE_S, ROOT, started, wait_until_gone
+from tests.support.started import PATIENCE_S, ROOT, started, wait_until_gone
 from wijkworkshop.rehearsal.filling import filled
 from wijkworkshop.rehearsal.forms import read_page
 
@@ -103,7 +103,7 @@ def test_it_writes_a_report_and_leaves_nothing_else(whole: tuple[Path, int, list
 def test_a_server_that_loses_what_it_acknowledged_is_found_out(room: Path, mode: str) -> None:
     code, said, _ = ran(
         room, "--json", "--participants", "10", "--ramp", "0",
-        module=("tests.rehearsal.forgetful", mode),
+        module=("tests.support.forgetful", mode),
     )  # fmt: skip
     last = lines(said)[-1]
     assert code == 1
@@ -115,7 +115,7 @@ def test_a_server_that_loses_what_it_acknowledged_is_found_out(room: Path, mode:
 
 @pytest.mark.slow
 def test_a_server_that_dies_ends_it_in_red(room: Path) -> None:
-    module = ("tests.rehearsal.forgetful", "dying")
+    module = ("tests.support.forgetful", "dying")
     code, said, _ = ran(room, "--participants", "6", "--ramp", "0", module=module)
     assert code == 1
     assert "De server voor telefoons stopte vanzelf." in said

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rehearsal.started import PATIENCE_S, started, wait_until_gone
+from tests.support.started import PATIENCE_S, started, wait_until_gone
 from wijkworkshop.storage.throwaway import sweep
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.web.looks import BUDGET, HERE, STRANGER, changing, opened, pages
+from tests.support.web.looks import BUDGET, HERE, STRANGER, changing, opened, pages
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of

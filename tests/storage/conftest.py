@@ -5,8 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.disks import disk_at
-from tests.storage.evenings import LINE, ballot, cut, evening, putting, said, voting, with_box
+from tests.support.disks import disk_at
+from tests.support.storage.evenings import (
+    LINE,
+    ballot,
+    cut,
+    evening,
+    putting,
+    said,
+    voting,
+    with_box,
+)
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.storage.archive import Archive, open_archive

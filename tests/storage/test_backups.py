@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.evenings import LINE, NOON, changed, evening, said, voting
+from tests.support.storage.evenings import LINE, NOON, changed, evening, said, voting
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import Channel, RoundState

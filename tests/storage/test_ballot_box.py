@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.evenings import ballot, cut, evening, putting, voting, with_box
-from tests.storage.generated import new_session
+from tests.support.storage.evenings import ballot, cut, evening, putting, voting, with_box
+from tests.support.storage.generated import new_session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox
 from wijkworkshop.storage.archive import Archive

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from tests.storage.carried import carry
-from tests.storage.evenings import LINE, ballot, cut, evening, putting, with_box
-from tests.storage.generated import frames, new_session
+from tests.support.storage.carried import carry
+from tests.support.storage.evenings import LINE, ballot, cut, evening, putting, with_box
+from tests.support.storage.generated import frames, new_session
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused

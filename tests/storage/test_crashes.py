@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.evenings import LINE, evening, said
-from tests.storage.power import CHANCE, PAGE, archive_after_cut, log_of, logs_after_cut
+from tests.support.storage.evenings import LINE, evening, said
+from tests.support.storage.power import CHANCE, PAGE, archive_after_cut, log_of, logs_after_cut
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Session
 from wijkworkshop.storage.archive import open_archive
@@ -43,7 +43,7 @@ def stored_acts(path: Path) -> list[int]:
 
 def run_and_kill(path: Path, after: float) -> int:
     """Let a process write for a while, kill it, and return the last act it acknowledged."""
-    command = [sys.executable, "-m", "tests.storage.writer", str(path)]
+    command = [sys.executable, "-m", "tests.support.storage.writer", str(path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as writer:
         assert writer.stdout is not None
         first = writer.stdout.readline()

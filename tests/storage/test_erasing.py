@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.evenings import NOON, changed, evening, said
+from tests.support.storage.evenings import NOON, changed, evening, said
 from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.contributions import Contribution, Response
 from wijkworkshop.core.erasing import KEPT_MONTHS, erase_before, erasing

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from tests.storage.evenings import details, evening
-from tests.storage.generated import Records, frames, new_session, records
+from tests.support.storage.evenings import details, evening
+from tests.support.storage.generated import Records, frames, new_session, records
 from wijkworkshop.core.evening import Area, Block, Details, Position, PresenceChange
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.storage.sticks import refused
+from tests.support.storage.sticks import refused
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes.arguments import NamedArgument

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.storage.evenings import NOON, evening, said
+from tests.support.storage.evenings import NOON, evening, said
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.storage.glance import glance

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.evenings import NOON, ballot, evening, putting, voting, with_box
-from tests.storage.generated import new_session
+from tests.support.storage.evenings import NOON, ballot, evening, putting, voting, with_box
+from tests.support.storage.generated import new_session
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.records import Record

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tests.storage.evenings import NOON, block, changed, details, evening, voting
+from tests.support.storage.evenings import NOON, block, changed, details, evening, voting
 from wijkworkshop.core.evening import Details, PresenceChange
 from wijkworkshop.core.session import Session, session_of
 from wijkworkshop.core.terms import Group, RoundState

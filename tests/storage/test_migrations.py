@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from tests.storage.evenings import evening
+from tests.support.storage.evenings import evening
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.migrations import STEPS
 from wijkworkshop.storage.problems import Problem, StorageProblem

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.evenings import LINE, evening, said
+from tests.support.storage.evenings import LINE, evening, said
 from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.connecting import PRAGMAS
 from wijkworkshop.storage.glance import glance

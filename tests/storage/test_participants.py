@@ -11,8 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from tests.core.scenes import START
-from tests.storage.phoned import (
+from tests.support.core.scenes import START
+from tests.support.storage.phoned import (
     ID,
     cast,
     do,

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.scenes import START
-from tests.storage.phoned import ID, cast, join, phones_of, voting_by_phone
-from tests.storage.power import CHANCE, archive_after_cut, log_of, logs_after_cut
+from tests.support.core.scenes import START
+from tests.support.storage.phoned import ID, cast, join, phones_of, voting_by_phone
+from tests.support.storage.power import CHANCE, archive_after_cut, log_of, logs_after_cut
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.phones.participating import Standing
 from wijkworkshop.core.phones.records import FIRST_OPEN

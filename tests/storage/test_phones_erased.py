@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.scenes import START
-from tests.storage.carried import carry
-from tests.storage.phoned import (
+from tests.support.core.scenes import START
+from tests.support.storage.carried import carry
+from tests.support.storage.phoned import (
     ADDRESS,
     CODE,
     HOST_CODE,

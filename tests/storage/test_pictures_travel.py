@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.scenes import START, block, evening
-from tests.outcome_examples import JPEG
+from tests.support.core.scenes import START, block, evening
+from tests.support.outcome_examples import JPEG
 from wijkworkshop.core.acts.picturing import DropPicture, PutPicture
 from wijkworkshop.core.pictures import MOST_DATA, AreaPicture
 from wijkworkshop.core.terms import BlockKind

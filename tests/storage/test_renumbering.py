@@ -4,9 +4,9 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
-from tests.core.scenes import block, evening, voting
-from tests.web.marked import marked_session
-from tests.web.serving import evening_in, now
+from tests.support.core.scenes import block, evening, voting
+from tests.support.web.marked import marked_session
+from tests.support.web.serving import evening_in, now
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.phones.participating import Cast, Join

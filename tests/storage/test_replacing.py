@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.evenings import LINE, NOON, changed, evening, said, voting
+from tests.support.storage.evenings import LINE, NOON, changed, evening, said, voting
 from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details, Earlier

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.with_phones import PHONES
-from tests.storage.evenings import evening, said, voting
+from tests.support.core.with_phones import PHONES
+from tests.support.storage.evenings import evening, said, voting
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Change

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from tests.disks import disk_at
-from tests.storage.evenings import LINE, NOON, evening, said, voting
-from tests.storage.generated import Records, new_session, records
-from tests.storage.sticks import refused
+from tests.support.disks import disk_at
+from tests.support.storage.evenings import LINE, NOON, evening, said, voting
+from tests.support.storage.generated import Records, new_session, records
+from tests.support.storage.sticks import refused
 from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.scenes import PARK, START, TERRACE, TOWER, block, dots, voting
-from tests.core.scenes import evening as played
+from tests.support.core.scenes import PARK, START, TERRACE, TOWER, block, dots, voting
+from tests.support.core.scenes import evening as played
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.request import Request

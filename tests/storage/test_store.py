@@ -10,8 +10,17 @@ from hypothesis import strategies as st
 from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from tests.storage.evenings import LINE, NOON, ballot, block, changed, evening, said, with_box
-from tests.storage.generated import PARTS, Records, frame, frames, new_session, records
+from tests.support.storage.evenings import (
+    LINE,
+    NOON,
+    ballot,
+    block,
+    changed,
+    evening,
+    said,
+    with_box,
+)
+from tests.support.storage.generated import PARTS, Records, frame, frames, new_session, records
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area, Block, Details
 from wijkworkshop.core.records import Record

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.starting import new_archive
 from tests.storage.test_throwaway import KILLED
+from tests.support.starting import new_archive
 from wijkworkshop.storage.throwaway import PREFIX, Throwaway
 
 if sys.platform == "win32":

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.scenes import START
-from tests.storage.phoned import cast, phones_of, voting_by_phone
+from tests.support.core.scenes import START
+from tests.support.storage.phoned import cast, phones_of, voting_by_phone
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.storage.store import Store

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from tests.accessible import alone, controls, faults
+from tests.support.accessible import alone, controls, faults
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.gallery.ballot import ballot_pages
 from wijkworkshop.ui.gallery.start import start_states

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from tests.codes import codes_in, grey
-from tests.phone_examples import PHONE_EXAMPLES
+from tests.support.codes import codes_in, grey
+from tests.support.phone_examples import PHONE_EXAMPLES
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot, PublicView
 from wijkworkshop.pages.advances import measure

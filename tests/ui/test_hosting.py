@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import block, evening
+from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.phones import LetPhonesSend, MovePhones, StartPhones, StopPhones
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, phones_of

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.driving import Clock
+from tests.support.driving import Clock
 from wijkworkshop.ui.prepare.run_through.pace import PacedClock
 
 BEGAN = datetime(2026, 11, 24, 18, tzinfo=UTC)

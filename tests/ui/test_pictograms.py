@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from tests.core.scenes import block, dots, evening
+from tests.support.core.scenes import block, dots, evening
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.voting.rounds import RoundOption

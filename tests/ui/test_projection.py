@@ -14,7 +14,7 @@ DPI = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 START = """
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication
-from tests.examples import EXAMPLES
+from tests.support.examples import EXAMPLES
 from wijkworkshop.ui.projection import Projection
 from wijkworkshop.ui.screens import Kind
 app = QApplication([])

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.examples import EXAMPLES, RUNNING
-from tests.pages.checks import IN_WIDTHS, faults
+from tests.support.examples import EXAMPLES, RUNNING
+from tests.support.pages.checks import IN_WIDTHS, faults
 from wijkworkshop.pages.advances import measure as table
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.dutch import from_the_right

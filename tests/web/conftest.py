@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.inside import Inside, inside_in
-from tests.web.marked import marked_session
-from tests.web.serving import Served, served_in
+from tests.support.web.inside import Inside, inside_in
+from tests.support.web.marked import marked_session
+from tests.support.web.serving import Served, served_in
 from wijkworkshop.core.acts.rounds import OpenRound
 
 

@@ -18,9 +18,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.web.marked import CODE, secrets_in
-from tests.web.phones import Phone, raw, rest_of
-from tests.web.serving import Served
+from tests.support.web.marked import CODE, secrets_in
+from tests.support.web.phones import Phone, raw, rest_of
+from tests.support.web.serving import Served
 from wijkworkshop.web.gate.connections import (
     ANSWER,
     HEADERS,

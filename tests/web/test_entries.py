@@ -6,9 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests import strategies
-from tests.core.scenes import options
-from tests.web.looks import changing, opened, pages, sent
+from tests.support import strategies
+from tests.support.core.scenes import options
+from tests.support.web.looks import changing, opened, pages, sent
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.ballots import Answers

@@ -7,9 +7,9 @@ from contextlib import closing
 
 import pytest
 
-from tests.core.scenes import block, evening
-from tests.web.phones import Phone
-from tests.web.serving import served_in
+from tests.support.core.scenes import block, evening
+from tests.support.web.phones import Phone
+from tests.support.web.serving import served_in
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.rounds import OpenRound

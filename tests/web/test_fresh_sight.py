@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.changes import Read, changes
-from tests.web.looks import HERE, STRANGER, pages
+from tests.support.changes import Read, changes
+from tests.support.web.looks import HERE, STRANGER, pages
 from wijkworkshop import places
 from wijkworkshop.core.evening import Details, Over, Overlay, Position, ScreenKind
 from wijkworkshop.core.kinds import KINDS

@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.web.inside import HOST, Inside, Raw
-from tests.web.marked import CODE, SECRET, secrets_in
+from tests.support.web.inside import HOST, Inside, Raw
+from tests.support.web.marked import CODE, SECRET, secrets_in
 from wijkworkshop.core.phones.codes import card_token, short_code
 from wijkworkshop.web.gate.pace import Pace
 from wijkworkshop.web.gate.tries import Tries

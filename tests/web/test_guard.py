@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.web.inside import HOST, Inside, Raw
-from tests.web.marked import CODE, secrets_in
+from tests.support.web.inside import HOST, Inside, Raw
+from tests.support.web.marked import CODE, secrets_in
 from wijkworkshop.web.gate.guard import A_SECOND, AT_ONCE
 from wijkworkshop.web.gate.pace import Pace
 from wijkworkshop.web.people import hashed

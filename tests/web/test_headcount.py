@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.web.inside import Inside
-from tests.web.marked import HOST_CODE, SECRET
+from tests.support.web.inside import Inside
+from tests.support.web.marked import HOST_CODE, SECRET
 from tests.web.test_limits import Clock
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.phones.codes import card_token

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.web.marked import CODE
-from tests.web.phones import raw
-from tests.web.serving import Served
+from tests.support.web.marked import CODE
+from tests.support.web.phones import raw
+from tests.support.web.serving import Served
 from tests.web.test_connections import CLOSE, asking, status
 from wijkworkshop.web.gate.connections import ANSWER, LONGEST_HEAD, MOST_HEADERS
 

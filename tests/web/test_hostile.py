@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.web.inside import HOST, Inside, InsidePhone, Raw
-from tests.web.marked import HOST_CODE, PHONES, SECRET
+from tests.support.web.inside import HOST, Inside, InsidePhone, Raw
+from tests.support.web.marked import HOST_CODE, PHONES, SECRET
 from wijkworkshop.core.acts.phones import SetPhones
 from wijkworkshop.core.phones.codes import card_token
 from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Submission

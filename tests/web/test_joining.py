@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.web.inside import Inside
-from tests.web.marked import CODE, HOST_CODE, PHONES, SECRET
-from tests.web.phones import Answer, Phone
+from tests.support.web.inside import Inside
+from tests.support.web.marked import CODE, HOST_CODE, PHONES, SECRET
+from tests.support.web.phones import Answer, Phone
 from wijkworkshop.core.acts.phones import SetPhones, StartPhones, StopPhones
 from wijkworkshop.core.phones.codes import card_token, short_code
 from wijkworkshop.core.phones.records import FIRST_OPEN, Participant

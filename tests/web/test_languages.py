@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from tests.web.phones import Phone
-from tests.web.serving import Served
-from tests.web.told import listening
+from tests.support.web.phones import Phone
+from tests.support.web.serving import Served
+from tests.support.web.told import listening
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.exceptions import HTTPException
 
-from tests.web.inside import Inside, InsidePhone
-from tests.web.marked import CODE, SECRET
+from tests.support.web.inside import Inside, InsidePhone
+from tests.support.web.marked import CODE, SECRET
 from wijkworkshop.core.phones.codes import (
     HOST_CODE,
     ROOM_CODE,

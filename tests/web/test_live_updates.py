@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from starlette.types import Message
 
-from tests.web.phones import PATIENCE_S
+from tests.support.web.phones import PATIENCE_S
 from wijkworkshop.web import live_updates
 from wijkworkshop.web.live_updates import BEAT, LiveUpdates, event
 

@@ -1,6 +1,7 @@
 """What a phone was told is kept, is kept: the server is killed, the round is closed, the disk slow.
 
-Real requests over real sockets (`tests/load.py`), and the real server in a process of its own.
+Real requests over real sockets (`tests/support/load.py`), and the real server in a process of its
+own.
 """
 
 import random
@@ -12,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.crowd import (
+from tests.support.crowd import (
     CHOICES,
     CODE,
     PATIENCE_S,

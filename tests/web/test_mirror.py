@@ -7,8 +7,8 @@ from typing import get_args
 
 import pytest
 
-from tests.pages.shown_material import HEADING
-from tests.web.told import levels, of_each_kind, shown, texts
+from tests.support.pages.shown_material import HEADING
+from tests.support.web.told import levels, of_each_kind, shown, texts
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining

@@ -9,8 +9,8 @@ from typing import get_args
 
 import pytest
 
-from tests.pages.evening import played
-from tests.web.told import PSEUDO, of_each_kind, pseudo, texts
+from tests.support.pages.evening import played
+from tests.support.web.told import PSEUDO, of_each_kind, pseudo, texts
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public.screens import Screen

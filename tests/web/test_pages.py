@@ -5,7 +5,17 @@ from dataclasses import replace
 
 import pytest
 
-from tests.web.looks import HERE, STRANGER, TOKEN, another, changing, opened, pages, ready, sent
+from tests.support.web.looks import (
+    HERE,
+    STRANGER,
+    TOKEN,
+    another,
+    changing,
+    opened,
+    pages,
+    ready,
+    sent,
+)
 from wijkworkshop.core.acts.phones import StopPhones
 from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
 from wijkworkshop.core.refusals import Reason, Refused

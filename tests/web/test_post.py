@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.inside import Inside
+from tests.support.web.inside import Inside
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.phones.participating import Cast, Standing
 from wijkworkshop.core.phones.records import FIRST_OPEN, Participant

@@ -3,8 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
-from tests.web.inside import Inside
-from tests.web.phones import Answer
+from tests.support.web.inside import Inside
+from tests.support.web.phones import Answer
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.export.cards import Where, cards

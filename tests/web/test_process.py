@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from starlette.applications import Starlette
 
-from tests.web.marked import MARK, PHONES, SECRET, marked_session
-from tests.web.phones import Phone, rest_of
-from tests.web.serving import PATIENCE_S, Served, evening_in
+from tests.support.web.marked import MARK, PHONES, SECRET, marked_session
+from tests.support.web.phones import Phone, rest_of
+from tests.support.web.serving import PATIENCE_S, Served, evening_in
 from wijkworkshop import places
 from wijkworkshop.core.acts.phones import MovePhones, StartPhones
 from wijkworkshop.core.acts.rounds import CloseRound

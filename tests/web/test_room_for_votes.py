@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from tests.web.phones import PATIENCE_S
-from tests.web.serving import Served
+from tests.support.web.phones import PATIENCE_S
+from tests.support.web.serving import Served
 from tests.web.test_process import until
 from wijkworkshop.web.desk import MOST_OF_ONE
 from wijkworkshop.web.gate.connections import ANSWER, MOST_IN_LINE

@@ -4,9 +4,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from tests.web.inside import Inside
-from tests.web.phones import raw
-from tests.web.serving import Served
+from tests.support.web.inside import Inside
+from tests.support.web.phones import raw
+from tests.support.web.serving import Served
 from tests.web.test_connections import CLOSE, asking, has_our_headers, status
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.web.gate.answers import what

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.scenes import TERRACE
-from tests.web.inside import Inside, InsidePhone, inside_in
-from tests.web.marked import CODE, HOST_CODE, PHONES, SECRET, marked_session, secrets_in
+from tests.support.core.scenes import TERRACE
+from tests.support.web.inside import Inside, InsidePhone, inside_in
+from tests.support.web.marked import CODE, HOST_CODE, PHONES, SECRET, marked_session, secrets_in
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.texts import texts_of

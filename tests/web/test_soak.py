@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak import MOST_BYTES, soak
+from tests.support.soak import MOST_BYTES, soak
 
 
 @pytest.mark.slow

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.web.marked import VOTES_SO_FAR
-from tests.web.serving import Served
-from tests.web.told import listening
+from tests.support.web.marked import VOTES_SO_FAR
+from tests.support.web.serving import Served
+from tests.support.web.told import listening
 from wijkworkshop.core.acts.overlays import TurnBlack
 from wijkworkshop.core.acts.rounds import CloseRound, HideRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound

@@ -6,9 +6,9 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 
-from tests.web.marked import SECRET
-from tests.web.phones import Answer, Phone
-from tests.web.serving import Served
+from tests.support.web.marked import SECRET
+from tests.support.web.phones import Answer, Phone
+from tests.support.web.serving import Served
 from wijkworkshop.core.phones.codes import card_token
 from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.storage.participants.store import ParticipantStore

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.web.told import PSEUDO, pseudo
+from tests.support.web.told import PSEUDO, pseudo
 from tools import messages
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import FormKind, Group, Wording

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from tests.core.scenes import START
-from tests.storage.phoned import ID, do, voting_by_phone
+from tests.support.core.scenes import START
+from tests.support.storage.phoned import ID, do, voting_by_phone
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.phones.participating import Cast, Join, Standing
 from wijkworkshop.core.phones.records import FIRST_OPEN, Participant

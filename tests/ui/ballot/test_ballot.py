@@ -9,8 +9,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
-from tests.ui.ballot.laptop import BRIEF, CODE, STEADY, Voter, handed_over
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
+from tests.support.laptop import BRIEF, CODE, STEADY, Voter, handed_over
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ui.console.desk import Hands
+from tests.support.console.desk import Hands
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from tests.accessible import alone, controls, faults
-from tests.ui.console.opened import BUSY, Opened, done_to, opened, played
+from tests.support.accessible import alone, controls, faults
+from tests.support.console.opened import BUSY, Opened, done_to, opened, played
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.reading_order import in_reading_order
 from wijkworkshop.ui.gallery.phones.console import STATES, phone_states

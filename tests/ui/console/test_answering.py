@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.desk import Desk, Hands, click, named, nameless
-from tests.ui.console.mess_desk import ALT, ENTER, TAB, tonight, working
+from tests.support.console.desk import Desk, Hands, click, named, nameless
+from tests.support.console.mess_desk import ALT, ENTER, TAB, tonight, working
 from wijkworkshop.core.acts.contributing import AddContribution, EditContribution
 from wijkworkshop.core.acts.gong import TurnGong
 from wijkworkshop.core.acts.presence import ChangePresence

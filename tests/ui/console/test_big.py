@@ -10,10 +10,19 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.big import CLOSING, LAST, PARKED, STEP_2, STEP_4, TABLES, big_evening, with_counts
-from tests.big_outcomes import GOALS, INSTRUMENTS
-from tests.core.scenes import Evening
-from tests.ui.console.desk import Hands, at_work, click, named
+from tests.support.big import (
+    CLOSING,
+    LAST,
+    PARKED,
+    STEP_2,
+    STEP_4,
+    TABLES,
+    big_evening,
+    with_counts,
+)
+from tests.support.big_outcomes import GOALS, INSTRUMENTS
+from tests.support.console.desk import Hands, at_work, click, named
+from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount
 from wijkworkshop.core.acts.outcomes import PutEntry

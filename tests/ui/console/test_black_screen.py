@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.opened import (
+from tests.support.console.opened import (
     Clock,
     Opened,
     archive_of,

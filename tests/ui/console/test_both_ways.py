@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
-from tests.ui.console.desk import Desk, Hands, at_work, click
+from tests.support.console.desk import Desk, Hands, at_work, click
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.accessible import alone, controls, faults
-from tests.ui.console.desk import nameless
-from tests.ui.console.opened import BUSY, Opened, done_to, focus, opened, played
+from tests.support.accessible import alone, controls, faults
+from tests.support.console.desk import nameless
+from tests.support.console.opened import BUSY, Opened, done_to, focus, opened, played
 from tests.ui.console.test_console import SIZES, cut_texts, lay_out
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.ui.console.panels.panel import Mode

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from tests.core.scenes import block, evening
-from tests.ui.console.desk import nameless
-from tests.ui.console.opened import BUSY, Opened, focus, open_again, opened, played
+from tests.support.console.desk import nameless
+from tests.support.console.opened import BUSY, Opened, focus, open_again, opened, played
+from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound, RepeatRound, RevealRound

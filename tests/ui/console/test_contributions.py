@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import Evening, block, evening
-from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.contributing import (
     AddContribution,
     EditContribution,

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, block, evening, voting
-from tests.ui.console.opened import Opened, opened, played
+from tests.support.console.opened import Opened, opened, played
+from tests.support.core.scenes import PARK, TERRACE, block, evening, voting
 from wijkworkshop.core.acts.counting import RecordTurnout
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.presence import ChangePresence

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.opened import focus, opened, played
+from tests.support.console.opened import focus, opened, played
 from wijkworkshop.pages.marks import Box
 from wijkworkshop.pages.theme import DARK, LIGHT
 from wijkworkshop.ui.stage import Stage

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.opened import BUSY, Opened, done_to, opened, played
+from tests.support.console.opened import BUSY, Opened, done_to, opened, played
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.reading_order import in_reading_order
 from wijkworkshop.ui.gallery.phones.console import STATES, phone_states

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import Evening, block, dots, evening
-from tests.ui.console.desk import Desk, at_work, click, named, nameless
+from tests.support.console.desk import Desk, at_work, click, named, nameless
+from tests.support.core.scenes import Evening, block, dots, evening
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound

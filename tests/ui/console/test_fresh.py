@@ -7,9 +7,9 @@ from typing import cast
 
 import pytest
 
-from tests.changes import PARTS, Read, changes
-from tests.ui.console.fresh import CASES, OPEN, OPENED, PLACES, VIEWS, content, opened, rich
-from tests.ui.shown import shown
+from tests.support.changes import PARTS, Read, changes
+from tests.support.console.fresh import CASES, OPEN, OPENED, PLACES, VIEWS, content, opened, rich
+from tests.support.shown import shown
 from wijkworkshop.core.acts.counting import TAKING_VOTES
 from wijkworkshop.core.evening import ContentFile, Draft
 from wijkworkshop.core.kinds import KINDS

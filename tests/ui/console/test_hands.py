@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
-from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.rounds import OpenRound

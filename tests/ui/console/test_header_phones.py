@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, block, evening, voting
-from tests.ui.console.phone_desk import HOSTED, PHONES
+from tests.support.console.phone_desk import HOSTED, PHONES
+from tests.support.core.scenes import PARK, TERRACE, block, evening, voting
 from wijkworkshop.core.acts.phones import StartPhones, StopPhones
 from wijkworkshop.core.phones.records import PhonesSeen
 from wijkworkshop.core.session import Change

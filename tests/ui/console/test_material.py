@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import block, dots, evening, options
-from tests.pages.shown_material import content, screen_of
-from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
-from tests.ui.console.opened import Opened, opened, played
+from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.support.console.opened import Opened, opened, played
+from tests.support.core.scenes import block, dots, evening, options
+from tests.support.pages.shown_material import content, screen_of
 from tests.ui.console.test_console import cut_texts, lay_out
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.walking import GoToBlock

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.opened import Opened, opened, played
+from tests.support.console.opened import Opened, opened, played
 from wijkworkshop import places
 from wijkworkshop.core.acts.arranging import SkipBlock, is_to_come
 from wijkworkshop.core.acts.contributing import AddContribution

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import Evening, block, evening
-from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless, settle
+from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless, settle
+from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import Evening
-from tests.ui.console.desk import Desk, Hands, click, named, nameless
-from tests.ui.console.mess_desk import ALT, ENTER, TAB, tonight, working
+from tests.support.console.desk import Desk, Hands, click, named, nameless
+from tests.support.console.mess_desk import ALT, ENTER, TAB, tonight, working
+from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.arranging import SkipBlock
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.listening import ListenFirst

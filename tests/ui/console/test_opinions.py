@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
-from tests.ui.console.desk import Desk, Hands, at_work, nameless
+from tests.support.console.desk import Desk, Hands, at_work, nameless
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound

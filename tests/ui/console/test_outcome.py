@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, START, TOWER, Evening, block, dots, evening, sheet
-from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless, settle
-from tests.ui.console.outcomes import ENTER, TAB, all_of, choose, desk_at, opening, texts
+from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless, settle
+from tests.support.console.outcomes import ENTER, TAB, all_of, choose, desk_at, opening, texts
+from tests.support.core.scenes import PARK, START, TOWER, Evening, block, dots, evening, sheet
 from wijkworkshop.core.acts.contributing import KeepDraft
 from wijkworkshop.core.acts.making import Setup, make_session
 from wijkworkshop.core.acts.outcomes import PutEntry

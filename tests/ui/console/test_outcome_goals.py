@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.desk import Desk, Hands, at_work, click, named, settle
-from tests.ui.console.outcomes import ENTER, TAB, all_of, choose, desk_at, opening, texts
+from tests.support.console.desk import Desk, Hands, at_work, click, named, settle
+from tests.support.console.outcomes import ENTER, TAB, all_of, choose, desk_at, opening, texts
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, TOWER, block, evening
-from tests.ui.console.desk import Desk, Hands, click, named
-from tests.ui.console.outcomes import ENTER, TAB, all_of, choose, desk_at, texts
+from tests.support.console.desk import Desk, Hands, click, named
+from tests.support.console.outcomes import ENTER, TAB, all_of, choose, desk_at, texts
+from tests.support.core.scenes import PARK, TERRACE, TOWER, block, evening
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import Evening, block, evening
-from tests.outcome_examples import JPEG
-from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless, settle
+from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless, settle
+from tests.support.core.scenes import Evening, block, evening
+from tests.support.outcome_examples import JPEG
 from tests.ui.test_pictures import coded, image
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry

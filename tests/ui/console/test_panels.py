@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, TOWER, block, dots, evening, voting
-from tests.ui.console.desk import Desk, Hands, click, named
-from tests.ui.console.panel_desk import GROUPS, button, shown, voting_evening, words
+from tests.support.console.desk import Desk, Hands, click, named
+from tests.support.console.panel_desk import GROUPS, button, shown, voting_evening, words
+from tests.support.core.scenes import PARK, TERRACE, TOWER, block, dots, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.acts.contributing import KeepDraft

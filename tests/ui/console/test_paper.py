@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import Evening, block, dots, evening, voting
-from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.support.core.scenes import Evening, block, dots, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.desk import Desk, Hands, click, named, nameless, said
-from tests.ui.console.phone_desk import (
+from tests.support.console.desk import Desk, Hands, click, named, nameless, said
+from tests.support.console.phone_desk import (
     HOSTED,
     HOTSPOT,
     HOUSE,

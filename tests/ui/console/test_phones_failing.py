@@ -8,8 +8,8 @@ from typing import cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.desk import Desk, at_work, click, named, said, settle
-from tests.ui.console.phone_desk import (
+from tests.support.console.desk import Desk, at_work, click, named, said, settle
+from tests.support.console.phone_desk import (
     HOSTED,
     HOTSPOT,
     HOUSE,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.opened import Opened, focus, opened, played
+from tests.support.console.opened import Opened, focus, opened, played
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound

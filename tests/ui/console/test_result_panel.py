@@ -3,9 +3,9 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import TERRACE, TOWER, Evening, block, evening, voting
-from tests.ui.console.desk import click
-from tests.ui.console.panel_desk import GROUPS, button, shown, voting_evening, words
+from tests.support.console.desk import click
+from tests.support.console.panel_desk import GROUPS, button, shown, voting_evening, words
+from tests.support.core.scenes import TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import CloseRound, HideRound, OpenRound, RepeatRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import block, dots, evening, voting
-from tests.ui.console.opened import Opened, opened
+from tests.support.console.opened import Opened, opened
+from tests.support.core.scenes import block, dots, evening, voting
 from wijkworkshop import places
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import GoToBlock

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from tests.core.scenes import START, block, evening
-from tests.ui.console.opened import BUSY, played
+from tests.support.console.opened import BUSY, played
+from tests.support.core.scenes import START, block, evening
 from wijkworkshop.core.acts.walking import ChangeMinutes, GoToBlock, ShowScreen
 from wijkworkshop.core.evening import Block, Details, ScreenKind
 from wijkworkshop.core.public.screens import Stage

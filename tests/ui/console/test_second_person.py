@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import Evening, block, dots, evening
-from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.support.core.scenes import Evening, block, dots, evening
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import AcceptUnchecked
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound

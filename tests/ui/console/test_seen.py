@@ -1,6 +1,6 @@
 """A session is new to a view when a table that the view read is another one."""
 
-from tests.core.scenes import START, block, evening
+from tests.support.core.scenes import START, block, evening
 from wijkworkshop.core.evening import Block, Details, Draft, Overlay, Position, PresenceChange
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.session import Change, Session

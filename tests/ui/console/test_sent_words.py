@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import START, block, evening
-from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.support.core.scenes import START, block, evening
 from wijkworkshop.core.acts.phones import LayAllAside, LayAside, LetPhonesSend, StartPhones, TakeUp
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.phones.records import Phones, Submission

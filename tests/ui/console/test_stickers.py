@@ -7,8 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening
-from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless, said, with_tables
+from tests.support.console.desk import (
+    Desk,
+    Hands,
+    at_work,
+    click,
+    named,
+    nameless,
+    said,
+    with_tables,
+)
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening
 from wijkworkshop.core.acts.counting import (
     AcceptSum,
     ClearTable,

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.core.by_tables import aligned
-from tests.core.scenes import Evening, block, dots, evening, voting
-from tests.ui.console.desk import Desk, Hands, at_work, click, named, nameless, settle
-from tests.ui.console.panel_desk import button, shown, words
+from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless, settle
+from tests.support.console.panel_desk import button, shown, words
+from tests.support.core.by_tables import aligned
+from tests.support.core.scenes import Evening, block, dots, evening, voting
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot

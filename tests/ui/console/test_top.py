@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.desk import click, named
-from tests.ui.console.opened import Opened, opened, played
+from tests.support.console.desk import click, named
+from tests.support.console.opened import Opened, opened, played
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.acts.walking import StopTimer

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.desk import click, named
-from tests.ui.console.opened import Opened, focus, opened, played
+from tests.support.console.desk import click, named
+from tests.support.console.opened import Opened, focus, opened, played
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.outcomes.area_plan import AreaChoice

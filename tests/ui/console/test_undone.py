@@ -9,9 +9,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.accessible import faults
-from tests.disks import held_up, taken_away
-from tests.ui.console.opened import Opened, focus, opened, played
+from tests.support.accessible import faults
+from tests.support.console.opened import Opened, focus, opened, played
+from tests.support.disks import held_up, taken_away
 from wijkworkshop.core.acts.contributing import (
     AddContribution,
     EditContribution,

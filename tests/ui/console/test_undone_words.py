@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.requests import KINDS, aimed, entries
-from tests.core.scenes import Evening, block, dots, evening, voting
+from tests.support.core.requests import KINDS, aimed, entries
+from tests.support.core.scenes import Evening, block, dots, evening, voting
 from wijkworkshop.core.acts.arranging import InsertBlock, MoveBlock, SkipBlock
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions

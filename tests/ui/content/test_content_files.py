@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.content.page import CONTROL, begin, content, own_of, said
+from tests.support.content_page import CONTROL, begin, content, own_of, said
 from tests.ui.start.conftest import Desk, press
 from wijkworkshop.content.own_file import own_path
 from wijkworkshop.content.reading import values_of

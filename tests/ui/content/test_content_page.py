@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.ui.content.page import CONTROL, begin, content, own_of, said
+from tests.support.content_page import CONTROL, begin, content, own_of, said
 from tests.ui.start.conftest import Desk, press
 from wijkworkshop.content.own_file import own_path
 from wijkworkshop.content.shelves import SHELVES

@@ -15,9 +15,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.support.start.listed import make, some
+from tests.support.start.pages import (
+    TODAY,
+    OpenAt,
+    Stored,
+    button,
+    choose,
+    esc,
+    page,
+    said,
+    store_of,
+)
 from tests.ui.start.conftest import NOW, Desk, press
-from tests.ui.start.listed import make, some
-from tests.ui.start.pages import TODAY, OpenAt, Stored, button, choose, esc, page, said, store_of
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.walking import ChangeMinutes, CloseSession, ShowScreen
 from wijkworkshop.core.contributions import Contribution

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.support.start.listed import OpenAt, Stored, some
 from tests.ui.start.conftest import Desk, press
-from tests.ui.start.listed import OpenAt, Stored, some
 from wijkworkshop.export.progress import Progress as Stages
 from wijkworkshop.ui.start.file_maker import Order
 from wijkworkshop.ui.start.files import Files

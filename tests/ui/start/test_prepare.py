@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.desk import nameless
+from tests.support.console.desk import nameless
+from tests.support.start.listed import OpenAt, Stored
+from tests.support.start.prepare_page import CTRL, first_page, key, page
 from tests.ui.start.conftest import Desk, press
-from tests.ui.start.listed import OpenAt, Stored
-from tests.ui.start.prepare_page import CTRL, first_page, key, page
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.codes import short_code

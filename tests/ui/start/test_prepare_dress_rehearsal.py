@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.console.desk import nameless
+from tests.support.console.desk import nameless
+from tests.support.start.listed import OpenAt, Stored
+from tests.support.start.prepare_page import first_page
 from tests.ui.start.conftest import Desk
-from tests.ui.start.listed import OpenAt, Stored
-from tests.ui.start.prepare_page import first_page
 from wijkworkshop.cli.dress_rehearsal.telling import round_facts, whole_facts
 from wijkworkshop.storage.throwaway import LOCK, PREFIX
 from wijkworkshop.ui.gallery.dress_rehearsal import BEGUN, HELD, LAST

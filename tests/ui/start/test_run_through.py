@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from tests.support.start.listed import OpenAt, Stored
+from tests.support.start.prepare_page import first_page, page
 from tests.ui.start.conftest import Desk, press
-from tests.ui.start.listed import OpenAt, Stored
-from tests.ui.start.prepare_page import first_page, page
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.terms import Channel

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 
+from tests.support.start.listed import OpenAt, Stored, begin, make, some
 from tests.ui.start.conftest import NOW, Desk, press
-from tests.ui.start.listed import OpenAt, Stored, begin, make, some
 from wijkworkshop.core.evening import Details, ScreenKind
 from wijkworkshop.core.walk import here
 from wijkworkshop.pages.theme import LIGHT

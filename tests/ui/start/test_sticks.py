@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.support.start.listed import some
+from tests.support.start.pages import OpenAt, Stored, button, choose, esc, page, said, store_of
 from tests.ui.start.conftest import NOW, Desk, press
-from tests.ui.start.listed import some
-from tests.ui.start.pages import OpenAt, Stored, button, choose, esc, page, said, store_of
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import ShowScreen

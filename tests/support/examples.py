@@ -1,0 +1,308 @@
+"""Example views for each kind of screen: an evening as it could be."""
+
+from dataclasses import replace
+from datetime import date
+
+from tests.support.example_words import (
+    GOALS,
+    MUNICIPAL,
+    OPENING,
+    QUESTION_1,
+    QUESTION_2,
+    STEP_1,
+    STEP_2,
+    STEP_4,
+    at,
+    progress,
+)
+from tests.support.mess_examples import MESS_EXAMPLES
+from tests.support.opinion_examples import OPINION_EXAMPLES
+from tests.support.outcome_examples import OUTCOME_EXAMPLES
+from tests.support.phone_examples import PHONE_EXAMPLES
+from tests.support.recap_examples import RECAP_EXAMPLES
+from tests.support.step_examples import STEP_EXAMPLES
+from tests.support.vote_examples import (
+    BESIDE_ANOTHER,
+    CHOICE_OPEN,
+    CHOICE_RESULT,
+    COUNTING,
+    DOTS_GOALS,
+    DOTS_OPEN,
+    DOTS_READY,
+    FIST_ONE,
+    FIST_OPEN,
+    FIST_RESULT,
+    FIST_THREE,
+    GRADE_ONE,
+    GRADE_OPEN,
+    GRADE_RESULT,
+    LAPTOP_OPEN,
+    OF_FEW,
+    RANKING,
+    RANKING_NINE,
+    RECOGNITION_OPEN,
+    RECOGNITION_RESULT,
+    without_groups,
+)
+from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.lines import Choice, Line, OutcomeCard, OutcomeField
+from wijkworkshop.core.terms import Alignment, BlockKind
+from wijkworkshop.core.voting.findings import Finding, FindingKind
+
+WELCOME = s.Welcome(
+    "Samen wonen in Nieuw-West",
+    at(19, 30),
+    "Vanavond praten we over onze wijk. Wat gaat goed? Wat moet beter? U kunt stemmen op papier.",
+    (
+        s.ProgrammeLine(at(19, 30), "Opening", BlockKind.OPENING),
+        s.ProgrammeLine(at(19, 40), "Vraag 1: Herkent u dit?", BlockKind.QUESTION_1),
+        s.ProgrammeLine(at(20, 20), "Pauze", BlockKind.BREAK),
+        s.ProgrammeLine(at(20, 40), "Vraag 2: Wat mogen we verwachten?", BlockKind.QUESTION_2),
+        s.ProgrammeLine(at(21, 0), "Stap 1: Waar doen we het voor?", BlockKind.STEP_1),
+        s.ProgrammeLine(at(21, 45), "Afsluiting", BlockKind.CLOSING),
+    ),
+    at(22, 0),
+)
+
+
+BOXES = s.Boxes(
+    OPENING,
+    "Het plein en het speelveld worden opgeknapt. Het geld daarvoor is er.",
+    "Welke maatregelen komen eerst, en in welke buurt beginnen we?",
+    "De gemeenteraad beslist in maart 2027. In april hoort u wat er met uw ideeën gebeurt.",
+)
+
+
+RECOGNITION = s.Question(
+    QUESTION_1,
+    "Herkennen jullie dit beeld in jullie steden & wijken?",
+    "Herkent u dit in uw wijk?",
+    "Praat er aan tafel 5 minuten over. Wat klopt voor uw wijk?",
+    statistics=(
+        "Leefbaarheid verbeterd, maar alleen woningvoorraad en voorzieningen",
+        "Inkomen +50%",
+        "Meer hoger opgeleiden, minder lager opgeleiden",
+        "Meer culturele diversiteit",
+    ),
+    experience=(
+        "Bewoners geven nog de laagste cijfers van de stad voor:",
+        "beleving leefbaarheid",
+        "tevreden met de buurt",
+        "sociale samenhang",
+        "betrokkenheid",
+        "De hoogste: ‘wil hier weg’",
+    ),
+    caveat="Dit zijn gemiddelden: niet elke straat is zo.",
+    source="Amsterdam Nieuw-West · bron: Platform31",
+)
+
+
+DISCUSS = s.Question(
+    replace(STEP_1, own_work=True),
+    "Bewustwording en consensus over doelen & ambities",
+    "Waar doen we het voor?",
+    "Schrijf per tafel drie kaarten.",
+    discuss=(
+        "Wat wordt beter met een gemengde wijk, en voor wie? Of juist niet?",
+        "Welke nadelen ziet u? Waar maakt u zich zorgen over?",
+        "Waaraan merken we over 5 jaar dat het gelukt is?",
+    ),
+)
+
+
+ALONE = s.Question(QUESTION_2, "", "Wat mogen we verwachten van nieuwe woningen en straten?",
+                   "Vul het blad in, zonder te overleggen.")  # fmt: skip
+
+
+FINDINGS = s.Question(
+    QUESTION_2,
+    "Wat mogen we verwachten van fysieke vernieuwing?",
+    "Wat mogen we verwachten van nieuwbouw?",
+    "Praat er aan tafel over.",
+    findings=(
+        "De woningen en straten werden beter.",
+        "Het aandeel koopwoningen groeide.",
+        "Mensen die vooruitkwamen, vertrokken vaak toch.",
+    ),
+    discuss=("Wat is er nog meer nodig?", "En van wie?"),
+    source="bron: Platform31",
+)
+
+
+PAUSE = s.Pause(s.Heading(BlockKind.BREAK, "Pauze", "", progress(2)), at(20, 35),
+                "Uitslag van vraag 1")  # fmt: skip
+
+
+def _lines(**words: str | date | Finding) -> tuple[Line, ...]:
+    return tuple(_line(OutcomeField(label), said) for label, said in words.items())
+
+
+def _line(label: OutcomeField, said: str | date | Finding) -> Line:
+    match said:
+        case date():
+            return Line(label, day=said)
+        case Finding():
+            return Line(label, finding=said)
+    return Line(label, said)
+
+
+AGREEMENTS = s.Harvest(
+    STEP_4,
+    "",
+    cards=(
+        OutcomeCard(
+            "Achterstallig onderhoud aanpakken",
+            _lines(
+                lead="gemeente",
+                partners="corporaties, bewoners",
+                area="Osdorp-Midden",
+                due=date(2027, 7, 1),
+                first_step="In januari langs alle portieken lopen",
+                residents_role="Kiezen welke portieken eerst gaan",
+                output="420 portieken herstellen",
+                outcome="Meer bewoners zijn tevreden met hun portiek. We vragen het nu en in "
+                "juli 2027.",
+            ),
+            True,
+            "paint",
+            14,
+        ),
+        OutcomeCard(
+            "Betere voorzieningen en openbare ruimte",
+            _lines(
+                lead="gemeente",
+                partners="corporaties",
+                area="Slotermeer-Noord",
+                due=date(2027, 5, 15),
+                first_step="In februari met bewoners drie plekken bekijken",
+                output="1 plek, 5 dagen per week open",
+                outcome="",
+            ),
+            False,
+            "trees",
+            16,
+        ),
+    ),
+)
+
+
+SENTENCE = s.Harvest(
+    OPENING,
+    "Zo verstaan we mengen",
+    lines=_lines(
+        sentence="Wij willen huurders en kopers mengen, per straat, om elkaar te leren kennen, "
+        "met meer dan alleen bouwen.",
+        what="huurders en kopers",
+        scale="per straat",
+        purpose="elkaar leren kennen",
+        means="ook andere dingen dan bouwen",
+        differences="",
+    ),
+)
+
+
+GOAL_CARDS = s.Harvest(
+    STEP_1,
+    "",
+    cards=tuple(
+        OutcomeCard(goal, _lines(ambition="In 2031 zegt 8 van de 10 bewoners dat het zo is.",
+                                 consensus=Finding(FindingKind.BROADLY_CARRIED, (goal,), (48, 52))))
+        for goal in GOALS[:3]
+    ),
+)  # fmt: skip
+
+
+_A = {"+": Alignment.REINFORCES, "p": Alignment.HELPS_A_LITTLE, "0": Alignment.NEUTRAL,
+      "-": Alignment.CLASHES, "?": Alignment.UNKNOWN}  # fmt: skip
+
+
+def _cells(row: str) -> tuple[s.MatrixCell | None, ...]:
+    return tuple(
+        None if word == "." else s.MatrixCell(_A[word[0]], word.endswith("!"))
+        for word in row.split()
+    )
+
+
+TOOLS = (
+    Choice(17, "Voorrang bij sociale en economische binding"),
+    Choice(20, "Verkoop van sociale huurwoningen"),
+    Choice(21, "Sociaal beheer"),
+    Choice(16, "Betere voorzieningen en openbare ruimte"),
+    Choice(14, "Achterstallig onderhoud aanpakken"),
+)
+
+
+MATRIX = s.Matrix(
+    STEP_2,
+    Finding(FindingKind.CLASHES, ("Verkoop van sociale huurwoningen", "Prettig samenleven"), (1,)),
+    ("Wie vooruitkomt, kan hier blijven", "Prettig samenleven", "Bewoners doen mee"),
+    TOOLS,
+    (_cells("+ p! 0 p 0"), _cells("p! - + + p"), _cells("p ? + p! ?")),
+    8,
+)
+
+
+MATRIX_LARGE = s.Matrix(
+    STEP_2,
+    Finding(FindingKind.CLASHES, (MUNICIPAL[0].label, GOALS[4]), (3,)),
+    GOALS[:4],
+    (*MUNICIPAL, Choice(24, "Sociale huur spreiden over de regio")),
+    (_cells("+ p! 0 p 0 . + p"), _cells("p! - + + p 0 0 ?"), _cells("p ? + p! ? - p 0"),
+     _cells("0 0 p + + p + ?")),
+    6,
+)  # fmt: skip
+
+
+MINUTES_5 = s.Countdown(300, 300, True)
+
+
+RUNNING = s.Countdown(180, 108, True)
+
+
+OVER = s.Countdown(180, -20, True)
+
+
+EXAMPLES: dict[str, s.PublicView] = {
+    "black": s.PublicView(),
+    "welcome": s.PublicView(WELCOME),
+    "boxes": s.PublicView(BOXES),
+    "question": s.PublicView(RECOGNITION, MINUTES_5),
+    "question-discuss": s.PublicView(DISCUSS, OVER),
+    "question-alone": s.PublicView(ALONE, RUNNING),
+    "question-findings": s.PublicView(FINDINGS),
+    "ballot-dots": s.PublicView(DOTS_OPEN, RUNNING),
+    "ballot-ready": s.PublicView(DOTS_READY),
+    "ballot-goals": s.PublicView(DOTS_GOALS, RUNNING),
+    "ballot-laptop": s.PublicView(LAPTOP_OPEN, RUNNING),
+    "ballot-fist-read": s.PublicView(replace(FIST_OPEN, reading=FIST_OPEN.choices[0].number)),
+    "ballot-fist": s.PublicView(FIST_OPEN, RUNNING),
+    "ballot-fist-three": s.PublicView(FIST_THREE, RUNNING),
+    "ballot-recognition": s.PublicView(RECOGNITION_OPEN, RUNNING),
+    "ballot-grade": s.PublicView(GRADE_OPEN, RUNNING),
+    "ballot-choice": s.PublicView(CHOICE_OPEN),
+    "counting": s.PublicView(COUNTING),
+    "withheld-few": s.PublicView(OF_FEW),
+    "withheld-beside": s.PublicView(BESIDE_ANOTHER),
+    "ranking": s.PublicView(RANKING),
+    "ranking-nine": s.PublicView(RANKING_NINE),
+    "ranking-choice": s.PublicView(CHOICE_RESULT),
+    "distribution-fist": s.PublicView(FIST_RESULT),
+    "distribution-fist-one": s.PublicView(FIST_ONE),
+    "distribution-recognition": s.PublicView(RECOGNITION_RESULT),
+    "distribution-grade": s.PublicView(GRADE_RESULT),
+    "distribution-grade-one": s.PublicView(GRADE_ONE),
+    "distribution-fist-whole": s.PublicView(without_groups(FIST_ONE)),
+    "distribution-grade-whole": s.PublicView(without_groups(GRADE_ONE)),
+    "pause": s.PublicView(PAUSE, s.Countdown(900, 520, True)),
+    "harvest-agreements": s.PublicView(AGREEMENTS),
+    "harvest-sentence": s.PublicView(SENTENCE),
+    "harvest-goals": s.PublicView(GOAL_CARDS),
+    "matrix": s.PublicView(MATRIX, s.Countdown(900, 495, True)),
+    "matrix-large": s.PublicView(MATRIX_LARGE),
+    **STEP_EXAMPLES,
+    **OPINION_EXAMPLES,
+    **OUTCOME_EXAMPLES,
+    **RECAP_EXAMPLES,
+    **MESS_EXAMPLES,
+    **PHONE_EXAMPLES,
+}

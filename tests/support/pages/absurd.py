@@ -1,0 +1,124 @@
+"""Views with words that fit nowhere: the checks must say so, and nothing may fail."""
+
+from dataclasses import replace
+
+from tests.support import example_words as w
+from tests.support import examples as e
+from tests.support import mess_examples as m
+from tests.support import opinion_examples as o
+from tests.support import outcome_examples as oc
+from tests.support import phone_examples as p
+from tests.support import recap_examples as r
+from tests.support import vote_examples as v
+from tests.support.step_examples import MEANS, quadrants
+from wijkworkshop.core.catalogue import Side
+from wijkworkshop.core.public import result_screens as rs
+from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.lines import (
+    Choice,
+    Keepsake,
+    Kept,
+    KeptSentence,
+    Line,
+    OutcomeCard,
+    OutcomeField,
+    Piece,
+    Reason,
+    ResultRow,
+)
+from wijkworkshop.core.terms import Judgement
+from wijkworkshop.core.voting.findings import Finding
+
+LONG = "Meervoudigeverantwoordelijkheidsaansprakelijkheidsverzekeringsmaatschappijen "
+TALE = LONG * 12
+
+
+def _choice(choice: Choice) -> Choice:
+    return replace(choice, label=TALE)
+
+
+def _finding(finding: Finding) -> Finding:
+    return replace(finding, options=(TALE,) * len(finding.options))
+
+
+def _harvest() -> s.Harvest:
+    card = OutcomeCard(TALE, (Line(OutcomeField.LEAD, TALE),) * 6)
+    return replace(e.AGREEMENTS, cards=(card, card))
+
+
+def _ranking() -> rs.Ranking:
+    bars = tuple(replace(bar, choice=_choice(bar.choice)) for bar in v.RANKING.bars)
+    return replace(v.RANKING, finding=_finding(v.RANKING.finding), bars=bars)
+
+
+def _distribution(screen: rs.Distribution) -> rs.Distribution:
+    spreads = tuple(replace(item, choice=_choice(item.choice)) for item in screen.spreads)
+    return replace(screen, spreads=spreads, finding=_finding(screen.finding))
+
+
+def _preference() -> rs.Preference:
+    lines = tuple(replace(each, choice=_choice(each.choice)) for each in o.PREFERENCE.lines)
+    return replace(o.PREFERENCE, finding=_finding(o.PREFERENCE.finding), lines=lines)
+
+
+def _comparison() -> rs.Comparison:
+    items = tuple(replace(each, choice=_choice(each.choice)) for each in o.COMPARISON.items)
+    return replace(o.COMPARISON, finding=_finding(o.COMPARISON.finding), items=items)
+
+
+def _quadrants() -> rs.Quadrants:
+    screen = quadrants(MEANS)
+    weighed = tuple(replace(each, choice=_choice(each.choice)) for each in screen.weighed)
+    return replace(screen, finding=_finding(screen.finding), weighed=weighed)
+
+
+def _matrix() -> s.Matrix:
+    tools = tuple(_choice(tool) for tool in e.MATRIX.instruments)
+    return replace(e.MATRIX, instruments=tools, goals=(TALE,) * 3)
+
+
+SCREENS: dict[str, s.Screen] = {
+    "welcome": replace(e.WELCOME, name=TALE, sentence=TALE),
+    "boxes": s.Boxes(w.OPENING, TALE, TALE, TALE),
+    "question": replace(e.RECOGNITION, question=TALE, statistics=(TALE,) * 4, task=TALE),
+    "ballot": replace(v.DOTS_OPEN, choices=tuple(map(_choice, w.OFFICE))),
+    "ballot-fist": replace(v.FIST_OPEN, choices=tuple(map(_choice, v.FIST_OPEN.choices))),
+    "ballot-phone": replace(p.FORMS_BY_PHONE["fist"], question=TALE),
+    "joining": replace(p.JOINING, wifi_name=TALE, wifi_password=TALE),
+    "counting": replace(v.COUNTING, question=TALE),
+    "ranking": _ranking(),
+    "distribution-fist": _distribution(v.FIST_RESULT),
+    "distribution-one": _distribution(v.FIST_ONE),
+    "distribution-grade": _distribution(v.GRADE_RESULT),
+    "distribution-agree": _distribution(o.AGREE_RESULT),
+    "preference": _preference(),
+    "comparison": _comparison(),
+    "quadrants": _quadrants(),
+    "harvest": _harvest(),
+    "harvest-lines": replace(e.SENTENCE, lines=(Line(OutcomeField.SENTENCE, 4 * TALE),) * 6),
+    "matrix": _matrix(),
+    "farewell": replace(
+        m.FAREWELL, sentences=(KeptSentence(Kept.WHO, (Piece(4 * TALE, who=TALE),) * 2, 9),) * 5
+    ),
+    "recap": replace(
+        r.RECAP,
+        name=TALE,
+        sentences=(Keepsake(TALE, 4 * TALE),) * 9,
+        goals=(OutcomeCard(TALE, (Line(OutcomeField.AMBITION, TALE),)),) * 3,
+    ),
+    "picture": replace(
+        oc.PICTURE, picture=replace(oc.SQUARE, caption=3 * TALE, credit=TALE, area=TALE)
+    ),
+    "question-pictures": replace(
+        oc.ASKED, pictures=(replace(oc.TALL, caption=TALE, credit=TALE),) * 3
+    ),
+    "harvest-tables": replace(
+        oc.THEN_AND_NOW,
+        results=(ResultRow(TALE, TALE, TALE, TALE, Judgement.PARTLY),) * 9,
+        readings=tuple(replace(each, label=TALE) for each in oc.THEN_AND_NOW.readings) * 3,
+        reasons=(Reason(Side.FOR, TALE, 999, own=True),) * 5,
+    ),
+    "parking": replace(m.PARKING, lines=(s.ParkedLine(3 * TALE, TALE),) * 8),
+}
+
+ABSURD = {name: s.PublicView(screen, e.RUNNING) for name, screen in SCREENS.items()}

@@ -1,0 +1,187 @@
+"""The same pages without a socket: the real app over a real archive, inside the test. Quick."""
+
+import asyncio
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from tests.support.web.marked import PHONES
+from tests.support.web.phones import PATIENCE_S, Answer, Phone, Said
+from tests.support.web.serving import Evening, evening_in, now
+from wijkworkshop import places
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.phones.records import Phones
+from wijkworkshop.core.session import Session
+from wijkworkshop.storage.archive import open_archive
+from wijkworkshop.storage.participants.store import ParticipantStore
+from wijkworkshop.storage.watching import Watch
+from wijkworkshop.web.app import make_app
+from wijkworkshop.web.desk import Desk
+from wijkworkshop.web.pages.rendering import Pages
+from wijkworkshop.web.people import People
+from wijkworkshop.web.sent.coming_in import ComingIn
+from wijkworkshop.web.sent.post import Post
+from wijkworkshop.web.sent.sending import Sending
+from wijkworkshop.web.sent.writer import Writer
+from wijkworkshop.web.sight import first_sight
+
+HOST = "wijk.test:8080"
+RESOURCES = places.resources() / "web"
+PAGES = Pages(RESOURCES)
+Raw = list[tuple[bytes, bytes]]
+
+
+class Inside:
+    """The app, and a way to ask it something. `tonight` is the facilitator's side."""
+
+    def __init__(self, tonight: Evening, runner: asyncio.Runner) -> None:
+        self.tonight, self._runner = tonight, runner
+        self.kept: list[InsidePhone] = []  # that a test keeps for the next one
+        self._archive = open_archive(tonight.archive, alone=False, environment={})
+        self._watch = Watch(tonight.archive)
+        self.store = ParticipantStore(self._archive, tonight.session.id)
+        self.desk = Desk(first_sight(self.store.session()), People(self.store.joined()), PAGES)
+        self.writer = Writer(self.store, self._watch, now, self._hear_newer)
+        self.post = Post(self.writer)
+        self.coming, self.sending = ComingIn(self.desk, self.post), Sending(self.desk, self.post)
+        self.app = make_app(self.desk, self.coming, self.sending, [HOST])
+        runner.run(self._start())
+
+    def _hear_newer(self, session: Session) -> None:
+        """Hear what the writer found, but for what it read before `do` and says after it."""
+        known = self.desk.seen.session
+        if (session.revision, session.heard) >= (known.revision, known.heard):
+            self.desk.hear(session)
+
+    async def _start(self) -> None:
+        self.writer.start(lambda: None)
+        self.writer._disk.submit(int).result()  # its thread is there before a test begins
+
+    def close(self) -> None:
+        self._runner.run(self.writer.stop())
+        self._watch.close()
+        self._archive.close()
+
+    @property
+    def session(self) -> Session:
+        return self.tonight.session
+
+    def do(self, *requests: Request) -> None:
+        """Do acts of the facilitator's; the pages know them at once."""
+        self.tonight.do(*requests)
+
+        async def hear() -> None:
+            self.desk.hear(self.tonight.session)
+
+        self._runner.run(hear())
+
+    def stand_still(self) -> None:
+        """Let no time pass for the gate: what is refused now is not let in by a slow machine."""
+        tries, now = self.coming.tries, time.monotonic()
+        own = (self.coming.joins, self.coming.again, self.sending.votes, self.sending.words)
+        for pace in (tries._addresses, tries._numbers, *own):
+            pace._clock = lambda: now
+
+    def hear(self) -> Session:
+        return self.tonight.hear()
+
+    def ballots(self, round_id: int = 1) -> dict[int, tuple[tuple[int, int], ...]]:
+        return self.tonight.ballots(round_id)
+
+    def phone(self, **fields: Any) -> "InsidePhone":
+        return InsidePhone(0, inside=self, **fields)
+
+    def joined(self, **fields: str) -> "InsidePhone":
+        phone = self.phone()
+        answer = phone.join(**fields)
+        assert answer.status == 303, answer.text
+        return phone
+
+    def raw(
+        self,
+        method: str,
+        path: str,
+        headers: Raw,
+        body: bytes = b"",
+        query: bytes = b"",
+        client: str = "192.0.2.7",
+    ) -> Answer:
+        """Ask something that may be anything; a stream is listened to for its first part."""
+        scope = {
+            "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method,
+            "scheme": "http", "path": path, "raw_path": path.encode("utf-8", "surrogateescape"),
+            "query_string": query, "root_path": "", "headers": headers, "client": (client, 50_000),
+            "server": ("127.0.0.1", 8080), "state": {},
+        }  # fmt: skip
+        return self._runner.run(asyncio.wait_for(_asked(self.app, scope, body), PATIENCE_S))
+
+
+@dataclass
+class InsidePhone(Phone):
+    """A phone that asks the app in this process."""
+
+    inside: "Inside | None" = None
+
+    def ask(
+        self, method: str, path: str, fields: Said | None = None, headers: Said | None = None
+    ) -> Answer:
+        assert self.inside is not None
+        path, _, query = path.partition("?")
+        sent: Said = {"Host": HOST, **self.headers, **(headers or {})}
+        if self.cookie:
+            sent["Cookie"] = self.cookie
+        if fields is not None:
+            sent.setdefault("Content-Type", "application/x-www-form-urlencoded")
+        pairs = [(name.lower().encode(), value.encode()) for name, value in sent.items()]
+        body = urlencode(fields or {}).encode()
+        client = self.source or "192.0.2.7"
+        return self.inside.raw(method, path, pairs, body, query.encode(), client)
+
+
+async def _asked(app: Any, scope: dict[str, Any], body: bytes) -> Answer:
+    answered: dict[str, Any] = {}
+    found, enough = bytearray(), asyncio.Event()
+    asked = False
+
+    async def receive() -> dict[str, Any]:
+        nonlocal asked
+        if asked:
+            await enough.wait()
+            return {"type": "http.disconnect"}
+        asked = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def send(message: dict[str, Any]) -> None:
+        if message["type"] == "http.response.start":
+            assert not answered
+            answered.update(message)
+            return
+        found.extend(message.get("body", b""))
+        if found or not message.get("more_body"):
+            enough.set()
+
+    await app(scope, receive, send)
+    headers = {
+        name.decode("latin-1"): value.decode("latin-1") for name, value in answered["headers"]
+    }
+    return Answer(answered["status"], headers, found.decode())
+
+
+@contextmanager
+def inside_in(
+    folder: Path, session: Session, *requests: Request, phones: Phones = PHONES
+) -> Iterator[Inside]:
+    """Serve a session inside this process, from an archive in a folder."""
+    with (
+        evening_in(folder, session, *requests, phones=phones) as tonight,
+        asyncio.Runner() as runner,
+    ):
+        inside = Inside(tonight, runner)
+        try:
+            yield inside
+        finally:
+            inside.close()
