@@ -10,7 +10,7 @@ from itertools import islice
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.frozen.outcomes import HERE, READERS, said, session, written
+from tests.support.frozen_outcomes import HERE, READERS, said, session, written
 from wijkworkshop.translating import use_language
 
 QUICK = (1, 4, 8, 17, 29)

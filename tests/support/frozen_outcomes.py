@@ -19,7 +19,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from tests.ui.shown import shown
+from tests.support.shown import shown
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.evening import Block, Details, Earlier, Position, ScreenKind
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry
@@ -44,7 +44,7 @@ from wijkworkshop.web.mirror import as_html, mirrored
 from wijkworkshop.web.pages.pictograms import pictogram
 from wijkworkshop.web.pages.words import words_in
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent.parent / "frozen"
 RECAP, WITH_ROUNDS = 99, 8
 """The id of the block that looks back, and each how many sessions keep the rounds."""
 SPACES = {"16:9": HEIGHT * 16 / 9, "4:3": HEIGHT * 4 / 3}
