@@ -9,12 +9,13 @@ python tools/messages.py phone tr   the same, and begin with Turkish for phones 
 import io
 import string
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileParser, write_po
 
@@ -22,15 +23,21 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "wijkworkshop"
 DOMAIN, PHONE = PACKAGE.name, "phone"
 LOCALE = ROOT / "resources" / "locale"
-SOURCES = {
-    DOMAIN: {"wijkworkshop": [("web/**.py", "ignore"), ("**.py", "python")]},
+PUBLIC = {"P_": None}
+"""What marks a text of the core that the room reads (`core/messages.py`)."""
+ALL = {**DEFAULT_KEYWORDS, **PUBLIC}
+Methods = list[tuple[str, str]]
+PYTHON: Methods = [("**.py", "python")]
+SOURCES: Mapping[str, Mapping[str, tuple[Methods, Mapping[str, Any]]]] = {
+    DOMAIN: {"wijkworkshop": ([("web/**.py", "ignore"), *PYTHON], ALL)},
     PHONE: {
-        "wijkworkshop/web": [("**.py", "python")],
-        "wijkworkshop/pages": [("**.py", "python")],
-        "resources/web/templates": [("**.html", "jinja2")],
+        "wijkworkshop/core": (PYTHON, PUBLIC),
+        "wijkworkshop/web": (PYTHON, ALL),
+        "wijkworkshop/pages": (PYTHON, ALL),
+        "resources/web/templates": ([("**.html", "jinja2")], ALL),
     },
 }
-"""Where the texts of each catalogue are. What a room reads, phones say as well."""
+"""Where the texts of each catalogue are, and what marks them. Phones say what a room reads."""
 OWN_HEADER = "X-"
 MOST_SAID = 20
 HEADER = "# The texts of Wijkworkshop, written in Dutch. Collected by tools/messages.py."
@@ -55,10 +62,10 @@ class Kept(Catalog):
 
 
 def collected(domain: str = DOMAIN) -> Catalog:
-    """Return every text that stands inside `_()` or `ngettext()`, with the files it is in."""
+    """Return every text to translate, by the words around it, with the files it is in."""
     catalog = _empty(None, domain)
-    for folder, ways in SOURCES[domain].items():
-        found = extract_from_dir(ROOT / folder, ways)
+    for folder, (ways, keywords) in SOURCES[domain].items():
+        found = extract_from_dir(ROOT / folder, ways, keywords=keywords)
         for name, _line, text, _comments, context in sorted(found, key=lambda each: each[:2]):
             catalog.add(text, locations=[(f"{folder}/{name}", 1)], context=context)
     return catalog

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.support.core.scenes import START, Evening, block, dots, evening
+from tests.support.documents import fact
 from wijkworkshop.core.acts.counting import RecordTurnout
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, StartStep
+from wijkworkshop.core.document import Sentence
 from wijkworkshop.core.evening import ScreenKind, Timer
 from wijkworkshop.core.outcomes.recognition import RecognitionProfile
 from wijkworkshop.core.planning.run_sheet import StepPlan
@@ -54,7 +56,7 @@ def test_a_result_shows_the_votes_and_the_outcome_of_the_block_before_the_break(
     tonight.do(PutEntry(RecognitionProfile(1, sentence="Wij herkennen de huizen")))
     harvest = screen_at(tonight.session, outcome)
     assert isinstance(harvest, Harvest)
-    assert "Wij herkennen de huizen" in [line.text for line in harvest.lines]
+    assert Sentence(fact("sentence", "Wij herkennen de huizen")) in harvest.document
     assert harvest.heading.kind is BlockKind.QUESTION_1
 
 

@@ -57,7 +57,7 @@ from wijkworkshop.core.terms import (
     Parking,
     RoundState,
 )
-from wijkworkshop.core.voting.findings import FindingKind
+from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import Stop, homes, stops
 
@@ -208,7 +208,8 @@ def test_agreement_that_was_shown_is_shown_again() -> None:
     screen = screen_at(later, Stop(1, ScreenKind.RECAP))
     assert isinstance(screen, RecapScreen)
     (goal,) = screen.goals
-    kinds = [line.finding.kind for line in goal.lines if line.finding]
+    values = [value for fact in goal.facts for value in fact.values]
+    kinds = [value.kind for value in values if isinstance(value, Finding)]
     assert kinds == [FindingKind.BROADLY_CARRIED]
 
 

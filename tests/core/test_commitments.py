@@ -3,11 +3,12 @@
 import pytest
 
 from tests.support.core.scenes import Evening, block, evening
+from tests.support.documents import cards, fact
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.walking import GoToBlock
+from wijkworkshop.core.document import Each, Pledge
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, gaps_of, missing
 from wijkworkshop.core.outcomes.entry import Missing
-from wijkworkshop.core.public.lines import Line, OutcomeField, Pledge
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.refusals import Reason
@@ -58,7 +59,7 @@ def test_the_room_reads_it_and_a_condition_only_with_yes_if(tonight: Evening) ->
     screen = screen_at(tonight.session, stops(tonight.session, 1)[-1])
     assert isinstance(screen, Harvest)
     pledge = Pledge("Corporatie", Consent.NO, "", OnBehalf.ORGANISATION)
-    assert Line(OutcomeField.COMMITMENTS, pledges=(pledge,)) in screen.cards[0].lines
+    assert fact("commitments", Each((pledge,))) in cards(screen.document)[0].facts
 
 
 def test_an_agreement_that_somebody_answered_stays(tonight: Evening) -> None:

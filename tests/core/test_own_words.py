@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.core.scenes import Evening, block, evening, voting
+from tests.support.documents import cards
 from tests.support.outcome_examples import JPEG
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
@@ -18,7 +19,10 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.catalogue import Side
+from wijkworkshop.core.document import Readings, Reasons, Results
 from wijkworkshop.core.evening import Over, ScreenKind
+from wijkworkshop.core.outcome_views.labels import WHAT_FOR
+from wijkworkshop.core.outcome_views.tables import readings, reasons, results
 from wijkworkshop.core.outcomes import OUTCOMES, Missing
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.definition import (
@@ -31,8 +35,6 @@ from wijkworkshop.core.outcomes.expectations import OwnResult
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.outcomes.purpose import filled, is_open, working_sentence
 from wijkworkshop.core.pictures import MOST_DATA, MOST_PICTURES, AreaPicture
-from wijkworkshop.core.public.harvest_tables import readings, reasons, results
-from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.core.public.screens import Harvest, PicturePage, Question
 from wijkworkshop.core.public.view import lit_view, screen_at
 from wijkworkshop.core.refusals import Reason
@@ -68,15 +70,16 @@ class TestDefinitions:
         made = evening(block(BlockKind.OPENING))
         made.do(PutEntry(OURS), PutEntry(THEIRS))
         shown = harvest(made)
-        assert [card.table for card in shown.cards] == [1, 3]
-        assert [card.lines[0].text for card in shown.cards] == [OURS.sentence, THEIRS.sentence]
-        assert shown.lines == ()
+        found = cards(shown.document)
+        assert [card.table for card in found] == [1, 3]
+        assert [card.facts[0].values for card in found] == [(OURS.sentence,), (THEIRS.sentence,)]
+        assert shown.document == found
 
     def test_taking_one_over_leaves_the_others(self) -> None:
         made = evening(block(BlockKind.OPENING))
         made.do(PutEntry(OURS), PutEntry(THEIRS), PutEntry(taken_over(None, OURS)))
         assert made.session.get(WorkingDefinition, 1, 0).what == "huur en koop"
-        assert len(harvest(made).cards) == 2
+        assert len(cards(harvest(made).document)) == 2
 
     def test_where_people_differ_stays_when_another_one_is_taken_over(self) -> None:
         old = replace(taken_over(None, OURS), differences="Over de schaal")
@@ -141,14 +144,14 @@ class TestPurpose:
     def test_a_means_that_serves_nothing_is_flagged_until_it_says_what_for(self) -> None:
         made = evening(block(BlockKind.STEP_1))
         made.do(PutEntry(Goal(1, text="Meer koopwoningen", kind=GoalKind.OUTPUT)))
-        (card,) = harvest(made).cards
+        (card,) = cards(harvest(made).document)
         assert not card.complete
-        assert [line.label for line in card.lines if not line.known] == [OutcomeField.WHAT_FOR]
+        assert [fact.label for fact in card.facts if not fact.known] == [WHAT_FOR]
         gaps = OUTCOMES[BlockKind.STEP_1].missing(made.session, 1)
         assert Missing.GOAL_SERVES in [gap.what for gap in gaps]
         made.do(PutEntry(Goal(1, text="Buren kennen elkaar")))
         made.do(PutEntry(GoalServes(1, goal=1, serves=2)))
-        assert harvest(made).cards[0].complete
+        assert cards(harvest(made).document)[0].complete
 
 
 class TestReasons:
@@ -163,7 +166,7 @@ class TestReasons:
         found = reasons(made.session, 1)
         assert [each.text for each in found] == ["Tweedeling", "Eigen reden", "Waterbed"]
         assert [each.own for each in found] == [False, True, False]
-        assert harvest(made).reasons == found
+        assert Reasons(found) in harvest(made).document
 
     def test_a_card_is_counted_once_and_never_impossibly(self) -> None:
         made = evening(block(BlockKind.STEP_1))
@@ -206,7 +209,7 @@ class TestThenAndNow:
         made.do(PutEntry(OwnResult(1, goal="Veilige deuren", goal_year="2015")))
         (row,) = results(made.session, 1)
         assert (row.result, row.verdict) == ("", Judgement.UNKNOWN)
-        assert harvest(made).results == (row,)
+        assert Results((row,)) in harvest(made).document
 
     def test_readings_stand_in_the_order_in_which_people_put_them(self) -> None:
         made = evening(
@@ -227,7 +230,7 @@ class TestThenAndNow:
             ("Klaar", (8, 11)),
             ("Kosten", (3, 11)),
         ]
-        assert harvest(made).readings == found
+        assert Readings(found) in harvest(made).document
 
 
 class TestPictures:

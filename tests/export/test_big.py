@@ -4,9 +4,11 @@ from itertools import chain
 
 from tests.support.big import LAST, MEASURES, OWN, STEP_2, big_evening
 from tests.support.big_outcomes import GOALS, INSTRUMENTS
+from wijkworkshop.core.evening import Block
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.export.chapters.alignment import MOST, alignment_parts
+from wijkworkshop.export.chapters.alignment import MOST
+from wijkworkshop.export.chapters.outcomes import outcome_parts
 from wijkworkshop.export.paper import MOST_TICKS, slips
 from wijkworkshop.export.parts import Matrix
 
@@ -24,7 +26,8 @@ def test_a_long_list_stands_on_slips_that_can_be_read() -> None:
 
 
 def test_a_large_matrix_goes_on_below_itself() -> None:
-    parts = alignment_parts(big_evening().session, STEP_2, 0)
+    session = big_evening().session
+    parts = outcome_parts(session, session.get(Block, STEP_2), 0)
     found = [part for part in parts if isinstance(part, Matrix)]
     columns = [name for matrix in found for name in matrix.columns]
     assert len(columns) == len(set(columns)) == GOALS

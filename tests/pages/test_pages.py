@@ -7,13 +7,15 @@ from typing import get_args
 
 import pytest
 
+from tests.support.documents import fact
 from tests.support.examples import EXAMPLES, MATRIX, MINUTES_5
 from tests.support.pages.absurd import ABSURD
 from tests.support.pages.checks import IN_WIDTHS, LOOKS, contrast, faults
 from tests.support.vote_examples import RANKING
+from wijkworkshop.core.document import Card, Sentence
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Choice, Line, OutcomeCard, OutcomeField
+from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.core.terms import BlockKind, Channel, Flow, FormKind, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
@@ -183,12 +185,12 @@ def test_words_from_the_right_have_room(width: float) -> None:
         replace(bar, choice=replace(bar.choice, label=ARABIC if rank % 2 else bar.choice.label))
         for rank, bar in enumerate(RANKING.bars[:5])
     )
-    lines = (Line(OutcomeField.SENTENCE, f"{ARABIC}. {ARABIC}."),)
-    card = OutcomeCard(ARABIC, (Line(OutcomeField.FLOW, ARABIC, terms=(Flow.RETAIN,)),))
+    said = Sentence(fact("sentence", f"{ARABIC}. {ARABIC}."))
+    card = Card(ARABIC, (fact("flow", Flow.RETAIN, ARABIC),))
     heading = s.Heading(BlockKind.STEP_1, "Stap 1 · Doelen")
     screens: tuple[Screen, ...] = (
         replace(RANKING, finding=finding, bars=bars),
-        s.Harvest(heading, "", lines, (card, card)),
+        s.Harvest(heading, "", (said, card, card)),
         s.Question(heading, "", "Waar doen we het voor?", "", discuss=(ARABIC, "En voor wie?")),
     )
     for screen in screens:

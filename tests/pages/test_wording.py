@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from wijkworkshop.core.public.lines import Line, OutcomeField
+from tests.support.documents import fact
 from wijkworkshop.core.public.result_screens import Bucket, Foot
 from wijkworkshop.core.terms import (
     Alignment,
@@ -24,7 +24,7 @@ from wijkworkshop.core.terms import (
     ScaleLevel,
 )
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.pages import dutch, outcome_labels, outcome_words, sentences, wording
+from wijkworkshop.pages import dutch, outcome_words, sentences, wording
 
 WORDED: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
     (Group, wording.group_words),
@@ -34,8 +34,6 @@ WORDED: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
     (BlockKind, wording.harvest_title),
     (Alignment, wording.alignment_words),
     (ConsensusLabel, wording.consensus_words),
-    (OutcomeField, outcome_labels.outcome_words),
-    (OutcomeField, lambda field: outcome_words.missing_words((Line(field),))),
     *(
         (kind, outcome_words.term_words)
         for kind in (Flow, Grain, ScaleLevel, Decision, Expectation)
@@ -130,31 +128,27 @@ def test_numbers_dates_and_times_are_dutch() -> None:
 
 
 def test_a_day_is_a_deadline_or_a_date() -> None:
-    said = outcome_words.line_words
-    assert said(Line(OutcomeField.DUE, day=date(2027, 7, 1))) == "vóór juli 2027"
-    assert said(Line(OutcomeField.OWNER, "gemeente", date(2027, 6, 30))) == "gemeente, 30 juni 2027"
-    assert said(Line(OutcomeField.REPORT_TO, "iedereen", date(2026, 12, 1))) == (
-        "iedereen, 1 december 2026"
-    )
-    assert said(Line(OutcomeField.DUE)) == "nog open"
+    said = outcome_words.fact_words
+    assert said(fact("due", date(2027, 7, 1))) == "vóór juli 2027"
+    assert said(fact("owner", "gemeente", date(2027, 6, 30))) == "gemeente, 30 juni 2027"
+    assert said(fact("report_to", "iedereen", date(2026, 12, 1))) == ("iedereen, 1 december 2026")
+    assert said(fact("due")) == "nog open"
 
 
 def test_choices_are_words_beside_the_text() -> None:
-    said = outcome_words.line_words
-    assert said(Line(OutcomeField.FLOW, "gezinnen", terms=(Flow.RETAIN,))) == (
-        "Laten blijven: gezinnen"
-    )
-    assert said(Line(OutcomeField.GRAIN, terms=(Grain.BLOCK, ScaleLevel.NEIGHBOURHOOD))) == (
+    said = outcome_words.fact_words
+    assert said(fact("flow", Flow.RETAIN, "gezinnen")) == ("Laten blijven: gezinnen")
+    assert said(fact("grain", Grain.BLOCK, ScaleLevel.NEIGHBOURHOOD)) == (
         "Per blok, binnen de buurt"
     )
-    assert said(Line(OutcomeField.GRAIN, terms=(Grain.STREET, ScaleLevel.STREET))) == "Per straat"
-    decided = Line(OutcomeField.DECISION, "Alleen aan huurders.", terms=(Decision.ADJUST,))
+    assert said(fact("grain", Grain.STREET, ScaleLevel.STREET)) == "Per straat"
+    decided = fact("decision", Decision.ADJUST, "Alleen aan huurders.")
     assert said(decided) == "Aanpassen. Alleen aan huurders."
 
 
 def test_what_is_missing_is_one_sentence() -> None:
-    fields = (OutcomeField.GRAIN, OutcomeField.MEETING_PLACE, OutcomeField.STAYS)
-    lines = (Line(OutcomeField.GOAL, "Buren kennen elkaar"), *map(Line, fields))
+    open_ones = map(fact, ("grain", "meeting_place", "stays"))
+    lines = (fact("goal", "Buren kennen elkaar"), *open_ones)
     assert outcome_words.missing_words(lines) == (
         "Nog niet af: hoe fijn we mengen, waar mensen elkaar ontmoeten en wat zo blijft"
     )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from tests.support.documents import fact, facts
 from tests.support.example_words import (
     GOALS,
     MUNICIPAL,
@@ -44,8 +45,9 @@ from tests.support.vote_examples import (
     RECOGNITION_RESULT,
     without_groups,
 )
+from wijkworkshop.core.document import Card, Facts, MatrixCell, Sentence
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Choice, Line, OutcomeCard, OutcomeField
+from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.terms import Alignment, BlockKind
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 
@@ -133,29 +135,16 @@ PAUSE = s.Pause(s.Heading(BlockKind.BREAK, "Pauze", "", progress(2)), at(20, 35)
                 "Uitslag van vraag 1")  # fmt: skip
 
 
-def _lines(**words: str | date | Finding) -> tuple[Line, ...]:
-    return tuple(_line(OutcomeField(label), said) for label, said in words.items())
-
-
-def _line(label: OutcomeField, said: str | date | Finding) -> Line:
-    match said:
-        case date():
-            return Line(label, day=said)
-        case Finding():
-            return Line(label, finding=said)
-    return Line(label, said)
-
-
 AGREEMENTS = s.Harvest(
     STEP_4,
     "",
-    cards=(
-        OutcomeCard(
+    (
+        Card(
             "Achterstallig onderhoud aanpakken",
-            _lines(
+            facts(
                 lead="gemeente",
                 partners="corporaties, bewoners",
-                area="Osdorp-Midden",
+                where="Osdorp-Midden",
                 due=date(2027, 7, 1),
                 first_step="In januari langs alle portieken lopen",
                 residents_role="Kiezen welke portieken eerst gaan",
@@ -167,12 +156,12 @@ AGREEMENTS = s.Harvest(
             "paint",
             14,
         ),
-        OutcomeCard(
+        Card(
             "Betere voorzieningen en openbare ruimte",
-            _lines(
+            facts(
                 lead="gemeente",
                 partners="corporaties",
-                area="Slotermeer-Noord",
+                where="Slotermeer-Noord",
                 due=date(2027, 5, 15),
                 first_step="In februari met bewoners drie plekken bekijken",
                 output="1 plek, 5 dagen per week open",
@@ -189,14 +178,23 @@ AGREEMENTS = s.Harvest(
 SENTENCE = s.Harvest(
     OPENING,
     "Zo verstaan we mengen",
-    lines=_lines(
-        sentence="Wij willen huurders en kopers mengen, per straat, om elkaar te leren kennen, "
-        "met meer dan alleen bouwen.",
-        what="huurders en kopers",
-        scale="per straat",
-        purpose="elkaar leren kennen",
-        means="ook andere dingen dan bouwen",
-        differences="",
+    (
+        Sentence(
+            fact(
+                "sentence",
+                "Wij willen huurders en kopers mengen, per straat, om elkaar te leren kennen, "
+                "met meer dan alleen bouwen.",
+            )
+        ),
+        Facts(
+            facts(
+                what="huurders en kopers",
+                scale="per straat",
+                purpose="elkaar leren kennen",
+                means="ook andere dingen dan bouwen",
+                differences="",
+            )
+        ),
     ),
 )
 
@@ -204,8 +202,8 @@ SENTENCE = s.Harvest(
 GOAL_CARDS = s.Harvest(
     STEP_1,
     "",
-    cards=tuple(
-        OutcomeCard(goal, _lines(ambition="In 2031 zegt 8 van de 10 bewoners dat het zo is.",
+    tuple(
+        Card(goal, facts(ambition="In 2031 zegt 8 van de 10 bewoners dat het zo is.",
                                  consensus=Finding(FindingKind.BROADLY_CARRIED, (goal,), (48, 52))))
         for goal in GOALS[:3]
     ),
@@ -216,10 +214,9 @@ _A = {"+": Alignment.REINFORCES, "p": Alignment.HELPS_A_LITTLE, "0": Alignment.N
       "-": Alignment.CLASHES, "?": Alignment.UNKNOWN}  # fmt: skip
 
 
-def _cells(row: str) -> tuple[s.MatrixCell | None, ...]:
+def _cells(row: str) -> tuple[MatrixCell | None, ...]:
     return tuple(
-        None if word == "." else s.MatrixCell(_A[word[0]], word.endswith("!"))
-        for word in row.split()
+        None if word == "." else MatrixCell(_A[word[0]], word.endswith("!")) for word in row.split()
     )
 
 

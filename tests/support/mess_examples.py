@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from tests.support.documents import fact
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Kept, KeptSentence, Line, OutcomeField, Piece
+from wijkworkshop.core.public.lines import Kept, KeptSentence, Piece
 from wijkworkshop.core.terms import BlockKind, Decision
 
 STEP_3 = s.Heading(BlockKind.STEP_3, "Stap 3 · Gebied", progress=(s.Stage.DONE, s.Stage.NOW))
@@ -19,8 +20,8 @@ PARKING = s.ParkingList(CLOSING, PARKED)
 PARKING_MANY = s.ParkingList(STEP_3, PARKED * 4)
 
 AFTER = (
-    Line(OutcomeField.REPORT_TO, "iedereen, per mail of op papier", date(2026, 12, 15)),
-    Line(OutcomeField.DECIDES_NEXT, "De gemeenteraad, in maart 2027"),
+    fact("report_to", "iedereen, per mail of op papier", date(2026, 12, 15)),
+    fact("decides_next", "De gemeenteraad, in maart 2027"),
 )
 FIVE = (
     KeptSentence(Kept.WANT, (Piece("Wie vooruitkomt, kan blijven"), Piece("buren kennen elkaar."))),

@@ -2,17 +2,20 @@
 
 from dataclasses import replace
 
+from tests.support.documents import fact
 from wijkworkshop.core.catalogue import Side
-from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import (
-    Line,
-    OutcomeCard,
-    OutcomeField,
-    Picture,
+from wijkworkshop.core.document import (
+    Card,
+    Facts,
+    Readings,
     Reason,
+    Reasons,
     ResultRow,
+    Results,
     Standing,
 )
+from wijkworkshop.core.public import screens as s
+from wijkworkshop.core.public.lines import Picture
 from wijkworkshop.core.terms import BlockKind, Judgement, ProgrammeGoal
 
 JPEG = (
@@ -68,9 +71,8 @@ PURPOSE = s.Question(
 DEFINITIONS = s.Harvest(
     _heading(BlockKind.OPENING, "Opening"),
     "",
-    (),
     tuple(
-        OutcomeCard("", (Line(OutcomeField.TABLES_SAY, sentence),), table=table)
+        Card("", (fact("tables_say", sentence),), table=table)
         for table, sentence in (
             (1, "Wij willen huurders en kopers mengen, per straat, (om..?)"),
             (4, "Eerst goede woningen voor wie hier al woont."),
@@ -80,43 +82,43 @@ DEFINITIONS = s.Harvest(
 MEANS = s.Harvest(
     _heading(BlockKind.STEP_1, "Stap 1 · Doelen"),
     "",
-    (Line(OutcomeField.OPEN_END, "Wij willen jong en oud mengen, om: buren kennen elkaar."),),
     (
-        OutcomeCard("Meer koopwoningen", (Line(OutcomeField.WHAT_FOR),), complete=False),
-        OutcomeCard(
-            "Minder leegstand", (Line(OutcomeField.WHAT_FOR, "Het is ’s avonds prettig op straat"),)
+        Facts((fact("open_end", "Wij willen jong en oud mengen, om: buren kennen elkaar."),)),
+        Card("Meer koopwoningen", (fact("what_for"),), complete=False),
+        Card("Minder leegstand", (fact("what_for", "Het is ’s avonds prettig op straat"),)),
+        Reasons(
+            (
+                Reason(Side.FOR, "Arm en rijk groeien uit elkaar", 12, own=False),
+                Reason(Side.FOR, "Kinderen zien dat het ook anders kan", 7, own=True),
+                Reason(Side.AGAINST, "Het probleem verschuift naar elders", 11, own=False),
+            )
         ),
     ),
-    reasons=(
-        Reason(Side.FOR, "Arm en rijk groeien uit elkaar", 12, own=False),
-        Reason(Side.FOR, "Kinderen zien dat het ook anders kan", 7, own=True),
-        Reason(Side.AGAINST, "Het probleem verschuift naar elders", 11, own=False),
-    ),
 )
+STANDINGS = (
+    Standing(4, "Bouwen gelukt, sociaal steken laten vallen?", "scale", chosen=(23, 52),
+             place=1.6, between=(1.0, 2.5), agree=(31, 40), middle=(3, 5)),
+    Standing(6, "Jongeren zijn vergeten", own=True, place=3.0, between=(3.0, 3.0),
+             agree=(20, 40), middle=(2, 4)),
+    Standing(1, "Kosten lopen voor de baat uit?", "plant", chosen=(8, 52)),
+)  # fmt: skip
+RESULTS = (
+    ResultRow("Elk portiek een veilige voordeur", "2015", "31 van de 40", "2025",
+              Judgement.PARTLY),
+    ResultRow("Een buurthuis in elke buurt", "", "", "", Judgement.UNKNOWN),
+)  # fmt: skip
 THEN_AND_NOW = s.Harvest(
     _heading(BlockKind.QUESTION_2, "Vraag 2 · Verwachtingen"),
     "",
-    results=(
-        ResultRow("Elk portiek een veilige voordeur", "2015", "31 van de 40", "2025",
-                  Judgement.PARTLY),
-        ResultRow("Een buurthuis in elke buurt", "", "", "", Judgement.UNKNOWN),
-    ),
-    readings=(
-        Standing(4, "Bouwen gelukt, sociaal steken laten vallen?", "scale", chosen=(23, 52),
-                 place=1.6, between=(1.0, 2.5), agree=(31, 40), middle=(3, 5)),
-        Standing(6, "Jongeren zijn vergeten", own=True, place=3.0, between=(3.0, 3.0),
-                 agree=(20, 40), middle=(2, 4)),
-        Standing(1, "Kosten lopen voor de baat uit?", "plant", chosen=(8, 52)),
-    ),
-)  # fmt: skip
+    (Results(RESULTS), Readings(STANDINGS)),
+)
 TAGGED = s.Harvest(
     _heading(BlockKind.STEP_4, "Stap 4 · Uitwerking"),
     "",
-    (),
     (
-        OutcomeCard(
+        Card(
             "Sociaal beheer",
-            (Line(OutcomeField.LEAD, "corporaties"), Line(OutcomeField.AREA, "Slotermeer-Noord")),
+            (fact("lead", "corporaties"), fact("where", "Slotermeer-Noord")),
             icon="user-heart",
             number=21,
             theme=ProgrammeGoal.SAFETY,

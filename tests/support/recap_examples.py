@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+from tests.support.documents import fact
+from wijkworkshop.core.document import Card
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Keepsake, Line, OutcomeCard, OutcomeField
+from wijkworkshop.core.public.lines import Keepsake
 from wijkworkshop.core.terms import BlockKind, Decision, Grain
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 
@@ -13,12 +15,12 @@ HEAD = s.Heading(
 )
 
 
-def _goal(text: str, ambition: str, kind: FindingKind) -> OutcomeCard:
+def _goal(text: str, ambition: str, kind: FindingKind) -> Card:
     lines = (
-        Line(OutcomeField.AMBITION, ambition),
-        Line(OutcomeField.CONSENSUS, finding=Finding(kind)),
+        fact("ambition", ambition),
+        fact("consensus", Finding(kind)),
     )
-    return OutcomeCard(text, lines)
+    return Card(text, lines)
 
 
 RECAP = s.Recap(
@@ -51,20 +53,20 @@ RECAP = s.Recap(
         _goal("Meer middeldure huur", "In 2031 staan er honderd", FindingKind.DIVIDED),
     ),
     (
-        OutcomeCard(
+        Card(
             "Verkoop van huurwoningen",
             (
-                Line(OutcomeField.GOAL, "Wie vooruitkomt, kan in de wijk blijven wonen"),
-                Line(OutcomeField.DECISION, terms=(Decision.ADJUST,)),
-                Line(OutcomeField.OWNER, "de wethouder", date(2027, 7, 1)),
+                fact("goal", "Wie vooruitkomt, kan in de wijk blijven wonen"),
+                fact("decision", Decision.ADJUST),
+                fact("owner", "de wethouder", date(2027, 7, 1)),
             ),
         ),
-        OutcomeCard(
+        Card(
             "Kersenhof",
             (
-                Line(OutcomeField.GOAL, "Buren kennen elkaar"),
-                Line(OutcomeField.GRAIN, terms=(Grain.STAIRCASE,)),
-                Line(OutcomeField.MEETING_PLACE, "de moestuin"),
+                fact("goal", "Buren kennen elkaar"),
+                fact("grain", Grain.STAIRCASE),
+                fact("meeting_place", "de moestuin"),
             ),
         ),
     ),
@@ -72,7 +74,7 @@ RECAP = s.Recap(
 PROVISIONAL = s.Harvest(
     s.Heading(BlockKind.STEP_1, "Stap 1 · Doelen", "", HEAD.progress),
     "",
-    cards=RECAP.goals[:2],
+    RECAP.goals[:2],
     provisional=True,
 )
 

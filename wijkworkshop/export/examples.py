@@ -5,11 +5,12 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.evening import Block
+from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import homes
 from wijkworkshop.export.chapters.answers import sentence
-from wijkworkshop.export.chapters.outcomes import OUTCOME_PARTS
+from wijkworkshop.export.chapters.outcomes import outcome_parts
 from wijkworkshop.export.parts import Answer, Card, Heading, Matrix, Part, Table
 
 MOST = 3
@@ -19,11 +20,12 @@ MOST = 3
 def example_parts(example: Session, kind: BlockKind) -> tuple[Part, ...]:
     """Return the outcome of the first block of a kind, shortened; nothing if there is none."""
     home = homes(example).get(kind)
-    if home is None or kind not in OUTCOME_PARTS:
+    if home is None or kind not in OUTCOME_VIEWS:
         return ()
-    own = sentence(example, example.get(Block, home))
+    block = example.get(Block, home)
+    own = sentence(example, block)
     said = (Answer(_("Onze zin"), own),) if own else ()
-    return (*said, *_shortened(OUTCOME_PARTS[kind](example, home, 0)))
+    return (*said, *_shortened(outcome_parts(example, block, 0)))
 
 
 def _shortened(parts: Iterable[Part]) -> Iterator[Part]:

@@ -1,10 +1,14 @@
 """The Dutch words that only a report needs; what the room reads stands in `pages/wording.py`."""
 
+from collections.abc import Callable, Mapping
+from enum import Enum
 from gettext import gettext as _
+from typing import Any
 
 from wijkworkshop.core.outcomes import Gap, Missing
 from wijkworkshop.core.terms import (
     Beneficiary,
+    ConsensusLabel,
     Decision,
     Expectation,
     Flow,
@@ -13,11 +17,15 @@ from wijkworkshop.core.terms import (
     GoalStatus,
     Grain,
     InfluenceLevel,
+    Judgement,
+    ProgrammeGoal,
     ScaleLevel,
     Tag,
     Wording,
 )
-from wijkworkshop.pages.wording import level_words
+from wijkworkshop.pages.outcome_words import judgement_words, programme_goal_words
+from wijkworkshop.pages.values import Register
+from wijkworkshop.pages.wording import consensus_words, level_words
 
 
 def own_work() -> str:
@@ -228,3 +236,23 @@ def gap_words(gap: Gap) -> str:
     """Return what is missing, and where."""
     words = missing_words(gap.what)
     return _("{where}: {what}").format(where=gap.where, what=words) if gap.where else words
+
+
+TERMS: Mapping[type[Enum], Callable[[Any], str]] = {
+    Beneficiary: beneficiary_words,
+    ConsensusLabel: consensus_words,
+    Decision: decision_words,
+    Expectation: expectation_words,
+    Flow: flow_words,
+    GoalKind: goal_kind_words,
+    GoalStatus: goal_status_words,
+    Grain: grain_words,
+    InfluenceLevel: influence_words,
+    Judgement: judgement_words,
+    ProgrammeGoal: programme_goal_words,
+    ScaleLevel: scale_words,
+}
+"""How reports and forms call the terms of outcomes."""
+
+REPORT = Register(lambda term: TERMS[type(term)](term))
+"""How a report speaks."""

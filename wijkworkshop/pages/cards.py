@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.lines import OutcomeCard
+from wijkworkshop.core.document import Card
 from wijkworkshop.core.terms import ProgrammeGoal
 from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.ledger import Ledger
 from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Stand, Text, Type
 from wijkworkshop.pages.notice import Notice, lines_above, notice_of
-from wijkworkshop.pages.outcome_words import programme_goal_icon, programme_goal_words
+from wijkworkshop.pages.outcome_words import ROOM, programme_goal_icon, programme_goal_words
 from wijkworkshop.pages.space import Space
 
 TITLE = Type(44, 700, floor=38, leading=1.12)
@@ -23,7 +23,7 @@ FEW, FOR_COLUMNS = 3, 900.0  # more lines than this: two columns; in a wide card
 class _Card:
     """A card with what is in it, to be drawn in a rectangle."""
 
-    card: OutcomeCard
+    card: Card
     ledger: Ledger
     notice: Notice
 
@@ -33,7 +33,7 @@ class Deck:
     """Cards to stand beside each other in a width; titles, lines and notices have one size."""
 
     width: float
-    cards: tuple[OutcomeCard, ...]
+    cards: tuple[Card, ...]
 
     def needed(self, space: Space, kind: Type) -> float:
         """Return the height of the cards in this type."""
@@ -87,30 +87,31 @@ def _title_type(kind: Type) -> Type:
     return replace(TITLE, size=size, floor=min(TITLE.floor, size), thrift=1.0)
 
 
-def card_words(card: OutcomeCard) -> str:
+def card_words(card: Card) -> str:
     """Return the title of a card."""
     if card.table:
         return _("Tafel {number}").format(number=card.table)
-    return f"{card.number}\u00a0\u00a0{card.title}" if card.number else card.title
+    title = ROOM.words(card.title)
+    return f"{card.number}\u00a0\u00a0{title}" if card.number else title
 
 
-def _head_height(space: Space, wide: float, card: OutcomeCard, kind: Type) -> float:
+def _head_height(space: Space, wide: float, card: Card, kind: Type) -> float:
     beside = TILE + 24 if card.icon else 0.0
     words = space.height_of(card_words(card), _title_type(kind), wide - beside)
     return max(words + 6, TILE if card.icon else 0.0) + _above(card)
 
 
-def _above(card: OutcomeCard) -> float:
+def _above(card: Card) -> float:
     """Return what the tag of a card takes above its title."""
     return TAG if card.theme else 0.0
 
 
-def _below_tag(rect: Rect, card: OutcomeCard) -> Rect:
+def _below_tag(rect: Rect, card: Card) -> Rect:
     above = _above(card)
     return replace(rect, y=rect.y + above, height=rect.height - above)
 
 
-def _theme(space: Space, rect: Rect, card: OutcomeCard) -> Marks:
+def _theme(space: Space, rect: Rect, card: Card) -> Marks:
     """Draw the pictogram and the word of the sub-goal that a card is tagged with."""
     if card.theme is None:
         return ()
@@ -125,7 +126,7 @@ def theme_words(theme: ProgrammeGoal) -> str:
     return _("Doel van het Rijk: {goal}").format(goal=programme_goal_words(theme))
 
 
-def _title(space: Space, rect: Rect, card: OutcomeCard, kind: Type) -> Text:
+def _title(space: Space, rect: Rect, card: Card, kind: Type) -> Text:
     rect = _below_tag(rect, card)
     words = cols(rect, TILE, None, gap=24)[1] if card.icon else rect
     color = space.theme.card.text
@@ -135,7 +136,7 @@ def _title(space: Space, rect: Rect, card: OutcomeCard, kind: Type) -> Text:
     )
 
 
-def _icon(space: Space, rect: Rect, card: OutcomeCard) -> Marks:
+def _icon(space: Space, rect: Rect, card: Card) -> Marks:
     if not card.icon:
         return ()
     beside = cols(_below_tag(rect, card), TILE, None)[0]

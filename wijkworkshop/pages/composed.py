@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from gettext import gettext as looked_up
 
-from wijkworkshop.core.public.lines import Line, OutcomeCard
+from wijkworkshop.core.document import Card, Fact
 from wijkworkshop.pages.cards import Deck
 from wijkworkshop.pages.ledger import LABEL, NAME, Ledger
 from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Type
-from wijkworkshop.pages.outcome_labels import outcome_words
-from wijkworkshop.pages.outcome_words import line_words
+from wijkworkshop.pages.outcome_words import fact_words
 from wijkworkshop.pages.space import Space
 
 LARGEST, SMALLEST = 53, 36
@@ -23,10 +23,10 @@ SLACK = 0.3  # how much higher than it needs a row of cards may stand
 class Composed:
     """The parts of a page: the sentence, labelled lines, cards, and remarks below."""
 
-    hero: Line | None = None
-    sheet: tuple[Line, ...] = ()
-    cards: tuple[OutcomeCard, ...] = ()
-    notes: tuple[Line, ...] = ()
+    hero: Fact | None = None
+    sheet: tuple[Fact, ...] = ()
+    cards: tuple[Card, ...] = ()
+    notes: tuple[Fact, ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -65,7 +65,7 @@ def _total(heights: tuple[float, ...]) -> float:
 def _heights(space: Space, wide: float, parts: Composed, kind: Type) -> tuple[float, ...]:
     """Return what each part needs; nothing for one that is not there."""
     inside = wide - 2 * PAD
-    hero = space.height_of(line_words(parts.hero), _hero(kind), inside) if parts.hero else 0.0
+    hero = space.height_of(fact_words(parts.hero), _hero(kind), inside) if parts.hero else 0.0
     return (
         hero + LABEL + 2 * TOP if parts.hero else 0.0,
         _sheet(inside, parts).needed(space, kind) + 2 * TOP if parts.sheet else 0.0,
@@ -106,7 +106,7 @@ def _draw_hero(space: Space, rect: Rect, parts: Composed, kind: Type) -> Marks:
     alone = not (parts.sheet or parts.cards)
     kind = replace(_hero(kind), size=ALONE) if alone else _hero(kind)
     kind = kind if parts.hero.known else replace(kind, size=OPEN, weight=400)
-    words, said = outcome_words(parts.hero.label), line_words(parts.hero)
+    words, said = looked_up(parts.hero.label.said), fact_words(parts.hero)
     return (
         space.box(rect, tone),
         space.text(label, words, NAME, tone.text, role=Role.CAPTION, stand=Stand.TOP),

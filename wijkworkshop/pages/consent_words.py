@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from wijkworkshop.core.public.lines import Pledge
+from wijkworkshop.core.document import Pledge
 from wijkworkshop.core.terms import Consent, OnBehalf
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.lines import Keepsake, Line
+from wijkworkshop.core.document import Fact
+from wijkworkshop.core.public.lines import Keepsake
 from wijkworkshop.core.public.screens import Farewell
 from wijkworkshop.pages.five_words import kept_label, kept_words
 from wijkworkshop.pages.furniture import header, titled
@@ -61,7 +62,7 @@ def _below(screen: Farewell, space: Space) -> tuple[Marks, float]:
     return tuple(mark for each in marks for mark in each), rect.y
 
 
-def _after(lines: tuple[Line, ...], wide: float) -> Ledger:
+def _after(lines: tuple[Fact, ...], wide: float) -> Ledger:
     return Ledger(wide, lines, columns=2)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from wijkworkshop.core.public.screens import MatrixCell
+from wijkworkshop.core.document import MatrixCell
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.pages.furniture import fits
 from wijkworkshop.pages.layout import cols, rows

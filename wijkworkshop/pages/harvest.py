@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wijkworkshop.core.public.lines import OutcomeCard, OutcomeField
+from wijkworkshop.core.document import Card, Document, Fact, Facts, Sentence
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.pages.composed import LARGEST, Composed, composed, largest
 from wijkworkshop.pages.furniture import fits, header, titled, to_come
@@ -19,8 +19,7 @@ FEW = 2  # lines that stand below the cards as remarks
 def harvest(screen: Harvest, space: Space) -> tuple[Marks, ...]:
     """Draw the outcome of a block: on one page where it fits; tables have pages of their own."""
     tables = tables_of(screen, space)
-    bare = not (screen.lines or screen.cards)
-    own = [] if bare and tables else leaves(screen, space)
+    own = [] if tables and _parts(screen) == Composed() else leaves(screen, space)
     return numbered(space, [*own, *tables])
 
 
@@ -32,7 +31,7 @@ def leaves(screen: Harvest, space: Space) -> list[Marks]:
     parts = _parts(screen)
     if parts == Composed():
         return [(*top, *to_come(space, rect))]
-    most = _most(screen.cards, space)
+    most = _most(parts.cards, space)
 
     def page(shown: Composed, size: float = LARGEST) -> Marks:
         return (*top, *composed(space.timeless, rect, shown, size))
@@ -50,7 +49,7 @@ def leaves(screen: Harvest, space: Space) -> list[Marks]:
     return [*map(page, shown), *map(page, rows, sizes)]
 
 
-def _row(parts: Composed, cards: Sequence[OutcomeCard]) -> Composed:
+def _row(parts: Composed, cards: Sequence[Card]) -> Composed:
     """Return a page of cards; the remarks stand below the last."""
     last = cards and cards[-1] is parts.cards[-1]
     return Composed(cards=tuple(cards), notes=parts.notes if last else ())
@@ -63,14 +62,20 @@ def _size(space: Space, rect: Rect, row: Composed, rows: Sequence[Composed]) -> 
 
 
 def _parts(screen: Harvest) -> Composed:
-    """Return the sentence, and the other lines: a few with cards are remarks below them."""
-    hero = next((line for line in screen.lines if line.label is OutcomeField.SENTENCE), None)
-    others = tuple(line for line in screen.lines if line is not hero)
-    below = screen.cards and len(others) <= FEW
-    return Composed(hero, () if below else others, screen.cards, others if below else ())
+    """Return the sentence, and the other facts: a few with cards are remarks below them."""
+    hero = next((part.fact for part in screen.document if isinstance(part, Sentence)), None)
+    cards = tuple(part for part in screen.document if isinstance(part, Card))
+    others = facts_of(screen.document)
+    below = cards and len(others) <= FEW
+    return Composed(hero, () if below else others, cards, others if below else ())
 
 
-def _most(cards: Sequence[OutcomeCard], space: Space) -> int:
+def facts_of(document: Document) -> tuple[Fact, ...]:
+    """Return the facts of a document that stand on no card."""
+    return tuple(fact for part in document if isinstance(part, Facts) for fact in part.facts)
+
+
+def _most(cards: Sequence[Card], space: Space) -> int:
     """Return how many cards may stand beside each other."""
-    full = any(len(card.lines) > 3 for card in cards)
+    full = any(len(card.facts) > 3 for card in cards)
     return (1 if space.narrow else 2) if full else (2 if space.narrow else 3)

@@ -5,8 +5,16 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.catalogue.story import Side
-from wijkworkshop.core.public.lines import Reason, ResultRow, Standing
-from wijkworkshop.core.public.screens import Harvest
+from wijkworkshop.core.document import (
+    Part,
+    Readings,
+    Reason,
+    Reasons,
+    ResultRow,
+    Results,
+    Standing,
+)
+from wijkworkshop.core.public.screens import Harvest, Heading
 from wijkworkshop.pages.dutch import number, sentence_case
 from wijkworkshop.pages.furniture import header, titled
 from wijkworkshop.pages.layout import cols, rows
@@ -25,39 +33,39 @@ Row = tuple[str, ...]
 
 def tables_of(screen: Harvest, space: Space) -> list[Marks]:
     """Return the pages of the tables that a harvest has."""
-    return [
-        *_table(screen, space, _("Van toen tot nu, in onze wijk"), _RESULTS, result_rows(screen)),
-        *_table(
-            screen,
-            space,
-            _("Welke verklaring past het best?"),
-            _widths(screen),
-            reading_rows(screen),
-        ),
-        *_reasons(screen, space),
-    ]
+    return [marks for part in screen.document for marks in _drawn(part, screen.heading, space)]
+
+
+def _drawn(part: Part, heading: Heading, space: Space) -> list[Marks]:
+    match part:
+        case Results(rows_):
+            title = _("Van toen tot nu, in onze wijk")
+            return _table(heading, space, title, _RESULTS, result_rows(rows_))
+        case Readings(standings):
+            title = _("Welke verklaring past het best?")
+            widths = (2.6, *(1.4 for _head in asked_of(standings)))
+            return _table(heading, space, title, widths, reading_rows(standings))
+        case Reasons(reasons):
+            return _reasons(heading, space, reasons)
+    return []
 
 
 _RESULTS = (2.4, 1.0, 2.4, 1.0, 1.2)
 """How wide the columns of results are, to each other."""
 
 
-def result_rows(screen: Harvest) -> list[Row]:
+def result_rows(results: Sequence[ResultRow]) -> list[Row]:
     """Return goals of then and what became of them, below their heads."""
-    if not screen.results:
+    if not results:
         return []
     heads = (_("Doel"), _("Jaar"), _("Resultaat"), _("Jaar"), _("Gehaald?"))
-    return [heads, *map(_result, screen.results)]
+    return [heads, *map(_result, results)]
 
 
 def _result(row: ResultRow) -> Row:
     verdict = sentence_case(judgement_words(row.verdict))
     result = row.result or _("onbekend")
     return (row.goal, row.goal_year or "–", result, row.result_year or "–", verdict)
-
-
-def _widths(screen: Harvest) -> tuple[float, ...]:
-    return (2.6, *(1.4 for _head in asked_of(screen.readings)))
 
 
 def asked_of(readings: Sequence[Standing]) -> list[str]:
@@ -70,17 +78,17 @@ def asked_of(readings: Sequence[Standing]) -> list[str]:
     return [words for words, there in found.items() if there]
 
 
-def reading_rows(screen: Harvest) -> list[Row]:
+def reading_rows(readings: Sequence[Standing]) -> list[Row]:
     """Return what people say of each reading, below the heads."""
-    if not screen.readings:
+    if not readings:
         return []
-    heads = (_("Verklaring"), *asked_of(screen.readings))
-    lines = [dict(said_of(each)) for each in screen.readings]
+    heads = (_("Verklaring"), *asked_of(readings))
+    lines = [dict(said_of(each)) for each in readings]
     return [
         heads,
         *(
             (_named(each), *(told.get(head, "–") for head in heads[1:]))
-            for each, told in zip(screen.readings, lines, strict=True)
+            for each, told in zip(readings, lines, strict=True)
         ),
     ]
 
@@ -119,14 +127,14 @@ def agree_words(standing: Standing) -> str:
 
 
 def _table(
-    screen: Harvest, space: Space, words: str, widths: Sequence[float], lines: Sequence[Row]
+    heading: Heading, space: Space, words: str, widths: Sequence[float], lines: Sequence[Row]
 ) -> list[Marks]:
     """Draw rows under heads, as many on a page as fit."""
     if not lines:
         return []
     title = titled(space, words, FINDING, 150)
     rect = space.within(title.rect.bottom + 34, 1034)
-    top: Marks = (*header(space, screen.heading), title)
+    top: Marks = (*header(space, heading), title)
 
     def page(shown: Sequence[Row]) -> Marks:
         return (*top, *_grid(space, rect, widths, (lines[0], *shown)))
@@ -175,14 +183,14 @@ def _columns(rect: Rect, widths: Sequence[float]) -> tuple[Rect, ...]:
     return cols(rect, *(width * share for width in widths), gap=GAP)
 
 
-def _reasons(screen: Harvest, space: Space) -> list[Marks]:
+def _reasons(heading: Heading, space: Space, reasons: Sequence[Reason]) -> list[Marks]:
     """Draw both sides beside each other, as wide and as large; caution comes after them."""
-    if not screen.reasons:
+    if not reasons:
         return []
     title = titled(space, _("Waarom wel mengen, en waarom niet?"), FINDING, 150)
     rect = space.within(title.rect.bottom + 30, 1034)
-    top: Marks = (*header(space, screen.heading), title)
-    sides = [_of(screen.reasons, side) for side in (Side.FOR, Side.AGAINST)]
+    top: Marks = (*header(space, heading), title)
+    sides = [_of(reasons, side) for side in (Side.FOR, Side.AGAINST)]
     longest = max(map(len, sides))
     pairs = [tuple(side[at : at + 1] for side in sides) for at in range(longest)]
 

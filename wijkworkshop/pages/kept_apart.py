@@ -4,6 +4,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TypeVar, cast
 
+from wijkworkshop.core.messages import Msgid
 from wijkworkshop.pages.dutch import isolated
 
 T = TypeVar("T")
@@ -16,7 +17,7 @@ def kept_apart(value: T) -> T:
 
 def _kept(value: object) -> object:
     if isinstance(value, str):
-        return value if isinstance(value, Enum) or value.isascii() else isolated(value)
+        return value if isinstance(value, Enum | Msgid) or value.isascii() else isolated(value)
     if type(value) is tuple:
         found = tuple(map(_kept, value))
         return found if _differ(found, value) else value

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from gettext import gettext as looked_up
 
-from wijkworkshop.core.public.lines import Line
+from wijkworkshop.core.document import Fact
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Type
-from wijkworkshop.pages.outcome_labels import outcome_words
-from wijkworkshop.pages.outcome_words import line_words
+from wijkworkshop.pages.outcome_words import fact_words
 from wijkworkshop.pages.space import Space
 
 NAME = Type(30, 600, floor=28, leading=1.2)
@@ -20,7 +20,7 @@ class Ledger:
     """Lines to be set in a width, in so many columns."""
 
     width: float
-    lines: tuple[Line, ...]
+    lines: tuple[Fact, ...]
     columns: int = 1
 
     def needed(self, space: Space, kind: Type) -> float:
@@ -43,9 +43,9 @@ class Ledger:
             top += height * squeeze + gap
         return marks
 
-    def _rows(self) -> list[tuple[Line, ...]]:
+    def _rows(self) -> list[tuple[Fact, ...]]:
         """Return the lines row by row; a long one has a row of its own."""
-        found: list[tuple[Line, ...]] = []
+        found: list[tuple[Fact, ...]] = []
         for line in self.lines:
             beside = found and len(found[-1]) < self.columns and not _long(found[-1][-1])
             if beside and not _long(line):
@@ -54,7 +54,7 @@ class Ledger:
                 found.append((line,))
         return found
 
-    def _places(self, row: Sequence[Line], rect: Rect) -> tuple[Rect, ...]:
+    def _places(self, row: Sequence[Fact], rect: Rect) -> tuple[Rect, ...]:
         return cols(rect, *[None] * (self.columns if len(row) > 1 else 1), gap=44)
 
     def _row_heights(self, space: Space, kind: Type) -> list[float]:
@@ -62,25 +62,25 @@ class Ledger:
         return [
             LABEL
             + max(
-                space.height_of(line_words(line), kind, place.width)
+                space.height_of(fact_words(line), kind, place.width)
                 for line, place in zip(row, self._places(row, rect), strict=False)
             )
             for row in self._rows()
         ]
 
 
-def _labelled(space: Space, rect: Rect, line: Line, kind: Type) -> Marks:
+def _labelled(space: Space, rect: Rect, line: Fact, kind: Type) -> Marks:
     """Draw one line with its label above it."""
     label = replace(rect, height=LABEL)
     body = Rect(rect.x, label.bottom, rect.width, rect.height - LABEL)
     theme = space.theme
     color = theme.card.text if line.known else theme.muted
-    words = outcome_words(line.label)
+    words = looked_up(line.label.said)
     return (
         space.text(label, words, NAME, theme.muted, role=Role.CAPTION, stand=Stand.TOP),
-        space.text(body, line_words(line), kind, color, stand=Stand.TOP),
+        space.text(body, fact_words(line), kind, color, stand=Stand.TOP),
     )
 
 
-def _long(line: Line) -> bool:
-    return len(line_words(line)) > LONG
+def _long(line: Fact) -> bool:
+    return len(fact_words(line)) > LONG

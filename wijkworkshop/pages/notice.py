@@ -1,15 +1,14 @@
 """The lower part of a card: what matters most of it, or what is still missing."""
 
 from dataclasses import dataclass, replace
+from gettext import gettext as looked_up
 
-from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
+from wijkworkshop.core.document import Card, Fact
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Stand, Type
-from wijkworkshop.pages.outcome_labels import outcome_words
-from wijkworkshop.pages.outcome_words import line_words, missing_words
+from wijkworkshop.pages.outcome_words import fact_words, missing_words
 from wijkworkshop.pages.space import Space
 
-MATTERS = (OutcomeField.OUTCOME, OutcomeField.EXPLANATION, OutcomeField.CONSENSUS)
 NAME = Type(30, 600, floor=28, leading=1.2)
 SIGN, LABEL, PAD, DOWN = 60.0, 40.0, 28.0, 16.0
 
@@ -18,7 +17,7 @@ SIGN, LABEL, PAD, DOWN = 60.0, 40.0, 28.0, 16.0
 class Notice:
     """What stands in the lower part of a card: a line that matters, or a warning, or nothing."""
 
-    line: Line | None = None
+    line: Fact | None = None
     warning: str = ""
 
     def needed(self, space: Space, width: float, kind: Type) -> float:
@@ -50,10 +49,10 @@ class Notice:
             space.text(said, self.warning, kind, tone.text),
         )
 
-    def _line(self, space: Space, rect: Rect, line: Line, kind: Type) -> Marks:
+    def _line(self, space: Space, rect: Rect, line: Fact, kind: Type) -> Marks:
         tone = space.theme.tint
         name, said = rows(rect.inset(PAD, DOWN), LABEL, None)
-        label, words = outcome_words(line.label), _said(space, line, kind, said.width)
+        label, words = looked_up(line.label.said), _said(space, line, kind, said.width)
         return (
             space.box(rect, tone, 14),
             space.text(name, label, NAME, tone.text, role=Role.CAPTION),
@@ -61,22 +60,22 @@ class Notice:
         )
 
 
-def notice_of(card: OutcomeCard) -> Notice:
+def notice_of(card: Card) -> Notice:
     """Return what belongs below a card."""
     if not card.complete:
-        return Notice(warning=missing_words(card.lines))
-    return Notice(next((line for line in card.lines if line.label in MATTERS), None))
+        return Notice(warning=missing_words(card.facts))
+    return Notice(next((line for line in card.facts if line.matters), None))
 
 
-def lines_above(card: OutcomeCard) -> tuple[Line, ...]:
+def lines_above(card: Card) -> tuple[Fact, ...]:
     """Return the lines that are not in the notice; what a warning names is left out."""
     below = notice_of(card).line
-    return tuple(line for line in card.lines if line is not below and (line.known or card.complete))
+    return tuple(line for line in card.facts if line is not below and (line.known or card.complete))
 
 
-def _said(space: Space, line: Line, kind: Type, width: float) -> str:
+def _said(space: Space, line: Fact, kind: Type, width: float) -> str:
     """Return the words of a line; pieces that do not fit beside each other stand below."""
-    words = line_words(line)
+    words = fact_words(line)
     return words if space.width_of(words, kind) <= width else words.replace(" · ", "\n")
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from enum import Enum
 from gettext import gettext as _
+from gettext import gettext as looked_up
 from typing import Any
 
-from wijkworkshop.core.public.lines import Line, OutcomeField, Term
+from wijkworkshop.core.document import Fact, Term
+from wijkworkshop.core.outcome_views.labels import WHAT_FOR
 from wijkworkshop.core.terms import (
     Decision,
     Expectation,
@@ -15,22 +18,15 @@ from wijkworkshop.core.terms import (
     ProgrammeGoal,
     ScaleLevel,
 )
-from wijkworkshop.pages.consent_words import pledge_words
 from wijkworkshop.pages.dutch import date_of, isolated, joined, month, sentence_case
-from wijkworkshop.pages.outcome_labels import asked
-from wijkworkshop.pages.sentences import verdict_words
-
-DEADLINES = (OutcomeField.DUE, OutcomeField.OWNER)
+from wijkworkshop.pages.values import Register
 
 
-def line_words(line: Line) -> str:
-    """Return what a line says; 'nog open' when it has nothing."""
-    if line.finding:
-        return verdict_words(line.finding)
-    if line.pledges:
-        return "; ".join(map(pledge_words, line.pledges))
-    chosen = ", ".join(term_words(term) for term in _telling(line.terms))
-    said = ", ".join(part for part in (line.text, _day_words(line)) if part)
+def fact_words(fact: Fact) -> str:
+    """Return what a fact says to the room; 'nog open' when it says nothing."""
+    terms = tuple(value for value in fact.values if isinstance(value, Enum))
+    chosen = ROOM.together(_telling(terms))
+    said = ROOM.together(tuple(value for value in fact.values if not isinstance(value, Enum)))
     if not chosen or not said:
         return (sentence_case(chosen) if chosen else said) or _("nog open")
     mark = ". " if said[:1].isupper() else ": "
@@ -44,15 +40,15 @@ def due_words(day: date) -> str:
     return date_of(day)
 
 
-def missing_words(lines: tuple[Line, ...]) -> str:
+def missing_words(facts: tuple[Fact, ...]) -> str:
     """Return one sentence that says what is still missing."""
-    open_lines = [line.label for line in lines if not line.known]
-    if open_lines == [OutcomeField.WHAT_FOR]:
-        return _("Waarvoor is dit nodig? Om …")
-    missing = [asked(label) for label in open_lines]
-    if not missing:
+    open_ = [fact.label for fact in facts if not fact.known]
+    if open_ == [WHAT_FOR]:
+        return looked_up(WHAT_FOR.said)
+    if not open_:
         return _("Nog niet af")
-    return _("Nog niet af: {missing}").format(missing=joined(missing))
+    missing = joined([looked_up(label.asked) for label in open_])
+    return _("Nog niet af: {missing}").format(missing=missing)
 
 
 def term_words(term: Term) -> str:
@@ -92,12 +88,6 @@ def _telling(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """Return the terms that add something: 'per straat' is within the street by itself."""
     values = [term.value for term in terms]
     return tuple(term for place, term in enumerate(terms) if term.value not in values[:place])
-
-
-def _day_words(line: Line) -> str:
-    if line.day is None:
-        return ""
-    return due_words(line.day) if line.label in DEADLINES else date_of(line.day)
 
 
 def _flow(flow: Flow) -> str:
@@ -160,3 +150,6 @@ _WORDS: Mapping[type, Callable[[Any], str]] = {
     Judgement: judgement_words,
     ProgrammeGoal: programme_goal_words,
 }
+
+ROOM = Register(term_words, due_words)
+"""How the room is spoken to."""

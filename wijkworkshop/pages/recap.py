@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from wijkworkshop.core.public.lines import Keepsake, OutcomeCard
+from wijkworkshop.core.document import Card
+from wijkworkshop.core.public.lines import Keepsake
 from wijkworkshop.core.public.screens import Harvest, Recap
 from wijkworkshop.pages.dutch import date_of
 from wijkworkshop.pages.furniture import header, titled, to_come
@@ -43,10 +44,10 @@ def recap_title(screen: Recap) -> str:
     return _("Dit zeiden we op {day}").format(day=date_of(screen.day))
 
 
-def _cards(screen: Recap, space: Space, title: str, cards: Sequence[OutcomeCard]) -> list[Marks]:
+def _cards(screen: Recap, space: Space, title: str, cards: Sequence[Card]) -> list[Marks]:
     if not cards:
         return []
-    return leaves(Harvest(screen.heading, title, cards=tuple(cards)), space)
+    return leaves(Harvest(screen.heading, title, tuple(cards)), space)
 
 
 def _nothing(screen: Recap, space: Space) -> Marks:

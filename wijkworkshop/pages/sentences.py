@@ -4,6 +4,7 @@ from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
 
+from wijkworkshop.core.document import Card
 from wijkworkshop.core.public.result_screens import Bucket, Foot
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.terms import BlockKind, Channel, ConsensusLabel, Group
@@ -217,12 +218,13 @@ def harvest_words(harvest: Harvest) -> str:
         return _("Voorlopig: {title}").format(title=words[:1].lower() + words[1:])
     if harvest.title:
         return harvest.title
-    if harvest.heading.kind is BlockKind.OPENING and harvest.cards:
+    cards = [part for part in harvest.document if isinstance(part, Card)]
+    if harvest.heading.kind is BlockKind.OPENING and cards:
         return _("Er is niet één goede uitleg: zo zeggen wij het")
-    if harvest.heading.kind is not BlockKind.STEP_4 or not harvest.cards:
+    if harvest.heading.kind is not BlockKind.STEP_4 or not cards:
         return harvest_title(harvest.heading.kind)
-    ready = sum(card.complete for card in harvest.cards)
-    return _agreements(ready, len(harvest.cards) - ready)
+    ready = sum(card.complete for card in cards)
+    return _agreements(ready, len(cards) - ready)
 
 
 def _agreements(ready: int, open_ones: int) -> str:

@@ -10,8 +10,20 @@ from tests.support import outcome_examples as oc
 from tests.support import phone_examples as p
 from tests.support import recap_examples as r
 from tests.support import vote_examples as v
+from tests.support.documents import fact
 from tests.support.step_examples import MEANS, quadrants
 from wijkworkshop.core.catalogue import Side
+from wijkworkshop.core.document import (
+    Card,
+    Document,
+    Facts,
+    Readings,
+    Reason,
+    Reasons,
+    ResultRow,
+    Results,
+    Sentence,
+)
 from wijkworkshop.core.public import result_screens as rs
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.lines import (
@@ -19,12 +31,7 @@ from wijkworkshop.core.public.lines import (
     Keepsake,
     Kept,
     KeptSentence,
-    Line,
-    OutcomeCard,
-    OutcomeField,
     Piece,
-    Reason,
-    ResultRow,
 )
 from wijkworkshop.core.terms import Judgement
 from wijkworkshop.core.voting.findings import Finding
@@ -42,8 +49,13 @@ def _finding(finding: Finding) -> Finding:
 
 
 def _harvest() -> s.Harvest:
-    card = OutcomeCard(TALE, (Line(OutcomeField.LEAD, TALE),) * 6)
-    return replace(e.AGREEMENTS, cards=(card, card))
+    card = Card(TALE, (fact("lead", TALE),) * 6)
+    return replace(e.AGREEMENTS, document=(card, card))
+
+
+def _lines() -> Document:
+    said = fact("sentence", 4 * TALE)
+    return (Sentence(said), Facts((said,) * 5))
 
 
 def _ranking() -> rs.Ranking:
@@ -95,7 +107,7 @@ SCREENS: dict[str, s.Screen] = {
     "comparison": _comparison(),
     "quadrants": _quadrants(),
     "harvest": _harvest(),
-    "harvest-lines": replace(e.SENTENCE, lines=(Line(OutcomeField.SENTENCE, 4 * TALE),) * 6),
+    "harvest-lines": replace(e.SENTENCE, document=_lines()),
     "matrix": _matrix(),
     "farewell": replace(
         m.FAREWELL, sentences=(KeptSentence(Kept.WHO, (Piece(4 * TALE, who=TALE),) * 2, 9),) * 5
@@ -104,7 +116,7 @@ SCREENS: dict[str, s.Screen] = {
         r.RECAP,
         name=TALE,
         sentences=(Keepsake(TALE, 4 * TALE),) * 9,
-        goals=(OutcomeCard(TALE, (Line(OutcomeField.AMBITION, TALE),)),) * 3,
+        goals=(Card(TALE, (fact("ambition", TALE),)),) * 3,
     ),
     "picture": replace(
         oc.PICTURE, picture=replace(oc.SQUARE, caption=3 * TALE, credit=TALE, area=TALE)
@@ -114,9 +126,11 @@ SCREENS: dict[str, s.Screen] = {
     ),
     "harvest-tables": replace(
         oc.THEN_AND_NOW,
-        results=(ResultRow(TALE, TALE, TALE, TALE, Judgement.PARTLY),) * 9,
-        readings=tuple(replace(each, label=TALE) for each in oc.THEN_AND_NOW.readings) * 3,
-        reasons=(Reason(Side.FOR, TALE, 999, own=True),) * 5,
+        document=(
+            Results((ResultRow(TALE, TALE, TALE, TALE, Judgement.PARTLY),) * 9),
+            Readings(tuple(replace(each, label=TALE) for each in oc.STANDINGS) * 3),
+            Reasons((Reason(Side.FOR, TALE, 999, own=True),) * 5),
+        ),
     ),
     "parking": replace(m.PARKING, lines=(s.ParkedLine(3 * TALE, TALE),) * 8),
 }

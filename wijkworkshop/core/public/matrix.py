@@ -1,12 +1,13 @@
 """Step 2 as the room may see it: goals and instruments, and what works against what."""
 
+from wijkworkshop.core.document import MatrixCell
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.measured import measure_number
-from wijkworkshop.core.public.screens import Heading, Matrix, MatrixCell
+from wijkworkshop.core.public.screens import Heading, Matrix
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.core.voting.findings import Finding, FindingKind

@@ -1,9 +1,10 @@
 """What an earlier session left behind, as the room may see it."""
 
+from wijkworkshop.core.document import Card
 from wijkworkshop.core.evening import Block, Earlier
+from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcomes.recap import Recalled
-from wijkworkshop.core.public.harvest import PARTS
-from wijkworkshop.core.public.lines import Keepsake, OutcomeCard
+from wijkworkshop.core.public.lines import Keepsake
 from wijkworkshop.core.public.screens import Heading, Recap
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
@@ -28,6 +29,7 @@ def recap(session: Session, block: Block, heading: Heading) -> Recap:
     )
 
 
-def _cards(session: Session, block: Block, kind: BlockKind) -> tuple[OutcomeCard, ...]:
+def _cards(session: Session, block: Block, kind: BlockKind) -> tuple[Card, ...]:
     """Return the cards of a kind of block, which came along under this block or a later one."""
-    return PARTS[kind](session, homes(session).get(kind, block.id))[1]
+    document = OUTCOME_VIEWS[kind].room(session, homes(session).get(kind, block.id))
+    return tuple(part for part in document if isinstance(part, Card))

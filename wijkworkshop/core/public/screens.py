@@ -8,20 +8,11 @@ edge (`pages/`).
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from wijkworkshop.core.document import Card, Document, Fact, MatrixCell
 from wijkworkshop.core.public.heading import Heading as Heading  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.heading import Stage as Stage  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.joining import Joining
-from wijkworkshop.core.public.lines import (
-    Choice,
-    Keepsake,
-    KeptSentence,
-    Line,
-    OutcomeCard,
-    Picture,
-    Reason,
-    ResultRow,
-    Standing,
-)
+from wijkworkshop.core.public.lines import Choice, Keepsake, KeptSentence, Picture
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.public.result_screens import (
     Comparison,
@@ -31,7 +22,6 @@ from wijkworkshop.core.public.result_screens import (
     Ranking,
 )
 from wijkworkshop.core.terms import (
-    Alignment,
     BlockKind,
     Channel,
     FormKind,
@@ -165,19 +155,12 @@ class Pause:
 
 @dataclass(frozen=True)
 class Harvest:
-    """What a block leaves behind, as the room sees it.
-
-    `results`, `readings` and `reasons` are tables, each on pages of its own.
-    """
+    """What a block leaves behind, as the room sees it."""
 
     heading: Heading
     title: str  # empty: worded from the kind of block
-    lines: tuple[Line, ...] = ()
-    cards: tuple[OutcomeCard, ...] = ()
+    document: Document = ()
     provisional: bool = False
-    results: tuple[ResultRow, ...] = ()
-    readings: tuple[Standing, ...] = ()
-    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -191,16 +174,8 @@ class Recap:
     name: str
     day: date | None
     sentences: tuple[Keepsake, ...] = ()
-    goals: tuple[OutcomeCard, ...] = ()
-    agreed: tuple[OutcomeCard, ...] = ()
-
-
-@dataclass(frozen=True)
-class MatrixCell:
-    """What the tables say of an instrument and a goal; `disputed` where they differ."""
-
-    value: Alignment
-    disputed: bool
+    goals: tuple[Card, ...] = ()
+    agreed: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -255,7 +230,7 @@ class Farewell:
 
     heading: Heading
     sentences: tuple[KeptSentence, ...]
-    after: tuple[Line, ...] = ()
+    after: tuple[Fact, ...] = ()
     thanks: str = ""
     provisional: bool = False
 

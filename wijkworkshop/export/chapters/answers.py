@@ -5,7 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.evening import Block
-from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcomes.action_plan import Agreement, gaps_of
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, clashes
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
@@ -43,9 +43,8 @@ def answers(session: Session, block: Block) -> tuple[Answer, ...]:
 
 def sentence(session: Session, block: Block, edition: int = 0) -> str:
     """Return the sentence that a block's outcome holds, or nothing."""
-    outcome = OUTCOMES.get(block.kind)
-    found = session.find(outcome.outcome, block.id, edition) if outcome else None
-    return str(getattr(found, "sentence", ""))
+    view = OUTCOME_VIEWS.get(block.kind)
+    return view.sentence(session, block.id, edition) if view else ""
 
 
 def _nothing_yet(session: Session, block: Block) -> str:

@@ -15,7 +15,7 @@ from wijkworkshop.export.chapters.agreements import standing_parts
 from wijkworkshop.export.chapters.answers import answers, sentence
 from wijkworkshop.export.chapters.contributions import contribution_parts
 from wijkworkshop.export.chapters.facts import incomplete
-from wijkworkshop.export.chapters.outcomes import OUTCOME_PARTS
+from wijkworkshop.export.chapters.outcomes import outcome_parts
 from wijkworkshop.export.chapters.pictures import picture_parts
 from wijkworkshop.export.chapters.voting import voting_parts
 from wijkworkshop.export.parts import Heading, Notice, Paragraph, Part, Quote, Style
@@ -69,13 +69,13 @@ def untouched(session: Session, block: Block) -> bool:
 
 
 def _outcome(session: Session, block: Block) -> Iterator[Part]:
-    if block.kind not in OUTCOME_PARTS:
+    if block.kind not in OUTCOMES:
         return
     yield Heading(2, harvest_title(block.kind))
     gaps = OUTCOMES[block.kind].missing(session, block.id)
     if gaps:
         yield Notice(incomplete(gaps, where=True))
-    yield from OUTCOME_PARTS[block.kind](session, block.id, 0)
+    yield from outcome_parts(session, block, 0)
 
 
 def _earlier(session: Session, block: Block) -> Iterator[Part]:
@@ -88,7 +88,7 @@ def _earlier(session: Session, block: Block) -> Iterator[Part]:
         )
         if sentence(session, block, edition):
             yield Quote(sentence(session, block, edition))
-        yield from OUTCOME_PARTS[block.kind](session, block.id, edition)
+        yield from outcome_parts(session, block, edition)
 
 
 def editions(session: Session, block: Block) -> tuple[int, ...]:

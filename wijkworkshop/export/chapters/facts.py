@@ -4,23 +4,27 @@ from collections.abc import Sequence
 from datetime import date
 from gettext import gettext as _
 
+from wijkworkshop.core import document
 from wijkworkshop.core.outcomes import Gap
-from wijkworkshop.core.public.lines import OutcomeField
 from wijkworkshop.export.parts import Fact
-from wijkworkshop.export.words import gap_words, missing_words, still_open
+from wijkworkshop.export.words import REPORT, gap_words, missing_words, still_open
 from wijkworkshop.pages.dutch import date_of, joined
-from wijkworkshop.pages.outcome_labels import outcome_words
+from wijkworkshop.pages.values import label_words
 
 
-def wanted(label: OutcomeField | str, text: str) -> Fact:
+def wanted(label: str, text: str) -> Fact:
     """Return a fact that should be there; without a text it is 'nog open'."""
-    words = outcome_words(label) if isinstance(label, OutcomeField) else label
-    return Fact(words, text or still_open(), missing=not text)
+    return Fact(label, text or still_open(), missing=not text)
 
 
-def extra(label: OutcomeField | str, text: str) -> tuple[Fact, ...]:
+def extra(label: str, text: str) -> tuple[Fact, ...]:
     """Return a fact when there is a text, and otherwise nothing."""
     return (wanted(label, text),) if text else ()
+
+
+def fact(found: document.Fact) -> Fact:
+    """Return a fact of a document in words."""
+    return wanted(label_words(found), REPORT.together(found.values))
 
 
 def day(value: date | None) -> str:

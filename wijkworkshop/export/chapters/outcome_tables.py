@@ -1,43 +1,17 @@
-"""What tables of a group say beside each other: definitions, results, readings, reasons."""
+"""Tables of an outcome in a report: results of the own area, readings, reasons."""
 
 from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 
 from wijkworkshop.core.catalogue import Side
-from wijkworkshop.core.outcomes.definition import TableDefinition
-from wijkworkshop.core.public.harvest_tables import readings, reasons, results
-from wijkworkshop.core.public.lines import OutcomeField as Field
-from wijkworkshop.core.public.lines import Standing
-from wijkworkshop.core.session import Session
-from wijkworkshop.export.chapters.facts import extra
-from wijkworkshop.export.parts import Card, Paragraph, Part, Table
+from wijkworkshop.core.document import Reason, ResultRow, Standing
+from wijkworkshop.export.parts import Part, Table
 from wijkworkshop.pages.harvest_tables import asked_of, said_of
 from wijkworkshop.pages.material.words import side_words
 from wijkworkshop.pages.outcome_words import judgement_words
 
 
-def definition_cards(session: Session, block: int, edition: int) -> Iterator[Part]:
-    """Return the sentence and answers of each table; there is no single definition."""
-    found = session.where(TableDefinition, block=block, edition=edition)
-    cards = [card for card in map(_definition, found) if card.facts]
-    if cards:
-        yield Paragraph(_("Er is niet één goede uitleg. Dit zeiden de tafels."))
-        yield from cards
-
-
-def _definition(said: TableDefinition) -> Card:
-    facts = (
-        *extra(Field.TABLES_SAY, said.sentence),
-        *extra(Field.WHAT, said.what),
-        *extra(Field.PURPOSE, said.why),
-        *extra(_("Voor wie?"), said.who),
-        *extra(_("Hoe breed?"), said.breadth),
-        *extra(Field.SCALE, said.scale),
-    )
-    return Card(_("Tafel {number}").format(number=said.table), facts)
-
-
-def result_table(session: Session, block: int, edition: int) -> Iterator[Part]:
+def result_parts(results: Sequence[ResultRow]) -> Iterator[Part]:
     """Return goals of then beside results of now; what nobody knows is 'onbekend'."""
     rows = tuple(
         (
@@ -47,16 +21,15 @@ def result_table(session: Session, block: int, edition: int) -> Iterator[Part]:
             each.result_year or "–",
             judgement_words(each.verdict),
         )
-        for each in results(session, block, edition)
+        for each in results
     )
     if rows:
         header = (_("Doel"), _("Jaar"), _("Resultaat"), _("Jaar"), _("Gehaald?"))
         yield Table(_("Van toen tot nu, in de eigen wijk"), header, rows, texts=5)
 
 
-def reading_table(session: Session, block: int) -> Iterator[Part]:
+def reading_parts(found: Sequence[Standing]) -> Iterator[Part]:
     """Return how people stand on the readings, the one that most people put first on top."""
-    found = readings(session, block)
     asked = asked_of(found)
     if found:
         rows = tuple(_reading(each, asked) for each in found)
@@ -72,9 +45,8 @@ def _reading(standing: Standing, asked: Sequence[str]) -> tuple[str, ...]:
     return (words, *(said.get(head, "–") for head in asked))
 
 
-def reason_table(session: Session, block: int, edition: int) -> Iterator[Part]:
+def reason_parts(found: Sequence[Reason]) -> Iterator[Part]:
     """Return both sides in one table of equal columns, with how many people named each reason."""
-    found = reasons(session, block, edition)
     for side in Side:
         rows = tuple(
             (

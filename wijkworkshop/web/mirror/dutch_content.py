@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 
 from markupsafe import Markup, escape
 
+from wijkworkshop.core.messages import Msgid
 from wijkworkshop.pages.dutch import from_the_right
 
 T = TypeVar("T")
@@ -29,7 +30,7 @@ WITH_IT = (
         ),
         rf"\1\2{CLOSE}",
     ),
-    (re.compile(f"{CLOSE}( | · |, |: ){OPEN}"), r"\1"),
+    (re.compile(f"{CLOSE}( | · |, |: |; ){OPEN}"), r"\1"),
     (re.compile(rf"{CLOSE}, (?=[\d ]*{ARABIC})"), f"{CLOSE}\u060c "),
 )
 """What goes with a piece of Dutch, or it would stand on the wrong side in Arabic: its quotes, its
@@ -45,7 +46,7 @@ def marked(value: T) -> T:
 
 def _marked(value: object) -> object:
     if isinstance(value, str):
-        return value if isinstance(value, Enum) else _text(value)
+        return value if isinstance(value, Enum | Msgid) else _text(value)
     if type(value) is tuple:
         return tuple(map(_marked, value))
     if not is_dataclass(value) or isinstance(value, type):

@@ -1,22 +1,33 @@
 """What blocks leave behind, as text: harvests, the earlier session, the matrix, the end."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from gettext import gettext as _
+from typing import Any
 
 from wijkworkshop.core.catalogue.story import Side
+from wijkworkshop.core.document import (
+    Card,
+    Fact,
+    Facts,
+    MatrixCell,
+    Readings,
+    Reason,
+    Reasons,
+    Results,
+    Sentence,
+)
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Line, OutcomeCard, OutcomeField
 from wijkworkshop.pages.cards import card_words, theme_words
 from wijkworkshop.pages.farewell import ALL, farewell_title
 from wijkworkshop.pages.five_words import kept_label, kept_words
 from wijkworkshop.pages.harvest_tables import reading_rows, reason_words, result_rows
 from wijkworkshop.pages.material.words import side_words
 from wijkworkshop.pages.matrix import cells_words
-from wijkworkshop.pages.outcome_labels import outcome_words
-from wijkworkshop.pages.outcome_words import line_words, missing_words
+from wijkworkshop.pages.outcome_words import ROOM, fact_words, missing_words
 from wijkworkshop.pages.parking_list import who_words
 from wijkworkshop.pages.recap import nothing_words, recap_title
 from wijkworkshop.pages.sentences import finding_words, harvest_words
+from wijkworkshop.pages.values import label_words
 from wijkworkshop.pages.wording import alignment_words, harvest_title
 from wijkworkshop.web.mirror.pieces import (
     Head,
@@ -37,16 +48,7 @@ Told = tuple[str, tuple[Piece, ...]]
 
 def harvest(screen: s.Harvest) -> Told:
     """Tell what a block leaves behind."""
-    hero = [line for line in screen.lines if line.label is OutcomeField.SENTENCE]
-    others = [line for line in screen.lines if line.label is not OutcomeField.SENTENCE]
-    pieces = (
-        *said(*map(line_words, hero)),
-        *_lines(others),
-        *_cards(screen.cards, 2),
-        *table(_("Van toen tot nu, in onze wijk"), result_rows(screen)),
-        *table(_("Welke verklaring past het best?"), reading_rows(screen)),
-        *_reasons(screen),
-    )
+    pieces = tuple(piece for part in screen.document for piece in RENDERERS[type(part)](part))
     return harvest_words(screen), pieces or said(_("Dit vullen we samen in"))
 
 
@@ -83,37 +85,37 @@ def parking(screen: s.ParkingList) -> Told:
 def farewell(screen: s.Farewell) -> Told:
     """Tell what people take home, and who gets it."""
     kept = ((kept_label(each.about), kept_words(each, ALL)) for each in screen.sentences)
-    return farewell_title(screen), (*facts(kept), *_lines(screen.after), *said(screen.thanks))
+    return farewell_title(screen), (*facts(kept), *_facts(screen.after), *said(screen.thanks))
 
 
-def _lines(lines: Iterable[Line]) -> tuple[Piece, ...]:
-    return facts((outcome_words(line.label), line_words(line)) for line in lines)
+def _facts(found: Iterable[Fact]) -> tuple[Piece, ...]:
+    return facts((label_words(fact), fact_words(fact)) for fact in found)
 
 
-def _cards(cards: Iterable[OutcomeCard], level: int) -> tuple[Piece, ...]:
+def _cards(cards: Iterable[Card], level: int) -> tuple[Piece, ...]:
     return tuple(piece for card in cards for piece in _card(card, level))
 
 
-def _card(card: OutcomeCard, level: int) -> tuple[Piece, ...]:
-    known = [line for line in card.lines if line.known or card.complete]
-    missing = "" if card.complete else missing_words(card.lines)
+def _card(card: Card, level: int) -> tuple[Piece, ...]:
+    known = [fact for fact in card.facts if fact.known or card.complete]
+    missing = "" if card.complete else missing_words(card.facts)
     theme = theme_words(card.theme) if card.theme else ""
-    title = card_words(card) if card.table else card.title
-    below = (*soft(theme), *_lines(known), *said(missing))
+    title = card_words(card) if card.table else ROOM.words(card.title)
+    below = (*soft(theme), *_facts(known), *said(missing))
     return (Head(title, level, card.number, card.icon), *below) if title else below
 
 
-def _reasons(screen: s.Harvest) -> tuple[Piece, ...]:
-    if not screen.reasons:
+def _reasons(reasons: Sequence[Reason]) -> tuple[Piece, ...]:
+    if not reasons:
         return ()
-    sides = (_side(screen, side) for side in Side)
+    sides = (_side(reasons, side) for side in Side)
     return under(_("Waarom wel mengen, en waarom niet?"), *sides)
 
 
-def _side(screen: s.Harvest, side: Side) -> tuple[Piece, ...]:
+def _side(reasons: Sequence[Reason], side: Side) -> tuple[Piece, ...]:
     lines = [
         " ".join((_("{count}×").format(count=each.people), reason_words(each)))
-        for each in screen.reasons
+        for each in reasons
         if each.side is side
     ]
     if side is Side.CAUTION and not lines:
@@ -121,7 +123,7 @@ def _side(screen: s.Harvest, side: Side) -> tuple[Piece, ...]:
     return under(Head(side_words(side), 3), points(lines) or said(_("Nog niets genoemd")))
 
 
-def _cells(screen: s.Matrix, cells: tuple[s.MatrixCell | None, ...]) -> tuple[Piece, ...]:
+def _cells(screen: s.Matrix, cells: tuple[MatrixCell | None, ...]) -> tuple[Piece, ...]:
     pairs = zip(screen.instruments, cells, strict=True)
     return rows(
         Row(
@@ -137,3 +139,16 @@ def _cells(screen: s.Matrix, cells: tuple[s.MatrixCell | None, ...]) -> tuple[Pi
         for instrument, cell in pairs
         if cell
     )
+
+
+RENDERERS: Mapping[type, Callable[[Any], tuple[Piece, ...]]] = {
+    Sentence: lambda part: said(fact_words(part.fact)),
+    Facts: lambda part: _facts(part.facts),
+    Card: lambda part: _card(part, 2),
+    Results: lambda part: table(_("Van toen tot nu, in onze wijk"), result_rows(part.rows)),
+    Readings: lambda part: table(
+        _("Welke verklaring past het best?"), reading_rows(part.standings)
+    ),
+    Reasons: lambda part: _reasons(part.reasons),
+}
+"""How each kind of part that the room sees is told."""

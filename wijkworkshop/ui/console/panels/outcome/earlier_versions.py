@@ -7,10 +7,11 @@ from gettext import ngettext
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.evening import Block
+from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.session import Session
 from wijkworkshop.export.chapters.answers import sentence
 from wijkworkshop.export.chapters.block import editions
-from wijkworkshop.export.chapters.outcomes import OUTCOME_PARTS
+from wijkworkshop.export.chapters.outcomes import outcome_parts
 from wijkworkshop.export.parts import Card, Fact, Facts, Listing, Part, Table
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.sections import empty, titled
@@ -20,7 +21,7 @@ from wijkworkshop.ui.widgets import Act, Flow, Label
 def version_lines(session: Session, block: Block, edition: int) -> tuple[str, ...]:
     """Return what an earlier version said, a line a text."""
     kept = sentence(session, block, edition)
-    parts = OUTCOME_PARTS[block.kind](session, block.id, edition)
+    parts = outcome_parts(session, block, edition)
     said = (line for part in parts for line in _lines(part))
     return ((kept,) if kept else ()) + tuple(said)
 
@@ -63,7 +64,7 @@ class EarlierVersions(QWidget):
 
     def show_block(self, session: Session, block: Block) -> None:
         """Offer the earlier versions of a block's outcome."""
-        numbers = editions(session, block) if block.kind in OUTCOME_PARTS else ()
+        numbers = editions(session, block) if block.kind in OUTCOMES else ()
         found = tuple(version_lines(session, block, number) for number in numbers)
         self.setVisible(bool(found))
         if found == self._shown:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from wijkworkshop.core.catalogue.story import Side
+from wijkworkshop.core.document import Reason, ResultRow, Standing
 from wijkworkshop.core.outcomes.arguments import named
 from wijkworkshop.core.outcomes.expectations import OwnResult
-from wijkworkshop.core.public.lines import Reason, ResultRow, Standing
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, RoundState, Subject
 from wijkworkshop.core.voting.forms import agree, ranking

@@ -1,0 +1,293 @@
+"""What an outcome says to one reader: parts with values, of which nothing is worded yet.
+
+A document is a pure function of what that reader may see (`core/outcome_views/`). Pages, phones and
+every format of a report draw the same parts, each in its own way and with its own words for terms.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from wijkworkshop.core.catalogue.story import Side
+from wijkworkshop.core.messages import Label, Msgid
+from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.core.terms import (
+    Alignment,
+    Beneficiary,
+    ConsensusLabel,
+    Consent,
+    Decision,
+    Expectation,
+    Flow,
+    GoalKind,
+    GoalStatus,
+    Grain,
+    InfluenceLevel,
+    Judgement,
+    OnBehalf,
+    ProgrammeGoal,
+    ScaleLevel,
+)
+from wijkworkshop.core.voting.findings import Finding
+
+Term = (
+    Beneficiary
+    | ConsensusLabel
+    | Decision
+    | Expectation
+    | Flow
+    | GoalKind
+    | GoalStatus
+    | Grain
+    | InfluenceLevel
+    | Judgement
+    | ProgrammeGoal
+    | ScaleLevel
+)
+"""A choice from a closed list."""
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A day by which something is done."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class Pledge:
+    """What a party says to an agreement, and for whom it speaks."""
+
+    party: str
+    answer: Consent | None
+    condition: str
+    on_behalf: OnBehalf
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A text with names in braces, and what stands in their place."""
+
+    text: Msgid
+    names: tuple[tuple[str, "Value"], ...] = ()
+
+
+@dataclass(frozen=True)
+class Each:
+    """Values of one kind, one after the other."""
+
+    values: tuple["Value", ...]
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A text with notes that belong to it."""
+
+    text: str
+    notes: tuple["Value", ...]
+
+
+Value = str | Term | date | Deadline | Pledge | Phrase | Each | Annotated | Finding
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label with what there is to say; without a value it is open.
+
+    `matters` when it is what a reader should remember of a card.
+    """
+
+    label: Label
+    values: tuple[Value, ...] = ()
+    matters: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Tell whether there is anything to say."""
+        return bool(self.values)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The sentence that an outcome is summed up in."""
+
+    fact: Fact
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Facts below each other."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    """A part of an outcome: a goal, a clash, an area, an agreement; 0 is no number.
+
+    A card of a `table` has the number of that table as its title; `theme` is the sub-goal of the
+    national programme that an agreement is tagged with. `gaps` is what it lacks.
+    """
+
+    title: str | Phrase
+    facts: tuple[Fact, ...]
+    complete: bool = True
+    icon: str = ""
+    number: int = 0
+    table: int = 0
+    theme: ProgrammeGoal | None = None
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading over what follows, within an outcome."""
+
+    text: Phrase
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A text between parts."""
+
+    text: Phrase
+
+
+class Empty(Enum):
+    """What a cell without values shows."""
+
+    NOTHING = auto()
+    DASH = auto()
+    OPEN = auto()
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in a cell of a table."""
+
+    values: tuple[Value, ...]
+    empty: Empty = Empty.NOTHING
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells under a header."""
+
+    caption: Msgid
+    header: tuple[Msgid, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True)
+class ResultRow:
+    """A goal of then and what became of it; an empty result is unknown."""
+
+    goal: str
+    goal_year: str
+    result: str
+    result_year: str
+    verdict: Judgement
+
+
+@dataclass(frozen=True)
+class Results:
+    """Goals of then beside what became of them."""
+
+    rows: tuple[ResultRow, ...]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How people stand on a reading, by what was asked: chosen, on which place, agreed with.
+
+    `between` is where the middle half of the people put it, `middle` what the middle half says;
+    `own` marks a reading of the group's own.
+    """
+
+    number: int
+    label: str
+    icon: str = ""
+    own: bool = False
+    chosen: tuple[int, int] | None = None
+    place: float | None = None
+    between: tuple[float, float] | None = None
+    agree: tuple[int, int] | None = None
+    middle: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True)
+class Readings:
+    """How people stand on readings, the one that most put first on top."""
+
+    standings: tuple[Standing, ...]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A reason for or against, and how many people named it."""
+
+    side: Side
+    text: str
+    people: int
+    own: bool
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """Reasons for and against beside each other, each with how many people named it."""
+
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class MatrixCell:
+    """What the tables say of an instrument and a goal; `disputed` where they differ."""
+
+    value: Alignment
+    disputed: bool
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """What instruments do to goals, a row for each instrument, a cell for each goal.
+
+    `tables` is how many tables said so; `room` tells whether the whole room did after them.
+    """
+
+    goals: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[MatrixCell | None, ...]], ...]
+    tables: int
+    room: bool
+
+
+@dataclass(frozen=True)
+class RuleEffect:
+    """What a rule does to the neighbourhood, whose it is, and why the tables say what they say."""
+
+    text: str
+    owner: str
+    effect_here: str
+    reasons: str
+
+
+@dataclass(frozen=True)
+class Effects:
+    """What rules do to the neighbourhood; what nobody said of one is open."""
+
+    rules: tuple[RuleEffect, ...]
+
+
+Part = (
+    Sentence
+    | Facts
+    | Card
+    | Heading
+    | Paragraph
+    | Table
+    | Results
+    | Readings
+    | Reasons
+    | Matrix
+    | Effects
+)
+Document = tuple[Part, ...]

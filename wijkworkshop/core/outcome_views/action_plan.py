@@ -1,0 +1,262 @@
+"""Step 4, told: agreements with their indicators, and what parties say to them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from wijkworkshop.core.document import (
+    Annotated,
+    Card,
+    Deadline,
+    Document,
+    Facts,
+    Heading,
+    Phrase,
+    Pledge,
+)
+from wijkworkshop.core.messages import N_, P_, Label
+from wijkworkshop.core.outcome_views.facts import about, each, extra, facts, phrase, wanted
+from wijkworkshop.core.outcome_views.labels import REMARK, RESIDENTS_ROLE, WHERE
+from wijkworkshop.core.outcomes.action_plan import (
+    ActionPlan,
+    Agreement,
+    Commitment,
+    Indicator,
+    gaps_of,
+)
+from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Consent, IndicatorKind, ProgrammeGoal
+from wijkworkshop.core.voting.rounds import RoundOption
+
+LEAD = Label(P_("Wie trekt het?"), P_("wie het trekt"))
+PARTNERS = Label(P_("Wie helpt?"), P_("wie helpt"))
+FIRST_STEP = Label(P_("Eerste stap"), P_("de eerste stap"))
+DUE = Label(P_("Klaar"), P_("wanneer het klaar is"))
+OUTPUT = Label(P_("Wat doen we?"), P_("wat we doen"))
+OUTCOME = Label(P_("Wat merken bewoners?"), P_("wat bewoners merken"))
+COMMITMENTS = Label(P_("Wie doet mee?"), P_("wie meedoet"))
+THEME = Label(P_("Past bij doel van het Rijk"), P_("bij welk doel van het Rijk het past"))
+PROGRAMME = Label(P_("Hoort bij"), P_("waar het bij hoort"))
+STARTS = Label(N_("Begint"))
+MEANS = Label(N_("Wat is ervoor nodig?"))
+DEPENDS_ON = Label(N_("Hangt af van"))
+RISK = Label(N_("Risico"))
+
+
+@dataclass(frozen=True)
+class ToldAgreement:
+    """An agreement, for everybody."""
+
+    title: str
+    number: int
+    lead: str
+    partners: str
+    area: str
+    due: date | None
+    first_step: str
+    residents_role: str
+    pledges: tuple[Pledge, ...]
+    theme: ProgrammeGoal | None
+
+
+@dataclass(frozen=True)
+class RoomAgreement:
+    """An agreement, for the room: what we do, and what residents notice of it."""
+
+    told: ToldAgreement
+    output: tuple[str, ...]
+    outcome: tuple[str, ...]
+    icon: str
+    complete: bool
+
+
+@dataclass(frozen=True)
+class ReportIndicator:
+    """How we see that an agreement is done or helps, for a report."""
+
+    text: str
+    baseline: str
+    target: str
+    measured: str
+
+
+@dataclass(frozen=True)
+class ReportAgreement:
+    """An agreement, for a report: also what it takes, and how it is measured."""
+
+    told: ToldAgreement
+    output: tuple[ReportIndicator, ...]
+    outcome: tuple[ReportIndicator, ...]
+    programme: str
+    starts: date | None
+    means: str
+    depends_on: str
+    risk: str
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True)
+class ToldPlan:
+    """What was said about the plan as a whole, for everybody."""
+
+    remark: str
+
+
+def told(session: Session, found: Agreement) -> ToldAgreement:
+    """Return what everybody may know of an agreement."""
+    said = session.where(Commitment, agreement=found.id, edition=found.edition)
+    return ToldAgreement(
+        title=found.title,
+        number=found.number,
+        lead=found.lead,
+        partners=found.partners,
+        area=found.area,
+        due=found.due,
+        first_step=found.first_step,
+        residents_role=found.residents_role,
+        pledges=tuple(map(pledge, said)),
+        theme=found.theme,
+    )
+
+
+def pledge(said: Commitment) -> Pledge:
+    """Return what a party said, as it may be shown."""
+    condition = said.condition if said.answer is Consent.YES_IF else ""
+    return Pledge(said.party, said.answer, condition, said.on_behalf)
+
+
+def _plan(session: Session, block: int, edition: int) -> Facts:
+    found = session.find(ActionPlan, block, edition)
+    plan = ToldPlan(found.remark if found else "")
+    return Facts(facts(extra(REMARK, plan.remark)))
+
+
+def _indicators(session: Session, found: Agreement, kind: IndicatorKind) -> tuple[Indicator, ...]:
+    """Return the indicators of a kind that say something."""
+    of_kind = session.where(Indicator, agreement=found.id, kind=kind, edition=found.edition)
+    return tuple(each for each in of_kind if each.text)
+
+
+def for_room(session: Session, block: int) -> Document:
+    """Return what was said about the plan, and a card for each agreement."""
+    agreements = session.where(Agreement, block=block, edition=0)
+    shown = (_in_room(_for_room(session, found)) for found in agreements)
+    return (_plan(session, block, 0), *shown)
+
+
+def _for_room(session: Session, found: Agreement) -> RoomAgreement:
+    options = session.where(RoundOption, number=found.number)
+    texts = {
+        kind: tuple(each.text for each in _indicators(session, found, kind))
+        for kind in IndicatorKind
+    }
+    return RoomAgreement(
+        told=told(session, found),
+        output=texts[IndicatorKind.OUTPUT],
+        outcome=texts[IndicatorKind.OUTCOME],
+        icon=next((option.icon for option in options if option.measure), ""),
+        complete=not gaps_of(session, found),
+    )
+
+
+def _in_room(agreement: RoomAgreement) -> Card:
+    said = agreement.told
+    partners = None if said.pledges else wanted(PARTNERS, said.partners)  # they speak themselves
+    shown = facts(
+        wanted(LEAD, said.lead),
+        partners,
+        wanted(WHERE, said.area),
+        wanted(DUE, Deadline(said.due) if said.due else None),
+        wanted(FIRST_STEP, said.first_step),
+        wanted(RESIDENTS_ROLE, said.residents_role),
+        wanted(OUTPUT, each(agreement.output)),
+        wanted(OUTCOME, each(agreement.outcome), matters=True),
+        extra(COMMITMENTS, each(said.pledges)),
+    )
+    return Card(
+        said.title, shown, agreement.complete, agreement.icon, said.number, theme=said.theme
+    )
+
+
+def for_report(session: Session, block: int, edition: int) -> Document:
+    """Return a card for each agreement, by sub-goal of the national programme, and the plan."""
+    agreements = [
+        _for_report(session, found)
+        for found in session.where(Agreement, block=block, edition=edition)
+    ]
+    return (*_by_theme(agreements), _plan(session, block, edition))
+
+
+def _by_theme(agreements: list[ReportAgreement]) -> Iterator[Heading | Card]:
+    for theme in (*ProgrammeGoal, None):
+        here = [found for found in agreements if found.told.theme is theme]
+        if here and len(here) < len(agreements):
+            yield Heading(_under(theme))
+        yield from map(_in_report, here)
+
+
+def _under(theme: ProgrammeGoal | None) -> Phrase:
+    if theme is None:
+        return phrase(N_("Andere afspraken"))
+    return phrase(N_("Past bij het doel van het Rijk: {goal}"), goal=theme)
+
+
+def _for_report(session: Session, found: Agreement) -> ReportAgreement:
+    indicators = {
+        kind: tuple(
+            ReportIndicator(each.text, each.baseline, each.target, each.measured)
+            for each in _indicators(session, found, kind)
+        )
+        for kind in IndicatorKind
+    }
+    return ReportAgreement(
+        told=told(session, found),
+        output=indicators[IndicatorKind.OUTPUT],
+        outcome=indicators[IndicatorKind.OUTCOME],
+        programme=found.programme,
+        starts=found.starts,
+        means=found.means,
+        depends_on=found.depends_on,
+        risk=found.risk,
+        gaps=gaps_of(session, found),
+    )
+
+
+def _in_report(agreement: ReportAgreement) -> Card:
+    said = agreement.told
+    shown = facts(
+        wanted(LEAD, said.lead),
+        wanted(PARTNERS, said.partners),
+        wanted(WHERE, said.area),
+        wanted(DUE, said.due),
+        wanted(FIRST_STEP, said.first_step),
+        wanted(RESIDENTS_ROLE, said.residents_role),
+        wanted(OUTPUT, each(tuple(map(_measured, agreement.output)))),
+        wanted(OUTCOME, each(tuple(map(_measured, agreement.outcome)))),
+        extra(COMMITMENTS, each(said.pledges)),
+        extra(THEME, said.theme),
+        extra(PROGRAMME, agreement.programme),
+        extra(STARTS, agreement.starts),
+        extra(MEANS, agreement.means),
+        extra(DEPENDS_ON, agreement.depends_on),
+        extra(RISK, agreement.risk),
+    )
+    title = said.title or phrase(N_("Afspraak zonder titel"))
+    return Card(title, shown, number=said.number, gaps=agreement.gaps)
+
+
+def _measured(indicator: ReportIndicator) -> Annotated | str:
+    notes = (
+        about(N_("nu: {text}"), indicator.baseline),
+        about(N_("straks: {text}"), indicator.target),
+        about(N_("gemeten: {text}"), indicator.measured),
+    )
+    there = tuple(note for note in notes if note is not None)
+    return Annotated(indicator.text, there) if there else indicator.text
+
+
+def kept(session: Session, block: int) -> str:
+    """Return what was said about the plan as a whole."""
+    found = session.find(ActionPlan, block, 0)
+    return found.remark if found else ""

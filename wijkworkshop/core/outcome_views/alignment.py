@@ -1,0 +1,196 @@
+"""Step 2, told: what is done about clashes, and what rules do to the neighbourhood.
+
+The room sees the matrix on a page of its own.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from wijkworkshop.core.document import (
+    Card,
+    Deadline,
+    Document,
+    Effects,
+    Facts,
+    Matrix,
+    MatrixCell,
+    RuleEffect,
+)
+from wijkworkshop.core.messages import N_, P_, Label
+from wijkworkshop.core.outcome_views.facts import extra, facts, wanted
+from wijkworkshop.core.outcome_views.labels import GOAL, REMARK, WHY
+from wijkworkshop.core.outcomes import alignment
+from wijkworkshop.core.outcomes.alignment import (
+    AlignmentCell,
+    AlignmentMatrix,
+    ClashDecision,
+    Instrument,
+)
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.public.measured import measure_number
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Alignment, Decision
+
+DECISION = Label(P_("Wat doen we ermee?"), P_("wat we ermee doen"))
+OWNER = Label(P_("Wie pakt het op?"), P_("wie het oppakt"))
+TABLES_SAY = Label(N_("Dit zeggen de tafels"))
+EFFECT = Label(N_("Wat doet dit met déze wijk?"))
+WHOSE = Label(N_("Van wie is dit?"))
+TO_FIND_OUT = Label(N_("Dit zoeken we uit"))
+
+
+@dataclass(frozen=True)
+class ToldDecision:
+    """What is done about a clash, for everybody."""
+
+    decision: Decision
+    reason: str
+    owner: str
+    due: date | None
+
+
+@dataclass(frozen=True)
+class RoomClash:
+    """A clash, for the room; `number` is that of a measure of which the rule is one."""
+
+    instrument: str
+    goal: str
+    number: int
+    decided: ToldDecision | None
+
+
+@dataclass(frozen=True)
+class ReportClash:
+    """A clash about which something was decided, for a report."""
+
+    goal: str
+    decided: ToldDecision
+    rule: RuleEffect
+
+
+def _decided(found: ClashDecision) -> ToldDecision:
+    return ToldDecision(found.decision, found.reason, found.owner, found.due)
+
+
+def for_room(session: Session, block: int) -> Document:
+    """Return a card for each clash."""
+    return tuple(
+        _in_room(_clash(session, goal, instrument))
+        for goal, instrument in alignment.clashes(session, block)
+    )
+
+
+def _clash(session: Session, goal_id: int, instrument_id: int) -> RoomClash:
+    goal = session.find(Goal, goal_id, 0)
+    instrument = session.find(Instrument, instrument_id, 0)
+    decision = session.find(ClashDecision, goal_id, instrument_id, 0)
+    text = instrument.text if instrument else ""
+    return RoomClash(
+        instrument=text,
+        goal=goal.text if goal else "",
+        number=measure_number(session, text),
+        decided=_decided(decision) if decision else None,
+    )
+
+
+def _in_room(clash: RoomClash) -> Card:
+    made = clash.decided
+    decided = (wanted(DECISION), wanted(OWNER))
+    if made:
+        due = Deadline(made.due) if made.due else None
+        decided = (
+            wanted(DECISION, made.decision, made.reason),
+            wanted(OWNER, made.owner, due),
+        )
+    against = wanted(GOAL, clash.goal)
+    return Card(clash.instrument, (against, *decided), made is not None, number=clash.number)
+
+
+def for_report(session: Session, block: int, edition: int) -> Document:
+    """Return a card for each decision, what was said of other rules, and about it all."""
+    decisions = session.where(ClashDecision, block=block, edition=edition)
+    clashes = [_reported(session, each) for each in decisions]
+    found = session.find(AlignmentMatrix, block, edition) or AlignmentMatrix(block=block)
+    said = facts(extra(REMARK, found.remark), extra(TO_FIND_OUT, found.to_find_out))
+    matrix = (_matrix(session, block),) if edition == 0 else ()
+    return (
+        *matrix,
+        *map(_in_report, clashes),
+        Effects(_others(session, block, edition)),
+        Facts(said),
+    )
+
+
+def _matrix(session: Session, block: int) -> Matrix:
+    """Return the goals and rules of which tables said something, and what they said."""
+    said = alignment.cells(session, block)
+    goals = [each for each in session.where(Goal, edition=0) if any(g == each.id for g, _ in said)]
+    rules = [
+        each for each in session.where(Instrument, edition=0) if any(i == each.id for _, i in said)
+    ]
+    rows = tuple(
+        (rule.text, tuple(_cell(said.get((goal.id, rule.id))) for goal in goals)) for rule in rules
+    )
+    tables = alignment.tables_in(session, block)
+    room = alignment.room_decided(session, block)
+    return Matrix(tuple(goal.text for goal in goals), rows, tables, room)
+
+
+def _cell(found: tuple[Alignment, bool] | None) -> MatrixCell | None:
+    return MatrixCell(*found) if found else None
+
+
+def _reported(session: Session, found: ClashDecision) -> ReportClash:
+    goal = session.find(Goal, found.goal, 0)
+    instrument = session.find(Instrument, found.instrument, found.edition)
+    place = {"goal": found.goal, "instrument": found.instrument, "edition": found.edition}
+    return ReportClash(
+        goal=goal.text if goal else "",
+        decided=_decided(found),
+        rule=RuleEffect(
+            text=instrument.text if instrument else "",
+            owner=instrument.owner if instrument else "",
+            effect_here=instrument.effect_here if instrument else "",
+            reasons=_reasons(session, **place),
+        ),
+    )
+
+
+def _in_report(clash: ReportClash) -> Card:
+    made, rule = clash.decided, clash.rule
+    said = facts(
+        wanted(GOAL, clash.goal),
+        wanted(DECISION, made.decision),
+        wanted(OWNER, made.owner, made.due),
+        extra(WHY, made.reason),
+        extra(TABLES_SAY, rule.reasons),
+        wanted(EFFECT, rule.effect_here),
+        extra(WHOSE, rule.owner),
+    )
+    return Card(rule.text, said)
+
+
+def _reasons(session: Session, **place: int) -> str:
+    said = (cell.reason for cell in session.where(AlignmentCell, **place))
+    return " ".join(dict.fromkeys(reason for reason in said if reason))
+
+
+def _others(session: Session, block: int, edition: int) -> tuple[RuleEffect, ...]:
+    """Return what was said of the rules that have no card."""
+    on_cards = {each.instrument for each in session.where(ClashDecision, edition=edition)}
+    return tuple(
+        _rule(session, each)
+        for each in session.where(Instrument, block=block, edition=edition)
+        if each.id not in on_cards
+    )
+
+
+def _rule(session: Session, found: Instrument) -> RuleEffect:
+    reasons = _reasons(session, instrument=found.id, edition=found.edition)
+    return RuleEffect(found.text, found.owner, found.effect_here, reasons)
+
+
+def kept(session: Session, block: int) -> str:
+    """Return what was said about the matrix as a whole."""
+    found = session.find(AlignmentMatrix, block, 0)
+    return found.remark if found else ""

@@ -1,0 +1,129 @@
+"""Step 3, told: the areas, and where people go who will not live there."""
+
+from dataclasses import dataclass
+
+from wijkworkshop.core.document import Card, Document, Facts
+from wijkworkshop.core.messages import N_, P_, Label
+from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
+from wijkworkshop.core.outcome_views.labels import GOAL, REASON, REMARK, WHY
+from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaPlan
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Flow, Grain, ScaleLevel
+
+FLOW = Label(P_("Voor wie?"), P_("voor wie"))
+GRAIN = Label(P_("Hoe fijn mengen we?"), P_("hoe fijn we mengen"))
+MEETING_PLACE = Label(P_("Waar ontmoeten mensen elkaar?"), P_("waar mensen elkaar ontmoeten"))
+STAYS = Label(P_("Dit blijft zo"), P_("wat zo blijft"))
+LEVEL = Label(N_("Waar kijken we naar?"))
+WATERBED = Label(N_("Waar gaan mensen heen die hier niet komen wonen?"))
+
+
+@dataclass(frozen=True)
+class ToldArea:
+    """An area, for everybody."""
+
+    area: str
+    goal: str
+    target_group: str
+    flow: Flow | None
+    scale: ScaleLevel | None
+    grain: Grain | None
+    reason: str
+    meeting_place: str
+    stays: str
+
+
+@dataclass(frozen=True)
+class RoomArea:
+    """An area, for the room."""
+
+    told: ToldArea
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether the room sees nothing missing."""
+        told = self.told
+        return bool(told.goal and told.flow and told.grain and told.meeting_place)
+
+
+@dataclass(frozen=True)
+class ReportArea:
+    """An area, for a report, with whether the group begins there."""
+
+    told: ToldArea
+    priority: bool
+
+
+@dataclass(frozen=True)
+class ReportAreaPlan:
+    """What was said about the areas together, for a report."""
+
+    waterbed: str
+    remark: str
+
+
+def told(session: Session, choice: AreaChoice) -> ToldArea:
+    """Return what everybody may know of an area."""
+    goal = session.find(Goal, choice.goal, 0)
+    return ToldArea(
+        area=choice.area,
+        goal=goal.text if goal else "",
+        target_group=choice.target_group,
+        flow=choice.flow,
+        scale=choice.scale,
+        grain=choice.grain,
+        reason=choice.reason,
+        meeting_place=choice.meeting_place,
+        stays=choice.stays,
+    )
+
+
+def for_room(session: Session, block: int) -> Document:
+    """Return a card for each area."""
+    areas = session.where(AreaChoice, block=block, edition=0)
+    return tuple(_in_room(RoomArea(told(session, each))) for each in areas)
+
+
+def _in_room(area: RoomArea) -> Card:
+    said = area.told
+    shown = facts(
+        wanted(GOAL, said.goal),
+        wanted(FLOW, said.flow, said.target_group),
+        wanted(GRAIN, said.grain, said.scale),
+        extra(REASON, said.reason),
+        wanted(MEETING_PLACE, said.meeting_place),
+        wanted(STAYS, said.stays),
+    )
+    return Card(said.area, shown, area.complete)
+
+
+def for_report(session: Session, block: int, edition: int) -> Document:
+    """Return a card for each area, and what was said about them all."""
+    areas = session.where(AreaChoice, block=block, edition=edition)
+    cards = (_in_report(ReportArea(told(session, each), each.priority)) for each in areas)
+    found = session.find(AreaPlan, block, edition) or AreaPlan(block=block)
+    plan = ReportAreaPlan(found.waterbed, found.remark)
+    return (*cards, Facts(facts(wanted(WATERBED, plan.waterbed), extra(REMARK, plan.remark))))
+
+
+def _in_report(area: ReportArea) -> Card:
+    said = area.told
+    shown = facts(
+        wanted(GOAL, said.goal),
+        wanted(FLOW, said.target_group, said.flow),
+        wanted(LEVEL, said.scale),
+        wanted(GRAIN, said.grain),
+        wanted(MEETING_PLACE, said.meeting_place),
+        wanted(STAYS, said.stays),
+        extra(WHY, said.reason),
+    )
+    title = said.area or phrase(N_("Gebied zonder naam"))
+    first = phrase(N_("{area} (hier beginnen we)"), area=title)
+    return Card(first if area.priority else title, shown)
+
+
+def kept(session: Session, block: int) -> str:
+    """Return what was said about the areas together."""
+    found = session.find(AreaPlan, block, 0)
+    return found.remark if found else ""

@@ -1,0 +1,127 @@
+"""Question 3, told: how we go on together, and what is done together with building."""
+
+from dataclasses import dataclass
+
+from wijkworkshop.core.document import Card, Cell, Document, Empty, Facts, Sentence, Table, Value
+from wijkworkshop.core.messages import N_, P_, Label
+from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
+from wijkworkshop.core.outcome_views.labels import RESIDENTS_ROLE, SENTENCE, WHERE
+from wijkworkshop.core.outcomes.charter import ApproachCharter, Coupling
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import InfluenceLevel
+
+COORDINATOR = Label(P_("Wie houdt het bij elkaar?"), P_("wie het bij elkaar houdt"))
+MANDATE = Label(P_("Wat mag die beslissen?"), P_("wat die mag beslissen"))
+MONITORING = Label(P_("Hoe kijken we of het werkt?"), P_("hoe we kijken of het werkt"))
+OPEN_POINTS = Label(P_("Nog open"), P_("wat nog open is"))
+COUPLING = Label(P_("Samen met het bouwen"), P_("wat we samen met het bouwen doen"))
+INFLUENCE = Label(N_("Hoeveel invloed?"))
+
+
+@dataclass(frozen=True)
+class ToldCharter:
+    """The answer to the third question, for everybody."""
+
+    sentence: str
+    coordinator: str
+    mandate: str
+    residents_role: str
+    monitoring: str
+
+
+@dataclass(frozen=True)
+class ReportCharter:
+    """The same for a report, with how much residents decide and what is open."""
+
+    told: ToldCharter
+    influence_level: InfluenceLevel | None
+    open_points: str
+
+
+@dataclass(frozen=True)
+class ToldCoupling:
+    """Something physical with its social partner, for everybody."""
+
+    physical: str
+    social: str
+    place: str
+    moment: str
+    why_not: str
+
+
+def _found(session: Session, block: int, edition: int) -> ApproachCharter:
+    return session.find(ApproachCharter, block, edition) or ApproachCharter(block=block)
+
+
+def told(found: ApproachCharter) -> ToldCharter:
+    """Return what everybody may know of an approach."""
+    return ToldCharter(
+        sentence=found.sentence,
+        coordinator=found.coordinator,
+        mandate=found.mandate,
+        residents_role=found.residents_role,
+        monitoring=found.monitoring,
+    )
+
+
+def couplings(session: Session, block: int, edition: int) -> tuple[ToldCoupling, ...]:
+    """Return what is done together with building."""
+    return tuple(
+        ToldCoupling(each.physical, each.social, each.place, each.moment, each.why_not)
+        for each in session.where(Coupling, block=block, edition=edition)
+    )
+
+
+def for_room(session: Session, block: int) -> Document:
+    """Return the sentence, who does what, and a card for each coupling."""
+    found = told(_found(session, block, 0))
+    said = (
+        wanted(COORDINATOR, found.coordinator),
+        wanted(MANDATE, found.mandate),
+        wanted(RESIDENTS_ROLE, found.residents_role),
+        wanted(MONITORING, found.monitoring),
+    )
+    cards = map(_card, couplings(session, block, 0))
+    return (Sentence(wanted(SENTENCE, found.sentence)), Facts(said), *cards)
+
+
+def _card(each: ToldCoupling) -> Card:
+    partner = each.social or each.why_not
+    said = (wanted(COUPLING, partner), wanted(WHERE, each.place, each.moment))
+    return Card(each.physical, said, complete=bool(partner))
+
+
+def for_report(session: Session, block: int, edition: int) -> Document:
+    """Return a table of the couplings, and who does what."""
+    record = _found(session, block, edition)
+    found = ReportCharter(told(record), record.influence_level, record.open_points)
+    rows = tuple(
+        (
+            Cell((each.physical,)),
+            Cell(_partner(each), Empty.OPEN),
+            Cell((each.place, each.moment), Empty.DASH),
+        )
+        for each in couplings(session, block, edition)
+    )
+    header = (N_("Bouwen"), N_("Tegelijk voor mensen"), N_("Waar en wanneer"))
+    said = facts(
+        wanted(COORDINATOR, found.told.coordinator),
+        wanted(MANDATE, found.told.mandate),
+        wanted(RESIDENTS_ROLE, found.told.residents_role),
+        wanted(INFLUENCE, found.influence_level),
+        wanted(MONITORING, found.told.monitoring),
+        extra(OPEN_POINTS, found.open_points),
+    )
+    table = (Table(N_("Bouwen en mensen helpen, samen"), header, rows),) if rows else ()
+    return (*table, Facts(said))
+
+
+def _partner(each: ToldCoupling) -> tuple[Value, ...]:
+    if each.social or not each.why_not:
+        return (each.social,)
+    return (phrase(N_("kan niet: {why}"), why=each.why_not),)
+
+
+def sentence(session: Session, block: int, edition: int) -> str:
+    """Return the answer in one sentence."""
+    return told(_found(session, block, edition)).sentence

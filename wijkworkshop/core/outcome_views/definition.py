@@ -1,0 +1,150 @@
+"""The opening, told: the working definition, and what each table calls a mixed neighbourhood."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wijkworkshop.core.document import Card, Document, Fact, Facts, Paragraph, Sentence
+from wijkworkshop.core.messages import N_, P_, Label
+from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
+from wijkworkshop.core.outcome_views.labels import (
+    DIFFERENCES,
+    FOR_WHOM,
+    PURPOSE,
+    SCALE,
+    SENTENCE,
+    WHAT,
+)
+from wijkworkshop.core.outcomes.definition import TableDefinition, WorkingDefinition
+from wijkworkshop.core.session import Session
+
+MEANS = Label(P_("Waarmee?"), P_("waarmee"))
+TABLES_SAY = Label(P_("Zo zeggen zij het"), P_("de zin van de tafel"))
+HOW_BROAD = Label(N_("Hoe breed?"))
+
+
+@dataclass(frozen=True)
+class ToldDefinition:
+    """The working definition, for everybody."""
+
+    sentence: str
+    what: str
+    why: str
+    who: str
+    breadth: str
+    scale: str
+    differences: str
+
+
+@dataclass(frozen=True)
+class RoomTable:
+    """What a table says, for the room: its sentence."""
+
+    table: int
+    sentence: str
+
+
+@dataclass(frozen=True)
+class ReportTable:
+    """What a table says, for a report: also how it came to its sentence."""
+
+    table: int
+    sentence: str
+    what: str
+    why: str
+    who: str
+    breadth: str
+    scale: str
+
+
+def told(session: Session, block: int, edition: int) -> ToldDefinition:
+    """Return the working definition of a block, empty when there is none."""
+    found = session.find(WorkingDefinition, block, edition) or WorkingDefinition(block=block)
+    return ToldDefinition(
+        sentence=found.sentence,
+        what=found.what,
+        why=found.why,
+        who=found.who,
+        breadth=found.breadth,
+        scale=found.scale,
+        differences=found.differences,
+    )
+
+
+def for_room(session: Session, block: int) -> Document:
+    """Return the definition; where tables have a sentence each, none has to be taken over."""
+    tables = [
+        RoomTable(each.table, each.sentence)
+        for each in session.where(TableDefinition, block=block, edition=0)
+        if each.sentence
+    ]
+    cards = tuple(
+        Card("", (wanted(TABLES_SAY, each.sentence),), table=each.table) for each in tables
+    )
+    return (*_working(told(session, block, 0), tables), *cards)
+
+
+def _working(found: ToldDefinition, tables: Sequence[RoomTable]) -> Document:
+    answers = (found.what, found.why, found.who, found.breadth, found.scale)
+    if tables and not any((found.sentence, *answers)):
+        return ()
+    return (
+        Sentence(wanted(SENTENCE, found.sentence)),
+        Facts(
+            facts(
+                wanted(WHAT, found.what, found.who),
+                wanted(PURPOSE, found.why),
+                wanted(SCALE, found.scale),
+                wanted(MEANS, found.breadth),
+                extra(DIFFERENCES, found.differences),
+            )
+        ),
+    )
+
+
+def for_report(session: Session, block: int, edition: int) -> Document:
+    """Return the answers, and a card for each table that said something."""
+    found = told(session, block, edition)
+    answers = facts(
+        wanted(WHAT, found.what),
+        wanted(PURPOSE, found.why),
+        wanted(FOR_WHOM, found.who),
+        wanted(HOW_BROAD, found.breadth),
+        wanted(SCALE, found.scale),
+        extra(DIFFERENCES, found.differences),
+    )
+    cards = [
+        Card(phrase(N_("Tafel {number}"), number=str(each.table)), said)
+        for each in map(_table, session.where(TableDefinition, block=block, edition=edition))
+        if (said := _said(each))
+    ]
+    above = Paragraph(phrase(N_("Er is niet één goede uitleg. Dit zeiden de tafels.")))
+    tables: Document = (above, *cards) if cards else ()
+    return (Facts(answers), *tables)
+
+
+def _table(each: TableDefinition) -> ReportTable:
+    return ReportTable(
+        table=each.table,
+        sentence=each.sentence,
+        what=each.what,
+        why=each.why,
+        who=each.who,
+        breadth=each.breadth,
+        scale=each.scale,
+    )
+
+
+def _said(each: ReportTable) -> tuple[Fact, ...]:
+    return facts(
+        extra(TABLES_SAY, each.sentence),
+        extra(WHAT, each.what),
+        extra(PURPOSE, each.why),
+        extra(FOR_WHOM, each.who),
+        extra(HOW_BROAD, each.breadth),
+        extra(SCALE, each.scale),
+    )
+
+
+def sentence(session: Session, block: int, edition: int) -> str:
+    """Return the sentence of the working definition."""
+    return told(session, block, edition).sentence

@@ -1,0 +1,135 @@
+"""Step 1, told: the goals, what a means is for, and reasons for and against mixing."""
+
+from dataclasses import dataclass
+
+from wijkworkshop.core.document import Card, Document, Facts, Reasons
+from wijkworkshop.core.messages import N_, P_, Label
+from wijkworkshop.core.outcome_views.facts import each, extra, facts, wanted
+from wijkworkshop.core.outcome_views.labels import FOR_WHOM, REMARK, WHAT_FOR
+from wijkworkshop.core.outcome_views.tables import reasons
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
+from wijkworkshop.core.outcomes.purpose import working_sentence
+from wijkworkshop.core.public.measured import consensus_shown
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Beneficiary, ConsensusLabel, GoalKind, GoalStatus
+from wijkworkshop.core.voting.findings import Finding
+
+OPEN_END = Label(P_("Wij mengen (om..?)"), P_("waarvoor we mengen"))
+AMBITION = Label(P_("Wanneer is het gelukt?"), P_("wanneer het gelukt is"))
+CONCERNS = Label(P_("Zorgen"), P_("welke zorgen er zijn"))
+CONSENSUS = Label(P_("Hoe staan we erin?"), P_("hoe we erin staan"))
+STATUS = Label(N_("Stand"))
+KIND = Label(N_("Gaat over"))
+MINORITY = Label(N_("Andere meningen"))
+STANDING = (GoalStatus.ADOPTED, GoalStatus.PROPOSED)
+"""The goals that the room sees, in this order."""
+
+
+@dataclass(frozen=True)
+class ToldGoal:
+    """A goal, for everybody; `serves` are the goals that it is a means for."""
+
+    text: str
+    kind: GoalKind
+    ambition: str
+    concerns: str
+    serves: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RoomGoal:
+    """A goal, for the room, with the support that the room has seen."""
+
+    told: ToldGoal
+    measured: Finding | None
+
+
+@dataclass(frozen=True)
+class ReportGoal:
+    """A goal, for a report, also when it was put aside."""
+
+    told: ToldGoal
+    beneficiary: Beneficiary
+    status: GoalStatus
+    label: ConsensusLabel | None
+
+
+@dataclass(frozen=True)
+class ReportGoalSet:
+    """What was said about the goals together, for a report."""
+
+    remark: str
+    minority_views: str
+
+
+def told(session: Session, goal: Goal) -> ToldGoal:
+    """Return what everybody may know of a goal."""
+    links = session.where(GoalServes, goal=goal.id, edition=goal.edition)
+    served = (session.find(Goal, link.serves, goal.edition) for link in links)
+    serves = tuple(target.text for target in served if target)
+    return ToldGoal(goal.text, goal.kind, goal.ambition, goal.concerns, serves)
+
+
+def for_room(session: Session, block: int) -> Document:
+    """Return the sentence of the opening, a card for each goal that stands, and the reasons."""
+    goals = session.where(Goal, block=block, edition=0)
+    ordered = [goal for status in STANDING for goal in goals if goal.status is status]
+    cards = (
+        _in_room(RoomGoal(told(session, goal), consensus_shown(session, goal))) for goal in ordered
+    )
+    return (
+        Facts(facts(extra(OPEN_END, working_sentence(session)))),
+        *cards,
+        Reasons(reasons(session, block)),
+    )
+
+
+def _in_room(goal: RoomGoal) -> Card:
+    means = goal.told.kind is GoalKind.OUTPUT
+    said = facts(
+        extra(AMBITION, goal.told.ambition) if means else wanted(AMBITION, goal.told.ambition),
+        wanted(WHAT_FOR, *goal.told.serves) if means else extra(WHAT_FOR, *goal.told.serves),
+        extra(CONCERNS, goal.told.concerns),
+        extra(CONSENSUS, goal.measured, matters=True),
+    )
+    complete = bool(any(goal.told.serves) if means else goal.told.ambition)
+    return Card(goal.told.text, said, complete)
+
+
+def for_report(session: Session, block: int, edition: int) -> Document:
+    """Return every goal, the reasons, and what was said about it all."""
+    sentence_ = working_sentence(session) if edition == 0 else ""
+    cards = (
+        _in_report(ReportGoal(told(session, goal), goal.beneficiary, goal.status, goal.label))
+        for goal in session.where(Goal, block=block, edition=edition)
+    )
+    found = session.find(SharedGoalSet, block, edition) or SharedGoalSet(block=block)
+    as_a_whole = ReportGoalSet(found.remark, found.minority_views)
+    return (
+        Facts(facts(extra(OPEN_END, sentence_))),
+        *cards,
+        Reasons(reasons(session, block, edition)),
+        Facts(facts(extra(REMARK, as_a_whole.remark), extra(MINORITY, as_a_whole.minority_views))),
+    )
+
+
+def _in_report(goal: ReportGoal) -> Card:
+    means = goal.told.kind is GoalKind.OUTPUT
+    serves = each(goal.told.serves)
+    said = facts(
+        wanted(STATUS, goal.status),
+        wanted(CONSENSUS, goal.label),
+        wanted(AMBITION, goal.told.ambition),
+        wanted(FOR_WHOM, goal.beneficiary),
+        wanted(KIND, goal.told.kind),
+        wanted(WHAT_FOR, serves) if means else extra(WHAT_FOR, serves),
+        extra(CONCERNS, goal.told.concerns),
+    )
+    return Card(goal.told.text, said)
+
+
+def kept(session: Session, block: int) -> str:
+    """Return the adopted goals for people's lives, one sentence after the other."""
+    goals = session.where(Goal, block=block, edition=0, status=GoalStatus.ADOPTED)
+    texts = (goal.text.strip().rstrip(".") for goal in goals if goal.kind is GoalKind.OUTCOME)
+    return " ".join(f"{text}." for text in texts)

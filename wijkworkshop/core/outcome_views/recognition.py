@@ -1,0 +1,114 @@
+"""Question 1, told: what is recognised, and where figures and experience part."""
+
+from dataclasses import dataclass
+
+from wijkworkshop.core.document import Card, Cell, Document, Empty, Fact, Facts, Sentence, Table
+from wijkworkshop.core.messages import N_, P_, Label
+from wijkworkshop.core.outcome_views.facts import extra, facts, wanted
+from wijkworkshop.core.outcome_views.labels import SENTENCE
+from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Judgement
+
+GAPS = Label(P_("Hier lopen cijfers en gevoel uiteen"), P_("waar cijfers en gevoel uiteenlopen"))
+NO_GAPS = Label(N_("Cijfers en gevoel gaan gelijk op, omdat"))
+MISSING_INFORMATION = Label(P_("Dit weten we nog niet"), P_("wat we nog niet weten"))
+MIXED_OUTPUT = Label(P_("Is gemengd wie hier wonen?"), P_("of de wijk gemengd is"))
+MIXED_OUTCOME = Label(P_("Merken mensen dat ook?"), P_("of mensen dat merken"))
+EXPERIENCE = Label(P_("Zo voelen bewoners het"), P_("hoe bewoners het voelen"))
+EXPLANATION = Label(P_("Onze verklaring"), P_("onze verklaring"))
+
+
+@dataclass(frozen=True)
+class ToldProfile:
+    """What the group concludes, for everybody."""
+
+    sentence: str
+    missing_information: str
+    no_gaps: str
+    mixed_output: Judgement | None
+    why_output: str
+    mixed_outcome: Judgement | None
+    why_outcome: str
+
+
+@dataclass(frozen=True)
+class ToldGap:
+    """A figure and an experience that differ, for everybody."""
+
+    statistic: str
+    experience: str
+    explanation: str
+
+
+def told(session: Session, block: int, edition: int) -> ToldProfile:
+    """Return what a block concludes, empty when that is nothing."""
+    found = session.find(RecognitionProfile, block, edition) or RecognitionProfile(block=block)
+    return ToldProfile(
+        sentence=found.sentence,
+        missing_information=found.missing_information,
+        no_gaps=found.no_gaps,
+        mixed_output=found.mixed_output,
+        why_output=found.why_output,
+        mixed_outcome=found.mixed_outcome,
+        why_outcome=found.why_outcome,
+    )
+
+
+def gaps(session: Session, block: int, edition: int) -> tuple[ToldGap, ...]:
+    """Return where figures and experience part."""
+    return tuple(
+        ToldGap(each.statistic, each.experience, each.explanation)
+        for each in session.where(ExperienceGap, block=block, edition=edition)
+    )
+
+
+def _mixed(found: ToldProfile) -> tuple[Fact, ...]:
+    """Return both answers to 'is it mixed?', apart; one that is not there yet is open."""
+    output = wanted(MIXED_OUTPUT, found.mixed_output, found.why_output)
+    outcome = wanted(MIXED_OUTCOME, found.mixed_outcome, found.why_outcome)
+    return (output, outcome) if output.known or outcome.known else ()
+
+
+def for_room(session: Session, block: int) -> Document:
+    """Return the sentence, what is not known, and a card for each gap."""
+    found = told(session, block, 0)
+    said = facts(
+        extra(GAPS, found.no_gaps),
+        extra(MISSING_INFORMATION, found.missing_information),
+        *_mixed(found),
+    )
+    cards = (
+        Card(
+            each.statistic,
+            (
+                wanted(EXPERIENCE, each.experience),
+                wanted(EXPLANATION, each.explanation, matters=True),
+            ),
+            complete=bool(each.explanation),
+        )
+        for each in gaps(session, block, 0)
+    )
+    return (Sentence(wanted(SENTENCE, found.sentence)), Facts(said), *cards)
+
+
+def for_report(session: Session, block: int, edition: int) -> Document:
+    """Return a table of the gaps, and what is not known."""
+    found = told(session, block, edition)
+    rows = tuple(
+        (Cell((each.statistic,)), Cell((each.experience,)), Cell((each.explanation,), Empty.OPEN))
+        for each in gaps(session, block, edition)
+    )
+    header = (N_("Cijfer"), N_("Gevoel"), N_("Mogelijke verklaring"))
+    said = facts(
+        extra(NO_GAPS, found.no_gaps),
+        wanted(MISSING_INFORMATION, found.missing_information),
+        *_mixed(found),
+    )
+    table = (Table(GAPS.said, header, rows),) if rows else ()
+    return (*table, Facts(said))
+
+
+def sentence(session: Session, block: int, edition: int) -> str:
+    """Return the sentence of the group."""
+    return told(session, block, edition).sentence

@@ -1,0 +1,30 @@
+"""What each kind of block says of its outcome, to whom."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wijkworkshop.core.document import Document
+from wijkworkshop.core.session import Session
+
+
+def no_sentence(_session: Session, _block: int, _edition: int = 0) -> str:
+    """Return that an outcome has no sentence of its own."""
+    return ""
+
+
+@dataclass(frozen=True)
+class OutcomeView:
+    """An outcome as each reader gets it, by session, block and (but for the room) edition.
+
+    `sentence` is what it is summed up in, in the group's own words; `kept` is what the next session
+    hears of it, where that is something else.
+    """
+
+    room: Callable[[Session, int], Document]
+    report: Callable[[Session, int, int], Document]
+    sentence: Callable[[Session, int, int], str] = no_sentence
+    kept: Callable[[Session, int], str] | None = None
+
+    def left(self, session: Session, block: int) -> str:
+        """Return what the next session hears of the outcome of a block, in one sentence."""
+        return self.kept(session, block) if self.kept else self.sentence(session, block, 0)
