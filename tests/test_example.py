@@ -10,7 +10,7 @@ import pytest
 
 from wijkworkshop import places
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.outcomes import OUTCOMES, Missing
+from wijkworkshop.core.outcomes import OUTCOMES, action_plan, alignment
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.public.view import lit_view
@@ -52,8 +52,8 @@ def test_outcomes_are_filled_and_two_lack_something(store: Store) -> None:
         if block.kind in OUTCOMES
     }
     assert {kind: what for kind, what in gaps.items() if what} == {
-        BlockKind.STEP_2: {Missing.CLASH_DECISION},
-        BlockKind.STEP_4: {Missing.OUTCOME_INDICATOR},
+        BlockKind.STEP_2: {alignment.CLASH_DECISION},
+        BlockKind.STEP_4: {action_plan.OUTCOME_INDICATOR},
     }
 
 

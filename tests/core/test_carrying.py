@@ -32,12 +32,11 @@ from wijkworkshop.core.evening import (
     ScreenKind,
     Timer,
 )
-from wijkworkshop.core.outcomes import OUTCOMES, Entry
+from wijkworkshop.core.outcomes import OUTCOMES, Entry, recap
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
-from wijkworkshop.core.outcomes.entry import Missing
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.planning.carrying import ALONG
@@ -231,7 +230,7 @@ def test_a_recap_is_done_when_the_group_says_that_it_stands() -> None:
     tonight = Evening(going_on(played()))
     tonight.do(GoToBlock(1), ShowScreen(1, ScreenKind.HARVEST))
     missing = OUTCOMES[BlockKind.RECAP].missing
-    assert [gap.what for gap in missing(tonight.session, 1)] == [Missing.CONFIRMED]
+    assert [gap.what for gap in missing(tonight.session, 1)] == [recap.CONFIRMED]
     tonight.do(PutEntry(Recap(1, changed="De school gaat open", confirmed=True)))
     assert missing(tonight.session, 1) == ()
 

@@ -7,8 +7,9 @@ from tests.support.documents import cards, fact
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.document import Each, Pledge
+from wijkworkshop.core.outcomes import action_plan
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, gaps_of, missing
-from wijkworkshop.core.outcomes.entry import Missing
+from wijkworkshop.core.outcomes.entry import Need
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.refusals import Reason
@@ -29,7 +30,7 @@ def said(answer: Consent = Consent.YES, condition: str = "", party: str = "Corpo
     )
 
 
-def whats(at: Evening) -> list[Missing]:
+def whats(at: Evening) -> list[Need]:
     return [gap.what for gap in missing(at.session, 1)]
 
 
@@ -47,11 +48,11 @@ def test_nobody_says_nothing_of_something_that_is_not_there(tonight: Evening) ->
 
 def test_a_lead_that_said_nothing_is_noted_and_no_more(tonight: Evening) -> None:
     tonight.do(said())
-    assert Missing.COMMITMENT in whats(tonight)
+    assert action_plan.COMMITMENT in whats(tonight)
     agreement = tonight.session.get(Agreement, 1, 0)
-    assert Missing.COMMITMENT not in [gap.what for gap in gaps_of(tonight.session, agreement)]
+    assert action_plan.COMMITMENT not in [gap.what for gap in gaps_of(tonight.session, agreement)]
     tonight.do(said(Consent.NO, party=" gemeente "))
-    assert Missing.COMMITMENT not in whats(tonight)
+    assert action_plan.COMMITMENT not in whats(tonight)
 
 
 def test_the_room_reads_it_and_a_condition_only_with_yes_if(tonight: Evening) -> None:

@@ -8,7 +8,22 @@ import pytest
 from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ReopenSession
-from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, Gap, Missing
+from wijkworkshop.core.outcomes import (
+    ENTRY_KINDS,
+    OUTCOMES,
+    Entry,
+    Gap,
+    Need,
+    action_plan,
+    alignment,
+    area_plan,
+    charter,
+    definition,
+    entry,
+    evaluation,
+    goals,
+    recognition,
+)
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, Indicator
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.alignment import cells as matrix
@@ -35,7 +50,7 @@ from wijkworkshop.core.terms import (
 )
 
 
-def lacks(kind: BlockKind, *entries: Entry) -> list[Missing]:
+def lacks(kind: BlockKind, *entries: Entry) -> list[Need]:
     """What a block with these entries still needs."""
     return [gap.what for gap in gaps(kind, *entries)]
 
@@ -61,25 +76,25 @@ def test_a_definition_is_five_answers_and_a_sentence() -> None:
         1, 0, "huur en koop", "om contact", "iedereen", "ook", "nog open", "Wij"
     )
     assert lacks(BlockKind.OPENING, full) == []
-    assert lacks(BlockKind.OPENING, replace(full, who="")) == [Missing.DEFINITION_FIELDS]
-    assert lacks(BlockKind.OPENING, replace(full, sentence="")) == [Missing.SENTENCE]
+    assert lacks(BlockKind.OPENING, replace(full, who="")) == [definition.DEFINITION_FIELDS]
+    assert lacks(BlockKind.OPENING, replace(full, sentence="")) == [entry.SENTENCE]
 
 
 def test_recognition_is_three_gaps_explained_or_a_reason_why_there_are_none() -> None:
     three = [ExperienceGap(1, 0, n, f"cijfer {n}", "gevoel", "uitleg") for n in (1, 2, 3)]
     first = BlockKind.QUESTION_1
     assert lacks(first, *three) == []
-    assert lacks(first, *three[:2]) == [Missing.THREE_GAPS]
+    assert lacks(first, *three[:2]) == [recognition.THREE_GAPS]
     assert lacks(first, RecognitionProfile(1, no_gaps="Het klopt gewoon")) == []
     bare = replace(three[2], explanation="")
-    assert gaps(first, *three[:2], bare) == (Gap(Missing.GAP_EXPLANATION, "cijfer 3"),)
+    assert gaps(first, *three[:2], bare) == (Gap(recognition.GAP_EXPLANATION, "cijfer 3"),)
 
 
 def test_expectations_are_a_sentence_or_a_disagreement() -> None:
     second = BlockKind.QUESTION_2
     assert lacks(second, ExpectationMap(1, sentence="Bouwen helpt, maar niet alleen")) == []
     assert lacks(second, ExpectationMap(1, disagreement="Over banen zijn we het oneens")) == []
-    assert lacks(second, ExpectationMap(1)) == [Missing.SENTENCE]
+    assert lacks(second, ExpectationMap(1)) == [entry.SENTENCE]
 
 
 CONTACT = Goal(
@@ -97,15 +112,15 @@ HOMES = Goal(1, 0, 2, "Meer koop", kind=GoalKind.OUTPUT)
 def test_goals_are_done_with_an_adopted_outcome_goal_with_label_and_ambition() -> None:
     step = BlockKind.STEP_1
     assert lacks(step, CONTACT) == []
-    assert lacks(step, replace(CONTACT, status=GoalStatus.PROPOSED)) == [Missing.OUTCOME_GOAL]
-    assert lacks(step, replace(CONTACT, ambition="")) == [Missing.AMBITION]
-    assert lacks(step, replace(CONTACT, label=None)) == [Missing.CONSENSUS]
+    assert lacks(step, replace(CONTACT, status=GoalStatus.PROPOSED)) == [goals.OUTCOME_GOAL]
+    assert lacks(step, replace(CONTACT, ambition="")) == [goals.AMBITION]
+    assert lacks(step, replace(CONTACT, label=None)) == [goals.CONSENSUS]
 
 
 def test_an_output_goal_is_flagged_until_it_is_linked() -> None:
     """E02."""
     link = GoalServes(1, 0, goal=2, serves=1)
-    assert gaps(BlockKind.STEP_1, CONTACT, HOMES) == (Gap(Missing.GOAL_SERVES, "Meer koop"),)
+    assert gaps(BlockKind.STEP_1, CONTACT, HOMES) == (Gap(goals.GOAL_SERVES, "Meer koop"),)
     assert lacks(BlockKind.STEP_1, CONTACT, HOMES, link) == []
 
 
@@ -124,14 +139,14 @@ def cell(value: Alignment, table: int = 0) -> AlignmentCell:
 def test_a_clash_needs_a_decision_or_is_postponed() -> None:
     clash = (CONTACT, PRIORITY, cell(Alignment.CLASHES))
     step = BlockKind.STEP_2
-    assert gaps(step, *clash) == (Gap(Missing.CLASH_DECISION, PRIORITY.text),)
+    assert gaps(step, *clash) == (Gap(alignment.CLASH_DECISION, PRIORITY.text),)
     for decision in Decision:
         decided = ClashDecision(1, 0, goal=1, instrument=1, decision=decision)
         assert lacks(step, *clash, decided) == []
 
 
 def test_every_adopted_goal_is_held_against_the_instruments() -> None:
-    assert gaps(BlockKind.STEP_2, CONTACT) == (Gap(Missing.CELLS, CONTACT.text),)
+    assert gaps(BlockKind.STEP_2, CONTACT) == (Gap(alignment.CELLS, CONTACT.text),)
     assert lacks(BlockKind.STEP_2, CONTACT, PRIORITY, cell(Alignment.REINFORCES)) == []
 
 
@@ -165,10 +180,13 @@ def test_a_priority_area_has_a_goal_a_flow_a_grain_and_a_place_to_meet() -> None
         priority=True,
     )
     assert lacks(step, full) == []
-    assert lacks(step, replace(full, goal=0, flow=None)) == [Missing.AREA_GOAL, Missing.AREA_FLOW]
-    assert lacks(step, replace(full, grain=None)) == [Missing.AREA_GRAIN]
-    assert lacks(step, replace(full, meeting_place="")) == [Missing.AREA_MEETING_PLACE]
-    assert lacks(step, replace(full, priority=False)) == [Missing.AREA]
+    assert lacks(step, replace(full, goal=0, flow=None)) == [
+        area_plan.AREA_GOAL,
+        area_plan.AREA_FLOW,
+    ]
+    assert lacks(step, replace(full, grain=None)) == [area_plan.AREA_GRAIN]
+    assert lacks(step, replace(full, meeting_place="")) == [area_plan.AREA_MEETING_PLACE]
+    assert lacks(step, replace(full, priority=False)) == [area_plan.AREA]
 
 
 def test_an_agreement_has_who_when_and_both_kinds_of_indicator() -> None:
@@ -179,28 +197,31 @@ def test_an_agreement_has_who_when_and_both_kinds_of_indicator() -> None:
     both: list[Entry] = [Indicator(1, 0, number, 1, kind, "geteld") for number, kind in kinds]
     both.append(Commitment(1, 0, 1, 1, "Gemeente", Consent.YES))
     assert lacks(step, agreed, *both) == []
-    assert lacks(step, agreed, both[0], both[2]) == [Missing.OUTCOME_INDICATOR]
-    assert lacks(step, agreed, both[1], both[2]) == [Missing.OUTPUT_INDICATOR]
-    assert lacks(step, agreed, *both[:2]) == [Missing.COMMITMENT]
-    assert lacks(step, replace(agreed, lead="", due=None), *both) == [Missing.LEAD, Missing.DUE]
+    assert lacks(step, agreed, both[0], both[2]) == [action_plan.OUTCOME_INDICATOR]
+    assert lacks(step, agreed, both[1], both[2]) == [action_plan.OUTPUT_INDICATOR]
+    assert lacks(step, agreed, *both[:2]) == [action_plan.COMMITMENT]
+    assert lacks(step, replace(agreed, lead="", due=None), *both) == [
+        action_plan.LEAD,
+        action_plan.DUE,
+    ]
 
 
 def test_a_charter_has_a_coordinator_and_a_role_for_residents() -> None:
     third = BlockKind.QUESTION_3
     full = ApproachCharter(1, sentence="Samen", coordinator="Bureau", residents_role="Beslissen")
     assert lacks(third, full) == []
-    assert lacks(third, replace(full, coordinator="")) == [Missing.COORDINATOR]
-    assert lacks(third, replace(full, residents_role="")) == [Missing.RESIDENTS_ROLE]
+    assert lacks(third, replace(full, coordinator="")) == [charter.COORDINATOR]
+    assert lacks(third, replace(full, residents_role="")) == [charter.RESIDENTS_ROLE]
     half = Coupling(1, 0, 1, physical="Sloop")
-    assert gaps(third, full, half) == (Gap(Missing.SOCIAL_PARTNER, "Sloop"),)
+    assert gaps(third, full, half) == (Gap(charter.SOCIAL_PARTNER, "Sloop"),)
     assert lacks(third, full, replace(half, why_not="Leeg gebouw")) == []
 
 
 def test_the_end_says_who_gets_the_report_and_who_decides() -> None:
     full = SessionEvaluation(1, report_to="Alle deelnemers", decides_next="De raad")
     assert lacks(BlockKind.CLOSING, full) == []
-    assert lacks(BlockKind.CLOSING, replace(full, report_to="")) == [Missing.REPORT_TO]
-    assert lacks(BlockKind.CLOSING, replace(full, decides_next="")) == [Missing.DECIDES_NEXT]
+    assert lacks(BlockKind.CLOSING, replace(full, report_to="")) == [evaluation.REPORT_TO]
+    assert lacks(BlockKind.CLOSING, replace(full, decides_next="")) == [evaluation.DECIDES_NEXT]
 
 
 FIRST, SECOND = "Contact tussen buren", "Contact, en meedoen"

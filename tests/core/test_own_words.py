@@ -23,7 +23,7 @@ from wijkworkshop.core.document import Readings, Reasons, Results
 from wijkworkshop.core.evening import Over, ScreenKind
 from wijkworkshop.core.outcome_views.labels import WHAT_FOR
 from wijkworkshop.core.outcome_views.tables import readings, reasons, results
-from wijkworkshop.core.outcomes import OUTCOMES, Missing
+from wijkworkshop.core.outcomes import OUTCOMES, goals
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.definition import (
     TableDefinition,
@@ -148,7 +148,7 @@ class TestPurpose:
         assert not card.complete
         assert [fact.label for fact in card.facts if not fact.known] == [WHAT_FOR]
         gaps = OUTCOMES[BlockKind.STEP_1].missing(made.session, 1)
-        assert Missing.GOAL_SERVES in [gap.what for gap in gaps]
+        assert goals.GOAL_SERVES in [gap.what for gap in gaps]
         made.do(PutEntry(Goal(1, text="Buren kennen elkaar")))
         made.do(PutEntry(GoalServes(1, goal=1, serves=2)))
         assert cards(harvest(made).document)[0].complete

@@ -1,5 +1,6 @@
 """Documents for tests: facts by the names of their labels, and the parts of one kind."""
 
+import sys
 from datetime import date
 from typing import TypeVar
 
@@ -16,8 +17,17 @@ from wijkworkshop.core.outcome_views import (
     recognition,
 )
 from wijkworkshop.core.outcome_views.facts import wanted
+from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry, Need
 
 P = TypeVar("P")
+
+
+def needs() -> tuple[Need, ...]:
+    """Return everything that outcomes can lack."""
+    modules = (sys.modules[kind.__module__] for kind in (Entry, *ENTRY_KINDS))
+    found = (value for module in modules for value in vars(module).values())
+    return tuple(dict.fromkeys(value for value in found if isinstance(value, Need)))
+
 
 LABELS: dict[str, Label] = {
     name.lower(): label

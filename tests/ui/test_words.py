@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.support.documents import needs
 from wijkworkshop.core.evening import ScreenKind
-from wijkworkshop.core.outcomes.entry import Gap, Missing
+from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.steering import Step
 from wijkworkshop.core.terms import Channel, FormKind, Group, RoundState
@@ -49,5 +50,6 @@ def test_every_member_has_words() -> None:
     assert all(state_words(state) for state in RoundState)
     assert all(form_words(form, 2) for form in FormKind)
     assert all(screen_words(screen) for screen in ScreenKind)
-    assert all(gap_words(Gap(what, "X")).endswith("X") for what in Missing)
+    assert all(gap_words(Gap(what, "X")) == f"{what.todo} · X" for what in needs())
+    assert len(set(needs())) == len(needs()) > 20
     assert all("Esc" in frame_words(mode) for mode in (None, *Mode))

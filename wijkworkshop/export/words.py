@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from enum import Enum
 from gettext import gettext as _
+from gettext import gettext as looked_up
 from typing import Any
 
-from wijkworkshop.core.outcomes import Gap, Missing
+from wijkworkshop.core.outcomes import Gap, Need
 from wijkworkshop.core.terms import (
     Beneficiary,
     ConsensusLabel,
@@ -199,42 +200,14 @@ def expectation_words(expectation: Expectation) -> str:
     }[expectation]
 
 
-def missing_words(missing: Missing) -> str:
-    """Return what an outcome still lacks."""
-    return {
-        Missing.SENTENCE: _("onze zin"),
-        Missing.DEFINITION_FIELDS: _("antwoord op alle vijf vragen"),
-        Missing.THREE_GAPS: _("drie plekken waar cijfers en gevoel uiteenlopen"),
-        Missing.GAP_EXPLANATION: _("een verklaring"),
-        Missing.OUTCOME_GOAL: _("een gekozen doel over wat mensen merken"),
-        Missing.AMBITION: _("wanneer het gelukt is"),
-        Missing.CONSENSUS: _("een stemming over steun"),
-        Missing.GOAL_SERVES: _("bij welk doel dit helpt"),
-        Missing.CELLS: _("wat de regels doen met dit doel"),
-        Missing.CLASH_DECISION: _("een besluit over wat tegenwerkt"),
-        Missing.AREA: _("een gebied om mee te beginnen"),
-        Missing.AREA_GOAL: _("het doel"),
-        Missing.AREA_FLOW: _("wat we doen met wie er komt en blijft"),
-        Missing.AREA_GRAIN: _("hoe fijn we mengen"),
-        Missing.AREA_MEETING_PLACE: _("een plek om elkaar te ontmoeten"),
-        Missing.AGREEMENT: _("een afspraak"),
-        Missing.LEAD: _("wie het trekt"),
-        Missing.DUE: _("wanneer het klaar is"),
-        Missing.OUTPUT_INDICATOR: _("wat we doen"),
-        Missing.OUTCOME_INDICATOR: _("wat bewoners ervan merken"),
-        Missing.COORDINATOR: _("wie het bij elkaar houdt"),
-        Missing.RESIDENTS_ROLE: _("de rol van bewoners"),
-        Missing.SOCIAL_PARTNER: _("wat mensen tegelijk helpt, of waarom dat niet kan"),
-        Missing.REPORT_TO: _("wie het verslag krijgt"),
-        Missing.DECIDES_NEXT: _("wie hierna beslist"),
-        Missing.COMMITMENT: _("of wie het trekt, ja zegt"),
-        Missing.CONFIRMED: _("of de groep hiermee verder wil"),
-    }[missing]
+def need_words(need: Need) -> str:
+    """Return what an outcome still lacks, within a sentence."""
+    return looked_up(need.said)
 
 
 def gap_words(gap: Gap) -> str:
     """Return what is missing, and where."""
-    words = missing_words(gap.what)
+    words = need_words(gap.what)
     return _("{where}: {what}").format(where=gap.where, what=words) if gap.where else words
 
 

@@ -7,29 +7,28 @@ import pytest
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, Outcome
 from wijkworkshop.ui.console.panels.outcome.entry_plans import (
     BOUND,
-    MEASURED,
     FieldKind,
     all_plans,
     plans,
 )
-from wijkworkshop.ui.console.panels.outcome.entry_words import field_words
-from wijkworkshop.ui.console.panels.outcome.kind_words import kind_words
+from wijkworkshop.ui.console.panels.outcome.labels import field_words
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
-def test_every_field_has_a_label(kind: type[Entry]) -> None:
-    named = {each.name for each in fields(kind)} - set(BOUND)
-    assert set(field_words(kind)) == named
-    assert all(words.label for words in field_words(kind).values())
+def test_every_field_is_in_a_form_unless_it_says_which_entry_it_is(kind: type[Entry]) -> None:
+    key = set(kind.KEY) if "id" not in kind.KEY and not issubclass(kind, Outcome) else set()
+    asked = [each.name for each in plans(kind)]
+    assert len(set(asked)) == len(asked)
+    others = {*BOUND, *kind.FORM.measured, *key}
+    assert set(asked) == {each.name for each in fields(kind)} - others
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
-def test_every_field_is_in_a_form_unless_it_says_which_entry_it_is(kind: type[Entry]) -> None:
-    in_form = {each.name for each in plans(kind)}
-    measured = {name for owner, name in MEASURED if owner is kind}
-    key = set(kind.KEY) if "id" not in kind.KEY and not issubclass(kind, Outcome) else set()
-    assert in_form == {each.name for each in fields(kind)} - set(BOUND) - measured - key
+def test_no_two_fields_ask_the_same(kind: type[Entry]) -> None:
+    words = [each.label for each in field_words(kind).values()]
+    assert all(words)
+    assert len(set(words)) == len(words)
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
@@ -49,5 +48,5 @@ def test_every_reference_is_to_a_kind_that_exists(kind: type[Entry]) -> None:
 
 def test_parts_that_are_added_one_by_one_say_what_is_added() -> None:
     numbered = {kind for each in OUTCOMES.values() for kind in each.parts if "id" in kind.KEY}
-    unnamed = {kind.__name__ for kind in numbered if not kind_words(kind).add}
+    unnamed = {kind.__name__ for kind in numbered if not kind.FORM.add}
     assert unnamed == {"Indicator"}  # two stand with each agreement

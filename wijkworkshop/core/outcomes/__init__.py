@@ -16,7 +16,7 @@ from wijkworkshop.core.outcomes import (
     recap,
     recognition,
 )
-from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 
@@ -92,4 +92,14 @@ ENTRY_KINDS: tuple[type[Entry], ...] = tuple(
     )
 )
 
-__all__ = ["ENTRY_KINDS", "OUTCOMES", "Entry", "Gap", "Missing", "Outcome", "OutcomeType"]
+__all__ = [
+    "ENTRY_KINDS",
+    "OUTCOMES",
+    "Ask",
+    "Entry",
+    "Form",
+    "Gap",
+    "Need",
+    "Outcome",
+    "OutcomeType",
+]

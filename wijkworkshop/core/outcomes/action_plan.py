@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.messages import N_
+from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Actor, Consent, IndicatorKind, OnBehalf, ProgrammeGoal
@@ -13,9 +14,23 @@ if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
 
 
+AGREEMENT = Need(N_("een afspraak"), N_("Een afspraak"))
+LEAD = Need(N_("wie het trekt"), N_("Wie trekt het?"))
+DUE = Need(N_("wanneer het klaar is"), N_("Wanneer is het klaar?"))
+OUTPUT_INDICATOR = Need(N_("wat we doen"), N_("Wat doen we? (met hoe we het zien)"))
+OUTCOME_INDICATOR = Need(
+    N_("wat bewoners ervan merken"), N_("Wat merken bewoners? (met hoe we het meten)")
+)
+COMMITMENT = Need(N_("of wie het trekt, ja zegt"), N_("Zegt wie het trekt ja?"))
+
+
 @dataclass(frozen=True, slots=True)
 class ActionPlan(Outcome):
     """What was said about the plan as a whole."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Over het geheel"), (Ask("remark", N_("Over het plan als geheel"), lines=2),)
+    )
 
     remark: str = ""
 
@@ -28,6 +43,9 @@ class AddedToShortlist(Entry):
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("number", "actor", "edition")
+    FORM: ClassVar[Form] = Form(
+        N_("De korte lijst"), (Ask("reason", N_("Erbij, omdat …"), N_("In een paar woorden")),)
+    )
     number: int = 0
     actor: Actor = Actor.MUNICIPALITY
     reason: str = ""
@@ -46,6 +64,32 @@ class Agreement(Entry):
     `theme` is the sub-goal of the national programme that it belongs to, `programme` the wider
     programme that it is linked with.
     """
+
+    FORM: ClassVar[Form] = Form(
+        N_("Afspraken"),
+        (
+            Ask("title", N_("De afspraak"), lines=2),
+            Ask("lead", N_("Wie trekt het?")),
+            Ask("partners", N_("Wie helpt?")),
+            Ask("area", N_("Waar?")),
+            Ask("first_step", N_("Eerste stap"), N_("Wie doet wat, deze maand?"), lines=2),
+            Ask("starts", N_("Begint")),
+            Ask("due", N_("Klaar")),
+            Ask("residents_role", N_("Rol van bewoners"), N_("Wat doen bewoners zelf?")),
+            Ask("means", N_("Geld en mensen"), N_("Wat is er nodig?")),
+            Ask("depends_on", N_("Hangt af van")),
+            Ask("risk", N_("Wat kan misgaan?")),
+            Ask("theme", N_("Bij welk doel van het Rijk past het?")),
+            Ask(
+                "programme",
+                N_("Hoort het bij een ander plan?"),
+                N_("Bijvoorbeeld de brede wijkaanpak"),
+            ),
+        ),
+        add=N_("Eigen afspraak toevoegen"),
+        remove=N_("Afspraak weghalen"),
+        measured=("number",),
+    )
 
     id: int = 0
     number: int = 0
@@ -68,6 +112,18 @@ class Agreement(Entry):
 class Indicator(Entry):
     """How we see that an agreement is done (output) or helps (outcome)."""
 
+    FORM: ClassVar[Form] = Form(
+        N_("Over het geheel"),
+        (
+            Ask("agreement", N_("Afspraak")),
+            Ask("kind", N_("Wat we doen, of wat bewoners merken")),
+            Ask("text", N_("Wat doen we? Wat merken bewoners?"), lines=2),
+            Ask("baseline", N_("Hoe is het nu?")),
+            Ask("target", N_("Waar willen we heen?")),
+            Ask("measured", N_("Hoe meten we het?")),
+        ),
+    )
+
     id: int = 0
     agreement: int = refers("Agreement", default=0)
     kind: IndicatorKind = IndicatorKind.OUTPUT
@@ -83,6 +139,19 @@ class Commitment(Entry):
 
     Without an answer it was asked, and said nothing yet.
     """
+
+    FORM: ClassVar[Form] = Form(
+        N_("Wie doet mee?"),
+        (
+            Ask("agreement", N_("Afspraak")),
+            Ask("party", N_("Wie zegt dit?"), N_("Een organisatie of een groep, geen naam")),
+            Ask("answer", N_("Doet u mee?")),
+            Ask("condition", N_("Als …"), N_("Wat moet er eerst gebeuren?")),
+            Ask("on_behalf", N_("Namens wie?")),
+        ),
+        add=N_("Antwoord toevoegen"),
+        remove=N_("Antwoord weghalen"),
+    )
 
     id: int = 0
     agreement: int = refers("Agreement", default=0)
@@ -105,10 +174,10 @@ def gaps_of(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
     indicators = session.where(Indicator, agreement=agreement.id, edition=agreement.edition)
     kinds = {indicator.kind for indicator in indicators if indicator.text}
     wanted = {
-        Missing.LEAD: agreement.lead,
-        Missing.DUE: agreement.due,
-        Missing.OUTPUT_INDICATOR: IndicatorKind.OUTPUT in kinds,
-        Missing.OUTCOME_INDICATOR: IndicatorKind.OUTCOME in kinds,
+        LEAD: agreement.lead,
+        DUE: agreement.due,
+        OUTPUT_INDICATOR: IndicatorKind.OUTPUT in kinds,
+        OUTCOME_INDICATOR: IndicatorKind.OUTCOME in kinds,
     }
     return tuple(Gap(what, agreement.title) for what, value in wanted.items() if not value)
 
@@ -117,7 +186,7 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when there is an agreement, each is complete, and who leads it has answered."""
     agreements = session.where(Agreement, block=block, edition=0)
     if not agreements:
-        return (Gap(Missing.AGREEMENT),)
+        return (Gap(AGREEMENT),)
     return tuple(
         gap
         for agreement in agreements
@@ -131,4 +200,4 @@ def _unanswered(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:
     parties = {each.party.casefold() for each in said if each.answer}
     lead = agreement.lead.strip()
     silent = lead and lead.casefold() not in parties
-    return (Gap(Missing.COMMITMENT, f"{lead} · {agreement.title}"),) if silent else ()
+    return (Gap(COMMITMENT, f"{lead} · {agreement.title}"),) if silent else ()

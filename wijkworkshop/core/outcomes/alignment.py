@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.messages import N_
+from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.terms import Alignment, Decision, GoalStatus
@@ -21,9 +22,21 @@ ORDER = (
 )
 
 
+CELLS = Need(N_("wat de regels doen met dit doel"), N_("Vakjes in de tabel"))
+CLASH_DECISION = Need(N_("een besluit over wat tegenwerkt"), N_("Een besluit over wat tegenwerkt"))
+
+
 @dataclass(frozen=True, slots=True)
 class AlignmentMatrix(Outcome):
     """What was said about the matrix as a whole, and what has to be found out."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Over het geheel"),
+        (
+            Ask("remark", N_("Over de tabel als geheel"), lines=2),
+            Ask("to_find_out", N_("Dit zoeken we nog uit"), N_("Wie vraagt het na?"), lines=2),
+        ),
+    )
 
     remark: str = ""
     to_find_out: str = ""
@@ -32,6 +45,17 @@ class AlignmentMatrix(Outcome):
 @dataclass(frozen=True, slots=True)
 class Instrument(Entry):
     """A policy or rule in use, its owner, and what it does to this neighbourhood."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Regels en plannen van nu"),
+        (
+            Ask("text", N_("De regel of het plan"), N_("Bijvoorbeeld: voorrang bij binding")),
+            Ask("owner", N_("Van wie is die?")),
+            Ask("effect_here", N_("Wat doet dit met déze wijk?"), lines=2),
+        ),
+        add=N_("Regel of plan toevoegen"),
+        remove=N_("Regel of plan weghalen"),
+    )
 
     id: int = 0
     text: str = ""
@@ -44,6 +68,13 @@ class AlignmentCell(Entry):
     """What a table says an instrument does to a goal, and why; table 0 is the whole room."""
 
     KEY: ClassVar[tuple[str, ...]] = ("goal", "instrument", "table", "edition")
+    FORM: ClassVar[Form] = Form(
+        N_("Helpt de regel bij het doel?"),
+        (
+            Ask("value", N_("Wat doet de regel met het doel?")),
+            Ask("reason", N_("Waarom?"), N_("Eén reden")),
+        ),
+    )
     goal: int = refers("Goal", default=0)
     instrument: int = refers("Instrument", default=0)
     table: int = 0
@@ -56,6 +87,15 @@ class ClashDecision(Entry):
     """What is done about a clash, by whom and when."""
 
     KEY: ClassVar[tuple[str, ...]] = ("goal", "instrument", "edition")
+    FORM: ClassVar[Form] = Form(
+        N_("Wat tegenwerkt: wat doen we ermee?"),
+        (
+            Ask("decision", N_("Wat doen we?")),
+            Ask("due", N_("Wanneer?")),
+            Ask("owner", N_("Wie pakt het op?")),
+            Ask("reason", N_("Waarom?"), lines=2),
+        ),
+    )
     goal: int = refers("Goal", default=0)
     instrument: int = refers("Instrument", default=0)
     decision: Decision = Decision.POSTPONED
@@ -120,11 +160,11 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """
     filled = {goal for goal, _ in cells(session, block)}
     goals = session.where(Goal, edition=0, status=GoalStatus.ADOPTED)
-    gaps = [Gap(Missing.CELLS, goal.text) for goal in goals if goal.id not in filled]
+    gaps = [Gap(CELLS, goal.text) for goal in goals if goal.id not in filled]
     if not goals and not filled:
-        gaps.append(Gap(Missing.CELLS))
+        gaps.append(Gap(CELLS))
     for goal_id, instrument_id in clashes(session, block):
         if session.find(ClashDecision, goal_id, instrument_id, 0) is None:
             instrument = session.find(Instrument, instrument_id, 0)
-            gaps.append(Gap(Missing.CLASH_DECISION, instrument.text if instrument else ""))
+            gaps.append(Gap(CLASH_DECISION, instrument.text if instrument else ""))
     return tuple(gaps)

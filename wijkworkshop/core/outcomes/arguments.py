@@ -1,10 +1,11 @@
 """Step 1: reasons for and against mixing, with equal weight, and how many people named them."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.catalogue.story import Side
-from wijkworkshop.core.outcomes.entry import Entry
+from wijkworkshop.core.messages import N_
+from wijkworkshop.core.outcomes.entry import Ask, Entry, Form
 from wijkworkshop.core.refusals import Reason, Refused
 
 if TYPE_CHECKING:
@@ -20,6 +21,19 @@ class NamedArgument(Entry):
     `number` is that of the card, 0 for one of their own; it keeps the words and the pictogram
     that the card had.
     """
+
+    FORM: ClassVar[Form] = Form(
+        N_("Waarom wel mengen, en waarom niet?"),
+        (
+            Ask("side", N_("Voor of tegen mengen?")),
+            Ask("text", N_("De reden"), lines=2),
+            Ask("number", N_("Nummer van de kaart")),
+            Ask("people", N_("Hoeveel mensen noemen dit?")),
+        ),
+        add=N_("Eigen reden erbij"),
+        remove=N_("Reden weghalen"),
+        measured=("icon",),
+    )
 
     id: int = 0
     side: Side = Side.FOR

@@ -1,18 +1,39 @@
 """Question 3: couple physical and social, who coordinates, what residents decide (B.9)."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.messages import N_
+from wijkworkshop.core.outcomes.entry import SENTENCE, Ask, Entry, Form, Gap, Need, Outcome
 from wijkworkshop.core.terms import InfluenceLevel
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
 
 
+COORDINATOR = Need(N_("wie het bij elkaar houdt"), N_("Wie houdt het bij elkaar?"))
+RESIDENTS_ROLE = Need(N_("de rol van bewoners"), N_("De rol van bewoners"))
+SOCIAL_PARTNER = Need(
+    N_("wat mensen tegelijk helpt, of waarom dat niet kan"), N_("Wie doet het sociale deel?")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ApproachCharter(Outcome):
     """The group's answer to the deck's third question, and who keeps it together."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Onze aanpak"),
+        (
+            Ask("sentence", N_("Onze zin"), N_("Zo pakken we het samen aan: …"), lines=3),
+            Ask("coordinator", N_("Wie houdt het bij elkaar?")),
+            Ask("mandate", N_("Wat mag die beslissen?")),
+            Ask("residents_role", N_("Rol van bewoners"), N_("Wat beslissen bewoners zelf?")),
+            Ask("influence_level", N_("Hoeveel hebben bewoners te zeggen?")),
+            Ask("monitoring", N_("Hoe kijken we over twee jaar of het werkt?"), lines=2),
+            Ask("open_points", N_("Nog open"), lines=2),
+        ),
+    )
 
     sentence: str = ""
     coordinator: str = ""
@@ -27,6 +48,19 @@ class ApproachCharter(Outcome):
 class Coupling(Entry):
     """A physical measure with its social partner at the same place and time, or why not."""
 
+    FORM: ClassVar[Form] = Form(
+        N_("Bouwen en mensen, samen"),
+        (
+            Ask("physical", N_("Het bouwplan")),
+            Ask("social", N_("Wat helpt mensen tegelijk?")),
+            Ask("place", N_("Waar?")),
+            Ask("moment", N_("Wanneer?")),
+            Ask("why_not", N_("Kan het niet samen?"), N_("Schrijf op waarom")),
+        ),
+        add=N_("Koppeling toevoegen"),
+        remove=N_("Koppeling weghalen"),
+    )
+
     id: int = 0
     physical: str = ""
     social: str = ""
@@ -39,12 +73,12 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when coordinator and residents' role are filled, and no coupling is half."""
     found = session.find(ApproachCharter, block, 0) or ApproachCharter(block=block)
     wanted = {
-        Missing.SENTENCE: found.sentence,
-        Missing.COORDINATOR: found.coordinator,
-        Missing.RESIDENTS_ROLE: found.residents_role,
+        SENTENCE: found.sentence,
+        COORDINATOR: found.coordinator,
+        RESIDENTS_ROLE: found.residents_role,
     }
     gaps = [Gap(what) for what, value in wanted.items() if not value]
     for coupling in session.where(Coupling, block=block, edition=0):
         if not coupling.social and not coupling.why_not:
-            gaps.append(Gap(Missing.SOCIAL_PARTNER, coupling.physical))
+            gaps.append(Gap(SOCIAL_PARTNER, coupling.physical))
     return tuple(gaps)

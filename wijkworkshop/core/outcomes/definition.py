@@ -7,16 +7,40 @@ other. One of them can be taken over as the working definition; none has to be.
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.messages import N_
+from wijkworkshop.core.outcomes.entry import SENTENCE, Ask, Entry, Form, Gap, Need, Outcome
 from wijkworkshop.core.refusals import Reason, Refused
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
 
 
+DEFINITION_FIELDS = Need(
+    N_("antwoord op alle vijf vragen"), N_("Wat, waar, waarvoor en waarmee we mengen")
+)
+
+FIVE_QUESTIONS = (
+    Ask("what", N_("Wat mengen we?"), N_("Mensen, woningen, of allebei")),
+    Ask("why", N_("Waarom mengen we?"), N_("Wat wordt er beter?")),
+    Ask("who", N_("Wie mengen we?"), N_("Naar inkomen, leeftijd, gezin of hulpvraag")),
+    Ask("breadth", N_("Gaat het alleen om bouwen?"), N_("Of ook om werk, school en zorg")),
+    Ask("scale", N_("Waar kijken we naar?"), N_("Gebouw, straat, buurt, wijk of stad")),
+)
+"""The five questions of the deck (S01)."""
+
+
 @dataclass(frozen=True, slots=True)
 class WorkingDefinition(Outcome):
     """The deck's five questions (S01) answered, one sentence, and where people differ."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Wat is voor ons een gemengde wijk?"),
+        (
+            *FIVE_QUESTIONS,
+            Ask("sentence", N_("Onze zin"), N_("Wij willen … mengen, per …, om …, met …"), lines=2),
+            Ask("differences", N_("Hierover denken we anders"), lines=2),
+        ),
+    )
 
     what: str = ""
     why: str = ""
@@ -32,6 +56,19 @@ class TableDefinition(Entry):
     """What one table calls a mixed neighbourhood; `to_vote` puts its sentence to the room."""
 
     KEY: ClassVar[tuple[str, ...]] = ("block", "table", "edition")
+    FORM: ClassVar[Form] = Form(
+        N_("De zinnen van de tafels"),
+        (
+            Ask(
+                "sentence",
+                N_("De zin van deze tafel"),
+                N_("Wij willen … mengen, per …, (om..?)"),
+                lines=2,
+            ),
+            *FIVE_QUESTIONS,
+            Ask("to_vote", N_("Meenemen in de stemming")),
+        ),
+    )
     table: int = 0
     sentence: str = ""
     what: str = ""
@@ -82,5 +119,5 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when all five are filled ('nog open' counts) and there is a sentence."""
     found = session.find(WorkingDefinition, block, 0) or WorkingDefinition(block=block)
     answers = (found.what, found.why, found.who, found.breadth, found.scale)
-    gaps = [Gap(Missing.DEFINITION_FIELDS)] if not all(answers) else []
-    return tuple(gaps + ([] if found.sentence else [Gap(Missing.SENTENCE)]))
+    gaps = [Gap(DEFINITION_FIELDS)] if not all(answers) else []
+    return tuple(gaps + ([] if found.sentence else [Gap(SENTENCE)]))

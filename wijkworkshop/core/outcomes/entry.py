@@ -4,9 +4,9 @@ Edition 0 is the outcome as it stands. Reopening a block keeps a copy under the 
 """
 
 from dataclasses import dataclass, fields
-from enum import StrEnum, auto
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from wijkworkshop.core.messages import N_, NOTHING, Msgid
 from wijkworkshop.core.records import Record, refers
 from wijkworkshop.core.refusals import Reason, Refused
 
@@ -17,43 +17,50 @@ LONGEST = 2000
 """Characters in one field of an outcome; more belongs in a document of its own."""
 
 
-class Missing(StrEnum):
-    """What an outcome still needs before it is done (the dossier's 'done when')."""
+@dataclass(frozen=True)
+class Ask:
+    """What is asked at a field of an entry: a label, a hint inside it, and its lines of text."""
 
-    SENTENCE = auto()
-    DEFINITION_FIELDS = auto()
-    THREE_GAPS = auto()
-    GAP_EXPLANATION = auto()
-    OUTCOME_GOAL = auto()
-    AMBITION = auto()
-    CONSENSUS = auto()
-    GOAL_SERVES = auto()
-    CELLS = auto()
-    CLASH_DECISION = auto()
-    AREA = auto()
-    AREA_GOAL = auto()
-    AREA_FLOW = auto()
-    AREA_GRAIN = auto()
-    AREA_MEETING_PLACE = auto()
-    AGREEMENT = auto()
-    LEAD = auto()
-    DUE = auto()
-    OUTPUT_INDICATOR = auto()
-    OUTCOME_INDICATOR = auto()
-    COORDINATOR = auto()
-    RESIDENTS_ROLE = auto()
-    SOCIAL_PARTNER = auto()
-    REPORT_TO = auto()
-    DECIDES_NEXT = auto()
-    CONFIRMED = auto()
-    COMMITMENT = auto()
+    name: str
+    label: Msgid
+    hint: Msgid = NOTHING
+    lines: int = 1
+
+
+@dataclass(frozen=True)
+class Form:
+    """How entries of a kind are filled in, in this order: the title over them, and what is asked.
+
+    `add` and `remove` stand at the buttons of a kind of which there can be more. What a vote or the
+    content fills in is `measured`, and nobody is asked for it.
+    """
+
+    title: Msgid
+    asks: tuple[Ask, ...]
+    add: Msgid = NOTHING
+    remove: Msgid = NOTHING
+    measured: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Need:
+    """What an outcome lacks before it is done (the dossier's 'done when').
+
+    `said` stands within a sentence of a report, `todo` on the list of who fills it in.
+    """
+
+    said: Msgid
+    todo: Msgid
+
+
+SENTENCE = Need(N_("onze zin"), N_("Onze zin"))
 
 
 @dataclass(frozen=True)
 class Gap:
     """Something missing, and in which part (its label; empty for the outcome as a whole)."""
 
-    what: Missing
+    what: Need
     where: str = ""
 
 
@@ -62,6 +69,7 @@ class Entry(Record):
     """A part of an outcome. Subclasses with an `id` may occur more than once in a block."""
 
     KEY: ClassVar[tuple[str, ...]] = ("id", "edition")
+    FORM: ClassVar[Form]
     block: int = refers("Block")
     edition: int = 0
 

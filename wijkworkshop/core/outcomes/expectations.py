@@ -1,9 +1,10 @@
 """Question 2: what may we expect of physical renewal (dossier B.4)."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.messages import N_
+from wijkworkshop.core.outcomes.entry import SENTENCE, Ask, Entry, Form, Gap, Outcome
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Expectation, Judgement
 
@@ -15,6 +16,19 @@ if TYPE_CHECKING:
 class ExpectationMap(Outcome):
     """The agreed sentence, or what the group does not agree about."""
 
+    FORM: ClassVar[Form] = Form(
+        N_("Wat we verwachten"),
+        (
+            Ask(
+                "sentence",
+                N_("Onze zin"),
+                N_("Wij mogen verwachten dat … Maar niet dat …"),
+                lines=3,
+            ),
+            Ask("disagreement", N_("Hierover zijn we het niet eens"), lines=2),
+        ),
+    )
+
     sentence: str = ""
     disagreement: str = ""
 
@@ -22,6 +36,17 @@ class ExpectationMap(Outcome):
 @dataclass(frozen=True, slots=True)
 class ExpectedItem(Entry):
     """Something people hope for: what building can do about it, and what else it needs."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Wat mensen verwachten"),
+        (
+            Ask("text", N_("Wat verwachten mensen?"), lines=2),
+            Ask("verdict", N_("Kan bouwen dat doen?")),
+            Ask("needs", N_("Wat is er nog meer nodig?"), N_("En van wie?")),
+        ),
+        add=N_("Verwachting toevoegen"),
+        remove=N_("Verwachting weghalen"),
+    )
 
     id: int = 0
     text: str = ""
@@ -32,6 +57,19 @@ class ExpectedItem(Entry):
 @dataclass(frozen=True, slots=True)
 class OwnResult(Entry):
     """A goal of then for the own area, and what became of it; an empty result is unknown."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Van toen tot nu, in de eigen wijk"),
+        (
+            Ask("goal", N_("Wat was het doel toen?"), lines=2),
+            Ask("goal_year", N_("In welk jaar?"), N_("Bijvoorbeeld 2005")),
+            Ask("result", N_("Wat is het nu?"), N_("Leeg is onbekend"), lines=2),
+            Ask("result_year", N_("In welk jaar is dat gemeten?")),
+            Ask("verdict", N_("Is het gehaald?")),
+        ),
+        add=N_("Doel van toen toevoegen"),
+        remove=N_("Weghalen"),
+    )
 
     id: int = 0
     goal: str = ""
@@ -51,4 +89,4 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when the sentence exists or the disagreement is recorded."""
     found = session.find(ExpectationMap, block, 0)
     done = found is not None and (found.sentence or found.disagreement)
-    return () if done else (Gap(Missing.SENTENCE),)
+    return () if done else (Gap(SENTENCE),)

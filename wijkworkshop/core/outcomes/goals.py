@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.messages import N_
+from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Beneficiary, ConsensusLabel, GoalKind, GoalStatus
@@ -12,9 +13,25 @@ if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
 
 
+OUTCOME_GOAL = Need(
+    N_("een gekozen doel over wat mensen merken"), N_("Een doel over het leven van mensen")
+)
+AMBITION = Need(N_("wanneer het gelukt is"), N_("Wanneer is het gelukt?"))
+CONSENSUS = Need(N_("een stemming over steun"), N_("Hoe staan we erin? (vuist tot vijf)"))
+GOAL_SERVES = Need(N_("bij welk doel dit helpt"), N_("Waarvoor is dit nodig? Om …"))
+
+
 @dataclass(frozen=True, slots=True)
 class SharedGoalSet(Outcome):
     """What was said about the goals as a whole, and views of a minority."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Over het geheel"),
+        (
+            Ask("remark", N_("Over de doelen samen"), lines=2),
+            Ask("minority_views", N_("Wat een kleiner deel van de zaal vindt"), lines=2),
+        ),
+    )
 
     remark: str = ""
     minority_views: str = ""
@@ -23,6 +40,26 @@ class SharedGoalSet(Outcome):
 @dataclass(frozen=True, slots=True)
 class Goal(Entry):
     """A goal; `label` is the measured consensus of its last settled fist to five."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Doelen"),
+        (
+            Ask("text", N_("Het doel"), N_("Wat wordt er beter, en voor wie?"), lines=2),
+            Ask("kind", N_("Wat voor doel is het?")),
+            Ask("beneficiary", N_("Voor wie?")),
+            Ask(
+                "ambition",
+                N_("Wanneer is het gelukt?"),
+                N_("Waaraan merken we het over 5 jaar?"),
+                lines=2,
+            ),
+            Ask("concerns", N_("Zorgen"), lines=2),
+            Ask("status", N_("Hoe staat het ermee?")),
+        ),
+        add=N_("Doel toevoegen"),
+        remove=N_("Doel weghalen"),
+        measured=("label",),
+    )
 
     id: int = 0
     text: str = ""
@@ -53,6 +90,7 @@ class GoalServes(Entry):
     """An output goal contributes to an outcome goal ('om …')."""
 
     KEY: ClassVar[tuple[str, ...]] = ("goal", "serves", "edition")
+    FORM: ClassVar[Form] = Form(N_("Over het geheel"), ())
     goal: int = refers("Goal", default=0)
     serves: int = refers("Goal", default=0)
 
@@ -68,11 +106,11 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when an adopted outcome goal has a consensus label and an ambition."""
     goals = session.where(Goal, block=block, edition=0)
     adopted = [goal for goal in goals if goal.status is GoalStatus.ADOPTED]
-    gaps = [] if any(g.kind is GoalKind.OUTCOME for g in adopted) else [Gap(Missing.OUTCOME_GOAL)]
+    gaps = [] if any(g.kind is GoalKind.OUTCOME for g in adopted) else [Gap(OUTCOME_GOAL)]
     for goal in goals:
         aside = goal.status in (GoalStatus.PARKED, GoalStatus.REJECTED)
         if goal.kind is GoalKind.OUTPUT and not aside and not serves_outcome(session, goal):
-            gaps.append(Gap(Missing.GOAL_SERVES, goal.text))
+            gaps.append(Gap(GOAL_SERVES, goal.text))
     return (*gaps, *_unfinished([goal for goal in adopted if goal.kind is GoalKind.OUTCOME]))
 
 
@@ -80,5 +118,5 @@ def _unfinished(goals: "list[Goal]") -> tuple[Gap, ...]:
     """Return what keeps these goals from being done; one that has all is enough."""
     if any(goal.ambition and goal.label for goal in goals):
         return ()
-    ambitions = [Gap(Missing.AMBITION, goal.text) for goal in goals if not goal.ambition]
-    return (*ambitions, *(Gap(Missing.CONSENSUS, goal.text) for goal in goals if not goal.label))
+    ambitions = [Gap(AMBITION, goal.text) for goal in goals if not goal.ambition]
+    return (*ambitions, *(Gap(CONSENSUS, goal.text) for goal in goals if not goal.label))

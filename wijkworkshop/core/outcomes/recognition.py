@@ -1,9 +1,10 @@
 """Question 1: is the picture recognised, and where do figures and experience part (B.3)."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.outcomes.entry import Entry, Gap, Missing, Outcome
+from wijkworkshop.core.messages import N_
+from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
 from wijkworkshop.core.terms import Judgement
 
 if TYPE_CHECKING:
@@ -13,6 +14,13 @@ ENOUGH = 3
 """Gaps that make a profile complete, unless the group says that there are none."""
 
 
+THREE_GAPS = Need(
+    N_("drie plekken waar cijfers en gevoel uiteenlopen"),
+    N_("Drie plekken waar cijfer en gevoel uiteenlopen"),
+)
+GAP_EXPLANATION = Need(N_("een verklaring"), N_("Uitleg bij een verschil"))
+
+
 @dataclass(frozen=True, slots=True)
 class RecognitionProfile(Outcome):
     """What the group concludes; `no_gaps` holds the reason when figures and experience agree.
@@ -20,6 +28,24 @@ class RecognitionProfile(Outcome):
     'Is the own area mixed?' has two answers that are asked apart (deck S17): on output (who lives
     there) and on outcome (what people notice of it).
     """
+
+    FORM: ClassVar[Form] = Form(
+        N_("Wat we herkennen"),
+        (
+            Ask("sentence", N_("Onze zin"), N_("Wij herkennen dat …"), lines=2),
+            Ask("missing_information", N_("Dit weten we nog niet"), lines=2),
+            Ask(
+                "no_gaps",
+                N_("Lopen cijfers en gevoel nergens uiteen?"),
+                N_("Schrijf dan op waarom"),
+                lines=2,
+            ),
+            Ask("mixed_output", N_("Is gemengd wie hier wonen?")),
+            Ask("why_output", N_("Waaraan ziet u dat?"), N_("Woningen, inkomens, leeftijden")),
+            Ask("mixed_outcome", N_("Merken mensen dat ook?")),
+            Ask("why_outcome", N_("Waaraan merkt u dat?"), N_("Contact, kansen, prettig wonen")),
+        ),
+    )
 
     sentence: str = ""
     missing_information: str = ""
@@ -34,6 +60,17 @@ class RecognitionProfile(Outcome):
 class ExperienceGap(Entry):
     """A figure and an experience that differ, with one explanation."""
 
+    FORM: ClassVar[Form] = Form(
+        N_("Hier lopen cijfers en gevoel uiteen"),
+        (
+            Ask("statistic", N_("Het cijfer"), N_("Bijvoorbeeld: de veiligheid stijgt"), lines=2),
+            Ask("experience", N_("Hoe mensen het voelen"), lines=2),
+            Ask("explanation", N_("Hoe komt dat?"), N_("Eén verklaring is genoeg"), lines=2),
+        ),
+        add=N_("Verschil toevoegen"),
+        remove=N_("Verschil weghalen"),
+    )
+
     id: int = 0
     statistic: str = ""
     experience: str = ""
@@ -45,5 +82,5 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     found = session.find(RecognitionProfile, block, 0) or RecognitionProfile(block=block)
     gaps = session.where(ExperienceGap, block=block, edition=0)
     few = len(gaps) < ENOUGH and not found.no_gaps
-    bare = [Gap(Missing.GAP_EXPLANATION, gap.statistic) for gap in gaps if not gap.explanation]
-    return tuple(([Gap(Missing.THREE_GAPS)] if few else []) + bare)
+    bare = [Gap(GAP_EXPLANATION, gap.statistic) for gap in gaps if not gap.explanation]
+    return tuple(([Gap(THREE_GAPS)] if few else []) + bare)

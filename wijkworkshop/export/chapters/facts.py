@@ -7,7 +7,7 @@ from gettext import gettext as _
 from wijkworkshop.core import document
 from wijkworkshop.core.outcomes import Gap
 from wijkworkshop.export.parts import Fact
-from wijkworkshop.export.words import REPORT, gap_words, missing_words, still_open
+from wijkworkshop.export.words import REPORT, gap_words, need_words, still_open
 from wijkworkshop.pages.dutch import date_of, joined
 from wijkworkshop.pages.values import label_words
 
@@ -41,5 +41,5 @@ def incomplete(gaps: Sequence[Gap], *, where: bool = False) -> str:
     """Return what is missing as one sentence, or nothing."""
     if not gaps:
         return ""
-    say = gap_words if where else (lambda gap: missing_words(gap.what))
+    say = gap_words if where else (lambda gap: need_words(gap.what))
     return _("Onvolledig: {gaps} ontbreekt.").format(gaps=joined([say(gap) for gap in gaps]))

@@ -1,10 +1,11 @@
 """Dutch for the console: the primary action, what is still to do, states, keys."""
 
 from gettext import gettext as _
+from gettext import gettext as looked_up
 from gettext import ngettext
 
 from wijkworkshop.core.evening import ScreenKind
-from wijkworkshop.core.outcomes.entry import Gap, Missing
+from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.steering import Step
 from wijkworkshop.core.terms import FormKind, RoundState
 from wijkworkshop.ui.console.panels.panel import Mode
@@ -81,40 +82,8 @@ def screen_words(screen: ScreenKind) -> str:
 
 def gap_words(gap: Gap) -> str:
     """Return what an outcome still needs."""
-    words = _missing_words(gap.what)
+    words = looked_up(gap.what.todo)
     return f"{words} · {gap.where}" if gap.where else words
-
-
-def _missing_words(missing: Missing) -> str:
-    return {
-        Missing.SENTENCE: _("Onze zin"),
-        Missing.DEFINITION_FIELDS: _("Wat, waar, waarvoor en waarmee we mengen"),
-        Missing.THREE_GAPS: _("Drie plekken waar cijfer en gevoel uiteenlopen"),
-        Missing.GAP_EXPLANATION: _("Uitleg bij een verschil"),
-        Missing.OUTCOME_GOAL: _("Een doel over het leven van mensen"),
-        Missing.AMBITION: _("Wanneer is het gelukt?"),
-        Missing.CONSENSUS: _("Hoe staan we erin? (vuist tot vijf)"),
-        Missing.GOAL_SERVES: _("Waarvoor is dit nodig? Om …"),
-        Missing.CELLS: _("Vakjes in de tabel"),
-        Missing.CLASH_DECISION: _("Een besluit over wat tegenwerkt"),
-        Missing.AREA: _("Een gebied"),
-        Missing.AREA_GOAL: _("Het doel voor het gebied"),
-        Missing.AREA_FLOW: _("Voor wie het gebied is"),
-        Missing.AREA_GRAIN: _("Hoe fijn we mengen"),
-        Missing.AREA_MEETING_PLACE: _("Een plek om elkaar te ontmoeten"),
-        Missing.AGREEMENT: _("Een afspraak"),
-        Missing.LEAD: _("Wie trekt het?"),
-        Missing.DUE: _("Wanneer is het klaar?"),
-        Missing.OUTPUT_INDICATOR: _("Wat doen we? (met hoe we het zien)"),
-        Missing.OUTCOME_INDICATOR: _("Wat merken bewoners? (met hoe we het meten)"),
-        Missing.COORDINATOR: _("Wie houdt het bij elkaar?"),
-        Missing.RESIDENTS_ROLE: _("De rol van bewoners"),
-        Missing.SOCIAL_PARTNER: _("Wie doet het sociale deel?"),
-        Missing.REPORT_TO: _("Wie krijgt het verslag?"),
-        Missing.DECIDES_NEXT: _("Wie beslist hierna?"),
-        Missing.COMMITMENT: _("Zegt wie het trekt ja?"),
-        Missing.CONFIRMED: _("Of het zo staat"),
-    }[missing]
 
 
 def frame_words(mode: Mode | None) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from gettext import gettext as _
+from gettext import gettext as looked_up
 
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.request import Request
@@ -9,7 +10,6 @@ from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.records import references
 from wijkworkshop.ui.console.panels.outcome.entry_plans import FieldKind, label_of, plans
-from wijkworkshop.ui.console.panels.outcome.kind_words import kind_words
 from wijkworkshop.ui.console.undone.act import ActBack, quote
 
 
@@ -45,4 +45,4 @@ def _name(act: ActBack[Request], entry: Entry) -> str:
         act.found(kinds[name], number, 0) for name, number in references(entry) if name in kinds
     )
     labels = (label_of(each) for each in (entry, *about) if each is not None)
-    return quote(next(filter(None, labels), "") or kind_words(type(entry)).title)
+    return quote(next(filter(None, labels), "") or looked_up(type(entry).FORM.title))

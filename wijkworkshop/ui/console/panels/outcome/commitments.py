@@ -1,5 +1,7 @@
 """What parties say to one agreement: a form for each that spoke, and a blank one for the next."""
 
+from gettext import gettext as looked_up
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,7 +10,6 @@ from wijkworkshop.core.outcomes.action_plan import Commitment
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.outcome.kind_words import kind_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Flow, Label
 from wijkworkshop.ui.widgets.pill import QUIET
 
@@ -27,7 +28,7 @@ class Commitments(QWidget):
         self._list.setSpacing(10)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Label(kind_words(Commitment).title, BASE, BOLD, LIGHT.muted))
+        column.addWidget(Label(looked_up(Commitment.FORM.title), BASE, BOLD, LIGHT.muted))
         column.addLayout(self._list)
         self.show_session(session)
 
@@ -63,7 +64,7 @@ class Commitments(QWidget):
         form.requested.connect(self.requested)
         card = Card(QUIET, padding=14)
         card.body.addWidget(form)
-        remove = Act(kind_words(Commitment).remove, icon="trash").make_small()
+        remove = Act(looked_up(Commitment.FORM.remove), icon="trash").make_small()
         remove.clicked.connect(lambda: self._remove(form))
         row = Flow(gap=4)
         row.addWidget(remove)

@@ -23,14 +23,13 @@ from wijkworkshop.ui.console.panels.outcome.entry_plans import (
     labels_of,
     plans,
 )
-from wijkworkshop.ui.console.panels.outcome.entry_words import field_words
 from wijkworkshop.ui.console.panels.outcome.fields import (
     ChoiceField,
     EntryField,
     choices_of,
     field_for,
 )
-from wijkworkshop.ui.console.panels.outcome.labels import FieldWords
+from wijkworkshop.ui.console.panels.outcome.labels import FieldWords, field_words
 from wijkworkshop.ui.console.panels.outcome.new_entry import NewEntry
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import BASE, Label

@@ -8,17 +8,10 @@ from datetime import date
 from enum import Enum, auto
 from typing import Any
 
-from wijkworkshop.core.outcomes import Entry, Outcome
-from wijkworkshop.core.outcomes.action_plan import Agreement
-from wijkworkshop.core.outcomes.arguments import NamedArgument
-from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.ui.console.panels.outcome.entry_words import field_words
+from wijkworkshop.core.outcomes import Entry
 
 BOUND = ("id", "block", "edition")
 """Fields that say which entry it is: nobody fills them in."""
-
-MEASURED = {(Goal, "label"), (Agreement, "number"), (NamedArgument, "icon")}
-"""Fields that come from a vote, or from the list or the card that was voted on."""
 
 
 class FieldKind(Enum):
@@ -58,11 +51,9 @@ def all_plans(kind: type[Entry]) -> tuple[FieldPlan, ...]:
 
 
 def plans(kind: type[Entry]) -> tuple[FieldPlan, ...]:
-    """Return the plans of the fields of a form, in the order of the table of words."""
-    key = () if issubclass(kind, Outcome) else kind.KEY
+    """Return the plans of the fields of a form, in the order in which they are asked."""
     found = {each.name: each for each in all_plans(kind)}
-    names = [name for name in field_words(kind) if name in found]
-    return tuple(found[name] for name in names if name not in key and (kind, name) not in MEASURED)
+    return tuple(found[ask.name] for ask in kind.FORM.asks)
 
 
 def label_of(entry: Entry) -> str:

@@ -1,5 +1,7 @@
 """Parts of an outcome as a list of lines; one of them is open with its form."""
 
+from gettext import gettext as looked_up
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,7 +13,6 @@ from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
 from wijkworkshop.ui.console.panels.outcome.entry_plans import label_of
-from wijkworkshop.ui.console.panels.outcome.kind_words import kind_words
 from wijkworkshop.ui.console.panels.outcome.section import Section
 from wijkworkshop.ui.widgets import Act, Flow
 
@@ -28,7 +29,7 @@ class PartsSection(Section):
         self.form: EntryForm | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
-        self.add = Act(kind_words(kind).add, icon="plus").make_small()
+        self.add = Act(looked_up(kind.FORM.add), icon="plus").make_small()
         self.add.clicked.connect(self.add_new)
         row = Flow(gap=4)
         row.addWidget(self.add)
@@ -127,7 +128,7 @@ class PartsSection(Section):
         body.setSpacing(12)
         body.addWidget(form)
         self.make_extras(body, form)
-        remove = Act(kind_words(self.kind).remove, icon="trash").make_small()
+        remove = Act(looked_up(self.kind.FORM.remove), icon="trash").make_small()
         remove.clicked.connect(self._remove)
         row = Flow(gap=4)
         row.addWidget(remove)

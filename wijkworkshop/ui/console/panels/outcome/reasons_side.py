@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
+from gettext import gettext as looked_up
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.outcomes.arguments import MOST_PEOPLE, NamedArgument
 from wijkworkshop.pages.material.words import side_words
-from wijkworkshop.ui.console.panels.outcome.kind_words import kind_words
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Field, Label
 from wijkworkshop.ui.widgets.number_box import NumberBox
@@ -56,8 +56,8 @@ class ReasonsSide(QWidget):
         self.new = Field(
             "", _("nog een reden"), name=_("{side}: nog een reden").format(side=side_words(side))
         )
-        self.add = Act(kind_words(NamedArgument).add, _("Enter"), icon="plus").make_small()
-        self.add.setAccessibleName(f"{side_words(side)}: {kind_words(NamedArgument).add}")
+        self.add = Act(looked_up(NamedArgument.FORM.add), _("Enter"), icon="plus").make_small()
+        self.add.setAccessibleName(f"{side_words(side)}: {looked_up(NamedArgument.FORM.add)}")
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column = QVBoxLayout(self)
@@ -99,7 +99,7 @@ class ReasonsSide(QWidget):
             self._list.addWidget(Line(*parts, wide=1))
 
     def _away(self, place: int, reason: NamedArgument) -> Act:
-        words = kind_words(NamedArgument).remove
+        words = looked_up(NamedArgument.FORM.remove)
         act = Act("", icon="x").make_small()
         act.setAccessibleName(f"{words}: {reason.text}")
         act.clicked.connect(lambda: self.removed.emit(self._shown[place]))

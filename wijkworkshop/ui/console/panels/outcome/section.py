@@ -1,5 +1,7 @@
 """A part of the panel of an outcome: a titled card about entries of one kind."""
 
+from gettext import gettext as looked_up
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,7 +9,6 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.outcome.kind_words import kind_words
 from wijkworkshop.ui.console.panels.sections import titled
 
 
@@ -21,7 +22,7 @@ class Section(QWidget):
         super().__init__()
         self.kind, self.block = kind, block
         self.session = session
-        self.card = titled(title or kind_words(kind).title)
+        self.card = titled(title or looked_up(kind.FORM.title))
         self.card.body.setSpacing(12)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
