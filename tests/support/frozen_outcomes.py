@@ -1,6 +1,6 @@
 """Generated sessions, and all that is said of their outcomes, as text to compare.
 
-`sessions.json` holds the entries of 64 sessions as they were made once, each as its kind, the
+`sessions.json` holds the entries of 72 sessions as they were made once, each as its kind, the
 kind of its block, and its fields. They are put over the example, of which every eighth session
 keeps its rounds.
 """
@@ -54,6 +54,7 @@ SHOWN: Mapping[ScreenKind, Collection[BlockKind]] = {
     ScreenKind.FAREWELL: (BlockKind.CLOSING,),
     ScreenKind.RECAP: (BlockKind.RECAP,),
     ScreenKind.QUESTION: (BlockKind.STEP_1,),
+    ScreenKind.MATRIX: (BlockKind.STEP_2,),
 }
 """The screens that say something of outcomes, and the blocks that have them."""
 KINDS = {kind.__name__: kind for kind in ENTRY_KINDS}
@@ -109,7 +110,7 @@ def said(found: Session, reader: str) -> str:
     return "\n".join(READERS[reader](found)) + "\n"
 
 
-def _screens(found: Session) -> Iterator[tuple[str, Screen]]:
+def screens(found: Session) -> Iterator[tuple[str, Screen]]:
     for block in blocks(found):
         for screen, kinds in SHOWN.items():
             if block.kind in kinds:
@@ -118,7 +119,7 @@ def _screens(found: Session) -> Iterator[tuple[str, Screen]]:
 
 def projection(found: Session) -> Iterator[str]:
     """Yield the words of every page, and a digest of where everything on it stands."""
-    for name, screen in _screens(found):
+    for name, screen in screens(found):
         for ratio, space in SPACES.items():
             for number, marks in enumerate(pages_of(PublicView(screen), space, LIGHT, measure), 1):
                 digest = blake2b(repr(marks).encode(), digest_size=8).hexdigest()
@@ -131,7 +132,7 @@ def phones(found: Session) -> Iterator[str]:
     draw = _template()
     for language in LANGUAGES:
         words = words_in(language)
-        for name, screen in _screens(found):
+        for name, screen in screens(found):
             mirror = words.said(partial(mirrored, screen, mark=language != "nl"))
             yield f"== {name} {language}"
             yield from filter(str.strip, draw(room=lambda mirror=mirror: mirror).splitlines())

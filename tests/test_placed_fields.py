@@ -1,0 +1,133 @@
+"""Every field of an outcome reaches whom it is meant for, and nobody else.
+
+A field of an entry of a generated session is changed; who then gets something else, can see it. A
+field that stands in no list below has to reach both the room and the report.
+"""
+
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, replace
+from datetime import date
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any
+
+import pytest
+
+from tests.support.frozen_outcomes import screens, session
+from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
+from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
+from wijkworkshop.core.public.kept import sentences
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.walk import blocks
+from wijkworkshop.export.chapters.agreements import standing_parts
+
+TRIED = (*range(1, 11), 16, 24, *range(65, 73))
+"""The generated sessions in which a field is changed."""
+
+NOBODY = {
+    "TableDefinition.to_vote",  # chooses what people vote on
+    "NamedArgument.icon",  # of the card, for the vote
+}
+REPORT_ONLY = {
+    *(f"TableDefinition.{name}" for name in ("what", "why", "who", "breadth", "scale")),
+    *(f"SharedGoalSet.{name}" for name in ("remark", "minority_views")),
+    "Goal.beneficiary",
+    *(f"AlignmentMatrix.{name}" for name in ("remark", "to_find_out")),
+    *(f"Instrument.{name}" for name in ("owner", "effect_here")),
+    "AlignmentCell.reason",
+    *(f"AreaPlan.{name}" for name in ("waterbed", "remark")),
+    "AddedToShortlist.reason",
+    *(f"Agreement.{name}" for name in ("starts", "means", "depends_on", "risk", "programme")),
+    *(f"Indicator.{name}" for name in ("baseline", "target", "measured")),
+    *(f"ApproachCharter.{name}" for name in ("influence_level", "open_points")),
+    *(f"SessionEvaluation.{name}" for name in ("words", "remark")),
+    "Recap.confirmed",
+}
+NEXT_SESSION = {
+    *(f"{kind}.sentence" for kind in
+      ("WorkingDefinition", "RecognitionProfile", "ExpectationMap", "ApproachCharter")),
+    *(f"Goal.{name}" for name in ("text", "kind", "status")),
+    *(f"{kind}.remark" for kind in ("AlignmentMatrix", "AreaPlan", "ActionPlan")),
+    "Recap.changed",
+}  # fmt: skip
+"""What is in the one sentence a block that the next session hears."""
+
+
+def to_room(found: Session) -> object:
+    return [screen for _name, screen in screens(found)]
+
+
+def to_report(found: Session) -> object:
+    told = [
+        OUTCOME_VIEWS[block.kind].report(found, block.id, 0)
+        for block in blocks(found)
+        if block.kind in OUTCOME_VIEWS
+    ]
+    own = [
+        OUTCOME_VIEWS[block.kind].sentence(found, block.id, 0)
+        for block in blocks(found)
+        if block.kind in OUTCOME_VIEWS
+    ]
+    return told, own, list(standing_parts(found))
+
+
+EDGES: Mapping[str, Callable[[Session], object]] = {
+    "room": to_room,
+    "report": to_report,
+    "next session": sentences,
+}
+
+
+CASES = tuple(
+    (kind, each.name)
+    for kind in ENTRY_KINDS
+    for each in fields(kind)
+    if each.name not in ("id", "block", "edition", *kind.KEY)
+)
+
+
+def _others(kind: type[Entry], name: str, value: Any) -> Iterator[Any]:
+    """Yield other values of a field."""
+    hint = typing.get_type_hints(kind)[name]
+    options = typing.get_args(hint) if isinstance(hint, UnionType) else (hint,)
+    (plain,) = (each for each in options if each is not NoneType)
+    if issubclass(plain, Enum):
+        yield from (each for each in plain if each is not value)
+    elif plain is bool:
+        yield not value
+    elif plain is str:
+        yield "Dit stond er eerst niet"
+    else:
+        yield date(2031, 3, 3) if plain is date else value + 1
+
+
+def _reached(kind: type[Entry], name: str, edges: set[str]) -> set[str]:
+    """Return which of these edges get something else when the field changes."""
+    found: set[str] = set()
+    for number in TRIED:
+        here = session(number)
+        entries = here.where(kind, edition=0)[:2]
+        before = {edge: EDGES[edge](here) for edge in edges - found} if entries else {}
+        for entry in entries:
+            for other in _others(kind, name, getattr(entry, name)):
+                value: dict[str, Any] = {name: other}
+                changed = here.after(Change(put=(replace(entry, **value),)))
+                found |= {e for e in edges - found if EDGES[e](changed) != before[e]}
+        if found == edges:
+            break
+    return found
+
+
+@pytest.mark.parametrize(("kind", "name"), CASES, ids=lambda part: getattr(part, "__name__", part))
+def test_a_field_reaches_whom_it_is_meant_for(kind: type[Entry], name: str) -> None:
+    field = f"{kind.__name__}.{name}"
+    meant = set() if field in NOBODY else {"report"}
+    meant |= {"room"} if field not in NOBODY | REPORT_ONLY else set()
+    meant |= {"next session"} if field in NEXT_SESSION else set()
+    assert _reached(kind, name, set(EDGES)) == meant
+
+
+def test_the_lists_name_fields_that_exist() -> None:
+    there = {f"{kind.__name__}.{name}" for kind, name in CASES}
+    assert there >= NOBODY | REPORT_ONLY | NEXT_SESSION
