@@ -11,13 +11,14 @@ import pytest
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import decide
 from wijkworkshop.core.evening import Block, ScreenKind
 from wijkworkshop.core.outcomes import OUTCOMES, Entry
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recap
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, GoalStatus

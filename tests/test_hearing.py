@@ -16,7 +16,7 @@ from wijkworkshop.core.acts.phones import LayAside, LetPhonesSend, StartPhones, 
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import CloseSession
-from wijkworkshop.core.phones.participating import Cast, Join, Say
+from wijkworkshop.core.participating import Cast, Join, Say
 from wijkworkshop.core.phones.records import Participant, Phones, PhonesSeen, Submission
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.rounds import Received

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from wijkworkshop.core.acts.balloting import CastBallot
-from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState

@@ -16,8 +16,8 @@ import pytest
 
 from tests.support.frozen_outcomes import screens, session
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
+from wijkworkshop.core.outcome_views.kept import sentences
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
-from wijkworkshop.core.public.kept import sentences
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.agreements import standing_parts

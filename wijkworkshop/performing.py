@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from wijkworkshop.core.acts.making import Setup, in_the_dark, make_session, with_texts
+from wijkworkshop.core.acts.making import in_the_dark, make_session, with_texts
 from wijkworkshop.core.acts.request import Request, decide
+from wijkworkshop.core.acts.templates import planned_from
 from wijkworkshop.core.plain import plain_words
 from wijkworkshop.core.planning.run_sheet import RunSheet
-from wijkworkshop.core.planning.templates import planned_from
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.storage.store import LogLine, Store, Written

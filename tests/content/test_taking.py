@@ -15,11 +15,12 @@ from wijkworkshop.content.taking import taking
 from wijkworkshop.content.texts import Texts, carried_by
 from wijkworkshop.content.whole import Whole, read_whole
 from wijkworkshop.core.acts.choices import DropOption, PutOption
-from wijkworkshop.core.acts.making import Setup, make_session, with_texts
+from wijkworkshop.core.acts.making import make_session, with_texts
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.taking import TakeContent
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.evening import Block, ContentFile, Details
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import Actor, BlockKind, RoundState

@@ -6,11 +6,12 @@ from tests.support.core.scenes import START, Evening
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.planning.asked import planned_block, session_block
 from wijkworkshop.core.planning.demands import Asked
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.terms import Group, OptionSource
 from wijkworkshop.core.walk import blocks, rounds
 

@@ -14,7 +14,7 @@ from tests.support.core.scenes import START, Evening, block, evening, sheet, vot
 from tests.support.pages.evening import played
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
-from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
@@ -41,6 +41,7 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.planning.carrying import ALONG
 from wijkworkshop.core.planning.run_sheet import RunSheet
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.public.screens import Recap as RecapScreen
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.refusals import Reason, Refused

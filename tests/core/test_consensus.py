@@ -7,9 +7,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from wijkworkshop.core.small_groups import SMALLEST
 from wijkworkshop.core.terms import Channel, ConsensusLabel, Group
 from wijkworkshop.core.voting.consensus import blocks, label, support
-from wijkworkshop.core.voting.small_groups import SMALLEST
 from wijkworkshop.core.voting.tally import Tally
 
 BROADLY, CONCERNS, DIVIDED, HEAR = (

@@ -23,9 +23,9 @@ from wijkworkshop.core.public.result_screens import Distribution
 from wijkworkshop.core.public.screens import Counting
 from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.small_groups import Parts
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Withheld
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.small_groups import Parts
 from wijkworkshop.core.voting.tally import result_of
 
 R, M, C, U = (

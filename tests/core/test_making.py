@@ -8,10 +8,11 @@ import pytest
 from tests.support.core.scenes import START
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.evening import Area, Details, Passage
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.planning.run_sheet import RunSheet
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session

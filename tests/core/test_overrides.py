@@ -18,16 +18,15 @@ from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones.records import FIRST_OPEN
 from wijkworkshop.core.public.foot import foot
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.small_groups import SMALLEST
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
-from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.ballots import FIRST_OPEN, Answers, Ballot
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.overrides import ONE_NUMBER, overridden_in, sifted
 from wijkworkshop.core.voting.rounds import Matched, Overridden, Received, Round
-from wijkworkshop.core.voting.small_groups import SMALLEST
 from wijkworkshop.core.voting.tally import Tally, result_of, tally_ballots
 
 PHONE, PAPER, DEVICE = Channel.PHONE, Channel.PAPER, Channel.DEVICE

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.acts.packing import Pack
+from wijkworkshop.core.acts.templates import as_template
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.planning.packing import (
     AT_A_TABLE,
@@ -25,7 +26,7 @@ from wijkworkshop.core.planning.packing import (
     voted_by,
 )
 from wijkworkshop.core.planning.run_sheet import RunSheet
-from wijkworkshop.core.planning.templates import as_template
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import BoxInMemory

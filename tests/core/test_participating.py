@@ -23,18 +23,12 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.phones.participating import Cast, Join, Say, may_vote, poll_of
-from wijkworkshop.core.phones.records import (
-    FIRST_OPEN,
-    LONGEST_WORDS,
-    Participant,
-    Submission,
-    phones_vote,
-)
+from wijkworkshop.core.participating import Cast, Join, Say, may_vote, poll_of
+from wijkworkshop.core.phones.records import LONGEST_WORDS, Participant, Submission, phones_vote
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import Channel, Group
-from wijkworkshop.core.voting.ballots import Answers, Ballot
+from wijkworkshop.core.voting.ballots import FIRST_OPEN, Answers, Ballot
 from wijkworkshop.core.voting.rounds import Round
 
 SOMEBODY = Participant(FIRST_OPEN, Group.RESIDENTS, 2)

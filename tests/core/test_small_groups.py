@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from tests.support.core.scenes import block, dots, evening
 from wijkworkshop.core.public.foot import foot
+from wijkworkshop.core.small_groups import APART, MOST_APART, Parts, parts_to_show
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.disclosure import disclosed, disclosure
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.small_groups import APART, MOST_APART, Parts, parts_to_show
 from wijkworkshop.core.voting.tally import Tally
 
 PEOPLE = st.dictionaries(st.sampled_from(Group), st.integers(0, 12))

@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.core.scenes import START, block, evening
 from wijkworkshop import places
-from wijkworkshop.core.acts.making import Setup
+from wijkworkshop.core.acts.templates import HAPPENED, as_template, planned_from, sheet_of
 from wijkworkshop.core.acts.walking import ChangeMinutes
 from wijkworkshop.core.evening import (
     Area,
@@ -20,7 +20,7 @@ from wijkworkshop.core.evening import (
     PresenceChange,
 )
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.planning.templates import HAPPENED, as_template, planned_from, sheet_of
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session

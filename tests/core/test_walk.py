@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.core.scenes import START, Evening, block, dots, evening, sheet, voting
-from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.acts.rounds import InvalidateRound, OpenRound
 from wijkworkshop.core.acts.walking import (
     AddTime,
@@ -22,6 +22,7 @@ from wijkworkshop.core.acts.walking import (
     StopTimer,
 )
 from wijkworkshop.core.evening import Block, ScreenKind, Timer
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, FormKind
 from wijkworkshop.core.walk import (

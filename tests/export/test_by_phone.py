@@ -13,10 +13,11 @@ from wijkworkshop.core.acts.phones import PutPaperFirst, StartPhones
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.phones.records import FIRST_OPEN, Phones, PhonesSeen
+from wijkworkshop.core.phones.records import Phones, PhonesSeen
 from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.export.report import report
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import PAGES

@@ -16,8 +16,9 @@ from wijkworkshop.core.acts.phones import MakeSecret, StartPhones
 from wijkworkshop.core.acts.walking import EditDetails
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.codes import card_token, knows_number
-from wijkworkshop.core.phones.records import FIRST_OPEN, Phones
+from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.terms import BlockKind, Group
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.export.cards import CardSet, Where, cards, numbers
 from wijkworkshop.export.pdf import write_cards
 

@@ -9,7 +9,8 @@ from wijkworkshop.content import own
 from wijkworkshop.content.own_file import text_of
 from wijkworkshop.content.texts import Texts
 from wijkworkshop.content.whole import read_whole
-from wijkworkshop.core.acts.making import Setup, make_session, with_texts
+from wijkworkshop.core.acts.making import make_session, with_texts
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
 from wijkworkshop.export.chapters.closing import source_parts
 from wijkworkshop.export.parts import Paragraph

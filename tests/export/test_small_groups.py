@@ -13,10 +13,10 @@ from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.small_groups import APART
 from wijkworkshop.core.terms import BlockKind, Channel, Group, RoundState
 from wijkworkshop.core.voting.disclosure import disclosed, disclosure
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.small_groups import APART
 from wijkworkshop.core.voting.tally import Tally, result_records
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.parts import Chart, Report, Table

@@ -28,12 +28,12 @@ from wijkworkshop.core.acts.phones import LayAside
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound, counted_so_far
 from wijkworkshop.core.acts.undoing import Undo
-from wijkworkshop.core.phones.participating import Cast, Standing
-from wijkworkshop.core.phones.records import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission
+from wijkworkshop.core.participating import Cast, Standing
+from wijkworkshop.core.phones.records import LAST, Participant, PhonesSeen, Submission
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group
-from wijkworkshop.core.voting.ballots import Ballot, BallotBox, BoxInMemory
+from wijkworkshop.core.voting.ballots import FIRST_OPEN, Ballot, BallotBox, BoxInMemory
 from wijkworkshop.core.voting.overrides import sifted
 from wijkworkshop.core.voting.rounds import Overridden, Received, Round
 from wijkworkshop.core.voting.tally import result_of

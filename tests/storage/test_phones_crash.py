@@ -14,10 +14,9 @@ from tests.support.core.scenes import START
 from tests.support.storage.phoned import ID, cast, join, phones_of, voting_by_phone
 from tests.support.storage.power import CHANCE, archive_after_cut, log_of, logs_after_cut
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.phones.participating import Standing
-from wijkworkshop.core.phones.records import FIRST_OPEN
+from wijkworkshop.core.participating import Standing
 from wijkworkshop.core.terms import Channel, Group
-from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.ballots import FIRST_OPEN, Answers
 from wijkworkshop.core.voting.rounds import Received
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import Archive, open_archive

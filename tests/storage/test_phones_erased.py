@@ -32,10 +32,11 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones.participating import Cast, Join
-from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones, PhonesSeen, Submission
+from wijkworkshop.core.participating import Cast, Join
+from wijkworkshop.core.phones.records import Participant, Phones, PhonesSeen, Submission
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.travelling import SESSION_FILE
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.core.voting.rounds import Overridden, Received
 from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.arriving import take_in

@@ -9,10 +9,11 @@ from tests.support.web.marked import marked_session
 from tests.support.web.serving import evening_in, now
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.phones.participating import Cast, Join
-from wijkworkshop.core.phones.records import FIRST_OPEN, Participant
+from wijkworkshop.core.participating import Cast, Join
+from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.core.voting.rounds import Matched, Received
 from wijkworkshop.storage.participants.store import ParticipantStore
 

@@ -13,11 +13,11 @@ from tests.support.halve_dag import Evening
 from tests.support.votes import Vote, Weighings
 from wijkworkshop.core.evening import Passage
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.small_groups import APART
 from wijkworkshop.core.terms import Channel, Group, RoundState, Slot
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.small_groups import APART
 from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store

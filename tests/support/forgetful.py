@@ -13,7 +13,7 @@ from datetime import datetime
 
 from wijkworkshop.cli import main
 from wijkworkshop.cli.dress_rehearsal import program
-from wijkworkshop.core.phones.participating import Cast, Standing
+from wijkworkshop.core.participating import Cast, Standing
 from wijkworkshop.storage.participants.batch import Job
 from wijkworkshop.storage.participants.store import Batch, ParticipantStore
 

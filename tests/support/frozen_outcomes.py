@@ -22,8 +22,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tests.support.shown import shown
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.evening import Block, Details, Earlier, Position, ScreenKind
+from wijkworkshop.core.outcome_views.kept import sentences
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry
-from wijkworkshop.core.public.kept import sentences
 from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.records import Record

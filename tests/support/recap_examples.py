@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from tests.support.documents import fact
-from wijkworkshop.core.document import Card
+from wijkworkshop.core.document import Card, Keepsake
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Keepsake
 from wijkworkshop.core.terms import BlockKind, Decision, Grain
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 

@@ -20,7 +20,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from wijkworkshop.cli import main as run_command
-from wijkworkshop.core.phones.participating import Cast, Standing
+from wijkworkshop.core.participating import Cast, Standing
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.connecting import PATIENCE_S
 from wijkworkshop.web.process.listening import listen

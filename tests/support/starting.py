@@ -6,7 +6,7 @@ from pathlib import Path
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import Setup
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.terms import Group
 from wijkworkshop.performing import start
 from wijkworkshop.storage.archive import open_archive

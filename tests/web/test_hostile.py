@@ -8,8 +8,9 @@ from tests.support.web.inside import HOST, Inside, InsidePhone, Raw
 from tests.support.web.marked import HOST_CODE, PHONES, SECRET
 from wijkworkshop.core.acts.phones import SetPhones
 from wijkworkshop.core.phones.codes import card_token
-from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Submission
+from wijkworkshop.core.phones.records import Participant, Submission
 from wijkworkshop.core.terms import Group
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.web.gate.tries import AT_ADDRESS
 from wijkworkshop.web.sent.coming_in import PHONES_OF_ONE
 

@@ -10,8 +10,9 @@ from tests.support.web.marked import CODE, HOST_CODE, PHONES, SECRET
 from tests.support.web.phones import Answer, Phone
 from wijkworkshop.core.acts.phones import SetPhones, StartPhones, StopPhones
 from wijkworkshop.core.phones.codes import card_token, short_code
-from wijkworkshop.core.phones.records import FIRST_OPEN, Participant
+from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.core.terms import Group
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.storage.participants.store import ParticipantStore
 
 

@@ -26,9 +26,9 @@ from tests.support.crowd import (
 )
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
+from wijkworkshop.core.small_groups import SMALLEST
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Received, ResultTurnout
-from wijkworkshop.core.voting.small_groups import SMALLEST
 from wijkworkshop.storage.participants.store import ParticipantStore
 
 CHANCE = random.Random()  # noqa: S311 - nothing secret

@@ -6,8 +6,9 @@ import pytest
 
 from tests.support.web.inside import Inside
 from wijkworkshop.core.acts.rounds import CloseRound
-from wijkworkshop.core.phones.participating import Cast, Standing
-from wijkworkshop.core.phones.records import FIRST_OPEN, Participant
+from wijkworkshop.core.participating import Cast, Standing
+from wijkworkshop.core.phones.records import Participant
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.web.sent import coming_in, writer

@@ -22,9 +22,10 @@ from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.acts.walking import CloseSession, ReopenSession
 from wijkworkshop.core.evening import Over
 from wijkworkshop.core.phones.codes import card_token
-from wijkworkshop.core.phones.records import FIRST_OPEN, Phones
+from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, Subject
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.web.people import proof
 from wijkworkshop.web.sight import Seen, Sight, first_sight, sight_of
 

@@ -14,10 +14,11 @@ import pytest
 from tests.support.core.scenes import START
 from tests.support.storage.phoned import ID, do, voting_by_phone
 from wijkworkshop.core.acts.rounds import CloseRound
-from wijkworkshop.core.phones.participating import Cast, Join, Standing
-from wijkworkshop.core.phones.records import FIRST_OPEN, Participant
+from wijkworkshop.core.participating import Cast, Join, Standing
+from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.participants.batch import Answer, Job

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from wijkworkshop.core.evening import Details, PresenceChange
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.small_groups import SMALLEST
 from wijkworkshop.core.terms import Group
-from wijkworkshop.core.voting.small_groups import SMALLEST
 
 
 @dataclass(frozen=True)

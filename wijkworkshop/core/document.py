@@ -48,6 +48,14 @@ Term = (
 
 
 @dataclass(frozen=True)
+class Keepsake:
+    """What one block leaves behind, in one sentence."""
+
+    block: str  # 'Vraag 1 · Herkenning'
+    text: str
+
+
+@dataclass(frozen=True)
 class Deadline:
     """A day by which something is done."""
 

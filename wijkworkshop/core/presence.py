@@ -5,8 +5,8 @@ from datetime import datetime
 
 from wijkworkshop.core.evening import Block, PresenceChange
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.small_groups import parts_to_show
 from wijkworkshop.core.terms import Group
-from wijkworkshop.core.voting.small_groups import parts_to_show
 
 
 def present(session: Session, at: datetime | None = None) -> dict[Group, int]:

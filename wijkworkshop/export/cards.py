@@ -10,9 +10,10 @@ from ipaddress import IPv4Address
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.codes import card_token, short_code
-from wijkworkshop.core.phones.records import FIRST_OPEN, Phones
+from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.planning.packing import cards_for
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.pages.dutch import date_of
 from wijkworkshop.pages.qr import modules
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.document import Fact
-from wijkworkshop.core.public.lines import Keepsake
+from wijkworkshop.core.document import Fact, Keepsake
 from wijkworkshop.core.public.screens import Farewell
 from wijkworkshop.pages.five_words import kept_label, kept_words
 from wijkworkshop.pages.furniture import header, titled

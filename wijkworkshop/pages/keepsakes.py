@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wijkworkshop.core.public.lines import Keepsake
+from wijkworkshop.core.document import Keepsake
 from wijkworkshop.pages.furniture import to_come
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Role, Rule, Type

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from wijkworkshop.core.document import Card
-from wijkworkshop.core.public.lines import Keepsake
+from wijkworkshop.core.document import Card, Keepsake
 from wijkworkshop.core.public.screens import Harvest, Recap
 from wijkworkshop.pages.dutch import date_of
 from wijkworkshop.pages.furniture import header, titled, to_come

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details, Over
-from wijkworkshop.core.phones.participating import lacks_card, may_vote
+from wijkworkshop.core.participating import lacks_card, may_vote
 from wijkworkshop.core.phones.records import Participant, Phones, phones_of, phones_vote
 from wijkworkshop.core.presence import groups_to_offer
 from wijkworkshop.core.public.joining import Joining

@@ -17,6 +17,7 @@ from wijkworkshop.core.document import (
     Card,
     Document,
     Facts,
+    Keepsake,
     Readings,
     Reason,
     Reasons,
@@ -26,13 +27,7 @@ from wijkworkshop.core.document import (
 )
 from wijkworkshop.core.public import result_screens as rs
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import (
-    Choice,
-    Keepsake,
-    Kept,
-    KeptSentence,
-    Piece,
-)
+from wijkworkshop.core.public.lines import Choice, Kept, KeptSentence, Piece
 from wijkworkshop.core.terms import Judgement
 from wijkworkshop.core.voting.findings import Finding
 

@@ -8,8 +8,9 @@ from functools import cache
 from tests.support.fakes import BoxInMemory
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.phones.records import Phones
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.public.screens import Ballot, Countdown, PublicView
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.scripted.playing import play

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from tests.ui.start.conftest import NOW, Desk
 from wijkworkshop import places
-from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.walking import CloseSession, ShowScreen
 from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
 from wijkworkshop.performing import perform, start

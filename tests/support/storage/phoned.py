@@ -7,7 +7,7 @@ from tests.support.core.scenes import PARK, START, TERRACE, TOWER, block, evenin
 from wijkworkshop.core.acts.phones import LetPhonesSend, StartPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.phones.participating import Cast, Join, Say
+from wijkworkshop.core.participating import Cast, Join, Say
 from wijkworkshop.core.phones.records import Participant, Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, FormKind, Group

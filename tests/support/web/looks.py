@@ -8,9 +8,9 @@ from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, even
 from wijkworkshop import places
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones
+from wijkworkshop.core.phones.records import Participant, Phones
 from wijkworkshop.core.terms import BlockKind, FormKind, Group
-from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.ballots import FIRST_OPEN, Answers
 from wijkworkshop.web.pages.rendering import Pages, Visit
 from wijkworkshop.web.people import Person, hashed, new_token
 from wijkworkshop.web.sight import Seen, first_sight

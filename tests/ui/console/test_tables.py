@@ -28,10 +28,10 @@ from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
+from wijkworkshop.core.planning.clusters import measures_of_top
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource
 from wijkworkshop.core.voting.ballots import Ballot
-from wijkworkshop.core.voting.clusters import measures_of_top
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.ui.console.panels.outcome.shortlist import ShortlistSection

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
 from tests.ui.start.conftest import NOW, Desk, press
-from wijkworkshop.core.acts.making import Setup, make_session
+from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.evening import Area, Block, Details, Earlier, Passage, PresenceChange
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel
 from wijkworkshop.example import fill as fill_example
 from wijkworkshop.places import resources, run_sheets

@@ -10,12 +10,13 @@ from uuid import uuid4
 
 from wijkworkshop import places
 from wijkworkshop.cli.dress_rehearsal.wanted import Wanted
-from wijkworkshop.core.acts.making import Setup, make_session, with_texts
+from wijkworkshop.core.acts.making import make_session, with_texts
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.codes import HOST_CODE, ROOM_CODE, room_code
 from wijkworkshop.core.phones.records import Participant, Phones
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.scripted.run_through import run_through
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Ballot

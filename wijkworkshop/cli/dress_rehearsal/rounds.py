@@ -14,7 +14,7 @@ from wijkworkshop.core.acts.choices import DropOption, TakeOptions
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.phones.participating import may_vote
+from wijkworkshop.core.participating import may_vote
 from wijkworkshop.core.phones.records import Participant, phones_vote
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session

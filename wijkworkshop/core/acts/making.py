@@ -1,8 +1,8 @@
 """Making a session from a run sheet: its blocks, texts, rounds and options are copied into it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from wijkworkshop.core.evening import (
@@ -16,10 +16,11 @@ from wijkworkshop.core.evening import (
 )
 from wijkworkshop.core.planning.carrying import carried, completed
 from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session, session_of
-from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel
+from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import BLACK, homes
@@ -31,30 +32,6 @@ FACTS = (
     *("fixed", "influence", "decides", "influence_level", "tables"),
 )
 """What is filled in for a new session and stands in its facts under the same name."""
-
-
-@dataclass(frozen=True)
-class Setup:
-    """What the facilitator fills in for a new session. `starts` is in UTC.
-
-    `after` is the id of the session that it goes on from.
-    """
-
-    name: str
-    day: date
-    starts: datetime
-    zone: str = "Europe/Amsterdam"
-    place: str = ""
-    areas: tuple[str, ...] = ()
-    purpose: str = ""
-    fixed: str = ""
-    influence: str = ""
-    decides: str = ""
-    influence_level: InfluenceLevel = InfluenceLevel.ADVISE
-    groups: tuple[tuple[Group, int], ...] = ()
-    tables: int = 6
-    made_up: bool = False
-    after: str = ""
 
 
 def make_session(

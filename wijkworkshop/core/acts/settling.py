@@ -8,16 +8,16 @@ from wijkworkshop.core.acts.matching import match, people_numbers
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import in_state
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.outcomes.labelled import labelled_goals
-from wijkworkshop.core.outcomes.rated import rated_cells
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox
 from wijkworkshop.core.voting.disclosure import Disclosure, disclosed, disclosure, kept_counts
 from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.goal_labels import labelled_goals
 from wijkworkshop.core.voting.limits import of_group
 from wijkworkshop.core.voting.overrides import Sifted, overridden_records, sifted, strangers
+from wijkworkshop.core.voting.rated_cells import rated_cells
 from wijkworkshop.core.voting.rounds import Count, Matched, Overridden, Round, Turnout
 from wijkworkshop.core.voting.tally import Tally, result_records, tally_ballots, tally_counts
 

@@ -19,6 +19,7 @@ from wijkworkshop.core.document import (
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, wanted
 from wijkworkshop.core.outcome_views.labels import GOAL, REMARK, WHY
+from wijkworkshop.core.outcome_views.measured import measure_number
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import (
     AlignmentCell,
@@ -27,7 +28,6 @@ from wijkworkshop.core.outcomes.alignment import (
     Instrument,
 )
 from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.public.measured import measure_number
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment, Decision
 

@@ -6,10 +6,10 @@ from wijkworkshop.core.document import Card, Document, Facts, Reasons
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import each, extra, facts, wanted
 from wijkworkshop.core.outcome_views.labels import FOR_WHOM, REMARK, WHAT_FOR
+from wijkworkshop.core.outcome_views.measured import consensus_shown
 from wijkworkshop.core.outcome_views.tables import reasons
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
 from wijkworkshop.core.outcomes.purpose import working_sentence
-from wijkworkshop.core.public.measured import consensus_shown
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Beneficiary, ConsensusLabel, GoalKind, GoalStatus
 from wijkworkshop.core.voting.findings import Finding

@@ -10,11 +10,10 @@ from datetime import datetime
 from wijkworkshop.core.records import Record, refers
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group, RoundState
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.voting_tables import by_tables
 
-FIRST_OPEN = 5001
-"""The first number of people who join without a card; cards and slips have those below."""
 LAST = 9999
 LONGEST_WORDS = 280
 """Characters of what a phone sends at once."""

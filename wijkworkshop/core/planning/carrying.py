@@ -8,24 +8,21 @@ did. Ballots, results, presence, drafts and notes stay where they are.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area, Details, Earlier
+from wijkworkshop.core.outcome_views.kept import sentences
+from wijkworkshop.core.outcome_views.measured import consensus_shown
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.entry import Entry
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.presence import named
-from wijkworkshop.core.public.kept import sentences
-from wijkworkshop.core.public.measured import consensus_shown
 from wijkworkshop.core.records import Record, references
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, GoalStatus, Group, Parking
 from wijkworkshop.core.walk import blocks
-
-if TYPE_CHECKING:
-    from wijkworkshop.core.acts.making import Setup
 
 ALONG = tuple(kind for kind in OUTCOMES[BlockKind.RECAP].parts if kind is not Recalled)
 """The kinds of entries that come along."""
@@ -33,7 +30,7 @@ ALONG = tuple(kind for kind in OUTCOMES[BlockKind.RECAP].parts if kind is not Re
 STANDING = (GoalStatus.PROPOSED, GoalStatus.ADOPTED)
 
 
-def completed(setup: "Setup", earlier: Session) -> "Setup":
+def completed(setup: Setup, earlier: Session) -> Setup:
     """Return the set-up with what was left empty as the earlier session has it."""
     details = earlier.get(Details, 1)
     return replace(

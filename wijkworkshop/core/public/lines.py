@@ -58,11 +58,3 @@ class KeptSentence:
     about: Kept
     pieces: tuple[Piece, ...] = ()
     more: int = 0
-
-
-@dataclass(frozen=True)
-class Keepsake:
-    """What one block leaves behind, in one sentence."""
-
-    block: str  # 'Vraag 1 · Herkenning'
-    text: str

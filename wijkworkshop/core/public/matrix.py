@@ -2,11 +2,11 @@
 
 from wijkworkshop.core.document import MatrixCell
 from wijkworkshop.core.evening import Block
+from wijkworkshop.core.outcome_views.measured import measure_number
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.public.lines import Choice
-from wijkworkshop.core.public.measured import measure_number
 from wijkworkshop.core.public.screens import Heading, Matrix
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment

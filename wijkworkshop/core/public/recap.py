@@ -1,10 +1,9 @@
 """What an earlier session left behind, as the room may see it."""
 
-from wijkworkshop.core.document import Card
+from wijkworkshop.core.document import Card, Keepsake
 from wijkworkshop.core.evening import Block, Earlier
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcomes.recap import Recalled
-from wijkworkshop.core.public.lines import Keepsake
 from wijkworkshop.core.public.screens import Heading, Recap
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind

@@ -8,11 +8,11 @@ edge (`pages/`).
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from wijkworkshop.core.document import Card, Document, Fact, MatrixCell
+from wijkworkshop.core.document import Card, Document, Fact, Keepsake, MatrixCell
 from wijkworkshop.core.public.heading import Heading as Heading  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.heading import Stage as Stage  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.joining import Joining
-from wijkworkshop.core.public.lines import Choice, Keepsake, KeptSentence, Picture
+from wijkworkshop.core.public.lines import Choice, KeptSentence, Picture
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.public.result_screens import (
     Comparison,

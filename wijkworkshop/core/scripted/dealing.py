@@ -6,11 +6,10 @@ from wijkworkshop.core.acts.balloting import NEXT, CastBallot
 from wijkworkshop.core.acts.checking import CheckBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.phones.records import FIRST_OPEN
 from wijkworkshop.core.scripted.script import Vote
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, Group
-from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.ballots import FIRST_OPEN, Answers
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.core.voting.options import options_of

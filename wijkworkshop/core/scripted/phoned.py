@@ -6,12 +6,13 @@ Joins and words come in as they do from real phones: by the rules for participan
 from collections.abc import Iterator
 from datetime import datetime
 
+from wijkworkshop.core import participating
 from wijkworkshop.core.acts.phones import LayAside, StartPhones, StopPhones, TakeUp
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.phones import participating
-from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones, PhonesSeen, Submission
+from wijkworkshop.core.phones.records import Participant, Phones, PhonesSeen, Submission
 from wijkworkshop.core.scripted.script import Act, OnPhones, Say
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 
 SECRET = "0" * 32
 """Of phones that nobody has."""

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from wijkworkshop.core.acts.balloting import NEXT, CastBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.templates import as_template
 from wijkworkshop.core.evening import Details, PresenceChange
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
@@ -20,12 +21,10 @@ from wijkworkshop.core.outcomes.charter import ApproachCharter
 from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.outcomes.expectations import ExpectationMap
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
-from wijkworkshop.core.phones.records import FIRST_OPEN
-from wijkworkshop.core.planning.templates import as_template
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
-from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.ballots import FIRST_OPEN, Answers
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.forms.ranking import placed

@@ -10,6 +10,9 @@ from typing import Protocol
 
 from wijkworkshop.core.terms import Channel, Group
 
+FIRST_OPEN = 5001
+"""The first number of people who join without a card; cards and slips have those below."""
+
 Answers = tuple[tuple[int, int], ...]
 """Pairs of option number and level, sorted by option; for dots the level is how many dots."""
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from wijkworkshop.core.small_groups import SMALLEST
 from wijkworkshop.core.terms import ConsensusLabel, Group
-from wijkworkshop.core.voting.small_groups import SMALLEST
 from wijkworkshop.core.voting.tally import Tally
 
 PASSES = 3

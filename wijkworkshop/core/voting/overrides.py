@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from wijkworkshop.core.phones.records import FIRST_OPEN
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
-from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.ballots import FIRST_OPEN, Ballot
 from wijkworkshop.core.voting.rounds import Overridden, Received
 
 ONE_NUMBER = (Channel.PHONE, Channel.PAPER)

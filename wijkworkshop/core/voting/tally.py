@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.small_groups import Parts, in_order
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.rounds import (
@@ -15,7 +16,6 @@ from wijkworkshop.core.voting.rounds import (
     ResultTurnout,
     Turnout,
 )
-from wijkworkshop.core.voting.small_groups import Parts, in_order
 
 K = TypeVar("K")
 Cell = tuple[int, int, Group]

@@ -10,8 +10,8 @@ from wijkworkshop.core.evening import Area, Block, Details, Earlier
 from wijkworkshop.core.presence import at_most
 from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.small_groups import SMALLEST, parts_to_show
 from wijkworkshop.core.terms import BlockKind, Group
-from wijkworkshop.core.voting.small_groups import SMALLEST, parts_to_show
 from wijkworkshop.core.walk import blocks, ends, planned
 from wijkworkshop.export.chapters.facts import extra, wanted
 from wijkworkshop.export.parts import Facts, Heading, Notice, Paragraph, Part, Style, Table

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, bindparam, func, select, update
 
 from wijkworkshop.core.acts.balloting import came_in
-from wijkworkshop.core.phones.participating import Cast, Join, Poll, Say, Standing, poll_of
-from wijkworkshop.core.phones.records import FIRST_OPEN, LAST, Participant, PhonesSeen, Submission
+from wijkworkshop.core.participating import Cast, Join, Poll, Say, Standing, poll_of
+from wijkworkshop.core.phones.records import LAST, Participant, PhonesSeen, Submission
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.storage.ballot_box import ArchiveBallotBox
 from wijkworkshop.storage.many_rows import Row, execute, putting, removing
 from wijkworkshop.storage.participants.renumbering import renumber

@@ -8,7 +8,6 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import TakeOptions
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
-from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
@@ -17,6 +16,8 @@ from wijkworkshop.core.evening import Block, ScreenKind
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.planning.clusters import as_options, measures_of_top
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,
@@ -25,7 +26,6 @@ from wijkworkshop.core.terms import (
     Group,
     OptionSource,
 )
-from wijkworkshop.core.voting.clusters import as_options, measures_of_top
 from wijkworkshop.core.voting.forms.weighing import Weighing
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round

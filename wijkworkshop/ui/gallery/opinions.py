@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from wijkworkshop.core.acts.balloting import CastBallot
-from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.terms import FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.forms import FORMS

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import SetSecondCheck
-from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.acts.overlays import ShowOver, TurnBlack
 from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.request import Request
@@ -15,6 +14,7 @@ from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, 
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock, ReopenSession, ShowScreen
 from wijkworkshop.core.evening import Details, Over, ScreenKind, Timer
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.scripted.script import moment
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, RoundState, Subject

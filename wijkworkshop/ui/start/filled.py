@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
-from wijkworkshop.core.acts.making import MOST_PEOPLE, MOST_TABLES, Setup
+from wijkworkshop.core.acts.making import MOST_PEOPLE, MOST_TABLES
 from wijkworkshop.core.evening import Area, Details
 from wijkworkshop.core.planning.run_sheet import RunSheet
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, InfluenceLevel
 from wijkworkshop.pages.dutch import time_of

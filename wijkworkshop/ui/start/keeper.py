@@ -5,10 +5,10 @@ from gettext import gettext as _
 
 from PySide6.QtCore import QObject
 
-from wijkworkshop.core.acts.making import Setup
+from wijkworkshop.core.acts.templates import sheet_of
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.planning.run_sheet import RunSheet
-from wijkworkshop.core.planning.templates import sheet_of
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
 from wijkworkshop.performing import start, start_from
 from wijkworkshop.storage.housekeeping import Failure, Task

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.planning.run_sheet import RunSheet
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.terms import Group
 from wijkworkshop.performing import Clock, Ids, start
 from wijkworkshop.storage.archive import open_archive

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wijkworkshop.core.acts.making import Setup
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.planning.run_sheet import RunSheet
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.performing import start

@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from wijkworkshop.core.phones.participating import NEXT_OPEN, Join
+from wijkworkshop.core.participating import NEXT_OPEN, Join
 from wijkworkshop.core.phones.records import LAST, Participant, Phones
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.web.asked import COOKIE, address_of, token_of

@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable
 
 from starlette.exceptions import HTTPException
 
-from wijkworkshop.core.phones.participating import Cast, Join, Say, Standing
+from wijkworkshop.core.participating import Cast, Join, Say, Standing
 from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.storage.problems import DAMAGED, Problem, StorageProblem

@@ -3,7 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from wijkworkshop.core.phones.participating import Cast, Say, Standing
+from wijkworkshop.core.participating import Cast, Say, Standing
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round

@@ -3,8 +3,8 @@
 import hmac
 from dataclasses import replace
 
+from wijkworkshop.core.participating import NEXT_OPEN
 from wijkworkshop.core.phones.codes import CODE_LETTERS, knows_number
-from wijkworkshop.core.phones.participating import NEXT_OPEN
 from wijkworkshop.core.phones.records import LAST, Participant, Phones
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.web.people import People

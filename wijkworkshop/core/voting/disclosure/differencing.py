@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from itertools import chain, combinations, product
 
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.small_groups import APART
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.disclosure.items import WHOLE_ROUND, answering, items_of
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.pairing import other_side, same_side
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.small_groups import APART
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.core.voting.voting_tables import by_tables
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.small_groups import APART, SMALLEST, Parts, parts_to_show
 from wijkworkshop.core.terms import FormKind, Group, Withheld
 from wijkworkshop.core.voting.disclosure.differencing import (
     Figure,
@@ -24,7 +25,6 @@ from wijkworkshop.core.voting.disclosure.sizes import (
 from wijkworkshop.core.voting.disclosure.unanimity import all_agree, any_agree
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.small_groups import APART, SMALLEST, Parts, parts_to_show
 from wijkworkshop.core.voting.tally import Tally
 from wijkworkshop.core.voting.voting_tables import by_tables
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Set
 
+from wijkworkshop.core.small_groups import Part
 from wijkworkshop.core.voting.disclosure.items import answering, by_item, items_of
 from wijkworkshop.core.voting.disclosure.sizes import Sizes
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.small_groups import Part
 from wijkworkshop.core.voting.tally import Tally
 
 MANY = 10

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wijkworkshop.core.evening import Details
-from wijkworkshop.core.phones.records import FIRST_OPEN, Participant, Phones
+from wijkworkshop.core.phones.records import Participant, Phones
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, FormKind, Group, RoundState
-from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.ballots import FIRST_OPEN, Answers
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.core.voting.forms.weighing import Weighing

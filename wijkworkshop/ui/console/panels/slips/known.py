@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from wijkworkshop.core.phones.records import FIRST_OPEN
-from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.core.voting.ballots import FIRST_OPEN, Ballot
 
 
 class Slips:

@@ -14,11 +14,11 @@ from wijkworkshop.core.acts.walking import AddTime
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Timer
 from wijkworkshop.core.phones.records import phones_run
+from wijkworkshop.core.planning.clusters import as_options, measures_of_top
 from wijkworkshop.core.planning.run_sheet import OptionPlan
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import OptionSource, RoundState
-from wijkworkshop.core.voting.clusters import as_options, measures_of_top
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption

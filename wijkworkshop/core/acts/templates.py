@@ -5,13 +5,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from wijkworkshop.core.acts.making import (
-    Setup,
-    check_setup,
-    facts_of,
-    going_on,
-    surroundings,
-)
+from wijkworkshop.core.acts.making import check_setup, facts_of, going_on, surroundings
 from wijkworkshop.core.evening import (
     Area,
     Block,
@@ -22,6 +16,7 @@ from wijkworkshop.core.evening import (
 )
 from wijkworkshop.core.planning.carrying import completed
 from wijkworkshop.core.planning.run_sheet import BlockPlan, RunSheet
+from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, session_of
 from wijkworkshop.core.terms import OptionSource
