@@ -31,7 +31,7 @@ DUTCH = (
     "privacy",
     "installing",
 )
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 FOR_USERS = [ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in DUTCH)]
 
 FENCE = re.compile(r"^```.*?^```$|^ {4}\S.*$", re.MULTILINE | re.DOTALL)

@@ -17,6 +17,19 @@ QUICK = (1, 4, 8, 17, 29, 66)
 """A few of them; the others are slow."""
 
 
+NEW = (
+    *("In welke maat?", "Waar komt het cijfer vandaan?", "Waarde toevoegen", "Kaart toevoegen"),
+    *("Doel erbij", "Stand toevoegen", "Bij wie kunt u terecht?", "Uitnodiging toevoegen"),
+    *("Tot wanneer kunnen mensen reageren?", "Wie waren er uitgenodigd?", "Reactie toevoegen"),
+    "Reacties op het verslag",
+)
+"""What forms ask now and did not then."""
+
+
+def _is_new(line: str) -> bool:
+    return line[0] == "+" and any(words in line for words in NEW)
+
+
 @cache
 def _frozen() -> Mapping[str, str]:
     with lzma.open(HERE / "said.json.xz", "rt", encoding="utf-8") as file:
@@ -35,8 +48,9 @@ def test_what_is_said_is_what_was_said(qtbot: QtBot, number: int, reader: str) -
     use_language()
     was = _frozen()[f"{number:02}-{reader}.txt"]
     now = said(session(number), reader)
-    if now != was:
-        lines = unified_diff(was.splitlines(), now.splitlines(), "then", "now", lineterm="")
+    lines = list(unified_diff(was.splitlines(), now.splitlines(), "then", "now", lineterm=""))
+    changed = [line for line in lines[2:] if line[:1] in ("+", "-") and not _is_new(line)]
+    if changed:
         pytest.fail("\n".join(islice(lines, 80)))
 
 

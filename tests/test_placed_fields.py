@@ -15,10 +15,21 @@ from typing import Any
 import pytest
 
 from tests.support.frozen_outcomes import screens, session
+from wijkworkshop.core.evening import Area
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcome_views.kept import sentences
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
+from wijkworkshop.core.outcomes.action_plan import (
+    Agreement,
+    FollowUp,
+    Indicator,
+    IndicatorValue,
+    ServedGoal,
+)
+from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction
+from wijkworkshop.core.outcomes.goals import Goal, GoalCard
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.agreements import standing_parts
 
@@ -43,6 +54,14 @@ REPORT_ONLY = {
     *(f"ApproachCharter.{name}" for name in ("influence_level", "open_points")),
     *(f"SessionEvaluation.{name}" for name in ("words", "remark")),
     "Recap.confirmed",
+    *(f"Indicator.{name}" for name in ("unit", "source")),
+    *(f"IndicatorValue.{name}" for name in ("indicator", "area", "year", "value")),
+    *(f"ServedGoal.{name}" for name in ("agreement", "goal")),
+    *(f"FollowUp.{name}" for name in ("agreement", "status", "day", "note")),
+    *(f"GoalCard.{name}" for name in ("goal", "text", "origin", "table")),
+    *(f"SessionEvaluation.{name}" for name in ("contact", "reactions_until")),
+    *(f"Invitation.{name}" for name in ("who", "how")),
+    *(f"Reaction.{name}" for name in ("who", "text", "done")),
 }
 NEXT_SESSION = {
     *(f"{kind}.sentence" for kind in
@@ -70,6 +89,31 @@ def to_report(found: Session) -> object:
         if block.kind in OUTCOME_VIEWS
     ]
     return told, own, list(standing_parts(found))
+
+
+def _with_more(found: Session) -> Session:
+    """Return a session that has an entry of every kind that the generated ones do not have."""
+    ids = {block.kind: block.id for block in blocks(found)}
+    first, fourth, last = (
+        ids[kind] for kind in (BlockKind.STEP_1, BlockKind.STEP_4, BlockKind.CLOSING)
+    )
+    goals = found.all(Goal)
+    goal = goals[0].id if goals else 0
+    more = (
+        Agreement(fourth, id=8, title="Een ander plein"),
+        Agreement(fourth, id=9, title="Een plein"),
+        *(Indicator(fourth, id=number, agreement=9, text=f"{number} keer") for number in (8, 9)),
+        IndicatorValue(fourth, id=1, indicator=9, area=1, year=2027, value="6,3"),
+        ServedGoal(fourth, id=1, agreement=9, goal=goal),
+        FollowUp(fourth, id=1, agreement=8, note="Het plein is er"),
+        *(Goal(first, id=number, text=f"Doel {number}") for number in (8, 9)),
+        GoalCard(first, id=1, goal=8, text="Een bankje"),
+        Invitation(last, id=1, who="bewoners", how="brief"),
+        Reaction(last, id=1, who="de school", text="Mooi", done="Overgenomen"),
+        Area(1, "Noord"),
+        Area(2, "Zuid"),
+    )
+    return found.after(Change(put=more))
 
 
 EDGES: Mapping[str, Callable[[Session], object]] = {
@@ -106,7 +150,7 @@ def _reached(kind: type[Entry], name: str, edges: set[str]) -> set[str]:
     """Return which of these edges get something else when the field changes."""
     found: set[str] = set()
     for number in TRIED:
-        here = session(number)
+        here = _with_more(session(number))
         entries = here.where(kind, edition=0)[:2]
         before = {edge: EDGES[edge](here) for edge in edges - found} if entries else {}
         for entry in entries:

@@ -14,11 +14,13 @@ from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.terms import (
     Alignment,
     Beneficiary,
+    CardOrigin,
     ConsensusLabel,
     Consent,
     Decision,
     Expectation,
     Flow,
+    FollowUpStatus,
     GoalKind,
     GoalStatus,
     Grain,
@@ -32,10 +34,12 @@ from wijkworkshop.core.voting.findings import Finding
 
 Term = (
     Beneficiary
+    | CardOrigin
     | ConsensusLabel
     | Decision
     | Expectation
     | Flow
+    | FollowUpStatus
     | GoalKind
     | GoalStatus
     | Grain
@@ -89,9 +93,9 @@ class Each:
 
 @dataclass(frozen=True)
 class Annotated:
-    """A text with notes that belong to it."""
+    """A value with notes that belong to it."""
 
-    text: str
+    text: "Value"
     notes: tuple["Value", ...]
 
 

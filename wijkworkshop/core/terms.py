@@ -354,3 +354,20 @@ class OnBehalf(StrEnum):
     ORGANISATION = auto()
     PERSONALLY = auto()
     ASKS_FIRST = auto()  # has to go back to the people whom they speak for
+
+
+class FollowUpStatus(StrEnum):
+    """How it goes with an agreement afterwards."""
+
+    RUNNING = auto()
+    DONE = auto()
+    STOPPED = auto()
+    UNKNOWN = auto()
+
+
+class CardOrigin(StrEnum):
+    """Where a card with a goal came from."""
+
+    TABLE = auto()
+    PHONE = auto()
+    FACILITATOR = auto()

@@ -9,10 +9,12 @@ from typing import Any
 from wijkworkshop.core.outcomes import Gap, Need
 from wijkworkshop.core.terms import (
     Beneficiary,
+    CardOrigin,
     ConsensusLabel,
     Decision,
     Expectation,
     Flow,
+    FollowUpStatus,
     FormKind,
     GoalKind,
     GoalStatus,
@@ -200,6 +202,25 @@ def expectation_words(expectation: Expectation) -> str:
     }[expectation]
 
 
+def follow_up_words(status: FollowUpStatus) -> str:
+    """Return how it goes with an agreement."""
+    return {
+        FollowUpStatus.RUNNING: _("loopt"),
+        FollowUpStatus.DONE: _("gedaan"),
+        FollowUpStatus.STOPPED: _("gestopt"),
+        FollowUpStatus.UNKNOWN: _("onbekend"),
+    }[status]
+
+
+def card_origin_words(origin: CardOrigin) -> str:
+    """Return where a card came from."""
+    return {
+        CardOrigin.TABLE: _("van een tafel"),
+        CardOrigin.PHONE: _("van een telefoon"),
+        CardOrigin.FACILITATOR: _("van de begeleider"),
+    }[origin]
+
+
 def need_words(need: Need) -> str:
     """Return what an outcome still lacks, within a sentence."""
     return looked_up(need.said)
@@ -213,10 +234,12 @@ def gap_words(gap: Gap) -> str:
 
 TERMS: Mapping[type[Enum], Callable[[Any], str]] = {
     Beneficiary: beneficiary_words,
+    CardOrigin: card_origin_words,
     ConsensusLabel: consensus_words,
     Decision: decision_words,
     Expectation: expectation_words,
     Flow: flow_words,
+    FollowUpStatus: follow_up_words,
     GoalKind: goal_kind_words,
     GoalStatus: goal_status_words,
     Grain: grain_words,

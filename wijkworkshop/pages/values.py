@@ -56,7 +56,8 @@ def _each(each: Each, register: Register) -> str:
 
 
 def _annotated(text: Annotated, register: Register) -> str:
-    return f"{text.text} ({register.together(text.notes)})"
+    said, notes = register.words(text.text), register.together(text.notes)
+    return f"{said} ({notes})" if notes else said
 
 
 WORDS: Mapping[type, Callable[[Any, Register], str]] = {

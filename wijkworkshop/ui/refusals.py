@@ -29,6 +29,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Dit getal kan hier niet"),
         N_("Het mag hoogstens {0} zijn. Typ een ander getal."),
     ),
+    Reason.NOT_A_NUMBER: (
+        N_("Dit is geen getal"),
+        N_("Typ een getal met cijfers, bijvoorbeeld 6,3."),
+    ),
     Reason.NOBODY_LEFT: (
         N_("Van deze groep is niemand meer aanwezig"),
         N_("Groep: {0}. Minder dan niemand kan niet."),

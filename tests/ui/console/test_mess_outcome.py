@@ -83,8 +83,7 @@ class TestCommitments:
             box = named(desk.panel, "Doet u mee?", QComboBox)
             box.activated.emit(box.findText("Ja, als"))
             assert [each.answer for each in self.said(desk)] == [None]
-            assert section.commitments is not None
-            assert "voorwaarde" in section.commitments.forms[0].problem.text()
+            assert "voorwaarde" in section.within[Commitment].forms[0].problem.text()
             named(desk.panel, "Als …", QLineEdit).setFocus()
             hands.type("er geld is")
             hands.press(ENTER)
@@ -93,7 +92,7 @@ class TestCommitments:
             (one,) = self.said(desk)
             assert (one.answer, one.condition) == (Consent.YES_IF, "er geld is")
             assert one.on_behalf is OnBehalf.ASKS_FIRST
-            assert len(section.commitments.forms) == 2
+            assert len(section.within[Commitment].forms) == 2
             assert nameless(desk.panel) == []
 
     def test_an_answer_is_taken_away(self, qtbot: QtBot) -> None:
@@ -103,8 +102,7 @@ class TestCommitments:
             section = self.opened(desk)
             click(named(desk.panel, "Antwoord weghalen", Act))
             assert self.said(desk) == ()
-            assert section.commitments is not None
-            assert len(section.commitments.forms) == 1
+            assert len(section.within[Commitment].forms) == 1
 
     def test_an_agreement_goes_with_what_was_said_of_it(self, qtbot: QtBot) -> None:
         made = self.made()

@@ -60,7 +60,7 @@ def going_on(made: Session, earlier: Session, now: datetime) -> Iterator[Record]
         raise Refused(Reason.NO_RECAP)
     for table in made.tables.values():
         yield from table.values()
-    yield from carried(earlier, places, now)
+    yield from carried(earlier, made, places, now)
 
 
 def check_setup(setup: Setup) -> None:

@@ -14,6 +14,7 @@ from wijkworkshop.core.document import (
     Phrase,
     Pledge,
 )
+from wijkworkshop.core.evening import Area
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import about, each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import REMARK, RESIDENTS_ROLE, WHERE
@@ -21,10 +22,14 @@ from wijkworkshop.core.outcomes.action_plan import (
     ActionPlan,
     Agreement,
     Commitment,
+    FollowUp,
     Indicator,
+    IndicatorValue,
+    ServedGoal,
     gaps_of,
 )
 from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Consent, IndicatorKind, ProgrammeGoal
 from wijkworkshop.core.voting.rounds import RoundOption
@@ -42,6 +47,8 @@ STARTS = Label(N_("Begint"))
 MEANS = Label(N_("Wat is ervoor nodig?"))
 DEPENDS_ON = Label(N_("Hangt af van"))
 RISK = Label(N_("Risico"))
+SERVES = Label(N_("Helpt bij"))
+FOLLOW_UP = Label(N_("Hoe gaat het ermee?"))
 
 
 @dataclass(frozen=True)
@@ -79,6 +86,9 @@ class ReportIndicator:
     baseline: str
     target: str
     measured: str
+    unit: str
+    source: str
+    values: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True)
@@ -93,6 +103,8 @@ class ReportAgreement:
     means: str
     depends_on: str
     risk: str
+    goals: tuple[str, ...]
+    follow_ups: tuple[Annotated, ...]
     gaps: tuple[Gap, ...]
 
 
@@ -205,8 +217,7 @@ def _under(theme: ProgrammeGoal | None) -> Phrase:
 def _for_report(session: Session, found: Agreement) -> ReportAgreement:
     indicators = {
         kind: tuple(
-            ReportIndicator(each.text, each.baseline, each.target, each.measured)
-            for each in _indicators(session, found, kind)
+            _for_report_indicator(session, each) for each in _indicators(session, found, kind)
         )
         for kind in IndicatorKind
     }
@@ -219,7 +230,46 @@ def _for_report(session: Session, found: Agreement) -> ReportAgreement:
         means=found.means,
         depends_on=found.depends_on,
         risk=found.risk,
+        goals=_goals(session, found),
+        follow_ups=_follow_ups(session, found),
         gaps=gaps_of(session, found),
+    )
+
+
+def _for_report_indicator(session: Session, found: Indicator) -> ReportIndicator:
+    of_this = session.where(IndicatorValue, indicator=found.id, edition=found.edition)
+    return ReportIndicator(
+        text=found.text,
+        baseline=found.baseline,
+        target=found.target,
+        measured=found.measured,
+        unit=found.unit,
+        source=found.source,
+        values=tuple(_value(session, each) for each in of_this),
+    )
+
+
+def _value(session: Session, found: IndicatorValue) -> Phrase:
+    """Return '2027: 6,3', with the area when it is of one."""
+    area = session.find(Area, found.area)
+    year = str(found.year) if found.year else N_("jaar onbekend")
+    when = phrase(N_("{year} in {area}"), year=year, area=area.name) if area else year
+    return phrase(N_("{when}: {value}"), when=when, value=found.value)
+
+
+def _goals(session: Session, found: Agreement) -> tuple[str, ...]:
+    links = session.where(ServedGoal, agreement=found.id, edition=found.edition)
+    served = (session.find(Goal, link.goal, 0) for link in links)
+    return tuple(goal.text for goal in served if goal)
+
+
+def _follow_ups(session: Session, found: Agreement) -> tuple[Annotated, ...]:
+    """Return how it went, the last day last; one without a day comes first."""
+    said = session.where(FollowUp, agreement=found.id, edition=found.edition)
+    ordered = sorted(said, key=lambda each: (each.day or date.min, each.id))
+    return tuple(
+        Annotated(each.status, tuple(note for note in (each.day, each.note) if note))
+        for each in ordered
     )
 
 
@@ -241,6 +291,8 @@ def _in_report(agreement: ReportAgreement) -> Card:
         extra(MEANS, agreement.means),
         extra(DEPENDS_ON, agreement.depends_on),
         extra(RISK, agreement.risk),
+        extra(SERVES, each(agreement.goals)),
+        extra(FOLLOW_UP, each(agreement.follow_ups)),
     )
     title = said.title or phrase(N_("Afspraak zonder titel"))
     return Card(title, shown, number=said.number, gaps=agreement.gaps)
@@ -251,6 +303,9 @@ def _measured(indicator: ReportIndicator) -> Annotated | str:
         about(N_("nu: {text}"), indicator.baseline),
         about(N_("straks: {text}"), indicator.target),
         about(N_("gemeten: {text}"), indicator.measured),
+        about(N_("maat: {text}"), indicator.unit),
+        about(N_("bron: {text}"), indicator.source),
+        *indicator.values,
     )
     there = tuple(note for note in notes if note is not None)
     return Annotated(indicator.text, there) if there else indicator.text

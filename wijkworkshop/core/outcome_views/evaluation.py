@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from datetime import date
 
-from wijkworkshop.core.document import Document, Fact, Facts
+from wijkworkshop.core.document import Cell, Document, Empty, Fact, Facts, Table
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, wanted
 from wijkworkshop.core.outcome_views.labels import REMARK
-from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
+from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction, SessionEvaluation
 from wijkworkshop.core.session import Session
 
 REPORT_TO = Label(P_("Wie krijgt het verslag?"), P_("wie het verslag krijgt"))
 DECIDES_NEXT = Label(P_("Wie beslist hierna?"), P_("wie hierna beslist"))
 WORDS = Label(N_("Woorden over vandaag"))
+CONTACT = Label(N_("Bij wie kunt u terecht?"))
+UNTIL = Label(N_("Reageren kan tot"))
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,25 @@ class ToldEvaluation:
 
 
 @dataclass(frozen=True)
+class ReportReaction:
+    """What somebody said of the draft, for a report, and what was done with it."""
+
+    who: str
+    text: str
+    done: str
+
+
+@dataclass(frozen=True)
 class ReportEvaluation:
     """The same for a report, with what people said at the end."""
 
     told: ToldEvaluation
     words: str
     remark: str
+    contact: str
+    reactions_until: date | None
+    invited: tuple[tuple[str, str], ...]
+    reactions: tuple[ReportReaction, ...]
 
 
 def _found(session: Session, block: int, edition: int) -> SessionEvaluation:
@@ -57,16 +72,46 @@ def for_room(_session: Session, _block: int) -> Document:
 
 
 def for_report(session: Session, block: int, edition: int) -> Document:
-    """Return what comes after, and what people said."""
+    """Return what comes after, what people said, who was invited, and reactions to the draft."""
+    found = _for_report(session, block, edition)
+    said = facts(
+        wanted(REPORT_TO, found.told.report_to, found.told.report_on),
+        wanted(DECIDES_NEXT, found.told.decides_next),
+        extra(WORDS, found.words),
+        extra(REMARK, found.remark),
+        extra(CONTACT, found.contact),
+        extra(UNTIL, found.reactions_until),
+    )
+    return (Facts(said), *_invited(found), *_reactions(found))
+
+
+def _for_report(session: Session, block: int, edition: int) -> ReportEvaluation:
     record = _found(session, block, edition)
-    found = ReportEvaluation(told(record), record.words, record.remark)
-    return (
-        Facts(
-            facts(
-                wanted(REPORT_TO, found.told.report_to, found.told.report_on),
-                wanted(DECIDES_NEXT, found.told.decides_next),
-                extra(WORDS, found.words),
-                extra(REMARK, found.remark),
-            )
+    here = {"block": block, "edition": edition}
+    return ReportEvaluation(
+        told=told(record),
+        words=record.words,
+        remark=record.remark,
+        contact=record.contact,
+        reactions_until=record.reactions_until,
+        invited=tuple((each.who, each.how) for each in session.where(Invitation, **here)),
+        reactions=tuple(
+            ReportReaction(each.who, each.text, each.done)
+            for each in session.where(Reaction, **here)
         ),
     )
+
+
+def _invited(found: ReportEvaluation) -> Document:
+    rows = tuple((Cell((who,)), Cell((how,), Empty.DASH)) for who, how in found.invited)
+    header = (N_("Wie"), N_("Hoe"))
+    return (Table(N_("Wie waren er uitgenodigd?"), header, rows),) if rows else ()
+
+
+def _reactions(found: ReportEvaluation) -> Document:
+    rows = tuple(
+        (Cell((each.text,)), Cell((each.who,), Empty.DASH), Cell((each.done,), Empty.OPEN))
+        for each in found.reactions
+    )
+    header = (N_("Reactie"), N_("Van wie"), N_("Wat is ermee gedaan?"))
+    return (Table(N_("Reacties op het verslag"), header, rows),) if rows else ()

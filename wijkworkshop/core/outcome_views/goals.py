@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.document import Card, Document, Facts, Reasons
+from wijkworkshop.core.document import Annotated, Card, Document, Facts, Reasons
 from wijkworkshop.core.messages import N_, P_, Label
-from wijkworkshop.core.outcome_views.facts import each, extra, facts, wanted
+from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import FOR_WHOM, REMARK, WHAT_FOR
 from wijkworkshop.core.outcome_views.measured import consensus_shown
 from wijkworkshop.core.outcome_views.tables import reasons
-from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
+from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalServes, SharedGoalSet
 from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Beneficiary, ConsensusLabel, GoalKind, GoalStatus
@@ -21,6 +21,7 @@ CONSENSUS = Label(P_("Hoe staan we erin?"), P_("hoe we erin staan"))
 STATUS = Label(N_("Stand"))
 KIND = Label(N_("Gaat over"))
 MINORITY = Label(N_("Andere meningen"))
+CARDS = Label(N_("Kaarten"))
 STANDING = (GoalStatus.ADOPTED, GoalStatus.PROPOSED)
 """The goals that the room sees, in this order."""
 
@@ -52,6 +53,7 @@ class ReportGoal:
     beneficiary: Beneficiary
     status: GoalStatus
     label: ConsensusLabel | None
+    cards: tuple[Annotated, ...]
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,7 @@ def for_report(session: Session, block: int, edition: int) -> Document:
     """Return every goal, the reasons, and what was said about it all."""
     sentence_ = working_sentence(session) if edition == 0 else ""
     cards = (
-        _in_report(ReportGoal(told(session, goal), goal.beneficiary, goal.status, goal.label))
+        _in_report(_for_report(session, goal))
         for goal in session.where(Goal, block=block, edition=edition)
     )
     found = session.find(SharedGoalSet, block, edition) or SharedGoalSet(block=block)
@@ -111,6 +113,22 @@ def for_report(session: Session, block: int, edition: int) -> Document:
         Reasons(reasons(session, block, edition)),
         Facts(facts(extra(REMARK, as_a_whole.remark), extra(MINORITY, as_a_whole.minority_views))),
     )
+
+
+def _for_report(session: Session, goal: Goal) -> ReportGoal:
+    cards = session.where(GoalCard, goal=goal.id, edition=goal.edition)
+    return ReportGoal(
+        told=told(session, goal),
+        beneficiary=goal.beneficiary,
+        status=goal.status,
+        label=goal.label,
+        cards=tuple(map(_card, cards)),
+    )
+
+
+def _card(card: GoalCard) -> Annotated:
+    table = phrase(N_("tafel {number}"), number=str(card.table))
+    return Annotated(card.text, (table,) if card.table else (card.origin,))
 
 
 def _in_report(goal: ReportGoal) -> Card:
@@ -124,6 +142,7 @@ def _in_report(goal: ReportGoal) -> Card:
         wanted(KIND, goal.told.kind),
         wanted(WHAT_FOR, serves) if means else extra(WHAT_FOR, serves),
         extra(CONCERNS, goal.told.concerns),
+        extra(CARDS, each(goal.cards)),
     )
     return Card(goal.told.text, said)
 

@@ -1,7 +1,7 @@
 """The typed outcome of each kind of block: which records it has, and what is still missing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from wijkworkshop.core.outcomes import (
     action_plan,
@@ -44,7 +44,7 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
     ),
     BlockKind.STEP_1: OutcomeType(
         goals.SharedGoalSet,
-        (goals.Goal, goals.GoalServes, arguments.NamedArgument),
+        (goals.Goal, goals.GoalCard, goals.GoalServes, arguments.NamedArgument),
         goals.missing,
     ),
     BlockKind.STEP_2: OutcomeType(
@@ -58,29 +58,40 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
         (
             action_plan.AddedToShortlist,
             action_plan.Agreement,
+            action_plan.ServedGoal,
             action_plan.Indicator,
+            action_plan.IndicatorValue,
             action_plan.Commitment,
+            action_plan.FollowUp,
         ),
         action_plan.missing,
     ),
     BlockKind.QUESTION_3: OutcomeType(
         charter.ApproachCharter, (charter.Coupling,), charter.missing
     ),
-    BlockKind.CLOSING: OutcomeType(evaluation.SessionEvaluation, (), evaluation.missing),
+    BlockKind.CLOSING: OutcomeType(
+        evaluation.SessionEvaluation,
+        (evaluation.Invitation, evaluation.Reaction),
+        evaluation.missing,
+    ),
     BlockKind.RECAP: OutcomeType(
         recap.Recap,
         (
             recap.Recalled,
             definition.WorkingDefinition,
             goals.Goal,
+            goals.GoalCard,
             goals.GoalServes,
             alignment.Instrument,
             alignment.AlignmentCell,
             alignment.ClashDecision,
             area_plan.AreaChoice,
             action_plan.Agreement,
+            action_plan.ServedGoal,
             action_plan.Indicator,
+            action_plan.IndicatorValue,
             action_plan.Commitment,
+            action_plan.FollowUp,
         ),
         recap.missing,
     ),
@@ -92,6 +103,28 @@ ENTRY_KINDS: tuple[type[Entry], ...] = tuple(
     )
 )
 
+
+def kinds_within(kind: type[Entry]) -> tuple[type[Entry], ...]:
+    """Return the kinds of entries that belong to one of this kind."""
+    return tuple(each for each in ENTRY_KINDS if _owner(each) == kind.__name__)
+
+
+def _owner(kind: type[Entry]) -> str:
+    """Return the name of the kind that entries of a kind belong to, or nothing."""
+    found = (each.metadata["refers"] for each in fields(kind) if each.name == kind.FORM.within)
+    return next(found, "")
+
+
+def belonging(session: Session, entry: Entry) -> tuple[Entry, ...]:
+    """Return the entries that belong to one, and to those, in the order in which they can go."""
+    found: list[Entry] = []
+    for kind in kinds_within(type(entry)):
+        here = {kind.FORM.within: entry.key[0], "edition": entry.edition}
+        for each in session.where(kind, **here):
+            found += (*belonging(session, each), each)
+    return tuple(found)
+
+
 __all__ = [
     "ENTRY_KINDS",
     "OUTCOMES",
@@ -102,4 +135,6 @@ __all__ = [
     "Need",
     "Outcome",
     "OutcomeType",
+    "belonging",
+    "kinds_within",
 ]

@@ -48,7 +48,7 @@ class NamedArgument(Entry):
         if not self.text.strip():
             raise Refused(Reason.EMPTY_TEXT)
         if not 0 <= self.people <= MOST_PEOPLE:
-            raise Refused(Reason.OUT_OF_RANGE, 0, MOST_PEOPLE)
+            raise Refused(Reason.OUT_OF_RANGE, MOST_PEOPLE)
         here = {"block": self.block, "edition": self.edition}
         same = session.where(NamedArgument, number=self.number, **here)
         if self.number and any(each.id != self.id for each in same):

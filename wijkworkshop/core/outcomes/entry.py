@@ -32,7 +32,9 @@ class Form:
     """How entries of a kind are filled in, in this order: the title over them, and what is asked.
 
     `add` and `remove` stand at the buttons of a kind of which there can be more. What a vote or the
-    content fills in is `measured`, and nobody is asked for it.
+    content fills in is `measured`, and nobody is asked for it. An entry that belongs to another one
+    is filled in under the form of that one, and goes when it goes: `within` is the field that
+    refers to it, and a blank one is `ready` there or comes with a button.
     """
 
     title: Msgid
@@ -40,6 +42,8 @@ class Form:
     add: Msgid = NOTHING
     remove: Msgid = NOTHING
     measured: tuple[str, ...] = ()
+    within: str = ""
+    ready: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_
-from wijkworkshop.core.outcomes.entry import Ask, Form, Gap, Need, Outcome
+from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
+from wijkworkshop.core.refusals import Reason, Refused
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
@@ -26,6 +27,8 @@ class SessionEvaluation(Outcome):
             Ask("report_to", N_("Wie krijgt het verslag?")),
             Ask("report_on", N_("Wanneer?")),
             Ask("decides_next", N_("Wie beslist hierna?")),
+            Ask("contact", N_("Bij wie kunt u terecht?"), N_("Een adres van een organisatie")),
+            Ask("reactions_until", N_("Tot wanneer kunnen mensen reageren?")),
             Ask("remark", N_("Opmerking"), lines=2),
         ),
     )
@@ -35,6 +38,60 @@ class SessionEvaluation(Outcome):
     report_on: date | None = None
     decides_next: str = ""
     remark: str = ""
+    contact: str = ""
+    reactions_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation(Entry):
+    """Who was invited to the session, and how."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Wie waren er uitgenodigd?"),
+        (
+            Ask("who", N_("Wie?"), N_("Een groep of organisatie, geen naam")),
+            Ask("how", N_("Hoe?"), N_("Brief, post in de portiek, via de school")),
+        ),
+        add=N_("Uitnodiging toevoegen"),
+        remove=N_("Uitnodiging weghalen"),
+    )
+
+    id: int = 0
+    who: str = ""
+    how: str = ""
+
+    def check(self, session: "Session") -> None:
+        """Refuse an invitation of nobody."""
+        Entry.check(self, session)
+        if not self.who.strip():
+            raise Refused(Reason.EMPTY_TEXT)
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction(Entry):
+    """What somebody said of the draft of the report, and what was done with it."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Reacties op het verslag"),
+        (
+            Ask("who", N_("Van wie?"), N_("Een groep of organisatie, geen naam")),
+            Ask("text", N_("De reactie"), lines=2),
+            Ask("done", N_("Wat is ermee gedaan?"), lines=2),
+        ),
+        add=N_("Reactie toevoegen"),
+        remove=N_("Reactie weghalen"),
+    )
+
+    id: int = 0
+    who: str = ""
+    text: str = ""
+    done: str = ""
+
+    def check(self, session: "Session") -> None:
+        """Refuse a reaction without a word."""
+        Entry.check(self, session)
+        if not self.text.strip():
+            raise Refused(Reason.EMPTY_TEXT)
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:

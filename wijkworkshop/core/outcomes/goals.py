@@ -7,7 +7,7 @@ from wijkworkshop.core.messages import N_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.terms import Beneficiary, ConsensusLabel, GoalKind, GoalStatus
+from wijkworkshop.core.terms import Beneficiary, CardOrigin, ConsensusLabel, GoalKind, GoalStatus
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
@@ -19,6 +19,9 @@ OUTCOME_GOAL = Need(
 AMBITION = Need(N_("wanneer het gelukt is"), N_("Wanneer is het gelukt?"))
 CONSENSUS = Need(N_("een stemming over steun"), N_("Hoe staan we erin? (vuist tot vijf)"))
 GOAL_SERVES = Need(N_("bij welk doel dit helpt"), N_("Waarvoor is dit nodig? Om …"))
+
+
+MOST_TABLES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +89,42 @@ class Goal(Entry):
 
 
 @dataclass(frozen=True, slots=True)
+class GoalCard(Entry):
+    """A card that a goal was made of: its own wording, and where it came from; table 0 is none."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("De kaarten van dit doel"),
+        (
+            Ask("text", N_("Zo stond het op de kaart"), lines=2),
+            Ask("origin", N_("Waar komt de kaart vandaan?")),
+            Ask("table", N_("Van welke tafel?")),
+        ),
+        add=N_("Kaart toevoegen"),
+        remove=N_("Kaart weghalen"),
+        within="goal",
+    )
+
+    id: int = 0
+    goal: int = refers("Goal", default=0)
+    text: str = ""
+    origin: CardOrigin = CardOrigin.TABLE
+    table: int = 0
+
+    def check(self, session: "Session") -> None:
+        """Refuse a card without a word, and one of a table that there cannot be."""
+        Entry.check(self, session)
+        if not self.text.strip():
+            raise Refused(Reason.EMPTY_TEXT)
+        if not 0 <= self.table <= MOST_TABLES:
+            raise Refused(Reason.OUT_OF_RANGE, MOST_TABLES)
+
+
+@dataclass(frozen=True, slots=True)
 class GoalServes(Entry):
     """An output goal contributes to an outcome goal ('om …')."""
 
     KEY: ClassVar[tuple[str, ...]] = ("goal", "serves", "edition")
-    FORM: ClassVar[Form] = Form(N_("Over het geheel"), ())
+    FORM: ClassVar[Form] = Form(N_("Over het geheel"), (), within="goal")
     goal: int = refers("Goal", default=0)
     serves: int = refers("Goal", default=0)
 

@@ -6,8 +6,9 @@ did. Ballots, results, presence, drafts and notes stay where they are.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
+from typing import Any
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area, Details, Earlier
@@ -44,8 +45,10 @@ def completed(setup: Setup, earlier: Session) -> Setup:
     )
 
 
-def carried(earlier: Session, homes: Mapping[BlockKind, int], now: datetime) -> tuple[Record, ...]:
-    """Return what comes along, for a session whose blocks are these by kind.
+def carried(
+    earlier: Session, made: Session, homes: Mapping[BlockKind, int], now: datetime
+) -> tuple[Record, ...]:
+    """Return what comes along, for a session that was made and whose blocks are these by kind.
 
     An entry comes under the block that it belongs to when the session has one, so that people
     go on with it there; else under the recap.
@@ -59,7 +62,7 @@ def carried(earlier: Session, homes: Mapping[BlockKind, int], now: datetime) -> 
     return (
         Earlier(1, earlier.id, details.name, details.day),
         *recalled,
-        *_resolving(_entries(earlier, homes)),
+        *_resolving(_in_areas(_entries(earlier, homes), earlier, made)),
         *_parked(earlier, recap, now),
     )
 
@@ -84,6 +87,16 @@ def _entries(earlier: Session, homes: Mapping[BlockKind, int]) -> Iterator[Entry
     yield from made.values()
 
 
+def _in_areas(entries: Iterable[Entry], earlier: Session, made: Session) -> Iterator[Entry]:
+    """Yield entries that refer to the area of the new session with the same name, or to none."""
+    numbers = {area.name: area.id for area in made.all(Area)}
+    now = {area.id: numbers.get(area.name, 0) for area in earlier.all(Area)}
+    for entry in entries:
+        about = [each.name for each in fields(entry) if each.metadata.get("refers") == "Area"]
+        there: dict[str, Any] = {name: now.get(getattr(entry, name), 0) for name in about}
+        yield replace(entry, **there) if about else entry
+
+
 def _as_seen(earlier: Session, entry: Entry) -> Entry:
     """Return the entry without what was measured and never shown."""
     if isinstance(entry, Goal) and consensus_shown(earlier, entry) is None:
@@ -94,11 +107,15 @@ def _as_seen(earlier: Session, entry: Entry) -> Entry:
 def _resolving(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return the entries without those that refer to one that stayed behind."""
     kept = tuple(entries)
-    there = {(type(entry).__name__, entry.key[0]) for entry in kept} | {
-        ("Block", entry.block) for entry in kept
-    }
-    left = tuple(entry for entry in kept if set(references(entry)) <= there)
+    there = {(type(entry).__name__, entry.key[0]) for entry in kept}
+    there |= {("Block", entry.block) for entry in kept}
+    left = tuple(entry for entry in kept if _others(entry) <= there)
     return kept if left == kept else _resolving(left)
+
+
+def _others(entry: Entry) -> set[tuple[str, int]]:
+    """Return what an entry refers to; areas are those of the new session."""
+    return {(kind, number) for kind, number in references(entry) if kind != Area.__name__}
 
 
 def _parked(earlier: Session, recap: int, now: datetime) -> Iterator[Contribution]:

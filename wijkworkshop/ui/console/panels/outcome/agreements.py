@@ -5,17 +5,16 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.outcomes import Entry
-from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, Indicator, gaps_of
+from wijkworkshop.core.outcomes.action_plan import Agreement, Indicator, IndicatorValue, gaps_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import IndicatorKind
 from wijkworkshop.core.voting.rounds import RoundOption
-from wijkworkshop.ui.console.panels.outcome.commitments import Commitments
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.labels import FieldWords
 from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
+from wijkworkshop.ui.console.panels.outcome.within import Within
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import Card
 from wijkworkshop.ui.widgets.pill import QUIET
@@ -23,6 +22,8 @@ from wijkworkshop.ui.widgets.pill import QUIET
 
 class AgreementsSection(PartsSection):
     """Agreements, complete or not at the right; both indicators stand under the open one."""
+
+    APART = (Indicator,)
 
     def aside(self, part: Entry) -> str:
         """Return whether an agreement is complete."""
@@ -38,49 +39,34 @@ class AgreementsSection(PartsSection):
         form.focus_first()
 
     def make_extras(self, body: QVBoxLayout, form: EntryForm) -> None:
-        """Leave room for the indicators."""
+        """Leave room for the indicators, and below them for what else belongs to it."""
         self._indicators = QVBoxLayout()
         self._indicators.setSpacing(10)
         self.indicators: list[EntryForm] = []
+        self._values: list[Within | None] = []
         body.addLayout(self._indicators)
-        self._said = QVBoxLayout()
-        self.commitments: Commitments | None = None
-        body.addLayout(self._said)
+        super().make_extras(body, form)
 
     def show_extras(self, session: Session) -> None:
         """Show the indicators of the open agreement; of each kind one at least."""
+        super().show_extras(session)
         if self.form is None or not self.form.is_stored:
             return
-        self._show_commitments(session, self.form.entry.key[0])
         for form in self.indicators:
             form.show_session(session)
         entries = self._entries(session, self.form.entry.key[0])
         if [each.key for each in entries] != [form.entry.key for form in self.indicators]:
             self._make_forms(session, entries)
+        for values in filter(None, self._values):
+            values.show_session(session)
 
     def show_refused(self) -> None:
         """Know that the agreement or an indicator was not stored."""
         super().show_refused()
         for form in self.indicators if self.form is not None else ():
             form.show_refused()
-        if self.form is not None and self.commitments is not None:
-            self.commitments.show_refused()
-
-    def drop(self, part: Entry) -> None:
-        """Take away the indicators and what parties said, then the agreement."""
-        for kind in (Indicator, Commitment):
-            for each in self.session.where(kind, agreement=part.key[0], edition=0):
-                self.requested.emit(DropEntry(each))
-        super().drop(part)
-
-    def _show_commitments(self, session: Session, agreement: int) -> None:
-        """Show what parties say to the open agreement."""
-        if self.commitments is None:
-            self.commitments = Commitments(self.block, agreement, session)
-            self.commitments.requested.connect(self.requested)
-            self._said.addWidget(self.commitments)
-        else:
-            self.commitments.show_session(session)
+        for values in filter(None, self._values if self.form is not None else ()):
+            values.show_refused()
 
     def _entries(self, session: Session, agreement: int) -> list[Indicator]:
         """Return the indicators there are, and a blank one where a kind has none."""
@@ -92,12 +78,17 @@ class AgreementsSection(PartsSection):
 
     def _make_forms(self, session: Session, entries: Sequence[Indicator]) -> None:
         empty(self._indicators)
-        self.indicators = []
+        self.indicators, self._values = [], []
         for entry in entries:
             question = FieldWords(term_words(entry.kind), lines=2)
-            form = EntryForm(entry, session, words={"text": question}, skip=("agreement", "kind"))
+            form = EntryForm(entry, session, words={"text": question}, skip=("kind",))
             form.requested.connect(self.requested)
             self.indicators.append(form)
             card = Card(QUIET, padding=14)
             card.body.addWidget(form)
+            values = Within(IndicatorValue, entry, session) if form.is_stored else None
+            if values is not None:
+                values.requested.connect(self.requested)
+                card.body.addWidget(values)
+            self._values.append(values)
             self._indicators.addWidget(card)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.acts.contributing import KeepDraft
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.evening import Draft
-from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
+from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.drafts import Drafts
@@ -38,8 +38,6 @@ from wijkworkshop.ui.words import refusal_words
 TWO_COLUMNS = 420
 """Pixels from which short fields stand two beside each other."""
 
-KINDS = {kind.__name__: kind for kind in ENTRY_KINDS}
-
 
 class EntryForm(QWidget):
     """Asks to put the entry whenever a field is filled in; `refused` carries why it cannot yet."""
@@ -61,7 +59,8 @@ class EntryForm(QWidget):
         self._session = session
         self._waits = False
         self._sent = NewEntry()
-        self._skip = tuple(skip)
+        within = type(entry).FORM.within
+        self._skip = (*skip, *((within,) if within and within not in skip else ()))
         self.plans = [plan for plan in plans(type(entry)) if plan.name not in skip]
         table = {**field_words(type(entry)), **(words or {})}
         self.fields = {plan.name: self._field(plan, table[plan.name]) for plan in self.plans}
@@ -170,8 +169,7 @@ class EntryForm(QWidget):
         for plan in self.plans:
             field = self.fields[plan.name]
             if plan.kind is FieldKind.REFERENCE and isinstance(field, ChoiceField):
-                entries = self._session.where(KINDS[plan.refers], edition=0)
-                choices = [(0, _("nog niet gekozen")), *labels_of(entries)]
+                choices = [(0, _("nog niet gekozen")), *labels_of(self._session, plan.refers)]
                 field.show_choices(choices)
                 field.show_value(getattr(self._entry, plan.name))
 

@@ -2,16 +2,20 @@
 
 import types
 import typing
-from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum, auto
 from typing import Any
 
-from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.evening import Area
+from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
+from wijkworkshop.core.session import Session
 
 BOUND = ("id", "block", "edition")
 """Fields that say which entry it is: nobody fills them in."""
+
+
+KINDS = {kind.__name__: kind for kind in ENTRY_KINDS}
 
 
 class FieldKind(Enum):
@@ -62,9 +66,12 @@ def label_of(entry: Entry) -> str:
     return next((text for name in texts if (text := getattr(entry, name))), "")
 
 
-def labels_of(entries: Sequence[Entry]) -> tuple[tuple[int, str], ...]:
-    """Return ids and labels to choose from."""
-    return tuple((getattr(entry, "id", 0), label_of(entry)) for entry in entries)
+def labels_of(session: Session, refers: str) -> tuple[tuple[int, str], ...]:
+    """Return ids and labels of what a field can refer to: an area, or entries as they stand."""
+    if refers == Area.__name__:
+        return tuple((area.id, area.name) for area in session.all(Area))
+    entries = session.where(KINDS[refers], edition=0)
+    return tuple((entry.key[0], label_of(entry)) for entry in entries)
 
 
 def _plan(name: str, annotation: Any, refers: str) -> FieldPlan:

@@ -81,15 +81,30 @@ class TextField(EntryField):
         self.filled.emit(text)
 
 
-class DateField(TextField):
-    """A day, typed as people write it; one that is not a day is told at once."""
+class CheckedField(TextField):
+    """A text that has to be read as something else; one that is not is told at once."""
+
+    def __init__(self, words: FieldWords) -> None:
+        """Make an empty field."""
+        super().__init__(words)
+        self.wrong = Label("", color=WRONG, wrap=True)
+        self.wrong.hide()
+        self.column.addWidget(self.wrong)
+
+    def take_if(self, text: str, value: Any, wrong: str) -> None:
+        """Take the value of a text, or say what is wrong with the text."""
+        told = "" if value is not None or not text.strip() else wrong
+        self.wrong.show_text(told, hide_empty=True)
+        if not told:
+            self.filled.emit(value)
+
+
+class DateField(CheckedField):
+    """A day, typed as people write it."""
 
     def __init__(self, words: FieldWords) -> None:
         """Make an empty field."""
         super().__init__(FieldWords(words.label, words.hint or _("dag-maand-jaar")))
-        self.wrong = Label("", color=WRONG, wrap=True)
-        self.wrong.hide()
-        self.column.addWidget(self.wrong)
 
     def show_value(self, value: Any) -> None:
         """Show a day, or nothing."""
@@ -97,11 +112,25 @@ class DateField(TextField):
 
     def take(self, text: str) -> None:
         """Take a day, or say how to type one."""
-        day = day_of(text)
-        wrong = "" if day or not text.strip() else _("Typ de dag zo: 1-7-2027.")
-        self.wrong.show_text(wrong, hide_empty=True)
-        if not wrong:
-            self.filled.emit(day)
+        self.take_if(text, day_of(text), _("Typ de dag zo: 1-7-2027."))
+
+
+class NumberField(CheckedField):
+    """A whole number; nothing is 0."""
+
+    def show_value(self, value: Any) -> None:
+        """Show a number, or nothing."""
+        self.field.show_text(str(value) if value else "")
+
+    def take(self, text: str) -> None:
+        """Take a number, or say that it is none."""
+        bare = text.strip()
+        number = int(bare) if bare.isascii() and bare.isdigit() else None
+        if not bare:
+            self.wrong.hide()
+            self.filled.emit(0)
+        else:
+            self.take_if(text, number, _("Typ een getal, zonder letters."))
 
 
 class ChoiceField(EntryField):
@@ -153,6 +182,7 @@ def field_for(plan: FieldPlan, words: FieldWords) -> EntryField:
         FieldKind.DATE: DateField,
         FieldKind.CHECK: CheckField,
         FieldKind.REFERENCE: ChoiceField,
+        FieldKind.NUMBER: NumberField,
     }
     return kinds.get(plan.kind, TextField)(words)
 

@@ -5,7 +5,7 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
+from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, serves_outcome
 from wijkworkshop.core.session import Session
@@ -20,6 +20,8 @@ from wijkworkshop.ui.widgets import Label
 
 class GoalsSection(PartsSection):
     """Goals with their status at the right; under a means stands 'om wat te bereiken?'."""
+
+    APART = (GoalServes,)
 
     def aside(self, part: Entry) -> str:
         """Return where the group stands on a goal; a means that serves nothing asks what for."""
@@ -37,9 +39,11 @@ class GoalsSection(PartsSection):
         self.serves.requested.connect(self.requested)
         body.addWidget(self.measured)
         body.addWidget(self.serves)
+        super().make_extras(body, form)
 
     def show_extras(self, session: Session) -> None:
         """Show what the open goal serves, and how people stand on it."""
+        super().show_extras(session)
         goal = self.form.entry if self.form else None
         if isinstance(goal, Goal):
             self.serves.show_goal(goal, session)
@@ -51,6 +55,4 @@ class GoalsSection(PartsSection):
         """Take away what the goal serves, then the goal; an adopted one is let go first."""
         if isinstance(part, Goal) and part.status is GoalStatus.ADOPTED:
             self.requested.emit(PutEntry(replace(part, status=GoalStatus.PROPOSED)))
-        for link in self.session.where(GoalServes, goal=part.key[0], edition=0):
-            self.requested.emit(DropEntry(link))
         super().drop(part)

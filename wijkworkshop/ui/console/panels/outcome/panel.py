@@ -14,14 +14,12 @@ from wijkworkshop.core.outcomes import OUTCOMES, Entry, OutcomeType
 from wijkworkshop.core.outcomes.action_plan import (
     AddedToShortlist,
     Agreement,
-    Commitment,
-    Indicator,
 )
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaPlan
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.definition import TableDefinition
-from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
@@ -60,13 +58,11 @@ SECTIONS: Mapping[type[Entry], type[Section]] = {
 }
 """Kinds with a section of their own; other parts are a list with a form."""
 
-WITHIN = (GoalServes, Indicator, Commitment)
-"""Parts that stand within the section of another kind."""
-
 RECORD_FIRST = (
     BlockKind.QUESTION_1,
     BlockKind.QUESTION_2,
     BlockKind.QUESTION_3,
+    BlockKind.CLOSING,
     BlockKind.RECAP,
 )
 """Blocks whose sentence comes before its parts."""
@@ -199,7 +195,7 @@ class OutcomePanel(Panel):
 
 
 def _kinds(kind: BlockKind, outcome: OutcomeType) -> tuple[type[Entry], ...]:
-    parts = tuple(part for part in outcome.parts if part not in WITHIN)
+    parts = tuple(part for part in outcome.parts if not part.FORM.within)
     first = kind in RECORD_FIRST
     return (outcome.outcome, *parts) if first else (*parts, outcome.outcome)
 

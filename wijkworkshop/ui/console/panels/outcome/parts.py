@@ -1,24 +1,29 @@
 """Parts of an outcome as a list of lines; one of them is open with its form."""
 
 from gettext import gettext as looked_up
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.evening import Draft
-from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.outcomes import Entry, belonging, kinds_within
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
 from wijkworkshop.ui.console.panels.outcome.entry_plans import label_of
 from wijkworkshop.ui.console.panels.outcome.section import Section
+from wijkworkshop.ui.console.panels.outcome.within import Within
 from wijkworkshop.ui.widgets import Act, Flow
 
 
 class PartsSection(Section):
     """Adds, corrects and removes entries that have a number of their own."""
+
+    APART: ClassVar[tuple[type[Entry], ...]] = ()
+    """Kinds that belong to these, and have something else than forms below each other."""
 
     _box: QWidget  # what holds the open form
 
@@ -63,9 +68,11 @@ class PartsSection(Section):
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_refused(self) -> None:
-        """Know that the open part was not stored."""
+        """Know that the open part, or what belongs to it, was not stored."""
         if self.form is not None:
             self.form.show_refused()
+            for each in self.within.values():
+                each.show_refused()
 
     def aside(self, part: Entry) -> str:
         """Return what stands at the right of a line."""
@@ -76,14 +83,28 @@ class PartsSection(Section):
         return self.kind(block=self.block)
 
     def make_extras(self, body: QVBoxLayout, form: EntryForm) -> None:
-        """Put what belongs to the open part under its form."""
+        """Leave room for what belongs to the open part, under its form."""
+        self.within: dict[type[Entry], Within] = {}
+        self._below = QVBoxLayout()
+        self._below.setSpacing(12)
+        body.addLayout(self._below)
 
     def show_extras(self, session: Session) -> None:
-        """Show what belongs to the open part."""
+        """Show what belongs to the open part, once that is stored."""
+        if self.form is None or not self.form.is_stored:
+            return
+        for kind in kinds_within(self.kind):
+            if kind in self.within:
+                self.within[kind].show_session(session)
+            elif kind not in self.APART:
+                made = self.within[kind] = Within(kind, self.form.entry, session)
+                made.requested.connect(self.requested)
+                self._below.addWidget(made)
 
     def drop(self, part: Entry) -> None:
-        """Ask to take a part away, with what belongs to it."""
-        self.requested.emit(DropEntry(part))
+        """Ask to take a part away, after what belongs to it."""
+        for each in (*belonging(self.session, part), part):
+            self.requested.emit(DropEntry(each))
 
     def add_new(self) -> None:
         """Open an empty form; it is stored with its first field."""

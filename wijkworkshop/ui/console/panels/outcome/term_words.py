@@ -7,11 +7,10 @@ from typing import Any
 
 from wijkworkshop.core import terms as t
 from wijkworkshop.core.catalogue import Side
-from wijkworkshop.export import words
+from wijkworkshop.export.words import TERMS
 from wijkworkshop.pages.consent_words import consent_words, on_behalf_words
 from wijkworkshop.pages.material.words import side_words
-from wijkworkshop.pages.outcome_words import judgement_words, programme_goal_words
-from wijkworkshop.pages.wording import actor_words, alignment_words, consensus_words
+from wijkworkshop.pages.wording import actor_words, alignment_words
 
 
 def term_words(value: Enum) -> str:
@@ -29,22 +28,11 @@ def indicator_words(kind: t.IndicatorKind) -> str:
 
 
 WORDS: Mapping[type[Enum], Callable[[Any], str]] = {
+    **TERMS,
     t.Actor: actor_words,
     t.Alignment: alignment_words,
-    t.Beneficiary: words.beneficiary_words,
     t.Consent: consent_words,
-    t.ConsensusLabel: consensus_words,
-    t.Decision: words.decision_words,
-    t.Expectation: words.expectation_words,
-    t.Flow: words.flow_words,
-    t.GoalKind: words.goal_kind_words,
-    t.GoalStatus: words.goal_status_words,
-    t.Grain: words.grain_words,
     t.IndicatorKind: indicator_words,
-    t.InfluenceLevel: words.influence_words,
-    t.Judgement: judgement_words,
     t.OnBehalf: on_behalf_words,
-    t.ProgrammeGoal: programme_goal_words,
     Side: side_words,
-    t.ScaleLevel: words.scale_words,
 }
