@@ -169,7 +169,9 @@ def _translated() -> frozenset[str]:
 @pages_for_users
 def test_keys_do_what_the_page_says(page: Path) -> None:
     keys = importlib.import_module("wijkworkshop.ui.console.keys")
-    known = {keys.shown(key) for key in keys.BY_KEY} | set(ELSEWHERE)
+    table = importlib.import_module("wijkworkshop.ui.console.panels.table")
+    bound = (key for binding in table.bindings(table.PANELS) for key in binding.keys)
+    known = {keys.shown(key) for key in bound} | set(ELSEWHERE)
     assert [key for key in KEY.findall(_text(page)) if key not in known] == []
 
 

@@ -9,7 +9,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.steering import Step
 from wijkworkshop.core.terms import Channel, FormKind, Group, RoundState
 from wijkworkshop.storage.problems import Problem, StorageProblem
-from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.words import (
     again_words,
     form_words,
@@ -52,4 +52,4 @@ def test_every_member_has_words() -> None:
     assert all(screen_words(screen) for screen in ScreenKind)
     assert all(gap_words(Gap(what, "X")) == f"{what.todo} · X" for what in needs())
     assert len(set(needs())) == len(needs()) > 20
-    assert all("Esc" in frame_words(mode) for mode in (None, *Mode))
+    assert all("Esc" in frame_words(row.frame) for row in PANELS.values())

@@ -94,8 +94,8 @@ class Evening(QObject):
         if self.projection.placement.projection is not None:  # else it covers the console
             (self.ballot or self.console).activateWindow()
 
-    def _watch_networks(self, mode: Mode) -> None:
-        self.hosting.watch(on=mode is Mode.PHONES)
+    def _watch_networks(self, mode: str) -> None:
+        self.hosting.watch(on=mode == Mode.PHONES)
 
     def _hand_over(self, round_id: int, code: str) -> None:
         """Hide the console, and let people vote on its screen until the code is typed."""

@@ -22,6 +22,7 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Change
 from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.palette import DESK
 from wijkworkshop.ui.widgets import Scroll
 
@@ -125,6 +126,7 @@ def at_work(qtbot: QtBot, evening: Evening, panel: Panel, round_id: int = 0) -> 
     """A desk with the panel in front in a column that scrolls, as in the console."""
     column = Scroll(panel, DESK)
     column.resize(720, 800)
+    panel.show_panels(PANELS)
     desk = Desk(evening, panel)
     if round_id:
         panel.show_round(round_id)

@@ -22,9 +22,9 @@ from wijkworkshop.core.terms import Channel, Group, Parking, RoundState
 from wijkworkshop.core.voting.rounds import Count, Overridden, Received, Round, Turnout
 from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.console.header import Header
-from wijkworkshop.ui.console.panels.modes import COUNTING, MODES
 from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.prepare.client_part import ClientPart
@@ -121,7 +121,7 @@ WHERE: Mapping[str, tuple[str, ...]] = {
     Mode.BLOCK: BLOCKS,
     Mode.OUTCOME: BLOCKS,
     OPENED: PARTED,
-    **dict.fromkeys(COUNTING, ("open", "being counted")),
+    **{row.name: ("open", "being counted") for row in PANELS.values() if row.counts},
     **dict.fromkeys((f"prepare, {make.__name__}" for make in PARTS), ("open",)),
 }
 """Where a view is looked at, beside those that are the same everywhere."""
@@ -135,9 +135,10 @@ class View:
     show: Callable[[Session], None]
 
 
-def panel(mode: Mode, carried: Catalogue | None = None) -> View:
+def panel(name: str, carried: Catalogue | None = None) -> View:
     """A panel as the middle makes it; those that count are about the open round."""
-    made = MODES[mode]()
+    made = PANELS[name].make()
+    made.show_panels(PANELS)
     for act in made.acts():
         act.setParent(made)  # as the head of the middle holds them
     made.show_content(carried or content())
@@ -182,7 +183,7 @@ def part(make: Callable[[], Part]) -> View:
 
 
 VIEWS: Mapping[str, Callable[[], View]] = {
-    **{mode: partial(panel, mode) for mode in MODES},
+    **{name: partial(panel, name) for name in PANELS},
     OPENED: opened_outcome,
     "header": header,
     "run sheet": run_sheet,
@@ -198,7 +199,7 @@ def opened(name: str, session: Session, carried: Catalogue | None = None) -> Ite
 
     Raises what the view raises of a session that cannot be.
     """
-    view = panel(Mode(name), carried) if carried else VIEWS[name]()
+    view = panel(name, carried) if carried else VIEWS[name]()
     view.widget.resize(WIDE, HIGH)
     try:
         view.show(session)

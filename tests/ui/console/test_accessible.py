@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.accessible import alone, controls, faults
 from tests.support.console.opened import BUSY, Opened, done_to, opened, played
-from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.reading_order import in_reading_order
 from wijkworkshop.ui.gallery.phones.console import STATES, phone_states
 from wijkworkshop.ui.stage import Stage
@@ -38,7 +38,7 @@ def _disorder(desk: Opened) -> list[str]:
 def test_every_panel_is_heard_as_it_is_seen(moment: str, qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, played(moment)) as desk:
         desk.console.resize(1440, 900)
-        for mode in (None, *Mode):
+        for mode in (None, *PANELS):
             if mode is not None:
                 desk.console.conductor.mode_requested.emit(mode, 0)
             _settle()

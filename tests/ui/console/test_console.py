@@ -29,8 +29,8 @@ from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.console.panels.modes import MODES
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.reading_order import in_reading_order
 from wijkworkshop.ui.console.window import LEAST, Console
 from wijkworkshop.ui.widgets import Act, Label
@@ -303,8 +303,8 @@ def test_enter_in_the_run_sheet_goes_there(desk: Opened) -> None:
     assert here(desk.session) != here(played())
 
 
-@pytest.mark.parametrize("mode", MODES)
-def test_every_mode_opens_and_escape_leaves_it(desk: Opened, mode: Mode) -> None:
+@pytest.mark.parametrize("mode", PANELS)
+def test_every_mode_opens_and_escape_leaves_it(desk: Opened, mode: str) -> None:
     desk.console.conductor.mode_requested.emit(mode, 0)
     QGuiApplication.sync()
     assert desk.console.middle.panel.isVisible()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.console.opened import BUSY, Opened, done_to, opened, played
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.reading_order import in_reading_order
 from wijkworkshop.ui.gallery.phones.console import STATES, phone_states
 from wijkworkshop.ui.widgets import Act, Label
@@ -69,8 +70,8 @@ def _seen(widget: QWidget) -> bool:
     )
 
 
-def _modes(desk: Opened) -> Iterator[Mode | None]:
-    for mode in (None, *Mode):
+def _modes(desk: Opened) -> Iterator[str | None]:
+    for mode in (None, *PANELS):
         if mode is not None:
             desk.console.conductor.mode_requested.emit(mode, 0)
         _settle()

@@ -18,8 +18,8 @@ from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.ui.console.panels.modes import COUNTING, STEERED, mode_at
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.table import PANELS, mode_at
 
 OWN = (Draft, ContentFile)
 """Half-typed text is a view's own; content comes by itself, through `show_content`."""
@@ -46,10 +46,11 @@ def read_by(name: str, session: Session) -> list[type[Record]]:
 def is_in_sight(name: str, session: Session) -> bool:
     """Tell whether the console shows this view: some panels are there at their own places only."""
     try:
-        if name in COUNTING:
+        row = PANELS.get(name)
+        if row is not None and row.counts:
             vote = session.find(Round, OPEN)
             return vote is not None and vote.state in TAKING_VOTES
-        return name not in STEERED or mode_at(session) == name
+        return row is None or not row.steered or mode_at(session) == name
     except NO_SENSE:
         return False
 

@@ -44,7 +44,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
         yield at
 
 
-def mode(desk: Opened) -> Mode:
+def mode(desk: Opened) -> str:
     return desk.console.middle.mode
 
 

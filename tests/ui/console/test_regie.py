@@ -19,11 +19,13 @@ from wijkworkshop.core.evening import Block, ScreenKind, Timer
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.walk import beside, here, overlay, position
-from wijkworkshop.ui.console.keys import BY_KEY, KEYS, Does, does_words
+from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.table import PANELS, bindings
 from wijkworkshop.ui.widgets import Label
 
 KEY = Qt.Key
+ALL = bindings(PANELS)
 CTRL = Qt.KeyboardModifier.ControlModifier
 CLICKS = (KEY.Key_PageDown, KEY.Key_PageUp, KEY.Key_B, KEY.Key_Period)
 
@@ -97,7 +99,8 @@ def test_a_clicker_never_opens_closes_settles_or_reveals(
 
 def test_a_clicker_has_only_walking_and_black() -> None:
     sent = ("PgDown", "PgUp", "B", ".")
-    assert {BY_KEY[key].does for key in sent} == {Does.NEXT, Does.BACK, Does.BLACK}
+    by_key = {key: each.does for each in ALL for key in each.keys}
+    assert {by_key[key] for key in sent} == {Does.NEXT, Does.BACK, Does.BLACK}
 
 
 def test_arrows_walk_also_between_blocks(desk: Opened) -> None:
@@ -256,7 +259,7 @@ def test_help_is_made_from_the_table(desk: Opened) -> None:
     QGuiApplication.sync()
     assert desk.console.help.card.height() <= desk.console.help.height() == 768
     words = {label.text() for label in desk.console.help.findChildren(Label)}
-    assert {does_words(binding.does) for binding in KEYS} <= words
+    assert {binding.words for binding in ALL} <= words
     before = desk.states()
     desk.press(KEY.Key_Space)
     assert desk.states() == before
@@ -266,10 +269,12 @@ def test_help_is_made_from_the_table(desk: Opened) -> None:
 
 
 def test_every_key_has_one_meaning_and_words() -> None:
-    keys = [key for binding in KEYS for key in binding.keys]
+    keys = [key for binding in ALL for key in binding.keys]
     assert len(set(keys)) == len(keys)
-    assert {binding.does for binding in KEYS} == set(Does)
-    assert all(map(does_words, Does))
+    means = [binding.does for binding in ALL]
+    assert len(set(means)) == len(means)
+    assert set(means) == {*Does, *(row.name for row in PANELS.values() if row.key)}
+    assert all(binding.words for binding in ALL)
 
 
 def test_space_presses_the_button_with_the_ring(desk: Opened) -> None:

@@ -36,9 +36,10 @@ from wijkworkshop.live import Live
 from wijkworkshop.ui.console.black_screen import BlackScreen
 from wijkworkshop.ui.console.count_strip import way_of
 from wijkworkshop.ui.console.keys import Does
-from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.panel import Mode, PanelRow, Panels
 from wijkworkshop.ui.console.panels.phones.emergency import emergency
 from wijkworkshop.ui.console.panels.phones.view import open_round
+from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.words import no_phone_round, no_word
 from wijkworkshop.ui.projection import Projection
@@ -55,23 +56,10 @@ TAKING_VOTES = (RoundState.OPEN, RoundState.COUNTING)
 Pages = Callable[[PublicView], int]
 
 
-MODES: Mapping[Does, Mode] = {
-    Does.PRESENCE: Mode.PRESENCE,
-    Does.PHONES: Mode.PHONES,
-    Does.OUTCOME: Mode.OUTCOME,
-    Does.CONTRIBUTIONS: Mode.CONTRIBUTIONS,
-    Does.MATERIAL: Mode.MATERIAL,
-    Does.PARKING: Mode.PARKING,
-    Does.RESPONSES: Mode.RESPONSES,
-    Does.DETAILS: Mode.DETAILS,
-}
-"""Keys that go to a panel about no round in particular."""
-
-
 class Conductor(QObject):
     """Turns keys into requests; where nothing is asked of the session, it says where to go.
 
-    `mode_requested` carries a mode and the round that it is about (0: none), `swapped` where
+    `mode_requested` carries a panel and the round that it is about (0: none), `swapped` where
     console and projection are now (a Placement), `over_requested` what to lay over the console
     (a Does), `after_requested` what a closed session still wants (a Step).
     """
@@ -92,9 +80,11 @@ class Conductor(QObject):
         clock: Callable[[], datetime],
         pages: Pages,
         parent: QObject,
+        panels: Panels = PANELS,
     ) -> None:
         """Steer this session and this projection; `pages` counts the pages of a view."""
         super().__init__(parent)
+        self._panels = panels
         self._live = live
         self._projection = projection
         self._clock = clock
@@ -105,8 +95,8 @@ class Conductor(QObject):
         self.black_screen = BlackScreen(live, projection)
         self._doing = self._by_key()
 
-    def _by_key(self) -> Mapping[Does, Callable[[], None]]:
-        """Return what each key does."""
+    def _by_key(self) -> Mapping[str, Callable[[], None]]:
+        """Return what each key does, and how each panel opens."""
         return {
             Does.PRIMARY: self.primary,
             Does.NEXT: lambda: self._walk(1),
@@ -119,12 +109,8 @@ class Conductor(QObject):
             Does.COUNT_ON: self._count_on,
             Does.READ_ON: lambda: self.requested.emit(ReadOption(1)),
             Does.READ_BACK: lambda: self.requested.emit(ReadOption(-1)),
-            Does.HANDS: lambda: self._count(Mode.HANDS),
-            Does.STICKERS: lambda: self._count(Mode.STICKERS),
-            Does.PAPER: lambda: self._count(Mode.PAPER),
             Does.WORD: self._word,
             Does.BOXES: self._boxes,
-            Does.LISTEN: self._listen,
             Does.GONG: self.turn_gong,
             Does.STOP_TIMER: lambda: self.requested.emit(StopTimer()),
             Does.NOTE: self.note_requested.emit,
@@ -133,11 +119,12 @@ class Conductor(QObject):
             Does.SWAP: lambda: self.swapped.emit(self._projection.swap()),
             Does.DISPLAY: lambda: self.over_requested.emit(Does.DISPLAY),
             Does.HELP: lambda: self.over_requested.emit(Does.HELP),
-            **{does: partial(self.mode_requested.emit, mode, 0) for does, mode in MODES.items()},
+            **{row.name: partial(self._open, row) for row in self._panels.values()},
+            Mode.LISTENING: self._listen,
         }
 
-    def do(self, does: Does) -> None:
-        """Do what a key means."""
+    def do(self, does: str) -> None:
+        """Do what a key means (a Does), or open the panel of that name."""
         if does is not Does.PRIMARY:
             self.second.forget()
         self._doing[does]()
@@ -286,7 +273,14 @@ class Conductor(QObject):
         else:
             self.idle_key.emit(no_phone_round())
 
-    def _count(self, mode: Mode) -> None:
+    def _open(self, row: PanelRow) -> None:
+        """Go to a panel; one that counts is about the round where we are, or one that waits."""
+        if row.counts:
+            self._count(row.name)
+        else:
+            self.mode_requested.emit(row.name, 0)
+
+    def _count(self, mode: str) -> None:
         """Count the round where we are, or the oldest one that waits."""
         session = self._live.session
         vote = session.find(Round, here(session).round)

@@ -12,20 +12,12 @@ from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.widgets import Act, Banner
-
-WAY = {
-    Channel.PHONE: Mode.PAPER,  # slips of who has no phone
-    Channel.PAPER: Mode.PAPER,
-    Channel.HANDS: Mode.HANDS,
-    Channel.STICKERS: Mode.STICKERS,
-    Channel.TABLES: Mode.PAPER,
-    Channel.DEVICE: Mode.PAPER,  # a slip of who does not want to vote on the laptop
-}
 
 
 class CountStrip(QWidget):
-    """Names the oldest round to count; `requested` carries the mode and the round."""
+    """Names the oldest round to count; `requested` carries the panel and the round."""
 
     requested = Signal(object, int)
 
@@ -60,14 +52,16 @@ class CountStrip(QWidget):
             self.requested.emit(way_of(self._session, self._vote), self._vote.id)
 
 
-def way_of(session: Session, vote: Round) -> Mode:
-    """Return where the count of a round goes on; votes by phone count by themselves.
+def way_of(session: Session, vote: Round) -> str:
+    """Return the panel where the count of a round goes on; votes by phone count by themselves.
 
     So one by phone has slips to type when some came already, or when votes are still to come.
     """
     came = dict(received_of(session, vote))
     by_itself = came.get(Channel.PHONE, 0) >= max(vote.present, 1) and len(came) == 1
-    return Mode.PHONES if vote.channel is Channel.PHONE and by_itself else WAY[vote.channel]
+    if vote.channel is Channel.PHONE and by_itself:
+        return Mode.PHONES
+    return next(row.name for row in PANELS.values() if vote.channel in row.counts)
 
 
 def _words(session: Session, waiting: list[Round]) -> str:

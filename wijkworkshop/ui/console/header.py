@@ -19,6 +19,8 @@ from wijkworkshop.core.walk import parked
 from wijkworkshop.pages.dutch import date_of, time_of
 from wijkworkshop.ui.console.attendance_words import attendance_words
 from wijkworkshop.ui.console.keys import Does, first_key
+from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.practice_strip import HIGH as STRIP
 from wijkworkshop.ui.console.practice_strip import PracticeStrip
 from wijkworkshop.ui.console.seen import Seen
@@ -73,7 +75,7 @@ def _joined(session: Session) -> int | None:
 
 
 class Header(QWidget):
-    """Name, date, presence, black screen, projection, clock; `pressed` carries a Does."""
+    """Name, date, presence, black screen, projection, clock; `pressed` has a Does or a panel."""
 
     pressed = Signal(object)
 
@@ -85,11 +87,11 @@ class Header(QWidget):
         self._seen = Seen()
         self.name = Label("", 17, BOLD, "#FFFFFF", elide=True)
         self.day = Label("", color=ON_DARK)
-        self.presence = Act("", first_key(Does.PRESENCE), Kind.CHIP)
-        self.phones = Act(_("Telefoons"), first_key(Does.PHONES), Kind.CHIP)
-        self.details = Act(_("Gegevens"), first_key(Does.DETAILS), Kind.CHIP)
-        self.parking = Act("", first_key(Does.PARKING), Kind.CHIP)
-        self.listen = Act(_("Luisteren"), first_key(Does.LISTEN), Kind.CHIP)
+        self.presence = Act("", PANELS[Mode.PRESENCE].key, Kind.CHIP)
+        self.phones = Act(_("Telefoons"), PANELS[Mode.PHONES].key, Kind.CHIP)
+        self.details = Act(_("Gegevens"), PANELS[Mode.DETAILS].key, Kind.CHIP)
+        self.parking = Act("", PANELS[Mode.PARKING].key, Kind.CHIP)
+        self.listen = Act(_("Luisteren"), PANELS[Mode.LISTENING].key, Kind.CHIP)
         self.black = Act(_("Zwart scherm"), first_key(Does.BLACK), Kind.CHIP)
         self.projection = Act("", first_key(Does.PLACE_AGAIN), Kind.CHIP)
         self.time = Label("", 17, BOLD, "#FFFFFF", tabular=True)
@@ -106,11 +108,11 @@ class Header(QWidget):
         }
         self._arrange()
         for act, does in (
-            (self.details, Does.DETAILS),
-            (self.presence, Does.PRESENCE),
-            (self.phones, Does.PHONES),
-            (self.parking, Does.PARKING),
-            (self.listen, Does.LISTEN),
+            (self.details, Mode.DETAILS),
+            (self.presence, Mode.PRESENCE),
+            (self.phones, Mode.PHONES),
+            (self.parking, Mode.PARKING),
+            (self.listen, Mode.LISTENING),
             (self.black, Does.BLACK),
             (self.projection, Does.PLACE_AGAIN),
         ):

@@ -1,13 +1,15 @@
 """F1: what every key does, made from the table of keys."""
 
+from collections.abc import Iterable
 from gettext import gettext as _
+from gettext import gettext as looked_up
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.keys import KEYS, Binding, Part, does_words, part_words, shown
+from wijkworkshop.ui.console.keys import Binding, Part, part_words, shown
 from wijkworkshop.ui.console.overlay import Overlay
 from wijkworkshop.ui.palette import EDGE
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Label
@@ -35,9 +37,10 @@ class Cap(Label):
 class Help(Overlay):
     """All keys, in two columns; it is written when it is first asked for."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, bindings: Iterable[Binding]) -> None:
         """Make it closed, and empty: most evenings nobody opens it."""
         super().__init__(parent, WIDE)
+        self._bindings = tuple(bindings)
         self.setAccessibleName(_("Toetsen"))
 
     def open(self) -> None:
@@ -64,7 +67,7 @@ class Help(Overlay):
             column = QVBoxLayout()
             column.setSpacing(14)
             for part in parts:
-                column.addLayout(_part(part))
+                column.addLayout(self._part(part))
             column.addStretch(1)
             columns.addLayout(column, 1)
         body.addLayout(columns)
@@ -76,18 +79,18 @@ class Help(Overlay):
         )
         body.addWidget(Label(more, BASE, color=LIGHT.muted, wrap=True))
 
-
-def _part(part: Part) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(14)
-    grid.setVerticalSpacing(3)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnMinimumWidth(0, CAPS)
-    grid.addWidget(Label(part_words(part), BASE, BOLD, LIGHT.muted), 0, 0, 1, 2)
-    for down, binding in enumerate((each for each in KEYS if each.part is part), 1):
-        grid.addWidget(_caps(binding), down, 0)
-        grid.addWidget(Label(does_words(binding.does), BASE, wrap=True), down, 1)
-    return grid
+    def _part(self, part: Part) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, CAPS)
+        grid.addWidget(Label(part_words(part), BASE, BOLD, LIGHT.muted), 0, 0, 1, 2)
+        found = (each for each in self._bindings if each.part is part)
+        for down, binding in enumerate(found, 1):
+            grid.addWidget(_caps(binding), down, 0)
+            grid.addWidget(Label(looked_up(binding.words), BASE, wrap=True), down, 1)
+        return grid
 
 
 def _caps(binding: Binding) -> QWidget:

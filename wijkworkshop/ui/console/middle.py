@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from gettext import gettext as _
+from gettext import gettext as looked_up
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,8 +19,8 @@ from wijkworkshop.ui.console.content_offer import ContentOffer
 from wijkworkshop.ui.console.count_strip import CountStrip
 from wijkworkshop.ui.console.delay_notice import DelayNotice
 from wijkworkshop.ui.console.head import Head
-from wijkworkshop.ui.console.panels.modes import COUNTING, MODES, STEERED, mode_at
-from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.panel import Mode, Panel, PanelRow, Panels
+from wijkworkshop.ui.console.panels.table import PANELS, mode_at
 from wijkworkshop.ui.console.reading_order import keep_in_order
 from wijkworkshop.ui.console.words import frame_words
 from wijkworkshop.ui.network.hosting import Hosted
@@ -54,6 +55,7 @@ class Middle(QWidget):
         now: datetime,
         parent: QWidget | None = None,
         content: Catalogue | None = None,
+        panels: Panels = PANELS,
     ) -> None:
         """Show the panel of the place where the session is."""
         super().__init__(parent)
@@ -61,10 +63,11 @@ class Middle(QWidget):
         self._content = content
         self._hosted, self._wrap_up = Hosted(), WrapUp()
         self._again = False
-        self._panels: dict[Mode, Panel] = {}
-        self._chosen: Mode | None = None  # by a key; None follows the place
+        self._rows = panels
+        self._panels: dict[str, Panel] = {}
+        self._chosen: str | None = None  # by a key; None follows the place
         self._round = 0  # that is being counted
-        self._shown: Mode | None = None
+        self._shown: str | None = None
         self._at: object = None  # what the column was scrolled for
         self.head = Head()
         self.told = Banner(icon="info-circle")
@@ -79,9 +82,14 @@ class Middle(QWidget):
         self._show_mode()
 
     @property
-    def mode(self) -> Mode:
-        """Return the mode that is shown."""
+    def mode(self) -> str:
+        """Return the name of the panel that is shown."""
         return self._chosen or mode_at(self._session)
+
+    @property
+    def row(self) -> PanelRow:
+        """Return what there is to know of the panel that is shown."""
+        return self._rows[self.mode]
 
     @property
     def panel(self) -> Panel:
@@ -91,13 +99,13 @@ class Middle(QWidget):
     @property
     def typing(self) -> bool:
         """Tell whether the panel has the keyboard to itself."""
-        return self.panel.typing
+        return not self.row.steered
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show a session; a panel that was chosen stays until it has nothing left to do."""
         held = self._holds_focus()
         self._session, self._now = session, now
-        if self._chosen in COUNTING and not _takes_votes(session, self._round):
+        if self.row.counts and not _takes_votes(session, self._round):
             self._chosen = None
         self._show_mode()
         self.panel.show_session(session, now)
@@ -117,14 +125,14 @@ class Middle(QWidget):
         self._again = again
         self._show_head()
 
-    def choose(self, mode: Mode | None, round_id: int = 0) -> None:
-        """Go to a mode; None follows the place where we are."""
-        if mode is not None and mode not in MODES:
+    def choose(self, mode: str | None, round_id: int = 0) -> None:
+        """Go to a panel; None follows the place where we are."""
+        if mode is not None and mode not in self._rows:
             return
-        self._chosen = None if mode in STEERED else mode
+        self._chosen = None if mode is None or self._rows[mode].steered else mode
         self._round = round_id or _to_count_here(self._session)
         self._show_mode()
-        if self.mode in COUNTING:
+        if self.row.counts:
             self.panel.show_round(self._round)
         self.panel.show_session(self._session, self._now)
         self._show_around()
@@ -209,13 +217,15 @@ class Middle(QWidget):
         beside = bar.sizeHint().width() if bar.maximum() else 0
         self._above.setContentsMargins(side, 18, side + beside, 0)
 
-    def _panel(self, mode: Mode) -> Panel:
+    def _panel(self, mode: str) -> Panel:
         if mode not in self._panels:
-            panel = MODES[mode]()
+            row = self._rows[mode]
+            panel = row.make()
             panel.setVisible(False)
-            if panel.typing and panel.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            if not row.steered and panel.focusPolicy() is Qt.FocusPolicy.NoFocus:
                 panel.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys work after a click too
-                panel.setAccessibleName(frame_words(mode))
+                panel.setAccessibleName(frame_words(looked_up(row.frame)))
+            panel.show_panels(self._rows)
             if self._content is not None:
                 panel.show_content(self._content)
             panel.show_hosted(self._hosted)
@@ -245,7 +255,7 @@ class Middle(QWidget):
         self.head.show_acts(panel.acts())
         panel.show_session(self._session, self._now)
         panel.setVisible(True)
-        self.head.setVisible(self.mode in STEERED)
+        self.head.setVisible(self.row.steered)
         keep_in_order(panel)
         self._shown = self.mode
         self._start_at_top()
@@ -269,7 +279,7 @@ class Middle(QWidget):
     def _show_around(self) -> None:
         self._start_at_top()
         self.show_time(self._now)
-        shown = self._round if self._chosen in COUNTING else here(self._session).round
+        shown = self._round if self.row.counts else here(self._session).round
         self.strip.show_session(self._session, 0 if self.mode is Mode.PRESENCE else shown)
 
     def _arrange(self) -> None:

@@ -1,11 +1,13 @@
 """What can lie over the console: the help, what nobody may miss, and how things are shown."""
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.ui.console.calm import Calm
 from wijkworkshop.ui.console.display_card import DisplayCard
 from wijkworkshop.ui.console.help import Help
-from wijkworkshop.ui.console.keys import Does
+from wijkworkshop.ui.console.keys import Binding, Does
 from wijkworkshop.ui.console.overlay import Overlay
 from wijkworkshop.ui.display import DisplayChoice
 
@@ -13,9 +15,9 @@ from wijkworkshop.ui.display import DisplayChoice
 class Overlays:
     """All of them; the calm message lies over the others."""
 
-    def __init__(self, parent: QWidget, choice: DisplayChoice) -> None:
-        """Make them, closed."""
-        self.help, self.calm = Help(parent), Calm(parent)
+    def __init__(self, parent: QWidget, choice: DisplayChoice, bindings: Iterable[Binding]) -> None:
+        """Make them, closed; the help names these keys."""
+        self.help, self.calm = Help(parent, bindings), Calm(parent)
         self.display = DisplayCard(parent, choice)
 
     @property

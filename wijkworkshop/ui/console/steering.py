@@ -1,6 +1,6 @@
 """Keys in Regie: which key does what, and which letters are the start of a note instead."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wijkworkshop.ui.console.keys import BY_KEY, Binding, Does, is_letter, key_of
+from wijkworkshop.ui.console.keys import Binding, Does, is_letter, key_of
 
 EDITORS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 BURST = 3
@@ -28,22 +28,28 @@ WAIT_MS = 350
 class Steering(QObject):
     """Hears every key of some windows before their widgets do.
 
-    `pressed` carries what a key does; `typed` the letters that belong in the note. Nothing of
-    either comes while `typing` says that somebody types, but for the keys that work anywhere.
+    `pressed` carries what a key does, or the name of the panel that it opens; `typed` the letters
+    that belong in the note. Nothing of either comes while `typing` says that somebody types, but
+    for the keys that work anywhere.
     """
 
     pressed = Signal(object)
     typed = Signal(str)
 
     def __init__(
-        self, steers: Callable[[QWidget], bool], typing: Callable[[], bool], parent: QObject
+        self,
+        bindings: Iterable[Binding],
+        steers: Callable[[QWidget], bool],
+        typing: Callable[[], bool],
+        parent: QObject,
     ) -> None:
-        """Hear the keys of the windows that `steers` knows, until the parent goes."""
+        """Hear these keys in the windows that `steers` knows, until the parent goes."""
         super().__init__(parent)
+        self._by_key = {key: binding for binding in bindings for key in binding.keys}
         self._steers = steers
         self._typing = typing
         self._letters = ""
-        self._acted: list[Does] = []  # what letters did at once, to be taken back
+        self._acted: list[str] = []  # what letters did at once, to be taken back
         self._waiting: Binding | None = None
         self._patience = self._timer(WAIT_MS, self._do_waiting)
         self._burst = self._timer(BURST_MS, self._forget)
@@ -65,7 +71,7 @@ class Steering(QObject):
         return self._heard(event)
 
     def _heard(self, event: QKeyEvent) -> bool:
-        binding = BY_KEY.get(key_of(event))
+        binding = self._by_key.get(key_of(event))
         if self._typing():
             return binding is not None and binding.anywhere and self._do(binding, event)
         if is_letter(event) or (self._in_word() and event.text() and event.text().isprintable()):

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from gettext import gettext as _
+from gettext import gettext as looked_up
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
@@ -23,7 +25,8 @@ from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.middle import Middle
 from wijkworkshop.ui.console.overlays import Overlays
-from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.panel import Panels
+from wijkworkshop.ui.console.panels.table import PANELS, bindings
 from wijkworkshop.ui.console.reading_order import focus_beside
 from wijkworkshop.ui.console.room_screen import RoomScreen
 from wijkworkshop.ui.console.run_sheet import RunSheet
@@ -57,14 +60,14 @@ class Console(QWidget):
         live: Live,
         projection: Projection,
         clock: Callable[[], datetime],
-        parent: QWidget | None = None,
         *,
         awake: Awake | None = None,
         messages: Messages | None = None,
         content: Catalogue | None = None,
+        panels: Panels = PANELS,
     ) -> None:
         """Open on a session; `content` is what it can show of the content that it carries."""
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(None, Qt.WindowType.Window)
         self._live, self._projection, self._clock = live, projection, clock
         self._awake = awake or Awake(lambda: None)
         self.gong: Callable[[], None] = lambda: None  # sounds when the time is up
@@ -72,17 +75,18 @@ class Console(QWidget):
         self._frame, self._tick = Frame(""), QTimer(self)
         self.messages = messages or self._own_messages()
         self.header, self.footer, self.run_sheet = Header(), Footer(), RunSheet()
-        self.middle = Middle(live.session, clock(), content=content)
+        self.middle = Middle(live.session, clock(), content=content, panels=panels)
         self.side = Side(Stage())
         self.room = RoomScreen(
             projection, self.side, self.header, lambda: self.conductor.content, clock
         )
         self.side.words.content = content
-        self.over = Overlays(self, projection.display)
+        keys = bindings(panels)
+        self.over = Overlays(self, projection.display, keys)
         self.help, self.calm = self.over.help, self.over.calm
-        self.conductor = Conductor(live, projection, clock, self.side.pages, self)
+        self.conductor = Conductor(live, projection, clock, self.side.pages, self, panels)
         self.conductor.content = content
-        self.steering = Steering(self._steers, self._types, self)
+        self.steering = Steering(keys, self._steers, self._types, self)
         self._arrange()
         self._connect()
         self._begin()
@@ -260,8 +264,8 @@ class Console(QWidget):
         else:
             self.handed_over.emit(round_id, code)
 
-    def _go(self, mode: Mode, round_id: int) -> None:
-        """Go to a mode; the same one again leads back."""
+    def _go(self, mode: str, round_id: int) -> None:
+        """Go to a panel; the same one again leads back."""
         same = mode is self.middle.mode and not round_id
         self.middle.choose(None if same else mode, round_id)
 
@@ -293,8 +297,8 @@ class Console(QWidget):
     def _show_frame(self, *_changed: object) -> None:
         """Say what keys do now, on the border and the tab."""
         typing = self.middle.typing or in_editor()
-        mode = None if self._in_note() else self.middle.mode
-        frame = Frame(frame_words(mode), typing=True) if typing else Frame(regie_words())
+        where = _("Notitie") if self._in_note() else looked_up(self.middle.row.frame)
+        frame = Frame(frame_words(where), typing=True) if typing else Frame(regie_words())
         if frame != self._frame:
             self._frame = frame
             self.footer.show_frame(frame)

@@ -8,7 +8,6 @@ from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.steering import Step
 from wijkworkshop.core.terms import FormKind, RoundState
-from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.words import Message
 
 
@@ -86,23 +85,8 @@ def gap_words(gap: Gap) -> str:
     return f"{words} · {gap.where}" if gap.where else words
 
 
-def frame_words(mode: Mode | None) -> str:
-    """Return what the tab of the frame says while somebody types; None is the note."""
-    where = {
-        None: _("Notitie"),
-        Mode.PRESENCE: _("Aanwezig"),
-        Mode.HANDS: _("Tellen"),
-        Mode.STICKERS: _("Tellen"),
-        Mode.PAPER: _("Briefjes"),
-        Mode.OUTCOME: _("Uitkomst"),
-        Mode.CONTRIBUTIONS: _("Inbreng"),
-        Mode.MATERIAL: _("Materiaal"),
-        Mode.LISTENING: _("Luisteren"),
-        Mode.PARKING: _("Parkeerlijst"),
-        Mode.RESPONSES: _("Terugkoppeling"),
-        Mode.DETAILS: _("Gegevens"),
-        Mode.PHONES: _("Telefoons"),
-    }.get(mode, _("Tekst"))
+def frame_words(where: str) -> str:
+    """Return what the tab of the frame says while somebody types there."""
     return _("{where} · toetsen typen · Esc naar Regie").format(where=where)
 
 

@@ -21,7 +21,7 @@ from wijkworkshop.core.walk import about, here, planned, rounds, steps, told_lat
 from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.keys import Does, first_key
-from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.panel import Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.tile import Tile
 from wijkworkshop.ui.console.panels.ways import Ways
@@ -131,6 +131,11 @@ class BlockPanel(Panel):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
         self._ways: Ways | None = None
+        self._panels: Panels = {}
+
+    def show_panels(self, panels: Panels) -> None:
+        """Lead to those that have a way from a block."""
+        self._panels = panels
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show what is to do here."""
@@ -178,7 +183,7 @@ class BlockPanel(Panel):
             done = Label(_("Alles is ingevuld."), wrap=True)
             card.body.addWidget(Line(Tile("circle-check", GOOD, plain=True), done, wide=1))
         card.body.addSpacing(6)
-        ways = self._ways = Ways()
+        ways = self._ways = Ways(self._panels)
         ways.mode_requested.connect(self.mode_requested)
         ways.requested.connect(self.requested)
         card.body.addWidget(ways)

@@ -43,8 +43,6 @@ PLACE = "contribution"
 class ContributionsPanel(Panel):
     """Enter keeps what is typed; group, table and kind stay for the next one."""
 
-    typing = True
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
         super().__init__(parent)

@@ -24,8 +24,6 @@ from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Field, Flow, Lab
 class DetailsPanel(Panel):
     """Every field is stored as it is left; the room sees a box as soon as it is."""
 
-    typing = True
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make empty fields."""
         super().__init__(parent)

@@ -39,8 +39,6 @@ MINUTE = 60
 class ListeningPanel(Panel):
     """While we listen: the time and a field. After it: what could be shorter."""
 
-    typing = True
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
         super().__init__(parent)

@@ -1,22 +1,26 @@
 """What every panel in the middle of the console is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from enum import StrEnum, auto
-from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.messages import N_, NOTHING, Msgid
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.ui.console.keys import OF_COUNTS, OF_PANELS, Binding, Part
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import Act
 from wijkworkshop.ui.wrap_up import WrapUp
 
 
 class Mode(StrEnum):
-    """What the middle of the console is for at the moment."""
+    """The names of panels, for whoever leads there; `panels/table.py` has a row for each panel."""
 
     BLOCK = auto()
     VOTE = auto()
@@ -39,12 +43,11 @@ class Mode(StrEnum):
 class Panel(QWidget):
     """Shows a part of the session and sends requests back.
 
-    `requested` carries a core request; `mode_requested` a Mode to go to; `ballots_requested` the
-    round whose ballots are wanted, which then come through `show_ballots`; `undo_requested` asks
-    for Ctrl+Z; `hand_over_requested` carries the round and the code with which the laptop goes
-    round; `server_requested` asks to try once more to serve phones; `after_requested` carries
-    what a closed session still wants (a Step). A `typing` panel has the keyboard to itself: Esc
-    leaves it.
+    `requested` carries a core request; `mode_requested` the name of a panel to go to;
+    `ballots_requested` the round whose ballots are wanted, which then come through `show_ballots`;
+    `undo_requested` asks for Ctrl+Z; `hand_over_requested` carries the round and the code with
+    which the laptop goes round; `server_requested` asks to try once more to serve phones;
+    `after_requested` carries what a closed session still wants (a Step).
     """
 
     requested = Signal(object)
@@ -56,8 +59,6 @@ class Panel(QWidget):
     server_requested = Signal()
     after_requested = Signal(object)
 
-    typing: ClassVar[bool] = False
-
     def acts(self) -> Sequence[Act]:
         """Return buttons that stand beside the primary one, in the modes that have it."""
         return ()
@@ -68,6 +69,9 @@ class Panel(QWidget):
 
     def show_time(self, session: Session, now: datetime) -> None:
         """Show what changes with the time alone; most panels show nothing of it."""
+
+    def show_panels(self, panels: "Panels") -> None:
+        """Take which panels there are, before the first session is shown: it may lead there."""
 
     def show_content(self, content: Catalogue) -> None:
         """Take the content of the session, before the first one is shown and when it changes."""
@@ -90,3 +94,41 @@ class Panel(QWidget):
     def focus_first(self) -> None:
         """Give the focus to where one starts."""
         self.setFocus()
+
+
+TEXT = N_("Tekst")
+
+
+@dataclass(frozen=True)
+class PanelRow:
+    """A panel, and all that the console has to know of it; texts are looked up when shown.
+
+    - `frame` is on the tab while one types there.
+    - `key` opens it from Regie: `does` says so in the help.
+    - `way` is on the button that leads there from a block; `asks` is asked on that way.
+    - `counts` are the channels of which votes are typed there: it is about one round.
+    - A `steered` panel follows the place where we are and stands below the primary action, and
+      keys go to Regie. Any other panel has the keyboard to itself, and Esc leaves it.
+    """
+
+    name: str
+    make: type[Panel]
+    _: KW_ONLY
+    frame: Msgid = TEXT
+    key: str = ""
+    does: Msgid = NOTHING
+    part: Part = Part.WRITING
+    way: Msgid = NOTHING
+    asks: Request | None = None
+    counts: tuple[Channel, ...] = ()
+    steered: bool = False
+
+    @property
+    def binding(self) -> Binding:
+        """Return what its key does."""
+        order = OF_COUNTS if self.counts else OF_PANELS
+        return Binding(self.name, (self.key,), self.part, self.does, order=order)
+
+
+Panels = Mapping[str, PanelRow]
+"""Rows by the names of their panels, in the order of the help and of the ways."""

@@ -26,8 +26,6 @@ PLACE = "parked"
 class ParkingPanel(Panel):
     """Typed straight onto the list, or parked with what people said; the room can see it."""
 
-    typing = True
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
         super().__init__(parent)

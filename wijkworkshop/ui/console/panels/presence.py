@@ -58,8 +58,6 @@ def group_lines(session: Session) -> tuple[GroupLine, ...]:
 class PresencePanel(Panel):
     """A row for each group; the arrow keys choose it and change it."""
 
-    typing = True
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the rows."""
         super().__init__(parent)

@@ -30,8 +30,6 @@ from wijkworkshop.ui.words import refusal_words
 class ResponsesPanel(Panel):
     """Alt and a digit choose the reply, Enter keeps it and goes on to what has none yet."""
 
-    typing = True
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
         super().__init__(parent)

@@ -3,42 +3,35 @@
 from collections.abc import Collection
 from functools import partial
 from gettext import gettext as _
+from gettext import gettext as looked_up
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.core.acts.listening import ListenFirst
-from wijkworkshop.ui.console.keys import Does, first_key
-from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.panel import Mode, Panels
 from wijkworkshop.ui.widgets import Act, Flow
 
 
 class Ways(QWidget):
-    """`mode_requested` carries the Mode to go to; listening also has a request."""
+    """`mode_requested` carries the panel to go to; what is asked on that way comes before it."""
 
     mode_requested = Signal(object)
     requested = Signal(object)
 
-    def __init__(self, only: Collection[Mode] = ()) -> None:
-        """Make the buttons, each with its key; of `only` these modes, or of all."""
+    def __init__(self, panels: Panels, only: Collection[str] = ()) -> None:
+        """Make a button for each panel that has a way, with its key; of `only` these, or of all."""
         super().__init__()
         row = Flow(self, gap=4)
-        self._acts: dict[Mode, Act] = {}
-        for words, does, mode in (
-            (_("Uitkomst invullen"), Does.OUTCOME, Mode.OUTCOME),
-            (_("Inbreng"), Does.CONTRIBUTIONS, Mode.CONTRIBUTIONS),
-            (_("Parkeerlijst"), Does.PARKING, Mode.PARKING),
-            (_("Terugkoppeling"), Does.RESPONSES, Mode.RESPONSES),
-            (_("We luisteren eerst"), Does.LISTEN, Mode.LISTENING),
-        ):
-            if only and mode not in only:
+        self._acts: dict[str, Act] = {}
+        for each in panels.values():
+            if not each.way or (only and each.name not in only):
                 continue
-            act = Act(words, first_key(does)).make_small()
-            if mode is Mode.LISTENING:
-                act.clicked.connect(partial(self.requested.emit, ListenFirst()))
-            act.clicked.connect(partial(self.mode_requested.emit, mode))
+            act = Act(looked_up(each.way), each.key).make_small()
+            if each.asks is not None:
+                act.clicked.connect(partial(self.requested.emit, each.asks))
+            act.clicked.connect(partial(self.mode_requested.emit, each.name))
             row.addWidget(act)
-            self._acts[mode] = act
+            self._acts[each.name] = act
 
     def show_waiting(self, number: int) -> None:
         """Say how many words of phones wait where contributions are."""

@@ -14,7 +14,7 @@ from wijkworkshop.core.steering import AFTER, Step, ToKeep
 from wijkworkshop.ui.console.panels.closed.file_line import FileLine
 from wijkworkshop.ui.console.panels.closed.view import ClosedView, FileView, State, closed_view
 from wijkworkshop.ui.console.panels.closed.words import name_words
-from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.ways import Ways
 from wijkworkshop.ui.widgets import Act, Card, Flow, Kind, Label
@@ -34,6 +34,7 @@ class ClosedPanel(Panel):
         self._wrap_up = WrapUp()
         self._view: ClosedView | None = None
         self._lines: list[FileLine] = []
+        self._panels: Panels = {}
         self.copy = Act(name_words(ToKeep.COPY))
         self.copy.clicked.connect(partial(self.after_requested.emit, Step.COPY))
         self.column = QVBoxLayout(self)
@@ -43,6 +44,10 @@ class ClosedPanel(Panel):
     def acts(self) -> Sequence[Act]:
         """Return the copy, which stands beside the report until it is the next step itself."""
         return (self.copy,)
+
+    def show_panels(self, panels: Panels) -> None:
+        """Lead to those that can still be filled in."""
+        self._panels = panels
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show what can be done with a session that is closed."""
@@ -98,7 +103,7 @@ class ClosedPanel(Panel):
         words = _("Wat u nu nog invult, staat in een verslag dat u daarna maakt.")
         card.body.addWidget(Label(words, wrap=True))
         card.body.addSpacing(6)
-        ways = Ways(STILL)
+        ways = Ways(self._panels, STILL)
         ways.mode_requested.connect(self.mode_requested)
         card.body.addWidget(ways)
         return card

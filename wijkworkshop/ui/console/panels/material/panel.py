@@ -38,8 +38,6 @@ class MaterialPanel(Panel):
     The focus starts in the list: a digit shows a subject at once, letters go to the search.
     """
 
-    typing = True
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
         super().__init__(parent)

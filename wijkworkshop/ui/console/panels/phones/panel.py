@@ -54,8 +54,6 @@ from wijkworkshop.ui.widgets.on_key import on_key
 class PhonesPanel(Panel):
     """Off: what to set, and the start. On: how to get in, the numbers, and what may be wrong."""
 
-    typing = True
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
         super().__init__(parent)

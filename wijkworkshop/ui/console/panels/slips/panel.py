@@ -32,8 +32,6 @@ from wijkworkshop.ui.widgets.on_key import on_key
 class PaperPanel(Panel):
     """One slip after the other; each is found again by its number until the round is settled."""
 
-    typing = True
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty panel; it is about a round once `show_round` said which."""
         super().__init__(parent)

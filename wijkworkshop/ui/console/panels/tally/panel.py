@@ -35,7 +35,6 @@ def row_key(option: int, level: int) -> str:
 class TallyPanel(Panel):
     """Counts of one channel in one round."""
 
-    typing = True
     channel: ClassVar[Channel]
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -20,20 +20,14 @@ from wijkworkshop.core.voting.sums import place_sums
 from wijkworkshop.core.voting.voting_tables import ways_in
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import channel_counted
-from wijkworkshop.ui.console.keys import Does, first_key
-from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.console.panels.panel import Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.vote.withheld import warn
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Label
 
 NAME = 170
 
-WAYS = {
-    Channel.PAPER: (Mode.PAPER, Does.PAPER),
-    Channel.TABLES: (Mode.PAPER, Does.PAPER),
-    Channel.HANDS: (Mode.HANDS, Does.HANDS),
-    Channel.STICKERS: (Mode.STICKERS, Does.STICKERS),
-}
+BY_ITSELF = (Channel.PHONE, Channel.DEVICE)
 
 
 class CountWays(Card):
@@ -45,12 +39,17 @@ class CountWays(Card):
         """Make an empty card."""
         super().__init__(parent=parent)
         self._lines: tuple[tuple[Channel, str], ...] = ()
+        self._panels: Panels = {}
         self.warning = Banner()
         self.body.setSpacing(0)
         self.body.addWidget(Label(_("Nog te doen"), BASE, BOLD, LIGHT.muted))
         self.body.addSpacing(6)
         self.body.addWidget(self.warning)
         self.body.addSpacing(6)
+
+    def show_panels(self, panels: Panels) -> None:
+        """Lead to those where votes are counted."""
+        self._panels = panels
 
     def show_session(self, session: Session, vote: Round) -> None:
         """Show what was counted so far."""
@@ -71,11 +70,11 @@ class CountWays(Card):
         name = Label(channel_counted(channel), BASE, BOLD, wrap=True)
         name.setFixedWidth(NAME)
         said = Label(words, color=LIGHT.muted, wrap=True)
-        if channel not in WAYS:  # phones and the laptop count by themselves
+        if channel in BY_ITSELF:
             return Line(name, said, wide=1)
-        mode, does = WAYS[channel]
-        go = Act(_way(channel), first_key(does)).make_small()
-        go.clicked.connect(partial(self.mode_requested.emit, mode))
+        row = next(each for each in self._panels.values() if channel in each.counts)
+        go = Act(_way(channel), row.key).make_small()
+        go.clicked.connect(partial(self.mode_requested.emit, row.name))
         return Line(name, said, go, wide=1)
 
 
@@ -109,7 +108,7 @@ def _state(session: Session, vote: Round, channel: Channel) -> str:
     if channel in NUMBERED:  # also those that give way to another ballot of the same person
         found = session.find(Received, vote.id, channel)
         came = found.number if found else 0
-    if channel in (Channel.PHONE, Channel.DEVICE):
+    if channel in BY_ITSELF:
         none = _("nog geen stem") if channel is vote.channel else _("niet gebruikt")
         words = _("{n} gestemd").format(n=came) if came else none
         return words + _gave_way(session, vote, channel)

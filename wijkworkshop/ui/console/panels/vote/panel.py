@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from gettext import gettext as _
+from gettext import gettext as looked_up
 from gettext import ngettext
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -26,9 +27,8 @@ from wijkworkshop.core.walk import here, position
 from wijkworkshop.pages.dutch import clock
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import level_words
-from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
-from wijkworkshop.ui.console.panels.panel import Mode, Panel
+from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.phones.strip import PhoneStrip
 from wijkworkshop.ui.console.panels.vote.channel_choice import ChannelChoice
 from wijkworkshop.ui.console.panels.vote.count_ways import CountWays
@@ -76,7 +76,7 @@ class VotePanel(Panel):
         self.why = Invalidate()
         self.take = Act(_("Kies zelf welke"), icon="list-check")
         self.take.setToolTip(_("Laat keuzes weg voordat de ronde opent"))
-        self.fill_in = Act(_("Uitkomst invullen"), first_key(Does.OUTCOME)).make_small()
+        self.fill_in = Act("").make_small()
         self.trouble = Banner(act=self.fill_in, icon="info-circle")
         self.editor = OptionEditor()
         self.aloud = ReadAloud()
@@ -86,6 +86,13 @@ class VotePanel(Panel):
     def acts(self) -> Sequence[Act]:
         """Return the buttons that stand beside the primary one."""
         return (self.minute, self.look)
+
+    def show_panels(self, panels: Panels) -> None:
+        """Lead to where votes are counted, and to the outcome, which can hold the options."""
+        self.ways.show_panels(panels)
+        outcome = panels[Mode.OUTCOME]
+        self.fill_in.show_text(looked_up(outcome.way))
+        self.fill_in.show_key(outcome.key)
 
     def show_content(self, content: Catalogue) -> None:
         """Know which measures there are."""
