@@ -74,8 +74,6 @@ CORRECTED = (Recalled, Goal, AreaChoice, Agreement)
 class OutcomePanel(Panel):
     """Forms for the outcome of a block; every field is stored as it is left."""
 
-    typing = True
-
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no block yet."""
         super().__init__(parent)
