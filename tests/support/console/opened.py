@@ -28,6 +28,8 @@ from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.awake import Awake
+from wijkworkshop.ui.console.panels.panel import Panels
+from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.projection import Projection
 
@@ -151,25 +153,27 @@ def focus() -> QWidget:
 
 
 @contextmanager
-def opened(qtbot: QtBot, folder: Path, session: Session, now: datetime = BUSY) -> Iterator[Opened]:
+def opened(
+    qtbot: QtBot, folder: Path, session: Session, now: datetime = BUSY, panels: Panels = PANELS
+) -> Iterator[Opened]:
     """Store the session in an archive of its own, and open a console on it."""
     with (
         closing(archive_of(folder, session)) as store,
-        open_again(qtbot, store, session.id, now) as desk,
+        open_again(qtbot, store, session.id, now, panels) as desk,
     ):
         yield desk
 
 
 @contextmanager
 def open_again(
-    qtbot: QtBot, store: Store, session_id: str, now: datetime = BUSY
+    qtbot: QtBot, store: Store, session_id: str, now: datetime = BUSY, panels: Panels = PANELS
 ) -> Iterator[Opened]:
     """Open a console on a session that is stored."""
     clock, hold = Clock(now), Hold()
     live = Live(store, store.load(session_id), clock)
     projection = Projection()
     projection.resize(1920, 1080)
-    console = Console(live, projection, clock, awake=Awake(lambda: hold))
+    console = Console(live, projection, clock, awake=Awake(lambda: hold), panels=panels)
     console.show()
     desk = Opened(qtbot, store, live, projection, console, clock, hold)
     try:

@@ -59,6 +59,10 @@ class Panel(QWidget):
     server_requested = Signal()
     after_requested = Signal(object)
 
+    def ask(self, request: Request) -> None:
+        """Ask something of the session; what the panel is made of gets this function."""
+        self.requested.emit(request)
+
     def acts(self) -> Sequence[Act]:
         """Return buttons that stand beside the primary one, in the modes that have it."""
         return ()
