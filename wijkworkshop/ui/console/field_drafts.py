@@ -1,9 +1,10 @@
 """A field whose half-typed text outlives a crash."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.session import Session
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.widgets import Field
 
@@ -11,12 +12,10 @@ from wijkworkshop.ui.widgets import Field
 class FieldDrafts(QObject):
     """Keeps what is typed in a field under a place; at a new place it gives back what was kept."""
 
-    requested = Signal(object)
-
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, ask: Ask) -> None:
         """Watch a field; nothing is kept before it has a place."""
         super().__init__(field)
-        self._field = field
+        self._field, self._ask = field, ask
         self._place = ""
         self._drafts: Drafts | None = None
         field.typed.connect(self._take)
@@ -30,7 +29,7 @@ class FieldDrafts(QObject):
             self._drafts.deleteLater()
         self._place = place
         self._drafts = Drafts(place, self)
-        self._drafts.requested.connect(self.requested)
+        self._drafts.requested.connect(self._ask)
         found = session.find(Draft, place)
         self._drafts.found(found.text if found else "")
         self._field.put_text(found.text if found else "")

@@ -183,9 +183,7 @@ class BlockPanel(Panel):
             done = Label(_("Alles is ingevuld."), wrap=True)
             card.body.addWidget(Line(Tile("circle-check", GOOD, plain=True), done, wide=1))
         card.body.addSpacing(6)
-        ways = self._ways = Ways(self._panels)
-        ways.mode_requested.connect(self.mode_requested)
-        ways.requested.connect(self.requested)
+        ways = self._ways = Ways(self.ask, self.go, self._panels)
         card.body.addWidget(ways)
         return card
 
@@ -198,7 +196,7 @@ class BlockPanel(Panel):
             title = Label(line.title, BASE, BOLD if line is first else REGULAR, wrap=True)
             start = Act(line.minutes, first_key(Does.TIMER) if line is first else "").make_small()
             start.setAccessibleName(_("Tijd starten: {title}").format(title=line.title))
-            start.clicked.connect(partial(self.requested.emit, line.request))
+            start.clicked.connect(partial(self.ask, line.request))
             card.body.addWidget(Line(begins, title, start, wide=1))
         return card
 
@@ -209,7 +207,7 @@ class BlockPanel(Panel):
             pill = Pill(state_words(line.state), tones.get(line.state, QUIET))
             go = Act(_("Ga erheen")).make_small()
             go.setAccessibleName(_("Ga naar {title}").format(title=line.title))
-            go.clicked.connect(partial(self.requested.emit, line.request))
+            go.clicked.connect(partial(self.ask, line.request))
             title = Label(line.title, BASE, BOLD, wrap=True)
             card.body.addWidget(Line(title, pill, go, wide=0))
         return card

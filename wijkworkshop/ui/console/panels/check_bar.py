@@ -12,21 +12,22 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Card, Field, Flow, Label
 
 
 class CheckBar(QWidget):
-    """`requested` carries requests, `check_wanted` whether somebody types for the second time.
+    """`check_wanted` carries whether somebody types for the second time.
 
     `override` is for under the slips, once the round is closed.
     """
 
-    requested = Signal(object)
     check_wanted = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Be about no round yet."""
-        super().__init__(parent)
+        super().__init__()
+        self._ask = ask
         self._round = 0
         self._on = False
         self.switch = Act(_("Een tweede persoon typt alles nog eens")).make_small()
@@ -67,11 +68,11 @@ class CheckBar(QWidget):
 
     def _turn(self) -> None:
         self.switch.setChecked(self._on)
-        self.requested.emit(SetSecondCheck(not self._on))
+        self._ask(SetSecondCheck(not self._on))
 
     def _accept(self) -> None:
         if self.why.text.strip():
-            self.requested.emit(AcceptUnchecked(self._round, self.why.text))
+            self._ask(AcceptUnchecked(self._round, self.why.text))
             self.why.put_text("")
 
     def _arrange(self) -> None:

@@ -63,7 +63,7 @@ class ContributionsPanel(Panel):
         self.table = NumberBox(_("Tafel, mag leeg blijven"), 99)
         self.keep = Act(_("Bewaren"), _("Enter"), Kind.PRIMARY)
         self.leave = Act(_("Niet verbeteren"))
-        self.by_phone = SentWords()
+        self.by_phone = SentWords(self.ask)
         self.search = Field("", _("Zoek in alle inbreng"), name=_("Zoek in alle inbreng"))
         self.list = LineList(self._new_line, _show_line, lambda said: said.id)
         self._arrange()
@@ -125,7 +125,7 @@ class ContributionsPanel(Panel):
     def _park(self, said: Contribution) -> None:
         off = said.parking is not None
         request = UnparkContribution(said.id) if off else ParkContribution(said.id)
-        self.requested.emit(request)
+        self.ask(request)
 
     def _search(self) -> None:
         """Show what is looked for, in whatever block it was said."""
@@ -144,11 +144,11 @@ class ContributionsPanel(Panel):
         self._sent = (text, self._edited)
         about = (text, self.groups.group, table, self.tags.tag)
         if isinstance(self._edited, Submission):
-            self.requested.emit(TakeUp(self._edited.id, text, self.tags.tag))
+            self.ask(TakeUp(self._edited.id, text, self.tags.tag))
         elif self._edited is not None:
-            self.requested.emit(EditContribution(self._edited.id, *about))
+            self.ask(EditContribution(self._edited.id, *about))
         else:
-            self.requested.emit(AddContribution(position(self._session).block, *about))
+            self.ask(AddContribution(position(self._session).block, *about))
         self._clear()
 
     def _wrong(self, text: str, table: int) -> str:
@@ -174,7 +174,7 @@ class ContributionsPanel(Panel):
 
     def _take_up(self, sent: Submission) -> None:
         """Take up words as they were sent, as of the kind that is chosen."""
-        self.requested.emit(TakeUp(sent.id, sent.text, self.tags.tag))
+        self.ask(TakeUp(sent.id, sent.text, self.tags.tag))
 
     def _edit_sent(self, sent: Submission) -> None:
         """Take words of a phone in hand to correct them; the group and the table stay theirs."""
@@ -202,7 +202,7 @@ class ContributionsPanel(Panel):
         if self._twice.press(request):
             if self._edited == said:
                 self._leave_edit()
-            self.requested.emit(request)
+            self.ask(request)
 
     def _show_waiting(self, waits: bool) -> None:
         for line in self.list.lines:
@@ -249,9 +249,8 @@ class ContributionsPanel(Panel):
         self.table.returnPressed.connect(self._store)
         self.keep.clicked.connect(self._store)
         self.leave.clicked.connect(self._leave_edit)
-        self._drafts.requested.connect(self.requested)
+        self._drafts.requested.connect(self.ask)
         self._twice.waits.connect(self._show_waiting)
-        self.by_phone.requested.connect(self.requested)
         self.by_phone.taken.connect(self._take_up)
         self.by_phone.edit_wanted.connect(self._edit_sent)
         for letter, group in GROUPS.items():

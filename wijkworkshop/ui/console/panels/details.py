@@ -83,13 +83,13 @@ class DetailsPanel(Panel):
         self._edit("tables", number or 0)
 
     def _turn_gong(self) -> None:
-        self.requested.emit(TurnGong(self.gong.isChecked()))
+        self.ask(TurnGong(self.gong.isChecked()))
 
     def _edit(self, name: str, value: Any) -> None:
         if self._details is not None and value != getattr(self._details, name):
             changed: dict[str, Any] = {name: value}
             self._details = replace(self._details, **changed)
-            self.requested.emit(EditDetails(self._details))
+            self.ask(EditDetails(self._details))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

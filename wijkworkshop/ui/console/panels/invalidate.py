@@ -2,13 +2,13 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from wijkworkshop.core.acts.rounds import InvalidateRound
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.field_drafts import FieldDrafts
 from wijkworkshop.ui.widgets import Act, Banner, Field
 
@@ -16,15 +16,13 @@ from wijkworkshop.ui.widgets import Act, Banner, Field
 class Invalidate(Banner):
     """A strip that asks why; it sends InvalidateRound, or goes away again."""
 
-    requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Make the strip; it is away until somebody asks for it."""
         super().__init__(
             _("Waarom telt deze stemronde niet?"),
             _("De ronde blijft in het verslag staan, met uw reden. Er komt een nieuwe ronde."),
-            parent=parent,
         )
+        self._ask = ask
         self._round = 0
         self.why = Field("", _("In een paar woorden"), name=_("Reden"))
         self.confirm = Act(_("Ongeldig verklaren"), _("Enter"))
@@ -36,11 +34,10 @@ class Invalidate(Banner):
         row.addWidget(self.confirm)
         row.addWidget(self.cancel)
         self.words.insertLayout(self.words.count() - 1, row)
-        self.drafts = FieldDrafts(self.why)
-        self.drafts.requested.connect(self.requested)
+        self.drafts = FieldDrafts(self.why, ask)
         self.setVisible(False)
-        self.why.entered.connect(self._ask)
-        self.confirm.clicked.connect(self._ask)
+        self.why.entered.connect(self._invalidate)
+        self.confirm.clicked.connect(self._invalidate)
         self.cancel.clicked.connect(self.away)
 
     def begin(self, round_id: int) -> None:
@@ -63,5 +60,5 @@ class Invalidate(Banner):
         self.drafts.done()
         self.setVisible(False)
 
-    def _ask(self) -> None:
-        self.requested.emit(InvalidateRound(self._round, self.why.text))
+    def _invalidate(self) -> None:
+        self._ask(InvalidateRound(self._round, self.why.text))

@@ -52,9 +52,9 @@ class ListeningPanel(Panel):
         self.go_on = Act(_("Verder met het programma"), "Alt+Enter").make_small()
         self.again = Act(_("Nog eens luisteren")).make_small()
         hint = _("Wat heeft iemand ertegen? Typ en druk op Enter.")
-        self.entry = QuickEntry(PLACE, hint, _("Bezwaar"))
-        self.heard = OwnedList()
-        self.shorter = ShorterCard()
+        self.entry = QuickEntry(self.ask, PLACE, hint, _("Bezwaar"))
+        self.heard = OwnedList(self.ask)
+        self.shorter = ShorterCard(self.ask)
         self._arrange()
         self._connect()
 
@@ -111,7 +111,7 @@ class ListeningPanel(Panel):
         if self._session is not None:
             block = position(self._session).block
             request = AddContribution(block, text, group, tag=Tag.OBJECTION, owner=owner)
-            self.requested.emit(request)
+            self.ask(request)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -127,13 +127,11 @@ class ListeningPanel(Panel):
         column.addStretch(1)
 
     def _connect(self) -> None:
-        for part in (self.entry, self.heard, self.shorter):
-            part.requested.connect(self.requested)
         self.entry.entered.connect(self._store)
-        self.less.clicked.connect(partial(self.requested.emit, AddTime(-MINUTE)))
-        self.more.clicked.connect(partial(self.requested.emit, AddTime(MINUTE)))
-        self.go_on.clicked.connect(partial(self.requested.emit, TakeAway()))
-        self.again.clicked.connect(partial(self.requested.emit, ListenFirst()))
+        self.less.clicked.connect(partial(self.ask, AddTime(-MINUTE)))
+        self.more.clicked.connect(partial(self.ask, AddTime(MINUTE)))
+        self.go_on.clicked.connect(partial(self.ask, TakeAway()))
+        self.again.clicked.connect(partial(self.ask, ListenFirst()))
         for keys, act in (
             (("Alt+-",), self.less),
             (("Alt++", "Alt+="), self.more),

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-
 from wijkworkshop.core.acts.parking import GiveOwner
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Session
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.owned_line import OwnedLine
 from wijkworkshop.ui.console.panels.owner_field import owners
@@ -18,14 +17,12 @@ Acts = Sequence[tuple[str, Callable[[int], Request]]]
 
 
 class OwnedList(Card):
-    """`requested` carries the owner that somebody gives, or what a button of a line asks."""
+    """Asks to give a contribution an owner, or what a button of its line asks."""
 
-    requested = Signal(object)
-
-    def __init__(self, acts: Acts = ()) -> None:
+    def __init__(self, ask: Ask, acts: Acts = ()) -> None:
         """Make an empty list; it is not there while it is empty."""
         super().__init__()
-        self._acts = acts
+        self._ask, self._acts = ask, acts
         self._names: Sequence[str] = ()
         self.list = LineList(self._new_line, self._show_line, lambda said: said.id)
         self.body.setSpacing(0)
@@ -42,16 +39,16 @@ class OwnedList(Card):
         line = OwnedLine([words for words, _request in self._acts])
         line.owner_given.connect(lambda owner: self._give(line, owner))
         for act, (_words, request) in zip(line.acts, self._acts, strict=True):
-            act.clicked.connect(lambda _on=False, ask=request: self._ask(line, ask))
+            act.clicked.connect(lambda _on=False, of=request: self._press(line, of))
         return line
 
     def _show_line(self, line: OwnedLine, said: Contribution, place: int) -> None:
         line.show_said(said, self._names, ruled=place > 0)
 
-    def _ask(self, line: OwnedLine, request: Callable[[int], Request]) -> None:
+    def _press(self, line: OwnedLine, request: Callable[[int], Request]) -> None:
         if line.said is not None:
-            self.requested.emit(request(line.said.id))
+            self._ask(request(line.said.id))
 
     def _give(self, line: OwnedLine, owner: str) -> None:
         if line.said is not None and owner.strip() != line.said.owner:
-            self.requested.emit(GiveOwner(line.said.id, owner))
+            self._ask(GiveOwner(line.said.id, owner))

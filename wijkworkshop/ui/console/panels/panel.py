@@ -63,6 +63,10 @@ class Panel(QWidget):
         """Ask something of the session; what the panel is made of gets this function."""
         self.requested.emit(request)
 
+    def go(self, to: str) -> None:
+        """Ask for another panel, by its name."""
+        self.mode_requested.emit(to)
+
     def acts(self) -> Sequence[Act]:
         """Return buttons that stand beside the primary one, in the modes that have it."""
         return ()

@@ -34,11 +34,11 @@ class ParkingPanel(Panel):
         self.head = TallyHead()
         self.show_it = Act(_("Toon aan de zaal"))
         self.show_it.setCheckable(True)
-        self.entry = QuickEntry(PLACE, _("Wat komt straks terug? Typ en druk op Enter."), _("Punt"))
-        self.list = OwnedList(((_("Vervalt"), LetLapse), (_("Van de lijst"), UnparkContribution)))
+        hint = _("Wat komt straks terug? Typ en druk op Enter.")
+        self.entry = QuickEntry(self.ask, PLACE, hint, _("Punt"))
+        acts = ((_("Vervalt"), LetLapse), (_("Van de lijst"), UnparkContribution))
+        self.list = OwnedList(self.ask, acts)
         self._arrange()
-        for part in (self.entry, self.list):
-            part.requested.connect(self.requested)
         self.entry.entered.connect(self._store)
         self.show_it.clicked.connect(self._turn)
 
@@ -69,11 +69,11 @@ class ParkingPanel(Panel):
     def _store(self, text: str, owner: str, group: Group) -> None:
         if self._session is not None:
             block = position(self._session).block
-            self.requested.emit(AddContribution(block, text, group, owner=owner, parked=True))
+            self.ask(AddContribution(block, text, group, owner=owner, parked=True))
 
     def _turn(self) -> None:
         on = self.show_it.isChecked()
-        self.requested.emit(ShowOver(Over.PARKING) if on else TakeAway())
+        self.ask(ShowOver(Over.PARKING) if on else TakeAway())
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

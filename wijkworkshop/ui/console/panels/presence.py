@@ -107,7 +107,7 @@ class PresencePanel(Panel):
 
     def _step(self, place: int, step: int) -> None:
         self._choose(place)
-        self.requested.emit(ChangePresence(GROUPS[place], step))
+        self.ask(ChangePresence(GROUPS[place], step))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

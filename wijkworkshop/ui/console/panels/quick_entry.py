@@ -10,6 +10,7 @@ from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
 from wijkworkshop.ui.console.panels.owner_field import OwnerField, owners
@@ -21,13 +22,12 @@ from wijkworkshop.ui.widgets.on_key import on_key
 class QuickEntry(Card):
     """A text, from which group, and who takes it up; the group stays for the next one.
 
-    `entered` carries text, owner and group; `requested` the drafts to keep.
+    `entered` carries text, owner and group.
     """
 
     entered = Signal(str, str, object)
-    requested = Signal(object)
 
-    def __init__(self, place: str, hint: str, name: str) -> None:
+    def __init__(self, ask: Ask, place: str, hint: str, name: str) -> None:
         """Make an empty entry; `place` is where its half-typed text is kept."""
         super().__init__()
         self._place, self._known = place, False
@@ -43,7 +43,7 @@ class QuickEntry(Card):
         self.field.entered.connect(self._store)
         self.owner.entered.connect(self._store)
         self.keep.clicked.connect(self._store)
-        self._drafts.requested.connect(self.requested)
+        self._drafts.requested.connect(ask)
         for letter, group in GROUPS.items():
             on_key(self, f"Alt+{letter}", partial(self.groups.show_group, group))
 

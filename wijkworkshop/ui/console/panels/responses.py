@@ -134,7 +134,7 @@ class ResponsesPanel(Panel):
         undecided = self._reply is Reply.UNDECIDED
         decides = self.decides.text if undecided else ""
         self._sent = Respond(self._at, self._reply, self.reason.text, decides, due)
-        self.requested.emit(self._sent)
+        self.ask(self._sent)
 
     def _wrong(self, due: date | None) -> str:
         if self._reply is None:

@@ -6,7 +6,7 @@ from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from wijkworkshop.core.acts.walking import ChangeMinutes
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import blocks, delay
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.widgets import Act, Label
 
@@ -64,11 +65,10 @@ def late_words(late: timedelta) -> str:
 class ShorterCard(QWidget):
     """Each block with a key that makes it five minutes shorter, and a button that skips it."""
 
-    requested = Signal(object)
-
-    def __init__(self) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Make an empty card."""
         super().__init__()
+        self._ask = ask
         self._lines: tuple[ShorterLine, ...] | None = None
         self.card = titled(_("Wat kan korter?"))
         self.late = Label("", color=LIGHT.muted, wrap=True)
@@ -106,7 +106,7 @@ class ShorterCard(QWidget):
         shorter.clicked.connect(partial(self._shorten, place))
         skip = Act(_("Overslaan")).make_small()
         skip.setAccessibleName(f"{skip.text()}: {line.title}")
-        skip.clicked.connect(partial(self.requested.emit, line.skip))
+        skip.clicked.connect(partial(self._ask, line.skip))
         title = Label(line.title, wrap=True)
         row = Line(title, Label(minutes, color=LIGHT.muted), shorter, skip, ruled=place > 0)
         row.setAccessibleName(f"{place + 1}. {line.title}")
@@ -115,4 +115,4 @@ class ShorterCard(QWidget):
     def _shorten(self, place: int) -> None:
         lines = self._lines or ()
         if place < len(lines) and (request := lines[place].shorter) is not None:
-            self.requested.emit(request)
+            self._ask(request)

@@ -1,24 +1,23 @@
 """The ways from a block to where one types: its outcome, what people say, the parking list."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import partial
 from gettext import gettext as _
 from gettext import gettext as looked_up
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.panel import Mode, Panels
 from wijkworkshop.ui.widgets import Act, Flow
 
 
 class Ways(QWidget):
-    """`mode_requested` carries the panel to go to; what is asked on that way comes before it."""
+    """A button for each panel that has a way; what is asked on that way comes before it."""
 
-    mode_requested = Signal(object)
-    requested = Signal(object)
-
-    def __init__(self, panels: Panels, only: Collection[str] = ()) -> None:
+    def __init__(
+        self, ask: Ask, go: Callable[[str], None], panels: Panels, only: Collection[str] = ()
+    ) -> None:
         """Make a button for each panel that has a way, with its key; of `only` these, or of all."""
         super().__init__()
         row = Flow(self, gap=4)
@@ -28,8 +27,8 @@ class Ways(QWidget):
                 continue
             act = Act(looked_up(each.way), each.key).make_small()
             if each.asks is not None:
-                act.clicked.connect(partial(self.requested.emit, each.asks))
-            act.clicked.connect(partial(self.mode_requested.emit, each.name))
+                act.clicked.connect(partial(ask, each.asks))
+            act.clicked.connect(partial(go, each.name))
             row.addWidget(act)
             self._acts[each.name] = act
 

@@ -103,8 +103,7 @@ class ClosedPanel(Panel):
         words = _("Wat u nu nog invult, staat in een verslag dat u daarna maakt.")
         card.body.addWidget(Label(words, wrap=True))
         card.body.addSpacing(6)
-        ways = Ways(self._panels, STILL)
-        ways.mode_requested.connect(self.mode_requested)
+        ways = Ways(self.ask, self.go, self._panels, STILL)
         card.body.addWidget(ways)
         return card
 
@@ -112,7 +111,7 @@ class ClosedPanel(Panel):
         holder = QWidget()
         row = Flow(holder, gap=4)
         reopen = Act(_("Bijeenkomst weer openen"), kind=Kind.QUIET)
-        reopen.clicked.connect(lambda: self.requested.emit(ReopenSession()))
+        reopen.clicked.connect(lambda: self.ask(ReopenSession()))
         row.addWidget(reopen)
         if view.next is not Step.LEAVE:
             leave = Act(_("Naar het startscherm"), kind=Kind.QUIET)

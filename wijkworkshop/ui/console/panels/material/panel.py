@@ -160,7 +160,7 @@ class MaterialPanel(Panel):
             self._show_thing(row.thing)
 
     def _show_thing(self, thing: Thing) -> None:
-        self.requested.emit(ShowOver(Over.MATERIAL, thing.subject, self._slug(thing)))
+        self.ask(ShowOver(Over.MATERIAL, thing.subject, self._slug(thing)))
 
     def _show_digit(self, digit: str) -> None:
         """Show the subject with this digit."""
@@ -175,7 +175,7 @@ class MaterialPanel(Panel):
 
     def _take_away(self) -> None:
         if self._session is not None and overlay(self._session) is not None:
-            self.requested.emit(TakeAway())
+            self.ask(TakeAway())
 
     def _show_text(self, _row: object = None) -> None:
         """Show what is chosen as text."""

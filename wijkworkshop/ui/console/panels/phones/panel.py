@@ -175,11 +175,11 @@ class PhonesPanel(Panel):
             self._draft = phones
             self._show(self._session)
         elif phones.address != view.phones.address:
-            self.requested.emit(MovePhones(phones.address, phones.port))
+            self.ask(MovePhones(phones.address, phones.port))
         elif phones.words is not view.phones.words:
-            self.requested.emit(LetPhonesSend(phones.words))
+            self.ask(LetPhonesSend(phones.words))
         else:
-            self.requested.emit(SetPhones(phones))
+            self.ask(SetPhones(phones))
         self.show_refused()  # a tick stays where it was until that is stored
 
     def _start(self) -> None:
@@ -189,27 +189,27 @@ class PhonesPanel(Panel):
         set_so = self._phones(phones_view(self._session))
         wifi = (self.setting.name.text.strip(), self.setting.password.text)
         self._draft = None
-        self.requested.emit(StartPhones(replace(set_so, wifi_name=wifi[0], wifi_password=wifi[1])))
+        self.ask(StartPhones(replace(set_so, wifi_name=wifi[0], wifi_password=wifi[1])))
 
     def _show_codes(self, on: bool) -> None:
-        self.requested.emit(ShowOver(Over.PHONES) if on else TakeAway())
+        self.ask(ShowOver(Over.PHONES) if on else TakeAway())
         self.show_refused()
 
     def _put_paper_first(self, on: bool) -> None:
-        self.requested.emit(PutPaperFirst(on))
+        self.ask(PutPaperFirst(on))
         self.show_refused()
 
     def _stop(self) -> None:
-        self.requested.emit(StopPhones())
+        self.ask(StopPhones())
 
     def _go_on_paper(self) -> None:
         """Go on without phones: the open round on paper, or all that come."""
         session = self._session
         vote = open_round(session) if session is not None else None
         if vote is not None and vote.channel is Channel.PHONE:
-            self.requested.emit(ChooseChannel(vote.id, emergency(vote)))
+            self.ask(ChooseChannel(vote.id, emergency(vote)))
         else:
-            self.requested.emit(StopPhones())
+            self.ask(StopPhones())
 
     def _mend(self) -> None:
         """Do what the banner offers."""
@@ -217,7 +217,7 @@ class PhonesPanel(Panel):
         if self._hosted.server in ENDED:
             self.server_requested.emit()
         elif phones is not None:
-            self.requested.emit(MovePhones(phones.address, phones.port + 1))
+            self.ask(MovePhones(phones.address, phones.port + 1))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -247,6 +247,6 @@ class PhonesPanel(Panel):
         self.door.stop_wanted.connect(self._stop)
         self.help.paper_wanted.connect(self._go_on_paper)
         self.trouble_act.clicked.connect(self._mend)
-        self.read.clicked.connect(lambda: self.mode_requested.emit(Mode.CONTRIBUTIONS))
+        self.read.clicked.connect(lambda: self.go(Mode.CONTRIBUTIONS))
         on_key(self, "Alt+Enter", self._start)
         on_key(self, "Alt+C", self.door.show_code.click)

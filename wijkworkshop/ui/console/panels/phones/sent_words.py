@@ -6,12 +6,12 @@ The room sees none of it: what is taken up is a contribution like any other.
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.phones import LayAllAside, LayAside, LetPhonesSend
 from wijkworkshop.core.phones.records import Submission, phones_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.in_view import bring_in_view, is_in_view
 from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.phones.sent_line import ALL_ASIDE, SentLine
@@ -21,15 +21,15 @@ from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Flow, Label
 
 
 class SentWords(Card):
-    """Oldest first. `taken` and `edit_wanted` carry a Submission, `requested` a request."""
+    """Oldest first. `taken` and `edit_wanted` carry a Submission."""
 
-    requested = Signal(object)
     taken = Signal(object)
     edit_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Be away: most evenings have no phones."""
-        super().__init__(parent=parent)
+        super().__init__()
+        self._ask = ask
         self._seen = Seen()
         self._asked: set[Submission] = set()  # on their way to the disk
         self.title = Label("", BASE, BOLD, LIGHT.muted)
@@ -110,7 +110,7 @@ class SentWords(Card):
 
     def _lay_aside(self, sent: Submission) -> None:
         if self._is_new(sent):
-            self.requested.emit(LayAside(sent.id))
+            self._ask(LayAside(sent.id))
 
     def _lay_all_aside(self) -> None:
         """Ask once more; what comes in meanwhile stays, as nobody saw it."""
@@ -118,7 +118,7 @@ class SentWords(Card):
         seen = set(self._waiting)
         if self.twice.press(request) and not seen <= self._asked:
             self._asked |= seen
-            self.requested.emit(request)
+            self._ask(request)
 
     def _ask_again(self, asks: bool) -> None:
         again = _("Nog eens: alle {n} weg").format(n=len(self._waiting))
@@ -132,7 +132,7 @@ class SentWords(Card):
 
     def _let(self, on: bool) -> None:
         self.switch.setChecked(not on)  # until that is stored
-        self.requested.emit(LetPhonesSend(on))
+        self._ask(LetPhonesSend(on))
 
     def _new_line(self) -> SentLine:
         line = SentLine()

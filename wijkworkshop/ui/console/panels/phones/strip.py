@@ -5,7 +5,6 @@ from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.rounds import ChooseChannel
@@ -14,6 +13,7 @@ from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.phones.emergency import emergency
 from wijkworkshop.ui.console.panels.phones.view import PhonesView, phones_view, waits_in_vain
@@ -28,11 +28,10 @@ WAYS = (Channel.PAPER, Channel.HANDS)
 class PhoneStrip(QWidget):
     """While people vote by phone one line; after the noodstand what goes on, and the way back."""
 
-    requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Be away until a round by phone is open."""
-        super().__init__(parent)
+        super().__init__()
+        self._ask = ask
         self._vote: Round | None = None
         self._by_phone = 0  # the round that was seen open for phones
         self._hosted = Hosted()
@@ -100,11 +99,11 @@ class PhoneStrip(QWidget):
 
     def _leave(self) -> None:
         if self._vote is not None:
-            self.requested.emit(ChooseChannel(self._vote.id, emergency(self._vote)))
+            self._ask(ChooseChannel(self._vote.id, emergency(self._vote)))
 
     def _choose(self, channel: Channel) -> None:
         if self._vote is not None:
-            self.requested.emit(ChooseChannel(self._vote.id, channel))
+            self._ask(ChooseChannel(self._vote.id, channel))
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

@@ -69,7 +69,7 @@ class ResultPanel(Panel):
         self.hide_result = Act(_("Uitslag verbergen"))
         self.repeat = Act(_("Nieuwe ronde"), kind=Kind.QUIET)
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
-        self.why = Invalidate()
+        self.why = Invalidate(self.ask)
         self.withheld = Banner()
         self.body = QVBoxLayout()
         self.body.setSpacing(14)
@@ -142,10 +142,9 @@ class ResultPanel(Panel):
             self.body.addWidget(_table(view))
 
     def _connect(self) -> None:
-        self.why.requested.connect(self.requested)
         self.more.clicked.connect(self._show_whole)
-        self.hide_result.clicked.connect(lambda: self.requested.emit(HideRound(self._round)))
-        self.repeat.clicked.connect(lambda: self.requested.emit(RepeatRound(self._round)))
+        self.hide_result.clicked.connect(lambda: self.ask(HideRound(self._round)))
+        self.repeat.clicked.connect(lambda: self.ask(RepeatRound(self._round)))
         self.invalid.clicked.connect(lambda: self.why.begin(self._round))
 
 

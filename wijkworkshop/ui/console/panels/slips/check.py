@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.checking import CheckBallot
@@ -13,6 +12,7 @@ from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.typing_in import read_so_far, readable, typed
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.slips import words
 from wijkworkshop.ui.console.panels.slips.compare import SlipCompare
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
@@ -21,13 +21,12 @@ from wijkworkshop.ui.widgets import Banner, Card
 
 
 class SlipCheck(QWidget):
-    """Asks for the slips that wait; `requested` carries what was read a second time."""
+    """Asks for the slips that wait, and compares."""
 
-    requested = Signal(object)
-
-    def __init__(self, vote: Round, options: Sequence[RoundOption]) -> None:
+    def __init__(self, ask: Ask, vote: Round, options: Sequence[RoundOption]) -> None:
         """Know of no slips yet."""
         super().__init__()
+        self._ask = ask
         self._vote, self._options, self._form = vote, tuple(options), FORMS[vote.form]
         self._slips: dict[int, Ballot] = {}
         self._number = 0
@@ -114,7 +113,7 @@ class SlipCheck(QWidget):
     def _send(self, slip: Ballot, *, chosen: bool) -> None:
         checked = CheckBallot(slip.round, slip.number, slip.answers, slip.group, slip.table, chosen)
         self.entry.show_news(_("Briefje {number} gecontroleerd").format(number=slip.number))
-        self.requested.emit(checked)
+        self._ask(checked)
 
     def _arrange(self) -> None:
         self.card = Card()

@@ -41,7 +41,7 @@ class PaperPanel(Panel):
         self._seen = Seen()
         self.slips: SlipTyping | None = None
         self.check: SlipCheck | None = None
-        self.bar = CheckBar()
+        self.bar = CheckBar(self.ask)
         self._twice = SecondPress(self)
         self.head = TallyHead()
         self.closed = Banner(
@@ -132,8 +132,7 @@ class PaperPanel(Panel):
         self.remove.setVisible(not wanted)
         if wanted:
             vote = self._session.get(Round, self._round)
-            self.check = SlipCheck(vote, options_of(self._session, vote.id))
-            self.check.requested.connect(self.requested)
+            self.check = SlipCheck(self.ask, vote, options_of(self._session, vote.id))
             self._place.addWidget(self.check)
             self.check.show()  # at once, so that it can take the focus
             self.check.show_groups(present(self._session))
@@ -192,7 +191,7 @@ class PaperPanel(Panel):
             self.slips = None
 
     def _cast(self, slip: Ballot) -> None:
-        self.requested.emit(
+        self.ask(
             CastBallot(slip.round, slip.number, slip.answers, slip.group, slip.table, slip.channel)
         )
         self._show_again()
@@ -206,7 +205,7 @@ class PaperPanel(Panel):
             self.slips.forget(request.number)
             gone = self.slips.names.removed.format(number=request.number)
             self.slips.entry.show_news(gone)
-            self.requested.emit(request)
+            self.ask(request)
             self.focus_first()
 
     def _forget_removal(self) -> None:
@@ -241,10 +240,9 @@ class PaperPanel(Panel):
     def _connect(self) -> None:
         self.ready.clicked.connect(self._finish)
         self.remove.clicked.connect(self._withdraw)
-        self.bar.requested.connect(self.requested)
         self.bar.check_wanted.connect(self._turn_check)
         self._twice.waits.connect(self._show_waiting)
         on_key(self, "Ctrl+Enter", self._finish)
 
     def _finish(self) -> None:
-        self.mode_requested.emit(Mode.VOTE)
+        self.go(Mode.VOTE)

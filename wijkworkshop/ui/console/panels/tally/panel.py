@@ -162,10 +162,10 @@ class TallyPanel(Panel):
             old = self._records.get((PEOPLE, column))
             kept = (old.took_part, old.abstained) if isinstance(old, Turnout) else (0, 0)
             took_part, abstained = (value or 0, kept[1]) if row == PEOPLE else (kept[0], value or 0)
-            self.requested.emit(RecordTurnout(*place, took_part, abstained))
+            self.ask(RecordTurnout(*place, took_part, abstained))
         else:
             option, level = map(int, row.split(":"))
-            self.requested.emit(RecordCount(*place, option, level, value))
+            self.ask(RecordCount(*place, option, level, value))
 
     def _show_sums(self) -> None:
         if self._grid is None:
@@ -189,7 +189,7 @@ class TallyPanel(Panel):
         for column in sheet.columns:
             if self._needs_a_look(sheet, column):
                 place = self.place_of(column.key)
-                self.requested.emit(AcceptSum(self._round, self.channel, *place))
+                self.ask(AcceptSum(self._round, self.channel, *place))
                 return
 
     def _finish(self) -> None:
@@ -204,7 +204,7 @@ class TallyPanel(Panel):
             self.gaps.show()
             return
         self._forget_warning()
-        self.mode_requested.emit(Mode.VOTE)
+        self.go(Mode.VOTE)
 
     def _forget_warning(self) -> None:
         self._warned = False

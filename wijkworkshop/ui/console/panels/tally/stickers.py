@@ -66,4 +66,4 @@ class StickersPanel(TallyPanel):
             return
         table = self.grid.current
         self.grid.drop_typing()
-        self.requested.emit(ClearTable(self._round, self.channel, table))
+        self.ask(ClearTable(self._round, self.channel, table))

@@ -3,7 +3,6 @@
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.rounds import ChooseChannel
@@ -11,6 +10,7 @@ from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.wording import channel_words
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import Act, Flow
 
@@ -18,11 +18,10 @@ from wijkworkshop.ui.widgets import Act, Flow
 class ChannelChoice(QWidget):
     """One button for each way that the form allows; the chosen one has a tick."""
 
-    requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Make an empty row."""
-        super().__init__(parent)
+        super().__init__()
+        self._ask = ask
         self._shown: tuple[int, Channel, bool] | None = None
         self._acts: dict[Channel, Act] = {}
         self.row = Flow(self, gap=4)
@@ -56,7 +55,7 @@ class ChannelChoice(QWidget):
         """Ask for it; the tick stays where it is until that is stored."""
         if self._shown is not None and self._shown[0] == round_id:
             self._tick(self._shown[1])
-        self.requested.emit(ChooseChannel(round_id, channel))
+        self._ask(ChooseChannel(round_id, channel))
 
     def _tick(self, channel: Channel) -> None:
         for each, act in self._acts.items():

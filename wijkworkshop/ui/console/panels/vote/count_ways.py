@@ -1,11 +1,9 @@
 """What is still to do for a count, per channel, with the way to it."""
 
+from collections.abc import Callable
 from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.counting import NUMBERED
 from wijkworkshop.core.evening import Details
@@ -33,11 +31,10 @@ BY_ITSELF = (Channel.PHONE, Channel.DEVICE)
 class CountWays(Card):
     """A card with a line for each channel: what was counted, and the button to go on."""
 
-    mode_requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, go: Callable[[str], None]) -> None:
         """Make an empty card."""
-        super().__init__(parent=parent)
+        super().__init__()
+        self._go = go
         self._lines: tuple[tuple[Channel, str], ...] = ()
         self._panels: Panels = {}
         self.warning = Banner()
@@ -74,7 +71,7 @@ class CountWays(Card):
             return Line(name, said, wide=1)
         row = next(each for each in self._panels.values() if channel in each.counts)
         go = Act(_way(channel), row.key).make_small()
-        go.clicked.connect(partial(self.mode_requested.emit, row.name))
+        go.clicked.connect(partial(self._go, row.name))
         return Line(name, said, go, wide=1)
 
 

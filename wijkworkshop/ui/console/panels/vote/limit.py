@@ -2,7 +2,6 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.limiting import LimitRound
@@ -15,6 +14,7 @@ from wijkworkshop.core.voting.limits import expected, is_limited
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.pages.wording import for_whom, group_words
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.vote.withheld import warn
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Banner, Label
@@ -25,11 +25,10 @@ EVERYBODY = "iedereen"
 class Limit(QWidget):
     """Two boxes while a round is ready; after that a line that says for whom it is."""
 
-    requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Be about no round yet."""
-        super().__init__(parent)
+        super().__init__()
+        self._ask = ask
         self._vote: Round | None = None
         self.group = ChoiceBox(_("Welke groep stemt"))
         self.table = ChoiceBox(_("Welke tafel stemt"))
@@ -64,11 +63,11 @@ class Limit(QWidget):
     def _choose_group(self, group: object) -> None:
         if self._vote is not None:
             only = group if isinstance(group, Group) else None
-            self.requested.emit(LimitRound(self._vote.id, only, self._vote.only_table))
+            self._ask(LimitRound(self._vote.id, only, self._vote.only_table))
 
     def _choose_table(self, table: int) -> None:
         if self._vote is not None:
-            self.requested.emit(LimitRound(self._vote.id, self._vote.only_group, table))
+            self._ask(LimitRound(self._vote.id, self._vote.only_group, table))
 
     def _arrange(self) -> None:
         self.boxes = QWidget()

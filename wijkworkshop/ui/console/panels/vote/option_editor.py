@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.field_drafts import FieldDrafts
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.tile import Tile
@@ -19,11 +17,10 @@ from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Field, Kind, Label
 class OptionEditor(Card):
     """A card with a field for each option, and one for a new one."""
 
-    requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Make an empty card."""
-        super().__init__(parent=parent)
+        super().__init__()
+        self._ask = ask
         self._round = 0
         self._numbers: tuple[int, ...] = ()
         self._fields: dict[int, Field] = {}
@@ -32,8 +29,7 @@ class OptionEditor(Card):
         self.body.addSpacing(4)
         self.added = Field("", _("Nog een keuze? Typ en druk op Enter."), name=_("Nieuwe keuze"))
         self.added.entered.connect(self._add)
-        self.drafts = FieldDrafts(self.added)
-        self.drafts.requested.connect(self.requested)
+        self.drafts = FieldDrafts(self.added, ask)
         self.body.addWidget(self.added)
 
     def show_options(self, vote: Round, options: Sequence[RoundOption]) -> None:
@@ -66,12 +62,12 @@ class OptionEditor(Card):
         return Line(number, Tile(option.icon), field, drop, wide=2, ruled=False)
 
     def _put(self, number: int, label: str) -> None:
-        self.requested.emit(PutOption(self._round, number, label))
+        self._ask(PutOption(self._round, number, label))
 
     def _drop(self, number: int) -> None:
-        self.requested.emit(DropOption(self._round, number))
+        self._ask(DropOption(self._round, number))
 
     def _add(self) -> None:
         if self.added.text.strip():
-            self.requested.emit(PutOption(self._round, 0, self.added.text.strip()))
+            self._ask(PutOption(self._round, 0, self.added.text.strip()))
             self.drafts.done()

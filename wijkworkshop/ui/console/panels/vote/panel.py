@@ -66,20 +66,20 @@ class VotePanel(Panel):
         self.question = Label("", 18, wrap=True)
         self.hint = Label("", BASE, color=LIGHT.muted, wrap=True)
         self.lasts = Label("", BASE, color=LIGHT.muted, wrap=True)
-        self.channels = ChannelChoice()
-        self.limit = Limit()
+        self.channels = ChannelChoice(self.ask)
+        self.limit = Limit(self.ask)
         self.hand_over = HandOver()
-        self.phones = PhoneStrip()
-        self.ways = CountWays()
+        self.phones = PhoneStrip(self.ask)
+        self.ways = CountWays(self.go)
         self.received = Received()
         self.running = Running()
-        self.why = Invalidate()
+        self.why = Invalidate(self.ask)
         self.take = Act(_("Kies zelf welke"), icon="list-check")
         self.take.setToolTip(_("Laat keuzes weg voordat de ronde opent"))
         self.fill_in = Act("").make_small()
         self.trouble = Banner(act=self.fill_in, icon="info-circle")
-        self.editor = OptionEditor()
-        self.aloud = ReadAloud()
+        self.editor = OptionEditor(self.ask)
+        self.aloud = ReadAloud(self.ask)
         self._arrange()
         self._connect()
 
@@ -225,28 +225,21 @@ class VotePanel(Panel):
 
     def _connect(self) -> None:
         self.hand_over.hand_over_requested.connect(self.hand_over_requested)
-        for source in (
-            self.channels, self.editor, self.why, self.limit, self.aloud, self.phones,
-        ):  # fmt: skip
-            source.requested.connect(self.requested)
-        self.ways.mode_requested.connect(self.mode_requested)
-        self.fill_in.clicked.connect(lambda: self.mode_requested.emit(Mode.OUTCOME))
-        self.minute.clicked.connect(lambda: self.requested.emit(AddTime(MINUTE)))
+        self.fill_in.clicked.connect(lambda: self.go(Mode.OUTCOME))
+        self.minute.clicked.connect(lambda: self.ask(AddTime(MINUTE)))
         self.look.clicked.connect(self._look)
         self.take.clicked.connect(
-            lambda: self.requested.emit(TakeOptions(here_round(self._session), self._offered()))
+            lambda: self.ask(TakeOptions(here_round(self._session), self._offered()))
         )
         self.invalid.clicked.connect(lambda: self.why.begin(here_round(self._session)))
-        self.repeat.clicked.connect(
-            lambda: self.requested.emit(RepeatRound(here_round(self._session)))
-        )
+        self.repeat.clicked.connect(lambda: self.ask(RepeatRound(here_round(self._session))))
 
     def _look(self) -> None:
         if self._looking:
             self._hide_running()
         elif self._vote is not None:
             self._looking = True
-            self.requested.emit(LookAtRunning(self._vote.id))
+            self.ask(LookAtRunning(self._vote.id))
             self.ballots_requested.emit(self._vote.id)
 
     def _hide_running(self) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.tile import Tile
@@ -18,16 +18,11 @@ LABEL = 192
 
 
 class ReadAloud(Card):
-    """A card with a line for each option; the one that is read aloud stands out.
+    """A card with a line for each option; the one that is read aloud stands out."""
 
-    `requested` asks for the next or the last one, on the projection too.
-    """
-
-    requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Make an empty card."""
-        super().__init__(parent=parent)
+        super().__init__()
         self._options: Sequence[RoundOption] = ()
         self._reading = 0
         self.lines: dict[int, Line] = {}
@@ -41,8 +36,8 @@ class ReadAloud(Card):
         self.body.addWidget(Line(title, self.back, self.on, wide=0, ruled=False))
         self.body.addWidget(self.answer)
         self.answer.hide()
-        self.on.clicked.connect(lambda: self.requested.emit(ReadOption(1)))
-        self.back.clicked.connect(lambda: self.requested.emit(ReadOption(-1)))
+        self.on.clicked.connect(lambda: ask(ReadOption(1)))
+        self.back.clicked.connect(lambda: ask(ReadOption(-1)))
         self.body.addSpacing(6)
 
     def show_options(self, options: Sequence[RoundOption]) -> None:
@@ -80,7 +75,7 @@ def _line(option: RoundOption, *, pictured: bool, explained: bool) -> Line:
     number = Label(str(option.number), 16, BOLD, LIGHT.accent, tabular=True)
     number.setFixedWidth(24)
     label = Label(option.label, BASE, HALF_BOLD, wrap=True)
-    parts: list[QWidget] = [number, *([Tile(option.icon)] if pictured else []), label]
+    parts: list[Label | Tile] = [number, *([Tile(option.icon)] if pictured else []), label]
     if explained:
         label.setFixedWidth(LABEL)
         explanation = Label(option.explanation, 14, wrap=True)
