@@ -13,6 +13,7 @@ import pymupdf
 import pytest
 from click.testing import CliRunner, Result
 
+from tools.gallery.prepare import GOOD
 from wijkworkshop import places
 from wijkworkshop.cli import main
 from wijkworkshop.cli.place import VARIABLE, default_archive, remember_archive
@@ -21,12 +22,11 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.example import fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.gallery.prepare import GOOD
 from wijkworkshop.ui.laptop import checks
 from wijkworkshop.web.process.endings import Ending
 
 Run = Callable[..., Result]
-COMMANDS = ("demo", "new", "sessions", "export", "slips", "cards", "gallery", "doctor", "rehearse")
+COMMANDS = ("demo", "new", "sessions", "export", "slips", "cards", "doctor", "rehearse")
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_going_on_asks_for_a_run_sheet_with_a_recap(run: Run) -> None:
         (("sessions", "alle"), 2, "staat meer dan zij kent"),
         (("export",), 2, "BIJEENKOMST ontbreekt."),
         (("export", "x", "--out", "."), 2, "--out: dit is een map; een bestand is nodig."),
-        (("gallery", __file__), 2, "MAP: dit is een bestand; een map is nodig."),
+        (("rehearse", "--out", __file__), 2, "--out: dit is een bestand; een map is nodig."),
         (("--anders",), 2, "De optie --anders is er niet."),
         (("export", "x", "--out", "y"), 1, "geen bijeenkomst"),
         (("slips", "x", "--out", "y"), 1, "geen bijeenkomst"),

@@ -5,6 +5,7 @@ python tools/pictures.py FOLDER  takes them from a gallery that was drawn before
 """
 
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,14 +14,13 @@ from tempfile import TemporaryDirectory
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import numpy as np
-from click.testing import CliRunner
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
-from wijkworkshop.cli import main as wijkworkshop
-from wijkworkshop.ui.gallery.pages import contact_sheet
+from tools.gallery.pages import contact_sheet
 
-OUT = Path(__file__).parent.parent / "docs" / "pictures"
+ROOT = Path(__file__).parent.parent
+OUT = ROOT / "docs" / "pictures"
 WIDE = 1280
 COLOURS = 256
 STEP = 0xF8F8F8
@@ -118,7 +118,7 @@ def main(arguments: list[str]) -> None:
         del app
         return
     with TemporaryDirectory() as folder:
-        CliRunner().invoke(wijkworkshop, ["gallery", folder], catch_exceptions=False)
+        subprocess.run([sys.executable, "-m", "tools.gallery", folder], check=True, cwd=ROOT)
         take(Path(folder))
 
 

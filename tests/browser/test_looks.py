@@ -8,9 +8,9 @@ from playwright.sync_api import Page
 from tests.support.browser.axe import violations
 from tests.support.browser.phones import Phones
 from tests.support.web.looks import pages
+from tools.gallery.phones.looks import Look, all_looks
+from tools.gallery.phones.pictures import HOME, in_language, serve
 from wijkworkshop import places
-from wijkworkshop.ui.gallery.phones.looks import Look, all_looks
-from wijkworkshop.ui.gallery.phones.pictures import HOME, in_language, serve
 from wijkworkshop.web.pages.words import all_words
 
 LANGUAGES = [words.code for words in all_words()]

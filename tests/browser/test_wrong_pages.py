@@ -9,7 +9,7 @@ from tests.support.browser.evening import home
 from tests.support.browser.phones import Phones
 from tests.support.web.looks import pages
 from tests.support.web.serving import Served
-from wijkworkshop.ui.gallery.phones.pictures import HOME, serve
+from tools.gallery.phones.pictures import HOME, serve
 from wijkworkshop.web.gate.answers import ShortAnswers
 from wijkworkshop.web.people import People
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tests.support.accessible import alone, controls, faults
+from tools.gallery.ballot import ballot_pages
+from tools.gallery.start import start_states
 from wijkworkshop.ui.ballot.look import Look
-from wijkworkshop.ui.gallery.ballot import ballot_pages
-from wijkworkshop.ui.gallery.start import start_states
 
 PASSES = 3
 STATES = start_states()

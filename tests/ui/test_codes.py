@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.support.codes import codes_in, grey
 from tests.support.phone_examples import PHONE_EXAMPLES
+from tools.gallery.pages import picture
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot, PublicView
 from wijkworkshop.pages.advances import measure
@@ -16,7 +17,6 @@ from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import HEIGHT, Marks, Qr, Rect
 from wijkworkshop.pages.qr import QUIET, modules, qr, wifi
 from wijkworkshop.pages.theme import DARK, LIGHT, Theme
-from wijkworkshop.ui.gallery.pages import picture
 from wijkworkshop.ui.painting import paint
 
 ODD = 'Zaal "1"; a:b,c\\d'

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tools.gallery.prepare import BEAMER, GOOD, LAPTOP, WRONG
 from wijkworkshop.cli.checkup import check_facts
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.health import ArchiveState, DiskState, archive_state, disk_state
@@ -14,7 +15,6 @@ from wijkworkshop.storage.problems import Problem
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui import awake
 from wijkworkshop.ui.awake import HeldByProgram, holds_sleep_off
-from wijkworkshop.ui.gallery.prepare import BEAMER, GOOD, LAPTOP, WRONG
 from wijkworkshop.ui.laptop import Check, Grade, Laptop, Shown, checks
 from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.power import Power, of_linux, read_pmset

@@ -11,12 +11,12 @@ import pytest
 
 from tests.support.pages.evening import played
 from tests.support.web.told import PSEUDO, of_each_kind, pseudo, texts
+from tools.gallery.phones.looks import PHONES, SOMEBODY
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public.screens import Screen
 from wijkworkshop.core.session import Change
 from wijkworkshop.places import resources
-from wijkworkshop.ui.gallery.phones.looks import PHONES, SOMEBODY
 from wijkworkshop.web.mirror import mirrored
 from wijkworkshop.web.mirror.dutch_content import CLOSE, OPEN
 from wijkworkshop.web.pages.rendering import Pages, Visit

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from wijkworkshop import __version__
+from wijkworkshop.cli.demo import demo
 from wijkworkshop.cli.doctor import doctor
 from wijkworkshop.cli.dutch import DutchGroup, help_option
 from wijkworkshop.cli.listing import sessions
@@ -13,7 +14,6 @@ from wijkworkshop.cli.making import new
 from wijkworkshop.cli.place import archive_option, chosen_archive, remember_archive
 from wijkworkshop.cli.rehearse import crowd, rehearse
 from wijkworkshop.cli.serving import serve
-from wijkworkshop.cli.windows import demo, gallery
 from wijkworkshop.cli.writing import cards, export, slips
 from wijkworkshop.screen import need_screen
 from wijkworkshop.translating import use_language
@@ -42,5 +42,5 @@ def main(ctx: click.Context, archive: Path | None) -> None:
         ctx.exit(run(chosen_archive(ctx, None), remember_archive))
 
 
-for command in (demo, new, sessions, export, slips, cards, gallery, doctor, rehearse, serve, crowd):
+for command in (demo, new, sessions, export, slips, cards, doctor, rehearse, serve, crowd):
     main.add_command(command)

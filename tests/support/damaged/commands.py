@@ -15,7 +15,7 @@ ARGUMENTS = {
 OPENING = tuple(ARGUMENTS)
 """Those that need an archive that holds; `doctor` and `serve` say it in their own ways."""
 
-OTHERS = ("demo", "gallery", "doctor", "serve", "crowd")
+OTHERS = ("demo", "doctor", "serve", "crowd")
 """Those that open none that somebody names, or that are tested apart."""
 
 assert {*OPENING, *OTHERS} == set(main.commands)

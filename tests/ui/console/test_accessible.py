@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.accessible import alone, controls, faults
 from tests.support.console.opened import BUSY, Opened, done_to, opened, played
+from tools.gallery.phones.console import STATES, phone_states
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.reading_order import in_reading_order
-from wijkworkshop.ui.gallery.phones.console import STATES, phone_states
 from wijkworkshop.ui.stage import Stage
 from wijkworkshop.ui.words import Message
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.console.opened import BUSY, Opened, done_to, opened, played
+from tools.gallery.phones.console import STATES, phone_states
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.reading_order import in_reading_order
-from wijkworkshop.ui.gallery.phones.console import STATES, phone_states
 from wijkworkshop.ui.widgets import Act, Label
 
 SIZES = ((720, 430), (640, 380))

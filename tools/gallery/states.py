@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from tools.gallery.closing import wrap_ups, wrapped
+from tools.gallery.mess import choose_undecided, mess_states
+from tools.gallery.phones.console import phone_states
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.overlays import ShowOver, TurnBlack
@@ -28,9 +31,6 @@ from wijkworkshop.ui.console.panels.material.panel import MaterialPanel
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
 from wijkworkshop.ui.console.window import Console
-from wijkworkshop.ui.gallery.closing import wrap_ups, wrapped
-from wijkworkshop.ui.gallery.mess import choose_undecided, mess_states
-from wijkworkshop.ui.gallery.phones.console import phone_states
 
 INTO_THE_ROUND = timedelta(seconds=40)
 LATE = timedelta(minutes=45)

@@ -9,15 +9,15 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from tools.gallery.content import content_states
+from tools.gallery.prepare import prepare_states
+from tools.gallery.sheets import sheet_states
 from wijkworkshop import places
 from wijkworkshop.example import new_session
 from wijkworkshop.storage.arriving import Moments
 from wijkworkshop.storage.backups import Backup
 from wijkworkshop.storage.keeping import Discarded
 from wijkworkshop.storage.problems import Problem, StorageProblem
-from wijkworkshop.ui.gallery.content import content_states
-from wijkworkshop.ui.gallery.prepare import prepare_states
-from wijkworkshop.ui.gallery.sheets import sheet_states
 from wijkworkshop.ui.start.about import AboutDialog
 from wijkworkshop.ui.start.arrivals import newer_dialog, same_dialog
 from wijkworkshop.ui.start.backups_page import BackupsPage, Counted

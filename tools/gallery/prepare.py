@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from tools.gallery.dress_rehearsal import HELD
+from tools.gallery.states import Shot
 from wijkworkshop import places
 from wijkworkshop.core.acts.packing import Pack
 from wijkworkshop.core.planning.packing import Thing
@@ -22,8 +24,6 @@ from wijkworkshop.storage.store import LogLine, Store
 from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
-from wijkworkshop.ui.gallery.dress_rehearsal import HELD
-from wijkworkshop.ui.gallery.states import Shot
 from wijkworkshop.ui.laptop import Check, Laptop, Shown, checks
 from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.power import Power

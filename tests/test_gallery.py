@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from wijkworkshop.ui.gallery.phones.pictures import can_see_phones
+from tools.gallery.phones.pictures import can_see_phones
 
 SHEETS = {
     "projection/sheet-light-1920x1080.png",
@@ -34,7 +34,7 @@ PHONES = {"phones/sheet-phones-nl-390.png", "phones/1-room-00-black-ar-320.png"}
 @pytest.mark.longest
 def test_gallery_draws_everything_without_a_screen(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "wijkworkshop", "gallery", str(tmp_path)],
+        [sys.executable, "-m", "tools.gallery", str(tmp_path)],
         capture_output=True,
         text=True,
         check=True,

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
+from tools.gallery.pages import contact_sheet
+from tools.gallery.states import Shot, States
 from wijkworkshop import places
 from wijkworkshop.live import Live
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.window import Console
-from wijkworkshop.ui.gallery.pages import contact_sheet
-from wijkworkshop.ui.gallery.states import Shot, States
 from wijkworkshop.ui.projection import Projection
 from wijkworkshop.ui.start.shipped import Shipped
 

@@ -5,6 +5,18 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from tools.gallery.ballot import ballot_pictures
+from tools.gallery.by_table import ByTable, shown_by_table, table_shots
+from tools.gallery.console import console_pictures, shot_pictures
+from tools.gallery.material import material_views
+from tools.gallery.opinions import START, Opinions, opinion_shots, shown_shots
+from tools.gallery.pages import page_pictures
+from tools.gallery.paper import paper_pictures
+from tools.gallery.phones.looks import all_looks
+from tools.gallery.phones.pictures import can_see_phones, phone_pictures
+from tools.gallery.prepare import practice_shots
+from tools.gallery.room import room_views
+from tools.gallery.start import start_pictures
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details
@@ -14,18 +26,6 @@ from wijkworkshop.pages.theme import DARK
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.throwaway import Throwaway
-from wijkworkshop.ui.gallery.ballot import ballot_pictures
-from wijkworkshop.ui.gallery.by_table import ByTable, shown_by_table, table_shots
-from wijkworkshop.ui.gallery.console import console_pictures, shot_pictures
-from wijkworkshop.ui.gallery.material import material_views
-from wijkworkshop.ui.gallery.opinions import START, Opinions, opinion_shots, shown_shots
-from wijkworkshop.ui.gallery.pages import page_pictures
-from wijkworkshop.ui.gallery.paper import paper_pictures
-from wijkworkshop.ui.gallery.phones.looks import all_looks
-from wijkworkshop.ui.gallery.phones.pictures import can_see_phones, phone_pictures
-from wijkworkshop.ui.gallery.prepare import practice_shots
-from wijkworkshop.ui.gallery.room import room_views
-from wijkworkshop.ui.gallery.start import start_pictures
 
 DARK_SIZES = ((1920, 1080),)
 MATERIAL_SIZES = ((1920, 1080), (1024, 768))

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from tools.gallery.evening_played import Played, sheet_from
+from tools.gallery.states import Shot
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import TakeOptions
@@ -31,8 +33,6 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.panels.panel import Mode
-from wijkworkshop.ui.gallery.evening_played import Played, sheet_from
-from wijkworkshop.ui.gallery.states import Shot
 
 START = datetime(2026, 11, 25, 18, 30, tzinfo=UTC)
 SHEET = """

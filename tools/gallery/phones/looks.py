@@ -5,6 +5,9 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tools.gallery.by_table import ByTable, shown_by_table
+from tools.gallery.opinions import Opinions
+from tools.gallery.room import room_views
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.records import Participant, Phones
 from wijkworkshop.core.public.screens import PublicView
@@ -21,9 +24,6 @@ from wijkworkshop.core.walk import BLACK
 from wijkworkshop.example import fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.gallery.by_table import ByTable, shown_by_table
-from wijkworkshop.ui.gallery.opinions import Opinions
-from wijkworkshop.ui.gallery.room import room_views
 from wijkworkshop.web.pages.rendering import Visit
 from wijkworkshop.web.people import Person
 from wijkworkshop.web.sight import Seen, first_sight, shown_on_phones

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
+from tools.gallery.pages import contact_sheet
 from wijkworkshop.core.terms import Channel, FormKind, Group, OptionSource
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.ui.ballot.code import CodePage
@@ -22,7 +23,6 @@ from wijkworkshop.ui.ballot.pages import (
     group_page,
     table_page,
 )
-from wijkworkshop.ui.gallery.pages import contact_sheet
 
 SIZES = ((1440, 900), (1024, 768), (1920, 1080))
 PASSES = 3

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from tools.gallery.pages import contact_sheet
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.phones.records import Phones, phones_of
 from wijkworkshop.core.session import Change, Session
@@ -14,7 +15,6 @@ from wijkworkshop.export.cards import Where, cards
 from wijkworkshop.export.paper import slips
 from wijkworkshop.export.pdf import card_pages, report_pages, slip_pages
 from wijkworkshop.export.report import report
-from wijkworkshop.ui.gallery.pages import contact_sheet
 
 SECRET = "5" * 32
 WHERE = Where("192.168.8.10", 8080)

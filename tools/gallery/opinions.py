@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from tools.gallery.evening_played import Played, sheet_from
+from tools.gallery.states import Shot
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
@@ -18,8 +20,6 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.panels.panel import Mode
-from wijkworkshop.ui.gallery.evening_played import Played, sheet_from
-from wijkworkshop.ui.gallery.states import Shot
 
 START = datetime(2026, 11, 24, 18, 30, tzinfo=UTC)
 SHEET = """

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from wijkworkshop.ui.gallery.pages import contact_sheet
-from wijkworkshop.ui.gallery.phones.looks import Look
+from tools.gallery.pages import contact_sheet
+from tools.gallery.phones.looks import Look
 from wijkworkshop.web.pages.assets import KINDS
 from wijkworkshop.web.pages.rendering import Pages
 from wijkworkshop.web.pages.words import all_words
