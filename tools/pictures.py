@@ -17,7 +17,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
-from tools.gallery.pages import contact_sheet
+from tools.gallery.contact import contact_sheet
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "docs" / "pictures"

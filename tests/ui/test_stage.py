@@ -155,7 +155,7 @@ def test_grades_are_drawn_by_the_charting_library_where_asked(qtbot: QtBot) -> N
 @pytest.mark.usefixtures("qapp")
 def test_pictures_of_every_page(tmp_path: Path) -> None:
     few = {name: EXAMPLES[name] for name in ("boxes", "matrix")}
-    files = page_pictures(few, tmp_path, ((1024, 768),), DARK)
+    files = list(page_pictures(few, tmp_path, ((1024, 768),), DARK))
     assert [file.name for file in files][-1] == "sheet-dark-1024x768.png"
     image = QImage(str(files[0]))
     assert (image.width(), image.height()) == (1024, 768)

@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
-from tools.gallery.pages import contact_sheet
+from tools.gallery.contact import contact_sheet
+from tools.gallery.saving import save
+from tools.gallery.windows import discard
 from wijkworkshop.core.terms import Channel, FormKind, Group, OptionSource
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.ui.ballot.code import CodePage
@@ -42,12 +44,12 @@ def ballot_pictures(out: Path) -> Iterator[Path]:
     """Write every page in every size, and a sheet per size."""
     out.mkdir(parents=True, exist_ok=True)
     for wide, tall in SIZES:
-        images = []
+        images = []  # small, and how many there are shows while they are made
         for name, page in ballot_pages(Look.for_height(tall)):
             image = _picture(page, QSize(wide, tall))
             images.append(image)
-            yield _saved(image, out / f"ballot-{name}-{wide}x{tall}.png")
-        yield _saved(contact_sheet(images), out / f"sheet-ballot-{wide}x{tall}.png")
+            yield save(image, out / f"ballot-{name}-{wide}x{tall}.png")
+        yield save(contact_sheet(images), out / f"sheet-ballot-{wide}x{tall}.png")
 
 
 def ballot_pages(look: Look) -> Iterator[tuple[str, Page]]:
@@ -104,12 +106,5 @@ def _picture(page: Page, size: QSize) -> QImage:
     for _ in range(PASSES):
         QGuiApplication.sync()
     image = page.grab().toImage()
-    page.close()
-    page.deleteLater()
+    discard(page)
     return image
-
-
-def _saved(image: QImage, file: Path) -> Path:
-    if not image.save(str(file)):
-        raise OSError(file)
-    return file

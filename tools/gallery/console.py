@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 
-from tools.gallery.pages import contact_sheet
+from tools.gallery.contact import ContactSheet
+from tools.gallery.saving import save
 from tools.gallery.states import Shot, States
+from tools.gallery.windows import discard
 from wijkworkshop import places
 from wijkworkshop.live import Live
 from wijkworkshop.storage.store import Store
@@ -32,11 +34,12 @@ def console_pictures(
     resources: Path,
     sessions: Path,
     sizes: Sequence[tuple[int, int]] = SIZES,
-) -> tuple[Path, ...]:
+) -> Iterator[Path]:
     """Play the example into an archive; write every state in every size, and a sheet per size."""
     shots = States(store, resources, sessions).shots()
     large = {name: shots[name] for name in ENLARGED}
-    return (*shot_pictures(out, store, shots, sizes), *shot_pictures(out, store, large, LARGE, 2.0))
+    yield from shot_pictures(out, store, shots, sizes)
+    yield from shot_pictures(out, store, large, LARGE, 2.0)
 
 
 def shot_pictures(
@@ -45,20 +48,18 @@ def shot_pictures(
     shots: Mapping[str, Shot],
     sizes: Sequence[tuple[int, int]] = SIZES,
     scale: float = 1.0,
-) -> tuple[Path, ...]:
+) -> Iterator[Path]:
     """Write a picture of every shot in every size; `scale` is the screen's (2 for 200%)."""
     out.mkdir(parents=True, exist_ok=True)
-    images: dict[tuple[int, int], list[QImage]] = {size: [] for size in sizes}
-    written: list[Path] = []
+    sheets = {size: ContactSheet(len(shots)) for size in sizes}
     for name, shot in shots.items():
         with shown(store, shot) as console:
-            for size, made in images.items():
-                made.append(picture(console, QSize(*size), scale))
-                written.append(_saved(made[-1], out / f"console-{name}-{_words(size, scale)}.png"))
-    for size, made in images.items():
-        sheet = out / f"sheet-console-{_words(size, scale)}.png"
-        written.append(_saved(contact_sheet(made), sheet))
-    return tuple(written)
+            for size, sheet in sheets.items():
+                image = picture(console, QSize(*size), scale)
+                sheet.add(image)
+                yield save(image, out / f"console-{name}-{_words(size, scale)}.png")
+    for size, sheet in sheets.items():
+        yield save(sheet.image, out / f"sheet-console-{_words(size, scale)}.png")
 
 
 @contextmanager
@@ -82,8 +83,7 @@ def shown(store: Store, shot: Shot) -> Iterator[Console]:
     finally:
         console.close()
         live.close()
-        projection.close()
-        projection.deleteLater()
+        discard(console, projection)
 
 
 @cache
@@ -105,9 +105,3 @@ def picture(console: Console, size: QSize, scale: float) -> QImage:
 def _words(size: tuple[int, int], scale: float) -> str:
     wide, tall = size
     return f"{wide}x{tall}" + (f"@{scale:g}" if scale != 1 else "")
-
-
-def _saved(image: QImage, file: Path) -> Path:
-    if not image.save(str(file)):
-        raise OSError(file)
-    return file

@@ -1,11 +1,13 @@
 """Pictures of pages, to look at beside the designs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from tools.gallery.contact import ContactSheet
+from tools.gallery.saving import save
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import HEIGHT, Marks
@@ -32,41 +34,22 @@ def page_pictures(
     out: Path,
     sizes: Sequence[tuple[int, int]] = SIZES,
     theme: Theme = LIGHT,
-) -> tuple[Path, ...]:
+) -> Iterator[Path]:
     """Write every page of every view in each size, and a contact sheet per size."""
     out.mkdir(parents=True, exist_ok=True)
-    written: list[Path] = []
     for wide, tall in sizes:
-        space = HEIGHT * wide / tall
-        images = [
-            (f"{name}-{part + 1}", picture(marks, QSize(wide, tall)))
-            for name, view in views.items()
-            for part, marks in enumerate(pages_of(view, space, theme, measure))
-        ]
-        written += [
-            _saved(image, out / f"{name}-{theme.name}-{wide}x{tall}.png") for name, image in images
-        ]
-        sheet = contact_sheet([image for _name, image in images])
-        written.append(_saved(sheet, out / f"sheet-{theme.name}-{wide}x{tall}.png"))
-    return tuple(written)
+        pages = _pages(views, HEIGHT * wide / tall, theme)
+        sheet = ContactSheet(len(pages))
+        for name, marks in pages.items():
+            image = picture(marks, QSize(wide, tall))
+            sheet.add(image)
+            yield save(image, out / f"{name}-{theme.name}-{wide}x{tall}.png")
+        yield save(sheet.image, out / f"sheet-{theme.name}-{wide}x{tall}.png")
 
 
-def contact_sheet(images: Sequence[QImage], across: int = 4, wide: int = 640) -> QImage:
-    """Return the pictures small, beside and below each other."""
-    tall = round(wide * images[0].height() / images[0].width()) if images else 1
-    down = -(-len(images) // across)
-    sheet = QImage(across * (wide + 10), max(1, down * (tall + 10)), QImage.Format.Format_RGB32)
-    sheet.fill(QColor("#808080"))
-    painter = QPainter(sheet)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for place, image in enumerate(images):
-        row, column = divmod(place, across)
-        painter.drawImage(QRectF(column * (wide + 10), row * (tall + 10), wide, tall), image)
-    painter.end()
-    return sheet
-
-
-def _saved(image: QImage, file: Path) -> Path:
-    if not image.save(str(file)):
-        raise OSError(file)
-    return file
+def _pages(views: Mapping[str, PublicView], space: float, theme: Theme) -> Mapping[str, Marks]:
+    return {
+        f"{name}-{part}": marks
+        for name, view in views.items()
+        for part, marks in enumerate(pages_of(view, space, theme, measure), 1)
+    }

@@ -1,12 +1,13 @@
 """Pictures of the pages of the report, of the slips and of participant cards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from tools.gallery.pages import contact_sheet
+from tools.gallery.contact import ContactSheet
+from tools.gallery.saving import save
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.phones.records import Phones, phones_of
 from wijkworkshop.core.session import Change, Session
@@ -22,22 +23,21 @@ WHERE = Where("192.168.8.10", 8080)
 
 def paper_pictures(
     out: Path, session: Session, moment: datetime, catalogue: Catalogue
-) -> tuple[Path, ...]:
+) -> Iterator[Path]:
     """Write the pages of the report, the slips of three people and cards, with contact sheets."""
     printed = slips(session, {Group.RESIDENTS: 2}, spare=1)
     by_phone = session.after(Change(put=(phones_of(session) or Phones(1, SECRET),)))
-    return (
-        *_pages(out, "report", report_pages(report(session, moment, catalogue))),
-        *_pages(out, "slips", slip_pages(printed)),
-        *_pages(out, "cards", card_pages(cards(by_phone, WHERE, 20))),
-    )
+    yield from _pages(out, "report", report_pages(report(session, moment, catalogue)))
+    yield from _pages(out, "slips", slip_pages(printed))
+    yield from _pages(out, "cards", card_pages(cards(by_phone, WHERE, 20)))
 
 
-def _pages(out: Path, name: str, pages: Sequence[bytes]) -> tuple[Path, ...]:
+def _pages(out: Path, name: str, pages: Sequence[bytes]) -> Iterator[Path]:
     out.mkdir(parents=True, exist_ok=True)
-    written = [out / f"{name}-{number:02}.png" for number in range(1, len(pages) + 1)]
-    for file, page in zip(written, pages, strict=True):
+    sheet = ContactSheet(len(pages), across=6, wide=420)
+    for number, page in enumerate(pages, 1):
+        file = out / f"{name}-{number:02}.png"
         file.write_bytes(page)
-    sheet = contact_sheet([QImage.fromData(page) for page in pages], across=6, wide=420)
-    sheet.save(str(out / f"sheet-{name}.png"))
-    return (*written, out / f"sheet-{name}.png")
+        sheet.add(QImage.fromData(page))
+        yield file
+    yield save(sheet.image, out / f"sheet-{name}.png")

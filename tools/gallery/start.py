@@ -1,6 +1,6 @@
 """Pictures of the start screen and its pages, to look at beside the designs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tools.gallery.content import content_states
 from tools.gallery.prepare import prepare_states
+from tools.gallery.saving import save
 from tools.gallery.sheets import sheet_states
+from tools.gallery.windows import discard
 from wijkworkshop import places
 from wijkworkshop.example import new_session
 from wijkworkshop.storage.arriving import Moments
@@ -87,14 +89,12 @@ FILLED = Filled(
 GOES_ON = replace(FILLED, day="8-12-2026", sheet="traject-2", after="vorige", fixed="", decides="")
 
 
-def start_pictures(out: Path) -> tuple[Path, ...]:
+def start_pictures(out: Path) -> Iterator[Path]:
     """Write every state of the start screen in each size. It needs a running application."""
     out.mkdir(parents=True, exist_ok=True)
-    written = []
     for name, make in start_states().items():
         for size in SIZES:
-            written.append(_picture(name, make, size, out))
-    return tuple(written)
+            yield _picture(name, make, size, out)
 
 
 def start_states() -> Mapping[str, Callable[[], QWidget]]:
@@ -212,9 +212,6 @@ def _picture(name: str, make: Callable[[], QWidget], size: Size, out: Path) -> P
     picture = QPixmap(widget.size() * scale)
     picture.setDevicePixelRatio(scale)
     widget.render(picture, QPoint())
-    widget.close()
-    widget.deleteLater()
+    discard(widget)
     file = out / f"{name}-{wide}x{tall}{'-200' if scale > 1 else ''}.png"
-    if not picture.save(str(file)):
-        raise OSError(file)
-    return file
+    return save(picture.toImage(), file)

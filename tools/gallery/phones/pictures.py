@@ -4,6 +4,7 @@ Playwright drives it where it is installed, as for the tests. Without it there a
 """
 
 import shutil
+from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -11,20 +12,27 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 
-from tools.gallery.pages import contact_sheet
+from tools.gallery.contact import ContactSheet
 from tools.gallery.phones.looks import Look
+from tools.gallery.saving import save
 from wijkworkshop.web.pages.assets import KINDS
 from wijkworkshop.web.pages.rendering import Pages
 from wijkworkshop.web.pages.words import all_words
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page, Route
+    from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Route
 
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 SIZES = {320: 568, 390: 844, 768: 1024}
 DARK_WIDTH = 390
+STEADY = ("--no-sandbox", "--disable-gpu", "--disable-partial-raster")
+"""Drawn by the processor alone, and each surface as a whole: the same pixels every time."""
+
+TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""Waits until what came into view by a taller window has been drawn."""
+
 HOME = "http://telefoon.invalid"
 ACROSS, SHEET_WIDTH = 12, 300
 
@@ -48,52 +56,50 @@ class Way:
         return f"{self.language}-dark" if self.dark else self.language
 
 
-def phone_pictures(looks: Mapping[str, Look], out: Path, web: Path) -> Iterator[Path]:
-    """Write every look in each language and width, dark ones in Dutch, and a sheet of each."""
+WAYS = (*(Way(words.code) for words in all_words()), Way("nl", (DARK_WIDTH,), dark=True))
+"""In each language, and dark ones in Dutch."""
+
+
+def phone_pictures(looks: Mapping[str, Look], out: Path, web: Path, way: Way) -> Iterator[Path]:
+    """Write each look as a whole page, in each width of this way, and a sheet of each width."""
     out.mkdir(parents=True, exist_ok=True)
-    ways = (*(Way(words.code) for words in all_words()), Way("nl", (DARK_WIDTH,), dark=True))
-    with _browser() as browser:
-        for way in ways:
-            yield from _drawn(browser, Pages(web), looks, out, way)
-
-
-def _drawn(
-    browser: "Browser", pages: Pages, looks: Mapping[str, Look], out: Path, way: Way
-) -> Iterator[Path]:
-    """Write each page as a whole, in each width, and a sheet of each width."""
     scheme: Literal["dark", "light"] = "dark" if way.dark else "light"
-    context = browser.new_context(color_scheme=scheme, is_mobile=True, has_touch=True)
-    page = context.new_page()
-    for name, look in looks.items():
-        serve(context, pages, pages.page(look.seen, in_language(way.language, look).visit))
-        page.goto(f"{HOME}/")
-        page.evaluate("document.querySelectorAll('.kept').forEach(each => each.open = true)")
-        for width in way.widths:
-            file = out / f"{name}-{way.name}-{width}.png"
-            _shoot(page, width, file)
-            yield file
-    context.close()
+    pages = Pages(web)
+    with _browser() as browser:
+        context = browser.new_context(
+            color_scheme=scheme, reduced_motion="reduce", is_mobile=True, has_touch=True
+        )
+        page = context.new_page()
+        devtools = context.new_cdp_session(page)
+        for name, look in looks.items():
+            serve(context, pages, pages.page(look.seen, in_language(way.language, look).visit))
+            page.goto(f"{HOME}/")
+            page.evaluate("document.querySelectorAll('.kept').forEach(each => each.open = true)")
+            for width in way.widths:
+                yield _shot(page, devtools, width, out / f"{name}-{way.name}-{width}.png")
     for width in way.widths:
-        files = (out / f"{name}-{way.name}-{width}.png" for name in looks)
-        file = out / f"sheet-phones-{way.name}-{width}.png"
-        if not _sheet([QImage(str(each)) for each in files]).save(str(file)):
-            raise OSError(file)
-        yield file
+        files = [out / f"{name}-{way.name}-{width}.png" for name in looks]
+        yield save(_sheet(files, width), out / f"sheet-phones-{way.name}-{width}.png")
 
 
-def _shoot(page: "Page", width: int, file: Path) -> None:
-    """Take a picture of all that one can scroll through."""
+def _shot(page: "Page", devtools: "CDPSession", width: int, file: Path) -> Path:
+    """Take a picture of all that one can scroll through, packed quickly."""
     page.set_viewport_size({"width": width, "height": SIZES[width]})
     tall = page.evaluate("document.documentElement.scrollHeight")
     page.set_viewport_size({"width": width, "height": tall})
-    page.screenshot(path=file)
+    page.evaluate(TWO_FRAMES)
+    shot = devtools.send("Page.captureScreenshot", {"optimizeForSpeed": True})
+    file.write_bytes(b64decode(shot["data"]))
+    return file
 
 
-def _sheet(images: Sequence[QImage]) -> QImage:
-    """Return the pictures beside each other, the longest cut off."""
-    wide = images[0].width()
-    tall = min(max(image.height() for image in images), 2 * SIZES[wide])
-    return contact_sheet([_as_tall(image, tall) for image in images], ACROSS, SHEET_WIDTH)
+def _sheet(files: Sequence[Path], width: int) -> QImage:
+    """Return the pictures of a width beside each other, the longest cut off."""
+    longest = max(QImageReader(str(file)).size().height() for file in files)
+    sheet = ContactSheet(len(files), ACROSS, SHEET_WIDTH)
+    for file in files:
+        sheet.add(_as_tall(QImage(str(file)), min(longest, 2 * SIZES[width])))
+    return sheet.image
 
 
 def _as_tall(image: QImage, tall: int) -> QImage:
@@ -134,7 +140,7 @@ def _browser() -> "Iterator[Browser]":
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where it is
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_program(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=_program(), args=STEADY)
         yield browser
         browser.close()
 
