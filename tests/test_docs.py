@@ -98,8 +98,10 @@ def _has(found: object, part: str) -> bool:
     return hasattr(found, part) or part in fields or part in getattr(found, "__annotations__", {})
 
 
-pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-pages_for_users = pytest.mark.parametrize("page", FOR_USERS, ids=lambda page: page.name)
+pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+pages_for_users = pytest.mark.parametrize(
+    "page", FOR_USERS, ids=lambda page: str(page.relative_to(ROOT))
+)
 
 
 @pages
