@@ -3,7 +3,6 @@
 import gc
 import os
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
 from tests.support.rights import without_special_rights
+from tests.support.waiting import came_true
 from wijkworkshop.translating import AS_WRITTEN
 
 SCREENS = Path(__file__).parent / "screens.json"
@@ -99,7 +99,5 @@ def _qt_leftovers() -> list[str]:
 
 def _still_running(before: set[threading.Thread]) -> set[threading.Thread]:
     """The new threads that are there even after those that were ending have ended."""
-    limit = time.monotonic() + PATIENCE_S
-    while (extra := set(threading.enumerate()) - before) and time.monotonic() < limit:
-        time.sleep(0.005)
-    return extra
+    came_true(lambda: before >= set(threading.enumerate()), PATIENCE_S)
+    return set(threading.enumerate()) - before

@@ -1,10 +1,9 @@
 """The app is killed at any moment; started again, it offers to go on, and nothing is gone."""
 
 import json
-import random
+import select
 import subprocess
 import sys
-import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.crashing import STEPS, state
 from tests.support.driving import Clock, Facilitator, at_the_laptop, plain
 from tests.support.starting import NAME, new_archive
+from tests.support.storage.power import writes_in
+from tests.support.waiting import until
 from wijkworkshop.core.evening import ScreenKind, Timer
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import lit_view
@@ -24,7 +25,6 @@ from wijkworkshop.core.walk import here, is_black, position, seconds_left
 from wijkworkshop.ui.stage import Stage
 
 ROOT = Path(__file__).parent.parent
-CHANCE = random.Random(20261124)  # noqa: S311 - no secrets here
 MOMENTS = range(2, len(STEPS), 2)
 SLOW = pytest.mark.slow
 State = Mapping[str, Any]
@@ -36,8 +36,8 @@ def archive(tmp_path: Path) -> Path:
     return new_archive(tmp_path, datetime.now(UTC))
 
 
-def run_and_kill(archive: Path, steps: int, during: float | None = None) -> State:
-    """Let the app do some steps and kill it; `during`: so many seconds into the next step.
+def run_and_kill(archive: Path, steps: int, *, during: bool = False) -> State:
+    """Let the app do some steps and kill it; `during`: when it stores something of the next step.
 
     Returns what it said to be stored last.
     """
@@ -46,13 +46,14 @@ def run_and_kill(archive: Path, steps: int, during: float | None = None) -> Stat
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=ROOT, bufsize=0) as app:
         assert app.stdin is not None
         assert app.stdout is not None
-        said = b""
+        output, said = app.stdout, b""
         for _ in range(steps):
             app.stdin.write(b"\n")
             said = read_line(app.stdout)
-        if during is not None:
+        if during:
+            writes = writes_in(archive)
             app.stdin.write(b"\n")
-            threading.Event().wait(during)  # any moment is a good moment to be killed
+            until(lambda: writes() or select.select([output], [], [], 0)[0])
         app.kill()
         rest = app.stdout.read().rpartition(b"\n")[0]
     found: State = json.loads(rest or said)
@@ -110,7 +111,7 @@ def test_killed_between_two_acts_it_goes_on_just_there(
 def test_killed_during_an_act_it_loses_nothing_that_was_stored(
     qtbot: QtBot, archive: Path, steps: int
 ) -> None:
-    before = run_and_kill(archive, steps, CHANCE.uniform(0, 0.1))
+    before = run_and_kill(archive, steps, during=True)
     now = datetime.now(UTC)
     with at_the_laptop(qtbot, archive.parent, Clock(now)) as host:
         goes_on(host, before, exactly=False)

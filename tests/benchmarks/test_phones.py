@@ -8,10 +8,11 @@ pairs that take turns, so a busy machine slows both; other figures are best read
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
@@ -33,6 +34,7 @@ from tests.support.crowd import (
     serving,
 )
 from tests.support.crowd import Evening as Tonight
+from tests.support.held_disk import HeldDisk, held_disk
 from tests.support.vote_examples import CHOICE_RESULT
 from tests.support.web.serving import now as moment
 from wijkworkshop.core.acts.presence import ChangePresence
@@ -53,6 +55,7 @@ KEPT_ALIVE, NEW_CONNECTIONS = 0.45, 0.65
 ACK_MS, GAP_MS, ACT_MS, NEWS_MS, SLOW_MS = 200.0, 50.0, 100.0, 500.0, 500.0
 IDLE_CPU, IDLE_BYTES = 0.03, 60e6
 EVERYBODY, SOME = 1000, 200
+SLOWER_S = 0.050
 BEAT_MS = 5
 NEWS = {"close": CloseRound(1), "reveal": RevealRound(1), "open": OpenRound(2)}
 
@@ -264,12 +267,23 @@ def test_everybody_waits(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     assert found["MB for the phones"] <= IDLE_BYTES / 1e6
 
 
+def on_slow_disk(disk: HeldDisk, crowd: Crowd, do: str, **details: Any) -> Told:
+    """Let everybody do something within a second, while each commit takes longer."""
+    crowd.start(do, within=1.0, **details)
+    disk.turn(lambda: crowd.done, lambda: time.sleep(SLOWER_S))
+    return crowd.answer()
+
+
 @GROUP
 def test_a_disk_that_takes_50_ms_more(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     def slowly() -> Told:
-        with room(tmp_path, SOME, "slow") as (tonight, _server, crowd):
-            crowd.ask("join", code=CODE, within=1.0)
-            votes = crowd.ask("vote", choices=CHOICES, within=1.0)
+        with (
+            held_disk() as disk,
+            room(tmp_path, SOME, disk.mode) as (tonight, _server, crowd),
+            closing(disk),
+        ):
+            on_slow_disk(disk, crowd, "join", code=CODE)
+            votes = on_slow_disk(disk, crowd, "vote", choices=CHOICES)
             lost = len(tonight.lost(crowd.ask("forms")["forms"]))
         assert votes["statuses"] == {"200": SOME}
         return {"p99 ms": votes["p99"], "lost": lost}

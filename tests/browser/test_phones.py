@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.support.browser.axe import violations
-from tests.support.browser.phones import HEIGHTS, PATIENCE_MS, Phones
+from tests.support.browser.phones import HEIGHTS, Phones
+from tests.support.waiting import until
 
 PAGE = """<!doctype html><html lang="nl"><head><title>Stemmen</title>
 <meta name="viewport" content="width=device-width"></head><body><main><h1>Stemmen</h1>{}</main>"""
@@ -21,7 +22,6 @@ PAGES = {
     "/inline": "<p>tekst</p><script>document.title = 'anders'</script>",
     "/script": "<p>tekst</p><script src=/failing.js></script>",
 }
-TURN_MS = 20
 POLICY = "default-src 'self'; img-src *"
 
 
@@ -141,9 +141,6 @@ def test_what_a_page_may_not_do_is_noticed(
 ) -> None:
     page = phone(server)
     page.goto(path)
-    for _ in range(PATIENCE_MS // TURN_MS):  # what the browser says may come after the page
-        if phone.wrong:
-            break
-        page.wait_for_timeout(TURN_MS)
+    until(lambda: page.evaluate("true") and phone.wrong)  # with an answer comes what it said before
     assert [line[: len(noticed)] for line in phone.wrong] == [noticed]
     phone.wrong.clear()

@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -16,6 +15,7 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 
 from tests.support.started import PATIENCE_S, ROOT, started, wait_until_gone
+from tests.support.waiting import until
 from wijkworkshop.rehearsal.filling import filled
 from wijkworkshop.rehearsal.forms import read_page
 
@@ -154,12 +154,14 @@ class RealPhone:
 
     def vote(self) -> None:
         """Send the form of some round; one that was closed meanwhile keeps nothing."""
-        limit = time.monotonic() + PATIENCE_S
-        while "Uw stem is bewaard" not in (page := self.ask("/")):
-            assert time.monotonic() < limit
+
+        def voted() -> bool:
+            page = self.ask("/")
             if read_page(page).form("/vote") is not None:
                 self.send(page, "/vote")
-            time.sleep(0.05)
+            return "Uw stem is bewaard" in page
+
+        until(voted, PATIENCE_S)
 
     def close(self) -> None:
         self._wire.close()

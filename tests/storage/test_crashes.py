@@ -9,14 +9,21 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.support.storage.evenings import LINE, evening, said
-from tests.support.storage.power import CHANCE, PAGE, archive_after_cut, log_of, logs_after_cut
+from tests.support.storage.power import (
+    CHANCE,
+    PAGE,
+    archive_after_cut,
+    log_of,
+    logs_after_cut,
+    writes_in,
+)
+from tests.support.waiting import until
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Session
 from wijkworkshop.storage.archive import open_archive
@@ -41,16 +48,20 @@ def stored_acts(path: Path) -> list[int]:
         archive.close()
 
 
-def run_and_kill(path: Path, after: float) -> int:
-    """Let a process write for a while, kill it, and return the last act it acknowledged."""
+def run_and_kill(path: Path, acts: int, *, writing: bool) -> int:
+    """Let a process write some acts and kill it; return the last act it acknowledged.
+
+    It is killed as soon as it acknowledged so many, or when it is writing the next one.
+    """
     command = [sys.executable, "-m", "tests.support.storage.writer", str(path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as writer:
         assert writer.stdout is not None
-        first = writer.stdout.readline()
-        time.sleep(after)  # any moment is a good moment to be killed
+        said = b"".join(writer.stdout.readline() for _ in range(acts))
+        if writing:
+            until(writes_in(path))
         writer.kill()
         rest = writer.stdout.read()
-    whole = (first + rest).rpartition(b"\n")[0]
+    whole = (said + rest).rpartition(b"\n")[0]
     return int(whole.splitlines()[-1])
 
 
@@ -60,7 +71,7 @@ def test_a_killed_process_loses_nothing_that_it_acknowledged(place: Path, kills:
     store.create(evening())
     store.close()
     for _ in range(kills):
-        last = run_and_kill(place, CHANCE.uniform(0, 0.15))
+        last = run_and_kill(place, CHANCE.randrange(1, 100), writing=CHANCE.random() < 0.5)
         acts = stored_acts(place)
         assert acts == list(range(1, len(acts) + 1))
         assert last <= len(acts) <= last + 1

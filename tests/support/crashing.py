@@ -6,15 +6,15 @@ the app itself shows as stored.
 
 import json
 import sys
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.support.driving import Facilitator
+from tests.support.waiting import until
 from wijkworkshop.app import make_application, steady_clock
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Draft, PresenceChange, Timer
@@ -22,7 +22,6 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.walk import here
 
-PATIENCE_S = 60.0
 Step = Callable[[Facilitator], None]
 
 
@@ -131,10 +130,14 @@ def state(session: Session) -> Mapping[str, Any]:
 
 
 def wait_until(so: Callable[[], bool]) -> None:
-    limit = time.monotonic() + PATIENCE_S
-    while not so():
-        assert time.monotonic() < limit
-        QTest.qWait(2)
+    """Let the app do what it has to do until something is so."""
+
+    def look() -> bool:
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return so()
+
+    until(look)
 
 
 def main(archive: Path) -> None:

@@ -7,6 +7,7 @@ cores with what it measures.
 """
 
 import asyncio
+import contextlib
 import json
 import random
 import sys
@@ -16,6 +17,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.support.load_phone import PATIENCE_S, Answer, Phone, Wire
+from tests.support.waiting import until_so
 
 
 @dataclass
@@ -89,7 +91,7 @@ class Room:
         async def one(phone: Phone) -> None:
             await tally.time(phone.look())
             while phone.form.get("round") != str(vote) and time.monotonic() < limit:
-                await asyncio.sleep(0.05)
+                await asyncio.sleep(0.05)  # as a page asks again that hears nothing
                 await tally.time(phone.look())
 
         await self._spread(one, 0.0)
@@ -138,12 +140,9 @@ class Room:
 
     async def heard(self, after: float, seconds: float = PATIENCE_S) -> dict[str, Any]:
         """Say how long after a moment everybody had heard the newest; wait for all."""
-        limit = time.monotonic() + seconds
         ears = [phone.ear for phone in self.phones if phone.ear]
-        while not all(_last(ear) >= after and ear.events for ear in ears):
-            if time.monotonic() > limit:
-                break
-            await asyncio.sleep(0.01)
+        with contextlib.suppress(TimeoutError):
+            await until_so(lambda: all(_last(e) >= after and e.events for e in ears), seconds)
         tally = Tally()
         tally.times = [_last(ear) - after for ear in ears if _last(ear) >= after and ear.events]
         tally.trouble = ["did not hear"] * (len(ears) - len(tally.times))

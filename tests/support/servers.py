@@ -1,14 +1,13 @@
 """Servers that behave as no build of ours should, or as others' laptops do, to test against.
 
 `python -m tests.support.servers MODE serve --archive …` is `wijkworkshop serve …` with something
-changed (`slow+early`: two things);
+changed (`held:PORT+early`: two things, of which one has a detail);
 `echo` is the least that a server on the same stack can do with a ballot.
 """
 
 import asyncio
 import json
 import sys
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -19,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from tests.support.held_disk import ask_before_commit
 from wijkworkshop.cli import main as run_command
 from wijkworkshop.core.participating import Cast, Standing
 from wijkworkshop.storage.archive import Archive
@@ -28,24 +28,23 @@ from wijkworkshop.web.process.running import config, tidy_up
 from wijkworkshop.web.sent.fields import fields_of
 from wijkworkshop.web.sent.writer import Sent, Writer, _answer
 
-SLOWER_S = 0.050
 FORM = "".join(
     f'<input type="hidden" name="{name}" value="{value}">'
     for name, value in {"round": "1", "once": "1234567890123456", "proof": "0" * 16}.items()
 )
 
 
-def slow_disk() -> None:
-    """Let every commit take 50 ms longer, as on an old laptop's disk."""
-    writing = Archive.writing
+def held_disk(port: int) -> None:
+    """Let every commit wait until the test lets it go on (`held_disk.py`)."""
+    writing, ask = Archive.writing, ask_before_commit(port)
 
     @contextmanager
-    def slowly(self: Archive, patience_s: float = PATIENCE_S) -> Iterator[Connection]:
+    def held(self: Archive, patience_s: float = PATIENCE_S) -> Iterator[Connection]:
         with writing(self, patience_s) as connection:
             yield connection
-            time.sleep(SLOWER_S)
+            ask()
 
-    Archive.writing = slowly  # type: ignore[method-assign]  # in this process only
+    Archive.writing = held  # type: ignore[method-assign]  # in this process only
 
 
 def too_early() -> None:
@@ -77,10 +76,10 @@ def echo(size: int) -> None:
         runner.run(server.serve([listening]))
 
 
-CHANGES: dict[str, Callable[[], None]] = {
-    "plain": lambda: None,
-    "slow": slow_disk,
-    "early": too_early,
+CHANGES: dict[str, Callable[[str], None]] = {
+    "plain": lambda _: None,
+    "held": lambda port: held_disk(int(port)),
+    "early": lambda _: too_early(),
 }
 
 if __name__ == "__main__":
@@ -89,5 +88,6 @@ if __name__ == "__main__":
         echo(int(rest[0]))
     else:
         for each in mode.split("+"):
-            CHANGES[each]()
+            name, _, detail = each.partition(":")
+            CHANGES[name](detail)
         run_command(rest)

@@ -3,10 +3,11 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.support.waiting import until
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 300.0
@@ -46,7 +47,4 @@ def of_it(room: Path) -> list[str]:
 
 
 def wait_until_gone(room: Path) -> None:
-    limit = time.monotonic() + PATIENCE_S
-    while of_it(room) and time.monotonic() < limit:
-        time.sleep(0.05)
-    assert of_it(room) == []
+    until(lambda: of_it(room) == [], PATIENCE_S)

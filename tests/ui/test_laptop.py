@@ -124,7 +124,7 @@ def test_a_mac_says_where_power_comes_from() -> None:
 
 
 def test_a_program_that_ends_at_once_holds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    running = (sys.executable, "-c", "import time; time.sleep(60)")
+    running = (sys.executable, "-c", "import threading; threading.Event().wait()")
     assert holds_sleep_off(lambda: HeldByProgram(running))
     monkeypatch.setattr(awake, "MOMENT", 30.0)  # Python itself may take long to end
     assert not holds_sleep_off(lambda: HeldByProgram((sys.executable, "-c", "")))

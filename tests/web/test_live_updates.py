@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 import pytest
 from starlette.types import Message
 
+from tests.support.waiting import until_so
 from tests.support.web.phones import PATIENCE_S
 from wijkworkshop.web import live_updates
 from wijkworkshop.web.live_updates import BEAT, LiveUpdates, event
@@ -45,19 +45,14 @@ def run(test: Callable[[LiveUpdates], Awaitable[None]]) -> None:
     asyncio.run(whole())
 
 
-async def until(so: Callable[[], Any]) -> None:
-    while not so():
-        await asyncio.sleep(0.002)
-
-
 def test_everybody_hears_what_there_is_and_then_what_is_new() -> None:
     async def test(live: LiveUpdates) -> None:
         phones = [Listening(live) for _ in range(5)]
-        await until(lambda: all(each.heard for each in phones))
+        await until_so(lambda: all(each.heard for each in phones))
         for each in phones:
             each.version, each.text = 2, "drie"
         live.tell()
-        await until(lambda: all(len(each.heard) == 2 for each in phones))
+        await until_so(lambda: all(len(each.heard) == 2 for each in phones))
         for each in phones:
             assert each.heard == [event(1, "een\ntwee"), event(2, "drie")]
         assert len(live) == 5
@@ -71,10 +66,9 @@ def test_who_is_slow_hears_only_the_newest() -> None:
         await asyncio.sleep(0)
         for phone.version in range(2, 50):
             live.tell()
-        await asyncio.sleep(2 * live_updates.SPREAD_S)
         phone.take()
         phone.take()
-        await until(lambda: len(phone.heard) == 2)
+        await until_so(lambda: len(phone.heard) == 2)
         assert phone.heard[1] == event(49, "een\ntwee")
         phone.leave()
         phone.take()
@@ -89,7 +83,7 @@ def test_a_beat_says_that_all_is_well(monkeypatch: pytest.MonkeyPatch) -> None:
 
     async def test(live: LiveUpdates) -> None:
         phones = [Listening(live) for _ in range(3)]
-        await until(lambda: all(len(each.heard) > 3 for each in phones))
+        await until_so(lambda: all(len(each.heard) > 3 for each in phones))
         assert all(set(each.heard[1:]) == {BEAT} for each in phones)
 
     run(test)
@@ -98,7 +92,7 @@ def test_a_beat_says_that_all_is_well(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_who_leaves_is_forgotten() -> None:
     async def test(live: LiveUpdates) -> None:
         phone, other = Listening(live), Listening(live)
-        await until(lambda: phone.heard and other.heard)
+        await until_so(lambda: phone.heard and other.heard)
         phone.leave()
         await phone.task
         assert len(live) == 1
@@ -109,7 +103,7 @@ def test_who_leaves_is_forgotten() -> None:
 def test_at_the_end_all_are_let_go_and_nobody_new_stays() -> None:
     async def test(live: LiveUpdates) -> None:
         phones = [Listening(live) for _ in range(3)]
-        await until(lambda: all(each.heard for each in phones))
+        await until_so(lambda: all(each.heard for each in phones))
         live.end()
         await asyncio.gather(*(each.task for each in phones))
         late = Listening(live)

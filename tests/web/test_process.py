@@ -5,8 +5,7 @@ import signal
 import socket
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 from starlette.applications import Starlette
 
+from tests.support.waiting import until
 from tests.support.web.marked import MARK, PHONES, SECRET, marked_session
 from tests.support.web.phones import Phone, rest_of
 from tests.support.web.serving import PATIENCE_S, Served, evening_in
@@ -32,13 +32,6 @@ from wijkworkshop.web.process.running import config
 from wijkworkshop.web.process.serve import Where, serve
 
 HERE, SAVED = "127.0.0.1", "Uw stem is bewaard."
-
-
-def until(true: Callable[[], bool], seconds: float = PATIENCE_S) -> None:
-    limit = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < limit, "it did not come true in time"
-        time.sleep(0.01)
 
 
 def ending_of(archive: Path, session: str) -> Ending:

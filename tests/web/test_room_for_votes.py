@@ -5,9 +5,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
+from tests.support.waiting import until
 from tests.support.web.phones import PATIENCE_S
 from tests.support.web.serving import Served
-from tests.web.test_process import until
 from wijkworkshop.web.desk import MOST_OF_ONE
 from wijkworkshop.web.gate.connections import ANSWER, MOST_IN_LINE
 from wijkworkshop.web.gate.door import OF_ONE_ADDRESS

@@ -1,54 +1,64 @@
 """Two tabs of one phone, of which one scans a card: what the other one sends is that card's too."""
 
-import time
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import replace
+import asyncio
 
+from tests.support.waiting import until_so
+from tests.support.web.inside import Inside, InsidePhone
 from tests.support.web.marked import SECRET
-from tests.support.web.phones import Answer, Phone
-from tests.support.web.serving import Served
+from tests.support.web.phones import Answer, Said
 from wijkworkshop.core.phones.codes import card_token
 from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.storage.participants.store import ParticipantStore
+from wijkworkshop.web.sent.turns import Turns
 
 CARD = 17
-ON_ITS_WAY_S = 0.3
-"""Long enough for a request to be with the writer, who waits for the archive."""
 
 
-@contextmanager
-def becoming_a_card(served: Served, phone: Phone) -> Iterator[ThreadPoolExecutor]:
-    """Let a phone become the number of a card, which is kept only when the block ends."""
-    with ThreadPoolExecutor() as pool:
-        with served.store.archive.writing():
-            code = {"number": str(CARD), "code": card_token(SECRET, CARD)}
-            joins = pool.submit(replace(phone).post, "/join", code)
-            time.sleep(ON_ITS_WAY_S)
-            yield pool
-            time.sleep(ON_ITS_WAY_S)
+class Noting(Turns):
+    """Counts how many came whose turn it may be or not yet."""
+
+    came = 0
+
+    async def come(self, token: str) -> None:
+        self.came += 1
+        await super().come(token)
+
+
+def sends_while_the_card_is_kept(
+    inside: Inside, phone: InsidePhone, path: str, fields: Said
+) -> Answer:
+    """Let a phone become the number of a card, and send something before that is kept."""
+    turns = inside.post.turns = Noting()
+    code = {"number": str(CARD), "code": card_token(SECRET, CARD)}
+
+    async def both() -> Answer:
+        with inside.tonight.store.archive.writing():  # so nothing of a phone can be kept
+            joins = asyncio.create_task(phone.asking("POST", "/join", code))
+            await until_so(lambda: turns.came == 1)
+            sends = asyncio.create_task(phone.asking("POST", path, fields))
+            await until_so(lambda: turns.came == 2)
             assert not joins.done()
-        assert joins.result().status == 303
+            assert not sends.done()
+        assert (await joins).status == 303
+        return await sends
+
+    return inside.run(both())
 
 
-def test_a_ballot_that_comes_while_the_card_is_kept_is_the_cards(served: Served) -> None:
-    phone = served.joined()
+def test_a_ballot_that_comes_while_the_card_is_kept_is_the_cards(inside: Inside) -> None:
+    phone = inside.joined()
     form = phone.get().hidden()
-    with becoming_a_card(served, phone) as pool:
-        sent: Future[Answer] = pool.submit(phone.post, "/vote", {**form, "o1": "2"})
-    assert sent.result().status == 303
-    assert served.ballots() == {CARD: ((1, 2),)}
+    sent = sends_while_the_card_is_kept(inside, phone, "/vote", {**form, "o1": "2"})
+    assert sent.status == 303
+    assert inside.ballots() == {CARD: ((1, 2),)}
     assert "Uw stem is bewaard." in phone.get().text
     assert phone.vote(o2="1").status == 200
-    assert served.ballots() == {CARD: ((2, 1),)}
+    assert inside.ballots() == {CARD: ((2, 1),)}
 
 
-def test_another_language_that_is_chosen_meanwhile_leaves_the_card(served: Served) -> None:
-    phone = served.joined()
+def test_another_language_that_is_chosen_meanwhile_leaves_the_card(inside: Inside) -> None:
+    phone = inside.joined()
     fields = {"language": "tr", "proof": phone.get().hidden()["proof"]}
-    with becoming_a_card(served, phone) as pool:
-        sent: Future[Answer] = pool.submit(phone.post, "/language", fields)
-    assert sent.result().status == 303
-    joined = ParticipantStore(served.store.archive, served.session.id).joined()
+    assert sends_while_the_card_is_kept(inside, phone, "/language", fields).status == 303
+    joined = ParticipantStore(inside.tonight.store.archive, inside.session.id).joined()
     assert list(joined.values()) == [(Participant(CARD), "tr")]

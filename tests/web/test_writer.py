@@ -13,6 +13,7 @@ import pytest
 
 from tests.support.core.scenes import START
 from tests.support.storage.phoned import ID, do, voting_by_phone
+from tests.support.waiting import until_so
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.participating import Cast, Join, Standing
 from wijkworkshop.core.phones.records import Participant
@@ -51,6 +52,17 @@ class Counting(ParticipantStore):
             yield batch
 
 
+class Looks(Watch):
+    """Counts how often the writer looked whether the facilitator did something."""
+
+    number = 0
+
+    def changed(self) -> bool:
+        found = super().changed()
+        self.number += 1
+        return found
+
+
 class Desk:
     """A writer over a real archive, with the facilitator's store beside it."""
 
@@ -58,7 +70,7 @@ class Desk:
         self.facilitator = Store(open_archive(place, environment={}))
         voting_by_phone(self.facilitator)
         self.store = Counting(open_archive(place, alone=False), ID)
-        self.watch = Watch(place)
+        self.watch = Looks(place)
         self.heard: list[Session] = []
         self.broken = 0
         self.writer = Writer(self.store, self.watch, lambda: START, self.heard.append)
@@ -83,6 +95,11 @@ class Desk:
     @property
     def ballots(self) -> dict[int, tuple[tuple[int, int], ...]]:
         return self.store.ballots(1, Channel.PHONE)
+
+    async def looks_twice(self) -> None:
+        """Wait until the writer looked twice more, once from the beginning."""
+        wanted = self.watch.number + 2
+        await until_so(lambda: self.watch.number >= wanted)
 
     def close(self) -> None:
         self.watch.close()
@@ -124,11 +141,10 @@ def test_an_act_of_the_facilitator_is_heard_once(desk: Desk) -> None:
     async def close() -> None:
         await desk.send(ballot(1, 1))
         do(desk.facilitator, ID, CloseRound(1))
-        while len(desk.heard) < 2:
-            await asyncio.sleep(0.01)
+        await until_so(lambda: len(desk.heard) == 2)
         (refused,) = await desk.send(ballot(2, 2))
         assert cast("Refused", refused).reason is Reason.ROUND_NOT_OPEN
-        await asyncio.sleep(2 * module.LOOK_EVERY_S)
+        await desk.looks_twice()
 
     desk.run(close)
     states = [session.get(Round, 1).state for session in desk.heard]
@@ -147,12 +163,10 @@ def test_an_act_that_could_not_be_read_at_first_is_heard_all_the_same(
         return read()
 
     async def close() -> None:
-        await asyncio.sleep(2 * module.LOOK_EVERY_S)
+        await desk.looks_twice()
         monkeypatch.setattr(desk.store, "session", fails_once)
         await asyncio.to_thread(do, desk.facilitator, ID, CloseRound(1))
-        async with asyncio.timeout(30):
-            while not desk.heard or desk.heard[-1].get(Round, 1).state != "counting":
-                await asyncio.sleep(0.01)
+        await until_so(lambda: desk.heard and desk.heard[-1].get(Round, 1).state == "counting")
 
     desk.run(close)
     assert failed.is_set()
@@ -251,8 +265,7 @@ def test_a_writer_that_breaks_down_says_so(
 ) -> None:
     async def breaks() -> None:
         monkeypatch.setattr(desk.watch, "changed", lambda: 1 / 0)
-        while not desk.broken:
-            await asyncio.sleep(0.01)
+        await until_so(lambda: desk.broken)
 
     desk.run(breaks)
     assert desk.broken == 1

@@ -2,7 +2,7 @@
 
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 PAGE = 4096
@@ -11,6 +11,18 @@ CHANCE = random.Random()  # noqa: S311 - nothing secret
 
 def log_of(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
+
+
+def writes_in(path: Path) -> Callable[[], bool]:
+    """Return the fact that something was written to the log of an archive from now on."""
+    log = log_of(path)
+
+    def stamp() -> tuple[int, int]:
+        now = log.stat()
+        return now.st_size, now.st_mtime_ns
+
+    before = stamp()
+    return lambda: stamp() != before
 
 
 def logs_after_cut(log: bytes, synced: int) -> Iterator[tuple[bytes, bool]]:

@@ -2,11 +2,11 @@
 
 import asyncio
 import time
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from tests.support.web.marked import PHONES
@@ -33,6 +33,7 @@ HOST = "wijk.test:8080"
 RESOURCES = places.resources() / "web"
 PAGES = Pages(RESOURCES)
 Raw = list[tuple[bytes, bytes]]
+T = TypeVar("T")
 
 
 class Inside:
@@ -111,13 +112,23 @@ class Inside:
         client: str = "192.0.2.7",
     ) -> Answer:
         """Ask something that may be anything; a stream is listened to for its first part."""
+        return self.run(self.asked(method, path, headers, body, query, client))
+
+    def run(self, asking: Coroutine[Any, Any, T]) -> T:
+        """Let the app be at work until this is done; return what comes of it."""
+        return self._runner.run(asking)
+
+    async def asked(
+        self, method: str, path: str, headers: Raw, body: bytes, query: bytes, client: str
+    ) -> Answer:
+        """Ask something beside what else is asked meanwhile."""
         scope = {
             "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method,
             "scheme": "http", "path": path, "raw_path": path.encode("utf-8", "surrogateescape"),
             "query_string": query, "root_path": "", "headers": headers, "client": (client, 50_000),
             "server": ("127.0.0.1", 8080), "state": {},
         }  # fmt: skip
-        return self._runner.run(asyncio.wait_for(_asked(self.app, scope, body), PATIENCE_S))
+        return await asyncio.wait_for(_asked(self.app, scope, body), PATIENCE_S)
 
 
 @dataclass
@@ -130,6 +141,13 @@ class InsidePhone(Phone):
         self, method: str, path: str, fields: Said | None = None, headers: Said | None = None
     ) -> Answer:
         assert self.inside is not None
+        return self.inside.run(self.asking(method, path, fields, headers))
+
+    async def asking(
+        self, method: str, path: str, fields: Said | None = None, headers: Said | None = None
+    ) -> Answer:
+        """Ask beside what else is asked; a cookie that comes with the answer is not kept."""
+        assert self.inside is not None
         path, _, query = path.partition("?")
         sent: Said = {"Host": HOST, **self.headers, **(headers or {})}
         if self.cookie:
@@ -139,7 +157,7 @@ class InsidePhone(Phone):
         pairs = [(name.lower().encode(), value.encode()) for name, value in sent.items()]
         body = urlencode(fields or {}).encode()
         client = self.source or "192.0.2.7"
-        return self.inside.raw(method, path, pairs, body, query.encode(), client)
+        return await self.inside.asked(method, path, pairs, body, query.encode(), client)
 
 
 async def _asked(app: Any, scope: dict[str, Any], body: bytes) -> Answer:
