@@ -72,12 +72,14 @@ def _decided(found: ClashDecision) -> ToldDecision:
     return ToldDecision(found.decision, found.reason, found.owner, found.due)
 
 
+def room_clashes(session: Session, block: int) -> tuple[RoomClash, ...]:
+    """Return what works against a goal, according to at least one table."""
+    return tuple(_clash(session, *place) for place in alignment.clashes(session, block))
+
+
 def for_room(session: Session, block: int) -> Document:
     """Return a card for each clash."""
-    return tuple(
-        _in_room(_clash(session, goal, instrument))
-        for goal, instrument in alignment.clashes(session, block)
-    )
+    return tuple(map(_in_room, room_clashes(session, block)))
 
 
 def _clash(session: Session, goal_id: int, instrument_id: int) -> RoomClash:

@@ -1,11 +1,17 @@
 """The five sentences that people take home: each from the outcomes, or still open."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
-from wijkworkshop.core.outcomes import alignment
+from wijkworkshop.core.outcome_views import (
+    action_plan,
+    alignment,
+    area_plan,
+    charter,
+    definition,
+    goals,
+)
 from wijkworkshop.core.outcomes.action_plan import Agreement
-from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.charter import ApproachCharter
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
@@ -39,47 +45,49 @@ def _sentence(about: Kept, found: Found) -> KeptSentence:
 
 def _want(session: Session) -> Found:
     """Return the adopted goals about people's lives, or else the sentence of the opening."""
-    goals = session.where(Goal, edition=0, kind=GoalKind.OUTCOME, status=GoalStatus.ADOPTED)
-    if goals:
-        return [Piece(goal.text) for goal in goals]
-    return _written(session, WorkingDefinition)
+    adopted = session.where(Goal, edition=0, kind=GoalKind.OUTCOME, status=GoalStatus.ADOPTED)
+    wanted = [Piece(goals.told(session, goal).text) for goal in adopted]
+    if wanted:
+        return wanted
+    written = session.where(WorkingDefinition, edition=0)
+    return _said(definition.told(session, each.block, 0).sentence for each in written)
 
 
 def _clash(session: Session) -> Found:
     """Return what works against a goal, each rule once; first what was decided about."""
     made: dict[str, Decision | None] = {}
     for block in shown_blocks(session):
-        for goal, number in alignment.clashes(session, block.id):
-            rule = session.find(Instrument, number, 0)
-            decided = session.find(ClashDecision, goal, number, 0)
-            if rule is not None:
-                known = decided.decision if decided else None
-                made[rule.text] = made.get(rule.text) or known
+        for clash in alignment.room_clashes(session, block.id):
+            if clash.instrument:
+                known = clash.decided.decision if clash.decided else None
+                made[clash.instrument] = made.get(clash.instrument) or known
     pieces = [Piece(text, term=decision) for text, decision in made.items()]
     return sorted(pieces, key=lambda piece: piece.term in (None, Decision.POSTPONED))
 
 
 def _where(session: Session) -> Found:
     """Return the areas, first those that have priority."""
-    areas = session.where(AreaChoice, edition=0)
-    named = [each for each in areas if each.area]
-    first = sorted(named, key=lambda each: not each.priority)
-    return [Piece(each.area) for each in first]
+    areas = sorted(session.where(AreaChoice, edition=0), key=lambda each: not each.priority)
+    told = (area_plan.told(session, each) for each in areas)
+    return [Piece(each.area) for each in told if each.area]
 
 
 def _who(session: Session) -> Found:
     """Return the agreements that somebody leads, what is ready first."""
-    led = [each for each in session.where(Agreement, edition=0) if each.lead and each.title]
+    told = [action_plan.told(session, each) for each in session.where(Agreement, edition=0)]
+    led = [each for each in told if each.lead and each.title]
     soon = sorted(led, key=lambda each: each.due or date.max)
     return [Piece(each.title, who=each.lead, day=each.due) for each in soon]
 
 
 def _how(session: Session) -> Found:
-    return _written(session, ApproachCharter)
+    """Return how the group goes on."""
+    written = session.where(ApproachCharter, edition=0)
+    return _said(charter.told(each).sentence for each in written)
 
 
-def _written(session: Session, kind: type[WorkingDefinition | ApproachCharter]) -> Found:
-    return [Piece(each.sentence) for each in session.where(kind, edition=0) if each.sentence]
+def _said(sentences: Iterable[str]) -> Found:
+    return [Piece(sentence) for sentence in sentences if sentence]
 
 
 SENTENCES: Mapping[Kept, tuple[frozenset[BlockKind], Callable[[Session], Found]]] = {
