@@ -132,7 +132,7 @@ def test_the_copy_can_come_first(qtbot: QtBot, folder: Path, stick: Drive) -> No
 def test_a_report_that_is_not_wanted_now_changes_nothing(qtbot: QtBot, folder: Path) -> None:
     with closed(qtbot, folder) as host:
         host.workshop.reception.files._asking = replace(
-            host.workshop.reception.files._asking, pdf=lambda _over, _name: None
+            host.workshop.reception.files._asking, to_save=lambda _over, _name, _kinds: None
         )
         host.press("Space")
         assert primary(host) == "Verslag maken"

@@ -26,7 +26,7 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.export import export
+from wijkworkshop.export.formats import format_of, write
 from wijkworkshop.export.glyphs import MARK, characters, showable
 from wijkworkshop.export.parts import (
     Chart,
@@ -144,7 +144,8 @@ def test_the_same_report_gives_the_same_bytes(made: Report, pdf: Path, tmp_path:
 
 
 def test_it_says_how_far_it_is(made: Report, tmp_path: Path) -> None:
-    stages = [progress.stage for progress in export(made, tmp_path / "c.PDF")]
+    target = tmp_path / "c.PDF"
+    stages = [progress.stage for progress in write(made, target, format_of(target))]
     assert stages == [Stage.SETTING, Stage.SAVING, Stage.DONE]
 
 

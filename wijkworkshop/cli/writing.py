@@ -1,9 +1,10 @@
 """The commands that make a file of a session: the report, the paper slips, participant cards."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,35 +18,61 @@ if TYPE_CHECKING:
     from wijkworkshop.storage.store import Store
 
 TARGET = click.Path(dir_okay=False, path_type=Path)
-FORMATS = ("pdf",)
+
+
+class FormatOption(click.Option):
+    """Chooses a format; which there are is looked up when somebody asks: they take long to load."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return its line in the help."""
+        self._look_up()
+        return super().get_help_record(ctx)
+
+    def handle_parse_result(
+        self, ctx: click.Context, opts: Mapping[str, Any], args: list[str]
+    ) -> tuple[Any, list[str]]:
+        """Read what was typed after it."""
+        self._look_up()
+        return super().handle_parse_result(ctx, opts, args)
+
+    def _look_up(self) -> None:
+        from wijkworkshop.export.formats import FORMATS
+
+        names = [each.name for each in FORMATS]
+        only = _("Welke soort bestand: voorlopig alleen {name}.").format(name=names[0])
+        self.type, self.help = click.Choice(names), only if len(names) == 1 else self.help
 
 
 @click.command(cls=Dutch, add_help_option=False)
 @click.argument("session", metavar="BIJEENKOMST")
 @click.option(
     "--format",
-    type=click.Choice(FORMATS),
-    default="pdf",
-    expose_value=False,
-    help="Welke soort bestand: voorlopig alleen pdf.",
+    "name",
+    cls=FormatOption,
+    help="Welke soort bestand; anders wat bij de naam van het bestand hoort.",
 )
 @click.option("--out", required=True, type=TARGET, metavar="BESTAND", help="Waar het komt.")
 @archive_option
 @help_option
 @click.pass_context
-def export(ctx: click.Context, session: str, out: Path, archive: Path | None) -> None:
+def export(
+    ctx: click.Context, session: str, name: str | None, out: Path, archive: Path | None
+) -> None:
     """Maak het verslag van een bijeenkomst.
 
     BIJEENKOMST is het begin van haar nummer, zoals ‘sessions’ het laat zien.
     """
+    from wijkworkshop.export.formats import FORMATS, format_of
     from wijkworkshop.ui.start.papers import save_report
     from wijkworkshop.ui.start.shipped import Shipped
 
+    named = (each for each in FORMATS if each.name == name)
     with opened(chosen_archive(ctx, archive)) as store:
         found = store.load(find(store, session).id)
         shipped = Shipped(places.resources() / "content", places.run_sheets())
         catalogue = shipped.content_of(found)
-        for _progress in save_report(found, catalogue, datetime.now(UTC), out):
+        made_as = next(named, format_of(out))
+        for _progress in save_report(found, catalogue, datetime.now(UTC), out, made_as):
             pass
     click.echo(out)
 

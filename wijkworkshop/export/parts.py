@@ -1,7 +1,7 @@
-"""What a report is made of: a frozen list of parts, ready for any writer.
+"""What a report is made of: a frozen list of parts, ready for any format.
 
 Everything is decided here: which words, in which order, which numbers, which colours and shapes.
-A writer sets it in its format, and leaves nothing out.
+A format only sets it; what it cannot say stands in its table of renderers, with the reason.
 """
 
 from dataclasses import dataclass, field

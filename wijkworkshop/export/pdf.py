@@ -1,30 +1,72 @@
-"""Writes a report, and the paper of an evening, as PDF."""
+"""Sets a report, and the paper of an evening, as PDF."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
+from wijkworkshop.core.messages import N_
 from wijkworkshop.export.cards import CardSet
+from wijkworkshop.export.format import Format, written
 from wijkworkshop.export.labels import card_labels, paper_labels, report_labels
-from wijkworkshop.export.parts import Report
-from wijkworkshop.export.progress import Progress, Stage
+from wijkworkshop.export.parts import (
+    Answer,
+    Card,
+    Chart,
+    Facts,
+    Heading,
+    Listing,
+    Matrix,
+    Notice,
+    Paragraph,
+    Picture,
+    Quote,
+    Report,
+    Scatter,
+    Table,
+)
+from wijkworkshop.export.progress import Progress
 from wijkworkshop.export.sheets import SlipSet
-from wijkworkshop.export.swapping import swapped_in_when_done
-from wijkworkshop.export.typesetting import pages, typeset
+from wijkworkshop.export.typesetting import pages, plain, typeset
+
+SET = (
+    Heading,
+    Paragraph,
+    Answer,
+    Notice,
+    Listing,
+    Facts,
+    Card,
+    Quote,
+    Table,
+    Chart,
+    Scatter,
+    Matrix,
+    Picture,
+)
+"""What `set-part` in `resources/report/report.typ` sets, as plain data: nothing is left out."""
+
+
+def report_pdf(report: Report) -> bytes:
+    """Return the report as a PDF; the same report gives the same bytes. Raises ExportProblem."""
+    return typeset("report.typ", report, report_labels(), report.moment)
+
+
+FORMAT = Format(".pdf", N_("PDF"), dict.fromkeys(SET, plain), report_pdf)
 
 
 def write_pdf(report: Report, target: Path) -> Iterator[Progress]:
     """Write the report to the target, saying how far it is. Raises ExportProblem."""
-    yield from _written("report.typ", report, report_labels(), target)
+    return written(partial(report_pdf, report), target)
 
 
 def write_slips(slips: SlipSet, target: Path) -> Iterator[Progress]:
     """Write the paper of an evening as one PDF to print. Raises ExportProblem."""
-    yield from _written("slips.typ", slips, paper_labels(), target)
+    return written(partial(typeset, "slips.typ", slips, paper_labels(), slips.moment), target)
 
 
 def write_cards(cards: CardSet, target: Path) -> Iterator[Progress]:
     """Write participant cards as one PDF to print and cut. Raises ExportProblem."""
-    yield from _written("cards.typ", cards, card_labels(), target)
+    return written(partial(typeset, "cards.typ", cards, card_labels(), cards.moment), target)
 
 
 def report_pages(report: Report) -> tuple[bytes, ...]:
@@ -40,14 +82,3 @@ def slip_pages(slips: SlipSet) -> tuple[bytes, ...]:
 def card_pages(cards: CardSet) -> tuple[bytes, ...]:
     """Return participant cards as PNG pictures."""
     return pages("cards.typ", cards, card_labels())
-
-
-def _written(
-    template: str, value: Report | SlipSet | CardSet, labels: Mapping[str, str], target: Path
-) -> Iterator[Progress]:
-    yield Progress(Stage.SETTING, 0, 2)
-    made = typeset(template, value, labels, value.moment)
-    yield Progress(Stage.SAVING, 1, 2)
-    with swapped_in_when_done(target) as file:
-        file.write(made)
-    yield Progress(Stage.DONE, 2, 2)

@@ -17,7 +17,7 @@ from wijkworkshop.app import wire
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.start import housework
-from wijkworkshop.ui.start.asking import Asking
+from wijkworkshop.ui.start.asking import Asking, Kinds
 from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.drives import Drive
 from wijkworkshop.ui.start.screen import StartScreen
@@ -40,7 +40,7 @@ class Answers:
     proposed: list[str] = field(default_factory=list)
 
     def asking(self) -> Asking:
-        def ask_pdf(_parent: QWidget, name: str) -> Path | None:
+        def ask_pdf(_parent: QWidget, name: str, _kinds: Kinds) -> Path | None:
             self.proposed.append(name)
             return self.pdf
 

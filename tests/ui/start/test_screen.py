@@ -228,10 +228,10 @@ def test_each_status_has_its_mark_and_word(listing: Listing, mark: Mark, status:
 
 def test_names_of_files_are_sound_everywhere() -> None:
     assert (
-        file_name("Verslag", date(2026, 1, 2), 'a/b:c*"d"  e.')
+        file_name("Verslag", date(2026, 1, 2), 'a/b:c*"d"  e.', ".pdf")
         == "Verslag 2026-01-02 a b c d e.pdf"
     )
-    assert len(file_name("Verslag", date(2026, 1, 2), "x" * 300)) < 100
+    assert len(file_name("Verslag", date(2026, 1, 2), "x" * 300, ".pdf")) < 100
 
 
 @pytest.mark.parametrize(

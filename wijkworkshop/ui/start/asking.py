@@ -1,6 +1,6 @@
 """Asking where a file is, or where it should come; None when nobody wants to say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
@@ -12,7 +12,10 @@ from wijkworkshop.ui.start.drives import Drive, drives
 
 AskOpen = Callable[[QWidget, Path], Path | None]
 AskSave = Callable[[QWidget, str], Path | None]
-PDF = ".pdf"
+Kinds = Mapping[str, str]
+"""Kinds of files: their names, by their endings."""
+
+AskKind = Callable[[QWidget, str, Kinds], Path | None]
 
 
 def ask_archive(parent: QWidget, folder: Path) -> Path | None:
@@ -22,11 +25,19 @@ def ask_archive(parent: QWidget, folder: Path) -> Path | None:
     return Path(found) if found else None
 
 
-def ask_pdf(parent: QWidget, name: str) -> Path | None:
-    """Ask where to save a PDF; a name without an ending gets one."""
-    start = str(Path.home() / name)
-    found, _kind = QFileDialog.getSaveFileName(parent, _("Opslaan als"), start, _("PDF (*.pdf)"))
-    return with_ending(Path(found), PDF) if found else None
+def ask_to_save(parent: QWidget, name: str, kinds: Kinds) -> Path | None:
+    """Ask where to save a file of one of these kinds.
+
+    A name without an ending gets that of the kind that was chosen.
+    """
+    start, title = str(Path.home() / name), _("Opslaan als")
+    endings = {f"{words} (*{ending})": ending for ending, words in kinds.items()}
+    found, chosen = QFileDialog.getSaveFileName(parent, title, start, ";;".join(endings))
+    if not found:
+        return None
+    typed = Path(found).suffix.lower()
+    ending = typed if typed in kinds else endings.get(chosen, next(iter(kinds)))
+    return with_ending(Path(found), ending)
 
 
 def ask_to_save_session(parent: QWidget, name: str) -> Path | None:
@@ -79,7 +90,7 @@ class Asking:
     """How the app asks for files and looks for sticks; tests put an answer here."""
 
     archive: AskOpen = ask_archive
-    pdf: AskSave = ask_pdf
+    to_save: AskKind = ask_to_save
     to_stick: AskSave = ask_to_save_session
     from_stick: AskOpen = ask_for_session
     to_content: AskSave = ask_to_save_content

@@ -1,7 +1,8 @@
 """The files that are made of one session: its report, its paper, and a copy on another disk."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from gettext import gettext as _
+from gettext import gettext as looked_up
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import ToKeep
 from wijkworkshop.core.travelling import SESSION_FILE, check_may_travel
+from wijkworkshop.export.format import Format
+from wijkworkshop.export.formats import FORMATS, format_of
+from wijkworkshop.export.pdf import FORMAT as PDF
 from wijkworkshop.export.progress import Progress, Stage
 from wijkworkshop.performing import Clock
 from wijkworkshop.storage.archive import Archive
@@ -30,22 +34,33 @@ if TYPE_CHECKING:
 class Files(FileMaker):
     """Asks where a file should come, over its window or over the one that is named; makes it."""
 
-    def __init__(self, window: QWidget, shipped: Shipped, clock: Clock, asking: Asking) -> None:
-        """Ask over this window."""
+    def __init__(
+        self,
+        window: QWidget,
+        shipped: Shipped,
+        clock: Clock,
+        asking: Asking,
+        formats: Sequence[Format] = FORMATS,
+    ) -> None:
+        """Ask over this window; a report can have one of these formats."""
         super().__init__(clock, window)
         self._window, self._shipped, self._asking = window, shipped, asking
+        self._formats = formats
         self._looking = False
 
     def save_report(self, session: Session, over: QWidget | None = None) -> None:
-        """Make the report."""
-        now = self._clock()
+        """Make the report, in the format that is chosen."""
+        now, formats = self._clock(), self._formats
 
         def write(target: Path) -> Iterator[Progress]:
             from wijkworkshop.ui.start.papers import save_report
 
-            return save_report(session, self._shipped.content_of(session), now, target)
+            content, made_as = self._shipped.content_of(session), format_of(target, formats)
+            return save_report(session, content, now, target, made_as)
 
-        self._save(_("Verslag"), session, write, ToKeep.REPORT, over)
+        target = self._ask(_("Verslag"), session, formats, over)
+        if target is not None:
+            self.make(Order(session, _("Verslag"), target, write, ToKeep.REPORT))
 
     def save_slips(self, session: Session, paper: Paper = Paper.ALL) -> None:
         """Make the paper of the evening, or a part of it."""
@@ -91,19 +106,21 @@ class Files(FileMaker):
         name = file_name("", details.day, details.name, SESSION_FILE)
         self._ask_place(Wish(over or self._window, name, archive.path, make))
 
-    def _save(
-        self,
-        kind: str,
-        session: Session,
-        write: Write,
-        keeps: ToKeep | None = None,
-        over: QWidget | None = None,
-    ) -> None:
-        details = session.get(Details, 1)
-        name = file_name(kind, details.day, details.name)
-        target = self._asking.pdf(over or self._window, name)
+    def _save(self, kind: str, session: Session, write: Write) -> None:
+        """Make paper to print: a PDF."""
+        target = self._ask(kind, session, (PDF,))
         if target is not None:
-            self.make(Order(session, kind, target, write, keeps))
+            self.make(Order(session, kind, target, write))
+
+    def _ask(
+        self, kind: str, session: Session, formats: Sequence[Format], over: QWidget | None = None
+    ) -> Path | None:
+        """Ask where it comes; the name at hand has an ending where there is one format only."""
+        details = session.get(Details, 1)
+        kinds = {each.ending: looked_up(each.words) for each in formats}
+        ending = formats[0].ending if len(formats) == 1 else ""
+        name = file_name(kind, details.day, details.name, ending)
+        return self._asking.to_save(over or self._window, name, kinds)
 
     def _ask_place(self, wish: Wish) -> None:
         """Look for the drives, then ask; a second press meanwhile does nothing."""

@@ -21,7 +21,7 @@ WITHOUT_QT = (
     "wijkworkshop.storage.throwaway",
     "wijkworkshop.storage.housekeeping",
     "wijkworkshop.performing",
-    "wijkworkshop.export.problems",
+    "wijkworkshop.export.formats",
     "wijkworkshop.content.run_sheets",
     "wijkworkshop.pages.drawing",
     "wijkworkshop.core.public.view",

@@ -10,7 +10,7 @@ LONGEST, MOST_BYTES = 60, 150
 """Letters of a name, and bytes: a file's name has 255 at most."""
 
 
-def file_name(kind: str, day: date, name: str, ending: str = ".pdf") -> str:
+def file_name(kind: str, day: date, name: str, ending: str) -> str:
     """Return 'Verslag 2026-11-24 Samen wonen.pdf', sound on every system.
 
     There is always a day in it, so it is none of the names that Windows keeps for devices.
