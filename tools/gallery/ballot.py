@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from tools.gallery.contact import contact_sheet
 from tools.gallery.saving import save
-from tools.gallery.windows import discard
+from tools.gallery.windows import discard, stop_time
 from wijkworkshop.core.terms import Channel, FormKind, Group, OptionSource
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.ui.ballot.code import CodePage
@@ -99,6 +99,7 @@ def _vote(form: FormKind) -> Round:
 
 
 def _picture(page: Page, size: QSize) -> QImage:
+    stop_time(page)
     page.resize(size)
     page.show()
     page.activateWindow()

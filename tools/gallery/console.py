@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from tools.gallery.contact import ContactSheet
 from tools.gallery.saving import save
 from tools.gallery.states import Shot, States
-from tools.gallery.windows import discard
+from tools.gallery.windows import discard, stop_time
 from wijkworkshop import places
 from wijkworkshop.live import Live
 from wijkworkshop.storage.store import Store
@@ -77,6 +77,7 @@ def shown(store: Store, shot: Shot) -> Iterator[Console]:
         console.conductor.mode_requested.emit(shot.mode, 0)
     if shot.prepare is not None:
         shot.prepare(console)
+    stop_time(console)
     QGuiApplication.sync()  # what was opened is there
     try:
         yield console

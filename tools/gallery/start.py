@@ -13,7 +13,7 @@ from tools.gallery.content import content_states
 from tools.gallery.prepare import prepare_states
 from tools.gallery.saving import save
 from tools.gallery.sheets import sheet_states
-from tools.gallery.windows import discard
+from tools.gallery.windows import discard, stop_time
 from wijkworkshop import places
 from wijkworkshop.example import new_session
 from wijkworkshop.storage.arriving import Moments
@@ -205,6 +205,7 @@ def _shipped() -> Shipped:
 def _picture(name: str, make: Callable[[], QWidget], size: Size, out: Path) -> Path:
     wide, tall, scale = size
     widget = make()
+    stop_time(widget)
     if not isinstance(widget, QDialog):
         widget.resize(wide, tall)
     widget.show()

@@ -1,14 +1,17 @@
-"""Pictures of the gallery: written quickly and exactly, and compared pixel by pixel."""
+"""Pictures of the gallery: the same each time, written exactly, and compared pixel by pixel."""
 
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tools.compare_galleries import main
 from tools.gallery.contact import ContactSheet, contact_sheet
 from tools.gallery.saving import ROWS, save
+from tools.gallery.windows import discard, stop_time
 
 
 def speckled(size: QSize, seed: int = 1) -> QImage:
@@ -42,6 +45,25 @@ def test_a_contact_sheet_has_room_for_all() -> None:
     assert (sheet.image.width(), sheet.image.height()) == (2 * 30, 3 * 25)
     assert sheet.image == contact_sheet(images, across=2, wide=20)
     assert sheet.image.pixelColor(59, 74) == QColor("#808080")
+
+
+def test_time_stands_still_in_a_window_that_is_drawn(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    soon, at_once = QTimer(window, interval=20), QTimer(window, interval=0)
+    soon.start()
+    at_once.start()
+    stop_time(window)
+    assert soon.isActive()
+    assert soon.remainingTime() > 1_000_000
+    assert at_once.interval() == 0
+
+
+def test_a_window_that_was_drawn_is_gone(qtbot: QtBot) -> None:
+    window = QWidget()
+    window.show()
+    with qtbot.waitSignal(window.destroyed):
+        discard(window)
 
 
 def test_galleries_that_are_alike_differ_in_nothing(
