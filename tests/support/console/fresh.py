@@ -15,6 +15,9 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Draft, Earlier, Over, Overlay, Position, ScreenKind
 from wijkworkshop.core.kinds import KINDS
+from wijkworkshop.core.outcomes.action_plan import FollowUp, IndicatorValue, ServedGoal
+from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction
+from wijkworkshop.core.outcomes.goals import GoalCard
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.phones.records import Phones, Submission
 from wijkworkshop.core.session import Change, Session
@@ -40,7 +43,7 @@ OPEN, READY, WEIGHED, AGREED, LAST = 17, 18, 21, 22, 25
 PAIRED, BY_TABLES, DISPUTED = 9, 14, 15
 """Rounds of the example as it is at 16.11, by their numbers."""
 
-BREAK, STEP_4, CLOSING = 9, 10, 12
+STEP_1, BREAK, STEP_4, CLOSING = 5, 9, 10, 12
 """Blocks of the example; those before the break and step 4 have outcomes."""
 
 OPENED = "outcome, with a part open"
@@ -66,6 +69,12 @@ def rich() -> Session:
         Submission(2, "Meer bomen", Group.OTHER, 1, BUSY, STEP_4),
         Recap(STEP_4),
         Recalled(STEP_4, id=1, title="Toen", text="Dit zeiden we"),
+        GoalCard(STEP_1, id=1, goal=1, text="Een bankje"),
+        ServedGoal(STEP_4, id=1, agreement=1, goal=1),
+        IndicatorValue(STEP_4, id=1, indicator=1, year=2027, value="6,3"),
+        FollowUp(STEP_4, id=1, agreement=1, note="Begonnen"),
+        Invitation(CLOSING, id=1, who="bewoners", how="brief"),
+        Reaction(CLOSING, id=1, who="de school", text="Mooi"),
         Received(Channel.PHONE, 7, OPEN),
         *(Overridden(Channel.PHONE, Channel.PAPER, 2, vote) for vote in (OPEN, PAIRED)),
         *(Turnout(way, Group.RESIDENTS, 0, 9, 1, OPEN) for way in by_hand),

@@ -15,7 +15,7 @@ from wijkworkshop.core.acts.making import MOST_TABLES
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area, Block, Details
 from wijkworkshop.core.kinds import KINDS
-from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.outcomes.action_plan import Agreement, Indicator
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.pictures import MOST_SIDE, AreaPicture
@@ -63,6 +63,7 @@ TARGETS: Mapping[type[Record], Records] = {
     Goal: [Goal(1, 0, number) for number in IDS],
     Instrument: [Instrument(1, 0, number) for number in IDS],
     Agreement: [Agreement(1, 0, number) for number in IDS],
+    Indicator: [Indicator(1, 0, number, 1) for number in IDS],
     Contribution: [
         Contribution(number, "", Group.OTHER, 0, Tag.IDEA, SOME_DAY, 1) for number in IDS
     ],

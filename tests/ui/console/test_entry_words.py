@@ -4,6 +4,7 @@ from dataclasses import fields
 
 import pytest
 
+from wijkworkshop.core.evening import Area
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, Outcome
 from wijkworkshop.ui.console.panels.outcome.entry_plans import (
     BOUND,
@@ -20,8 +21,10 @@ def test_every_field_is_in_a_form_unless_it_says_which_entry_it_is(kind: type[En
     key = set(kind.KEY) if "id" not in kind.KEY and not issubclass(kind, Outcome) else set()
     asked = [each.name for each in plans(kind)]
     assert len(set(asked)) == len(asked)
-    others = {*BOUND, *kind.FORM.measured, *key}
-    assert set(asked) == {each.name for each in fields(kind)} - others
+    others = {*BOUND, *kind.FORM.measured, *key, kind.FORM.within}
+    named = {each.name for each in fields(kind)}
+    assert kind.FORM.within in {"", *named}
+    assert set(asked) == named - others
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
@@ -41,7 +44,7 @@ def test_everything_to_choose_has_a_word(kind: type[Entry]) -> None:
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
 def test_every_reference_is_to_a_kind_that_exists(kind: type[Entry]) -> None:
-    names = {each.__name__ for each in ENTRY_KINDS}
+    names = {each.__name__ for each in (*ENTRY_KINDS, Area)}
     refer = [each.refers for each in all_plans(kind) if each.kind is FieldKind.REFERENCE]
     assert set(refer) <= names
 
