@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
@@ -198,6 +199,7 @@ def _trouble(problem: Problem) -> Callable[[], QWidget]:
     return lambda: trouble_dialog(StorageProblem(problem, place))
 
 
+@cache
 def _shipped() -> Shipped:
     return Shipped(places.resources() / "content", places.run_sheets())
 
