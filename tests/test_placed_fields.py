@@ -19,15 +19,10 @@ from wijkworkshop.core.evening import Area
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcome_views.kept import sentences
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
-from wijkworkshop.core.outcomes.action_plan import (
-    Agreement,
-    FollowUp,
-    Indicator,
-    IndicatorValue,
-    ServedGoal,
-)
+from wijkworkshop.core.outcomes.action_plan import Agreement, FollowUp, ServedGoal
 from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard
+from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import blocks

@@ -9,15 +9,9 @@ from tests.support.links import linked, reached
 from tests.support.strategies import sessions
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry, belonging
-from wijkworkshop.core.outcomes.action_plan import (
-    Agreement,
-    Commitment,
-    FollowUp,
-    Indicator,
-    IndicatorValue,
-    ServedGoal,
-)
+from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, FollowUp, ServedGoal
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalServes
+from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, GoalKind

@@ -24,7 +24,7 @@ from wijkworkshop.core.outcomes import (
     goals,
     recognition,
 )
-from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, Indicator
+from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.alignment import cells as matrix
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
@@ -33,6 +33,7 @@ from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.expectations import ExpectationMap
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import session_of

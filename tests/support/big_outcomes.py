@@ -6,10 +6,11 @@ from datetime import date
 from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.outcomes import Entry
-from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, Indicator
+from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument, clashes
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import (
     Alignment,

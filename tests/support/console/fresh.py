@@ -15,9 +15,10 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Draft, Earlier, Over, Overlay, Position, ScreenKind
 from wijkworkshop.core.kinds import KINDS
-from wijkworkshop.core.outcomes.action_plan import FollowUp, IndicatorValue, ServedGoal
+from wijkworkshop.core.outcomes.action_plan import FollowUp, ServedGoal
 from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction
 from wijkworkshop.core.outcomes.goals import GoalCard
+from wijkworkshop.core.outcomes.indicators import IndicatorValue
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.phones.records import Phones, Submission
 from wijkworkshop.core.session import Change, Session

@@ -15,9 +15,10 @@ from wijkworkshop.core.acts.making import MOST_TABLES
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Area, Block, Details
 from wijkworkshop.core.kinds import KINDS
-from wijkworkshop.core.outcomes.action_plan import Agreement, Indicator
+from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.pictures import MOST_SIDE, AreaPicture
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, session_of

@@ -18,9 +18,10 @@ from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement, Indicator
+from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.planning.run_sheet import OptionPlan, RoundPlan
 from wijkworkshop.core.terms import (
     Actor,

@@ -2,7 +2,7 @@
 
 What the room may see (`Room…`), what a report may say (`Report…`) and what both may (`Told…`) are
 records of their own: a field that stands in none of them reaches nobody. Documents
-(`core/document.py`) are made of those records only.
+(`core/document/`) are made of those records only.
 """
 
 from collections.abc import Mapping

@@ -14,17 +14,15 @@ from wijkworkshop.core.document import (
     Phrase,
     Pledge,
 )
-from wijkworkshop.core.evening import Area
 from wijkworkshop.core.messages import N_, P_, Label
-from wijkworkshop.core.outcome_views.facts import about, each, extra, facts, phrase, wanted
+from wijkworkshop.core.outcome_views import indicators
+from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import REMARK, RESIDENTS_ROLE, WHERE
 from wijkworkshop.core.outcomes.action_plan import (
     ActionPlan,
     Agreement,
     Commitment,
     FollowUp,
-    Indicator,
-    IndicatorValue,
     ServedGoal,
     gaps_of,
 )
@@ -79,25 +77,12 @@ class RoomAgreement:
 
 
 @dataclass(frozen=True)
-class ReportIndicator:
-    """How we see that an agreement is done or helps, for a report."""
-
-    text: str
-    baseline: str
-    target: str
-    measured: str
-    unit: str
-    source: str
-    values: tuple[Phrase, ...]
-
-
-@dataclass(frozen=True)
 class ReportAgreement:
     """An agreement, for a report: also what it takes, and how it is measured."""
 
     told: ToldAgreement
-    output: tuple[ReportIndicator, ...]
-    outcome: tuple[ReportIndicator, ...]
+    output: tuple[indicators.ReportIndicator, ...]
+    outcome: tuple[indicators.ReportIndicator, ...]
     programme: str
     starts: date | None
     means: str
@@ -144,12 +129,6 @@ def _plan(session: Session, block: int, edition: int) -> Facts:
     return Facts(facts(extra(REMARK, plan.remark)))
 
 
-def _indicators(session: Session, found: Agreement, kind: IndicatorKind) -> tuple[Indicator, ...]:
-    """Return the indicators of a kind that say something."""
-    of_kind = session.where(Indicator, agreement=found.id, kind=kind, edition=found.edition)
-    return tuple(each for each in of_kind if each.text)
-
-
 def for_room(session: Session, block: int) -> Document:
     """Return what was said about the plan, and a card for each agreement."""
     agreements = session.where(Agreement, block=block, edition=0)
@@ -160,7 +139,7 @@ def for_room(session: Session, block: int) -> Document:
 def _for_room(session: Session, found: Agreement) -> RoomAgreement:
     options = session.where(RoundOption, number=found.number)
     texts = {
-        kind: tuple(each.text for each in _indicators(session, found, kind))
+        kind: tuple(each.text for each in indicators.of_kind(session, found, kind))
         for kind in IndicatorKind
     }
     return RoomAgreement(
@@ -215,16 +194,17 @@ def _under(theme: ProgrammeGoal | None) -> Phrase:
 
 
 def _for_report(session: Session, found: Agreement) -> ReportAgreement:
-    indicators = {
+    measured = {
         kind: tuple(
-            _for_report_indicator(session, each) for each in _indicators(session, found, kind)
+            indicators.for_report(session, each)
+            for each in indicators.of_kind(session, found, kind)
         )
         for kind in IndicatorKind
     }
     return ReportAgreement(
         told=told(session, found),
-        output=indicators[IndicatorKind.OUTPUT],
-        outcome=indicators[IndicatorKind.OUTCOME],
+        output=measured[IndicatorKind.OUTPUT],
+        outcome=measured[IndicatorKind.OUTCOME],
         programme=found.programme,
         starts=found.starts,
         means=found.means,
@@ -234,27 +214,6 @@ def _for_report(session: Session, found: Agreement) -> ReportAgreement:
         follow_ups=_follow_ups(session, found),
         gaps=gaps_of(session, found),
     )
-
-
-def _for_report_indicator(session: Session, found: Indicator) -> ReportIndicator:
-    of_this = session.where(IndicatorValue, indicator=found.id, edition=found.edition)
-    return ReportIndicator(
-        text=found.text,
-        baseline=found.baseline,
-        target=found.target,
-        measured=found.measured,
-        unit=found.unit,
-        source=found.source,
-        values=tuple(_value(session, each) for each in of_this),
-    )
-
-
-def _value(session: Session, found: IndicatorValue) -> Phrase:
-    """Return '2027: 6,3', with the area when it is of one."""
-    area = session.find(Area, found.area)
-    year = str(found.year) if found.year else N_("jaar onbekend")
-    when = phrase(N_("{year} in {area}"), year=year, area=area.name) if area else year
-    return phrase(N_("{when}: {value}"), when=when, value=found.value)
 
 
 def _goals(session: Session, found: Agreement) -> tuple[str, ...]:
@@ -282,8 +241,8 @@ def _in_report(agreement: ReportAgreement) -> Card:
         wanted(DUE, said.due),
         wanted(FIRST_STEP, said.first_step),
         wanted(RESIDENTS_ROLE, said.residents_role),
-        wanted(OUTPUT, each(tuple(map(_measured, agreement.output)))),
-        wanted(OUTCOME, each(tuple(map(_measured, agreement.outcome)))),
+        wanted(OUTPUT, each(tuple(map(indicators.measured, agreement.output)))),
+        wanted(OUTCOME, each(tuple(map(indicators.measured, agreement.outcome)))),
         extra(COMMITMENTS, each(said.pledges)),
         extra(THEME, said.theme),
         extra(PROGRAMME, agreement.programme),
@@ -296,19 +255,6 @@ def _in_report(agreement: ReportAgreement) -> Card:
     )
     title = said.title or phrase(N_("Afspraak zonder titel"))
     return Card(title, shown, number=said.number, gaps=agreement.gaps)
-
-
-def _measured(indicator: ReportIndicator) -> Annotated | str:
-    notes = (
-        about(N_("nu: {text}"), indicator.baseline),
-        about(N_("straks: {text}"), indicator.target),
-        about(N_("gemeten: {text}"), indicator.measured),
-        about(N_("maat: {text}"), indicator.unit),
-        about(N_("bron: {text}"), indicator.source),
-        *indicator.values,
-    )
-    there = tuple(note for note in notes if note is not None)
-    return Annotated(indicator.text, there) if there else indicator.text
 
 
 def kept(session: Session, block: int) -> str:

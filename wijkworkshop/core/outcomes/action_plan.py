@@ -1,12 +1,12 @@
 """Step 4: who does what, where and when; output is not outcome (deck S17; dossier B.8)."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
+from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import (
@@ -30,11 +30,6 @@ OUTCOME_INDICATOR = Need(
     N_("wat bewoners ervan merken"), N_("Wat merken bewoners? (met hoe we het meten)")
 )
 COMMITMENT = Need(N_("of wie het trekt, ja zegt"), N_("Zegt wie het trekt ja?"))
-
-
-NUMBER = re.compile(r"-?\d{1,9}([.,]\d{1,4})?")
-"""A number as people write it, with a comma or a point."""
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,71 +114,6 @@ class Agreement(Entry):
     risk: str = ""
     theme: ProgrammeGoal | None = None
     programme: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator(Entry):
-    """How we see that an agreement is done (output) or helps (outcome)."""
-
-    FORM: ClassVar[Form] = Form(
-        N_("Over het geheel"),
-        (
-            Ask("kind", N_("Wat we doen, of wat bewoners merken")),
-            Ask("text", N_("Wat doen we? Wat merken bewoners?"), lines=2),
-            Ask("baseline", N_("Hoe is het nu?")),
-            Ask("target", N_("Waar willen we heen?")),
-            Ask("measured", N_("Hoe meten we het?")),
-            Ask("unit", N_("In welke maat?"), N_("Bijvoorbeeld: woningen, of een rapportcijfer")),
-            Ask("source", N_("Waar komt het cijfer vandaan?")),
-        ),
-        within="agreement",
-    )
-
-    id: int = 0
-    agreement: int = refers("Agreement", default=0)
-    kind: IndicatorKind = IndicatorKind.OUTPUT
-    text: str = ""
-    baseline: str = ""
-    target: str = ""
-    measured: str = ""
-    unit: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorValue(Entry):
-    """What an indicator was in a year, in an area of the session or (0) in all of it.
-
-    `value` is a number as people write it: '6,3'.
-    """
-
-    FORM: ClassVar[Form] = Form(
-        N_("Gemeten waarden"),
-        (
-            Ask("value", N_("De waarde"), N_("Een getal, bijvoorbeeld 6,3")),
-            Ask("year", N_("In welk jaar?")),
-            Ask("area", N_("In welk gebied?")),
-        ),
-        add=N_("Waarde toevoegen"),
-        remove=N_("Waarde weghalen"),
-        within="indicator",
-    )
-
-    id: int = 0
-    indicator: int = refers("Indicator", default=0)
-    area: int = refers("Area", default=0)
-    year: int = 0
-    value: str = ""
-
-    def check(self, session: "Session") -> None:
-        """Refuse a value of nothing, one that is no number, and an impossible year."""
-        Entry.check(self, session)
-        if not self.indicator or not self.value.strip():
-            raise Refused(Reason.EMPTY_TEXT)
-        if not NUMBER.fullmatch(self.value.strip()):
-            raise Refused(Reason.NOT_A_NUMBER)
-        if self.year and not FIRST_YEAR <= self.year <= LAST_YEAR:
-            raise Refused(Reason.OUT_OF_RANGE, LAST_YEAR)
 
 
 @dataclass(frozen=True, slots=True)

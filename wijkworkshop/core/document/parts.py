@@ -5,50 +5,13 @@ every format of a report draw the same parts, each in its own way and with its o
 """
 
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum, auto
 
 from wijkworkshop.core.catalogue.story import Side
+from wijkworkshop.core.document.values import Phrase, Value
 from wijkworkshop.core.messages import Label, Msgid
 from wijkworkshop.core.outcomes.entry import Gap
-from wijkworkshop.core.terms import (
-    Alignment,
-    Beneficiary,
-    CardOrigin,
-    ConsensusLabel,
-    Consent,
-    Decision,
-    Expectation,
-    Flow,
-    FollowUpStatus,
-    GoalKind,
-    GoalStatus,
-    Grain,
-    InfluenceLevel,
-    Judgement,
-    OnBehalf,
-    ProgrammeGoal,
-    ScaleLevel,
-)
-from wijkworkshop.core.voting.findings import Finding
-
-Term = (
-    Beneficiary
-    | CardOrigin
-    | ConsensusLabel
-    | Decision
-    | Expectation
-    | Flow
-    | FollowUpStatus
-    | GoalKind
-    | GoalStatus
-    | Grain
-    | InfluenceLevel
-    | Judgement
-    | ProgrammeGoal
-    | ScaleLevel
-)
-"""A choice from a closed list."""
+from wijkworkshop.core.terms import Alignment, Judgement, ProgrammeGoal
 
 
 @dataclass(frozen=True)
@@ -57,49 +20,6 @@ class Keepsake:
 
     block: str  # 'Vraag 1 · Herkenning'
     text: str
-
-
-@dataclass(frozen=True)
-class Deadline:
-    """A day by which something is done."""
-
-    day: date
-
-
-@dataclass(frozen=True)
-class Pledge:
-    """What a party says to an agreement, and for whom it speaks."""
-
-    party: str
-    answer: Consent | None
-    condition: str
-    on_behalf: OnBehalf
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """A text with names in braces, and what stands in their place."""
-
-    text: Msgid
-    names: tuple[tuple[str, "Value"], ...] = ()
-
-
-@dataclass(frozen=True)
-class Each:
-    """Values of one kind, one after the other."""
-
-    values: tuple["Value", ...]
-
-
-@dataclass(frozen=True)
-class Annotated:
-    """A value with notes that belong to it."""
-
-    text: "Value"
-    notes: tuple["Value", ...]
-
-
-Value = str | Term | date | Deadline | Pledge | Phrase | Each | Annotated | Finding
 
 
 @dataclass(frozen=True)

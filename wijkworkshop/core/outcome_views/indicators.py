@@ -1,0 +1,67 @@
+"""Indicators of an agreement, told: what was and will be measured stands in a report only."""
+
+from dataclasses import dataclass
+
+from wijkworkshop.core.document import Annotated, Phrase
+from wijkworkshop.core.evening import Area
+from wijkworkshop.core.messages import N_
+from wijkworkshop.core.outcome_views.facts import about, phrase
+from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import IndicatorKind
+
+
+@dataclass(frozen=True)
+class ReportIndicator:
+    """How we see that an agreement is done or helps, for a report."""
+
+    text: str
+    baseline: str
+    target: str
+    measured: str
+    unit: str
+    source: str
+    values: tuple[Phrase, ...]
+
+
+def of_kind(session: Session, found: Agreement, kind: IndicatorKind) -> tuple[Indicator, ...]:
+    """Return the indicators of a kind that say something."""
+    found_ = session.where(Indicator, agreement=found.id, kind=kind, edition=found.edition)
+    return tuple(each for each in found_ if each.text)
+
+
+def for_report(session: Session, found: Indicator) -> ReportIndicator:
+    """Return an indicator with its values, for a report."""
+    of_this = session.where(IndicatorValue, indicator=found.id, edition=found.edition)
+    return ReportIndicator(
+        text=found.text,
+        baseline=found.baseline,
+        target=found.target,
+        measured=found.measured,
+        unit=found.unit,
+        source=found.source,
+        values=tuple(_value(session, each) for each in of_this),
+    )
+
+
+def _value(session: Session, found: IndicatorValue) -> Phrase:
+    """Return '2027: 6,3', with the area when it is of one."""
+    area = session.find(Area, found.area)
+    year = str(found.year) if found.year else N_("jaar onbekend")
+    when = phrase(N_("{year} in {area}"), year=year, area=area.name) if area else year
+    return phrase(N_("{when}: {value}"), when=when, value=found.value)
+
+
+def measured(indicator: ReportIndicator) -> Annotated | str:
+    """Return what is measured, with what is known of it."""
+    notes = (
+        about(N_("nu: {text}"), indicator.baseline),
+        about(N_("straks: {text}"), indicator.target),
+        about(N_("gemeten: {text}"), indicator.measured),
+        about(N_("maat: {text}"), indicator.unit),
+        about(N_("bron: {text}"), indicator.source),
+        *indicator.values,
+    )
+    there = tuple(note for note in notes if note is not None)
+    return Annotated(indicator.text, there) if there else indicator.text
