@@ -8,6 +8,7 @@ from enum import Enum
 
 import pytest
 
+from tests.support.readable import assert_readable
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
@@ -100,8 +101,8 @@ def test_half_a_day_has_it(kind: BlockKind) -> None:
 
 @every_exercise
 def test_it_has_a_name_and_a_title_for_its_outcome(kind: BlockKind) -> None:
-    assert block_words(kind)
-    assert harvest_title(kind)
+    assert_readable(block_words(kind))
+    assert_readable(harvest_title(kind))
 
 
 @every_exercise

@@ -17,6 +17,7 @@ from tests.support.core.scenes import (
     options,
     voting,
 )
+from tests.support.readable import assert_readable
 from tests.support.web.looks import changing, pages, sent
 from tests.support.web.looks import opened as on_phones
 from wijkworkshop import places
@@ -89,7 +90,7 @@ def test_a_slip_says_what_to_do_and_has_a_place_for_every_answer(form: FormKind)
     session = opened(form).session
     for channel in FORMS[form].channels:
         asked = question(session, replace(session.get(Round, 1), channel=channel))
-        assert asked.how
+        assert_readable(asked.how)
         assert len(asked.choices) == 3
         assert [answer for answer in asked.scale if not (answer.mark or answer.words)] == []
         assert len(asked.scale) == len(FORMS[form].scale)
@@ -97,9 +98,11 @@ def test_a_slip_says_what_to_do_and_has_a_place_for_every_answer(form: FormKind)
 
 @every_form
 def test_the_facilitator_reads_how_to_vote_and_what_to_type(form: FormKind) -> None:
-    assert in_a_few_words(form, 2)
-    assert how_to_type(FORMS[form], 2, options(TERRACE, TOWER, PARK))
-    assert all(how_to_vote(channel, form) for channel in FORMS[form].channels)
+    assert_readable(in_a_few_words(form, 2))
+    assert_readable(how_to_type(FORMS[form], 2, options(TERRACE, TOWER, PARK)))
+    assert FORMS[form].channels
+    for channel in FORMS[form].channels:
+        assert_readable(how_to_vote(channel, form))
 
 
 @every_form

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.core.scenes import block, dots, evening, sheet, voting
+from tests.support.readable import assert_readable
 from wijkworkshop import places
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.arranging import SkipBlock
@@ -108,7 +109,7 @@ def test_what_is_proposed_is_fewer_and_what_is_needed_is_more(
     for over in load_of_sheet(plan, people, tables):
         assert 0 <= over.proposal < over.amount
         assert over.needed > over.available == plan.blocks[over.block - 1].minutes
-        assert overload_words(over)
+        assert_readable(overload_words(over))
 
 
 @given(st.integers(1, 120), st.integers(1, 90))

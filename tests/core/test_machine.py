@@ -7,9 +7,15 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
 
-from tests.support.core.requests import KINDS, aimed, all_kinds, requests, rounds_at_hand
+from tests.support.core.requests import KINDS, aimed, all_kinds, entries, requests, rounds_at_hand
 from tests.support.core.scenes import Evening, block, dots, evening, voting
 from tests.support.strategies import answers
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
@@ -20,7 +26,7 @@ from wijkworkshop.core.acts.counting import (
     RecordCount,
     RecordTurnout,
 )
-from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
@@ -28,7 +34,7 @@ from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.acts.walking import ReopenSession
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
-from wijkworkshop.core.outcomes.goals import Goal, serves_outcome
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes, serves_outcome
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
@@ -88,6 +94,8 @@ NEXT: Mapping[RoundState, type[OpenRound | CloseRound | SettleRound]] = {
     RoundState.COUNTING: SettleRound,
 }
 
+GOALS = 6
+"""The block of step 1."""
 VOTING = (CastBallot, WithdrawBallot, RecordCount, RecordTurnout, AcceptSum, ClearTable)
 
 
@@ -106,6 +114,18 @@ class AnyActs(RuleBasedStateMachine):
         self.opened: dict[int, tuple[RoundOption, ...]] = {}
         self.settled: dict[int, tuple[Tally, tuple[Count, ...], tuple[Turnout, ...]]] = {}
         self.kept: dict[tuple[type[Entry], tuple[object, ...]], Entry] = {}
+
+    @initialize()
+    def goals_are_adopted(self) -> None:
+        """By themselves acts hardly ever come to that, and then nothing would be seen of goals."""
+        means = Goal(GOALS, text="Meer koop", kind=GoalKind.OUTPUT)
+        adopted = replace(means, id=2, status=GoalStatus.ADOPTED)
+        self.tonight.do(
+            PutEntry(Goal(GOALS, text="Buren kennen elkaar", status=GoalStatus.ADOPTED)),
+            PutEntry(means),
+            PutEntry(GoalServes(GOALS, goal=2, serves=1)),
+            PutEntry(adopted),
+        )
 
     @property
     def session(self) -> Session:
@@ -186,6 +206,17 @@ class AnyActs(RuleBasedStateMachine):
         for at in range(1, 12):
             if self.attempt(PutEntry(_in_block(request.entry, at))):
                 break
+
+    @rule(data=st.data())
+    def adopt_a_goal(self, data: st.DataObject) -> None:
+        goal = data.draw(entries(Goal))
+        place = {"id": data.draw(st.integers(0, 3)), "block": GOALS, "edition": 0}
+        self.attempt(PutEntry(replace(goal, **place, status=GoalStatus.ADOPTED)))
+
+    @rule(goal=st.integers(1, 3), serves=st.integers(1, 3), there=st.booleans())
+    def change_what_a_goal_serves(self, goal: int, serves: int, there: bool) -> None:
+        link = GoalServes(GOALS, goal=goal, serves=serves)
+        self.attempt(PutEntry(link) if there else DropEntry(link))
 
     @precondition(lambda self: self.session.get(Details, 1).closed_at is not None)
     @rule()

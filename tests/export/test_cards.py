@@ -77,7 +77,8 @@ def test_the_codes_on_paper_hold_exactly_the_right_addresses(made: CardSet, prin
     assert sum(map(len, read)) == len(made.cards)
 
 
-def test_each_code_stands_beside_its_own_number(printed: Path) -> None:
+def test_each_code_stands_beside_its_own_number(made: CardSet, printed: Path) -> None:
+    read = 0
     with pymupdf.open(printed) as file:
         for sheet, image in zip(file, _shown(printed), strict=True):
             for pile in range(ON_A_SHEET):
@@ -86,6 +87,8 @@ def test_each_code_stands_beside_its_own_number(printed: Path) -> None:
                 for said in codes_in(image.copy(x, y, across, down)):
                     number = said.rpartition("/")[2].split("-")[0]
                     assert words[:2] == ["Stemkaart", number]
+                    read += 1
+    assert read == len(made.cards)
 
 
 def test_what_people_type_lets_them_in_as_that_number(made: CardSet) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support.documents import fact
+from tests.support.readable import assert_own_words, assert_readable
 from wijkworkshop.core.public.result_screens import Bucket, Foot
 from wijkworkshop.core.terms import (
     Alignment,
@@ -43,15 +44,13 @@ WORDED: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
 
 @pytest.mark.parametrize(("kind", "words"), WORDED, ids=lambda part: part.__name__)
 def test_every_member_has_its_own_words(kind: type[StrEnum], words: Callable[[Any], str]) -> None:
-    said = [words(member) for member in kind]
-    assert all(said)
-    assert len(set(said)) == len(said)
+    assert_own_words((member, words(member)) for member in kind)
 
 
 @pytest.mark.parametrize("channel", Channel)
 @pytest.mark.parametrize("form", FormKind)
 def test_there_is_a_way_to_say_how_to_vote(channel: Channel, form: FormKind) -> None:
-    assert wording.how_to_vote(channel, form)
+    assert_readable(wording.how_to_vote(channel, form))
 
 
 @pytest.mark.parametrize("kind", FindingKind)

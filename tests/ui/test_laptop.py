@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.readable import assert_readable
 from tools.gallery.prepare import BEAMER, GOOD, LAPTOP, WRONG
 from wijkworkshop.cli.checkup import check_facts
 from wijkworkshop.storage.archive import open_archive
@@ -64,9 +65,9 @@ def test_a_laptop_that_is_well_needs_nothing() -> None:
 def test_each_grade_is_reached_and_says_what_to_do(name: str, grade: Grade, laptop: Laptop) -> None:
     check = found(laptop, name)
     assert check.grade is grade
-    assert check.found
+    assert_readable(check.found)
     if grade in (Grade.CARE, Grade.BAD):
-        assert check.advice
+        assert_readable(check.advice)
 
 
 def test_every_check_can_go_wrong() -> None:

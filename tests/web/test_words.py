@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.readable import assert_own_words, assert_readable
 from tests.support.web.told import PSEUDO, pseudo
 from tools import messages
 from wijkworkshop.core.refusals import Reason
@@ -56,7 +57,7 @@ def test_a_speaker_sets_the_header_and_it_stays_when_texts_are_collected(tmp_pat
 @IN_ALL
 def test_every_group_has_a_name(code: str) -> None:
     words = words_in(code)
-    assert all(words.group(group) for group in Group)
+    assert_own_words((group, words.group(group)) for group in Group)
     translated = sum(words.group(group) != group_words(group) for group in Group)
     assert translated == (0 if code == "nl" else len(Group))
 
@@ -78,7 +79,9 @@ def test_every_answer_of_every_scale_has_words_of_its_own(code: str) -> None:
 @IN_ALL
 @pytest.mark.parametrize("reason", Reason)
 def test_every_reason_is_told(code: str, reason: Reason) -> None:
-    assert words_in(code).why(reason)
+    assert_readable(words_in(code).why(reason))
+    if code != "nl":
+        assert words_in(code).why(reason) != words_in("nl").why(reason)
 
 
 def test_arabic_counts_in_six_ways() -> None:

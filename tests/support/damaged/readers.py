@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from click.testing import CliRunner
 
+from tests.support.readable import assert_readable
 from wijkworkshop import places
 from wijkworkshop.cli import main
 from wijkworkshop.core.refusals import Refused
@@ -55,7 +56,8 @@ def told(job: Callable[[], T]) -> T | None:
 
 def check_words(known: StorageProblem | Refused) -> None:
     words = problem_words(known) if isinstance(known, StorageProblem) else refusal_words(known)
-    assert words.title
+    assert_readable(words.title)
+    assert_readable(words.text)
 
 
 def state_of(path: Path) -> dict[str, bytes]:

@@ -139,7 +139,8 @@ def test_everything_on_the_page_has_a_name(desk: Desk) -> None:
         QApplication.processEvents()
         kinds = (QLineEdit, QPlainTextEdit, QComboBox, QPushButton, QListWidget)
         found = [each for kind in kinds for each in page.findChildren(kind) if each.isVisible()]
-        assert all(_spoken(each) for each in found)
+        assert found
+        assert [each for each in found if not _spoken(each)] == []
 
 
 def _spoken(widget: QWidget) -> str:
@@ -229,17 +230,19 @@ def test_what_was_typed_waits_and_leaving_asks_first(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("shelf", SHELVES, ids=lambda shelf: shelf.mark)
-def test_every_entry_of_a_list_can_be_kept_as_it_is(desk: Desk, shelf: object) -> None:
+@pytest.mark.parametrize("most", [1, pytest.param(None, marks=pytest.mark.slow)])
+def test_every_entry_of_a_list_can_be_kept_as_it_is(
+    desk: Desk, shelf: object, most: int | None
+) -> None:
     page = begin(desk)
-    for each in page.desk.entries(shelf):  # type: ignore[arg-type]
+    entries = page.desk.entries(shelf)  # type: ignore[arg-type]
+    assert entries
+    for each in entries[:most]:
         page._show_shelf(shelf, each.path)  # type: ignore[arg-type]
         assert page.form is not None
-        filled = page.form.filled()
-        assert page.desk.save(each, filled)[1].kept or own_of(desk) == {}
+        answer = page.desk.save(each, page.form.filled())[1]
+        assert answer.kept, (each.path, answer)
         assert own_of(desk) == {}, each.path
-        break
-    names = [each.accessibleName() for each in page.findChildren(QLineEdit) if each.isVisible()]
-    assert all(names)
 
 
 def test_a_line_of_two_is_higher_as_soon_as_the_list_is_narrow(qtbot: QtBot) -> None:
