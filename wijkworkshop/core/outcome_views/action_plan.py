@@ -1,4 +1,4 @@
-"""Step 4, told: agreements with their indicators, and what parties say to them."""
+"""What the room and a report say of step 4: agreements, indicators, what parties answer."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Step 2, told: what is done about clashes, and what rules do to the neighbourhood.
+"""What the room and a report say of step 2: decisions about clashes, and effects of rules.
 
 The room sees the matrix on a page of its own.
 """

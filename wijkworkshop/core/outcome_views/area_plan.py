@@ -1,4 +1,4 @@
-"""Step 3, told: the areas, and where people go who will not live there."""
+"""What the room and a report say of step 3: the areas, and where others will live."""
 
 from dataclasses import dataclass
 

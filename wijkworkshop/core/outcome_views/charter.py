@@ -1,4 +1,4 @@
-"""Question 3, told: how we go on together, and what is done together with building."""
+"""What the room and a report say of question 3: how the group goes on together."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The opening, told: the working definition, and what each table calls a mixed neighbourhood."""
+"""What the room and a report say of the opening: the definitions of group and tables."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

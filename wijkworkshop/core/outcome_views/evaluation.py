@@ -1,4 +1,4 @@
-"""The closing, told: who gets the report, who decides next."""
+"""What the room and a report say of the closing: who gets the report, who decides next."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""Question 2, told: what may be expected of renewal, results of the own area, readings."""
+"""What the room and a report say of question 2: expectations, results, readings."""
 
 from dataclasses import dataclass
 

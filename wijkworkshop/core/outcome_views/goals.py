@@ -1,4 +1,4 @@
-"""Step 1, told: the goals, what a means is for, and reasons for and against mixing."""
+"""What the room and a report say of step 1: goals, what they are for, reasons for and against."""
 
 from dataclasses import dataclass
 

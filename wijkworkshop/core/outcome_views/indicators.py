@@ -1,4 +1,4 @@
-"""Indicators of an agreement, told: what was and will be measured stands in a report only."""
+"""Indicators of an agreement in a report: what was and will be measured stands in a report only."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The recap, told: what people say now of what came along, and that itself."""
+"""What the room and a report say of the recap: what changed, and what came along."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

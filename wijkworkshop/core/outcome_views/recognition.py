@@ -1,4 +1,4 @@
-"""Question 1, told: what is recognised, and where figures and experience part."""
+"""What the room and a report say of question 1: where figures and experience part."""
 
 from dataclasses import dataclass
 
