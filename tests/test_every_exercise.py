@@ -27,9 +27,9 @@ from wijkworkshop.core.voting.ballots import BoxInMemory
 from wijkworkshop.core.walk import Stop, blocks, stops
 from wijkworkshop.example import fill
 from wijkworkshop.export.report import report
-from wijkworkshop.pages.wording import block_words, harvest_title
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
+from wijkworkshop.wording.terms import block_words, harvest_title
 
 CONTENT = places.resources() / "content"
 LATER = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)

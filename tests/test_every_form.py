@@ -35,17 +35,17 @@ from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Heading
 from wijkworkshop.export.questions import question
 from wijkworkshop.export.report import report
-from wijkworkshop.export.words import form_words
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import PAGES
 from wijkworkshop.pages.marks import Text
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import how_to_vote, level_words
 from wijkworkshop.ui.ballot.entries import ENTRIES
 from wijkworkshop.ui.console.panels.slips.words import how_to_type
 from wijkworkshop.ui.console.words import form_words as in_a_few_words
 from wijkworkshop.web.entries import ENTRIES as ON_PHONES
+from wijkworkshop.wording.report import form_words
+from wijkworkshop.wording.terms import how_to_vote, level_words
 
 PEOPLE = 12
 BUDGET = {FormKind.DOTS: 2}

@@ -40,10 +40,10 @@ from wijkworkshop.pages.drawing import PAGES, pages_of
 from wijkworkshop.pages.marks import Text
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import group_words
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.translating import DOMAIN, LanguageUnknown, languages, use_language
+from wijkworkshop.wording.terms import group_words
 
 PSEUDO = "qps"  # one of the codes that no language has
 WORD = re.compile(r"[^\W\d_]{2,}")
@@ -121,7 +121,7 @@ Words = Callable[..., Any]
 
 def _modules() -> Iterator[ModuleType]:
     for found in pkgutil.walk_packages(wijkworkshop.__path__, "wijkworkshop."):
-        if found.name.endswith(("words", "wording")):
+        if found.name.endswith("words") or ".wording." in found.name:
             yield importlib.import_module(found.name)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parent.parent / "wijkworkshop"
-ROOMS = ("ui", "pages", "export", "web")
+ROOMS = ("ui", "wording", "pages", "export", "web")
 FILES = [path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py"))]
 
 LOOKED_UP = {"_": 1, "gettext": 1, "ngettext": 2}

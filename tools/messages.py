@@ -34,6 +34,7 @@ SOURCES: Mapping[str, Mapping[str, tuple[Methods, Mapping[str, Any]]]] = {
         "wijkworkshop/core": (PYTHON, PUBLIC),
         "wijkworkshop/web": (PYTHON, ALL),
         "wijkworkshop/pages": (PYTHON, ALL),
+        "wijkworkshop/wording": ([("report.py", "ignore"), *PYTHON], ALL),
         "resources/web/templates": ([("**.html", "jinja2")], ALL),
     },
 }

@@ -19,7 +19,7 @@ from wijkworkshop.export.glyphs import showable
 from wijkworkshop.export.paper import slips
 from wijkworkshop.export.pdf import write_pdf, write_slips
 from wijkworkshop.export.report import report
-from wijkworkshop.pages.dutch import from_the_right
+from wijkworkshop.wording.dutch import from_the_right
 
 ARABIC, HEBREW = "السكن للجميع 12", "גן לכולם (3)"
 """Each has a number, which turns around its neighbours when nothing keeps it apart."""

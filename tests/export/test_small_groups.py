@@ -21,7 +21,7 @@ from wijkworkshop.core.voting.tally import Tally, result_records
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.parts import Chart, Report, Table
 from wijkworkshop.export.report import report
-from wijkworkshop.pages.wording import group_words
+from wijkworkshop.wording.terms import group_words
 
 CATALOGUE = load_catalogue(places.resources() / "content")
 OPTIONS = (1, 2, 3)

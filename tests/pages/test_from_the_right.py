@@ -12,10 +12,10 @@ from tests.support.examples import EXAMPLES
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
-from wijkworkshop.pages.dutch import begins_from_the_right, from_the_right, isolated, quoted
 from wijkworkshop.pages.fitting import SOFT_HYPHEN
 from wijkworkshop.pages.marks import texts
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.wording.dutch import begins_from_the_right, from_the_right, isolated, quoted
 
 ARABIC, HEBREW = "بيت 12", "גן (3)"
 APART = re.compile("\u2068[^\u2068\u2069]*\u2069")

@@ -25,9 +25,9 @@ from wijkworkshop.pages.layout import mirrored
 from wijkworkshop.pages.marks import Align, Chart, Icon, Text, flat, texts
 from wijkworkshop.pages.material.drawing import MATERIAL
 from wijkworkshop.pages.options import OWN, option_list
-from wijkworkshop.pages.sentences import finding_words
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import DARK, LIGHT, SHAPES, Theme
+from wijkworkshop.wording.sentences import finding_words
 
 GOLDEN = Path(__file__).parent / "golden"
 THEMES = (LIGHT, DARK)

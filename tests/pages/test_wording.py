@@ -25,20 +25,17 @@ from wijkworkshop.core.terms import (
     ScaleLevel,
 )
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.pages import dutch, outcome_words, sentences, wording
+from wijkworkshop.wording import dutch, outcomes, sentences, terms
 
 WORDED: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
-    (Group, wording.group_words),
-    (Channel, wording.channel_words),
-    (Channel, wording.channel_counted),
-    (BlockKind, wording.block_words),
-    (BlockKind, wording.harvest_title),
-    (Alignment, wording.alignment_words),
-    (ConsensusLabel, wording.consensus_words),
-    *(
-        (kind, outcome_words.term_words)
-        for kind in (Flow, Grain, ScaleLevel, Decision, Expectation)
-    ),
+    (Group, terms.group_words),
+    (Channel, terms.channel_words),
+    (Channel, terms.channel_counted),
+    (BlockKind, terms.block_words),
+    (BlockKind, terms.harvest_title),
+    (Alignment, terms.alignment_words),
+    (ConsensusLabel, terms.consensus_words),
+    *((kind, outcomes.term_words) for kind in (Flow, Grain, ScaleLevel, Decision, Expectation)),
 )
 
 
@@ -50,7 +47,7 @@ def test_every_member_has_its_own_words(kind: type[StrEnum], words: Callable[[An
 @pytest.mark.parametrize("channel", Channel)
 @pytest.mark.parametrize("form", FormKind)
 def test_there_is_a_way_to_say_how_to_vote(channel: Channel, form: FormKind) -> None:
-    assert_readable(wording.how_to_vote(channel, form))
+    assert_readable(terms.how_to_vote(channel, form))
 
 
 @pytest.mark.parametrize("kind", FindingKind)
@@ -67,8 +64,8 @@ def test_every_degree_of_agreement_has_its_finding() -> None:
 
 
 def test_every_level_has_words() -> None:
-    fist = {wording.level_words(FormKind.FIST_TO_FIVE, level) for level in range(6)}
-    recognition = {wording.level_words(FormKind.RECOGNITION, level) for level in range(5)}
+    fist = {terms.level_words(FormKind.FIST_TO_FIVE, level) for level in range(6)}
+    recognition = {terms.level_words(FormKind.RECOGNITION, level) for level in range(5)}
     assert len(fist - {""}) == 6
     assert len(recognition - {""}) == 5
 
@@ -127,7 +124,7 @@ def test_numbers_dates_and_times_are_dutch() -> None:
 
 
 def test_a_day_is_a_deadline_or_a_date() -> None:
-    said = outcome_words.fact_words
+    said = outcomes.fact_words
     assert said(fact("due", date(2027, 7, 1))) == "vóór juli 2027"
     assert said(fact("owner", "gemeente", date(2027, 6, 30))) == "gemeente, 30 juni 2027"
     assert said(fact("report_to", "iedereen", date(2026, 12, 1))) == ("iedereen, 1 december 2026")
@@ -135,7 +132,7 @@ def test_a_day_is_a_deadline_or_a_date() -> None:
 
 
 def test_choices_are_words_beside_the_text() -> None:
-    said = outcome_words.fact_words
+    said = outcomes.fact_words
     assert said(fact("flow", Flow.RETAIN, "gezinnen")) == ("Laten blijven: gezinnen")
     assert said(fact("grain", Grain.BLOCK, ScaleLevel.NEIGHBOURHOOD)) == (
         "Per blok, binnen de buurt"
@@ -148,6 +145,6 @@ def test_choices_are_words_beside_the_text() -> None:
 def test_what_is_missing_is_one_sentence() -> None:
     open_ones = map(fact, ("grain", "meeting_place", "stays"))
     lines = (fact("goal", "Buren kennen elkaar"), *open_ones)
-    assert outcome_words.missing_words(lines) == (
+    assert outcomes.missing_words(lines) == (
         "Nog niet af: hoe fijn we mengen, waar mensen elkaar ontmoeten en wat zo blijft"
     )

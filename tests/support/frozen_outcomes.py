@@ -32,7 +32,6 @@ from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import Stop, blocks
 from wijkworkshop.example import ended
 from wijkworkshop.export.report import report
-from wijkworkshop.export.words import gap_words
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import HEIGHT, Text
@@ -43,6 +42,7 @@ from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
 from wijkworkshop.web.mirror import as_html, mirrored
 from wijkworkshop.web.pages.pictograms import pictogram
 from wijkworkshop.web.pages.words import words_in
+from wijkworkshop.wording.report import gap_words
 
 HERE = Path(__file__).parent.parent / "frozen"
 RECAP, WITH_ROUNDS = 99, 8

@@ -12,8 +12,8 @@ from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.forms.weighing import weighing_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.tally import Tally, result_of
-from wijkworkshop.pages.dutch import tenths
 from wijkworkshop.ui.console.panels.group_choice import LETTERS
+from wijkworkshop.wording.dutch import tenths
 
 Cells = Counter[tuple[int, int, Group]]
 """Votes by option, level (0 without a scale) and group."""

@@ -14,11 +14,11 @@ from tests.support.pages.checks import IN_WIDTHS, faults
 from tools.gallery.pages import page_pictures
 from wijkworkshop.pages.advances import measure as table
 from wijkworkshop.pages.drawing import pages_of
-from wijkworkshop.pages.dutch import from_the_right
 from wijkworkshop.pages.marks import texts
 from wijkworkshop.pages.theme import DARK, LIGHT
 from wijkworkshop.ui.fonts import FAMILIES, load_fonts, measure
 from wijkworkshop.ui.stage import Stage
+from wijkworkshop.wording.dutch import from_the_right
 
 
 class Noting(Stage):

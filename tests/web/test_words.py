@@ -12,8 +12,8 @@ from tools import messages
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import FormKind, Group, Wording
 from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.pages.wording import group_words
 from wijkworkshop.web.pages.words import Words, all_words, not_checked, preferred, words_in
+from wijkworkshop.wording.terms import group_words
 
 LANGUAGES = tuple(words.code for words in all_words())
 CHECKED = {"nl"}

@@ -13,7 +13,7 @@ T = TypeVar("T")
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """What turns text around, or keeps it apart: embeddings, overrides, isolates and their ends.
 
-Whoever shows a text puts the isolates that it needs (`pages/dutch.py`).
+Whoever shows a text puts the isolates that it needs (`wording/dutch.py`).
 """
 NAME = re.compile(r"[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*")
 LONGEST_NAME = 60

@@ -14,8 +14,8 @@ from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.planning.packing import cards_for
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import FIRST_OPEN
-from wijkworkshop.pages.dutch import date_of
 from wijkworkshop.pages.qr import modules
+from wijkworkshop.wording.dutch import date_of
 
 MOST = FIRST_OPEN - 1
 """Numbers above these are for who joins without a card."""

@@ -24,7 +24,7 @@ PIECE, PIECE_OF_ADDRESS = r"\S{12}", r"[^\s/.-]{24}"
 BREAK = "\u200b"
 INVISIBLE = ("Cc", "Cf")
 KEPT_APART = "\u2068\u2069"
-"""Around words that read from the right: they leave the sentence alone (`pages/dutch.py`)."""
+"""Around words that read from the right: they leave the sentence alone (`wording/dutch.py`)."""
 
 _PAIR = re.compile("(\u2068[^\u2068\u2069\n]*\u2069)")
 _NO_MARKS = dict.fromkeys(map(ord, KEPT_APART))

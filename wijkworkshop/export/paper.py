@@ -27,10 +27,10 @@ from wijkworkshop.export.sheets import (
     SlipSet,
     TableSheet,
 )
-from wijkworkshop.pages.dutch import date_of
 from wijkworkshop.pages.paging import parted
 from wijkworkshop.pages.theme import LIGHT, SHAPES
-from wijkworkshop.pages.wording import group_words
+from wijkworkshop.wording.dutch import date_of
+from wijkworkshop.wording.terms import group_words
 
 ROOM = 160
 """Millimetres that questions may take on a slip."""

@@ -9,7 +9,7 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.export.sheets import Answer, Choice, Question
-from wijkworkshop.pages.wording import level_mark, level_words
+from wijkworkshop.wording.terms import level_mark, level_words
 
 ON_SCREEN = (OptionSource.SENTENCE, OptionSource.TOP_PRINCIPLES, OptionSource.AGREEMENTS)
 """What people vote on is made during the evening, and is one sentence."""

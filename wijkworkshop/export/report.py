@@ -17,7 +17,7 @@ from wijkworkshop.export.chapters.heard import heard_parts
 from wijkworkshop.export.chapters.opening import opening_parts
 from wijkworkshop.export.direction import words_apart
 from wijkworkshop.export.parts import Part, Report
-from wijkworkshop.pages.dutch import date_of
+from wijkworkshop.wording.dutch import date_of
 
 MAKER = "Wijkworkshop"
 NO_CHAPTER = (BlockKind.RESULT, BlockKind.BREAK, BlockKind.SLACK, BlockKind.PRACTICE)

@@ -10,9 +10,9 @@ from wijkworkshop.pages.bars import grown
 from wijkworkshop.pages.grouping import Band, bands
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marker, Marks, Rect, Stand, Type
-from wijkworkshop.pages.sentences import verdict_words
 from wijkworkshop.pages.space import SUBHEAD, TABLE, Space
 from wijkworkshop.pages.strips import Item, drawn_strips, judged
+from wijkworkshop.wording.sentences import verdict_words
 
 VERDICT = Type(40, 600, floor=34, leading=1.15)
 NAME = TABLE

@@ -11,8 +11,8 @@ from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.ledger import Ledger
 from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Stand, Text, Type
 from wijkworkshop.pages.notice import Notice, lines_above, notice_of
-from wijkworkshop.pages.outcome_words import ROOM, programme_goal_icon, programme_goal_words
 from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.outcomes import ROOM, programme_goal_icon, programme_goal_words
 
 TITLE = Type(44, 700, floor=38, leading=1.12)
 TILE, ACROSS, DOWN, GAP, BETWEEN, TAG = 84.0, 40.0, 34.0, 20.0, 36.0, 46.0

@@ -28,15 +28,15 @@ from wijkworkshop.pages.furniture import (
 )
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Text, Type, same
-from wijkworkshop.pages.opinions import both_words
 from wijkworkshop.pages.options import item_names
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.preference import preference
 from wijkworkshop.pages.quadrants import quadrants
 from wijkworkshop.pages.ranking import ranking
-from wijkworkshop.pages.sentences import finding_words, foot_words
 from wijkworkshop.pages.space import FINDING, MARGIN, Space
 from wijkworkshop.pages.theme import Tone
+from wijkworkshop.wording.opinions import both_words
+from wijkworkshop.wording.sentences import finding_words, foot_words
 
 ITEM = Type(42, 400, floor=34, leading=1.12)
 FIGURE = Type(34, 400, floor=32, leading=1.0, tabular=True)

@@ -8,8 +8,8 @@ from wijkworkshop.core.document import Card, Fact
 from wijkworkshop.pages.cards import Deck
 from wijkworkshop.pages.ledger import LABEL, NAME, Ledger
 from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Type
-from wijkworkshop.pages.outcome_words import fact_words
 from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.outcomes import fact_words
 
 LARGEST, SMALLEST = 53, 36
 HERO = Type(76, 700, floor=44, leading=1.16)

@@ -8,7 +8,7 @@ from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Type
 from wijkworkshop.pages.space import HEADLINE, MARGIN, SUBHEAD, Space
 from wijkworkshop.pages.withheld import withheld
-from wijkworkshop.pages.wording import channel_counted, channel_icon
+from wijkworkshop.wording.terms import channel_counted, channel_icon
 
 WHAT = Type(48, 400, floor=38, leading=1.2)
 COUNTED = Type(64, 600, floor=44, leading=1.2)

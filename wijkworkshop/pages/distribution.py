@@ -13,9 +13,9 @@ from wijkworkshop.pages.furniture import fits, header, height_of_all, joined_foo
 from wijkworkshop.pages.grades import grades
 from wijkworkshop.pages.marks import Marks, Rect
 from wijkworkshop.pages.paging import spread
-from wijkworkshop.pages.sentences import finding_words, foot_words
 from wijkworkshop.pages.space import FINDING, LEAD, Space
 from wijkworkshop.pages.strips import key, strips
+from wijkworkshop.wording.sentences import finding_words, foot_words
 
 Item = tuple[Spread, Finding | None]
 Drawn = Callable[..., Marks]

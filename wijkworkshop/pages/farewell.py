@@ -6,13 +6,13 @@ from gettext import gettext as _
 
 from wijkworkshop.core.document import Fact, Keepsake
 from wijkworkshop.core.public.screens import Farewell
-from wijkworkshop.pages.five_words import kept_label, kept_words
 from wijkworkshop.pages.furniture import header, titled
 from wijkworkshop.pages.keepsakes import MOST, keepsakes
 from wijkworkshop.pages.ledger import Ledger
 from wijkworkshop.pages.marks import Marks, Rect, Type
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.space import HEADLINE, SUBHEAD, Space
+from wijkworkshop.wording.five import kept_label, kept_words
 
 ALL, FEWEST = 9, 1
 """Pieces of a sentence: all that were chosen, or one where they do not fit."""

@@ -5,7 +5,6 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Heading, Stage
-from wijkworkshop.pages.dutch import clock
 from wijkworkshop.pages.layout import cols, flow
 from wijkworkshop.pages.marks import (
     Align,
@@ -25,6 +24,7 @@ from wijkworkshop.pages.marks import (
 )
 from wijkworkshop.pages.space import CAPTION, HEAD, MARGIN, Space
 from wijkworkshop.pages.theme import Tone
+from wijkworkshop.wording.dutch import clock
 
 TITLE_TOP = 112.0
 TO_COME = Type(60, 400, floor=40)

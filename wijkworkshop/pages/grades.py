@@ -9,7 +9,6 @@ from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.tally import median
 from wijkworkshop.pages.bars import grown
-from wijkworkshop.pages.dutch import number
 from wijkworkshop.pages.grouping import Band, bands
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import (
@@ -28,6 +27,7 @@ from wijkworkshop.pages.marks import (
 )
 from wijkworkshop.pages.options import item_names
 from wijkworkshop.pages.space import CAPTION, Space
+from wijkworkshop.wording.dutch import number
 
 ITEM = Type(40, 400, floor=34, leading=1.1)
 MIDDLE = Type(44, 700, floor=38, tabular=True)

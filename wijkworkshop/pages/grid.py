@@ -10,7 +10,7 @@ from wijkworkshop.pages.furniture import fits
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Corner, Marks, Rect, Role, Stand, Text, Type, same
 from wijkworkshop.pages.space import NUMBER, Space
-from wijkworkshop.pages.wording import alignment_words
+from wijkworkshop.wording.terms import alignment_words
 
 COLUMN = Type(36, 600, floor=32, leading=1.08)
 ROW = Type(38, 600, floor=33, leading=1.1)

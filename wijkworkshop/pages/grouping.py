@@ -8,9 +8,9 @@ from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import Color, Marker, Marks, Shape
-from wijkworkshop.pages.sentences import bucket_words
 from wijkworkshop.pages.space import LEAD, Space
 from wijkworkshop.pages.theme import SHAPES, Theme, Tone
+from wijkworkshop.wording.sentences import bucket_words
 
 MOST_APART = 6
 

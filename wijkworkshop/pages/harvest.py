@@ -10,8 +10,8 @@ from wijkworkshop.pages.furniture import fits, header, titled, to_come
 from wijkworkshop.pages.harvest_tables import tables_of
 from wijkworkshop.pages.marks import Marks, Rect
 from wijkworkshop.pages.paging import chunks, numbered
-from wijkworkshop.pages.sentences import harvest_words
 from wijkworkshop.pages.space import FINDING, Space
+from wijkworkshop.wording.sentences import harvest_words
 
 FEW = 2  # lines that stand below the cards as remarks
 

@@ -15,14 +15,14 @@ from wijkworkshop.core.document import (
     Standing,
 )
 from wijkworkshop.core.public.screens import Harvest, Heading
-from wijkworkshop.pages.dutch import number, sentence_case
 from wijkworkshop.pages.furniture import header, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Role, Rule, Stand, Text, Type
-from wijkworkshop.pages.material.words import side_words
-from wijkworkshop.pages.outcome_words import judgement_words
 from wijkworkshop.pages.paging import chunks
 from wijkworkshop.pages.space import FINDING, HEAD, SUBHEAD, Space
+from wijkworkshop.wording.dutch import number, sentence_case
+from wijkworkshop.wording.material import side_words
+from wijkworkshop.wording.outcomes import judgement_words
 
 ROW = Type(42, 400, floor=36, leading=1.16, thrift=1.0)
 MOST_ROWS = 6

@@ -11,7 +11,7 @@ from wijkworkshop.pages.furniture import fits, height_of_all, left_of, tile, tit
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Text, Type
 from wijkworkshop.pages.space import HEADLINE, LEAD, MARGIN, Space
-from wijkworkshop.pages.wording import channel_icon, for_whom, how_to_vote
+from wijkworkshop.wording.terms import channel_icon, for_whom, how_to_vote
 
 HOW = Type(36, 600, floor=32, leading=1.15)
 TILE, GAP = 64.0, 12.0

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import TypeVar, cast
 
 from wijkworkshop.core.messages import Msgid
-from wijkworkshop.pages.dutch import isolated
+from wijkworkshop.wording.dutch import isolated
 
 T = TypeVar("T")
 

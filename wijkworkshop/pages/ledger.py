@@ -7,8 +7,8 @@ from gettext import gettext as looked_up
 from wijkworkshop.core.document import Fact
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Type
-from wijkworkshop.pages.outcome_words import fact_words
 from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.outcomes import fact_words
 
 NAME = Type(30, 600, floor=28, leading=1.2)
 LABEL, GAP, MOST_GAP = 38.0, 14.0, 48.0

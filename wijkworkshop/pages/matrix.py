@@ -12,9 +12,9 @@ from wijkworkshop.pages.furniture import HEAD_PLAIN, fits, header, left_of, time
 from wijkworkshop.pages.grid import Grid, Head, best_grid
 from wijkworkshop.pages.marks import Box, Corner, Marks, Rect, Role, same
 from wijkworkshop.pages.paging import numbered, parted
-from wijkworkshop.pages.sentences import finding_words
 from wijkworkshop.pages.space import FINDING, MARGIN, Space
-from wijkworkshop.pages.wording import harvest_title
+from wijkworkshop.wording.sentences import finding_words
+from wijkworkshop.wording.terms import harvest_title
 
 Part = tuple[Sequence[int], Sequence[int]]
 """The goals and the instruments of a page, by their places."""

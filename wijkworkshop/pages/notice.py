@@ -6,8 +6,8 @@ from gettext import gettext as looked_up
 from wijkworkshop.core.document import Card, Fact
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Stand, Type
-from wijkworkshop.pages.outcome_words import fact_words, missing_words
 from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.outcomes import fact_words, missing_words
 
 NAME = Type(30, 600, floor=28, leading=1.2)
 SIGN, LABEL, PAD, DOWN = 60.0, 40.0, 28.0, 16.0

@@ -3,11 +3,11 @@
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Pause
-from wijkworkshop.pages.dutch import clock, time_of
 from wijkworkshop.pages.furniture import ground
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Dial, Marks, Rect, Role, Stand, Type
 from wijkworkshop.pages.space import MONUMENT, SUBHEAD, Space
+from wijkworkshop.wording.dutch import clock, time_of
 
 UNTIL = Type(64, 600, floor=48)
 LEFT = Type(92, 700, floor=72, tabular=True)

@@ -6,14 +6,14 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Preference, Preferred
 from wijkworkshop.pages.bars import grown, parts_of, stacked
-from wijkworkshop.pages.dutch import number
 from wijkworkshop.pages.furniture import header, height_of_all, low_foot, titled
 from wijkworkshop.pages.grouping import second_line
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Rule, Stand, Text, Type
-from wijkworkshop.pages.sentences import finding_words, foot_words
 from wijkworkshop.pages.space import FINDING, HEAD, TABLE, Space
 from wijkworkshop.pages.theme import Tone
+from wijkworkshop.wording.dutch import number
+from wijkworkshop.wording.sentences import finding_words, foot_words
 
 LABEL = replace(TABLE, size=38, leading=1.1)
 FIGURE = Type(38, 700, floor=34, tabular=True)

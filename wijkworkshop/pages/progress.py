@@ -7,7 +7,7 @@ from wijkworkshop.core.terms import Channel
 from wijkworkshop.pages.furniture import timer
 from wijkworkshop.pages.marks import Align, Box, Corners, Marks, Rect, Role, Type, same
 from wijkworkshop.pages.space import Space
-from wijkworkshop.pages.wording import channel_count
+from wijkworkshop.wording.terms import channel_count
 
 BIG = Type(60, 700, floor=48, tabular=True)
 SAID = Type(40, 400, floor=36)

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from wijkworkshop.pages.dutch import APART
 from wijkworkshop.pages.marks import Qr, Rect
+from wijkworkshop.wording.dutch import APART
 
 QUIET = 4
 """Modules of white that a reader wants around a code."""

@@ -6,16 +6,16 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Quadrants, Weighed
 from wijkworkshop.core.voting.forms.weighing import Quadrant
-from wijkworkshop.pages.dutch import tenths
 from wijkworkshop.pages.furniture import fits, header, height_of_all, low_foot, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Rule, Text, Type, same
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.placing import Placed, placed
-from wijkworkshop.pages.sentences import finding_words, foot_words
 from wijkworkshop.pages.space import FINDING, LEAD, Space
 from wijkworkshop.pages.theme import Tone
-from wijkworkshop.pages.wording import quadrant_words
+from wijkworkshop.wording.dutch import tenths
+from wijkworkshop.wording.sentences import finding_words, foot_words
+from wijkworkshop.wording.terms import quadrant_words
 
 NAME = Type(36, 600, floor=30, leading=1.1)
 AXIS = Type(32, 400, floor=28, leading=1.1)

@@ -13,7 +13,7 @@ from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.picture import framed
 from wijkworkshop.pages.points import Point, PointList, points
 from wijkworkshop.pages.space import BODY, CAPTION, HEADLINE, MARGIN, SUBHEAD, Space
-from wijkworkshop.pages.wording import block_words
+from wijkworkshop.wording.terms import block_words
 
 TASK = Type(42, 700, floor=36, leading=1.2)
 MANY = 5  # points in one card

@@ -18,8 +18,8 @@ from wijkworkshop.pages.grouping import Band, bands, second_line, tone_of, unspl
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Rule, Text, Type
 from wijkworkshop.pages.paging import chunks, numbered
-from wijkworkshop.pages.sentences import finding_words, foot_words
 from wijkworkshop.pages.space import FINDING, MARGIN, TABLE, Space
+from wijkworkshop.wording.sentences import finding_words, foot_words
 
 LABEL = replace(TABLE, size=38, leading=1.1)
 NUMBER = Type(38, 700, floor=34, tabular=True)

@@ -10,7 +10,7 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Stand, Text, Type
 from wijkworkshop.pages.space import Space
-from wijkworkshop.pages.wording import level_mark, level_words
+from wijkworkshop.wording.terms import level_mark, level_words
 
 DIGIT = Type(64, 700, floor=48, leading=1.1, tabular=True)
 ANSWER = Type(40, 600, floor=36, leading=1.14)

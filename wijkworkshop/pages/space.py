@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from wijkworkshop.core.public.screens import Countdown
-from wijkworkshop.pages.dutch import from_the_right
 from wijkworkshop.pages.fitting import Measure, fit, height_of, same_size, width_of
 from wijkworkshop.pages.marks import (
     HEIGHT,
@@ -20,6 +19,7 @@ from wijkworkshop.pages.marks import (
 )
 from wijkworkshop.pages.theme import Theme, Tone
 from wijkworkshop.translating import language
+from wijkworkshop.wording.dutch import from_the_right
 
 MARGIN = 96.0
 TALL = 1.35  # leading

@@ -11,12 +11,12 @@ from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.furniture import HEAD_PLAIN
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Stand, Text, Type, same
-from wijkworkshop.pages.opinions import agreement_words
 from wijkworkshop.pages.options import item_names
-from wijkworkshop.pages.sentences import verdict_words
 from wijkworkshop.pages.space import MARGIN, Space
 from wijkworkshop.pages.theme import Theme, Tone
-from wijkworkshop.pages.wording import level_mark, level_words
+from wijkworkshop.wording.opinions import agreement_words
+from wijkworkshop.wording.sentences import verdict_words
+from wijkworkshop.wording.terms import level_mark, level_words
 
 ITEM = Type(42, 400, floor=34, leading=1.12)
 ALONE = 420.0  # the row of a single item, which has the page to itself

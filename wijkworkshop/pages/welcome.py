@@ -6,11 +6,11 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Welcome
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.furniture import ground
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Role, Rule, Stand, Text, Type
 from wijkworkshop.pages.space import LABEL, LEAD, MONUMENT, Space
+from wijkworkshop.wording.dutch import time_of
 
 NAME = Type(44, 600, floor=38, leading=1.15)
 STARTS = Type(60, 600, floor=44, leading=1.15)

@@ -11,13 +11,13 @@ from gettext import gettext as _
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from wijkworkshop.pages.dutch import date_of, time_of
 from wijkworkshop.storage.health import ArchiveState, DiskState
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.power import Power
 from wijkworkshop.ui.screens import Area, Kind, choose
 from wijkworkshop.ui.words import problem_words
+from wijkworkshop.wording.dutch import date_of, time_of
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 LEAST_ROOM, SOME_ROOM = 200, 1000

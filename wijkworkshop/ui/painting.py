@@ -23,11 +23,11 @@ from PySide6.QtSvg import QSvgRenderer
 
 from wijkworkshop.core.plain import is_name
 from wijkworkshop.pages import marks as m
-from wijkworkshop.pages.dutch import begins_from_the_right
 from wijkworkshop.pages.qr import QUIET
 from wijkworkshop.places import resources
 from wijkworkshop.ui.fonts import page_font
 from wijkworkshop.ui.markers import paint_marker
+from wijkworkshop.wording.dutch import begins_from_the_right
 
 _KEPT_APART = re.compile("\u2068[^\u2069]*(\u2069|$)|^[^\u2068\u2069]*\u2069")
 WHOLE = 4  # pixels of a module from which all of a code's are the same

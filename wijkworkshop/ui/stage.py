@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.pages.drawing import draw, pages_of
-from wijkworkshop.pages.dutch import APART
 from wijkworkshop.pages.fitting import SOFT_HYPHEN
 from wijkworkshop.pages.marks import HEIGHT, Chart, Mark, Marks, Rect, texts
 from wijkworkshop.pages.theme import LIGHT, Theme
 from wijkworkshop.ui.fonts import measure
 from wijkworkshop.ui.painting import paint, qrect
 from wijkworkshop.ui.spoken import speak_as
+from wijkworkshop.wording.dutch import APART
 
 if TYPE_CHECKING:
     from wijkworkshop.ui.charts import GradeChart

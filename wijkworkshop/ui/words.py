@@ -7,10 +7,10 @@ from gettext import gettext as looked_up
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.export.problems import ExportProblem
-from wijkworkshop.pages.wording import channel_words, group_words
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.failures import PROBLEMS
 from wijkworkshop.ui.refusals import REASONS
+from wijkworkshop.wording.terms import channel_words, group_words
 
 
 @dataclass(frozen=True)

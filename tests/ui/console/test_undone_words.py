@@ -51,8 +51,8 @@ from wijkworkshop.core.terms import (
     Reply,
     Tag,
 )
-from wijkworkshop.pages.dutch import APART
 from wijkworkshop.ui.console.undone.words import WORDS, not_undone_words, undone_words
+from wijkworkshop.wording.dutch import APART
 
 ALL = (Group.UNKNOWN, 0)
 STICKERS, HANDS, RESIDENTS = Channel.STICKERS, Channel.HANDS, Group.RESIDENTS

@@ -1,4 +1,4 @@
-"""What a result says, as a value; each edge words it in its own language (`pages/wording.py`)."""
+"""What a result says, as a value; each edge words it in its own language (`wording/terms.py`)."""
 
 from dataclasses import dataclass
 from enum import StrEnum, auto

@@ -6,8 +6,8 @@ from gettext import gettext as _
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.shortlist import Shortlisted, Standing, shortlist, standings
 from wijkworkshop.export.parts import Fact, Facts, Heading, Paragraph, Part, Table
-from wijkworkshop.pages.dutch import number
-from wijkworkshop.pages.wording import actor_words
+from wijkworkshop.wording.dutch import number
+from wijkworkshop.wording.terms import actor_words
 
 
 def standing_parts(session: Session) -> Iterator[Part]:

@@ -9,11 +9,11 @@ from wijkworkshop.core.document import Matrix, MatrixCell, RuleEffect
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.export import parts
 from wijkworkshop.export.parts import Cell, Fact, Facts, Paragraph, Part
-from wijkworkshop.export.words import still_open
-from wijkworkshop.pages.dutch import sentence_case
 from wijkworkshop.pages.paging import parted
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import alignment_words
+from wijkworkshop.wording.dutch import sentence_case
+from wijkworkshop.wording.report import still_open
+from wijkworkshop.wording.terms import alignment_words
 
 MOST = 5
 """Goals beside each other on a page; of more a matrix goes on in the next one."""

@@ -24,9 +24,9 @@ from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.voting import WAITING, counts
 from wijkworkshop.export.parts import Answer
-from wijkworkshop.export.words import still_open
-from wijkworkshop.pages.dutch import joined, quoted, sentence_case
-from wijkworkshop.pages.sentences import consensus_of, finding_words, support_words
+from wijkworkshop.wording.dutch import joined, quoted, sentence_case
+from wijkworkshop.wording.report import still_open
+from wijkworkshop.wording.sentences import consensus_of, finding_words, support_words
 
 
 def answers(session: Session, block: Block) -> tuple[Answer, ...]:

@@ -19,9 +19,9 @@ from wijkworkshop.export.chapters.outcomes import outcome_parts
 from wijkworkshop.export.chapters.pictures import picture_parts
 from wijkworkshop.export.chapters.voting import voting_parts
 from wijkworkshop.export.parts import Heading, Notice, Paragraph, Part, Quote, Style
-from wijkworkshop.export.words import own_work
-from wijkworkshop.pages.dutch import sentence_case
-from wijkworkshop.pages.wording import harvest_title
+from wijkworkshop.wording.dutch import sentence_case
+from wijkworkshop.wording.report import own_work
+from wijkworkshop.wording.terms import harvest_title
 
 
 def block_parts(session: Session, block: Block) -> Iterator[Part]:

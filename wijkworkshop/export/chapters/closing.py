@@ -17,7 +17,7 @@ from wijkworkshop.export.chapters.by_phone import by_phone_parts
 from wijkworkshop.export.chapters.heard import open_points
 from wijkworkshop.export.chapters.voting import WAITING
 from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
-from wijkworkshop.export.words import form_words, gap_words
+from wijkworkshop.wording.report import form_words, gap_words
 
 
 def open_parts(session: Session) -> Iterator[Part]:

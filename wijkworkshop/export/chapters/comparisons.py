@@ -12,9 +12,9 @@ from wijkworkshop.core.voting.pairing import before
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Paragraph, Part, Style, Table
 from wijkworkshop.pages.comparison import counted_words, told_words
-from wijkworkshop.pages.dutch import quoted
-from wijkworkshop.pages.opinions import both_words
-from wijkworkshop.pages.sentences import finding_words
+from wijkworkshop.wording.dutch import quoted
+from wijkworkshop.wording.opinions import both_words
+from wijkworkshop.wording.sentences import finding_words
 
 
 def comparison_parts(session: Session, vote: Round) -> Iterator[Part]:

@@ -9,9 +9,9 @@ from wijkworkshop.core.presence import named
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Tag
 from wijkworkshop.export.parts import Heading, Paragraph, Part, Quote
-from wijkworkshop.export.words import tag_words
-from wijkworkshop.pages.dutch import date_of
-from wijkworkshop.pages.wording import group_words
+from wijkworkshop.wording.dutch import date_of
+from wijkworkshop.wording.report import tag_words
+from wijkworkshop.wording.terms import group_words
 
 
 def contribution_parts(session: Session, block: int) -> Iterator[Part]:

@@ -7,9 +7,9 @@ from gettext import gettext as _
 from wijkworkshop.core import document
 from wijkworkshop.core.outcomes import Gap
 from wijkworkshop.export.parts import Fact
-from wijkworkshop.export.words import REPORT, gap_words, need_words, still_open
-from wijkworkshop.pages.dutch import date_of, joined
-from wijkworkshop.pages.values import label_words
+from wijkworkshop.wording.dutch import date_of, joined
+from wijkworkshop.wording.report import REPORT, gap_words, need_words, still_open
+from wijkworkshop.wording.values import label_words
 
 
 def wanted(label: str, text: str) -> Fact:

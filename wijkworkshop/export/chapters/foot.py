@@ -14,8 +14,8 @@ from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.sums import place_sums
 from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.export.chapters.disclosed import apart
-from wijkworkshop.pages.sentences import twice_words
-from wijkworkshop.pages.wording import channel_count, channel_words
+from wijkworkshop.wording.sentences import twice_words
+from wijkworkshop.wording.terms import channel_count, channel_words
 
 
 def foot_words(session: Session, vote: Round, buckets: Sequence[Bucket]) -> str:

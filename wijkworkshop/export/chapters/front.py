@@ -14,7 +14,7 @@ from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.answers import answers
 from wijkworkshop.export.chapters.facts import day, extra, together, wanted
 from wijkworkshop.export.parts import Fact, Facts, Heading, Part, Table
-from wijkworkshop.export.words import still_open
+from wijkworkshop.wording.report import still_open
 
 ASKED = (
     BlockKind.RECAP,

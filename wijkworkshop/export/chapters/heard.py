@@ -14,8 +14,8 @@ from wijkworkshop.core.walk import parked
 from wijkworkshop.export.chapters.facts import day, extra, together
 from wijkworkshop.export.chapters.opening import local
 from wijkworkshop.export.parts import Facts, Heading, Notice, Paragraph, Part, Quote, Table
-from wijkworkshop.export.words import still_open
-from wijkworkshop.pages.wording import group_words, reply_label
+from wijkworkshop.wording.report import still_open
+from wijkworkshop.wording.terms import group_words, reply_label
 
 
 def heard_parts(session: Session) -> Iterator[Part]:

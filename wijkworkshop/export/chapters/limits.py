@@ -10,7 +10,7 @@ from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Notice, Paragraph, Style
 from wijkworkshop.pages.withheld import withheld_words
-from wijkworkshop.pages.wording import for_whom
+from wijkworkshop.wording.terms import for_whom
 
 
 def for_whom_parts(vote: Round) -> Iterator[Paragraph]:

@@ -15,10 +15,10 @@ from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.core.walk import blocks, ends, planned
 from wijkworkshop.export.chapters.facts import extra, wanted
 from wijkworkshop.export.parts import Facts, Heading, Notice, Paragraph, Part, Style, Table
-from wijkworkshop.export.words import influence_words
-from wijkworkshop.pages.dutch import date_of, joined, time_of
-from wijkworkshop.pages.sentences import bucket_words
-from wijkworkshop.pages.wording import group_words
+from wijkworkshop.wording.dutch import date_of, joined, time_of
+from wijkworkshop.wording.report import influence_words
+from wijkworkshop.wording.sentences import bucket_words
+from wijkworkshop.wording.terms import group_words
 
 
 def opening_parts(session: Session) -> Iterator[Part]:

@@ -7,8 +7,8 @@ from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.document import Reason, ResultRow, Standing
 from wijkworkshop.export.parts import Part, Table
 from wijkworkshop.pages.harvest_tables import asked_of, said_of
-from wijkworkshop.pages.material.words import side_words
-from wijkworkshop.pages.outcome_words import judgement_words
+from wijkworkshop.wording.material import side_words
+from wijkworkshop.wording.outcomes import judgement_words
 
 
 def result_parts(results: Sequence[ResultRow]) -> Iterator[Part]:

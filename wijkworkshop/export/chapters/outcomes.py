@@ -12,7 +12,7 @@ from wijkworkshop.export.chapters.alignment import effect_parts, matrix_parts
 from wijkworkshop.export.chapters.facts import fact, incomplete
 from wijkworkshop.export.chapters.outcome_tables import reading_parts, reason_parts, result_parts
 from wijkworkshop.export.parts import Card, Facts, Heading, Paragraph, Part, Table
-from wijkworkshop.export.words import REPORT, still_open
+from wijkworkshop.wording.report import REPORT, still_open
 
 
 def outcome_parts(session: Session, block: Block, edition: int) -> Iterator[Part]:

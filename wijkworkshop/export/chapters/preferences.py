@@ -8,9 +8,9 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Paragraph, Part, Series, Table
-from wijkworkshop.pages.dutch import number, quoted
-from wijkworkshop.pages.sentences import bucket_words
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.wording.dutch import number, quoted
+from wijkworkshop.wording.sentences import bucket_words
 
 UNKNOWN = "–"
 

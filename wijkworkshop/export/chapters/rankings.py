@@ -9,8 +9,8 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.chapters.disclosed import apart, group_series
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Paragraph, Part, Table
-from wijkworkshop.pages.dutch import quoted
-from wijkworkshop.pages.sentences import bucket_words
+from wijkworkshop.wording.dutch import quoted
+from wijkworkshop.wording.sentences import bucket_words
 
 
 def ranking_parts(session: Session, vote: Round, found: Ranking) -> tuple[Part, ...]:

@@ -16,10 +16,10 @@ from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.tally import median, quartiles
 from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Part, Series, Table
-from wijkworkshop.pages.dutch import number
-from wijkworkshop.pages.sentences import bucket_words, consensus_of
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.pages.wording import alignment_words, level_mark, level_words
+from wijkworkshop.wording.dutch import number
+from wijkworkshop.wording.sentences import bucket_words, consensus_of
+from wijkworkshop.wording.terms import alignment_words, level_mark, level_words
 
 Levels = Sequence[int]
 """People per level of the scale, in its order."""

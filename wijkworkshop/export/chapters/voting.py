@@ -30,9 +30,9 @@ from wijkworkshop.export.parts import (
     Style,
     Table,
 )
-from wijkworkshop.export.words import own_work
-from wijkworkshop.pages.dutch import number, quoted
-from wijkworkshop.pages.sentences import finding_words
+from wijkworkshop.wording.dutch import number, quoted
+from wijkworkshop.wording.report import own_work
+from wijkworkshop.wording.sentences import finding_words
 
 WAITING = (RoundState.OPEN, RoundState.COUNTING)
 

@@ -9,10 +9,10 @@ from wijkworkshop.core.voting.forms.weighing import Quadrant
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.parts import Part, Point, Scatter, Table
-from wijkworkshop.pages.dutch import joined, tenths
 from wijkworkshop.pages.marks import Rect
 from wijkworkshop.pages.placing import placed
-from wijkworkshop.pages.wording import quadrant_words
+from wijkworkshop.wording.dutch import joined, tenths
+from wijkworkshop.wording.terms import quadrant_words
 
 PLOT = Rect(0, 0, 920, 620)
 SIDE = 58.0

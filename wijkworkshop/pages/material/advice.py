@@ -9,9 +9,9 @@ from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.frame import framed
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import Cut, pages_of_tiles
-from wijkworkshop.pages.material.words import subject_words
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.material import subject_words
 
 ROWS = 2
 

@@ -12,9 +12,9 @@ from wijkworkshop.pages.marks import Marks, Rect, Role
 from wijkworkshop.pages.material.frame import framed, source_words
 from wijkworkshop.pages.material.tile import Tile, bar
 from wijkworkshop.pages.material.tiles import Cut, pages_of_tiles
-from wijkworkshop.pages.material.words import side_words, subject_words
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import SUBHEAD, Space
+from wijkworkshop.wording.material import side_words, subject_words
 
 PER_PAGE = 2  # pairs
 

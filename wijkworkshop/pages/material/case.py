@@ -10,9 +10,9 @@ from wijkworkshop.pages.material.case_back import look_back
 from wijkworkshop.pages.material.case_mixed import mixed
 from wijkworkshop.pages.material.case_outlook import outlook
 from wijkworkshop.pages.material.frame import Frame, framed
-from wijkworkshop.pages.material.words import tab_words
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import MARGIN, Space
+from wijkworkshop.wording.material import tab_words
 
 TAB = Type(34, 400, floor=30, leading=1.14)
 TABS_TOP, TABS = 108.0, 62.0

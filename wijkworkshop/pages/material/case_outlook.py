@@ -9,7 +9,7 @@ from wijkworkshop.pages.material.frame import Frame
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
 from wijkworkshop.pages.space import Space
-from wijkworkshop.pages.wording import block_words
+from wijkworkshop.wording.terms import block_words
 
 
 def outlook(

@@ -12,8 +12,8 @@ from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Stand, Type
 from wijkworkshop.pages.material.frame import framed, source_line
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
-from wijkworkshop.pages.material.words import subject_words
 from wijkworkshop.pages.space import CAPTION, HEADLINE, Space
+from wijkworkshop.wording.material import subject_words
 
 QUESTION = Type(104, 700, floor=60, leading=1.1)
 SAID = Type(76, 400, floor=40, leading=1.2)

@@ -12,9 +12,9 @@ from wijkworkshop.pages.marks import Marks, Role, Stand, Type
 from wijkworkshop.pages.material.frame import framed
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
-from wijkworkshop.pages.material.words import subject_words
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.material import subject_words
 
 LARGE = Type(150, 700, floor=60, leading=1.1)
 BELOW = Type(72, 400, floor=40, leading=1.24)

@@ -11,9 +11,9 @@ from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.frame import framed
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import Grid, pages_of_tiles, tiled
-from wijkworkshop.pages.material.words import actors_words, subject_words
 from wijkworkshop.pages.paging import before_number
 from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.material import actors_words, subject_words
 
 SAID = 42.0  # the size of what differs
 

@@ -13,7 +13,10 @@ from wijkworkshop.pages.material.frame import framed
 from wijkworkshop.pages.material.likeness import alike, measure_tile
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import Cut, pages_of_tiles, tiled
-from wijkworkshop.pages.material.words import (
+from wijkworkshop.pages.options import option_list
+from wijkworkshop.pages.paging import joined, spread
+from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.material import (
     actors_words,
     cluster_words,
     count_words,
@@ -22,9 +25,6 @@ from wijkworkshop.pages.material.words import (
     step_words,
     subject_words,
 )
-from wijkworkshop.pages.options import option_list
-from wijkworkshop.pages.paging import joined, spread
-from wijkworkshop.pages.space import Space
 
 TITLE = Type(64, 700, floor=44, leading=1.14)
 SAID = Type(60, 400, floor=38, leading=1.24)

@@ -8,9 +8,9 @@ from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.frame import framed, source_line
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
-from wijkworkshop.pages.material.words import month_words, subject_words
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.material import month_words, subject_words
 
 
 def reports(screen: ReportsPage, space: Space) -> tuple[Marks, ...]:

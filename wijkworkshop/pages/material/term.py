@@ -12,9 +12,9 @@ from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Stand, Type, same
 from wijkworkshop.pages.material.frame import framed, source_line
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
-from wijkworkshop.pages.material.words import subject_words
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.material import subject_words
 
 WORD = Type(150, 700, floor=60, leading=1.1)
 GLOSS = Type(84, 400, floor=44, leading=1.24)

@@ -13,9 +13,9 @@ from wijkworkshop.pages.material.frame import framed, source_words
 from wijkworkshop.pages.material.line import Line, Numbered, line
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import Cut, pages_of_tiles
-from wijkworkshop.pages.material.words import subject_words
 from wijkworkshop.pages.paging import joined, spread
 from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.material import subject_words
 
 WHOLE = Line(band=120.0, row=46.0, rows=5)
 ALONE = Line(band=120.0, row=46.0, rows=1)

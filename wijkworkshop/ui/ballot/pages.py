@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import group_words
 from wijkworkshop.ui.ballot.entry import Entry
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.page import Page
 from wijkworkshop.ui.ballot.target import Style, Target
 from wijkworkshop.ui.lettering import BOLD, HALF_BOLD, lettering
 from wijkworkshop.ui.widgets import Label, Scroll, show_part
+from wijkworkshop.wording.terms import group_words
 
 ACROSS = 2
 TABLES_ACROSS = 5

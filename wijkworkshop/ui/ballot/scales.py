@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.pages.wording import level_words
 from wijkworkshop.ui.ballot.items import ItemsEntry
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.target import Style, Target
+from wijkworkshop.wording.terms import level_words
 
 ROOM = 440
 MANY, SOME = 7, 5

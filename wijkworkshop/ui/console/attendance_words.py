@@ -4,8 +4,8 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.attendance import Attendance
-from wijkworkshop.pages.dutch import joined
-from wijkworkshop.pages.wording import group_words
+from wijkworkshop.wording.dutch import joined
+from wijkworkshop.wording.terms import group_words
 
 
 def attendance_words(there: Attendance) -> tuple[str, ...]:

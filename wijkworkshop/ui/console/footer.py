@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.live import Live
-from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.console.drafts import Drafts
@@ -19,6 +18,7 @@ from wijkworkshop.ui.lettering import BASE, BOLD, lettering
 from wijkworkshop.ui.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import Label, paint_background
 from wijkworkshop.ui.words import bug_words, problem_words
+from wijkworkshop.wording.dutch import time_of
 
 HIGH = 42
 LAMP = 10

@@ -16,7 +16,6 @@ from wijkworkshop.core.steering import primary
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here, seconds_left
-from wijkworkshop.pages.dutch import clock
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.run_sheet_rows import step_title
@@ -36,6 +35,7 @@ from wijkworkshop.ui.widgets import (
     Pill,
 )
 from wijkworkshop.ui.wrap_up import WrapUp
+from wijkworkshop.wording.dutch import clock
 
 TONES = {RoundState.OPEN: NOW, RoundState.COUNTING: NOTICE, RoundState.SHOWN: STRONG}
 

@@ -16,7 +16,6 @@ from wijkworkshop.core.phones.records import PhonesSeen, Submission, phones_run
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import parked
-from wijkworkshop.pages.dutch import date_of, time_of
 from wijkworkshop.ui.console.attendance_words import attendance_words
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.panel import Mode
@@ -30,6 +29,7 @@ from wijkworkshop.ui.palette import HEADER, ON_DARK
 from wijkworkshop.ui.screens import Kind as Screens
 from wijkworkshop.ui.screens import Placement
 from wijkworkshop.ui.widgets import BOLD, Act, Kind, Label, paint_background
+from wijkworkshop.wording.dutch import date_of, time_of
 
 HIGH = 56
 

@@ -23,8 +23,8 @@ from wijkworkshop.core.walk import (
     shown_blocks,
     stops,
 )
-from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.ui.console.words import screen_words
+from wijkworkshop.wording.dutch import time_of
 
 TOLD_FROM = timedelta(minutes=1)
 """A block that began this much off its plan shows both times."""

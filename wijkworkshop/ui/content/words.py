@@ -8,8 +8,8 @@ from typing import Any
 from wijkworkshop.content.own import Counts, State
 from wijkworkshop.core.catalogue import Attention, Side
 from wijkworkshop.core.terms import Actor, BlockKind, Cluster, InstrumentType, Slot
-from wijkworkshop.pages.material.words import cluster_words, kind_words, side_words, step_words
-from wijkworkshop.pages.wording import actor_words, block_words
+from wijkworkshop.wording.material import cluster_words, kind_words, side_words, step_words
+from wijkworkshop.wording.terms import actor_words, block_words
 
 
 def shelf_words(mark: str) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
-from wijkworkshop.pages.dutch import date_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.laptop import Check
 from wijkworkshop.ui.lettering import BOLD
@@ -29,6 +28,7 @@ from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.banner import Banner
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll
+from wijkworkshop.wording.dutch import date_of
 
 WIDEST = 860
 RAIL, RAIL_NARROW = 286, 236

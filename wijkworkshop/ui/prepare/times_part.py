@@ -13,7 +13,6 @@ from wijkworkshop.core.planning.load import Overload, load_check
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import blocks, ends, planned
-from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, HALF_BOLD
 from wijkworkshop.ui.load_words import overload_words
@@ -21,6 +20,7 @@ from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.sign import Sign
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.wording.dutch import time_of
 
 QUIET = (BlockKind.BREAK, BlockKind.SLACK)
 

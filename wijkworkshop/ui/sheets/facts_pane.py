@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from wijkworkshop.content.sheet_files import SheetFile
 from wijkworkshop.core.acts.making import MOST_TABLES
-from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.sheets.block_rows import Crowd
 from wijkworkshop.ui.sheets.pane import Pane, keep_low, put_text, section
@@ -18,6 +17,7 @@ from wijkworkshop.ui.widgets.act import Act
 from wijkworkshop.ui.widgets.field import Field
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.stepper import Stepper
+from wijkworkshop.wording.dutch import time_of
 
 LONGEST_TITLE = 80
 MOST_PEOPLE = 500

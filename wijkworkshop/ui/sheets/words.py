@@ -7,7 +7,7 @@ from wijkworkshop.content.shapes import Problem
 from wijkworkshop.content.sheet_files import SheetBlock, SheetFile
 from wijkworkshop.content.workbench import Workbench
 from wijkworkshop.core.terms import BlockKind, Channel, Group
-from wijkworkshop.pages.wording import block_words, group_words
+from wijkworkshop.wording.terms import block_words, group_words
 
 
 def title_of(block: SheetBlock, bench: Workbench) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Change
-from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.storage.arriving import (
     COPY,
     Moments,
@@ -27,6 +26,7 @@ from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.needs import Here
 from wijkworkshop.ui.start.page import Page
 from wijkworkshop.ui.start.when import local, short_date
+from wijkworkshop.wording.dutch import time_of
 
 
 class Answer(IntEnum):

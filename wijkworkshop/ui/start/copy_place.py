@@ -9,11 +9,11 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.pages.dutch import number
 from wijkworkshop.storage.places import synced_folder
 from wijkworkshop.ui.start.asking import Asking, unused
 from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.drives import Drive, same_disk, sticks
+from wijkworkshop.wording.dutch import number
 
 
 class Keep(Protocol):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.terms import InfluenceLevel
-from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.ui.lettering import BOLD
 from wijkworkshop.ui.start.entry import Entry
 from wijkworkshop.ui.start.filled import LONGEST_NAME, Filled
@@ -18,6 +17,7 @@ from wijkworkshop.ui.start.select import Select
 from wijkworkshop.ui.start.tables import Tables
 from wijkworkshop.ui.start.when import read_day, short_date
 from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.wording.dutch import time_of
 
 
 class Form(QWidget):

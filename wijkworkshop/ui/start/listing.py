@@ -5,10 +5,10 @@ from datetime import date
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.pages.dutch import number
 from wijkworkshop.storage.listings import Listing, Progress
 from wijkworkshop.ui.start.row import Mark, Row
 from wijkworkshop.ui.start.when import short_date
+from wijkworkshop.wording.dutch import number
 
 NOBODY = "–"
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wijkworkshop.core.planning.run_sheet import RunSheet
-from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lettering import BASE, BOLD, HALF_BOLD
 from wijkworkshop.ui.start.filled import clock_times
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.wording.dutch import time_of
 
 UNKNOWN = "–"
 

@@ -12,13 +12,13 @@ from wijkworkshop.core.public import material_screens as m
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Heading, Screen
-from wijkworkshop.pages.dutch import sentence_case
 from wijkworkshop.pages.kept_apart import kept_apart
 from wijkworkshop.web.mirror import evening, material, outcomes
 from wijkworkshop.web.mirror.case import case
 from wijkworkshop.web.mirror.dutch_content import as_html, marked
 from wijkworkshop.web.mirror.pieces import Mirror, Piece, soft
 from wijkworkshop.web.mirror.results import RESULTS
+from wijkworkshop.wording.dutch import sentence_case
 
 BETWEEN = (s.Pause, s.Listening, s.Counting, s.PicturePage, Joining)
 """Screens that stand between or above what a block asks: whose work that is says nothing here."""

@@ -8,8 +8,6 @@ from wijkworkshop.core.public.material_screens import CasePage, CaseTab
 from wijkworkshop.pages.material.case_back import unknown
 from wijkworkshop.pages.material.case_mixed import felt_words
 from wijkworkshop.pages.material.frame import source_words
-from wijkworkshop.pages.material.words import tab_words
-from wijkworkshop.pages.wording import block_words
 from wijkworkshop.web.mirror.material import joined
 from wijkworkshop.web.mirror.pieces import (
     Head,
@@ -20,6 +18,8 @@ from wijkworkshop.web.mirror.pieces import (
     soft,
     under,
 )
+from wijkworkshop.wording.material import tab_words
+from wijkworkshop.wording.terms import block_words
 
 
 def case(screen: CasePage) -> tuple[str, tuple[Piece, ...]]:

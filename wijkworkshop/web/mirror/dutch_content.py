@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 from markupsafe import Markup, escape
 
 from wijkworkshop.core.messages import Msgid
-from wijkworkshop.pages.dutch import from_the_right
+from wijkworkshop.wording.dutch import from_the_right
 
 T = TypeVar("T")
 

@@ -6,12 +6,12 @@ from gettext import gettext as _
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.lines import Picture
-from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.instructions import ballot_title, ballot_words
 from wijkworkshop.pages.listening import noted_words
 from wijkworkshop.pages.withheld import withheld_title, withheld_words
-from wijkworkshop.pages.wording import channel_counted, how_to_vote
 from wijkworkshop.web.mirror.pieces import Piece, Row, points, rows, said, soft, under
+from wijkworkshop.wording.dutch import time_of
+from wijkworkshop.wording.terms import channel_counted, how_to_vote
 
 Told = tuple[str, tuple[Piece, ...]]
 

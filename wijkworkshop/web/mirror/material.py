@@ -12,7 +12,9 @@ from wijkworkshop.pages.material.frame import source_line, source_words
 from wijkworkshop.pages.material.likeness import tension_words
 from wijkworkshop.pages.material.lists import asked_reading
 from wijkworkshop.pages.material.measure import list_title
-from wijkworkshop.pages.material.words import (
+from wijkworkshop.web.mirror.dutch_content import capital
+from wijkworkshop.web.mirror.pieces import Head, Piece, Row, lower, points, rows, said, soft, under
+from wijkworkshop.wording.material import (
     actors_words,
     cluster_words,
     filter_words,
@@ -22,8 +24,6 @@ from wijkworkshop.pages.material.words import (
     step_words,
     subject_words,
 )
-from wijkworkshop.web.mirror.dutch_content import capital
-from wijkworkshop.web.mirror.pieces import Head, Piece, Row, lower, points, rows, said, soft, under
 
 Told = tuple[str, tuple[Piece, ...]]
 

@@ -19,16 +19,10 @@ from wijkworkshop.core.document import (
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.pages.cards import card_words, theme_words
 from wijkworkshop.pages.farewell import ALL, farewell_title
-from wijkworkshop.pages.five_words import kept_label, kept_words
 from wijkworkshop.pages.harvest_tables import reading_rows, reason_words, result_rows
-from wijkworkshop.pages.material.words import side_words
 from wijkworkshop.pages.matrix import cells_words
-from wijkworkshop.pages.outcome_words import ROOM, fact_words, missing_words
 from wijkworkshop.pages.parking_list import who_words
 from wijkworkshop.pages.recap import nothing_words, recap_title
-from wijkworkshop.pages.sentences import finding_words, harvest_words
-from wijkworkshop.pages.values import label_words
-from wijkworkshop.pages.wording import alignment_words, harvest_title
 from wijkworkshop.web.mirror.pieces import (
     Head,
     Piece,
@@ -41,6 +35,12 @@ from wijkworkshop.web.mirror.pieces import (
     table,
     under,
 )
+from wijkworkshop.wording.five import kept_label, kept_words
+from wijkworkshop.wording.material import side_words
+from wijkworkshop.wording.outcomes import ROOM, fact_words, missing_words
+from wijkworkshop.wording.sentences import finding_words, harvest_words
+from wijkworkshop.wording.terms import alignment_words, harvest_title
+from wijkworkshop.wording.values import label_words
 
 Told = tuple[str, tuple[Piece, ...]]
 """A title, and what stands below it."""

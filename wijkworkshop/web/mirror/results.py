@@ -11,10 +11,7 @@ from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages import preference as of_preference
 from wijkworkshop.pages import ranking as of_ranking
 from wijkworkshop.pages.comparison import counted_words, feet_words, told_words
-from wijkworkshop.pages.dutch import number, sentence_case, tenths
-from wijkworkshop.pages.sentences import bucket_words, finding_words, foot_words
 from wijkworkshop.pages.strips import said_words
-from wijkworkshop.pages.wording import level_mark, level_words, quadrant_words
 from wijkworkshop.web.mirror.pieces import (
     Head,
     Piece,
@@ -27,6 +24,9 @@ from wijkworkshop.web.mirror.pieces import (
     soft,
     under,
 )
+from wijkworkshop.wording.dutch import number, sentence_case, tenths
+from wijkworkshop.wording.sentences import bucket_words, finding_words, foot_words
+from wijkworkshop.wording.terms import level_mark, level_words, quadrant_words
 
 Told = tuple[str, tuple[Piece, ...]]
 

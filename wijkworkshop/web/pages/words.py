@@ -2,7 +2,7 @@
 
 Dutch is what is written; each other language is a catalogue in the domain `phone`, which also has
 the words that the projection says (`pages/`). What a session says stays Dutch in every language,
-and is marked so. Numbers are written as on the projection (`pages/dutch.py`), also in Arabic.
+and is marked so. Numbers are written as on the projection (`wording/dutch.py`), also in Arabic.
 """
 
 from collections.abc import Callable
@@ -16,9 +16,9 @@ from markupsafe import Markup, escape
 from wijkworkshop import places
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import FormKind, Group, Wording
-from wijkworkshop.pages.wording import for_whom, group_words, level_words
 from wijkworkshop.translating import languages, speaking
 from wijkworkshop.web.pages.refusals import why
+from wijkworkshop.wording.terms import for_whom, group_words, level_words
 
 DOMAIN, SOURCE = "phone", "nl"
 NAME, NAME_IN_DUTCH, DIRECTION, CHECKED = (

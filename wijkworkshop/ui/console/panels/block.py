@@ -18,7 +18,6 @@ from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
 from wijkworkshop.core.walk import about, here, planned, rounds, steps, told_later
-from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.panel import Panel, Panels
@@ -40,6 +39,7 @@ from wijkworkshop.ui.widgets import (
     Label,
     Pill,
 )
+from wijkworkshop.wording.dutch import time_of
 
 MOST_GAPS = 8
 

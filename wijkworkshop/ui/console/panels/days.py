@@ -4,7 +4,7 @@ import re
 from datetime import date
 from gettext import gettext as _
 
-from wijkworkshop.pages.dutch import month
+from wijkworkshop.wording.dutch import month
 
 TYPED = re.compile(r"(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)\.?[-/. ]+(\d{4}|\d{2})")
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.terms import Group
-from wijkworkshop.pages.wording import group_words
 from wijkworkshop.ui.widgets import Act, Flow
+from wijkworkshop.wording.terms import group_words
 
 LETTERS: Mapping[Group, str] = {
     Group.RESIDENTS: "b",

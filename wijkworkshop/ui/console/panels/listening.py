@@ -20,7 +20,6 @@ from wijkworkshop.core.evening import (
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, Tag
 from wijkworkshop.core.walk import listening, position, seconds_left
-from wijkworkshop.pages.dutch import clock
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.owned_list import OwnedList
 from wijkworkshop.ui.console.panels.panel import Panel
@@ -31,6 +30,7 @@ from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import BOLD, Act, Flow, Label
 from wijkworkshop.ui.widgets.on_key import on_key
+from wijkworkshop.wording.dutch import clock
 
 PLACE = "objection"
 MINUTE = 60

@@ -10,8 +10,8 @@ from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
-from wijkworkshop.pages.wording import group_words
 from wijkworkshop.ui.widgets import Field
+from wijkworkshop.wording.terms import group_words
 
 
 class OwnerField(Field):

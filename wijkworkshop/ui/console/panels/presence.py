@@ -15,15 +15,15 @@ from wijkworkshop.core.evening import Details, PresenceChange
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
-from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import group_words
 from wijkworkshop.ui.console.attendance_words import attendance_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.presence_row import PresenceRow
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.spoken import speak_as
 from wijkworkshop.ui.widgets import BASE, BOLD, Banner, Card, Label
+from wijkworkshop.wording.dutch import time_of
+from wijkworkshop.wording.terms import group_words
 
 GROUPS = tuple(group for group in Group if group is not Group.UNKNOWN)
 STEPS = {

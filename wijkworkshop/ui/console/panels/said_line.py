@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import group_words
 from wijkworkshop.ui.console.panels.sections import Line
 from wijkworkshop.ui.widgets import Act, Flow, Label
+from wijkworkshop.wording.terms import group_words
 
 SHORT = 40
 """Characters of a text that name what stands with it."""

@@ -9,9 +9,9 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.taking import TakeContent
 from wijkworkshop.core.acts.walking import AddTime, ChangeMinutes, EditDetails
 from wijkworkshop.core.evening import Block
-from wijkworkshop.pages.dutch import clock
-from wijkworkshop.pages.wording import group_words
 from wijkworkshop.ui.console.undone.act import ActBack, quote
+from wijkworkshop.wording.dutch import clock
+from wijkworkshop.wording.terms import group_words
 
 
 def inserted(act: ActBack[InsertBlock]) -> str:

@@ -13,9 +13,9 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.rounds import RoundOption
-from wijkworkshop.pages.wording import channel_count, channel_words
 from wijkworkshop.ui.console.panels.said_line import from_whom
 from wijkworkshop.ui.console.undone.act import ActBack, quote
+from wijkworkshop.wording.terms import channel_count, channel_words
 
 
 def option_put(act: ActBack[PutOption]) -> str:

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import Step, ToKeep, primary
-from wijkworkshop.pages.dutch import time_of
 from wijkworkshop.ui.console.panels.closed.words import (
     changed_words,
     kept_words,
@@ -21,6 +20,7 @@ from wijkworkshop.ui.console.panels.closed.words import (
     wrong_words,
 )
 from wijkworkshop.ui.wrap_up import WrapUp
+from wijkworkshop.wording.dutch import time_of
 
 
 class State(Enum):

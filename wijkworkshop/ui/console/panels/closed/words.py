@@ -5,7 +5,7 @@ from gettext import gettext as _
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import ToKeep
-from wijkworkshop.pages.dutch import date_of, isolated
+from wijkworkshop.wording.dutch import date_of, isolated
 
 
 def name_words(what: ToKeep) -> str:

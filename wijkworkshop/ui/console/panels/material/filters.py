@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wijkworkshop.core.public.material_screens import Filter
 from wijkworkshop.core.terms import Actor, Cluster, InstrumentType
-from wijkworkshop.pages.material.words import cluster_words, kind_words, step_words
-from wijkworkshop.pages.wording import actor_words
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
+from wijkworkshop.wording.material import cluster_words, kind_words, step_words
+from wijkworkshop.wording.terms import actor_words
 
 STEPS = range(1, 5)
 

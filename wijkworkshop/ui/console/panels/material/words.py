@@ -7,7 +7,7 @@ from wijkworkshop.core.public.material import EVIDENCE, wanted_by
 from wijkworkshop.core.public.material_index import Thing
 from wijkworkshop.core.public.material_screens import CaseTab
 from wijkworkshop.core.terms import Subject
-from wijkworkshop.pages.material.words import filter_words, subject_words, tab_words
+from wijkworkshop.wording.material import filter_words, subject_words, tab_words
 
 
 def thing_words(thing: Thing) -> str:

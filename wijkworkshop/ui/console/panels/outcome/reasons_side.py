@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.outcomes.arguments import MOST_PEOPLE, NamedArgument
-from wijkworkshop.pages.material.words import side_words
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Field, Label
 from wijkworkshop.ui.widgets.number_box import NumberBox
+from wijkworkshop.wording.material import side_words
 
 STEPS = {
     Qt.Key.Key_Up: 1,

@@ -17,7 +17,6 @@ from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.shortlist import Shortlisted, shortlist
 from wijkworkshop.core.voting.weighed import to_agree_on
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import quadrant_words
 from wijkworkshop.ui.console.panels.outcome.add_measure import AddMeasure
 from wijkworkshop.ui.console.panels.outcome.likeness import likeness_words
 from wijkworkshop.ui.console.panels.outcome.section import Section
@@ -25,6 +24,7 @@ from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.palette import GOOD
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Label
+from wijkworkshop.wording.terms import quadrant_words
 
 
 class ShortlistSection(Section):

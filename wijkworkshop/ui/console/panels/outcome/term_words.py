@@ -7,10 +7,10 @@ from typing import Any
 
 from wijkworkshop.core import terms as t
 from wijkworkshop.core.catalogue import Side
-from wijkworkshop.export.words import TERMS
-from wijkworkshop.pages.consent_words import consent_words, on_behalf_words
-from wijkworkshop.pages.material.words import side_words
-from wijkworkshop.pages.wording import actor_words, alignment_words
+from wijkworkshop.wording.consent import consent_words, on_behalf_words
+from wijkworkshop.wording.material import side_words
+from wijkworkshop.wording.report import TERMS
+from wijkworkshop.wording.terms import actor_words, alignment_words
 
 
 def term_words(value: Enum) -> str:

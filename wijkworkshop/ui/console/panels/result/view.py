@@ -23,16 +23,16 @@ from wijkworkshop.core.voting.forms.recognition import RECOGNISED
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.comparison import told_words
-from wijkworkshop.pages.dutch import number, tenths
 from wijkworkshop.pages.grouping import Band, bands, tone_of, unsplit
 from wijkworkshop.pages.marks import Chart, Rect
-from wijkworkshop.pages.opinions import agreeing, spread_words
-from wijkworkshop.pages.sentences import consensus_of, finding_words, foot_words
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.strips import steps
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.pages.wording import alignment_words, level_mark, level_words, quadrant_words
 from wijkworkshop.ui.fonts import measure
+from wijkworkshop.wording.dutch import number, tenths
+from wijkworkshop.wording.opinions import agreeing, spread_words
+from wijkworkshop.wording.sentences import consensus_of, finding_words, foot_words
+from wijkworkshop.wording.terms import alignment_words, level_mark, level_words, quadrant_words
 
 Part = tuple[int, Tone]
 

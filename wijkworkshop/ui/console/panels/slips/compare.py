@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import group_words
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Label
 from wijkworkshop.ui.widgets.pill import NOTICE
+from wijkworkshop.wording.terms import group_words
 
 
 class SlipCompare(Card):

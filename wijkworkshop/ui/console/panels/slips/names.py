@@ -7,7 +7,7 @@ from gettext import ngettext
 
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.voting_tables import by_tables
-from wijkworkshop.pages.dutch import joined
+from wijkworkshop.wording.dutch import joined
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import group_words
 from wijkworkshop.ui.console.panels.slips.line import SlipLine
 from wijkworkshop.ui.console.panels.slips.names import SlipNames
 from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Label
+from wijkworkshop.wording.terms import group_words
 
 MOST = 6
 

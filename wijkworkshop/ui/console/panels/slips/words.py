@@ -10,8 +10,8 @@ from wijkworkshop.core.voting.forms import Form
 from wijkworkshop.core.voting.forms.weighing import LETTERS
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.typing_in import to_be_ended
-from wijkworkshop.pages.dutch import joined
 from wijkworkshop.ui.words import refusal_words
+from wijkworkshop.wording.dutch import joined
 
 NUMBERS = (FormKind.DOTS, FormKind.RANKING)
 """Forms of which the numbers of options are typed one after the other."""

@@ -16,10 +16,10 @@ from wijkworkshop.core.voting.rounds import (
     RoundOption,
     Turnout,
 )
-from wijkworkshop.pages.wording import group_words, level_words
 from wijkworkshop.ui.console.panels.tally.panel import ABSTAINED, PEOPLE, TallyPanel, row_key
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Row, RowKind
 from wijkworkshop.ui.widgets import Act, Flow
+from wijkworkshop.wording.terms import group_words, level_words
 
 GROUPS = tuple(Group)
 USUAL = (Group.RESIDENTS, Group.OTHER)

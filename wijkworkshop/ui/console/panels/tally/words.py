@@ -6,9 +6,9 @@ from gettext import ngettext
 
 from wijkworkshop.core.terms import Channel, FormKind
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.pages.dutch import joined
 from wijkworkshop.ui.console.panels.tally.grid import GridWords
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Sheet
+from wijkworkshop.wording.dutch import joined
 
 MOST_PLACES = 6
 """Empty places that are named; of more the number is told."""

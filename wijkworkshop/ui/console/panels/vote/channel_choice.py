@@ -9,10 +9,10 @@ from wijkworkshop.core.acts.rounds import ChooseChannel
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.pages.wording import channel_words
 from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import Act, Flow
+from wijkworkshop.wording.terms import channel_words
 
 
 class ChannelChoice(QWidget):

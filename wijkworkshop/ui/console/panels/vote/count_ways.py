@@ -17,11 +17,11 @@ from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.voting.sums import place_sums
 from wijkworkshop.core.voting.voting_tables import ways_in
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import channel_counted
 from wijkworkshop.ui.console.panels.panel import Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.vote.withheld import warn
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Label
+from wijkworkshop.wording.terms import channel_counted
 
 NAME = 170
 

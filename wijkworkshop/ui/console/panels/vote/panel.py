@@ -24,9 +24,7 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import here, position
-from wijkworkshop.pages.dutch import clock
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import level_words
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.phones.strip import PhoneStrip
@@ -42,6 +40,8 @@ from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label, show_part
 from wijkworkshop.ui.words import Message, refusal_words
+from wijkworkshop.wording.dutch import clock
+from wijkworkshop.wording.terms import level_words
 
 MINUTE = 60
 ELSEWHERE = frozenset({OptionSource.FIXED, OptionSource.TOP_PRINCIPLES})

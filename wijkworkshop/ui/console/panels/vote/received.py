@@ -15,12 +15,12 @@ from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.voting_tables import ways_in
-from wijkworkshop.pages.sentences import twice_words
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.pages.wording import channel_words
 from wijkworkshop.ui.console.panels.dot import Dot
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Bar, Card, Label
+from wijkworkshop.wording.sentences import twice_words
+from wijkworkshop.wording.terms import channel_words
 
 
 @dataclass(frozen=True)

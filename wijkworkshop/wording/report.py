@@ -1,4 +1,4 @@
-"""The Dutch words that only a report needs; what the room reads stands in `pages/wording.py`."""
+"""The Dutch words that only a report needs; what the room reads stands in `wording/terms.py`."""
 
 from collections.abc import Callable, Mapping
 from enum import Enum
@@ -26,9 +26,9 @@ from wijkworkshop.core.terms import (
     Tag,
     Wording,
 )
-from wijkworkshop.pages.outcome_words import judgement_words, programme_goal_words
-from wijkworkshop.pages.values import Register
-from wijkworkshop.pages.wording import consensus_words, level_words
+from wijkworkshop.wording.outcomes import judgement_words, programme_goal_words
+from wijkworkshop.wording.terms import consensus_words, level_words
+from wijkworkshop.wording.values import Register
 
 
 def own_work() -> str:

@@ -17,8 +17,8 @@ from wijkworkshop.core.terms import (
 from wijkworkshop.core.voting.forms.agree import DONT_KNOW
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS
 from wijkworkshop.core.voting.forms.weighing import Quadrant
-from wijkworkshop.pages.dutch import sentence_case
 from wijkworkshop.translating import remembered
+from wijkworkshop.wording.dutch import sentence_case
 
 
 @remembered

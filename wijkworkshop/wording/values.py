@@ -18,9 +18,9 @@ from wijkworkshop.core.document import (
     Value,
 )
 from wijkworkshop.core.voting.findings import Finding
-from wijkworkshop.pages.consent_words import pledge_words
-from wijkworkshop.pages.dutch import date_of
-from wijkworkshop.pages.sentences import verdict_words
+from wijkworkshop.wording.consent import pledge_words
+from wijkworkshop.wording.dutch import date_of
+from wijkworkshop.wording.sentences import verdict_words
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ from wijkworkshop.core.terms import (
     ProgrammeGoal,
     ScaleLevel,
 )
-from wijkworkshop.pages.dutch import date_of, isolated, joined, month, sentence_case
-from wijkworkshop.pages.values import Register
+from wijkworkshop.wording.dutch import date_of, isolated, joined, month, sentence_case
+from wijkworkshop.wording.values import Register
 
 
 def fact_words(fact: Fact) -> str:

@@ -6,8 +6,8 @@ from gettext import ngettext
 
 from wijkworkshop.core.public.lines import Kept, KeptSentence, Piece
 from wijkworkshop.core.terms import Decision
-from wijkworkshop.pages.dutch import joined, sentence_case
-from wijkworkshop.pages.outcome_words import due_words
+from wijkworkshop.wording.dutch import joined, sentence_case
+from wijkworkshop.wording.outcomes import due_words
 
 
 def kept_label(about: Kept) -> str:

@@ -6,7 +6,7 @@ from gettext import ngettext
 from wijkworkshop.core.catalogue import Measure, Report, Side
 from wijkworkshop.core.public.material_screens import CaseTab, Filter
 from wijkworkshop.core.terms import Cluster, InstrumentType, Subject
-from wijkworkshop.pages.wording import actor_words
+from wijkworkshop.wording.terms import actor_words
 
 
 def subject_words(subject: Subject) -> str:

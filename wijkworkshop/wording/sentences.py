@@ -9,9 +9,9 @@ from wijkworkshop.core.public.result_screens import Bucket, Foot
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.terms import BlockKind, Channel, ConsensusLabel, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.pages import opinions
-from wijkworkshop.pages.dutch import count_word, joined, number, quoted, sentence_case
-from wijkworkshop.pages.wording import (
+from wijkworkshop.wording import opinions
+from wijkworkshop.wording.dutch import count_word, joined, number, quoted, sentence_case
+from wijkworkshop.wording.terms import (
     channel_count,
     consensus_words,
     for_whom,

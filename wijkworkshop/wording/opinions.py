@@ -8,7 +8,7 @@ from wijkworkshop.core.terms import Wording
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.agree import AGREES, DISAGREES, KNOWN
 from wijkworkshop.core.voting.tally import quartiles
-from wijkworkshop.pages.dutch import number
+from wijkworkshop.wording.dutch import number
 
 
 def pattern(finding: Finding) -> str:
