@@ -52,7 +52,12 @@ PAIRS, LANES = 7, 400
 VOTES = 5000
 """Of one turn: so many that the wait for the last batch weighs little in what is a rate."""
 KEPT_ALIVE, NEW_CONNECTIONS = 0.45, 0.65
-ACK_MS, GAP_MS, ACT_MS, NEWS_MS, SLOW_MS = 200.0, 50.0, 100.0, 500.0, 500.0
+ACK_MS, GAP_MS, ACT_MS, NEWS_MS = 200.0, 50.0, 100.0, 500.0
+"""What a person notices, with a thousand phones. A ratio would say nothing of that: beside a bare
+server that is slow too, or on a machine that is, people wait as long.
+"""
+SLOW = 10.0
+"""How many commits of a slow disk a phone waits at most."""
 IDLE_CPU, IDLE_BYTES = 0.03, 60e6
 EVERYBODY, SOME = 1000, 200
 SLOWER_S = 0.050
@@ -290,4 +295,4 @@ def test_a_disk_that_takes_50_ms_more(benchmark: BenchmarkFixture, tmp_path: Pat
 
     found = measure(benchmark, slowly)
     assert found["lost"] == 0
-    assert found["p99 ms"] < SLOW_MS
+    assert found["p99 ms"] < SLOW * SLOWER_S * 1000
