@@ -26,7 +26,7 @@ NEW = (
 )
 """What forms ask now and did not then."""
 
-COLOUR = re.compile(r" #[0-9a-f]{6}$", re.MULTILINE)
+COLOUR = re.compile(r"(^| )#[0-9a-f]{6}$", re.MULTILINE)
 
 
 def _plain(told: str) -> str:
