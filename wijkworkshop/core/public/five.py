@@ -58,9 +58,8 @@ def _clash(session: Session) -> Found:
     made: dict[str, Decision | None] = {}
     for block in shown_blocks(session):
         for clash in alignment.room_clashes(session, block.id):
-            if clash.instrument:
-                known = clash.decided.decision if clash.decided else None
-                made[clash.instrument] = made.get(clash.instrument) or known
+            known = clash.decided.decision if clash.decided else None
+            made[clash.instrument] = made.get(clash.instrument) or known
     pieces = [Piece(text, term=decision) for text, decision in made.items()]
     return sorted(pieces, key=lambda piece: piece.term in (None, Decision.POSTPONED))
 
