@@ -122,7 +122,7 @@ class ServedGoal(Entry):
 
     FORM: ClassVar[Form] = Form(
         N_("Bij welke doelen helpt dit?"),
-        (Ask("goal", N_("Het doel")),),
+        (Ask("goal", N_("Het doel"), needed=True),),
         add=N_("Doel erbij"),
         remove=N_("Doel eraf"),
         within="agreement",
@@ -133,10 +133,8 @@ class ServedGoal(Entry):
     goal: int = refers("Goal", default=0)
 
     def check(self, session: "Session") -> None:
-        """Refuse no goal, and one that the agreement serves already."""
+        """Refuse a goal that the agreement serves already."""
         Entry.check(self, session)
-        if not self.goal:
-            raise Refused(Reason.EMPTY_TEXT)
         same = session.where(
             ServedGoal, agreement=self.agreement, goal=self.goal, edition=self.edition
         )
@@ -177,7 +175,12 @@ class Commitment(Entry):
     FORM: ClassVar[Form] = Form(
         N_("Wie doet mee?"),
         (
-            Ask("party", N_("Wie zegt dit?"), N_("Een organisatie of een groep, geen naam")),
+            Ask(
+                "party",
+                N_("Wie zegt dit?"),
+                N_("Een organisatie of een groep, geen naam"),
+                needed=True,
+            ),
             Ask("answer", N_("Doet u mee?")),
             Ask("condition", N_("Als …"), N_("Wat moet er eerst gebeuren?")),
             Ask("on_behalf", N_("Namens wie?")),
@@ -196,10 +199,8 @@ class Commitment(Entry):
     on_behalf: OnBehalf = OnBehalf.ORGANISATION
 
     def check(self, session: "Session") -> None:
-        """Refuse an answer of nobody, and 'yes, if' without the condition."""
+        """Refuse 'yes, if' without the condition."""
         Entry.check(self, session)
-        if not self.party.strip():
-            raise Refused(Reason.EMPTY_TEXT)
         if self.answer is Consent.YES_IF and not self.condition.strip():
             raise Refused(Reason.CONDITION_NEEDED)
 

@@ -26,7 +26,7 @@ class NamedArgument(Entry):
         N_("Waarom wel mengen, en waarom niet?"),
         (
             Ask("side", N_("Voor of tegen mengen?")),
-            Ask("text", N_("De reden"), lines=2),
+            Ask("text", N_("De reden"), lines=2, needed=True),
             Ask("number", N_("Nummer van de kaart")),
             Ask("people", N_("Hoeveel mensen noemen dit?")),
         ),
@@ -43,10 +43,8 @@ class NamedArgument(Entry):
     icon: str = ""
 
     def check(self, session: "Session") -> None:
-        """Refuse an empty text, a card that is counted already, and an impossible count."""
+        """Refuse a card that is counted already, and an impossible count."""
         Entry.check(self, session)
-        if not self.text.strip():
-            raise Refused(Reason.EMPTY_TEXT)
         if not 0 <= self.people <= MOST_PEOPLE:
             raise Refused(Reason.OUT_OF_RANGE, MOST_PEOPLE)
         here = {"block": self.block, "edition": self.edition}

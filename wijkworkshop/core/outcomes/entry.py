@@ -19,12 +19,16 @@ LONGEST = 2000
 
 @dataclass(frozen=True)
 class Ask:
-    """What is asked at a field of an entry: a label, a hint inside it, and its lines of text."""
+    """What is asked at a field of an entry: a label, a hint inside it, and its lines of text.
+
+    An entry in which something `needed` is not filled in cannot be kept.
+    """
 
     name: str
     label: Msgid
     hint: Msgid = NOTHING
     lines: int = 1
+    needed: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,11 +86,15 @@ class Entry(Record):
         return self
 
     def check(self, session: "Session") -> None:
-        """Raise Refused when this entry cannot be kept; by default only when it is too long."""
+        """Raise Refused when this entry cannot be kept: it is too long, or lacks what it needs."""
         for each in fields(self):
             value = getattr(self, each.name)
             if isinstance(value, str) and len(value) > LONGEST:
                 raise Refused(Reason.TEXT_TOO_LONG, LONGEST)
+        for ask in self.FORM.asks:
+            value = getattr(self, ask.name)
+            if ask.needed and not (value.strip() if isinstance(value, str) else value):
+                raise Refused(Reason.EMPTY_TEXT)
 
 
 @dataclass(frozen=True, slots=True)

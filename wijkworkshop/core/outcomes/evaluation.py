@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
-from wijkworkshop.core.refusals import Reason, Refused
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
@@ -49,7 +48,7 @@ class Invitation(Entry):
     FORM: ClassVar[Form] = Form(
         N_("Wie waren er uitgenodigd?"),
         (
-            Ask("who", N_("Wie?"), N_("Een groep of organisatie, geen naam")),
+            Ask("who", N_("Wie?"), N_("Een groep of organisatie, geen naam"), needed=True),
             Ask("how", N_("Hoe?"), N_("Brief, post in de portiek, via de school")),
         ),
         add=N_("Uitnodiging toevoegen"),
@@ -60,12 +59,6 @@ class Invitation(Entry):
     who: str = ""
     how: str = ""
 
-    def check(self, session: "Session") -> None:
-        """Refuse an invitation of nobody."""
-        Entry.check(self, session)
-        if not self.who.strip():
-            raise Refused(Reason.EMPTY_TEXT)
-
 
 @dataclass(frozen=True, slots=True)
 class Reaction(Entry):
@@ -75,7 +68,7 @@ class Reaction(Entry):
         N_("Reacties op het verslag"),
         (
             Ask("who", N_("Van wie?"), N_("Een groep of organisatie, geen naam")),
-            Ask("text", N_("De reactie"), lines=2),
+            Ask("text", N_("De reactie"), lines=2, needed=True),
             Ask("done", N_("Wat is ermee gedaan?"), lines=2),
         ),
         add=N_("Reactie toevoegen"),
@@ -86,12 +79,6 @@ class Reaction(Entry):
     who: str = ""
     text: str = ""
     done: str = ""
-
-    def check(self, session: "Session") -> None:
-        """Refuse a reaction without a word."""
-        Entry.check(self, session)
-        if not self.text.strip():
-            raise Refused(Reason.EMPTY_TEXT)
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:

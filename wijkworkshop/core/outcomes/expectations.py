@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.outcomes.entry import SENTENCE, Ask, Entry, Form, Gap, Outcome
-from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Expectation, Judgement
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ class OwnResult(Entry):
     FORM: ClassVar[Form] = Form(
         N_("Van toen tot nu, in de eigen wijk"),
         (
-            Ask("goal", N_("Wat was het doel toen?"), lines=2),
+            Ask("goal", N_("Wat was het doel toen?"), lines=2, needed=True),
             Ask("goal_year", N_("In welk jaar?"), N_("Bijvoorbeeld 2005")),
             Ask("result", N_("Wat is het nu?"), N_("Leeg is onbekend"), lines=2),
             Ask("result_year", N_("In welk jaar is dat gemeten?")),
@@ -77,12 +76,6 @@ class OwnResult(Entry):
     result: str = ""
     result_year: str = ""
     verdict: Judgement = Judgement.UNKNOWN
-
-    def check(self, session: "Session") -> None:
-        """Refuse a result without the goal that it belongs to."""
-        Entry.check(self, session)
-        if not self.goal.strip():
-            raise Refused(Reason.EMPTY_TEXT)
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:

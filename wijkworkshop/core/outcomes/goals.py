@@ -47,7 +47,9 @@ class Goal(Entry):
     FORM: ClassVar[Form] = Form(
         N_("Doelen"),
         (
-            Ask("text", N_("Het doel"), N_("Wat wordt er beter, en voor wie?"), lines=2),
+            Ask(
+                "text", N_("Het doel"), N_("Wat wordt er beter, en voor wie?"), lines=2, needed=True
+            ),
             Ask("kind", N_("Wat voor doel is het?")),
             Ask("beneficiary", N_("Voor wie?")),
             Ask(
@@ -79,10 +81,8 @@ class Goal(Entry):
         return replace(self, label=old.label if old else None)
 
     def check(self, session: "Session") -> None:
-        """Refuse an empty text, and an output goal adopted without an outcome goal it serves."""
+        """Refuse an output goal that is adopted without an outcome goal that it serves."""
         Entry.check(self, session)
-        if not self.text.strip():
-            raise Refused(Reason.EMPTY_TEXT)
         needs_link = self.kind is GoalKind.OUTPUT and self.status is GoalStatus.ADOPTED
         if needs_link and not serves_outcome(session, self):
             raise Refused(Reason.MEANS_NOT_END, self.text)
@@ -95,7 +95,7 @@ class GoalCard(Entry):
     FORM: ClassVar[Form] = Form(
         N_("De kaarten van dit doel"),
         (
-            Ask("text", N_("Zo stond het op de kaart"), lines=2),
+            Ask("text", N_("Zo stond het op de kaart"), lines=2, needed=True),
             Ask("origin", N_("Waar komt de kaart vandaan?")),
             Ask("table", N_("Van welke tafel?")),
         ),
@@ -111,10 +111,8 @@ class GoalCard(Entry):
     table: int = 0
 
     def check(self, session: "Session") -> None:
-        """Refuse a card without a word, and one of a table that there cannot be."""
+        """Refuse a card of a table that there cannot be."""
         Entry.check(self, session)
-        if not self.text.strip():
-            raise Refused(Reason.EMPTY_TEXT)
         if not 0 <= self.table <= MOST_TABLES:
             raise Refused(Reason.OUT_OF_RANGE, MOST_TABLES)
 

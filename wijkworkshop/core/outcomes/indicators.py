@@ -57,7 +57,7 @@ class IndicatorValue(Entry):
     FORM: ClassVar[Form] = Form(
         N_("Gemeten waarden"),
         (
-            Ask("value", N_("De waarde"), N_("Een getal, bijvoorbeeld 6,3")),
+            Ask("value", N_("De waarde"), N_("Een getal, bijvoorbeeld 6,3"), needed=True),
             Ask("year", N_("In welk jaar?")),
             Ask("area", N_("In welk gebied?")),
         ),
@@ -75,7 +75,7 @@ class IndicatorValue(Entry):
     def check(self, session: "Session") -> None:
         """Refuse a value of nothing, one that is no number, and an impossible year."""
         Entry.check(self, session)
-        if not self.indicator or not self.value.strip():
+        if not self.indicator:
             raise Refused(Reason.EMPTY_TEXT)
         if not NUMBER.fullmatch(self.value.strip()):
             raise Refused(Reason.NOT_A_NUMBER)

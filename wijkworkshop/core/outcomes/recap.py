@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
-from wijkworkshop.core.refusals import Reason, Refused
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
@@ -44,7 +43,7 @@ class Recalled(Entry):
     FORM: ClassVar[Form] = Form(
         N_("Zo zeiden we het de vorige keer"),
         (
-            Ask("text", N_("De zin van de vorige keer"), lines=2),
+            Ask("text", N_("De zin van de vorige keer"), lines=2, needed=True),
             Ask("title", N_("Onderdeel")),
         ),
         add=N_("Zin toevoegen"),
@@ -54,12 +53,6 @@ class Recalled(Entry):
     id: int = 0
     title: str = ""
     text: str = ""
-
-    def check(self, session: "Session") -> None:
-        """Refuse an empty sentence."""
-        Entry.check(self, session)
-        if not self.text.strip():
-            raise Refused(Reason.EMPTY_TEXT)
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
