@@ -75,7 +75,7 @@ TOYS: dict[BlockKind, outcomes.OutcomeType] = outcomes.OUTCOMES  # type: ignore[
 TOYS[STEP] = outcomes.OutcomeType(AREAS.outcome, (*AREAS.parts, Bench, BenchSeat), missing)
 outcomes.ENTRY_KINDS = (*outcomes.ENTRY_KINDS, Bench, BenchSeat)
 
-from wijkworkshop.core.document import Card, Document  # noqa: E402 - after the kinds
+from wijkworkshop.core.document import Card, Document, RoomDocument  # noqa: E402 - after the kinds
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS, OutcomeView  # noqa: E402
 from wijkworkshop.core.outcome_views.facts import each, extra, facts, wanted  # noqa: E402
 from wijkworkshop.core.outcome_views.labels import GOAL  # noqa: E402
@@ -113,7 +113,7 @@ def told(session: Session, bench: Bench) -> ToldBench:
     return ToldBench(bench.text, text, bench.possible, tuple(seat.who for seat in seats))
 
 
-def for_room(session: Session, block: int) -> Document:
+def for_room(session: Session, block: int) -> RoomDocument:
     found = (told(session, bench) for bench in session.where(Bench, block=block, edition=0))
     return tuple(
         Card(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wijkworkshop.core.document import Card, Document, Fact, Facts, Sentence
+from wijkworkshop.core.document import Card, Fact, Facts, RoomDocument, Sentence
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.pages.composed import LARGEST, Composed, composed, largest
 from wijkworkshop.pages.furniture import fits, header, titled, to_come
@@ -70,7 +70,7 @@ def _parts(screen: Harvest) -> Composed:
     return Composed(hero, () if below else others, cards, others if below else ())
 
 
-def facts_of(document: Document) -> tuple[Fact, ...]:
+def facts_of(document: RoomDocument) -> tuple[Fact, ...]:
     """Return the facts of a document that stand on no card."""
     return tuple(fact for part in document if isinstance(part, Facts) for fact in part.facts)
 

@@ -6,12 +6,12 @@ from gettext import gettext as _
 
 from wijkworkshop.core.catalogue.story import Side
 from wijkworkshop.core.document import (
-    Part,
     Readings,
     Reason,
     Reasons,
     ResultRow,
     Results,
+    RoomPart,
     Standing,
 )
 from wijkworkshop.core.public.screens import Harvest, Heading
@@ -36,7 +36,7 @@ def tables_of(screen: Harvest, space: Space) -> list[Marks]:
     return [marks for part in screen.document for marks in _drawn(part, screen.heading, space)]
 
 
-def _drawn(part: Part, heading: Heading, space: Space) -> list[Marks]:
+def _drawn(part: RoomPart, heading: Heading, space: Space) -> list[Marks]:
     match part:
         case Results(rows_):
             title = _("Van toen tot nu, in onze wijk")

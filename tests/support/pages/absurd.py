@@ -15,7 +15,6 @@ from tests.support.step_examples import MEANS, quadrants
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.document import (
     Card,
-    Document,
     Facts,
     Keepsake,
     Readings,
@@ -23,6 +22,7 @@ from wijkworkshop.core.document import (
     Reasons,
     ResultRow,
     Results,
+    RoomDocument,
     Sentence,
 )
 from wijkworkshop.core.public import result_screens as rs
@@ -48,7 +48,7 @@ def _harvest() -> s.Harvest:
     return replace(e.AGREEMENTS, document=(card, card))
 
 
-def _lines() -> Document:
+def _lines() -> RoomDocument:
     said = fact("sentence", 4 * TALE)
     return (Sentence(said), Facts((said,) * 5))
 

@@ -209,17 +209,9 @@ class Effects:
     rules: tuple[RuleEffect, ...]
 
 
-Part = (
-    Sentence
-    | Facts
-    | Card
-    | Heading
-    | Paragraph
-    | Table
-    | Results
-    | Readings
-    | Reasons
-    | Matrix
-    | Effects
-)
+RoomPart = Sentence | Facts | Card | Results | Readings | Reasons
+"""What the projection and phones draw; anything else a room's document cannot have."""
+
+Part = RoomPart | Heading | Paragraph | Table | Matrix | Effects
+RoomDocument = tuple[RoomPart, ...]
 Document = tuple[Part, ...]

@@ -13,6 +13,7 @@ from wijkworkshop.core.document import (
     Heading,
     Phrase,
     Pledge,
+    RoomDocument,
 )
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views import indicators
@@ -129,7 +130,7 @@ def _plan(session: Session, block: int, edition: int) -> Facts:
     return Facts(facts(extra(REMARK, plan.remark)))
 
 
-def for_room(session: Session, block: int) -> Document:
+def for_room(session: Session, block: int) -> RoomDocument:
     """Return what was said about the plan, and a card for each agreement."""
     agreements = session.where(Agreement, block=block, edition=0)
     shown = (_in_room(_for_room(session, found)) for found in agreements)

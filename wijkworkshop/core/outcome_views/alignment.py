@@ -14,6 +14,7 @@ from wijkworkshop.core.document import (
     Facts,
     Matrix,
     MatrixCell,
+    RoomDocument,
     RuleEffect,
 )
 from wijkworkshop.core.messages import N_, P_, Label
@@ -77,7 +78,7 @@ def room_clashes(session: Session, block: int) -> tuple[RoomClash, ...]:
     return tuple(_clash(session, *place) for place in alignment.clashes(session, block))
 
 
-def for_room(session: Session, block: int) -> Document:
+def for_room(session: Session, block: int) -> RoomDocument:
     """Return a card for each clash."""
     return tuple(map(_in_room, room_clashes(session, block)))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.document import Card, Document, Facts
+from wijkworkshop.core.document import Card, Document, Facts, RoomDocument
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import GOAL, REASON, REMARK, WHY
@@ -79,7 +79,7 @@ def told(session: Session, choice: AreaChoice) -> ToldArea:
     )
 
 
-def for_room(session: Session, block: int) -> Document:
+def for_room(session: Session, block: int) -> RoomDocument:
     """Return a card for each area."""
     areas = session.where(AreaChoice, block=block, edition=0)
     return tuple(_in_room(RoomArea(told(session, each))) for each in areas)

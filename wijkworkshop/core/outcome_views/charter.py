@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.document import Card, Cell, Document, Empty, Facts, Sentence, Table, Value
+from wijkworkshop.core.document import (
+    Card,
+    Cell,
+    Document,
+    Empty,
+    Facts,
+    RoomDocument,
+    Sentence,
+    Table,
+    Value,
+)
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import RESIDENTS_ROLE, SENTENCE, WHERE
@@ -72,7 +82,7 @@ def couplings(session: Session, block: int, edition: int) -> tuple[ToldCoupling,
     )
 
 
-def for_room(session: Session, block: int) -> Document:
+def for_room(session: Session, block: int) -> RoomDocument:
     """Return the sentence, who does what, and a card for each coupling."""
     found = told(_found(session, block, 0))
     said = (

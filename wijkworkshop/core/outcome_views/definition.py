@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wijkworkshop.core.document import Card, Document, Fact, Facts, Paragraph, Sentence
+from wijkworkshop.core.document import (
+    Card,
+    Document,
+    Fact,
+    Facts,
+    Paragraph,
+    RoomDocument,
+    Sentence,
+)
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import (
@@ -70,7 +78,7 @@ def told(session: Session, block: int, edition: int) -> ToldDefinition:
     )
 
 
-def for_room(session: Session, block: int) -> Document:
+def for_room(session: Session, block: int) -> RoomDocument:
     """Return the definition; where tables have a sentence each, none has to be taken over."""
     tables = [
         RoomTable(each.table, each.sentence)
@@ -83,7 +91,7 @@ def for_room(session: Session, block: int) -> Document:
     return (*_working(told(session, block, 0), tables), *cards)
 
 
-def _working(found: ToldDefinition, tables: Sequence[RoomTable]) -> Document:
+def _working(found: ToldDefinition, tables: Sequence[RoomTable]) -> RoomDocument:
     answers = (found.what, found.why, found.who, found.breadth, found.scale)
     if tables and not any((found.sentence, *answers)):
         return ()

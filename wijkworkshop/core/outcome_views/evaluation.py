@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from wijkworkshop.core.document import Cell, Document, Empty, Fact, Facts, Table
+from wijkworkshop.core.document import Cell, Document, Empty, Fact, Facts, RoomDocument, Table
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, wanted
 from wijkworkshop.core.outcome_views.labels import REMARK
@@ -66,7 +66,7 @@ def after(session: Session, block: int) -> tuple[Fact, ...]:
     )
 
 
-def for_room(_session: Session, _block: int) -> Document:
+def for_room(_session: Session, _block: int) -> RoomDocument:
     """Return nothing: the closing has a page of its own."""
     return ()
 

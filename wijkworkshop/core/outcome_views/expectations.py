@@ -10,6 +10,7 @@ from wijkworkshop.core.document import (
     Facts,
     Readings,
     Results,
+    RoomDocument,
     Sentence,
     Table,
 )
@@ -56,7 +57,7 @@ def items(session: Session, block: int, edition: int) -> tuple[ToldItem, ...]:
     )
 
 
-def for_room(session: Session, block: int) -> Document:
+def for_room(session: Session, block: int) -> RoomDocument:
     """Return the sentence, a card for each hope, and the tables."""
     found = told(session, block, 0)
     cards = (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.document import Annotated, Card, Document, Facts, Reasons
+from wijkworkshop.core.document import Annotated, Card, Document, Facts, Reasons, RoomDocument
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import FOR_WHOM, REMARK, WHAT_FOR
@@ -72,7 +72,7 @@ def told(session: Session, goal: Goal) -> ToldGoal:
     return ToldGoal(goal.text, goal.kind, goal.ambition, goal.concerns, serves)
 
 
-def for_room(session: Session, block: int) -> Document:
+def for_room(session: Session, block: int) -> RoomDocument:
     """Return the sentence of the opening, a card for each goal that stands, and the reasons."""
     goals = session.where(Goal, block=block, edition=0)
     ordered = [goal for status in STANDING for goal in goals if goal.status is status]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from wijkworkshop.core.document import Card, Cell, Document, Facts, Table
+from wijkworkshop.core.document import Card, Cell, Document, Facts, RoomDocument, Table
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views import (
     action_plan,
@@ -60,7 +60,7 @@ def told(found: Recap) -> ToldRecap:
     return ToldRecap(found.changed, found.corrections)
 
 
-def for_room(session: Session, block: int) -> Document:
+def for_room(session: Session, block: int) -> RoomDocument:
     """Return what people say now, and the goals that came along."""
     found = told(_found(session, block, 0))
     said = facts(extra(CHANGED, found.changed), extra(CORRECTIONS, found.corrections))

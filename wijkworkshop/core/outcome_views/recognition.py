@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.document import Card, Cell, Document, Empty, Fact, Facts, Sentence, Table
+from wijkworkshop.core.document import (
+    Card,
+    Cell,
+    Document,
+    Empty,
+    Fact,
+    Facts,
+    RoomDocument,
+    Sentence,
+    Table,
+)
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, wanted
 from wijkworkshop.core.outcome_views.labels import SENTENCE
@@ -70,7 +80,7 @@ def _mixed(found: ToldProfile) -> tuple[Fact, ...]:
     return (output, outcome) if output.known or outcome.known else ()
 
 
-def for_room(session: Session, block: int) -> Document:
+def for_room(session: Session, block: int) -> RoomDocument:
     """Return the sentence, what is not known, and a card for each gap."""
     found = told(session, block, 0)
     said = facts(

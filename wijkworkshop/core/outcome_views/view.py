@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from wijkworkshop.core.document import Document
+from wijkworkshop.core.document import Document, RoomDocument
 from wijkworkshop.core.session import Session
 
 
@@ -20,7 +20,7 @@ class OutcomeView:
     hears of it, where that is something else.
     """
 
-    room: Callable[[Session, int], Document]
+    room: Callable[[Session, int], RoomDocument]
     report: Callable[[Session, int, int], Document]
     sentence: Callable[[Session, int, int], str] = no_sentence
     kept: Callable[[Session, int], str] | None = None

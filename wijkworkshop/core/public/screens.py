@@ -8,7 +8,7 @@ edge (`pages/`).
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from wijkworkshop.core.document import Card, Document, Fact, Keepsake, MatrixCell
+from wijkworkshop.core.document import Card, Fact, Keepsake, MatrixCell, RoomDocument
 from wijkworkshop.core.public.heading import Heading as Heading  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.heading import Stage as Stage  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.joining import Joining
@@ -159,7 +159,7 @@ class Harvest:
 
     heading: Heading
     title: str  # empty: worded from the kind of block
-    document: Document = ()
+    document: RoomDocument = ()
     provisional: bool = False
 
 
