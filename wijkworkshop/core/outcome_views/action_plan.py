@@ -27,7 +27,7 @@ from wijkworkshop.core.outcomes.action_plan import (
     ServedGoal,
     gaps_of,
 )
-from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.core.outcomes.entry import Gap, outcome_of
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Consent, IndicatorKind, ProgrammeGoal
@@ -125,8 +125,7 @@ def pledge(said: Commitment) -> Pledge:
 
 
 def _plan(session: Session, block: int, edition: int) -> Facts:
-    found = session.find(ActionPlan, block, edition)
-    plan = ToldPlan(found.remark if found else "")
+    plan = ToldPlan(outcome_of(session, ActionPlan, block, edition).remark)
     return Facts(facts(extra(REMARK, plan.remark)))
 
 
@@ -260,5 +259,4 @@ def _in_report(agreement: ReportAgreement) -> Card:
 
 def kept(session: Session, block: int) -> str:
     """Return what was said about the plan as a whole."""
-    found = session.find(ActionPlan, block, 0)
-    return found.remark if found else ""
+    return outcome_of(session, ActionPlan, block).remark

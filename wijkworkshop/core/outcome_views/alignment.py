@@ -28,7 +28,8 @@ from wijkworkshop.core.outcomes.alignment import (
     ClashDecision,
     Instrument,
 )
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.entry import outcome_of
+from wijkworkshop.core.outcomes.goals import Goal, goal_text
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment, Decision
 
@@ -69,6 +70,14 @@ class ReportClash:
     rule: RuleEffect
 
 
+@dataclass(frozen=True)
+class ReportMatrix:
+    """What was said about the matrix as a whole, for a report."""
+
+    remark: str
+    to_find_out: str
+
+
 def _decided(found: ClashDecision) -> ToldDecision:
     return ToldDecision(found.decision, found.reason, found.owner, found.due)
 
@@ -84,13 +93,11 @@ def for_room(session: Session, block: int) -> RoomDocument:
 
 
 def _clash(session: Session, goal_id: int, instrument_id: int) -> RoomClash:
-    goal = session.find(Goal, goal_id, 0)
-    instrument = session.find(Instrument, instrument_id, 0)
     decision = session.find(ClashDecision, goal_id, instrument_id, 0)
-    text = instrument.text if instrument else ""
+    text = alignment.rule_text(session, instrument_id)
     return RoomClash(
         instrument=text,
-        goal=goal.text if goal else "",
+        goal=goal_text(session, goal_id),
         number=measure_number(session, text),
         decided=_decided(decision) if decision else None,
     )
@@ -113,8 +120,9 @@ def for_report(session: Session, block: int, edition: int) -> Document:
     """Return a card for each decision, what was said of other rules, and about it all."""
     decisions = session.where(ClashDecision, block=block, edition=edition)
     clashes = [_reported(session, each) for each in decisions]
-    found = session.find(AlignmentMatrix, block, edition) or AlignmentMatrix(block=block)
-    said = facts(extra(REMARK, found.remark), extra(TO_FIND_OUT, found.to_find_out))
+    record = outcome_of(session, AlignmentMatrix, block, edition)
+    whole = ReportMatrix(record.remark, record.to_find_out)
+    said = facts(extra(REMARK, whole.remark), extra(TO_FIND_OUT, whole.to_find_out))
     matrix = (_matrix(session, block),) if edition == 0 else ()
     return (
         *matrix,
@@ -144,11 +152,10 @@ def _cell(found: tuple[Alignment, bool] | None) -> MatrixCell | None:
 
 
 def _reported(session: Session, found: ClashDecision) -> ReportClash:
-    goal = session.find(Goal, found.goal, 0)
     instrument = session.find(Instrument, found.instrument, found.edition)
     place = {"goal": found.goal, "instrument": found.instrument, "edition": found.edition}
     return ReportClash(
-        goal=goal.text if goal else "",
+        goal=goal_text(session, found.goal),
         decided=_decided(found),
         rule=RuleEffect(
             text=instrument.text if instrument else "",
@@ -195,5 +202,4 @@ def _rule(session: Session, found: Instrument) -> RuleEffect:
 
 def kept(session: Session, block: int) -> str:
     """Return what was said about the matrix as a whole."""
-    found = session.find(AlignmentMatrix, block, 0)
-    return found.remark if found else ""
+    return outcome_of(session, AlignmentMatrix, block).remark

@@ -7,7 +7,8 @@ from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import GOAL, REASON, REMARK, WHY
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaPlan
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.entry import outcome_of
+from wijkworkshop.core.outcomes.goals import goal_text
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Flow, Grain, ScaleLevel
 
@@ -65,10 +66,9 @@ class ReportAreaPlan:
 
 def told(session: Session, choice: AreaChoice) -> ToldArea:
     """Return what everybody may know of an area."""
-    goal = session.find(Goal, choice.goal, 0)
     return ToldArea(
         area=choice.area,
-        goal=goal.text if goal else "",
+        goal=goal_text(session, choice.goal),
         target_group=choice.target_group,
         flow=choice.flow,
         scale=choice.scale,
@@ -102,7 +102,7 @@ def for_report(session: Session, block: int, edition: int) -> Document:
     """Return a card for each area, and what was said about them all."""
     areas = session.where(AreaChoice, block=block, edition=edition)
     cards = (_in_report(ReportArea(told(session, each), each.priority)) for each in areas)
-    found = session.find(AreaPlan, block, edition) or AreaPlan(block=block)
+    found = outcome_of(session, AreaPlan, block, edition)
     plan = ReportAreaPlan(found.waterbed, found.remark)
     return (*cards, Facts(facts(wanted(WATERBED, plan.waterbed), extra(REMARK, plan.remark))))
 
@@ -125,5 +125,4 @@ def _in_report(area: ReportArea) -> Card:
 
 def kept(session: Session, block: int) -> str:
     """Return what was said about the areas together."""
-    found = session.find(AreaPlan, block, 0)
-    return found.remark if found else ""
+    return outcome_of(session, AreaPlan, block).remark

@@ -17,6 +17,7 @@ from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import RESIDENTS_ROLE, SENTENCE, WHERE
 from wijkworkshop.core.outcomes.charter import ApproachCharter, Coupling
+from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import InfluenceLevel
 
@@ -60,7 +61,7 @@ class ToldCoupling:
 
 
 def _found(session: Session, block: int, edition: int) -> ApproachCharter:
-    return session.find(ApproachCharter, block, edition) or ApproachCharter(block=block)
+    return outcome_of(session, ApproachCharter, block, edition)
 
 
 def told(found: ApproachCharter) -> ToldCharter:

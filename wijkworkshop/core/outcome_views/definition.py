@@ -23,6 +23,7 @@ from wijkworkshop.core.outcome_views.labels import (
     WHAT,
 )
 from wijkworkshop.core.outcomes.definition import TableDefinition, WorkingDefinition
+from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.session import Session
 
 MEANS = Label(P_("Waarmee?"), P_("waarmee"))
@@ -31,15 +32,22 @@ HOW_BROAD = Label(N_("Hoe breed?"))
 
 
 @dataclass(frozen=True)
-class ToldDefinition:
-    """The working definition, for everybody."""
+class Answers:
+    """What is answered to the deck's five questions."""
 
-    sentence: str
     what: str
     why: str
     who: str
     breadth: str
     scale: str
+
+
+@dataclass(frozen=True)
+class ToldDefinition:
+    """The working definition, for everybody."""
+
+    sentence: str
+    answers: Answers
     differences: str
 
 
@@ -57,25 +65,17 @@ class ReportTable:
 
     table: int
     sentence: str
-    what: str
-    why: str
-    who: str
-    breadth: str
-    scale: str
+    answers: Answers
 
 
 def told(session: Session, block: int, edition: int) -> ToldDefinition:
     """Return the working definition of a block, empty when there is none."""
-    found = session.find(WorkingDefinition, block, edition) or WorkingDefinition(block=block)
-    return ToldDefinition(
-        sentence=found.sentence,
-        what=found.what,
-        why=found.why,
-        who=found.who,
-        breadth=found.breadth,
-        scale=found.scale,
-        differences=found.differences,
-    )
+    found = outcome_of(session, WorkingDefinition, block, edition)
+    return ToldDefinition(found.sentence, _answers(found), found.differences)
+
+
+def _answers(found: WorkingDefinition | TableDefinition) -> Answers:
+    return Answers(found.what, found.why, found.who, found.breadth, found.scale)
 
 
 def for_room(session: Session, block: int) -> RoomDocument:
@@ -92,17 +92,17 @@ def for_room(session: Session, block: int) -> RoomDocument:
 
 
 def _working(found: ToldDefinition, tables: Sequence[RoomTable]) -> RoomDocument:
-    answers = (found.what, found.why, found.who, found.breadth, found.scale)
-    if tables and not any((found.sentence, *answers)):
+    said = found.answers
+    if tables and not found.sentence and said == Answers("", "", "", "", ""):
         return ()
     return (
         Sentence(wanted(SENTENCE, found.sentence)),
         Facts(
             facts(
-                wanted(WHAT, found.what, found.who),
-                wanted(PURPOSE, found.why),
-                wanted(SCALE, found.scale),
-                wanted(MEANS, found.breadth),
+                wanted(WHAT, said.what, said.who),
+                wanted(PURPOSE, said.why),
+                wanted(SCALE, said.scale),
+                wanted(MEANS, said.breadth),
                 extra(DIFFERENCES, found.differences),
             )
         ),
@@ -112,14 +112,8 @@ def _working(found: ToldDefinition, tables: Sequence[RoomTable]) -> RoomDocument
 def for_report(session: Session, block: int, edition: int) -> Document:
     """Return the answers, and a card for each table that said something."""
     found = told(session, block, edition)
-    answers = facts(
-        wanted(WHAT, found.what),
-        wanted(PURPOSE, found.why),
-        wanted(FOR_WHOM, found.who),
-        wanted(HOW_BROAD, found.breadth),
-        wanted(SCALE, found.scale),
-        extra(DIFFERENCES, found.differences),
-    )
+    answered = (wanted(label, answer) for label, answer in _by_label(found.answers))
+    answers = facts(*answered, extra(DIFFERENCES, found.differences))
     cards = [
         Card(phrase(N_("Tafel {number}"), number=str(each.table)), said)
         for each in map(_table, session.where(TableDefinition, block=block, edition=edition))
@@ -131,25 +125,22 @@ def for_report(session: Session, block: int, edition: int) -> Document:
 
 
 def _table(each: TableDefinition) -> ReportTable:
-    return ReportTable(
-        table=each.table,
-        sentence=each.sentence,
-        what=each.what,
-        why=each.why,
-        who=each.who,
-        breadth=each.breadth,
-        scale=each.scale,
-    )
+    return ReportTable(each.table, each.sentence, _answers(each))
 
 
 def _said(each: ReportTable) -> tuple[Fact, ...]:
-    return facts(
-        extra(TABLES_SAY, each.sentence),
-        extra(WHAT, each.what),
-        extra(PURPOSE, each.why),
-        extra(FOR_WHOM, each.who),
-        extra(HOW_BROAD, each.breadth),
-        extra(SCALE, each.scale),
+    answered = (extra(label, answer) for label, answer in _by_label(each.answers))
+    return facts(extra(TABLES_SAY, each.sentence), *answered)
+
+
+def _by_label(answers: Answers) -> tuple[tuple[Label, str], ...]:
+    """Return the answers with their labels, in the order of a report."""
+    return (
+        (WHAT, answers.what),
+        (PURPOSE, answers.why),
+        (FOR_WHOM, answers.who),
+        (HOW_BROAD, answers.breadth),
+        (SCALE, answers.scale),
     )
 
 

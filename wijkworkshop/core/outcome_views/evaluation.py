@@ -7,6 +7,7 @@ from wijkworkshop.core.document import Cell, Document, Empty, Fact, Facts, RoomD
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, wanted
 from wijkworkshop.core.outcome_views.labels import REMARK
+from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction, SessionEvaluation
 from wijkworkshop.core.session import Session
 
@@ -49,7 +50,7 @@ class ReportEvaluation:
 
 
 def _found(session: Session, block: int, edition: int) -> SessionEvaluation:
-    return session.find(SessionEvaluation, block, edition) or SessionEvaluation(block=block)
+    return outcome_of(session, SessionEvaluation, block, edition)
 
 
 def told(found: SessionEvaluation) -> ToldEvaluation:

@@ -18,6 +18,7 @@ from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, wanted
 from wijkworkshop.core.outcome_views.labels import DIFFERENCES, SENTENCE
 from wijkworkshop.core.outcome_views.tables import readings, results
+from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Expectation
@@ -45,7 +46,7 @@ class ToldItem:
 
 def told(session: Session, block: int, edition: int) -> ToldExpectations:
     """Return what a block may expect, empty when that is nothing."""
-    found = session.find(ExpectationMap, block, edition) or ExpectationMap(block=block)
+    found = outcome_of(session, ExpectationMap, block, edition)
     return ToldExpectations(found.sentence, found.disagreement)
 
 

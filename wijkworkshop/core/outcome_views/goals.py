@@ -8,6 +8,7 @@ from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wa
 from wijkworkshop.core.outcome_views.labels import FOR_WHOM, REMARK, WHAT_FOR
 from wijkworkshop.core.outcome_views.measured import consensus_shown
 from wijkworkshop.core.outcome_views.tables import reasons
+from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalServes, SharedGoalSet
 from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.session import Session
@@ -105,7 +106,7 @@ def for_report(session: Session, block: int, edition: int) -> Document:
         _in_report(_for_report(session, goal))
         for goal in session.where(Goal, block=block, edition=edition)
     )
-    found = session.find(SharedGoalSet, block, edition) or SharedGoalSet(block=block)
+    found = outcome_of(session, SharedGoalSet, block, edition)
     as_a_whole = ReportGoalSet(found.remark, found.minority_views)
     return (
         Facts(facts(extra(OPEN_END, sentence_))),

@@ -17,7 +17,7 @@ from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
-from wijkworkshop.core.outcomes.entry import Entry
+from wijkworkshop.core.outcomes.entry import Entry, outcome_of
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.session import Session
@@ -52,7 +52,7 @@ class ReportRecalled:
 
 
 def _found(session: Session, block: int, edition: int) -> Recap:
-    return session.find(Recap, block, edition) or Recap(block=block)
+    return outcome_of(session, Recap, block, edition)
 
 
 def told(found: Recap) -> ToldRecap:

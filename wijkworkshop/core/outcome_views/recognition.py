@@ -16,6 +16,7 @@ from wijkworkshop.core.document import (
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, wanted
 from wijkworkshop.core.outcome_views.labels import SENTENCE
+from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Judgement
@@ -53,7 +54,7 @@ class ToldGap:
 
 def told(session: Session, block: int, edition: int) -> ToldProfile:
     """Return what a block concludes, empty when that is nothing."""
-    found = session.find(RecognitionProfile, block, edition) or RecognitionProfile(block=block)
+    found = outcome_of(session, RecognitionProfile, block, edition)
     return ToldProfile(
         sentence=found.sentence,
         missing_information=found.missing_information,

@@ -104,6 +104,12 @@ class ClashDecision(Entry):
     reason: str = ""
 
 
+def rule_text(session: "Session", number: int) -> str:
+    """Return what a rule says as it stands, nothing when there is none of this number."""
+    found = session.find(Instrument, number, 0)
+    return found.text if found else ""
+
+
 def overall(values: Sequence[Alignment]) -> Alignment:
     """Return the (lower) median of the tables that know; UNKNOWN when most do not."""
     known = sorted(ORDER.index(value) for value in values if value in ORDER)
@@ -165,6 +171,5 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
         gaps.append(Gap(CELLS))
     for goal_id, instrument_id in clashes(session, block):
         if session.find(ClashDecision, goal_id, instrument_id, 0) is None:
-            instrument = session.find(Instrument, instrument_id, 0)
-            gaps.append(Gap(CLASH_DECISION, instrument.text if instrument else ""))
+            gaps.append(Gap(CLASH_DECISION, rule_text(session, instrument_id)))
     return tuple(gaps)

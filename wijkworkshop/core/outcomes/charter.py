@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_
-from wijkworkshop.core.outcomes.entry import SENTENCE, Ask, Entry, Form, Gap, Need, Outcome
+from wijkworkshop.core.outcomes.entry import (
+    SENTENCE,
+    Ask,
+    Entry,
+    Form,
+    Gap,
+    Need,
+    Outcome,
+    outcome_of,
+)
 from wijkworkshop.core.terms import InfluenceLevel
 
 if TYPE_CHECKING:
@@ -71,7 +80,7 @@ class Coupling(Entry):
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when coordinator and residents' role are filled, and no coupling is half."""
-    found = session.find(ApproachCharter, block, 0) or ApproachCharter(block=block)
+    found = outcome_of(session, ApproachCharter, block)
     wanted = {
         SENTENCE: found.sentence,
         COORDINATOR: found.coordinator,

@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_
-from wijkworkshop.core.outcomes.entry import SENTENCE, Ask, Entry, Form, Gap, Need, Outcome
+from wijkworkshop.core.outcomes.entry import (
+    SENTENCE,
+    Ask,
+    Entry,
+    Form,
+    Gap,
+    Need,
+    Outcome,
+    outcome_of,
+)
 from wijkworkshop.core.refusals import Reason, Refused
 
 if TYPE_CHECKING:
@@ -117,7 +126,7 @@ def put_to_vote(session: "Session", block: int) -> tuple[TableDefinition, ...]:
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when all five are filled ('nog open' counts) and there is a sentence."""
-    found = session.find(WorkingDefinition, block, 0) or WorkingDefinition(block=block)
+    found = outcome_of(session, WorkingDefinition, block)
     answers = (found.what, found.why, found.who, found.breadth, found.scale)
     gaps = [Gap(DEFINITION_FIELDS)] if not all(answers) else []
     return tuple(gaps + ([] if found.sentence else [Gap(SENTENCE)]))

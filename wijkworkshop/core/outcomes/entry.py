@@ -4,7 +4,7 @@ Edition 0 is the outcome as it stands. Reopening a block keeps a copy under the 
 """
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
 
 from wijkworkshop.core.messages import N_, NOTHING, Msgid
 from wijkworkshop.core.records import Record, refers
@@ -102,3 +102,11 @@ class Outcome(Entry):
     """The one record that a block leaves; its parts are entries of other kinds."""
 
     KEY: ClassVar[tuple[str, ...]] = ("block", "edition")
+
+
+R = TypeVar("R", bound=Outcome)
+
+
+def outcome_of(session: "Session", kind: type[R], block: int, edition: int = 0) -> R:
+    """Return the record that a block leaves, an empty one while there is none."""
+    return session.find(kind, block, edition) or kind(block=block)

@@ -127,6 +127,12 @@ class GoalServes(Entry):
     serves: int = refers("Goal", default=0)
 
 
+def goal_text(session: "Session", number: int) -> str:
+    """Return what a goal says as it stands, nothing when there is none of this number."""
+    goal = session.find(Goal, number, 0)
+    return goal.text if goal else ""
+
+
 def serves_outcome(session: "Session", goal: Goal) -> bool:
     """Tell whether an output goal points to at least one outcome goal."""
     links = session.where(GoalServes, goal=goal.id, edition=goal.edition)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_
-from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
+from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, outcome_of
 from wijkworkshop.core.terms import Judgement
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class ExperienceGap(Entry):
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     """Done when three gaps are explained, or 'no gaps' has a reason."""
-    found = session.find(RecognitionProfile, block, 0) or RecognitionProfile(block=block)
+    found = outcome_of(session, RecognitionProfile, block)
     gaps = session.where(ExperienceGap, block=block, edition=0)
     few = len(gaps) < ENOUGH and not found.no_gaps
     bare = [Gap(GAP_EXPLANATION, gap.statistic) for gap in gaps if not gap.explanation]

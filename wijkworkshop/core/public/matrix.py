@@ -5,7 +5,7 @@ from wijkworkshop.core.evening import Block
 from wijkworkshop.core.outcome_views.measured import measure_number
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import Instrument
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.goals import Goal, goal_text
 from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.screens import Heading, Matrix
 from wijkworkshop.core.session import Session
@@ -49,7 +49,6 @@ def _clash_finding(session: Session, block: int) -> Finding:
         found, kind = list(alignment.clashes(session, block)), FindingKind.CLASHES_FOR_SOME
     if not found:
         return Finding(FindingKind.NO_CLASHES)
-    goal = session.find(Goal, found[0][0], 0)
-    instrument = session.find(Instrument, found[0][1], 0)
-    texts = (instrument.text if instrument else "", goal.text if goal else "")
+    goal, rule = found[0]
+    texts = (alignment.rule_text(session, rule), goal_text(session, goal))
     return Finding(kind, texts, (len(found),))

@@ -5,8 +5,8 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.outcomes import Entry
-from wijkworkshop.core.outcomes.alignment import ClashDecision, Instrument, clashes
-from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.outcomes.alignment import ClashDecision, clashes, rule_text
+from wijkworkshop.core.outcomes.goals import goal_text
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
@@ -87,7 +87,5 @@ class ClashSection(Section):
 
 
 def _title(session: Session, goal_id: int, rule_id: int) -> str:
-    goal, rule = session.find(Goal, goal_id, 0), session.find(Instrument, rule_id, 0)
-    return _("‘{rule}’ werkt tegen bij ‘{goal}’").format(
-        rule=rule.text if rule else "", goal=goal.text if goal else ""
-    )
+    rule, goal = rule_text(session, rule_id), goal_text(session, goal_id)
+    return _("‘{rule}’ werkt tegen bij ‘{goal}’").format(rule=rule, goal=goal)

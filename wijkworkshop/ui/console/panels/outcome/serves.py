@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
-from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.outcomes.goals import Goal, GoalServes, goal_text
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import GoalKind
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
@@ -56,7 +56,7 @@ class Serves(QWidget):
         self.choice.show_choices([first, *((each.id, each.text) for each in others)])
         self.choice.show_value(0)
         self.choice.setVisible(bool(others))
-        told = tuple((link, _text_of(session, link.serves)) for link in links)
+        told = tuple((link, goal_text(session, link.serves)) for link in links)
         if told != self._links:
             self._links = told
             self._show_links(told)
@@ -97,8 +97,3 @@ class Serves(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
-
-
-def _text_of(session: Session, number: int) -> str:
-    goal = session.find(Goal, number, 0)
-    return goal.text if goal else ""
