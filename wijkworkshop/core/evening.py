@@ -8,6 +8,8 @@ from typing import ClassVar
 from wijkworkshop.core.records import Record, refers
 from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel, Slot, Subject
 
+MOST_TABLES = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Details(Record):

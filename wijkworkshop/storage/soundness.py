@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
-from wijkworkshop.core.acts.making import MOST_TABLES
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.evening import MOST_TABLES, Details
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.pictures import AreaPicture, check_picture
 from wijkworkshop.core.records import Record

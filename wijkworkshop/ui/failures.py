@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 
+from wijkworkshop.core.messages import N_
 from wijkworkshop.storage.problems import Problem
-
-N_ = str
-"""Marks a text of a table for the translators; it is looked up when it is shown."""
 
 PROBLEMS: Mapping[Problem, tuple[str, str]] = {
     Problem.NEWER_VERSION: (

@@ -2,10 +2,8 @@
 
 from collections.abc import Mapping
 
+from wijkworkshop.core.messages import N_
 from wijkworkshop.core.refusals import Reason
-
-N_ = str
-"""Marks a text of a table for the translators; it is looked up when it is shown."""
 
 REASONS: Mapping[Reason, tuple[str, str]] = {
     Reason.NOT_FOUND: (

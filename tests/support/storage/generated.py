@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 
 from tests.support.outcome_examples import JPEG
 from tests.support.storage.evenings import block, details, voting
-from wijkworkshop.core.acts.making import MOST_TABLES
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Area, Block, Details
+from wijkworkshop.core.evening import MOST_TABLES, Area, Block, Details
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import Instrument

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from wijkworkshop.core.evening import (
+    MOST_TABLES,
     Area,
     Block,
     BlockStep,
@@ -25,7 +26,6 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import BLACK, homes
 
-MOST_TABLES = 30
 MOST_PEOPLE = 999
 FACTS = (
     *("name", "day", "starts", "zone", "place", "purpose"),

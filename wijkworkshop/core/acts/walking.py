@@ -4,11 +4,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from wijkworkshop.core.acts.making import MOST_TABLES
 from wijkworkshop.core.acts.outcomes import kept_edition
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Block, BlockStep, Details, Position, ScreenKind, Timer
+from wijkworkshop.core.evening import (
+    MOST_TABLES,
+    Block,
+    BlockStep,
+    Details,
+    Position,
+    ScreenKind,
+    Timer,
+)
 from wijkworkshop.core.phones.records import Phones, stopped
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session

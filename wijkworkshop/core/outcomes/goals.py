@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
+from wijkworkshop.core.evening import MOST_TABLES
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
 from wijkworkshop.core.records import refers
@@ -19,9 +20,6 @@ OUTCOME_GOAL = Need(
 AMBITION = Need(N_("wanneer het gelukt is"), N_("Wanneer is het gelukt?"))
 CONSENSUS = Need(N_("een stemming over steun"), N_("Hoe staan we erin? (vuist tot vijf)"))
 GOAL_SERVES = Need(N_("bij welk doel dit helpt"), N_("Waarvoor is dit nodig? Om …"))
-
-
-MOST_TABLES = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from wijkworkshop.content.sheet_files import SheetFile
-from wijkworkshop.core.acts.making import MOST_TABLES
+from wijkworkshop.core.evening import MOST_TABLES
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.sheets.block_rows import Crowd
 from wijkworkshop.ui.sheets.pane import Pane, keep_low, put_text, section

@@ -58,9 +58,7 @@ class Files(FileMaker):
             content, made_as = self._shipped.content_of(session), format_of(target, formats)
             return save_report(session, content, now, target, made_as)
 
-        target = self._ask(_("Verslag"), session, formats, over)
-        if target is not None:
-            self.make(Order(session, _("Verslag"), target, write, ToKeep.REPORT))
+        self._save(_("Verslag"), session, write, formats, ToKeep.REPORT, over)
 
     def save_slips(self, session: Session, paper: Paper = Paper.ALL) -> None:
         """Make the paper of the evening, or a part of it."""
@@ -106,21 +104,26 @@ class Files(FileMaker):
         name = file_name("", details.day, details.name, SESSION_FILE)
         self._ask_place(Wish(over or self._window, name, archive.path, make))
 
-    def _save(self, kind: str, session: Session, write: Write) -> None:
-        """Make paper to print: a PDF."""
-        target = self._ask(kind, session, (PDF,))
-        if target is not None:
-            self.make(Order(session, kind, target, write))
+    def _save(
+        self,
+        kind: str,
+        session: Session,
+        write: Write,
+        formats: Sequence[Format] = (PDF,),
+        keeps: ToKeep | None = None,
+        over: QWidget | None = None,
+    ) -> None:
+        """Ask where it comes, and make it; paper to print is a PDF.
 
-    def _ask(
-        self, kind: str, session: Session, formats: Sequence[Format], over: QWidget | None = None
-    ) -> Path | None:
-        """Ask where it comes; the name at hand has an ending where there is one format only."""
+        The name at hand has an ending where there is one format only.
+        """
         details = session.get(Details, 1)
         kinds = {each.ending: looked_up(each.words) for each in formats}
         ending = formats[0].ending if len(formats) == 1 else ""
         name = file_name(kind, details.day, details.name, ending)
-        return self._asking.to_save(over or self._window, name, kinds)
+        target = self._asking.to_save(over or self._window, name, kinds)
+        if target is not None:
+            self.make(Order(session, kind, target, write, keeps))
 
     def _ask_place(self, wish: Wish) -> None:
         """Look for the drives, then ask; a second press meanwhile does nothing."""

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
-from wijkworkshop.core.acts.making import MOST_PEOPLE, MOST_TABLES
-from wijkworkshop.core.evening import Area, Details
+from wijkworkshop.core.acts.making import MOST_PEOPLE
+from wijkworkshop.core.evening import MOST_TABLES, Area, Details
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session

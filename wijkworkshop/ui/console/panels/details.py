@@ -10,9 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.gong import TurnGong
-from wijkworkshop.core.acts.making import MOST_TABLES
 from wijkworkshop.core.acts.walking import EditDetails
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.evening import MOST_TABLES, Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.panel import Panel

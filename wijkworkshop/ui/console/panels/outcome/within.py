@@ -54,33 +54,32 @@ class Within(QWidget):
             form.show_session(session)
         if self.forms and all(form.is_stored for form in self.forms):
             self._opened = False  # the blank one is stored now
-        stored = session.where(self._kind, **self._here, edition=0)
-        blank = self._kind.FORM.ready or self._opened
-        self._show((*stored, *((self._new,) if blank else ())))
-        self._title.setVisible(bool(self._cards))
-        self.add.setVisible(not blank)
+        self._show()
 
     def _open(self) -> None:
         """Open a blank form, and start in it."""
         self._opened = True
-        stored = self._session.where(self._kind, **self._here, edition=0)
-        self._show((*stored, self._new))
-        self._title.show()
-        self.add.hide()
+        self._show()
         self.forms[-1].focus_first()
 
-    def _show(self, wanted: tuple[Entry, ...]) -> None:
+    def _show(self) -> None:
+        """Show a form for what is stored, and a blank one or the button for it."""
+        blank = self._kind.FORM.ready or self._opened
+        stored = self._session.where(self._kind, **self._here, edition=0)
+        wanted = (*stored, self._new) if blank else stored
         there = {each.key for each in wanted}
-        gone = [card for form, card in self._cards if form.entry.key not in there]
-        self._cards = [each for each in self._cards if each[1] not in gone]
-        for card in gone:
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+        for form, card in self._cards:
+            if form.entry.key not in there:
+                self._list.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+        self._cards = [each for each in self._cards if each[0].entry.key in there]
         shown = {form.entry.key for form in self.forms}
         for place, each in enumerate(wanted):
             if each.key not in shown:
                 self._put(place, each)
+        self._title.setVisible(bool(self._cards))
+        self.add.setVisible(not blank)
 
     def show_refused(self) -> None:
         """Know that what was asked last was not done."""
@@ -107,9 +106,7 @@ class Within(QWidget):
         elif not self._kind.FORM.ready:
             form.blockSignals(True)  # what was half typed there goes with it
             self._opened = False
-            self._show(self._session.where(self._kind, **self._here, edition=0))
-            self._title.setVisible(bool(self._cards))
-            self.add.show()
+            self._show()
             self.add.setFocus()
 
 
