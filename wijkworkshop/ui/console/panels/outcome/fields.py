@@ -1,5 +1,6 @@
 """The editors of the fields of an entry: one for each way to fill in a field."""
 
+import re
 from datetime import date
 from gettext import gettext as _
 from typing import Any
@@ -19,6 +20,9 @@ from wijkworkshop.ui.widgets import Field, Label
 
 MOST_LINES = 8
 """Lines that a field grows to."""
+
+WHOLE = re.compile(r"[0-9]{1,9}")
+"""A number that can be one: Python refuses to read thousands of digits."""
 
 
 class EntryField(QWidget):
@@ -124,13 +128,9 @@ class NumberField(CheckedField):
 
     def take(self, text: str) -> None:
         """Take a number, or say that it is none."""
-        bare = text.strip()
-        number = int(bare) if bare.isascii() and bare.isdigit() else None
-        if not bare:
-            self.wrong.hide()
-            self.filled.emit(0)
-        else:
-            self.take_if(text, number, _("Typ een getal, zonder letters."))
+        bare = text.strip() or "0"
+        number = int(bare) if WHOLE.fullmatch(bare) else None
+        self.take_if(text, number, _("Typ een getal, zonder letters."))
 
 
 class ChoiceField(EntryField):
