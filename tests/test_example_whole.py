@@ -23,7 +23,7 @@ from wijkworkshop.core.evening import (
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
-from wijkworkshop.core.outcomes.area_plan import AreaChoice
+from wijkworkshop.core.outcomes.area_plan import AreaGoal
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.definition import (
     TableDefinition,
@@ -217,7 +217,7 @@ def test_its_outcomes_hold_together(session: Session) -> None:
     unknown = [each for each in session.all(OwnResult) if not each.result]
     assert len(unknown) == 1
     goals = {goal.id for goal in session.where(Goal, status=GoalStatus.ADOPTED)}
-    assert {choice.goal for choice in session.all(AreaChoice)} <= goals
+    assert {chosen.goal for chosen in session.all(AreaGoal)} <= goals
     assert {decision.goal for decision in session.all(ClashDecision)} <= goals
     assert {each.side for each in session.all(NamedArgument)} == {Side.FOR, Side.AGAINST}
     assert all(goal.label for goal in session.where(Goal, status=GoalStatus.ADOPTED))

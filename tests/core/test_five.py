@@ -79,9 +79,9 @@ def test_a_clash_with_a_decision_comes_first() -> None:
 
 def test_areas_with_priority_and_what_is_ready_first_come_first() -> None:
     at = tonight()
-    at.do(PutEntry(AreaChoice(block=4, area="Noord")))
-    at.do(PutEntry(AreaChoice(block=4, area="Zuid", priority=True)))
-    at.do(PutEntry(AreaChoice(block=4, goal=0)))
+    at.do(PutEntry(AreaChoice(block=4), area="Noord"))
+    at.do(PutEntry(AreaChoice(block=4, priority=True), area="Zuid"))
+    at.do(PutEntry(AreaChoice(block=4)))
     assert of(at, Kept.WHERE).pieces == (Piece("Zuid"), Piece("Noord"))
     at.do(PutEntry(Agreement(block=5, title="Later", lead="Gemeente")))
     soon = date(2027, 7, 1)

@@ -27,7 +27,7 @@ from wijkworkshop.core.outcomes import (
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.alignment import cells as matrix
-from wijkworkshop.core.outcomes.area_plan import AreaChoice
+from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, AreaGoal, MeetingPlace
 from wijkworkshop.core.outcomes.charter import ApproachCharter, Coupling
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
@@ -169,24 +169,15 @@ def test_tables_together_say_the_middle_and_where_they_differ(
 
 def test_a_priority_area_has_a_goal_a_flow_a_grain_and_a_place_to_meet() -> None:
     step = BlockKind.STEP_3
-    full = AreaChoice(
-        1,
-        0,
-        1,
-        "Geuzenveld",
-        goal=1,
-        flow=Flow.RETAIN,
-        grain=Grain.BLOCK,
-        meeting_place="Plein",
-        priority=True,
-    )
-    assert lacks(step, full) == []
-    assert lacks(step, replace(full, goal=0, flow=None)) == [
-        area_plan.AREA_GOAL,
-        area_plan.AREA_FLOW,
-    ]
-    assert lacks(step, replace(full, grain=None)) == [area_plan.AREA_GRAIN]
-    assert lacks(step, replace(full, meeting_place="")) == [area_plan.AREA_MEETING_PLACE]
+    full = AreaChoice(1, id=1, grain=Grain.BLOCK, priority=True)
+    goal = AreaGoal(1, id=1, choice=1, goal=1)
+    flow = AreaFlow(1, id=1, choice=1, target_group="gezinnen", flow=Flow.RETAIN)
+    place = MeetingPlace(1, id=1, choice=1, text="Plein")
+    assert lacks(step, full, goal, flow, place) == []
+    assert lacks(step, full, place) == [area_plan.AREA_GOAL, area_plan.AREA_FLOW]
+    assert lacks(step, full, goal, replace(flow, flow=None), place) == [area_plan.AREA_FLOW]
+    assert lacks(step, replace(full, grain=None), goal, flow, place) == [area_plan.AREA_GRAIN]
+    assert lacks(step, full, goal, flow) == [area_plan.AREA_MEETING_PLACE]
     assert lacks(step, replace(full, priority=False)) == [area_plan.AREA]
 
 

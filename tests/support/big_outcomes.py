@@ -6,9 +6,9 @@ from datetime import date
 from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.outcomes import Entry
-from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
+from wijkworkshop.core.outcomes.action_plan import Agreement, AgreementArea, Commitment
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument, clashes
-from wijkworkshop.core.outcomes.area_plan import AreaChoice
+from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, AreaGoal, MeetingPlace
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.session import Change
@@ -30,8 +30,9 @@ def fill_in(
     tonight: Evening, step_1: int, step_2: int, step_3: int, step_4: int, tables: int
 ) -> None:
     """Fill in every form of the four steps."""
-    for entry in (*_goals(step_1), *_rules(step_2), *_areas(step_3), *_agreed(step_4)):
+    for entry in (*_goals(step_1), *_rules(step_2)):
         tonight.do(PutEntry(entry))
+    tonight.do(*_areas(step_3), *_agreed(step_4))
     cells = tuple(_cells(step_2, tables))
     tonight.session = tonight.session.after(Change(put=cells))
     for goal, rule in clashes(tonight.session, step_2):
@@ -61,37 +62,39 @@ def _rules(block: int) -> Iterator[Entry]:
         )
 
 
-def _areas(block: int) -> Iterator[Entry]:
+def _areas(block: int) -> Iterator[PutEntry]:
     for number in range(1, AREAS + 1):
-        yield AreaChoice(
+        choice = AreaChoice(
             block=block,
-            area=f"Buurt {number}",
-            goal=number,
-            target_group="Starters",
-            flow=next(iter(Flow)),
             grain=next(iter(Grain)),
             reason="Daar is nu ruimte",
-            meeting_place="Het plein",
             priority=number < 4,
         )
+        group = AreaFlow(block, choice=number, target_group="Starters", flow=next(iter(Flow)))
+        yield PutEntry(choice, area=f"Buurt {number}")
+        yield PutEntry(AreaGoal(block, choice=number, goal=number))
+        yield PutEntry(group)
+        yield PutEntry(MeetingPlace(block, choice=number, text="Het plein"))
 
 
-def _agreed(block: int) -> Iterator[Entry]:
+def _agreed(block: int) -> Iterator[PutEntry]:
     for number in range(1, AGREEMENTS + 1):
-        yield Agreement(
+        agreed = Agreement(
             block=block,
             title=f"Afspraak {number}: een plek om samen te koken",
-            area="Buurt 1",
             lead="Welzijn",
             partners="Gemeente, corporatie",
             residents_role="Zij kiezen de plek",
             first_step="Bellen met de school",
             due=date(2027, 3, 1),
         )
-        yield Commitment(block=block, agreement=number, party="Welzijn", answer=Consent.YES)
+        said = Commitment(block=block, agreement=number, party="Welzijn", answer=Consent.YES)
+        yield PutEntry(agreed)
+        yield PutEntry(AgreementArea(block, agreement=number), area="Buurt 1")
+        yield PutEntry(said)
         for kind in IndicatorKind:
-            yield Indicator(
-                block=block, agreement=number, kind=kind, text="Twintig mensen koken mee"
+            yield PutEntry(
+                Indicator(block, agreement=number, kind=kind, text="Twintig mensen koken mee")
             )
 
 

@@ -19,9 +19,10 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tests.support.frozen_relations import Areas, Written, in_rows
 from tests.support.shown import shown
 from wijkworkshop.content.catalogue import load_catalogue
-from wijkworkshop.core.evening import Block, Details, Earlier, Position, ScreenKind
+from wijkworkshop.core.evening import Area, Block, Details, Earlier, Position, ScreenKind
 from wijkworkshop.core.outcome_views.kept import sentences
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry
 from wijkworkshop.core.public.screens import PublicView, Screen
@@ -59,9 +60,6 @@ SHOWN: Mapping[ScreenKind, Collection[BlockKind]] = {
 """The screens that say something of outcomes, and the blocks that have them."""
 KINDS = {kind.__name__: kind for kind in ENTRY_KINDS}
 
-Written = tuple[str, str, Mapping[str, Any]]
-"""An entry in the file: its kind, the kind of its block, its fields."""
-
 
 @cache
 def written() -> tuple[tuple[Written, ...], ...]:
@@ -82,10 +80,11 @@ def session(number: int) -> Session:
     day = example.get(Details, 1).day
     there = {block.kind: block.id for block in example.all(Block)}
     looks_back = Block(RECAP, 0, BlockKind.RECAP, "Terugblik", 10, "", "Klopt dit nog?", "", False)
-    made = [_entry(each, {**there, BlockKind.RECAP: RECAP}) for each in written()[number - 1]]
-    return session_of(
-        "vast", [*kept, looks_back, Earlier(1, "eerder", "Vorige middag", day), *made]
-    )
+    areas, ids = Areas(), {**there, BlockKind.RECAP: RECAP}
+    made = [_entry(each, ids) for each in in_rows(written()[number - 1], areas)]
+    named = [Area(each, name, main=False) for each, name in areas.names.items()]
+    earlier = Earlier(1, "eerder", "Vorige middag", day)
+    return session_of("vast", [*kept, looks_back, earlier, *named, *made])
 
 
 def _entry(found: Written, ids: Mapping[BlockKind, int]) -> Record:

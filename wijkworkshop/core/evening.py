@@ -3,12 +3,24 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum, auto
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.records import Record, refers
-from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel, Slot, Subject
+from wijkworkshop.core.terms import (
+    BlockKind,
+    Group,
+    InfluenceLevel,
+    ScaleLevel,
+    Slot,
+    Subject,
+)
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.session import Session
 
 MOST_TABLES = 30
+LONGEST_AREA = 80
+"""Characters in the name of an area."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +71,31 @@ class Earlier(Record):
 
 @dataclass(frozen=True, slots=True)
 class Area(Record):
-    """A neighbourhood that the session is about; the first one is the main one."""
+    """A neighbourhood, or a part of one.
+
+    `code` is the CBS code of a wijk or buurt, when it has one; `parent` is the area that it lies
+    in. The session is about those that are `main`, of which the first one comes first; others were
+    named along the way, and go with the last entry about them.
+    """
 
     id: int
     name: str
+    code: str = ""
+    level: ScaleLevel | None = None
+    parent: int = refers("Area", default=0)
+    main: bool = True
+
+
+def area_named(session: "Session", name: str) -> Area | None:
+    """Return the area of this name, in capitals or not; None when there is none."""
+    wanted = name.strip().casefold()
+    return next((each for each in session.all(Area) if each.name.casefold() == wanted), None)
+
+
+def area_name(session: "Session", number: int) -> str:
+    """Return what an area is called, nothing when there is none of this number."""
+    found = session.find(Area, number)
+    return found.name if found else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,13 @@ LISTINGS = """
 SELECT
     session.id, few.name, few.day, few.starts, few.zone, few.closed_at, few.made_up,
     coalesce((
-        SELECT area.name FROM area WHERE area.session = few.session ORDER BY area.id LIMIT 1
+        SELECT area.name FROM area WHERE area.session = few.session AND area.main
+        ORDER BY area.id LIMIT 1
     ), '') AS area,
     few.place,
     coalesce((
-        SELECT group_concat(area.name, char(31)) FROM area WHERE area.session = few.session
+        SELECT group_concat(area.name, char(31))
+        FROM area WHERE area.session = few.session AND area.main
     ), '') AS areas,
     (
         SELECT coalesce(sum(presence_change.people), 0)

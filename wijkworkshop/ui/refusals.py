@@ -197,6 +197,18 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Hier is nu niets voor te lezen"),
         N_("Ga naar een stemronde met keuzes."),
     ),
+    Reason.NOT_AN_AREA_CODE: (
+        N_("Dit is geen code van het CBS"),
+        N_("Een wijk heeft een code als WK036314, een buurt als BU03630001. Leeg mag ook."),
+    ),
+    Reason.AREA_IN_ITSELF: (
+        N_("Een gebied ligt niet in zichzelf"),
+        N_("Kies bij ‘Deel van’ een ander gebied."),
+    ),
+    Reason.COUPLED_WITH_ITSELF: (
+        N_("Dit is twee keer dezelfde afspraak"),
+        N_("Kies bij een van beide een andere afspraak."),
+    ),
     Reason.ALREADY_THERE: (N_("Dit staat er al"), N_("U hoeft niets te doen.")),
     Reason.NOT_A_PICTURE: (
         N_("Dit is geen foto of kaart die erbij kan"),

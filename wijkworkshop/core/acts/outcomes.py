@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.evening import LONGEST_AREA, Area, Block, area_named
 from wijkworkshop.core.outcomes import OUTCOMES, Entry
 from wijkworkshop.core.outcomes.goals import Goal, serves_outcome
+from wijkworkshop.core.records import references
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import GoalKind, GoalStatus
@@ -28,18 +29,33 @@ class PutEntry(Request):
 
     reversible = True
     entry: Entry
+    area: str = ""  # the name of the area that it is about: one that is not there is made
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Put it in the current edition when it belongs to the block and is sound."""
         block = session.get(Block, self.entry.block)
         if type(self.entry) not in kinds_of(block) or self.entry.edition:
             raise Refused(Reason.NOT_IN_THIS_BLOCK)
-        entry = _numbered(session, _trimmed(self.entry)).with_measured(session)
+        before = session.find(type(self.entry), *self.entry.key)
+        made, located = self._located(session)
+        entry = _numbered(session, _trimmed(located)).with_measured(session)
         entry.check(session)
-        _check_references(session, entry)
-        change = Change(put=(entry,))
+        _check_references(session.after(made), entry)
+        change = made + Change(put=(entry,))
         _check_means(session.after(change))
-        return change
+        return change + _areas_left(session.after(change), before)
+
+    def _located(self, session: Session) -> tuple[Change, Entry]:
+        """Return the area that has to be made, and the entry in the area that was named."""
+        name = self.area.strip()
+        if not name:
+            return Change(), self.entry
+        if len(name) > LONGEST_AREA:
+            raise Refused(Reason.TEXT_TOO_LONG, LONGEST_AREA)
+        found = area_named(session, name)
+        area = found or Area(session.next_id(Area), name, main=False)
+        there: dict[str, Any] = {"area": area.id}
+        return Change(put=() if found else (area,)), replace(self.entry, **there)
 
     def check_undo(self, without: Session) -> None:
         """Refuse when a goal would lose what it serves, or people voted on it."""
@@ -69,7 +85,7 @@ class DropEntry(Request):
             raise Refused(Reason.STILL_REFERRED_TO)
         _check_means(without)
         _check_voted_on(without)
-        return Change(remove=(found,))
+        return Change(remove=(found,)) + _areas_left(without, found)
 
     def check_undo(self, without: Session) -> None:
         """Refuse when a goal would come back without what it serves."""
@@ -79,6 +95,13 @@ class DropEntry(Request):
     def subject(self) -> str:
         """Name the kind of entry and its key."""
         return f"{type(self.entry).__name__} {self.entry.key}"
+
+
+def _areas_left(after: Session, before: Entry | None) -> Change:
+    """Return that an area goes which was named along the way, with the last entry about it."""
+    areas = (number for kind, number in references(before) if kind == "Area") if before else ()
+    named = (after.find(Area, number) for number in areas)
+    return Change(remove=tuple(a for a in named if a and not a.main and not after.refers_to(a)))
 
 
 def _trimmed(entry: Entry) -> Entry:

@@ -210,11 +210,15 @@ class RepeatRound(Request):
 
 
 def _again(session: Session, vote: Round) -> Change:
+    return fresh_round(session, replace(vote, repeats=vote.id))
+
+
+def fresh_round(session: Session, vote: Round) -> Change:
+    """Return that there is a new round like this one, in which nobody voted yet."""
     number = session.next_id(Round)
     again = replace(
         vote,
         id=number,
-        repeats=vote.id,
         state=RoundState.READY,
         opened_at=None,
         closed_at=None,

@@ -14,7 +14,7 @@ from wijkworkshop.core.evening import (
     Details,
     Passage,
 )
-from wijkworkshop.core.planning.carrying import completed
+from wijkworkshop.core.planning.carrying import completed, same_areas
 from wijkworkshop.core.planning.run_sheet import BlockPlan, RunSheet
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.records import Record
@@ -57,14 +57,19 @@ def planned_from(
     setup = completed(setup, earlier) if earlier else setup
     check_setup(setup)
     template = as_template(session, session_id, now)
+    around = session_of(session_id, surroundings(setup, now))
+    areas = same_areas(template, around)
     kept = (
-        record
+        replace(record, area=areas[record.area].id if record.area in areas else 0)
+        if isinstance(record, Round)
+        else record
         for kind, table in template.tables.items()
         if kind not in (Details, Area)
         for record in table.values()
     )
     facts = replace(template.get(Details, 1), **facts_of(setup))
-    made = session_of(session_id, [*kept, facts, *surroundings(setup, now)])
+    there = [record for table in around.tables.values() for record in table.values()]
+    made = session_of(session_id, [*there, *areas.values(), *kept, facts])
     return session_of(session_id, going_on(made, earlier, now)) if earlier else made
 
 
@@ -79,8 +84,10 @@ def sheet_of(session: Session, slug: str, title: str, summary: str) -> RunSheet:
 
 def _records(session: Session, now: datetime) -> Iterator[Record]:
     yield replace(session.get(Details, 1), made_at=now, **_defaults(Details))
-    for kept in (Area, ContentFile):
-        yield from session.all(kept)
+    yield from session.all(ContentFile)
+    areas = {area.id: area for area in session.where(Area, main=True)}
+    for area in areas.values():
+        yield replace(area, parent=area.parent if area.parent in areas else 0)
     for kind in (Block, BlockStep, Passage):
         for each in session.all(kind):
             yield replace(each, **_defaults(kind))

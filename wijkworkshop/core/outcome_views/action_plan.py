@@ -15,6 +15,7 @@ from wijkworkshop.core.document import (
     Pledge,
     RoomDocument,
 )
+from wijkworkshop.core.evening import area_name
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views import indicators
 from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
@@ -22,6 +23,7 @@ from wijkworkshop.core.outcome_views.labels import REMARK, RESIDENTS_ROLE, WHERE
 from wijkworkshop.core.outcomes.action_plan import (
     ActionPlan,
     Agreement,
+    AgreementArea,
     Commitment,
     FollowUp,
     ServedGoal,
@@ -58,7 +60,7 @@ class ToldAgreement:
     number: int
     lead: str
     partners: str
-    area: str
+    areas: tuple[str, ...]
     due: date | None
     first_step: str
     residents_role: str
@@ -109,13 +111,18 @@ def told(session: Session, found: Agreement) -> ToldAgreement:
         number=found.number,
         lead=found.lead,
         partners=found.partners,
-        area=found.area,
+        areas=_areas(session, found),
         due=found.due,
         first_step=found.first_step,
         residents_role=found.residents_role,
         pledges=tuple(map(pledge, said)),
         theme=found.theme,
     )
+
+
+def _areas(session: Session, found: Agreement) -> tuple[str, ...]:
+    lies_in = session.where(AgreementArea, agreement=found.id, edition=found.edition)
+    return tuple(name for each in lies_in if (name := area_name(session, each.area)))
 
 
 def pledge(said: Commitment) -> Pledge:
@@ -157,7 +164,7 @@ def _in_room(agreement: RoomAgreement) -> Card:
     shown = facts(
         wanted(LEAD, said.lead),
         partners,
-        wanted(WHERE, said.area),
+        wanted(WHERE, *said.areas),
         wanted(DUE, Deadline(said.due) if said.due else None),
         wanted(FIRST_STEP, said.first_step),
         wanted(RESIDENTS_ROLE, said.residents_role),
@@ -237,7 +244,7 @@ def _in_report(agreement: ReportAgreement) -> Card:
     shown = facts(
         wanted(LEAD, said.lead),
         wanted(PARTNERS, said.partners),
-        wanted(WHERE, said.area),
+        wanted(WHERE, each(said.areas)),
         wanted(DUE, said.due),
         wanted(FIRST_STEP, said.first_step),
         wanted(RESIDENTS_ROLE, said.residents_role),

@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.document import Card, Document, Facts, RoomDocument
+from wijkworkshop.core.document import Annotated, Card, Document, Facts, RoomDocument
+from wijkworkshop.core.evening import area_name
 from wijkworkshop.core.messages import N_, P_, Label
-from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
+from wijkworkshop.core.outcome_views.facts import Given, each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import GOAL, REASON, REMARK, WHY
-from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaPlan
+from wijkworkshop.core.outcomes.area_plan import (
+    AreaChoice,
+    AreaFlow,
+    AreaGoal,
+    AreaPlan,
+    MeetingPlace,
+    of_area,
+)
 from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.goals import goal_text
 from wijkworkshop.core.session import Session
@@ -21,17 +29,24 @@ WATERBED = Label(N_("Waar gaan mensen heen die hier niet komen wonen?"))
 
 
 @dataclass(frozen=True)
+class ToldFlow:
+    """What happens with one group of people in an area, for everybody."""
+
+    target_group: str
+    flow: Flow | None
+
+
+@dataclass(frozen=True)
 class ToldArea:
     """An area, for everybody."""
 
     area: str
-    goal: str
-    target_group: str
-    flow: Flow | None
+    goals: tuple[str, ...]
+    flows: tuple[ToldFlow, ...]
     scale: ScaleLevel | None
     grain: Grain | None
     reason: str
-    meeting_place: str
+    meeting_places: tuple[str, ...]
     stays: str
 
 
@@ -45,7 +60,8 @@ class RoomArea:
     def complete(self) -> bool:
         """Tell whether the room sees nothing missing."""
         told = self.told
-        return bool(told.goal and told.flow and told.grain and told.meeting_place)
+        steered = any(each.flow for each in told.flows)
+        return bool(told.goals and steered and told.grain and told.meeting_places)
 
 
 @dataclass(frozen=True)
@@ -66,15 +82,17 @@ class ReportAreaPlan:
 
 def told(session: Session, choice: AreaChoice) -> ToldArea:
     """Return what everybody may know of an area."""
+    chosen = (goal_text(session, each.goal) for each in of_area(session, AreaGoal, choice))
     return ToldArea(
-        area=choice.area,
-        goal=goal_text(session, choice.goal),
-        target_group=choice.target_group,
-        flow=choice.flow,
+        area=area_name(session, choice.area),
+        goals=tuple(text for text in chosen if text),
+        flows=tuple(
+            ToldFlow(each.target_group, each.flow) for each in of_area(session, AreaFlow, choice)
+        ),
         scale=choice.scale,
         grain=choice.grain,
         reason=choice.reason,
-        meeting_place=choice.meeting_place,
+        meeting_places=tuple(each.text for each in of_area(session, MeetingPlace, choice)),
         stays=choice.stays,
     )
 
@@ -88,14 +106,23 @@ def for_room(session: Session, block: int) -> RoomDocument:
 def _in_room(area: RoomArea) -> Card:
     said = area.told
     shown = facts(
-        wanted(GOAL, said.goal),
-        wanted(FLOW, said.flow, said.target_group),
+        wanted(GOAL, *said.goals),
+        wanted(FLOW, *_in_a_row([(each.flow, each.target_group) for each in said.flows])),
         wanted(GRAIN, said.grain, said.scale),
         extra(REASON, said.reason),
-        wanted(MEETING_PLACE, said.meeting_place),
+        wanted(MEETING_PLACE, *said.meeting_places),
         wanted(STAYS, said.stays),
     )
     return Card(said.area, shown, area.complete)
+
+
+def _in_a_row(groups: "list[tuple[Given, Given]]") -> "tuple[Given, ...]":
+    """Return what is said of each group: of one group both values, of several a text each."""
+    if len(groups) < 2:
+        return tuple(value for group in groups for value in group)
+    return tuple(
+        Annotated(first, (then,)) if first and then else first or then for first, then in groups
+    )
 
 
 def for_report(session: Session, block: int, edition: int) -> Document:
@@ -110,11 +137,11 @@ def for_report(session: Session, block: int, edition: int) -> Document:
 def _in_report(area: ReportArea) -> Card:
     said = area.told
     shown = facts(
-        wanted(GOAL, said.goal),
-        wanted(FLOW, said.target_group, said.flow),
+        wanted(GOAL, each(said.goals)),
+        wanted(FLOW, *_in_a_row([(group.target_group, group.flow) for group in said.flows])),
         wanted(LEVEL, said.scale),
         wanted(GRAIN, said.grain),
-        wanted(MEETING_PLACE, said.meeting_place),
+        wanted(MEETING_PLACE, each(said.meeting_places)),
         wanted(STAYS, said.stays),
         extra(WHY, said.reason),
     )

@@ -16,6 +16,7 @@ from wijkworkshop.core.document import (
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import RESIDENTS_ROLE, SENTENCE, WHERE
+from wijkworkshop.core.outcomes.action_plan import agreement_title
 from wijkworkshop.core.outcomes.charter import ApproachCharter, Coupling
 from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.session import Session
@@ -78,9 +79,20 @@ def told(found: ApproachCharter) -> ToldCharter:
 def couplings(session: Session, block: int, edition: int) -> tuple[ToldCoupling, ...]:
     """Return what is done together with building."""
     return tuple(
-        ToldCoupling(each.physical, each.social, each.place, each.moment, each.why_not)
+        ToldCoupling(
+            physical=_part(session, each.physical_agreement, each.physical),
+            social=_part(session, each.social_agreement, each.social),
+            place=each.place,
+            moment=each.moment,
+            why_not=each.why_not,
+        )
         for each in session.where(Coupling, block=block, edition=edition)
     )
+
+
+def _part(session: Session, agreement: int, words: str) -> str:
+    """Return one side of a coupling: the agreement that it is, and what else was said of it."""
+    return ": ".join(text for text in (agreement_title(session, agreement), words) if text)
 
 
 def for_room(session: Session, block: int) -> RoomDocument:
@@ -106,6 +118,19 @@ def for_report(session: Session, block: int, edition: int) -> Document:
     """Return a table of the couplings, and who does what."""
     record = _found(session, block, edition)
     found = ReportCharter(told(record), record.influence_level, record.open_points)
+    said = facts(
+        wanted(COORDINATOR, found.told.coordinator),
+        wanted(MANDATE, found.told.mandate),
+        wanted(RESIDENTS_ROLE, found.told.residents_role),
+        wanted(INFLUENCE, found.influence_level),
+        wanted(MONITORING, found.told.monitoring),
+        extra(OPEN_POINTS, found.open_points),
+    )
+    return (*table(session, block, edition), Facts(said))
+
+
+def table(session: Session, block: int, edition: int) -> Document:
+    """Return a table of the couplings, nothing when there are none."""
     rows = tuple(
         (
             Cell((each.physical,)),
@@ -115,16 +140,7 @@ def for_report(session: Session, block: int, edition: int) -> Document:
         for each in couplings(session, block, edition)
     )
     header = (N_("Bouwen"), N_("Tegelijk voor mensen"), N_("Waar en wanneer"))
-    said = facts(
-        wanted(COORDINATOR, found.told.coordinator),
-        wanted(MANDATE, found.told.mandate),
-        wanted(RESIDENTS_ROLE, found.told.residents_role),
-        wanted(INFLUENCE, found.influence_level),
-        wanted(MONITORING, found.told.monitoring),
-        extra(OPEN_POINTS, found.open_points),
-    )
-    table = (Table(N_("Bouwen en mensen helpen, samen"), header, rows),) if rows else ()
-    return (*table, Facts(said))
+    return (Table(N_("Bouwen en mensen helpen, samen"), header, rows),) if rows else ()
 
 
 def _partner(each: ToldCoupling) -> tuple[Value, ...]:

@@ -9,7 +9,13 @@ from wijkworkshop.core.outcome_views.labels import FOR_WHOM, REMARK, WHAT_FOR
 from wijkworkshop.core.outcome_views.measured import consensus_shown
 from wijkworkshop.core.outcome_views.tables import reasons
 from wijkworkshop.core.outcomes.entry import outcome_of
-from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalServes, SharedGoalSet
+from wijkworkshop.core.outcomes.goals import (
+    Goal,
+    GoalBeneficiary,
+    GoalCard,
+    GoalServes,
+    SharedGoalSet,
+)
 from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Beneficiary, ConsensusLabel, GoalKind, GoalStatus
@@ -51,7 +57,7 @@ class ReportGoal:
     """A goal, for a report, also when it was put aside."""
 
     told: ToldGoal
-    beneficiary: Beneficiary
+    beneficiaries: tuple[Beneficiary, ...]
     status: GoalStatus
     label: ConsensusLabel | None
     cards: tuple[Annotated, ...]
@@ -118,9 +124,10 @@ def for_report(session: Session, block: int, edition: int) -> Document:
 
 def _for_report(session: Session, goal: Goal) -> ReportGoal:
     cards = session.where(GoalCard, goal=goal.id, edition=goal.edition)
+    for_whom = session.where(GoalBeneficiary, goal=goal.id, edition=goal.edition)
     return ReportGoal(
         told=told(session, goal),
-        beneficiary=goal.beneficiary,
+        beneficiaries=tuple(each.beneficiary for each in for_whom if each.beneficiary),
         status=goal.status,
         label=goal.label,
         cards=tuple(map(_card, cards)),
@@ -139,7 +146,7 @@ def _in_report(goal: ReportGoal) -> Card:
         wanted(STATUS, goal.status),
         wanted(CONSENSUS, goal.label),
         wanted(AMBITION, goal.told.ambition),
-        wanted(FOR_WHOM, goal.beneficiary),
+        wanted(FOR_WHOM, each(goal.beneficiaries)),
         wanted(KIND, goal.told.kind),
         wanted(WHAT_FOR, serves) if means else extra(WHAT_FOR, serves),
         extra(CONCERNS, goal.told.concerns),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from wijkworkshop.core.document import Annotated, Phrase
-from wijkworkshop.core.evening import Area
+from wijkworkshop.core.evening import area_name
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.outcome_views.facts import about, phrase
 from wijkworkshop.core.outcomes.action_plan import Agreement
@@ -47,9 +47,9 @@ def for_report(session: Session, found: Indicator) -> ReportIndicator:
 
 def _value(session: Session, found: IndicatorValue) -> Phrase:
     """Return '2027: 6,3', with the area when it is of one."""
-    area = session.find(Area, found.area)
+    area = area_name(session, found.area)
     year = str(found.year) if found.year else N_("jaar onbekend")
-    when = phrase(N_("{year} in {area}"), year=year, area=area.name) if area else year
+    when = phrase(N_("{year} in {area}"), year=year, area=area) if area else year
     return phrase(N_("{when}: {value}"), when=when, value=found.value)
 
 

@@ -9,6 +9,7 @@ from wijkworkshop.core.outcome_views import (
     action_plan,
     alignment,
     area_plan,
+    charter,
     definition,
     goals,
 )
@@ -16,6 +17,7 @@ from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
+from wijkworkshop.core.outcomes.charter import Coupling
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.outcomes.entry import Entry, outcome_of
 from wijkworkshop.core.outcomes.goals import Goal
@@ -106,5 +108,6 @@ RECALLED: Mapping[type[Entry], Callable[[Session, int, int], Document]] = {
     AlignmentCell: alignment.for_report,
     AreaChoice: area_plan.for_report,
     Agreement: action_plan.for_report,
+    Coupling: charter.table,
 }
 """How what came along is told, by what there has to be of it."""

@@ -12,12 +12,14 @@ from wijkworkshop.core.document import (
     RoomDocument,
     Sentence,
     Table,
+    Value,
 )
+from wijkworkshop.core.evening import area_name
 from wijkworkshop.core.messages import N_, P_, Label
-from wijkworkshop.core.outcome_views.facts import extra, facts, wanted
-from wijkworkshop.core.outcome_views.labels import SENTENCE
+from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
+from wijkworkshop.core.outcome_views.labels import SENTENCE, WHERE
 from wijkworkshop.core.outcomes.entry import outcome_of
-from wijkworkshop.core.outcomes.recognition import ExperienceGap, RecognitionProfile
+from wijkworkshop.core.outcomes.recognition import AreaProfile, ExperienceGap, RecognitionProfile
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Judgement
 
@@ -31,22 +33,39 @@ EXPLANATION = Label(P_("Onze verklaring"), P_("onze verklaring"))
 
 
 @dataclass(frozen=True)
+class ToldMixed:
+    """Both answers to 'is it mixed?' with their reasons, for everybody."""
+
+    output: Judgement | None
+    why_output: str
+    outcome: Judgement | None
+    why_outcome: str
+
+
+@dataclass(frozen=True)
 class ToldProfile:
     """What the group concludes, for everybody."""
 
     sentence: str
     missing_information: str
     no_gaps: str
-    mixed_output: Judgement | None
-    why_output: str
-    mixed_outcome: Judgement | None
-    why_outcome: str
+    mixed: ToldMixed
+
+
+@dataclass(frozen=True)
+class ToldAreaProfile:
+    """What the group concludes of one area, for everybody."""
+
+    area: str
+    sentence: str
+    mixed: ToldMixed
 
 
 @dataclass(frozen=True)
 class ToldGap:
-    """A figure and an experience that differ, for everybody."""
+    """A figure and an experience that differ, for everybody; without an area, everywhere."""
 
+    area: str
     statistic: str
     experience: str
     explanation: str
@@ -59,26 +78,45 @@ def told(session: Session, block: int, edition: int) -> ToldProfile:
         sentence=found.sentence,
         missing_information=found.missing_information,
         no_gaps=found.no_gaps,
-        mixed_output=found.mixed_output,
+        mixed=_told_mixed(found),
+    )
+
+
+def _told_mixed(found: RecognitionProfile | AreaProfile) -> ToldMixed:
+    return ToldMixed(
+        output=found.mixed_output,
         why_output=found.why_output,
-        mixed_outcome=found.mixed_outcome,
+        outcome=found.mixed_outcome,
         why_outcome=found.why_outcome,
+    )
+
+
+def areas(session: Session, block: int, edition: int) -> tuple[ToldAreaProfile, ...]:
+    """Return what the group concludes of each area."""
+    return tuple(
+        ToldAreaProfile(area_name(session, each.area), each.sentence, _told_mixed(each))
+        for each in session.where(AreaProfile, block=block, edition=edition)
     )
 
 
 def gaps(session: Session, block: int, edition: int) -> tuple[ToldGap, ...]:
     """Return where figures and experience part."""
     return tuple(
-        ToldGap(each.statistic, each.experience, each.explanation)
+        ToldGap(area_name(session, each.area), each.statistic, each.experience, each.explanation)
         for each in session.where(ExperienceGap, block=block, edition=edition)
     )
 
 
-def _mixed(found: ToldProfile) -> tuple[Fact, ...]:
+def _mixed(found: ToldMixed) -> tuple[Fact, ...]:
     """Return both answers to 'is it mixed?', apart; one that is not there yet is open."""
-    output = wanted(MIXED_OUTPUT, found.mixed_output, found.why_output)
-    outcome = wanted(MIXED_OUTCOME, found.mixed_outcome, found.why_outcome)
+    output = wanted(MIXED_OUTPUT, found.output, found.why_output)
+    outcome = wanted(MIXED_OUTCOME, found.outcome, found.why_outcome)
     return (output, outcome) if output.known or outcome.known else ()
+
+
+def _area_card(found: ToldAreaProfile) -> Card:
+    said = facts(wanted(SENTENCE, found.sentence), *_mixed(found.mixed))
+    return Card(found.area, said, complete=bool(found.sentence))
 
 
 def for_room(session: Session, block: int) -> RoomDocument:
@@ -87,12 +125,14 @@ def for_room(session: Session, block: int) -> RoomDocument:
     said = facts(
         extra(GAPS, found.no_gaps),
         extra(MISSING_INFORMATION, found.missing_information),
-        *_mixed(found),
+        *_mixed(found.mixed),
     )
+    profiles = map(_area_card, areas(session, block, 0))
     cards = (
         Card(
             each.statistic,
-            (
+            facts(
+                extra(WHERE, each.area),
                 wanted(EXPERIENCE, each.experience),
                 wanted(EXPLANATION, each.explanation, matters=True),
             ),
@@ -100,24 +140,32 @@ def for_room(session: Session, block: int) -> RoomDocument:
         )
         for each in gaps(session, block, 0)
     )
-    return (Sentence(wanted(SENTENCE, found.sentence)), Facts(said), *cards)
+    return (Sentence(wanted(SENTENCE, found.sentence)), Facts(said), *profiles, *cards)
 
 
 def for_report(session: Session, block: int, edition: int) -> Document:
     """Return a table of the gaps, and what is not known."""
     found = told(session, block, edition)
     rows = tuple(
-        (Cell((each.statistic,)), Cell((each.experience,)), Cell((each.explanation,), Empty.OPEN))
+        (Cell(_statistic(each)), Cell((each.experience,)), Cell((each.explanation,), Empty.OPEN))
         for each in gaps(session, block, edition)
     )
     header = (N_("Cijfer"), N_("Gevoel"), N_("Mogelijke verklaring"))
     said = facts(
         extra(NO_GAPS, found.no_gaps),
         wanted(MISSING_INFORMATION, found.missing_information),
-        *_mixed(found),
+        *_mixed(found.mixed),
     )
+    profiles = map(_area_card, areas(session, block, edition))
     table = (Table(GAPS.said, header, rows),) if rows else ()
-    return (*table, Facts(said))
+    return (*table, Facts(said), *profiles)
+
+
+def _statistic(gap: ToldGap) -> tuple[Value, ...]:
+    """Return the figure, with the area when it is of one."""
+    if not gap.area:
+        return (gap.statistic,)
+    return (phrase(N_("{area}: {text}"), area=gap.area, text=gap.statistic),)
 
 
 def sentence(session: Session, block: int, edition: int) -> str:

@@ -36,7 +36,9 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
         definition.WorkingDefinition, (definition.TableDefinition,), definition.missing
     ),
     BlockKind.QUESTION_1: OutcomeType(
-        recognition.RecognitionProfile, (recognition.ExperienceGap,), recognition.missing
+        recognition.RecognitionProfile,
+        (recognition.AreaProfile, recognition.ExperienceGap),
+        recognition.missing,
     ),
     BlockKind.QUESTION_2: OutcomeType(
         expectations.ExpectationMap,
@@ -45,7 +47,13 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
     ),
     BlockKind.STEP_1: OutcomeType(
         goals.SharedGoalSet,
-        (goals.Goal, goals.GoalCard, goals.GoalServes, arguments.NamedArgument),
+        (
+            goals.Goal,
+            goals.GoalBeneficiary,
+            goals.GoalCard,
+            goals.GoalServes,
+            arguments.NamedArgument,
+        ),
         goals.missing,
     ),
     BlockKind.STEP_2: OutcomeType(
@@ -53,12 +61,17 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
         (alignment.Instrument, alignment.AlignmentCell, alignment.ClashDecision),
         alignment.missing,
     ),
-    BlockKind.STEP_3: OutcomeType(area_plan.AreaPlan, (area_plan.AreaChoice,), area_plan.missing),
+    BlockKind.STEP_3: OutcomeType(
+        area_plan.AreaPlan,
+        (area_plan.AreaChoice, area_plan.AreaGoal, area_plan.AreaFlow, area_plan.MeetingPlace),
+        area_plan.missing,
+    ),
     BlockKind.STEP_4: OutcomeType(
         action_plan.ActionPlan,
         (
             action_plan.AddedToShortlist,
             action_plan.Agreement,
+            action_plan.AgreementArea,
             action_plan.ServedGoal,
             indicators.Indicator,
             indicators.IndicatorValue,
@@ -81,18 +94,24 @@ OUTCOMES: Mapping[BlockKind, OutcomeType] = {
             recap.Recalled,
             definition.WorkingDefinition,
             goals.Goal,
+            goals.GoalBeneficiary,
             goals.GoalCard,
             goals.GoalServes,
             alignment.Instrument,
             alignment.AlignmentCell,
             alignment.ClashDecision,
             area_plan.AreaChoice,
+            area_plan.AreaGoal,
+            area_plan.AreaFlow,
+            area_plan.MeetingPlace,
             action_plan.Agreement,
+            action_plan.AgreementArea,
             action_plan.ServedGoal,
             indicators.Indicator,
             indicators.IndicatorValue,
             action_plan.Commitment,
             action_plan.FollowUp,
+            charter.Coupling,
         ),
         recap.missing,
     ),

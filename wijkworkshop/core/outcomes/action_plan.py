@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_
-from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
+from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
 from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
@@ -79,7 +79,6 @@ class Agreement(Entry):
             Ask("title", N_("De afspraak"), lines=2),
             Ask("lead", N_("Wie trekt het?")),
             Ask("partners", N_("Wie helpt?")),
-            Ask("area", N_("Waar?")),
             Ask("first_step", N_("Eerste stap"), N_("Wie doet wat, deze maand?"), lines=2),
             Ask("starts", N_("Begint")),
             Ask("due", N_("Klaar")),
@@ -102,7 +101,6 @@ class Agreement(Entry):
     id: int = 0
     number: int = 0
     title: str = ""
-    area: str = ""
     lead: str = ""
     partners: str = ""
     residents_role: str = ""
@@ -135,11 +133,30 @@ class ServedGoal(Entry):
     def check(self, session: "Session") -> None:
         """Refuse a goal that the agreement serves already."""
         Entry.check(self, session)
-        same = session.where(
-            ServedGoal, agreement=self.agreement, goal=self.goal, edition=self.edition
-        )
-        if any(each.id != self.id for each in same):
-            raise Refused(Reason.ALREADY_THERE)
+        check_alone(session, self, "agreement", "goal")
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementArea(Entry):
+    """An area that an agreement is about; it can lie in several."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Waar is dit?"),
+        (Ask("area", N_("Waar?"), N_("Naam van de buurt of straat"), needed=True),),
+        add=N_("Gebied erbij"),
+        remove=N_("Gebied eraf"),
+        within="agreement",
+        ready=True,
+    )
+
+    id: int = 0
+    agreement: int = refers("Agreement", default=0)
+    area: int = refers("Area", default=0)
+
+    def check(self, session: "Session") -> None:
+        """Refuse an area that the agreement has already."""
+        Entry.check(self, session)
+        check_alone(session, self, "agreement", "area")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +220,12 @@ class Commitment(Entry):
         Entry.check(self, session)
         if self.answer is Consent.YES_IF and not self.condition.strip():
             raise Refused(Reason.CONDITION_NEEDED)
+
+
+def agreement_title(session: "Session", number: int) -> str:
+    """Return the title of an agreement as it stands, nothing when there is none of this number."""
+    found = session.find(Agreement, number, 0)
+    return found.title if found else ""
 
 
 def gaps_of(session: "Session", agreement: Agreement) -> tuple[Gap, ...]:

@@ -1,16 +1,19 @@
 """Step 3: where, for whom, at which scale and grain (dossier B.7)."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from wijkworkshop.core.evening import area_name
 from wijkworkshop.core.messages import N_
-from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
+from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.terms import Flow, Grain, ScaleLevel
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session
 
+
+P = TypeVar("P", "AreaGoal", "AreaFlow", "MeetingPlace")
 
 AREA = Need(N_("een gebied om mee te beginnen"), N_("Een gebied"))
 AREA_GOAL = Need(N_("het doel"), N_("Het doel voor het gebied"))
@@ -44,20 +47,19 @@ class AreaPlan(Outcome):
 
 @dataclass(frozen=True, slots=True)
 class AreaChoice(Entry):
-    """One area: the goal there, for whom, how fine people mix, where they meet, what stays."""
+    """What is chosen for one area: how fine people mix, on which scale, and what stays.
+
+    Its goals, whom homes are for, and where people meet are entries that belong to it.
+    """
 
     FORM: ClassVar[Form] = Form(
         N_("Gebieden"),
         (
             Ask("area", N_("Welk gebied?"), N_("Naam van de buurt of straat")),
             Ask("priority", N_("Hier beginnen we")),
-            Ask("goal", N_("Welk doel is hier het belangrijkst?")),
-            Ask("target_group", N_("Voor wie zijn hier woningen?")),
-            Ask("flow", N_("Wat doen we met die groep?")),
             Ask("scale", N_("Op welke schaal kijken we?")),
             Ask("grain", N_("Hoe fijn mengen we?")),
             Ask("reason", N_("Waarom zo?"), lines=2),
-            Ask("meeting_place", N_("Waar komen mensen elkaar tegen?")),
             Ask("stays", N_("Wat moet hier zo blijven?"), lines=2),
         ),
         add=N_("Gebied toevoegen"),
@@ -65,16 +67,80 @@ class AreaChoice(Entry):
     )
 
     id: int = 0
-    area: str = ""
-    goal: int = refers("Goal", default=0)
-    target_group: str = ""
-    flow: Flow | None = None
+    area: int = refers("Area", default=0)
     scale: ScaleLevel | None = None
     grain: Grain | None = None
     reason: str = ""
-    meeting_place: str = ""
     stays: str = ""
     priority: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AreaGoal(Entry):
+    """A goal that counts most in an area; there can be several."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Doelen voor dit gebied"),
+        (Ask("goal", N_("Welk doel is hier het belangrijkst?"), needed=True),),
+        add=N_("Doel erbij"),
+        remove=N_("Doel eraf"),
+        within="choice",
+        ready=True,
+    )
+
+    id: int = 0
+    choice: int = refers("AreaChoice", default=0)
+    goal: int = refers("Goal", default=0)
+
+    def check(self, session: "Session") -> None:
+        """Refuse a goal that the area has already."""
+        Entry.check(self, session)
+        check_alone(session, self, "choice", "goal")
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFlow(Entry):
+    """What happens with one group of people in an area; without a `flow` nobody asked yet."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Voor wie zijn hier woningen?"),
+        (
+            Ask("target_group", N_("Voor welke groep?"), N_("Bijvoorbeeld: gezinnen, starters")),
+            Ask("flow", N_("Wat doen we met die groep?")),
+        ),
+        add=N_("Groep erbij"),
+        remove=N_("Groep eraf"),
+        within="choice",
+        ready=True,
+    )
+
+    id: int = 0
+    choice: int = refers("AreaChoice", default=0)
+    target_group: str = ""
+    flow: Flow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPlace(Entry):
+    """Where people in an area come across each other."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Plekken om elkaar te ontmoeten"),
+        (Ask("text", N_("Waar komen mensen elkaar tegen?"), needed=True),),
+        add=N_("Plek erbij"),
+        remove=N_("Plek eraf"),
+        within="choice",
+        ready=True,
+    )
+
+    id: int = 0
+    choice: int = refers("AreaChoice", default=0)
+    text: str = ""
+
+
+def of_area(session: "Session", kind: type[P], choice: AreaChoice) -> tuple[P, ...]:
+    """Return the entries of a kind that belong to what is chosen for an area."""
+    return session.where(kind, choice=choice.id, edition=choice.edition)
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
@@ -83,10 +149,11 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     gaps = [] if choices else [Gap(AREA)]
     for choice in choices:
         wanted = {
-            AREA_GOAL: choice.goal,
-            AREA_FLOW: choice.flow,
+            AREA_GOAL: of_area(session, AreaGoal, choice),
+            AREA_FLOW: any(each.flow for each in of_area(session, AreaFlow, choice)),
             AREA_GRAIN: choice.grain,
-            AREA_MEETING_PLACE: choice.meeting_place,
+            AREA_MEETING_PLACE: of_area(session, MeetingPlace, choice),
         }
-        gaps += [Gap(what, choice.area) for what, value in wanted.items() if not value]
+        where = area_name(session, choice.area)
+        gaps += [Gap(what, where) for what, value in wanted.items() if not value]
     return tuple(gaps)

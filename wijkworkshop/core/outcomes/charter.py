@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_
+from wijkworkshop.core.outcomes.action_plan import agreement_title
 from wijkworkshop.core.outcomes.entry import (
     SENTENCE,
     Ask,
@@ -14,6 +15,8 @@ from wijkworkshop.core.outcomes.entry import (
     Outcome,
     outcome_of,
 )
+from wijkworkshop.core.records import refers
+from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import InfluenceLevel
 
 if TYPE_CHECKING:
@@ -55,13 +58,19 @@ class ApproachCharter(Outcome):
 
 @dataclass(frozen=True, slots=True)
 class Coupling(Entry):
-    """A physical measure with its social partner at the same place and time, or why not."""
+    """A physical measure with its social partner at the same place and time, or why not.
+
+    Each of the two is an agreement of the group, or something that was agreed elsewhere and is
+    told in own words.
+    """
 
     FORM: ClassVar[Form] = Form(
         N_("Bouwen en mensen, samen"),
         (
             Ask("physical", N_("Het bouwplan")),
+            Ask("physical_agreement", N_("Welke afspraak is dat?")),
             Ask("social", N_("Wat helpt mensen tegelijk?")),
+            Ask("social_agreement", N_("Bij welke afspraak hoort dat?")),
             Ask("place", N_("Waar?")),
             Ask("moment", N_("Wanneer?")),
             Ask("why_not", N_("Kan het niet samen?"), N_("Schrijf op waarom")),
@@ -76,6 +85,14 @@ class Coupling(Entry):
     place: str = ""
     moment: str = ""
     why_not: str = ""
+    physical_agreement: int = refers("Agreement", default=0)
+    social_agreement: int = refers("Agreement", default=0)
+
+    def check(self, session: "Session") -> None:
+        """Refuse an agreement that is coupled with itself."""
+        Entry.check(self, session)
+        if self.physical_agreement and self.physical_agreement == self.social_agreement:
+            raise Refused(Reason.COUPLED_WITH_ITSELF)
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:
@@ -88,6 +105,8 @@ def missing(session: "Session", block: int) -> tuple[Gap, ...]:
     }
     gaps = [Gap(what) for what, value in wanted.items() if not value]
     for coupling in session.where(Coupling, block=block, edition=0):
-        if not coupling.social and not coupling.why_not:
-            gaps.append(Gap(SOCIAL_PARTNER, coupling.physical))
+        social = coupling.social or coupling.social_agreement or coupling.why_not
+        if not social:
+            physical = coupling.physical or agreement_title(session, coupling.physical_agreement)
+            gaps.append(Gap(SOCIAL_PARTNER, physical))
     return tuple(gaps)

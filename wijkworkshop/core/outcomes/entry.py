@@ -107,6 +107,13 @@ class Outcome(Entry):
 R = TypeVar("R", bound=Outcome)
 
 
+def check_alone(session: "Session", entry: Entry, *names: str) -> None:
+    """Raise Refused when another entry of its kind and edition says the same in these fields."""
+    same = {name: getattr(entry, name) for name in ("edition", *names)}
+    if any(each.key != entry.key for each in session.where(type(entry), **same)):
+        raise Refused(Reason.ALREADY_THERE)
+
+
 def outcome_of(session: "Session", kind: type[R], block: int, edition: int = 0) -> R:
     """Return the record that a block leaves, an empty one while there is none."""
     return session.find(kind, block, edition) or kind(block=block)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from wijkworkshop.core.evening import MOST_TABLES
 from wijkworkshop.core.messages import N_
-from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
+from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Beneficiary, CardOrigin, ConsensusLabel, GoalKind, GoalStatus
@@ -49,7 +49,6 @@ class Goal(Entry):
                 "text", N_("Het doel"), N_("Wat wordt er beter, en voor wie?"), lines=2, needed=True
             ),
             Ask("kind", N_("Wat voor doel is het?")),
-            Ask("beneficiary", N_("Voor wie?")),
             Ask(
                 "ambition",
                 N_("Wanneer is het gelukt?"),
@@ -67,7 +66,6 @@ class Goal(Entry):
     id: int = 0
     text: str = ""
     kind: GoalKind = GoalKind.OUTCOME
-    beneficiary: Beneficiary = Beneficiary.EVERYBODY
     ambition: str = ""
     concerns: str = ""
     status: GoalStatus = GoalStatus.PROPOSED
@@ -84,6 +82,28 @@ class Goal(Entry):
         needs_link = self.kind is GoalKind.OUTPUT and self.status is GoalStatus.ADOPTED
         if needs_link and not serves_outcome(session, self):
             raise Refused(Reason.MEANS_NOT_END, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class GoalBeneficiary(Entry):
+    """For whom a goal is; it can be for several."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Voor wie is dit doel?"),
+        (Ask("beneficiary", N_("Voor wie?"), needed=True),),
+        add=N_("Voor wie is dit doel? Toevoegen"),
+        remove=N_("Weghalen"),
+        within="goal",
+    )
+
+    id: int = 0
+    goal: int = refers("Goal", default=0)
+    beneficiary: Beneficiary | None = None
+
+    def check(self, session: "Session") -> None:
+        """Refuse one for whom the goal is already."""
+        Entry.check(self, session)
+        check_alone(session, self, "goal", "beneficiary")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from wijkworkshop.core.messages import N_
-from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, outcome_of
+from wijkworkshop.core.outcomes.entry import (
+    Ask,
+    Entry,
+    Form,
+    Gap,
+    Need,
+    Outcome,
+    check_alone,
+    outcome_of,
+)
+from wijkworkshop.core.records import refers
 from wijkworkshop.core.terms import Judgement
 
 if TYPE_CHECKING:
@@ -19,6 +29,14 @@ THREE_GAPS = Need(
     N_("Drie plekken waar cijfer en gevoel uiteenlopen"),
 )
 GAP_EXPLANATION = Need(N_("een verklaring"), N_("Uitleg bij een verschil"))
+
+
+MIXED = (
+    Ask("mixed_output", N_("Is gemengd wie hier wonen?")),
+    Ask("why_output", N_("Waaraan ziet u dat?"), N_("Woningen, inkomens, leeftijden")),
+    Ask("mixed_outcome", N_("Merken mensen dat ook?")),
+    Ask("why_outcome", N_("Waaraan merkt u dat?"), N_("Contact, kansen, prettig wonen")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +58,7 @@ class RecognitionProfile(Outcome):
                 N_("Schrijf dan op waarom"),
                 lines=2,
             ),
-            Ask("mixed_output", N_("Is gemengd wie hier wonen?")),
-            Ask("why_output", N_("Waaraan ziet u dat?"), N_("Woningen, inkomens, leeftijden")),
-            Ask("mixed_outcome", N_("Merken mensen dat ook?")),
-            Ask("why_outcome", N_("Waaraan merkt u dat?"), N_("Contact, kansen, prettig wonen")),
+            *MIXED,
         ),
     )
 
@@ -66,6 +81,7 @@ class ExperienceGap(Entry):
             Ask("statistic", N_("Het cijfer"), N_("Bijvoorbeeld: de veiligheid stijgt"), lines=2),
             Ask("experience", N_("Hoe mensen het voelen"), lines=2),
             Ask("explanation", N_("Hoe komt dat?"), N_("Eén verklaring is genoeg"), lines=2),
+            Ask("area", N_("In welk gebied?"), N_("Leeg: overal")),
         ),
         add=N_("Verschil toevoegen"),
         remove=N_("Verschil weghalen"),
@@ -75,6 +91,36 @@ class ExperienceGap(Entry):
     statistic: str = ""
     experience: str = ""
     explanation: str = ""
+    area: int = refers("Area", default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class AreaProfile(Entry):
+    """What the group concludes of one area, where a session is about several."""
+
+    FORM: ClassVar[Form] = Form(
+        N_("Per gebied"),
+        (
+            Ask("area", N_("Welk gebied?"), N_("Naam van de buurt of straat"), needed=True),
+            Ask("sentence", N_("Onze zin"), N_("Wij herkennen dat …"), lines=2),
+            *MIXED,
+        ),
+        add=N_("Oordeel over een gebied toevoegen"),
+        remove=N_("Oordeel weghalen"),
+    )
+
+    id: int = 0
+    area: int = refers("Area", default=0)
+    sentence: str = ""
+    mixed_output: Judgement | None = None
+    why_output: str = ""
+    mixed_outcome: Judgement | None = None
+    why_outcome: str = ""
+
+    def check(self, session: "Session") -> None:
+        """Refuse a second profile of one area."""
+        Entry.check(self, session)
+        check_alone(session, self, "block", "area")
 
 
 def missing(session: "Session", block: int) -> tuple[Gap, ...]:

@@ -58,7 +58,7 @@ def session_block(session: Session, block: Block) -> Asked:
     """Return what a block of a session asks of its own people, tables, goals and rules."""
     votes = rounds(session, block.id)
     tables = max(session.get(Details, 1).tables, 1)
-    areas = len(session.all(Area)) if block.kind is BlockKind.STEP_3 else 0
+    areas = len(session.where(Area, main=True)) if block.kind is BlockKind.STEP_3 else 0
     with_goals = any(vote.source is OptionSource.GOALS for vote in votes)
     by_vote = any(vote.source is OptionSource.CELLS for vote in votes)
     matrix = block.kind is BlockKind.STEP_2 and not by_vote

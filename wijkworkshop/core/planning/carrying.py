@@ -8,6 +8,7 @@ did. Ballots, results, presence, drafts and notes stay where they are.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 from wijkworkshop.core.contributions import Contribution
@@ -37,7 +38,7 @@ def completed(setup: Setup, earlier: Session) -> Setup:
     return replace(
         setup,
         place=setup.place or details.place,
-        areas=setup.areas or tuple(area.name for area in earlier.all(Area)),
+        areas=setup.areas or tuple(area.name for area in earlier.where(Area, main=True)),
         fixed=setup.fixed or details.fixed,
         influence=setup.influence or details.influence,
         decides=setup.decides or details.decides,
@@ -55,6 +56,8 @@ def carried(
     """
     recap = homes[BlockKind.RECAP]
     details = earlier.get(Details, 1)
+    entries = tuple(_entries(earlier, homes))
+    areas = _areas(earlier, made, entries)
     recalled = (
         Recalled(id=number, title=title, text=text, block=recap)
         for number, (title, text) in enumerate(_recalled(earlier).items(), 1)
@@ -62,9 +65,47 @@ def carried(
     return (
         Earlier(1, earlier.id, details.name, details.day),
         *recalled,
-        *_resolving(_in_areas(_entries(earlier, homes), earlier, made)),
+        *areas.values(),
+        *_resolving(_in_areas(entries, areas)),
         *_parked(earlier, recap, now),
     )
+
+
+def same_areas(earlier: Session, made: Session) -> Mapping[int, Area]:
+    """Return the areas of a session that another one has by the same name, by their old number.
+
+    They have the number that they have there, and keep what is known of them.
+    """
+    there = {area.name.casefold(): area.id for area in made.all(Area)}
+    ids = {
+        each.id: there[each.name.casefold()]
+        for each in earlier.all(Area)
+        if each.name.casefold() in there
+    }
+    known = {old: earlier.get(Area, old) for old in ids}
+    return {
+        old: replace(area, id=ids[old], parent=ids.get(area.parent, 0), main=True)
+        for old, area in known.items()
+    }
+
+
+def _areas(earlier: Session, made: Session, entries: Iterable[Entry]) -> Mapping[int, Area]:
+    """Return the areas that come along by their old number: the same ones, and those of entries."""
+    same = same_areas(earlier, made)
+    named = {number for entry in entries for kind, number in references(entry) if kind == "Area"}
+    fresh = count(made.next_id(Area))
+    ids = {number: next(fresh) for number in sorted(named - {*same})}
+    found = (earlier.get(Area, number) for number in ids)
+    others = {
+        each.id: replace(each, id=ids[each.id], parent=_new(each.parent, same, ids), main=False)
+        for each in found
+    }
+    return {**same, **others}
+
+
+def _new(number: int, same: Mapping[int, Area], ids: Mapping[int, int]) -> int:
+    """Return the new number of an area, 0 when it stays behind."""
+    return same[number].id if number in same else ids.get(number, 0)
 
 
 def _recalled(earlier: Session) -> dict[str, str]:
@@ -87,13 +128,12 @@ def _entries(earlier: Session, homes: Mapping[BlockKind, int]) -> Iterator[Entry
     yield from made.values()
 
 
-def _in_areas(entries: Iterable[Entry], earlier: Session, made: Session) -> Iterator[Entry]:
-    """Yield entries that refer to the area of the new session with the same name, or to none."""
-    numbers = {area.name: area.id for area in made.all(Area)}
-    now = {area.id: numbers.get(area.name, 0) for area in earlier.all(Area)}
+def _in_areas(entries: Iterable[Entry], areas: Mapping[int, Area]) -> Iterator[Entry]:
+    """Yield entries that refer to the areas as they came along."""
     for entry in entries:
         about = [each.name for each in fields(entry) if each.metadata.get("refers") == "Area"]
-        there: dict[str, Any] = {name: now.get(getattr(entry, name), 0) for name in about}
+        now = {name: areas.get(getattr(entry, name)) for name in about}
+        there: dict[str, Any] = {name: area.id if area else 0 for name, area in now.items()}
         yield replace(entry, **there) if about else entry
 
 

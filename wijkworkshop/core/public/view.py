@@ -41,7 +41,7 @@ from wijkworkshop.core.voting.disclosure import fewest
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import counting_ballots
-from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
+from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout, title_of
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.core.walk import (
     Stop,
@@ -124,7 +124,7 @@ def heading(session: Session, block: Block, vote: Round | None = None) -> Headin
     """Return the line above a screen, with the progress through all blocks but the breaks."""
     shown = [each for each in shown_blocks(session) if each.kind is not BlockKind.BREAK]
     dashes = tuple(_stage(each, block) for each in shown)
-    part = vote.title if vote else ""
+    part = title_of(session, vote) if vote else ""
     return Heading(block.kind, block.title, part, dashes, block.own_work)
 
 

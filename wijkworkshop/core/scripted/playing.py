@@ -5,7 +5,7 @@ that the app cannot do. The clock and the ids come from the script.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 from enum import Enum
 from types import UnionType
@@ -37,7 +37,7 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ShowScreen
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Block, Details
-from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
+from wijkworkshop.core.outcomes import ENTRY_KINDS
 from wijkworkshop.core.scripted.dealing import read_again, votes_in
 from wijkworkshop.core.scripted.phoned import FromPhone, by_phone, kept
 from wijkworkshop.core.scripted.script import Act, Put, Say, Script, Vote, moment
@@ -144,7 +144,7 @@ class _Player:
             yield self._cue(asked, act.at)
         yield from self._taken_up(act)
         if act.put:
-            yield self._cue(PutEntry(entry_of(act.put, block.id)), act.at)
+            yield self._cue(entry_of(act.put, block.id), act.at)
         if act.show:
             yield self._cue(ShowScreen(block.id, act.show), act.at)
         if act.vote:
@@ -255,12 +255,18 @@ def _saying(said: Say, block: Block) -> Request:
     )
 
 
-def entry_of(put: Put, block: int) -> Entry:
-    """Return the entry that a script writes down, each text turned into the field's own type."""
+def entry_of(put: Put, block: int) -> PutEntry:
+    """Return the entry that a script writes down, each text turned into the field's own type.
+
+    An area is written by its name.
+    """
     kind = next(each for each in ENTRY_KINDS if each.__name__ == put.kind)
     hints = get_type_hints(kind)
-    values = {name: _value(hints[name], text) for name, text in put.fields.items()}
-    return kind(block=block, **values)
+    areas = {each.name for each in fields(kind) if each.metadata.get("refers") == "Area"}
+    values = {
+        name: _value(hints[name], text) for name, text in put.fields.items() if name not in areas
+    }
+    return PutEntry(kind(block=block, **values), area=put.fields.get("area", "") if areas else "")
 
 
 def _value(hint: Any, text: str) -> Any:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from wijkworkshop.core.evening import area_name
 from wijkworkshop.core.records import Record, refers
 from wijkworkshop.core.terms import (
     Actor,
@@ -16,6 +17,9 @@ from wijkworkshop.core.terms import (
     Withheld,
     Wording,
 )
+
+if TYPE_CHECKING:
+    from wijkworkshop.core.session import Session
 
 SETTLED = (RoundState.SETTLED, RoundState.SHOWN)
 
@@ -67,6 +71,7 @@ class Round(Record):
     open_phones: int = 0  # phones without a card that count in it, when it was settled
     card_slips: int = 0  # slips that count in it whose number is not such a phone's
     withheld: Withheld | None = None  # why nothing of its result is kept, when it is settled
+    area: int = refers("Area", default=0)  # what it is about; 0: all areas of the session
 
     @property
     def name(self) -> str:
@@ -77,6 +82,12 @@ class Round(Record):
     def has_result(self) -> bool:
         """Tell whether a result of it is kept: it is settled, and not withheld."""
         return self.state in SETTLED and self.withheld is None
+
+
+def title_of(session: "Session", vote: Round) -> str:
+    """Return the title of a round, with its area when it is about one."""
+    area = area_name(session, vote.area)
+    return f"{vote.title} · {area}" if area else vote.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.evening import Block, area_name
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcomes.action_plan import Agreement, gaps_of
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, clashes
@@ -123,9 +123,10 @@ def _clashes(session: Session, block: int) -> str:
 
 def _areas(session: Session, block: int) -> str:
     first = session.where(AreaChoice, block=block, edition=0, priority=True)
-    if not first:
+    names = [name for each in first if (name := area_name(session, each.area))]
+    if not names:
         return ""
-    return _("We beginnen in {areas}.").format(areas=joined([each.area for each in first]))
+    return _("We beginnen in {areas}.").format(areas=joined(names))
 
 
 def _agreements(session: Session, block: int) -> str:

@@ -10,7 +10,7 @@ from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.block import not_done, untouched
 from wijkworkshop.export.chapters.by_phone import by_phone_parts
@@ -42,7 +42,9 @@ def _open(session: Session) -> Iterator[str]:
 def _open_in(session: Session, block: Block) -> Iterator[str]:
     for vote in session.where(Round, block=block.id):
         if vote.state in WAITING:
-            yield _("{block}: nog te tellen: {round}").format(block=block.title, round=vote.title)
+            yield _("{block}: nog te tellen: {round}").format(
+                block=block.title, round=title_of(session, vote)
+            )
     for gap in OUTCOMES[block.kind].missing(session, block.id):
         yield f"{block.title}: {gap_words(gap)}"
 

@@ -9,7 +9,7 @@ from wijkworkshop.core.public.result_screens import Compared, Comparison, Told
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.pairing import before
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.export.parts import Paragraph, Part, Style, Table
 from wijkworkshop.pages.comparison import counted_words, told_words
 from wijkworkshop.wording.dutch import quoted
@@ -20,7 +20,7 @@ from wijkworkshop.wording.sentences import finding_words
 def comparison_parts(session: Session, vote: Round) -> Iterator[Part]:
     """Return what changed since the earlier round of a pair, and who can be compared."""
     first, block = before(session, vote), session.get(Block, vote.block)
-    found = comparison(session, vote, Heading(block.kind, block.title, vote.title))
+    found = comparison(session, vote, Heading(block.kind, block.title, title_of(session, vote)))
     if found is None or first is None:
         return
     yield Paragraph(

@@ -7,7 +7,7 @@ from wijkworkshop.core.public.result_screens import Bucket, Result
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.export.parts import Series
 from wijkworkshop.pages.grouping import bands
 from wijkworkshop.pages.theme import LIGHT
@@ -16,7 +16,7 @@ from wijkworkshop.pages.theme import LIGHT
 def result(session: Session, vote: Round) -> Result:
     """Return the result of a settled round as the room may see it."""
     block = session.get(Block, vote.block)
-    return result_screen(session, vote, Heading(block.kind, block.title, vote.title))
+    return result_screen(session, vote, Heading(block.kind, block.title, title_of(session, vote)))
 
 
 def apart(buckets: Sequence[Bucket]) -> tuple[Bucket, ...]:

@@ -38,7 +38,7 @@ def _facts(session: Session) -> Facts:
     times = _("{begin} tot {end} uur").format(
         begin=local(session, details.starts), end=local(session, ends(session))
     )
-    areas = joined([area.name for area in session.all(Area)])
+    areas = joined([area.name for area in session.where(Area, main=True)])
     return Facts(
         (
             wanted(_("Wanneer"), f"{date_of(details.day)}, {times}"),

@@ -85,7 +85,7 @@ def filled_from(session: Session, sheet: str) -> Filled:
         name=details.name,
         time=time_of(details.starts.astimezone(ZoneInfo(details.zone))),
         place=details.place,
-        areas=", ".join(area.name for area in session.all(Area)),
+        areas=", ".join(area.name for area in session.where(Area, main=True)),
         purpose=details.purpose,
         fixed=details.fixed,
         influence=details.influence,
