@@ -8,6 +8,7 @@ from tests.support.core.scenes import Evening, block, evening
 from tests.support.links import linked, reached
 from tests.support.strategies import sessions
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
+from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry, belonging
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, FollowUp, ServedGoal
 from wijkworkshop.core.outcomes.goals import Goal, GoalCard, GoalServes
@@ -60,6 +61,21 @@ def test_an_agreement_goes_with_all_that_belongs_to_it_and_leaves_the_goals() ->
 def test_a_goal_that_an_agreement_serves_stays() -> None:
     made = filled()
     assert made.refuses(DropEntry(made.session.get(Goal, 1, 0))) is Reason.STILL_REFERRED_TO
+
+
+def test_what_an_earlier_version_says_does_not_keep_an_agreement() -> None:
+    made = evening(block(BlockKind.STEP_1), block(BlockKind.STEP_4))
+    made.do(
+        GoToBlock(2),
+        PutEntry(Agreement(2, title="Een plein")),
+        PutEntry(Commitment(2, agreement=1, party="de corporatie")),
+        GoToBlock(1),
+        GoToBlock(2),  # the version of the first time is kept
+    )
+    made.do(DropEntry(made.session.get(Commitment, 1, 0)))
+    made.do(DropEntry(made.session.get(Agreement, 1, 0)))
+    assert made.session.all(Agreement) == (Agreement(2, 1, 1, title="Een plein"),)
+    assert made.session.find(Commitment, 1, 1) is not None
 
 
 @given(sessions())

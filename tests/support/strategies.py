@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from wijkworkshop.core.evening import Details, Position, Timer
 from wijkworkshop.core.kinds import KINDS
+from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, session_of
 from wijkworkshop.core.terms import Channel, FormKind, Group
@@ -92,10 +93,24 @@ def sessions(draw: st.DrawFn, kinds: Sequence[type[Record]] = KINDS) -> Session:
     found: list[Record] = []
     for kind in kinds:
         if can_be_drawn(kind, ids):
-            drawn = draw(tables(kind, ids))
+            drawn = [each for each in draw(tables(kind, ids)) if _has_owner(each, found)]
             found += drawn
             ids[kind.__name__] = sorted({record.key[0] for record in drawn})
     return session_of("b7c0f2f0-0000-4000-8000-000000000001", found)
+
+
+def _has_owner(record: Record, found: Sequence[Record]) -> bool:
+    """Whether what an entry belongs to is there in the same edition; it may belong to nothing."""
+    within = record.FORM.within if isinstance(record, Entry) else ""
+    if not isinstance(record, Entry) or not within or not getattr(record, within):
+        return True
+    (name,) = (each.metadata["refers"] for each in fields(record) if each.name == within)
+    owner = (name, getattr(record, within), record.edition)
+    return any(
+        (type(each).__name__, each.key[0], each.edition) == owner
+        for each in found
+        if isinstance(each, Entry)
+    )
 
 
 BUDGET = 3

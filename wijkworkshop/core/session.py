@@ -111,12 +111,21 @@ class Session:
         return session_of(self.id, (record for record in kept if record is not None))
 
     def refers_to(self, record: Record) -> bool:
-        """Tell whether any other record refers to this one by its id."""
+        """Tell whether any other record refers to this one by its id.
+
+        An earlier edition refers to the record of its own edition, when there is one.
+        """
         if record.KEY[0] != "id":
             return False
         target = (type(record).__name__, record.key[0])
+        edition = getattr(record, "edition", 0)
         others = (other for table in self.tables.values() for other in table.values())
-        return any(target in references(other) for other in others if other is not record)
+        return any(
+            own == edition or not self.find(type(record), record.key[0], own)
+            for other in others
+            if other is not record and target in references(other)
+            for own in (getattr(other, "edition", 0),)
+        )
 
     def resolves(self, record: Record) -> bool:
         """Tell whether everything that a record refers to is there."""

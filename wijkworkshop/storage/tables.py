@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from wijkworkshop.core.kinds import KINDS
+from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.records import Record
 
 METADATA = MetaData()
@@ -38,6 +39,7 @@ class Field:
     key: bool
     optional: bool  # may be None
     table: str | None  # the table that it refers to, if the database can guard that
+    same_edition: bool = False  # it refers to the record of its own edition
 
     @property
     def null_is_zero(self) -> bool:
@@ -65,9 +67,12 @@ def _field(
     options = get_args(hint) if isinstance(hint, UnionType) else (hint,)
     (found,) = (option for option in options if option is not NoneType)
     target = KIND_NAMES[metadata["refers"]] if "refers" in metadata else None
-    # an outcome's key has its edition too: an earlier edition keeps what it referred to
-    guarded = table_name(target) if target is not None and target.KEY == ("id",) else None
-    return Field(name, found, name in kind.KEY, NoneType in options, guarded)
+    # editions of an entry and of what belongs to it are kept together; other entries refer to one
+    # of another block, which has editions of its own: there the core guards (`Session.resolves`)
+    same_edition = issubclass(kind, Entry) and kind.FORM.within == name
+    by_id = target is not None and (target.KEY == ("id",) or same_edition)
+    guarded = table_name(target) if target is not None and by_id else None
+    return Field(name, found, name in kind.KEY, NoneType in options, guarded, same_edition)
 
 
 def _owner() -> Column[int]:
@@ -93,9 +98,10 @@ def _column(field: Field) -> Column[Any]:
 
 
 def _guard(field: Field) -> ForeignKeyConstraint:
+    own = ("edition",) if field.same_edition else ()
     return ForeignKeyConstraint(
-        ("session", field.name),
-        (f"{field.table}.session", f"{field.table}.id"),
+        ("session", field.name, *own),
+        tuple(f"{field.table}.{column}" for column in ("session", "id", *own)),
         deferrable=True,
         initially="DEFERRED",
     )

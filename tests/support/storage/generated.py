@@ -14,8 +14,10 @@ from tests.support.storage.evenings import block, details, voting
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import MOST_TABLES, Area, Block, Details
 from wijkworkshop.core.kinds import KINDS
+from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import Instrument
+from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.pictures import MOST_SIDE, AreaPicture
@@ -30,6 +32,7 @@ Strategy = st.SearchStrategy[Any]
 PARTS = tuple(kind for kind in KINDS if kind not in (Block, Round))
 """The kinds that refer to blocks and rounds, and that none of these refer to."""
 IDS = (1, 2, 3)
+EDITIONS = (0, 1, 2)
 PLAIN: Mapping[type, Strategy] = {
     int: st.integers(-(2**63), 2**63 - 1),
     bool: st.booleans(),
@@ -60,10 +63,11 @@ TARGETS: Mapping[type[Record], Records] = {
     Block: [*map(block, IDS)],
     Round: [*map(voting, IDS)],
     RoundOption: [RoundOption(1, "", "", "", "", "", number) for number in IDS],
-    Goal: [Goal(1, 0, number) for number in IDS],
     Instrument: [Instrument(1, 0, number) for number in IDS],
-    Agreement: [Agreement(1, 0, number) for number in IDS],
-    Indicator: [Indicator(1, 0, number, 1) for number in IDS],
+    **{
+        kind: [kind(1, edition, number) for edition in EDITIONS for number in IDS]
+        for kind in (Goal, AreaChoice, Agreement, Indicator)
+    },
     Contribution: [
         Contribution(number, "", Group.OTHER, 0, Tag.IDEA, SOME_DAY, 1) for number in IDS
     ],
@@ -104,7 +108,8 @@ def _values(kind: type[Record]) -> dict[str, Strategy]:
         field.name: _reference(field) if field.name in referring else _value(field)
         for field in fields_of(kind)
     }
-    return {**made, **SOUND.get(kind, {})}
+    editions = {"edition": st.sampled_from(EDITIONS)} if issubclass(kind, Entry) else {}
+    return {**made, **editions, **SOUND.get(kind, {})}
 
 
 def _reference(field: Field) -> Strategy:
