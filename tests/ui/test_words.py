@@ -24,7 +24,7 @@ from wijkworkshop.ui.console.words import (
     state_words,
     step_words,
 )
-from wijkworkshop.ui.words import bug_words, problem_words, refusal_words
+from wijkworkshop.ui.wording.words import bug_words, problem_words, refusal_words
 
 CALM = ("is er nog", "niets ver", "bij", "ander venster", "deze laptop", "gewone map", "reserve")
 """What says that nothing is lost, or that nothing was done yet."""

@@ -20,7 +20,8 @@ from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.run_sheet_rows import step_title
 from wijkworkshop.ui.console.words import again_words, form_words, state_words, step_words
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import (
     BASE,
     BOLD,
@@ -34,7 +35,6 @@ from wijkworkshop.ui.widgets import (
     Label,
     Pill,
 )
-from wijkworkshop.ui.wrap_up import WrapUp
 from wijkworkshop.wording.dutch import clock
 
 TONES = {RoundState.OPEN: NOW, RoundState.COUNTING: NOTICE, RoundState.SHOWN: STRONG}

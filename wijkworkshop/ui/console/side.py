@@ -23,9 +23,9 @@ from wijkworkshop.ui.console.run_sheet_rows import step_title
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.console.words import form_words
 from wijkworkshop.ui.console.words_on_screen import WordsOnScreen
-from wijkworkshop.ui.display import Display, DisplayChoice
-from wijkworkshop.ui.palette import theme_of
-from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.stage.stage import Stage
+from wijkworkshop.ui.style.display import Display, DisplayChoice
+from wijkworkshop.ui.style.palette import theme_of
 from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label, paint_background
 
 WIDE, NARROW = 360, 272

@@ -8,7 +8,7 @@ from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.steering import Step
 from wijkworkshop.core.terms import FormKind, RoundState
-from wijkworkshop.ui.words import Message
+from wijkworkshop.ui.wording.words import Message
 
 
 def step_words(step: Step) -> str:

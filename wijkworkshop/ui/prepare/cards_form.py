@@ -11,9 +11,9 @@ from wijkworkshop.core.planning.packing import cards_for
 from wijkworkshop.core.session import Session
 from wijkworkshop.export.cards import MOST, where
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, HALF_BOLD
 from wijkworkshop.ui.network.addresses import Place, Rank
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.field import Field

@@ -11,8 +11,8 @@ from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.words import form_words
+from wijkworkshop.ui.forms.select import Select
 from wijkworkshop.ui.sheets.words import ask_words, whom_words
-from wijkworkshop.ui.start.select import Select
 from wijkworkshop.ui.widgets.act import RING, Act, Kind
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.flow import Flow

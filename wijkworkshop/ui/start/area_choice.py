@@ -6,11 +6,11 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.ui.lettering import BASE, lettering
-from wijkworkshop.ui.spoken import name_box
+from wijkworkshop.ui.forms.select import Box
 from wijkworkshop.ui.start.row import Row, plain
-from wijkworkshop.ui.start.select import Box
+from wijkworkshop.ui.style.lettering import BASE, lettering
 from wijkworkshop.ui.widgets.showing import show_part
+from wijkworkshop.ui.widgets.spoken import name_box
 
 ALL = ""
 

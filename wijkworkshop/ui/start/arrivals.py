@@ -22,10 +22,10 @@ from wijkworkshop.storage.arriving import (
 )
 from wijkworkshop.storage.keeping import BIN_DAYS
 from wijkworkshop.storage.transfer import Parcel
-from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.needs import Here
-from wijkworkshop.ui.start.page import Page
-from wijkworkshop.ui.start.when import local, short_date
+from wijkworkshop.ui.widgets.dialog import Dialog
+from wijkworkshop.ui.widgets.page import Page
+from wijkworkshop.ui.wording.when import local, short_date
 from wijkworkshop.wording.dutch import time_of
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.ui.fonts import title_font
+from wijkworkshop.ui.style.fonts import title_font
 
 DEEP, PAPER = "#0B3B48", "#F7F5F0"
 """As in the tokens, which bring more along than a first paint can wait for; a test compares."""

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.terms import InfluenceLevel
-from wijkworkshop.ui.lettering import BOLD
-from wijkworkshop.ui.start.entry import Entry
+from wijkworkshop.ui.forms.entry import Entry
+from wijkworkshop.ui.forms.select import Select
 from wijkworkshop.ui.start.filled import LONGEST_NAME, Filled
 from wijkworkshop.ui.start.people import People
-from wijkworkshop.ui.start.select import Select
 from wijkworkshop.ui.start.tables import Tables
-from wijkworkshop.ui.start.when import read_day, short_date
+from wijkworkshop.ui.style.lettering import BOLD
 from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.wording.when import read_day, short_date
 from wijkworkshop.wording.dutch import time_of
 
 

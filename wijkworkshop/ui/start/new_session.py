@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BOLD
 from wijkworkshop.ui.start.draft import DraftFile
 from wijkworkshop.ui.start.filled import Filled, clock_times, mistakes, setup_of, starts_at
 from wijkworkshop.ui.start.form import Form
 from wijkworkshop.ui.start.preview import Preview
+from wijkworkshop.ui.style.lettering import BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll

@@ -33,7 +33,7 @@ from wijkworkshop.ui.console.panels.tag_choice import TAGS, TagChoice
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label, NumberBox
 from wijkworkshop.ui.widgets.on_key import on_key
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop import places
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.ui.example_view import ExampleView
 from wijkworkshop.ui.widgets import Act, Flow
+from wijkworkshop.ui.widgets.example_view import ExampleView
 
 KEY = "F3"
 WITHOUT = frozenset(
