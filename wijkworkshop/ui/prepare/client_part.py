@@ -13,8 +13,8 @@ from wijkworkshop.core.terms import InfluenceLevel
 from wijkworkshop.ui.forms.entry import Entry
 from wijkworkshop.ui.forms.select import Select
 from wijkworkshop.ui.prepare.part import Part
-from wijkworkshop.ui.start.form import LEVELS, levels
 from wijkworkshop.ui.widgets.card import Card
+from wijkworkshop.ui.wording.influence import LEVELS, levels
 
 
 class ClientPart(Part):

@@ -22,8 +22,8 @@ from wijkworkshop.ui.prepare.rail import Rail
 from wijkworkshop.ui.prepare.room_part import RoomPart
 from wijkworkshop.ui.prepare.run_through_part import PracticePart
 from wijkworkshop.ui.prepare.times_part import TimesPart
-from wijkworkshop.ui.start.curtain import NARROW_UNDER
 from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.sizes import NARROW_UNDER
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.banner import Banner
 from wijkworkshop.ui.widgets.label import Label
