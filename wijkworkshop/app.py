@@ -80,7 +80,7 @@ def furnish_when_painted(
         show_glance(window, archive, clock)
 
     def settle_in() -> None:
-        from wijkworkshop.cli.logbook import keep_log
+        from wijkworkshop.logbook import keep_log
         from wijkworkshop.ui.laptop.awake import Awake
         from wijkworkshop.ui.laptop.gong import Gong
 
