@@ -6,6 +6,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wijkworkshop.content.catalogue import carried_catalogue, catalogue_of
+from wijkworkshop.content.mistakes import ContentMistakes
+from wijkworkshop.content.own_file import OwnFile, own_path
+from wijkworkshop.content.run_sheets import run_sheets_of
+from wijkworkshop.content.texts import Texts, carried_by, texts_of
+from wijkworkshop.content.whole import Whole, read_whole
+from wijkworkshop.content.workbench import offered_rounds
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.planning.run_sheet import BlockPlan, RoundPlan, RunSheet
@@ -13,10 +20,6 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 
 if TYPE_CHECKING:
-    from wijkworkshop.content.mistakes import ContentMistakes
-    from wijkworkshop.content.own_file import OwnFile
-    from wijkworkshop.content.texts import Texts
-    from wijkworkshop.content.whole import Whole
     from wijkworkshop.core.acts.taking import TakeContent
 
 
@@ -34,8 +37,6 @@ class Shipped:
 
     def use(self, archive: Path) -> None:
         """Read the own content beside this archive from now on."""
-        from wijkworkshop.content.own_file import OwnFile, own_path
-
         self.own = OwnFile(own_path(archive))
         self.forget()
 
@@ -45,24 +46,17 @@ class Shipped:
             self.__dict__.pop(name, None)
 
     @cached_property
-    def bare(self) -> "Texts":
+    def bare(self) -> Texts:
         """Return the texts of what ships."""
-        from wijkworkshop.content.texts import texts_of
-
         return texts_of(self._content)
 
-    def with_own(self, text: str) -> "Whole":
+    def with_own(self, text: str) -> Whole:
         """Return everything as it would be with this own content. Raises ContentMistakes."""
-        from wijkworkshop.content.texts import Texts
-        from wijkworkshop.content.whole import read_whole
-
         return read_whole(Texts(self.bare.files, text), self.sessions)
 
     @cached_property
-    def _mended(self) -> "tuple[Whole | None, ContentMistakes | None]":
+    def _mended(self) -> tuple[Whole | None, ContentMistakes | None]:
         """Return everything with own content, or what is wrong with that."""
-        from wijkworkshop.content.mistakes import ContentMistakes
-
         if self.own is None or not self.own.path.exists():
             return None, None
         try:
@@ -71,12 +65,12 @@ class Shipped:
             return None, wrong
 
     @property
-    def wrong(self) -> "ContentMistakes | None":
+    def wrong(self) -> ContentMistakes | None:
         """Return what is wrong with the own file; None when it holds, or is not there."""
         return self._mended[1]
 
     @cached_property
-    def texts(self) -> "Texts":
+    def texts(self) -> Texts:
         """Return the content as text."""
         whole = self._mended[0]
         return whole.texts if whole else self.bare
@@ -84,16 +78,11 @@ class Shipped:
     @cached_property
     def catalogue(self) -> Catalogue:
         """Return the measures, items and sources."""
-        from wijkworkshop.content.catalogue import catalogue_of
-
         whole = self._mended[0]
         return whole.catalogue if whole else catalogue_of(self.bare)
 
     def content_of(self, session: Session) -> Catalogue:
         """Return the content that a session carries; what is here where that cannot be read."""
-        from wijkworkshop.content.catalogue import carried_catalogue
-        from wijkworkshop.content.texts import carried_by
-
         if carried_by(session) == self.texts:
             return self.catalogue
         return carried_catalogue(session) or self.catalogue
@@ -111,7 +100,6 @@ class Shipped:
         What somebody made their own elsewhere stays, unless the own content here changed since.
         """
         from wijkworkshop.content.taking import taking
-        from wijkworkshop.content.texts import carried_by
 
         texts, details = carried_by(session), session.find(Details, 1)
         if details is None or details.closed_at is not None or not texts.files:
@@ -152,8 +140,6 @@ class Shipped:
 
     def offers(self) -> Mapping[BlockKind, tuple[RoundPlan, ...]]:
         """Return the rounds that each kind of block can have."""
-        from wijkworkshop.content.workbench import offered_rounds
-
         return offered_rounds(self.texts, self.catalogue)
 
     @property
@@ -167,6 +153,4 @@ class Shipped:
         return tuple(sheet for sheet in self.sheets.values() if not sheet.practice)
 
     def _sheets(self, case: str) -> Mapping[str, RunSheet]:
-        from wijkworkshop.content.run_sheets import run_sheets_of
-
         return run_sheets_of(self.texts, self.sessions, self.catalogue, case)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.content.mistakes import ContentMistakes
+from wijkworkshop.ui.content.mend_page import MendPage
 from wijkworkshop.ui.start.needs import Here
 from wijkworkshop.ui.start.screen import StartScreen
 from wijkworkshop.ui.widgets.dialog import Dialog
@@ -64,8 +65,6 @@ class ContentHelp(QObject):
         self._here.attempts.show(dialog)
 
     def _mend(self) -> None:
-        from wijkworkshop.ui.content.mend_page import MendPage
-
         shipped = self._here.needs.shipped
         if shipped.own is None or shipped.wrong is None:
             return
@@ -76,11 +75,9 @@ class ContentHelp(QObject):
         page.former_requested.connect(lambda: self._put_back(page))
         self._cover_with(page)
 
-    def _keep(self, page: QWidget, text: str) -> None:
-        from wijkworkshop.ui.content.mend_page import MendPage
-
+    def _keep(self, page: MendPage, text: str) -> None:
         shipped = self._here.needs.shipped
-        if shipped.own is None or not isinstance(page, MendPage):
+        if shipped.own is None:
             return
         try:
             shipped.own.write(text, shipped.with_own)
@@ -93,7 +90,7 @@ class ContentHelp(QObject):
             self._here.window.show_start()
             self._here.window.screen_page.tell(_("Uw eigen inhoud is weer goed"), "")
 
-    def _put_back(self, page: QWidget) -> None:
+    def _put_back(self, page: MendPage) -> None:
         own = self._here.needs.shipped.own
         if own is not None:
             self._keep(page, own.former_text)

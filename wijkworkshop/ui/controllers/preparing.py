@@ -13,6 +13,8 @@ from wijkworkshop.performing import perform
 from wijkworkshop.ui.start.files import Files
 from wijkworkshop.ui.start.needs import Here
 from wijkworkshop.ui.start.screen import StartScreen
+from wijkworkshop.ui.style.display import Display, beside, read_display
+from wijkworkshop.ui.style.palette import theme_of
 
 if TYPE_CHECKING:
     from wijkworkshop.export.cards import Where
@@ -122,8 +124,6 @@ class Preparing(QObject):
 
     def _show_room(self, page: "PreparePage") -> None:
         from wijkworkshop.ui.prepare.room_window import RoomWindow
-        from wijkworkshop.ui.style.display import Display, beside, read_display
-        from wijkworkshop.ui.style.palette import theme_of
 
         self._close_room()
         opened = self._here.archive()

@@ -14,6 +14,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.performing import start
 from wijkworkshop.ui.controllers.content_help import ContentHelp
+from wijkworkshop.ui.controllers.practice import Practice
 from wijkworkshop.ui.controllers.preparing import Preparing
 from wijkworkshop.ui.controllers.sheet_desk import SheetDesk
 from wijkworkshop.ui.start.archives import OpenArchive, beside
@@ -27,7 +28,6 @@ from wijkworkshop.ui.start.window import StartWindow
 from wijkworkshop.ui.wording.when import day_of
 
 if TYPE_CHECKING:
-    from wijkworkshop.ui.controllers.practice import Practice
     from wijkworkshop.ui.controllers.run_through.run_through import RunThrough
 
 
@@ -157,8 +157,6 @@ class Reception(QObject):
         self._list(made.id)
 
     def _practise(self) -> None:
-        from wijkworkshop.ui.controllers.practice import Practice
-
         needs = self._needs
         version = needs.shipped.catalogue.version
         self._take_up(Practice(needs.shipped.practice, version, needs.clock, needs.ids))

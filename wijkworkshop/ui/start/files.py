@@ -20,6 +20,7 @@ from wijkworkshop.export.progress import Progress, Stage
 from wijkworkshop.performing import Clock
 from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.archive import Archive
+from wijkworkshop.storage.session_copy import CopyStage, copy_session
 from wijkworkshop.ui.files.asking import Asking
 from wijkworkshop.ui.files.drives import Drive
 from wijkworkshop.ui.files.paper_choice import Paper
@@ -91,8 +92,6 @@ class Files(FileMaker):
         check_may_travel(session)
 
         def write(target: Path) -> Iterator[Progress]:
-            from wijkworkshop.storage.session_copy import CopyStage, copy_session
-
             for stage in copy_session(archive, session.id, target):
                 back = stage is CopyStage.READING_BACK
                 yield Progress(Stage.READING_BACK if back else Stage.SAVING, int(back), 2)
