@@ -15,8 +15,6 @@ from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.ui.console.drafts import Drafts
-from wijkworkshop.ui.console.panels.outcome.draft_offer import DraftOffer
 from wijkworkshop.ui.console.panels.outcome.entry_plans import (
     FieldKind,
     FieldPlan,
@@ -31,6 +29,8 @@ from wijkworkshop.ui.console.panels.outcome.fields import (
 )
 from wijkworkshop.ui.console.panels.outcome.labels import FieldWords, field_words
 from wijkworkshop.ui.console.panels.outcome.new_entry import NewEntry
+from wijkworkshop.ui.forms.draft_offer import DraftOffer
+from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import BASE, Label
 from wijkworkshop.ui.wording.words import refusal_words

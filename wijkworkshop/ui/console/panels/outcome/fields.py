@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox, Choices
-from wijkworkshop.ui.console.panels.days import day_of, day_words
 from wijkworkshop.ui.console.panels.outcome.entry_plans import FieldKind, FieldPlan
 from wijkworkshop.ui.console.panels.outcome.labels import FieldWords
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
+from wijkworkshop.ui.forms.choice_box import ChoiceBox, Choices
+from wijkworkshop.ui.forms.days import day_of, day_words
 from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD, lettering
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import Field, Label
