@@ -59,7 +59,8 @@ class Box(QComboBox):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room, in a narrow box that for a short word."""
-        return QSize(90, self._look.high) if self._look.narrow else super().minimumSizeHint()
+        wide = 90 if self._look.narrow else super().minimumSizeHint().width()
+        return QSize(wide, self._look.high)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the column, and not the choice of a narrow box."""

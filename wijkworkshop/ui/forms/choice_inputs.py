@@ -28,7 +28,6 @@ class ChoiceInput(Input):
         """Offer the choices; the first one is chosen. Its note stays when something is wrong."""
         super().__init__(plan, look)
         self.box = ChoiceBox(plan.spoken or plan.label, look=look.box)
-        self.box.setMinimumHeight(look.box.high)
         head = Label(plan.label, BASE, HALF_BOLD, LIGHT.muted, wrap=True)
         head.setBuddy(self.box)
         show_part(head, bool(plan.label))
@@ -44,7 +43,7 @@ class ChoiceInput(Input):
         self.show_choices(plan.choices)
         self.put(next((value for value, _words in plan.choices), None))
         self.box.currentIndexChanged.connect(self.typed)
-        self.box.chosen.connect(self.finished)
+        self.box.chosen.connect(self._choose)
 
     @property
     def value(self) -> Any:
@@ -67,6 +66,10 @@ class ChoiceInput(Input):
     def show_note(self, note: str) -> None:
         """Show another note."""
         self._told.show_note(note)
+
+    def _choose(self, value: Any) -> None:
+        self.put(value)
+        self.finished.emit()
 
     def words_of(self, value: Any) -> str:
         """Return the words of the choice."""

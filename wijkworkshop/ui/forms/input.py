@@ -42,9 +42,9 @@ class Input(QWidget):
         return ""
 
     @property
-    def text(self) -> str:
-        """Return what is typed, also half; empty where nobody types."""
-        return ""
+    def text(self) -> str | None:
+        """Return what is typed, also half; None where nobody types."""
+        return None
 
     def put(self, value: Any) -> None:
         """Fill it in, also under somebody's hands."""
