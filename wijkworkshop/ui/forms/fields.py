@@ -26,9 +26,14 @@ class Fields(QObject):
         super().__init__(parent)
         self.inputs: dict[str, Input] = {}
         for plan in plans:
-            made = self.inputs[plan.key] = input_for(plan, look)
-            made.typed.connect(partial(self.typed.emit, plan.key))
-            made.finished.connect(partial(self.finished.emit, plan.key))
+            self.add(input_for(plan, look))
+
+    def add(self, made: Input) -> None:
+        """Add an input that was made by hand, after the others."""
+        key = made.plan.key
+        self.inputs[key] = made
+        made.typed.connect(partial(self.typed.emit, key))
+        made.finished.connect(partial(self.finished.emit, key))
 
     def __getitem__(self, key: str) -> Input:
         """Return the input of a field."""
