@@ -54,6 +54,11 @@ class Input(QWidget):
         """Show a value from the session; while somebody types it waits."""
         self.put(value)
 
+    def follow(self, value: Any) -> None:
+        """Fill in a value that does not stand there; what is being typed keeps its cursor."""
+        if value != self.value:
+            self.put(value)
+
     def put_text(self, text: str) -> None:
         """Put back a text that was half typed, as if it was typed now."""
 
