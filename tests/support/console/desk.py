@@ -23,7 +23,7 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Change
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.table import PANELS
-from wijkworkshop.ui.palette import DESK
+from wijkworkshop.ui.style.palette import DESK
 from wijkworkshop.ui.widgets import Scroll
 
 W = TypeVar("W", bound=QWidget)

@@ -23,10 +23,10 @@ from wijkworkshop.core.public import screens
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Group, Tag
 from wijkworkshop.core.walk import blocks, here, listening, overlay
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.run_sheet_menu import insertable
-from wijkworkshop.ui.start.shipped import Shipped
 
 KEY = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

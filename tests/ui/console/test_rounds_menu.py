@@ -14,8 +14,8 @@ from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.terms import BlockKind, FormKind
 from wijkworkshop.core.walk import rounds
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.ui.console.rounds_menu import RoundsMenu
-from wijkworkshop.ui.start.shipped import Shipped
 
 MORE = voting(FormKind.SINGLE_CHOICE, "Ja", "Nee")
 

@@ -23,11 +23,11 @@ from wijkworkshop.ui.console.panels.panel import Mode, Panel, PanelRow, Panels
 from wijkworkshop.ui.console.panels.table import PANELS, mode_at
 from wijkworkshop.ui.console.reading_order import keep_in_order
 from wijkworkshop.ui.console.words import frame_words
+from wijkworkshop.ui.files.wrap_up import WrapUp
 from wijkworkshop.ui.network.hosting import Hosted
-from wijkworkshop.ui.palette import DESK
+from wijkworkshop.ui.style.palette import DESK
 from wijkworkshop.ui.widgets import Banner, Scroll, paint_background
-from wijkworkshop.ui.words import Message
-from wijkworkshop.ui.wrap_up import WrapUp
+from wijkworkshop.ui.wording.words import Message
 
 TOLD_MS = 12_000
 """How long a message in passing stays."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from wijkworkshop.core.public.screens import Stage
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.run_sheet_rows import Row
-from wijkworkshop.ui.lettering import BASE, BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.lettering import BASE, BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 ROW = Qt.ItemDataRole.UserRole

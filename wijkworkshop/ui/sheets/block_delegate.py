@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, BOLD, HALF_BOLD, REGULAR, lettering
-from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.sheets.block_rows import BlockRow
+from wijkworkshop.ui.style.lettering import BASE, BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
 

@@ -18,7 +18,7 @@ from wijkworkshop.ui.sheets.history import History
 from wijkworkshop.ui.sheets.pane import Edit
 from wijkworkshop.ui.sheets.room import Room
 from wijkworkshop.ui.sheets.words import problem_block, problem_words, title_of
-from wijkworkshop.ui.start.dialog import Dialog
+from wijkworkshop.ui.widgets.dialog import Dialog
 
 FACTS = -1
 """The place of the run sheet itself in the list."""

@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, BOLD, HALF_BOLD, REGULAR, lettering
-from wijkworkshop.ui.palette import GOOD
 from wijkworkshop.ui.start.columns import PAD, Columns, columns
 from wijkworkshop.ui.start.row import Mark, Row
 from wijkworkshop.ui.start.session_model import ENTRY, Entry, Index
+from wijkworkshop.ui.style.lettering import BASE, BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.palette import GOOD
 
 TALL, HEADING = 58, 46
 RADIUS = 10.0

@@ -22,7 +22,6 @@ from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import position
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.panels.contribution_line import ContributionLine
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
 from wijkworkshop.ui.console.panels.line_list import LineList
@@ -33,7 +32,8 @@ from wijkworkshop.ui.console.panels.tag_choice import TAGS, TagChoice
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.forms.drafts import Drafts
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label, NumberBox
 from wijkworkshop.ui.widgets.on_key import on_key
 

@@ -14,9 +14,9 @@ from wijkworkshop.core.messages import N_, NOTHING, Msgid
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.ui.console.keys import OF_COUNTS, OF_PANELS, Binding, Part
+from wijkworkshop.ui.files.wrap_up import WrapUp
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import Act
-from wijkworkshop.ui.wrap_up import WrapUp
 
 
 class Mode(StrEnum):

@@ -15,15 +15,15 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, Reply
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.days import day_of, day_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.tag_choice import tag_label
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.forms.days import day_of, day_words
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label
 from wijkworkshop.ui.widgets.on_key import on_key
-from wijkworkshop.ui.words import refusal_words
+from wijkworkshop.ui.wording.words import refusal_words
 from wijkworkshop.wording.terms import group_words, reply_label
 
 

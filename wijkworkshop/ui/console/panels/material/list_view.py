@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from wijkworkshop.core.public.material_index import Thing
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.lettering import BASE, BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets import paint_pictogram
 from wijkworkshop.ui.widgets.rows import WRAPPED, paint_bar, text_height
 from wijkworkshop.ui.widgets.scroll import plain_list

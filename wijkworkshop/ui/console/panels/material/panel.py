@@ -25,7 +25,7 @@ from wijkworkshop.ui.console.panels.material.text import MaterialText
 from wijkworkshop.ui.console.panels.material.words import shown_words, thing_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.palette import DESK
+from wijkworkshop.ui.style.palette import DESK
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Field, Flow, Kind, Label, Scroll
 
 LIST, PARTS = 300, 260

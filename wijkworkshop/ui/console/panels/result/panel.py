@@ -41,7 +41,7 @@ from wijkworkshop.ui.widgets import (
     Label,
     show_part,
 )
-from wijkworkshop.ui.words import refusal_words
+from wijkworkshop.ui.wording.words import refusal_words
 
 LABEL, TOLD = 230, 160
 SHORT = 16

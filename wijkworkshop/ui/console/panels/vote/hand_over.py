@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.ballot.lock import DIGITS, is_code
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.laptop.lock import DIGITS, is_code
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Label, NumberBox
 
 

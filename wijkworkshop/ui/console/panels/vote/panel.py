@@ -39,7 +39,7 @@ from wijkworkshop.ui.console.panels.vote.running import Running
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label, show_part
-from wijkworkshop.ui.words import Message, refusal_words
+from wijkworkshop.ui.wording.words import Message, refusal_words
 from wijkworkshop.wording.dutch import clock
 from wijkworkshop.wording.terms import level_words
 
