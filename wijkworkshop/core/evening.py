@@ -87,9 +87,13 @@ class Area(Record):
 
 
 def area_named(session: "Session", name: str) -> Area | None:
-    """Return the area of this name, in capitals or not; None when there is none."""
-    wanted = name.strip().casefold()
-    return next((each for each in session.all(Area) if each.name.casefold() == wanted), None)
+    """Return the area of this name, in capitals or not, with hyphens or blanks; None if none."""
+    wanted = _plain(name)
+    return next((each for each in session.all(Area) if _plain(each.name) == wanted), None)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().replace("-", " ").split())
 
 
 def area_name(session: "Session", number: int) -> str:

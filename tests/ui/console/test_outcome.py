@@ -18,7 +18,7 @@ from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.outcomes import OUTCOMES
-from wijkworkshop.core.outcomes.area_plan import AreaChoice
+from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaGoal
 from wijkworkshop.core.outcomes.definition import TableDefinition, WorkingDefinition
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.goals import Goal
@@ -152,7 +152,7 @@ def test_a_reference_is_chosen_by_its_words_and_a_check_is_a_check(qtbot: QtBot)
     made = evening(block(BlockKind.STEP_1), block(BlockKind.STEP_3))
     made.do(
         PutEntry(Goal(block=1, text="Kansen")),
-        PutEntry(AreaChoice(block=2, area="Delflandplein")),
+        PutEntry(AreaChoice(block=2), area="Delflandplein"),
         GoToBlock(2),
     )
     with at_work(qtbot, made, OutcomePanel()) as desk:
@@ -160,7 +160,8 @@ def test_a_reference_is_chosen_by_its_words_and_a_check_is_a_check(qtbot: QtBot)
         choose(desk, "Welk doel is hier het belangrijkst?", 1)
         desk.panel.findChildren(QCheckBox)[0].click()
         area = cast("AreaChoice", all_of(desk, AreaChoice)[0])
-        assert (area.goal, area.priority) == (1, True)
+        goal = cast("AreaGoal", all_of(desk, AreaGoal)[0])
+        assert (goal.choice, goal.goal, area.priority) == (area.id, 1, True)
 
 
 @pytest.mark.parametrize("kind", list(OUTCOMES))

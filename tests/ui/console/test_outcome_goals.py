@@ -59,14 +59,12 @@ def test_fields_of_a_new_part_wait_until_it_has_its_number(qtbot: QtBot, hands: 
         click(named(desk.panel, "Gebied toevoegen", Act))
         hands.type("Delflandplein ")
         hands.press(TAB)
-        named(desk.panel, "Waar komen mensen elkaar tegen?", QLineEdit).setFocus()
-        hands.type("het plein")
-        hands.press(ENTER)
+        named(desk.panel, "Waarom zo?", QPlainTextEdit).setFocus()
+        hands.type("vanwege het plein")
+        hands.ctrl(ENTER)
         assert len(asked) == 1
         desk.do(asked[0])
-        assert asked[1].entry == AreaChoice(
-            block=1, id=1, area="Delflandplein ", meeting_place="het plein"
-        )
+        assert asked[1].entry == AreaChoice(block=1, id=1, area=1, reason="vanwege het plein")
         desk.do(asked[1])
         assert len(all_of(desk, AreaChoice)) == 1
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.support.console.desk import click, named
 from tests.support.console.opened import Opened, focus, opened, played
 from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.evening import Block
-from wijkworkshop.core.outcomes.area_plan import AreaChoice
+from wijkworkshop.core.evening import Block, area_name
+from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, MeetingPlace, of_area
 from wijkworkshop.core.terms import BlockKind, Channel
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Count
@@ -78,7 +78,12 @@ def test_a_new_part_of_an_outcome(desk: Opened) -> None:
     desk.rest()
     click(named(desk.console, "Gebied toevoegen", Act))
     fast("Lodewijk van Deysselbuurt")
-    named(desk.console, "Voor wie zijn hier woningen?", QLineEdit).setFocus()
+    named(desk.console, "Waarom zo?", QPlainTextEdit).setFocus()
+    fast("daar is ruimte")
+    named(desk.console, "Wat moet hier zo blijven?", QPlainTextEdit).setFocus()
+    desk.rest()
+    desk.rest()
+    named(desk.console, "Voor welke groep?", QLineEdit).setFocus()
     fast("jonge gezinnen")
     named(desk.console, "Waar komen mensen elkaar tegen?", QLineEdit).setFocus()
     fast("op het plein")
@@ -86,11 +91,15 @@ def test_a_new_part_of_an_outcome(desk: Opened) -> None:
     desk.rest()
     areas = desk.session.where(AreaChoice, block=block.id, edition=0)
     assert len(areas) == before + 1
-    assert (areas[-1].area, areas[-1].target_group, areas[-1].meeting_place) == (
+    made = areas[-1]
+    assert (area_name(desk.session, made.area), made.reason) == (
         "Lodewijk van Deysselbuurt",
-        "jonge gezinnen",
-        "op het plein",
+        "daar is ruimte",
     )
+    assert [each.target_group for each in of_area(desk.session, AreaFlow, made)] == [
+        "jonge gezinnen"
+    ]
+    assert [each.text for each in of_area(desk.session, MeetingPlace, made)] == ["op het plein"]
 
 
 def test_a_number_half_typed_when_the_console_closes_is_stored(

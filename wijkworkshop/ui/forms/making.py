@@ -8,7 +8,7 @@ from wijkworkshop.ui.forms.input import Input
 from wijkworkshop.ui.forms.look import Look
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
 from wijkworkshop.ui.forms.table_input import TableInput
-from wijkworkshop.ui.forms.text_input import TextInput
+from wijkworkshop.ui.forms.text_input import NameInput, TextInput
 
 INPUTS: Mapping[FieldKind, Callable[[FieldPlan, Look], Input]] = {
     FieldKind.TEXT: TextInput,
@@ -18,6 +18,7 @@ INPUTS: Mapping[FieldKind, Callable[[FieldPlan, Look], Input]] = {
     FieldKind.CHOICE: ChoiceInput,
     FieldKind.CHOICES: ChoicesInput,
     FieldKind.RECORD: ChoiceInput,
+    FieldKind.NAME: NameInput,
     FieldKind.LINES: TextInput,
     FieldKind.TABLE: TableInput,
 }

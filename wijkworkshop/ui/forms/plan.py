@@ -24,6 +24,7 @@ class FieldKind(Enum):
     CHOICE = auto()
     CHOICES = auto()
     RECORD = auto()  # one of the records that are there, which come and go
+    NAME = auto()  # such a record by its name; one that is not there is made
     LINES = auto()
     TABLE = auto()
 

@@ -1,7 +1,7 @@
 """A line or some lines to type in: a text, or what is read from one."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 from typing import Any
@@ -41,6 +41,7 @@ def _lines(text: str) -> list[str]:
 
 READINGS: Mapping[FieldKind, Reading] = {
     FieldKind.TEXT: Reading(str),
+    FieldKind.NAME: Reading(str),
     FieldKind.NUMBER: Reading(_number, wrong=lambda: _("Typ een getal, zonder letters.")),
     FieldKind.DATE: Reading(
         day_of, day_words, lambda: _("dag-maand-jaar"), lambda: _("Typ de dag zo: 1-7-2027.")
@@ -135,3 +136,14 @@ class TextInput(Input):
             high = min(round(editor.document().size().height()), MOST_LINES)
             lines = max(self.plan.lines, high)
             editor.setFixedHeight(lines * editor.fontMetrics().lineSpacing() + 2)
+
+
+class NameInput(TextInput):
+    """The name of a record: while the field is empty, the names that there are stand in it."""
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Show these names in the empty field, or its own hint when there are none."""
+        hint = _("Bijvoorbeeld: {names}").format(names=", ".join(names)) if names else ""
+        editor = self.field.editor
+        if isinstance(editor, Line):
+            editor.setPlaceholderText(hint or self.plan.hint)

@@ -1,11 +1,13 @@
 """Words for acts about outcomes: by what was typed, else by what the entry is about."""
 
 from collections.abc import Iterator
+from functools import partial
 from gettext import gettext as _
 from gettext import gettext as looked_up
 
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.evening import Area
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.records import references
@@ -45,5 +47,11 @@ def _name(act: ActBack[Request], entry: Entry) -> str:
     about = (
         act.found(kinds[name], number, 0) for name, number in references(entry) if name in kinds
     )
-    labels = (label_of(each) for each in (entry, *about) if each is not None)
+    named = partial(_area, act)
+    labels = (label_of(each, named) for each in (entry, *about) if each is not None)
     return quote(next(filter(None, labels), "") or looked_up(type(entry).FORM.title))
+
+
+def _area(act: ActBack[Request], number: int) -> str:
+    area = act.found(Area, number)
+    return area.name if area else ""

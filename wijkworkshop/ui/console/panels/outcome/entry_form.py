@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.evening import Area, area_name, area_named
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
@@ -19,6 +20,7 @@ from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.form_drafts import FormDrafts
 from wijkworkshop.ui.forms.look import PANEL
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
+from wijkworkshop.ui.forms.text_input import NameInput
 from wijkworkshop.ui.forms.two_columns import TwoColumns
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import BASE, Label
@@ -47,6 +49,7 @@ class EntryForm(QWidget):
         self._stored: Entry | None = None
         self._session = session
         self._waits = False
+        self._new_area = ""  # the name of an area that is not stored yet
         self._sent = NewEntry()
         within = type(entry).FORM.within
         self._skip = (*skip, *((within,) if within and within not in skip else ()))
@@ -84,6 +87,7 @@ class EntryForm(QWidget):
         if found is not self._stored:
             self._entry = found or self._emptied()
             self._stored = found
+            self._new_area = ""
             self._show_values()
         self._show_references()
         if self._waits:
@@ -113,7 +117,16 @@ class EntryForm(QWidget):
         field = self.fields[name]
         field.show_mistake(field.wrong)
         if not field.wrong:
-            self.fill(name, field.value)
+            named = field.plan.kind is FieldKind.NAME
+            self.fill(name, self._area(field.value) if named else field.value)
+
+    def _area(self, name: str) -> int:
+        """Return the number of the area of this name; a new one gets it with the entry."""
+        found = area_named(self._session, name)
+        self._new_area = "" if found else name.strip()
+        if found:
+            return found.id
+        return self._session.next_id(Area) if self._new_area else 0
 
     def _put(self) -> None:
         """Ask to store the entry, or say what is still needed; then it waits for that."""
@@ -132,7 +145,7 @@ class EntryForm(QWidget):
         if self._entry != self._stored and not self._sent.is_under_way:
             if _is_new(self._entry):
                 self._sent.send(self._entry, self._session)
-            self.requested.emit(PutEntry(self._entry))
+            self.requested.emit(PutEntry(self._entry, area=self._new_area))
 
     def _bind(self, session: Session) -> None:
         """Be about the new entry that is stored now; what was typed meanwhile follows."""
@@ -162,7 +175,8 @@ class EntryForm(QWidget):
                 waits = chosen_later and not plan.optional and not self._waits
                 field.show_choices((not_yet(None), *plan.choices) if waits else plan.choices)
                 value = None if waits else value
-            field.show_value(value)
+            if plan.kind is not FieldKind.NAME:
+                field.show_value(value)
 
     def _show_references(self) -> None:
         for plan in self.plans:
@@ -170,6 +184,10 @@ class EntryForm(QWidget):
             if plan.kind is FieldKind.RECORD and isinstance(field, ChoiceInput):
                 field.show_choices((not_yet(0), *labels_of(self._session, plan.refers)))
                 field.show_value(getattr(self._entry, plan.name))
+            if isinstance(field, NameInput):
+                field.show_names([area.name for area in self._session.all(Area)])
+                if not self._new_area:
+                    field.show_value(area_name(self._session, getattr(self._entry, plan.name)))
 
     def _place(self, name: str) -> str:
         """Return where the draft of a field is kept; all new entries of a kind share one."""
@@ -179,7 +197,10 @@ class EntryForm(QWidget):
 
     def _typed(self, name: str) -> Any:
         """Return the value of a field as it was filled in last."""
-        return getattr(self._entry, name, "")
+        value: Any = getattr(self._entry, name, "")
+        if self.fields[name].plan.kind is FieldKind.NAME:
+            return self._new_area or area_name(self._session, value)
+        return value
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

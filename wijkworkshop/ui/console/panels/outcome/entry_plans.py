@@ -1,12 +1,14 @@
 """The plans of the fields of an entry, from its dataclass and the form that it describes. No Qt."""
 
 import typing
+from collections.abc import Callable
 from dataclasses import Field, fields, replace
+from functools import partial
 from gettext import gettext as _
 from gettext import gettext as looked_up
 from typing import Any
 
-from wijkworkshop.core.evening import Area
+from wijkworkshop.core.evening import Area, area_name
 from wijkworkshop.core.messages import Msgid
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.session import Session
@@ -24,6 +26,9 @@ from wijkworkshop.ui.forms.plan import (
 BOUND = ("id", "block", "edition")
 """Fields that say which entry it is: nobody fills them in."""
 
+
+REFERRED = {Area.__name__: FieldKind.NAME}
+"""Kinds of records that are referred to in another way than by choosing from a list."""
 
 KINDS = {kind.__name__: kind for kind in ENTRY_KINDS}
 
@@ -43,19 +48,25 @@ def plans(kind: type[Entry]) -> tuple[FieldPlan, ...]:
     )
 
 
-def label_of(entry: Entry) -> str:
-    """Return the text by which people know an entry: its first text that is filled in."""
-    hints = typing.get_type_hints(type(entry))
-    texts = (ask.name for ask in entry.FORM.asks if hints[ask.name] is str)
-    return next((text for name in texts if (text := getattr(entry, name))), "")
+def label_of(entry: Entry, area: Callable[[int], str]) -> str:
+    """Return the text by which people know an entry: its first text or area that is filled in.
+
+    `area` returns the name of an area by its number.
+    """
+    asked = {each.name: each for each in all_plans(type(entry))}
+    for ask in entry.FORM.asks:
+        value, kind = getattr(entry, ask.name), asked[ask.name].kind
+        text = area(value) if kind is FieldKind.NAME else value if kind is FieldKind.TEXT else ""
+        if text:
+            return text
+    return ""
 
 
 def labels_of(session: Session, refers: str) -> tuple[tuple[int, str], ...]:
-    """Return ids and labels of what a field can refer to: an area, or entries as they stand."""
-    if refers == Area.__name__:
-        return tuple((area.id, area.name) for area in session.all(Area))
+    """Return ids and labels of the entries that a field can refer to, as they stand."""
     entries = session.where(KINDS[refers], edition=0)
-    return tuple((entry.key[0], label_of(entry)) for entry in entries)
+    named = partial(area_name, session)
+    return tuple((entry.key[0], label_of(entry, named)) for entry in entries)
 
 
 def not_yet(value: object) -> tuple[object, str]:
@@ -67,7 +78,7 @@ def _plan(field: Field[Any], annotation: Any) -> FieldPlan:
     refers = field.metadata.get("refers", "")
     return FieldPlan(
         (field.name,),
-        FieldKind.RECORD if refers else kind_of(annotation),
+        REFERRED.get(refers, FieldKind.RECORD) if refers else kind_of(annotation),
         optional=is_optional(annotation),
         empty=empty_of(annotation),
         choices=_choices(annotation),

@@ -1,5 +1,6 @@
 """Parts of an outcome as a list of lines; one of them is open with its form."""
 
+from functools import partial
 from gettext import gettext as looked_up
 from typing import ClassVar
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry
-from wijkworkshop.core.evening import Draft
+from wijkworkshop.core.evening import Draft, area_name
 from wijkworkshop.core.outcomes import Entry, belonging, kinds_within
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
@@ -55,7 +56,8 @@ class PartsSection(Section):
             self._take_away(number)
         for number, part in parts.items():
             line = self.lines.get(number) or self._add_line(number)
-            line.show_words(label_of(part), self.aside(part))
+            label = label_of(part, partial(area_name, session))
+            line.show_words(label, self.aside(part))
         if self.form is not None:
             self.show_extras(session)
 
