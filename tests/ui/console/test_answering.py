@@ -147,8 +147,8 @@ class TestDetails:
         assert len(desk.refused) == 1
         desk.panel.show_refused()
         panel = cast("DetailsPanel", desk.panel)
-        assert panel.facts["name"].text == "Proefavond"
-        panel.boxes["decides"].editor.setFocus()
+        assert panel.fields["name"].value == "Proefavond"
+        panel.fields["decides"].setFocus()
         hands.type("De raad")
         hands.press(TAB)
         assert len(desk.refused) == 1
