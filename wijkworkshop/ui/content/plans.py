@@ -11,7 +11,7 @@ from wijkworkshop.content.sheet_files import BlockText, RoundText
 from wijkworkshop.content.shelves import Entry
 from wijkworkshop.ui.content.field_words import help_words, label_words
 from wijkworkshop.ui.content.words import choice_words
-from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan, Place, kind_of, members_of
+from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan, Place, members_of, plan_for
 
 UNSEEN = frozenset(
     {"slug", "identifier", "number", "icon", "deck_words", "own_work", "sources", "source"}
@@ -75,23 +75,27 @@ def _class(slot: Slot) -> type:
 
 def _plan(place: Place, annotation: Any, *, required: bool) -> FieldPlan:
     """Return the plan of a field; its values are those that stand in TOML."""
-    kind, name = kind_of(annotation), place[-1]
-    few = RANGES.get(name, range(FEW + 1)) if annotation is int else range(0)
-    members = tuple(few) if 0 < len(few) <= FEW else members_of(annotation)
-    plan = FieldPlan(
-        place,
-        FieldKind.CHOICE if members and kind is FieldKind.NUMBER else kind,
-        label_words(place),
+    name, found = place[-1], _few(place[-1], annotation)
+    plan = plan_for(place, annotation) if not found else FieldPlan(place, FieldKind.CHOICE)
+    members = found or members_of(annotation)
+    nothing = [] if required or plan.kind is not FieldKind.CHOICE else [(None, _("geen keuze"))]
+    return replace(
+        plan,
+        label=label_words(place),
         note=help_words(place, required=required),
-        lines=_lines(kind, name),
+        lines=_lines(plan.kind, name),
         longest=LONGEST.get(name, 0),
         optional=not required,
-        empty="" if required and kind is FieldKind.TEXT else None,
-        choices=tuple((_stored(each), choice_words(each, name)) for each in members),
-        columns=_columns(annotation) if kind is FieldKind.TABLE else (),
+        empty="" if required and plan.kind is FieldKind.TEXT else None,
+        choices=(*nothing, *((_stored(each), choice_words(each, name)) for each in members)),
+        columns=_columns(annotation) if plan.kind is FieldKind.TABLE else (),
     )
-    nothing = ((None, _("geen keuze")),) if plan.kind is FieldKind.CHOICE and not required else ()
-    return replace(plan, choices=(*nothing, *plan.choices)) if nothing else plan
+
+
+def _few(name: str, annotation: Any) -> tuple[int, ...]:
+    """Return the whole numbers that a field can be, where they are few enough to choose from."""
+    found = RANGES.get(name, range(FEW + 1)) if annotation is int else range(0)
+    return tuple(found) if len(found) <= FEW else ()
 
 
 def _columns(annotation: Any) -> tuple[FieldPlan, ...]:

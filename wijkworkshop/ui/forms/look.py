@@ -41,7 +41,7 @@ def _check_box(label: str) -> QAbstractButton:
 
 
 PAGE = Look(4, SMALL, HALF_BOLD, ON_PAGE, _button, grows=False)
-"""A page of its own: the start screen, content, run sheets, preparation."""
+"""A form with room: pages, run sheets, the facts of a session."""
 
 PANEL = Look(5, BASE, REGULAR, IN_PANEL, _check_box, grows=True)
-"""A panel of the console, that shares the window with the rest of the session."""
+"""The forms of outcomes: many in one panel of the console, each as high as what it holds."""

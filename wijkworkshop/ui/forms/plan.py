@@ -1,6 +1,6 @@
 """What a form asks: a plan of each field, and what its type says of how it is filled in. No Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, is_dataclass
 from datetime import date
 from enum import Enum, auto
@@ -103,6 +103,16 @@ def members_of(annotation: Any) -> tuple[Enum, ...]:
     return tuple(item) if issubclass(item, Enum) else ()
 
 
-def empty_of(annotation: Any) -> Any:
-    """Return the value of an empty field of this type."""
-    return None if is_optional(annotation) else EMPTY.get(kind_of(annotation), "")
+def plan_for(
+    place: Place, annotation: Any, word: Callable[[Any], str] = str, refers: str = ""
+) -> FieldPlan:
+    """Return the plan of a field of this type, without words of its own.
+
+    `word` gives the words of a member of an enum, and `refers` the kind of record that a number
+    stands for. Raises KeyError for a type without an input.
+    """
+    kind = FieldKind.RECORD if refers else kind_of(annotation)
+    optional = is_optional(annotation)
+    choices = tuple((each, word(each)) for each in members_of(annotation))
+    empty = None if optional else EMPTY.get(kind, "")
+    return FieldPlan(place, kind, optional=optional, empty=empty, choices=choices, refers=refers)

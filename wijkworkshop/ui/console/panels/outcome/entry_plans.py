@@ -13,15 +13,7 @@ from wijkworkshop.core.messages import Msgid
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
-from wijkworkshop.ui.forms.plan import (
-    Choices,
-    FieldKind,
-    FieldPlan,
-    empty_of,
-    is_optional,
-    kind_of,
-    members_of,
-)
+from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan, plan_for
 
 BOUND = ("id", "block", "edition")
 """Fields that say which entry it is: nobody fills them in."""
@@ -75,21 +67,11 @@ def not_yet(value: object) -> tuple[object, str]:
 
 
 def _plan(field: Field[Any], annotation: Any) -> FieldPlan:
-    refers = field.metadata.get("refers", "")
-    return FieldPlan(
-        (field.name,),
-        REFERRED.get(refers, FieldKind.RECORD) if refers else kind_of(annotation),
-        optional=is_optional(annotation),
-        empty=empty_of(annotation),
-        choices=_choices(annotation),
-        refers=refers,
-    )
-
-
-def _choices(annotation: Any) -> Choices:
-    """Return the terms to choose from; one that may wait can be taken back."""
-    words = tuple((each, term_words(each)) for each in members_of(annotation))
-    return (not_yet(None), *words) if words and is_optional(annotation) else words
+    """Return the plan of a field; a term that may wait can be taken back."""
+    plan = plan_for((field.name,), annotation, term_words, field.metadata.get("refers", ""))
+    plan = replace(plan, kind=REFERRED.get(plan.refers, plan.kind))
+    waits = plan.kind is FieldKind.CHOICE and plan.optional
+    return replace(plan, choices=(not_yet(None), *plan.choices)) if waits else plan
 
 
 def _said(words: Msgid) -> str:
