@@ -76,7 +76,7 @@ class RunSheet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the titles anew, and keep the line of now in sight."""
         super().resizeEvent(event)
-        self.list.doItemsLayout()
+        self.list.doItemsLayout()  # before it scrolls
         self._scroll_to(self.list.currentIndex())
 
     def _go(self, index: QModelIndex) -> None:

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from wijkworkshop.ui.lists.delegate import RowDelegate, RowPainter
 from wijkworkshop.ui.lists.model import Index, ListRow, RowModel
@@ -26,10 +26,9 @@ class RowList(QListView, Generic[R]):
         *,
         tips: bool = False,
         can_be_chosen: Callable[[R], bool] = lambda _row: True,
-        parent: QWidget | None = None,
     ) -> None:
         """Start empty; `name` is what a screen reader says of the list."""
-        super().__init__(parent)
+        super().__init__()
         self._model: RowModel[R] = RowModel(self, tips=tips, can_be_chosen=can_be_chosen)
         self.setModel(self._model)
         self.setItemDelegate(RowDelegate(self, painter))
