@@ -134,7 +134,7 @@ class SheetEditor(Room):
         self.tell("")
         self._place = min(self._place, len(self.sheet.blocks) - 1)
         self._rows = block_rows(self.sheet, self._bench, self._crowd)
-        self.list.show_rows(self._rows, self._place)
+        self.list.show_blocks(self._rows, self._place)
         self._facts.show_sheet(self.sheet)
         if self._place == FACTS:
             self.show_pane(self._facts)

@@ -65,7 +65,7 @@ class StartScreen(QWidget):
         running = next((row for row in rows if row.step), None)
         self.side.show_running(running)
         self.areas.show_rows(rows)
-        self.list.show_rows(rows, choose)
+        self.list.show_sessions(rows, choose)
         self._show_found()
         if choose:
             self.list.setFocus()

@@ -110,7 +110,7 @@ class MaterialPanel(Panel):
 
     @property
     def _row(self) -> Row | None:
-        return self.list.row_here
+        return self.list.current
 
     def _show_rows(self, choose: Thing | None = None) -> None:
         """Show the subjects, or what the search and the filters leave."""
@@ -120,7 +120,7 @@ class MaterialPanel(Panel):
         else:
             rows = rows_open(self._things, self._opened)
         self.nothing.setVisible(not rows)
-        self.list.show_rows(rows, self._known(choose))
+        self.list.show_things(rows, self._known(choose))
 
     def _known(self, choose: Thing | None) -> Thing | None:
         """Return the whole thing that is meant by a subject and a slug."""

@@ -17,7 +17,6 @@ from wijkworkshop.pages.marks import Shape
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.dot import Dashed, Dot
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
-from wijkworkshop.ui.console.panels.line_list import PAGE
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.result.compared import (
     ComparedView,
@@ -29,6 +28,7 @@ from wijkworkshop.ui.console.panels.result.stacked_bar import StackedBar
 from wijkworkshop.ui.console.panels.result.view import ResultLine, ResultView, result_view
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.lists.line_list import PAGE
 from wijkworkshop.ui.widgets import (
     BASE,
     BOLD,

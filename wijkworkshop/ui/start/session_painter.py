@@ -1,13 +1,14 @@
-"""How a row of the list is painted: a card per group, a mark and a word for the status."""
+"""How an entry of the list is painted: a card per group, a mark and a word for the status."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.lists.delegate import RowState
+from wijkworkshop.ui.lists.painting import write
 from wijkworkshop.ui.start.columns import PAD, Columns, columns
 from wijkworkshop.ui.start.row import Mark, Row
-from wijkworkshop.ui.start.session_model import ENTRY, Entry, Index
+from wijkworkshop.ui.start.session_entries import Entry
 from wijkworkshop.ui.style.lettering import BASE, BOLD, HALF_BOLD, REGULAR, lettering
 from wijkworkshop.ui.style.palette import GOOD
 
@@ -19,30 +20,22 @@ LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
-class RowDelegate(QStyledItemDelegate):
-    """Paints headings and rows."""
+class SessionPainter:
+    """Paints headings, and rows in columns."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def height(self, entry: Entry, width: int) -> int:
         """Return the height of a heading or a row."""
-        return QSize(0, TALL if index.data(ENTRY).row else HEADING)
+        return TALL if entry.row else HEADING
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, rect: QRectF, entry: Entry, state: RowState) -> None:
         """Paint an entry."""
-        entry: Entry = index.data(ENTRY)
-        rect = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if entry.row is None:
-            room = rect.adjusted(PAD, 0, 0, 0)
-            _write(painter, room, entry.heading, LIGHT.muted, HALF_BOLD)
-        else:
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            _paint_box(painter, rect, entry, chosen)
-            _paint_row(painter, columns(rect), entry.row)
-            if focused:
-                _paint_focus(painter, rect)
-        painter.restore()
+            _write(painter, rect.adjusted(PAD, 0, 0, 0), entry.heading, LIGHT.muted, HALF_BOLD)
+            return
+        _paint_box(painter, rect, entry, state.chosen)
+        _paint_row(painter, columns(rect), entry.row)
+        if state.focused:
+            _paint_focus(painter, rect)
 
 
 def _paint_box(painter: QPainter, rect: QRectF, entry: Entry, chosen: bool) -> None:
@@ -125,7 +118,5 @@ def _write(
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
     font = lettering(BASE, weight)
-    painter.setFont(font)
-    painter.setPen(QColor(color))
     cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
-    painter.drawText(room, align, cut)
+    write(painter, room, cut, font, color, int(align))

@@ -1,53 +1,46 @@
 """How a line of the run sheet is painted."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from wijkworkshop.core.public.screens import Stage
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.run_sheet_rows import Row
+from wijkworkshop.ui.lists.delegate import RowState
+from wijkworkshop.ui.lists.painting import text_room, write
 from wijkworkshop.ui.style.lettering import BASE, BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets.shapes import paint_box
 
-ROW = Qt.ItemDataRole.UserRole
-"""The item data that holds the Row."""
-
 TIMES, MARK, INDENT = 46, 28, 30
-Index = QModelIndex | QPersistentModelIndex
+TITLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+CENTER = Qt.AlignmentFlag.AlignCenter
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
-class RunSheetDelegate(QStyledItemDelegate):
+class RunSheetPainter:
     """Paints mark, title and time; folded, the mark and the time alone."""
 
     def __init__(self) -> None:
         """Paint whole lines."""
-        super().__init__()
         self.folded = False
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def height(self, row: Row, width: int) -> int:
         """Return the height of a line: a long title takes two, a late start a second time."""
-        row: Row = index.data(ROW)
         if self.folded:
-            return QSize(40, 22 if row.step else 44)
-        font = lettering(14 if row.step else BASE, _weight(row))
-        width = option.rect.width() - _left(row) - (0 if row.step else TIMES) - 10
-        room = QRect(0, 0, max(60, width), 200)
-        flags = Qt.TextFlag.TextWordWrap
-        high = QFontMetrics(font).boundingRect(room, flags, row.title).height()
-        return QSize(100, max(high + 14, 32 if row.step else 42 if row.plan else 37))
+            return 22 if row.step else 44
+        wide = width - _left(row) - (0 if row.step else TIMES) - 10
+        room = text_room(row.title, lettering(14 if row.step else BASE, _weight(row)), wide)
+        high = room.toAlignedRect().height()
+        return max(high + 14, 32 if row.step else 42 if row.plan else 37)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, rect: QRectF, row: Row, state: RowState) -> None:
         """Paint a line."""
-        row: Row = index.data(ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect).adjusted(INDENT if _inset(row, self.folded) else 2, 1, -2, -1)
+        rect = rect.adjusted(INDENT if _inset(row, self.folded) else 2, 1, -2, -1)
         strong = row.step and row.stage is Stage.NOW
         fill = LIGHT.strong.fill if strong else LIGHT.tint.fill if row.stage is Stage.NOW else ""
         if fill:
             paint_box(painter, rect, fill, radius=7.0)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if state.focused:
             ring = LIGHT.now if strong else LIGHT.accent
             paint_box(painter, rect, "", ring, 7.0, 2.0)
         ink = LIGHT.strong.text if strong else LIGHT.ink
@@ -55,7 +48,6 @@ class RunSheetDelegate(QStyledItemDelegate):
             _paint_folded(painter, rect, row, ink)
         else:
             _paint_line(painter, rect, row, ink)
-        painter.restore()
 
 
 def _inset(row: Row, folded: bool) -> bool:
@@ -81,23 +73,17 @@ def _paint_line(painter: QPainter, rect: QRectF, row: Row, ink: str) -> None:
     color = LIGHT.muted if row.stage is Stage.DONE or row.skipped else ink
     mark = QRectF(rect.x() + 8, rect.center().y() - 8, 16, 16)
     _paint_mark(painter, mark, row, ink)
-    painter.setPen(QColor(color))
-    painter.setFont(_struck(lettering(14 if row.step else BASE, _weight(row)), row))
     title = rect.adjusted(MARK if row.step else MARK + 8, 0, -8 if row.step else -TIMES - 2, 0)
-    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-    painter.drawText(title, flags, row.title)
+    font = _struck(lettering(14 if row.step else BASE, _weight(row)), row)
+    write(painter, title, row.title, font, color, TITLE)
     if row.step:
         return
     times = rect.adjusted(0, 0, -8, 0)
-    right = Qt.AlignmentFlag.AlignRight
-    painter.setFont(_struck(lettering(BASE, _weight(row), tabular=True), row))
-    shift = -8.0 if row.plan else 0.0
-    painter.drawText(times.translated(0, shift), right | Qt.AlignmentFlag.AlignVCenter, row.time)
+    font = _struck(lettering(BASE, _weight(row), tabular=True), row)
+    write(painter, times.translated(0, -8 if row.plan else 0), row.time, font, color, RIGHT)
     if row.plan:
-        painter.setFont(lettering(12, tabular=True))
-        painter.setPen(QColor(LIGHT.muted))
-        words = f"({row.plan})"
-        painter.drawText(times.translated(0, 9), right | Qt.AlignmentFlag.AlignVCenter, words)
+        small = lettering(12, tabular=True)
+        write(painter, times.translated(0, 9), f"({row.plan})", small, LIGHT.muted, RIGHT)
 
 
 def _paint_folded(painter: QPainter, rect: QRectF, row: Row, ink: str) -> None:
@@ -106,24 +92,24 @@ def _paint_folded(painter: QPainter, rect: QRectF, row: Row, ink: str) -> None:
         _paint_mark(painter, QRectF(middle - 6, rect.center().y() - 6, 12, 12), row, ink, dot=True)
         return
     _paint_mark(painter, QRectF(middle - 8, rect.y() + 4, 16, 16), row, ink, dot=True)
-    painter.setPen(QColor(LIGHT.muted if row.stage is Stage.DONE else ink))
-    painter.setFont(_struck(lettering(12, _weight(row), tabular=True), row))
-    painter.drawText(rect.adjusted(0, 20, 0, 0), Qt.AlignmentFlag.AlignCenter, row.time)
+    font = _struck(lettering(12, _weight(row), tabular=True), row)
+    color = LIGHT.muted if row.stage is Stage.DONE else ink
+    write(painter, rect.adjusted(0, 20, 0, 0), row.time, font, color, int(CENTER))
 
 
 def _paint_mark(painter: QPainter, rect: QRectF, row: Row, ink: str, *, dot: bool = False) -> None:
     """Paint a tick for done, a triangle for now, folded a dot for what comes."""
     if row.stage is Stage.DONE:
-        paint_tick(painter, rect, ink)
+        _paint_tick(painter, rect, ink)
     elif row.stage is Stage.NOW:
-        paint_triangle(painter, rect, ink)
+        _paint_triangle(painter, rect, ink)
     elif dot:
         painter.setPen(QPen(QColor(LIGHT.muted), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(rect.center(), 3.0, 3.0)
 
 
-def paint_tick(painter: QPainter, rect: QRectF, color: str) -> None:
+def _paint_tick(painter: QPainter, rect: QRectF, color: str) -> None:
     """Paint a tick as a path: the typeface has none."""
     path = QPainterPath(QPointF(rect.x() + 3, rect.center().y()))
     path.lineTo(rect.x() + rect.width() * 0.42, rect.bottom() - 4)
@@ -133,7 +119,7 @@ def paint_tick(painter: QPainter, rect: QRectF, color: str) -> None:
     painter.drawPath(path)
 
 
-def paint_triangle(painter: QPainter, rect: QRectF, color: str) -> None:
+def _paint_triangle(painter: QPainter, rect: QRectF, color: str) -> None:
     """Paint a triangle that points on."""
     left, right = rect.x() + 4, rect.right() - 2
     top, bottom = rect.y() + 3, rect.bottom() - 3
