@@ -66,7 +66,7 @@ class Evening(QObject):
         self.hosting.changed.connect(self.console.header.show_hosted)
         self.hosting.told.connect(messages.tell)
         self.projection.black_changed.connect(self.hosting.note_code)
-        self.console.middle.server_requested.connect(self.hosting.again)
+        self.console.server_requested.connect(self.hosting.again)
         self.console.middle.mode_changed.connect(self._watch_networks)
         self.console.closed.connect(self._clear_up)
         self.console.handed_over.connect(self._hand_over)

@@ -35,7 +35,7 @@ def desk(qtbot: QtBot) -> Iterator[Desk]:
     now.do(OpenRound(1))
     for number, chosen in ((1, ((3, 2),)), (2, ((4, 1), (7, 1))), (3, ((9, 1),))):
         now.do(CastBallot(1, number, chosen, Group.RESIDENTS))
-    with at_work(qtbot, now, PaperPanel(), 1) as at:
+    with at_work(qtbot, now, PaperPanel, 1) as at:
         yield at
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
@@ -16,13 +17,13 @@ from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.ballot.room import why_not_here
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.conductor import Conductor
 from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.folding import Folding
 from wijkworkshop.ui.console.footer import Footer, Frame
 from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.header import Header
-from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.middle import Middle
 from wijkworkshop.ui.console.overlays import Overlays
 from wijkworkshop.ui.console.panels.panel import Panels
@@ -49,10 +50,13 @@ TICK_MS = 1000
 
 class Console(QWidget):
     """Shows a live session and sends requests back; `closed` when the window goes.
+
     It needs a projection that somebody else places and closes. `awake` is held while it is open.
+    `server_requested` asks to try once more to serve phones.
     """
 
     closed = Signal()
+    server_requested = Signal()
     handed_over = Signal(int, str)  # the round, and the code to come back with
 
     def __init__(
@@ -74,9 +78,13 @@ class Console(QWidget):
         self._watch = GongWatch()
         self._frame, self._tick = Frame(""), QTimer(self)
         self.messages = messages or self._own_messages()
-        self.header, self.footer, self.run_sheet = Header(), Footer(), RunSheet()
-        self.middle = Middle(live.session, clock(), content=content, panels=panels)
-        self.side = Side(Stage())
+        self.header, self.footer = Header(), Footer()
+        self.run_sheet = RunSheet(self._request)
+        self.side = Side(Stage(), self._request)
+        self.conductor = Conductor(
+            live, projection, clock, self._request, self.side.pages, self, panels
+        )
+        self.middle = Middle(live.session, clock(), self._actions(), content, panels)
         self.room = RoomScreen(
             projection, self.side, self.header, lambda: self.conductor.content, clock
         )
@@ -84,7 +92,6 @@ class Console(QWidget):
         keys = bindings(panels)
         self.over = Overlays(self, projection.display, keys)
         self.help, self.calm = self.over.help, self.over.calm
-        self.conductor = Conductor(live, projection, clock, self.side.pages, self, panels)
         self.conductor.content = content
         self.steering = Steering(keys, self._steers, self._types, self)
         self._arrange()
@@ -134,6 +141,19 @@ class Console(QWidget):
         self.conductor.wrap_up = wrap_up
         self.middle.show_wrap_up(wrap_up)
 
+    def _actions(self) -> ConsoleActions:
+        """Return what panels can ask of the session, and of what stands around them."""
+        return ConsoleActions(
+            ask=self.conductor.black_screen.request,
+            go=self._choose,
+            read_ballots=self._live.read_ballots,
+            undo=self._live.undo,
+            leaf=self.conductor.leaf,
+            hand_over=self._hand_over,
+            serve_again=self.server_requested.emit,
+            after=self.conductor.after,
+        )
+
     def _own_messages(self) -> Messages:
         messages = Messages(self)
         messages.follow(self._live)
@@ -163,16 +183,8 @@ class Console(QWidget):
 
     def _connect(self) -> None:
         live, projection, do = self._live, self._projection, self.conductor
-        for source in (self.run_sheet, self.side, do):
-            source.requested.connect(self._request)
-        self.middle.requested.connect(do.black_screen.request)
-        self.middle.ballots_requested.connect(live.read_ballots)
-        self.middle.undo_requested.connect(live.undo)
-        self.middle.walk_requested.connect(do.leaf)
-        self.middle.hand_over_requested.connect(self._hand_over)
         self.middle.mode_changed.connect(self._show_frame)
         self.middle.head.primary_requested.connect(do.primary)
-        self.middle.after_requested.connect(do.after)
         self.middle.head.pressed.connect(do.do)
         self.header.pressed.connect(do.do)
         do.mode_requested.connect(self._go)
@@ -214,9 +226,8 @@ class Console(QWidget):
         self._awake.start()
         self._tick.start(TICK_MS)
 
-    def _request(self, request: object) -> None:
-        self._live.request(request)  # type: ignore[arg-type]  # a Signal carries objects
-        self.footer.show_busy()
+    def _request(self, request: Request) -> None:
+        self._live.request(request)
 
     def _show(self, session: Session) -> None:
         """Show a session in every part; each does nothing when its tables are the same."""
@@ -266,8 +277,11 @@ class Console(QWidget):
 
     def _go(self, mode: str, round_id: int) -> None:
         """Go to a panel; the same one again leads back."""
-        same = mode is self.middle.mode and not round_id
+        same = mode == self.middle.mode and not round_id
         self.middle.choose(None if same else mode, round_id)
+
+    def _choose(self, panel: str) -> None:
+        self.middle.choose(panel)
 
     def _to_regie(self) -> None:
         """Leave what one was typing: keys steer again."""
@@ -277,7 +291,7 @@ class Console(QWidget):
             self.middle.choose(None)
         self.middle.take_focus()
 
-    def _turn(self, does: Does) -> None:
+    def _turn(self, does: str) -> None:
         if not self.over.turn(does):
             self.middle.take_focus()
 

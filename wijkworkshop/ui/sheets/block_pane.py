@@ -9,7 +9,7 @@ from wijkworkshop.content import sheet_edits as edits
 from wijkworkshop.content.sheet_files import SheetBlock
 from wijkworkshop.content.workbench import Workbench
 from wijkworkshop.core.acts.walking import LONGEST_BLOCK
-from wijkworkshop.ui.sheets.pane import Pane, keep_low, put_text, section
+from wijkworkshop.ui.sheets.pane import EditSheet, Pane, keep_low, put_text, section
 from wijkworkshop.ui.sheets.rounds_section import RoundsSection
 from wijkworkshop.ui.sheets.steps_section import StepsSection
 from wijkworkshop.ui.sheets.words import kind_words
@@ -23,9 +23,9 @@ LONGEST_TITLE = 80
 class BlockPane(Pane):
     """Shows a block; `shape` is what it was made for: another one asks for another pane."""
 
-    def __init__(self, place: int, block: SheetBlock, bench: Workbench) -> None:
+    def __init__(self, place: int, block: SheetBlock, bench: Workbench, edit: EditSheet) -> None:
         """Make the parts that this block has."""
-        super().__init__()
+        super().__init__(edit)
         self.place, self._bench = place, bench
         self.shape = shape_of(place, block)
         text = bench.texts[block.kind]
@@ -35,8 +35,8 @@ class BlockPane(Pane):
         self.task = keep_low(Field(_("Wat mensen doen"), text.task, lines=2))
         self._warning = Banner(icon="alert-triangle")
         self._warning.hide()
-        self.rounds = RoundsSection(place, block, text.rounds) if text.rounds else None
-        self.steps = StepsSection(place, block, text.rounds)
+        self.rounds = RoundsSection(place, block, text.rounds, edit) if text.rounds else None
+        self.steps = StepsSection(place, block, text.rounds, edit)
         self.prompts = keep_low(Field("", lines=6, name=_("Spiekbriefje")))
         self._lay_out(kind_words(block.kind, bench))
         self._connect()
@@ -89,12 +89,9 @@ class BlockPane(Pane):
         self.question.typed.connect(partial(self._change, "question"))
         self.task.typed.connect(partial(self._change, "task"))
         self.prompts.typed.connect(self._prompt)
-        self.steps.edited.connect(self.edited)
-        if self.rounds is not None:
-            self.rounds.edited.connect(self.edited)
 
     def _change(self, field: str, value: object) -> None:
-        self.edited.emit(
+        self.edit(
             lambda sheet: edits.with_block(sheet, self.place, **{field: value}),
             f"{self.place} {field}",
         )
@@ -103,7 +100,7 @@ class BlockPane(Pane):
         def usual(kind: SheetBlock) -> tuple[str, ...]:
             return self._bench.usual_prompts(kind.kind)
 
-        self.edited.emit(
+        self.edit(
             lambda sheet: edits.with_prompts(
                 sheet, self.place, lines_of(text), usual(sheet.blocks[self.place])
             ),

@@ -10,7 +10,7 @@ from wijkworkshop.content.sheet_files import SheetFile
 from wijkworkshop.core.evening import MOST_TABLES
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.sheets.block_rows import Crowd
-from wijkworkshop.ui.sheets.pane import Pane, keep_low, put_text, section
+from wijkworkshop.ui.sheets.pane import EditSheet, Pane, keep_low, put_text, section
 from wijkworkshop.ui.start.entry import Entry
 from wijkworkshop.ui.start.when import read_time
 from wijkworkshop.ui.widgets.act import Act
@@ -28,9 +28,9 @@ class FactsPane(Pane):
 
     crowd_changed = Signal(object)
 
-    def __init__(self, crowd: Crowd) -> None:
+    def __init__(self, crowd: Crowd, edit: EditSheet) -> None:
         """Make the fields."""
-        super().__init__()
+        super().__init__(edit)
         self._crowd = crowd
         self.title = Entry(_("Naam"), _("bijvoorbeeld Avond in Osdorp"))
         self.title.limit(LONGEST_TITLE)
@@ -93,14 +93,14 @@ class FactsPane(Pane):
 
     def _retitle(self) -> None:
         text = self.title.text
-        self.edited.emit(lambda sheet: replace(sheet, title=text), "title")
+        self.edit(lambda sheet: replace(sheet, title=text), "title")
 
     def _resume(self, text: str) -> None:
-        self.edited.emit(lambda sheet: replace(sheet, summary=text), "summary")
+        self.edit(lambda sheet: replace(sheet, summary=text), "summary")
 
     def _mark(self) -> None:
         on = self.provisional.isChecked()
-        self.edited.emit(lambda sheet: replace(sheet, provisional=on), "")
+        self.edit(lambda sheet: replace(sheet, provisional=on), "")
 
     def _recount(self) -> None:
         time = read_time(self.starts.text)

@@ -6,14 +6,13 @@ from functools import partial
 from gettext import gettext as _
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from wijkworkshop.content import sheet_edits as edits
 from wijkworkshop.content.sheet_files import RoundText, SheetBlock, SheetFile, SheetStep
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.palette import WRONG
-from wijkworkshop.ui.sheets.pane import put_text, section
+from wijkworkshop.ui.sheets.pane import EditSheet, put_text, section
 from wijkworkshop.ui.sheets.words import minutes_words
 from wijkworkshop.ui.start.select import Select
 from wijkworkshop.ui.widgets.act import Act, Kind
@@ -28,14 +27,18 @@ ROW = 60
 
 
 class StepsSection(QVBoxLayout):
-    """`edited` carries what to do with the run sheet, and a name for what is one step."""
+    """Each step can be changed or dropped, and one be added."""
 
-    edited = Signal(object, str)
-
-    def __init__(self, place: int, block: SheetBlock, offered: Mapping[str, RoundText]) -> None:
+    def __init__(
+        self,
+        place: int,
+        block: SheetBlock,
+        offered: Mapping[str, RoundText],
+        edit: EditSheet,
+    ) -> None:
         """Make a row for each step."""
         super().__init__()
-        self._place, self._offered = place, offered
+        self._place, self._offered, self._edit = place, offered, edit
         self._rows: list[tuple[Field, Stepper, Select]] = []
         self._left = Label("", 14, color=LIGHT.muted, wrap=True)
         about = _(
@@ -114,7 +117,7 @@ class StepsSection(QVBoxLayout):
         def edit(sheet: SheetFile) -> SheetFile:
             return edits.with_steps(sheet, self._place, on(sheet.blocks[self._place].steps))
 
-        self.edited.emit(edit, same)
+        self._edit(edit, same)
 
 
 def _begins(which: str) -> str:

@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.checking import AcceptUnchecked, SetSecondCheck
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Card, Field, Flow, Label
 
 

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wijkworkshop.core.acts.contributing import (
     AddContribution,
@@ -22,6 +22,7 @@ from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import position
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.panels.contribution_line import ContributionLine
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
@@ -43,9 +44,9 @@ PLACE = "contribution"
 class ContributionsPanel(Panel):
     """Enter keeps what is typed; group, table and kind stay for the next one."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._session: Session | None = None
         self._edited: Contribution | Submission | None = None
         self._sent: tuple[str, Contribution | Submission | None] = (
@@ -54,7 +55,7 @@ class ContributionsPanel(Panel):
         )  # on its way to the disk
         self._seen = Seen()
         self._twice = SecondPress(self)
-        self._drafts = Drafts(PLACE, self)
+        self._drafts = Drafts(PLACE, self.ask, self)
         self.head = TallyHead()
         hint = _("Wat zegt iemand? Typ en druk op Enter.")
         self.field = Field("", hint, lines=3, name=_("Inbreng"), enter_finishes=True)
@@ -249,7 +250,6 @@ class ContributionsPanel(Panel):
         self.table.returnPressed.connect(self._store)
         self.keep.clicked.connect(self._store)
         self.leave.clicked.connect(self._leave_edit)
-        self._drafts.requested.connect(self.ask)
         self._twice.waits.connect(self._show_waiting)
         self.by_phone.taken.connect(self._take_up)
         self.by_phone.edit_wanted.connect(self._edit_sent)

@@ -4,11 +4,11 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.acts.rounds import InvalidateRound
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.field_drafts import FieldDrafts
 from wijkworkshop.ui.widgets import Act, Banner, Field
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.attendance import attendance
@@ -16,6 +16,7 @@ from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.attendance_words import attendance_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.presence_row import PresenceRow
@@ -58,9 +59,9 @@ def group_lines(session: Session) -> tuple[GroupLine, ...]:
 class PresencePanel(Panel):
     """A row for each group; the arrow keys choose it and change it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make the rows."""
-        super().__init__(parent)
+        super().__init__(console)
         speak_as(self, QAccessible.Role.Grouping)
         self._at = 0
         self._seen = Seen()

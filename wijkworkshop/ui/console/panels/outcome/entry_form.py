@@ -189,8 +189,7 @@ class EntryForm(QWidget):
         if text == getattr(self._entry, name, "") and name not in self._drafts:
             return
         if name not in self._drafts:
-            self._drafts[name] = Drafts(self._place(name), self)
-            self._drafts[name].requested.connect(self.requested)
+            self._drafts[name] = Drafts(self._place(name), self.requested.emit, self)
         self._drafts[name].take(text)
 
     def _forget_draft(self, name: str) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.phones import (
@@ -22,6 +22,7 @@ from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.serving import ENDED, ServerState
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.in_view import bring_in_view, bring_in_view_soon
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.phones.door import PhoneDoor
@@ -54,9 +55,9 @@ from wijkworkshop.ui.widgets.on_key import on_key
 class PhonesPanel(Panel):
     """Off: what to set, and the start. On: how to get in, the numbers, and what may be wrong."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._session: Session | None = None
         self._now: datetime | None = None
         self._hosted = Hosted()
@@ -215,7 +216,7 @@ class PhonesPanel(Panel):
         """Do what the banner offers."""
         phones = phones_view(self._session).phones if self._session is not None else None
         if self._hosted.server in ENDED:
-            self.server_requested.emit()
+            self.console.serve_again()
         elif phones is not None:
             self.ask(MovePhones(phones.address, phones.port + 1))
 

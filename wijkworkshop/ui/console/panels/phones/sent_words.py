@@ -8,10 +8,10 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 
 from wijkworkshop.core.acts.phones import LayAllAside, LayAside, LetPhonesSend
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.phones.records import Submission, phones_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.in_view import bring_in_view, is_in_view
 from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.phones.sent_line import ALL_ASIDE, SentLine

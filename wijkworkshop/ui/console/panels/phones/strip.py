@@ -7,13 +7,13 @@ from gettext import ngettext
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.acts.rounds import ChooseChannel
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.phones.emergency import emergency
 from wijkworkshop.ui.console.panels.phones.view import PhonesView, phones_view, waits_in_vain

@@ -15,6 +15,7 @@ from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here
 from wijkworkshop.pages.marks import Shape
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.dot import Dashed, Dot
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.line_list import PAGE
@@ -57,9 +58,9 @@ LONG = PAGE + 5
 class ResultPanel(Panel):
     """A settled or shown result."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._round = 0
         self._view: ResultView | None = None
         self._compared: ComparedView | None = None

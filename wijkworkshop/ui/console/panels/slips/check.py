@@ -6,13 +6,13 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.checking import CheckBallot
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.typing_in import read_so_far, readable, typed
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.slips import words
 from wijkworkshop.ui.console.panels.slips.compare import SlipCompare
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry

@@ -5,7 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import TAKING_VOTES
@@ -17,6 +17,7 @@ from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.check_bar import CheckBar
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.slips.check import SlipCheck
@@ -32,9 +33,9 @@ from wijkworkshop.ui.widgets.on_key import on_key
 class PaperPanel(Panel):
     """One slip after the other; each is found again by its number until the round is settled."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel; it is about a round once `show_round` said which."""
-        super().__init__(parent)
+        super().__init__(console)
         self._round = 0
         self._channel = Channel.PAPER
         self._session: Session | None = None
@@ -69,7 +70,7 @@ class PaperPanel(Panel):
         self._show(self._session)
         came = before is None or before.table(Received) is not session.table(Received)
         if had_slips and self.slips is not None and came:
-            self.ballots_requested.emit(self._round)
+            self.console.read_ballots(self._round)
 
     def show_ballots(self, ballots: object) -> None:
         """Take the slips of the round as they are stored."""
@@ -136,7 +137,7 @@ class PaperPanel(Panel):
             self._place.addWidget(self.check)
             self.check.show()  # at once, so that it can take the focus
             self.check.show_groups(present(self._session))
-            self.ballots_requested.emit(vote.id)
+            self.console.read_ballots(vote.id)
         self.bar.show_checking(wanted)
         self.focus_first()
 
@@ -178,7 +179,7 @@ class PaperPanel(Panel):
         self.slips.cast.connect(self._cast)
         self.slips.started.connect(self._forget_removal)
         self._place.addWidget(self.slips)
-        self.ballots_requested.emit(vote.id)
+        self.console.read_ballots(vote.id)
 
     def _take_slips_away(self) -> None:
         """Show no slip of a round that is settled, or of another one."""

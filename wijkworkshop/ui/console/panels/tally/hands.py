@@ -16,6 +16,7 @@ from wijkworkshop.core.voting.rounds import (
     RoundOption,
     Turnout,
 )
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.tally.panel import ABSTAINED, PEOPLE, TallyPanel, row_key
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Row, RowKind
 from wijkworkshop.ui.widgets import Act, Flow
@@ -30,10 +31,10 @@ class HandsPanel(TallyPanel):
 
     channel = Channel.HANDS
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Count residents and others apart until somebody chooses otherwise."""
         self._chosen = set(USUAL)
-        super().__init__(parent)
+        super().__init__(console)
 
     def _arrange(self) -> None:
         super()._arrange()

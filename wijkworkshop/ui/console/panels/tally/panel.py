@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wijkworkshop.core.acts.counting import AcceptSum, RecordCount, RecordTurnout
 from wijkworkshop.core.records import Record
@@ -15,6 +15,7 @@ from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Count, Round, Turnout
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.tally import words
 from wijkworkshop.ui.console.panels.tally.grid import TallyGrid
@@ -37,9 +38,9 @@ class TallyPanel(Panel):
 
     channel: ClassVar[Channel]
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel; it is about a round once `show_round` said which."""
-        super().__init__(parent)
+        super().__init__(console)
         self._round = 0
         self._session: Session | None = None
         self._seen = Seen()
@@ -229,9 +230,9 @@ class TallyPanel(Panel):
     def _connect(self) -> None:
         self.accept.clicked.connect(self._accept)
         self.done.clicked.connect(self._finish)
-        self.undo.clicked.connect(self.undo_requested)
+        self.undo.clicked.connect(self.console.undo)
         on_key(self, "Ctrl+Enter", self._finish)
-        on_key(self, "Ctrl+Z", self.undo_requested.emit)
+        on_key(self, "Ctrl+Z", self.console.undo)
 
 
 def number(record: Record | None, row: str) -> int | None:

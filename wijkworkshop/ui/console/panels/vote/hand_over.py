@@ -1,9 +1,9 @@
 """'Laptop doorgeven': people vote on this laptop, one by one, until a code is typed."""
 
+from collections.abc import Callable
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Round
@@ -16,11 +16,10 @@ from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Label, Num
 class HandOver(Card):
     """Asks for a code of four digits; there is one only while people vote on the laptop."""
 
-    hand_over_requested = Signal(int, str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Be about no round yet."""
-        super().__init__(parent=parent)
+    def __init__(self, hand_over: Callable[[int, str], None]) -> None:
+        """Be about no round yet; `hand_over` gets a round and the code to come back with."""
+        super().__init__()
+        self._hand_over = hand_over
         self._round = 0
         self.code = NumberBox(_("Uw code van vier cijfers"), most=9999, size=20)
         self.code.setFixedSize(96, 44)
@@ -48,7 +47,7 @@ class HandOver(Card):
             return
         self.code.setText("")
         self.code.clearFocus()
-        self.hand_over_requested.emit(self._round, code)
+        self._hand_over(self._round, code)
 
     def _arrange(self) -> None:
         self.body.addWidget(Label(_("Stemmen op deze laptop"), BASE, BOLD, LIGHT.muted))

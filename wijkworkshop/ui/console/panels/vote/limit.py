@@ -5,6 +5,7 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.limiting import LimitRound
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
@@ -13,7 +14,6 @@ from wijkworkshop.core.voting.disclosure import foreseen
 from wijkworkshop.core.voting.limits import expected, is_limited
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.vote.withheld import warn
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Banner, Label

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from gettext import gettext as looked_up
 from gettext import ngettext
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.choices import TAKEN, TakeOptions
 from wijkworkshop.core.acts.reading import ASKED
@@ -25,6 +25,7 @@ from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import here, position
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.phones.strip import PhoneStrip
@@ -51,9 +52,9 @@ ELSEWHERE = frozenset({OptionSource.FIXED, OptionSource.TOP_PRINCIPLES})
 class VotePanel(Panel):
     """The question and how to vote; what came in; how to read the options aloud; counting."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._session: Session | None = None
         self._vote: Round | None = None
         self._content: Catalogue | None = None
@@ -68,7 +69,7 @@ class VotePanel(Panel):
         self.lasts = Label("", BASE, color=LIGHT.muted, wrap=True)
         self.channels = ChannelChoice(self.ask)
         self.limit = Limit(self.ask)
-        self.hand_over = HandOver()
+        self.hand_over = HandOver(console.hand_over)
         self.phones = PhoneStrip(self.ask)
         self.ways = CountWays(self.go)
         self.received = Received()
@@ -224,7 +225,6 @@ class VotePanel(Panel):
         self.column.addStretch(1)
 
     def _connect(self) -> None:
-        self.hand_over.hand_over_requested.connect(self.hand_over_requested)
         self.fill_in.clicked.connect(lambda: self.go(Mode.OUTCOME))
         self.minute.clicked.connect(lambda: self.ask(AddTime(MINUTE)))
         self.look.clicked.connect(self._look)
@@ -240,7 +240,7 @@ class VotePanel(Panel):
         elif self._vote is not None:
             self._looking = True
             self.ask(LookAtRunning(self._vote.id))
-            self.ballots_requested.emit(self._vote.id)
+            self.console.read_ballots(self._vote.id)
 
     def _hide_running(self) -> None:
         self._looking = False

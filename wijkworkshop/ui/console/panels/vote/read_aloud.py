@@ -6,9 +6,9 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt
 
 from wijkworkshop.core.acts.reading import ReadOption
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.tile import Tile
