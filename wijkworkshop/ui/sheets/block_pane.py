@@ -39,8 +39,8 @@ class BlockPane(Pane):
         self.steps = StepsSection(place, block, text.rounds, edit)
         self.prompts = keep_low(Field("", lines=6, name=_("Spiekbriefje")))
         self._lay_out(kind_words(block.kind, bench))
-        self._connect()
         self.show_block(block, "")
+        self._connect()
         self.setFocusProxy(self.minutes)
 
     def show_block(self, block: SheetBlock, warning: str) -> None:

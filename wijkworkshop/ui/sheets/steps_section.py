@@ -77,6 +77,7 @@ class StepsSection(QVBoxLayout):
     def _add_row(self, grid: QGridLayout, number: int, block: SheetBlock) -> None:
         which = _("Stap {number}").format(number=number + 1)
         title = Field("", _("Wat doet u?"), name=which)
+        title.put_text(block.steps[number].title)
         minutes = Stepper("", 1, LONGEST, name=_("Minuten, {step}").format(step=which.lower()))
         rounds = [(name, self._title(name, block)) for name in block.rounds]
         begins = Select("", [("", _("geen stemronde")), *rounds], name=_begins(which))
