@@ -11,6 +11,7 @@ from wijkworkshop.core.acts.counting import TAKING_VOTES
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import to_count
+from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here
 from wijkworkshop.ui.console.asking import ConsoleActions
@@ -163,7 +164,7 @@ class Middle(QWidget):
         if held:
             self.take_focus()
 
-    def show_ballots(self, ballots: object) -> None:
+    def show_ballots(self, ballots: tuple[Ballot, ...]) -> None:
         """Hand over the ballots that a panel asked for."""
         self.panel.show_ballots(ballots)
 

@@ -103,8 +103,7 @@ class ContributionsPanel(Panel):
         self.by_phone.show_refused()
         (text, edited), self._sent = self._sent, ("", None)
         if text and not self.field.text:
-            self._edited = edited
-            self.leave.setVisible(edited is not None)
+            self._take_in_hand(edited)
             self.field.put_text(text)
 
     def focus_first(self) -> None:
@@ -164,13 +163,12 @@ class ContributionsPanel(Panel):
 
     def _edit(self, said: Contribution) -> None:
         """Take a contribution in hand to correct it."""
-        self._edited = said
+        self._take_in_hand(said)
         self.field.put_text(said.text)
         self.groups.show_group(said.group)
         self.tags.show_tag(said.tag)
         self.table.setText(str(said.table or ""))
         self._tell(_("U verbetert deze bijdrage. Enter bewaart haar."))
-        self.leave.show()
         self.focus_first()
 
     def _take_up(self, sent: Submission) -> None:
@@ -179,15 +177,18 @@ class ContributionsPanel(Panel):
 
     def _edit_sent(self, sent: Submission) -> None:
         """Take words of a phone in hand to correct them; the group and the table stay theirs."""
-        self._edited = sent
+        self._take_in_hand(sent)
         self.field.put_text(sent.text)
         self._tell(_("U verbetert woorden van een telefoon. Enter neemt ze op."))
-        self.leave.show()
         self.focus_first()
 
+    def _take_in_hand(self, edited: Contribution | Submission | None) -> None:
+        """Correct this one; with None what is typed is new, and there is nothing to leave."""
+        self._edited = edited
+        self.leave.setVisible(edited is not None)
+
     def _clear(self) -> None:
-        self._edited = None
-        self.leave.hide()
+        self._take_in_hand(None)
         self.field.put_text("")
         self._drafts.take("")
         self._drafts.keep()

@@ -12,6 +12,7 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.messages import N_, NOTHING, Msgid
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.keys import OF_COUNTS, OF_PANELS, Binding, Part
 from wijkworkshop.ui.network.hosting import Hosted
@@ -78,8 +79,8 @@ class Panel(QWidget):
     def show_round(self, round_id: int) -> None:
         """Be about this round from now on, also when the room sees another one."""
 
-    def show_ballots(self, ballots: object) -> None:
-        """Take the ballots that were asked for (a tuple of `core.voting.ballots.Ballot`)."""
+    def show_ballots(self, ballots: tuple[Ballot, ...]) -> None:
+        """Take the ballots that were asked for; those of another round may come late."""
 
     def show_refused(self) -> None:
         """Put back what the session says: what was asked was not done."""

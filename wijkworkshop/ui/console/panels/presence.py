@@ -84,8 +84,7 @@ class PresencePanel(Panel):
         people = sum(line.people for line in lines)
         self.total.show_text(_("{n} mensen aanwezig").format(n=people))
         words = attendance_words(attendance(session, present(session)))
-        self.missing.show_text("", "\n".join(words))
-        self.missing.setVisible(bool(words))
+        self.missing.show_text("", "\n".join(words), hide_empty=True)
         for row, line in zip(self.rows, lines, strict=True):
             row.show_line(line.people, line.last)
         self._choose(self._at)

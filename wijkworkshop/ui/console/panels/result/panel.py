@@ -42,7 +42,7 @@ from wijkworkshop.ui.widgets import (
     Label,
     show_part,
 )
-from wijkworkshop.ui.words import refusal_words
+from wijkworkshop.ui.words import NO_MESSAGE, refusal_words
 
 LABEL, TOLD = 230, 160
 SHORT = 16
@@ -117,10 +117,9 @@ class ResultPanel(Panel):
             self._show(view)
 
     def _show_why(self, vote: Round) -> None:
-        self.withheld.setVisible(vote.withheld is not None)
-        if vote.withheld is not None:
-            words = refusal_words(not_shown(vote, vote.withheld))
-            self.withheld.show_text(words.title, words.text)
+        why = vote.withheld
+        words = refusal_words(not_shown(vote, why)) if why is not None else NO_MESSAGE
+        self.withheld.show_text(words.title, words.text, hide_empty=True)
 
     def _show_whole(self) -> None:
         self._whole = True

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
-from wijkworkshop.core.acts.counting import TAKING_VOTES
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.presence import headcount, present
 from wijkworkshop.core.session import Session
@@ -23,6 +22,7 @@ from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.slips.check import SlipCheck
 from wijkworkshop.ui.console.panels.slips.names import slip_names, still_to_come
 from wijkworkshop.ui.console.panels.slips.typing_in import SlipTyping
+from wijkworkshop.ui.console.panels.slips.view import SlipsView, slips_view
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.seen import Seen
@@ -41,7 +41,7 @@ class PaperPanel(Panel):
         self._session: Session | None = None
         self._seen = Seen()
         self.slips: SlipTyping | None = None
-        self.check: SlipCheck | None = None
+        self.check: SlipCheck | None = None  # while a second person types
         self.bar = CheckBar(self.ask)
         self._twice = SecondPress(self)
         self.head = TallyHead()
@@ -72,11 +72,9 @@ class PaperPanel(Panel):
         if had_slips and self.slips is not None and came:
             self.console.read_ballots(self._round)
 
-    def show_ballots(self, ballots: object) -> None:
+    def show_ballots(self, ballots: tuple[Ballot, ...]) -> None:
         """Take the slips of the round as they are stored."""
-        if self.slips is None or not isinstance(ballots, tuple):
-            return
-        if all(isinstance(each, Ballot) and each.round == self._round for each in ballots):
+        if self.slips is not None and all(each.round == self._round for each in ballots):
             self.slips.take(each for each in ballots if each.channel is self._channel)
             self._show_removable()
             self._show_again()
@@ -100,45 +98,42 @@ class PaperPanel(Panel):
         vote = session.find(Round, self._round)
         if vote is None:
             return
-        open_now = vote.state in TAKING_VOTES
-        self.closed.setVisible(not open_now)
-        self.remove.setVisible(open_now)
-        if not open_now or by_tables(vote) != (self._channel is Channel.TABLES):
+        view = slips_view(session, vote, checking=self.check is not None)
+        if not view.is_open or by_tables(vote) != (self._channel is Channel.TABLES):
             self._take_slips_away()
-        if open_now and self.slips is None:
+        if view.is_open and self.slips is None:
             self._make_slips(session, vote)
         if self.slips is not None:
             self.slips.show_groups(present(session))
             self.slips.show_tables(session.get(Details, 1).tables)
-        self._show_bar(session, vote)
-        self._show_count(session, vote)
-
-    def _show_bar(self, session: Session, vote: Round) -> None:
-        """Offer the second person, where people vote on paper."""
-        wanted = vote.state in TAKING_VOTES and not by_tables(vote)
-        self.bar.setVisible(wanted)
-        self.bar.show_round(session, vote)
-        self.bar.override.setVisible(wanted and not self.bar.override.isHidden())
         if self.check is not None:
             self.check.show_groups(present(session))
-            if not session.get(Details, 1).second_check:
+            if not view.checking:
                 self._turn_check(False)
+        self._show_view(view)
+        self._show_count(session, vote)
+
+    def _show_view(self, view: SlipsView) -> None:
+        self.closed.setVisible(not view.is_open)
+        self.remove.setVisible(view.can_remove)
+        self.bar.show_view(self._round, view.check)
+        self.bar.show_checking(view.checking)
+        if self.slips is not None:
+            self.slips.setVisible(not view.checking)
 
     def _turn_check(self, wanted: bool) -> None:
         """Let a second person type, with nothing of the first one in sight; or the first again."""
         if self.slips is None or self._session is None:
             return
         self._drop_check()
-        self.slips.setVisible(not wanted)
-        self.remove.setVisible(not wanted)
+        vote = self._session.get(Round, self._round)
         if wanted:
-            vote = self._session.get(Round, self._round)
             self.check = SlipCheck(self.ask, vote, options_of(self._session, vote.id))
             self._place.addWidget(self.check)
             self.check.show()  # at once, so that it can take the focus
             self.check.show_groups(present(self._session))
             self.console.read_ballots(vote.id)
-        self.bar.show_checking(wanted)
+        self._show_view(slips_view(self._session, vote, checking=wanted))
         self.focus_first()
 
     def _drop_check(self) -> None:

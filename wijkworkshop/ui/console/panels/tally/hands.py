@@ -91,9 +91,8 @@ class HandsPanel(TallyPanel):
         self.head.show_words(_("Handen tellen"), line, _("handen geteld"))
         came = counting_ballots(session, vote.id)
         slips, phones = came.get(Channel.PAPER, 0), came.get(Channel.PHONE, 0)
-        self.note.setVisible(bool(slips or phones))
-        if slips or phones:
-            self.note.show_text(*_double_words(slips, phones))
+        said = _double_words(slips, phones) if slips or phones else ("", "")
+        self.note.show_text(*said, hide_empty=True)
 
     def _used(self, session: Session) -> set[Group]:
         here = {"round": self._round, "channel": self.channel}

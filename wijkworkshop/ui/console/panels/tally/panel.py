@@ -174,9 +174,8 @@ class TallyPanel(Panel):
         sheet = self._grid.sheet
         self.head.show_sums(sheet.all_counted() or 0, sheet.all_possible())
         wrong = [each for each in sheet.columns if self._needs_a_look(sheet, each)]
-        self.warning.setVisible(bool(wrong))
-        if wrong:
-            self.warning.show_text(*words.warning(self.channel, sheet, wrong))
+        said = words.warning(self.channel, sheet, wrong) if wrong else ("", "")
+        self.warning.show_text(*said, hide_empty=True)
 
     def _needs_a_look(self, sheet: Sheet, column: Column) -> bool:
         turnout = self._records.get((PEOPLE, column.key))
@@ -201,15 +200,14 @@ class TallyPanel(Panel):
         gaps = words.gaps(self._grid.sheet)
         if gaps and not self._warned:
             self._warned = True
-            self.gaps.show_text(_("Nog niet alles is geteld"), gaps)
-            self.gaps.show()
+            self.gaps.show_text(_("Nog niet alles is geteld"), gaps, hide_empty=True)
             return
         self._forget_warning()
         self.go(Mode.VOTE)
 
     def _forget_warning(self) -> None:
         self._warned = False
-        self.gaps.hide()
+        self.gaps.show_text("", hide_empty=True)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -223,9 +221,8 @@ class TallyPanel(Panel):
             column.addWidget(each)
         column.addLayout(foot)
         column.addStretch(1)
-        self.warning.hide()
-        self.note.hide()
-        self.gaps.hide()
+        for banner in (self.warning, self.note, self.gaps):
+            banner.show_text("", hide_empty=True)
 
     def _connect(self) -> None:
         self.accept.clicked.connect(self._accept)

@@ -5,8 +5,6 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from wijkworkshop.core.terms import Channel, RoundState
-from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.lock import DIGITS, is_code
 from wijkworkshop.ui.palette import WRONG
@@ -28,21 +26,21 @@ class HandOver(Card):
         self._arrange()
         self.begin.clicked.connect(self._begin)
         self.code.returnPressed.connect(self._begin)
-        self.code.textEdited.connect(lambda _text: self.wrong.setVisible(False))
-        self.setVisible(False)
+        self.code.textEdited.connect(lambda _text: self._say(""))
+        self.show_round(0)
 
-    def show_round(self, vote: Round) -> None:
-        """Be there while a round is open in which people are asked to vote on the laptop."""
-        self._round = vote.id
-        self.setVisible(vote.state is RoundState.OPEN and vote.channel is Channel.DEVICE)
+    def show_round(self, round_id: int) -> None:
+        """Be about a round in which people vote on the laptop now; 0 is none."""
+        self._round = round_id
+        self.setVisible(bool(round_id))
+
+    def _say(self, wrong: str) -> None:
+        self.wrong.show_text(wrong, hide_empty=True)
 
     def _begin(self) -> None:
         code = self.code.text()
         if not is_code(code):
-            self.wrong.show_text(
-                _("Typ eerst vier cijfers. Daarmee komt u straks terug in de regie.")
-            )
-            self.wrong.setVisible(True)
+            self._say(_("Typ eerst vier cijfers. Daarmee komt u straks terug in de regie."))
             self.code.setFocus()
             return
         self.code.setText("")
@@ -68,5 +66,5 @@ class HandOver(Card):
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self.wrong)
-        self.wrong.setVisible(False)
+        self.wrong.hide()
         self.code.setMaxLength(DIGITS)
