@@ -81,6 +81,19 @@ def test_the_same_slips_typed_again_are_checked_with_keys_alone(desk: Desk) -> N
     assert desk.evening.session.get(Round, 1).checked == 3
 
 
+def test_what_the_first_one_typed_stays_away_while_the_second_one_types(desk: Desk) -> None:
+    """Also what takes a slip away: it would be one that nobody sees."""
+    second_person(desk)
+    panel = cast("PaperPanel", desk.panel)
+    hands = Hands()
+    hands.type("b33")
+    hands.press(ENTER)
+    assert slips(desk.evening)[1].checked
+    assert panel.remove.isHidden()
+    click(named(panel, "Terug naar invoeren"))
+    assert not panel.remove.isHidden()
+
+
 @pytest.mark.parametrize(("place", "right"), [(0, ((3, 2),)), (1, ((3, 1), (8, 1)))])
 def test_what_differs_is_shown_side_by_side_and_one_is_chosen(
     desk: Desk, place: int, right: tuple[tuple[int, int], ...]

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from gettext import gettext as _
-from gettext import gettext as looked_up
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
@@ -16,7 +14,6 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.awake import Awake
-from wijkworkshop.ui.ballot.room import why_not_here
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.conductor import Conductor
 from wijkworkshop.ui.console.drafts import Drafts
@@ -24,6 +21,7 @@ from wijkworkshop.ui.console.folding import Folding
 from wijkworkshop.ui.console.footer import Footer, Frame
 from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.header import Header
+from wijkworkshop.ui.console.key_frame import KeyFrame
 from wijkworkshop.ui.console.middle import Middle
 from wijkworkshop.ui.console.overlays import Overlays
 from wijkworkshop.ui.console.panels.panel import Panels
@@ -34,7 +32,6 @@ from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.console.steering import Steering, in_editor
 from wijkworkshop.ui.console.undone.notices import UndoNotices
-from wijkworkshop.ui.console.words import frame_words, regie_words
 from wijkworkshop.ui.messages import Messages, Weight
 from wijkworkshop.ui.projection import Projection
 from wijkworkshop.ui.stage import Stage
@@ -76,7 +73,7 @@ class Console(QWidget):
         self._awake = awake or Awake(lambda: None)
         self.gong: Callable[[], None] = lambda: None  # sounds when the time is up
         self._watch = GongWatch()
-        self._frame, self._tick = Frame(""), QTimer(self)
+        self._tick = QTimer(self)
         self.messages = messages or self._own_messages()
         self.header, self.footer = Header(), Footer()
         self.run_sheet = RunSheet(self._request)
@@ -89,6 +86,7 @@ class Console(QWidget):
             projection, self.side, self.header, lambda: self.conductor.content, clock
         )
         self.side.words.content = content
+        self.key_frame = KeyFrame(self.middle, self.side.note, self._show_frame)
         keys = bindings(panels)
         self.over = Overlays(self, projection.display, keys)
         self.help, self.calm = self.over.help, self.over.calm
@@ -111,7 +109,7 @@ class Console(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the border that says what keys do."""
-        QPainter(self).fillRect(self.rect(), QColor(self._frame.color))
+        QPainter(self).fillRect(self.rect(), QColor(self.key_frame.frame.color))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab follow the reading order, in what is open over the rest when something is."""
@@ -149,7 +147,7 @@ class Console(QWidget):
             read_ballots=self._live.read_ballots,
             undo=self._live.undo,
             leaf=self.conductor.leaf,
-            hand_over=self._hand_over,
+            hand_over=self.handed_over.emit,
             serve_again=self.server_requested.emit,
             after=self.conductor.after,
         )
@@ -183,7 +181,6 @@ class Console(QWidget):
 
     def _connect(self) -> None:
         live, projection, do = self._live, self._projection, self.conductor
-        self.middle.mode_changed.connect(self._show_frame)
         self.middle.head.primary_requested.connect(do.primary)
         self.middle.head.pressed.connect(do.do)
         self.header.pressed.connect(do.do)
@@ -203,8 +200,6 @@ class Console(QWidget):
         projection.placed.connect(self.room.show_placement)
         projection.screen_lost.connect(self.room.show_placement)
         self._tick.timeout.connect(self._show_time)
-        if isinstance(app := QApplication.instance(), QApplication):
-            app.focusChanged.connect(self._show_frame)
 
     def _connect_live(self) -> None:
         live = self._live
@@ -220,7 +215,7 @@ class Console(QWidget):
         self.side.show_shape(self._projection.size())
         self._show(self._live.session)
         self.room.show_placement()
-        self._show_frame()
+        self.key_frame.look()
         self.middle.take_focus()
         self.messages.listen()
         self._awake.start()
@@ -267,14 +262,6 @@ class Console(QWidget):
         else:
             self.middle.tell(message)
 
-    def _hand_over(self, round_id: int, code: str) -> None:
-        """Let people vote on this laptop, unless the room would see what they choose."""
-        refused = why_not_here(self._projection)
-        if refused is not None:
-            self.middle.tell(refused)
-        else:
-            self.handed_over.emit(round_id, code)
-
     def _go(self, mode: str, round_id: int) -> None:
         """Go to a panel; the same one again leads back."""
         same = mode == self.middle.mode and not round_id
@@ -304,16 +291,7 @@ class Console(QWidget):
             return False
         return bool(self.over.open) or self.middle.typing or in_editor()
 
-    def _in_note(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and self.side.note.isAncestorOf(focus)
-
-    def _show_frame(self, *_changed: object) -> None:
+    def _show_frame(self, frame: Frame) -> None:
         """Say what keys do now, on the border and the tab."""
-        typing = self.middle.typing or in_editor()
-        where = _("Notitie") if self._in_note() else looked_up(self.middle.row.frame)
-        frame = Frame(frame_words(where), typing=True) if typing else Frame(regie_words())
-        if frame != self._frame:
-            self._frame = frame
-            self.footer.show_frame(frame)
-            self.update()
+        self.footer.show_frame(frame)
+        self.update()
