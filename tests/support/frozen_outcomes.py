@@ -19,6 +19,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tests.support.console.desk import alone
 from tests.support.frozen_relations import Areas, Written, in_rows
 from tests.support.shown import shown
 from wijkworkshop.content.catalogue import load_catalogue
@@ -199,7 +200,7 @@ def forms(found: Session) -> Iterator[str]:
         if block.kind not in OUTCOMES:
             continue
         here = _at(found, block)
-        panel = OutcomePanel()
+        panel = alone(OutcomePanel)
         panel.resize(900, 1600)
         panel.show_session(here, here.get(Details, 1).starts)
         yield f"== {block.kind}"

@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
+from tests.support.console.desk import alone
 from tests.support.frozen_outcomes import READERS
 from tests.support.shown import shown
 from wijkworkshop.core.acts.making import make_session
@@ -73,7 +74,7 @@ def readers(folder: Path, bench: type[Any], seat: type[Any]) -> dict[str, str]:
 
 
 def _form(session: Session, kind: type[Any]) -> str:
-    panel = OutcomePanel()
+    panel = alone(OutcomePanel)
     panel.resize(900, 1600)
     panel.show_session(session, NOW)
     (section,) = (each for each in panel.sections if each.kind is kind)

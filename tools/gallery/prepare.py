@@ -29,6 +29,7 @@ from wijkworkshop.ui.laptop.checks import Check, Laptop, Shown, checks
 from wijkworkshop.ui.laptop.power import Power
 from wijkworkshop.ui.laptop.screens import Area
 from wijkworkshop.ui.network.addresses import Place, Rank
+from wijkworkshop.ui.prepare.asking import PrepareActions
 from wijkworkshop.ui.prepare.page import PreparePage
 from wijkworkshop.ui.prepare.room_window import RoomWindow
 
@@ -112,11 +113,15 @@ def _example() -> Session:
     return ended(places.resources(), places.run_sheets())
 
 
+UNHEARD = PrepareActions(*[lambda *_what: None] * 3)
+"""Nobody presses anything here."""
+
+
 def _page(place: int, look: Callable[[], tuple[Check, ...]] = tuple) -> PreparePage:
     session = _session()
     for thing in LAID_READY:
         session = session.after(Pack(thing).change(session, NOW, BoxInMemory()))
-    page = PreparePage(session, _example, look)
+    page = PreparePage(session, UNHEARD, _example, look)
     page.go_to(place)
     return page
 

@@ -1,9 +1,9 @@
 """A panel on a desk: what it asks is done at once, without a disk, and shown to it again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
@@ -18,30 +18,71 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Change
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.style.palette import DESK
 from wijkworkshop.ui.widgets import Scroll
 
+if TYPE_CHECKING:
+    from wijkworkshop.core.steering import Step
+
 W = TypeVar("W", bound=QWidget)
+P = TypeVar("P", bound=Panel)
 
 
-@dataclass
 class Desk:
-    """Stands between a panel and an evening, as the console and the archive do."""
+    """Stands between a panel and an evening, as the console and the archive do.
 
-    evening: Evening
-    panel: Panel
-    asked: list[Request] = field(default_factory=list)
-    refused: list[Refused] = field(default_factory=list)
+    What the panel asks of the console is noted: where it goes, what it turns, hands over, wants.
+    """
 
-    def __post_init__(self) -> None:
-        self.panel.requested.connect(self.do)
-        self.panel.ballots_requested.connect(self.read)
-        self.show()
+    def __init__(self, evening: Evening, make: Callable[[ConsoleActions], Panel]) -> None:
+        self.evening = evening
+        self.asked: list[Request] = []
+        self.refused: list[Refused] = []
+        self.went: list[str] = []
+        self.undone = self.served = 0
+        self.leafed: list[int] = []
+        self.handed: list[tuple[int, str]] = []
+        self.after: list[Step] = []
+        self.answer: Callable[[Request], None] = self.do
+        self.reads: Callable[[int], None] = self.read
+        self.panel = make(
+            ConsoleActions(
+                ask=self._ask,
+                go=self.went.append,
+                read_ballots=self._read,
+                undo=self._undo,
+                leaf=self.leafed.append,
+                hand_over=lambda round_id, code: self.handed.append((round_id, code)),
+                serve_again=self._serve,
+                after=self.after.append,
+            )
+        )
+        self.panel.show_panels(PANELS)
+
+    def hold(self) -> list[Any]:
+        """From now on nothing is done or shown: all that is asked comes in the list."""
+        asked: list[Any] = []
+        self.answer = asked.append
+        return asked
+
+    def _ask(self, request: Request) -> None:
+        self.answer(request)
+
+    def _read(self, round_id: int) -> None:
+        self.reads(round_id)
+
+    def _undo(self) -> None:
+        self.undone += 1
+
+    def _serve(self) -> None:
+        self.served += 1
 
     def do(self, request: Request) -> None:
         self.asked.append(request)
@@ -121,13 +162,41 @@ class Hands:
         self.press(key, Qt.KeyboardModifier.ControlModifier)
 
 
+def unasked(*_what: object) -> None:
+    """What a part asks that nobody listens to."""
+
+
+def alone(make: Callable[[ConsoleActions], P]) -> P:
+    """A panel that nobody listens to."""
+    return make(ConsoleActions(*[unasked] * len(fields(ConsoleActions))))
+
+
+def with_content(
+    make: Callable[[ConsoleActions], Panel], content: Catalogue
+) -> Callable[[ConsoleActions], Panel]:
+    """What makes a panel that knows content before it has a session."""
+
+    def made(console: ConsoleActions) -> Panel:
+        panel = make(console)
+        panel.show_content(content)
+        return panel
+
+    return made
+
+
 @contextmanager
-def at_work(qtbot: QtBot, evening: Evening, panel: Panel, round_id: int = 0) -> Iterator[Desk]:
+def at_work(
+    qtbot: QtBot,
+    evening: Evening,
+    make: Callable[[ConsoleActions], Panel],
+    round_id: int = 0,
+) -> Iterator[Desk]:
     """A desk with the panel in front in a column that scrolls, as in the console."""
+    desk = Desk(evening, make)
+    panel = desk.panel
     column = Scroll(panel, DESK)
     column.resize(720, 800)
-    panel.show_panels(PANELS)
-    desk = Desk(evening, panel)
+    desk.show()
     if round_id:
         panel.show_round(round_id)
     column.show()

@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from PySide6.QtWidgets import QWidget
 
+from tests.support.console.desk import alone, unasked
 from tests.support.console.opened import BUSY, played
 from tests.support.console.phone_desk import HOSTED
 from tests.support.shown import settle
@@ -31,6 +32,7 @@ from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
+from wijkworkshop.ui.prepare.asking import PrepareActions
 from wijkworkshop.ui.prepare.client_part import ClientPart
 from wijkworkshop.ui.prepare.packing_part import PackingPart
 from wijkworkshop.ui.prepare.part import Part
@@ -124,7 +126,13 @@ RUNNING_ROUNDS = ("open", "open for phones", "being counted", "ready", "weighing
                   "agreements ready")  # fmt: skip
 BLOCKS = (*(name for name in PLACES if name.startswith("block")), "break", "closing")
 PARTED = ("block 4", "block 10")
-PARTS = (PackingPart, ClientPart, TimesPart, RoomPart, PracticePart)
+PARTS: Mapping[str, Callable[[], Part]] = {
+    "PackingPart": lambda: PackingPart(PrepareActions(unasked, unasked, unasked)),
+    "ClientPart": lambda: ClientPart(unasked),
+    "TimesPart": TimesPart,
+    "RoomPart": RoomPart,
+    "PracticePart": PracticePart,
+}
 WHERE: Mapping[str, tuple[str, ...]] = {
     Mode.VOTE: RUNNING_ROUNDS,
     Mode.RESULT: ("compared", "by tables", "disputed"),
@@ -132,7 +140,7 @@ WHERE: Mapping[str, tuple[str, ...]] = {
     Mode.OUTCOME: BLOCKS,
     OPENED: PARTED,
     **{row.name: ("open", "being counted") for row in PANELS.values() if row.counts},
-    **dict.fromkeys((f"prepare, {make.__name__}" for make in PARTS), ("open",)),
+    **dict.fromkeys((f"prepare, {name}" for name in PARTS), ("open",)),
 }
 """Where a view is looked at, beside those that are the same everywhere."""
 
@@ -147,7 +155,7 @@ class View:
 
 def panel(name: str, carried: Catalogue | None = None) -> View:
     """A panel as the middle makes it; those that count are about the open round."""
-    made = PANELS[name].make()
+    made = alone(PANELS[name].make)
     made.show_panels(PANELS)
     for act in made.acts():
         act.setParent(made)  # as the head of the middle holds them
@@ -176,12 +184,12 @@ def header() -> View:
 
 
 def run_sheet() -> View:
-    made = RunSheet()
+    made = RunSheet(unasked)
     return View(made, lambda session: made.show_session(session, BUSY))
 
 
 def side() -> View:
-    made = Side(Stage())
+    made = Side(Stage(), unasked)
     made.words.content = content()
     return View(made, lambda session: made.show_session(session, BUSY))
 
@@ -198,7 +206,7 @@ VIEWS: Mapping[str, Callable[[], View]] = {
     "header": header,
     "run sheet": run_sheet,
     "side": side,
-    **{f"prepare, {make.__name__}": partial(part, make) for make in PARTS},
+    **{f"prepare, {name}": partial(part, make) for name, make in PARTS.items()},
 }
 CASES = [(name, place) for name in VIEWS for place in WHERE.get(name, ANYWHERE)]
 

@@ -10,6 +10,7 @@ from tests.support.console.desk import Desk, at_work
 from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.terms import BlockKind, Group
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Panel
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
@@ -30,6 +31,8 @@ def tonight() -> Evening:
 
 
 @contextmanager
-def working(qtbot: QtBot, make: Callable[[], Panel], made: Evening | None = None) -> Iterator[Desk]:
-    with at_work(qtbot, made or tonight(), make()) as desk:
+def working(
+    qtbot: QtBot, make: Callable[[ConsoleActions], Panel], made: Evening | None = None
+) -> Iterator[Desk]:
+    with at_work(qtbot, made or tonight(), make) as desk:
         yield desk

@@ -26,7 +26,7 @@ def opening(kind: BlockKind, *entries: Entry) -> Evening:
 
 
 def desk_at(qtbot: QtBot, made: Evening) -> Iterator[Desk]:
-    with at_work(qtbot, made, OutcomePanel()) as at:
+    with at_work(qtbot, made, OutcomePanel) as at:
         yield at
 
 

@@ -1,6 +1,6 @@
 """A panel on an evening with a vote."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.terms import BlockKind, Group
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.widgets import Act, Label
 
@@ -25,11 +26,16 @@ def voting_evening(*labels: str) -> Evening:
 
 
 @contextmanager
-def shown(qtbot: QtBot, made: Evening, panel: Panel) -> Iterator[Desk]:
+def shown(qtbot: QtBot, made: Evening, make: Callable[[ConsoleActions], Panel]) -> Iterator[Desk]:
     """A panel on a desk, with its buttons beside it as in the head of the console."""
-    for act in panel.acts():
-        act.setParent(panel)
-    with at_work(qtbot, made, panel) as desk:
+
+    def with_acts(console: ConsoleActions) -> Panel:
+        panel = make(console)
+        for act in panel.acts():
+            act.setParent(panel)
+        return panel
+
+    with at_work(qtbot, made, with_acts) as desk:
         yield desk
 
 

@@ -16,6 +16,7 @@ from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, FormKind
 from wijkworkshop.serving import ServerState
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.phones.panel import PhonesPanel
 from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.network.hosting import Hosted
@@ -35,9 +36,13 @@ def scene() -> Evening:
 @contextmanager
 def at_phones(qtbot: QtBot) -> Iterator[Desk]:
     """The panel, with two networks to choose from."""
-    panel = PhonesPanel()
-    panel.show_hosted(HOSTED)
-    with at_work(qtbot, scene(), panel) as at:
+
+    def hosted(console: ConsoleActions) -> PhonesPanel:
+        panel = PhonesPanel(console)
+        panel.show_hosted(HOSTED)
+        return panel
+
+    with at_work(qtbot, scene(), hosted) as at:
         yield at
 
 

@@ -22,6 +22,7 @@ from tests.support.big import (
 )
 from tests.support.big_outcomes import GOALS, INSTRUMENTS
 from tests.support.console.desk import Hands, at_work, click, named
+from tests.support.console.panel_desk import shown
 from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount
@@ -84,7 +85,7 @@ def size(panel: QWidget) -> int:
 
 
 def test_a_contribution_makes_one_line(qtbot: QtBot) -> None:
-    with at_work(qtbot, big_evening(), ContributionsPanel()) as desk:
+    with at_work(qtbot, big_evening(), ContributionsPanel) as desk:
         before = size(desk.panel)
         with making() as made:
             desk.do(AddContribution(STEP_4, "Een bankje bij de bakker"))
@@ -95,8 +96,9 @@ def test_a_contribution_makes_one_line(qtbot: QtBot) -> None:
 
 
 def test_all_that_was_said_can_be_reached(qtbot: QtBot) -> None:
-    panel = ContributionsPanel()
-    with at_work(qtbot, big_evening(), panel) as desk:
+    with at_work(qtbot, big_evening(), ContributionsPanel) as desk:
+        panel = desk.panel
+        assert isinstance(panel, ContributionsPanel)
         while not panel.list.more.isHidden():
             click(panel.list.more)
         shown = [line.said for line in panel.list.lines]
@@ -104,8 +106,9 @@ def test_all_that_was_said_can_be_reached(qtbot: QtBot) -> None:
 
 
 def test_a_search_uses_the_lines_that_are_there(qtbot: QtBot, hands: Hands) -> None:
-    panel = ContributionsPanel()
-    with at_work(qtbot, big_evening(), panel):
+    with at_work(qtbot, big_evening(), ContributionsPanel) as desk:
+        panel = desk.panel
+        assert isinstance(panel, ContributionsPanel)
         panel.search.editor.setFocus()
         with making() as made:
             hands.type("(7)")
@@ -114,7 +117,7 @@ def test_a_search_uses_the_lines_that_are_there(qtbot: QtBot, hands: Hands) -> N
 
 
 def test_a_count_makes_the_cells_that_are_looked_at(qtbot: QtBot) -> None:
-    with at_work(qtbot, with_counts(big_evening()), StickersPanel(), LAST) as desk:
+    with at_work(qtbot, with_counts(big_evening()), StickersPanel, LAST) as desk:
         rest()
         assert len(desk.panel.findChildren(QLineEdit)) <= 2 * FEW
         with making() as made:
@@ -126,7 +129,7 @@ def test_a_count_makes_the_cells_that_are_looked_at(qtbot: QtBot) -> None:
 def test_the_last_cell_of_the_last_table_is_typed_in(qtbot: QtBot, hands: Hands) -> None:
     tonight = big_evening()
     last = options_of(tonight.session, LAST)[-1].number
-    with at_work(qtbot, tonight, StickersPanel(), LAST) as desk:
+    with at_work(qtbot, tonight, StickersPanel, LAST) as desk:
         for _table in range(TABLES - 1):
             hands.press(Qt.Key.Key_Right)
         for _option in range(last):
@@ -141,8 +144,9 @@ def test_the_last_cell_of_the_last_table_is_typed_in(qtbot: QtBot, hands: Hands)
 
 
 def test_the_parking_list_goes_on_after_a_page(qtbot: QtBot) -> None:
-    panel = ParkingPanel()
-    with at_work(qtbot, big_evening(), panel):
+    with at_work(qtbot, big_evening(), ParkingPanel) as desk:
+        panel = desk.panel
+        assert isinstance(panel, ParkingPanel)
         assert len(panel.list.list.lines) == PAGE
         click(named(panel, f"Toon er nog {PARKED - PAGE}", QPushButton))
         assert len(panel.list.list.lines) == PARKED
@@ -156,8 +160,9 @@ def at_step_2() -> Evening:
 
 
 def test_a_large_matrix_is_filled_in_goal_by_goal(qtbot: QtBot) -> None:
-    panel = OutcomePanel()
-    with at_work(qtbot, at_step_2(), panel) as desk:
+    with at_work(qtbot, at_step_2(), OutcomePanel) as desk:
+        panel = desk.panel
+        assert isinstance(panel, OutcomePanel)
         section = next(each for each in panel.sections if isinstance(each, AlignmentSection))
         goals = named(panel, "Bij welk doel?", QComboBox)
         assert (goals.count(), len(section.rows)) == (GOALS, INSTRUMENTS)
@@ -176,19 +181,17 @@ def test_a_large_matrix_is_filled_in_goal_by_goal(qtbot: QtBot) -> None:
 def test_a_long_result_is_shown_whole_when_asked(qtbot: QtBot) -> None:
     tonight = with_counts(big_evening())
     tonight.do(CloseRound(LAST), SettleRound(LAST), RevealRound(LAST))
-    panel = ResultPanel()
-    for act in panel.acts():
-        act.setParent(panel)  # they stand in the head of the console
-    with at_work(qtbot, tonight, panel):
+    with shown(qtbot, tonight, ResultPanel) as desk:
+        panel = desk.panel
         assert len(panel.findChildren(StackedBar)) == PAGE
         click(named(panel, "Toon alle 64", QPushButton))
         QApplication.processEvents()
-        shown = [each for each in panel.findChildren(StackedBar) if each.isVisibleTo(panel)]
-        assert len(shown) == 64
+        bars = [each for each in panel.findChildren(StackedBar) if each.isVisibleTo(panel)]
+        assert len(bars) == 64
 
 
 def test_the_closing_has_the_list_too(qtbot: QtBot) -> None:
     tonight = big_evening()
     tonight.do(GoToBlock(CLOSING))
-    with at_work(qtbot, tonight, ParkingPanel()) as desk:
+    with at_work(qtbot, tonight, ParkingPanel) as desk:
         assert size(desk.panel) < (PAGE + 5) * LINE

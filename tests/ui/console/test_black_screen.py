@@ -147,7 +147,7 @@ def test_with_a_full_disk_the_room_sees_again_too(
 
 def test_what_a_panel_shows_is_seen_by_phones_too(desk: Opened) -> None:
     desk.press(KEY.Key_B)
-    desk.console.middle.requested.emit(ShowOver(Over.BOXES))
+    desk.console.middle.panel.ask(ShowOver(Over.BOXES))
     desk.rest()
     assert not is_black(desk.session)
 

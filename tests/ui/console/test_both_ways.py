@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.console.desk import Desk, Hands, at_work, click
+from tests.support.console.panel_desk import shown
 from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.phones import StartPhones
@@ -41,10 +42,7 @@ def opened(voters: int = 5) -> Evening:
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
-    panel = VotePanel()
-    for act in panel.acts():
-        act.setParent(panel)
-    with at_work(qtbot, opened(), panel) as at:
+    with shown(qtbot, opened(), VotePanel) as at:
         yield at
 
 
@@ -68,29 +66,24 @@ def test_the_running_result_counts_each_person_once(desk: Desk) -> None:
 
 
 def test_more_than_were_present_is_said_calmly(qtbot: QtBot) -> None:
-    panel = VotePanel()
-    for act in panel.acts():
-        act.setParent(panel)
-    with at_work(qtbot, opened(13), panel) as at:
+    with shown(qtbot, opened(13), VotePanel) as at:
         seen = words(at.panel)
         assert {"14", "van 12 ontvangen", "2 meer dan er mensen zijn"} <= set(seen)
 
 
 def test_counting_offers_the_slips_of_who_has_no_phone(desk: Desk) -> None:
-    modes: list[object] = []
-    desk.panel.mode_requested.connect(modes.append)
     desk.do(CloseRound(1))
     seen = words(desk.panel)
     assert "5 gestemd" in seen
     assert "3 ingevoerd · 2 tellen al met telefoon" in seen
     click(next(e for e in desk.panel.findChildren(Act) if e.text() == "Invoeren"))
-    assert modes == [Mode.PAPER]
+    assert desk.went == [Mode.PAPER]
 
 
 def test_who_voted_by_phone_raises_no_hand(qtbot: QtBot) -> None:
     made = opened()
     made.do(ChooseChannel(1, Channel.HANDS))
-    with at_work(qtbot, made, HandsPanel(), 1) as at:
+    with at_work(qtbot, made, HandsPanel, 1) as at:
         panel = at.panel
         assert isinstance(panel, HandsPanel)
         assert panel.note.title.text() == "5 mensen stemden al met telefoon · 1 briefje"
@@ -98,7 +91,7 @@ def test_who_voted_by_phone_raises_no_hand(qtbot: QtBot) -> None:
 
 
 def test_what_phones_chose_is_not_among_the_slips(qtbot: QtBot) -> None:
-    with at_work(qtbot, opened(), PaperPanel(), 1) as at:
+    with at_work(qtbot, opened(), PaperPanel, 1) as at:
         lines = [e for e in at.panel.findChildren(SlipLine) if e.isVisibleTo(at.panel)]
         assert sorted(each.number for each in lines) == [7, 5001, 5002]
 
@@ -107,7 +100,7 @@ def test_after_a_slip_with_the_number_of_a_phone_the_pile_goes_on(
     qtbot: QtBot, hands: Hands
 ) -> None:
     """The next number would be somebody else's phone."""
-    with at_work(qtbot, opened(), PaperPanel(), 1) as at:
+    with at_work(qtbot, opened(), PaperPanel, 1) as at:
         entry = slip_entry(at)
         for keys in ("*", "5004"):
             hands.type(keys)

@@ -27,7 +27,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
-    with at_work(qtbot, evening(block(BlockKind.STEP_1)), ContributionsPanel()) as at:
+    with at_work(qtbot, evening(block(BlockKind.STEP_1)), ContributionsPanel) as at:
         yield at
 
 
@@ -115,11 +115,11 @@ def test_another_ones_second_press_takes_nothing_away(desk: Desk, hands: Hands) 
 
 
 def test_half_typed_words_survive_a_crash(qtbot: QtBot, hands: Hands) -> None:
-    with at_work(qtbot, evening(block(BlockKind.STEP_1)), ContributionsPanel()) as desk:
+    with at_work(qtbot, evening(block(BlockKind.STEP_1)), ContributionsPanel) as desk:
         hands.type("Meer ban")
         qtbot.waitUntil(lambda: bool(desk.evening.session.all(Draft)))
         crashed = desk.evening.session
-    with at_work(qtbot, Evening(crashed), ContributionsPanel()) as desk:
+    with at_work(qtbot, Evening(crashed), ContributionsPanel) as desk:
         assert panel_of(desk).field.text == "Meer ban"
         hands.press(ENTER)
         assert [each.text for each in said(desk)] == ["Meer ban"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from tests.support.console.desk import click, named
@@ -18,6 +18,7 @@ from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.keys import Part
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, PanelRow
 from wijkworkshop.ui.console.panels.table import PANELS, ROWS, by_name
@@ -29,8 +30,8 @@ KEY = Qt.Key
 class ToyPanel(Panel):
     """Says whether the gong sounds, and has a button to turn it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, console: ConsoleActions) -> None:
+        super().__init__(console)
         self.label, self.turn = Label(""), Act("Draai")
         column = QVBoxLayout(self)
         column.addWidget(self.label)

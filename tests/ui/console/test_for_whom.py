@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.console.desk import Desk, at_work, click, named, nameless
+from tests.support.console.desk import Desk, click, named, nameless
+from tests.support.console.panel_desk import shown
 from tests.support.core.scenes import Evening, block, dots, evening
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.reading import ReadOption
@@ -29,10 +30,7 @@ def made() -> Evening:
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
-    panel = VotePanel()
-    for act in panel.acts():  # in the console they stand in the head
-        act.setParent(panel)
-    with at_work(qtbot, made(), panel) as at:
+    with shown(qtbot, made(), VotePanel) as at:
         yield at
 
 
@@ -102,13 +100,11 @@ def test_the_laptop_goes_round_only_while_a_round_is_open(desk: Desk) -> None:
     assert over.isHidden()
     desk.do(OpenRound(1))
     assert not over.isHidden()
-    handed: list[tuple[int, str]] = []
-    desk.panel.hand_over_requested.connect(lambda *what: handed.append(what))
     click(over.begin)
     assert not over.wrong.isHidden()
     over.code.setText("0420")
     click(over.begin)
-    assert handed == [(1, "0420")]
+    assert desk.handed == [(1, "0420")]
     assert over.code.text() == ""
     desk.do(CloseRound(1))
     assert over.isHidden()

@@ -29,9 +29,7 @@ def opened(form: FormKind, *labels: str) -> Evening:
 
 @pytest.fixture
 def choice(qtbot: QtBot) -> Iterator[Desk]:
-    with at_work(
-        qtbot, opened(FormKind.SINGLE_CHOICE, TERRACE, TOWER, PARK), HandsPanel(), 1
-    ) as at:
+    with at_work(qtbot, opened(FormKind.SINGLE_CHOICE, TERRACE, TOWER, PARK), HandsPanel, 1) as at:
         yield at
 
 
@@ -96,7 +94,7 @@ def test_paper_beside_hands_may_be_double(choice: Desk) -> None:
 
 @pytest.mark.parametrize("form", [FormKind.RECOGNITION, FormKind.FIST_TO_FIVE, FormKind.GRADE])
 def test_each_level_of_a_scale_is_counted(form: FormKind, qtbot: QtBot, hands: Hands) -> None:
-    with at_work(qtbot, opened(form, TERRACE, TOWER), HandsPanel(), 1) as desk:
+    with at_work(qtbot, opened(form, TERRACE, TOWER), HandsPanel, 1) as desk:
         hands.press(Qt.Key.Key_Down)
         hands.press(Qt.Key.Key_Down)
         cells = [

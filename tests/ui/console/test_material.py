@@ -9,7 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless
+from tests.support.console.desk import (
+    Desk,
+    Hands,
+    at_work,
+    click,
+    named,
+    nameless,
+    unasked,
+    with_content,
+)
 from tests.support.console.opened import Opened, opened, played
 from tests.support.core.scenes import block, dots, evening, options
 from tests.support.pages.shown_material import content, screen_of
@@ -38,10 +47,8 @@ MATERIAL = Over.MATERIAL
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
-    panel = MaterialPanel()
-    panel.show_content(content())
     at = evening(block(BlockKind.OPENING), block(BlockKind.STEP_4, dots("A", "B")))
-    with at_work(qtbot, at, panel) as made:
+    with at_work(qtbot, at, with_content(MaterialPanel, content())) as made:
         yield made
 
 
@@ -157,12 +164,10 @@ def test_a_number_stands_before_what_it_counts() -> None:
 
 
 def test_pages_are_leafed_from_the_list_and_the_search(desk: Desk, hands: Hands) -> None:
-    walked: list[int] = []
-    desk.panel.walk_requested.connect(walked.append)
     hands.press(KEY.Key_PageDown)
     panel_of(desk).search.setFocus()
     hands.press(KEY.Key_PageUp)
-    assert walked == [1, -1]
+    assert desk.leafed == [1, -1]
 
 
 def test_everything_has_a_name_and_tab_reaches_it(desk: Desk, hands: Hands) -> None:
@@ -193,7 +198,7 @@ def test_the_button_shows_it_too(desk: Desk) -> None:
 @pytest.fixture
 def console(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
     with opened(qtbot, tmp_path, played()) as at:
-        at.console.middle._content = content()
+        at.console.middle.show_content(content())
         at.console.conductor.content = content()
         at.console.side.words.content = content()
         yield at
@@ -247,7 +252,7 @@ def test_a_word_in_the_side_column_is_shown_by_a_click(console: Opened) -> None:
 def test_a_measure_that_is_added_says_what_it_is_easily_taken_for(qtbot: QtBot) -> None:
     labels = [each.short for each in content().measures]
     vote = evening(block(BlockKind.STEP_4, dots(*labels))).session.get(Round, 1)
-    adding = AddMeasure(1)
+    adding = AddMeasure(1, unasked)
     qtbot.addWidget(adding)
     adding.content = content()
     adding.show_measures([(vote, option) for option in options(*labels)])
@@ -279,7 +284,7 @@ def test_nothing_is_cut_or_nameless_in_the_console(console: Opened, size: tuple[
 
 
 def test_without_content_there_is_nothing_to_show(qtbot: QtBot, hands: Hands) -> None:
-    with at_work(qtbot, evening(block(BlockKind.OPENING)), MaterialPanel()) as bare:
+    with at_work(qtbot, evening(block(BlockKind.OPENING)), MaterialPanel) as bare:
         assert rows_of(bare) == []
         for key in (ENTER, KEY.Key_Right, KEY.Key_Left, KEY.Key_Delete):
             hands.press(key)

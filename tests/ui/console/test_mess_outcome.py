@@ -41,7 +41,7 @@ def words(desk: Desk) -> list[str]:
 
 
 def test_an_outcome_says_which_version_it_is_and_shows_the_one_before(qtbot: QtBot) -> None:
-    with at_work(qtbot, reopened(), OutcomePanel()) as desk:
+    with at_work(qtbot, reopened(), OutcomePanel) as desk:
         assert any("Dit is versie 2." in each for each in words(desk))
         assert "Eerst zo" not in words(desk)
         click(named(desk.panel, "Versie 1 bekijken", Act))
@@ -54,7 +54,7 @@ def test_an_outcome_says_which_version_it_is_and_shows_the_one_before(qtbot: QtB
 def test_an_outcome_with_one_version_says_nothing_of_it(qtbot: QtBot) -> None:
     made = evening(block(BlockKind.QUESTION_3))
     made.do(GoToBlock(1))
-    with at_work(qtbot, made, OutcomePanel()) as desk:
+    with at_work(qtbot, made, OutcomePanel) as desk:
         assert cast("OutcomePanel", desk.panel).earlier.isHidden()
 
 
@@ -74,7 +74,7 @@ class TestCommitments:
         return desk.evening.session.all(Commitment)
 
     def test_yes_if_waits_for_its_condition(self, qtbot: QtBot, hands: Hands) -> None:
-        with at_work(qtbot, self.made(), OutcomePanel()) as desk:
+        with at_work(qtbot, self.made(), OutcomePanel) as desk:
             section = self.opened(desk)
             named(desk.panel, "Wie zegt dit?", QLineEdit).setFocus()
             hands.type("Gemeente")
@@ -98,7 +98,7 @@ class TestCommitments:
     def test_an_answer_is_taken_away(self, qtbot: QtBot) -> None:
         made = self.made()
         made.do(PutEntry(Commitment(block=1, agreement=1, party="Corporatie")))
-        with at_work(qtbot, made, OutcomePanel()) as desk:
+        with at_work(qtbot, made, OutcomePanel) as desk:
             section = self.opened(desk)
             click(named(desk.panel, "Antwoord weghalen", Act))
             assert self.said(desk) == ()
@@ -107,7 +107,7 @@ class TestCommitments:
     def test_an_agreement_goes_with_what_was_said_of_it(self, qtbot: QtBot) -> None:
         made = self.made()
         made.do(PutEntry(Commitment(block=1, agreement=1, party="Corporatie")))
-        with at_work(qtbot, made, OutcomePanel()) as desk:
+        with at_work(qtbot, made, OutcomePanel) as desk:
             self.opened(desk)
             click(named(desk.panel, "Afspraak weghalen", Act))
             assert self.said(desk) == ()
@@ -117,10 +117,8 @@ class TestCommitments:
 def test_the_ways_from_a_block_have_their_keys_and_listening_begins(qtbot: QtBot) -> None:
     made = evening(block(BlockKind.OPENING))
     made.do(GoToBlock(1))
-    with at_work(qtbot, made, BlockPanel()) as desk:
-        asked: list[Mode] = []
-        desk.panel.mode_requested.connect(asked.append)
+    with at_work(qtbot, made, BlockPanel) as desk:
         for name in ("Parkeerlijst", "Terugkoppeling", "We luisteren eerst"):
             click(named(desk.panel, name, Act))
-        assert asked == [Mode.PARKING, Mode.RESPONSES, Mode.LISTENING]
+        assert desk.went == [Mode.PARKING, Mode.RESPONSES, Mode.LISTENING]
         assert desk.asked == [ListenFirst()]

@@ -19,6 +19,7 @@ from wijkworkshop.core.terms import BlockKind, FormKind, Group, Wording
 from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.result.panel import ResultPanel
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
@@ -51,9 +52,9 @@ def played(made: Evening, round_id: int, slips: Iterable[Answers]) -> Evening:
     return made
 
 
-def result_panel() -> ResultPanel:
+def result_panel(console: ConsoleActions) -> ResultPanel:
     """The panel, with the button that the console puts beside its primary one."""
-    panel = ResultPanel()
+    panel = ResultPanel(console)
     panel.hide_result.setParent(panel)
     return panel
 
@@ -74,7 +75,7 @@ def texts(desk: Desk) -> list[str]:
 
 
 def test_a_ranking_is_typed_in_the_order_on_the_slip(qtbot: QtBot, hands: Hands) -> None:
-    with at_work(qtbot, opened(RANKING), PaperPanel(), 1) as desk:
+    with at_work(qtbot, opened(RANKING), PaperPanel, 1) as desk:
         hands.type("b312")
         hands.press(ENTER)
         hands.type("2")
@@ -86,7 +87,7 @@ def test_a_ranking_is_typed_in_the_order_on_the_slip(qtbot: QtBot, hands: Hands)
 
 
 def test_a_number_that_stands_twice_in_an_order_is_told_at_once(qtbot: QtBot, hands: Hands) -> None:
-    with at_work(qtbot, opened(RANKING), PaperPanel(), 1) as desk:
+    with at_work(qtbot, opened(RANKING), PaperPanel, 1) as desk:
         hands.type("33")
         assert "twee keer" in entry(desk).wrong.text()
         hands.press(ENTER)
@@ -95,7 +96,7 @@ def test_a_number_that_stands_twice_in_an_order_is_told_at_once(qtbot: QtBot, ha
 
 
 def test_a_typed_order_comes_back_to_correct(qtbot: QtBot, hands: Hands) -> None:
-    with at_work(qtbot, opened(RANKING), PaperPanel(), 1) as desk:
+    with at_work(qtbot, opened(RANKING), PaperPanel, 1) as desk:
         hands.type("31")
         hands.press(ENTER)
         hands.press(Qt.Key.Key_Up)
@@ -104,7 +105,7 @@ def test_a_typed_order_comes_back_to_correct(qtbot: QtBot, hands: Hands) -> None
 
 
 def test_agreement_is_typed_a_digit_an_item(qtbot: QtBot, hands: Hands) -> None:
-    with at_work(qtbot, opened(AGREE), PaperPanel(), 1) as desk:
+    with at_work(qtbot, opened(AGREE), PaperPanel, 1) as desk:
         hands.type("15?")
         hands.press(ENTER)
         hands.type("6")
@@ -116,7 +117,7 @@ def test_agreement_is_typed_a_digit_an_item(qtbot: QtBot, hands: Hands) -> None:
 
 def test_hands_are_counted_per_answer_in_the_words_of_the_round(qtbot: QtBot) -> None:
     plan = replace(AGREE, wording=Wording.EXPECTED)
-    with at_work(qtbot, opened(plan), HandsPanel(), 1) as desk:
+    with at_work(qtbot, opened(plan), HandsPanel, 1) as desk:
         panel = cast("HandsPanel", desk.panel)
         session = desk.evening.session
         rows = [row for row in panel.rows(session, session.get(Round, 1)) if row.level]
@@ -141,7 +142,7 @@ def test_the_running_result_of_a_ranking_counts_points(form: FormKind) -> None:
 
 def test_a_ranking_shows_points_places_and_how_often_first(qtbot: QtBot) -> None:
     made = played(night(RANKING), 1, [placed((1, 2), THREE), placed((2,), THREE)] * 10)
-    with at_work(qtbot, made, result_panel(), 1) as desk:
+    with at_work(qtbot, made, result_panel, 1) as desk:
         read = texts(desk)
         assert {"30", "gem. plaats 1,5 (1 tot 2)", "Zo vaak op 1"} <= set(read)
         assert f"Bewoners kozen eerst: {TERRACE}" in read
@@ -150,7 +151,7 @@ def test_a_ranking_shows_points_places_and_how_often_first(qtbot: QtBot) -> None
 
 def test_agreement_shows_how_many_the_middle_and_the_spread(qtbot: QtBot) -> None:
     slips = [((1, 5), (2, 1)), ((1, 4), (2, 5)), ((1, 4), (2, 0))] * 4
-    with at_work(qtbot, played(night(AGREE), 1, slips), result_panel(), 1) as desk:
+    with at_work(qtbot, played(night(AGREE), 1, slips), result_panel, 1) as desk:
         read = texts(desk)
         assert {"12 van 12", "midden 4 (4 tot 5)", "4 van 12", "verdeeld (1 tot 5)"} <= set(read)
 
@@ -159,7 +160,7 @@ def test_before_and_after_stand_above_the_result(qtbot: QtBot) -> None:
     first = replace(AGREE, title="Voor")
     made = played(night(first, replace(first, pairs_with=1)), 1, [((1, 5), (2, 2))] * 12)
     played(made, 2, [((1, 2), (2, 2))] * 10)
-    with at_work(qtbot, made, result_panel(), 2) as desk:
+    with at_work(qtbot, made, result_panel, 2) as desk:
         read = texts(desk)
         assert "Voor en na" in read
         assert {"12 van 12", "0 van 10"} <= set(read)

@@ -59,10 +59,8 @@ def test_a_text_of_more_lines_is_stored_by_ctrl_enter(definition: Desk, hands: H
 
 
 def test_two_fields_quickly_after_each_other_are_both_kept(qtbot: QtBot, hands: Hands) -> None:
-    with at_work(qtbot, opening(BlockKind.OPENING), OutcomePanel()) as desk:
-        desk.panel.requested.disconnect(desk.do)
-        asked: list[PutEntry] = []
-        desk.panel.requested.connect(asked.append)
+    with at_work(qtbot, opening(BlockKind.OPENING), OutcomePanel) as desk:
+        asked = desk.hold()
         named(desk.panel, "Wat mengen we?", QLineEdit).setFocus()
         hands.type("a")
         hands.press(TAB)
@@ -104,12 +102,12 @@ def test_what_is_taken_back_stands_there_no_more(definition: Desk, hands: Hands)
 
 def test_half_typed_text_is_kept_and_offered_after_a_crash(qtbot: QtBot, hands: Hands) -> None:
     made = opening(BlockKind.OPENING)
-    with at_work(qtbot, made, OutcomePanel()) as desk:
+    with at_work(qtbot, made, OutcomePanel) as desk:
         named(desk.panel, "Wat mengen we?", QLineEdit).setFocus()
         hands.type("Mensen en")
         qtbot.waitUntil(lambda: bool(desk.evening.session.all(Draft)))
         crashed = desk.evening.session
-    with at_work(qtbot, Evening(crashed), OutcomePanel()) as desk:
+    with at_work(qtbot, Evening(crashed), OutcomePanel) as desk:
         assert any("Nog niet bewaard bij ‘Wat mengen we?’: Mensen en" in t for t in texts(desk))
         click(named(desk.panel, "Terugzetten", Act))
         assert all_of(desk, WorkingDefinition) == (WorkingDefinition(block=1, what="Mensen en"),)
@@ -117,7 +115,7 @@ def test_half_typed_text_is_kept_and_offered_after_a_crash(qtbot: QtBot, hands: 
 
 
 def test_a_draft_is_let_go_once_its_field_is_stored(qtbot: QtBot, hands: Hands) -> None:
-    with at_work(qtbot, opening(BlockKind.OPENING), OutcomePanel()) as desk:
+    with at_work(qtbot, opening(BlockKind.OPENING), OutcomePanel) as desk:
         named(desk.panel, "Wat mengen we?", QLineEdit).setFocus()
         hands.type("Mensen")
         qtbot.waitUntil(lambda: bool(desk.evening.session.all(Draft)))
@@ -128,13 +126,13 @@ def test_a_draft_is_let_go_once_its_field_is_stored(qtbot: QtBot, hands: Hands) 
 def test_a_new_part_that_was_half_typed_is_opened_again(qtbot: QtBot) -> None:
     made = opening(BlockKind.STEP_1)
     made.do(KeepDraft("Goal/1/new/text", "Kinderen krij"))
-    with at_work(qtbot, made, OutcomePanel()) as desk:
+    with at_work(qtbot, made, OutcomePanel) as desk:
         click(named(desk.panel, "Terugzetten", Act))
         assert all_of(desk, Goal) == (Goal(block=1, id=1, text="Kinderen krij"),)
 
 
 def test_a_day_that_is_none_is_told_and_not_stored(qtbot: QtBot, hands: Hands) -> None:
-    with at_work(qtbot, opening(BlockKind.CLOSING), OutcomePanel()) as desk:
+    with at_work(qtbot, opening(BlockKind.CLOSING), OutcomePanel) as desk:
         named(desk.panel, "Wanneer?", QLineEdit).setFocus()
         hands.type("31-2-2027")
         hands.press(ENTER)
@@ -155,7 +153,7 @@ def test_a_reference_is_chosen_by_its_words_and_a_check_is_a_check(qtbot: QtBot)
         PutEntry(AreaChoice(block=2), area="Delflandplein"),
         GoToBlock(2),
     )
-    with at_work(qtbot, made, OutcomePanel()) as desk:
+    with at_work(qtbot, made, OutcomePanel) as desk:
         click(named(desk.panel, "Delflandplein", EntryLine))
         choose(desk, "Welk doel is hier het belangrijkst?", 1)
         desk.panel.findChildren(QCheckBox)[0].click()
@@ -166,7 +164,7 @@ def test_a_reference_is_chosen_by_its_words_and_a_check_is_a_check(qtbot: QtBot)
 
 @pytest.mark.parametrize("kind", list(OUTCOMES))
 def test_every_widget_that_takes_keys_has_a_name(qtbot: QtBot, kind: BlockKind) -> None:
-    with at_work(qtbot, opening(kind), OutcomePanel()) as desk:
+    with at_work(qtbot, opening(kind), OutcomePanel) as desk:
         for section in desk.panel.findChildren(PartsSection):
             section.add.click()
         assert nameless(desk.panel) == []
@@ -174,7 +172,7 @@ def test_every_widget_that_takes_keys_has_a_name(qtbot: QtBot, kind: BlockKind) 
 
 @pytest.mark.parametrize("kind", list(OUTCOMES))
 def test_typing_starts_within_the_panel(qtbot: QtBot, kind: BlockKind) -> None:
-    with at_work(qtbot, opening(kind), OutcomePanel()) as desk:
+    with at_work(qtbot, opening(kind), OutcomePanel) as desk:
         assert desk.panel.isAncestorOf(QApplication.focusWidget() or desk.panel)
 
 
@@ -182,7 +180,7 @@ def test_another_block_shows_its_own_outcome_and_keeps_the_focus_here(
     qtbot: QtBot, hands: Hands
 ) -> None:
     made = evening(block(BlockKind.OPENING), block(BlockKind.QUESTION_3))
-    with at_work(qtbot, made, OutcomePanel()) as desk:
+    with at_work(qtbot, made, OutcomePanel) as desk:
         hands.type("Mensen")
         desk.do(GoToBlock(2))
         settle()
@@ -193,7 +191,7 @@ def test_another_block_shows_its_own_outcome_and_keeps_the_focus_here(
 
 
 def test_a_break_has_nothing_to_fill_in(qtbot: QtBot) -> None:
-    with at_work(qtbot, opening(BlockKind.BREAK), OutcomePanel()) as desk:
+    with at_work(qtbot, opening(BlockKind.BREAK), OutcomePanel) as desk:
         assert "Dit onderdeel heeft geen uitkomst om in te vullen." in texts(desk)
 
 
@@ -202,7 +200,7 @@ def test_a_recap_is_corrected_and_confirmed(qtbot: QtBot, hands: Hands) -> None:
     on = sheet(block(BlockKind.RECAP))
     setup = Setup("Vervolg", START.date(), START)
     later = Evening(make_session("later", setup, on, "v", START, made.session))
-    with at_work(qtbot, later, OutcomePanel()) as desk:
+    with at_work(qtbot, later, OutcomePanel) as desk:
         assert "Of het zo staat" in texts(desk)
         hands.type("De school gaat open")
         hands.press(TAB)
@@ -226,7 +224,7 @@ def test_a_result_fills_in_the_outcome_of_the_block_before_the_break(
 ) -> None:
     made = evening(block(BlockKind.QUESTION_1, dots(PARK, TOWER)), block(BlockKind.RESULT))
     made.do(GoToBlock(2))
-    with at_work(qtbot, made, OutcomePanel()) as desk:
+    with at_work(qtbot, made, OutcomePanel) as desk:
         hands.type("Wij herkennen de huizen")
         hands.press(TAB)
         settle()

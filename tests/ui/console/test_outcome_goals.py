@@ -52,10 +52,8 @@ def test_a_goal_is_added_with_the_keys(goals: Desk, hands: Hands) -> None:
 
 
 def test_fields_of_a_new_part_wait_until_it_has_its_number(qtbot: QtBot, hands: Hands) -> None:
-    with at_work(qtbot, opening(BlockKind.STEP_3), OutcomePanel()) as desk:
-        desk.panel.requested.disconnect(desk.do)
-        asked: list[PutEntry] = []
-        desk.panel.requested.connect(asked.append)
+    with at_work(qtbot, opening(BlockKind.STEP_3), OutcomePanel) as desk:
+        asked = desk.hold()
         click(named(desk.panel, "Gebied toevoegen", Act))
         hands.type("Delflandplein ")
         hands.press(TAB)
@@ -112,7 +110,7 @@ def test_a_goal_that_is_served_is_called_by_its_words_of_now(qtbot: QtBot) -> No
         Goal(block=1, text="Meer bomen", kind=GoalKind.OUTPUT),
         GoalServes(block=1, goal=2, serves=1),
     )
-    with at_work(qtbot, made, OutcomePanel()) as desk:
+    with at_work(qtbot, made, OutcomePanel) as desk:
         click(named(desk.panel, "Meer bomen", EntryLine))
         desk.do(PutEntry(Goal(block=1, id=1, text="Koele straten", kind=GoalKind.OUTCOME)))
         assert "om: Koele straten" in texts(desk)

@@ -41,7 +41,7 @@ def write_card(desk: Desk, hands: Hands, words: str) -> None:
 def test_a_blank_one_comes_with_the_button_and_goes_when_it_is_stored(
     qtbot: QtBot, hands: Hands
 ) -> None:
-    with at_work(qtbot, opening(BlockKind.STEP_1, GOAL), OutcomePanel()) as desk:
+    with at_work(qtbot, opening(BlockKind.STEP_1, GOAL), OutcomePanel) as desk:
         within = opened(desk).within[GoalCard]
         assert (within.forms, within.add.isVisibleTo(within)) == ([], True)
         click(named(desk.panel, ADD, Act))
@@ -59,7 +59,7 @@ def test_a_blank_one_is_closed_and_one_that_is_stored_is_taken_away(
     qtbot: QtBot, hands: Hands
 ) -> None:
     made = opening(BlockKind.STEP_1, GOAL, GoalCard(1, goal=1, text="Een bankje"))
-    with at_work(qtbot, made, OutcomePanel()) as desk:
+    with at_work(qtbot, made, OutcomePanel) as desk:
         within = opened(desk).within[GoalCard]
         click(named(desk.panel, ADD, Act))
         assert [form.is_stored for form in within.forms] == [True, False]
@@ -77,7 +77,7 @@ def test_a_blank_one_is_closed_and_one_that_is_stored_is_taken_away(
 def test_a_half_typed_one_is_open_again_after_a_crash(qtbot: QtBot) -> None:
     made = opening(BlockKind.STEP_1, GOAL)
     made.do(KeepDraft("GoalCard/1/new-1/text", "Een ban"))
-    with at_work(qtbot, made, OutcomePanel()) as desk:
+    with at_work(qtbot, made, OutcomePanel) as desk:
         within = opened(desk).within[GoalCard]
         assert [form.is_stored for form in within.forms] == [False]
 
@@ -85,7 +85,7 @@ def test_a_half_typed_one_is_open_again_after_a_crash(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("typed", ["drie", "3a", "-1", "²", "9" * 5000])
 def test_what_is_no_number_is_told_and_not_kept(qtbot: QtBot, hands: Hands, typed: str) -> None:
     made = opening(BlockKind.STEP_1, GOAL, GoalCard(1, goal=1, text="Een bankje", table=2))
-    with at_work(qtbot, made, OutcomePanel()) as desk:
+    with at_work(qtbot, made, OutcomePanel) as desk:
         form = opened(desk).within[GoalCard].forms[0]
         form.fields["table"].put_text(typed)
         assert NO_NUMBER in texts(desk)
@@ -105,7 +105,7 @@ def test_values_stand_with_their_indicator_and_go_with_the_agreement(
         Indicator(1, agreement=1, text="Twee pleinen"),
     )
     made.do(PutEntry(FollowUp(1, agreement=1, note="Begonnen")))
-    with at_work(qtbot, made, OutcomePanel()) as desk:
+    with at_work(qtbot, made, OutcomePanel) as desk:
         sections = cast("OutcomePanel", desk.panel).sections
         section = next(each for each in sections if each.kind is Agreement)
         cast("PartsSection", section).open(1)

@@ -8,7 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless, settle
+from tests.support.console.desk import (
+    Desk,
+    Hands,
+    at_work,
+    click,
+    named,
+    nameless,
+    settle,
+    with_content,
+)
 from tests.support.core.scenes import Evening, block, evening
 from tests.support.outcome_examples import JPEG
 from tests.ui.test_pictures import coded, image
@@ -40,9 +49,7 @@ def content() -> Catalogue:
 
 
 def working(qtbot: QtBot, made: Evening, content: Catalogue) -> Iterator[Desk]:
-    panel = OutcomePanel()
-    panel.show_content(content)
-    with at_work(qtbot, made, panel) as desk:
+    with at_work(qtbot, made, with_content(OutcomePanel, content)) as desk:
         yield desk
 
 
@@ -170,7 +177,7 @@ def section(desk: Desk) -> PicturesSection:
 def test_a_photo_is_added_shown_and_taken_away(areas: Desk, hands: Hands, tmp_path: Path) -> None:
     file = tmp_path / "plein.png"
     file.write_bytes(coded(image(300, 200), "PNG"))
-    section(areas).ask = lambda _parent: file
+    section(areas).choose_file = lambda _parent: file
     named(areas.panel, "Wat is er te zien?", QLineEdit).setFocus()
     hands.type("Het plein")
     click(named(areas.panel, "Foto of kaart kiezen", Act))
@@ -193,7 +200,7 @@ def test_a_file_that_is_no_picture_is_told_and_nothing_is_lost(
 ) -> None:
     file = tmp_path / "plein.jpg"
     file.write_bytes(b"geen foto")
-    section(areas).ask = lambda _parent: file
+    section(areas).choose_file = lambda _parent: file
     click(named(areas.panel, "Foto of kaart kiezen", Act))
     assert section(areas).wrong.text() == "Schrijf eerst op wat er te zien is."
     hands.type("Het plein")

@@ -39,7 +39,7 @@ from wijkworkshop.ui.widgets import Act
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
-    with shown(qtbot, voting_evening(), VotePanel()) as at:
+    with shown(qtbot, voting_evening(), VotePanel) as at:
         yield at
 
 
@@ -57,7 +57,7 @@ def test_before_it_opens_it_says_how_long_the_clock_will_run(
     made = voting_evening()
     vote = replace(made.session.get(Round, 1), seconds=seconds)
     made = replace(made, session=made.session.after(Change(put=(vote,))))
-    with shown(qtbot, made, VotePanel()) as at:
+    with shown(qtbot, made, VotePanel) as at:
         assert f"De tijd is {said}." in words(at.panel)
 
 
@@ -134,15 +134,13 @@ def test_no_running_result_before_it_is_asked_for(desk: Desk) -> None:
 
 
 def test_counting_says_what_is_still_to_do(desk: Desk) -> None:
-    modes: list[object] = []
-    desk.panel.mode_requested.connect(modes.append)
     desk.do(OpenRound(1))
     desk.do(CloseRound(1))
     seen = words(desk.panel)
     assert "nog geen briefje ingevoerd" in seen
     assert "niet gebruikt" in seen
     click(next(each for each in desk.panel.findChildren(Act) if each.key == "S"))
-    assert modes == [Mode.STICKERS]
+    assert desk.went == [Mode.STICKERS]
 
 
 def test_a_sum_that_cannot_be_right_is_named(desk: Desk) -> None:
@@ -167,7 +165,7 @@ def test_an_invalid_round_needs_a_reason(desk: Desk, hands: Hands) -> None:
 def test_half_a_new_option_comes_back_after_a_crash(qtbot: QtBot) -> None:
     made = voting_evening()
     made.do(KeepDraft("option-1", "Speelt"), KeepDraft("reason-1", "Er was"))
-    with shown(qtbot, made, VotePanel()) as desk:
+    with shown(qtbot, made, VotePanel) as desk:
         assert named(desk.panel, "Nieuwe keuze", QLineEdit).text() == "Speelt"
         desk.do(OpenRound(1))
         click(button(desk.panel, "Ongeldig verklaren"))
@@ -183,7 +181,7 @@ def test_a_round_whose_options_are_not_there_yet_says_so(qtbot: QtBot) -> None:
     plan = voting(FormKind.FIST_TO_FIVE, source=OptionSource.SENTENCE)
     made = evening(block(BlockKind.OPENING, plan))
     made.do(ShowScreen(1, ScreenKind.ROUND, 1))
-    with shown(qtbot, made, VotePanel()) as desk:
+    with shown(qtbot, made, VotePanel) as desk:
         assert "De zin is er nog niet" in words(desk.panel)
 
 
@@ -191,19 +189,15 @@ def test_options_that_the_outcome_holds_are_filled_in_with_one_press(qtbot: QtBo
     """'Vul eerst in' also says where."""
     made = evening(block(BlockKind.STEP_1, voting(FormKind.DOTS, source=OptionSource.GOALS)))
     made.do(ShowScreen(1, ScreenKind.ROUND, 1))
-    with shown(qtbot, made, VotePanel()) as desk:
-        gone: list[Mode] = []
-        desk.panel.mode_requested.connect(gone.append)
+    with shown(qtbot, made, VotePanel) as desk:
         click(named(desk.panel, "Uitkomst invullen", Act))
-        assert gone == [Mode.OUTCOME]
+        assert desk.went == [Mode.OUTCOME]
 
 
 def test_a_block_without_a_round_shows_its_checklist(qtbot: QtBot) -> None:
     made = evening(block(BlockKind.STEP_1, dots(TERRACE, TOWER)), block(BlockKind.BREAK))
     made.do(GoToBlock(1))
-    modes: list[object] = []
-    with shown(qtbot, made, BlockPanel()) as desk:
-        desk.panel.mode_requested.connect(modes.append)
+    with shown(qtbot, made, BlockPanel) as desk:
         seen = words(desk.panel)
         assert "nog te doen" in seen
         assert "Een doel over het leven van mensen" in seen
@@ -211,7 +205,7 @@ def test_a_block_without_a_round_shows_its_checklist(qtbot: QtBot) -> None:
         assert desk.asked == [ShowScreen(1, ScreenKind.ROUND, 1)]
         click(button(desk.panel, "Uitkomst invullen"))
         click(button(desk.panel, "Inbreng"))
-        assert modes == [Mode.OUTCOME, Mode.CONTRIBUTIONS]
+        assert desk.went == [Mode.OUTCOME, Mode.CONTRIBUTIONS]
         desk.do(GoToBlock(2))
         qtbot.waitUntil(lambda: any("verder" in each for each in words(desk.panel)))
 
@@ -219,7 +213,7 @@ def test_a_block_without_a_round_shows_its_checklist(qtbot: QtBot) -> None:
 def test_the_steps_of_a_block_have_a_time_and_a_timer_each(qtbot: QtBot) -> None:
     steps = (StepPlan("Zelf invullen", 6), StepPlan("Aan tafel", 18))
     made = evening(replace(block(BlockKind.QUESTION_1, minutes=24), steps=steps))
-    with shown(qtbot, made, BlockPanel()) as desk:
+    with shown(qtbot, made, BlockPanel) as desk:
         seen = words(desk.panel)
         assert [each for each in seen if each in ("19.30", "19.36")] == ["19.30", "19.36"]
         click(named(desk.panel, "Tijd starten: Aan tafel", Act))
@@ -229,7 +223,7 @@ def test_the_steps_of_a_block_have_a_time_and_a_timer_each(qtbot: QtBot) -> None
 
 def test_presence_goes_up_and_down_per_group_with_the_time(qtbot: QtBot, hands: Hands) -> None:
     made = evening(block(BlockKind.OPENING), groups=GROUPS)
-    with shown(qtbot, made, PresencePanel()) as desk:
+    with shown(qtbot, made, PresencePanel) as desk:
         assert "18 mensen aanwezig" in words(desk.panel)
         click(named(desk.panel, "Bewoners: één meer", Act))
         desk.panel.focus_first()

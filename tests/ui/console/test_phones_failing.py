@@ -8,7 +8,8 @@ from typing import cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.console.desk import Desk, at_work, click, named, said, settle
+from tests.support.console.desk import Desk, click, named, said, settle
+from tests.support.console.panel_desk import shown
 from tests.support.console.phone_desk import (
     HOSTED,
     HOTSPOT,
@@ -116,14 +117,15 @@ def test_no_address_is_told_before_the_server_says_where_it_listens(desk: Desk) 
     assert "192.168.137.1:8080" in texts(desk.panel)
 
 
-def test_the_way_out_of_a_taken_port_and_of_giving_up(desk: Desk, qtbot: QtBot) -> None:
+def test_the_way_out_of_a_taken_port_and_of_giving_up(desk: Desk) -> None:
     runs(desk, ServerState.PORT_TAKEN)
     click(named(desk.panel, "Andere poort nemen", Act))
     assert desk.asked == [MovePhones(HOTSPOT.address, 8081)]
-    for state in (ServerState.GAVE_UP, ServerState.NO_ARCHIVE, ServerState.NO_SESSION):
+    ended = (ServerState.GAVE_UP, ServerState.NO_ARCHIVE, ServerState.NO_SESSION)
+    for times, state in enumerate(ended, 1):
         runs(desk, state)
-        with qtbot.waitSignal(desk.panel.server_requested):
-            click(named(desk.panel, "Nog eens proberen", Act))
+        click(named(desk.panel, "Nog eens proberen", Act))
+        assert desk.served == times
 
 
 def test_an_address_that_is_gone_stays_to_be_seen(desk: Desk) -> None:
@@ -137,10 +139,7 @@ def voting_desk(qtbot: QtBot) -> Iterator[Desk]:
     """The panel of an open round that people vote in by phone."""
     made = scene()
     made.do(StartPhones(PHONES), OpenRound(1))
-    panel = VotePanel()
-    for act in panel.acts():  # in the console they stand in the head
-        act.setParent(panel)
-    with at_work(qtbot, made, panel) as at:
+    with shown(qtbot, made, VotePanel) as at:
         yield at
 
 

@@ -171,10 +171,10 @@ def test_no_key_steers_while_somebody_types(desk: Opened) -> None:
 def test_escape_leads_back_to_regie(desk: Opened) -> None:
     assert "Regie" in desk.tab_words()
     desk.press(KEY.Key_F2)
-    typing = desk.console._frame
+    typing = desk.console.key_frame.frame
     desk.press(KEY.Key_Escape)
     assert "Regie" in desk.tab_words()
-    assert desk.console._frame.color != typing.color
+    assert desk.console.key_frame.frame.color != typing.color
     assert focus() is desk.console.middle.head.primary
 
 

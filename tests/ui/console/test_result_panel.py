@@ -28,7 +28,7 @@ def settled() -> Evening:
 
 
 def test_a_result_says_what_the_page_says_with_a_table(qtbot: QtBot) -> None:
-    with shown(qtbot, settled(), ResultPanel()) as desk:
+    with shown(qtbot, settled(), ResultPanel) as desk:
         seen = words(desk.panel)
         assert f"‘{TERRACE}’ staat bovenaan" in seen
         assert {"Bewoners", "Gemeente", "24", "6"} <= set(seen)
@@ -38,7 +38,7 @@ def test_a_result_says_what_the_page_says_with_a_table(qtbot: QtBot) -> None:
 def test_a_shown_result_can_be_hidden_or_done_again(qtbot: QtBot) -> None:
     made = settled()
     made.do(RevealRound(1))
-    with shown(qtbot, made, ResultPanel()) as desk:
+    with shown(qtbot, made, ResultPanel) as desk:
         hide = button(desk.panel, "Uitslag verbergen")
         assert not hide.isHidden()
         click(hide)
@@ -50,8 +50,9 @@ def test_of_a_result_that_is_withheld_it_says_only_why(qtbot: QtBot) -> None:
     """Numbers would all be zero, though people voted."""
     made = voting_evening()
     made.do(OpenRound(1), CastBallot(1, 1, ((1, 2),)), CloseRound(1), SettleRound(1))
-    panel = ResultPanel()
-    with shown(qtbot, made, panel):
+    with shown(qtbot, made, ResultPanel) as desk:
+        panel = desk.panel
+        assert isinstance(panel, ResultPanel)
         seen = words(panel)
         assert "Hier stemden te weinig mensen" in seen
         assert not {"Er is niet gestemd", "0", TERRACE} & set(seen)
@@ -65,7 +66,7 @@ def test_a_scale_has_its_middle_and_all_levels(qtbot: QtBot, form: FormKind) -> 
     for number in range(1, 8):
         made.do(CastBallot(1, number, ((1, 3), (2, 2)), Group.RESIDENTS))
     made.do(CloseRound(1), SettleRound(1))
-    with shown(qtbot, made, ResultPanel()) as desk:
+    with shown(qtbot, made, ResultPanel) as desk:
         seen = words(desk.panel)
         assert "midden 3" in seen
         assert "7" in seen
@@ -80,6 +81,6 @@ def test_what_is_recognised_says_by_how_many_and_which_colour_does_not_know(
     for number in range(1, 8):
         made.do(CastBallot(1, number, ((1, 3), (2, 2)), Group.RESIDENTS))
     made.do(CloseRound(1), SettleRound(1))
-    with shown(qtbot, made, ResultPanel()) as desk:
+    with shown(qtbot, made, ResultPanel) as desk:
         assert {"7 van 7", "0 van 7", "4 Klopt", "0 Weet ik niet"} <= set(words(desk.panel))
         assert len(desk.panel.findChildren(Dashed)) == 1

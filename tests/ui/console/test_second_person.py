@@ -35,7 +35,7 @@ def desk(qtbot: QtBot) -> Iterator[Desk]:
     now.do(OpenRound(1))
     for number, chosen in ((1, ((3, 2),)), (2, ((4, 1), (7, 1))), (3, ((9, 1),))):
         now.do(CastBallot(1, number, chosen, Group.RESIDENTS))
-    with at_work(qtbot, now, PaperPanel(), 1) as at:
+    with at_work(qtbot, now, PaperPanel, 1) as at:
         yield at
 
 
@@ -79,6 +79,19 @@ def test_the_same_slips_typed_again_are_checked_with_keys_alone(desk: Desk) -> N
     desk.do(SettleRound(1))
     assert desk.refused == []
     assert desk.evening.session.get(Round, 1).checked == 3
+
+
+def test_what_the_first_one_typed_stays_away_while_the_second_one_types(desk: Desk) -> None:
+    """Also what takes a slip away: it would be one that nobody sees."""
+    second_person(desk)
+    panel = cast("PaperPanel", desk.panel)
+    hands = Hands()
+    hands.type("b33")
+    hands.press(ENTER)
+    assert slips(desk.evening)[1].checked
+    assert panel.remove.isHidden()
+    click(named(panel, "Terug naar invoeren"))
+    assert not panel.remove.isHidden()
 
 
 @pytest.mark.parametrize(("place", "right"), [(0, ((3, 2),)), (1, ((3, 1), (8, 1)))])

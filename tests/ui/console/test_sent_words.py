@@ -35,7 +35,7 @@ def desk(qtbot: QtBot) -> Iterator[Desk]:
     made = evening(block(BlockKind.STEP_1))
     made.do(StartPhones(PHONES), LetPhonesSend(words=True))
     made.session = made.session.after(Change(put=SENT))
-    with at_work(qtbot, made, ContributionsPanel()) as at:
+    with at_work(qtbot, made, ContributionsPanel) as at:
         yield at
 
 
@@ -95,10 +95,8 @@ def test_a_hasty_second_press_does_not_reach_what_comes_after(qtbot: QtBot, hand
     """While the first is on its way to the disk the same words are asked for once."""
     made = evening(block(BlockKind.STEP_1))
     made.session = made.session.after(Change(put=SENT))
-    with at_work(qtbot, made, ContributionsPanel()) as desk:
-        desk.panel.requested.disconnect(desk.do)
-        asked: list[object] = []
-        desk.panel.requested.connect(asked.append)
+    with at_work(qtbot, made, ContributionsPanel) as desk:
+        asked = desk.hold()
         hands.press("l", ALT)
         hands.press("l", ALT)
         hands.press("n", ALT)
@@ -106,9 +104,7 @@ def test_a_hasty_second_press_does_not_reach_what_comes_after(qtbot: QtBot, hand
 
 
 def test_what_was_refused_can_be_asked_again(desk: Desk, hands: Hands) -> None:
-    desk.panel.requested.disconnect(desk.do)
-    asked: list[object] = []
-    desk.panel.requested.connect(asked.append)
+    asked = desk.hold()
     hands.press("l", ALT)
     desk.panel.show_refused()
     hands.press("l", ALT)
@@ -134,9 +130,7 @@ def test_all_that_waits_is_laid_aside_at_the_second_press(desk: Desk, hands: Han
 def test_all_that_waits_can_be_asked_for_again_when_it_was_refused(
     desk: Desk, hands: Hands
 ) -> None:
-    desk.panel.requested.disconnect(desk.do)
-    asked: list[object] = []
-    desk.panel.requested.connect(asked.append)
+    asked = desk.hold()
     for _time in range(3):
         hands.press("w", ALT)
     hands.press("l", ALT)
@@ -179,7 +173,7 @@ def test_the_room_sees_nothing_of_it(desk: Desk) -> None:
 
 
 def test_without_phones_there_is_no_list(qtbot: QtBot) -> None:
-    with at_work(qtbot, evening(block(BlockKind.STEP_1)), ContributionsPanel()) as desk:
+    with at_work(qtbot, evening(block(BlockKind.STEP_1)), ContributionsPanel) as desk:
         assert not panel_of(desk).by_phone.isVisible()
 
 

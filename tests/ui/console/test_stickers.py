@@ -22,7 +22,6 @@ from wijkworkshop.core.acts.counting import (
     AcceptSum,
     ClearTable,
     RecordCount,
-    RecordTurnout,
 )
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.terms import BlockKind, Channel, Group
@@ -45,7 +44,7 @@ def counting(tables: int = 4, *labels: str) -> Evening:
 
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
-    with at_work(qtbot, counting(), StickersPanel(), 1) as at:
+    with at_work(qtbot, counting(), StickersPanel, 1) as at:
         yield at
 
 
@@ -161,16 +160,14 @@ def test_a_table_is_emptied_to_count_it_again(desk: Desk, hands: Hands) -> None:
 
 
 def test_ready_with_empty_cells_asks_once_more(desk: Desk, hands: Hands) -> None:
-    went: list[object] = []
-    desk.panel.mode_requested.connect(went.append)
     hands.press(Qt.Key.Key_Down)
     hands.type("5")
     hands.ctrl(ENTER)
     assert stored(desk) == {(1, 1): 5}
-    assert went == []
+    assert desk.went == []
     assert any("Tafel 1 (2 vakken)" in label.text() for label in desk.panel.findChildren(Label))
     hands.ctrl(ENTER)
-    assert went == [Mode.VOTE]
+    assert desk.went == [Mode.VOTE]
 
 
 def test_a_cell_with_the_focus_keeps_what_is_typed(desk: Desk, hands: Hands) -> None:
@@ -192,10 +189,8 @@ def test_an_act_taken_back_shows_in_the_cell_with_the_focus(desk: Desk, hands: H
 
 def test_an_earlier_answer_does_not_empty_what_was_just_typed(qtbot: QtBot, hands: Hands) -> None:
     """The answer to an earlier number comes while a later one is not stored yet."""
-    with at_work(qtbot, counting(), StickersPanel(), 1) as desk:
-        desk.panel.requested.disconnect(desk.do)
-        asked: list[RecordCount | RecordTurnout] = []
-        desk.panel.requested.connect(asked.append)
+    with at_work(qtbot, counting(), StickersPanel, 1) as desk:
+        asked = desk.hold()
         type_table(hands, 9, 5)
         desk.evening.do(asked[0])
         desk.show()
@@ -205,7 +200,7 @@ def test_an_earlier_answer_does_not_empty_what_was_just_typed(qtbot: QtBot, hand
 def test_refused_numbers_give_way_to_what_is_stored(desk: Desk, hands: Hands) -> None:
     assert isinstance(desk.panel, StickersPanel)
     type_table(hands, 9, 5)
-    desk.panel.requested.disconnect(desk.do)
+    desk.hold()
     hands.press(Qt.Key.Key_Up)
     hands.type("7")
     hands.press(Qt.Key.Key_Down)
@@ -216,21 +211,19 @@ def test_refused_numbers_give_way_to_what_is_stored(desk: Desk, hands: Hands) ->
 def test_ctrl_z_takes_back_a_key_while_typing_and_an_act_otherwise(
     desk: Desk, hands: Hands
 ) -> None:
-    wished: list[int] = []
-    desk.panel.undo_requested.connect(lambda: wished.append(1))
     type_table(hands, 9)
     hands.type("5")
     hands.ctrl(Qt.Key.Key_Z)
-    assert wished == []
+    assert desk.undone == 0
     assert named(desk.panel, f"Tafel 1, 1 {TERRACE}", CountCell).text() == ""
     hands.press(Qt.Key.Key_Down)
     hands.ctrl(Qt.Key.Key_Z)
-    assert wished == [1]
+    assert desk.undone == 1
 
 
 def test_thirty_tables_scroll_to_the_one_in_use(qtbot: QtBot, hands: Hands) -> None:
     labels = [f"Maatregel {number}" for number in range(1, 13)]
-    with at_work(qtbot, counting(30, *labels), StickersPanel(), 1) as desk:
+    with at_work(qtbot, counting(30, *labels), StickersPanel, 1) as desk:
         desk.panel.window().resize(480, 900)
         qtbot.waitUntil(lambda: desk.panel.width() <= 480)
         for _ in range(29):

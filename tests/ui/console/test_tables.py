@@ -8,7 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless, settle
+from tests.support.console.desk import (
+    Desk,
+    Hands,
+    at_work,
+    click,
+    named,
+    nameless,
+    settle,
+    unasked,
+    with_content,
+)
 from tests.support.console.panel_desk import button, shown, words
 from tests.support.core.by_tables import aligned
 from tests.support.core.scenes import Evening, block, dots, evening, voting
@@ -53,7 +63,7 @@ def weighed_by_table(*labels: str) -> Evening:
 @pytest.fixture
 def desk(qtbot: QtBot) -> Iterator[Desk]:
     """Four tables weigh three measures."""
-    with at_work(qtbot, weighed_by_table("Plein", "Spreekuur", "Beheer"), PaperPanel(), 1) as at:
+    with at_work(qtbot, weighed_by_table("Plein", "Spreekuur", "Beheer"), PaperPanel, 1) as at:
         yield at
 
 
@@ -162,7 +172,7 @@ def test_nothing_asks_for_a_group_or_another_table(desk: Desk) -> None:
 def test_cells_are_typed_by_table_and_fill_the_matrix(qtbot: QtBot, hands: Hands) -> None:
     now = aligned("Prettig samenleven")
     now.do(OpenRound(1))
-    with at_work(qtbot, now, PaperPanel(), 1) as desk:
+    with at_work(qtbot, now, PaperPanel, 1) as desk:
         for keys in ("41", "?1"):
             hands.type(keys)
             hands.press(ENTER)
@@ -180,7 +190,7 @@ def test_cells_are_typed_by_table_and_fill_the_matrix(qtbot: QtBot, hands: Hands
 def test_while_tables_vote_the_console_speaks_of_tables(qtbot: QtBot) -> None:
     now = weighed_by_table("Plein", "Spreekuur")
     now.do(CastBallot(1, 2, ((1, 43_000),), channel=Channel.TABLES))
-    with shown(qtbot, now, VotePanel()) as desk:
+    with shown(qtbot, now, VotePanel) as desk:
         said = " ".join(words(desk.panel))
         assert "van 4 tafels" in said
         assert "Papier" not in said
@@ -192,7 +202,7 @@ def test_while_tables_vote_the_console_speaks_of_tables(qtbot: QtBot) -> None:
 def test_more_measures_than_can_be_weighed_are_chosen_from(qtbot: QtBot) -> None:
     now = aligned("A", "B", "C", rules=tuple("1234567"))
     now.do(ShowScreen(2, ScreenKind.ROUND, 1))
-    with shown(qtbot, now, VotePanel()) as desk:
+    with shown(qtbot, now, VotePanel) as desk:
         assert "Er staan 21 keuzes, dit kan met hoogstens 20" in " ".join(words(desk.panel))
         click(button(desk.panel, "Kies zelf welke"))
         assert desk.asked == [TakeOptions(1)]
@@ -225,10 +235,8 @@ def test_the_measures_of_the_top_clusters_can_be_weighed(qtbot: QtBot) -> None:
     assert [measure.number for measure in top] == [2, 4, 7, 9, 16, 17]
     before = evening(block(BlockKind.STEP_4, dots("A", "B")))
     assert measures_of_top(before.session, 1, catalogue) == ()
-    vote_panel = VotePanel()
-    vote_panel.show_content(catalogue)
     now.do(ShowScreen(1, ScreenKind.ROUND, 2))
-    with shown(qtbot, now, vote_panel) as desk:
+    with shown(qtbot, now, with_content(VotePanel, catalogue)) as desk:
         click(button(desk.panel, "Kies zelf welke"))
         found = options_of(desk.evening.session, 2)
         assert [(each.number, each.measure) for each in found] == [
@@ -248,7 +256,7 @@ def test_after_a_vote_on_clusters_their_measures_are_named(qtbot: QtBot) -> None
         for item in catalogue.items["clusters"]
     )
     now.session = now.session.after(Change(put=explained))
-    with shown(qtbot, now, ResultPanel()) as desk:
+    with shown(qtbot, now, ResultPanel) as desk:
         said = " ".join(words(desk.panel))
         assert "Dit hoort bij wat bovenaan staat" in said
         assert "17\u00a0Voorrang bij sociale en economische binding" in said
@@ -259,7 +267,7 @@ def test_the_result_of_weighing_has_both_numbers_and_the_three_questions(qtbot: 
     now = weighed_by_table("Plein", "Spreekuur")
     now.do(CastBallot(1, 1, ((1, 43_120), (2, 15_000)), channel=Channel.TABLES))
     now.do(CloseRound(1), SettleRound(1), RevealRound(1))
-    with shown(qtbot, now, ResultPanel()) as desk:
+    with shown(qtbot, now, ResultPanel) as desk:
         said = " ".join(words(desk.panel))
         assert "We kunnen nu beginnen met ‘Plein’" in said
         assert "kan 3,0 · nu doen" in said
@@ -274,7 +282,7 @@ def test_what_is_weighed_as_now_or_to_prepare_is_offered_as_an_agreement(qtbot: 
     answers = ((1, 15_000), (2, 51_000), (3, 44_000), (4, 11_000))
     now.do(CastBallot(1, 1, answers, channel=Channel.TABLES))
     now.do(CloseRound(1), SettleRound(1))
-    section = ShortlistSection(AddedToShortlist, 1, now.session)
+    section = ShortlistSection(AddedToShortlist, 1, now.session, unasked)
     qtbot.addWidget(section)
     agreed: list[RoundOption] = []
     section.agreed.connect(agreed.append)

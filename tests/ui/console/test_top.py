@@ -93,11 +93,11 @@ def test_what_had_the_focus_is_gone_and_the_keyboard_stays_in_the_middle(desk: O
 def test_what_is_shown_to_the_room_is_seen_though_it_was_black(desk: Opened) -> None:
     """The button says 'Toon'; nobody looks for the key of the black screen then."""
     desk.press(KEY.Key_B)
-    desk.console.middle.requested.emit(ShowOver(Over.MATERIAL, Subject.TIMELINE))
+    desk.console.middle.panel.ask(ShowOver(Over.MATERIAL, Subject.TIMELINE))
     desk.rest()
     assert not desk.projection.black
     desk.press(KEY.Key_B)
-    desk.console.middle.requested.emit(TakeAway())
+    desk.console.middle.panel.ask(TakeAway())
     desk.rest()
     assert desk.projection.black
 
@@ -112,7 +112,7 @@ def test_what_lies_there_already_leaves_a_black_screen_black(desk: Opened) -> No
 def test_what_was_refused_is_not_shown_later(desk: Opened) -> None:
     """Nothing lies over the screen, so the room sees nothing of what is under it."""
     desk.press(KEY.Key_B)
-    desk.console.middle.requested.emit(ShowOver(Over.PHONES, part=-1))
+    desk.console.middle.panel.ask(ShowOver(Over.PHONES, part=-1))
     desk.rest()
     desk.do(StopTimer())
     assert desk.projection.black

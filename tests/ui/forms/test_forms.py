@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.contributing import KeepDraft
+from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind
@@ -294,31 +295,29 @@ class TestDrafts:
     """What is half typed is kept, and offered when it was not stored."""
 
     @pytest.fixture
-    def asked(self, form: Form) -> list[KeepDraft]:
-        self.drafts = FormDrafts(form.fields, lambda name: f"Bench/{name}", form)
-        found: list[KeepDraft] = []
-        self.drafts.requested.connect(found.append)
+    def asked(self, form: Form) -> list[Request]:
+        found: list[Request] = []
+        self.drafts = FormDrafts(form.fields, lambda name: f"Bench/{name}", found.append, form)
         form.fields.typed.connect(lambda name: self.drafts.keep(name, ""))
         return found
 
     def test_a_half_typed_text_is_kept_until_it_is_filled_in(
-        self, form: Form, asked: list[KeepDraft], qtbot: QtBot
+        self, form: Form, asked: list[Request], qtbot: QtBot
     ) -> None:
         form.fields.focus_first()
         QTest.keyClicks(editor(form, "name"), "Ban")
-        with qtbot.waitSignal(self.drafts.requested, timeout=5000):
-            pass
+        qtbot.waitUntil(lambda: bool(asked))
         assert asked == [KeepDraft("Bench/name", "Ban")]
         self.drafts.forget("name")
         assert asked[1:] == [KeepDraft("Bench/name", "")]
 
-    def test_choosing_keeps_no_draft(self, form: Form, asked: list[KeepDraft]) -> None:
+    def test_choosing_keeps_no_draft(self, form: Form, asked: list[Request]) -> None:
         toggle(form)
         self.drafts.forget("roofed")
         assert not asked
 
     def test_what_was_half_typed_is_offered_and_put_back_in_its_field(
-        self, form: Form, asked: list[KeepDraft]
+        self, form: Form, asked: list[Request]
     ) -> None:
         offers = list(self.drafts.offers(kept("Bench/story", "Voor wie"), lambda _name: ""))
         finished: list[str] = []
@@ -329,7 +328,7 @@ class TestDrafts:
         assert asked[-1] == KeepDraft("Bench/story", "")
 
     def test_what_is_stored_meanwhile_is_not_offered(
-        self, form: Form, asked: list[KeepDraft]
+        self, form: Form, asked: list[Request]
     ) -> None:
         there = kept("Bench/story", "Voor wie")
         assert not list(self.drafts.offers(there, lambda _name: "Voor wie"))

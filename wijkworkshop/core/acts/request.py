@@ -1,6 +1,7 @@
 """A request: something the facilitator wants to happen to a session."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import Enum
@@ -53,6 +54,10 @@ class Request(ABC):
             if isinstance(value := getattr(self, each.name), int | Enum)
         )
         return " ".join(shown)
+
+
+Ask = Callable[[Request], None]
+"""A function that sends a request on its way; whatever asks something gets it when it is made."""
 
 
 def decide(request: Request, session: Session, now: datetime, box: BallotBox) -> Change:

@@ -1,8 +1,31 @@
-"""How the parts of a panel ask something of the session."""
+"""What a panel can ask of the console that it stands in."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.request import Ask
+from wijkworkshop.core.steering import Step
 
-Ask = Callable[[Request], None]
-"""A function that each part gets when it is made; the panel sends on what it is given."""
+
+@dataclass(frozen=True)
+class ConsoleActions:
+    """What a panel can ask; it gets them when it is made. None of them waits for an answer.
+
+    - `ask` sends a request to the session.
+    - `go` leads to another panel, by its name.
+    - `read_ballots` reads those of a round; they come through `Panel.show_ballots`.
+    - `undo` is Ctrl+Z.
+    - `leaf` turns so many pages of what lies over the screen; fewer than 0 is back.
+    - `hand_over` lets people vote on this laptop in a round, until a code is typed.
+    - `serve_again` tries once more to serve phones.
+    - `after` does what a closed session still wants.
+    """
+
+    ask: Ask
+    go: Callable[[str], None]
+    read_ballots: Callable[[int], None]
+    undo: Callable[[], None]
+    leaf: Callable[[int], None]
+    hand_over: Callable[[int, str], None]
+    serve_again: Callable[[], None]
+    after: Callable[[Step], None]

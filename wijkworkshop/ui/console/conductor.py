@@ -11,7 +11,7 @@ from wijkworkshop.core.acts.gong import TurnGong
 from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.reading import ReadOption
-from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.request import Ask, Request
 from wijkworkshop.core.acts.rounds import ChooseChannel
 from wijkworkshop.core.acts.walking import (
     AddTime,
@@ -64,11 +64,10 @@ class Conductor(QObject):
     (a Does), `after_requested` what a closed session still wants (a Step).
     """
 
-    requested = Signal(object)
-    mode_requested = Signal(object, int)
+    mode_requested = Signal(str, int)
     note_requested = Signal()
     regie_requested = Signal()
-    over_requested = Signal(object)
+    over_requested = Signal(str)
     idle_key = Signal(object)  # a Message: why a key did nothing
     swapped = Signal(object)
     after_requested = Signal(object)
@@ -78,6 +77,7 @@ class Conductor(QObject):
         live: Live,
         projection: Projection,
         clock: Callable[[], datetime],
+        ask: Ask,
         pages: Pages,
         parent: QObject,
         panels: Panels = PANELS,
@@ -88,6 +88,7 @@ class Conductor(QObject):
         self._live = live
         self._projection = projection
         self._clock = clock
+        self._ask = ask
         self._pages = pages
         self.content: Catalogue | None = None
         self.wrap_up = WrapUp()
@@ -107,12 +108,12 @@ class Conductor(QObject):
             Does.UNDO: self._live.undo,
             Does.EMERGENCY: self._go_on_without_phones,
             Does.COUNT_ON: self._count_on,
-            Does.READ_ON: lambda: self.requested.emit(ReadOption(1)),
-            Does.READ_BACK: lambda: self.requested.emit(ReadOption(-1)),
+            Does.READ_ON: lambda: self._ask(ReadOption(1)),
+            Does.READ_BACK: lambda: self._ask(ReadOption(-1)),
             Does.WORD: self._word,
             Does.BOXES: self._boxes,
             Does.GONG: self.turn_gong,
-            Does.STOP_TIMER: lambda: self.requested.emit(StopTimer()),
+            Does.STOP_TIMER: lambda: self._ask(StopTimer()),
             Does.NOTE: self.note_requested.emit,
             Does.REGIE: self.regie_requested.emit,
             Does.PLACE_AGAIN: self.place_again,
@@ -125,7 +126,7 @@ class Conductor(QObject):
 
     def do(self, does: str) -> None:
         """Do what a key means (a Does), or open the panel of that name."""
-        if does is not Does.PRIMARY:
+        if does != Does.PRIMARY:
             self.second.forget()
         self._doing[does]()
 
@@ -146,7 +147,7 @@ class Conductor(QObject):
         elif first.step is Step.UNCOVER:
             self._uncover(session)
         elif first.request is not None and self._sure(session, first.request):
-            self.requested.emit(first.request)
+            self._ask(first.request)
 
     def after(self, step: Step) -> None:
         """Ask for what a closed session still wants, one file at a time; one can always leave."""
@@ -156,7 +157,7 @@ class Conductor(QObject):
 
     def turn_gong(self) -> None:
         """Let the gong sound at the end of a timer, or not any more."""
-        self.requested.emit(TurnGong(self._live.session.get(Details, 1).quiet))
+        self._ask(TurnGong(self._live.session.get(Details, 1).quiet))
 
     def place_again(self) -> None:
         """Put the projection where it belongs; on the only screen, over it, or off it again."""
@@ -197,9 +198,9 @@ class Conductor(QObject):
         if over.over is Over.LISTENING:
             return  # nobody ends it by a clicker
         if 0 <= part < self._pages(PublicView(lit_screen(session, self.content))):
-            self.requested.emit(ShowOver(over.over, over.subject, over.slug, part))
+            self._ask(ShowOver(over.over, over.subject, over.slug, part))
         else:
-            self.requested.emit(TakeAway())
+            self._ask(TakeAway())
 
     def _word(self) -> None:
         """Show a word of the glossary that stands on the screen, then the next; then none."""
@@ -209,23 +210,23 @@ class Conductor(QObject):
             return
         term = next_word(session, self.content)
         shown = term and ShowOver(Over.MATERIAL, Subject.TERMS, term.identifier)
-        self.requested.emit(shown or TakeAway())
+        self._ask(shown or TakeAway())
 
     def _boxes(self) -> None:
         """Show the three boxes of the opening, or take them away again."""
         over = overlay(self._live.session)
         shown = over is not None and over.over is Over.BOXES
-        self.requested.emit(TakeAway() if shown else ShowOver(Over.BOXES))
+        self._ask(TakeAway() if shown else ShowOver(Over.BOXES))
 
     def _listen(self) -> None:
         """Listen first; what is said is typed in a panel of its own."""
         if listening(self._live.session) is None:
-            self.requested.emit(ListenFirst())
+            self._ask(ListenFirst())
         self.mode_requested.emit(Mode.LISTENING, 0)
 
     def _uncover(self, session: Session) -> None:
         """Take away what lies over the walk; after listening, see what can be shorter."""
-        self.requested.emit(TakeAway())
+        self._ask(TakeAway())
         if listening(session) is not None:
             self.mode_requested.emit(Mode.LISTENING, 0)
 
@@ -233,22 +234,22 @@ class Conductor(QObject):
         return self._pages(PublicView(screen_at(session, stop)))
 
     def _show(self, stop: Stop, part: int) -> None:
-        self.requested.emit(ShowScreen(stop.block, stop.screen, stop.round, part))
+        self._ask(ShowScreen(stop.block, stop.screen, stop.round, part))
 
     def _timer(self) -> None:
         session = self._live.session
         timer, vote = session.find(Timer, 1), session.find(Round, here(session).round)
         step = next_step(session, here(session).block) if timer is None else None
         if step is not None:
-            self.requested.emit(StartStep(step.block, step.number))
+            self._ask(StartStep(step.block, step.number))
         elif timer is None:
-            self.requested.emit(StartTimer(vote.seconds if vote else USUAL))
+            self._ask(StartTimer(vote.seconds if vote else USUAL))
         else:
-            self.requested.emit(ResumeTimer() if timer.paused_at else PauseTimer())
+            self._ask(ResumeTimer() if timer.paused_at else PauseTimer())
 
     def _minute(self) -> None:
         running = self._live.session.find(Timer, 1) is not None
-        self.requested.emit(AddTime(MINUTE) if running else StartTimer(MINUTE))
+        self._ask(AddTime(MINUTE) if running else StartTimer(MINUTE))
 
     def _count_on(self) -> None:
         """Go on with a round that waits, first one that the room does not look at.
@@ -269,7 +270,7 @@ class Conductor(QObject):
         """Let the open round go on in another way, when people vote in it by phone."""
         vote = open_round(self._live.session)
         if vote is not None and vote.channel is Channel.PHONE:
-            self.requested.emit(ChooseChannel(vote.id, emergency(vote)))
+            self._ask(ChooseChannel(vote.id, emergency(vote)))
         else:
             self.idle_key.emit(no_phone_round())
 

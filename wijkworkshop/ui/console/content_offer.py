@@ -2,9 +2,9 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.acts.taking import TakeContent
 from wijkworkshop.ui.widgets import Act, Banner
 
@@ -12,11 +12,10 @@ from wijkworkshop.ui.widgets import Act, Banner
 class ContentOffer(QWidget):
     """Says that there is newer content, and goes away with the answer."""
 
-    requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Offer nothing yet."""
-        super().__init__(parent)
+        super().__init__()
+        self._ask = ask
         self._request: TakeContent | None = None
         self.take = Act(_("Overnemen")).make_small()
         self.later = Act(_("Niet nu")).make_small()
@@ -43,4 +42,4 @@ class ContentOffer(QWidget):
     def _take(self) -> None:
         self.hide()
         if self._request is not None:
-            self.requested.emit(self._request)
+            self._ask(self._request)

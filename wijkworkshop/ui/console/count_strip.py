@@ -17,9 +17,9 @@ from wijkworkshop.ui.widgets import Act, Banner
 
 
 class CountStrip(QWidget):
-    """Names the oldest round to count; `requested` carries the panel and the round."""
+    """Names the oldest round to count; `chosen` carries the panel and the round."""
 
-    requested = Signal(object, int)
+    chosen = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Be away until there is something to count."""
@@ -49,7 +49,7 @@ class CountStrip(QWidget):
     def go(self) -> None:
         """Go on counting it."""
         if self._vote is not None and self._session is not None:
-            self.requested.emit(way_of(self._session, self._vote), self._vote.id)
+            self.chosen.emit(way_of(self._session, self._vote), self._vote.id)
 
 
 def way_of(session: Session, vote: Round) -> str:

@@ -3,9 +3,9 @@
 from datetime import datetime
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.run_sheet_rows import DelayView, delay_view
 from wijkworkshop.ui.widgets import Act, Banner
@@ -14,11 +14,10 @@ from wijkworkshop.ui.widgets import Act, Banner
 class DelayNotice(QWidget):
     """Says how far off the plan, and offers to make a later block shorter."""
 
-    requested = Signal(object)
-
-    def __init__(self, *, stacked: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask, *, stacked: bool) -> None:
         """Say nothing yet."""
-        super().__init__(parent)
+        super().__init__()
+        self._ask = ask
         self._view = DelayView()
         self._away = False
         self.act = Act(_("Inkorten")).make_small()
@@ -26,7 +25,7 @@ class DelayNotice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.banner)
-        self.act.clicked.connect(lambda: self.requested.emit(self._view.request))
+        self.act.clicked.connect(self._shorten)
         self.setVisible(False)
 
     def show_session(self, session: Session, now: datetime) -> None:
@@ -43,6 +42,10 @@ class DelayNotice(QWidget):
         """Leave it out, for another place shows it."""
         self._away = away
         self._appear()
+
+    def _shorten(self) -> None:
+        if self._view.request is not None:
+            self._ask(self._view.request)
 
     def _appear(self) -> None:
         self.setVisible(bool(self._view.words) and not self._away)

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.session import Session
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.widgets import Field
 
@@ -28,8 +28,7 @@ class FieldDrafts(QObject):
             self._drafts.keep()
             self._drafts.deleteLater()
         self._place = place
-        self._drafts = Drafts(place, self)
-        self._drafts.requested.connect(self._ask)
+        self._drafts = Drafts(place, self._ask, self)
         found = session.find(Draft, place)
         self._drafts.found(found.text if found else "")
         self._field.put_text(found.text if found else "")

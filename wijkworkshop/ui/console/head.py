@@ -121,7 +121,7 @@ class Head(QWidget):
     """
 
     primary_requested = Signal()
-    pressed = Signal(object)
+    pressed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty head."""

@@ -77,7 +77,7 @@ def _joined(session: Session) -> int | None:
 class Header(QWidget):
     """Name, date, presence, black screen, projection, clock; `pressed` has a Does or a panel."""
 
-    pressed = Signal(object)
+    pressed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty header."""

@@ -2,81 +2,65 @@
 
 from datetime import datetime
 from gettext import gettext as _
-from gettext import gettext as looked_up
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.counting import TAKING_VOTES
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import to_count
+from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.content_offer import ContentOffer
 from wijkworkshop.ui.console.count_strip import CountStrip
 from wijkworkshop.ui.console.delay_notice import DelayNotice
 from wijkworkshop.ui.console.head import Head
+from wijkworkshop.ui.console.panel_stack import PanelStack
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, PanelRow, Panels
 from wijkworkshop.ui.console.panels.table import PANELS, mode_at
+from wijkworkshop.ui.console.passing_banner import PassingBanner
 from wijkworkshop.ui.console.reading_order import keep_in_order
-from wijkworkshop.ui.console.words import frame_words
 from wijkworkshop.ui.files.wrap_up import WrapUp
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.style.palette import DESK
-from wijkworkshop.ui.widgets import Banner, Scroll, paint_background
+from wijkworkshop.ui.widgets import Scroll, paint_background
 from wijkworkshop.ui.wording.words import Message
-
-TOLD_MS = 12_000
-"""How long a message in passing stays."""
 
 
 class Middle(QWidget):
-    """Hosts the panels; each is made when it is first needed.
+    """Shows one panel; `mode_changed` carries its name when it is another one."""
 
-    `requested`, `ballots_requested`, `undo_requested`, `walk_requested` and `after_requested`
-    come from the panels; `mode_changed` tells that another panel is shown.
-    """
-
-    requested = Signal(object)
-    ballots_requested = Signal(int)
-    undo_requested = Signal()
-    walk_requested = Signal(int)
-    hand_over_requested = Signal(int, str)
-    server_requested = Signal()
-    after_requested = Signal(object)
-    mode_changed = Signal(object)
+    mode_changed = Signal(str)
 
     def __init__(
         self,
         session: Session,
         now: datetime,
-        parent: QWidget | None = None,
+        console: ConsoleActions,
         content: Catalogue | None = None,
         panels: Panels = PANELS,
     ) -> None:
-        """Show the panel of the place where the session is."""
-        super().__init__(parent)
+        """Show the panel of the place where the session is; `console` is what panels can ask."""
+        super().__init__()
         self._session, self._now = session, now
-        self._content = content
-        self._hosted, self._wrap_up = Hosted(), WrapUp()
+        self._wrap_up = WrapUp()
         self._again = False
         self._rows = panels
-        self._panels: dict[str, Panel] = {}
         self._chosen: str | None = None  # by a key; None follows the place
         self._round = 0  # that is being counted
         self._shown: str | None = None
         self._at: object = None  # what the column was scrolled for
         self.head = Head()
-        self.told = Banner(icon="info-circle")
-        self.delay = DelayNotice(stacked=False)
-        self.offer = ContentOffer()
+        self.told = PassingBanner()
+        self.delay = DelayNotice(console.ask, stacked=False)
+        self.offer = ContentOffer(console.ask)
         self.strip = CountStrip()
         self._above = QVBoxLayout()
-        self.host = QVBoxLayout()
-        self._until = QTimer(self)
+        self._panels = PanelStack(panels, console, content)
         self._arrange()
         self._connect()
         self._show_mode()
@@ -94,7 +78,7 @@ class Middle(QWidget):
     @property
     def panel(self) -> Panel:
         """Return the panel that is shown."""
-        return self._panel(self.mode)
+        return self._panels.panel(self.mode)
 
     @property
     def typing(self) -> bool:
@@ -129,7 +113,8 @@ class Middle(QWidget):
         """Go to a panel; None follows the place where we are."""
         if mode is not None and mode not in self._rows:
             return
-        self._chosen = None if mode is None or self._rows[mode].steered else mode
+        row = None if mode is None else self._rows[mode]
+        self._chosen = None if row is None or row.steered else row.name
         self._round = round_id or _to_count_here(self._session)
         self._show_mode()
         if self.row.counts:
@@ -149,16 +134,7 @@ class Middle(QWidget):
 
     def tell(self, message: Message) -> None:
         """Tell something in passing."""
-        self.told.show_text(message.title, message.text)
-        self.told.setVisible(True)
-        self._until.start(TOLD_MS)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.told, QAccessible.Event.Alert))
-
-    def tell_no_more(self) -> None:
-        """Take the message away, and the words that it quotes."""
-        self._until.stop()
-        self.told.setVisible(False)
-        self.told.show_text("")
+        self.told.tell(message)
 
     def show_refused(self) -> None:
         """Let the panel put back what the session says."""
@@ -166,15 +142,11 @@ class Middle(QWidget):
 
     def show_content(self, content: Catalogue) -> None:
         """Let every panel show other content."""
-        self._content = content
-        for panel in self._panels.values():
-            panel.show_content(content)
+        self._panels.show_content(content)
 
     def show_hosted(self, hosted: Hosted) -> None:
         """Let every panel show how phones are served."""
-        self._hosted = hosted
-        for panel in self._panels.values():
-            panel.show_hosted(hosted)
+        self._panels.show_hosted(hosted)
 
     def show_wrap_up(self, wrap_up: WrapUp) -> None:
         """Show what was made of the session since it was closed; the focus goes to what is next.
@@ -187,13 +159,12 @@ class Middle(QWidget):
         if held:
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # what has it may go, or be off
         self._wrap_up = wrap_up
-        for panel in self._panels.values():
-            panel.show_wrap_up(wrap_up)
+        self._panels.show_wrap_up(wrap_up)
         self._show_head()
         if held:
             self.take_focus()
 
-    def show_ballots(self, ballots: object) -> None:
+    def show_ballots(self, ballots: tuple[Ballot, ...]) -> None:
         """Hand over the ballots that a panel asked for."""
         self.panel.show_ballots(ballots)
 
@@ -217,40 +188,14 @@ class Middle(QWidget):
         beside = bar.sizeHint().width() if bar.maximum() else 0
         self._above.setContentsMargins(side, 18, side + beside, 0)
 
-    def _panel(self, mode: str) -> Panel:
-        if mode not in self._panels:
-            row = self._rows[mode]
-            panel = row.make()
-            panel.setVisible(False)
-            if not row.steered and panel.focusPolicy() is Qt.FocusPolicy.NoFocus:
-                panel.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys work after a click too
-                panel.setAccessibleName(frame_words(looked_up(row.frame)))
-            panel.show_panels(self._rows)
-            if self._content is not None:
-                panel.show_content(self._content)
-            panel.show_hosted(self._hosted)
-            panel.show_wrap_up(self._wrap_up)
-            panel.after_requested.connect(self.after_requested)
-            panel.server_requested.connect(self.server_requested)
-            panel.requested.connect(self.requested)
-            panel.mode_requested.connect(self.choose)
-            panel.ballots_requested.connect(self.ballots_requested)
-            panel.undo_requested.connect(self.undo_requested)
-            panel.walk_requested.connect(self.walk_requested)
-            panel.hand_over_requested.connect(self.hand_over_requested)
-            self.host.addWidget(panel)
-            self._panels[mode] = panel
-        return self._panels[mode]
-
     def _show_head(self) -> None:
         self.head.show_session(self._session, self._now, self._wrap_up, again=self._again)
 
     def _show_mode(self) -> None:
-        if self.mode is self._shown:
+        if self.mode == self._shown:
             return
         held = self._holds_focus()
-        for mode, panel in tuple(self._panels.items()):  # what was typed may open another one
-            panel.setVisible(mode is self.mode)
+        self._panels.hide_others(self.mode)
         panel = self.panel
         self.head.show_acts(panel.acts())
         panel.show_session(self._session, self._now)
@@ -289,11 +234,10 @@ class Middle(QWidget):
         self.content = QWidget()
         self._inner = QVBoxLayout(self.content)
         self._inner.setSpacing(14)
-        self.told.setVisible(False)
         self._above.addWidget(self.told)  # also when the column is scrolled
         for widget in (self.offer, self.delay, self.head):
             self._inner.addWidget(widget)
-        self._inner.addLayout(self.host, 1)
+        self._inner.addLayout(self._panels, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -305,11 +249,7 @@ class Middle(QWidget):
 
     def _connect(self) -> None:
         self._column.verticalScrollBar().rangeChanged.connect(self._align_above)
-        self._until.setSingleShot(True)
-        self._until.timeout.connect(self.tell_no_more)
-        for notice in (self.delay, self.offer):
-            notice.requested.connect(self.requested)
-        self.strip.requested.connect(self.choose)
+        self.strip.chosen.connect(self.choose)
 
 
 def _to_count_here(session: Session) -> int:

@@ -3,10 +3,10 @@
 from datetime import datetime
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.session import Session
@@ -21,11 +21,10 @@ PLACE = "note"
 class Note(QWidget):
     """Enter keeps the note with the block where we are; a crash brings half a note back."""
 
-    requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Make an empty note."""
-        super().__init__(parent)
+        super().__init__()
+        self._ask = ask
         self._session: Session | None = None
         self._sent: list[str] = []  # on its way to the disk
         self.title = Label(_("Notitie"), BASE, BOLD, LIGHT.muted)
@@ -37,11 +36,10 @@ class Note(QWidget):
             enter_finishes=True,
         )
         self.state = Label("", 13, color=LIGHT.muted, wrap=True)
-        self.drafts = Drafts(PLACE, self)
+        self.drafts = Drafts(PLACE, ask, self)
         self._arrange()
         self.field.typed.connect(self.drafts.take)
         self.field.entered.connect(self._keep)
-        self.drafts.requested.connect(self.requested)
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Know the session; the first time, offer what was half typed before."""
@@ -84,7 +82,7 @@ class Note(QWidget):
         text = self.field.text.strip()
         if text and self._session is not None:
             self._sent.append(text)
-            self.requested.emit(AddContribution(position(self._session).block, text))
+            self._ask(AddContribution(position(self._session).block, text))
             self.field.put_text("")
             self.drafts.take("")
             self.drafts.keep()

@@ -25,9 +25,9 @@ class Overlays:
         """Return those that are open, the topmost first."""
         return [each for each in (self.calm, self.display, self.help) if each.isVisible()]
 
-    def turn(self, does: Does) -> bool:
+    def turn(self, does: str) -> bool:
         """Open what a key is for, or close it; return whether it is open now."""
-        overlay = self.display if does is Does.DISPLAY else self.help
+        overlay = self.display if does == Does.DISPLAY else self.help
         if overlay.isVisible():
             overlay.close_again()
         else:

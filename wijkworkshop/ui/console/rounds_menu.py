@@ -3,10 +3,10 @@
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wijkworkshop.core.acts.planning import DropRound, PutRound, can_drop, missing_rounds
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.session import Session
@@ -15,15 +15,19 @@ from wijkworkshop.ui.style.lettering import BASE, lettering
 
 
 class RoundsMenu(QMenu):
-    """A ticked line for each round that is on; `requested` carries what puts it on or off."""
-
-    requested = Signal(object)
+    """A ticked line for each round that is on; a press puts it on or off."""
 
     def __init__(
-        self, session: Session, block: Block, offered: tuple[RoundPlan, ...], parent: QWidget
+        self,
+        session: Session,
+        block: Block,
+        offered: tuple[RoundPlan, ...],
+        ask: Ask,
+        parent: QWidget,
     ) -> None:
         """Make the lines; a round that was opened cannot go any more."""
         super().__init__(_("Stemrondes"), parent)
+        self._ask = ask
         self.setFont(lettering(BASE))
         for vote in rounds(session, block.id):
             self._add(vote.title, DropRound(vote.id), on=True, can=can_drop(session, vote))
@@ -36,4 +40,4 @@ class RoundsMenu(QMenu):
         action.setCheckable(True)
         action.setChecked(on)
         action.setEnabled(can)
-        action.triggered.connect(partial(self.requested.emit, request))
+        action.triggered.connect(partial(self._ask, request))

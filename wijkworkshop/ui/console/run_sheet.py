@@ -3,10 +3,17 @@
 from datetime import datetime
 from gettext import gettext as _
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPoint,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.screens import Stage
 from wijkworkshop.core.session import Session
@@ -30,11 +37,10 @@ class RunSheet(QWidget):
     A right click, or the button above it, opens what can be done with a block; so do keys.
     """
 
-    requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Make an empty column."""
-        super().__init__(parent)
+        super().__init__()
+        self._ask = ask
         self.plans: Plans = dict  # the blocks that can be put in
         self.offers: Offers = dict  # the rounds that they can have
         self._session: Session | None = None
@@ -45,13 +51,12 @@ class RunSheet(QWidget):
         self.more.setToolTip(self.more.accessibleName())
         self.painter = RunSheetPainter()
         self.list: RowList[Row] = RowList(_("Draaiboek"), self.painter, tips=True)
-        self.notice = DelayNotice(stacked=True)
+        self.notice = DelayNotice(ask, stacked=True)
         self._prepare_list()
         self._arrange()
         self.list.activated.connect(self._go)
         self.list.customContextMenuRequested.connect(self._open_at)
         self.more.clicked.connect(self._open_menu)
-        self.notice.requested.connect(self.requested)
 
     def show_session(self, session: Session, now: datetime) -> None:
         """Show where the evening is."""
@@ -82,7 +87,7 @@ class RunSheet(QWidget):
     def _go(self, index: QModelIndex) -> None:
         request = self.list.rows[index.row()].request
         if request is not None:
-            self.requested.emit(request)
+            self._ask(request)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Do what a key of the menu says with the block of the line; the list has the rest."""
@@ -92,7 +97,7 @@ class RunSheet(QWidget):
         items = block_items(self._session, block) if self._session and block else ()
         asked = next((item for item in items if item.key and item.key == pressed), None)
         if asked is not None and asked.request is not None:
-            self.requested.emit(asked.request)
+            self._ask(asked.request)
         return asked is not None
 
     def menu(self) -> RunSheetMenu | None:
@@ -101,9 +106,7 @@ class RunSheet(QWidget):
         if self._session is None or block is None:
             return None
         offered = self.offers().get(block.kind, ())
-        menu = RunSheetMenu(self._session, block, self.plans(), self, offered)
-        menu.requested.connect(self.requested)
-        return menu
+        return RunSheetMenu(self._session, block, self.plans(), self._ask, self, offered)
 
     def _block(self) -> Block | None:
         row = self.list.currentIndex().row()

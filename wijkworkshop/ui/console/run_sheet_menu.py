@@ -6,11 +6,11 @@ from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wijkworkshop.core.acts.arranging import InsertBlock, MoveBlock, SkipBlock, is_to_come
-from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.request import Ask, Request
 from wijkworkshop.core.acts.walking import LONGEST_BLOCK, ChangeMinutes, GoToBlock
 from wijkworkshop.core.evening import Block
 from wijkworkshop.core.outcomes import OUTCOMES
@@ -76,27 +76,26 @@ def insertable(session: Session, plans: Mapping[BlockKind, BlockPlan]) -> tuple[
 
 
 class RunSheetMenu(QMenu):
-    """The menu of one block; `requested` carries what is chosen."""
-
-    requested = Signal(object)
+    """The menu of one block; it asks what is chosen."""
 
     def __init__(
         self,
         session: Session,
         block: Block,
         plans: Mapping[BlockKind, BlockPlan],
+        ask: Ask,
         parent: QWidget,
         offered: tuple[RoundPlan, ...] = (),
     ) -> None:
         """Make the menu; one that cannot be chosen now is grey."""
         super().__init__(parent)
+        self._ask = ask
         self.setAccessibleName(_("Onderdeel: {title}").format(title=block.title))
         self.setFont(lettering(BASE))
         for item in block_items(session, block):
             self._add(self, item)
         self.addSeparator()
-        self.rounds = RoundsMenu(session, block, offered, self)
-        self.rounds.requested.connect(self.requested)
+        self.rounds = RoundsMenu(session, block, offered, ask, self)
         self.addMenu(self.rounds)
         found = insertable(session, plans)
         self.more = QMenu(_("Hierna invoegen"), self)
@@ -119,4 +118,5 @@ class RunSheetMenu(QMenu):
         if item.key:
             action.setShortcut(item.key)
             action.setShortcutVisibleInContextMenu(True)
-        action.triggered.connect(partial(self.requested.emit, item.request))
+        if item.request is not None:
+            action.triggered.connect(partial(self._ask, item.request))

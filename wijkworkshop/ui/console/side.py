@@ -4,9 +4,10 @@ from datetime import datetime
 from gettext import gettext as _
 from gettext import ngettext
 
-from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtCore import QSize, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Block, Details, Passage
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.session import Session
@@ -35,11 +36,9 @@ ANY = 16_777_215  # QWIDGETSIZE_MAX
 class Side(QWidget):
     """The room's screen in small, what comes next, what to say, and the note."""
 
-    requested = Signal(object)
-
-    def __init__(self, stage: Stage, parent: QWidget | None = None) -> None:
+    def __init__(self, stage: Stage, ask: Ask) -> None:
         """Make the column; `stage` is the miniature's."""
-        super().__init__(parent)
+        super().__init__()
         self._seen = Seen()
         self._at: Stop | None = None  # where we were
         self.miniature = Miniature(stage)
@@ -48,10 +47,8 @@ class Side(QWidget):
         self.more = Label("", BASE, color=LIGHT.muted, wrap=True)
         self.prompts = QVBoxLayout()
         self.prompt_title = _title(_("Spiekbriefje"))
-        self.words = WordsOnScreen()
-        self.words.requested.connect(self.requested)
-        self.note = Note()
-        self.note.requested.connect(self.requested)
+        self.words = WordsOnScreen(ask)
+        self.note = Note(ask)
         self.black.setVisible(False)
         self._arrange()
 

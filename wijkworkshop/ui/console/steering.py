@@ -33,7 +33,7 @@ class Steering(QObject):
     for the keys that work anywhere.
     """
 
-    pressed = Signal(object)
+    pressed = Signal(str)
     typed = Signal(str)
 
     def __init__(

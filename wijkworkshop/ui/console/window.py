@@ -2,24 +2,24 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from gettext import gettext as _
-from gettext import gettext as looked_up
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.conductor import Conductor
 from wijkworkshop.ui.console.folding import Folding
 from wijkworkshop.ui.console.footer import Footer, Frame
 from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.header import Header
-from wijkworkshop.ui.console.keys import Does
+from wijkworkshop.ui.console.key_frame import KeyFrame
 from wijkworkshop.ui.console.middle import Middle
 from wijkworkshop.ui.console.overlays import Overlays
 from wijkworkshop.ui.console.panels.panel import Panels
@@ -30,12 +30,10 @@ from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.console.steering import Steering, in_editor
 from wijkworkshop.ui.console.undone.notices import UndoNotices
-from wijkworkshop.ui.console.words import frame_words, regie_words
 from wijkworkshop.ui.files.wrap_up import WrapUp
 from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.laptop.awake import Awake
 from wijkworkshop.ui.stage.projection import Projection
-from wijkworkshop.ui.stage.room import why_not_here
 from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.widgets import paint_background
 from wijkworkshop.ui.wording.messages import Messages, Weight
@@ -49,10 +47,13 @@ TICK_MS = 1000
 
 class Console(QWidget):
     """Shows a live session and sends requests back; `closed` when the window goes.
+
     It needs a projection that somebody else places and closes. `awake` is held while it is open.
+    `server_requested` asks to try once more to serve phones.
     """
 
     closed = Signal()
+    server_requested = Signal()
     handed_over = Signal(int, str)  # the round, and the code to come back with
 
     def __init__(
@@ -72,19 +73,23 @@ class Console(QWidget):
         self._awake = awake or Awake(lambda: None)
         self.gong: Callable[[], None] = lambda: None  # sounds when the time is up
         self._watch = GongWatch()
-        self._frame, self._tick = Frame(""), QTimer(self)
+        self._tick = QTimer(self)
         self.messages = messages or self._own_messages()
-        self.header, self.footer, self.run_sheet = Header(), Footer(), RunSheet()
-        self.middle = Middle(live.session, clock(), content=content, panels=panels)
-        self.side = Side(Stage())
+        self.header, self.footer = Header(), Footer()
+        self.run_sheet = RunSheet(self._request)
+        self.side = Side(Stage(), self._request)
+        self.conductor = Conductor(
+            live, projection, clock, self._request, self.side.pages, self, panels
+        )
+        self.middle = Middle(live.session, clock(), self._actions(), content, panels)
         self.room = RoomScreen(
             projection, self.side, self.header, lambda: self.conductor.content, clock
         )
         self.side.words.content = content
+        self.key_frame = KeyFrame(self.middle, self.side.note, self._show_frame)
         keys = bindings(panels)
         self.over = Overlays(self, projection.display, keys)
         self.help, self.calm = self.over.help, self.over.calm
-        self.conductor = Conductor(live, projection, clock, self.side.pages, self, panels)
         self.conductor.content = content
         self.steering = Steering(keys, self._steers, self._types, self)
         self._arrange()
@@ -104,7 +109,7 @@ class Console(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the border that says what keys do."""
-        QPainter(self).fillRect(self.rect(), QColor(self._frame.color))
+        QPainter(self).fillRect(self.rect(), QColor(self.key_frame.frame.color))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab follow the reading order, in what is open over the rest when something is."""
@@ -133,6 +138,19 @@ class Console(QWidget):
         """Show what was made of the session since it was closed."""
         self.conductor.wrap_up = wrap_up
         self.middle.show_wrap_up(wrap_up)
+
+    def _actions(self) -> ConsoleActions:
+        """Return what panels can ask of the session, and of what stands around them."""
+        return ConsoleActions(
+            ask=self.conductor.black_screen.request,
+            go=self._choose,
+            read_ballots=self._live.read_ballots,
+            undo=self._live.undo,
+            leaf=self.conductor.leaf,
+            hand_over=self.handed_over.emit,
+            serve_again=self.server_requested.emit,
+            after=self.conductor.after,
+        )
 
     def _own_messages(self) -> Messages:
         messages = Messages(self)
@@ -163,16 +181,7 @@ class Console(QWidget):
 
     def _connect(self) -> None:
         live, projection, do = self._live, self._projection, self.conductor
-        for source in (self.run_sheet, self.side, do):
-            source.requested.connect(self._request)
-        self.middle.requested.connect(do.black_screen.request)
-        self.middle.ballots_requested.connect(live.read_ballots)
-        self.middle.undo_requested.connect(live.undo)
-        self.middle.walk_requested.connect(do.leaf)
-        self.middle.hand_over_requested.connect(self._hand_over)
-        self.middle.mode_changed.connect(self._show_frame)
         self.middle.head.primary_requested.connect(do.primary)
-        self.middle.after_requested.connect(do.after)
         self.middle.head.pressed.connect(do.do)
         self.header.pressed.connect(do.do)
         do.mode_requested.connect(self._go)
@@ -191,8 +200,6 @@ class Console(QWidget):
         projection.placed.connect(self.room.show_placement)
         projection.screen_lost.connect(self.room.show_placement)
         self._tick.timeout.connect(self._show_time)
-        if isinstance(app := QApplication.instance(), QApplication):
-            app.focusChanged.connect(self._show_frame)
 
     def _connect_live(self) -> None:
         live = self._live
@@ -208,15 +215,14 @@ class Console(QWidget):
         self.side.show_shape(self._projection.size())
         self._show(self._live.session)
         self.room.show_placement()
-        self._show_frame()
+        self.key_frame.look()
         self.middle.take_focus()
         self.messages.listen()
         self._awake.start()
         self._tick.start(TICK_MS)
 
-    def _request(self, request: object) -> None:
-        self._live.request(request)  # type: ignore[arg-type]  # a Signal carries objects
-        self.footer.show_busy()
+    def _request(self, request: Request) -> None:
+        self._live.request(request)
 
     def _show(self, session: Session) -> None:
         """Show a session in every part; each does nothing when its tables are the same."""
@@ -256,18 +262,13 @@ class Console(QWidget):
         else:
             self.middle.tell(message)
 
-    def _hand_over(self, round_id: int, code: str) -> None:
-        """Let people vote on this laptop, unless the room would see what they choose."""
-        refused = why_not_here(self._projection)
-        if refused is not None:
-            self.middle.tell(refused)
-        else:
-            self.handed_over.emit(round_id, code)
-
     def _go(self, mode: str, round_id: int) -> None:
         """Go to a panel; the same one again leads back."""
-        same = mode is self.middle.mode and not round_id
+        same = mode == self.middle.mode and not round_id
         self.middle.choose(None if same else mode, round_id)
+
+    def _choose(self, panel: str) -> None:
+        self.middle.choose(panel)
 
     def _to_regie(self) -> None:
         """Leave what one was typing: keys steer again."""
@@ -277,7 +278,7 @@ class Console(QWidget):
             self.middle.choose(None)
         self.middle.take_focus()
 
-    def _turn(self, does: Does) -> None:
+    def _turn(self, does: str) -> None:
         if not self.over.turn(does):
             self.middle.take_focus()
 
@@ -290,16 +291,7 @@ class Console(QWidget):
             return False
         return bool(self.over.open) or self.middle.typing or in_editor()
 
-    def _in_note(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and self.side.note.isAncestorOf(focus)
-
-    def _show_frame(self, *_changed: object) -> None:
+    def _show_frame(self, frame: Frame) -> None:
         """Say what keys do now, on the border and the tab."""
-        typing = self.middle.typing or in_editor()
-        where = _("Notitie") if self._in_note() else looked_up(self.middle.row.frame)
-        frame = Frame(frame_words(where), typing=True) if typing else Frame(regie_words())
-        if frame != self._frame:
-            self._frame = frame
-            self.footer.show_frame(frame)
-            self.update()
+        self.footer.show_frame(frame)
+        self.update()

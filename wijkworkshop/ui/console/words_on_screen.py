@@ -2,10 +2,10 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.overlays import ShowOver
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.catalogue import Catalogue, Term
 from wijkworkshop.core.evening import Over
 from wijkworkshop.core.public.words_here import words_here
@@ -20,11 +20,10 @@ from wijkworkshop.ui.widgets import BASE, BOLD, Act, Flow, Kind, Label
 class WordsOnScreen(QWidget):
     """A button for each word; without content or words it is not there."""
 
-    requested = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Show nothing yet."""
-        super().__init__(parent)
+        super().__init__()
+        self._ask = ask
         self.content: Catalogue | None = None
         self._terms: tuple[Term, ...] = ()
         self._flow = Flow(gap=2)
@@ -52,5 +51,5 @@ class WordsOnScreen(QWidget):
         act.setAccessibleName(_("Leg uit: {word}").format(word=term.word))
         act.setToolTip(term.gloss)
         request = ShowOver(Over.MATERIAL, Subject.TERMS, term.identifier)
-        act.clicked.connect(lambda: self.requested.emit(request))
+        act.clicked.connect(lambda: self._ask(request))
         return act

@@ -66,7 +66,7 @@ class Evening(QObject):
         self.hosting.changed.connect(self.console.header.show_hosted)
         self.hosting.told.connect(messages.tell)
         self.projection.black_changed.connect(self.hosting.note_code)
-        self.console.middle.server_requested.connect(self.hosting.again)
+        self.console.server_requested.connect(self.hosting.again)
         self.console.middle.mode_changed.connect(self._watch_networks)
         self.console.closed.connect(self._clear_up)
         self.console.handed_over.connect(self._hand_over)
@@ -98,9 +98,16 @@ class Evening(QObject):
         self.hosting.watch(on=mode == Mode.PHONES)
 
     def _hand_over(self, round_id: int, code: str) -> None:
-        """Hide the console, and let people vote on its screen until the code is typed."""
-        if self.ballot is not None:
-            return
+        """Hide the console, and let people vote on its screen until the code is typed.
+
+        Not where the room would see what they choose.
+        """
+        if (refused := why_not_here(self.projection)) is not None:
+            self.console.middle.tell(refused)
+        elif self.ballot is None:
+            self._open_ballot(round_id, code)
+
+    def _open_ballot(self, round_id: int, code: str) -> None:
         lock = Lock(code, self._clock)
         self.ballot = BallotWindow(self.live, round_id, lock, self._room_looks_on)
         self.projection.placed.connect(self.ballot.look_again)

@@ -61,21 +61,21 @@ class Preparing(QObject):
             room.deleteLater()
 
     def _show(self, session_id: str) -> None:
+        from wijkworkshop.ui.prepare.asking import PrepareActions
         from wijkworkshop.ui.prepare.page import PreparePage
 
         opened = self._here.archive()
         if opened is None:
             return
         shipped = self._here.needs.shipped
-        page = PreparePage(opened.store.load(session_id), lambda: shipped.example, self._look)
         attempt = self._here.attempts.attempt
-        page.requested.connect(lambda request: self._perform(page, request))
-        page.packing.print_requested.connect(
-            lambda paper: attempt(lambda: self._files.save_slips(page.session, paper))
+        actions = PrepareActions(
+            ask=lambda request: self._perform(page, request),
+            print_paper=lambda paper: attempt(lambda: self._files.save_slips(page.session, paper)),
+            make_cards=lambda at, count: attempt(lambda: self._save_cards(page, at, count)),
         )
-        page.packing.cards_requested.connect(
-            lambda at, count: attempt(lambda: self._save_cards(page, at, count))
-        )
+        session = opened.store.load(session_id)
+        page = PreparePage(session, actions, lambda: shipped.example, self._look)
         page.room.open_requested.connect(lambda: self._show_room(page))
         page.practice.practise_requested.connect(lambda: attempt(lambda: self._rehearse(page)))
         dress = page.dress_rehearsal

@@ -1,8 +1,9 @@
 """Half-typed text is kept within two seconds."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from wijkworkshop.core.acts.contributing import KeepDraft, kept_text
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.session import Session
 
@@ -10,13 +11,12 @@ WITHIN_MS = 1500
 
 
 class Drafts(QObject):
-    """Asks to keep what is being typed at one place; `requested` carries the KeepDraft."""
+    """Asks to keep what is being typed at one place."""
 
-    requested = Signal(object)
-
-    def __init__(self, place: str, parent: QObject) -> None:
+    def __init__(self, place: str, ask: Ask, parent: QObject) -> None:
         """Keep the drafts of this place."""
         super().__init__(parent)
+        self._ask = ask
         self._place = place
         self._text = self._kept = ""
         self._timer = QTimer(self)
@@ -37,7 +37,7 @@ class Drafts(QObject):
     def keep_again(self, session: Session) -> None:
         """Ask once more, where the disk did not take it before."""
         if self._text == self._kept and not self.is_kept(session):
-            self.requested.emit(KeepDraft(self._place, self._text))
+            self._ask(KeepDraft(self._place, self._text))
 
     def take(self, text: str) -> None:
         """Take what stands there now; it is kept soon."""
@@ -50,7 +50,7 @@ class Drafts(QObject):
         self._timer.stop()
         if self._text != self._kept:
             self._kept = self._text
-            self.requested.emit(KeepDraft(self._place, self._text))
+            self._ask(KeepDraft(self._place, self._text))
 
     def found(self, text: str) -> None:
         """Know what was kept before."""

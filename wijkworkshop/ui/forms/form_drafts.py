@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from wijkworkshop.core.acts.contributing import KeepDraft
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.forms.draft_offer import DraftOffer
@@ -13,14 +14,14 @@ from wijkworkshop.ui.forms.fields import Fields
 
 
 class FormDrafts(QObject):
-    """Keeps a draft of each field in which somebody types; `requested` carries each KeepDraft."""
+    """Asks to keep a draft of each field in which somebody types."""
 
-    requested = Signal(object)
-
-    def __init__(self, fields: Fields, place: Callable[[str], str], parent: QObject) -> None:
+    def __init__(
+        self, fields: Fields, place: Callable[[str], str], ask: Ask, parent: QObject
+    ) -> None:
         """Watch no field yet; `place` gives where the draft of a field is kept, by its key."""
         super().__init__(parent)
-        self._fields, self._place = fields, place
+        self._fields, self._place, self._ask = fields, place, ask
         self._drafts: dict[str, Drafts] = {}
 
     def keep(self, key: str, stored: str) -> None:
@@ -29,8 +30,7 @@ class FormDrafts(QObject):
         if text is None or (text == stored and key not in self._drafts):
             return
         if key not in self._drafts:
-            self._drafts[key] = Drafts(self._place(key), self)
-            self._drafts[key].requested.connect(self.requested)
+            self._drafts[key] = Drafts(self._place(key), self._ask, self)
         self._drafts[key].take(text)
 
     def forget(self, key: str) -> None:
@@ -47,7 +47,5 @@ class FormDrafts(QObject):
             if draft is not None and draft.text != stored(key):
                 offer = DraftOffer(each.plan.label, draft.text)
                 offer.taken.connect(each.put_text)
-                offer.gone.connect(
-                    lambda place=draft.place: self.requested.emit(KeepDraft(place, ""))
-                )
+                offer.gone.connect(lambda place=draft.place: self._ask(KeepDraft(place, "")))
                 yield offer

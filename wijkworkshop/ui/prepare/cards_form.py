@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkworkshop.core.phones.records import phones_of
 from wijkworkshop.core.planning.packing import cards_for
 from wijkworkshop.core.session import Session
-from wijkworkshop.export.cards import MOST, where
+from wijkworkshop.export.cards import MOST, Where, where
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.network.addresses import Place, Rank, places
 from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
@@ -33,14 +33,16 @@ def this_laptop() -> Sequence[Place]:
 
 
 class CardsForm(Card):
-    """`wanted` carries a Where and a number of cards."""
+    """Asks for which address, and how many."""
 
-    wanted = Signal(object, int)
-
-    def __init__(self, look: Callable[[], Sequence[Place]] = this_laptop) -> None:
+    def __init__(
+        self,
+        make_cards: Callable[[Where, int], None],
+        look: Callable[[], Sequence[Place]] = this_laptop,
+    ) -> None:
         """Be about no session yet; `look` says which addresses this laptop has."""
         super().__init__()
-        self.look = look
+        self._make_cards, self.look = make_cards, look
         self._session: Session | None = None
         self.address = Field(_("Adres voor de telefoons"), f"192.168.8.10:{FIRST_PORT}")
         self.number = NumberBox(_("Hoeveel kaarten"), MOST)
@@ -80,8 +82,8 @@ class CardsForm(Card):
         elif not number or number > MOST:
             wrong = _("Vul in hoeveel kaarten u wilt: 1 tot {most}.").format(most=MOST)
         self._wrong.show_text(wrong, hide_empty=True)
-        if not wrong:
-            self.wanted.emit(at, number)
+        if at is not None and number and not wrong:
+            self._make_cards(at, number)
 
     def _offer(self, found: Sequence[Place]) -> None:
         for act in self.offered:

@@ -5,6 +5,7 @@ from functools import partial
 from gettext import gettext as _
 from typing import Any
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.acts.walking import EditDetails
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.planning.client import QUESTIONS, answers, open_questions
@@ -20,13 +21,14 @@ from wijkworkshop.ui.wording.influence import LEVELS, levels
 class ClientPart(Part):
     """Every field is stored as it is left."""
 
-    def __init__(self) -> None:
-        """Make empty fields."""
+    def __init__(self, ask: Ask) -> None:
+        """Make empty fields; what is filled in is asked of the session."""
         about = _(
             "Bel of mail de opdrachtgever van tevoren. Mensen vragen hiernaar, en terecht. "
             "De eerste drie antwoorden ziet de zaal bij de opening."
         )
         super().__init__(_("Vijf vragen aan de opdrachtgever"), about, _("Opdrachtgever"))
+        self._ask = ask
         self._details: Details | None = None  # with what is on its way to the disk
         self.fields = Fields(_plans(), PAGE, self)
         card, more = Card(), Card()
@@ -70,7 +72,7 @@ class ClientPart(Part):
         if self._details is not None and value != getattr(self._details, name):
             changed: dict[str, Any] = {name: value}
             self._details = replace(self._details, **changed)
-            self.requested.emit(EditDetails(self._details))
+            self._ask(EditDetails(self._details))
 
 
 def _plans() -> tuple[FieldPlan, ...]:

@@ -1,10 +1,10 @@
 """What to print and bring: a list to tick off, and buttons that make the PDFs."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.packing import Pack
@@ -25,6 +25,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.files.opening import open_outside
 from wijkworkshop.ui.files.paper_choice import Paper
 from wijkworkshop.ui.network.addresses import Place
+from wijkworkshop.ui.prepare.asking import PrepareActions
 from wijkworkshop.ui.prepare.cards_form import CardsForm
 from wijkworkshop.ui.prepare.packing_words import left_words, need_words, thing_words
 from wijkworkshop.ui.prepare.part import Part
@@ -37,15 +38,13 @@ from wijkworkshop.ui.widgets.label import Label
 
 
 class PackingPart(Part):
-    """`print_requested` carries which paper, `cards_requested` a Where and how many cards."""
+    """What an evening needs, and what of it lies ready; buttons make what is on paper."""
 
-    print_requested = Signal(object)
-    cards_requested = Signal(object, int)
-
-    def __init__(self) -> None:
+    def __init__(self, actions: PrepareActions) -> None:
         """Make the buttons; the list comes with the session."""
         about = _("De app rekent uit wat u nodig hebt. Vink aan wat klaarligt.")
         super().__init__(_("Afdrukken en meenemen"), about, _("Meenemen"))
+        self._ask = actions.ask
         self.rows: dict[Thing, TickRow] = {}
         self._left = 0
         self._made: Path | None = None
@@ -54,7 +53,7 @@ class PackingPart(Part):
         self.sheets = Act(_("Alleen vellen"), icon="table")
         self.cards = Act(_("Stemkaarten"), icon="id")
         self.cards.setCheckable(True)
-        self.cards_form = CardsForm()
+        self.cards_form = CardsForm(actions.make_cards)
         self.cards_form.hide()
         self.folder = Act(_("Map openen"), kind=Kind.QUIET, icon="folder-open")
         self._guess = Label("", 15, color=LIGHT.muted, wrap=True)
@@ -67,9 +66,8 @@ class PackingPart(Part):
             (self.slips, Paper.SLIPS),
             (self.sheets, Paper.SHEETS),
         ):
-            act.clicked.connect(lambda _on=False, paper=paper: self.print_requested.emit(paper))
+            act.clicked.connect(partial(actions.print_paper, paper))
         self.cards.clicked.connect(self._show_cards)
-        self.cards_form.wanted.connect(self.cards_requested)
         self.folder.clicked.connect(self._open_folder)
 
     @property
@@ -132,9 +130,7 @@ class PackingPart(Part):
         self.rows = {}
         for need in needs:
             row = TickRow(thing_words(need.thing), "", str(need.number))
-            row.clicked.connect(
-                lambda on, thing=need.thing: self.requested.emit(Pack(thing, packed=on))
-            )
+            row.clicked.connect(lambda on, thing=need.thing: self._ask(Pack(thing, packed=on)))
             self.rows[need.thing] = row
             self._card.body.addWidget(row)
 

@@ -12,6 +12,7 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.laptop.checks import Check
+from wijkworkshop.ui.prepare.asking import PrepareActions
 from wijkworkshop.ui.prepare.client_part import ClientPart
 from wijkworkshop.ui.prepare.dress_rehearsal.part import DressRehearsalPart
 from wijkworkshop.ui.prepare.examples_part import ExamplesPart
@@ -35,21 +36,22 @@ RAIL, RAIL_NARROW = 286, 236
 
 
 class PreparePage(QWidget):
-    """`requested` carries what is asked of the session, `left` goes back, also with Esc."""
+    """`left` goes back, also with Esc."""
 
-    requested = Signal(object)
     left = Signal()
 
     def __init__(
         self,
         session: Session,
+        actions: PrepareActions,
         example: Callable[[], Session],
         look: Callable[[], Sequence[Check]],
     ) -> None:
         """Show a session; the example and the checks are asked for when they are looked at."""
         super().__init__()
         self.session = session
-        self.packing, self.client, self.times = PackingPart(), ClientPart(), TimesPart()
+        self.packing, self.client = PackingPart(actions), ClientPart(actions.ask)
+        self.times = TimesPart()
         self.room, self.practice = RoomPart(), PracticePart()
         self.laptop, self.examples = LaptopPart(look), ExamplesPart(example)
         self.dress_rehearsal = DressRehearsalPart()
@@ -153,7 +155,6 @@ class PreparePage(QWidget):
         for place, part in enumerate(self.parts):
             key = QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self)
             key.activated.connect(partial(self._jump, place))
-            part.requested.connect(self.requested)
             part.status_changed.connect(self._show_statuses)
 
     def _jump(self, place: int) -> None:

@@ -10,9 +10,8 @@ from wijkworkshop.ui.widgets.label import Label
 
 
 class Part(QWidget):
-    """Put what it shows in `body`; `requested` carries what is asked of the session."""
+    """Put what it shows in `body`."""
 
-    requested = Signal(object)
     status_changed = Signal()
 
     def __init__(self, title: str, about: str, short: str = "") -> None:

@@ -12,7 +12,7 @@ from wijkworkshop.core.acts.walking import LONGEST_BLOCK
 from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.look import PAGE
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
-from wijkworkshop.ui.sheets.pane import Pane, section
+from wijkworkshop.ui.sheets.pane import EditSheet, Pane, section
 from wijkworkshop.ui.sheets.rounds_section import RoundsSection
 from wijkworkshop.ui.sheets.steps_section import StepsSection
 from wijkworkshop.ui.sheets.words import kind_words
@@ -26,9 +26,9 @@ PROMPTS = 6
 class BlockPane(Pane):
     """Shows a block; `shape` is what it was made for: another one asks for another pane."""
 
-    def __init__(self, place: int, block: SheetBlock, bench: Workbench) -> None:
+    def __init__(self, place: int, block: SheetBlock, bench: Workbench, edit: EditSheet) -> None:
         """Make the parts that this block has."""
-        super().__init__()
+        super().__init__(edit)
         self.place, self._bench = place, bench
         self.shape = shape_of(place, block)
         text = bench.texts[block.kind]
@@ -36,11 +36,11 @@ class BlockPane(Pane):
         self.fields = Fields(_plans(text), PAGE, self)
         self._warning = Banner(icon="alert-triangle")
         self._warning.hide()
-        self.rounds = RoundsSection(place, block, text.rounds) if text.rounds else None
-        self.steps = StepsSection(place, block, text.rounds)
+        self.rounds = RoundsSection(place, block, text.rounds, edit) if text.rounds else None
+        self.steps = StepsSection(place, block, text.rounds, edit)
         self._lay_out(kind_words(block.kind, bench))
-        self._connect()
         self.show_block(block, "")
+        self._connect()
         self.setFocusProxy(self.minutes)
 
     def show_block(self, block: SheetBlock, warning: str) -> None:
@@ -84,9 +84,6 @@ class BlockPane(Pane):
     def _connect(self) -> None:
         self.minutes.stepped.connect(partial(self._change, "minutes"))
         self.fields.typed.connect(self._take)
-        self.steps.edited.connect(self.edited)
-        if self.rounds is not None:
-            self.rounds.edited.connect(self.edited)
 
     def _take(self, name: str) -> None:
         if name == "prompts":
@@ -95,7 +92,7 @@ class BlockPane(Pane):
             self._change(name, self.fields[name].value)
 
     def _change(self, field: str, value: object) -> None:
-        self.edited.emit(
+        self.edit(
             lambda sheet: edits.with_block(sheet, self.place, **{field: value}),
             f"{self.place} {field}",
         )
@@ -104,7 +101,7 @@ class BlockPane(Pane):
         def usual(kind: SheetBlock) -> tuple[str, ...]:
             return self._bench.usual_prompts(kind.kind)
 
-        self.edited.emit(
+        self.edit(
             lambda sheet: edits.with_prompts(
                 sheet, self.place, said, usual(sheet.blocks[self.place])
             ),

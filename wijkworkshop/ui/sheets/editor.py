@@ -40,8 +40,7 @@ class SheetEditor(Room):
         self._kept = sheet if kept else None
         self._place = FACTS
         self._rows: tuple[BlockRow, ...] = ()
-        self._facts = FactsPane(self._crowd)
-        self._facts.edited.connect(self.edit)
+        self._facts = FactsPane(self._crowd, self.edit)
         self._facts.crowd_changed.connect(self._check_for)
         self._pane: BlockPane | None = None
         self.show_pane(self._facts)
@@ -150,8 +149,7 @@ class SheetEditor(Room):
     def _show_block(self) -> None:
         block = self.sheet.blocks[self._place]
         if self._pane is None or self._pane.shape != shape_of(self._place, block):
-            self._pane = BlockPane(self._place, block, self._bench)
-            self._pane.edited.connect(self.edit)
+            self._pane = BlockPane(self._place, block, self._bench, self.edit)
         self._pane.show_block(block, self._rows[self._place + 1].warning)
         self.show_pane(self._pane)
 

@@ -13,7 +13,7 @@ from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.look import PAGE
 from wijkworkshop.ui.forms.plan import FieldPlan
 from wijkworkshop.ui.sheets.block_rows import Crowd
-from wijkworkshop.ui.sheets.pane import Pane, section
+from wijkworkshop.ui.sheets.pane import EditSheet, Pane, section
 from wijkworkshop.ui.widgets.act import Act
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.stepper import Stepper
@@ -29,9 +29,9 @@ class FactsPane(Pane):
 
     crowd_changed = Signal(object)
 
-    def __init__(self, crowd: Crowd) -> None:
+    def __init__(self, crowd: Crowd, edit: EditSheet) -> None:
         """Make the fields."""
-        super().__init__()
+        super().__init__(edit)
         self._crowd = crowd
         self.fields = Fields(_plans(), PAGE, self)
         self.provisional = Act(_("De uitkomst heet ‘voorlopig’"))
@@ -92,11 +92,11 @@ class FactsPane(Pane):
             self._recount()
             return
         changed = {name: self.fields[name].value}
-        self.edited.emit(lambda sheet: replace(sheet, **changed), name)
+        self.edit(lambda sheet: replace(sheet, **changed), name)
 
     def _mark(self) -> None:
         on = self.provisional.isChecked()
-        self.edited.emit(lambda sheet: replace(sheet, provisional=on), "")
+        self.edit(lambda sheet: replace(sheet, provisional=on), "")
 
     def _recount(self) -> None:
         time = read_time(self.fields["starts"].value)

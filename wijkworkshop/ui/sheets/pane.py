@@ -1,8 +1,8 @@
 """What the parts of the editor's right side share."""
 
 from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.content.sheet_files import SheetFile
@@ -14,14 +14,20 @@ from wijkworkshop.ui.widgets.label import Label
 Edit = Callable[[SheetFile], SheetFile]
 
 
+class EditSheet(Protocol):
+    """Does something with the run sheet; what is done under one name is taken back as one."""
+
+    def __call__(self, edit: Edit, same: str = "") -> None:
+        """Do it; `same` is that name, empty for what is a step of its own."""
+
+
 class Pane(QWidget):
-    """`edited` carries what to do with the run sheet, and a name for what is one step."""
+    """A column of fields about the run sheet, or a part of it."""
 
-    edited = Signal(object, str)
-
-    def __init__(self) -> None:
-        """Make an empty column."""
+    def __init__(self, edit: EditSheet) -> None:
+        """Make an empty column; what is filled in is done by `edit`."""
         super().__init__()
+        self.edit = edit
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 14, 20)
         self.column.setSpacing(14)

@@ -4,27 +4,30 @@ from collections.abc import Mapping
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.content import sheet_edits as edits
 from wijkworkshop.content.sheet_files import RoundChange, RoundText, SheetBlock, SheetFile
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.sheets.pane import Edit, section
+from wijkworkshop.ui.sheets.pane import Edit, EditSheet, section
 from wijkworkshop.ui.sheets.round_card import RoundCard
 from wijkworkshop.ui.style.lettering import BASE, BOLD
 from wijkworkshop.ui.widgets.label import Label
 
 
 class RoundsSection(QVBoxLayout):
-    """`edited` carries what to do with the run sheet, and a name for what is one step."""
+    """The rounds that are on can be changed, put in another order or off; others on."""
 
-    edited = Signal(object, str)
-
-    def __init__(self, place: int, block: SheetBlock, offered: Mapping[str, RoundText]) -> None:
+    def __init__(
+        self,
+        place: int,
+        block: SheetBlock,
+        offered: Mapping[str, RoundText],
+        edit: EditSheet,
+    ) -> None:
         """Make a card for each round that this kind of block offers."""
         super().__init__()
-        self._place, self._offered = place, offered
+        self._place, self._offered, self._edit = place, offered, edit
         self._cards = {name: self._card(name, block) for name in _in_order(block, offered)}
         about = _("Zet aan wat u doet. De zaal stemt in deze volgorde.")
         card = section(_("Stemrondes"), about)
@@ -70,7 +73,7 @@ class RoundsSection(QVBoxLayout):
         )
 
     def _tell(self, edit: Edit, same: str = "") -> None:
-        self.edited.emit(edit, same)
+        self._edit(edit, same)
 
 
 def _in_order(block: SheetBlock, offered: Mapping[str, RoundText]) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from functools import partial
 from gettext import gettext as _
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from wijkworkshop.content import sheet_edits as edits
@@ -16,7 +15,7 @@ from wijkworkshop.ui.forms.choice_inputs import ChoiceInput
 from wijkworkshop.ui.forms.look import PAGE
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
 from wijkworkshop.ui.forms.text_input import TextInput
-from wijkworkshop.ui.sheets.pane import section
+from wijkworkshop.ui.sheets.pane import EditSheet, section
 from wijkworkshop.ui.sheets.words import minutes_words
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind
@@ -30,14 +29,18 @@ ROW = 60
 
 
 class StepsSection(QVBoxLayout):
-    """`edited` carries what to do with the run sheet, and a name for what is one step."""
+    """Each step can be changed or dropped, and one be added."""
 
-    edited = Signal(object, str)
-
-    def __init__(self, place: int, block: SheetBlock, offered: Mapping[str, RoundText]) -> None:
+    def __init__(
+        self,
+        place: int,
+        block: SheetBlock,
+        offered: Mapping[str, RoundText],
+        edit: EditSheet,
+    ) -> None:
         """Make a row for each step."""
         super().__init__()
-        self._place, self._offered = place, offered
+        self._place, self._offered, self._edit = place, offered, edit
         self._rows: list[tuple[TextInput, Stepper, ChoiceInput]] = []
         self._left = Label("", 14, color=LIGHT.muted, wrap=True)
         about = _(
@@ -116,7 +119,7 @@ class StepsSection(QVBoxLayout):
         def edit(sheet: SheetFile) -> SheetFile:
             return edits.with_steps(sheet, self._place, on(sheet.blocks[self._place].steps))
 
-        self.edited.emit(edit, same)
+        self._edit(edit, same)
 
 
 def _begins(which: str) -> str:

@@ -10,6 +10,7 @@ from wijkworkshop.ui.widgets.act import Act
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
+from wijkworkshop.ui.widgets.showing import show_part
 
 ICON = 28
 
@@ -52,10 +53,12 @@ class Banner(QWidget):
             row.addWidget(act)
         self.show_text(title, text)
 
-    def show_text(self, title: str, text: str = "") -> None:
-        """Show another notice; without a title and a text nothing is shown of them."""
+    def show_text(self, title: str, text: str = "", *, hide_empty: bool = False) -> None:
+        """Show another notice; one without words may take its banner away."""
         self.title.show_text(title, hide_empty=True)
         self.text.show_text(text, hide_empty=True)
+        if hide_empty:
+            show_part(self, bool(title or text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sand and the icon."""

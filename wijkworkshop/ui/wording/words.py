@@ -21,6 +21,10 @@ class Message:
     text: str = ""
 
 
+NO_MESSAGE = Message("")
+"""Nothing to tell: the banner that would say it is away."""
+
+
 def refusal_words(refused: Refused) -> Message:
     """Return why something was not done, and what to do now."""
     title, text = REASONS[refused.reason]

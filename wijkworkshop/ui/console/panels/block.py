@@ -8,7 +8,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.walking import ShowScreen, StartStep
@@ -19,6 +19,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
 from wijkworkshop.core.walk import about, here, planned, rounds, steps, told_later
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.panel import Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
@@ -121,9 +122,9 @@ def _clock(session: Session, moment: datetime) -> str:
 class BlockPanel(Panel):
     """The checklist of a block."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._view: BlockView | None = None
         self._place = 0
         self._seen = Seen()

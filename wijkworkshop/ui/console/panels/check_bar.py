@@ -1,5 +1,6 @@
 """'Tweede persoon typt mee': on or off for the evening, how many slips wait, and letting it be."""
 
+from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -7,13 +8,36 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.checking import AcceptUnchecked, SetSecondCheck
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Card, Field, Flow, Label
+
+
+@dataclass(frozen=True)
+class CheckView:
+    """Whether a second person types, how many slips wait for that, and whether they may be let be.
+
+    `can_accept`: the round is closed and slips still wait.
+    """
+
+    on: bool
+    waiting: str = ""
+    can_accept: bool = False
+
+
+def check_view(session: Session, vote: Round) -> CheckView:
+    """Return what there is to say of a second person in a round on paper."""
+    if not session.get(Details, 1).second_check:
+        return CheckView(on=False)
+    received = session.find(Received, vote.id, Channel.PAPER)
+    left = received.number - received.checked if received else 0
+    closed = vote.state is RoundState.COUNTING
+    can_accept = closed and left > 0 and not vote.why_unchecked
+    return CheckView(on=True, waiting=_waiting(left, vote), can_accept=can_accept)
 
 
 class CheckBar(QWidget):
@@ -48,18 +72,14 @@ class CheckBar(QWidget):
         self.accept.clicked.connect(self._accept)
         self.why.entered.connect(self._accept)
 
-    def show_round(self, session: Session, vote: Round) -> None:
-        """Show whether a second person types, and how many slips wait for that."""
-        self._round = vote.id
-        self._on = session.get(Details, 1).second_check
-        received = session.find(Received, vote.id, Channel.PAPER)
-        left = received.number - received.checked if received else 0
+    def show_view(self, round_id: int, view: CheckView | None) -> None:
+        """Show whether a second person types; None takes the bar away."""
+        self._round, self._on = round_id, view is not None and view.on
+        self.setVisible(view is not None)
         self.switch.setChecked(self._on)
         self.check.setVisible(self._on)
-        self.waiting.setVisible(self._on)
-        self.waiting.show_text(_waiting(left, vote))
-        closed = vote.state is RoundState.COUNTING
-        self.override.setVisible(self._on and closed and left > 0 and not vote.why_unchecked)
+        self.waiting.show_text(view.waiting if view else "", hide_empty=True)
+        self.override.setVisible(view is not None and view.can_accept)
 
     def show_checking(self, checking: bool) -> None:
         """Show whether somebody types for the second time now."""

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wijkworkshop.core.acts.contributing import (
     AddContribution,
@@ -22,6 +22,7 @@ from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import position
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.contribution_line import ContributionLine
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
 from wijkworkshop.ui.console.panels.panel import Panel
@@ -43,9 +44,9 @@ PLACE = "contribution"
 class ContributionsPanel(Panel):
     """Enter keeps what is typed; group, table and kind stay for the next one."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._session: Session | None = None
         self._edited: Contribution | Submission | None = None
         self._sent: tuple[str, Contribution | Submission | None] = (
@@ -54,7 +55,7 @@ class ContributionsPanel(Panel):
         )  # on its way to the disk
         self._seen = Seen()
         self._twice = SecondPress(self)
-        self._drafts = Drafts(PLACE, self)
+        self._drafts = Drafts(PLACE, self.ask, self)
         self.head = TallyHead()
         hint = _("Wat zegt iemand? Typ en druk op Enter.")
         self.field = Field("", hint, lines=3, name=_("Inbreng"), enter_finishes=True)
@@ -102,8 +103,7 @@ class ContributionsPanel(Panel):
         self.by_phone.show_refused()
         (text, edited), self._sent = self._sent, ("", None)
         if text and not self.field.text:
-            self._edited = edited
-            self.leave.setVisible(edited is not None)
+            self._take_in_hand(edited)
             self.field.put_text(text)
 
     def focus_first(self) -> None:
@@ -163,13 +163,12 @@ class ContributionsPanel(Panel):
 
     def _edit(self, said: Contribution) -> None:
         """Take a contribution in hand to correct it."""
-        self._edited = said
+        self._take_in_hand(said)
         self.field.put_text(said.text)
         self.groups.show_group(said.group)
         self.tags.show_tag(said.tag)
         self.table.setText(str(said.table or ""))
         self._tell(_("U verbetert deze bijdrage. Enter bewaart haar."))
-        self.leave.show()
         self.focus_first()
 
     def _take_up(self, sent: Submission) -> None:
@@ -178,15 +177,18 @@ class ContributionsPanel(Panel):
 
     def _edit_sent(self, sent: Submission) -> None:
         """Take words of a phone in hand to correct them; the group and the table stay theirs."""
-        self._edited = sent
+        self._take_in_hand(sent)
         self.field.put_text(sent.text)
         self._tell(_("U verbetert woorden van een telefoon. Enter neemt ze op."))
-        self.leave.show()
         self.focus_first()
 
+    def _take_in_hand(self, edited: Contribution | Submission | None) -> None:
+        """Correct this one; with None what is typed is new, and there is nothing to leave."""
+        self._edited = edited
+        self.leave.setVisible(edited is not None)
+
     def _clear(self) -> None:
-        self._edited = None
-        self.leave.hide()
+        self._take_in_hand(None)
         self.field.put_text("")
         self._drafts.take("")
         self._drafts.keep()
@@ -249,7 +251,6 @@ class ContributionsPanel(Panel):
         self.table.returnPressed.connect(self._store)
         self.keep.clicked.connect(self._store)
         self.leave.clicked.connect(self._leave_edit)
-        self._drafts.requested.connect(self.ask)
         self._twice.waits.connect(self._show_waiting)
         self.by_phone.taken.connect(self._take_up)
         self.by_phone.edit_wanted.connect(self._edit_sent)

@@ -6,13 +6,14 @@ from gettext import gettext as _
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.gong import TurnGong
 from wijkworkshop.core.acts.walking import EditDetails
 from wijkworkshop.core.evening import MOST_TABLES, Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.sections import titled
 from wijkworkshop.ui.console.seen import Seen
@@ -25,9 +26,9 @@ from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Flow, Label, Num
 class DetailsPanel(Panel):
     """Every field is stored as it is left; the room sees a box as soon as it is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make empty fields."""
-        super().__init__(parent)
+        super().__init__(console)
         self._details: Details | None = None  # with what is on its way to the disk
         self._stored: Details | None = None
         self._seen = Seen()

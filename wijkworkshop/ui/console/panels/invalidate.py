@@ -4,11 +4,11 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QHBoxLayout
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.acts.rounds import InvalidateRound
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.field_drafts import FieldDrafts
 from wijkworkshop.ui.widgets import Act, Banner, Field
 
@@ -35,7 +35,7 @@ class Invalidate(Banner):
         row.addWidget(self.cancel)
         self.words.insertLayout(self.words.count() - 1, row)
         self.drafts = FieldDrafts(self.why, ask)
-        self.setVisible(False)
+        self._show(asks=False)
         self.why.entered.connect(self._invalidate)
         self.confirm.clicked.connect(self._invalidate)
         self.cancel.clicked.connect(self.away)
@@ -43,13 +43,13 @@ class Invalidate(Banner):
     def begin(self, round_id: int) -> None:
         """Ask why this round does not count."""
         self._round = round_id
-        self.setVisible(True)
+        self._show(asks=True)
         self.why.editor.setFocus()
 
     def show_round(self, session: Session, round_id: int) -> None:
         """Go away when another round is shown; half a reason from before a crash is there."""
         if round_id != self._round:
-            self.setVisible(False)
+            self._show(asks=False)
             before = session.find(Round, self._round)
             if before is not None and before.state is RoundState.INVALID:
                 self.drafts.done()
@@ -58,7 +58,10 @@ class Invalidate(Banner):
     def away(self) -> None:
         """Go away."""
         self.drafts.done()
-        self.setVisible(False)
+        self._show(asks=False)
+
+    def _show(self, *, asks: bool) -> None:
+        self.setVisible(asks)
 
     def _invalidate(self) -> None:
         self._ask(InvalidateRound(self._round, self.why.text))

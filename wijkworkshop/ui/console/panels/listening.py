@@ -6,7 +6,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.listening import ListenFirst
@@ -21,6 +21,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, Tag
 from wijkworkshop.core.walk import listening, position, seconds_left
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.owned_list import OwnedList
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.quick_entry import QuickEntry
@@ -39,9 +40,9 @@ MINUTE = 60
 class ListeningPanel(Panel):
     """While we listen: the time and a field. After it: what could be shorter."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._session: Session | None = None
         self._on = False
         self._seen = Seen()

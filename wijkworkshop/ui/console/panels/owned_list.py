@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from wijkworkshop.core.acts.parking import GiveOwner
-from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.request import Ask, Request
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Session
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.owned_line import OwnedLine
 from wijkworkshop.ui.console.panels.owner_field import owners
 from wijkworkshop.ui.lists.line_list import LineList

@@ -5,7 +5,6 @@ from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from enum import StrEnum, auto
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.request import Request
@@ -13,6 +12,8 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.messages import N_, NOTHING, Msgid
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.ballots import Ballot
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.keys import OF_COUNTS, OF_PANELS, Binding, Part
 from wijkworkshop.ui.files.wrap_up import WrapUp
 from wijkworkshop.ui.network.hosting import Hosted
@@ -43,29 +44,14 @@ class Mode(StrEnum):
 class Panel(QWidget):
     """Shows a part of the session and sends requests back.
 
-    `requested` carries a core request; `mode_requested` the name of a panel to go to;
-    `ballots_requested` the round whose ballots are wanted, which then come through `show_ballots`;
-    `undo_requested` asks for Ctrl+Z; `hand_over_requested` carries the round and the code with
-    which the laptop goes round; `server_requested` asks to try once more to serve phones;
-    `after_requested` carries what a closed session still wants (a Step).
+    What it is made of gets `ask`, and `go` where it leads to another panel.
     """
 
-    requested = Signal(object)
-    mode_requested = Signal(object)
-    ballots_requested = Signal(int)
-    undo_requested = Signal()
-    walk_requested = Signal(int)
-    hand_over_requested = Signal(int, str)
-    server_requested = Signal()
-    after_requested = Signal(object)
-
-    def ask(self, request: Request) -> None:
-        """Ask something of the session; what the panel is made of gets this function."""
-        self.requested.emit(request)
-
-    def go(self, to: str) -> None:
-        """Ask for another panel, by its name."""
-        self.mode_requested.emit(to)
+    def __init__(self, console: ConsoleActions) -> None:
+        """Make an empty panel of this console."""
+        super().__init__()
+        self.console = console
+        self.ask, self.go = console.ask, console.go
 
     def acts(self) -> Sequence[Act]:
         """Return buttons that stand beside the primary one, in the modes that have it."""
@@ -93,8 +79,8 @@ class Panel(QWidget):
     def show_round(self, round_id: int) -> None:
         """Be about this round from now on, also when the room sees another one."""
 
-    def show_ballots(self, ballots: object) -> None:
-        """Take the ballots that were asked for (a tuple of `core.voting.ballots.Ballot`)."""
+    def show_ballots(self, ballots: tuple[Ballot, ...]) -> None:
+        """Take the ballots that were asked for; those of another round may come late."""
 
     def show_refused(self) -> None:
         """Put back what the session says: what was asked was not done."""

@@ -4,7 +4,7 @@ from datetime import datetime
 from gettext import gettext as _
 from gettext import ngettext
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
@@ -13,6 +13,7 @@ from wijkworkshop.core.evening import Details, Over
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.walk import overlay, parked, position
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.owned_list import OwnedList
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.quick_entry import QuickEntry
@@ -26,9 +27,9 @@ PLACE = "parked"
 class ParkingPanel(Panel):
     """Typed straight onto the list, or parked with what people said; the room can see it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._session: Session | None = None
         self._seen = Seen()
         self.head = TallyHead()

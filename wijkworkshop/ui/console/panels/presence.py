@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.attendance import attendance
@@ -16,6 +16,7 @@ from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.attendance_words import attendance_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.presence_row import PresenceRow
@@ -58,9 +59,9 @@ def group_lines(session: Session) -> tuple[GroupLine, ...]:
 class PresencePanel(Panel):
     """A row for each group; the arrow keys choose it and change it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make the rows."""
-        super().__init__(parent)
+        super().__init__(console)
         speak_as(self, QAccessible.Role.Grouping)
         self._at = 0
         self._seen = Seen()
@@ -83,8 +84,7 @@ class PresencePanel(Panel):
         people = sum(line.people for line in lines)
         self.total.show_text(_("{n} mensen aanwezig").format(n=people))
         words = attendance_words(attendance(session, present(session)))
-        self.missing.show_text("", "\n".join(words))
-        self.missing.setVisible(bool(words))
+        self.missing.show_text("", "\n".join(words), hide_empty=True)
         for row, line in zip(self.rows, lines, strict=True):
             row.show_line(line.people, line.last)
         self._choose(self._at)

@@ -5,12 +5,12 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
 from wijkworkshop.ui.console.panels.owner_field import OwnerField, owners
 from wijkworkshop.ui.forms.drafts import Drafts
@@ -32,7 +32,7 @@ class QuickEntry(Card):
         super().__init__()
         self._place, self._known = place, False
         self._sent = ""  # on its way to the disk
-        self._drafts = Drafts(place, self)
+        self._drafts = Drafts(place, ask, self)
         self.field = Field("", hint, lines=2, name=name, enter_finishes=True)
         self.state = Label("", color=LIGHT.muted, wrap=True)
         self.owner = OwnerField(_("Wie pakt het op?"))
@@ -43,7 +43,6 @@ class QuickEntry(Card):
         self.field.entered.connect(self._store)
         self.owner.entered.connect(self._store)
         self.keep.clicked.connect(self._store)
-        self._drafts.requested.connect(ask)
         for letter, group in GROUPS.items():
             on_key(self, f"Alt+{letter}", partial(self.groups.show_group, group))
 

@@ -5,7 +5,7 @@ from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.responding import Respond, lacking
 from wijkworkshop.core.contributions import Contribution, Response
@@ -14,6 +14,7 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, Reply
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.tag_choice import tag_label
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
@@ -32,9 +33,9 @@ from wijkworkshop.wording.terms import group_words, reply_label
 class ResponsesPanel(Panel):
     """Alt and a digit choose the reply, Enter keeps it and goes on to what has none yet."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._session: Session | None = None
         self._seen = Seen()
         self._at = 0  # the contribution in hand

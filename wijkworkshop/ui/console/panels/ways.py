@@ -7,7 +7,7 @@ from gettext import gettext as looked_up
 
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.ui.console.asking import Ask
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.ui.console.panels.panel import Mode, Panels
 from wijkworkshop.ui.widgets import Act, Flow
 

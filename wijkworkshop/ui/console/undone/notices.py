@@ -20,7 +20,7 @@ class UndoNotices(QObject):
         self._live, self._middle = live, middle
         live.undone.connect(self._tell)
         live.not_undone.connect(self._tell_why)
-        live.erased.connect(middle.tell_no_more)
+        live.erased.connect(middle.told.tell_no_more)
         for moment in (live.sending, live.changed, live.idle):
             moment.connect(self._show)
         self._show()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkworkshop.core.acts.walking import ReopenSession
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import AFTER, Step, ToKeep
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.closed.file_line import FileLine
 from wijkworkshop.ui.console.panels.closed.view import ClosedView, FileView, State, closed_view
 from wijkworkshop.ui.console.panels.closed.words import name_words
@@ -27,16 +28,16 @@ STILL = (Mode.RESPONSES, Mode.PARKING, Mode.CONTRIBUTIONS)
 class ClosedPanel(Panel):
     """`after_requested` carries what is to be made, or that one leaves."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._session: Session | None = None
         self._wrap_up = WrapUp()
         self._view: ClosedView | None = None
         self._lines: list[FileLine] = []
         self._panels: Panels = {}
         self.copy = Act(name_words(ToKeep.COPY))
-        self.copy.clicked.connect(partial(self.after_requested.emit, Step.COPY))
+        self.copy.clicked.connect(partial(self.console.after, Step.COPY))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
@@ -93,7 +94,7 @@ class ClosedPanel(Panel):
         for place, each in enumerate(view.files):
             again = each.path is not None and AFTER[each.what] is not view.next and not view.making
             line = FileLine(each, offer=again)
-            line.again_requested.connect(partial(self.after_requested.emit, AFTER[each.what]))
+            line.again_requested.connect(partial(self.console.after, AFTER[each.what]))
             card.body.addWidget(Line(line, ruled=place > 0))
             self._lines.append(line)
         return card
@@ -115,7 +116,7 @@ class ClosedPanel(Panel):
         row.addWidget(reopen)
         if view.next is not Step.LEAVE:
             leave = Act(_("Naar het startscherm"), kind=Kind.QUIET)
-            leave.clicked.connect(partial(self.after_requested.emit, Step.LEAVE))
+            leave.clicked.connect(partial(self.console.after, Step.LEAVE))
             row.addWidget(leave)
         return holder
 

@@ -18,6 +18,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.core.walk import here, overlay
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.material.filters import MaterialFilters
 from wijkworkshop.ui.console.panels.material.list_view import LEAFS, MaterialList, Row
 from wijkworkshop.ui.console.panels.material.rows import rows_found, rows_open
@@ -38,9 +39,9 @@ class MaterialPanel(Panel):
     The focus starts in the list: a digit shows a subject at once, letters go to the search.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._session: Session | None = None
         self._content: Catalogue | None = None
         self._things: tuple[Thing, ...] = ()
@@ -105,7 +106,7 @@ class MaterialPanel(Panel):
         if key is Qt.Key.Key_Down:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         elif key in LEAFS:
-            self.walk_requested.emit(LEAFS[key])
+            self.console.leaf(LEAFS[key])
         return key is Qt.Key.Key_Down or key in LEAFS
 
     @property
@@ -240,6 +241,6 @@ class MaterialPanel(Panel):
         self.list.closed.connect(self._close)
         self.list.typed.connect(self._type)
         self.list.away.connect(self._take_away)
-        self.list.leafed.connect(self.walk_requested)
+        self.list.leafed.connect(self.console.leaf)
         self.show_it.clicked.connect(self._show_it)
         self.away.clicked.connect(self._take_away)

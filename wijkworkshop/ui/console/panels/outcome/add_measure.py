@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
@@ -23,12 +23,10 @@ if TYPE_CHECKING:
 class AddMeasure(QWidget):
     """A measure and a reason; without a reason nothing is added."""
 
-    requested = Signal(object)
-
-    def __init__(self, block: int) -> None:
+    def __init__(self, block: int, ask: Ask) -> None:
         """Offer no measures yet."""
         super().__init__()
-        self._block = block
+        self._block, self._ask = block, ask
         self._votes: dict[int, Round] = {}
         self.content: Catalogue | None = None
         self.like = Label("", 14, color=LIGHT.muted, wrap=True)
@@ -74,4 +72,4 @@ class AddMeasure(QWidget):
             self.measure.show_value(0)
             self._show_like()
             added = AddedToShortlist(block=self._block, number=number, actor=actor, reason=reason)
-            self.requested.emit(PutEntry(added))
+            self._ask(PutEntry(added))

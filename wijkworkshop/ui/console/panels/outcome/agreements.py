@@ -88,13 +88,13 @@ class AgreementsSection(PartsSection):
                 if each.name == "text"
             ]
             form = EntryForm(entry, session, other=question, skip=("kind",))
-            form.requested.connect(self.requested)
+            form.requested.connect(self.ask)
             self.indicators.append(form)
             card = Card(QUIET, padding=14)
             card.body.addWidget(form)
             values = Within(IndicatorValue, entry, session) if form.is_stored else None
             if values is not None:
-                values.requested.connect(self.requested)
+                values.requested.connect(self.ask)
                 card.body.addWidget(values)
             self._values.append(values)
             self._indicators.addWidget(card)

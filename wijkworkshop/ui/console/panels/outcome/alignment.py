@@ -4,6 +4,7 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, Instrument
@@ -27,9 +28,9 @@ MOST = 36
 class AlignmentSection(Section):
     """Goals and rules for one table at a time; 0 is the whole room."""
 
-    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+    def __init__(self, kind: type[Entry], block: int, session: Session, ask: Ask) -> None:
         """Start with the first table."""
-        super().__init__(kind, block, session)
+        super().__init__(kind, block, session, ask)
         self._table = 1
         self._goal = 0
         self._about: object = None
@@ -123,9 +124,8 @@ class AlignmentSection(Section):
         empty(self._list)
         self._made = (goals, rules)
         self._titles = [Label("", BASE, BOLD, wrap=True) for _goal in range(goals)]
-        self._rows = [AlignmentRow() for _cell in range(goals * rules)]
+        self._rows = [AlignmentRow(self.ask) for _cell in range(goals * rules)]
         for place, row in enumerate(self._rows):
-            row.requested.connect(self.requested)
             if place % rules == 0:
                 self._list.addSpacing(6)
                 self._list.addWidget(self._titles[place // rules])

@@ -2,11 +2,12 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.pages.theme import LIGHT
@@ -34,11 +35,10 @@ class ValueBox(ChoiceBox):
 class AlignmentRow(QWidget):
     """A rule, what it does to the goal, and one reason; empty is not filled in."""
 
-    requested = Signal(object)
-
-    def __init__(self) -> None:
+    def __init__(self, ask: Ask) -> None:
         """Make a row that is about no cell yet."""
         super().__init__()
+        self._ask = ask
         self._blank = AlignmentCell(block=0)
         self._cell: AlignmentCell | None = None
         self.label = Label("", wrap=True)
@@ -69,7 +69,7 @@ class AlignmentRow(QWidget):
         if value is not None:
             self._put(value, self.reason.text)
         elif self._cell is not None:
-            self.requested.emit(DropEntry(self._cell))
+            self._ask(DropEntry(self._cell))
 
     def _explain(self, reason: str) -> None:
         """Keep a reason; without a word yet it says 'weten we niet'."""
@@ -86,7 +86,7 @@ class AlignmentRow(QWidget):
             value=value,
             reason=reason,
         )
-        self.requested.emit(PutEntry(cell))
+        self._ask(PutEntry(cell))
 
     def _arrange(self) -> None:
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

@@ -4,6 +4,7 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.alignment import ClashDecision, clashes, rule_text
 from wijkworkshop.core.outcomes.goals import goal_text
@@ -21,9 +22,9 @@ PAGE = 6
 class ClashSection(Section):
     """A form for each pair of goal and rule that a table calls a clash."""
 
-    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+    def __init__(self, kind: type[Entry], block: int, session: Session, ask: Ask) -> None:
         """Show the clashes that there are."""
-        super().__init__(kind, block, session)
+        super().__init__(kind, block, session, ask)
         self._pairs: tuple[tuple[int, int], ...] | None = None
         self._most = PAGE
         self.forms: list[EntryForm] = []
@@ -78,7 +79,7 @@ class ClashSection(Section):
             blank = ClashDecision(block=self.block, goal=goal, instrument=rule)
             form = EntryForm(found or blank, session)
             form.setAccessibleName(title.text())
-            form.requested.connect(self.requested)
+            form.requested.connect(self.ask)
             self.forms.append(form)
             self._forms.addWidget(form)
         left = len(pairs) - len(self.forms)

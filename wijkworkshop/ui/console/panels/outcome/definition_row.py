@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
@@ -20,14 +21,13 @@ ANSWERS = ("what", "why", "who", "breadth", "scale")
 class DefinitionRow(QWidget):
     """`taken` carries what is to be the working definition."""
 
-    requested = Signal(object)
     taken = Signal(object)
 
-    def __init__(self, blank: TableDefinition, session: Session) -> None:
+    def __init__(self, blank: TableDefinition, session: Session, ask: Ask) -> None:
         """Show what the table says, stored or not."""
         super().__init__()
         said = session.find(TableDefinition, *blank.key) or blank
-        self._session, self._table = session, blank.table
+        self._session, self._table, self._ask = session, blank.table, ask
         label = _("Tafel {number}").format(number=blank.table)
         hint = _("Wij willen … mengen, per …, (om..?)")
         self.form = EntryForm(
@@ -46,7 +46,7 @@ class DefinitionRow(QWidget):
         for act in (self.take, self.unfold):
             act.setAccessibleName(f"{label}: {act.text()}")
         self._arrange()
-        self.form.requested.connect(self.requested)
+        self.form.requested.connect(self._ask)
         self.take.clicked.connect(lambda: self.taken.emit(self.said))
         self.unfold.clicked.connect(self._toggle)
 
@@ -86,7 +86,7 @@ class DefinitionRow(QWidget):
         """Fold the five answers out, or away."""
         if self.more is None:
             self.more = EntryForm(self.said, self._session, skip=("table", "sentence"))
-            self.more.requested.connect(self.requested)
+            self.more.requested.connect(self._ask)
             self._column.addWidget(self.more)
             self.more.focus_first()
             return

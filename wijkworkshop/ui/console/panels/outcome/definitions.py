@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.definition import (
@@ -25,9 +26,9 @@ from wijkworkshop.ui.widgets import Label
 class DefinitionsSection(Section):
     """A row for each table; Tab goes from sentence to sentence, then to what stands below them."""
 
-    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+    def __init__(self, kind: type[Entry], block: int, session: Session, ask: Ask) -> None:
         """Make a row for each table that there is."""
-        super().__init__(kind, block, session)
+        super().__init__(kind, block, session, ask)
         self.rows: dict[int, DefinitionRow] = {}
         words = _("Er is niet één goede uitleg. Alle zinnen blijven staan; u hoeft niet te kiezen.")
         self.card.body.addWidget(Label(words, color=LIGHT.muted, wrap=True))
@@ -64,8 +65,9 @@ class DefinitionsSection(Section):
         empty(self._list)
         self.rows = {}
         for table in tables:
-            row = DefinitionRow(TableDefinition(block=self.block, table=table), self.session)
-            row.requested.connect(self.requested)
+            row = DefinitionRow(
+                TableDefinition(block=self.block, table=table), self.session, self.ask
+            )
             row.taken.connect(self._take_over)
             self.rows[table] = row
             self._list.addWidget(row)
@@ -76,4 +78,4 @@ class DefinitionsSection(Section):
     def _take_over(self, said: TableDefinition) -> None:
         """Ask to make this the working definition."""
         working = self.session.find(WorkingDefinition, self.block, 0)
-        self.requested.emit(PutEntry(taken_over(working, said)))
+        self.ask(PutEntry(taken_over(working, said)))

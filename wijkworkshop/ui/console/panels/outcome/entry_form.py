@@ -57,7 +57,7 @@ class EntryForm(QWidget):
         asked = (each for each in plans(type(entry)) if each.name not in skip)
         self.plans = [instead.get(each.name, each) for each in asked]
         self.fields = Fields(self.plans, PANEL, self)
-        self._drafts = FormDrafts(self.fields, self._place, self)
+        self._drafts = FormDrafts(self.fields, self._place, self.requested.emit, self)
         self.problem = Label("", BASE, color=WRONG, wrap=True)
         self.problem.hide()
         self._arrange()
@@ -65,7 +65,6 @@ class EntryForm(QWidget):
         self.show_session(session)
         self.fields.typed.connect(lambda name: self._drafts.keep(name, self._typed(name)))
         self.fields.finished.connect(self._take)
-        self._drafts.requested.connect(self.requested)
         for offer in self._drafts.offers(session, self._typed):
             self._offers.addWidget(offer)
 

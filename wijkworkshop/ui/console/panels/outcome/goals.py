@@ -35,8 +35,7 @@ class GoalsSection(PartsSection):
     def make_extras(self, body: QVBoxLayout, form: EntryForm) -> None:
         """Put the measured agreement and 'om …?' under the form."""
         self.measured = Label("", color=LIGHT.muted, wrap=True)
-        self.serves = Serves(self.block)
-        self.serves.requested.connect(self.requested)
+        self.serves = Serves(self.block, self.ask)
         body.addWidget(self.measured)
         body.addWidget(self.serves)
         super().make_extras(body, form)
@@ -54,5 +53,5 @@ class GoalsSection(PartsSection):
     def drop(self, part: Entry) -> None:
         """Take away what the goal serves, then the goal; an adopted one is let go first."""
         if isinstance(part, Goal) and part.status is GoalStatus.ADOPTED:
-            self.requested.emit(PutEntry(replace(part, status=GoalStatus.PROPOSED)))
+            self.ask(PutEntry(replace(part, status=GoalStatus.PROPOSED)))
         super().drop(part)

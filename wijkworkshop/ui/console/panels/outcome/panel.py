@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout
 
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.evening import Block
@@ -24,6 +24,7 @@ from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import about, position
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.outcome.agreements import AgreementsSection
 from wijkworkshop.ui.console.panels.outcome.alignment import AlignmentSection
 from wijkworkshop.ui.console.panels.outcome.clashes import ClashSection
@@ -74,9 +75,9 @@ CORRECTED = (Recalled, Goal, AreaChoice, Agreement)
 class OutcomePanel(Panel):
     """Forms for the outcome of a block; every field is stored as it is left."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Show no block yet."""
-        super().__init__(parent)
+        super().__init__(console)
         self._block = 0
         self._content: Catalogue | None = None
         self._seen = Seen()
@@ -137,15 +138,13 @@ class OutcomePanel(Panel):
         for kind in kinds:
             record = outcome is not None and kind is outcome.outcome
             made = RecordSection if record else SECTIONS.get(kind, PartsSection)
-            section = made(kind, block.id, session)
-            section.requested.connect(self.requested)
+            section = made(kind, block.id, session, self.ask)
             if self._content is not None:
                 section.show_content(self._content)
             self.sections.append(section)
             self._column.addWidget(section)
         if block.kind is BlockKind.STEP_3:
-            pictures = PicturesSection(AreaPlan, block.id, session)
-            pictures.requested.connect(self.requested)
+            pictures = PicturesSection(AreaPlan, block.id, session, self.ask)
             self.sections.append(pictures)
             self._column.addWidget(pictures)
         self._connect_shortlist()

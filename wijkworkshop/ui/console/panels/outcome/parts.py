@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Draft, area_name
 from wijkworkshop.core.outcomes import Entry, belonging, kinds_within
 from wijkworkshop.core.session import Session
@@ -28,9 +29,9 @@ class PartsSection(Section):
 
     _box: QWidget  # what holds the open form
 
-    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+    def __init__(self, kind: type[Entry], block: int, session: Session, ask: Ask) -> None:
         """Show the parts that there are; a half-typed new one is opened."""
-        super().__init__(kind, block, session)
+        super().__init__(kind, block, session, ask)
         self.lines: dict[int, EntryLine] = {}
         self.form: EntryForm | None = None
         self._list = QVBoxLayout()
@@ -100,13 +101,13 @@ class PartsSection(Section):
                 self.within[kind].show_session(session)
             elif kind not in self.APART:
                 made = self.within[kind] = Within(kind, self.form.entry, session)
-                made.requested.connect(self.requested)
+                made.requested.connect(self.ask)
                 self._below.addWidget(made)
 
     def drop(self, part: Entry) -> None:
         """Ask to take a part away, after what belongs to it."""
         for each in (*belonging(self.session, part), part):
-            self.requested.emit(DropEntry(each))
+            self.ask(DropEntry(each))
 
     def add_new(self) -> None:
         """Open an empty form; it is stored with its first field."""
@@ -137,7 +138,7 @@ class PartsSection(Section):
         place -= 1 if self.form is not None and self._list.indexOf(self._box) < place else 0
         self.close_form()
         self.form = EntryForm(entry, self.session)
-        self.form.requested.connect(self.requested)
+        self.form.requested.connect(self.ask)
         self._box = self._form_box(self.form)
         self._list.insertWidget(place, self._box)
         self.show_extras(self.session)

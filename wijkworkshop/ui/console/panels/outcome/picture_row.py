@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.picturing import DescribePicture, DropPicture
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Area, Over, Overlay
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.pages.marks import Picture, Rect
@@ -48,14 +49,12 @@ class Thumbnail(QWidget):
 
 
 class PictureRow(QWidget):
-    """`requested` carries what is asked; taking away asks for a second press."""
+    """Asks what is to be done with a picture; taking away asks for a second press."""
 
-    requested = Signal(object)
-
-    def __init__(self, picture: AreaPicture, areas: Sequence[Area]) -> None:
+    def __init__(self, picture: AreaPicture, areas: Sequence[Area], ask: Ask) -> None:
         """Make the row of a picture."""
         super().__init__()
-        self._picture = picture
+        self._picture, self._ask = picture, ask
         self._on = False
         self._twice = SecondPress(self)
         self.small = Thumbnail()
@@ -92,12 +91,12 @@ class PictureRow(QWidget):
 
     def _toggle(self) -> None:
         over = ShowOver(Over.PICTURE, slug=str(self._picture.id))
-        self.requested.emit(TakeAway() if self._on else over)
+        self._ask(TakeAway() if self._on else over)
 
     def _remove(self) -> None:
         request = DropPicture(self._picture.id)
         if self._twice.press(request):
-            self.requested.emit(request)
+            self._ask(request)
 
     def _describe(
         self, area: int | None = None, caption: str | None = None, credit: str | None = None
@@ -110,7 +109,7 @@ class PictureRow(QWidget):
             old.credit if credit is None else credit,
         )
         if (new.area, new.caption, new.credit) != (old.area, old.caption, old.credit):
-            self.requested.emit(new)
+            self._ask(new)
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.picturing import PutPicture
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Area, Overlay
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.pictures import AreaPicture
@@ -35,10 +36,10 @@ def ask_picture(parent: QWidget) -> Path | None:
 class PicturesSection(Section):
     """A row for each picture; a new one has words before the file is chosen."""
 
-    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+    def __init__(self, kind: type[Entry], block: int, session: Session, ask: Ask) -> None:
         """Show the pictures that there are."""
-        super().__init__(kind, block, session, _("Foto’s en kaarten van het gebied"))
-        self.ask: AskPicture = ask_picture
+        super().__init__(kind, block, session, ask, _("Foto’s en kaarten van het gebied"))
+        self.choose_file: AskPicture = ask_picture
         self.rows: dict[int, PictureRow] = {}
         self._shown: object = None
         self.caption = Field(_("Wat is er te zien?"), _("Bijvoorbeeld: het plein bij de markt"))
@@ -71,8 +72,7 @@ class PicturesSection(Section):
         self.caption.setFocus()
 
     def _row(self, picture: AreaPicture, areas: tuple[Area, ...]) -> PictureRow:
-        row = PictureRow(picture, areas)
-        row.requested.connect(self.requested)
+        row = PictureRow(picture, areas, self.ask)
         self._list.addWidget(row)
         return row
 
@@ -82,7 +82,7 @@ class PicturesSection(Section):
             self._tell(_("Schrijf eerst op wat er te zien is."))
             self.caption.setFocus()
             return
-        path = self.ask(self)
+        path = self.choose_file(self)
         if path is None:
             return
         try:
@@ -96,7 +96,7 @@ class PicturesSection(Section):
         about = (area, self.caption.text, self.credit.text)
         self.caption.put_text("")
         self.credit.put_text("")
-        self.requested.emit(PutPicture(*about, small.data, small.width, small.height))
+        self.ask(PutPicture(*about, small.data, small.width, small.height))
 
     def _tell(self, words: str) -> None:
         self.wrong.show_text(words, hide_empty=True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.catalogue import Argument, Catalogue, Side
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.arguments import NamedArgument
@@ -23,9 +24,9 @@ SIDES = (Side.FOR, Side.AGAINST)
 class ReasonsSection(Section):
     """The cards of the content and the group's own; both sides are as wide and work the same."""
 
-    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+    def __init__(self, kind: type[Entry], block: int, session: Session, ask: Ask) -> None:
         """Show the reasons that were named; the cards come with the content."""
-        super().__init__(kind, block, session)
+        super().__init__(kind, block, session, ask)
         self._cards: tuple[Argument, ...] = ()
         words = _("Tel hoeveel mensen een reden noemen. Mist er een? Zet die erbij.")
         self.card.body.addWidget(Label(words, color=LIGHT.muted, wrap=True))
@@ -35,7 +36,7 @@ class ReasonsSection(Section):
         for side in self.sides.values():
             side.counted.connect(self._count)
             side.added.connect(self._add)
-            side.removed.connect(lambda entry: self.requested.emit(DropEntry(entry)))
+            side.removed.connect(lambda entry: self.ask(DropEntry(entry)))
             self._beside.addWidget(side, 1)
         self.card.body.addLayout(self._beside)
         self.show_session(session)
@@ -78,13 +79,13 @@ class ReasonsSection(Section):
     def _count(self, entry: NamedArgument) -> None:
         """Keep a count; a card that nobody names any more is let go."""
         if entry.id and entry.number and not entry.people:
-            self.requested.emit(DropEntry(entry))
+            self.ask(DropEntry(entry))
         elif entry.id or entry.people:
-            self.requested.emit(PutEntry(entry))
+            self.ask(PutEntry(entry))
 
     def _add(self, side: Side, text: str) -> None:
         made = NamedArgument(block=self.block, side=side, text=text)
-        self.requested.emit(PutEntry(made))
+        self.ask(PutEntry(made))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the sides below each other where there is little room."""

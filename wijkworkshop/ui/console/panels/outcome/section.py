@@ -2,9 +2,9 @@
 
 from gettext import gettext as looked_up
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.session import Session
@@ -13,15 +13,15 @@ from wijkworkshop.ui.console.panels.sections import titled
 
 
 class Section(QWidget):
-    """Shows entries of a block; `requested` carries what is asked."""
+    """Shows entries of a block, and asks what is to be done with them."""
 
-    requested = Signal(object)
-
-    def __init__(self, kind: type[Entry], block: int, session: Session, title: str = "") -> None:
+    def __init__(
+        self, kind: type[Entry], block: int, session: Session, ask: Ask, title: str = ""
+    ) -> None:
         """Be about the entries of a kind in a block."""
         super().__init__()
         self.kind, self.block = kind, block
-        self.session = session
+        self.session, self.ask = session, ask
         self.card = titled(title or looked_up(kind.FORM.title))
         self.card.body.setSpacing(12)
         column = QVBoxLayout(self)
@@ -45,11 +45,11 @@ class Section(QWidget):
 class RecordSection(Section):
     """The one record of a block."""
 
-    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+    def __init__(self, kind: type[Entry], block: int, session: Session, ask: Ask) -> None:
         """Make the form of the record, stored or not."""
-        super().__init__(kind, block, session)
+        super().__init__(kind, block, session, ask)
         self.form = EntryForm(session.find(kind, block, 0) or kind(block=block), session)
-        self.form.requested.connect(self.requested)
+        self.form.requested.connect(self.ask)
         self.card.body.addWidget(self.form)
 
     def show_session(self, session: Session) -> None:

@@ -2,10 +2,10 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, goal_text
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import GoalKind
@@ -17,14 +17,12 @@ from wijkworkshop.ui.widgets.pill import NOTICE
 
 
 class Serves(QWidget):
-    """Shows what a goal serves, and asks for it; `requested` carries the requests."""
+    """Shows what a goal serves, and asks for it."""
 
-    requested = Signal(object)
-
-    def __init__(self, block: int) -> None:
+    def __init__(self, block: int, ask: Ask) -> None:
         """Be about no goal yet."""
         super().__init__()
-        self._block, self._goal = block, 0
+        self._block, self._goal, self._ask = block, 0, ask
         self._made = NewEntry()
         self._session: Session | None = None
         self._links: tuple[tuple[GoalServes, str], ...] | None = None
@@ -66,15 +64,13 @@ class Serves(QWidget):
         for link, text in links:
             away = Act("", icon="x").make_small()
             away.setAccessibleName(_("Niet meer: om {goal}").format(goal=text))
-            away.clicked.connect(lambda _on=False, link=link: self.requested.emit(DropEntry(link)))
+            away.clicked.connect(lambda _on=False, link=link: self._ask(DropEntry(link)))
             words = Label(_("om: {goal}").format(goal=text), wrap=True)
             self._list.addWidget(Line(words, away, ruled=False))
 
     def _link(self, goal: int) -> None:
         if goal and self._session is not None:
-            self.requested.emit(
-                PutEntry(GoalServes(block=self._block, goal=self._goal, serves=goal))
-            )
+            self._ask(PutEntry(GoalServes(block=self._block, goal=self._goal, serves=goal)))
 
     def _add_goal(self) -> None:
         """Make the outcome goal that was typed; once it is stored the link follows."""
@@ -83,7 +79,7 @@ class Serves(QWidget):
             made = Goal(block=self._block, text=text, kind=GoalKind.OUTCOME)
             self.new.put_text("")
             self._made.send(made, self._session)
-            self.requested.emit(PutEntry(made))
+            self._ask(PutEntry(made))
 
     def _arrange(self) -> None:
         card = Card(NOTICE, padding=14)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement
@@ -32,14 +33,13 @@ class ShortlistSection(Section):
 
     agreed = Signal(object)
 
-    def __init__(self, kind: type[Entry], block: int, session: Session) -> None:
+    def __init__(self, kind: type[Entry], block: int, session: Session, ask: Ask) -> None:
         """Show the list as it stands."""
-        super().__init__(kind, block, session)
+        super().__init__(kind, block, session, ask)
         self._about: object = None
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self.adding = AddMeasure(block)
-        self.adding.requested.connect(self.requested)
+        self.adding = AddMeasure(block, ask)
         self.likes = Label("", 14, color=LIGHT.muted, wrap=True)
         self.likes.hide()
         self.card.body.addLayout(self._list)
@@ -144,7 +144,7 @@ class ShortlistSection(Section):
         added = AddedToShortlist(
             block=self.block, number=measure.option.number, actor=measure.actor
         )
-        act.clicked.connect(lambda: self.requested.emit(DropEntry(added)))
+        act.clicked.connect(lambda: self.ask(DropEntry(added)))
         return act
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.phones import (
@@ -21,7 +21,8 @@ from wijkworkshop.core.evening import Details, Over
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
-from wijkworkshop.serving import ENDED, ServerState
+from wijkworkshop.serving import ENDED
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.in_view import bring_in_view, bring_in_view_soon
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.phones.door import PhoneDoor
@@ -30,6 +31,7 @@ from wijkworkshop.ui.console.panels.phones.emergency import emergency
 from wijkworkshop.ui.console.panels.phones.help import PhoneHelp
 from wijkworkshop.ui.console.panels.phones.languages import languages_words, unchecked_words
 from wijkworkshop.ui.console.panels.phones.numbers import PhoneNumbers
+from wijkworkshop.ui.console.panels.phones.panel_view import PhonesPanelView, phones_panel_view
 from wijkworkshop.ui.console.panels.phones.setting import PhoneSetting
 from wijkworkshop.ui.console.panels.phones.view import (
     PhonesView,
@@ -38,15 +40,11 @@ from wijkworkshop.ui.console.panels.phones.view import (
     waits_in_vain,
 )
 from wijkworkshop.ui.console.panels.phones.words import (
-    no_network,
     server_tone,
     server_words,
-    too_many_words,
-    waiting_words,
 )
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.network.hosting import Hosted
-from wijkworkshop.ui.network.trouble import trouble_words
 from wijkworkshop.ui.widgets import BOLD, QUIET, Act, Banner, Flow, Kind, Label, Pill
 from wijkworkshop.ui.widgets.on_key import on_key
 
@@ -54,14 +52,14 @@ from wijkworkshop.ui.widgets.on_key import on_key
 class PhonesPanel(Panel):
     """Off: what to set, and the start. On: how to get in, the numbers, and what may be wrong."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._session: Session | None = None
         self._now: datetime | None = None
         self._hosted = Hosted()
         self._draft: Phones | None = None  # what is set while phones are off
-        self._waits = False
+        self._running = False
         self._seen = Seen()
         self.pill = Pill("", QUIET)
         self.trouble_act = Act(_("Nog eens proberen")).make_small()
@@ -96,10 +94,7 @@ class PhonesPanel(Panel):
     def show_time(self, session: Session, now: datetime) -> None:
         """Offer paper when the first phone keeps us waiting."""
         self._now = now
-        waits = waits_in_vain(phones_view(session), self._hosted, now)
-        if waits is not self._waits:
-            self._waits = waits
-            self.help.setVisible(waits)
+        self.help.setVisible(waits_in_vain(phones_view(session), self._hosted, now))
 
     def show_refused(self) -> None:
         """Put back what is stored."""
@@ -114,49 +109,38 @@ class PhonesPanel(Panel):
         bring_in_view_soon(first)
 
     def _show(self, session: Session) -> None:
-        view, focus = phones_view(session), QApplication.focusWidget()
-        turned = view.running is not self.start.isHidden()
+        numbers, focus = phones_view(session), QApplication.focusWidget()
+        view = phones_panel_view(numbers, self._hosted)
+        turned, self._running = view.running is not self._running, view.running
         held = turned and focus is not None and (focus is self or self.isAncestorOf(focus))
-        self._show_state(view)
-        phones = self._phones(view)
+        phones = self._phones(numbers)
         self.setting.show_phones(phones)
         self.setting.show_places(self._hosted.places)
         self.setting.show_paper_first(on=session.get(Details, 1).paper_first)
-        for part in (self.door, self.numbers):
-            part.setVisible(view.running)
         if view.running:
-            starting = self._hosted.server in (ServerState.STOPPED, ServerState.STARTING)
-            self.door.show_session(session, phones, view.joined, starting=starting)
-            self.numbers.show_view(view)
-        self.start.setVisible(not view.running)
-        self.start.setEnabled(bool(self._hosted.places))
-        self.waiting.show_text(waiting_words(view.waiting))
-        self.waiting.setVisible(view.waiting > 0)
-        self.many.setVisible(view.running and view.too_many)
-        if view.too_many:
-            said = too_many_words(view)
-            self.many.show_text(said.title, said.text)
+            self.door.show_session(session, phones, numbers.joined, starting=view.starting)
+            self.numbers.show_view(numbers)
+        self._show_view(view)
         if held:  # what had the focus may be gone
             bring_in_view(self.pill)
             self.focus_first()
         if self._now is not None:
             self.show_time(session, self._now)
 
-    def _show_state(self, view: PhonesView) -> None:
-        state = self._hosted.server if view.running else ServerState.STOPPED
-        off = self._hosted.cut_off and view.running
-        self.pill.show_text(server_words(state, cut_off=off), server_tone(state, cut_off=off))
-        said = trouble_words(state, cut_off=off)
-        if not view.running and not self._hosted.places:
-            said = no_network()
-        if said is not None:
-            self.trouble.show_text(said.title, said.text)
-        self.trouble.setVisible(said is not None)
-        again = dict.fromkeys(ENDED, _("Nog eens proberen"))
-        remedy = {ServerState.PORT_TAKEN: _("Andere poort nemen"), **again}.get(state, "")
-        self.trouble_act.setVisible(bool(remedy))
-        if remedy:
-            self.trouble_act.show_text(remedy)
+    def _show_view(self, view: PhonesPanelView) -> None:
+        off = view.cut_off
+        self.pill.show_text(
+            server_words(view.state, cut_off=off), server_tone(view.state, cut_off=off)
+        )
+        for banner, said in ((self.trouble, view.trouble), (self.many, view.many)):
+            banner.show_text(said.title, said.text, hide_empty=True)
+        self.waiting.show_text(view.waiting, hide_empty=True)
+        self.trouble_act.show_text(view.remedy or self.trouble_act.text())
+        self.trouble_act.setVisible(bool(view.remedy))
+        for part in (self.door, self.numbers):
+            part.setVisible(view.running)
+        self.start.setVisible(not view.running)
+        self.start.setEnabled(view.can_start)
 
     def _phones(self, view: PhonesView) -> Phones:
         """Return what is set: as it is stored while phones take part, else as it will be."""
@@ -215,7 +199,7 @@ class PhonesPanel(Panel):
         """Do what the banner offers."""
         phones = phones_view(self._session).phones if self._session is not None else None
         if self._hosted.server in ENDED:
-            self.server_requested.emit()
+            self.console.serve_again()
         elif phones is not None:
             self.ask(MovePhones(phones.address, phones.port + 1))
 

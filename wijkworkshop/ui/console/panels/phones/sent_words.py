@@ -3,21 +3,39 @@
 The room sees none of it: what is taken up is a contribution like any other.
 """
 
+from dataclasses import dataclass
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 
 from wijkworkshop.core.acts.phones import LayAllAside, LayAside, LetPhonesSend
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.phones.records import Submission, phones_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.in_view import bring_in_view, is_in_view
 from wijkworkshop.ui.console.panels.phones.sent_line import ALL_ASIDE, SentLine
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.lists.line_list import LineList
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Flow, Label
+
+
+@dataclass(frozen=True)
+class SentView:
+    """Words that wait, oldest first; whether phones take part (`running`), and may send any."""
+
+    waiting: tuple[Submission, ...] = ()
+    running: bool = False
+    may_send: bool = False
+
+
+def sent_view(session: Session) -> SentView:
+    """Return what phones sent, and whether they can send more."""
+    phones = phones_of(session)
+    if phones is None:
+        return SentView(session.all(Submission))
+    return SentView(session.all(Submission), phones.running, phones.words)
 
 
 class SentWords(Card):
@@ -37,7 +55,7 @@ class SentWords(Card):
         self.switch.setCheckable(True)
         self.all_aside = Act("", ALL_ASIDE).make_small()
         self.twice = SecondPress(self)
-        self._waiting: tuple[Submission, ...] = ()
+        self._view = SentView()
         self.none = Label(
             _(
                 "Wat mensen sturen, ziet alleen u. Aan de zaal tonen? Neem het op, kies Parkeer, "
@@ -66,16 +84,14 @@ class SentWords(Card):
         if not self._seen.is_new:
             return
         self._asked.clear()
-        phones, waiting = phones_of(session), session.all(Submission)
-        self._waiting = waiting
-        running = phones is not None and phones.running
-        self.setVisible(running or bool(waiting))
-        self.switch.setVisible(running)
-        self.switch.setChecked(phones is not None and phones.words)
-        self.title.show_text(_("Van telefoons · {n}").format(n=len(waiting)))
-        self.none.setVisible(not waiting)
-        self.all_aside.setVisible(len(waiting) > 1)
-        self.list.show_items(waiting)
+        self._view = view = sent_view(session)
+        self.setVisible(view.running or bool(view.waiting))
+        self.switch.setVisible(view.running)
+        self.switch.setChecked(view.may_send)
+        self.title.show_text(_("Van telefoons · {n}").format(n=len(view.waiting)))
+        self.none.setVisible(not view.waiting)
+        self.all_aside.setVisible(len(view.waiting) > 1)
+        self.list.show_items(view.waiting)
 
     def take_first(self) -> None:
         """Take up the words at the top; a key that nobody sees the use of shows them first."""
@@ -114,14 +130,14 @@ class SentWords(Card):
 
     def _lay_all_aside(self) -> None:
         """Ask once more; what comes in meanwhile stays, as nobody saw it."""
-        request = self.twice.asked or LayAllAside(self._waiting[-1].id)
-        seen = set(self._waiting)
+        request = self.twice.asked or LayAllAside(self._view.waiting[-1].id)
+        seen = set(self._view.waiting)
         if self.twice.press(request) and not seen <= self._asked:
             self._asked |= seen
             self._ask(request)
 
     def _ask_again(self, asks: bool) -> None:
-        again = _("Nog eens: alle {n} weg").format(n=len(self._waiting))
+        again = _("Nog eens: alle {n} weg").format(n=len(self._view.waiting))
         self.all_aside.show_text(again if asks else _("Leg alles weg"))
 
     def _is_new(self, sent: Submission) -> bool:

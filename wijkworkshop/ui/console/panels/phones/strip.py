@@ -1,5 +1,6 @@
 """An open round and phones: who is busy, and the way out when phones fail (noodstand)."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from gettext import gettext as _
@@ -7,13 +8,14 @@ from gettext import ngettext
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.acts.rounds import ChooseChannel
+from wijkworkshop.core.phones.records import phones_run
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.phones.emergency import emergency
 from wijkworkshop.ui.console.panels.phones.view import PhonesView, phones_view, waits_in_vain
@@ -21,8 +23,51 @@ from wijkworkshop.ui.console.panels.phones.words import nobody_words
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.network.trouble import trouble_words
 from wijkworkshop.ui.widgets import BASE, Act, Banner, Flow, Label
+from wijkworkshop.ui.wording.words import NO_MESSAGE, Message
 
 WAYS = (Channel.PAPER, Channel.HANDS)
+
+
+@dataclass(frozen=True)
+class StripView:
+    """What the strip says; it is away while it has nothing to say.
+
+    `now` is about phones that vote, `trouble` what is wrong with them. `after` says what goes on
+    without them; `ways` are the channels in which it can go on otherwise.
+    """
+
+    now: str = ""
+    trouble: Message = NO_MESSAGE
+    after: Message = NO_MESSAGE
+    ways: tuple[Channel, ...] = ()
+
+
+def strip_view(
+    session: Session, vote: Round, hosted: Hosted, *, in_vain: bool, was_by_phone: bool
+) -> StripView:
+    """Return what the strip says of a round.
+
+    `in_vain`: phones could come for a while by now, and none did. `was_by_phone`: this round was
+    open for phones before.
+    """
+    view = phones_view(session)
+    if is_by_phone(session, vote):
+        trouble = trouble_words(hosted.server, cut_off=hosted.cut_off)
+        vain = nobody_words() if in_vain else NO_MESSAGE
+        return StripView(_now_words(view), trouble or vain)
+    is_open = vote.state is RoundState.OPEN and view.running
+    if not is_open or not (view.voted or was_by_phone):
+        return StripView()
+    allowed = FORMS[vote.form].channels
+    ways = tuple(each for each in WAYS if each in allowed and each is not vote.channel)
+    after = Message(_after_title(vote.channel), _after_words(view.voted))
+    return StripView(after=after, ways=(*ways, Channel.PHONE))
+
+
+def is_by_phone(session: Session, vote: Round) -> bool:
+    """Tell whether people vote in a round by phone now."""
+    is_open = vote.state is RoundState.OPEN and phones_run(session)
+    return is_open and vote.channel is Channel.PHONE
 
 
 class PhoneStrip(QWidget):
@@ -32,6 +77,7 @@ class PhoneStrip(QWidget):
         """Be away until a round by phone is open."""
         super().__init__()
         self._ask = ask
+        self._session: Session | None = None
         self._vote: Round | None = None
         self._by_phone = 0  # the round that was seen open for phones
         self._hosted = Hosted()
@@ -43,59 +89,52 @@ class PhoneStrip(QWidget):
         self.paper = Act(_("Op papier")).make_small()
         self.hands = Act(_("Met handen")).make_small()
         self.back = Act(_("Terug naar telefoons")).make_small()
+        self._ways = {
+            Channel.PAPER: self.paper,
+            Channel.HANDS: self.hands,
+            Channel.PHONE: self.back,
+        }
         self._arrange()
         self.out.clicked.connect(self._leave)
-        for act, channel in (
-            (self.paper, Channel.PAPER),
-            (self.hands, Channel.HANDS),
-            (self.back, Channel.PHONE),
-        ):
+        for channel, act in self._ways.items():
             act.clicked.connect(partial(self._choose, channel))
 
     def show_hosted(self, hosted: Hosted) -> None:
         """Say when phones cannot reach us."""
         self._hosted = hosted
-        self._show_trouble()
+        self._show()
 
     def show_time(self, session: Session, now: datetime) -> None:
         """Say that nobody came yet, when that takes long."""
         in_vain = waits_in_vain(phones_view(session), self._hosted, now)
         if in_vain is not self._in_vain:
             self._in_vain = in_vain
-            self._show_trouble()
+            self._show()
 
     def show_round(self, session: Session, vote: Round) -> None:
         """Show what phones do in a round, or what goes on without them."""
-        self._vote = vote
-        view = phones_view(session)
-        is_open = vote.state is RoundState.OPEN and view.running
-        by_phone = is_open and vote.channel is Channel.PHONE
-        if by_phone:
+        self._session, self._vote = session, vote
+        if is_by_phone(session, vote):
             self._by_phone = vote.id
-        left = is_open and not by_phone and (view.voted > 0 or self._by_phone == vote.id)
-        self.setVisible(by_phone or left)
-        self.line.setVisible(by_phone)
-        self.said.show_text(_now_words(view))
-        self.after.setVisible(left)
-        self.ways.setVisible(left)
-        if left:
-            self.after.show_text(_after_title(vote.channel), _after_words(view.voted))
-            self._show_ways(vote)
-        self._show_trouble()
+        self._show()
 
-    def _show_ways(self, vote: Round) -> None:
-        allowed = FORMS[vote.form].channels
-        for act, channel in ((self.paper, Channel.PAPER), (self.hands, Channel.HANDS)):
-            act.setVisible(channel in allowed and channel is not vote.channel)
-
-    def _show_trouble(self) -> None:
-        by_phone = self._vote is not None and self._vote.channel is Channel.PHONE
-        said = trouble_words(self._hosted.server, cut_off=self._hosted.cut_off)
-        if said is None and self._in_vain:
-            said = nobody_words()
-        self.trouble.setVisible(by_phone and said is not None)
-        if said is not None:
-            self.trouble.show_text(said.title, said.text)
+    def _show(self) -> None:
+        if self._session is None or self._vote is None:
+            return
+        view = strip_view(
+            self._session,
+            self._vote,
+            self._hosted,
+            in_vain=self._in_vain,
+            was_by_phone=self._by_phone == self._vote.id,
+        )
+        self.setVisible(view != StripView())
+        self.line.setVisible(bool(view.now))
+        self.said.show_text(view.now)
+        for banner, said in ((self.after, view.after), (self.trouble, view.trouble)):
+            banner.show_text(said.title, said.text, hide_empty=True)
+        for channel, act in self._ways.items():
+            act.setVisible(channel in view.ways)
 
     def _leave(self) -> None:
         if self._vote is not None:
@@ -115,11 +154,11 @@ class PhoneStrip(QWidget):
         row.setSpacing(12)
         row.addWidget(self.said, 1)
         row.addWidget(self.out)
-        self.ways = QWidget()
-        flow = Flow(self.ways, gap=6)
-        for act in (self.paper, self.hands, self.back):
+        ways = QWidget()
+        flow = Flow(ways, gap=6)
+        for act in self._ways.values():
             flow.addWidget(act)
-        self.after.words.addWidget(self.ways)
+        self.after.words.addWidget(ways)
         for part in (self.line, self.trouble, self.after):
             column.addWidget(part)
         self.setVisible(False)

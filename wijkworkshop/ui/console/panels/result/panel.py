@@ -15,6 +15,7 @@ from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here
 from wijkworkshop.pages.marks import Shape
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.dot import Dashed, Dot
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.panel import Panel
@@ -41,7 +42,7 @@ from wijkworkshop.ui.widgets import (
     Label,
     show_part,
 )
-from wijkworkshop.ui.wording.words import refusal_words
+from wijkworkshop.ui.wording.words import NO_MESSAGE, refusal_words
 
 LABEL, TOLD = 230, 160
 SHORT = 16
@@ -57,9 +58,9 @@ LONG = PAGE + 5
 class ResultPanel(Panel):
     """A settled or shown result."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
-        super().__init__(parent)
+        super().__init__(console)
         self._round = 0
         self._view: ResultView | None = None
         self._compared: ComparedView | None = None
@@ -116,10 +117,9 @@ class ResultPanel(Panel):
             self._show(view)
 
     def _show_why(self, vote: Round) -> None:
-        self.withheld.setVisible(vote.withheld is not None)
-        if vote.withheld is not None:
-            words = refusal_words(not_shown(vote, vote.withheld))
-            self.withheld.show_text(words.title, words.text)
+        why = vote.withheld
+        words = refusal_words(not_shown(vote, why)) if why is not None else NO_MESSAGE
+        self.withheld.show_text(words.title, words.text, hide_empty=True)
 
     def _show_whole(self) -> None:
         self._whole = True

@@ -6,13 +6,13 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.checking import CheckBallot
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.typing_in import read_so_far, readable, typed
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.slips import words
 from wijkworkshop.ui.console.panels.slips.compare import SlipCompare
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
@@ -64,9 +64,7 @@ class SlipCheck(QWidget):
         waiting = self.waiting
         after = [each for each in waiting if each > self._number]
         self._number = number or next(iter(after or waiting), 0)
-        self.compare.setVisible(False)
-        self.card.setVisible(bool(self._number))
-        self.done.setVisible(not self._number)
+        self._show(self.card if self._number else self.done)
         if self._number:
             self.entry.show_slip(self._number, "", *self._kept)
             self.entry.field.setFocus()
@@ -102,12 +100,11 @@ class SlipCheck(QWidget):
 
     def _lay_beside(self, first: Ballot, second: Ballot) -> None:
         keys = [readable(each.answers, self._form, self._options) for each in (first, second)]
-        self.card.setVisible(False)
-        self.compare.setVisible(True)
+        self._show(self.compare)
         self.compare.show_pair(first, second, (keys[0], keys[1]))
 
     def _choose(self, slip: Ballot) -> None:
-        self.compare.setVisible(False)
+        self._show(None)
         self._send(slip, chosen=True)
 
     def _send(self, slip: Ballot, *, chosen: bool) -> None:
@@ -115,16 +112,21 @@ class SlipCheck(QWidget):
         self.entry.show_news(_("Briefje {number} gecontroleerd").format(number=slip.number))
         self._ask(checked)
 
+    def _show(self, wanted: QWidget | None) -> None:
+        """Show one part: what is typed, what differs, or that all is done; or none for a moment."""
+        for part in self._parts:
+            part.setVisible(part is wanted)
+
     def _arrange(self) -> None:
         self.card = Card()
         self.card.body.addWidget(self.entry)
         self.card.body.addWidget(self.preview)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.done, self.card, self.compare):
+        self._parts = (self.done, self.card, self.compare)
+        for widget in self._parts:
             column.addWidget(widget)
-        self.done.hide()
-        self.compare.hide()
+        self._show(self.card)
         self.setFocusProxy(self.entry.field)
 
 

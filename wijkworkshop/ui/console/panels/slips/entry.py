@@ -63,9 +63,8 @@ class SlipEntry(QWidget):
 
     def show_mistake(self, words: str) -> None:
         """Say what is wrong with the slip, right here; nothing takes it away."""
-        self.wrong.show_text(words)
+        self.wrong.show_text(words, hide_empty=True)
         self.field.show_wrong(bool(words))
-        self.wrong.setVisible(bool(words))
         self.hint.setVisible(not words)
 
     def show_news(self, words: str) -> None:

@@ -5,10 +5,9 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
-from wijkworkshop.core.acts.counting import TAKING_VOTES
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.presence import headcount, present
 from wijkworkshop.core.session import Session
@@ -17,11 +16,13 @@ from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.check_bar import CheckBar
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.slips.check import SlipCheck
 from wijkworkshop.ui.console.panels.slips.names import slip_names, still_to_come
 from wijkworkshop.ui.console.panels.slips.typing_in import SlipTyping
+from wijkworkshop.ui.console.panels.slips.view import SlipsView, slips_view
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.seen import Seen
@@ -32,15 +33,15 @@ from wijkworkshop.ui.widgets.on_key import on_key
 class PaperPanel(Panel):
     """One slip after the other; each is found again by its number until the round is settled."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel; it is about a round once `show_round` said which."""
-        super().__init__(parent)
+        super().__init__(console)
         self._round = 0
         self._channel = Channel.PAPER
         self._session: Session | None = None
         self._seen = Seen()
         self.slips: SlipTyping | None = None
-        self.check: SlipCheck | None = None
+        self.check: SlipCheck | None = None  # while a second person types
         self.bar = CheckBar(self.ask)
         self._twice = SecondPress(self)
         self.head = TallyHead()
@@ -69,13 +70,11 @@ class PaperPanel(Panel):
         self._show(self._session)
         came = before is None or before.table(Received) is not session.table(Received)
         if had_slips and self.slips is not None and came:
-            self.ballots_requested.emit(self._round)
+            self.console.read_ballots(self._round)
 
-    def show_ballots(self, ballots: object) -> None:
+    def show_ballots(self, ballots: tuple[Ballot, ...]) -> None:
         """Take the slips of the round as they are stored."""
-        if self.slips is None or not isinstance(ballots, tuple):
-            return
-        if all(isinstance(each, Ballot) and each.round == self._round for each in ballots):
+        if self.slips is not None and all(each.round == self._round for each in ballots):
             self.slips.take(each for each in ballots if each.channel is self._channel)
             self._show_removable()
             self._show_again()
@@ -99,45 +98,42 @@ class PaperPanel(Panel):
         vote = session.find(Round, self._round)
         if vote is None:
             return
-        open_now = vote.state in TAKING_VOTES
-        self.closed.setVisible(not open_now)
-        self.remove.setVisible(open_now)
-        if not open_now or by_tables(vote) != (self._channel is Channel.TABLES):
+        view = slips_view(session, vote, checking=self.check is not None)
+        if not view.is_open or by_tables(vote) != (self._channel is Channel.TABLES):
             self._take_slips_away()
-        if open_now and self.slips is None:
+        if view.is_open and self.slips is None:
             self._make_slips(session, vote)
         if self.slips is not None:
             self.slips.show_groups(present(session))
             self.slips.show_tables(session.get(Details, 1).tables)
-        self._show_bar(session, vote)
-        self._show_count(session, vote)
-
-    def _show_bar(self, session: Session, vote: Round) -> None:
-        """Offer the second person, where people vote on paper."""
-        wanted = vote.state in TAKING_VOTES and not by_tables(vote)
-        self.bar.setVisible(wanted)
-        self.bar.show_round(session, vote)
-        self.bar.override.setVisible(wanted and not self.bar.override.isHidden())
         if self.check is not None:
             self.check.show_groups(present(session))
-            if not session.get(Details, 1).second_check:
+            if not view.checking:
                 self._turn_check(False)
+        self._show_view(view)
+        self._show_count(session, vote)
+
+    def _show_view(self, view: SlipsView) -> None:
+        self.closed.setVisible(not view.is_open)
+        self.remove.setVisible(view.can_remove)
+        self.bar.show_view(self._round, view.check)
+        self.bar.show_checking(view.checking)
+        if self.slips is not None:
+            self.slips.setVisible(not view.checking)
 
     def _turn_check(self, wanted: bool) -> None:
         """Let a second person type, with nothing of the first one in sight; or the first again."""
         if self.slips is None or self._session is None:
             return
         self._drop_check()
-        self.slips.setVisible(not wanted)
-        self.remove.setVisible(not wanted)
+        vote = self._session.get(Round, self._round)
         if wanted:
-            vote = self._session.get(Round, self._round)
             self.check = SlipCheck(self.ask, vote, options_of(self._session, vote.id))
             self._place.addWidget(self.check)
             self.check.show()  # at once, so that it can take the focus
             self.check.show_groups(present(self._session))
-            self.ballots_requested.emit(vote.id)
-        self.bar.show_checking(wanted)
+            self.console.read_ballots(vote.id)
+        self._show_view(slips_view(self._session, vote, checking=wanted))
         self.focus_first()
 
     def _drop_check(self) -> None:
@@ -178,7 +174,7 @@ class PaperPanel(Panel):
         self.slips.cast.connect(self._cast)
         self.slips.started.connect(self._forget_removal)
         self._place.addWidget(self.slips)
-        self.ballots_requested.emit(vote.id)
+        self.console.read_ballots(vote.id)
 
     def _take_slips_away(self) -> None:
         """Show no slip of a round that is settled, or of another one."""

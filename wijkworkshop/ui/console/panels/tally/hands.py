@@ -16,6 +16,7 @@ from wijkworkshop.core.voting.rounds import (
     RoundOption,
     Turnout,
 )
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.tally.panel import ABSTAINED, PEOPLE, TallyPanel, row_key
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Row, RowKind
 from wijkworkshop.ui.widgets import Act, Flow
@@ -30,10 +31,10 @@ class HandsPanel(TallyPanel):
 
     channel = Channel.HANDS
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Count residents and others apart until somebody chooses otherwise."""
         self._chosen = set(USUAL)
-        super().__init__(parent)
+        super().__init__(console)
 
     def _arrange(self) -> None:
         super()._arrange()
@@ -90,9 +91,8 @@ class HandsPanel(TallyPanel):
         self.head.show_words(_("Handen tellen"), line, _("handen geteld"))
         came = counting_ballots(session, vote.id)
         slips, phones = came.get(Channel.PAPER, 0), came.get(Channel.PHONE, 0)
-        self.note.setVisible(bool(slips or phones))
-        if slips or phones:
-            self.note.show_text(*_double_words(slips, phones))
+        said = _double_words(slips, phones) if slips or phones else ("", "")
+        self.note.show_text(*said, hide_empty=True)
 
     def _used(self, session: Session) -> set[Group]:
         here = {"round": self._round, "channel": self.channel}

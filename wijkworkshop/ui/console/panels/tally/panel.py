@@ -6,7 +6,7 @@ from gettext import gettext as _
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wijkworkshop.core.acts.counting import AcceptSum, RecordCount, RecordTurnout
 from wijkworkshop.core.records import Record
@@ -15,6 +15,7 @@ from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Count, Round, Turnout
+from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.tally import words
 from wijkworkshop.ui.console.panels.tally.grid import TallyGrid
@@ -37,9 +38,9 @@ class TallyPanel(Panel):
 
     channel: ClassVar[Channel]
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel; it is about a round once `show_round` said which."""
-        super().__init__(parent)
+        super().__init__(console)
         self._round = 0
         self._session: Session | None = None
         self._seen = Seen()
@@ -173,9 +174,8 @@ class TallyPanel(Panel):
         sheet = self._grid.sheet
         self.head.show_sums(sheet.all_counted() or 0, sheet.all_possible())
         wrong = [each for each in sheet.columns if self._needs_a_look(sheet, each)]
-        self.warning.setVisible(bool(wrong))
-        if wrong:
-            self.warning.show_text(*words.warning(self.channel, sheet, wrong))
+        said = words.warning(self.channel, sheet, wrong) if wrong else ("", "")
+        self.warning.show_text(*said, hide_empty=True)
 
     def _needs_a_look(self, sheet: Sheet, column: Column) -> bool:
         turnout = self._records.get((PEOPLE, column.key))
@@ -200,15 +200,14 @@ class TallyPanel(Panel):
         gaps = words.gaps(self._grid.sheet)
         if gaps and not self._warned:
             self._warned = True
-            self.gaps.show_text(_("Nog niet alles is geteld"), gaps)
-            self.gaps.show()
+            self.gaps.show_text(_("Nog niet alles is geteld"), gaps, hide_empty=True)
             return
         self._forget_warning()
         self.go(Mode.VOTE)
 
     def _forget_warning(self) -> None:
         self._warned = False
-        self.gaps.hide()
+        self.gaps.show_text("", hide_empty=True)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -222,16 +221,15 @@ class TallyPanel(Panel):
             column.addWidget(each)
         column.addLayout(foot)
         column.addStretch(1)
-        self.warning.hide()
-        self.note.hide()
-        self.gaps.hide()
+        for banner in (self.warning, self.note, self.gaps):
+            banner.show_text("", hide_empty=True)
 
     def _connect(self) -> None:
         self.accept.clicked.connect(self._accept)
         self.done.clicked.connect(self._finish)
-        self.undo.clicked.connect(self.undo_requested)
+        self.undo.clicked.connect(self.console.undo)
         on_key(self, "Ctrl+Enter", self._finish)
-        on_key(self, "Ctrl+Z", self.undo_requested.emit)
+        on_key(self, "Ctrl+Z", self.console.undo)
 
 
 def number(record: Record | None, row: str) -> int | None:

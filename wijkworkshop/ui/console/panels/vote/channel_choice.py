@@ -5,11 +5,11 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QWidget
 
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.acts.rounds import ChooseChannel
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import Act, Flow
 from wijkworkshop.wording.terms import channel_words

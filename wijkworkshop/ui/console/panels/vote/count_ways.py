@@ -1,6 +1,7 @@
 """What is still to do for a count, per channel, with the way to it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
@@ -19,13 +20,35 @@ from wijkworkshop.core.voting.voting_tables import ways_in
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.panel import Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty
-from wijkworkshop.ui.console.panels.vote.withheld import warn
+from wijkworkshop.ui.console.panels.vote.withheld import warning_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Label
 from wijkworkshop.wording.terms import channel_counted
 
 NAME = 170
 
 BY_ITSELF = (Channel.PHONE, Channel.DEVICE)
+
+
+@dataclass(frozen=True)
+class CountView:
+    """What was counted by each channel; the one that is asked for is first.
+
+    `warning` has a title and a text: empty when something of the result can be shown.
+    """
+
+    lines: tuple[tuple[Channel, str], ...]
+    warning: tuple[str, str] = ("", "")
+
+
+def count_view(session: Session, vote: Round) -> CountView:
+    """Return what was counted so far, and whether it could ever be shown."""
+    asked = sorted(ways_in(vote), key=lambda channel: channel is not vote.channel)
+    people = sum(number for _channel, number in received_of(session, vote))
+    if vote.only_group is not None and expected(session, vote):
+        people = min(people, expected(session, vote))
+    why = foreseen(session, vote, people) if people else None
+    lines = tuple((channel, _state(session, vote, channel)) for channel in asked)
+    return CountView(lines, warning_words(vote, why))
 
 
 class CountWays(Card):
@@ -35,7 +58,7 @@ class CountWays(Card):
         """Make an empty card."""
         super().__init__()
         self._go = go
-        self._lines: tuple[tuple[Channel, str], ...] = ()
+        self._view: CountView | None = None
         self._panels: Panels = {}
         self.warning = Banner()
         self.body.setSpacing(0)
@@ -48,20 +71,18 @@ class CountWays(Card):
         """Lead to those where votes are counted."""
         self._panels = panels
 
-    def show_session(self, session: Session, vote: Round) -> None:
-        """Show what was counted so far."""
-        channels = ways_in(vote)
-        asked = sorted(channels, key=lambda channel: channel is not vote.channel)
-        people = sum(number for _channel, number in received_of(session, vote))
-        if vote.only_group is not None and expected(session, vote):
-            people = min(people, expected(session, vote))
-        warn(self.warning, vote, foreseen(session, vote, people) if people else None)
-        lines = tuple((channel, _state(session, vote, channel)) for channel in asked)
-        if lines != self._lines:
-            self._lines = lines
-            empty(self.body, keep=4)
-            for channel, words in lines:
-                self.body.addWidget(self._line(channel, words))
+    def show_view(self, view: CountView | None) -> None:
+        """Show what was counted so far; None takes the card away."""
+        if view is not None and view != self._view:
+            self._view = view
+            self._show(view)
+        self.setVisible(view is not None)
+
+    def _show(self, view: CountView) -> None:
+        self.warning.show_text(*view.warning, hide_empty=True)
+        empty(self.body, keep=4)
+        for channel, words in view.lines:
+            self.body.addWidget(self._line(channel, words))
 
     def _line(self, channel: Channel, words: str) -> Line:
         name = Label(channel_counted(channel), BASE, BOLD, wrap=True)

@@ -1,12 +1,10 @@
 """'Laptop doorgeven': people vote on this laptop, one by one, until a code is typed."""
 
+from collections.abc import Callable
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
-from wijkworkshop.core.terms import Channel, RoundState
-from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.laptop.lock import DIGITS, is_code
 from wijkworkshop.ui.style.palette import WRONG
@@ -16,11 +14,10 @@ from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Label, Num
 class HandOver(Card):
     """Asks for a code of four digits; there is one only while people vote on the laptop."""
 
-    hand_over_requested = Signal(int, str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Be about no round yet."""
-        super().__init__(parent=parent)
+    def __init__(self, hand_over: Callable[[int, str], None]) -> None:
+        """Be about no round yet; `hand_over` gets a round and the code to come back with."""
+        super().__init__()
+        self._hand_over = hand_over
         self._round = 0
         self.code = NumberBox(_("Uw code van vier cijfers"), most=9999, size=20)
         self.code.setFixedSize(96, 44)
@@ -29,26 +26,26 @@ class HandOver(Card):
         self._arrange()
         self.begin.clicked.connect(self._begin)
         self.code.returnPressed.connect(self._begin)
-        self.code.textEdited.connect(lambda _text: self.wrong.setVisible(False))
-        self.setVisible(False)
+        self.code.textEdited.connect(lambda _text: self._say(""))
+        self.show_round(0)
 
-    def show_round(self, vote: Round) -> None:
-        """Be there while a round is open in which people are asked to vote on the laptop."""
-        self._round = vote.id
-        self.setVisible(vote.state is RoundState.OPEN and vote.channel is Channel.DEVICE)
+    def show_round(self, round_id: int) -> None:
+        """Be about a round in which people vote on the laptop now; 0 is none."""
+        self._round = round_id
+        self.setVisible(bool(round_id))
+
+    def _say(self, wrong: str) -> None:
+        self.wrong.show_text(wrong, hide_empty=True)
 
     def _begin(self) -> None:
         code = self.code.text()
         if not is_code(code):
-            self.wrong.show_text(
-                _("Typ eerst vier cijfers. Daarmee komt u straks terug in de regie.")
-            )
-            self.wrong.setVisible(True)
+            self._say(_("Typ eerst vier cijfers. Daarmee komt u straks terug in de regie."))
             self.code.setFocus()
             return
         self.code.setText("")
         self.code.clearFocus()
-        self.hand_over_requested.emit(self._round, code)
+        self._hand_over(self._round, code)
 
     def _arrange(self) -> None:
         self.body.addWidget(Label(_("Stemmen op deze laptop"), BASE, BOLD, LIGHT.muted))
@@ -69,5 +66,5 @@ class HandOver(Card):
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addWidget(self.wrong)
-        self.wrong.setVisible(False)
+        self.wrong.hide()
         self.code.setMaxLength(DIGITS)

@@ -5,9 +5,9 @@ from functools import partial
 from gettext import gettext as _
 
 from wijkworkshop.core.acts.choices import DropOption, PutOption
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.field_drafts import FieldDrafts
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.tile import Tile

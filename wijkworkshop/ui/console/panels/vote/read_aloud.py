@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 from gettext import gettext as _
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from wijkworkshop.core.acts.reading import ReadOption
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.asking import Ask
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.tile import Tile
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Label, paint_background
+
+if TYPE_CHECKING:
+    from wijkworkshop.ui.console.panels.vote.view import OptionsView
 
 LABEL = 192
 
@@ -23,8 +27,7 @@ class ReadAloud(Card):
     def __init__(self, ask: Ask) -> None:
         """Make an empty card."""
         super().__init__()
-        self._options: Sequence[RoundOption] = ()
-        self._reading = 0
+        self._view: OptionsView | None = None
         self.lines: dict[int, Line] = {}
         self.body.setSpacing(0)
         self.on = Act(_("Volgende"), first_key(Does.READ_ON)).make_small()
@@ -40,11 +43,23 @@ class ReadAloud(Card):
         self.back.clicked.connect(lambda: ask(ReadOption(-1)))
         self.body.addSpacing(6)
 
-    def show_options(self, options: Sequence[RoundOption]) -> None:
-        """Show the options."""
-        if options == self._options:
+    def show_view(self, view: "OptionsView") -> None:
+        """Show the options, and let the one stand out that is read aloud, or its answer."""
+        self.setVisible(view.aloud)
+        if view == self._view:
             return
-        self._options = options
+        if self._view is None or view.options != self._view.options:
+            self._show_options(view.options)
+        self._view = view
+        said = _("Nu: {answer}").format(answer=view.answer) if view.answer else ""
+        self.answer.show_text(said, hide_empty=True)
+        for act in (self.on, self.back):
+            act.setVisible(view.can_read)
+        for number, line in self.lines.items():
+            now = number == view.reading
+            paint_background(line, LIGHT.sand.fill if now else LIGHT.card.fill)
+
+    def _show_options(self, options: Sequence[RoundOption]) -> None:
         empty(self.body, keep=3)
         pictured = any(option.icon for option in options)
         explained = any(option.explanation for option in options)
@@ -54,21 +69,6 @@ class ReadAloud(Card):
         }
         for line in self.lines.values():
             self.body.addWidget(line)
-        self._show_reading()
-
-    def show_reading(self, number: int, answer: str = "", *, can_read: bool) -> None:
-        """Let the option with this number stand out; 0 is none. `answer` is one of the scale."""
-        self.answer.show_text(_("Nu: {answer}").format(answer=answer) if answer else "")
-        self.answer.setVisible(bool(answer))
-        self.on.setVisible(can_read)
-        self.back.setVisible(can_read)
-        if number != self._reading:
-            self._reading = number
-            self._show_reading()
-
-    def _show_reading(self) -> None:
-        for number, line in self.lines.items():
-            paint_background(line, LIGHT.sand.fill if number == self._reading else LIGHT.card.fill)
 
 
 def _line(option: RoundOption, *, pictured: bool, explained: bool) -> Line:

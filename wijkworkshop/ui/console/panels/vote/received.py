@@ -87,9 +87,10 @@ class Received(Card):
         self.twice = Label("", color=LIGHT.muted, wrap=True)
         self.body.addWidget(self.twice)
 
-    def show_view(self, view: ReceivedView) -> None:
-        """Show what came in."""
-        if view == self._view:
+    def show_view(self, view: ReceivedView | None) -> None:
+        """Show what came in; None takes the card away."""
+        self.setVisible(view is not None)
+        if view is None or view == self._view:
             return
         self._view = view
         self.total.show_text(str(view.total))
@@ -103,8 +104,7 @@ class Received(Card):
         ]
         self.bar.show_parts(parts, present, f"{total} {self.of.text()}")
         self._show_channels(view)
-        self.twice.show_text(" ".join(f"{words}." for words in view.twice))
-        self.twice.setVisible(bool(view.twice))
+        self.twice.show_text(" ".join(f"{words}." for words in view.twice), hide_empty=True)
 
     def _show_channels(self, view: ReceivedView) -> None:
         """Show a number for each channel; while the channels are the same, only the numbers."""

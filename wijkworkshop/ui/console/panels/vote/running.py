@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
-from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -49,12 +48,11 @@ class Running(Card):
         super().__init__(parent=parent)
         self.body.setSpacing(0)
         self.body.addWidget(Label(_("Tussenstand, alleen voor u"), BASE, BOLD, LIGHT.muted))
-        self.setVisible(False)
+        self.show_lines(())
 
-    def show_ballots(self, session: Session, vote: Round, ballots: object) -> None:
-        """Show what the ballots and counts say so far."""
+    def show_lines(self, lines: Sequence[RunningLine]) -> None:
+        """Show what the options have so far; without any the card is away."""
         empty(self.body, keep=1)
-        lines = running_lines(session, vote, cast("Sequence[Ballot]", ballots))
         most = max((line.votes for line in lines), default=0)
         for line in lines:
             label = Label(f"{line.number}  {line.label}", 14, wrap=True)
@@ -64,4 +62,4 @@ class Running(Card):
             number = Label(str(line.votes), BASE, BOLD, tabular=True)
             number.setFixedWidth(36)
             self.body.addWidget(Line(label, bar, number, wide=1))
-        self.setVisible(True)
+        self.setVisible(bool(lines))
