@@ -17,7 +17,6 @@ from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.words import (
     again_words,
-    form_words,
     frame_words,
     gap_words,
     screen_words,
@@ -25,6 +24,7 @@ from wijkworkshop.ui.console.words import (
     step_words,
 )
 from wijkworkshop.ui.words import bug_words, problem_words, refusal_words
+from wijkworkshop.wording.forms import few_words
 
 CALM = ("is er nog", "niets ver", "bij", "ander venster", "deze laptop", "gewone map", "reserve")
 """What says that nothing is lost, or that nothing was done yet."""
@@ -56,7 +56,7 @@ def test_a_mistake_of_the_app_loses_nothing() -> None:
         (Step, step_words),
         (Step, again_words),
         (RoundState, state_words),
-        (FormKind, lambda form: form_words(form, 2)),
+        (FormKind, lambda form: few_words(form, 2)),
         (ScreenKind, screen_words),
     ],
     ids=lambda part: part.__name__,

@@ -19,7 +19,7 @@ from wijkworkshop.core.walk import here, seconds_left
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.run_sheet_rows import step_title
-from wijkworkshop.ui.console.words import again_words, form_words, state_words, step_words
+from wijkworkshop.ui.console.words import again_words, state_words, step_words
 from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.widgets import (
     BASE,
@@ -36,6 +36,7 @@ from wijkworkshop.ui.widgets import (
 )
 from wijkworkshop.ui.wrap_up import WrapUp
 from wijkworkshop.wording.dutch import clock
+from wijkworkshop.wording.forms import few_words
 
 TONES = {RoundState.OPEN: NOW, RoundState.COUNTING: NOTICE, RoundState.SHOWN: STRONG}
 
@@ -97,7 +98,7 @@ def _under(session: Session, block: Block, vote: Round | None) -> str:
         said = (block.question,) if alone else (step, block.question)
         return " · ".join(words for words in said if words and words != block.title)
     secret = _("niemand ziet wat iemand kiest") if vote.channel in SECRET else ""
-    return " · ".join(filter(None, (block.title, form_words(vote.form, vote.budget), secret)))
+    return " · ".join(filter(None, (block.title, few_words(vote.form, vote.budget), secret)))
 
 
 class Title(Label):

@@ -21,12 +21,12 @@ from wijkworkshop.ui.console.note import Note
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.console.run_sheet_rows import step_title
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.console.words import form_words
 from wijkworkshop.ui.console.words_on_screen import WordsOnScreen
 from wijkworkshop.ui.display import Display, DisplayChoice
 from wijkworkshop.ui.palette import theme_of
 from wijkworkshop.ui.stage import Stage
 from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label, paint_background
+from wijkworkshop.wording.forms import few_words
 
 WIDE, NARROW = 360, 272
 ANY = 16_777_215  # QWIDGETSIZE_MAX
@@ -150,7 +150,7 @@ def next_words(session: Session, stop: Stop | None) -> tuple[str, str]:
         minutes = max(1, round(vote.seconds / 60))
         pieces = (
             ngettext("{n} keuze", "{n} keuzes", count).format(n=count) if count else "",
-            form_words(vote.form, vote.budget),
+            few_words(vote.form, vote.budget),
             ngettext("{n} minuut", "{n} minuten", minutes).format(n=minutes),
         )
         return vote.title, " · ".join(piece for piece in pieces if piece)

@@ -41,7 +41,7 @@ from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label, show_part
 from wijkworkshop.ui.words import Message, refusal_words
 from wijkworkshop.wording.dutch import clock
-from wijkworkshop.wording.terms import level_words
+from wijkworkshop.wording.forms import level_words
 
 MINUTE = 60
 ELSEWHERE = frozenset({OptionSource.FIXED, OptionSource.TOP_PRINCIPLES})
