@@ -73,15 +73,15 @@ def test_an_option_that_is_not_in_the_round_is_refused(
     assert why(kind, (stranger, level)) is Reason.OPTION_UNKNOWN
 
 
-BEYOND = {
+BEYOND: dict[FormKind, tuple[int, ...]] = {
+    **{
+        kind: (min(form.scale) - 1, max(form.scale) + 1, -max(form.scale))
+        for kind, form in FORMS.items()
+        if form.scale
+    },
     FormKind.DOTS: (0, -1),
-    FormKind.FIST_TO_FIVE: (-1, 6),
-    FormKind.RECOGNITION: (-1, 5),
-    FormKind.GRADE: (0, 11, -6),
     FormKind.SINGLE_CHOICE: (0, 2),
-    FormKind.AGREE: (-1, 6),
     FormKind.WEIGHING: (0, 1, 10_000, 6_000, 16_000, 43_400, 430),
-    FormKind.CELL_RATING: (-1, 5),
     FormKind.RANKING: (0, 1, 17),
 }
 
