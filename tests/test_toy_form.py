@@ -1,8 +1,8 @@
 """A scale that the app does not have is asked, answered, counted and kept from one description.
 
 A real one is nine files: two of its own (`core/voting/forms/`, `wording/forms/`), a line in each of
-`core/terms.py`, `FORMS` and `FORM_WORDS`, the round in a run sheet, and three translations. What
-its result says may need a sentence of its own: two more. Before, it was twenty-three and two more.
+`core/terms.py`, `FORMS` and `FORM_WORDS`, the round in a run sheet, and three translations. A
+sentence of its own for what the result says is two more. Before, it was twenty-two, and two more.
 """
 
 import json
