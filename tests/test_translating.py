@@ -237,7 +237,7 @@ def test_every_translation_that_ships_is_whole_and_compiled(domain: str, code: s
 
 
 def test_phones_have_all_that_the_room_reads_of_a_form() -> None:
-    """With `N_` in place of `P_` a word would stay Dutch on every phone, and nothing else fails."""
+    """With `N_` in place of `P_` a word would stay Dutch on every phone."""
     known = {message.id for message in messages.collected(messages.PHONE)}
     for words in (*FORM_WORDS.values(), *OTHERWISE.values()):
         room = (*words.levels.values(), *words.ends, words.hint, words.on_paper, words.by_hands)
