@@ -42,10 +42,8 @@ from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.entries import ENTRIES
 from wijkworkshop.ui.console.panels.slips.words import how_to_type
-from wijkworkshop.ui.wording.vote_forms import form_words as in_a_few_words
 from wijkworkshop.web.entries import ENTRIES as ON_PHONES
-from wijkworkshop.wording.report import form_words
-from wijkworkshop.wording.terms import how_to_vote, level_words
+from wijkworkshop.wording.forms import counts_words, few_words, how_to_vote, level_words
 
 PEOPLE = 12
 BUDGET = {FormKind.DOTS: 2}
@@ -98,7 +96,7 @@ def test_a_slip_says_what_to_do_and_has_a_place_for_every_answer(form: FormKind)
 
 @every_form
 def test_the_facilitator_reads_how_to_vote_and_what_to_type(form: FormKind) -> None:
-    assert_readable(in_a_few_words(form, 2))
+    assert_readable(few_words(form, 2))
     assert_readable(how_to_type(FORMS[form], 2, options(TERRACE, TOWER, PARK)))
     assert FORMS[form].channels
     for channel in FORMS[form].channels:
@@ -137,4 +135,4 @@ def test_a_result_is_shown_and_stands_in_the_report(form: FormKind) -> None:
     catalogue = load_catalogue(places.resources() / "content")
     parts = report(now.session, START + timedelta(hours=3), catalogue).parts
     assert [part for part in parts if isinstance(part, Heading) and part.text == "Waar bouwen we?"]
-    assert any(form_words(form) in str(part) for part in parts)
+    assert any(counts_words(form) in str(part) for part in parts)

@@ -43,6 +43,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.translating import DOMAIN, LanguageUnknown, languages, use_language
+from wijkworkshop.wording.forms import FORM_WORDS, OTHERWISE
 from wijkworkshop.wording.terms import group_words
 
 PSEUDO = "qps"  # one of the codes that no language has
@@ -233,6 +234,14 @@ def test_every_translation_that_ships_is_whole_and_compiled(domain: str, code: s
     assert messages.unfinished(catalog) == []
     assert {each.id for each in catalog} >= {each.id for each in messages.collected(domain)}
     assert path.with_suffix(".mo").read_bytes() == messages.compiled(catalog)
+
+
+def test_phones_have_all_that_the_room_reads_of_a_form() -> None:
+    """With `N_` in place of `P_` a word would stay Dutch on every phone."""
+    known = {message.id for message in messages.collected(messages.PHONE)}
+    for words in (*FORM_WORDS.values(), *OTHERWISE.values()):
+        room = (*words.levels.values(), *words.ends, words.hint, words.on_paper, words.by_hands)
+        assert {text for text in (*room, words.counted) if text} <= known
 
 
 def test_phones_speak_three_languages_besides_dutch() -> None:

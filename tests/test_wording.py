@@ -14,7 +14,7 @@ FILES = [path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py"
 LOOKED_UP = {"_": 1, "gettext": 1, "ngettext": 2}
 """How many texts each of these takes."""
 
-COLLECTED = LOOKED_UP | {"N_": 1}
+COLLECTED = LOOKED_UP | {"N_": 1, "P_": 1}
 """The same with what only marks a text in a table, to be looked up when it is shown."""
 
 SENTENCE = re.compile(r"[^\W\d_]{2,}[,:]? [^\W\d_]{2,}|^[A-ZÀ-Ý][a-zà-ÿ]{2,}[.:…?!]*$")

@@ -24,7 +24,7 @@ PACKAGE = ROOT / "wijkworkshop"
 DOMAIN, PHONE = PACKAGE.name, "phone"
 LOCALE = ROOT / "resources" / "locale"
 PUBLIC = {"P_": None}
-"""What marks a text of the core that the room reads (`core/messages.py`)."""
+"""What marks a text in a table that the room reads (`core/messages.py`)."""
 ALL = {**DEFAULT_KEYWORDS, **PUBLIC}
 Methods = list[tuple[str, str]]
 PYTHON: Methods = [("**.py", "python")]
@@ -34,7 +34,11 @@ SOURCES: Mapping[str, Mapping[str, tuple[Methods, Mapping[str, Any]]]] = {
         "wijkworkshop/core": (PYTHON, PUBLIC),
         "wijkworkshop/web": (PYTHON, ALL),
         "wijkworkshop/pages": (PYTHON, ALL),
-        "wijkworkshop/wording": ([("report.py", "ignore"), *PYTHON], ALL),
+        "wijkworkshop/wording": (
+            [("report.py", "ignore"), ("forms/**.py", "ignore"), *PYTHON],
+            ALL,
+        ),
+        "wijkworkshop/wording/forms": (PYTHON, PUBLIC),
         "resources/web/templates": ([("**.html", "jinja2")], ALL),
     },
 }

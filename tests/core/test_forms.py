@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.core.scenes import PARK, TERRACE, TOWER, options
-from tests.support.strategies import BUDGET, answers, ballots
+from tests.support.strategies import BEYOND, BUDGET, answers, ballots
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot
@@ -71,19 +71,6 @@ def test_an_option_that_is_not_in_the_round_is_refused(
 ) -> None:
     kind, ((_, level), *_) = drawn
     assert why(kind, (stranger, level)) is Reason.OPTION_UNKNOWN
-
-
-BEYOND = {
-    FormKind.DOTS: (0, -1),
-    FormKind.FIST_TO_FIVE: (-1, 6),
-    FormKind.RECOGNITION: (-1, 5),
-    FormKind.GRADE: (0, 11, -6),
-    FormKind.SINGLE_CHOICE: (0, 2),
-    FormKind.AGREE: (-1, 6),
-    FormKind.WEIGHING: (0, 1, 10_000, 6_000, 16_000, 43_400, 430),
-    FormKind.CELL_RATING: (-1, 5),
-    FormKind.RANKING: (0, 1, 17),
-}
 
 
 def test_every_form_has_levels_that_it_refuses() -> None:

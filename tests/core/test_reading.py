@@ -16,7 +16,7 @@ from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import draw, pages_of
 from wijkworkshop.pages.marks import Box, Text
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.wording.terms import level_words
+from wijkworkshop.wording.forms import level_words
 
 MANY = tuple(f"Maatregel met een naam van een gewone lengte, nummer {n}" for n in range(1, 31))
 WIDE, NARROW = 1920, 1440

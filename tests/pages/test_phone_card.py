@@ -13,7 +13,7 @@ from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import Marks, Qr, texts
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.wording.terms import how_to_vote
+from wijkworkshop.wording.forms import how_to_vote
 
 ON_ONE_PAGE = ("dots", "choice", "fist", "fist-three", "grade", "order", "statement", "cards")
 

@@ -26,6 +26,7 @@ from wijkworkshop.core.terms import (
 )
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.wording import dutch, outcomes, sentences, terms
+from wijkworkshop.wording.forms import how_to_vote, level_words
 
 WORDED: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
     (Group, terms.group_words),
@@ -47,7 +48,7 @@ def test_every_member_has_its_own_words(kind: type[StrEnum], words: Callable[[An
 @pytest.mark.parametrize("channel", Channel)
 @pytest.mark.parametrize("form", FormKind)
 def test_there_is_a_way_to_say_how_to_vote(channel: Channel, form: FormKind) -> None:
-    assert_readable(terms.how_to_vote(channel, form))
+    assert_readable(how_to_vote(channel, form))
 
 
 @pytest.mark.parametrize("kind", FindingKind)
@@ -64,8 +65,8 @@ def test_every_degree_of_agreement_has_its_finding() -> None:
 
 
 def test_every_level_has_words() -> None:
-    fist = {terms.level_words(FormKind.FIST_TO_FIVE, level) for level in range(6)}
-    recognition = {terms.level_words(FormKind.RECOGNITION, level) for level in range(5)}
+    fist = {level_words(FormKind.FIST_TO_FIVE, level) for level in range(6)}
+    recognition = {level_words(FormKind.RECOGNITION, level) for level in range(5)}
     assert len(fist - {""}) == 6
     assert len(recognition - {""}) == 5
 

@@ -136,6 +136,20 @@ def answers(kind: FormKind, options: Sequence[int]) -> st.SearchStrategy[Answers
     return some.map(lambda answered: tuple(sorted(answered.items())))
 
 
+BEYOND: dict[FormKind, tuple[int, ...]] = {
+    **{
+        kind: (min(form.scale) - 1, max(form.scale) + 1, -max(form.scale))
+        for kind, form in FORMS.items()
+        if form.scale
+    },
+    FormKind.DOTS: (0, -1),
+    FormKind.SINGLE_CHOICE: (0, 2),
+    FormKind.WEIGHING: (0, 1, 10_000, 6_000, 16_000, 43_400, 430),
+    FormKind.RANKING: (0, 1, 17),
+}
+"""Levels that each form refuses; those of a scale follow from it."""
+
+
 def ballots(kind: FormKind, options: Sequence[int]) -> st.SearchStrategy[list[Ballot]]:
     """Ballots of people for round 1, a number once in each channel."""
     one = st.builds(

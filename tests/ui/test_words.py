@@ -23,8 +23,8 @@ from wijkworkshop.ui.console.words import (
     state_words,
     step_words,
 )
-from wijkworkshop.ui.wording.vote_forms import form_words
 from wijkworkshop.ui.wording.words import bug_words, problem_words, refusal_words
+from wijkworkshop.wording.forms import few_words
 
 CALM = ("is er nog", "niets ver", "bij", "ander venster", "deze laptop", "gewone map", "reserve")
 """What says that nothing is lost, or that nothing was done yet."""
@@ -56,7 +56,7 @@ def test_a_mistake_of_the_app_loses_nothing() -> None:
         (Step, step_words),
         (Step, again_words),
         (RoundState, state_words),
-        (FormKind, lambda form: form_words(form, 2)),
+        (FormKind, lambda form: few_words(form, 2)),
         (ScreenKind, screen_words),
     ],
     ids=lambda part: part.__name__,

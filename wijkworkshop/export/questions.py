@@ -1,15 +1,14 @@
 """A round as it stands on paper: exact titles, numbers and pictograms, or lines to write on."""
 
 from gettext import gettext as _
-from gettext import ngettext
 
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, OptionSource
-from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.export.sheets import Answer, Choice, Question
-from wijkworkshop.wording.terms import level_mark, level_words
+from wijkworkshop.wording.forms import level_mark, level_words, said, words_of
 
 ON_SCREEN = (OptionSource.SENTENCE, OptionSource.TOP_PRINCIPLES, OptionSource.AGREEMENTS)
 """What people vote on is made during the evening, and is one sentence."""
@@ -68,56 +67,18 @@ def how(vote: Round, *, blank: bool = False) -> str:
     if vote.channel is Channel.HANDS:
         return _("Vraag elk antwoord apart. Tel de handen en schrijf het getal op.")
     if vote.channel is Channel.TABLES:
-        return _by_table(vote)
+        return said(words_of(vote.form).by_table)
     if vote.channel is Channel.STICKERS:
         return _("Plak uw stippen achter het nummer. Samen tellen we ze daarna.")
-    if vote.form is FormKind.DOTS and blank:
-        return ngettext(
-            "U hebt {dots} stip. Schrijf het nummer van uw keuze op.",
-            "U hebt {dots} stippen. Schrijf bij elke stip een nummer. Twee keer hetzelfde mag.",
-            vote.budget,
-        ).format(dots=vote.budget)
-    if vote.form is FormKind.DOTS:
-        return ngettext(
-            "U hebt {dots} stip. Zet een kruis in het rondje van uw keuze.",
-            "U hebt {dots} stippen. Zet {dots} kruisen. Twee kruisen bij één keuze mag.",
-            vote.budget,
-        ).format(dots=vote.budget)
-    return {
-        FormKind.SINGLE_CHOICE: _("Kies er één. Zet een kruis in het rondje."),
-        FormKind.RECOGNITION: _("Zet bij elke zin één kruis."),
-        FormKind.GRADE: _("Zet een rondje om uw cijfer. 1 is heel slecht, 10 is heel goed."),
-        FormKind.FIST_TO_FIVE: _("Zet een rondje om uw antwoord."),
-        FormKind.WEIGHING: _(
-            "Zet bij elke maatregel twee rondjes. Helpt: hoeveel helpt dit ons doel? Kan: kunnen "
-            "we dit echt doen? 1 is weinig, 5 is veel."
-        ),
-        FormKind.CELL_RATING: _("Zet in elke rij één kruis."),
-        FormKind.AGREE: _("Zet bij elke regel een rondje om uw antwoord."),
-        FormKind.RANKING: _(
-            "Schrijf de nummers op in uw volgorde: uw beste keuze eerst. "
-            "Alleen uw eerste drie mag ook."
-        ),
-    }[vote.form]
-
-
-def _by_table(vote: Round) -> str:
-    """Return what a table does with its one sheet."""
-    if vote.form is FormKind.CELL_RATING:
-        return _("Eén vel per tafel: zet in elke rij samen één kruis. Oneens? Zeg het erbij.")
-    return _(
-        "Eén vel per tafel. Geef samen twee cijfers van 1 (weinig) tot 5 (veel). Helpt: hoeveel "
-        "helpt dit ons doel? Kan: kunnen we dit echt doen (geld, tijd, regels, mensen)? De drie "
-        "vragen erachter mogen leeg blijven: j is ja, n is nee, ? is weet niet."
-    )
+    return words_of(vote.form).on_slip(vote.budget, blank)
 
 
 def _answer(vote: Round, level: int) -> Answer:
     form, words = vote.form, level_words(vote.form, level, vote.wording)
     if form is FormKind.CELL_RATING:
         return Answer("", f"{words} ({level})")  # the digit is what is typed
-    mark = "" if form is FormKind.RECOGNITION else level_mark(form, level)
-    return Answer(mark, words)
+    worded = FORMS[form].style is LevelStyle.WORDED
+    return Answer("" if worded else level_mark(form, level), words)
 
 
 def _choice(vote: Round, option: RoundOption) -> Choice:

@@ -15,7 +15,6 @@ from wijkworkshop.core.public.result_screens import (
     Result,
     Told,
 )
-from wijkworkshop.core.terms import FormKind, Wording
 from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.distribution import asked, distribution
 from wijkworkshop.pages.furniture import (
@@ -35,6 +34,7 @@ from wijkworkshop.pages.quadrants import quadrants
 from wijkworkshop.pages.ranking import ranking
 from wijkworkshop.pages.space import FINDING, MARGIN, Space
 from wijkworkshop.pages.theme import Tone
+from wijkworkshop.wording.forms import counted_words
 from wijkworkshop.wording.opinions import both_words
 from wijkworkshop.wording.sentences import finding_words, foot_words
 
@@ -77,20 +77,6 @@ def alone(screen: Result, space: Space) -> tuple[Marks, ...]:
             return quadrants(screen, space)
         case Ranking():
             return ranking(screen, space)
-
-
-def counted_words(form: FormKind, wording: Wording) -> str:
-    """Return what is counted in both rounds."""
-    if wording is Wording.EXPECTED:
-        return _("denkt dat het lukt")
-    return {
-        FormKind.AGREE: _("het (helemaal) eens is"),
-        FormKind.RECOGNITION: _("dit herkent"),
-        FormKind.GRADE: _("een voldoende geeft"),
-        FormKind.FIST_TO_FIVE: _("3 vingers of meer opsteekt"),
-        FormKind.DOTS: _("hier een stip geeft"),
-        FormKind.RANKING: _("dit op 1 zet"),
-    }.get(form, _("dit kiest"))
 
 
 def _rows(space: Space, rect: Rect, items: Sequence[Compared]) -> Marks:

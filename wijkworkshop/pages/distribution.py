@@ -7,6 +7,7 @@ from gettext import gettext as _
 from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.findings import Finding
+from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.pages.apart import apart
 from wijkworkshop.pages.by_goal import cells_of_a_goal, goal_head, shared_goal, without_goal
 from wijkworkshop.pages.furniture import fits, header, height_of_all, joined_foot, moved, titled
@@ -71,7 +72,7 @@ def _charted(
 
 def _chart(screen: Distribution) -> Drawn:
     """Return how the items are drawn: grades, groups apart for one or two, or strips."""
-    if screen.form is FormKind.GRADE:
+    if FORMS[screen.form].style is LevelStyle.BARE:
         return grades
     return apart if len(screen.spreads) <= 2 and len(screen.buckets) > 1 else strips
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.public.screens import Ballot
@@ -11,7 +10,8 @@ from wijkworkshop.pages.furniture import fits, height_of_all, left_of, tile, tit
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Text, Type
 from wijkworkshop.pages.space import HEADLINE, LEAD, MARGIN, Space
-from wijkworkshop.wording.terms import channel_icon, for_whom, how_to_vote
+from wijkworkshop.wording.forms import hint_words, how_to_vote
+from wijkworkshop.wording.terms import channel_icon, for_whom
 
 HOW = Type(36, 600, floor=32, leading=1.15)
 TILE, GAP = 64.0, 12.0
@@ -67,16 +67,10 @@ def ballot_title(screen: Ballot) -> str:
 def ballot_words(screen: Ballot) -> str:
     """Return for whom it is, what is asked and what to know."""
     asked = screen.question if screen.form is FormKind.DOTS else ""
-    hint = screen.hint or _usual_hint(screen.form)
+    hint = screen.hint or hint_words(screen.form)
     only = screen.only_group is not None or screen.only_table > 0
     whom = for_whom(screen.only_group, screen.only_table) if only else ""
     return " ".join(part for part in (whom, asked, hint) if part)
-
-
-def _usual_hint(form: FormKind) -> str:
-    if form is FormKind.SINGLE_CHOICE:
-        return _("Kies er één.")
-    return _("Alle nummers, of alleen uw eerste drie.") if form is FormKind.RANKING else ""
 
 
 def _known(screen: Ballot, space: Space, top: float) -> tuple[Text, ...]:

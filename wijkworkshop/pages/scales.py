@@ -1,23 +1,19 @@
 """The answers of a scale beside each other: 0 to 5, recognition, grades."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Ballot
-from wijkworkshop.core.terms import FormKind
-from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Stand, Text, Type
 from wijkworkshop.pages.space import Space
-from wijkworkshop.wording.terms import level_mark, level_words
+from wijkworkshop.wording.forms import level_mark, level_words, said, words_of
 
 DIGIT = Type(64, 700, floor=48, leading=1.1, tabular=True)
 ANSWER = Type(40, 600, floor=36, leading=1.14)
 MEANING = Type(36, 400, floor=32, leading=1.14)
 END = Type(36, 400, floor=32)
-
-RECOGNITION = (4, 3, 2, 1, 0)
 
 
 def scale_of(screen: Ballot, space: Space, bottom: float) -> Marks:
@@ -44,16 +40,11 @@ def _aloud(marks: Marks, place: int, space: Space) -> Marks:
 
 def _scale_of(screen: Ballot, space: Space, bottom: float) -> Marks:
     """Draw the answers that go with a form; forms without a scale have none."""
-    match screen.form:
-        case FormKind.FIST_TO_FIVE:
-            return _fingers(screen, space, space.within(bottom - 248, bottom))
-        case FormKind.AGREE:
-            return _fingers(screen, space, space.within(bottom - 220, bottom))
-        case FormKind.RECOGNITION | FormKind.CELL_RATING:
-            return _answers(screen.form, space, space.within(bottom - 112, bottom))
-        case FormKind.GRADE:
-            return _grades(space, space.within(bottom - 148, bottom))
-    return ()
+    form = FORMS[screen.form]
+    if not form.scale:
+        return ()
+    tall, draw = DRAWN[form.style]
+    return draw(screen, space, space.within(bottom - tall, bottom))
 
 
 def _fingers(screen: Ballot, space: Space, rect: Rect) -> Marks:
@@ -96,47 +87,60 @@ def scale(screen: Ballot) -> tuple[int, ...]:
     return FORMS[screen.form].scale
 
 
-def _answers(form: FormKind, space: Space, rect: Rect) -> Marks:
-    theme = space.theme
-    places = cols(rect, *[None] * len(RECOGNITION), gap=16)
+def _answers(screen: Ballot, space: Space, rect: Rect) -> Marks:
+    theme, form = space.theme, FORMS[screen.form]
+    places = cols(rect, *[None] * len(form.scale), gap=16)
     words = space.same_size(
         [
             space.text(
                 place.inset(12, 8),
-                level_words(form, level),
+                level_words(form.kind, level, screen.wording),
                 ANSWER,
                 theme.card.text,
                 align=Align.CENTRE,
             )
-            for level, place in zip(RECOGNITION, places, strict=True)
+            for level, place in zip(form.scale, places, strict=True)
         ]
     )
     unknown = type(theme.empty)(theme.card.fill, theme.card.text, theme.empty.edge)
     return tuple(
         mark
-        for level, place, text in zip(RECOGNITION, places, words, strict=True)
+        for level, place, text in zip(form.scale, places, words, strict=True)
         for mark in (
-            space.box(place, theme.card if level else unknown, dashed=level == 0),
+            space.box(
+                place,
+                unknown if level == form.unsure else theme.card,
+                dashed=level == form.unsure,
+            ),
             text,
         )
     )
 
 
-def _grades(space: Space, rect: Rect) -> Marks:
-    theme = space.theme
+def _numbers(screen: Ballot, space: Space, rect: Rect) -> Marks:
+    theme, levels = space.theme, scale(screen)
     tiles, ends = rows(rect, 96, 44, gap=8)
-    places = cols(tiles, *[None] * 10, gap=14)
+    places = cols(tiles, *[None] * len(levels), gap=14)
     digits = tuple(
         mark
-        for grade, place in enumerate(places, start=1)
+        for level, place in zip(levels, places, strict=True)
         for mark in (
             space.box(place, theme.card),
-            space.text(place, str(grade), DIGIT, theme.accent, align=Align.CENTRE),
+            space.text(place, str(level), DIGIT, theme.accent, align=Align.CENTRE),
         )
     )
     low, high = cols(ends, None, None)
+    lowest, highest = map(said, words_of(screen.form).ends)
     return (
         *digits,
-        space.text(low, _("heel slecht"), END, role=Role.CAPTION),
-        space.text(high, _("heel goed"), END, align=Align.RIGHT, role=Role.CAPTION),
+        space.text(low, lowest, END, role=Role.CAPTION),
+        space.text(high, highest, END, align=Align.RIGHT, role=Role.CAPTION),
     )
+
+
+DRAWN: Mapping[LevelStyle, tuple[float, Callable[[Ballot, Space, Rect], Marks]]] = {
+    LevelStyle.NUMBERED: (248, _fingers),
+    LevelStyle.WORDED: (112, _answers),
+    LevelStyle.BARE: (148, _numbers),
+}
+"""How high the answers stand at most, and what draws them."""

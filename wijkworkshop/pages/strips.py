@@ -6,17 +6,19 @@ from dataclasses import dataclass, replace
 from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.findings import Finding
+from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS
 from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.furniture import HEAD_PLAIN
+from wijkworkshop.pages.ladder import on_ladder
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Stand, Text, Type, same
 from wijkworkshop.pages.options import item_names
 from wijkworkshop.pages.space import MARGIN, Space
-from wijkworkshop.pages.theme import Theme, Tone
+from wijkworkshop.pages.theme import Tone
+from wijkworkshop.wording.forms import level_mark, level_words
 from wijkworkshop.wording.opinions import agreement_words
 from wijkworkshop.wording.sentences import verdict_words
-from wijkworkshop.wording.terms import level_mark, level_words
 
 ITEM = Type(42, 400, floor=34, leading=1.12)
 ALONE = 420.0  # the row of a single item, which has the page to itself
@@ -35,25 +37,12 @@ class Step:
 
 def steps(screen: Distribution, space: Space) -> tuple[Step, ...]:
     """Return the levels of the scale with their tones; not knowing has a dashed edge."""
-    ladder = space.theme.ladder
     if screen.form is FormKind.CELL_RATING:
         tones = space.theme.alignment
         return tuple(Step(level, tones[LEVELS[level]]) for level in screen.scale)
-    if screen.form is FormKind.AGREE:
-        return tuple(Step(level, _agreement(space.theme, level)) for level in screen.scale)
-    if screen.form is not FormKind.RECOGNITION:
-        return tuple(Step(level, ladder[level]) for level in screen.scale)
-    known = dict(enumerate((ladder[0], ladder[2], ladder[3], ladder[5]), start=1))
-    unknown = replace(space.theme.card, edge=space.theme.empty.edge)
-    return tuple(Step(level, known.get(level, unknown)) for level in screen.scale)
-
-
-def _agreement(theme: Theme, level: int) -> Tone:
-    """Return the tone of an answer from no to yes; the middle has no colour of its own."""
-    ladder = theme.ladder
-    known = (ladder[0], ladder[1], Tone(theme.line, theme.ink), ladder[4], ladder[5])
-    unknown = replace(theme.card, edge=theme.empty.edge)
-    return known[level - 1] if level else unknown
+    unsure = replace(space.theme.card, edge=space.theme.empty.edge)
+    ladder = on_ladder(space.theme, FORMS[screen.form], unsure)
+    return tuple(Step(level, tone) for level, tone in zip(screen.scale, ladder, strict=True))
 
 
 def strips(screen: Distribution, space: Space, rect: Rect, items: Sequence[Item]) -> Marks:
@@ -134,14 +123,14 @@ def judged(screen: Distribution) -> bool:
 def step_words(screen: Distribution, level: int) -> str:
     """Return what a level means, with its number where people see that too."""
     words = level_words(screen.form, level, screen.wording)
-    if judged(screen) or screen.form is FormKind.AGREE:
+    if FORMS[screen.form].style is LevelStyle.NUMBERED:
         return f"{level_mark(screen.form, level)} {words}"
     return words
 
 
 def key(screen: Distribution, space: Space) -> Marks:
-    """Return what the parts of a strip mean, with the top at zero; grades need no key."""
-    if screen.form is FormKind.GRADE:
+    """Return what the parts of a strip mean, with the top at zero; bare numbers need no key."""
+    if FORMS[screen.form].style is LevelStyle.BARE:
         return ()
     entries = [(step.tone, step_words(screen, step.level)) for step in steps(screen, space)]
     widths = [space.width_of(words, HEAD_PLAIN) + 46 for _tone, words in entries]

@@ -15,7 +15,6 @@ from wijkworkshop.core.terms import (
     Expectation,
     Flow,
     FollowUpStatus,
-    FormKind,
     GoalKind,
     GoalStatus,
     Grain,
@@ -24,10 +23,9 @@ from wijkworkshop.core.terms import (
     ProgrammeGoal,
     ScaleLevel,
     Tag,
-    Wording,
 )
 from wijkworkshop.wording.outcomes import judgement_words, programme_goal_words
-from wijkworkshop.wording.terms import consensus_words, level_words
+from wijkworkshop.wording.terms import consensus_words
 from wijkworkshop.wording.values import Register
 
 
@@ -52,58 +50,6 @@ def influence_words(level: InfluenceLevel) -> str:
         InfluenceLevel.CO_PRODUCE: _("Meemaken: deelnemers maken het plan mee"),
         InfluenceLevel.CO_DECIDE: _("Meebeslissen: deelnemers beslissen mee"),
     }[level]
-
-
-def form_words(form: FormKind) -> str:
-    """Return how a form counts, as a sentence."""
-    return {
-        FormKind.DOTS: _(
-            "Stippen: iedereen verdeelt een paar stippen; meer stippen op één keuze mag."
-        ),
-        FormKind.FIST_TO_FIVE: _(
-            "Vuist tot vijf: 0 is ‘{lowest}’, 3 is ‘{enough}’, 5 is ‘{highest}’. "
-            "Wie 3 of meer kiest, steunt het voorstel."
-        ).format(
-            lowest=level_words(FormKind.FIST_TO_FIVE, 0),
-            enough=level_words(FormKind.FIST_TO_FIVE, 3),
-            highest=level_words(FormKind.FIST_TO_FIVE, 5),
-        ),
-        FormKind.RECOGNITION: _(
-            "Herkenning: van ‘klopt’ tot ‘klopt niet’, of ‘weet ik niet’. Wie ‘klopt’ of ‘klopt "
-            "wel een beetje’ kiest, herkent het."
-        ),
-        FormKind.GRADE: _(
-            "Cijfers: van 1 tot 10. Het middelste cijfer is het cijfer waar evenveel mensen "
-            "boven als onder zitten."
-        ),
-        FormKind.SINGLE_CHOICE: _("Eén keuze: iedereen kiest één antwoord."),
-        FormKind.WEIGHING: _(
-            "Wegen: elke maatregel krijgt twee cijfers van 1 tot 5: hoeveel helpt dit ons doel, en "
-            "kunnen we dit echt doen? Hier staat het gemiddelde. Vanaf 3,0 telt het als veel; de "
-            "twee samen geven vier vakken: nu doen, voorbereiden, klein meenemen, niet nu."
-        ),
-        FormKind.CELL_RATING: _(
-            "Vakken: bij elke regel en elk doel is de vraag of de regel versterkt, een beetje "
-            "helpt, geen invloed heeft of tegenwerkt, of dat we het niet weten. Het oordeel van "
-            "elke tafel staat in de tabel van stap 2; wat de zaal opnieuw stemde, geldt daar als "
-            "het oordeel van de hele zaal."
-        ),
-        FormKind.AGREE: _(
-            "Vijf antwoorden: van 1 (‘{no}’ of ‘{not_possible}’) tot 5 (‘{yes}’ of ‘{sure}’), of "
-            "‘weet ik niet’. Wie 4 of 5 kiest, is het eens. De middelste helft is waar de helft "
-            "van de mensen tussen zit; gaat die van oneens tot eens, dan is de groep verdeeld."
-        ).format(
-            no=level_words(FormKind.AGREE, 1).lower(),
-            yes=level_words(FormKind.AGREE, 5).lower(),
-            not_possible=level_words(FormKind.AGREE, 1, Wording.EXPECTED).lower(),
-            sure=level_words(FormKind.AGREE, 5, Wording.EXPECTED).lower(),
-        ),
-        FormKind.RANKING: _(
-            "Volgorde: iedereen zet de keuzes op volgorde. Bij vijf keuzes krijgt de eerste 4 "
-            "punten, de tweede 3, de laatste 0 (Borda). Wie niet alles invult, deelt de punten "
-            "die over zijn gelijk over de rest."
-        ),
-    }[form]
 
 
 def tag_words(tag: Tag) -> str:

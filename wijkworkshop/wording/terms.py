@@ -1,24 +1,22 @@
 """The Dutch words for the closed lists of the field, as a room reads them."""
 
+from collections.abc import Mapping
 from gettext import gettext as _
+from gettext import gettext as looked_up
 from gettext import ngettext
 
+from wijkworkshop.core.messages import P_, Msgid
 from wijkworkshop.core.terms import (
     Actor,
     Alignment,
     BlockKind,
     Channel,
     ConsensusLabel,
-    FormKind,
     Group,
     Reply,
-    Wording,
 )
-from wijkworkshop.core.voting.forms.agree import DONT_KNOW
-from wijkworkshop.core.voting.forms.cell_rating import LEVELS
 from wijkworkshop.core.voting.forms.weighing import Quadrant
 from wijkworkshop.translating import remembered
-from wijkworkshop.wording.dutch import sentence_case
 
 
 @remembered
@@ -110,32 +108,6 @@ def channel_icon(channel: Channel) -> str:
     }[channel]
 
 
-def how_to_vote(channel: Channel, form: FormKind) -> str:
-    """Return what people do to vote this way."""
-    if channel is Channel.HANDS and form is FormKind.FIST_TO_FIVE:
-        return _("Steek 0 tot 5 vingers op")
-    return {
-        Channel.PHONE: _("Stem met uw telefoon"),
-        Channel.PAPER: _on_paper(form),
-        Channel.HANDS: _("Steek uw hand op bij uw keuze"),
-        Channel.STICKERS: _("Plak uw stippen op het vel"),
-        Channel.TABLES: _("Vul met uw tafel één vel in"),
-        Channel.DEVICE: _("Stem om de beurt op de laptop"),
-    }[channel]
-
-
-def _on_paper(form: FormKind) -> str:
-    return {
-        FormKind.GRADE: _("Op papier: omcirkel uw cijfer"),
-        FormKind.AGREE: _("Op papier: omcirkel uw antwoord"),
-        FormKind.RANKING: _("Op papier: schrijf de nummers op, uw beste keuze eerst"),
-        FormKind.RECOGNITION: _("Op papier: kruis uw antwoord aan"),
-        FormKind.FIST_TO_FIVE: _("Op papier: kruis uw antwoord aan"),
-        FormKind.CELL_RATING: _("Op papier: kruis uw antwoord aan"),
-        FormKind.WEIGHING: _("Op papier: geef twee cijfers"),
-    }.get(form, _("Op papier: kruis het nummer aan"))
-
-
 def for_whom(group: Group | None, table: int) -> str:
     """Return for whom a round is that is not for everybody."""
     if group is None:
@@ -199,15 +171,18 @@ def harvest_title(kind: BlockKind) -> str:
     }[kind]
 
 
+ALIGNMENT: Mapping[Alignment, Msgid] = {
+    Alignment.REINFORCES: P_("versterkt"),
+    Alignment.HELPS_A_LITTLE: P_("helpt een beetje"),
+    Alignment.NEUTRAL: P_("geen invloed"),
+    Alignment.CLASHES: P_("werkt tegen"),
+    Alignment.UNKNOWN: P_("weten we niet"),
+}
+
+
 def alignment_words(value: Alignment) -> str:
     """Return what an instrument does to a goal."""
-    return {
-        Alignment.REINFORCES: _("versterkt"),
-        Alignment.HELPS_A_LITTLE: _("helpt een beetje"),
-        Alignment.NEUTRAL: _("geen invloed"),
-        Alignment.CLASHES: _("werkt tegen"),
-        Alignment.UNKNOWN: _("weten we niet"),
-    }[value]
+    return looked_up(ALIGNMENT[value])
 
 
 def quadrant_words(quadrant: Quadrant) -> str:
@@ -228,51 +203,3 @@ def consensus_words(label: ConsensusLabel) -> str:
         ConsensusLabel.DIVIDED: _("verdeeld"),
         ConsensusLabel.HEAR_RESIDENTS_FIRST: _("eerst bewoners horen"),
     }[label]
-
-
-def level_mark(form: FormKind, level: int) -> str:
-    """Return how an answer is written short: its number, or a question mark for who cannot tell."""
-    return "?" if form is FormKind.AGREE and level == DONT_KNOW else str(level)
-
-
-def level_words(form: FormKind, level: int, wording: Wording = Wording.USUAL) -> str:
-    """Return what an answer on a scale means; forms without a scale of words give nothing."""
-    match form:
-        case FormKind.AGREE if wording is Wording.EXPECTED:
-            return (
-                _("Weet ik niet"),
-                _("Lukt niet"),
-                _("Lukt denk ik niet"),
-                _("Misschien"),
-                _("Lukt denk ik wel"),
-                _("Lukt zeker"),
-            )[level]
-        case FormKind.AGREE:
-            return (
-                _("Weet ik niet"),
-                _("Helemaal oneens"),
-                _("Oneens"),
-                _("Ertussenin"),
-                _("Eens"),
-                _("Helemaal eens"),
-            )[level]
-        case FormKind.FIST_TO_FIVE:
-            return (
-                _("Ik houd dit tegen"),
-                _("Ik heb grote bezwaren"),
-                _("Ik twijfel nog"),
-                _("Het is goed genoeg"),
-                _("Een goed plan"),
-                _("Ik ga hier zelf aan trekken"),
-            )[level]
-        case FormKind.RECOGNITION:
-            return (
-                _("Weet ik niet"),
-                _("Klopt niet"),
-                _("Klopt niet echt"),
-                _("Klopt wel een beetje"),
-                _("Klopt"),
-            )[level]
-        case FormKind.CELL_RATING:
-            return sentence_case(alignment_words(LEVELS[level]))
-    return ""

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.ballots import Answers
+from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.core.voting.forms.weighing import YES, Weighing
 
@@ -99,17 +100,17 @@ def scale(level: int, place: int) -> Hands:
 
 
 HANDS: Mapping[FormKind, Hands] = {
+    **{
+        kind: scale(form.scale[-1], len(form.scale) - 1)
+        for kind, form in FORMS.items()
+        if form.scale
+    },
     FormKind.DOTS: Hands(
         _dots_touched,
         lambda page: press(page, "Stip erbij: Toren", 2),
         lambda page: page.fill("#o2", "2"),
         ((2, 2),),
     ),
-    FormKind.FIST_TO_FIVE: scale(4, 4),
-    FormKind.RECOGNITION: scale(3, 1),
-    FormKind.GRADE: scale(7, 6),
-    FormKind.AGREE: scale(0, 5),
-    FormKind.CELL_RATING: scale(1, 3),
     FormKind.SINGLE_CHOICE: Hands(
         lambda page: page.tap('[name="choice"][value="2"]'),
         lambda page: choose(page, "choice", 1),

@@ -14,7 +14,7 @@ from tests.support.laptop import BRIEF, CODE, STEADY, Voter, handed_over
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers
-from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.forms import FORMS, Form, LevelStyle
 from wijkworkshop.core.voting.forms.weighing import Weighing
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.ui.ballot.target import Target
@@ -24,14 +24,21 @@ LEAST = 48
 
 BY_PEOPLE = [kind for kind in FormKind if Channel.DEVICE in FORMS[kind].channels]
 
-CHOSEN: dict[FormKind, tuple[tuple[str, ...], Answers]] = {
+Chosen = tuple[tuple[str, ...], Answers]
+
+
+def on_a_scale(form: Form) -> Chosen:
+    """The first answer, none, and the last one, which is 'weet ik niet' where there is one."""
+    first, last = form.scale[0], form.scale[-1]
+    end = "" if form.style is LevelStyle.BARE else ": "
+    return (f"{first}{end}", "Sla over", f"{last}{end}"), ((1, first), (3, last))
+
+
+CHOSEN: dict[FormKind, Chosen] = {
+    **{kind: on_a_scale(FORMS[kind]) for kind in BY_PEOPLE if FORMS[kind].scale},
     FormKind.DOTS: ((TERRACE, PARK), ((1, 1), (3, 1))),
     FormKind.SINGLE_CHOICE: ((TOWER,), ((2, 1),)),
     FormKind.RANKING: ((PARK, TERRACE), ((1, 4), (2, 6), (3, 2))),
-    FormKind.FIST_TO_FIVE: (("5: ", "Sla over", "0: "), ((1, 5), (3, 0))),
-    FormKind.RECOGNITION: (("4: ", "0: ", "1: "), ((1, 4), (2, 0), (3, 1))),
-    FormKind.GRADE: (("10", "1", "Sla over"), ((1, 10), (2, 1))),
-    FormKind.AGREE: (("1: ", "5: ", "0: "), ((1, 1), (2, 5), (3, 0))),
     FormKind.WEIGHING: (
         ("Hoeveel helpt het? 1 = bijna niet, 5 = heel veel 4",
          "Hoe goed is het te doen? 1 = bijna niet, 5 = heel goed 2",

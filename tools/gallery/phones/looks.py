@@ -31,7 +31,7 @@ from wijkworkshop.web.sight import Seen, first_sight, shown_on_phones
 PHONES = Phones(1, "5e" * 16, "K7P4", address="192.168.8.10", port=8080, running=True)
 SOMEBODY = Person(Participant(FIRST_OPEN + 16, Group.RESIDENTS, 3), "", "nl")
 STRANGER = Visit(None, "", "nl")
-LEVEL_OF = {FormKind.DOTS: 1, FormKind.SINGLE_CHOICE: 1, FormKind.WEIGHING: Weighing(4, 3, 1).level}
+LEVEL_OF = {FormKind.WEIGHING: Weighing(4, 3, 1).level}
 
 
 @dataclass(frozen=True)
@@ -159,6 +159,6 @@ def _answers(seen: Seen, form: FormKind) -> Answers:
     numbers = [option.number for option in seen.sight.options]
     if form is FormKind.RANKING:
         return placed(numbers[1::-1], numbers)
-    scale = FORMS[form].scale or (LEVEL_OF[form],)
+    scale = FORMS[form].scale or (LEVEL_OF.get(form, 1),)
     most = {FormKind.DOTS: 2, FormKind.SINGLE_CHOICE: 1}.get(form, len(numbers))
     return tuple((each, scale[each % len(scale)]) for each in numbers[:most])

@@ -1,6 +1,6 @@
 """The closed lists of the field, named as in the glossary of the domain dossier (A.3).
 
-The values are what the archive stores. What people read stands in `wording/terms.py`.
+The values are what the archive stores. What people read stands in `wording/`.
 """
 
 from wijkworkshop.core.terms.content import (

@@ -17,7 +17,8 @@ from wijkworkshop.export.chapters.by_phone import by_phone_parts
 from wijkworkshop.export.chapters.heard import open_points
 from wijkworkshop.export.chapters.voting import WAITING
 from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
-from wijkworkshop.wording.report import form_words, gap_words
+from wijkworkshop.wording.forms import counts_words
+from wijkworkshop.wording.report import gap_words
 
 
 def open_parts(session: Session) -> Iterator[Part]:
@@ -53,7 +54,7 @@ def method_parts(session: Session) -> Iterator[Part]:
     """Return how votes were asked, counted and protected."""
     yield Heading(1, _("Hoe we telden"))
     used = {vote.form for vote in session.all(Round)}
-    yield Listing(tuple(form_words(form) for form in FormKind if form in used))
+    yield Listing(tuple(counts_words(form) for form in FormKind if form in used))
     yield Paragraph(
         _(
             "Mensen stemden op genummerd papier, met stickers op een vel of met hun hand. "

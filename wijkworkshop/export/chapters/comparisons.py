@@ -11,8 +11,9 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.pairing import before
 from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.export.parts import Paragraph, Part, Style, Table
-from wijkworkshop.pages.comparison import counted_words, told_words
+from wijkworkshop.pages.comparison import told_words
 from wijkworkshop.wording.dutch import quoted
+from wijkworkshop.wording.forms import counted_words
 from wijkworkshop.wording.opinions import both_words
 from wijkworkshop.wording.sentences import finding_words
 

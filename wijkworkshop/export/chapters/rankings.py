@@ -4,12 +4,12 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.chapters.disclosed import apart, group_series
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Paragraph, Part, Table
 from wijkworkshop.wording.dutch import quoted
+from wijkworkshop.wording.forms import said, words_of
 from wijkworkshop.wording.sentences import bucket_words
 
 
@@ -61,13 +61,9 @@ def _table(session: Session, vote: Round, found: Ranking) -> Table:
     ]
     rows.append(_sums(found, len(shown)))
     header = (_("Nr."), _("Keuze"), *(bucket_words(each) for each in shown), _("Samen"))
-    return Table(_caption(found.form), header, tuple(rows), texts=2)
+    return Table(said(words_of(found.form).per_option), header, tuple(rows), texts=2)
 
 
 def _sums(found: Ranking, groups: int) -> tuple[str, ...]:
     parts = (str(sum(bar.parts[place] for bar in found.bars)) for place in range(groups))
     return ("", _("Samen"), *parts, str(sum(bar.total for bar in found.bars)))
-
-
-def _caption(form: FormKind) -> str:
-    return _("Stippen per keuze") if form is FormKind.DOTS else _("Mensen per keuze")

@@ -6,20 +6,21 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Bucket, Distribution, Spread
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import FormKind, Wording
-from wijkworkshop.core.voting.consensus import PASSES
-from wijkworkshop.core.voting.forms.agree import AGREES, KNOWN
+from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting.forms import FORMS, Form, LevelStyle, Sum
+from wijkworkshop.core.voting.forms.agree import KNOWN
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_at
-from wijkworkshop.core.voting.forms.recognition import RECOGNISED
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.tally import median, quartiles
 from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Part, Series, Table
+from wijkworkshop.pages.ladder import on_ladder
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.wording.dutch import number
+from wijkworkshop.wording.forms import level_mark, level_words, summed_words
 from wijkworkshop.wording.sentences import bucket_words, consensus_of
-from wijkworkshop.wording.terms import alignment_words, level_mark, level_words
+from wijkworkshop.wording.terms import alignment_words
 
 Levels = Sequence[int]
 """People per level of the scale, in its order."""
@@ -29,14 +30,6 @@ RECOGNITION_TONES = (
     LIGHT.ladder[4],
     LIGHT.ladder[2],
     LIGHT.ladder[0],
-    LIGHT.empty,
-)
-AGREE_TONES = (
-    LIGHT.ladder[0],
-    LIGHT.ladder[1],
-    Tone(LIGHT.line, LIGHT.ink),
-    LIGHT.ladder[4],
-    LIGHT.ladder[5],
     LIGHT.empty,
 )
 HIDDEN = "–"
@@ -90,7 +83,7 @@ def _everybody_and_groups(found: Distribution, spread: Spread) -> Iterator[Line]
 
 
 def _chart(found: Distribution, lines: Sequence[Line]) -> Chart:
-    grades = found.form is FormKind.GRADE
+    grades = _bare(found)
     bars = tuple(_bar(found, line) for line in lines)
     named = "; ".join(f"{bar.name}: {bar.end}" for bar in bars)
     alt = _("{title}. {named}. De tabel hierna heeft alle getallen.").format(
@@ -102,11 +95,11 @@ def _chart(found: Distribution, lines: Sequence[Line]) -> Chart:
 
 
 def _bar(found: Distribution, line: Line) -> Bar:
-    known = line.middle is not None and found.form is FormKind.GRADE
+    known = line.middle is not None and _bare(found)
     return Bar(
         name=line.name,
         parts=tuple(line.levels),
-        end=SUMMED[found.form](line.levels, found.scale),
+        end=_summed(found, line.levels),
         number=line.number,
         middle=(line.middle or 0) - found.scale[0] if known else None,
     )
@@ -114,25 +107,30 @@ def _bar(found: Distribution, line: Line) -> Bar:
 
 def _series(found: Distribution) -> tuple[Series, ...]:
     form, scale = found.form, found.scale
-    tones: Sequence[Tone] = [LIGHT.strong] * len(scale)
-    if form is FormKind.FIST_TO_FIVE:
-        tones = LIGHT.ladder
-    if form is FormKind.RECOGNITION:
-        tones = RECOGNITION_TONES
-    if form is FormKind.AGREE:
-        tones = AGREE_TONES
-    if form is FormKind.CELL_RATING:
-        tones = [LIGHT.alignment[LEVELS[level]] for level in scale]
-    marked = form in (FormKind.FIST_TO_FIVE, FormKind.AGREE)
+    marked = FORMS[form].style is LevelStyle.NUMBERED
     return tuple(
         Series(level_words(form, level, found.wording) or str(level), tone.fill, tone.text,
                mark=level_mark(form, level) if marked else "")
-        for level, tone in zip(scale, tones, strict=True)
+        for level, tone in zip(scale, _tones(found), strict=True)
     )  # fmt: skip
 
 
+def _tones(found: Distribution) -> Sequence[Tone]:
+    if _bare(found):
+        return [LIGHT.strong] * len(found.scale)
+    if found.form is FormKind.RECOGNITION:
+        return RECOGNITION_TONES
+    if found.form is FormKind.CELL_RATING:
+        return [LIGHT.alignment[LEVELS[level]] for level in found.scale]
+    return on_ladder(LIGHT, FORMS[found.form], LIGHT.empty)
+
+
+def _bare(found: Distribution) -> bool:
+    return FORMS[found.form].style is LevelStyle.BARE
+
+
 def _table(found: Distribution, lines: Sequence[Line]) -> Table:
-    short = found.form in (FormKind.FIST_TO_FIVE, FormKind.AGREE)
+    short = FORMS[found.form].style is LevelStyle.NUMBERED
     levels = [
         level_mark(found.form, level) if short else level_words(found.form, level) or str(level)
         for level in found.scale
@@ -145,7 +143,7 @@ def _table(found: Distribution, lines: Sequence[Line]) -> Table:
             *((line.number, line.title) if numbered else (line.title,)),
             *map(str, line.levels),
             str(sum(line.levels)),
-            SUMMED[found.form](line.levels, found.scale),
+            _summed(found, line.levels),
             *(_middle_and_half(line.levels, found.scale) if agree else ()),
         )
         for line in lines
@@ -164,7 +162,7 @@ def _by_group(found: Distribution, spreads: Sequence[Spread], titles: Mapping[in
             str(spread.choice.number),
             titles[spread.choice.number],
             *_per_group(found, spread, shown),
-            SUMMED[found.form](spread.levels, found.scale),
+            _summed(found, spread.levels),
         )
         for spread in spreads
     )
@@ -175,7 +173,7 @@ def _per_group(found: Distribution, spread: Spread, shown: Sequence[Bucket]) -> 
     """Hide the whole row where it is not told by group: the rest would tell what one answered."""
     if not spread.parts:
         return (HIDDEN,) * len(shown)
-    return tuple(SUMMED[found.form](part, found.scale) for part in spread.parts)
+    return tuple(_summed(found, part) for part in spread.parts)
 
 
 def _at(levels: Levels, scale: Levels, wanted: Sequence[int]) -> str:
@@ -200,31 +198,24 @@ def _middle(levels: Levels, scale: Levels) -> str:
     return HIDDEN if middle is None else number(middle)
 
 
-SUMMED: Mapping[FormKind, Callable[[Levels, Levels], str]] = {
-    FormKind.FIST_TO_FIVE: lambda levels, scale: _at(levels, scale, range(PASSES, 6)),
-    FormKind.RECOGNITION: lambda levels, scale: _at(levels, scale, RECOGNISED),
-    FormKind.GRADE: _middle,
-    FormKind.AGREE: lambda levels, scale: _at(levels, scale, AGREES),
-    FormKind.CELL_RATING: lambda levels, scale: alignment_words(
+SUMMED: Mapping[Sum, Callable[[Form, Levels, Levels], str]] = {
+    Sum.YES: lambda form, levels, scale: _at(levels, scale, form.yes),
+    Sum.MIDDLE: lambda _form, levels, scale: _middle(levels, scale),
+    Sum.OVERALL: lambda _form, levels, scale: alignment_words(
         value_at(dict(zip(scale, levels, strict=True)))
     ),
 }
-"""What the answers to one item come down to."""
 
-SUMMED_AS: Mapping[FormKind, Callable[[], str]] = {
-    FormKind.FIST_TO_FIVE: lambda: _("Drie vingers of meer"),
-    FormKind.RECOGNITION: lambda: _("Herkent dit"),
-    FormKind.GRADE: lambda: _("Middelste cijfer"),
-    FormKind.AGREE: lambda: _("Is het eens (4 of 5)"),
-    FormKind.CELL_RATING: lambda: _("Oordeel"),
-}
-"""What that is called."""
+
+def _summed(found: Distribution, levels: Levels) -> str:
+    """Return what the answers to one item come down to."""
+    form = FORMS[found.form]
+    return SUMMED[form.summed](form, levels, found.scale)
 
 
 def summed_as(found: Distribution) -> str:
-    """Return what the answers come down to, in the words of the round."""
-    expected = found.wording is Wording.EXPECTED
-    return _("Verwacht dat het lukt (4 of 5)") if expected else SUMMED_AS[found.form]()
+    """Return what that is called, in the words of the round."""
+    return summed_words(found.form, found.wording)
 
 
 def degrees(found: Distribution) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marks, Rect, Rule, Text, Type
 from wijkworkshop.pages.qr import qr
 from wijkworkshop.pages.space import MARGIN, Space
-from wijkworkshop.wording.terms import how_to_vote
+from wijkworkshop.wording.forms import how_to_vote
 
 WORDS = Type(40, 600, floor=36, leading=1.15)
 TYPED = Type(40, 700, floor=32, leading=1.15, exact=True)

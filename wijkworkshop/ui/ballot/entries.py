@@ -3,11 +3,18 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.terms import Channel, FormKind
+from wijkworkshop.core.voting.forms import FORMS, Form
 from wijkworkshop.ui.ballot.choosing import ChoiceEntry, DotsEntry, RankingEntry
 from wijkworkshop.ui.ballot.entry import Entry
 from wijkworkshop.ui.ballot.scales import ScaleEntry
 from wijkworkshop.ui.ballot.weighing import WeighingEntry
+
+
+def by_people(form: Form) -> bool:
+    """Tell whether a form is a scale that people answer one by one on the laptop."""
+    return bool(form.scale) and Channel.DEVICE in form.channels
+
 
 ENTRIES: Mapping[FormKind, type[Entry]] = MappingProxyType(
     {
@@ -15,9 +22,6 @@ ENTRIES: Mapping[FormKind, type[Entry]] = MappingProxyType(
         FormKind.SINGLE_CHOICE: ChoiceEntry,
         FormKind.RANKING: RankingEntry,
         FormKind.WEIGHING: WeighingEntry,
-        FormKind.FIST_TO_FIVE: ScaleEntry,
-        FormKind.RECOGNITION: ScaleEntry,
-        FormKind.GRADE: ScaleEntry,
-        FormKind.AGREE: ScaleEntry,
+        **{kind: ScaleEntry for kind, form in FORMS.items() if by_people(form)},
     }
 )

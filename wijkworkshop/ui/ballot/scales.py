@@ -12,7 +12,7 @@ from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.ui.ballot.items import ItemsEntry
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.target import Style, Target
-from wijkworkshop.wording.terms import level_words
+from wijkworkshop.wording.forms import level_words
 
 ROOM = 440
 MANY, SOME = 7, 5

@@ -35,8 +35,8 @@ from wijkworkshop.ui.widgets import (
     Label,
     Pill,
 )
-from wijkworkshop.ui.wording.vote_forms import form_words
 from wijkworkshop.wording.dutch import clock
+from wijkworkshop.wording.forms import few_words
 
 TONES = {RoundState.OPEN: NOW, RoundState.COUNTING: NOTICE, RoundState.SHOWN: STRONG}
 
@@ -98,7 +98,7 @@ def _under(session: Session, block: Block, vote: Round | None) -> str:
         said = (block.question,) if alone else (step, block.question)
         return " · ".join(words for words in said if words and words != block.title)
     secret = _("niemand ziet wat iemand kiest") if vote.channel in SECRET else ""
-    return " · ".join(filter(None, (block.title, form_words(vote.form, vote.budget), secret)))
+    return " · ".join(filter(None, (block.title, few_words(vote.form, vote.budget), secret)))
 
 
 class Title(Label):

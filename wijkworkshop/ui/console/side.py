@@ -27,7 +27,7 @@ from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.style.display import Display, DisplayChoice
 from wijkworkshop.ui.style.palette import theme_of
 from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label, paint_background
-from wijkworkshop.ui.wording.vote_forms import form_words
+from wijkworkshop.wording.forms import few_words
 
 WIDE, NARROW = 360, 272
 ANY = 16_777_215  # QWIDGETSIZE_MAX
@@ -147,7 +147,7 @@ def next_words(session: Session, stop: Stop | None) -> tuple[str, str]:
         minutes = max(1, round(vote.seconds / 60))
         pieces = (
             ngettext("{n} keuze", "{n} keuzes", count).format(n=count) if count else "",
-            form_words(vote.form, vote.budget),
+            few_words(vote.form, vote.budget),
             ngettext("{n} minuut", "{n} minuten", minutes).format(n=minutes),
         )
         return vote.title, " · ".join(piece for piece in pieces if piece)

@@ -21,7 +21,7 @@ from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.flow import Flow
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.stepper import Stepper
-from wijkworkshop.ui.wording.vote_forms import form_words
+from wijkworkshop.wording.forms import few_words
 
 GROUPS = tuple(group for group in Group if group is not Group.UNKNOWN)
 MOST, LONGEST, SHORTEST, HALF_MINUTE = 12, 3600, 10, 30
@@ -64,7 +64,7 @@ class RoundCard(Card):
 
     def show_change(self, change: RoundChange) -> None:
         """Show what is done otherwise."""
-        form = form_words(self._text.form, change.budget or self._text.budget)
+        form = few_words(self._text.form, change.budget or self._text.budget)
         self._about.show_text(f"{change.question or self._text.question} · {form}")
         for name, stepper in self._numbers.items():
             stepper.put(getattr(change, name) or getattr(self._text, name))

@@ -11,7 +11,8 @@ from wijkworkshop.pages.listening import noted_words
 from wijkworkshop.pages.withheld import withheld_title, withheld_words
 from wijkworkshop.web.mirror.pieces import Piece, Row, points, rows, said, soft, under
 from wijkworkshop.wording.dutch import time_of
-from wijkworkshop.wording.terms import channel_counted, how_to_vote
+from wijkworkshop.wording.forms import how_to_vote
+from wijkworkshop.wording.terms import channel_counted
 
 Told = tuple[str, tuple[Piece, ...]]
 

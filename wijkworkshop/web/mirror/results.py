@@ -7,10 +7,10 @@ from typing import Any
 
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public.lines import Choice
-from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.pages import preference as of_preference
 from wijkworkshop.pages import ranking as of_ranking
-from wijkworkshop.pages.comparison import counted_words, feet_words, told_words
+from wijkworkshop.pages.comparison import feet_words, told_words
 from wijkworkshop.pages.strips import said_words
 from wijkworkshop.web.mirror.pieces import (
     Head,
@@ -25,8 +25,9 @@ from wijkworkshop.web.mirror.pieces import (
     under,
 )
 from wijkworkshop.wording.dutch import number, sentence_case, tenths
+from wijkworkshop.wording.forms import counted_words, level_mark, level_words
 from wijkworkshop.wording.sentences import bucket_words, finding_words, foot_words
-from wijkworkshop.wording.terms import level_mark, level_words, quadrant_words
+from wijkworkshop.wording.terms import quadrant_words
 
 Told = tuple[str, tuple[Piece, ...]]
 
@@ -68,7 +69,8 @@ def _placed(line: r.Preferred) -> str:
 
 def distribution(screen: r.Distribution) -> Told:
     """Tell how each item was answered."""
-    told = _grades(screen) if screen.form is FormKind.GRADE else _spreads(screen)
+    bare = FORMS[screen.form].style is LevelStyle.BARE
+    told = _grades(screen) if bare else _spreads(screen)
     pieces = (*said(screen.question), *told, *_who(screen.buckets, screen.foot))
     return finding_words(screen.finding), pieces
 
@@ -98,7 +100,7 @@ def _spreads(screen: r.Distribution) -> tuple[Piece, ...]:
 
 def _answers(screen: r.Distribution) -> list[tuple[str, str]]:
     """Return the mark and the words of each answer: they are the same for all items."""
-    marks = screen.form in (FormKind.AGREE, FormKind.FIST_TO_FIVE)
+    marks = FORMS[screen.form].style is LevelStyle.NUMBERED
     return [
         (
             level_mark(screen.form, level) if marks else "",

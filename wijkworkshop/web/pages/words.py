@@ -18,7 +18,8 @@ from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import FormKind, Group, Wording
 from wijkworkshop.translating import languages, speaking
 from wijkworkshop.web.pages.refusals import why
-from wijkworkshop.wording.terms import for_whom, group_words, level_words
+from wijkworkshop.wording.forms import level_words
+from wijkworkshop.wording.terms import for_whom, group_words
 
 DOMAIN, SOURCE = "phone", "nl"
 NAME, NAME_IN_DUTCH, DIRECTION, CHECKED = (

@@ -7,7 +7,7 @@ from wijkworkshop.core.voting.forms.agree import Agree
 from wijkworkshop.core.voting.forms.cell_rating import CellRating
 from wijkworkshop.core.voting.forms.dots import Dots
 from wijkworkshop.core.voting.forms.fist_to_five import FistToFive
-from wijkworkshop.core.voting.forms.form import Form
+from wijkworkshop.core.voting.forms.form import Form, LevelStyle, Sum
 from wijkworkshop.core.voting.forms.grade import Grade
 from wijkworkshop.core.voting.forms.ranking import Ranking
 from wijkworkshop.core.voting.forms.recognition import Recognition
@@ -29,4 +29,4 @@ FORMS: Mapping[FormKind, Form] = {
     )
 }
 
-__all__ = ["FORMS", "Form"]
+__all__ = ["FORMS", "Form", "LevelStyle", "Sum"]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from wijkworkshop.core.outcomes.alignment import ORDER, overall
 from wijkworkshop.core.terms import Alignment, Channel, FormKind, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.core.voting.forms.form import Form
+from wijkworkshop.core.voting.forms.form import Form, LevelStyle, Sum
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally
 
@@ -25,6 +25,8 @@ class CellRating(Form):
     channels = (Channel.PAPER, Channel.PHONE, Channel.TABLES, Channel.HANDS)
     scale = (4, 3, 2, 1, UNKNOWN)
     unsure = UNKNOWN
+    style = LevelStyle.WORDED
+    summed = Sum.OVERALL
     most_options = 20
 
     def finding(

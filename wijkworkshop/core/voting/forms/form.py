@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
+from enum import Enum, auto
 from typing import ClassVar
 
 from wijkworkshop.core.refusals import Reason, Refused
@@ -10,6 +11,22 @@ from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally
+
+
+class LevelStyle(Enum):
+    """How the answers on a scale are shown."""
+
+    NUMBERED = auto()  # a number, and what it means
+    WORDED = auto()  # what it means
+    BARE = auto()  # a number that says it all
+
+
+class Sum(Enum):
+    """What the answers to one item come down to."""
+
+    YES = auto()  # how many chose a level in `yes`, of how many who answered
+    MIDDLE = auto()  # the median
+    OVERALL = auto()  # the rule of the matrix (`core/outcomes/alignment.py`)
 
 
 class Form(ABC):
@@ -21,6 +38,8 @@ class Form(ABC):
     """The levels in the order in which they are shown; empty when options are only chosen."""
     unsure: ClassVar[int | None] = None
     """The level that says 'weet ik niet', when there is one."""
+    style: ClassVar[LevelStyle] = LevelStyle.NUMBERED
+    summed: ClassVar[Sum] = Sum.YES
     fewest_options: ClassVar[int] = 1
     most_options: ClassVar[int | None] = None
     """More is too much for one round: the facilitator chooses first."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.core.voting.forms.form import Form
+from wijkworkshop.core.voting.forms.form import Form, LevelStyle, Sum
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally, median
 
@@ -15,6 +15,8 @@ class Grade(Form):
     kind = FormKind.GRADE
     channels = (Channel.PAPER, Channel.PHONE, Channel.HANDS, Channel.DEVICE)
     scale = tuple(range(1, 11))
+    style = LevelStyle.BARE
+    summed = Sum.MIDDLE
     yes = tuple(range(6, 11))  # a 6 is a pass on a Dutch school report
 
     def finding(

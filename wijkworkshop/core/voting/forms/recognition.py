@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.core.voting.forms.form import Form
+from wijkworkshop.core.voting.forms.form import Form, LevelStyle
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally
 
@@ -21,6 +21,7 @@ class Recognition(Form):
     channels = (Channel.PAPER, Channel.PHONE, Channel.HANDS, Channel.DEVICE)
     scale = (4, 3, 2, 1, DONT_KNOW)
     unsure = DONT_KNOW
+    style = LevelStyle.WORDED
     yes = RECOGNISED
 
     def finding(

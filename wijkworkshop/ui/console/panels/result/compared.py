@@ -12,10 +12,11 @@ from wijkworkshop.core.public.comparison import comparison
 from wijkworkshop.core.public.view import heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.pages.comparison import counted_words, told_words
+from wijkworkshop.pages.comparison import told_words
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.sections import titled
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Card, Label
+from wijkworkshop.wording.forms import counted_words
 from wijkworkshop.wording.opinions import both_words
 from wijkworkshop.wording.sentences import finding_words
 

@@ -18,21 +18,22 @@ from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.view import heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
+from wijkworkshop.core.voting.forms import FORMS, LevelStyle, Sum
 from wijkworkshop.core.voting.forms.cell_rating import value_at
-from wijkworkshop.core.voting.forms.recognition import RECOGNISED
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.comparison import told_words
 from wijkworkshop.pages.grouping import Band, bands, tone_of, unsplit
 from wijkworkshop.pages.marks import Chart, Rect
 from wijkworkshop.pages.space import Space
-from wijkworkshop.pages.strips import steps
+from wijkworkshop.pages.strips import judged, steps
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.style.fonts import measure
 from wijkworkshop.wording.dutch import number, tenths
-from wijkworkshop.wording.opinions import agreeing, spread_words
+from wijkworkshop.wording.forms import level_mark, level_words
+from wijkworkshop.wording.opinions import spread_words
 from wijkworkshop.wording.sentences import consensus_of, finding_words, foot_words
-from wijkworkshop.wording.terms import alignment_words, level_mark, level_words, quadrant_words
+from wijkworkshop.wording.terms import alignment_words, quadrant_words
 
 Part = tuple[int, Tone]
 
@@ -226,7 +227,7 @@ def _distribution(screen: Distribution) -> ResultView:
         columns=tuple(level_mark(screen.form, level) for level in screen.scale),
         rows=tuple(spread.levels for spread in screen.spreads),
         foot=" · ".join(foot_words(screen.foot)),
-        chart=_chart(screen) if screen.form is FormKind.GRADE else None,
+        chart=_chart(screen) if FORMS[screen.form].style is LevelStyle.BARE else None,
     )
 
 
@@ -251,11 +252,7 @@ def _chart(screen: Distribution) -> Chart:
 
 
 def tones_of(screen: Distribution) -> tuple[Tone, ...]:
-    """Return the tones of the levels; grades run over the ladder of six."""
-    if screen.form is FormKind.GRADE:
-        ladder, last = LIGHT.ladder, len(screen.scale) - 1
-        places = (round(place * (len(ladder) - 1) / last) for place in range(last + 1))
-        return tuple(ladder[place] for place in places)
+    """Return the tones of the levels."""
     return tuple(step.tone for step in steps(screen, Space(1920, LIGHT, measure)))
 
 
@@ -265,12 +262,10 @@ def _level(screen: Distribution, level: int) -> str:
 
 
 def _total(screen: Distribution, spread: Spread) -> str:
-    """Return what stands behind a bar: the middle, or how many agree or recognise it."""
-    if screen.form is FormKind.RECOGNITION:
-        people = dict(zip(screen.scale, spread.levels, strict=True))
-        return told_words(Told(sum(people[level] for level in RECOGNISED), spread.voters))
-    if screen.form is FormKind.AGREE:
-        return told_words(Told(agreeing(screen, spread), spread.voters))
+    """Return what stands behind a bar: the middle, or how many say yes."""
+    form, people = FORMS[screen.form], zip(screen.scale, spread.levels, strict=True)
+    if form.summed is Sum.YES and not judged(screen):
+        return told_words(Told(sum(n for level, n in people if level in form.yes), spread.voters))
     return _middle(spread.middle)
 
 

@@ -20,7 +20,8 @@ from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.tally.panel import ABSTAINED, PEOPLE, TallyPanel, row_key
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Row, RowKind
 from wijkworkshop.ui.widgets import Act, Flow
-from wijkworkshop.wording.terms import group_words, level_words
+from wijkworkshop.wording.forms import level_words
+from wijkworkshop.wording.terms import group_words
 
 GROUPS = tuple(Group)
 USUAL = (Group.RESIDENTS, Group.OTHER)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.terms import Channel, FormKind
+from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.panels.tally.grid import GridWords
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Sheet
 from wijkworkshop.wording.dutch import joined
+from wijkworkshop.wording.forms import words_of
 
 MOST_PLACES = 6
 """Empty places that are named; of more the number is told."""
@@ -16,11 +17,7 @@ MOST_PLACES = 6
 
 def of_grid(vote: Round) -> GridWords:
     """Return the words beside the sums."""
-    per_person = {
-        FormKind.DOTS: _("Mogelijk ({count} per persoon)").format(count=vote.budget),
-        FormKind.SINGLE_CHOICE: _("Mogelijk (1 per persoon)"),
-    }
-    return GridWords(_("Som"), _("Geteld"), per_person.get(vote.form, _("Mogelijk")))
+    return GridWords(_("Som"), _("Geteld"), words_of(vote.form).possible(vote.budget))
 
 
 def warning(channel: Channel, sheet: Sheet, wrong: Sequence[Column]) -> tuple[str, str]:

@@ -24,7 +24,7 @@ from wijkworkshop.ui.console.panels.vote.limit import LimitView, limit_view
 from wijkworkshop.ui.console.panels.vote.received import ReceivedView, received_view
 from wijkworkshop.ui.wording.words import Message, refusal_words
 from wijkworkshop.wording.dutch import clock
-from wijkworkshop.wording.terms import level_words
+from wijkworkshop.wording.forms import level_words
 
 MINUTE = 60
 ELSEWHERE = frozenset({OptionSource.FIXED, OptionSource.TOP_PRINCIPLES})

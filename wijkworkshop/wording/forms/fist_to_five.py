@@ -1,0 +1,41 @@
+"""The words of fist to five."""
+
+from gettext import gettext as _
+from gettext import gettext as looked_up
+from gettext import ngettext
+
+from wijkworkshop.core.messages import N_, P_
+from wijkworkshop.wording.forms.words import FormWords, always
+
+LEVELS = {
+    0: P_("Ik houd dit tegen"),
+    1: P_("Ik heb grote bezwaren"),
+    2: P_("Ik twijfel nog"),
+    3: P_("Het is goed genoeg"),
+    4: P_("Een goed plan"),
+    5: P_("Ik ga hier zelf aan trekken"),
+}
+
+
+def _counts() -> str:
+    return _(
+        "Vuist tot vijf: 0 is ‘{lowest}’, 3 is ‘{enough}’, 5 is ‘{highest}’. "
+        "Wie 3 of meer kiest, steunt het voorstel."
+    ).format(lowest=looked_up(LEVELS[0]), enough=looked_up(LEVELS[3]), highest=looked_up(LEVELS[5]))
+
+
+FIST_TO_FIVE = FormWords(
+    few=always(N_("vuist tot vijf")),
+    levels=LEVELS,
+    on_paper=P_("Op papier: kruis uw antwoord aan"),
+    by_hands=P_("Steek 0 tot 5 vingers op"),
+    on_slip=always(N_("Zet een rondje om uw antwoord.")),
+    to_type=lambda _dots, items: ngettext(
+        "Typ het aantal vingers, 0 tot 5, dan Enter. Niet ingevuld is -.",
+        "Typ {count} keer het aantal vingers, 0 tot 5, dan Enter. Niet ingevuld is -.",
+        items,
+    ).format(count=items),
+    counts=_counts,
+    counted=P_("3 vingers of meer opsteekt"),
+    summed=N_("Drie vingers of meer"),
+)
