@@ -92,7 +92,7 @@ class GoalBeneficiary(Entry):
         N_("Voor wie is dit doel?"),
         (Ask("beneficiary", N_("Voor wie?"), needed=True),),
         add=N_("Voor wie is dit doel? Toevoegen"),
-        remove=N_("Weghalen"),
+        remove=N_("Niet voor hen"),
         within="goal",
     )
 
