@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from difflib import unified_diff
 from functools import cache
 from itertools import islice
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -37,6 +38,9 @@ IN_ROWS = (
 )
 """What was one field then, and is a form for each row now."""
 
+ANSWER = ("We beginnen in", "'nog open'", "missing: True", "'In het kort'", "'Antwoord'")
+"""Lines of the answer of a block, which is open where it named no area."""
+
 COLOUR = re.compile(r"(^| )#[0-9a-f]{6}$", re.MULTILINE)
 
 
@@ -50,17 +54,26 @@ def _is_new(line: str) -> bool:
 
 
 def _compared(told: str, number: int, reader: str) -> list[str]:
-    """Return the lines; of forms without those about what is a row now.
+    """Return the lines that are the same now.
 
-    An area without a name is known by its first text, which can be another one now.
+    A report said 'We beginnen in .' of an area without a name. In forms a part without a name is
+    known by its first text, which can be another one since some texts are rows.
     """
-    if reader != "forms":
-        return told.splitlines()
-    unnamed = [each for kind, _block, each in written()[number - 1] if kind == "AreaChoice"
-               and not each["area"]]  # fmt: skip
-    texts = (" ".join(str(text).split()) for each in unnamed for text in each.values())
-    left_out = tuple(f"'{words}'" for words in (*IN_ROWS, *filter(None, texts)))
+    unnamed = [each for kind, _block, each in written()[number - 1] if not _name(kind, each)]
+    left_out: tuple[str, ...] = ()
+    if reader == "report" and any(each.get("priority") for each in unnamed):
+        left_out = ANSWER
+    if reader == "forms":
+        texts = (" ".join(str(text).split()) for each in unnamed for text in each.values())
+        labels = tuple(f"'{words}" for words in filter(None, texts))
+        left_out = (*(f"'{words}'" for words in IN_ROWS), *labels)
     return [line for line in told.splitlines() if not any(words in line for words in left_out)]
+
+
+def _name(kind: str, fields: Mapping[str, Any]) -> str:
+    """Return what an area or an agreement is called; other entries are as they were."""
+    named_by = {"AreaChoice": "area", "Agreement": "title"}
+    return str(fields[named_by[kind]]) if kind in named_by else kind
 
 
 @cache

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.support.core.requests import KINDS, aimed, entries
 from tests.support.core.scenes import Evening, block, dots, evening, voting
 from tests.support.readable import assert_readable
+from wijkworkshop.core.acts.areas import AskAbout, AskAboutToo, DropArea, PutArea
 from wijkworkshop.core.acts.arranging import InsertBlock, MoveBlock, SkipBlock
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
@@ -34,7 +35,7 @@ from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
 from wijkworkshop.core.acts.taking import TakeContent
 from wijkworkshop.core.acts.undoing import NotUndone, Past, Undo
 from wijkworkshop.core.acts.walking import AddTime, ChangeMinutes, EditDetails, StartTimer
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.evening import Area, Details
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
 from wijkworkshop.core.phones.records import Submission
@@ -66,6 +67,7 @@ LINK = GoalServes(block=2, goal=2, serves=1)
 PARKS = replace(dots("Noord", "Zuid"), title="Twee parken")
 MOOD = replace(voting(FormKind.GRADE, "Sfeer"), title="Hoe was het?")
 OPEN = OpenRound(1)
+AREA = PutArea(Area(0, "Noord"))
 
 
 def tonight() -> Evening:
@@ -145,6 +147,12 @@ TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
     ("stemmen met papier bij ‘Twee parken’", (ChooseChannel(1, Channel.PAPER),)),
     ("stemronde ‘Hoe was het?’ erbij", (PutRound(2, MOOD),)),
     ("stemronde ‘Twee parken’ weg", (DropRound(1),)),
+    ("‘Twee parken’ over ‘Noord’", (AREA, AskAbout(1, 1))),
+    ("‘Twee parken’ over alle gebieden", (AREA, AskAbout(1, 1), AskAbout(1, 0))),
+    ("‘Twee parken’ ook over ‘Noord’", (AREA, AskAboutToo(1, 1))),
+    ("gebied ‘Noord’ erbij", (AREA,)),
+    ("gebied ‘Noord-West’ veranderd", (AREA, PutArea(Area(1, "Noord-West")))),
+    ("gebied ‘Noord’ weg", (AREA, DropArea(1))),
     ("Bewoners +5", (ChangePresence(RESIDENTS, 5),)),
     ("Bewoners −1", (ChangePresence(RESIDENTS, -1),)),
     ("nieuwe inhoud overgenomen", (TakeContent((("deck.toml", ""),), "2"),)),

@@ -105,13 +105,18 @@ class AskAboutToo(Request):
         """Make a ready round. Refused when the block asks this about the area already."""
         vote = session.get(Round, self.round)
         _check_main(session, self.area)
-        there = session.where(Round, block=vote.block, area=self.area)
-        if any((each.form, each.question) == (vote.form, vote.question) for each in there):
+        if self.area in asked_about(session, vote):
             raise Refused(Reason.ALREADY_THERE)
         last = max(each.position for each in session.where(Round, block=vote.block))
         return fresh_round(
             session, replace(vote, position=last + 1, area=self.area, repeats=0, pairs_with=0)
         )
+
+
+def asked_about(session: Session, vote: Round) -> frozenset[int]:
+    """Return the areas about which a block asks the same as in a round, 0 for all of them."""
+    there = session.where(Round, block=vote.block, form=vote.form, question=vote.question)
+    return frozenset(each.area for each in there if each.state is not RoundState.INVALID)
 
 
 def _check_main(session: Session, number: int) -> None:

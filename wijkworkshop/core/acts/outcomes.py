@@ -50,6 +50,8 @@ class PutEntry(Request):
         name = self.area.strip()
         if not name:
             return Change(), self.entry
+        if all(each.name != "area" for each in fields(self.entry)):
+            raise Refused(Reason.NOT_FOUND, Area.__name__)
         if len(name) > LONGEST_AREA:
             raise Refused(Reason.TEXT_TOO_LONG, LONGEST_AREA)
         found = area_named(session, name)

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.attendance import attendance
-from wijkworkshop.core.evening import Area, Block, Details, Earlier
+from wijkworkshop.core.evening import Area, Block, Details, Earlier, area_name
 from wijkworkshop.core.presence import at_most
 from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.session import Session
@@ -16,7 +16,7 @@ from wijkworkshop.core.walk import blocks, ends, planned
 from wijkworkshop.export.chapters.facts import extra, wanted
 from wijkworkshop.export.parts import Facts, Heading, Notice, Paragraph, Part, Style, Table
 from wijkworkshop.wording.dutch import date_of, joined, time_of
-from wijkworkshop.wording.report import influence_words
+from wijkworkshop.wording.report import influence_words, scale_words
 from wijkworkshop.wording.sentences import bucket_words
 from wijkworkshop.wording.terms import group_words
 
@@ -38,17 +38,34 @@ def _facts(session: Session) -> Facts:
     times = _("{begin} tot {end} uur").format(
         begin=local(session, details.starts), end=local(session, ends(session))
     )
-    areas = joined([area.name for area in session.where(Area, main=True)])
+    areas = joined([_area(session, area) for area in session.where(Area, main=True)])
     return Facts(
         (
             wanted(_("Wanneer"), f"{date_of(details.day)}, {times}"),
             wanted(_("Waar"), details.place),
             wanted(_("Over welk gebied"), areas),
+            *extra(_("Gebieden daarbinnen"), _parts(session)),
             wanted(_("Waarvoor"), details.purpose),
             *extra(_("Vervolg op"), _earlier(session)),
             *extra(_("Hoe vast is de uitkomst?"), _provisional(details)),
         )
     )
+
+
+def _area(session: Session, area: Area) -> str:
+    """Return the name of an area, with what is known of it: 'Slotermeer (wijk WK036314)'."""
+    level = scale_words(area.level) if area.level else ""
+    code = " ".join(piece for piece in (level, area.code) if piece)
+    above = area_name(session, area.parent)
+    pieces = (code, _("in {area}").format(area=above) if above else "")
+    known = ", ".join(piece for piece in pieces if piece)
+    return f"{area.name} ({known})" if known else area.name
+
+
+def _parts(session: Session) -> str:
+    """Return the other areas of which something is known."""
+    others = session.where(Area, main=False)
+    return joined([_area(session, each) for each in others if each.code or each.level])
 
 
 def _earlier(session: Session) -> str:

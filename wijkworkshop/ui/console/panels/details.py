@@ -14,6 +14,7 @@ from wijkworkshop.core.evening import MOST_TABLES, Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.panels.areas import Areas
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.sections import titled
 from wijkworkshop.ui.console.seen import Seen
@@ -36,6 +37,7 @@ class DetailsPanel(Panel):
         self.tables = NumberBox(_("Aantal tafels"), MOST_TABLES)
         self.gong = Act(_("Gong als de tijd om is")).make_small()
         self.gong.setCheckable(True)
+        self.areas = Areas(self.ask)
         self._arrange()
         self.fields.finished.connect(self._take)
         self.tables.finished.connect(self._take_tables)
@@ -48,6 +50,7 @@ class DetailsPanel(Panel):
             return
         self._details = self._stored = session.get(Details, 1)
         self._show(self._stored)
+        self.areas.show_session(session)
 
     def _show(self, details: Details) -> None:
         for field in self.fields:
@@ -100,6 +103,7 @@ class DetailsPanel(Panel):
         column.addWidget(Label(_("Gegevens van de bijeenkomst"), 26, BOLD, wrap=True))
         column.addWidget(boxes)
         column.addWidget(facts)
+        column.addWidget(self.areas)
         column.addStretch(1)
 
 

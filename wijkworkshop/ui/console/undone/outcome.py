@@ -7,12 +7,12 @@ from gettext import gettext as looked_up
 
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Area
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.records import references
 from wijkworkshop.ui.console.panels.outcome.entry_plans import label_of, plans
 from wijkworkshop.ui.console.undone.act import ActBack, quote
+from wijkworkshop.ui.console.undone.area import area_of
 from wijkworkshop.ui.forms.plan import FieldKind
 
 
@@ -47,11 +47,6 @@ def _name(act: ActBack[Request], entry: Entry) -> str:
     about = (
         act.found(kinds[name], number, 0) for name, number in references(entry) if name in kinds
     )
-    named = partial(_area, act)
+    named = partial(area_of, act)
     labels = (label_of(each, named) for each in (entry, *about) if each is not None)
     return quote(next(filter(None, labels), "") or looked_up(type(entry).FORM.title))
-
-
-def _area(act: ActBack[Request], number: int) -> str:
-    area = act.found(Area, number)
-    return area.name if area else ""

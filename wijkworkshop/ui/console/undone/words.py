@@ -5,6 +5,7 @@ from gettext import gettext as _
 from typing import Any
 
 from wijkworkshop.core.acts import (
+    areas,
     arranging,
     checking,
     choices,
@@ -24,11 +25,15 @@ from wijkworkshop.core.acts import (
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.undoing import NotUndone, Undo
 from wijkworkshop.core.session import Session
-from wijkworkshop.ui.console.undone import evening, outcome, said, voting
+from wijkworkshop.ui.console.undone import area, evening, outcome, said, voting
 from wijkworkshop.ui.console.undone.act import ActBack
 from wijkworkshop.ui.wording.words import Message, refusal_words
 
 WORDS: Mapping[type[Request], Callable[[ActBack[Any]], str]] = {
+    areas.AskAbout: area.asked,
+    areas.AskAboutToo: area.asked_too,
+    areas.DropArea: area.dropped,
+    areas.PutArea: area.put,
     arranging.InsertBlock: evening.inserted,
     arranging.MoveBlock: evening.moved,
     arranging.SkipBlock: evening.skipped,

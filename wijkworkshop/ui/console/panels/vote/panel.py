@@ -20,6 +20,7 @@ from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.phones.strip import PhoneStrip
+from wijkworkshop.ui.console.panels.vote.about import About
 from wijkworkshop.ui.console.panels.vote.channel_choice import ChannelChoice
 from wijkworkshop.ui.console.panels.vote.count_ways import CountWays
 from wijkworkshop.ui.console.panels.vote.hand_over import HandOver
@@ -137,6 +138,7 @@ class VotePanel(Panel):
         self.channels.show_round(vote, phones=view.phones)
         self.channels.setEnabled(not counting)
         self.limit.show_view(vote.id, view.limit)
+        self.about.show_view(vote.id, view.about)
         self.hand_over.show_round(vote.id if view.on_laptop else 0)
         self.received.show_view(view.received)
         self.ways.show_view(view.count)
@@ -167,6 +169,8 @@ class VotePanel(Panel):
         card.body.addSpacing(2)
         card.body.addWidget(Label(_("Zo stemt de zaal"), BASE, BOLD, LIGHT.muted))
         card.body.addWidget(self.channels)
+        self.about = About(self.ask)
+        card.body.addWidget(self.about)
         card.body.addWidget(self.limit)
         card.body.addWidget(self.lasts)
         return card

@@ -19,6 +19,7 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.walk import position
+from wijkworkshop.ui.console.panels.vote.about import AboutView, about_view
 from wijkworkshop.ui.console.panels.vote.count_ways import CountView, count_view
 from wijkworkshop.ui.console.panels.vote.limit import LimitView, limit_view
 from wijkworkshop.ui.console.panels.vote.received import ReceivedView, received_view
@@ -66,6 +67,7 @@ class VoteView:
     lasts: str
     phones: bool
     limit: LimitView
+    about: AboutView
     on_laptop: bool
     received: ReceivedView | None
     count: CountView | None
@@ -82,6 +84,7 @@ def vote_view(session: Session, vote: Round, offered: Sequence[OptionPlan] = ())
         lasts=_lasts(vote.seconds) if ready else "",
         phones=phones_run(session),
         limit=limit_view(session, vote),
+        about=about_view(session, vote),
         on_laptop=vote.state is RoundState.OPEN and vote.channel is Channel.DEVICE,
         received=None if ready else received_view(session, vote),
         count=count_view(session, vote) if vote.state is RoundState.COUNTING else None,
