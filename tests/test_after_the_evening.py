@@ -27,7 +27,7 @@ from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.session_opening import open_session_file
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.start.drives import Drive
+from wijkworkshop.ui.files.drives import Drive
 from wijkworkshop.ui.widgets import Label
 
 TEN = datetime(2026, 11, 24, 21, 0, tzinfo=UTC)  # ten in the evening

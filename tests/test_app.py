@@ -17,21 +17,21 @@ from pytestqt.qtbot import QtBot
 
 from wijkworkshop import places
 from wijkworkshop.app import catch_bugs, steady_clock, wire
-from wijkworkshop.cli.logbook import FILE, keep_log, last_errors
 from wijkworkshop.core.evening import Draft, Timer
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here, seconds_left
+from wijkworkshop.logbook import FILE, keep_log, last_errors
 from wijkworkshop.performing import start
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.start.dialog import Dialog
-from wijkworkshop.ui.start.shipped import Shipped
+from wijkworkshop.ui.controllers.workshop import Workshop
 from wijkworkshop.ui.start.window import StartWindow
-from wijkworkshop.ui.workshop import Workshop
+from wijkworkshop.ui.widgets.dialog import Dialog
 
 NAME = "Jansen"
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

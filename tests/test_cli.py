@@ -22,7 +22,7 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.example import fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.laptop import checks
+from wijkworkshop.ui.laptop.checks import checks
 from wijkworkshop.web.process.endings import Ending
 
 Run = Callable[..., Result]

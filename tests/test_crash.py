@@ -22,7 +22,7 @@ from wijkworkshop.core.evening import ScreenKind, Timer
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.walk import here, is_black, position, seconds_left
-from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.stage.stage import Stage
 
 ROOT = Path(__file__).parent.parent
 MOMENTS = range(2, len(STEPS), 2)

@@ -42,7 +42,7 @@ from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.entries import ENTRIES
 from wijkworkshop.ui.console.panels.slips.words import how_to_type
-from wijkworkshop.ui.console.words import form_words as in_a_few_words
+from wijkworkshop.ui.wording.vote_forms import form_words as in_a_few_words
 from wijkworkshop.web.entries import ENTRIES as ON_PHONES
 from wijkworkshop.wording.report import form_words
 from wijkworkshop.wording.terms import how_to_vote, level_words

@@ -40,7 +40,7 @@ def test_a_run_sheet_of_ones_own_by_keyboard(qtbot: QtBot, tmp_path: Path) -> No
             "Over twee jaar",
         ]
         assert sum(block.minutes for block in session.all(Block)) == 150 - 15 + 3
-        rows = host.evening.console.run_sheet.model.rows
+        rows = host.evening.console.run_sheet.list.rows
         shown = [row.title for row in rows]
         assert "Vraag 1 · Herkenning" in shown
         assert "Pauze" not in shown

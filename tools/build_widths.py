@@ -18,7 +18,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 
 from wijkworkshop.places import resources
-from wijkworkshop.ui.fonts import page_font
+from wijkworkshop.ui.style.fonts import page_font
 
 FONTS = resources() / "fonts"
 STYLES = {400: "Regular", 600: "SemiBold", 700: "Bold"}

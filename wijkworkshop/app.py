@@ -1,7 +1,7 @@
 """The composition root: the only place that knows everything.
 
 The start window is painted before anything heavy is imported, and the sessions are listed before
-the rest is: `ui/start/loading.py` says what comes when.
+the rest is: `ui/controllers/loading.py` says what comes when.
 """
 
 import gc
@@ -18,15 +18,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wijkworkshop import places
-from wijkworkshop.ui.display import beside, enlarge, read_display
+from wijkworkshop.ui.laptop.whole import show_whole
 from wijkworkshop.ui.start.window import StartWindow
-from wijkworkshop.ui.whole import show_whole
+from wijkworkshop.ui.style.display import beside, enlarge, read_display
 
 if TYPE_CHECKING:
-    from wijkworkshop.ui.awake import Awake
-    from wijkworkshop.ui.projection import Screens
-    from wijkworkshop.ui.start.asking import Asking
-    from wijkworkshop.ui.workshop import Workshop
+    from wijkworkshop.ui.controllers.workshop import Workshop
+    from wijkworkshop.ui.files.asking import Asking
+    from wijkworkshop.ui.laptop.awake import Awake
+    from wijkworkshop.ui.stage.projection import Screens
 
 Clock = Callable[[], datetime]
 Remember = Callable[[Path], None]
@@ -48,7 +48,7 @@ def run(archive: Path, remember: Remember = forget, clock: Clock | None = None) 
     window.left.connect(app.quit)
 
     def hear_signals() -> None:
-        from wijkworkshop.ui.leaving import Leaving
+        from wijkworkshop.ui.laptop.leaving import Leaving
 
         ending.callback(Leaving(app).stop)
 
@@ -66,9 +66,9 @@ def furnish_when_painted(
     """First the list, then the rest of the app: each once the one before is on the screen."""
 
     def list_sessions() -> None:
-        from wijkworkshop.ui.palette import dress
+        from wijkworkshop.ui.controllers.loading import Loading
         from wijkworkshop.ui.start.holding import Holding
-        from wijkworkshop.ui.start.loading import Loading
+        from wijkworkshop.ui.style.palette import dress
 
         dress(app)
         loading, holding = Loading(window), Holding(window.screen_page)
@@ -80,9 +80,9 @@ def furnish_when_painted(
         show_glance(window, archive, clock)
 
     def settle_in() -> None:
-        from wijkworkshop.cli.logbook import keep_log
-        from wijkworkshop.ui.awake import Awake
-        from wijkworkshop.ui.gong import Gong
+        from wijkworkshop.logbook import keep_log
+        from wijkworkshop.ui.laptop.awake import Awake
+        from wijkworkshop.ui.laptop.gong import Gong
 
         keep_log(places.log_folder())
         workshop = wire(window, archive, clock, remember=remember, awake=Awake())
@@ -108,7 +108,7 @@ def show_glance(window: StartWindow, archive: Path, clock: Clock) -> None:
     """Show the sessions of an archive before it is opened, where that can be done."""
     from wijkworkshop.storage.glance import glance
     from wijkworkshop.ui.start.listing import rows_of
-    from wijkworkshop.ui.start.when import day_of
+    from wijkworkshop.ui.wording.when import day_of
 
     screen, listings = window.screen_page, glance(archive)
     if listings is not None:
@@ -135,10 +135,10 @@ def wire(
     awake: "Awake | None" = None,
 ) -> "Workshop":
     """Put the parts together behind a start window, as the app and its tests use them."""
-    from wijkworkshop.ui.start.asking import Asking
+    from wijkworkshop.shipped import Shipped
+    from wijkworkshop.ui.controllers.workshop import Workshop
+    from wijkworkshop.ui.files.asking import Asking
     from wijkworkshop.ui.start.needs import Needs
-    from wijkworkshop.ui.start.shipped import Shipped
-    from wijkworkshop.ui.workshop import Workshop
 
     if isinstance(app := QApplication.instance(), QApplication):
         dress_up(app)
@@ -151,8 +151,8 @@ def dress_up(app: QApplication) -> None:
     """Give every window its letters and colours, and let Qt's own words and numbers be Dutch."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
-    from wijkworkshop.ui.lettering import lettering
-    from wijkworkshop.ui.palette import dress
+    from wijkworkshop.ui.style.lettering import lettering
+    from wijkworkshop.ui.style.palette import dress
 
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     app.setFont(lettering())

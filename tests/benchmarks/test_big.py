@@ -43,8 +43,8 @@ from wijkworkshop.storage.store import Store
 from wijkworkshop.translating import use_language
 from wijkworkshop.ui.console.panels import table
 from wijkworkshop.ui.console.panels.panel import Mode
-from wijkworkshop.ui.evening import Evening
-from wijkworkshop.ui.messages import Messages
+from wijkworkshop.ui.controllers.evening import Evening
+from wijkworkshop.ui.wording.messages import Messages
 
 ACT, OPENS, GAP = 16.0, 80.0, 25.0
 """So many times the bare work beside it."""

@@ -26,10 +26,10 @@ from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Act, LogLine, Store, Written
 from wijkworkshop.translating import use_language
-from wijkworkshop.ui.awake import Awake
-from wijkworkshop.ui.evening import Evening
-from wijkworkshop.ui.messages import Messages
-from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.controllers.evening import Evening
+from wijkworkshop.ui.laptop.awake import Awake
+from wijkworkshop.ui.stage.stage import Stage
+from wijkworkshop.ui.wording.messages import Messages
 
 NOT_AWAKE = Awake(lambda: None)
 KEY, SLOWER_S = 20.0, 0.200

@@ -43,9 +43,9 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.terms import Group
 from wijkworkshop.live import Live
 from wijkworkshop.translating import use_language
-from wijkworkshop.ui.evening import Evening
-from wijkworkshop.ui.messages import Messages
-from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.controllers.evening import Evening
+from wijkworkshop.ui.stage.stage import Stage
+from wijkworkshop.ui.wording.messages import Messages
 
 GROUP = pytest.mark.benchmark(group="phones (each is one run; the figures are in its name)")
 PAIRS, LANES = 7, 400

@@ -27,7 +27,7 @@ from wijkworkshop.core.terms import (
     Group,
     OptionSource,
 )
-from wijkworkshop.ui.load_words import COUNTED, overload_words
+from wijkworkshop.ui.wording.load_words import COUNTED, overload_words
 
 KINDS = (BlockKind.QUESTION_1, BlockKind.STEP_1, BlockKind.STEP_2, BlockKind.CLOSING)
 

@@ -20,7 +20,7 @@ from tests.ui.start.conftest import desk_at as desk_at  # noqa: PLC0414 - a fixt
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.problems import StorageProblem
-from wijkworkshop.ui.failures import PROBLEMS
+from wijkworkshop.ui.wording.failures import PROBLEMS
 from wijkworkshop.web.process.endings import Ending
 
 TITLES = {title for title, _text in PROBLEMS.values()}
@@ -71,7 +71,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from wijkworkshop import app as root
 
-LAST = "wijkworkshop.ui.renewing"
+LAST = "wijkworkshop.ui.controllers.renewing"
 app = root.make_application(["x"])
 window = root.StartWindow()
 clock = lambda: datetime(2026, 11, 24, 15, tzinfo=UTC)

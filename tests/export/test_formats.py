@@ -47,11 +47,11 @@ from wijkworkshop.export.parts import (
 )
 from wijkworkshop.export.problems import ExportProblem, ProblemKind
 from wijkworkshop.places import resources, run_sheets
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.start.asking import Asking, Kinds, ask_to_save
+from wijkworkshop.ui.files.asking import Asking, Kinds, ask_to_save
 from wijkworkshop.ui.start.files import Files
-from wijkworkshop.ui.start.shipped import Shipped
 
 MOMENT = datetime(2026, 11, 25, 9, tzinfo=UTC)
 WORD = "Kastanje"

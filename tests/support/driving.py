@@ -28,15 +28,15 @@ from pytestqt.qtbot import QtBot
 
 from wijkworkshop.app import wire
 from wijkworkshop.live import Live
-from wijkworkshop.ui.awake import Awake
-from wijkworkshop.ui.evening import Evening
-from wijkworkshop.ui.projection import Screens
-from wijkworkshop.ui.start.asking import Asking
+from wijkworkshop.ui.controllers.evening import Evening
+from wijkworkshop.ui.files.asking import Asking
+from wijkworkshop.ui.laptop.awake import Awake
+from wijkworkshop.ui.stage.projection import Screens
 from wijkworkshop.ui.start.window import StartWindow
 
 if TYPE_CHECKING:
-    from wijkworkshop.ui.start.drives import Drive
-    from wijkworkshop.ui.workshop import Workshop
+    from wijkworkshop.ui.controllers.workshop import Workshop
+    from wijkworkshop.ui.files.drives import Drive
 
 W = TypeVar("W", bound=QWidget)
 WaitUntil = Callable[[Callable[[], bool]], None]

@@ -19,9 +19,9 @@ from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.ballot.guard import Pace
-from wijkworkshop.ui.ballot.lock import Lock
 from wijkworkshop.ui.ballot.target import Target
 from wijkworkshop.ui.ballot.window import BallotWindow
+from wijkworkshop.ui.laptop.lock import Lock
 from wijkworkshop.ui.widgets import Label
 
 CODE = "4071"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QModelI
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QScrollBar, QWidget
 
 from wijkworkshop.ui.console.reading_order import laid_out
-from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.stage.stage import Stage
 
 SAID = (
     "text", "plainText", "placeholderText", "accessibleName", "accessibleDescription",

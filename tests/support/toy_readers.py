@@ -31,7 +31,7 @@ from wijkworkshop.storage.store import Store
 from wijkworkshop.translating import use_language
 from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
 from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
-from wijkworkshop.ui.fonts import load_fonts
+from wijkworkshop.ui.style.fonts import load_fonts
 
 NOW = datetime(2026, 12, 1, 19, 0, tzinfo=UTC)
 WHERE, WHO, PRIVATE = "Bij de bushalte", "Mevrouw met de hond", "Alleen voor het verslag"

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from wijkworkshop.ui.awake import MACOS, Awake, HeldByProgram, Hold, hold_of_system
+from wijkworkshop.ui.laptop.awake import MACOS, Awake, HeldByProgram, Hold, hold_of_system
 
 
 class Fake:

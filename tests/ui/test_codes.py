@@ -17,7 +17,7 @@ from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import HEIGHT, Marks, Qr, Rect
 from wijkworkshop.pages.qr import QUIET, modules, qr, wifi
 from wijkworkshop.pages.theme import DARK, LIGHT, Theme
-from wijkworkshop.ui.painting import paint
+from wijkworkshop.ui.drawing.painting import paint
 
 ODD = 'Zaal "1"; a:b,c\\d'
 SIZES = ((1024, 768), (1280, 800), (1366, 768), (1920, 1080))

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkworkshop.ui.display import (
+from wijkworkshop.ui.style.display import (
     FACTOR,
     LETTERS,
     Display,

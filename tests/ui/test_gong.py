@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from tools import gong as tool
-from wijkworkshop.ui.gong import Gong, sound
+from wijkworkshop.ui.laptop.gong import Gong, sound
 
 
 class Played:

@@ -19,11 +19,11 @@ from wijkworkshop.live import Live
 from wijkworkshop.serving import PhoneServer, ServerState, Where
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.messages import Messages
 from wijkworkshop.ui.network.addresses import Carrier, Interface
 from wijkworkshop.ui.network.hosting import Hosting
 from wijkworkshop.ui.network.wifi import Wifi, WifiChoice, beside, read_wifi
-from wijkworkshop.ui.words import Message
+from wijkworkshop.ui.wording.messages import Messages
+from wijkworkshop.ui.wording.words import Message
 
 NOW = datetime(2026, 11, 24, 15, 11, 30, tzinfo=UTC)
 WIFI = Interface("Wi-Fi", "192.168.8.7", Carrier.WIFI)

@@ -14,11 +14,11 @@ from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.health import ArchiveState, DiskState, archive_state, disk_state
 from wijkworkshop.storage.problems import Problem
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui import awake
-from wijkworkshop.ui.awake import HeldByProgram, holds_sleep_off
-from wijkworkshop.ui.laptop import Check, Grade, Laptop, Shown, checks
+from wijkworkshop.ui.laptop import awake
+from wijkworkshop.ui.laptop.awake import HeldByProgram, holds_sleep_off
+from wijkworkshop.ui.laptop.checks import Check, Grade, Laptop, Shown, checks
+from wijkworkshop.ui.laptop.power import Power, of_linux, read_pmset
 from wijkworkshop.ui.network.addresses import Place, Rank
-from wijkworkshop.ui.power import Power, of_linux, read_pmset
 
 VPN_ONLY = (Place(Rank.VIRTUAL, False, "utun3", "10.8.0.2"),)
 CHANGES: tuple[tuple[str, Grade, Laptop], ...] = (

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.storage.problems import Problem, StorageProblem
-from wijkworkshop.ui.messages import Messages, Weight
-from wijkworkshop.ui.words import Message
+from wijkworkshop.ui.wording.messages import Messages, Weight
+from wijkworkshop.ui.wording.words import Message
 
 
 def heard(messages: Messages) -> list[tuple[Message, Weight]]:

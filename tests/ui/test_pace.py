@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.driving import Clock
-from wijkworkshop.ui.prepare.run_through.pace import PacedClock
+from wijkworkshop.ui.controllers.run_through.pace import PacedClock
 
 BEGAN = datetime(2026, 11, 24, 18, tzinfo=UTC)
 STEPS = st.lists(st.tuples(st.sampled_from([1, 10, 60]), st.integers(0, 600)), max_size=8)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage
 
 from wijkworkshop.core.pictures import MOST_DATA, MOST_SIDE, AreaPicture, check_picture
 from wijkworkshop.ui.console.panels.outcome.picture_words import problem_words
-from wijkworkshop.ui.pictures import PictureProblem, SmallPicture, Wrong, read_picture
+from wijkworkshop.ui.files.pictures import PictureProblem, SmallPicture, Wrong, read_picture
 
 PLACE = b"52.3702N 4.8952E"
 

@@ -15,8 +15,8 @@ START = """
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from tests.support.examples import EXAMPLES
-from wijkworkshop.ui.projection import Projection
-from wijkworkshop.ui.screens import Kind
+from wijkworkshop.ui.stage.projection import Projection
+from wijkworkshop.ui.laptop.screens import Kind
 app = QApplication([])
 said = []
 screens = sorted(QGuiApplication.screens(), key=lambda screen: "lbd".index(screen.name()[0]))

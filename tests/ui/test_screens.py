@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wijkworkshop.ui.screens import Area, Kind, choose
+from wijkworkshop.ui.laptop.screens import Area, Kind, choose
 
 LAPTOP = Area("laptop", 0, 0, 1440, 900)
 BEAMER = Area("beamer", 1440, 0, 1024, 768)

@@ -16,8 +16,8 @@ from wijkworkshop.pages.advances import measure as table
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import texts
 from wijkworkshop.pages.theme import DARK, LIGHT
-from wijkworkshop.ui.fonts import FAMILIES, load_fonts, measure
-from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.stage.stage import Stage
+from wijkworkshop.ui.style.fonts import FAMILIES, load_fonts, measure
 from wijkworkshop.wording.dutch import from_the_right
 
 

@@ -17,14 +17,14 @@ from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.words import (
     again_words,
-    form_words,
     frame_words,
     gap_words,
     screen_words,
     state_words,
     step_words,
 )
-from wijkworkshop.ui.words import bug_words, problem_words, refusal_words
+from wijkworkshop.ui.wording.vote_forms import form_words
+from wijkworkshop.ui.wording.words import bug_words, problem_words, refusal_words
 
 CALM = ("is er nog", "niets ver", "bij", "ander venster", "deze laptop", "gewone map", "reserve")
 """What says that nothing is lost, or that nothing was done yet."""

@@ -11,8 +11,8 @@ from tests.web.test_connections import CLOSE, asking, has_our_headers, status
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.web.gate.answers import what
 from wijkworkshop.web.gate.connections import LONGEST_HEAD
+from wijkworkshop.web.gate.limits import Busy
 from wijkworkshop.web.pages.words import all_words, words_in
-from wijkworkshop.web.sent.writer import Busy
 
 FORM = "Content-Type: application/x-www-form-urlencoded\r\n"
 LANGUAGES = [each.code for each in all_words()]

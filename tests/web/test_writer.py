@@ -27,8 +27,9 @@ from wijkworkshop.storage.participants.store import Batch, ParticipantStore
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.watching import Watch
+from wijkworkshop.web.gate.limits import Busy
 from wijkworkshop.web.sent import writer as module
-from wijkworkshop.web.sent.writer import Busy, Writer
+from wijkworkshop.web.sent.writer import Writer
 
 if TYPE_CHECKING:
     from wijkworkshop.core.session import Session

@@ -14,7 +14,6 @@ from wijkworkshop.core.terms import Channel, FormKind, Group, OptionSource
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.ui.ballot.code import CodePage
 from wijkworkshop.ui.ballot.entries import ENTRIES
-from wijkworkshop.ui.ballot.lock import Lock
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.page import Page
 from wijkworkshop.ui.ballot.pages import (
@@ -25,6 +24,7 @@ from wijkworkshop.ui.ballot.pages import (
     group_page,
     table_page,
 )
+from wijkworkshop.ui.laptop.lock import Lock
 
 SIZES = ((1440, 900), (1024, 768), (1920, 1080))
 PASSES = 3

@@ -11,8 +11,8 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import ToKeep
 from wijkworkshop.export.problems import ExportProblem, ProblemKind
 from wijkworkshop.storage.problems import Problem, StorageProblem
-from wijkworkshop.ui.words import failure_words
-from wijkworkshop.ui.wrap_up import Made, WrapUp
+from wijkworkshop.ui.files.wrap_up import Made, WrapUp
+from wijkworkshop.ui.wording.words import failure_words
 
 if TYPE_CHECKING:
     from wijkworkshop.ui.console.window import Console

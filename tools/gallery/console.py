@@ -14,10 +14,10 @@ from tools.gallery.states import Shot, States
 from tools.gallery.windows import discard, stop_time
 from wijkworkshop import places
 from wijkworkshop.live import Live
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.window import Console
-from wijkworkshop.ui.projection import Projection
-from wijkworkshop.ui.start.shipped import Shipped
+from wijkworkshop.ui.stage.projection import Projection
 
 SIZES = ((1440, 900), (1280, 800), (1024, 768))
 LARGE, ENLARGED = ((720, 430),), ("open", "block", "contributions", "presence")

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from wijkworkshop.content.mistakes import ContentMistake, ContentMistakes
 from wijkworkshop.content.own_file import OwnFile
 from wijkworkshop.content.shelves import SHELVES
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.ui.content.desk import ContentDesk
 from wijkworkshop.ui.content.mend_page import MendPage
 from wijkworkshop.ui.content.page import ContentPage
 from wijkworkshop.ui.content.swap import refused_dialog, take_dialog
-from wijkworkshop.ui.start.content_help import wrong_dialog
-from wijkworkshop.ui.start.shipped import Shipped
+from wijkworkshop.ui.controllers.content_help import wrong_dialog
 
 OWN = {
     "measures": {

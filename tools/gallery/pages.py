@@ -12,8 +12,8 @@ from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import HEIGHT, Marks
 from wijkworkshop.pages.theme import LIGHT, Theme
-from wijkworkshop.ui.fonts import measure
-from wijkworkshop.ui.painting import paint
+from wijkworkshop.ui.drawing.painting import paint
+from wijkworkshop.ui.style.fonts import measure
 
 SIZES = ((1920, 1080), (1280, 800), (1024, 768))
 

@@ -13,7 +13,7 @@ from wijkworkshop.core.public.view import screen_at, screen_now
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, GoalKind
 from wijkworkshop.core.walk import Stop
-from wijkworkshop.ui.pictures import small
+from wijkworkshop.ui.files.pictures import small
 
 PAPER, WATER, GREEN, HOMES, NEW = "#f2efe6", "#9cc4d6", "#a9c795", "#c9b79c", "#c97b5a"
 BLOCKS = tuple(

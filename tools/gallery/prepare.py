@@ -24,14 +24,14 @@ from wijkworkshop.storage.store import LogLine, Store
 from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console
-from wijkworkshop.ui.laptop import Check, Laptop, Shown, checks
+from wijkworkshop.ui.controllers.run_through.pace import PacedClock
+from wijkworkshop.ui.laptop.checks import Check, Laptop, Shown, checks
+from wijkworkshop.ui.laptop.power import Power
+from wijkworkshop.ui.laptop.screens import Area
 from wijkworkshop.ui.network.addresses import Place, Rank
-from wijkworkshop.ui.power import Power
 from wijkworkshop.ui.prepare.asking import PrepareActions
 from wijkworkshop.ui.prepare.page import PreparePage
 from wijkworkshop.ui.prepare.room_window import RoomWindow
-from wijkworkshop.ui.prepare.run_through.pace import PacedClock
-from wijkworkshop.ui.screens import Area
 
 NOW = datetime(2026, 11, 24, 19, tzinfo=UTC)
 TODAY = date(2026, 11, 24)

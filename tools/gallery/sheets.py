@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.content import sheet_edits as edits
 from wijkworkshop.content.sheet_files import SheetFile
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.ui.sheets.block_rows import Crowd
 from wijkworkshop.ui.sheets.editor import SheetEditor, own_copy
 from wijkworkshop.ui.sheets.sheets_page import SheetsPage
 from wijkworkshop.ui.sheets.shelf import SheetShelf
-from wijkworkshop.ui.start.shipped import Shipped
 
 OWN = "Avond in Osdorp"
 LONG = "Tafelgesprek met bewoners en ondernemers van de Tussen Meer, over regels en gebieden"

@@ -17,23 +17,23 @@ from tools.gallery.sheets import sheet_states
 from tools.gallery.windows import discard, stop_time
 from wijkworkshop import places
 from wijkworkshop.example import new_session
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.arriving import Moments
 from wijkworkshop.storage.backups import Backup
 from wijkworkshop.storage.keeping import Discarded
 from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.ui.files.drives import Drive
 from wijkworkshop.ui.start.about import AboutDialog
 from wijkworkshop.ui.start.arrivals import newer_dialog, same_dialog
 from wijkworkshop.ui.start.backups_page import BackupsPage, Counted
 from wijkworkshop.ui.start.bin_page import BinPage
 from wijkworkshop.ui.start.copy_place import stick_dialog, warning_dialog
 from wijkworkshop.ui.start.draft import DraftFile, NoDraft
-from wijkworkshop.ui.start.drives import Drive
 from wijkworkshop.ui.start.filled import Filled, filled_from
 from wijkworkshop.ui.start.keeper import template_sheet
 from wijkworkshop.ui.start.new_session import NewSession
 from wijkworkshop.ui.start.row import Mark, Row
 from wijkworkshop.ui.start.screen import StartScreen
-from wijkworkshop.ui.start.shipped import Shipped
 from wijkworkshop.ui.start.trouble import trouble_dialog
 
 Size = tuple[int, int, float]

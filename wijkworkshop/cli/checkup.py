@@ -12,14 +12,16 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from wijkworkshop import __version__, places
-from wijkworkshop.cli.doctor import Facts
-from wijkworkshop.cli.logbook import last_errors
+from wijkworkshop.logbook import last_errors
 from wijkworkshop.screen import has_screen
 from wijkworkshop.storage.health import ArchiveState
-from wijkworkshop.ui.laptop import Check, Shown, checks, grade_words
-from wijkworkshop.ui.measuring import measure
+from wijkworkshop.ui.laptop.checks import Check, Shown, checks, grade_words
+from wijkworkshop.ui.laptop.measuring import measure
+from wijkworkshop.ui.laptop.screens import Area
 from wijkworkshop.ui.network.addresses import Interface
-from wijkworkshop.ui.screens import Area
+
+Facts = dict[str, object]
+"""What there is to say, by what it is about."""
 
 PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "pyqtgraph", "numpy", "typst", "click")
 NOWHERE = ("192.0.2.1", 9)
@@ -93,7 +95,7 @@ def window_state() -> Asked:
     screen = has_screen(sys.platform, os.environ)
     environment = os.environ if screen else {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     asked = subprocess.run(
-        [sys.executable, "-m", "wijkworkshop.ui.checkup"],
+        [sys.executable, "-m", "wijkworkshop.ui.laptop.checkup"],
         capture_output=True,
         text=True,
         check=False,

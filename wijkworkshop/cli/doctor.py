@@ -7,8 +7,6 @@ import click
 from wijkworkshop.cli.dutch import Dutch, help_option
 from wijkworkshop.cli.place import archive_option, chosen_archive
 
-Facts = dict[str, object]
-
 
 @click.command(cls=Dutch, add_help_option=False)
 @click.option("--json", "as_json", is_flag=True, help="Als JSON, voor een ander programma.")
@@ -32,7 +30,7 @@ def doctor(ctx: click.Context, as_json: bool, archive: Path | None) -> None:
             click.echo(line)
 
 
-def _lines(facts: Facts) -> list[str]:
+def _lines(facts: dict[str, object]) -> list[str]:
     lines = []
     for name, value in facts.items():
         if isinstance(value, dict):

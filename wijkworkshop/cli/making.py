@@ -15,7 +15,7 @@ from wijkworkshop.cli.wrong_use import WrongUse
 
 if TYPE_CHECKING:
     from wijkworkshop.core.planning.run_sheet import RunSheet
-    from wijkworkshop.ui.start.shipped import Shipped
+    from wijkworkshop.shipped import Shipped
 
 
 @click.command(cls=Dutch, add_help_option=False)
@@ -46,9 +46,9 @@ def new(  # noqa: PLR0913, PLR0917 - one per option
     from uuid import uuid4
 
     from wijkworkshop.performing import start as make
+    from wijkworkshop.shipped import Shipped
     from wijkworkshop.ui.start.filled import Filled, mistakes, setup_of
-    from wijkworkshop.ui.start.shipped import Shipped
-    from wijkworkshop.ui.start.when import day_of, short_date
+    from wijkworkshop.ui.wording.when import day_of, short_date
 
     now = datetime.now(UTC)
     today = day_of(now)

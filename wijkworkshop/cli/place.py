@@ -93,7 +93,7 @@ def told() -> Iterator[None]:
     from wijkworkshop.core.refusals import Refused
     from wijkworkshop.export.problems import ExportProblem
     from wijkworkshop.storage.problems import StorageProblem
-    from wijkworkshop.ui.words import problem_words, refusal_words
+    from wijkworkshop.ui.wording.words import problem_words, refusal_words
 
     try:
         yield

@@ -23,7 +23,7 @@ def serve(ctx: click.Context, archive: Path, session: str, address: str, port: i
 
     gc.disable()  # looking for garbage takes a fifth of importing; `serve` enables it
 
-    from wijkworkshop.cli.logbook import SERVER_FILE, keep_log
+    from wijkworkshop.logbook import SERVER_FILE, keep_log
     from wijkworkshop.storage.throwaway import sweep_for
     from wijkworkshop.web.process.endings import Ending
     from wijkworkshop.web.process.listening import listen

@@ -63,8 +63,8 @@ def export(
     BIJEENKOMST is het begin van haar nummer, zoals ‘sessions’ het laat zien.
     """
     from wijkworkshop.export.formats import FORMATS, format_of
-    from wijkworkshop.ui.start.papers import save_report
-    from wijkworkshop.ui.start.shipped import Shipped
+    from wijkworkshop.shipped import Shipped
+    from wijkworkshop.ui.files.papers import save_report
 
     named = (each for each in FORMATS if each.name == name)
     with opened(chosen_archive(ctx, archive)) as store:
@@ -88,7 +88,7 @@ def slips(ctx: click.Context, session: str, out: Path, archive: Path | None) -> 
 
     BIJEENKOMST is het begin van haar nummer, zoals ‘sessions’ het laat zien.
     """
-    from wijkworkshop.ui.start.papers import save_slips
+    from wijkworkshop.ui.files.papers import save_slips
 
     with opened(chosen_archive(ctx, archive)) as store:
         for _progress in save_slips(store.load(find(store, session).id), datetime.now(UTC), out):
@@ -119,7 +119,7 @@ def cards(
     werkt alleen op dit adres; nummer en code typen werkt altijd.
     """
     from wijkworkshop.export.cards import MOST, where
-    from wijkworkshop.ui.start.papers import save_cards
+    from wijkworkshop.ui.files.papers import save_cards
     from wijkworkshop.web.process.listening import FIRST_PORT
 
     at = where(typed, FIRST_PORT)

@@ -1,4 +1,4 @@
-"""A map or photo of an area: made small and bare before it is kept (`ui/pictures.py`)."""
+"""A map or photo of an area: made small and bare before it is kept (`ui/files/pictures.py`)."""
 
 import base64
 import binascii

@@ -25,7 +25,7 @@ from wijkworkshop.core.session import Change
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.table import PANELS
-from wijkworkshop.ui.palette import DESK
+from wijkworkshop.ui.style.palette import DESK
 from wijkworkshop.ui.widgets import Scroll
 
 if TYPE_CHECKING:

@@ -37,9 +37,9 @@ from wijkworkshop.ui.prepare.client_part import ClientPart
 from wijkworkshop.ui.prepare.packing_part import PackingPart
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.room_part import RoomPart
-from wijkworkshop.ui.prepare.run_through.part import PracticePart
+from wijkworkshop.ui.prepare.run_through_part import PracticePart
 from wijkworkshop.ui.prepare.times_part import TimesPart
-from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.stage.stage import Stage
 
 WIDE, HIGH = 900, 1600
 OPEN, READY, WEIGHED, AGREED, LAST = 17, 18, 21, 22, 25

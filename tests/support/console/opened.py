@@ -27,11 +27,11 @@ from wijkworkshop.live import Live
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.console.panels.panel import Panels
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.window import Console
-from wijkworkshop.ui.projection import Projection
+from wijkworkshop.ui.laptop.awake import Awake
+from wijkworkshop.ui.stage.projection import Projection
 
 BUSY = datetime(2026, 11, 24, 15, 11, 40, tzinfo=UTC)
 """A round is open since some minutes, and most have voted."""

@@ -16,6 +16,7 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.export.paper import slips
 from wijkworkshop.export.report import report
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.backups import Backups, erased_in
 from wijkworkshop.storage.glance import glance
 from wijkworkshop.storage.health import archive_state
@@ -24,8 +25,7 @@ from wijkworkshop.storage.keeping import Keeping
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.start.archives import OpenArchive
 from wijkworkshop.ui.start.listing import rows_of
-from wijkworkshop.ui.start.shipped import Shipped
-from wijkworkshop.ui.words import problem_words, refusal_words
+from wijkworkshop.ui.wording.words import problem_words, refusal_words
 from wijkworkshop.web.process.serve import Serving, Where, _archive_of
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)

@@ -12,8 +12,8 @@ from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
 from wijkworkshop.performing import perform, start
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.start.shipped import Shipped
 
 Stored = Callable[[Callable[[Store], None]], None]
 OpenAt = Callable[[Path], Desk]

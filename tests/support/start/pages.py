@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from tests.ui.start.conftest import Desk
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.start.page import Page
 from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.page import Page
 
 Stored = Callable[[Callable[[Store], None]], None]
 

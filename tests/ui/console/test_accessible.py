@@ -11,8 +11,8 @@ from tests.support.console.opened import BUSY, Opened, done_to, opened, played
 from tools.gallery.phones.console import STATES, phone_states
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.reading_order import in_reading_order
-from wijkworkshop.ui.stage import Stage
-from wijkworkshop.ui.words import Message
+from wijkworkshop.ui.stage.stage import Stage
+from wijkworkshop.ui.wording.words import Message
 
 MOMENTS = ("12.45", "13.55", "15.05", "16.45")
 PASSES = 6

@@ -36,7 +36,6 @@ from wijkworkshop.core.terms import Alignment, Channel, Group
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Count
 from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
-from wijkworkshop.ui.console.panels.line_list import PAGE
 from wijkworkshop.ui.console.panels.outcome.alignment import AlignmentSection
 from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
 from wijkworkshop.ui.console.panels.parking import ParkingPanel
@@ -44,6 +43,7 @@ from wijkworkshop.ui.console.panels.result.panel import ResultPanel
 from wijkworkshop.ui.console.panels.result.stacked_bar import StackedBar
 from wijkworkshop.ui.console.panels.tally.board import FEW
 from wijkworkshop.ui.console.panels.tally.stickers import StickersPanel
+from wijkworkshop.ui.lists.line_list import PAGE
 
 LINE = 14
 """Widgets of one line, at the most."""

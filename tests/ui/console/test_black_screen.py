@@ -31,7 +31,7 @@ from wijkworkshop.live import Live
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store, Written
 from wijkworkshop.ui.console.black_screen import BlackScreen
-from wijkworkshop.ui.projection import Projection
+from wijkworkshop.ui.stage.projection import Projection
 
 KEY = Qt.Key
 CAME_IN = ChangePresence(Group.RESIDENTS, 1)

@@ -240,9 +240,9 @@ def test_a_tick_changes_the_countdown_and_nothing_else(desk: Opened) -> None:
 
 
 def test_the_same_tables_are_not_shown_again(desk: Opened) -> None:
-    rows = desk.console.run_sheet.model.rows
+    rows = desk.console.run_sheet.list.rows
     desk.do(ChangePresence(Group.RESIDENTS, 1))
-    assert desk.console.run_sheet.model.rows is rows
+    assert desk.console.run_sheet.list.rows is rows
 
 
 def test_the_room_sees_no_prompt_note_or_running_result(desk: Opened) -> None:
@@ -265,7 +265,7 @@ def test_columns_fold_when_there_is_little_room(desk: Opened) -> None:
     wide = console.run_sheet.width()
     lay_out(console, 1280, 800)
     assert wide / 3 < console.run_sheet.width() < wide
-    assert not console.run_sheet.delegate.folded
+    assert not console.run_sheet.painter.folded
     assert console.header.details.text()
     lay_out(console, 1024, 768)
     assert console.run_sheet.width() < wide / 3

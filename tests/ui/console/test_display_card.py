@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.console.opened import focus, opened, played
 from wijkworkshop.pages.marks import Box
 from wijkworkshop.pages.theme import DARK, LIGHT
-from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.stage.stage import Stage
 
 
 def _paper(stage: Stage) -> str:

@@ -57,8 +57,7 @@ def panel_of(desk: Desk) -> MaterialPanel:
 
 
 def rows_of(desk: Desk) -> list[str]:
-    found = panel_of(desk).list
-    return [found.item(at).text() for at in range(found.count())]
+    return [row.title for row in panel_of(desk).list.rows]
 
 
 def text_of(desk: Desk) -> str:

@@ -23,10 +23,10 @@ from wijkworkshop.core.public import screens
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Group, Tag
 from wijkworkshop.core.walk import blocks, here, listening, overlay
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.run_sheet_menu import insertable
-from wijkworkshop.ui.start.shipped import Shipped
 
 KEY = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -125,15 +125,15 @@ def test_the_header_counts_what_is_parked_and_hints_at_who_is_missing(desk: Open
 class TestRunSheet:
     def choose(self, desk: Opened, number: int) -> None:
         sheet = desk.console.run_sheet
-        row = next(at for at, row in enumerate(sheet.model.rows) if row.block == number)
+        row = next(at for at, row in enumerate(sheet.list.rows) if row.block == number)
         sheet.list.setFocus()
-        sheet.list.setCurrentIndex(sheet.model.index(row))
+        sheet.list.choose(row)
 
     def later(self, session: Session) -> list[Block]:
         return [each for each in blocks(session) if is_to_come(session, each) and not each.skipped]
 
     def struck(self, desk: Opened) -> list[str]:
-        return [row.title for row in desk.console.run_sheet.model.rows if row.skipped]
+        return [row.title for row in desk.console.run_sheet.list.rows if row.skipped]
 
     def test_delete_skips_and_takes_up_again(self, desk: Opened) -> None:
         block, before = self.later(desk.session)[0], self.struck(desk)

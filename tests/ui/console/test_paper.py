@@ -23,7 +23,7 @@ from wijkworkshop.core.voting.typing_in import keys_for
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
 from wijkworkshop.ui.console.panels.slips.line import NUMBER, SlipLine
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
-from wijkworkshop.ui.lettering import BOLD, lettering
+from wijkworkshop.ui.style.lettering import BOLD, lettering
 from wijkworkshop.ui.widgets import Act
 
 ENTER = Qt.Key.Key_Return

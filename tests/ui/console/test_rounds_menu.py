@@ -14,8 +14,8 @@ from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.terms import BlockKind, FormKind
 from wijkworkshop.core.walk import rounds
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.ui.console.rounds_menu import RoundsMenu
-from wijkworkshop.ui.start.shipped import Shipped
 
 MORE = voting(FormKind.SINGLE_CHOICE, "Ja", "Nee")
 
@@ -32,9 +32,9 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
 
 def menu_of(desk: Opened, number: int) -> RoundsMenu:
     column = desk.console.run_sheet
-    place = next(at for at, row in enumerate(column.model.rows) if row.block == number)
+    place = next(at for at, row in enumerate(column.list.rows) if row.block == number)
     column.list.setFocus()
-    column.list.setCurrentIndex(column.model.index(place))
+    column.list.choose(place)
     menu = column.menu()
     assert menu is not None
     return menu.rounds

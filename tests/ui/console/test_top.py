@@ -16,7 +16,7 @@ from wijkworkshop.core.acts.walking import StopTimer
 from wijkworkshop.core.evening import Over
 from wijkworkshop.core.terms import RoundState, Subject
 from wijkworkshop.ui.console.panels.panel import Mode
-from wijkworkshop.ui.whole import show_whole
+from wijkworkshop.ui.laptop.whole import show_whole
 from wijkworkshop.ui.widgets import Act
 
 KEY = Qt.Key

@@ -22,7 +22,7 @@ from wijkworkshop.example import fill
 from wijkworkshop.places import resources, run_sheets
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.console.content_offer import ContentOffer
-from wijkworkshop.ui.evening import Evening
+from wijkworkshop.ui.controllers.evening import Evening
 
 TREE = {
     "measures": {"buurtfeest": {**FEAST, "actors": ["municipality"]}},

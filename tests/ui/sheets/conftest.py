@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from wijkworkshop import places
 from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.ui.sheets.block_rows import block_rows
 from wijkworkshop.ui.sheets.editor import SheetEditor
 from wijkworkshop.ui.sheets.shelf import SheetShelf
-from wijkworkshop.ui.start.dialog import Dialog
-from wijkworkshop.ui.start.shipped import Shipped
 from wijkworkshop.ui.widgets import Act
+from wijkworkshop.ui.widgets.dialog import Dialog
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -12,8 +12,8 @@ from wijkworkshop.ui.sheets.add_menu import AddMenu, can_add
 from wijkworkshop.ui.sheets.editor import SheetEditor, own_copy
 from wijkworkshop.ui.sheets.history import History
 from wijkworkshop.ui.sheets.shelf import SheetShelf
-from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.widgets import Act
+from wijkworkshop.ui.widgets.dialog import Dialog
 
 
 def test_alt_with_an_arrow_moves_a_block_and_it_stays_chosen(editor: SheetEditor) -> None:

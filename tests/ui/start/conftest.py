@@ -16,13 +16,13 @@ from pytestqt.qtbot import QtBot
 from wijkworkshop.app import wire
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
+from wijkworkshop.ui.controllers.workshop import Workshop
+from wijkworkshop.ui.files.asking import Asking, Kinds
+from wijkworkshop.ui.files.drives import Drive
 from wijkworkshop.ui.start import housework
-from wijkworkshop.ui.start.asking import Asking, Kinds
-from wijkworkshop.ui.start.dialog import Dialog
-from wijkworkshop.ui.start.drives import Drive
 from wijkworkshop.ui.start.screen import StartScreen
 from wijkworkshop.ui.start.window import StartWindow
-from wijkworkshop.ui.workshop import Workshop
+from wijkworkshop.ui.widgets.dialog import Dialog
 
 W = TypeVar("W", bound=QWidget)
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from wijkworkshop.storage.platform import is_removable
-from wijkworkshop.ui.start.asking import unused
+from wijkworkshop.ui.files.asking import unused
+from wijkworkshop.ui.files.drives import Drive, drives, same_disk, sticks
 from wijkworkshop.ui.start.copy_place import drive_words
-from wijkworkshop.ui.start.drives import Drive, drives, same_disk, sticks
 
 DISK = Drive(Path("/"), "/", "/dev/sda2")
 HOME = Drive(Path("/home"), "home", "/dev/sda2")

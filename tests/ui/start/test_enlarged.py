@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from tests.ui.start.conftest import Desk
-from wijkworkshop.ui.display import beside, read_display
+from wijkworkshop.ui.style.display import beside, read_display
 
 SIZES = ((720, 430), (640, 380))
 

@@ -8,7 +8,7 @@ import pytest
 
 from wijkworkshop.ui.start.draft import DraftFile
 from wijkworkshop.ui.start.filled import Filled, mistakes, setup_of
-from wijkworkshop.ui.start.when import read_day, read_time, short_date
+from wijkworkshop.ui.wording.when import read_day, read_time, short_date
 
 TODAY = date(2026, 11, 24)
 GOOD = Filled("Samen wonen", "1-12-2026", "13.30", sheet="halve-dag")

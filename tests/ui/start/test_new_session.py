@@ -15,11 +15,11 @@ from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel
 from wijkworkshop.example import fill as fill_example
 from wijkworkshop.places import resources, run_sheets
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.start.filled import Filled
 from wijkworkshop.ui.start.new_session import NewSession
 from wijkworkshop.ui.start.preview import Preview
-from wijkworkshop.ui.start.shipped import Shipped
 from wijkworkshop.ui.widgets import Label
 
 

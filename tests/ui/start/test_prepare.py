@@ -21,7 +21,7 @@ from wijkworkshop.core.phones.records import phones_of
 from wijkworkshop.core.planning.packing import Packed, Thing, cards_for, packing
 from wijkworkshop.core.terms import InfluenceLevel
 from wijkworkshop.performing import perform
-from wijkworkshop.ui.laptop import Grade
+from wijkworkshop.ui.laptop.checks import Grade
 from wijkworkshop.ui.network.addresses import Place, Rank
 from wijkworkshop.ui.prepare.room_window import parts_words, walk_of
 

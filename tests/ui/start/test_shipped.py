@@ -9,7 +9,7 @@ from wijkworkshop.core.acts.making import with_texts
 from wijkworkshop.core.catalogue import Term
 from wijkworkshop.core.session import Session
 from wijkworkshop.places import resources, run_sheets
-from wijkworkshop.ui.start.shipped import Shipped
+from wijkworkshop.shipped import Shipped
 
 OURS = '[terms.mixing]\ngloss = "Samen wonen in één straat."\n'
 

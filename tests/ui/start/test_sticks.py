@@ -25,7 +25,7 @@ from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.keeping import Keeping
 from wijkworkshop.storage.store import LogLine
-from wijkworkshop.ui.start.asking import ask_to_save_session, with_ending
+from wijkworkshop.ui.files.asking import ask_to_save_session, with_ending
 
 
 @pytest.fixture

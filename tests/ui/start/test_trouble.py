@@ -15,10 +15,10 @@ from tests.ui.start.conftest import Desk, press
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.trouble import Way, trouble_dialog, way_words, ways_of
 from wijkworkshop.ui.widgets import Label
-from wijkworkshop.ui.words import problem_words
+from wijkworkshop.ui.widgets.dialog import Dialog
+from wijkworkshop.ui.wording.words import problem_words
 
 OpenAt = Callable[[Path], Desk]
 

@@ -21,11 +21,11 @@ from wijkworkshop.core.scripted.run_through import run_through
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.performing import MADE, perform
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.store import LogLine, Store
 from wijkworkshop.storage.throwaway import Throwaway, sweep
-from wijkworkshop.ui.start.shipped import Shipped
 
 ARCHIVE = "generale-repetitie.db"
 

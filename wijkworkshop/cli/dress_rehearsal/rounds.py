@@ -25,7 +25,7 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import ResultTurnout, Round
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 from wijkworkshop.core.walk import blocks, rounds
-from wijkworkshop.ui.words import refusal_words
+from wijkworkshop.ui.wording.words import refusal_words
 
 PATIENCE_S = 45.0
 """How long a round waits for those who were asked, beside the time that it stays open anyway."""

@@ -123,7 +123,7 @@ def screen_words() -> str:
     if not has_screen(sys.platform, os.environ):
         return _("Geen scherm gevonden.")
     from wijkworkshop.cli.checkup import window_state
-    from wijkworkshop.ui.screens import Kind, choose
+    from wijkworkshop.ui.laptop.screens import Kind, choose
 
     screens = window_state().screens
     if screens is None:

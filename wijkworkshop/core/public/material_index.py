@@ -1,12 +1,12 @@
 """Everything of the material that can be shown, in order, to choose from and to search."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wijkworkshop.core.catalogue import Catalogue, Measure
 from wijkworkshop.core.public.material import EVIDENCE, MOTIVES, READINGS
 from wijkworkshop.core.public.material_screens import CaseTab
+from wijkworkshop.core.searching import searchable
 from wijkworkshop.core.terms import BlockKind, Subject
 
 
@@ -129,20 +129,14 @@ def _joined(words: Iterable[str]) -> str:
     return " ".join(words)
 
 
-def plain(words: str) -> str:
-    """Return words without accents and capitals, to be compared."""
-    apart = unicodedata.normalize("NFKD", words.replace("\u00ad", ""))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()
-
-
 def rank(title: str, more: str, asked: str) -> int | None:
     """Return how well something fits what is asked, 0 best; None when it does not.
 
     A title that begins with it comes first, then one with a word that does, then one that has
     all words in it, then what has them in its text.
     """
-    wanted = plain(asked).split()
-    name, text = plain(title), plain(f"{title} {more}")
+    wanted = searchable(asked).split()
+    name, text = searchable(title), searchable(f"{title} {more}")
     if not wanted or name.startswith(" ".join(wanted)):
         return 0
     if all(any(word.startswith(part) for word in name.split()) for part in wanted):

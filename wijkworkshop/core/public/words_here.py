@@ -8,9 +8,9 @@ from functools import lru_cache
 from wijkworkshop.core.catalogue import Catalogue, Term
 from wijkworkshop.core.evening import Over
 from wijkworkshop.core.public.heading import Heading
-from wijkworkshop.core.public.material_index import plain
 from wijkworkshop.core.public.screens import Screen
 from wijkworkshop.core.public.view import lit_screen, screen_at
+from wijkworkshop.core.searching import searchable
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.core.walk import here, overlay
@@ -46,7 +46,7 @@ def terms_in(text: str, terms: Sequence[Term]) -> tuple[Term, ...]:
 
     A term within a longer one ('sociale huur' in 'sociale huurwoningen') is not there.
     """
-    rest, found = plain(text), list[Term]()
+    rest, found = searchable(text), list[Term]()
     for term in sorted(terms, key=lambda each: -len(each.word)):
         here_, count = _pattern(term.word).subn(" | ", rest)
         if count:
@@ -57,7 +57,7 @@ def terms_in(text: str, terms: Sequence[Term]) -> tuple[Term, ...]:
 
 @lru_cache(maxsize=512)
 def _pattern(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(plain(word))}{ENDINGS}(?!\w)")
+    return re.compile(rf"(?<!\w){re.escape(searchable(word))}{ENDINGS}(?!\w)")
 
 
 def _said(value: object) -> Iterator[str]:

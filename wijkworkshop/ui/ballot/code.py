@@ -6,11 +6,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.ballot.lock import DIGITS, Lock
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.page import Page
 from wijkworkshop.ui.ballot.target import Style, Target
-from wijkworkshop.ui.lettering import BOLD
+from wijkworkshop.ui.laptop.lock import DIGITS, Lock
+from wijkworkshop.ui.style.lettering import BOLD
 from wijkworkshop.ui.widgets import Label
 
 SECOND_MS = 1000

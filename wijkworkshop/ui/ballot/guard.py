@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.code import CodePage
-from wijkworkshop.ui.ballot.lock import Lock
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.page import Page
+from wijkworkshop.ui.laptop.lock import Lock
 from wijkworkshop.ui.widgets import paint_background
 
 P = TypeVar("P", bound=Page)

@@ -14,7 +14,7 @@ from wijkworkshop.ui.ballot.entry import Entry
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.page import Page
 from wijkworkshop.ui.ballot.target import Style, Target
-from wijkworkshop.ui.lettering import BOLD, HALF_BOLD, lettering
+from wijkworkshop.ui.style.lettering import BOLD, HALF_BOLD, lettering
 from wijkworkshop.ui.widgets import Label, Scroll, show_part
 from wijkworkshop.wording.terms import group_words
 

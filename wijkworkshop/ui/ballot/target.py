@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.look import Look
-from wijkworkshop.ui.lettering import BOLD, HALF_BOLD, lettering
-from wijkworkshop.ui.palette import EDGE, ON_DARK
+from wijkworkshop.ui.style.lettering import BOLD, HALF_BOLD, lettering
+from wijkworkshop.ui.style.palette import EDGE, ON_DARK
 from wijkworkshop.ui.widgets import paint_pictogram
 from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.shapes import paint_box

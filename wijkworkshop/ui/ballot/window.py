@@ -14,7 +14,6 @@ from wijkworkshop.live import Live
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.ballot.entries import ENTRIES
 from wijkworkshop.ui.ballot.guard import GuardedWindow, Pace
-from wijkworkshop.ui.ballot.lock import Lock
 from wijkworkshop.ui.ballot.pages import (
     AnswerPage,
     CheckPage,
@@ -24,7 +23,8 @@ from wijkworkshop.ui.ballot.pages import (
     table_page,
 )
 from wijkworkshop.ui.ballot.turn import Turn, turn_of
-from wijkworkshop.ui.words import bug_words, problem_words, refusal_words
+from wijkworkshop.ui.laptop.lock import Lock
+from wijkworkshop.ui.wording.words import bug_words, problem_words, refusal_words
 
 
 class BallotWindow(GuardedWindow):

@@ -4,7 +4,7 @@ from wijkworkshop.core.acts.overlays import ShowOver, TurnBlack
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.walk import is_black
 from wijkworkshop.live import Live
-from wijkworkshop.ui.projection import Projection
+from wijkworkshop.ui.stage.projection import Projection
 
 
 class BlackScreen:

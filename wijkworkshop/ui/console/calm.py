@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkworkshop.ui.console.overlay import Overlay
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Kind, Label
-from wijkworkshop.ui.words import Message
+from wijkworkshop.ui.wording.words import Message
 
 
 class Calm(Overlay):

@@ -42,9 +42,9 @@ from wijkworkshop.ui.console.panels.phones.view import open_round
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.words import no_phone_round, no_word
-from wijkworkshop.ui.projection import Projection
-from wijkworkshop.ui.words import refusal_words
-from wijkworkshop.ui.wrap_up import WrapUp
+from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.stage.projection import Projection
+from wijkworkshop.ui.wording.words import refusal_words
 
 if TYPE_CHECKING:
     from wijkworkshop.core.catalogue import Catalogue

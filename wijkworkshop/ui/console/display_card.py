@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.overlay import Overlay
-from wijkworkshop.ui.display import LETTERS, Display, DisplayChoice
+from wijkworkshop.ui.style.display import LETTERS, Display, DisplayChoice
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Flow, Label
 
 WIDE = 620

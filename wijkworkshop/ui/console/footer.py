@@ -14,10 +14,10 @@ from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.console.drafts import Drafts
-from wijkworkshop.ui.lettering import BASE, BOLD, lettering
-from wijkworkshop.ui.palette import GOOD, WRONG
+from wijkworkshop.ui.style.lettering import BASE, BOLD, lettering
+from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import Label, paint_background
-from wijkworkshop.ui.words import bug_words, problem_words
+from wijkworkshop.ui.wording.words import bug_words, problem_words
 from wijkworkshop.wording.dutch import time_of
 
 HIGH = 42

@@ -19,8 +19,9 @@ from wijkworkshop.core.walk import here, seconds_left
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.run_sheet_rows import step_title
-from wijkworkshop.ui.console.words import again_words, form_words, state_words, step_words
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.console.words import again_words, state_words, step_words
+from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import (
     BASE,
     BOLD,
@@ -34,7 +35,7 @@ from wijkworkshop.ui.widgets import (
     Label,
     Pill,
 )
-from wijkworkshop.ui.wrap_up import WrapUp
+from wijkworkshop.ui.wording.vote_forms import form_words
 from wijkworkshop.wording.dutch import clock
 
 TONES = {RoundState.OPEN: NOW, RoundState.COUNTING: NOTICE, RoundState.SHOWN: STRONG}

@@ -23,11 +23,11 @@ from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.practice_strip import HIGH as STRIP
 from wijkworkshop.ui.console.practice_strip import PracticeStrip
 from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.laptop.screens import Kind as Screens
+from wijkworkshop.ui.laptop.screens import Placement
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.network.trouble import LASTING
-from wijkworkshop.ui.palette import HEADER, ON_DARK
-from wijkworkshop.ui.screens import Kind as Screens
-from wijkworkshop.ui.screens import Placement
+from wijkworkshop.ui.style.palette import HEADER, ON_DARK
 from wijkworkshop.ui.widgets import BOLD, Act, Kind, Label, paint_background
 from wijkworkshop.wording.dutch import date_of, time_of
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.keys import Binding, Part, part_words, shown
 from wijkworkshop.ui.console.overlay import Overlay
-from wijkworkshop.ui.palette import EDGE
+from wijkworkshop.ui.style.palette import EDGE
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Label
 from wijkworkshop.ui.widgets.shapes import paint_box
 

@@ -24,11 +24,11 @@ from wijkworkshop.ui.console.panels.panel import Mode, Panel, PanelRow, Panels
 from wijkworkshop.ui.console.panels.table import PANELS, mode_at
 from wijkworkshop.ui.console.passing_banner import PassingBanner
 from wijkworkshop.ui.console.reading_order import keep_in_order
+from wijkworkshop.ui.files.wrap_up import WrapUp
 from wijkworkshop.ui.network.hosting import Hosted
-from wijkworkshop.ui.palette import DESK
+from wijkworkshop.ui.style.palette import DESK
 from wijkworkshop.ui.widgets import Scroll, paint_background
-from wijkworkshop.ui.words import Message
-from wijkworkshop.ui.wrap_up import WrapUp
+from wijkworkshop.ui.wording.words import Message
 
 
 class Middle(QWidget):

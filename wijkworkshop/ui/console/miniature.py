@@ -8,8 +8,8 @@ from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import HEIGHT
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.fonts import measure
-from wijkworkshop.ui.stage import NARROWEST, WIDEST, Stage
+from wijkworkshop.ui.stage.stage import NARROWEST, WIDEST, Stage
+from wijkworkshop.ui.style.fonts import measure
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 RADIUS = 7.0

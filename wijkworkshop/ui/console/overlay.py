@@ -5,8 +5,8 @@ from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.ui.console.reading_order import focus_beside
-from wijkworkshop.ui.spoken import speak_as
 from wijkworkshop.ui.widgets import Card, Scroll
+from wijkworkshop.ui.widgets.spoken import speak_as
 
 SHADE = QColor(11, 40, 48, 170)
 AROUND = 48

@@ -9,7 +9,7 @@ from wijkworkshop.ui.console.display_card import DisplayCard
 from wijkworkshop.ui.console.help import Help
 from wijkworkshop.ui.console.keys import Binding, Does
 from wijkworkshop.ui.console.overlay import Overlay
-from wijkworkshop.ui.display import DisplayChoice
+from wijkworkshop.ui.style.display import DisplayChoice
 
 
 class Overlays:

@@ -9,8 +9,8 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Panel, PanelRow, Panels
 from wijkworkshop.ui.console.words import frame_words
+from wijkworkshop.ui.files.wrap_up import WrapUp
 from wijkworkshop.ui.network.hosting import Hosted
-from wijkworkshop.ui.wrap_up import WrapUp
 
 
 class PanelStack(QVBoxLayout):

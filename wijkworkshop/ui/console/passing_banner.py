@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 
 from wijkworkshop.ui.widgets import Banner
-from wijkworkshop.ui.words import Message
+from wijkworkshop.ui.wording.words import Message
 
 FOR_MS = 12_000
 """How long a message stays."""

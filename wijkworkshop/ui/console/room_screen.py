@@ -12,7 +12,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import part
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.side import Side
-from wijkworkshop.ui.projection import Projection
+from wijkworkshop.ui.stage.projection import Projection
 
 if TYPE_CHECKING:
     from wijkworkshop.core.catalogue import Catalogue

@@ -11,7 +11,7 @@ from wijkworkshop.core.evening import Block
 from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import rounds
-from wijkworkshop.ui.lettering import BASE, lettering
+from wijkworkshop.ui.style.lettering import BASE, lettering
 
 
 class RoundsMenu(QMenu):

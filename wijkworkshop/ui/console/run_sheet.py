@@ -4,16 +4,14 @@ from datetime import datetime
 from gettext import gettext as _
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     Qt,
 )
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Block
@@ -22,47 +20,15 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.delay_notice import DelayNotice
 from wijkworkshop.ui.console.keys import key_of
-from wijkworkshop.ui.console.run_sheet_delegate import ROW, RunSheetDelegate
 from wijkworkshop.ui.console.run_sheet_menu import Offers, Plans, RunSheetMenu, block_items
+from wijkworkshop.ui.console.run_sheet_painter import RunSheetPainter
 from wijkworkshop.ui.console.run_sheet_rows import Row, run_sheet_rows
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.widgets import BASE, BOLD, Act, Kind, Label, paint_background, thin_bars
+from wijkworkshop.ui.lists.row_list import RowList
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Kind, Label, paint_background
 
 WIDE, NARROW, FOLDED = 290, 240, 76
 MARGINS, FOLDED_MARGINS = (12, 18, 10, 16), (6, 10, 4, 10)
-Index = QModelIndex | QPersistentModelIndex
-
-
-class RunSheetModel(QAbstractListModel):
-    """The rows, for the list."""
-
-    def __init__(self) -> None:
-        """Start without rows."""
-        super().__init__()
-        self.rows: tuple[Row, ...] = ()
-
-    def show_rows(self, rows: tuple[Row, ...]) -> bool:
-        """Show other rows; return whether they differ."""
-        if rows == self.rows:
-            return False
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-        return True
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (as Qt has it)
-        """Return how many there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the row, and what it says to a screen reader."""
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
-        spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        if role in (*spoken, Qt.ItemDataRole.ToolTipRole):
-            return row.spoken
-        return None
 
 
 class RunSheet(QWidget):
@@ -83,9 +49,8 @@ class RunSheet(QWidget):
         self.more = Act("", icon="dots-vertical", kind=Kind.QUIET).make_small()
         self.more.setAccessibleName(_("Onderdeel overslaan, verplaatsen of invoegen"))
         self.more.setToolTip(self.more.accessibleName())
-        self.model = RunSheetModel()
-        self.delegate = RunSheetDelegate()
-        self.list = QListView()
+        self.painter = RunSheetPainter()
+        self.list: RowList[Row] = RowList(_("Draaiboek"), self.painter, tips=True)
         self.notice = DelayNotice(ask, stacked=True)
         self._prepare_list()
         self._arrange()
@@ -98,14 +63,14 @@ class RunSheet(QWidget):
         self._session = session
         watched = self._seen.watch(session)
         if self._seen.is_new:
-            kept = self.list.currentIndex().row()
-            if self.model.show_rows(run_sheet_rows(watched)):
-                self._keep_in_sight(kept)
+            rows = run_sheet_rows(watched)
+            if rows != self.list.rows:
+                self._show_rows(rows)
         self.notice.show_session(session, now)
 
     def fold(self, folded: bool, narrow: bool) -> None:
         """Show marks and times only, or all; when narrow the notice stands elsewhere."""
-        self.delegate.folded = folded
+        self.painter.folded = folded
         self.setFixedWidth(FOLDED if folded else NARROW if narrow else WIDE)
         self.column.setContentsMargins(*(FOLDED_MARGINS if folded else MARGINS))
         self.title.setVisible(not folded)
@@ -116,11 +81,11 @@ class RunSheet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the titles anew, and keep the line of now in sight."""
         super().resizeEvent(event)
-        self.list.doItemsLayout()
+        self.list.doItemsLayout()  # before it scrolls
         self._scroll_to(self.list.currentIndex())
 
     def _go(self, index: QModelIndex) -> None:
-        request = self.model.rows[index.row()].request
+        request = self.list.rows[index.row()].request
         if request is not None:
             self._ask(request)
 
@@ -145,9 +110,9 @@ class RunSheet(QWidget):
 
     def _block(self) -> Block | None:
         row = self.list.currentIndex().row()
-        if self._session is None or not 0 <= row < len(self.model.rows):
+        if self._session is None or not 0 <= row < len(self.list.rows):
             return None
-        return self._session.find(Block, self.model.rows[row].block)
+        return self._session.find(Block, self.list.rows[row].block)
 
     def _open_at(self, place: QPoint) -> None:
         menu = self.menu()
@@ -159,30 +124,22 @@ class RunSheet(QWidget):
         if menu is not None:
             menu.open_at(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
-    def _keep_in_sight(self, kept: int) -> None:
-        rows = self.model.rows
+    def _show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show them with the line of now in sight, or the one that keys are at."""
+        kept = self.list.currentIndex().row()
         now = max((at for at, row in enumerate(rows) if row.stage is Stage.NOW), default=0)
         focused = self.list.hasFocus() and 0 <= kept < len(rows)
-        index = self.model.index(kept if focused else now)
-        self.list.setCurrentIndex(index)
-        self._scroll_to(index)
+        self.list.show_rows(rows, kept if focused else now)
+        self._scroll_to(self.list.currentIndex())
 
     def _scroll_to(self, index: QModelIndex) -> None:
         """Have a line in the middle, so that what comes after it is in sight too."""
         self.list.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
     def _prepare_list(self) -> None:
-        self.list.setModel(self.model)
         self.list.installEventFilter(self)
-        self.list.setItemDelegate(self.delegate)
-        self.list.setAccessibleName(_("Draaiboek"))
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        thin_bars(self.list)
 
     def _arrange(self) -> None:
         paint_background(self, LIGHT.card.fill)

@@ -19,7 +19,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.ui.console.rounds_menu import RoundsMenu
-from wijkworkshop.ui.lettering import BASE, lettering
+from wijkworkshop.ui.style.lettering import BASE, lettering
 
 Plans = Callable[[], Mapping[BlockKind, BlockPlan]]
 Offers = Callable[[], Mapping[BlockKind, tuple[RoundPlan, ...]]]

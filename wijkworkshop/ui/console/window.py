@@ -13,7 +13,6 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.awake import Awake
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.conductor import Conductor
 from wijkworkshop.ui.console.drafts import Drafts
@@ -32,12 +31,13 @@ from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.console.steering import Steering, in_editor
 from wijkworkshop.ui.console.undone.notices import UndoNotices
-from wijkworkshop.ui.messages import Messages, Weight
-from wijkworkshop.ui.projection import Projection
-from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.laptop.awake import Awake
+from wijkworkshop.ui.stage.projection import Projection
+from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.widgets import paint_background
-from wijkworkshop.ui.words import Message
-from wijkworkshop.ui.wrap_up import WrapUp
+from wijkworkshop.ui.wording.messages import Messages, Weight
+from wijkworkshop.ui.wording.words import Message
 
 BORDER = 4
 LEAST = QSize(600, 340)

@@ -2,13 +2,12 @@
 
 from gettext import gettext as _
 from gettext import gettext as looked_up
-from gettext import ngettext
 
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.outcomes.entry import Gap
 from wijkworkshop.core.steering import Step
-from wijkworkshop.core.terms import FormKind, RoundState
-from wijkworkshop.ui.words import Message
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.ui.wording.words import Message
 
 
 def step_words(step: Step) -> str:
@@ -45,22 +44,6 @@ def state_words(state: RoundState) -> str:
         RoundState.SHOWN: _("getoond"),
         RoundState.INVALID: _("ongeldig"),
     }[state]
-
-
-def form_words(form: FormKind, budget: int) -> str:
-    """Return how people vote, in a few words."""
-    if form is FormKind.DOTS:
-        return ngettext("ieder geeft {n} stip", "ieder geeft {n} stippen", budget).format(n=budget)
-    return {
-        FormKind.FIST_TO_FIVE: _("vuist tot vijf"),
-        FormKind.RECOGNITION: _("klopt het of niet"),
-        FormKind.GRADE: _("een cijfer van 1 tot 10"),
-        FormKind.SINGLE_CHOICE: _("ieder kiest er één"),
-        FormKind.AGREE: _("eens of oneens, in vijf stappen"),
-        FormKind.RANKING: _("ieder zet de keuzes op volgorde"),
-        FormKind.WEIGHING: _("twee cijfers per maatregel: helpt en kan"),
-        FormKind.CELL_RATING: _("per vak: helpt het of werkt het tegen"),
-    }[form]
 
 
 def screen_words(screen: ScreenKind) -> str:

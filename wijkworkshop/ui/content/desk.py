@@ -13,8 +13,8 @@ from wijkworkshop.content.own import State
 from wijkworkshop.content.own_file import OwnFile
 from wijkworkshop.content.positions import dotted
 from wijkworkshop.content.shelves import Entry, Shelf, all_that_ships, entries_on
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.ui.content.defaults import begin, slug_for
-from wijkworkshop.ui.start.shipped import Shipped
 
 
 @dataclass(frozen=True)

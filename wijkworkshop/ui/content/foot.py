@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.content.own import State
 from wijkworkshop.content.shelves import Entry
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.flow import Flow
 from wijkworkshop.ui.widgets.label import Label

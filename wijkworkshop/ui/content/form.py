@@ -14,7 +14,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.content.inputs import Input, input_for
 from wijkworkshop.ui.content.table_input import TableInput
 from wijkworkshop.ui.content.words import state_words
-from wijkworkshop.ui.lettering import BOLD
+from wijkworkshop.ui.style.lettering import BOLD
 from wijkworkshop.ui.widgets.label import Label
 
 

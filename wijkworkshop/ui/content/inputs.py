@@ -12,9 +12,9 @@ from wijkworkshop.content.form_plan import FieldKind, FieldPlan
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.content.field_words import help_words, label_words
 from wijkworkshop.ui.content.words import choice_words
-from wijkworkshop.ui.lettering import BASE, HALF_BOLD
-from wijkworkshop.ui.start.entry import Entry, Note
-from wijkworkshop.ui.start.select import Select
+from wijkworkshop.ui.forms.entry import Entry, Note
+from wijkworkshop.ui.forms.select import Select
+from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
 from wijkworkshop.ui.widgets.act import Act
 from wijkworkshop.ui.widgets.field import Line
 from wijkworkshop.ui.widgets.flow import Flow

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.content.foot import Foot
 from wijkworkshop.ui.content.lists import ContentList
-from wijkworkshop.ui.lettering import BOLD
-from wijkworkshop.ui.start.curtain import NARROW_UNDER
+from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.sizes import NARROW_UNDER
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.banner import Banner
 from wijkworkshop.ui.widgets.card import Card

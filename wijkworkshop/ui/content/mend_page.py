@@ -8,12 +8,12 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from wijkworkshop.content.mistakes import ContentMistake
-from wijkworkshop.ui.palette import WRONG
-from wijkworkshop.ui.start.page import Page
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.field import Field
 from wijkworkshop.ui.widgets.flow import Flow
 from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.page import Page
 
 MOST = 4
 """Mistakes that are shown at once."""

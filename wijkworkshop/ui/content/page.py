@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from wijkworkshop.content.form_plan import Place
 from wijkworkshop.content.own import State
 from wijkworkshop.content.shelves import SHELVES, Entry, Shelf
+from wijkworkshop.core.searching import has_words
 from wijkworkshop.ui.content.desk import Answer, ContentDesk
 from wijkworkshop.ui.content.form import EntryForm
 from wijkworkshop.ui.content.layout import Layout
 from wijkworkshop.ui.content.lists import Line
 from wijkworkshop.ui.content.words import new_words, shelf_words, state_words
-from wijkworkshop.ui.start.row import plain
 
 
 class ContentPage(QWidget):
@@ -150,9 +150,7 @@ class ContentPage(QWidget):
         self.parts.foot.tell(" ".join([first, *rest, *answer.others]), wrong=True)
 
     def _is_found(self, entry: Entry) -> bool:
-        words = plain(self.parts.search.text).split()
-        text = plain(" ".join(map(str, _texts(entry.values))))
-        return all(word in text for word in words)
+        return has_words(" ".join(map(str, _texts(entry.values))), self.parts.search.text)
 
     def _line(self, entry: Entry) -> Line:
         state = entry.state

@@ -13,8 +13,8 @@ from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.own_file import save_copy, text_of
 from wijkworkshop.ui.content.page import ContentPage
 from wijkworkshop.ui.content.words import counts_words
-from wijkworkshop.ui.start.asking import Asking
-from wijkworkshop.ui.start.dialog import Dialog
+from wijkworkshop.ui.files.asking import Asking
+from wijkworkshop.ui.widgets.dialog import Dialog
 
 MOST = 4
 Show = Callable[[QDialog], None]

@@ -10,8 +10,8 @@ from wijkworkshop.content.form_plan import FieldKind, FieldPlan
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.content.field_words import help_words, label_words
 from wijkworkshop.ui.content.inputs import Input, NumberInput, TextInput
-from wijkworkshop.ui.lettering import BASE, HALF_BOLD
-from wijkworkshop.ui.start.entry import Note
+from wijkworkshop.ui.forms.entry import Note
+from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.label import Label

@@ -20,7 +20,7 @@ from wijkworkshop.serving import PhoneServer, ServerState, Where
 from wijkworkshop.ui.network.addresses import Interface, Place, places, replacement
 from wijkworkshop.ui.network.trouble import LASTING, trouble_words
 from wijkworkshop.ui.network.wifi import Wifi, WifiChoice
-from wijkworkshop.ui.words import Message
+from wijkworkshop.ui.wording.words import Message
 
 LOOK_EVERY_MS = 4000
 """How often it is looked whether the laptop still has its address, while phones take part."""

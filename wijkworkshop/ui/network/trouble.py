@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from gettext import gettext as _
 
 from wijkworkshop.serving import ENDED, ServerState
-from wijkworkshop.ui.words import Message
+from wijkworkshop.ui.wording.words import Message
 
 LASTING = ENDED | {ServerState.PORT_TAKEN}
 """What does not mend itself within a second or so."""

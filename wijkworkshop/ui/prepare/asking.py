@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.export.cards import Where
-from wijkworkshop.ui.start.paper_choice import Paper
+from wijkworkshop.ui.files.paper_choice import Paper
 
 
 @dataclass(frozen=True)

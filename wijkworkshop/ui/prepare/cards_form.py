@@ -11,9 +11,9 @@ from wijkworkshop.core.planning.packing import cards_for
 from wijkworkshop.core.session import Session
 from wijkworkshop.export.cards import MOST, Where, where
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, HALF_BOLD
-from wijkworkshop.ui.network.addresses import Place, Rank
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.network.addresses import Place, Rank, places
+from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.field import Field
@@ -27,7 +27,6 @@ MOST_OFFERED = 3
 
 def this_laptop() -> Sequence[Place]:
     """Return the addresses that this laptop has now."""
-    from wijkworkshop.ui.network.addresses import places  # noqa: PLC0415 - when asked, as is QtNetwork
     from wijkworkshop.ui.network.interfaces import interfaces  # noqa: PLC0415 - only where phones are
 
     return places(interfaces())

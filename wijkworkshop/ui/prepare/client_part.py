@@ -11,11 +11,11 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.core.planning.client import QUESTIONS, answers, open_questions
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import InfluenceLevel
+from wijkworkshop.ui.forms.entry import Entry
+from wijkworkshop.ui.forms.select import Select
 from wijkworkshop.ui.prepare.part import Part
-from wijkworkshop.ui.start.entry import Entry
-from wijkworkshop.ui.start.form import LEVELS, levels
-from wijkworkshop.ui.start.select import Select
 from wijkworkshop.ui.widgets.card import Card
+from wijkworkshop.ui.wording.influence import LEVELS, levels
 
 
 class ClientPart(Part):

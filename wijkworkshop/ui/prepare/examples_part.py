@@ -9,11 +9,11 @@ from wijkworkshop.core.evening import Block
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import shown_blocks
 from wijkworkshop.export.examples import example_parts
-from wijkworkshop.ui.example_view import ExampleView
 from wijkworkshop.ui.prepare.part import Part
-from wijkworkshop.ui.start.page import Stack
 from wijkworkshop.ui.widgets.act import Act
+from wijkworkshop.ui.widgets.example_view import ExampleView
 from wijkworkshop.ui.widgets.flow import Flow
+from wijkworkshop.ui.widgets.page import Stack
 
 
 class ExamplesPart(Part):

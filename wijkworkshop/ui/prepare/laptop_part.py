@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.laptop import Check, Grade, grade_words
-from wijkworkshop.ui.lettering import BASE, BOLD
-from wijkworkshop.ui.palette import GOOD, WRONG
+from wijkworkshop.ui.laptop.checks import Check, Grade, grade_words
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.sign import Sign
+from wijkworkshop.ui.style.lettering import BASE, BOLD
+from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.flow import Flow

@@ -22,15 +22,15 @@ from wijkworkshop.core.planning.packing import (
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import HALF_BOLD
+from wijkworkshop.ui.files.opening import open_outside
+from wijkworkshop.ui.files.paper_choice import Paper
 from wijkworkshop.ui.network.addresses import Place
-from wijkworkshop.ui.opening import open_outside
 from wijkworkshop.ui.prepare.asking import PrepareActions
 from wijkworkshop.ui.prepare.cards_form import CardsForm
 from wijkworkshop.ui.prepare.packing_words import left_words, need_words, thing_words
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.tick_row import TickRow
-from wijkworkshop.ui.start.paper_choice import Paper
+from wijkworkshop.ui.style.lettering import HALF_BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.flow import Flow

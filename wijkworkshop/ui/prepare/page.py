@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.laptop import Check
-from wijkworkshop.ui.lettering import BOLD
+from wijkworkshop.ui.laptop.checks import Check
 from wijkworkshop.ui.prepare.asking import PrepareActions
 from wijkworkshop.ui.prepare.client_part import ClientPart
 from wijkworkshop.ui.prepare.dress_rehearsal.part import DressRehearsalPart
@@ -22,9 +21,10 @@ from wijkworkshop.ui.prepare.packing_part import PackingPart
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.rail import Rail
 from wijkworkshop.ui.prepare.room_part import RoomPart
-from wijkworkshop.ui.prepare.run_through.part import PracticePart
+from wijkworkshop.ui.prepare.run_through_part import PracticePart
 from wijkworkshop.ui.prepare.times_part import TimesPart
-from wijkworkshop.ui.start.curtain import NARROW_UNDER
+from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.sizes import NARROW_UNDER
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.banner import Banner
 from wijkworkshop.ui.widgets.label import Label

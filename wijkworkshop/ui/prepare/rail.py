@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BOLD, HALF_BOLD, REGULAR, lettering
-from wijkworkshop.ui.palette import GOOD
 from wijkworkshop.ui.prepare.two_lines import paint_two_lines
+from wijkworkshop.ui.style.lettering import BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.palette import GOOD
 from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box

@@ -12,7 +12,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.room_window import PAGE, walk_of
-from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.flow import Flow
 from wijkworkshop.ui.widgets.label import Label

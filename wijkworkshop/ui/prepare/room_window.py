@@ -13,12 +13,12 @@ from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import Stop, shown_blocks, stops
 from wijkworkshop.pages.theme import LIGHT, Theme
-from wijkworkshop.ui.palette import HEADER, ON_DARK
-from wijkworkshop.ui.spoken import speak_as
-from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.stage.stage import Stage
+from wijkworkshop.ui.style.palette import HEADER, ON_DARK
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import paint_background
+from wijkworkshop.ui.widgets.spoken import speak_as
 
 PAGE = QSize(1024, 768)
 BAR = 52

@@ -14,12 +14,12 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.walk import blocks, ends, planned
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, HALF_BOLD
-from wijkworkshop.ui.load_words import overload_words
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.sign import Sign
+from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.wording.load_words import overload_words
 from wijkworkshop.wording.dutch import time_of
 
 QUIET = (BlockKind.BREAK, BlockKind.SLACK)

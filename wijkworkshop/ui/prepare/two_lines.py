@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from wijkworkshop.ui.lettering import lettering
+from wijkworkshop.ui.style.lettering import lettering
 
 HIGH = 22
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -9,8 +9,8 @@ from wijkworkshop.content.sheet_files import SheetFile
 from wijkworkshop.content.workbench import Workbench
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.ui.lettering import BASE, lettering
 from wijkworkshop.ui.sheets.words import kind_words
+from wijkworkshop.ui.style.lettering import BASE, lettering
 
 
 class AddMenu(QMenu):

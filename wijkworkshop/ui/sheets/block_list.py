@@ -3,71 +3,22 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelection,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication
 
-from wijkworkshop.ui.sheets.block_delegate import ROW, BlockDelegate, paint_gap
+from wijkworkshop.ui.lists.row_list import RowList
+from wijkworkshop.ui.sheets.block_painter import BlockPainter, paint_gap
 from wijkworkshop.ui.sheets.block_rows import BlockRow
-from wijkworkshop.ui.widgets.scroll import plain_list
 
-Index = QModelIndex | QPersistentModelIndex
 MINUTES = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
-SPOKEN = (
-    Qt.ItemDataRole.DisplayRole,
-    Qt.ItemDataRole.AccessibleTextRole,
-    Qt.ItemDataRole.ToolTipRole,
-)
 
 
-class BlockModel(QAbstractListModel):
-    """The lines, for the list."""
-
-    def __init__(self) -> None:
-        """Start without lines."""
-        super().__init__()
-        self.rows: tuple[BlockRow, ...] = ()
-
-    def show_rows(self, rows: Sequence[BlockRow]) -> None:
-        """Show other lines; the same number of them keeps what is chosen."""
-        if len(rows) == len(self.rows):
-            self.rows = tuple(rows)
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            self.layoutChanged.emit()
-            return
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (as Qt has it)
-        """Return how many there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the line, and what it says to a screen reader."""
-        row = self.rows[index.row()]
-        return row if role == ROW else row.spoken if role in SPOKEN else None
-
-
-class BlockList(QListView):
+class BlockList(RowList[BlockRow]):
     """The first line is the run sheet itself; places of blocks count from 0, it has -1.
 
-    `chosen` carries the place under the bar, `moved` a place and the place it goes to, `dropped`
-    a place, `lengthened` a place and by how many minutes.
+    `chosen` carries the place under the bar, `moved` a place and the place it goes to,
+    `dropped` a place, `lengthened` a place and by how many minutes.
     """
 
     chosen = Signal(int)
@@ -77,37 +28,24 @@ class BlockList(QListView):
 
     def __init__(self) -> None:
         """Make an empty list."""
-        super().__init__()
-        self._rows = BlockModel()
+        super().__init__(_("Onderdelen"), BlockPainter(), tips=True)
         self._dragged = self._gap = -1
         self._from = QPoint()
-        self.setModel(self._rows)
-        self.setItemDelegate(BlockDelegate(self))
-        self.setAccessibleName(_("Onderdelen"))
         self.setAccessibleDescription(
             _("Alt met pijl omhoog of omlaag verplaatst, plus en min veranderen de minuten")
         )
-        plain_list(self)
+        self.row_chosen.connect(lambda _row: self.chosen.emit(self.place))
 
     @property
     def place(self) -> int:
         """Return the place that is chosen."""
         return self.currentIndex().row() - 1
 
-    def show_rows(self, rows: Sequence[BlockRow], place: int) -> None:
+    def show_blocks(self, rows: Sequence[BlockRow], place: int) -> None:
         """Show these lines with one of them chosen."""
-        self.blockSignals(True)
-        self._rows.show_rows(rows)
-        self.setCurrentIndex(self._rows.index(place + 1))
-        self.blockSignals(False)
+        self.show_rows(rows, place + 1, keep=True)
         self.scrollTo(self.currentIndex())
         self.viewport().update()
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Tell which place is chosen now."""
-        super().selectionChanged(selected, deselected)
-        if self.currentIndex().isValid():
-            self.chosen.emit(self.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt moves a block, Delete takes it out, plus and minus change its minutes."""
@@ -156,22 +94,17 @@ class BlockList(QListView):
             with QPainter(self.viewport()) as painter:
                 paint_gap(painter, self.viewport().width(), self._y_of(self._gap))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the titles anew."""
-        super().resizeEvent(event)
-        self.doItemsLayout()
-
     def _move(self, place: int, to: int) -> None:
-        last = self._rows.rowCount() - 2
+        last = len(self.rows) - 2
         if 0 <= place <= last and 0 <= to <= last and place != to:
             self.moved.emit(place, to)
 
     def _gap_at(self, y: int) -> int:
         """Return before which block a height is: that many for after the last one."""
-        blocks = self._rows.rowCount() - 1
-        rects = [self.visualRect(self._rows.index(at + 1)) for at in range(blocks)]
+        blocks = len(self.rows) - 1
+        rects = [self.visualRect(self.model().index(at + 1, 0)) for at in range(blocks)]
         return sum(y > rect.center().y() for rect in rects)
 
     def _y_of(self, gap: int) -> int:
-        above = self.visualRect(self._rows.index(gap))
+        above = self.visualRect(self.model().index(gap, 0))
         return above.bottom()

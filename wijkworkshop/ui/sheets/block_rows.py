@@ -7,8 +7,8 @@ from gettext import gettext as _
 from wijkworkshop.content.sheet_files import SheetFile
 from wijkworkshop.content.workbench import Workbench
 from wijkworkshop.core.planning.load import load_of_sheet
-from wijkworkshop.ui.load_words import overload_words
 from wijkworkshop.ui.sheets.words import long_words, minutes_words, rounds_words, title_of
+from wijkworkshop.ui.wording.load_words import overload_words
 from wijkworkshop.wording.dutch import time_of
 
 

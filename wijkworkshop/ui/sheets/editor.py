@@ -18,7 +18,7 @@ from wijkworkshop.ui.sheets.history import History
 from wijkworkshop.ui.sheets.pane import Edit
 from wijkworkshop.ui.sheets.room import Room
 from wijkworkshop.ui.sheets.words import problem_block, problem_words, title_of
-from wijkworkshop.ui.start.dialog import Dialog
+from wijkworkshop.ui.widgets.dialog import Dialog
 
 FACTS = -1
 """The place of the run sheet itself in the list."""
@@ -133,7 +133,7 @@ class SheetEditor(Room):
         self.tell("")
         self._place = min(self._place, len(self.sheet.blocks) - 1)
         self._rows = block_rows(self.sheet, self._bench, self._crowd)
-        self.list.show_rows(self._rows, self._place)
+        self.list.show_blocks(self._rows, self._place)
         self._facts.show_sheet(self.sheet)
         if self._place == FACTS:
             self.show_pane(self._facts)

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout
 from wijkworkshop.content.sheet_files import SheetFile
 from wijkworkshop.core.evening import MOST_TABLES
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.forms.entry import Entry
 from wijkworkshop.ui.sheets.block_rows import Crowd
 from wijkworkshop.ui.sheets.pane import EditSheet, Pane, keep_low, put_text, section
-from wijkworkshop.ui.start.entry import Entry
-from wijkworkshop.ui.start.when import read_time
 from wijkworkshop.ui.widgets.act import Act
 from wijkworkshop.ui.widgets.field import Field
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.stepper import Stepper
+from wijkworkshop.ui.wording.when import read_time
 from wijkworkshop.wording.dutch import time_of
 
 LONGEST_TITLE = 80

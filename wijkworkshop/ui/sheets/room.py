@@ -8,10 +8,10 @@ from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, BOLD, HALF_BOLD
-from wijkworkshop.ui.palette import WRONG
 from wijkworkshop.ui.sheets.block_list import BlockList
-from wijkworkshop.ui.start.curtain import NARROW_UNDER
+from wijkworkshop.ui.style.lettering import BASE, BOLD, HALF_BOLD
+from wijkworkshop.ui.style.palette import WRONG
+from wijkworkshop.ui.style.sizes import NARROW_UNDER
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.flow import Flow
 from wijkworkshop.ui.widgets.label import Label

@@ -10,14 +10,14 @@ from wijkworkshop.content.sheet_files import RoundChange, RoundText
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.words import form_words
+from wijkworkshop.ui.forms.select import Select
 from wijkworkshop.ui.sheets.words import ask_words, whom_words
-from wijkworkshop.ui.start.select import Select
 from wijkworkshop.ui.widgets.act import RING, Act, Kind
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.flow import Flow
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.stepper import Stepper
+from wijkworkshop.ui.wording.vote_forms import form_words
 
 GROUPS = tuple(group for group in Group if group is not Group.UNKNOWN)
 MOST, LONGEST, SHORTEST, HALF_MINUTE = 12, 3600, 10, 30

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from wijkworkshop.content import sheet_edits as edits
 from wijkworkshop.content.sheet_files import RoundChange, RoundText, SheetBlock, SheetFile
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, BOLD
 from wijkworkshop.ui.sheets.pane import Edit, EditSheet, section
 from wijkworkshop.ui.sheets.round_card import RoundCard
+from wijkworkshop.ui.style.lettering import BASE, BOLD
 from wijkworkshop.ui.widgets.label import Label
 
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 
 from wijkworkshop.content.sheet_files import SheetFile
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BOLD
 from wijkworkshop.ui.sheets.words import long_words
-from wijkworkshop.ui.start.item import Item
-from wijkworkshop.ui.start.page import Page, Stack
+from wijkworkshop.ui.style.lettering import BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
+from wijkworkshop.ui.widgets.item import Item
 from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.page import Page, Stack
 
 
 class SheetsPage(Page):

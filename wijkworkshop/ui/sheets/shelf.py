@@ -11,7 +11,7 @@ from wijkworkshop.content.texts import SHEETS
 from wijkworkshop.content.workbench import Workbench, workbench_of
 
 if TYPE_CHECKING:
-    from wijkworkshop.ui.start.shipped import Shipped
+    from wijkworkshop.shipped import Shipped
 
 
 class SheetShelf:

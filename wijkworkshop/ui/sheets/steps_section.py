@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from wijkworkshop.content import sheet_edits as edits
 from wijkworkshop.content.sheet_files import RoundText, SheetBlock, SheetFile, SheetStep
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.forms.select import Select
 from wijkworkshop.ui.sheets.pane import EditSheet, put_text, section
 from wijkworkshop.ui.sheets.words import minutes_words
-from wijkworkshop.ui.start.select import Select
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.field import Field
 from wijkworkshop.ui.widgets.label import Label

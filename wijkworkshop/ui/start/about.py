@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from wijkworkshop import __version__
 from wijkworkshop.core.catalogue import Credits
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BOLD, HALF_BOLD
-from wijkworkshop.ui.spoken import speak_as
+from wijkworkshop.ui.style.lettering import BOLD, HALF_BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll
+from wijkworkshop.ui.widgets.spoken import speak_as
 
 WIDE, TALL = 640, 640
 PARTS = (

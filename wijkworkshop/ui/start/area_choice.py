@@ -6,11 +6,12 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.ui.lettering import BASE, lettering
-from wijkworkshop.ui.spoken import name_box
-from wijkworkshop.ui.start.row import Row, plain
-from wijkworkshop.ui.start.select import Box
+from wijkworkshop.core.searching import searchable
+from wijkworkshop.ui.forms.select import Box
+from wijkworkshop.ui.start.row import Row
+from wijkworkshop.ui.style.lettering import BASE, lettering
 from wijkworkshop.ui.widgets.showing import show_part
+from wijkworkshop.ui.widgets.spoken import name_box
 
 ALL = ""
 
@@ -36,7 +37,7 @@ class AreaChoice(Box):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Offer the areas of these rows; the one that was chosen stays chosen if it is there."""
         chosen = self.area
-        areas = sorted({area for row in rows for area in row.areas}, key=plain)
+        areas = sorted({area for row in rows for area in row.areas}, key=searchable)
         self.blockSignals(True)
         self.clear()
         self.addItem(_("Alle gebieden"), ALL)

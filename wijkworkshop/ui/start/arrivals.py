@@ -21,11 +21,12 @@ from wijkworkshop.storage.arriving import (
     take_in,
 )
 from wijkworkshop.storage.keeping import BIN_DAYS
+from wijkworkshop.storage.session_opening import open_session_file
 from wijkworkshop.storage.transfer import Parcel
-from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.needs import Here
-from wijkworkshop.ui.start.page import Page
-from wijkworkshop.ui.start.when import local, short_date
+from wijkworkshop.ui.widgets.dialog import Dialog
+from wijkworkshop.ui.widgets.page import Page
+from wijkworkshop.ui.wording.when import local, short_date
 from wijkworkshop.wording.dutch import time_of
 
 
@@ -53,10 +54,6 @@ class Arrivals(QObject):
 
     def take_from(self, file: Path) -> None:
         """Take in what is in a file."""
-        from wijkworkshop.storage.session_opening import (
-            open_session_file,
-        )
-
         self._here.attempts.attempt(lambda: self.arrive(open_session_file(file)))
 
     def arrive(self, parcel: Parcel) -> None:

@@ -10,13 +10,13 @@ from PySide6.QtCore import Signal
 from wijkworkshop.core.erasing import KEPT_MONTHS
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.storage.keeping import BIN_DAYS, Discarded
-from wijkworkshop.ui.lettering import BOLD
-from wijkworkshop.ui.start.item import Item
-from wijkworkshop.ui.start.page import Page, Stack
-from wijkworkshop.ui.start.select import Select
-from wijkworkshop.ui.start.when import short_date
+from wijkworkshop.ui.forms.select import Select
+from wijkworkshop.ui.style.lettering import BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
+from wijkworkshop.ui.widgets.item import Item
 from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.widgets.page import Page, Stack
+from wijkworkshop.ui.wording.when import short_date
 
 
 class BinPage(Page):

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import HALF_BOLD, REGULAR, lettering
-from wijkworkshop.ui.palette import ON_DARK
+from wijkworkshop.ui.style.lettering import HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.palette import ON_DARK
 from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.shapes import paint_box
 

@@ -10,9 +10,9 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.storage.places import synced_folder
-from wijkworkshop.ui.start.asking import Asking, unused
-from wijkworkshop.ui.start.dialog import Dialog
-from wijkworkshop.ui.start.drives import Drive, same_disk, sticks
+from wijkworkshop.ui.files.asking import Asking, unused
+from wijkworkshop.ui.files.drives import Drive, same_disk, sticks
+from wijkworkshop.ui.widgets.dialog import Dialog
 from wijkworkshop.wording.dutch import number
 
 

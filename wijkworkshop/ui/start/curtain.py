@@ -6,14 +6,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.ui.fonts import title_font
+from wijkworkshop.ui.style.fonts import title_font
+from wijkworkshop.ui.style.sizes import LOW_UNDER, NARROW_UNDER
 
 DEEP, PAPER = "#0B3B48", "#F7F5F0"
 """As in the tokens, which bring more along than a first paint can wait for; a test compares."""
 
 SIDE_WIDE, SIDE_NARROW = 440, 316
 PAD_WIDE, PAD_NARROW = 40, 24
-NARROW_UNDER, LOW_UNDER = 1180, 800
 TOP, TOP_LOW = 54, 20
 TITLE = 38
 

@@ -12,8 +12,8 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.steering import ToKeep
 from wijkworkshop.export.progress import Progress, stage_words
 from wijkworkshop.performing import Clock
-from wijkworkshop.ui.words import failure_words
-from wijkworkshop.ui.wrap_up import Made, WrapUp
+from wijkworkshop.ui.files.wrap_up import Made, WrapUp
+from wijkworkshop.ui.wording.words import failure_words
 
 Write = Callable[[Path], Iterator[Progress]]
 T = TypeVar("T")

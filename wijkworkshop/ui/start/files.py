@@ -18,14 +18,15 @@ from wijkworkshop.export.formats import FORMATS, format_of
 from wijkworkshop.export.pdf import FORMAT as PDF
 from wijkworkshop.export.progress import Progress, Stage
 from wijkworkshop.performing import Clock
+from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.archive import Archive
-from wijkworkshop.ui.start.asking import Asking
+from wijkworkshop.storage.session_copy import CopyStage, copy_session
+from wijkworkshop.ui.files.asking import Asking
+from wijkworkshop.ui.files.drives import Drive
+from wijkworkshop.ui.files.paper_choice import Paper
 from wijkworkshop.ui.start.copy_place import CopyPlace, Wish
-from wijkworkshop.ui.start.drives import Drive
 from wijkworkshop.ui.start.file_maker import FileMaker, Order, Write
 from wijkworkshop.ui.start.naming import file_name
-from wijkworkshop.ui.start.paper_choice import Paper
-from wijkworkshop.ui.start.shipped import Shipped
 
 if TYPE_CHECKING:
     from wijkworkshop.export.cards import Where
@@ -53,7 +54,7 @@ class Files(FileMaker):
         now, formats = self._clock(), self._formats
 
         def write(target: Path) -> Iterator[Progress]:
-            from wijkworkshop.ui.start.papers import save_report
+            from wijkworkshop.ui.files.papers import save_report
 
             content, made_as = self._shipped.content_of(session), format_of(target, formats)
             return save_report(session, content, now, target, made_as)
@@ -65,7 +66,7 @@ class Files(FileMaker):
         now = self._clock()
 
         def write(target: Path) -> Iterator[Progress]:
-            from wijkworkshop.ui.start.papers import save_slips
+            from wijkworkshop.ui.files.papers import save_slips
 
             return save_slips(session, now, target, paper)
 
@@ -77,7 +78,7 @@ class Files(FileMaker):
         now = self._clock()
 
         def write(target: Path) -> Iterator[Progress]:
-            from wijkworkshop.ui.start.papers import save_cards
+            from wijkworkshop.ui.files.papers import save_cards
 
             return save_cards(session, now, target, at, count)
 
@@ -91,8 +92,6 @@ class Files(FileMaker):
         check_may_travel(session)
 
         def write(target: Path) -> Iterator[Progress]:
-            from wijkworkshop.storage.session_copy import CopyStage, copy_session
-
             for stage in copy_session(archive, session.id, target):
                 back = stage is CopyStage.READING_BACK
                 yield Progress(Stage.READING_BACK if back else Stage.SAVING, int(back), 2)

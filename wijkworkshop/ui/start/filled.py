@@ -12,7 +12,7 @@ from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, InfluenceLevel
-from wijkworkshop.ui.start.when import ZONE, read_day, read_time
+from wijkworkshop.ui.wording.when import ZONE, read_day, read_time
 from wijkworkshop.wording.dutch import time_of
 
 LONGEST_NAME = 80

@@ -1,6 +1,6 @@
 """The fields of the form for a new session, in four parts."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from gettext import gettext as _
 
@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.terms import InfluenceLevel
-from wijkworkshop.ui.lettering import BOLD
-from wijkworkshop.ui.start.entry import Entry
+from wijkworkshop.ui.forms.entry import Entry
+from wijkworkshop.ui.forms.select import Select
 from wijkworkshop.ui.start.filled import LONGEST_NAME, Filled
 from wijkworkshop.ui.start.people import People
-from wijkworkshop.ui.start.select import Select
 from wijkworkshop.ui.start.tables import Tables
-from wijkworkshop.ui.start.when import read_day, short_date
+from wijkworkshop.ui.style.lettering import BOLD
 from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.wording.influence import LEVELS, levels
+from wijkworkshop.ui.wording.when import read_day, short_date
 from wijkworkshop.wording.dutch import time_of
 
 
@@ -175,24 +176,6 @@ def _texts(today: date) -> dict[str, Entry]:
         "influence": Entry(_("Waarover praten mensen mee?"), note=shown, lines=3),
         "decides": Entry(_("Wie beslist, en wanneer?"), note=shown, lines=3),
     }
-
-
-LEVELS: Mapping[InfluenceLevel, Callable[[], tuple[str, str]]] = {
-    InfluenceLevel.INFORM: lambda: (_("Informeren"), _("Mensen horen wat er gebeurt.")),
-    InfluenceLevel.CONSULT: lambda: (_("Raadplegen"), _("Mensen zeggen wat zij ervan vinden.")),
-    InfluenceLevel.ADVISE: lambda: (
-        _("Adviseren"),
-        _("Mensen geven advies. Wie ervan afwijkt, legt uit waarom."),
-    ),
-    InfluenceLevel.CO_PRODUCE: lambda: (_("Coproduceren"), _("Mensen maken het plan samen.")),
-    InfluenceLevel.CO_DECIDE: lambda: (_("Meebeslissen"), _("Mensen beslissen mee.")),
-}
-"""The words of a by-law, with what they mean."""
-
-
-def levels() -> list[tuple[str, str]]:
-    """Return the levels of influence to choose from, with their words."""
-    return [(level.value, words()[0]) for level, words in LEVELS.items()]
 
 
 def _head(grid: QGridLayout, row: int, text: str) -> None:

@@ -6,6 +6,7 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from wijkworkshop.storage.housekeeping import keep_house
 from wijkworkshop.storage.store import Store
 
 LOGGER = logging.getLogger(__name__)
@@ -54,8 +55,6 @@ class Housework(QObject):
 
     def _work(self, store: Store, now: datetime, day: date) -> None:
         """Do it (this runs in the thread)."""
-        from wijkworkshop.storage.housekeeping import keep_house
-
         try:
             for failure in keep_house(store, now, day, self._stop.is_set):
                 problem = failure.problem

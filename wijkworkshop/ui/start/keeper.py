@@ -16,15 +16,15 @@ from wijkworkshop.storage.keeping import BIN_DAYS, Keeping
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.start.arrivals import Arrivals
 from wijkworkshop.ui.start.bin_page import BinPage
-from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.draft import NoDraft
 from wijkworkshop.ui.start.files import Files
 from wijkworkshop.ui.start.filled import filled_from
 from wijkworkshop.ui.start.needs import Here
 from wijkworkshop.ui.start.restoring import Restoring
 from wijkworkshop.ui.start.screen import StartScreen
-from wijkworkshop.ui.start.when import day_of
-from wijkworkshop.ui.words import problem_words
+from wijkworkshop.ui.widgets.dialog import Dialog
+from wijkworkshop.ui.wording.when import day_of
+from wijkworkshop.ui.wording.words import problem_words
 
 TEMPLATE = "sjabloon"
 """The slug of the run sheet of the session that is a template."""

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import lettering
-from wijkworkshop.ui.palette import ON_DARK
+from wijkworkshop.ui.style.lettering import lettering
+from wijkworkshop.ui.style.palette import ON_DARK
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 RING = 4

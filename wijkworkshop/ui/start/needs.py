@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from wijkworkshop.performing import Clock, Ids
+from wijkworkshop.shipped import Shipped
+from wijkworkshop.ui.files.asking import Asking
 from wijkworkshop.ui.start.archives import OpenArchive
-from wijkworkshop.ui.start.asking import Asking
 from wijkworkshop.ui.start.attempts import Attempts, Job
-from wijkworkshop.ui.start.shipped import Shipped
 from wijkworkshop.ui.start.window import StartWindow
 
 

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BOLD
 from wijkworkshop.ui.start.draft import DraftFile
 from wijkworkshop.ui.start.filled import Filled, clock_times, mistakes, setup_of, starts_at
 from wijkworkshop.ui.start.form import Form
 from wijkworkshop.ui.start.preview import Preview
+from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.sizes import NARROW_UNDER
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll
@@ -24,7 +25,6 @@ from wijkworkshop.ui.widgets.scroll import Scroll
 KEEP_AFTER_MS = 1000
 WIDEST = 880
 BESIDE_WIDE, BESIDE_NARROW = 400, 300
-NARROW_UNDER = 1180
 BESIDE_FROM = 860
 """Under this width the end time at the field stands for the whole run sheet."""
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
-from wijkworkshop.ui.palette import ON_DARK
 from wijkworkshop.ui.start.choice import LINE, PAD, RING, SMALL, WHITE, Choice, Line
 from wijkworkshop.ui.start.row import Mark, Row
+from wijkworkshop.ui.style.lettering import BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.palette import ON_DARK
 
 TITLE = 17
 AROUND = 30

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.terms import Group
-from wijkworkshop.ui.lettering import BASE
-from wijkworkshop.ui.start.entry import Note
+from wijkworkshop.ui.forms.entry import Note
+from wijkworkshop.ui.style.lettering import BASE
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.number_box import NumberBox
 from wijkworkshop.wording.terms import group_words

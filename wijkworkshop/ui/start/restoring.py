@@ -10,10 +10,10 @@ from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.start.archives import OpenArchive
 from wijkworkshop.ui.start.arrivals import Arrivals
 from wijkworkshop.ui.start.backups_page import BackupsPage, day_words
-from wijkworkshop.ui.start.dialog import Dialog
 from wijkworkshop.ui.start.listing import rows_of
 from wijkworkshop.ui.start.needs import Here
-from wijkworkshop.ui.start.when import day_of, local
+from wijkworkshop.ui.widgets.dialog import Dialog
+from wijkworkshop.ui.wording.when import day_of, local
 
 
 class Restoring(QObject):

@@ -1,8 +1,9 @@
 """A session as the start screen shows it; no storage, so that the first paint need not wait."""
 
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum, auto
+
+from wijkworkshop.core.searching import has_words
 
 
 class Mark(StrEnum):
@@ -34,8 +35,7 @@ class Row:
     def fits(self, wanted: str) -> bool:
         """Tell whether every word that was searched for stands in it, whatever its accents."""
         areas = " ".join((self.area, *self.areas))
-        here = plain(f"{self.date} {self.name} {areas} {self.place} {self.status}")
-        return all(word in here for word in plain(wanted).split())
+        return has_words(f"{self.date} {self.name} {areas} {self.place} {self.status}", wanted)
 
     @property
     def spoken(self) -> str:
@@ -43,9 +43,3 @@ class Row:
         people = "" if self.present == "–" else self.present
         parts = (self.name, self.date, self.area, people, self.status)
         return ", ".join(part for part in parts if part)
-
-
-def plain(text: str) -> str:
-    """Return a text without capitals and accents, to search in."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in apart if not unicodedata.combining(each))

@@ -8,13 +8,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BOLD
 from wijkworkshop.ui.start.area_choice import AreaChoice
-from wijkworkshop.ui.start.curtain import LOW_UNDER, NARROW_UNDER
 from wijkworkshop.ui.start.foot import Foot
 from wijkworkshop.ui.start.row import Row
 from wijkworkshop.ui.start.session_list import SessionList
 from wijkworkshop.ui.start.side import Side
+from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.sizes import LOW_UNDER, NARROW_UNDER
 from wijkworkshop.ui.widgets.banner import Banner
 from wijkworkshop.ui.widgets.field import Field
 from wijkworkshop.ui.widgets.label import Label
@@ -65,7 +65,7 @@ class StartScreen(QWidget):
         running = next((row for row in rows if row.step), None)
         self.side.show_running(running)
         self.areas.show_rows(rows)
-        self.list.show_rows(rows, choose)
+        self.list.show_sessions(rows, choose)
         self._show_found()
         if choose:
             self.list.setFocus()

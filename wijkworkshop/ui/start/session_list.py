@@ -3,71 +3,60 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from wijkworkshop.ui.lists.row_list import RowList
 from wijkworkshop.ui.start.list_head import TALL, ListHead
 from wijkworkshop.ui.start.row import Row
-from wijkworkshop.ui.start.row_delegate import RowDelegate
-from wijkworkshop.ui.start.session_model import ENTRY, SessionModel
+from wijkworkshop.ui.start.session_entries import Entry, entries, place_of
+from wijkworkshop.ui.start.session_painter import SessionPainter
 from wijkworkshop.ui.widgets.enter import ENTER
-from wijkworkshop.ui.widgets.scroll import plain_list
 
 
-class SessionList(QListView):
-    """Shows rows in two groups. `chosen` carries the row under the bar, or None."""
+class SessionList(RowList[Entry]):
+    """Shows sessions in two groups. `chosen` carries the Row under the bar, or None."""
 
     chosen = Signal(object)
     open_requested = Signal(str)
     discard_requested = Signal()
+    _head: ListHead | None = None  # Qt asks for its place while the list is made
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         """Start empty."""
-        super().__init__(parent)
-        self._head = ListHead(self)  # first: Qt places it while the rest is made
-        self._rows = SessionModel(self)
-        self._chosen = ""
-        self.setModel(self._rows)
-        self.setItemDelegate(RowDelegate(self))
-        self.setAccessibleName(_("Bijeenkomsten"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        plain_list(self)
+        name = _("Bijeenkomsten")
+        super().__init__(name, SessionPainter(), can_be_chosen=lambda entry: entry.row is not None)
+        self._head = ListHead(self)
+        self._every: tuple[Row, ...] = ()
+        self._wanted = self._area = self._kept = ""
         self.setViewportMargins(0, TALL, 0, 0)
+        self.row_chosen.connect(self._tell)
         self.doubleClicked.connect(self._open)
 
     @property
     def row(self) -> Row | None:
-        """Return the row that is chosen."""
-        index = self.currentIndex()
-        return index.data(ENTRY).row if index.isValid() else None
+        """Return the session that is chosen."""
+        return self.current.row if self.current is not None else None
 
     @property
     def empty(self) -> bool:
         """Tell whether nothing is shown."""
-        return self._rows.rowCount() == 0
+        return not self.rows
 
-    def show_rows(self, rows: Sequence[Row], choose: str = "") -> None:
+    def show_sessions(self, rows: Sequence[Row], choose: str = "") -> None:
         """Show these rows, with this session chosen, or else the one that was, or the first."""
-        self._rows.show_rows(rows)
-        self._choose(choose or self._chosen)
+        self._every = tuple(rows)
+        self._show(choose or self._kept)
 
     def search(self, wanted: str) -> None:
         """Show only the rows with these words."""
-        self._rows.search(wanted)
-        self._choose(self._chosen)
+        self._wanted = wanted
+        self._show(self._kept)
 
     def keep_area(self, area: str) -> None:
         """Show only the rows of this area; none means all."""
-        self._rows.keep_area(area)
-        self._choose(self._chosen)
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Tell which row is chosen now."""
-        super().selectionChanged(selected, deselected)
-        row = self.row
-        self._chosen = row.id if row else self._chosen
-        self.chosen.emit(row)
+        self._area = area
+        self._show(self._kept)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete throws away; the rest is the list's own."""
@@ -83,13 +72,18 @@ class SessionList(QListView):
         """Keep the head as wide as the rows, beside a scroll bar too."""
         super().updateGeometries()
         rows = self.viewport().geometry()
-        self._head.setGeometry(rows.x(), rows.y() - TALL, rows.width(), TALL)
+        if self._head is not None:
+            self._head.setGeometry(rows.x(), rows.y() - TALL, rows.width(), TALL)
 
-    def _choose(self, session_id: str) -> None:
-        index = self._rows.place_of(session_id)
-        self.setCurrentIndex(index)
-        if not index.isValid():
-            self.chosen.emit(None)
+    def _show(self, choose: str) -> None:
+        shown = entries(self._every, self._wanted, self._area)
+        self.show_rows(shown, place_of(choose, shown))
+        self._tell()
+
+    def _tell(self, _entry: object = None) -> None:
+        row = self.row
+        self._kept = row.id if row else self._kept
+        self.chosen.emit(row)
 
     def _open(self) -> None:
         if self.row is not None:

@@ -6,8 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BOLD, REGULAR
-from wijkworkshop.ui.palette import ON_DARK
 from wijkworkshop.ui.start.choice import RING, Choice
 from wijkworkshop.ui.start.curtain import (
     PAD_NARROW,
@@ -21,6 +19,8 @@ from wijkworkshop.ui.start.curtain import (
 from wijkworkshop.ui.start.link import Link
 from wijkworkshop.ui.start.onward import Onward
 from wijkworkshop.ui.start.row import Row
+from wijkworkshop.ui.style.lettering import BOLD, REGULAR
+from wijkworkshop.ui.style.palette import ON_DARK
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, HALF_BOLD
-from wijkworkshop.ui.start.entry import Note
+from wijkworkshop.ui.forms.entry import Note
+from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.number_box import NumberBox
 

@@ -7,8 +7,8 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.storage.problems import Problem, StorageProblem
-from wijkworkshop.ui.start.dialog import Dialog
-from wijkworkshop.ui.words import problem_words
+from wijkworkshop.ui.widgets.dialog import Dialog
+from wijkworkshop.ui.wording.words import problem_words
 
 
 class Way(Enum):

@@ -1,6 +1,6 @@
 """The small painted widgets that every window is made of."""
 
-from wijkworkshop.ui.lettering import BASE, BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.lettering import BASE, BOLD, HALF_BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.banner import Banner
 from wijkworkshop.ui.widgets.bar import Bar

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, BOLD, REGULAR, lettering
-from wijkworkshop.ui.palette import CHIP, ON_DARK
+from wijkworkshop.ui.style.lettering import BASE, BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.palette import CHIP, ON_DARK
 from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, HALF_BOLD, lettering
-from wijkworkshop.ui.palette import EDGE
+from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD, lettering
+from wijkworkshop.ui.style.palette import EDGE
 from wijkworkshop.ui.widgets.editing import Editing
 from wijkworkshop.ui.widgets.enter import ENTER
 from wijkworkshop.ui.widgets.label import Label

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel
 
-from wijkworkshop.ui.lettering import BASE, REGULAR, lettering
+from wijkworkshop.ui.style.lettering import BASE, REGULAR, lettering
 from wijkworkshop.ui.widgets.showing import show_part
 
 

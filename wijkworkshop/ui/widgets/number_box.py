@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QRegularExpre
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import lettering
-from wijkworkshop.ui.palette import EDGE, WRONG
+from wijkworkshop.ui.style.lettering import lettering
+from wijkworkshop.ui.style.palette import EDGE, WRONG
 from wijkworkshop.ui.widgets.editing import Editing
 from wijkworkshop.ui.widgets.shapes import paint_box
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from wijkworkshop.pages.marks import Icon, Rect
-from wijkworkshop.ui.painting import paint
+from wijkworkshop.ui.drawing.painting import paint
 
 
 def paint_pictogram(painter: QPainter, rect: QRectF, name: str, color: str) -> None:

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.ui.lettering import BOLD, lettering
-from wijkworkshop.ui.palette import GOOD, GOOD_TINT
+from wijkworkshop.ui.style.lettering import BOLD, lettering
+from wijkworkshop.ui.style.palette import GOOD, GOOD_TINT
 from wijkworkshop.ui.widgets.shapes import paint_box
 from wijkworkshop.ui.widgets.showing import show_part
 

@@ -12,11 +12,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.web.asked import address_of
 from wijkworkshop.web.gate.answers import ShortAnswers
+from wijkworkshop.web.gate.limits import LONGEST_BODY, Busy
 from wijkworkshop.web.gate.line import Line
 from wijkworkshop.web.gate.pace import Pace
 from wijkworkshop.web.gate.streams import LIVE, STREAMS_OF_ONE_ADDRESS
-from wijkworkshop.web.sent.fields import LONGEST_BODY
-from wijkworkshop.web.sent.writer import Busy
 
 LOGGER = logging.getLogger(__name__)
 

@@ -25,6 +25,7 @@ from wijkworkshop.web.app import make_app
 from wijkworkshop.web.desk import Desk
 from wijkworkshop.web.gate.connections import connections_of
 from wijkworkshop.web.gate.door import Door
+from wijkworkshop.web.gate.limits import Busy
 from wijkworkshop.web.pages.rendering import Pages
 from wijkworkshop.web.people import People
 from wijkworkshop.web.process.endings import Ending
@@ -39,7 +40,7 @@ from wijkworkshop.web.process.running import (
 from wijkworkshop.web.sent.coming_in import ComingIn
 from wijkworkshop.web.sent.post import Post
 from wijkworkshop.web.sent.sending import Sending
-from wijkworkshop.web.sent.writer import Busy, Writer
+from wijkworkshop.web.sent.writer import Writer
 from wijkworkshop.web.sight import first_sight
 
 LOGGER = logging.getLogger(__name__)

@@ -9,9 +9,9 @@ from starlette.requests import Request
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Group
 from wijkworkshop.web.asked import SENT, header
+from wijkworkshop.web.gate.limits import LONGEST_BODY
 from wijkworkshop.web.people import HIGHEST_ONCE
 
-LONGEST_BODY = 16_384
 MOST_FIELDS = 200
 FORM = b"application/x-www-form-urlencoded"
 

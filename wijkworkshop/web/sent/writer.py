@@ -22,6 +22,7 @@ from wijkworkshop.storage.participants.batch import Answer, Job
 from wijkworkshop.storage.participants.store import Batch, ParticipantStore
 from wijkworkshop.storage.problems import DAMAGED, Problem, StorageProblem
 from wijkworkshop.storage.watching import Watch
+from wijkworkshop.web.gate.limits import Busy
 
 LOGGER = logging.getLogger(__name__)
 MOST_WAITING = 5000
@@ -33,10 +34,6 @@ GAP_S = 0.006
 Clock = Callable[[], datetime]
 Sent = tuple[Job, "asyncio.Future[Answer]"]
 Outcome = Answer | Exception
-
-
-class Busy(Exception):
-    """More was sent than can be kept soon; the page tries again by itself."""
 
 
 class Writer:

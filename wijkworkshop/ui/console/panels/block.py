@@ -27,7 +27,7 @@ from wijkworkshop.ui.console.panels.tile import Tile
 from wijkworkshop.ui.console.panels.ways import Ways
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.console.words import gap_words, state_words
-from wijkworkshop.ui.palette import GOOD, WRONG
+from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import (
     BASE,
     BOLD,

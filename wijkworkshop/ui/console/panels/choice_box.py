@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.ui.lettering import BASE, lettering
-from wijkworkshop.ui.palette import EDGE
-from wijkworkshop.ui.spoken import name_box
+from wijkworkshop.ui.style.lettering import BASE, lettering
+from wijkworkshop.ui.style.palette import EDGE
 from wijkworkshop.ui.widgets import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
+from wijkworkshop.ui.widgets.spoken import name_box
 
 Choices = Sequence[tuple[Any, str]]
 """Values with their words."""

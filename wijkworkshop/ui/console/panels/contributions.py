@@ -26,7 +26,6 @@ from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.panels.contribution_line import ContributionLine
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
-from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.phones.sent_line import ALL_ASIDE, ASIDE, TAKE
 from wijkworkshop.ui.console.panels.phones.sent_words import SentWords
@@ -34,7 +33,8 @@ from wijkworkshop.ui.console.panels.tag_choice import TAGS, TagChoice
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.lists.line_list import LineList
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label, NumberBox
 from wijkworkshop.ui.widgets.on_key import on_key
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wijkworkshop.pages.marks import Box, Marker, Rect, Shape, same
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.painting import paint
+from wijkworkshop.ui.drawing.painting import paint
 
 SIZE = 12
 

@@ -28,7 +28,7 @@ from wijkworkshop.ui.console.panels.quick_entry import QuickEntry
 from wijkworkshop.ui.console.panels.shorter_card import ShorterCard
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import BOLD, Act, Flow, Label
 from wijkworkshop.ui.widgets.on_key import on_key
 from wijkworkshop.wording.dutch import clock

@@ -6,9 +6,9 @@ from wijkworkshop.core.acts.parking import GiveOwner
 from wijkworkshop.core.acts.request import Ask, Request
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Session
-from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.owned_line import OwnedLine
 from wijkworkshop.ui.console.panels.owner_field import owners
+from wijkworkshop.ui.lists.line_list import LineList
 from wijkworkshop.ui.widgets import Card
 
 Acts = Sequence[tuple[str, Callable[[int], Request]]]

@@ -15,9 +15,9 @@ from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.keys import OF_COUNTS, OF_PANELS, Binding, Part
+from wijkworkshop.ui.files.wrap_up import WrapUp
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import Act
-from wijkworkshop.ui.wrap_up import WrapUp
 
 
 class Mode(StrEnum):

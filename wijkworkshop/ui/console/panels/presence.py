@@ -21,8 +21,8 @@ from wijkworkshop.ui.console.attendance_words import attendance_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.presence_row import PresenceRow
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.spoken import speak_as
 from wijkworkshop.ui.widgets import BASE, BOLD, Banner, Card, Label
+from wijkworkshop.ui.widgets.spoken import speak_as
 from wijkworkshop.wording.dutch import time_of
 from wijkworkshop.wording.terms import group_words
 

@@ -21,10 +21,10 @@ from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.tag_choice import tag_label
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label
 from wijkworkshop.ui.widgets.on_key import on_key
-from wijkworkshop.ui.words import refusal_words
+from wijkworkshop.ui.wording.words import refusal_words
 from wijkworkshop.wording.terms import group_words, reply_label
 
 

@@ -26,7 +26,7 @@ from wijkworkshop.core.acts.undoing import NotUndone, Undo
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.undone import evening, outcome, said, voting
 from wijkworkshop.ui.console.undone.act import ActBack
-from wijkworkshop.ui.words import Message, refusal_words
+from wijkworkshop.ui.wording.words import Message, refusal_words
 
 WORDS: Mapping[type[Request], Callable[[ActBack[Any]], str]] = {
     arranging.InsertBlock: evening.inserted,

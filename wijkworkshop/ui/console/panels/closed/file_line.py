@@ -11,8 +11,8 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.closed.view import FileView, State
 from wijkworkshop.ui.console.panels.closed.words import again_words, gone_words
 from wijkworkshop.ui.console.panels.tile import Tile
-from wijkworkshop.ui.opening import open_outside
-from wijkworkshop.ui.palette import GOOD, WRONG
+from wijkworkshop.ui.files.opening import open_outside
+from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import BOLD, Act, Flow, Label, show_part
 from wijkworkshop.ui.widgets.label import breakable
 

@@ -18,8 +18,8 @@ from wijkworkshop.ui.console.panels.closed.words import name_words
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.ways import Ways
+from wijkworkshop.ui.files.wrap_up import WrapUp
 from wijkworkshop.ui.widgets import Act, Card, Flow, Kind, Label
-from wijkworkshop.ui.wrap_up import WrapUp
 
 STILL = (Mode.RESPONSES, Mode.PARKING, Mode.CONTRIBUTIONS)
 """What can be filled in after the closing."""

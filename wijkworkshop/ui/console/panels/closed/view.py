@@ -19,7 +19,7 @@ from wijkworkshop.ui.console.panels.closed.words import (
     why_words,
     wrong_words,
 )
-from wijkworkshop.ui.wrap_up import WrapUp
+from wijkworkshop.ui.files.wrap_up import WrapUp
 from wijkworkshop.wording.dutch import time_of
 
 

@@ -4,25 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from wijkworkshop.core.public.material_index import Thing
-from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, BOLD, REGULAR, lettering
-from wijkworkshop.ui.widgets import paint_pictogram
-from wijkworkshop.ui.widgets.rows import WRAPPED, paint_bar, text_height
-from wijkworkshop.ui.widgets.scroll import plain_list
+from wijkworkshop.ui.lists.row_list import RowList
+from wijkworkshop.ui.lists.titled import Sizes, Titled, TitlePainter
 
-ROW = Qt.ItemDataRole.UserRole
-LEAST, INDENT, KEY, ARROW = 36, 22, 22, 20
+KEY_AT, KEY, INDENT = 8, 22, 22
+SIZES = Sizes(least=36, around=14, right=8, radius=7.0, sign=20, spare=6)
 DIGITS = "1234567890"
 
 
@@ -39,8 +29,27 @@ class Row:
     key: str = ""
     opened: bool | None = None
 
+    @property
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        opened = {None: "", True: _("open"), False: _("dicht")}[self.opened]
+        key = _("toets {key}").format(key=self.key) if self.key else ""
+        return ", ".join(part for part in (self.title, key, opened) if part)
 
-class MaterialList(QListWidget):
+
+def _look(row: Row) -> Titled:
+    """Return the title with its digit, and an arrow where there is something in it."""
+    return Titled(
+        row.title,
+        KEY_AT + KEY + INDENT // 2 * row.depth,
+        row.key,
+        KEY_AT + INDENT * row.depth,
+        sign={None: "", True: "chevron-down", False: "chevron-right"}[row.opened],
+        strong=bool(row.opened),
+    )
+
+
+class MaterialList(RowList[Row]):
     """`chosen` carries the row under the bar; `digit` a subject by its number.
 
     `opened` and `closed` ask to show or hide what is in the row; letters are `typed`.
@@ -55,37 +64,19 @@ class MaterialList(QListWidget):
     away = Signal()
     leafed = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         """Start empty."""
-        super().__init__(parent)
-        self.setItemDelegate(RowDelegate(self))
-        self.setAccessibleName(_("Materiaal"))
+        super().__init__(_("Materiaal"), TitlePainter(_look, SIZES))
         self.setMinimumHeight(220)
-        plain_list(self)
-        self.currentRowChanged.connect(lambda _at: self.chosen.emit(self.row_here))
-        self.itemDoubleClicked.connect(lambda _item: self.shown.emit())
+        self.row_chosen.connect(self.chosen)
+        self.doubleClicked.connect(lambda _index: self.shown.emit())
 
-    @property
-    def row_here(self) -> Row | None:
-        """Return the row under the bar."""
-        item = self.item(self.currentRow())
-        found: Row | None = item.data(ROW) if self.currentRow() >= 0 else None
-        return found
-
-    def show_rows(self, rows: Sequence[Row], choose: Thing | None) -> None:
+    def show_things(self, rows: Sequence[Row], choose: Thing | None) -> None:
         """Show these rows, with the bar on a thing, or else on the first."""
-        self.blockSignals(True)
-        self.clear()
-        for row in rows:
-            item = QListWidgetItem(row.title)
-            item.setData(ROW, row)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(row))
-            self.addItem(item)
         things = [row.thing for row in rows]
         at = things.index(choose) if choose in things else 0
-        self.setCurrentRow(at if rows else -1)
-        self.blockSignals(False)
-        self.chosen.emit(self.row_here)
+        self.show_rows(rows, at if rows else -1)
+        self.chosen.emit(self.current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter shows, left and right close and open, a digit shows a subject, letters search."""
@@ -115,55 +106,3 @@ KEYS = {
     Qt.Key.Key_Backspace: "away",
 }
 LEAFS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
-
-
-def _spoken(row: Row) -> str:
-    """Return what a screen reader says of a row."""
-    opened = {None: "", True: _("open"), False: _("dicht")}[row.opened]
-    key = _("toets {key}").format(key=row.key) if row.key else ""
-    return ", ".join(part for part in (row.title, key, opened) if part)
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Paints the title with its digit, and an arrow where there is something in it."""
-
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Return the height of the title, over as many lines as it takes."""
-        row: Row = index.data(ROW)
-        high = text_height(self, option, row.title, _font(row), _left(row) + ARROW + 14)
-        return QSize(100, max(LEAST, high + 14))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint a row."""
-        row: Row = index.data(ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect).adjusted(1, 1, -1, -1)
-        paint_bar(painter, rect, option, 7.0)
-        painter.setFont(lettering(13))
-        painter.setPen(QColor(LIGHT.muted))
-        key = rect.adjusted(8 + INDENT * row.depth, 0, 0, 0)
-        painter.drawText(key, Qt.AlignmentFlag.AlignVCenter, row.key)
-        painter.setFont(_font(row))
-        painter.setPen(QColor(LIGHT.ink))
-        painter.drawText(rect.adjusted(_left(row), 0, -ARROW - 8, 0), WRAPPED, row.title)
-        if row.opened is not None:
-            arrow = QRectF(rect.right() - ARROW - 2, rect.center().y() - 8, 16, 16)
-            name = "chevron-down" if row.opened else "chevron-right"
-            paint_pictogram(painter, arrow, name, LIGHT.muted)
-        painter.restore()
-
-
-def _left(row: Row) -> int:
-    return 8 + KEY + (INDENT // 2) * row.depth
-
-
-def _font(row: Row) -> QFont:
-    return lettering(BASE, BOLD if row.opened else REGULAR)

@@ -26,7 +26,7 @@ from wijkworkshop.ui.console.panels.material.text import MaterialText
 from wijkworkshop.ui.console.panels.material.words import shown_words, thing_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.palette import DESK
+from wijkworkshop.ui.style.palette import DESK
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Field, Flow, Kind, Label, Scroll
 
 LIST, PARTS = 300, 260
@@ -111,7 +111,7 @@ class MaterialPanel(Panel):
 
     @property
     def _row(self) -> Row | None:
-        return self.list.row_here
+        return self.list.current
 
     def _show_rows(self, choose: Thing | None = None) -> None:
         """Show the subjects, or what the search and the filters leave."""
@@ -121,7 +121,7 @@ class MaterialPanel(Panel):
         else:
             rows = rows_open(self._things, self._opened)
         self.nothing.setVisible(not rows)
-        self.list.show_rows(rows, self._known(choose))
+        self.list.show_things(rows, self._known(choose))
 
     def _known(self, choose: Thing | None) -> Thing | None:
         """Return the whole thing that is meant by a subject and a slug."""

@@ -17,7 +17,7 @@ from wijkworkshop.pages.marks import Role, Text, texts
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.material.words import hint_words
 from wijkworkshop.ui.console.panels.sections import empty
-from wijkworkshop.ui.fonts import measure
+from wijkworkshop.ui.style.fonts import measure
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Card, Label
 
 WIDTH = 1920.0  # the shape in which the texts are taken; they are the same in each

@@ -13,7 +13,7 @@ from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.outcome.likeness import likeness_words
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Field, Flow, Label
 
 if TYPE_CHECKING:

@@ -31,9 +31,9 @@ from wijkworkshop.ui.console.panels.outcome.fields import (
 )
 from wijkworkshop.ui.console.panels.outcome.labels import FieldWords, field_words
 from wijkworkshop.ui.console.panels.outcome.new_entry import NewEntry
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import BASE, Label
-from wijkworkshop.ui.words import refusal_words
+from wijkworkshop.ui.wording.words import refusal_words
 
 TWO_COLUMNS = 420
 """Pixels from which short fields stand two beside each other."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BASE, BOLD, HALF_BOLD, lettering
+from wijkworkshop.ui.style.lettering import BASE, BOLD, HALF_BOLD, lettering
 from wijkworkshop.ui.widgets import paint_pictogram
 from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.shapes import paint_box

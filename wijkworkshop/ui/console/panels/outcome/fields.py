@@ -14,8 +14,8 @@ from wijkworkshop.ui.console.panels.days import day_of, day_words
 from wijkworkshop.ui.console.panels.outcome.entry_plans import FieldKind, FieldPlan
 from wijkworkshop.ui.console.panels.outcome.labels import FieldWords
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
-from wijkworkshop.ui.lettering import BASE, HALF_BOLD, lettering
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD, lettering
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import Field, Label
 
 MOST_LINES = 8

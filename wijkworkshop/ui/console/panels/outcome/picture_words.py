@@ -2,7 +2,7 @@
 
 from gettext import gettext as _
 
-from wijkworkshop.ui.pictures import Wrong
+from wijkworkshop.ui.files.pictures import Wrong
 
 
 def problem_words(wrong: Wrong) -> str:

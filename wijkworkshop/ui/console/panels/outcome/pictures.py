@@ -18,8 +18,8 @@ from wijkworkshop.ui.console.panels.outcome.picture_row import PictureRow
 from wijkworkshop.ui.console.panels.outcome.picture_words import problem_words
 from wijkworkshop.ui.console.panels.outcome.section import Section
 from wijkworkshop.ui.console.panels.sections import empty
-from wijkworkshop.ui.palette import WRONG
-from wijkworkshop.ui.pictures import PictureProblem, read_picture
+from wijkworkshop.ui.files.pictures import PictureProblem, read_picture
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Field, Flow, Label
 
 AskPicture = Callable[[QWidget], Path | None]

@@ -23,7 +23,7 @@ from wijkworkshop.ui.console.panels.outcome.likeness import likeness_words
 from wijkworkshop.ui.console.panels.outcome.section import Section
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.console.panels.sections import Line, empty
-from wijkworkshop.ui.palette import GOOD
+from wijkworkshop.ui.style.palette import GOOD
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Label
 from wijkworkshop.wording.terms import quadrant_words
 

@@ -9,7 +9,7 @@ from wijkworkshop.core.outcomes import Gap
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.tile import Tile
 from wijkworkshop.ui.console.words import gap_words
-from wijkworkshop.ui.palette import GOOD, WRONG
+from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import Label
 
 MOST = 9

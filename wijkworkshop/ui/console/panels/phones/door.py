@@ -14,7 +14,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.miniature import Miniature
-from wijkworkshop.ui.stage import Stage
+from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Flow, Label
 
 WIDE, SMALL = 620, 300

@@ -8,7 +8,7 @@ from wijkworkshop.ui.console.panels.phones.view import PhonesView
 from wijkworkshop.ui.console.panels.phones.words import no_network, too_many_words, waiting_words
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.network.trouble import trouble_words
-from wijkworkshop.ui.words import NO_MESSAGE, Message
+from wijkworkshop.ui.wording.words import NO_MESSAGE, Message
 
 
 @dataclass(frozen=True)

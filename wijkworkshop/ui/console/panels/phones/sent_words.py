@@ -14,10 +14,10 @@ from wijkworkshop.core.phones.records import Submission, phones_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.in_view import bring_in_view, is_in_view
-from wijkworkshop.ui.console.panels.line_list import LineList
 from wijkworkshop.ui.console.panels.phones.sent_line import ALL_ASIDE, SentLine
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.lists.line_list import LineList
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Flow, Label
 
 

@@ -23,7 +23,7 @@ from wijkworkshop.ui.console.panels.phones.words import nobody_words
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.network.trouble import trouble_words
 from wijkworkshop.ui.widgets import BASE, Act, Banner, Flow, Label
-from wijkworkshop.ui.words import NO_MESSAGE, Message
+from wijkworkshop.ui.wording.words import NO_MESSAGE, Message
 
 WAYS = (Channel.PAPER, Channel.HANDS)
 

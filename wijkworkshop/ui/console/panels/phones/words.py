@@ -8,7 +8,7 @@ from wijkworkshop.pages.theme import Tone
 from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.console.panels.phones.view import PhonesView
 from wijkworkshop.ui.widgets import NOTICE, NOW, QUIET
-from wijkworkshop.ui.words import Message
+from wijkworkshop.ui.wording.words import Message
 
 TONES: dict[ServerState, Tone] = {ServerState.STOPPED: QUIET, ServerState.RUNNING: NOW}
 """The tone of the word for each state; what is not here asks for attention."""

@@ -18,7 +18,7 @@ class GradeLines(QWidget):
 
     def __init__(self, view: ResultView, parent: QWidget | None = None) -> None:
         """Draw the grades of a result that has a chart."""
-        from wijkworkshop.ui.charts import GradeChart  # noqa: PLC0415  (0.2 s, grades only)
+        from wijkworkshop.ui.drawing.charts import GradeChart  # noqa: PLC0415  (0.2 s, grades only)
 
         super().__init__(parent)
         line = QHBoxLayout(self)

@@ -18,7 +18,6 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.dot import Dashed, Dot
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
-from wijkworkshop.ui.console.panels.line_list import PAGE
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.result.compared import (
     ComparedView,
@@ -30,6 +29,7 @@ from wijkworkshop.ui.console.panels.result.stacked_bar import StackedBar
 from wijkworkshop.ui.console.panels.result.view import ResultLine, ResultView, result_view
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.lists.line_list import PAGE
 from wijkworkshop.ui.widgets import (
     BASE,
     BOLD,
@@ -42,7 +42,7 @@ from wijkworkshop.ui.widgets import (
     Label,
     show_part,
 )
-from wijkworkshop.ui.words import NO_MESSAGE, refusal_words
+from wijkworkshop.ui.wording.words import NO_MESSAGE, refusal_words
 
 LABEL, TOLD = 230, 160
 SHORT = 16

@@ -10,8 +10,8 @@ from wijkworkshop.pages.bars import parts_of, stacked
 from wijkworkshop.pages.marks import Rect
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.ui.fonts import measure
-from wijkworkshop.ui.painting import paint
+from wijkworkshop.ui.drawing.painting import paint
+from wijkworkshop.ui.style.fonts import measure
 
 HIGH = 18
 

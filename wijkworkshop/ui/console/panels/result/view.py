@@ -28,7 +28,7 @@ from wijkworkshop.pages.marks import Chart, Rect
 from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.strips import steps
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.ui.fonts import measure
+from wijkworkshop.ui.style.fonts import measure
 from wijkworkshop.wording.dutch import number, tenths
 from wijkworkshop.wording.opinions import agreeing, spread_words
 from wijkworkshop.wording.sentences import consensus_of, finding_words, foot_words

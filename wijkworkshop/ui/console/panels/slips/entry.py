@@ -10,7 +10,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.group_choice import GroupChoice
 from wijkworkshop.ui.console.panels.slips.field import SlipField
 from wijkworkshop.ui.console.panels.slips.names import SlipNames
-from wijkworkshop.ui.palette import GOOD, WRONG
+from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Label, NumberBox
 
 HIGHEST_NUMBER = 9999

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wijkworkshop.core.voting.typing_in import BLANK, DOUBT, SEPARATORS
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import HALF_BOLD, lettering
-from wijkworkshop.ui.palette import EDGE, WRONG
+from wijkworkshop.ui.style.lettering import HALF_BOLD, lettering
+from wijkworkshop.ui.style.palette import EDGE, WRONG
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 TYPED = "0123456789" + BLANK + DOUBT + SEPARATORS

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.lettering import BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 ROW, TALL, NUMBER, GAP = 30, 48, 32, 16

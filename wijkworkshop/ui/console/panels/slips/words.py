@@ -10,7 +10,7 @@ from wijkworkshop.core.voting.forms import Form
 from wijkworkshop.core.voting.forms.weighing import LETTERS
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.typing_in import to_be_ended
-from wijkworkshop.ui.words import refusal_words
+from wijkworkshop.ui.wording.words import refusal_words
 from wijkworkshop.wording.dutch import joined
 
 NUMBERS = (FormKind.DOTS, FormKind.RANKING)

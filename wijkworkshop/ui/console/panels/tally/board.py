@@ -12,8 +12,8 @@ from wijkworkshop.ui.console.panels.in_view import bring_in_view
 from wijkworkshop.ui.console.panels.tally.cell import WIDEST, CountCell
 from wijkworkshop.ui.console.panels.tally.lines import Lines, paint_rules
 from wijkworkshop.ui.console.panels.tally.sheet import Place, RowKind, Sheet
-from wijkworkshop.ui.lettering import BOLD, REGULAR, lettering
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.style.lettering import BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.palette import WRONG
 
 NARROWEST, PAD = 58, 8
 """Pixels of a column at the least, and around its title."""

@@ -11,7 +11,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.tally.board import TallyBoard, words
 from wijkworkshop.ui.console.panels.tally.lines import lines_of, paint_rules
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Place, Row, RowKind, Sheet
-from wijkworkshop.ui.lettering import BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.lettering import BOLD, HALF_BOLD, REGULAR, lettering
 from wijkworkshop.ui.widgets.scroll import thin_bars
 
 SUMS = 62

@@ -6,8 +6,8 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QHBoxLayout
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.ballot.lock import DIGITS, is_code
-from wijkworkshop.ui.palette import WRONG
+from wijkworkshop.ui.laptop.lock import DIGITS, is_code
+from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Label, NumberBox
 
 

@@ -32,7 +32,7 @@ from wijkworkshop.ui.console.panels.vote.view import MINUTE, VoteView, offered, 
 from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label, show_part
-from wijkworkshop.ui.words import NO_MESSAGE
+from wijkworkshop.ui.wording.words import NO_MESSAGE
 
 
 class VotePanel(Panel):

@@ -22,7 +22,7 @@ from wijkworkshop.core.walk import position
 from wijkworkshop.ui.console.panels.vote.count_ways import CountView, count_view
 from wijkworkshop.ui.console.panels.vote.limit import LimitView, limit_view
 from wijkworkshop.ui.console.panels.vote.received import ReceivedView, received_view
-from wijkworkshop.ui.words import Message, refusal_words
+from wijkworkshop.ui.wording.words import Message, refusal_words
 from wijkworkshop.wording.dutch import clock
 from wijkworkshop.wording.terms import level_words
 

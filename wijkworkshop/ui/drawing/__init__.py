@@ -1,0 +1,1 @@
+"""Painting marks, markers and charts with Qt."""

@@ -1,0 +1,1 @@
+"""Files of whoever uses the laptop: asking for them, opening them, what was made."""

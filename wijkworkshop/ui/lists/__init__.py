@@ -1,0 +1,1 @@
+"""Lists of rows that one walks with keys and the mouse: one model, one delegate, one view."""

@@ -1,0 +1,1 @@
+"""What the room sees: the page, and the window that it is in."""
