@@ -22,6 +22,7 @@ from wijkworkshop.content.texts import Texts, texts_of
 from wijkworkshop.content.whole import Whole, read_whole
 from wijkworkshop.core.terms import Actor, BlockKind
 from wijkworkshop.places import resources, run_sheets
+from wijkworkshop.ui.content.plans import plans_of
 
 BARE = texts_of(resources() / "content")
 SHIPS = all_that_ships(BARE, run_sheets())
@@ -118,7 +119,7 @@ def test_every_entry_can_be_written_as_it_is_and_says_the_same(shelf: Any) -> No
     for entry in entries_on(shelf, SHIPS, {}):
         assert entry.state is State.ORIGINAL
         assert entry.title
-        assert entry.plans
+        assert plans_of(entry)
     tree = own.change({}, entry.path, {"text": "?"})
     assert entries_on(shelf, SHIPS, tree)[-1].state is State.CHANGED
 

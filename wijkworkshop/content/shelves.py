@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wijkworkshop.content.form_plan import FieldPlan, plans_of
 from wijkworkshop.content.merging import HIDDEN, merged
 from wijkworkshop.content.own import State, at, named, state_of
 from wijkworkshop.content.reading import values_of
@@ -62,11 +61,6 @@ class Entry:
         found = merged(self.ships, self.said)
         found.pop(HIDDEN, None)
         return found
-
-    @property
-    def plans(self) -> tuple[FieldPlan, ...]:
-        """Return the fields to fill in."""
-        return plans_of(self.kind, self.values)
 
     @property
     def title(self) -> str:

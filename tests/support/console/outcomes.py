@@ -12,8 +12,8 @@ from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.terms import (
     BlockKind,
 )
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
+from wijkworkshop.ui.forms.choice_box import ChoiceBox
 from wijkworkshop.ui.widgets import Label
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab

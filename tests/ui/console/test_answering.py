@@ -50,7 +50,7 @@ class TestResponses:
             Respond(2, Reply.NOT, "Er is geen geld"),
         ]
         assert self.panel(desk).words.text() == "drie"
-        assert self.panel(desk).reason.text == ""
+        assert self.panel(desk).fields["reason"].value == ""
 
     def test_what_was_said_is_shown_as_it_stands_now_and_what_is_typed_stays(
         self, desk: Desk, hands: Hands
@@ -63,7 +63,7 @@ class TestResponses:
         assert self.panel(desk).words.text() == "verbeterd"
         desk.evening.do(Respond(1, Reply.PARTLY, "Van een ander"))
         desk.show()
-        assert self.panel(desk).reason.text == "Half een rede"
+        assert self.panel(desk).fields["reason"].value == "Half een rede"
 
     def test_an_answer_that_is_taken_back_is_shown_no_more(self, desk: Desk) -> None:
         before = desk.evening.session
@@ -87,7 +87,7 @@ class TestResponses:
         hands.press(Qt.Key.Key_4, ALT)
         hands.press(ENTER, CTRL)
         assert "wie beslist" in self.panel(desk).problem.text()
-        self.panel(desk).decides.editor.setFocus()
+        self.panel(desk).fields["decides"].setFocus()
         hands.type("De raad")
         hands.press(TAB)
         hands.type("morgen")
@@ -108,7 +108,7 @@ class TestResponses:
         desk.do(Respond(3, Reply.PARTLY, "Half"))
         hands.press(Qt.Key.Key_PageUp)
         assert self.panel(desk).words.text() == "drie"
-        assert self.panel(desk).reason.text == "Half"
+        assert self.panel(desk).fields["reason"].value == "Half"
         assert self.panel(desk).replies[Reply.PARTLY].isChecked()
         hands.press(Qt.Key.Key_PageDown)
         assert self.panel(desk).words.text() == "een"
@@ -147,8 +147,8 @@ class TestDetails:
         assert len(desk.refused) == 1
         desk.panel.show_refused()
         panel = cast("DetailsPanel", desk.panel)
-        assert panel.facts["name"].text == "Proefavond"
-        panel.boxes["decides"].editor.setFocus()
+        assert panel.fields["name"].value == "Proefavond"
+        panel.fields["decides"].setFocus()
         hands.type("De raad")
         hands.press(TAB)
         assert len(desk.refused) == 1

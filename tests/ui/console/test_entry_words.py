@@ -7,14 +7,8 @@ import pytest
 from tests.support.readable import assert_own_words, assert_readable
 from wijkworkshop.core.evening import Area
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, Outcome
-from wijkworkshop.ui.console.panels.outcome.entry_plans import (
-    BOUND,
-    FieldKind,
-    all_plans,
-    plans,
-)
-from wijkworkshop.ui.console.panels.outcome.labels import field_words
-from wijkworkshop.ui.console.panels.outcome.term_words import term_words
+from wijkworkshop.ui.console.panels.outcome.entry_plans import BOUND, all_plans, plans
+from wijkworkshop.ui.forms.plan import FieldKind
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
@@ -30,7 +24,7 @@ def test_every_field_is_in_a_form_unless_it_says_which_entry_it_is(kind: type[En
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
 def test_no_two_fields_ask_the_same(kind: type[Entry]) -> None:
-    words = [each.label for each in field_words(kind).values()]
+    words = [each.label for each in plans(kind)]
     for each in words:
         assert_readable(each)
     assert len(set(words)) == len(words)
@@ -41,13 +35,13 @@ def test_everything_to_choose_has_a_word(kind: type[Entry]) -> None:
     for plan in all_plans(kind):
         assert bool(plan.choices) is (plan.kind is FieldKind.CHOICE)
         if plan.choices:
-            assert_own_words((choice, term_words(choice)) for choice in plan.choices)
+            assert_own_words(pair for pair in plan.choices if pair[0] is not None)
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
 def test_every_reference_is_to_a_kind_that_exists(kind: type[Entry]) -> None:
     names = {each.__name__ for each in (*ENTRY_KINDS, Area)}
-    refer = [each.refers for each in all_plans(kind) if each.kind is FieldKind.REFERENCE]
+    refer = [each.refers for each in all_plans(kind) if each.kind is FieldKind.RECORD]
     assert set(refer) <= names
 
 

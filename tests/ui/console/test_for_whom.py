@@ -16,8 +16,8 @@ from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.vote.panel import VotePanel
+from wijkworkshop.ui.forms.choice_box import ChoiceBox
 
 HERE = ((Group.RESIDENTS, 12), (Group.EDUCATION, 3))
 

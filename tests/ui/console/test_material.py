@@ -31,12 +31,12 @@ from wijkworkshop.core.public.words_here import words_here
 from wijkworkshop.core.terms import BlockKind, Subject
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.walk import here, overlay
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.material.panel import MaterialPanel
 from wijkworkshop.ui.console.panels.material.text import read_out
 from wijkworkshop.ui.console.panels.outcome.add_measure import AddMeasure
 from wijkworkshop.ui.console.panels.outcome.likeness import likeness_words
 from wijkworkshop.ui.console.panels.panel import Mode
+from wijkworkshop.ui.forms.choice_box import ChoiceBox
 from wijkworkshop.ui.widgets import Act, Label
 from wijkworkshop.wording.material import subject_words
 

@@ -31,8 +31,8 @@ from wijkworkshop.core.terms import (
     FormKind,
     IndicatorKind,
 )
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
+from wijkworkshop.ui.forms.choice_box import ChoiceBox
 from wijkworkshop.ui.widgets import Act
 
 

@@ -24,7 +24,7 @@ from wijkworkshop.content.shelves import SHELVES
 from wijkworkshop.core.terms import Actor
 from wijkworkshop.ui.content.lists import LEAST, ContentList, Line
 from wijkworkshop.ui.content.page import ContentPage
-from wijkworkshop.ui.content.table_input import TableInput
+from wijkworkshop.ui.forms.table_input import TableInput
 
 
 def key(key_: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.console.desk import nameless
@@ -115,7 +115,9 @@ def test_answers_of_the_client_are_kept_also_the_one_that_is_half_typed(ready: D
 
 
 def test_the_level_of_influence_is_kept(ready: Desk) -> None:
-    page(ready).client.level.put(InfluenceLevel.CO_DECIDE.value)
+    client = page(ready).client
+    level = ready.named("Hoeveel invloed hebben mensen?", QComboBox, client)
+    level.setCurrentText("Meebeslissen")
     assert stored_now(ready).influence_level is InfluenceLevel.CO_DECIDE
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.session import Session
-from wijkworkshop.ui.console.drafts import Drafts
+from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.widgets import Field
 
 

@@ -13,7 +13,7 @@ from wijkworkshop.core.evening import Details
 from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.storage.problems import StorageProblem
-from wijkworkshop.ui.console.drafts import Drafts
+from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.style.lettering import BASE, BOLD, lettering
 from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import Label, paint_background

@@ -12,7 +12,7 @@ from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import position
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.drafts import Drafts
+from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.widgets import BASE, BOLD, Field, Label
 
 PLACE = "note"

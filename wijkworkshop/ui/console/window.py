@@ -15,7 +15,6 @@ from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.conductor import Conductor
-from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.folding import Folding
 from wijkworkshop.ui.console.footer import Footer, Frame
 from wijkworkshop.ui.console.gong_watch import GongWatch
@@ -32,6 +31,7 @@ from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.console.steering import Steering, in_editor
 from wijkworkshop.ui.console.undone.notices import UndoNotices
 from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.laptop.awake import Awake
 from wijkworkshop.ui.stage.projection import Projection
 from wijkworkshop.ui.stage.stage import Stage

@@ -7,7 +7,6 @@ from gettext import gettext as _
 from typing import Any
 
 from wijkworkshop.content import own
-from wijkworkshop.content.form_plan import FieldPlan, Place, value_at
 from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.own import State
 from wijkworkshop.content.own_file import OwnFile
@@ -15,6 +14,8 @@ from wijkworkshop.content.positions import dotted
 from wijkworkshop.content.shelves import Entry, Shelf, all_that_ships, entries_on
 from wijkworkshop.shipped import Shipped
 from wijkworkshop.ui.content.defaults import begin, slug_for
+from wijkworkshop.ui.content.plans import value_at
+from wijkworkshop.ui.forms.plan import FieldPlan, Place
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ class ContentDesk:
 
 
 def _set(said: Mapping[str, Any], plan: FieldPlan, value: object) -> dict[str, Any]:
-    if not plan.required and value in ("", []):
+    if plan.optional and value in ("", []):
         return own.without(said, (), plan.place)
     return own.change(said, (), _nested(plan.place, value))
 

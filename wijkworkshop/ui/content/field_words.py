@@ -3,38 +3,37 @@
 from collections.abc import Callable, Mapping
 from gettext import gettext as _
 
-from wijkworkshop.content.form_plan import FieldPlan
 from wijkworkshop.core.terms import Slot
 from wijkworkshop.ui.content.words import slot_words
+from wijkworkshop.ui.forms.plan import Place
 
 Said = tuple[str, str]
 
 
-def label_words(plan: FieldPlan) -> str:
+def label_words(place: Place) -> str:
     """Return the label; of a round or a part of a case it says of which."""
-    if plan.place[0] == "rounds":
+    if place[0] == "rounds":
         return _("{field} · ronde ‘{round}’").format(
-            field=_found(plan)[0], round=plan.place[1].replace("_", " ")
+            field=_found(place)[0], round=place[1].replace("_", " ")
         )
-    if plan.place[0] == "passages":
-        return slot_words(Slot(plan.name))
-    return _found(plan)[0]
+    if place[0] == "passages":
+        return slot_words(Slot(place[-1]))
+    return _found(place)[0]
 
 
-def help_words(plan: FieldPlan) -> str:
+def help_words(place: Place, *, required: bool) -> str:
     """Return what belongs in the field, and whether it has to be filled in."""
-    said = _found(plan)[1]
-    must = "" if plan.required else _("Mag leeg blijven.")
-    if plan.place[0] in ("rounds", "passages"):
+    said = _found(place)[1]
+    must = "" if required else _("Mag leeg blijven.")
+    if place[0] in ("rounds", "passages"):
         must = ""
     return " ".join(part for part in (said, must) if part)
 
 
-def _found(plan: FieldPlan) -> Said:
+def _found(place: Place) -> Said:
     """Return the words of a field; those of a part go before those of the field alone."""
-    dotted = ".".join(plan.place)
-    words = WORDS.get(dotted) or WORDS.get(plan.name)
-    return words() if words else (plan.name, "")
+    words = WORDS.get(".".join(place)) or WORDS.get(place[-1])
+    return words() if words else (place[-1], "")
 
 
 WORDS: Mapping[str, Callable[[], Said]] = {

@@ -7,13 +7,15 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wijkworkshop.content.form_plan import FieldKind, FieldPlan, Place, value_at
 from wijkworkshop.content.own import State
 from wijkworkshop.content.shelves import Entry
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.content.inputs import Input, input_for
-from wijkworkshop.ui.content.table_input import TableInput
+from wijkworkshop.ui.content.plans import plans_of, value_at
 from wijkworkshop.ui.content.words import state_words
+from wijkworkshop.ui.forms.fields import Fields
+from wijkworkshop.ui.forms.input import Input
+from wijkworkshop.ui.forms.look import PAGE
+from wijkworkshop.ui.forms.plan import FieldPlan, Place
 from wijkworkshop.ui.style.lettering import BOLD
 from wijkworkshop.ui.widgets.label import Label
 
@@ -23,53 +25,51 @@ class EntryForm(QWidget):
 
     typed = Signal()
 
-    def __init__(self, entry: Entry, kept: Mapping[Place, Any] | None = None) -> None:
+    def __init__(self, entry: Entry, kept: Mapping[str, Any] | None = None) -> None:
         """Show it as it is, or with what was filled in before and not kept yet."""
         super().__init__()
         self.entry = entry
-        self.inputs: list[Input] = [_input(plan) for plan in entry.plans]
+        self.fields = Fields(plans_of(entry), PAGE, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 18, 24)
         column.setSpacing(14)
         self.head = Label(entry.title if entry.path[-1] else _("Nieuw"), 22, BOLD, wrap=True)
         column.addWidget(self.head)
         column.addWidget(Label(_about(entry), color=LIGHT.muted, wrap=True))
-        for each in self.inputs:
+        for each in self.fields:
             column.addWidget(each)
-            self._fill(each, kept or {})
-            each.typed.connect(self._changed)
+            self._fill(each, kept or {})  # now: rows of a table are next for Tab
         column.addStretch(1)
+        self.fields.typed.connect(self._changed)
         self.touched = bool(kept)
-        if self.inputs:
-            self.setFocusProxy(self.inputs[0])
+        for each in tuple(self.fields)[:1]:
+            self.setFocusProxy(each)
 
     def filled(self) -> dict[FieldPlan, Any]:
         """Return what is filled in, by field."""
-        return {each.plan: each.value for each in self.inputs}
+        return {each.plan: _trimmed(each.value) for each in self.fields}
 
-    def to_keep(self) -> dict[Place, Any]:
+    def to_keep(self) -> dict[str, Any]:
         """Return what is filled in, to show it again later."""
-        return {each.plan.place: each.value for each in self.inputs}
+        return {each.plan.key: _trimmed(each.value) for each in self.fields}
 
     def show_mistakes(self, found: Mapping[Place, str]) -> tuple[str, ...]:
         """Say at each field what is wrong and go to the first; return what has no field."""
-        rest = dict(found)
-        first = None
-        for each in self.inputs:
+        rest, told = dict(found), {}
+        for each in self.fields:
             words = [rest.pop(place) for place in tuple(rest) if _is_in(place, each.plan)]
-            each.show_mistake(sentence(words[0]) if words else "")
-            first = first or (each if words else None)
-        if first is not None:
-            first.setFocus()
+            told[each.plan.key] = sentence(words[0]) if words else ""
+        self.fields.show_mistakes(told, go=True)
         return tuple(rest.values())
 
-    def _fill(self, each: Input, kept: Mapping[Place, Any]) -> None:
+    def _fill(self, each: Input, kept: Mapping[str, Any]) -> None:
+        """Fill in a field; beside what was changed stands what ships."""
         place = each.plan.place
-        said = value_at(self.entry.values, place)
-        each.put(kept.get(place, said))
-        if self.entry.state is State.CHANGED:
-            ships = value_at(self.entry.ships, place)
-            each.show_ships(ships if ships != said else None)
+        said, ships = value_at(self.entry.values, place), value_at(self.entry.ships, place)
+        each.put(kept.get(each.plan.key, said))
+        if self.entry.state is State.CHANGED and ships is not None and ships != said:
+            words = each.words_of(ships)
+            each.show_aside(_("oorspronkelijk: {words}").format(words=words) if words else "")
 
     def _changed(self) -> None:
         self.touched = True
@@ -87,8 +87,15 @@ def _is_in(place: Place, plan: FieldPlan) -> bool:
     return plain[: len(plan.place)] == plan.place
 
 
-def _input(plan: FieldPlan) -> Input:
-    return TableInput(plan) if plan.kind is FieldKind.TABLE else input_for(plan)
+def _trimmed(value: Any) -> Any:
+    """Return a value whose texts have no blanks around them."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, list):
+        return [_trimmed(each) for each in value]
+    return (
+        {key: _trimmed(each) for key, each in value.items()} if isinstance(value, dict) else value
+    )
 
 
 def _about(entry: Entry) -> str:

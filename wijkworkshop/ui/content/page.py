@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.content.form_plan import Place
 from wijkworkshop.content.own import State
 from wijkworkshop.content.shelves import SHELVES, Entry, Shelf
 from wijkworkshop.core.searching import has_words
@@ -17,6 +16,7 @@ from wijkworkshop.ui.content.form import EntryForm
 from wijkworkshop.ui.content.layout import Layout
 from wijkworkshop.ui.content.lists import Line
 from wijkworkshop.ui.content.words import new_words, shelf_words, state_words
+from wijkworkshop.ui.forms.plan import Place
 
 
 class ContentPage(QWidget):
@@ -35,7 +35,7 @@ class ContentPage(QWidget):
         self.setAccessibleName(_("Inhoud"))
         self.desk = desk
         self.shelf = SHELVES[0]
-        self._kept: dict[Place, dict[Place, Any]] = {}  # filled in, and not kept yet
+        self._kept: dict[Place, dict[str, Any]] = {}  # filled in, and not kept yet
         self.form: EntryForm | None = None
         self.parts = Layout(self)
         self._connect()

@@ -10,9 +10,9 @@ from wijkworkshop.core.acts.walking import EditDetails
 from wijkworkshop.core.evening import Details
 from wijkworkshop.core.planning.client import QUESTIONS, answers, open_questions
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import InfluenceLevel
-from wijkworkshop.ui.forms.entry import Entry
-from wijkworkshop.ui.forms.select import Select
+from wijkworkshop.ui.forms.fields import Fields
+from wijkworkshop.ui.forms.look import PAGE
+from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.wording.influence import LEVELS, levels
@@ -30,19 +30,16 @@ class ClientPart(Part):
         super().__init__(_("Vijf vragen aan de opdrachtgever"), about, _("Opdrachtgever"))
         self._ask = ask
         self._details: Details | None = None  # with what is on its way to the disk
-        self.entries = {name: Entry(words, lines=2) for name, words in _questions().items()}
-        self.purpose = Entry(_("Waarvoor komt u bij elkaar?"), lines=2)
-        self.level = Select(_("Hoeveel invloed hebben mensen?"), levels())
+        self.fields = Fields(_plans(), PAGE, self)
         card, more = Card(), Card()
-        for box, fields in ((card, self.entries.values()), (more, (self.purpose, self.level))):
+        for box in (card, more):
             box.body.setSpacing(12)
-            for field in fields:
-                box.body.addWidget(field)
             self.body.addWidget(box)
+        for field in self.fields:
+            (card if field.plan.name in QUESTIONS else more).body.addWidget(field)
         self.body.addStretch(1)
-        for name, entry in {**self.entries, "purpose": self.purpose}.items():
-            entry.field.finished.connect(partial(self._edit, name))
-        self.level.typed.connect(self._take_level)
+        self.fields.finished.connect(self._take)
+        self.fields["influence_level"].typed.connect(partial(self._take, "influence_level"))
 
     @property
     def status(self) -> str:
@@ -62,27 +59,29 @@ class ClientPart(Part):
         """Show the answers; while somebody types, that field waits."""
         self._details = details = session.get(Details, 1)
         known = answers(details)
-        for name, entry in self.entries.items():
-            entry.field.show_text(getattr(details, name))
-            entry.show_note("" if known[name] else _("Nog niet bekend"))
-        self.purpose.field.show_text(details.purpose)
-        self._show_level(details.influence_level)
+        for each in self.fields:
+            name = each.plan.name
+            each.show_value(getattr(details, name))
+            if name in known:
+                each.show_note("" if known[name] else _("Nog niet bekend"))
+        self.fields["influence_level"].show_note(LEVELS[details.influence_level]()[1])
 
-    def _show_level(self, level: InfluenceLevel) -> None:
-        self.level.blockSignals(True)  # it is shown, not chosen
-        self.level.put(level.value)
-        self.level.blockSignals(False)
-        self.level.show_note(LEVELS[level]()[1])
-
-    def _take_level(self) -> None:
-        self._edit("influence_level", InfluenceLevel(self.level.value))
-
-    def _edit(self, name: str, value: Any) -> None:
+    def _take(self, name: str) -> None:
+        value = self.fields[name].value
         value = value.strip() if name != "influence_level" else value
         if self._details is not None and value != getattr(self._details, name):
             changed: dict[str, Any] = {name: value}
             self._details = replace(self._details, **changed)
             self._ask(EditDetails(self._details))
+
+
+def _plans() -> tuple[FieldPlan, ...]:
+    texts = {**_questions(), "purpose": _("Waarvoor komt u bij elkaar?")}
+    level = _("Hoeveel invloed hebben mensen?")
+    return (
+        *(FieldPlan((name,), label=words, lines=2) for name, words in texts.items()),
+        FieldPlan(("influence_level",), FieldKind.CHOICE, level, choices=levels()),
+    )
 
 
 def _questions() -> dict[str, str]:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout
 from wijkworkshop.content.sheet_files import SheetFile
 from wijkworkshop.core.evening import MOST_TABLES
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.forms.entry import Entry
+from wijkworkshop.ui.forms.fields import Fields
+from wijkworkshop.ui.forms.look import PAGE
+from wijkworkshop.ui.forms.plan import FieldPlan
 from wijkworkshop.ui.sheets.block_rows import Crowd
-from wijkworkshop.ui.sheets.pane import EditSheet, Pane, keep_low, put_text, section
+from wijkworkshop.ui.sheets.pane import EditSheet, Pane, section
 from wijkworkshop.ui.widgets.act import Act
-from wijkworkshop.ui.widgets.field import Field
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.stepper import Stepper
 from wijkworkshop.ui.wording.when import read_time
@@ -32,23 +33,20 @@ class FactsPane(Pane):
         """Make the fields."""
         super().__init__(edit)
         self._crowd = crowd
-        self.title = Entry(_("Naam"), _("bijvoorbeeld Avond in Osdorp"))
-        self.title.limit(LONGEST_TITLE)
-        self.summary = keep_low(Field(_("Waarvoor is het?"), lines=3))
+        self.fields = Fields(_plans(), PAGE, self)
         self.provisional = Act(_("De uitkomst heet ‘voorlopig’"))
         self.provisional.setCheckable(True)
         self.people = Stepper(_("Mensen"), 1, MOST_PEOPLE)
         self.tables = Stepper(_("Tafels"), 1, MOST_TABLES)
-        self.starts = Entry(_("Begint om"))
         self._lay_out()
         self._connect()
         self.show_crowd(crowd)
-        self.setFocusProxy(self.title)
+        self.setFocusProxy(self.fields["title"])
 
     def show_sheet(self, sheet: SheetFile) -> None:
         """Show what it is called and for."""
-        put_text(self.title.field, sheet.title)
-        put_text(self.summary, sheet.summary)
+        self.fields["title"].follow(sheet.title)
+        self.fields["summary"].follow(sheet.summary)
         self.provisional.setChecked(sheet.provisional)
 
     def show_crowd(self, crowd: Crowd) -> None:
@@ -56,16 +54,16 @@ class FactsPane(Pane):
         self._crowd = crowd
         self.people.put(crowd.people)
         self.tables.put(crowd.tables)
-        if not self.starts.text:
-            self.starts.put(time_of(crowd.starts))
+        if not self.fields["starts"].value:
+            self.fields["starts"].put(time_of(crowd.starts))
 
     def _lay_out(self) -> None:
         facts = section(_("Dit draaiboek"))
         row = QHBoxLayout()
         row.addWidget(self.provisional)
         row.addStretch(1)
-        for each in (self.title, self.summary):
-            facts.body.addWidget(each)
+        for name in ("title", "summary"):
+            facts.body.addWidget(self.fields[name])
         facts.body.addLayout(row)
         short = _(
             "Voor een korte bijeenkomst: niemand kan de uitkomst dan voor een besluit houden."
@@ -74,8 +72,8 @@ class FactsPane(Pane):
         check = section(_("Past het?"), _about_check())
         fields = QHBoxLayout()
         fields.setSpacing(24)
-        self.starts.setFixedWidth(120)
-        for field in (self.starts, self.people, self.tables):
+        self.fields["starts"].setFixedWidth(120)
+        for field in (self.fields["starts"], self.people, self.tables):
             fields.addWidget(field)
         fields.addStretch(1)
         check.body.addLayout(fields)
@@ -84,32 +82,39 @@ class FactsPane(Pane):
         self.column.addStretch(1)
 
     def _connect(self) -> None:
-        self.title.typed.connect(self._retitle)
-        self.summary.typed.connect(self._resume)
+        self.fields.typed.connect(self._take)
         self.provisional.clicked.connect(self._mark)
         self.people.stepped.connect(lambda _n: self._recount())
         self.tables.stepped.connect(lambda _n: self._recount())
-        self.starts.typed.connect(self._recount)
 
-    def _retitle(self) -> None:
-        text = self.title.text
-        self.edit(lambda sheet: replace(sheet, title=text), "title")
-
-    def _resume(self, text: str) -> None:
-        self.edit(lambda sheet: replace(sheet, summary=text), "summary")
+    def _take(self, name: str) -> None:
+        if name == "starts":
+            self._recount()
+            return
+        changed = {name: self.fields[name].value}
+        self.edit(lambda sheet: replace(sheet, **changed), name)
 
     def _mark(self) -> None:
         on = self.provisional.isChecked()
         self.edit(lambda sheet: replace(sheet, provisional=on), "")
 
     def _recount(self) -> None:
-        time = read_time(self.starts.text)
+        time = read_time(self.fields["starts"].value)
         day = self._crowd.starts
         starts = day if time is None else day.replace(hour=time.hour, minute=time.minute)
         wrong = "" if time else _("Schrijf de tijd als 19.30.")
-        self.starts.show_mistake(wrong)
+        self.fields["starts"].show_mistake(wrong)
         self._crowd = Crowd(self.people.number, self.tables.number, starts)
         self.crowd_changed.emit(self._crowd)
+
+
+def _plans() -> tuple[FieldPlan, ...]:
+    title, example = _("Naam"), _("bijvoorbeeld Avond in Osdorp")
+    return (
+        FieldPlan(("title",), label=title, hint=example, longest=LONGEST_TITLE),
+        FieldPlan(("summary",), label=_("Waarvoor is het?"), lines=3),
+        FieldPlan(("starts",), label=_("Begint om")),
+    )
 
 
 def _about_check() -> str:

@@ -9,7 +9,6 @@ from wijkworkshop.content.sheet_files import SheetFile
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.style.lettering import BOLD
 from wijkworkshop.ui.widgets.card import Card
-from wijkworkshop.ui.widgets.field import Field
 from wijkworkshop.ui.widgets.label import Label
 
 Edit = Callable[[SheetFile], SheetFile]
@@ -43,15 +42,3 @@ def section(title: str, about: str = "") -> Card:
     if about:
         card.body.addWidget(Label(about, 14, color=LIGHT.muted, wrap=True))
     return card
-
-
-def put_text(field: Field, text: str, same: bool | None = None) -> None:
-    """Show a text that is not what stands there; what is being typed keeps its cursor."""
-    if not (field.text == text if same is None else same):
-        field.put_text(text)
-
-
-def keep_low(field: Field) -> Field:
-    """Let a field of some lines take no more room than those."""
-    field.setMaximumHeight(field.minimumSizeHint().height())
-    return field

@@ -1,16 +1,20 @@
 """A round that a block offers: on or off, and what this run sheet does otherwise in it."""
 
+from collections.abc import Sequence
 from gettext import gettext as _
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkworkshop.content.sheet_checks import TOPS
 from wijkworkshop.content.sheet_files import RoundChange, RoundText
-from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.terms import FormKind, Group
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.forms.select import Select
+from wijkworkshop.ui.forms.choice_inputs import ChoiceInput
+from wijkworkshop.ui.forms.look import PAGE
+from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
 from wijkworkshop.ui.sheets.words import ask_words, whom_words
 from wijkworkshop.ui.widgets.act import RING, Act, Kind
 from wijkworkshop.ui.widgets.card import Card
@@ -48,7 +52,7 @@ class RoundCard(Card):
         self.earlier = _small(_("{title}: eerder").format(title=title), "arrow-up")
         self.later = _small(_("{title}: later").format(title=title), "arrow-down")
         self._numbers: dict[str, Stepper] = {}
-        self._choices: dict[str, Select] = {}
+        self._choices: dict[str, ChoiceInput] = {}
         self._usual = {"channel": text.channel or FORMS[text.form].channels[0]}
         self._lay_out(on)
         if on:
@@ -64,12 +68,9 @@ class RoundCard(Card):
         self._about.show_text(f"{change.question or self._text.question} · {form}")
         for name, stepper in self._numbers.items():
             stepper.put(getattr(change, name) or getattr(self._text, name))
-        for name, select in self._choices.items():
+        for name, choice in self._choices.items():
             value = getattr(change, name)
-            usual = value is None or value == self._usual.get(name)
-            select.blockSignals(True)
-            select.put("" if usual else value.value)
-            select.blockSignals(False)
+            choice.put(None if value == self._usual.get(name) else value)
 
     def _lay_out(self, on: bool) -> None:
         head = QHBoxLayout()
@@ -94,10 +95,10 @@ class RoundCard(Card):
         channels = FORMS[text.form].channels
         if len(channels) > 1:
             usual = self._usual["channel"]
-            ways = [("" if each is usual else each.value, ask_words(each)) for each in channels]
+            ways = [(None if each is usual else each, ask_words(each)) for each in channels]
             self._choice("channel", _("Stemmen"), ways)
-        whom = [("", whom_words(None)), *((each.value, whom_words(each)) for each in GROUPS)]
         if text.only_group is None:
+            whom = [(each, whom_words(each)) for each in (None, *GROUPS)]
             self._choice("only_group", _("Voor wie"), whom)
         holder = QWidget()
         flow = Flow(holder, gap=18)
@@ -116,17 +117,12 @@ class RoundCard(Card):
         stepper.stepped.connect(lambda n: self.changed.emit(field, 0 if n == usual else n))
         self._numbers[field] = stepper
 
-    def _choice(self, field: str, label: str, choices: list[tuple[str, str]]) -> None:
-        select = Select(label, choices)
-        select.setMinimumWidth(210)
-        select.typed.connect(lambda: self.changed.emit(field, _value(field, select.value)))
-        self._choices[field] = select
-
-
-def _value(field: str, chosen: str) -> Channel | Group | None:
-    if not chosen:
-        return None
-    return Channel(chosen) if field == "channel" else Group(chosen)
+    def _choice(self, field: str, label: str, choices: Sequence[tuple[Any, str]]) -> None:
+        plan = FieldPlan((field,), FieldKind.CHOICE, label, choices=tuple(choices))
+        made = ChoiceInput(plan, PAGE)
+        made.setMinimumWidth(210)
+        made.typed.connect(lambda: self.changed.emit(field, made.value))
+        self._choices[field] = made
 
 
 def _small(name: str, icon: str) -> Act:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from wijkworkshop.content import sheet_edits as edits
 from wijkworkshop.content.sheet_files import RoundText, SheetBlock, SheetFile, SheetStep
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.forms.select import Select
-from wijkworkshop.ui.sheets.pane import EditSheet, put_text, section
+from wijkworkshop.ui.forms.choice_inputs import ChoiceInput
+from wijkworkshop.ui.forms.look import PAGE
+from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
+from wijkworkshop.ui.forms.text_input import TextInput
+from wijkworkshop.ui.sheets.pane import EditSheet, section
 from wijkworkshop.ui.sheets.words import minutes_words
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind
-from wijkworkshop.ui.widgets.field import Field
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.stepper import Stepper
 
@@ -39,7 +41,7 @@ class StepsSection(QVBoxLayout):
         """Make a row for each step."""
         super().__init__()
         self._place, self._offered, self._edit = place, offered, edit
-        self._rows: list[tuple[Field, Stepper, Select]] = []
+        self._rows: list[tuple[TextInput, Stepper, ChoiceInput]] = []
         self._left = Label("", 14, color=LIGHT.muted, wrap=True)
         about = _(
             "Wat u in dit onderdeel doet, en hoe lang. De toets T start de tijd van een stap."
@@ -63,11 +65,9 @@ class StepsSection(QVBoxLayout):
     def show_block(self, block: SheetBlock) -> None:
         """Show the steps, and the minutes that none of them has."""
         for (title, minutes, begins), step in zip(self._rows, block.steps, strict=True):
-            put_text(title, step.title)
+            title.follow(step.title)
             minutes.put(step.minutes)
-            begins.blockSignals(True)
             begins.put(step.round)
-            begins.blockSignals(False)
         left = block.minutes - sum(step.minutes for step in block.steps)
         words = _("{minutes} over") if left >= 0 else _("{minutes} te veel")
         self._left.set_color(LIGHT.muted if left >= 0 else WRONG)
@@ -76,11 +76,12 @@ class StepsSection(QVBoxLayout):
 
     def _add_row(self, grid: QGridLayout, number: int, block: SheetBlock) -> None:
         which = _("Stap {number}").format(number=number + 1)
-        title = Field("", _("Wat doet u?"), name=which)
-        title.put_text(block.steps[number].title)
+        title = TextInput(FieldPlan(("title",), hint=_("Wat doet u?"), spoken=which), PAGE)
         minutes = Stepper("", 1, LONGEST, name=_("Minuten, {step}").format(step=which.lower()))
         rounds = [(name, self._title(name, block)) for name in block.rounds]
-        begins = Select("", [("", _("geen stemronde")), *rounds], name=_begins(which))
+        choices = (("", _("geen stemronde")), *rounds)
+        plan = FieldPlan(("round",), FieldKind.CHOICE, spoken=_begins(which), choices=choices)
+        begins = ChoiceInput(plan, PAGE)
         gone = Act("", kind=Kind.QUIET, icon="trash").make_small()
         gone.setAccessibleName(_("{step} weg").format(step=which))
         gone.setToolTip(gone.accessibleName())
@@ -89,7 +90,7 @@ class StepsSection(QVBoxLayout):
         grid.addWidget(minutes, 2 * number + 1, 0)
         grid.addWidget(begins, 2 * number + 1, 1, 1, 2)
         grid.setRowMinimumHeight(2 * number + 1, ROW)
-        title.typed.connect(partial(self._change, number, "title"))
+        title.typed.connect(lambda: self._change(number, "title", title.value))
         minutes.stepped.connect(partial(self._change, number, "minutes"))
         begins.typed.connect(lambda: self._change(number, "round", begins.value))
         gone.clicked.connect(lambda: self._drop(number))

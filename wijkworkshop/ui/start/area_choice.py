@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.searching import searchable
-from wijkworkshop.ui.forms.select import Box
+from wijkworkshop.ui.forms.box import Box
 from wijkworkshop.ui.start.row import Row
 from wijkworkshop.ui.style.lettering import BASE, lettering
 from wijkworkshop.ui.widgets.showing import show_part
@@ -23,7 +23,7 @@ class AreaChoice(Box):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Offer nothing yet."""
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setFont(lettering(BASE))
         name_box(self, _("Gebied kiezen"))
         self.show_rows(())

@@ -10,7 +10,9 @@ from PySide6.QtCore import Signal
 from wijkworkshop.core.erasing import KEPT_MONTHS
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.storage.keeping import BIN_DAYS, Discarded
-from wijkworkshop.ui.forms.select import Select
+from wijkworkshop.ui.forms.choice_inputs import ChoiceInput
+from wijkworkshop.ui.forms.look import PAGE
+from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
 from wijkworkshop.ui.style.lettering import BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.item import Item
@@ -34,11 +36,10 @@ class BinPage(Page):
         about = _("Wat u weggooit, kunt u {days} dagen terugzetten. Daarna wist de app het.")
         super().__init__(_("Prullenbak"), about.format(days=BIN_DAYS))
         self._list = Stack()
-        self.months = Select(_("Wis wat mensen zeiden na"), _choices())
-        self.months.put(str(months))
+        self.months = ChoiceInput(_kept(), PAGE)
+        self.months.put(months)
         self.months.setMaximumWidth(360)
-        self.months.show_note(_("Vanaf het afsluiten van de bijeenkomst, bij elke start."))
-        self.months.typed.connect(lambda: self.months_chosen.emit(int(self.months.value)))
+        self.months.typed.connect(lambda: self.months_chosen.emit(self.months.value))
         self.body.addLayout(self._list)
         self.body.addSpacing(18)
         self.body.addWidget(Label(_("Wat mensen zeiden"), 19, BOLD))
@@ -77,8 +78,11 @@ def months_words(months: int) -> str:
     return ngettext("{count} maand", "{count} maanden", months).format(count=months)
 
 
-def _choices() -> list[tuple[str, str]]:
-    return [(str(months), months_words(months)) for months in KEPT_MONTHS]
+def _kept() -> FieldPlan:
+    note = _("Vanaf het afsluiten van de bijeenkomst, bij elke start.")
+    choices = tuple((months, months_words(months)) for months in KEPT_MONTHS)
+    label = _("Wis wat mensen zeiden na")
+    return FieldPlan(("months",), FieldKind.CHOICE, label, note=note, choices=choices)
 
 
 def _about_said() -> str:

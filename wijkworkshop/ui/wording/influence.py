@@ -17,6 +17,6 @@ LEVELS: Mapping[InfluenceLevel, Callable[[], tuple[str, str]]] = {
 }
 
 
-def levels() -> list[tuple[str, str]]:
-    """Return the levels to choose from: their stored values with their words."""
-    return [(level.value, words()[0]) for level, words in LEVELS.items()]
+def levels() -> tuple[tuple[InfluenceLevel, str], ...]:
+    """Return the levels to choose from, with their words."""
+    return tuple((level, words()[0]) for level, words in LEVELS.items())

@@ -23,7 +23,6 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.walk import position
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
-from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.panels.contribution_line import ContributionLine
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
 from wijkworkshop.ui.console.panels.panel import Panel
@@ -33,6 +32,7 @@ from wijkworkshop.ui.console.panels.tag_choice import TAGS, TagChoice
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.lists.line_list import LineList
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label, NumberBox

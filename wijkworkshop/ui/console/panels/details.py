@@ -1,6 +1,5 @@
 """The facts of the session and its three boxes, to correct them while it goes on."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from gettext import gettext as _
@@ -18,7 +17,10 @@ from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.sections import titled
 from wijkworkshop.ui.console.seen import Seen
-from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Field, Flow, Label, NumberBox
+from wijkworkshop.ui.forms.fields import Fields
+from wijkworkshop.ui.forms.look import PAGE
+from wijkworkshop.ui.forms.plan import FieldPlan
+from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Flow, Label, NumberBox
 
 
 class DetailsPanel(Panel):
@@ -30,24 +32,12 @@ class DetailsPanel(Panel):
         self._details: Details | None = None  # with what is on its way to the disk
         self._stored: Details | None = None
         self._seen = Seen()
-        self.boxes = {
-            "fixed": Field(_("Ligt al vast"), lines=3),
-            "influence": Field(_("Hierover praat u mee"), lines=3),
-            "decides": Field(_("Wie beslist, wanneer"), lines=3),
-        }
-        self.facts = {
-            "name": Field(_("Naam van de bijeenkomst")),
-            "place": Field(_("Plaats")),
-            "purpose": Field(_("Waarvoor komen we bij elkaar?"), lines=2),
-            "reported_to": Field(_("Wie krijgt het verslag?")),
-            "heard": Field(_("Wat gebeurt er met wat mensen zeggen?"), lines=2),
-        }
+        self.fields = Fields((*_boxes(), *_facts()), PAGE, self)
         self.tables = NumberBox(_("Aantal tafels"), MOST_TABLES)
         self.gong = Act(_("Gong als de tijd om is")).make_small()
         self.gong.setCheckable(True)
         self._arrange()
-        for name, field in {**self.boxes, **self.facts}.items():
-            field.finished.connect(self._taking(name))
+        self.fields.finished.connect(self._take)
         self.tables.finished.connect(self._take_tables)
         self.gong.clicked.connect(self._turn_gong)
 
@@ -60,8 +50,8 @@ class DetailsPanel(Panel):
         self._show(self._stored)
 
     def _show(self, details: Details) -> None:
-        for name, field in {**self.boxes, **self.facts}.items():
-            field.show_text(getattr(details, name))
+        for field in self.fields:
+            field.show_value(getattr(details, field.plan.name))
         self.tables.show_number(details.tables)
         self.gong.setChecked(not details.quiet)
 
@@ -69,15 +59,15 @@ class DetailsPanel(Panel):
         """Put back what the session says: a name is needed, and tables that were counted stay."""
         self._details = self._stored
         if self._stored is not None:
-            self.facts["name"].put_text(self._stored.name)
+            self.fields["name"].put(self._stored.name)
             self.tables.setText(str(self._stored.tables))
 
     def focus_first(self) -> None:
         """Start in the first box."""
-        self.boxes["fixed"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields["fixed"].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _taking(self, name: str) -> Callable[[str], None]:
-        return lambda text: self._edit(name, text.strip())
+    def _take(self, name: str) -> None:
+        self._edit(name, self.fields[name].value.strip())
 
     def _take_tables(self, number: int | None) -> None:
         self._edit("tables", number or 0)
@@ -98,10 +88,10 @@ class DetailsPanel(Panel):
         boxes, facts = titled(_("De drie vakken")), titled(_("Gegevens"))
         words = _("Zegt iemand dat een vak niet klopt? Verander het hier. De zaal ziet het meteen.")
         boxes.body.addWidget(Label(words, BASE, color=LIGHT.muted, wrap=True))
-        for card, fields in ((boxes, self.boxes), (facts, self.facts)):
+        for card, plans in ((boxes, _boxes()), (facts, _facts())):
             card.body.setSpacing(10)
-            for field in fields.values():
-                card.body.addWidget(field)
+            for plan in plans:
+                card.body.addWidget(self.fields[plan.key])
         row = Flow(gap=8)
         row.addWidget(Label(_("Aantal tafels"), BASE, HALF_BOLD, LIGHT.muted))
         row.addWidget(self.tables)
@@ -111,3 +101,23 @@ class DetailsPanel(Panel):
         column.addWidget(boxes)
         column.addWidget(facts)
         column.addStretch(1)
+
+
+def _boxes() -> tuple[FieldPlan, ...]:
+    """Return what the room sees at the opening."""
+    return (
+        FieldPlan(("fixed",), label=_("Ligt al vast"), lines=3),
+        FieldPlan(("influence",), label=_("Hierover praat u mee"), lines=3),
+        FieldPlan(("decides",), label=_("Wie beslist, wanneer"), lines=3),
+    )
+
+
+def _facts() -> tuple[FieldPlan, ...]:
+    heard = _("Wat gebeurt er met wat mensen zeggen?")
+    return (
+        FieldPlan(("name",), label=_("Naam van de bijeenkomst")),
+        FieldPlan(("place",), label=_("Plaats")),
+        FieldPlan(("purpose",), label=_("Waarvoor komen we bij elkaar?"), lines=2),
+        FieldPlan(("reported_to",), label=_("Wie krijgt het verslag?")),
+        FieldPlan(("heard",), label=heard, lines=2),
+    )

@@ -11,9 +11,9 @@ from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.drafts import Drafts
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
 from wijkworkshop.ui.console.panels.owner_field import OwnerField, owners
+from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label
 from wijkworkshop.ui.widgets.on_key import on_key

@@ -1,7 +1,6 @@
 """'Terugkoppeling': what is done with each contribution and why, one after the other by keys."""
 
-from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from gettext import gettext as _
 
@@ -16,13 +15,16 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, Reply
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
-from wijkworkshop.ui.console.panels.days import day_of, day_words
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.tag_choice import tag_label
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.seen import Seen
+from wijkworkshop.ui.forms.fields import Fields
+from wijkworkshop.ui.forms.look import PAGE
+from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
+from wijkworkshop.ui.forms.text_input import TextInput
 from wijkworkshop.ui.style.palette import WRONG
-from wijkworkshop.ui.widgets import Act, Card, Field, Flow, Kind, Label
+from wijkworkshop.ui.widgets import Act, Card, Flow, Kind, Label
 from wijkworkshop.ui.widgets.on_key import on_key
 from wijkworkshop.ui.wording.words import refusal_words
 from wijkworkshop.wording.terms import group_words, reply_label
@@ -44,9 +46,7 @@ class ResponsesPanel(Panel):
         self.words = Label("", 20, wrap=True)
         self.about = Label("", color=LIGHT.muted, wrap=True)
         self.replies = {reply: self._choice(place, reply) for place, reply in enumerate(Reply, 1)}
-        self.reason = Field(_("Waarom?"), _("In gewone woorden; dit komt in het verslag."), lines=2)
-        self.decides = Field(_("Wie beslist?"))
-        self.due = Field(_("Wanneer? Mag leeg blijven."), _("dag-maand-jaar"))
+        self.fields = Fields(_plans(), PAGE, self)
         self.problem = Label("", color=WRONG, wrap=True)
         self.keep = Act(_("Bewaren en verder"), "Ctrl+Enter", Kind.PRIMARY).make_small()
         self.back = Act(_("Vorige"), "PageUp").make_small()
@@ -72,7 +72,7 @@ class ResponsesPanel(Panel):
         else:
             self._show_words(session)
             if session.find(Response, self._at) != self._answer:
-                self._show_answer(session, Field.show_text)  # a field with the focus waits
+                self._show_answer(session, waits=True)
 
     def show_refused(self) -> None:
         """Let what was typed stay: it was not stored."""
@@ -80,7 +80,7 @@ class ResponsesPanel(Panel):
 
     def focus_first(self) -> None:
         """Start with the reason."""
-        self.reason.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.fields["reason"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stored(self, session: Session) -> bool:
         """Tell whether what was sent is stored now."""
@@ -97,7 +97,7 @@ class ResponsesPanel(Panel):
             return
         self._at = number
         self._show_words(self._session)
-        self._show_answer(self._session, Field.put_text)
+        self._show_answer(self._session)
 
     def _show_words(self, session: Session) -> None:
         """Show what was said, as it stands now."""
@@ -108,12 +108,12 @@ class ResponsesPanel(Panel):
         about = (tag_label(said.tag), group, block.title)
         self.about.show_text(" · ".join(part for part in about if part))
 
-    def _show_answer(self, session: Session, write: Callable[[Field, str], None]) -> None:
-        """Show what was answered, in place of what stands in the fields."""
+    def _show_answer(self, session: Session, *, waits: bool = False) -> None:
+        """Show what was answered in place of what stands in the fields; one in use may wait."""
         answer = self._answer = session.find(Response, self._at)
-        write(self.reason, answer.reason if answer else "")
-        write(self.decides, answer.decides if answer else "")
-        write(self.due, day_words(answer.due) if answer and answer.due else "")
+        for each in self.fields:
+            show = each.show_value if waits else each.put
+            show(getattr(answer, each.plan.name, None))
         self._choose(answer.reply if answer else None)
         self._tell("")
 
@@ -122,32 +122,29 @@ class ResponsesPanel(Panel):
         for each, act in self.replies.items():
             act.setChecked(each is reply)
         undecided = reply is Reply.UNDECIDED
-        self.decides.setVisible(undecided)
-        self.due.setVisible(undecided)
+        for name in ("decides", "due"):
+            self.fields[name].setVisible(undecided)
 
     def _store(self) -> None:
         """Ask to keep the reply, or say what it still needs."""
-        due = day_of(self.due.text) if self._reply is Reply.UNDECIDED else None
-        wrong = self._wrong(due)
+        wrong = self._wrong()
         self._tell(wrong)
         if wrong or self._reply is None:
             return
-        undecided = self._reply is Reply.UNDECIDED
-        decides = self.decides.text if undecided else ""
-        self._sent = Respond(self._at, self._reply, self.reason.text, decides, due)
+        said = self.fields.values()
+        if self._reply is not Reply.UNDECIDED:
+            said.update(decides="", due=None)
+        self._sent = Respond(self._at, self._reply, **said)
         self.ask(self._sent)
 
-    def _wrong(self, due: date | None) -> str:
+    def _wrong(self) -> str:
         if self._reply is None:
             return _("Kies eerst wat u ermee doet.")
-        lacks = lacking(self._reply, self.reason.text, self.decides.text)
+        lacks = lacking(self._reply, self.fields["reason"].value, self.fields["decides"].value)
         if lacks is not None:
             message = refusal_words(Refused(lacks))
             return f"{message.title}. {message.text}"
-        undecided = self._reply is Reply.UNDECIDED
-        if undecided and due is None and self.due.text.strip():
-            return _("Typ de dag zo: 1-7-2027.")
-        return ""
+        return self.fields["due"].wrong if self._reply is Reply.UNDECIDED else ""
 
     def _step(self, step: int) -> None:
         """Go to the one before or after, answered or not."""
@@ -192,7 +189,7 @@ class ResponsesPanel(Panel):
         self.card.body.addWidget(self.words)
         self.card.body.addWidget(self.about)
         self.card.body.addLayout(choices)
-        for part in (self.reason, self.decides, self.due, self.problem):
+        for part in (*self.fields, self.problem):
             self.card.body.addWidget(part)
         self.card.body.addLayout(acts)
         for whole in (self.head, self.nothing, self.card):
@@ -201,8 +198,9 @@ class ResponsesPanel(Panel):
         self._choose(None)
 
     def _connect(self) -> None:
-        for field in (self.reason, self.decides, self.due):
-            field.entered.connect(self._store)
+        for field in self.fields:
+            if isinstance(field, TextInput):
+                field.field.entered.connect(self._store)
         self.keep.clicked.connect(self._store)
         self.back.clicked.connect(partial(self._step, -1))
         self.on.clicked.connect(partial(self._step, 1))
@@ -214,3 +212,12 @@ class ResponsesPanel(Panel):
 
 def _first(said: tuple[Contribution, ...]) -> int:
     return said[0].id if said else 0
+
+
+def _plans() -> tuple[FieldPlan, ...]:
+    why, when = _("In gewone woorden; dit komt in het verslag."), _("Wanneer? Mag leeg blijven.")
+    return (
+        FieldPlan(("reason",), label=_("Waarom?"), hint=why, lines=2),
+        FieldPlan(("decides",), label=_("Wie beslist?")),
+        FieldPlan(("due",), FieldKind.DATE, when, empty=None),
+    )

@@ -9,8 +9,9 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.records import references
-from wijkworkshop.ui.console.panels.outcome.entry_plans import FieldKind, label_of, plans
+from wijkworkshop.ui.console.panels.outcome.entry_plans import label_of, plans
 from wijkworkshop.ui.console.undone.act import ActBack, quote
+from wijkworkshop.ui.forms.plan import FieldKind
 
 
 def put(act: ActBack[PutEntry]) -> str:

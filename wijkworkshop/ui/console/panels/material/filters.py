@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wijkworkshop.core.public.material_screens import Filter
 from wijkworkshop.core.terms import Actor, Cluster, InstrumentType
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
+from wijkworkshop.ui.forms.choice_box import ChoiceBox
 from wijkworkshop.wording.material import cluster_words, kind_words, step_words
 from wijkworkshop.wording.terms import actor_words
 

@@ -11,8 +11,8 @@ from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.outcome.likeness import likeness_words
+from wijkworkshop.ui.forms.choice_box import ChoiceBox
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Field, Flow, Label
 

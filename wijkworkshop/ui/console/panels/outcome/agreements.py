@@ -1,6 +1,7 @@
 """The agreements of step 4: what we do, what residents notice, and who says yes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -12,7 +13,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import IndicatorKind
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.outcome.labels import FieldWords
+from wijkworkshop.ui.console.panels.outcome.entry_plans import plans
 from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.console.panels.outcome.within import Within
@@ -81,8 +82,12 @@ class AgreementsSection(PartsSection):
         empty(self._indicators)
         self.indicators, self._values = [], []
         for entry in entries:
-            question = FieldWords(term_words(entry.kind), lines=2)
-            form = EntryForm(entry, session, words={"text": question}, skip=("kind",))
+            question = [
+                replace(each, label=term_words(entry.kind), hint="", lines=2)
+                for each in plans(Indicator)
+                if each.name == "text"
+            ]
+            form = EntryForm(entry, session, other=question, skip=("kind",))
             form.requested.connect(self.ask)
             self.indicators.append(form)
             card = Card(QUIET, padding=14)

@@ -12,10 +12,10 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import GoalStatus
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.outcome.alignment_row import AlignmentRow
 from wijkworkshop.ui.console.panels.outcome.section import Section
 from wijkworkshop.ui.console.panels.sections import empty
+from wijkworkshop.ui.forms.choice_box import ChoiceBox
 from wijkworkshop.ui.widgets import BASE, BOLD, Label
 
 Place = tuple[int, int]

@@ -11,8 +11,8 @@ from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
+from wijkworkshop.ui.forms.choice_box import ChoiceBox
 from wijkworkshop.ui.widgets import Field, Label
 
 NARROW = 520

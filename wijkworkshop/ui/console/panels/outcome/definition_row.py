@@ -1,5 +1,6 @@
 """The sentence of one table, with its five answers folded away below it."""
 
+from dataclasses import replace
 from gettext import gettext as _
 from typing import cast
 
@@ -10,8 +11,8 @@ from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
-from wijkworkshop.ui.console.panels.outcome.fields import TextField
-from wijkworkshop.ui.console.panels.outcome.labels import FieldWords
+from wijkworkshop.ui.console.panels.outcome.entry_plans import plans
+from wijkworkshop.ui.forms.text_input import TextInput
 from wijkworkshop.ui.widgets import Act, Flow
 
 ANSWERS = ("what", "why", "who", "breadth", "scale")
@@ -32,7 +33,11 @@ class DefinitionRow(QWidget):
         self.form = EntryForm(
             said,
             session,
-            words={"sentence": FieldWords(label, hint, lines=2)},
+            other=[
+                replace(each, label=label, hint=hint, lines=2)
+                for each in plans(TableDefinition)
+                if each.name == "sentence"
+            ],
             skip=("table", "to_vote", *ANSWERS),
         )
         self.more: EntryForm | None = None
@@ -54,7 +59,7 @@ class DefinitionRow(QWidget):
     def sentence(self) -> QWidget:
         """Return where the sentence is typed."""
         field = self.form.fields["sentence"]
-        return field.field.editor if isinstance(field, TextField) else field
+        return field.field.editor if isinstance(field, TextInput) else field
 
     def show_session(self, session: Session) -> None:
         """Show what is stored."""

@@ -1,15 +1,17 @@
-"""How each field of an entry is filled in, read from its dataclass. No Qt."""
+"""The plans of the fields of an entry, from its dataclass and the form that it describes. No Qt."""
 
-import types
 import typing
-from dataclasses import dataclass, fields
-from datetime import date
-from enum import Enum, auto
+from dataclasses import Field, fields, replace
+from gettext import gettext as _
+from gettext import gettext as looked_up
 from typing import Any
 
 from wijkworkshop.core.evening import Area
+from wijkworkshop.core.messages import Msgid
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.session import Session
+from wijkworkshop.ui.console.panels.outcome.term_words import term_words
+from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan, plan_for
 
 BOUND = ("id", "block", "edition")
 """Fields that say which entry it is: nobody fills them in."""
@@ -18,51 +20,25 @@ BOUND = ("id", "block", "edition")
 KINDS = {kind.__name__: kind for kind in ENTRY_KINDS}
 
 
-class FieldKind(Enum):
-    """The ways to fill in a field."""
-
-    TEXT = auto()
-    CHOICE = auto()
-    DATE = auto()
-    CHECK = auto()
-    REFERENCE = auto()
-    NUMBER = auto()
-
-
-@dataclass(frozen=True)
-class FieldPlan:
-    """A field: its name, the way to fill it in, what there is to choose, and whether it may wait.
-
-    `refers` is the name of the kind of entry that is chosen from.
-    """
-
-    name: str
-    kind: FieldKind
-    choices: tuple[Enum, ...] = ()
-    optional: bool = False
-    refers: str = ""
-
-
 def all_plans(kind: type[Entry]) -> tuple[FieldPlan, ...]:
-    """Return the plans of all fields but those that say which entry it is."""
+    """Return the plans of all fields but those that say which entry it is; without their words."""
     hints = typing.get_type_hints(kind)
-    plans = {
-        each.name: _plan(each.name, hints[each.name], each.metadata.get("refers", ""))
-        for each in fields(kind)
-        if each.name not in BOUND
-    }
-    return tuple(plans.values())
+    return tuple(_plan(each, hints[each.name]) for each in fields(kind) if each.name not in BOUND)
 
 
 def plans(kind: type[Entry]) -> tuple[FieldPlan, ...]:
     """Return the plans of the fields of a form, in the order in which they are asked."""
     found = {each.name: each for each in all_plans(kind)}
-    return tuple(found[ask.name] for ask in kind.FORM.asks)
+    return tuple(
+        replace(found[ask.name], label=_said(ask.label), hint=_said(ask.hint), lines=ask.lines)
+        for ask in kind.FORM.asks
+    )
 
 
 def label_of(entry: Entry) -> str:
     """Return the text by which people know an entry: its first text that is filled in."""
-    texts = (each.name for each in plans(type(entry)) if each.kind is FieldKind.TEXT)
+    hints = typing.get_type_hints(type(entry))
+    texts = (ask.name for ask in entry.FORM.asks if hints[ask.name] is str)
     return next((text for name in texts if (text := getattr(entry, name))), "")
 
 
@@ -74,12 +50,17 @@ def labels_of(session: Session, refers: str) -> tuple[tuple[int, str], ...]:
     return tuple((entry.key[0], label_of(entry)) for entry in entries)
 
 
-def _plan(name: str, annotation: Any, refers: str) -> FieldPlan:
-    optional = isinstance(annotation, types.UnionType)
-    plain = typing.get_args(annotation)[0] if optional else annotation
-    if refers:
-        return FieldPlan(name, FieldKind.REFERENCE, refers=refers)
-    if issubclass(plain, Enum):
-        return FieldPlan(name, FieldKind.CHOICE, tuple(plain), optional)
-    kinds = {str: FieldKind.TEXT, bool: FieldKind.CHECK, date: FieldKind.DATE}
-    return FieldPlan(name, kinds.get(plain, FieldKind.NUMBER), optional=optional)
+def not_yet(value: object) -> tuple[object, str]:
+    """Return what stands for no choice, with its words."""
+    return value, _("nog niet gekozen")
+
+
+def _plan(field: Field[Any], annotation: Any) -> FieldPlan:
+    """Return the plan of a field; a term that may wait can be taken back."""
+    plan = plan_for((field.name,), annotation, term_words, field.metadata.get("refers", ""))
+    waits = plan.kind is FieldKind.CHOICE and plan.optional
+    return replace(plan, choices=(not_yet(None), *plan.choices)) if waits else plan
+
+
+def _said(words: Msgid) -> str:
+    return looked_up(words) if words else ""  # an empty text is the header of a catalogue

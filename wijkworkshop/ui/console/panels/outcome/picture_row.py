@@ -14,9 +14,9 @@ from wijkworkshop.core.evening import Area, Over, Overlay
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.pages.marks import Picture, Rect
 from wijkworkshop.pages.picture import fitted
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.drawing.painting import paint
+from wijkworkshop.ui.forms.choice_box import ChoiceBox
 from wijkworkshop.ui.widgets import Act, Field, Flow
 
 SMALL = QSize(150, 100)

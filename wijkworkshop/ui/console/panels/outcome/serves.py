@@ -9,9 +9,9 @@ from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, goal_text
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import GoalKind
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.outcome.new_entry import NewEntry
 from wijkworkshop.ui.console.panels.sections import Line, empty
+from wijkworkshop.ui.forms.choice_box import ChoiceBox
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Field, Label
 from wijkworkshop.ui.widgets.pill import NOTICE
 

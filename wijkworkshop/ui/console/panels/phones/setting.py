@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox
 from wijkworkshop.ui.console.panels.sections import titled
+from wijkworkshop.ui.forms.choice_box import ChoiceBox
 from wijkworkshop.ui.network.addresses import Place
 from wijkworkshop.ui.network.wifi import LONGEST
 from wijkworkshop.ui.widgets import BASE, HALF_BOLD, Act, Card, Field, Flow, Label

@@ -15,8 +15,8 @@ from wijkworkshop.core.voting.disclosure import foreseen
 from wijkworkshop.core.voting.limits import expected, is_limited
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.choice_box import ChoiceBox, Choices
 from wijkworkshop.ui.console.panels.vote.withheld import warning_words
+from wijkworkshop.ui.forms.choice_box import ChoiceBox, Choices
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Banner, Label
 from wijkworkshop.wording.terms import for_whom, group_words
 

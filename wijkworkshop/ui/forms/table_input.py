@@ -1,16 +1,17 @@
 """A small table: rows that can be added and taken away, each with a few fields."""
 
+from dataclasses import replace
 from gettext import gettext as _
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.content.form_plan import FieldKind, FieldPlan
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.content.field_words import help_words, label_words
-from wijkworkshop.ui.content.inputs import Input, NumberInput, TextInput
-from wijkworkshop.ui.forms.entry import Note
+from wijkworkshop.ui.forms.input import Input
+from wijkworkshop.ui.forms.look import Look
+from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
+from wijkworkshop.ui.forms.text_input import TextInput
 from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card
@@ -20,31 +21,31 @@ YEAR = 128
 
 
 class TableInput(Input):
-    """A list of rows; what ships with a row and is not shown stays with it."""
+    """A list of rows; what comes with a row and is not shown stays with it."""
 
-    def __init__(self, plan: FieldPlan) -> None:
+    ASIDE_AT = 2
+
+    def __init__(self, plan: FieldPlan, look: Look) -> None:
         """Start without rows."""
-        super().__init__(plan)
+        super().__init__(plan, look, plan.note)
         self._rows: list[RowCard] = []
-        holder = QWidget()
-        holder.setAccessibleName(label_words(plan))
+        holder, line = QWidget(), QWidget()
+        holder.setAccessibleName(plan.label)
         self._list = QVBoxLayout(holder)
         self._list.setContentsMargins(0, 0, 0, 0)
         self.add = Act(_("Regel erbij"), icon="plus").make_small()
-        self.add.setAccessibleName(_("{list}: regel erbij").format(list=label_words(plan)))
+        self.add.setAccessibleName(_("{list}: regel erbij").format(list=plan.label))
         self.add.clicked.connect(self._add)
-        self._under = Note(help_words(plan))
-        self.column.addWidget(Label(label_words(plan), BASE, HALF_BOLD, LIGHT.muted))
-        self.hold(holder)
-        row = QHBoxLayout()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.add)
         row.addStretch(1)
-        self.column.addLayout(row)
-        self.column.addWidget(self._under)
+        self.column.addWidget(Label(plan.label, BASE, HALF_BOLD, LIGHT.muted))
+        self.hold(holder, line)
         self.setFocusProxy(self.add)
 
     @property
-    def value(self) -> Any:
+    def value(self) -> list[dict[str, Any]]:
         """Return the rows in which something is filled in."""
         return [row.value for row in self._rows if row.filled]
 
@@ -54,13 +55,6 @@ class TableInput(Input):
             self._drop(row)
         for each in value or ():
             self._show(dict(each) if isinstance(each, dict) else {})
-
-    def show_mistake(self, words: str) -> None:
-        """Say it under the rows."""
-        if words:
-            self._under.show_mistake(words)
-        else:
-            self._under.show_note(help_words(self.plan))
 
     def words_of(self, value: Any) -> str:
         """Return the rows after each other."""
@@ -73,8 +67,9 @@ class TableInput(Input):
         self.typed.emit()
 
     def _show(self, values: dict[str, Any]) -> "RowCard":
-        row = RowCard(self.plan.columns, values, len(self._rows) + 1)
+        row = RowCard(self.plan.columns, values, len(self._rows) + 1, self.look)
         row.typed.connect(self.typed)
+        row.finished.connect(self.finished)
         row.dropped.connect(lambda: self._take_away(row))
         self._rows.append(row)
         self._list.addWidget(row)
@@ -85,6 +80,7 @@ class TableInput(Input):
         self._drop(row)
         (self._rows[min(place, len(self._rows) - 1)] if self._rows else self.add).setFocus()
         self.typed.emit()
+        self.finished.emit()
 
     def _drop(self, row: "RowCard") -> None:
         self._rows.remove(row)
@@ -97,22 +93,27 @@ class RowCard(Card):
     """The fields of one row; a number stands beside the text before it."""
 
     typed = Signal()
+    finished = Signal()
     dropped = Signal()
 
-    def __init__(self, columns: tuple[FieldPlan, ...], values: dict[str, Any], number: int) -> None:
-        """Show the values of a row."""
+    def __init__(
+        self, columns: tuple[FieldPlan, ...], values: dict[str, Any], number: int, look: Look
+    ) -> None:
+        """Show the values of a row; `number` is its place among the rows, from 1."""
         super().__init__(LIGHT.card, 14)
         self._values = values
-        self._inputs = [NumberInput(c) if c.kind is FieldKind.NUMBER else _line(c) for c in columns]
+        spoken = _("{field}, regel {number}")
+        self._inputs = [
+            TextInput(replace(each, spoken=spoken.format(field=each.label, number=number)), look)
+            for each in columns
+        ]
         self._away = Act(_("Weghalen"), kind=Kind.QUIET, icon="trash").make_small()
         self._away.setAccessibleName(_("Regel {number} weghalen").format(number=number))
         self._away.clicked.connect(self.dropped)
         for each in self._inputs:
             each.put(values.get(each.plan.name))
             each.typed.connect(self.typed)
-            each.entry.field.editor.setAccessibleName(
-                _("{field}, regel {number}").format(field=label_words(each.plan), number=number)
-            )
+            each.finished.connect(self.finished)
         self._lay_out()
         self.setFocusProxy(self._inputs[0])
 
@@ -120,7 +121,7 @@ class RowCard(Card):
         """Put each text on a line of its own, with the number that follows it beside it."""
         line = QHBoxLayout()
         for each in self._inputs:
-            is_number = isinstance(each, NumberInput)
+            is_number = each.plan.kind is FieldKind.NUMBER
             if not is_number and line.count():
                 self.body.addLayout(line)
                 line = QHBoxLayout()
@@ -136,7 +137,7 @@ class RowCard(Card):
     @property
     def filled(self) -> bool:
         """Tell whether somebody filled in anything."""
-        return any(each.value is not None and each.value != "" for each in self._inputs)
+        return any(each.text.strip() for each in self._inputs)
 
     @property
     def value(self) -> dict[str, Any]:
@@ -145,9 +146,3 @@ class RowCard(Card):
         for each in self._inputs:
             found[each.plan.name] = each.value
         return {name: value for name, value in found.items() if value is not None}
-
-
-def _line(column: FieldPlan) -> TextInput:
-    """Return a field of one line, without the help that stands at a field of its own."""
-    line = FieldPlan(column.place, FieldKind.LINE, column.required, longest=column.longest)
-    return TextInput(line)
