@@ -294,10 +294,9 @@ class TestDrafts:
     """What is half typed is kept, and offered when it was not stored."""
 
     @pytest.fixture
-    def asked(self, form: Form) -> list[KeepDraft]:
-        self.drafts = FormDrafts(form.fields, lambda name: f"Bench/{name}", form)
-        found: list[KeepDraft] = []
-        self.drafts.requested.connect(found.append)
+    def asked(self, form: Form) -> list[Any]:
+        found: list[Any] = []
+        self.drafts = FormDrafts(form.fields, lambda name: f"Bench/{name}", found.append, form)
         form.fields.typed.connect(lambda name: self.drafts.keep(name, ""))
         return found
 
@@ -306,8 +305,7 @@ class TestDrafts:
     ) -> None:
         form.fields.focus_first()
         QTest.keyClicks(editor(form, "name"), "Ban")
-        with qtbot.waitSignal(self.drafts.requested, timeout=5000):
-            pass
+        qtbot.waitUntil(lambda: bool(asked))
         assert asked == [KeepDraft("Bench/name", "Ban")]
         self.drafts.forget("name")
         assert asked[1:] == [KeepDraft("Bench/name", "")]

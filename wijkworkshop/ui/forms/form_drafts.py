@@ -1,10 +1,12 @@
 """What is half typed in the fields of a form, kept in the session until it is stored."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from wijkworkshop.core.acts.contributing import KeepDraft
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.forms.draft_offer import DraftOffer
@@ -13,14 +15,14 @@ from wijkworkshop.ui.forms.fields import Fields
 
 
 class FormDrafts(QObject):
-    """Keeps a draft of each field in which somebody types; `requested` carries each KeepDraft."""
+    """Keeps a draft of each field in which somebody types."""
 
-    requested = Signal(object)
-
-    def __init__(self, fields: Fields, place: Callable[[str], str], parent: QObject) -> None:
+    def __init__(
+        self, fields: Fields, place: Callable[[str], str], ask: Ask, parent: QObject
+    ) -> None:
         """Watch no field yet; `place` gives where the draft of a field is kept, by its key."""
         super().__init__(parent)
-        self._fields, self._place = fields, place
+        self._fields, self._place, self._ask = fields, place, ask
         self._drafts: dict[str, Drafts] = {}
 
     def keep(self, key: str, stored: str) -> None:
@@ -29,7 +31,7 @@ class FormDrafts(QObject):
         if text is None or (text == stored and key not in self._drafts):
             return
         if key not in self._drafts:
-            self._drafts[key] = Drafts(self._place(key), self.requested.emit, self)
+            self._drafts[key] = Drafts(self._place(key), self._ask, self)
         self._drafts[key].take(text)
 
     def forget(self, key: str) -> None:
@@ -46,7 +48,5 @@ class FormDrafts(QObject):
             if draft is not None and draft.text != stored(key):
                 offer = DraftOffer(each.plan.label, draft.text)
                 offer.taken.connect(each.put_text)
-                offer.gone.connect(
-                    lambda place=draft.place: self.requested.emit(KeepDraft(place, ""))
-                )
+                offer.gone.connect(partial(self._ask, KeepDraft(draft.place, "")))
                 yield offer

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.request import Ask, Request
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
@@ -26,15 +26,13 @@ from wijkworkshop.ui.wording.words import refusal_words
 
 
 class EntryForm(QWidget):
-    """Asks to put the entry whenever a field is filled in; `refused` carries why it cannot yet."""
-
-    requested = Signal(object)
-    refused = Signal(object)
+    """Asks to put the entry whenever a field is filled in and it is sound."""
 
     def __init__(
         self,
         entry: Entry,
         session: Session,
+        ask: Ask,
         other: Sequence[FieldPlan] = (),
         skip: Sequence[str] = (),
     ) -> None:
@@ -45,8 +43,8 @@ class EntryForm(QWidget):
         super().__init__()
         self._entry = entry
         self._stored: Entry | None = None
-        self._session = session
-        self._waits = False
+        self._session, self._ask = session, ask
+        self._waits = self._gone = False
         self._sent = NewEntry()
         within = type(entry).FORM.within
         self._skip = (*skip, *((within,) if within and within not in skip else ()))
@@ -54,7 +52,7 @@ class EntryForm(QWidget):
         asked = (each for each in plans(type(entry)) if each.name not in skip)
         self.plans = [instead.get(each.name, each) for each in asked]
         self.fields = Fields(self.plans, PANEL, self)
-        self._drafts = FormDrafts(self.fields, self._place, self)
+        self._drafts = FormDrafts(self.fields, self._place, self._send, self)
         self.problem = Label("", BASE, color=WRONG, wrap=True)
         self.problem.hide()
         self._arrange()
@@ -62,7 +60,6 @@ class EntryForm(QWidget):
         self.show_session(session)
         self.fields.typed.connect(lambda name: self._drafts.keep(name, self._typed(name)))
         self.fields.finished.connect(self._take)
-        self._drafts.requested.connect(self.requested)
         for offer in self._drafts.offers(session, self._typed):
             self._offers.addWidget(offer)
 
@@ -104,6 +101,14 @@ class EntryForm(QWidget):
         self._entry = replace(self._entry, **changed)
         self._put()
 
+    def let_go(self) -> None:
+        """Ask nothing any more: what is half typed goes with the form."""
+        self._gone = True
+
+    def _send(self, request: Request) -> None:
+        if not self._gone:
+            self._ask(request)
+
     def focus_first(self) -> None:
         """Start in the first field."""
         self.fields.focus_first()
@@ -125,14 +130,13 @@ class EntryForm(QWidget):
             words = refusal_words(refused)
             self.problem.show_text("" if untouched else f"{words.title}. {words.text}")
             self.problem.setVisible(not untouched)
-            self.refused.emit(refused)
             return
         self._waits = False
         self.problem.hide()
         if self._entry != self._stored and not self._sent.is_under_way:
             if _is_new(self._entry):
                 self._sent.send(self._entry, self._session)
-            self.requested.emit(PutEntry(self._entry))
+            self._send(PutEntry(self._entry))
 
     def _bind(self, session: Session) -> None:
         """Be about the new entry that is stored now; what was typed meanwhile follows."""
