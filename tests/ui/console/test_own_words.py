@@ -20,7 +20,7 @@ from tests.support.console.desk import (
 )
 from tests.support.core.scenes import Evening, block, evening
 from tests.support.outcome_examples import JPEG
-from tests.ui.test_pictures import coded, image
+from tests.ui.files.test_pictures import coded, image
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway

@@ -8,21 +8,33 @@ import pytest
 from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import SetSecondCheck
+from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
+from wijkworkshop.core.acts.listening import ListenFirst
+from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.acts.reading import ReadOption
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import ShowScreen, StartTimer, StopTimer
+from wijkworkshop.core.acts.walking import CloseSession, ShowScreen, StartTimer, StopTimer
 from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
 from wijkworkshop.core.planning.run_sheet import OptionPlan
 from wijkworkshop.core.session import Change
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource, RoundState
+from wijkworkshop.core.terms import (
+    BlockKind,
+    Channel,
+    FormKind,
+    Group,
+    OptionSource,
+    RoundState,
+    Tag,
+)
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.console.panels.check_bar import CheckView
+from wijkworkshop.ui.console.panels.listening import listening_view
 from wijkworkshop.ui.console.panels.phones.panel_view import phones_panel_view
 from wijkworkshop.ui.console.panels.phones.sent_words import SentView, sent_view
 from wijkworkshop.ui.console.panels.phones.strip import StripView, strip_view
@@ -262,6 +274,19 @@ def test_words_of_phones_stay_when_phones_stop(now: Evening) -> None:
     made = with_phones(now, False)
     made.session = made.session.after(Change(put=(sent,)))
     assert sent_view(made.session) == SentView((sent,), False, PHONES.words)
+
+
+def test_listening_offers_what_could_be_shorter_once_it_is_over(now: Evening) -> None:
+    now.do(ListenFirst())
+    during = listening_view(now.session)
+    assert (during.on, during.can_go_on, during.said) == (True, False, ())
+    now.do(AddContribution(1, "Te hoog", tag=Tag.OBJECTION), AddContribution(1, "Mooi"))
+    now.do(AddContribution(1, "Te druk", tag=Tag.OBJECTION), TakeAway())
+    after = listening_view(now.session)
+    assert [each.text for each in after.said] == ["Te druk", "Te hoog"]
+    assert (after.on, after.can_go_on) == (False, True)
+    now.do(CloseSession())
+    assert not listening_view(now.session).can_go_on
 
 
 def test_hands_that_cannot_be_right_are_named_while_counting(now: Evening) -> None:

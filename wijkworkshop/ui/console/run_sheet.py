@@ -31,6 +31,14 @@ WIDE, NARROW, FOLDED = 290, 240, 76
 MARGINS, FOLDED_MARGINS = (12, 18, 10, 16), (6, 10, 4, 10)
 
 
+class RunSheetList(RowList[Row]):
+    """The lines of the run sheet."""
+
+    def width_of_rows(self, laid_out: int) -> int:
+        """Return a width that stays when a scroll bar comes: so the line of now stays in sight."""
+        return laid_out
+
+
 class RunSheet(QWidget):
     """Where the evening is; Enter or a double click goes to a line. Folds to marks and times.
 
@@ -50,7 +58,7 @@ class RunSheet(QWidget):
         self.more.setAccessibleName(_("Onderdeel overslaan, verplaatsen of invoegen"))
         self.more.setToolTip(self.more.accessibleName())
         self.painter = RunSheetPainter()
-        self.list: RowList[Row] = RowList(_("Draaiboek"), self.painter, tips=True)
+        self.list = RunSheetList(_("Draaiboek"), self.painter, tips=True)
         self.notice = DelayNotice(ask, stacked=True)
         self._prepare_list()
         self._arrange()

@@ -58,8 +58,9 @@ class ContentList(RowList[Line]):
         self.show_rows(lines, place if lines else -1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the line under the bar in sight."""
+        """Give each line its height in the new width, and keep the one under the bar in sight."""
         super().resizeEvent(event)
+        self.doItemsLayout()
         self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

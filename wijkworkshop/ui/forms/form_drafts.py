@@ -1,6 +1,7 @@
 """What is half typed in the fields of a form, kept in the session until it is stored."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -47,5 +48,5 @@ class FormDrafts(QObject):
             if draft is not None and draft.text != stored(key):
                 offer = DraftOffer(each.plan.label, draft.text)
                 offer.taken.connect(each.put_text)
-                offer.gone.connect(lambda place=draft.place: self._ask(KeepDraft(place, "")))
+                offer.gone.connect(partial(self._ask, KeepDraft(draft.place, "")))
                 yield offer

@@ -1,5 +1,6 @@
 """How rows get their height and are painted: a painter of each kind of row does the work."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -34,14 +35,16 @@ class RowPainter(Protocol[R_contra]):
 class RowDelegate(QStyledItemDelegate, Generic[R]):
     """Lets a painter do it."""
 
-    def __init__(self, view: QAbstractItemView, painter: RowPainter[R]) -> None:
-        """Be the delegate of this view."""
+    def __init__(
+        self, view: QAbstractItemView, painter: RowPainter[R], width_of: Callable[[int], int]
+    ) -> None:
+        """Be the delegate of this view; `width_of` says in which width rows get their height."""
         super().__init__(view)
-        self._view, self._painter = view, painter
+        self._painter, self._width_of = painter, width_of
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height; a row is as wide as the list."""
-        return QSize(0, self._painter.height(index.data(ROW), self._view.viewport().width()))
+        return QSize(0, self._painter.height(index.data(ROW), self._width_of(option.rect.width())))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a row."""

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from wijkworkshop.ui.lists.delegate import RowDelegate, RowPainter
@@ -31,7 +30,7 @@ class RowList(QListView, Generic[R]):
         super().__init__()
         self._model: RowModel[R] = RowModel(self, tips=tips, can_be_chosen=can_be_chosen)
         self.setModel(self._model)
-        self.setItemDelegate(RowDelegate(self, painter))
+        self.setItemDelegate(RowDelegate(self, painter, self.width_of_rows))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(name)
         plain_list(self)
@@ -61,12 +60,14 @@ class RowList(QListView, Generic[R]):
         """Put the bar at a place; none: -1."""
         self.setCurrentIndex(self._model.index(place))
 
+    def width_of_rows(self, laid_out: int) -> int:
+        """Return the width in which rows get their height: that of what is seen of the list.
+
+        `laid_out` is the width that Qt lays them out in, which leaves room for a scroll bar.
+        """
+        return self.viewport().width()
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is chosen now."""
         super().currentChanged(current, previous)
         self.row_chosen.emit(self.current)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give each row its height in the new width, also beside a scroll bar that came."""
-        super().resizeEvent(event)
-        self.doItemsLayout()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from wijkworkshop.ui.lists.row_list import RowList
@@ -93,6 +93,11 @@ class BlockList(RowList[BlockRow]):
         if self._gap >= 0:
             with QPainter(self.viewport()) as painter:
                 paint_gap(painter, self.viewport().width(), self._y_of(self._gap))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap the titles anew."""
+        super().resizeEvent(event)
+        self.doItemsLayout()
 
     def _move(self, place: int, to: int) -> None:
         last = len(self.rows) - 2

@@ -1,5 +1,6 @@
 """'We luisteren eerst': what people have against it is typed; afterwards, what can be shorter."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from gettext import gettext as _
@@ -37,6 +38,34 @@ PLACE = "objection"
 MINUTE = 60
 
 
+@dataclass(frozen=True)
+class ListeningView:
+    """What was said against it, newest first; whether we listen now (`on`).
+
+    `can_go_on`: we listened, and the evening is not over: what could be shorter is offered.
+    """
+
+    title: str
+    under: str
+    said: tuple[Contribution, ...]
+    on: bool
+    can_go_on: bool
+
+
+def listening_view(session: Session) -> ListeningView:
+    """Return what the panel shows of listening now, or of what was said then."""
+    said = [each for each in session.all(Contribution) if each.tag is Tag.OBJECTION]
+    on = listening(session) is not None
+    closed = session.get(Details, 1).closed_at is not None
+    if on:
+        title = _("We luisteren eerst")
+        under = _("De zaal ziet een rustig scherm. Schrijf op wat mensen zeggen, zonder namen.")
+    else:
+        title = _("We luisterden")
+        under = _("Lees de bezwaren voor. Vraag bij elk: wie pakt het op?")
+    return ListeningView(title, under, tuple(said[::-1]), on, not on and not closed)
+
+
 class ListeningPanel(Panel):
     """While we listen: the time and a field. After it: what could be shorter."""
 
@@ -64,28 +93,24 @@ class ListeningPanel(Panel):
         self._session = session = self._seen.watch(session)
         if not self._seen.is_new:
             return
-        said = [each for each in session.all(Contribution) if each.tag is Tag.OBJECTION]
-        on = listening(session) is not None
-        closed = session.get(Details, 1).closed_at is not None
-        title = _("We luisteren eerst") if on else _("We luisterden")
-        under = (
-            _("De zaal ziet een rustig scherm. Schrijf op wat mensen zeggen, zonder namen.")
-            if on
-            else _("Lees de bezwaren voor. Vraag bij elk: wie pakt het op?")
-        )
-        self.head.show_words(title, under, "")
-        self.head.show_total(len(said), ngettext("bezwaar", "bezwaren", len(said)))
-        for part in (self.time, self.less, self.more, self.go_on, self.entry):
-            part.setVisible(on)
-        self.again.setVisible(not on and not closed)
-        self.shorter.setVisible(not on and not closed)
+        view = listening_view(session)
+        self._show_view(view)
         self.entry.show_session(session)
-        self.heard.show_session(session, said[::-1])
+        self.heard.show_session(session, view.said)
         self.shorter.show_session(session, now)
         self.show_time(session, now)
-        turned, self._on = on is not self._on, on
+        turned, self._on = view.on is not self._on, view.on
         if turned and self.isVisible():
             self.focus_first()
+
+    def _show_view(self, view: ListeningView) -> None:
+        self.head.show_words(view.title, view.under, "")
+        said = len(view.said)
+        self.head.show_total(said, ngettext("bezwaar", "bezwaren", said))
+        for part in (self.time, self.less, self.more, self.go_on, self.entry):
+            part.setVisible(view.on)
+        for later in (self.again, self.shorter):
+            later.setVisible(view.can_go_on)
 
     def show_time(self, session: Session, now: datetime) -> None:
         """Show the time that is left to listen."""

@@ -87,14 +87,12 @@ class AgreementsSection(PartsSection):
                 for each in plans(Indicator)
                 if each.name == "text"
             ]
-            form = EntryForm(entry, session, other=question, skip=("kind",))
-            form.requested.connect(self.ask)
+            form = EntryForm(entry, session, self.ask, other=question, skip=("kind",))
             self.indicators.append(form)
             card = Card(QUIET, padding=14)
             card.body.addWidget(form)
-            values = Within(IndicatorValue, entry, session) if form.is_stored else None
+            values = Within(IndicatorValue, entry, session, self.ask) if form.is_stored else None
             if values is not None:
-                values.requested.connect(self.ask)
                 card.body.addWidget(values)
             self._values.append(values)
             self._indicators.addWidget(card)

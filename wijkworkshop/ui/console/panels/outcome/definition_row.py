@@ -33,6 +33,7 @@ class DefinitionRow(QWidget):
         self.form = EntryForm(
             said,
             session,
+            ask,
             other=[
                 replace(each, label=label, hint=hint, lines=2)
                 for each in plans(TableDefinition)
@@ -46,7 +47,6 @@ class DefinitionRow(QWidget):
         for act in (self.take, self.unfold):
             act.setAccessibleName(f"{label}: {act.text()}")
         self._arrange()
-        self.form.requested.connect(self._ask)
         self.take.clicked.connect(lambda: self.taken.emit(self.said))
         self.unfold.clicked.connect(self._toggle)
 
@@ -85,8 +85,7 @@ class DefinitionRow(QWidget):
     def _toggle(self) -> None:
         """Fold the five answers out, or away."""
         if self.more is None:
-            self.more = EntryForm(self.said, self._session, skip=("table", "sentence"))
-            self.more.requested.connect(self._ask)
+            self.more = EntryForm(self.said, self._session, self._ask, skip=("table", "sentence"))
             self._column.addWidget(self.more)
             self.more.focus_first()
             return

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.acts.request import Ask, Request
 from wijkworkshop.core.evening import Area, area_name, area_named
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.refusals import Reason, Refused
@@ -28,15 +28,13 @@ from wijkworkshop.ui.wording.words import refusal_words
 
 
 class EntryForm(QWidget):
-    """Asks to put the entry whenever a field is filled in; `refused` carries why it cannot yet."""
-
-    requested = Signal(object)
-    refused = Signal(object)
+    """Asks to put the entry whenever a field is filled in and it is sound."""
 
     def __init__(
         self,
         entry: Entry,
         session: Session,
+        ask: Ask,
         other: Sequence[FieldPlan] = (),
         skip: Sequence[str] = (),
     ) -> None:
@@ -47,8 +45,8 @@ class EntryForm(QWidget):
         super().__init__()
         self._entry = entry
         self._stored: Entry | None = None
-        self._session = session
-        self._waits = False
+        self._session, self._ask = session, ask
+        self._waits = self._gone = False
         self._new_area = ""  # the name of an area that is not stored yet
         self._sent = NewEntry()
         within = type(entry).FORM.within
@@ -57,7 +55,7 @@ class EntryForm(QWidget):
         asked = (each for each in plans(type(entry)) if each.name not in skip)
         self.plans = [instead.get(each.name, each) for each in asked]
         self.fields = Fields(self.plans, PANEL, self)
-        self._drafts = FormDrafts(self.fields, self._place, self.requested.emit, self)
+        self._drafts = FormDrafts(self.fields, self._place, self._send, self)
         self.problem = Label("", BASE, color=WRONG, wrap=True)
         self.problem.hide()
         self._arrange()
@@ -107,6 +105,14 @@ class EntryForm(QWidget):
         self._entry = replace(self._entry, **changed)
         self._put()
 
+    def let_go(self) -> None:
+        """Ask nothing any more: what is half typed goes with the form."""
+        self._gone = True
+
+    def _send(self, request: Request) -> None:
+        if not self._gone:
+            self._ask(request)
+
     def focus_first(self) -> None:
         """Start in the first field."""
         self.fields.focus_first()
@@ -137,14 +143,13 @@ class EntryForm(QWidget):
             words = refusal_words(refused)
             self.problem.show_text("" if untouched else f"{words.title}. {words.text}")
             self.problem.setVisible(not untouched)
-            self.refused.emit(refused)
             return
         self._waits = False
         self.problem.hide()
         if self._entry != self._stored and not self._sent.is_under_way:
             if _is_new(self._entry):
                 self._sent.send(self._entry, self._session)
-            self.requested.emit(PutEntry(self._entry, area=self._new_area))
+            self._send(PutEntry(self._entry, area=self._new_area))
 
     def _bind(self, session: Session) -> None:
         """Be about the new entry that is stored now; what was typed meanwhile follows."""

@@ -100,8 +100,7 @@ class PartsSection(Section):
             if kind in self.within:
                 self.within[kind].show_session(session)
             elif kind not in self.APART:
-                made = self.within[kind] = Within(kind, self.form.entry, session)
-                made.requested.connect(self.ask)
+                made = self.within[kind] = Within(kind, self.form.entry, session, self.ask)
                 self._below.addWidget(made)
 
     def drop(self, part: Entry) -> None:
@@ -137,8 +136,7 @@ class PartsSection(Section):
     def _open(self, entry: Entry, place: int) -> EntryForm:
         place -= 1 if self.form is not None and self._list.indexOf(self._box) < place else 0
         self.close_form()
-        self.form = EntryForm(entry, self.session)
-        self.form.requested.connect(self.ask)
+        self.form = EntryForm(entry, self.session, self.ask)
         self._box = self._form_box(self.form)
         self._list.insertWidget(place, self._box)
         self.show_extras(self.session)
@@ -164,7 +162,7 @@ class PartsSection(Section):
         if self.form is None:
             return
         entry, stored = self.form.entry, self.form.is_stored
-        self.form.blockSignals(True)  # what was half typed there goes with it
+        self.form.let_go()  # what was half typed there goes with it
         self.close_form()
         if stored:
             self.drop(entry)

@@ -48,8 +48,7 @@ class RecordSection(Section):
     def __init__(self, kind: type[Entry], block: int, session: Session, ask: Ask) -> None:
         """Make the form of the record, stored or not."""
         super().__init__(kind, block, session, ask)
-        self.form = EntryForm(session.find(kind, block, 0) or kind(block=block), session)
-        self.form.requested.connect(self.ask)
+        self.form = EntryForm(session.find(kind, block, 0) or kind(block=block), session, ask)
         self.card.body.addWidget(self.form)
 
     def show_session(self, session: Session) -> None:

@@ -3,10 +3,10 @@
 from gettext import gettext as looked_up
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry
+from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.session import Session
@@ -17,13 +17,12 @@ from wijkworkshop.ui.widgets.pill import QUIET
 
 
 class Within(QWidget):
-    """Adds, corrects and removes what belongs to an entry; `requested` carries what is asked."""
+    """Adds, corrects and removes what belongs to an entry."""
 
-    requested = Signal(object)
-
-    def __init__(self, kind: type[Entry], owner: Entry, session: Session) -> None:
+    def __init__(self, kind: type[Entry], owner: Entry, session: Session, ask: Ask) -> None:
         """Be about the entries of a kind that belong to one that is stored."""
         super().__init__()
+        self._ask = ask
         self._here: dict[str, Any] = {kind.FORM.within: owner.key[0]}
         self._kind, self._new = kind, kind(block=owner.block, **self._here)
         self._cards: list[tuple[EntryForm, QWidget]] = []
@@ -87,8 +86,7 @@ class Within(QWidget):
             form.show_refused()
 
     def _put(self, place: int, entry: Entry) -> None:
-        form = EntryForm(entry, self._session)
-        form.requested.connect(self.requested)
+        form = EntryForm(entry, self._session, self._ask)
         card = Card(QUIET, padding=14)
         card.body.addWidget(form)
         remove = Act(looked_up(self._kind.FORM.remove), icon="trash").make_small()
@@ -102,9 +100,9 @@ class Within(QWidget):
     def _remove(self, form: EntryForm) -> None:
         """Take an entry away; a blank one that came with the button is only closed."""
         if form.is_stored:
-            self.requested.emit(DropEntry(form.entry))
+            self._ask(DropEntry(form.entry))
         elif not self._kind.FORM.ready:
-            form.blockSignals(True)  # what was half typed there goes with it
+            form.let_go()  # what was half typed there goes with it
             self._opened = False
             self._show()
             self.add.setFocus()
