@@ -31,7 +31,10 @@ DUTCH = (
     "privacy",
     "installing",
 )
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [
+    *(ROOT / f"{name}.md" for name in ("README", "CONTRIBUTING", "SECURITY")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
 FOR_USERS = [ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in DUTCH)]
 
 FENCE = re.compile(r"^```.*?^```$|^ {4}\S.*$", re.MULTILINE | re.DOTALL)

@@ -95,10 +95,10 @@ def _played(resources: Path, sessions: Path, until: str) -> tuple[Session, BoxIn
 
 def _cast(session: Session, filled: BoxInMemory, box: BallotBox) -> None:
     """Put the ballots in the box of the archive, the links cut where a round is settled."""
-    for ballot in filled.kept.values():
-        box.put(ballot)
     for vote in session.all(Round):
-        if vote.settled_at is not None:
+        for ballot in filled.ballots(vote.id):
+            box.put(ballot)
+        if vote.settled_at is not None:  # before those of the next one come: it looks at all
             box.cut_links(vote.id, frozenset(Group))  # played ballots name what they may
     for round_id, numbers in filled.numbers.items():
         box.keep_numbers(round_id, numbers)

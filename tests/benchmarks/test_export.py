@@ -20,8 +20,9 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
 from wijkworkshop.example import fill
+from wijkworkshop.export import formats
 from wijkworkshop.export.paper import slips
-from wijkworkshop.export.pdf import write_pdf, write_slips
+from wijkworkshop.export.pdf import FORMAT, write_slips
 from wijkworkshop.export.report import report
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
@@ -62,7 +63,7 @@ def test_a_whole_report(benchmark: BenchmarkFixture, afternoon: Session, tmp_pat
     target = tmp_path / "verslag.pdf"
 
     def write() -> None:
-        list(write_pdf(report(afternoon, MOMENT, catalogue), target))
+        list(formats.write(report(afternoon, MOMENT, catalogue), target, FORMAT))
 
     write()
     bare = bare_text(target)

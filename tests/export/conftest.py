@@ -12,8 +12,9 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.session import Session
 from wijkworkshop.example import fill
+from wijkworkshop.export.formats import write
 from wijkworkshop.export.parts import Report
-from wijkworkshop.export.pdf import write_pdf
+from wijkworkshop.export.pdf import FORMAT
 from wijkworkshop.export.report import report
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
@@ -41,5 +42,5 @@ def made(afternoon: Session, catalogue: Catalogue) -> Report:
 @pytest.fixture(scope="session")
 def pdf(made: Report, tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("verslag") / "verslag.pdf"
-    list(write_pdf(made, target))
+    list(write(made, target, FORMAT))
     return target

@@ -15,9 +15,10 @@ from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.terms import BlockKind, FormKind
 from wijkworkshop.export.direction import words_apart
+from wijkworkshop.export.formats import write
 from wijkworkshop.export.glyphs import showable
 from wijkworkshop.export.paper import slips
-from wijkworkshop.export.pdf import write_pdf, write_slips
+from wijkworkshop.export.pdf import FORMAT, write_slips
 from wijkworkshop.export.report import report
 from wijkworkshop.wording.dutch import from_the_right
 
@@ -54,7 +55,7 @@ def test_marks_that_keep_apart_are_whole_or_not_there() -> None:
 
 def test_report_and_slips_are_set_with_them(tmp_path: Path, catalogue: Catalogue) -> None:
     session = _evening().session
-    list(write_pdf(report(session, START, catalogue), tmp_path / "verslag.pdf"))
+    list(write(report(session, START, catalogue), tmp_path / "verslag.pdf", FORMAT))
     list(write_slips(slips(session), tmp_path / "briefjes.pdf"))
     for name in ("verslag.pdf", "briefjes.pdf"):
         with pymupdf.open(tmp_path / name) as file:
@@ -67,7 +68,7 @@ def test_report_and_slips_are_set_with_them(tmp_path: Path, catalogue: Catalogue
 def test_a_dutch_sentence_about_them_still_runs_from_the_left(
     tmp_path: Path, catalogue: Catalogue
 ) -> None:
-    list(write_pdf(report(_evening().session, START, catalogue), tmp_path / "verslag.pdf"))
+    list(write(report(_evening().session, START, catalogue), tmp_path / "verslag.pdf", FORMAT))
     with pymupdf.open(tmp_path / "verslag.pdf") as file:
         words = [word for page in file for word in page.get_text("words")]
     last = next(word for word in words if "bovenaan" in word[4])

@@ -13,8 +13,9 @@ from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.evening import Area
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.export.formats import write
 from wijkworkshop.export.parts import Picture, Report
-from wijkworkshop.export.pdf import report_pages, write_pdf
+from wijkworkshop.export.pdf import FORMAT, report_pages
 from wijkworkshop.export.report import report
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -42,11 +43,11 @@ def test_it_says_what_it_shows_of_which_area_and_whose_it_is() -> None:
 
 def test_a_pdf_with_pictures_can_be_made(tmp_path: Path) -> None:
     target = tmp_path / "verslag.pdf"
-    for _progress in write_pdf(made(PUT), target):
+    for _progress in write(made(PUT), target, FORMAT):
         pass
     assert b"/DCTDecode" in target.read_bytes()
     without = tmp_path / "zonder.pdf"
-    for _progress in write_pdf(made(), without):
+    for _progress in write(made(), without, FORMAT):
         pass
     assert b"/DCTDecode" not in without.read_bytes()
 

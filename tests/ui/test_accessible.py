@@ -35,9 +35,9 @@ def _chain(window: QWidget) -> Iterator[QWidget]:
 
 def _looks_well(window: QWidget) -> None:
     assert faults(window) == []
-    tree = [each.widget for each in alone(controls(window))]
+    by_itself = alone(controls(window))
+    tree, named = [each.widget for each in by_itself], [str(each) for each in by_itself]
     by_tab = [each for each in _chain(window) if each in tree]
-    named = [str(each) for each in alone(controls(window))]
     assert [named[tree.index(each)] for each in by_tab] == named
 
 

@@ -68,8 +68,12 @@ def load_catalogue(folder: Path, own: Path | None = None) -> Catalogue:
     return catalogue_of(texts_of(folder, own))
 
 
+@lru_cache(2)
 def catalogue_of(texts: Texts) -> Catalogue:
-    """Return what the texts say, or raise `ContentMistakes`."""
+    """Return what the texts say, read once however often it is asked for.
+
+    Raises ContentMistakes.
+    """
     texts.check_names()
     measures = texts.read("measures.toml", MeasuresFile, _check).measures
     items = texts.read("items.toml", ItemsFile, _check).items

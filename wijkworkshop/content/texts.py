@@ -5,7 +5,7 @@ A session carries a copy of its texts (`ContentFile`), so that it keeps the word
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,11 +31,8 @@ Record = TypeVar("Record")
 class Texts:
     """TOML by file name; `own` is what is laid over it, empty when nothing is."""
 
-    files: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict, hash=False)
     own: str = ""
-    _parsed: dict[str, dict[str, Any]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
 
     @cached_property
     def own_values(self) -> dict[str, Any]:
@@ -59,7 +56,7 @@ class Texts:
         """Return a run sheet that ships (or has no `source`) with own content over it."""
         own, file = self.own_sheets.get(slug, {}), Path(f"{slug}.toml")
         ours = Ours(file, source, (SHEETS, slug), own)
-        return self._read(ours, values_of(file, source), kind, check)
+        return self._read(ours, _shipped(file.name, source), kind, check)
 
     def values(self, name: str) -> dict[str, object]:
         """Return what a file says with own content over it, as it stands in TOML."""
@@ -106,11 +103,9 @@ class Texts:
         if found := tuple(problems):
             raise ContentMistakes(self._own_mistake(keys, what) for keys, what in found)
 
-    def _ships(self, name: str) -> dict[str, Any]:
-        """Return what a file says as it ships, parsed once."""
-        if name not in self._parsed:
-            self._parsed[name] = dict(values_of(Path(name), self.files.get(name, "")))
-        return self._parsed[name]
+    def _ships(self, name: str) -> Mapping[str, Any]:
+        """Return what a file says as it ships."""
+        return _shipped(name, self.files.get(name, ""))
 
     def _over(self, ships: Mapping[str, Any]) -> dict[str, Any]:
         return {key: value for key, value in self.own_values.items() if key in ships}
@@ -151,6 +146,12 @@ class Ours:
     source: str
     at: Keys
     own: Mapping[str, Any]
+
+
+@lru_cache(64)
+def _shipped(name: str, source: str) -> Mapping[str, Any]:
+    """Return what a file that ships says, parsed once, whatever own content is laid over it."""
+    return values_of(Path(name), source)
 
 
 def carried_by(session: Session) -> Texts:

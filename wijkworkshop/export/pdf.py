@@ -54,11 +54,6 @@ def report_pdf(report: Report) -> bytes:
 FORMAT = Format(".pdf", N_("PDF"), dict.fromkeys(SET, plain), report_pdf)
 
 
-def write_pdf(report: Report, target: Path) -> Iterator[Progress]:
-    """Write the report to the target, saying how far it is. Raises ExportProblem."""
-    return written(partial(report_pdf, report), target)
-
-
 def write_slips(slips: SlipSet, target: Path) -> Iterator[Progress]:
     """Write the paper of an evening as one PDF to print. Raises ExportProblem."""
     return written(partial(typeset, "slips.typ", slips, paper_labels(), slips.moment), target)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, select
+from sqlalchemy import Connection, Select, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from wijkworkshop.core.kinds import KINDS
@@ -78,23 +79,42 @@ def _unless_none(convert: Convert, none: Any = None) -> Convert:
 
 
 class KindRows:
-    """The rows of one kind of record: its statements, made once, and the way in and out."""
+    """The rows of one kind of record: its statements, and the way in and out.
+
+    A statement is made once, when it is first needed: most processes write few kinds.
+    """
 
     def __init__(self, kind: type[Record], table: Table) -> None:
-        """Prepare the statements of a kind."""
+        """Make what reads a kind."""
         self.kind = kind
         self.name = table.name
         self._codecs = [_codec(field) for field in fields_of(kind)]
-        columns = [table.c[codec.name] for codec in self._codecs]
-        keys = [table.c[name] for name in ("session", *kind.KEY)]
-        self.select = select(*columns).where(table.c.session == bindparam("session"))
-        self.delete = Prepared(delete(table).where(*(key == bindparam(key.name) for key in keys)))
-        values = insert(table)
-        rest = {each.name: values.excluded[each.name] for each in columns if each not in keys}
-        self.upsert = Prepared(
-            values.on_conflict_do_update(index_elements=keys, set_=rest)
+        self._columns = [table.c[codec.name] for codec in self._codecs]
+        self._keys = [table.c[name] for name in ("session", *kind.KEY)]
+        self._table = table
+
+    @cached_property
+    def select(self) -> Select[Any]:
+        """Return what reads all rows of a session."""
+        return select(*self._columns).where(self._table.c.session == bindparam("session"))
+
+    @cached_property
+    def delete(self) -> Prepared:
+        """Return what deletes the row with a key."""
+        same = (key == bindparam(key.name) for key in self._keys)
+        return Prepared(delete(self._table).where(*same))
+
+    @cached_property
+    def upsert(self) -> Prepared:
+        """Return what puts a row in the place of the one with its key."""
+        values = insert(self._table)
+        rest = {each.name: values.excluded[each.name] for each in self._columns}
+        for key in self._keys:
+            rest.pop(key.name, None)
+        return Prepared(
+            values.on_conflict_do_update(index_elements=self._keys, set_=rest)
             if rest
-            else values.on_conflict_do_nothing(index_elements=keys)
+            else values.on_conflict_do_nothing(index_elements=self._keys)
         )
 
     def row(self, session: int, record: Record) -> Row:

@@ -159,7 +159,7 @@ def opened(
     """Store the session in an archive of its own, and open a console on it."""
     with (
         closing(archive_of(folder, session)) as store,
-        open_again(qtbot, store, session.id, now, panels) as desk,
+        _opened(qtbot, store, session, now, panels) as desk,
     ):
         yield desk
 
@@ -169,8 +169,17 @@ def open_again(
     qtbot: QtBot, store: Store, session_id: str, now: datetime = BUSY, panels: Panels = PANELS
 ) -> Iterator[Opened]:
     """Open a console on a session that is stored."""
+    with _opened(qtbot, store, store.load(session_id), now, panels) as desk:
+        yield desk
+
+
+@contextmanager
+def _opened(
+    qtbot: QtBot, store: Store, session: Session, now: datetime, panels: Panels
+) -> Iterator[Opened]:
+    """Open a console on a session as it is in the archive, which needs not be read again."""
     clock, hold = Clock(now), Hold()
-    live = Live(store, store.load(session_id), clock)
+    live = Live(store, session, clock)
     projection = Projection()
     projection.resize(1920, 1080)
     console = Console(live, projection, clock, awake=Awake(lambda: hold), panels=panels)

@@ -1,11 +1,12 @@
 """What can be checked of a page without looking at it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations, product
 
 import pytest
 
-from wijkworkshop.pages.marks import HEIGHT, Box, Marks, Rect, Role, Text, flat, texts
+from wijkworkshop.pages.marks import HEIGHT, Box, Marks, Rect, Role, Text, flat
 from wijkworkshop.pages.theme import DARK, LIGHT
 
 SLOW = pytest.mark.slow
@@ -34,14 +35,21 @@ CONTRAST = {Role.INSIDE: 3.0}
 ENOUGH = 7.0
 
 
+Inked = tuple[Text, Rect]
+"""A text, and the part of its rectangle that the lines take: worked out once for each page."""
+
+
 def faults(page: Marks) -> list[str]:
     """Say what is wrong with a page; nothing when all is well."""
-    return [*_words(page), *_overlaps(page), *_contrasts(page)]
-
-
-def _words(page: Marks) -> Iterator[str]:
+    marks = flat(page)
+    inked = [(mark, mark.ink) for mark in marks if isinstance(mark, Text)]
+    boxes = [mark for mark in marks if isinstance(mark, Box) and mark.fill]
     whole = Rect(0, 0, page[0].rect.width, HEIGHT)
-    for text in texts(page):
+    return [*_words(inked, whole), *_overlaps(inked), *_contrasts(inked, boxes)]
+
+
+def _words(inked: Sequence[Inked], whole: Rect) -> Iterator[str]:
+    for text, ink in inked:
         least = LEAST_BODY if text.role is Role.BODY else LEAST
         if text.fitted.elided:
             yield f"elided: {text.text}"
@@ -49,15 +57,17 @@ def _words(page: Marks) -> Iterator[str]:
             yield f"broken: {text.text}"
         if text.fitted.size < least:
             yield f"small ({text.fitted.size}): {text.text}"
-        if not whole.inset(40, 20).covers(text.ink):
+        if not whole.inset(40, 20).covers(ink):
             yield f"off the page: {text.text}"
-        if not text.rect.covers(text.ink, slack=1.0):
+        if not text.rect.covers(ink, slack=1.0):
             yield f"out of its rectangle: {text.text}"
 
 
-def _overlaps(page: Marks) -> Iterator[str]:
-    for one, other in combinations(texts(page), 2):
-        if overlap(one.ink, other.ink, slack=1.5):
+def _overlaps(inked: Sequence[Inked]) -> Iterator[str]:
+    down = [(text, ink, ink.y, ink.bottom) for text, ink in inked]
+    for (one, ink, top, bottom), (other, ink2, top2, bottom2) in combinations(down, 2):
+        beside = top < bottom2 and top2 < bottom  # most stand above one another
+        if beside and overlap(ink, ink2, slack=1.5):
             yield f"overlap: {one.text} / {other.text}"
 
 
@@ -68,23 +78,15 @@ def overlap(one: Rect, other: Rect, slack: float = 0.5) -> bool:
     return across > slack and down > slack
 
 
-def _contrasts(page: Marks) -> Iterator[str]:
-    for text in texts(page):
-        found = contrast(text.color, ground_of(page, text))
+def _contrasts(inked: Sequence[Inked], boxes: Sequence[Box]) -> Iterator[str]:
+    for text, ink in inked:
+        under = next(box for box in reversed(boxes) if box.rect.covers(ink, slack=2.0))
+        found = contrast(text.color, under.fill)
         if found < CONTRAST.get(text.role, ENOUGH):
             yield f"contrast {found:.1f}: {text.text}"
 
 
-def ground_of(page: Marks, text: Text) -> str:
-    """Return the colour of the last box under a text."""
-    under = [
-        mark
-        for mark in flat(page)
-        if isinstance(mark, Box) and mark.fill and mark.rect.covers(text.ink, slack=2.0)
-    ]
-    return under[-1].fill
-
-
+@cache
 def contrast(one: str, other: str) -> float:
     """Return the contrast ratio of two colours, 1 to 21."""
     high, low = sorted((_light(one), _light(other)), reverse=True)

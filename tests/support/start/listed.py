@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
 from tests.ui.start.conftest import NOW, Desk
 from wijkworkshop import places
 from wijkworkshop.core.acts.walking import CloseSession, ShowScreen
 from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group
@@ -19,11 +21,15 @@ Stored = Callable[[Callable[[Store], None]], None]
 OpenAt = Callable[[Path], Desk]
 
 
+@cache
+def half_day() -> RunSheet:
+    return Shipped(places.resources() / "content", places.run_sheets()).sheets["halve-dag"]
+
+
 def make(store: Store, name: str, day: date, area: str = "Osdorp") -> Session:
-    shipped = Shipped(places.resources() / "content", places.run_sheets())
     starts = datetime(day.year, day.month, day.day, 18, 30, tzinfo=UTC)
     setup = Setup(name, day, starts, areas=(area,), groups=((Group.RESIDENTS, 2),), tables=2)
-    return start(store, setup, shipped.sheets["halve-dag"], "1", lambda: NOW, lambda: name)
+    return start(store, setup, half_day(), "1", lambda: NOW, lambda: name)
 
 
 def begin(store: Store, session: Session) -> Session:
