@@ -44,7 +44,7 @@ class Plank:
 
 @dataclass(frozen=True)
 class Bench:
-    """What somebody builds; `tree` is the number of a record."""
+    """What somebody builds; `tree` and `area` are records, one chosen and one named."""
 
     name: str
     story: str
@@ -57,6 +57,7 @@ class Bench:
     makers: tuple[str, ...]
     planks: tuple[Plank, ...]
     tree: int = 0
+    area: int = 0
 
 
 PLANKS = tuple(plan_for((each,), kind) for each, kind in (("name", str), ("length", int)))
@@ -73,6 +74,7 @@ FILLED: Mapping[str, Any] = {
     "makers": ["Ada", "Bo"],
     "planks": [{"name": "zitting", "length": 180, "nails": 12}, {"name": "rug", "length": 0}],
     "tree": 2,
+    "area": "Osdorp",
 }
 """Every value is another one than that of an empty field."""
 
@@ -80,11 +82,13 @@ FILLED: Mapping[str, Any] = {
 def plans() -> Iterator[FieldPlan]:
     hints = typing.get_type_hints(Bench)
     for each in fields(Bench):
-        refers = "Tree" if each.name == "tree" else ""
+        refers = each.name.title() if each.name in ("tree", "area") else ""
         plan = plan_for((each.name,), hints[each.name], lambda wood: wood.value.title(), refers)
         plan = replace(plan, label=WORDS.get(each.name, each.name), columns=PLANKS)
         if each.name == "wood":
             plan = replace(plan, choices=((None, "geen"), *plan.choices))
+        if each.name == "area":
+            plan = replace(plan, kind=FieldKind.NAME)
         if each.name == "free":
             plan = replace(plan, most=99)  # a box of its own
         yield replace(plan, lines=3) if each.name in ("story", "makers") else plan
@@ -149,6 +153,7 @@ def test_an_empty_form_has_the_values_of_nothing(form: Form) -> None:
         "makers": [],
         "planks": [],
         "tree": 0,
+        "area": "",
     }
     form.fields["tree"].show_value(0)
     assert form.fields.values() == {**nothing, **lists}
