@@ -19,12 +19,14 @@ from wijkworkshop.core.evening import Area
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcome_views.kept import sentences
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
-from wijkworkshop.core.outcomes.action_plan import Agreement, FollowUp, ServedGoal
+from wijkworkshop.core.outcomes.action_plan import Agreement, AgreementArea, FollowUp, ServedGoal
+from wijkworkshop.core.outcomes.charter import Coupling
 from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction
-from wijkworkshop.core.outcomes.goals import Goal, GoalCard
+from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalCard
 from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
+from wijkworkshop.core.outcomes.recognition import AreaProfile, ExperienceGap
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.core.terms import Beneficiary, BlockKind, Judgement
 from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.agreements import standing_parts
 
@@ -38,7 +40,7 @@ NOBODY = {
 REPORT_ONLY = {
     *(f"TableDefinition.{name}" for name in ("what", "why", "who", "breadth", "scale")),
     *(f"SharedGoalSet.{name}" for name in ("remark", "minority_views")),
-    "Goal.beneficiary",
+    *(f"GoalBeneficiary.{name}" for name in ("goal", "beneficiary")),
     *(f"AlignmentMatrix.{name}" for name in ("remark", "to_find_out")),
     *(f"Instrument.{name}" for name in ("owner", "effect_here")),
     "AlignmentCell.reason",
@@ -89,8 +91,15 @@ def to_report(found: Session) -> object:
 def _with_more(found: Session) -> Session:
     """Return a session that has an entry of every kind that the generated ones do not have."""
     ids = {block.kind: block.id for block in blocks(found)}
-    first, fourth, last = (
-        ids[kind] for kind in (BlockKind.STEP_1, BlockKind.STEP_4, BlockKind.CLOSING)
+    question_1, question_3, first, fourth, last = (
+        ids[kind]
+        for kind in (
+            BlockKind.QUESTION_1,
+            BlockKind.QUESTION_3,
+            BlockKind.STEP_1,
+            BlockKind.STEP_4,
+            BlockKind.CLOSING,
+        )
     )
     goals = found.all(Goal)
     goal = goals[0].id if goals else 0
@@ -100,6 +109,11 @@ def _with_more(found: Session) -> Session:
         *(Indicator(fourth, id=number, agreement=9, text=f"{number} keer") for number in (8, 9)),
         IndicatorValue(fourth, id=1, indicator=9, area=1, year=2027, value="6,3"),
         ServedGoal(fourth, id=1, agreement=9, goal=goal),
+        AgreementArea(fourth, id=1, agreement=9, area=1),
+        Coupling(question_3, id=1, physical_agreement=8, social_agreement=8),
+        AreaProfile(question_1, id=1, area=1, mixed_output=Judgement.YES),
+        ExperienceGap(question_1, id=1, statistic="Een 7", area=1),
+        GoalBeneficiary(first, id=1, goal=8, beneficiary=Beneficiary.EVERYBODY),
         FollowUp(fourth, id=1, agreement=8, note="Het plein is er"),
         *(Goal(first, id=number, text=f"Doel {number}") for number in (8, 9)),
         GoalCard(first, id=1, goal=8, text="Een bankje"),

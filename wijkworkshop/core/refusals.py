@@ -45,6 +45,7 @@ class Reason(StrEnum):
     NOT_IN_THIS_BLOCK = auto()
     ALREADY_THERE = auto()
     COUPLED_WITH_ITSELF = auto()
+    SAME_GOAL = auto()
     NOT_AN_AREA_CODE = auto()
     AREA_IN_ITSELF = auto()
     NO_RECAP = auto()

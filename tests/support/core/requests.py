@@ -17,7 +17,7 @@ from wijkworkshop.core.acts.taking import Offer, Reworded
 from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.evening import Area, Details
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan
@@ -85,6 +85,7 @@ BY_NAME: Mapping[str, st.SearchStrategy[Any]] = {
 }
 BY_TYPE: Mapping[type, st.SearchStrategy[Any]] = {
     str: WORDS,
+    Area: records(Area, {}),
     Details: records(Details, {}),
     BlockPlan: st.builds(
         BlockPlan, st.sampled_from(BlockKind), WORDS, st.integers(-1, 300), question=WORDS

@@ -19,6 +19,7 @@ from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.contributing import AddContribution, EditContribution
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
+from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry, _trimmed
 from wijkworkshop.core.acts.parking import (
     GiveOwner,
@@ -171,6 +172,9 @@ TAKEN_BACK: Sequence[tuple[str, tuple[Request, ...]]] = [
     ("‘Meer koop’ veranderd", (PutEntry(GOAL), PutEntry(HOMES), PutEntry(LINK))),
     ("‘Over het geheel’ veranderd", (
         PutEntry(SharedGoalSet(2, remark="Mooi")), PutEntry(SharedGoalSet(2)),
+    )),
+    ("‘Meer koop’ bij ‘Buren kennen elkaar’ gevoegd", (
+        PutEntry(GOAL), PutEntry(HOMES), MergeGoals(1, 2),
     )),
     ("‘Buren kennen elkaar’ weggehaald", (PutEntry(GOAL), DropEntry(replace(GOAL, id=1)))),
 ]  # fmt: skip

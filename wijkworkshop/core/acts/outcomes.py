@@ -61,8 +61,7 @@ class PutEntry(Request):
 
     def check_undo(self, without: Session) -> None:
         """Refuse when a goal would lose what it serves, or people voted on it."""
-        _check_means(without)
-        _check_voted_on(without)
+        check_goals(without)
 
     @property
     def subject(self) -> str:
@@ -85,8 +84,7 @@ class DropEntry(Request):
         without = session.after(Change(remove=(found,)))
         if without.refers_to(found):
             raise Refused(Reason.STILL_REFERRED_TO)
-        _check_means(without)
-        _check_voted_on(without)
+        check_goals(without)
         return Change(remove=(found,)) + _areas_left(without, found)
 
     def check_undo(self, without: Session) -> None:
@@ -131,6 +129,12 @@ def _check_references(session: Session, entry: Entry) -> None:
     named = {each.name for each in fields(entry) if "refers" in each.metadata}
     if not session.resolves(entry) or not all(getattr(entry, n) for n in named & {*entry.KEY}):
         raise Refused(Reason.NOT_FOUND, type(entry).__name__)
+
+
+def check_goals(after: Session) -> None:
+    """Raise Refused when a goal would serve nothing any more, or one is gone that was voted on."""
+    _check_means(after)
+    _check_voted_on(after)
 
 
 def _check_means(after: Session) -> None:

@@ -205,6 +205,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Een gebied ligt niet in zichzelf"),
         N_("Kies bij ‘Deel van’ een ander gebied."),
     ),
+    Reason.SAME_GOAL: (
+        N_("Dit is hetzelfde doel"),
+        N_("Kies een ander doel om het bij te voegen."),
+    ),
     Reason.COUPLED_WITH_ITSELF: (
         N_("Dit is twee keer dezelfde afspraak"),
         N_("Kies bij een van beide een andere afspraak."),

@@ -5,10 +5,12 @@ from functools import partial
 from gettext import gettext as _
 from gettext import gettext as looked_up
 
+from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.records import references
 from wijkworkshop.ui.console.panels.outcome.entry_plans import label_of, plans
 from wijkworkshop.ui.console.undone.act import ActBack, quote
@@ -31,6 +33,14 @@ def dropped(act: ActBack[DropEntry]) -> str:
     """Return the part of an outcome that was taken away."""
     entry = act.found(type(act.asked.entry), *act.asked.entry.key)
     return _("{words} weggehaald").format(words=_name(act, entry or act.asked.entry))
+
+
+def merged(act: ActBack[MergeGoals]) -> str:
+    """Return which goal went on in which."""
+    gone, kept = act.found(Goal, act.asked.gone, 0), act.found(Goal, act.asked.kept, 0)
+    return _("{goal} bij {other} gevoegd").format(
+        goal=quote(gone.text if gone else ""), other=quote(kept.text if kept else "")
+    )
 
 
 def _typed(entry: Entry, old: Entry | None) -> Iterator[str]:

@@ -5,6 +5,7 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, serves_outcome
@@ -15,7 +16,8 @@ from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
 from wijkworkshop.ui.console.panels.outcome.serves import Serves
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
-from wijkworkshop.ui.widgets import Label
+from wijkworkshop.ui.forms.choice_box import ChoiceBox
+from wijkworkshop.ui.widgets import Label, show_part
 
 
 class GoalsSection(PartsSection):
@@ -39,6 +41,9 @@ class GoalsSection(PartsSection):
         body.addWidget(self.measured)
         body.addWidget(self.serves)
         super().make_extras(body, form)
+        self.merge = ChoiceBox(_("Dit doel bij een ander doel voegen"))
+        self.merge.chosen.connect(self._merge)
+        body.addWidget(self.merge)
 
     def show_extras(self, session: Session) -> None:
         """Show what the open goal serves, and how people stand on it."""
@@ -46,9 +51,21 @@ class GoalsSection(PartsSection):
         goal = self.form.entry if self.form else None
         if isinstance(goal, Goal):
             self.serves.show_goal(goal, session)
+            others = [each for each in session.where(Goal, edition=0) if each.id != goal.id]
+            ask = (0, _("Zegt dit hetzelfde als een ander doel? Voeg het daarbij"))
+            self.merge.show_choices([ask, *((each.id, each.text) for each in others)])
+            self.merge.show_value(0)
+            show_part(self.merge, bool(others) and goal.id > 0)
             words = term_words(goal.label) if goal.label else ""
             label = _("Hoe staan we erin? {words}").format(words=words)
             self.measured.show_text(label if words else "", hide_empty=True)
+
+    def _merge(self, kept: int) -> None:
+        """Let the open goal go on in another one, and show that one."""
+        if kept and self.form is not None and isinstance(self.form.entry, Goal):
+            gone = self.form.entry
+            self.close_form()
+            self.ask(MergeGoals(kept, gone.id))
 
     def drop(self, part: Entry) -> None:
         """Take away what the goal serves, then the goal; an adopted one is let go first."""
