@@ -1,4 +1,4 @@
-"""Which fields an entry of the content has to fill in, from the types of its dataclass."""
+"""The fields of the form for an entry of the content, derived from its dataclass."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
@@ -13,20 +13,20 @@ Place = tuple[str, ...]
 UNSEEN = frozenset(
     {"slug", "identifier", "number", "icon", "deck_words", "own_work", "sources", "source"}
 )
-"""Fields that nobody fills in: names, what ships with the deck's own words, pictograms."""
+"""Fields that are not in forms: slugs, the deck's own words, pictograms."""
 
 SEEN: Mapping[type, frozenset[str]] = {
     BlockText: frozenset({"title", "question", "task", "passages", "rounds"}),
     RoundText: frozenset({"title", "question", "hint"}),
 }
-"""Of these kinds only the words: the rest is how the app works."""
+"""Types of which only the texts are in forms, since the rest controls the app."""
 
 FEW = 5
-"""So many whole numbers are a choice."""
+"""Up to this many whole numbers a field is a choice from a list."""
 
 
 class FieldKind(Enum):
-    """What somebody fills in."""
+    """The kinds of input."""
 
     LINE = auto()
     TEXT = auto()
