@@ -63,7 +63,7 @@ def run(archive: Path, remember: Remember = forget, clock: Clock | None = None) 
 def furnish_when_painted(
     app: QApplication, window: StartWindow, archive: Path, remember: Remember, clock: Clock
 ) -> None:
-    """Load first the list, then the rest of the app, each after the one before was painted."""
+    """First the list, then the rest of the app: each once the one before is on the screen."""
 
     def list_sessions() -> None:
         from wijkworkshop.ui.palette import dress
@@ -95,7 +95,7 @@ def furnish_when_painted(
 
 
 def once_painted(window: StartWindow, job: Callable[[], None]) -> None:
-    """Call a job after the next time that the window is painted."""
+    """Do something when the window has been painted the next time."""
 
     def do() -> None:
         window.painted.disconnect(do)
@@ -105,7 +105,7 @@ def once_painted(window: StartWindow, job: Callable[[], None]) -> None:
 
 
 def show_glance(window: StartWindow, archive: Path, clock: Clock) -> None:
-    """Show the sessions of an archive before it is opened, if they can be listed."""
+    """Show the sessions of an archive before it is opened, where that can be done."""
     from wijkworkshop.storage.glance import glance
     from wijkworkshop.ui.start.listing import rows_of
     from wijkworkshop.ui.start.when import day_of
@@ -116,7 +116,7 @@ def show_glance(window: StartWindow, archive: Path, clock: Clock) -> None:
 
 
 def tidy_up(archive: Path) -> None:
-    """Enable the garbage collector again, and remove temporary folders that a crash left."""
+    """Look for garbage again, but not at what was made by loading; remove what a crash left."""
     from wijkworkshop.storage.throwaway import sweep_for
 
     gc.enable()
@@ -134,7 +134,7 @@ def wire(
     screens: "Screens" = QGuiApplication.screens,
     awake: "Awake | None" = None,
 ) -> "Workshop":
-    """Connect all parts to a start window, and return the app; tests use this too."""
+    """Put the parts together behind a start window, as the app and its tests use them."""
     from wijkworkshop.ui.start.asking import Asking
     from wijkworkshop.ui.start.needs import Needs
     from wijkworkshop.ui.start.shipped import Shipped
@@ -148,7 +148,7 @@ def wire(
 
 
 def dress_up(app: QApplication) -> None:
-    """Set the fonts and colours of all windows, and make Qt's own texts and numbers Dutch."""
+    """Give every window its letters and colours, and let Qt's own words and numbers be Dutch."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
     from wijkworkshop.ui.lettering import lettering
@@ -178,7 +178,7 @@ def steady_clock() -> Clock:
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """Return the QApplication; `dress_up` sets its fonts and colours."""
+    """Return the application; `dress_up` gives it its letters and colours."""
     app = QApplication(arguments)
     app.setApplicationName(places.APP)
     app.setApplicationDisplayName("Wijkworkshop")

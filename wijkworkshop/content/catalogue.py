@@ -1,4 +1,4 @@
-"""Loads the catalogue and gives it a version."""
+"""Loads everything that the catalogue has, and gives it a version."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -64,12 +64,12 @@ class SourcesFile:
 
 
 def load_catalogue(folder: Path, own: Path | None = None) -> Catalogue:
-    """Return the catalogue of shipped and own content. Raises ContentMistakes."""
+    """Return everything that ships with own content over it, or raise `ContentMistakes`."""
     return catalogue_of(texts_of(folder, own))
 
 
 def catalogue_of(texts: Texts) -> Catalogue:
-    """Return the catalogue of these texts. Raises ContentMistakes."""
+    """Return what the texts say, or raise `ContentMistakes`."""
     texts.check_names()
     measures = texts.read("measures.toml", MeasuresFile, _check).measures
     items = texts.read("items.toml", ItemsFile, _check).items
@@ -99,9 +99,9 @@ def catalogue_of(texts: Texts) -> Catalogue:
 
 
 def carried_catalogue(session: Session) -> Catalogue | None:
-    """Return the catalogue that a session carries; it is cached.
+    """Return what a session carries, read once however often it is asked for.
 
-    None when it carries none, or one in a format that this version does not know.
+    None when it carries nothing, or was made by a version whose content this one does not know.
     """
     return _carried(session.all(ContentFile))
 
@@ -115,17 +115,17 @@ def _carried(files: tuple[ContentFile, ...]) -> Catalogue | None:
 
 
 def _version(everything: tuple[object, ...]) -> str:
-    """Return a version that changes with any text, own texts of blocks and run sheets included."""
+    """Return what changes with any word; own words of blocks and run sheets count too."""
     return sha256(repr(everything).encode()).hexdigest()[:12]
 
 
 def _fields(record: Any) -> dict[str, Any]:
-    """Return the fields of a file by name; a catalogue has fields of the same names."""
+    """Return what a file says by name; a catalogue has it under the same names."""
     return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 def _check(record: object) -> Iterator[Problem]:
-    """Yield what types cannot check: second choices differ, and every item has a short label."""
+    """Say what types alone cannot: second choices differ, and every item has a short label."""
     match record:
         case Measure(step=step, secondary_step=second) if step == second:
             yield Problem(("secondary_step",), "dit is dezelfde stap als 'step'")

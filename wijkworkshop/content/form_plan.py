@@ -1,4 +1,4 @@
-"""The fields of the form for an entry of the content, derived from its dataclass."""
+"""Which fields an entry of the content has to fill in, from the types of its dataclass."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
@@ -13,20 +13,20 @@ Place = tuple[str, ...]
 UNSEEN = frozenset(
     {"slug", "identifier", "number", "icon", "deck_words", "own_work", "sources", "source"}
 )
-"""Fields that are not in forms: slugs, the deck's own words, pictograms."""
+"""Fields that nobody fills in: names, what ships with the deck's own words, pictograms."""
 
 SEEN: Mapping[type, frozenset[str]] = {
     BlockText: frozenset({"title", "question", "task", "passages", "rounds"}),
     RoundText: frozenset({"title", "question", "hint"}),
 }
-"""Types of which only the texts are in forms, since the rest controls the app."""
+"""Of these kinds only the words: the rest is how the app works."""
 
 FEW = 5
-"""Up to this many whole numbers a field is a choice from a list."""
+"""So many whole numbers are a choice."""
 
 
 class FieldKind(Enum):
-    """The kinds of input."""
+    """What somebody fills in."""
 
     LINE = auto()
     TEXT = auto()

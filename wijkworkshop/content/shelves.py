@@ -1,4 +1,4 @@
-"""The editable lists of the content, and their entries with their state."""
+"""The lists of the content that can be edited, and their entries with their state."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -30,9 +30,9 @@ Place = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Shelf:
-    """A list: its path in the content, and the type of its entries.
+    """A list: where it stands, and what its entries are.
 
-    New entries can be added when `open`; entries can be hidden when `hides`.
+    `open` ones take new entries; where the app needs every entry, nothing `hides`.
     """
 
     path: Place
@@ -48,7 +48,7 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Entry:
-    """An entry: its shipped fields (`ships`), its own ones (`said`), and both merged."""
+    """What ships of an entry (`ships`), what is said of it here (`said`), and both together."""
 
     path: Place
     kind: type
@@ -58,19 +58,19 @@ class Entry:
 
     @property
     def values(self) -> dict[str, Any]:
-        """Return the merged fields."""
+        """Return how it is shown."""
         found = merged(self.ships, self.said)
         found.pop(HIDDEN, None)
         return found
 
     @property
     def plans(self) -> tuple[FieldPlan, ...]:
-        """Return the fields of its form."""
+        """Return the fields to fill in."""
         return plans_of(self.kind, self.values)
 
     @property
     def title(self) -> str:
-        """Return its title in a list."""
+        """Return what it is called in a list."""
         values = self.values
         found = (values.get(name) for name in NAMED_BY)
         return next((str(each) for each in found if each), self.path[-1])
@@ -106,7 +106,7 @@ SHELVES = (
 
 
 def all_that_ships(texts: Texts, sessions: Path | None = None) -> dict[str, Any]:
-    """Return the shipped values of all files as one tree; run sheets by slug under `sheets`."""
+    """Return the trees of all files as one; run sheets by slug under `sheets`."""
     found: dict[str, Any] = {}
     for name, source in texts.files.items():
         found |= values_of(Path(name), source)
@@ -115,7 +115,7 @@ def all_that_ships(texts: Texts, sessions: Path | None = None) -> dict[str, Any]
 
 
 def entries_on(shelf: Shelf, ships: Mapping[str, Any], own: Mapping[str, Any]) -> tuple[Entry, ...]:
-    """Return the entries of a list: shipped ones in their order, then own ones."""
+    """Return the entries of a list: what ships in its order, then the own ones."""
     return tuple(_entries(shelf, _listed(ships, shelf.path), own))
 
 

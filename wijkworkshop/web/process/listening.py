@@ -7,7 +7,7 @@ FIRST_PORT, PORTS = 8080, 20
 """The first port that is tried, and how many after it when it is taken."""
 BACKLOG = 2048
 GONE_MS = 60_000
-"""Milliseconds after which a phone that acknowledges nothing is taken for gone; it connects again."""
+"""Milliseconds after which a phone that acknowledges nothing is disconnected; it connects again."""
 
 
 def listen(address: str, port: int) -> socket.socket:
