@@ -59,7 +59,7 @@ class Told:
     """A function that may raise Refused as an endpoint; then the page says why."""
 
     def __init__(self, desk: Desk, act: Act, line: Line) -> None:
-        """Call `act`; a page that says why it was refused waits in `line` like any other."""
+        """Call `act`; the page that says why it was refused waits in `line`."""
         self._desk, self._act, self._line = desk, act, line
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

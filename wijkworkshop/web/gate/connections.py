@@ -223,7 +223,7 @@ def _measure(headers: list[tuple[bytes, bytes]]) -> None:
 
 
 def connections_of(door: Door, answers: ShortAnswers) -> type[Connection]:
-    """Return the connection class that uvicorn uses, with this `door` and these `answers`."""
+    """Return the connection class for uvicorn, with this `door` and these `answers`."""
     about = {"door": door, "answers": answers, "__slots__": ()}
     ours = type("Connection", (Connection,), about)
     return cast("type[Connection]", ours)

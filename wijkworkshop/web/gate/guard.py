@@ -49,7 +49,7 @@ class Guard:
     ) -> None:
         """Serve these hosts only: another name for our address is another site's page.
 
-        `answers` makes the error pages. Requests for pages wait in `line`. Requests from `own`,
+        `answers` makes the error pages. Pages wait in `line`. Requests from `own`,
         the addresses of this laptop, are not limited.
         """
         self._app, self._answers, self._line = app, answers, line
