@@ -1,4 +1,4 @@
-"""Converts records to rows and back. A row that does not fit its record is a known problem."""
+"""From record to row and back. A row that does not fit its record is a known problem."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ def _as_is(value: Any) -> Any:
 
 @dataclass(frozen=True)
 class Codec:
-    """How the values of one field are written to its column and read back."""
+    """How the values of one field go into its column and come back."""
 
     name: str
     to: Convert
@@ -78,7 +78,7 @@ def _unless_none(convert: Convert, none: Any = None) -> Convert:
 
 
 class KindRows:
-    """The table of one kind of record: its compiled statements and its codecs."""
+    """The rows of one kind of record: its statements, made once, and the way in and out."""
 
     def __init__(self, kind: type[Record], table: Table) -> None:
         """Prepare the statements of a kind."""
@@ -136,7 +136,7 @@ def read_tables(
 
 
 def write_change(connection: Connection, session: int, change: Change) -> None:
-    """Delete and store the records of a change; the last of two with one key wins."""
+    """Remove and put the records of a change; of two with one key the last one wins."""
     for kind in {type(record): None for record in change.remove + change.put}:
         rows = ROWS[kind]
         gone = [rows.key(session, record) for record in change.remove if type(record) is kind]

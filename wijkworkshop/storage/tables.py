@@ -31,7 +31,7 @@ KIND_NAMES = {kind.__name__: kind for kind in KINDS}
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a record: its type, and the properties of its column."""
+    """A field of a record: its type, and what its column must know."""
 
     name: str
     type: type
