@@ -40,7 +40,7 @@ def read_script(sessions: Path) -> Script:
 
 
 def clock_from(sessions: Path, at: str) -> Callable[[], datetime]:
-    """Return a clock that starts at a moment of the example ('16.11') and goes on evenly."""
+    """Return a clock that starts at a time of the example ('16.11') and runs on."""
     began, since = moment(read_script(sessions).facts, at), monotonic()
     return lambda: began + timedelta(seconds=monotonic() - since)
 
@@ -56,7 +56,7 @@ def new_session(resources: Path, sessions: Path, session_id: str) -> Session:
 
 @cache
 def sheet_and_version(content: Path, sessions: Path, slug: str) -> tuple[RunSheet, str]:
-    """Return a run sheet and the version of the content with what the example adds, read once."""
+    """Return the example's run sheet and the version of its content; read once."""
     texts = _texts(content, sessions)
     catalogue = catalogue_of(texts)
     return run_sheets_of(texts, sessions, catalogue)[slug], catalogue.version
@@ -80,13 +80,13 @@ def fill(
 
 
 def ended(resources: Path, sessions: Path) -> Session:
-    """Return the example as it is when it is over."""
+    """Return the example session after its end."""
     return _played(resources, sessions, "")[0]
 
 
 @cache
 def _played(resources: Path, sessions: Path, until: str) -> tuple[Session, BoxInMemory]:
-    """Return the example as it is at a moment, and its ballot box; played once."""
+    """Return the example session at a moment, and its ballot box; played once."""
     script, box = read_script(sessions), BoxInMemory()
     stop = moment(script.facts, until) if until else None
     session = play(new_session(resources, sessions, EXAMPLE), script, box, stop)

@@ -33,7 +33,7 @@ Clock = Callable[[], datetime]
 Answered = Callable[[BaseException | None], None]
 
 HEAR_EVERY_MS = 100
-"""How often it is looked whether phones sent something, while they take part."""
+"""Milliseconds between two looks whether phones sent something, while they take part."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Done:
 
 
 class Live(QObject):
-    """Checks a request, stores it, replaces the session, tells.
+    """Checks a request, stores it, replaces the session, and emits signals.
 
     `changed` carries the new Session, `refused` a Refused, `failed` a StorageProblem (nothing is
     lost, the act was not done), `broke` an unexpected exception, `ballots_read` the ballots of a
@@ -110,7 +110,7 @@ class Live(QObject):
 
     @property
     def closed(self) -> bool:
-        """Tell whether nothing can be asked any more."""
+        """Tell whether it was closed and takes no more requests."""
         return self._closed
 
     @property
@@ -119,9 +119,9 @@ class Live(QObject):
         return bool(self._on_the_way or self._past.acts)
 
     def request(self, request: Request, answered: Answered | None = None) -> None:
-        """Ask for something; the answer comes as `changed`, `refused`, `failed` or `broke`.
+        """Send a request; the result comes as `changed`, `refused`, `failed` or `broke`.
 
-        `answered` hears whether this very request is stored: None, or why it is not.
+        `answered` is called with the result of this request: None when stored, else the error.
         """
         sent = self._send(lambda: self._perform(request), self._replace, answered)
         if request.reversible:
@@ -139,7 +139,7 @@ class Live(QObject):
         self.sending.emit()
 
     def read_ballots(self, round_id: int) -> None:
-        """Ask for the ballots of a round; they come as `ballots_read`."""
+        """Read the ballots of a round; they come as `ballots_read`."""
         self._send(lambda: self._store.ballots(self._newest.id, round_id), self.ballots_read.emit)
 
     def close(self) -> None:
@@ -152,7 +152,7 @@ class Live(QObject):
     def _send(
         self, job: Callable[[], T], then: Callable[[T], None], answered: Answered | None = None
     ) -> "Future[T]":
-        """Have a job done on the storage thread; its answer comes back on the windows' thread."""
+        """Run a job on the storage thread; its result comes back on the GUI thread."""
         self._waiting += 1
         future = self._thread.submit(job)
         future.add_done_callback(lambda done: self._answered.emit(done, then, answered))
@@ -180,7 +180,7 @@ class Live(QObject):
         return Done(request, written.session)
 
     def _take_back(self, meant: "Future[Done] | None") -> Done | None:
-        """Take the last act back; None when the one that was meant is not stored."""
+        """Undo the last act; return None when the act that was meant is not stored."""
         if meant is not None and meant.exception() is not None:  # it was done before this
             return None
         undo = self._past.last
@@ -206,7 +206,7 @@ class Live(QObject):
             self.undone.emit(done.request)
 
     def _listen(self, session: Session) -> None:
-        """Look for what phones send while they take part, never else."""
+        """Poll for what phones send, only while they take part."""
         wanted = phones_run(session) and session.get(Details, 1).closed_at is None
         if wanted and not self._listening.isActive():
             self._listening.start()
@@ -214,13 +214,13 @@ class Live(QObject):
             self._listening.stop()
 
     def _look(self) -> None:
-        """Ask the storage thread; a look that takes long is waited for, not doubled."""
+        """Poll once on the storage thread, unless the previous poll is still running."""
         if not self._looking:
             self._looking = True
             self._thread.submit(self._heard).add_done_callback(self._pass_heard)
 
     def _heard(self) -> Session | None:
-        """Return the session with what phones sent since, if anything (on the storage thread)."""
+        """Return the session with what phones sent since, if anything. On the storage thread."""
         first = self._watch is None
         if self._watch is None:
             self._watch = Watch(self.archive)

@@ -1,6 +1,6 @@
 """The log: a rotating file in the user's own folder, without any vote or name.
 
-What an exception says may quote what people typed, so only its kind and its place are kept.
+The message of an exception may quote what people typed, so only its type and place are logged.
 """
 
 import logging
@@ -22,14 +22,14 @@ ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tupl
 
 
 class Discreet(logging.Formatter):
-    """Writes a record without what exceptions say."""
+    """Formats log records without the messages of exceptions."""
 
     def __init__(self) -> None:
-        """Begin each line with the moment, the weight and the module."""
+        """Begin each line with the time, the level and the module."""
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the record; an exception among its values becomes its kind."""
+        """Return the line; an exception among its values is replaced by its type."""
         ours = copy(record)
         ours.exc_text = None  # another handler may have kept what the exception says
         if isinstance(record.args, tuple):
@@ -37,14 +37,14 @@ class Discreet(logging.Formatter):
         return super().format(ours)
 
     def formatException(self, ei: ExcInfo) -> str:  # noqa: N802 - the name is logging's
-        """Return where an exception came from, and of which kind it and its causes are."""
+        """Return the places and types of an exception and its causes."""
         return "\n".join(_lines(ei[1])) if ei[1] is not None else ""
 
 
 def keep_log(folder: Path, file: str = FILE) -> logging.Handler | None:
-    """Write the log in a folder from now on; None (and a word on stderr) where that fails.
+    """Start logging in a folder; return None, with a line on stderr, when that fails.
 
-    Each process has a file of its own: two cannot rotate the same one.
+    Each process has its own file, because two cannot rotate the same one.
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)

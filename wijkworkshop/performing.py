@@ -1,4 +1,4 @@
-"""Doing what is asked: check, store, new session. Windows, commands and tests all come here."""
+"""Performs requests: check, store, return the new session. Windows, commands and tests use it."""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -21,7 +21,7 @@ NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 def perform(store: Store, session: Session, request: Request, clock: Clock) -> Written:
-    """Do what a request asks, and store it. Raises Refused or StorageProblem: nothing changed."""
+    """Perform and store a request. Raises Refused or StorageProblem; then nothing changed."""
     now = clock()
 
     def act(current: Session, box: BallotBox) -> Change:

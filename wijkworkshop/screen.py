@@ -1,4 +1,4 @@
-"""Is there a screen to open a window on? And which commands need none?"""
+"""Whether there is a screen to open a window on, and commands that need one."""
 
 import os
 import sys
@@ -11,7 +11,7 @@ SCREENLESS_PLATFORMS = ("offscreen", "minimal", "vnc")
 
 
 class WindowCommand(click.Command):
-    """A command that opens a window, and says so in time when there is nowhere to open it."""
+    """A command that opens a window, and stops with a clear message when there is no screen."""
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command, or stop with the reason."""
@@ -28,7 +28,7 @@ def need_screen(ctx: click.Context) -> None:
 
 
 def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
-    """Windows and macOS always have one; elsewhere it is named in the environment."""
+    """Return whether there is a screen: always on Windows and macOS, else by the environment."""
     if platform in {"win32", "darwin"}:
         return True
     chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]

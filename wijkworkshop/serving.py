@@ -1,7 +1,7 @@
 """Starts the server process for phones, watches it, and starts it again when it dies.
 
-It dies with us, however we end: its standard input is a pipe that we hold. It shares nothing with
-us but the archive, so all that is to know of it is whether it listens, and where.
+It ends when the app ends, however that happens, because its standard input is a pipe of the app.
+They share only the archive, so the app knows no more of it than whether it listens, and where.
 """
 
 import json
@@ -26,17 +26,17 @@ LOGGER = logging.getLogger(__name__)
 
 MOST_DEATHS, WITHIN_S = 5, 60.0
 AGAIN_MS = 1000
-"""How long it waits before it asks again for a port or an address that it cannot have."""
+"""Milliseconds before it tries again to get a port or an address."""
 PATIENCE_MS = 3000
-"""How long it waits for the process to end by itself."""
+"""Milliseconds that it waits for the process to end by itself."""
 PARTING_MS = 8000
 """How long it still tells phones that they take part no more; some ask only every few seconds."""
 OURS = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "PYTHONINSPECT", "PYTHONWARNINGS")
-"""What changes how a program behaves and was set for us, not for it."""
+"""Environment variables that were meant for the app, and would change the server."""
 
 
 class ServerState(StrEnum):
-    """How it is with the server process."""
+    """State of the server process."""
 
     STOPPED = auto()
     STARTING = auto()
@@ -50,7 +50,7 @@ class ServerState(StrEnum):
 
 
 ENDED = frozenset({ServerState.GAVE_UP, ServerState.NO_ARCHIVE, ServerState.NO_SESSION})
-"""When it is tried no more, until somebody asks for it."""
+"""States in which it is not started again until `again` is called."""
 NOTHING_THERE = {
     Ending.NO_ARCHIVE: ServerState.NO_ARCHIVE,
     Ending.NO_SESSION: ServerState.NO_SESSION,
@@ -60,7 +60,7 @@ NOTHING_THERE = {
 
 @dataclass(frozen=True)
 class Where:
-    """What is served, and at which address and port of this laptop."""
+    """The session that is served, and the address and port of this laptop."""
 
     archive: Path
     session: str
@@ -69,7 +69,7 @@ class Where:
 
     @property
     def arguments(self) -> list[str]:
-        """Return it as the command takes it."""
+        """Return it as arguments of the command `serve`."""
         return [
             "serve", "--archive", str(self.archive), "--session", self.session,
             "--address", self.address, "--port", str(self.port),
@@ -77,7 +77,7 @@ class Where:
 
 
 def command(where: Where, *, frozen: bool = hasattr(sys, "frozen")) -> tuple[str, list[str]]:
-    """Return the program and its arguments: our own, or Python with our package."""
+    """Return the program and its arguments: the packaged app, or Python with our package."""
     before = [] if frozen else ["-P", "-m", "wijkworkshop"]
     return sys.executable, [*before, *where.arguments]
 
@@ -110,7 +110,7 @@ class PhoneServer(QObject):
         again_ms: int = AGAIN_MS,
         parting_ms: int = PARTING_MS,
     ) -> None:
-        """Serve nothing yet."""
+        """Begin without a process."""
         super().__init__(parent)
         self.state = ServerState.STOPPED
         self.where: Where | None = None
@@ -128,7 +128,7 @@ class PhoneServer(QObject):
         self._parting.timeout.connect(self._let_go)
 
     def serve(self, where: Where, *, keeps_port: bool = True) -> None:
-        """Serve here from now on; the same place again changes nothing while it is served."""
+        """Serve at this place from now on; no effect when it is served there already."""
         if where == self.where and self._parting.isActive():
             self._stay()
             return
@@ -141,12 +141,12 @@ class PhoneServer(QObject):
         self._start()
 
     def again(self) -> None:
-        """Try once more after it gave up."""
+        """Start again after it gave up."""
         if self.where is not None and self.state in ENDED:
             self.serve(self.where, keeps_port=self._keeps)
 
     def stop(self) -> None:
-        """Serve no more; who waits is told by the process, and then it ends by itself."""
+        """Stop serving; the process tells phones first, and then ends by itself."""
         if self.state is ServerState.RUNNING:
             self._parting.start()
         else:
@@ -154,7 +154,7 @@ class PhoneServer(QObject):
         self._show(ServerState.STOPPED)
 
     def close(self) -> None:
-        """Serve no more, and wait until the process is gone."""
+        """Stop serving, and wait until the process has ended."""
         self._let_go()
         self._show(ServerState.STOPPED)
         for process in tuple(self._leaving):
@@ -234,7 +234,7 @@ class PhoneServer(QObject):
             self._start()
 
     def _stay(self) -> None:
-        """Go on where it was about to end."""
+        """Keep a process that was about to be ended."""
         self._parting.stop()
         self._show(ServerState.RUNNING)
         self.listens.emit(self.where)
@@ -245,7 +245,7 @@ class PhoneServer(QObject):
         self.where = None
 
     def _end(self) -> None:
-        """Close the input of the process, which ends it; what does not hear that is killed."""
+        """End the process by closing its input; kill it when it does not end in time."""
         self._later.stop()
         process, self._process = self._process, None
         if process is not None:

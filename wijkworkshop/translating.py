@@ -40,9 +40,9 @@ def use_language(code: str | None = None, folder: Path | None = None) -> None:
 
 @contextmanager
 def speaking(domain: str, code: str | None, folder: Path) -> Iterator[None]:
-    """Look texts up in another catalogue for a moment; None is Dutch.
+    """Use another language inside the block; None is Dutch.
 
-    It holds for the whole process, so this is for a process whose words are made in one thread.
+    It applies to the whole process, so use it only where one thread makes all texts.
     """
     with _SPEAKING:
         before, chosen = gettext.textdomain(), os.environ.get("LANGUAGE")
@@ -60,13 +60,13 @@ def speaking(domain: str, code: str | None, folder: Path) -> Iterator[None]:
 
 
 def language() -> tuple[str, str]:
-    """Return what tells the language of now from another: a key for what is made once for each."""
+    """Return a key for the current language, for caches of texts."""
     domain = gettext.textdomain()
     return os.environ.get("LANGUAGE", ""), f"{gettext.bindtextdomain(domain)}/{domain}"
 
 
 def remembered(words: Callable[[K], str]) -> Callable[[K], str]:
-    """Make the words of something once for each language: `gettext` takes its time at each look."""
+    """Cache a function of one argument for each language, because `gettext` is slow."""
     found: dict[Hashable, str] = {}
 
     @wraps(words)

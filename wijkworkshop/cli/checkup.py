@@ -1,4 +1,4 @@
-"""What `doctor` looks at: versions, folders, screens, addresses, archive, disk, log."""
+"""The diagnostics of `doctor`: versions, folders, screens, addresses, archive, disk, log."""
 
 import json
 import os
@@ -25,11 +25,11 @@ Facts = dict[str, object]
 
 PACKAGES = ("PySide6-Essentials", "SQLAlchemy", "pyqtgraph", "numpy", "typst", "click")
 NOWHERE = ("192.0.2.1", 9)
-"""An address of nobody: asking how one would go there sends nothing."""
+"""An address for documentation that nobody has; looking up the route to it sends nothing."""
 
 
 def checkup(archive: Path) -> Facts:
-    """Return everything; nothing is made or changed."""
+    """Return all facts, in the order in which they are shown; nothing is created or changed."""
     found = window_state()
     laptop = measure(archive, datetime.now(UTC), found.screens, found.missing, found.networks)
     return {
@@ -79,7 +79,7 @@ def addresses() -> list[str]:
 
 @dataclass(frozen=True)
 class Asked:
-    """What Qt said: of windows in words, and measured. None is what it could not say."""
+    """What Qt reports: windows in words, and measurements. None is unknown."""
 
     window: Facts
     screens: tuple[Shown, ...] | None = None
@@ -88,9 +88,9 @@ class Asked:
 
 
 def window_state() -> Asked:
-    """Return the screens, the typefaces and the networks, or why a window cannot open.
+    """Return the screens, the fonts and the networks, or why no window can be opened.
 
-    Qt ends a process that it cannot open a window for, so it is asked in another one.
+    Qt ends a process that it cannot open a window for, so this runs in another one.
     """
     screen = has_screen(sys.platform, os.environ)
     environment = os.environ if screen else {**os.environ, "QT_QPA_PLATFORM": "offscreen"}

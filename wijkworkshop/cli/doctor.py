@@ -1,4 +1,4 @@
-"""The command that says how things are here, for somebody who helps from afar."""
+"""The command that reports the state of this installation, for remote support."""
 
 from pathlib import Path
 

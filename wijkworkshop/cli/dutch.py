@@ -1,4 +1,4 @@
-"""Help, and what is wrong, in Dutch: click's own words are English."""
+"""Help and errors of commands in Dutch, because click's own are English."""
 
 from collections.abc import Callable
 from gettext import gettext as _

@@ -1,4 +1,4 @@
-"""Which archive a command works on, and opening it."""
+"""The option `--archive`, and opening the archive."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -39,7 +39,7 @@ def archive_option(function: F) -> F:
 
 
 def chosen_archive(ctx: click.Context, archive: Path | None) -> Path:
-    """Return the archive that was asked for, or else the one that is there by default."""
+    """Return the archive that was named, or else the default one."""
     return named_archive(ctx, archive) or default_archive()
 
 
@@ -80,7 +80,7 @@ def default_archive() -> Path:
 
 
 def remember_archive(path: Path) -> None:
-    """Start with this archive from now on."""
+    """Use this archive by default from the next start on."""
     folder = places.data_folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     (folder / REMEMBERED).write_text(str(path.absolute()), encoding="utf-8")
@@ -88,7 +88,7 @@ def remember_archive(path: Path) -> None:
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Say what is known to go wrong on stderr, and end with 1."""
+    """Print known problems of the block on stderr, and exit with 1."""
     from wijkworkshop.content.mistakes import ContentMistakes
     from wijkworkshop.core.refusals import Refused
     from wijkworkshop.export.problems import ExportProblem
@@ -109,9 +109,9 @@ def told() -> Iterator[None]:
 
 @contextmanager
 def opened(path: Path) -> Iterator["Store"]:
-    """Open the store of an archive, and close it. Known problems end the command.
+    """Yield the open store of an archive. Known problems end the command.
 
-    What a process left that was killed is removed on the way.
+    Temporary folders that killed processes left are removed first.
     """
     from wijkworkshop.storage.archive import open_archive
     from wijkworkshop.storage.store import Store
@@ -127,7 +127,7 @@ def opened(path: Path) -> Iterator["Store"]:
 
 
 def find(store: "Store", start: str) -> "Listing":
-    """Return the one session whose id starts like this; end the command when it is not one."""
+    """Return the session whose id starts like this; end the command unless there is exactly one."""
     found = [each for each in store.listings(ALL) if each.id.startswith(start)]
     exact = [each for each in found if each.id == start]
     if len(found) == 1 or exact:
@@ -139,8 +139,8 @@ def find(store: "Store", start: str) -> "Listing":
 
 
 class Said(click.ClickException):
-    """A problem that is said in plain words, without 'Error:'."""
+    """A problem that is printed as it is, without 'Error:'."""
 
     def show(self, file: Any = None) -> None:
-        """Say it on stderr."""
+        """Print it on stderr."""
         click.echo(self.message, err=True, file=file)

@@ -110,7 +110,7 @@ def crowd(page: str, participants: int, ramp: float, seed: int, hosts: int, host
 
 
 def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -> int:
-    """Hold it, and return how the command ends."""
+    """Hold the dress rehearsal, and return the exit code."""
     from wijkworkshop.cli.dress_rehearsal.leash import interruptible
     from wijkworkshop.cli.dress_rehearsal.telling import in_json, in_words, reporting
     from wijkworkshop.cli.dress_rehearsal.verdict import verdict_on
@@ -124,7 +124,7 @@ def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -
 
 @contextmanager
 def _explained(wanted: "Wanted") -> Iterator[None]:
-    """Say in Dutch why it cannot be held so, or that it was stopped."""
+    """Turn known problems of the block into messages in Dutch, also when it was interrupted."""
     from wijkworkshop.cli.dress_rehearsal.hall import NoFolder, NoRunSheet
     from wijkworkshop.cli.dress_rehearsal.whole import NoAddress, TooMany
 

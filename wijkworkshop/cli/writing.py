@@ -1,4 +1,4 @@
-"""The commands that make a file of a session: the report, the paper slips, participant cards."""
+"""The commands that export a session: the report, the paper slips, participant cards."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -21,7 +21,7 @@ TARGET = click.Path(dir_okay=False, path_type=Path)
 
 
 class FormatOption(click.Option):
-    """Chooses a format; which there are is looked up when somebody asks: they take long to load."""
+    """Chooses a format; the formats are imported only when needed, because that takes long."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return its line in the help."""
@@ -135,7 +135,7 @@ def cards(
 
 
 def _with_secret(store: "Store", session: "Session") -> "Session":
-    """Return the session with what the codes of its cards come from."""
+    """Return the session with the secret for the codes of its cards."""
     from secrets import token_hex
 
     from wijkworkshop.core.acts.phones import MakeSecret

@@ -1,4 +1,4 @@
-"""What is wrong with how a command was used, in Dutch: click says it in English."""
+"""Usage errors in Dutch, because click's own are English."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +22,7 @@ class WrongUse(click.UsageError):
 
 @contextmanager
 def in_dutch(ctx: click.Context) -> Iterator[None]:
-    """Say in Dutch what click finds wrong in a block."""
+    """Raise click's usage errors of the block in Dutch."""
     try:
         yield
     except WrongUse:

@@ -1,4 +1,4 @@
-"""Loads which measures are alike or in tension, and what the clusters of measures hold."""
+"""Loads relations between measures: similar ones, conflicting ones, and clusters."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ class AlikeFile:
 
 
 def alike_of(texts: Texts, measures: tuple[Measure, ...]) -> AlikeFile:
-    """Return what stands beside each other; not of a measure that is hidden."""
+    """Return the relations between measures that are not hidden. Raises ContentMistakes."""
     there = frozenset(measure.slug for measure in measures)
     known = there | texts.hidden("measures")
     found = texts.read("alike.toml", AlikeFile, partial(_check, known))
@@ -34,7 +34,7 @@ def alike_of(texts: Texts, measures: tuple[Measure, ...]) -> AlikeFile:
 
 
 def _check(known: frozenset[str], record: object) -> Iterator[Problem]:
-    """Say which measures are unknown, and what has nothing to stand beside."""
+    """Yield a problem for each unknown measure, and for each relation with fewer than two."""
     if not isinstance(record, Alike | Tension):
         return
     for place, slug in enumerate(record.measures):
@@ -49,7 +49,7 @@ def _check(known: frozenset[str], record: object) -> Iterator[Problem]:
 def with_measures(
     items: Mapping[str, tuple[Item, ...]], measures: tuple[Measure, ...]
 ) -> dict[str, tuple[Item, ...]]:
-    """Return the lists, in which each cluster is explained by the measures under it."""
+    """Return the lists with each cluster explained by the measures that belong to it."""
     kinds = tuple(Cluster)
     clusters = tuple(
         replace(item, explanation=_under(kinds[item.number - 1], measures))

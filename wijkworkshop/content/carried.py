@@ -1,4 +1,4 @@
-"""How much of the content that a session carries is somebody's own."""
+"""Counts the own entries in the content that a session carries."""
 
 from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.own import Counts, counts
@@ -8,7 +8,7 @@ from wijkworkshop.core.session import Session
 
 
 def own_counts(session: Session) -> Counts:
-    """Return how many entries are changed, own and hidden; none where that cannot be read."""
+    """Return how many entries are changed, own and hidden; all 0 when that cannot be read."""
     texts = carried_by(session)
     try:
         return counts(texts.own_values, all_that_ships(texts)) if texts.own else Counts()

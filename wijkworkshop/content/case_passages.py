@@ -1,4 +1,4 @@
-"""What a block that shows a case says of it: the case is the one place where that stands."""
+"""The passages of a block that shows a case; they are made from the case itself."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -11,7 +11,7 @@ UNKNOWN = "onbekend"
 
 
 def case_passages(case: Case) -> Mapping[Slot, tuple[str, ...]]:
-    """Return the figures of a case beside the experience, plainly, and whose they are."""
+    """Return the passages of a case: its figures, the experience beside them, and the source."""
     back = case.look_back
     return {
         Slot.STATISTIC: _plain(back.statistics) or _figures(back),
@@ -23,7 +23,7 @@ def case_passages(case: Case) -> Mapping[Slot, tuple[str, ...]]:
 
 
 def renamed(plan: BlockPlan, before: str, case: Case, catalogue: Catalogue) -> BlockPlan:
-    """Return the block in which the facilitator hears of this case, not of the one before."""
+    """Return the block with the facilitator's prompts about this case instead of another."""
     called = next((each.called for each in catalogue.cases if each.slug == before), "")
     if not called:
         return plan
@@ -42,11 +42,11 @@ def renamed(plan: BlockPlan, before: str, case: Case, catalogue: Catalogue) -> B
 
 
 CASE_SLOTS = frozenset((Slot.STATISTIC, Slot.CAVEAT, Slot.EXPERIENCE, Slot.FINDING, Slot.SOURCE))
-"""What a block says of the case that it shows."""
+"""Kinds of passages that come from the case."""
 
 
 def _figures(back: LookBack) -> tuple[str, ...]:
-    """Return the goals with what became of them, or else the facts: of a case without more."""
+    """Return the goals with their results, or the facts when the case has no goals."""
     results = tuple(each.text or f"{each.goal}: {each.result or UNKNOWN}" for each in back.results)
     return results or tuple(each.text for each in back.facts)
 

@@ -1,4 +1,4 @@
-"""Own content from somebody else: a file that nobody trusts, and what it would change."""
+"""Own content from somebody else: an untrusted file, and what importing it would change."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -12,9 +12,9 @@ from wijkworkshop.content.shapes import INVISIBLE
 
 
 def read_foreign(path: Path) -> dict[str, Any]:
-    """Return what a file says, as far as it is sound in itself. Raises ContentMistakes.
+    """Return the values of a file that is well-formed by itself. Raises ContentMistakes.
 
-    Whether it holds is checked with what is here (`read_whole`), and nothing is taken before.
+    `read_whole` checks it together with the content here, before anything is imported.
     """
     if path.is_symlink():
         raise _one(path, "dit is een verwijzing naar een ander bestand")
@@ -30,7 +30,7 @@ def read_foreign(path: Path) -> dict[str, Any]:
 
 
 def differing(ours: Tree, theirs: Tree, ships: Tree) -> Tree:
-    """Return what of theirs is not already so here."""
+    """Return those of their values that differ from ours."""
     found: dict[str, Any] = {}
     for path, _there in entries(theirs, ships):
         if at(theirs, path) != at(ours, path):
@@ -39,13 +39,13 @@ def differing(ours: Tree, theirs: Tree, ships: Tree) -> Tree:
 
 
 def clashes(ours: Tree, theirs: Tree, ships: Tree) -> int:
-    """Return of how many entries both say something, and not the same."""
+    """Return the number of entries that both have, with different values."""
     said = (path for path, _there in entries(theirs, ships) if at(ours, path))
     return sum(at(ours, path) != at(theirs, path) for path in said)
 
 
 def joined(ours: Tree, theirs: Tree, ships: Tree, *, theirs_first: bool) -> dict[str, Any]:
-    """Return both as one; of an entry of which both say something, one side is taken whole."""
+    """Return both merged; an entry that both have is taken as a whole from one side."""
     found = dict(ours)
     for path, _there in entries(theirs, ships):
         if theirs_first or not at(ours, path):
@@ -55,12 +55,12 @@ def joined(ours: Tree, theirs: Tree, ships: Tree, *, theirs_first: bool) -> dict
 
 
 def would_change(ours: Tree, theirs: Tree, ships: Tree) -> Counts:
-    """Return how many entries come new, changed and hidden."""
+    """Return how many entries importing would add, change and hide."""
     return counts(differing(ours, theirs, ships), ships)
 
 
 def _walk(values: Mapping[str, Any]) -> Iterator[tuple[int, object]]:
-    """Yield every value with its depth, without calling itself."""
+    """Yield every value with its depth, without recursion."""
     waiting: list[tuple[int, object]] = [(1, values)]
     while waiting:
         depth, value = waiting.pop()

@@ -11,14 +11,14 @@ from wijkworkshop.content.positions import Keys
 
 Values = Mapping[str, object]
 MARKS = ("slug", "identifier")
-"""What an entry of a list is named by."""
+"""The field that identifies an entry of a list."""
 
 HIDDEN = "hidden"
 NUMBER = "number"
 
 
 def merged(ships: Values, own: Values) -> dict[str, object]:
-    """Return what ships with own content over it; what does not fit is left for the check."""
+    """Return shipped content with own content over it; what does not fit is left to the checks."""
     changed = {
         name: _over(ships[name], value) if name in ships else value for name, value in own.items()
     }
@@ -26,9 +26,9 @@ def merged(ships: Values, own: Values) -> dict[str, object]:
 
 
 def place_in_own(keys: Keys, values: object, own: object) -> Keys | None:
-    """Return where own content says what stands at `keys`; None when it says nothing there.
+    """Return the keys in own content of what is at `keys` in the merged tree; None if not there.
 
-    `values` is the merged tree: it knows which slug a position in a list has.
+    `values` is the merged tree, which tells the slug of each position in a list.
     """
     if not keys:
         return ()
@@ -72,7 +72,7 @@ def _numbered(entries: list[object], ships: Sequence[Values]) -> list[object]:
 
 
 def _bare(entry: object) -> object:
-    """Return an entry of its own, without the mark that it is shown."""
+    """Return a new entry without the field `hidden`."""
     if not isinstance(entry, Mapping):
         return entry
     return {name: value for name, value in entry.items() if name != HIDDEN}
@@ -84,7 +84,7 @@ def is_hidden(entry: object) -> bool:
 
 
 def _name(entry: object) -> str:
-    """Return what an entry of a list is named by; empty when it has no name."""
+    """Return the slug of an entry of a list; empty when it has none."""
     marks = [entry[mark] for mark in MARKS if mark in entry] if isinstance(entry, Mapping) else []
     return next((mark for mark in marks if isinstance(mark, str)), "")
 

@@ -1,4 +1,4 @@
-"""What can be wrong with a content file, said so that its writer can mend it."""
+"""Errors in content files, worded so that their author can correct them."""
 
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How own content names its entries: by what is a name, and by nothing else."""
+"""Checks the slugs of entries in own content: they must be names, never paths."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,14 +11,14 @@ Values = Mapping[str, object]
 
 
 def no_names(own: Values) -> Iterator[Problem]:
-    """Yield what stands under no name, but under what could be a path, or under nothing."""
+    """Yield a problem for each key that is no valid name."""
     for keys, _value in _tables(own):
         if isinstance(keys[-1], str) and (what := no_name(keys[-1])):
             yield Problem(keys, what)
 
 
 def other_names(own: Values) -> Iterator[Problem]:
-    """Yield where an entry says that it has another name than it stands under."""
+    """Yield a problem for each entry whose own slug differs from its key."""
     for keys, table in _tables(own):
         name, marks = keys[-1], MARKS if isinstance(table, Mapping) else ()
         for mark in marks:
@@ -27,7 +27,7 @@ def other_names(own: Values) -> Iterator[Problem]:
 
 
 def _tables(own: Values) -> Iterator[tuple[Keys, Any]]:
-    """Yield all tables and lists, without calling itself: a hostile file nests deep."""
+    """Yield all tables and lists, without recursion, since a hostile file may nest deeply."""
     waiting: list[tuple[Keys, Any]] = [((), own)]
     while waiting:
         at, outer = waiting.pop()

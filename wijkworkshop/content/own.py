@@ -1,4 +1,4 @@
-"""Changes of own content, as plain trees: what is changed, added, hidden and taken back.
+"""Edits of own content as plain trees: change, add, hide and restore entries.
 
 `path` names an entry: `("measures", "sociaal-beheer")`, `("items", "statements", "eigen")`,
 `("blocks", "step_1")`, `("sheets", "kort")`. Nothing is read or written here.
@@ -16,7 +16,7 @@ Path = tuple[str, ...]
 
 
 class State(Enum):
-    """How an entry stands to what ships."""
+    """How an entry relates to shipped content."""
 
     ORIGINAL = auto()
     CHANGED = auto()
@@ -38,36 +38,36 @@ class Counts:
 
 
 def change(own: Tree, path: Path, fields: Tree) -> dict[str, Any]:
-    """Return own content in which these fields of an entry are said; the others stay."""
+    """Return own content with these fields of an entry set; its other fields stay."""
     if not path:
         return _over(own, fields)
     return _with(own, path, _over(at(own, path), fields))
 
 
 def without(own: Tree, path: Path, field: Path) -> dict[str, Any]:
-    """Return own content that says nothing of one field: what ships is shown again."""
+    """Return own content without one field, so that the shipped value is shown again."""
     return _without(own, (*path, *field))
 
 
 def hide(own: Tree, path: Path) -> dict[str, Any]:
-    """Return own content in which an entry is left out; what was changed in it is kept."""
+    """Return own content with an entry hidden; changes to its fields are kept."""
     return change(own, path, {HIDDEN: True})
 
 
 def restore(own: Tree, path: Path) -> dict[str, Any]:
-    """Return own content that shows a hidden entry again; another one as it ships."""
+    """Return own content that shows a hidden entry again, or resets another one."""
     if is_hidden(at(own, path)):
         return _without(own, (*path, HIDDEN))
     return drop(own, path)
 
 
 def drop(own: Tree, path: Path) -> dict[str, Any]:
-    """Return own content that says nothing of an entry: an own one is gone."""
+    """Return own content without an entry; one that does not ship is gone then."""
     return _without(own, path)
 
 
 def at(own: Tree, path: Path) -> dict[str, Any]:
-    """Return what own content says of an entry; empty when it says nothing."""
+    """Return own content's fields of an entry; empty when there are none."""
     found: Any = own
     for name in path:
         found = found.get(name) if isinstance(found, Mapping) else None
@@ -75,7 +75,7 @@ def at(own: Tree, path: Path) -> dict[str, Any]:
 
 
 def state_of(own: Tree, path: Path, *, ships: bool) -> State:
-    """Return how an entry stands to what ships."""
+    """Return how an entry relates to shipped content."""
     said = at(own, path)
     if is_hidden(said):
         return State.HIDDEN
@@ -85,19 +85,19 @@ def state_of(own: Tree, path: Path, *, ships: bool) -> State:
 
 
 def entries(own: Tree, ships: Tree) -> Iterator[tuple[Path, bool]]:
-    """Return the entries of which own content says something, and whether each ships."""
+    """Return the paths of the entries in own content, and whether each ships."""
     for name, value in own.items():
         yield from _entries(value, ships.get(name), (name,))
 
 
 def counts(own: Tree, ships: Tree) -> Counts:
-    """Return how many entries are changed, own and hidden; `ships` is the whole of it."""
+    """Return how many entries are changed, own and hidden; `ships` is all shipped content."""
     found = [state_of(own, path, ships=there) for path, there in entries(own, ships)]
     return Counts(found.count(State.CHANGED), found.count(State.OWN), found.count(State.HIDDEN))
 
 
 def named(entries_: Any) -> dict[str, Any]:
-    """Return the entries of a list by what they are named; a table as it is."""
+    """Return the entries of a list by slug; a table is returned as it is."""
     if isinstance(entries_, Mapping):
         return dict(entries_)
     marked = ((_mark(entry), entry) for entry in entries_ or () if isinstance(entry, Mapping))
@@ -105,7 +105,7 @@ def named(entries_: Any) -> dict[str, Any]:
 
 
 def _entries(value: Any, ships: Any, path: Path) -> Iterator[tuple[Path, bool]]:
-    """Find entries: what stands in a list that ships, or in a table of tables."""
+    """Yield entries: those of a shipped list, or of a table of tables."""
     if not isinstance(value, Mapping):
         return
     inner = named(ships)
@@ -147,7 +147,7 @@ def _with(tree: Tree, path: Path, entry: Tree) -> dict[str, Any]:
 
 
 def _without(tree: Tree, path: Path) -> dict[str, Any]:
-    """Leave out what stands there, and the tables that are empty then."""
+    """Return the tree without the value at this path, and without tables left empty."""
     name, rest = path[0], path[1:]
     inner = tree.get(name)
     kept = {key: value for key, value in tree.items() if key != name}

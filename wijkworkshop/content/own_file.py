@@ -1,4 +1,4 @@
-"""The file of own content beside an archive: read, checked as a whole, and written at once."""
+"""The file of own content beside an archive: checked as a whole, and written atomically."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -12,11 +12,11 @@ from wijkworkshop.content.reading import MOST_BYTES, source_of, values_of
 ENDING = ".eigen.toml"
 FORMER, BROKEN = ".vorige", ".stuk"
 Check = Callable[[str], object]
-"""Raises ContentMistakes when own content with this text does not hold."""
+"""Raises ContentMistakes when this text is not valid as own content."""
 
 
 def own_path(archive: Path) -> Path:
-    """Return where the own content of an archive stands."""
+    """Return the path of an archive's own content."""
     return archive.with_name(f"{archive.stem}{ENDING}")
 
 
@@ -28,49 +28,49 @@ def text_of(own: Mapping[str, Any]) -> str:
 
 
 class OwnFile:
-    """One file; the version before the last change is kept beside it."""
+    """The file; the version before the last change is kept beside it."""
 
     def __init__(self, path: Path) -> None:
-        """Use a file; it need not be there."""
+        """Use a file, which need not exist."""
         self.path = path
 
     @property
     def former(self) -> Path:
-        """Return where the version before the last change is."""
+        """Return the path of the version before the last change."""
         return self.path.with_name(f"{self.path.name}{FORMER}")
 
     @property
     def broken(self) -> Path:
-        """Return where a version that did not hold is kept when it is replaced."""
+        """Return the path under which an invalid version is kept when it is replaced."""
         return self.path.with_name(f"{self.path.name}{BROKEN}")
 
     @property
     def text(self) -> str:
-        """Return its text, empty when it is not there. Raises ContentMistakes."""
+        """Return its text, empty when there is no file. Raises ContentMistakes."""
         return source_of(self.path) if self.path.exists() else ""
 
     @property
     def raw(self) -> str:
-        """Return its text to be mended, whatever stands in it, as far as that can be read."""
+        """Return its text for repair, valid or not, as far as it can be decoded."""
         return _lenient(self.path)
 
     @property
     def former_text(self) -> str:
-        """Return the text of the version before, as far as that can be read."""
+        """Return the text of the former version, as far as it can be decoded."""
         return _lenient(self.former)
 
     def values(self) -> dict[str, Any]:
-        """Return what it says. Raises ContentMistakes."""
+        """Return its values. Raises ContentMistakes."""
         return values_of(self.path, self.text)
 
     def put(self, own: Mapping[str, Any], check: Check) -> str:
-        """Replace what it says, and return the text. Raises ContentMistakes: nothing is written."""
+        """Write these values, and return the text. Raises ContentMistakes before writing."""
         text = text_of(own)
         self.write(text, check)
         return text
 
     def write(self, text: str, check: Check) -> None:
-        """Replace its text, unless it does not hold. Raises ContentMistakes or OSError."""
+        """Write this text if it is valid. Raises ContentMistakes before writing, or OSError."""
         check(text)
         if self.path.exists():
             kept = self.former if self._holds(check) else self.broken
@@ -86,7 +86,7 @@ class OwnFile:
 
 
 def save_copy(path: Path, text: str) -> None:
-    """Write own content to a file for somebody else, at once. Raises OSError."""
+    """Write own content to a file for somebody else, atomically. Raises OSError."""
     _write(path, text.encode("utf-8"))
 
 
@@ -97,7 +97,7 @@ def _lenient(path: Path) -> str:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file under another name, see to it that it is on the disk, and rename it."""
+    """Write a file under another name, sync it to the disk, and rename it."""
     beside = path.with_name(f"{path.name}.part")
     beside.unlink(missing_ok=True)
     opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator
 
 Keys = tuple[str | int, ...]
-"""The way to a value: names, and positions in a list, from 0."""
+"""The path to a value: names, and positions in a list, from 0."""
 
 DEEPEST = 8  # no file of ours is deeper; a hostile one is not followed further
 
@@ -22,7 +22,7 @@ def key_lines(source: str) -> dict[Keys, int]:
 
 
 def line_of(keys: Keys, lines: dict[Keys, int]) -> int:
-    """Return the line of the key, or of the nearest thing around it."""
+    """Return the line of a key, or of the nearest table around it."""
     while keys and keys not in lines:
         keys = keys[:-1]
     return lines.get(keys, 1)
@@ -78,7 +78,7 @@ def _parts(text: str) -> tuple[str, ...]:
 
 
 def _named_by(part: str) -> str:
-    """Return the name that a part of a key says, without its quotes."""
+    """Return a part of a dotted key without its quotes."""
     bare = part.strip("\"'")
     if not part.startswith('"') or "\\" not in part:
         return bare
@@ -89,7 +89,7 @@ def _named_by(part: str) -> str:
 
 
 def _table(parts: tuple[str, ...], lengths: dict[Keys, int], *, repeated: bool) -> Keys:
-    """Return the way to a table header, with the position in every list that it passes."""
+    """Return the path of a table header, with the position in every list on the way."""
     keys: Keys = ()
     for place, part in enumerate(parts, start=1):
         keys = (*keys, part)

@@ -1,4 +1,4 @@
-"""Reads a TOML file into a dataclass: its fields and their types say what may stand in the file.
+"""Reads a TOML file into a dataclass, whose fields and types define what the file may hold.
 
 All mistakes of a file are found at once. `tomllib` knows no lines, so the text is searched
 for them, but only when there is a mistake.
@@ -19,7 +19,7 @@ LONGEST_LINE = 2_000
 
 Record = TypeVar("Record")
 Check = Callable[[object], Iterable[Problem]]
-"""Looks at every record that was read; says which key of it is wrong, and why."""
+"""Checks a record that was read; yields the key of each error, and why."""
 
 
 def read(file: Path, kind: type[Record], check: Check = lambda _: ()) -> Record:
@@ -49,7 +49,7 @@ def source_of(file: Path) -> str:
 
 
 def _bytes(file: Path) -> bytes:
-    """Return what is in the file, if it is a file of a reasonable size."""
+    """Return the bytes of the file, if it is a file of a reasonable size."""
     if not file.is_file():
         raise _one(file, 1, "dit bestand ontbreekt")
     try:
@@ -63,7 +63,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def values_of(file: Path, source: str) -> dict[str, object]:
-    """Return what the TOML says."""
+    """Return the values of a TOML text."""
     try:
         return tomllib.loads(source)
     except RecursionError as error:
@@ -75,7 +75,7 @@ def values_of(file: Path, source: str) -> dict[str, object]:
 
 
 def _in_dutch(error: str) -> str:
-    """Say what kind of TOML mistake this is."""
+    """Return in Dutch what is wrong with a TOML text."""
     if re.search("overwrite|twice|immutable|mutate", error):
         return "deze naam staat er twee keer"
     if re.search("Illegal character|Unterminated|Unescaped", error):

@@ -32,7 +32,7 @@ from wijkworkshop.core.planning.run_sheet import (
 from wijkworkshop.core.terms import Actor, BlockKind, OptionSource, Slot
 
 KEPT = ("proefsessie",)
-"""Run sheets that cannot be hidden: there has to be one to practise with."""
+"""Run sheets that cannot be hidden, because practising needs one."""
 
 
 def load_run_sheets(
@@ -57,14 +57,14 @@ def run_sheets_of(
 
 
 def block_texts(texts: Texts, catalogue: Catalogue) -> Mapping[BlockKind, BlockText]:
-    """Return the words of each kind of block, and the rounds that it offers."""
+    """Return the texts of each kind of block, and the rounds that it offers."""
     return texts.read("blocks.toml", BlocksFile, partial(check_round, catalogue)).blocks
 
 
 def sheet_files(
     texts: Texts, sessions: Path, check: Check = lambda _: ()
 ) -> Mapping[str, SheetFile]:
-    """Return what stands in the run sheets, hidden ones left out; to practise always ships."""
+    """Return the run sheets as files, without hidden ones; the one for practice is always there."""
     ships = {file.stem: source_of(file) for file in sessions.glob("*.toml")}
     slugs = sorted({*ships, *texts.own_sheets})
     shown = [slug for slug in slugs if slug in KEPT or not is_hidden(texts.own_sheets.get(slug))]
@@ -78,15 +78,15 @@ def run_sheet_of(
     catalogue: Catalogue,
     case: str = "",
 ) -> RunSheet:
-    """Return a run sheet with all its words."""
+    """Return a run sheet with all its texts."""
     blocks = tuple(_planned(block, texts[block.kind], catalogue, case) for block in sheet.blocks)
     return RunSheet(slug, sheet.title, sheet.summary, blocks, sheet.practice, sheet.provisional)
 
 
 def _planned(planned: SheetBlock, text: BlockText, catalogue: Catalogue, case: str) -> BlockPlan:
-    """Return the block; with another case, if it shows one and one is given.
+    """Return the plan of a block, with another case if it shows one and one is given.
 
-    What the sheet says of its own case goes then.
+    The sheet's texts about its own case are then left out.
     """
     before = planned.case or text.case
     if not case or not before:
@@ -97,9 +97,9 @@ def _planned(planned: SheetBlock, text: BlockText, catalogue: Catalogue, case: s
 
 
 def _names(planned: SheetBlock, text: BlockText, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return the rounds that have something to choose; measures of residents' groups have one.
+    """Return the rounds that have options, and that of the measures of residents' groups.
 
-    That comes by itself, after the last list of the other parties.
+    The latter is added after the last list of the other parties.
     """
     lists = [name for name in planned.rounds if text.rounds[name].actor]
     own = [name for name, each in text.rounds.items() if each.actor is Actor.RESIDENTS]
@@ -114,7 +114,7 @@ def _can_choose(text: RoundText, catalogue: Catalogue) -> bool:
 
 
 def _block(planned: SheetBlock, text: BlockText, catalogue: Catalogue) -> BlockPlan:
-    """Return the block with all its words."""
+    """Return the plan of a block with all its texts."""
     names = _names(planned, text, catalogue)
     return BlockPlan(
         kind=planned.kind,
@@ -157,25 +157,25 @@ def _place(name: str, rounds: Sequence[str]) -> int:
 
 
 def _definition(catalogue: Catalogue) -> Mapping[Slot, tuple[str, ...]]:
-    """Return the five questions, each with what it is about."""
+    """Return the five questions of the definition, each with its explanation."""
     asked = catalogue.definition.questions
     return {Slot.DISCUSS: tuple(f"{each.label} {each.text}" for each in asked)}
 
 
 def _case(slug: str, catalogue: Catalogue) -> Mapping[Slot, tuple[str, ...]]:
-    """Return what the block says of the case that it shows, if it shows one."""
+    """Return the passages about the case that a block shows, if it shows one."""
     shown = bool(slug) and slug not in catalogue.hidden
     return case_passages(catalogue.case(slug)) if shown else {}
 
 
 def _passages(texts: Mapping[Slot, tuple[str, ...]]) -> Iterator[PassagePlan]:
-    """Return the texts of a block with what they are for."""
+    """Return the passages of a block, each with its purpose."""
     for slot, all_words in texts.items():
         yield from (PassagePlan(slot, words) for words in all_words)
 
 
 def _advice(catalogue: Catalogue) -> Iterator[PassagePlan]:
-    """Return the advice plainly and in its own words, and whose it is."""
+    """Return the advice in plain words, in its own words, and its source."""
     yield from (PassagePlan(Slot.PLAIN_ADVICE, each.neutral) for each in catalogue.advice)
     yield from (PassagePlan(Slot.ADVICE, each.text) for each in catalogue.advice)
     for adviser in dict.fromkeys(each.speaker for each in catalogue.advice):
@@ -183,7 +183,7 @@ def _advice(catalogue: Catalogue) -> Iterator[PassagePlan]:
 
 
 def _round(text: RoundText, change: RoundChange, catalogue: Catalogue) -> RoundPlan:
-    """Return the round with its options, as this evening wants it."""
+    """Return the plan of a round with its options and the changes of this run sheet."""
     return RoundPlan(
         title=change.title or text.title,
         question=change.question or text.question,
@@ -220,7 +220,7 @@ def _options(
 
 
 def measure_option(measure: Measure) -> OptionPlan:
-    """Return a measure as something to choose."""
+    """Return a measure as an option."""
     return OptionPlan(
         number=measure.number,
         label=measure.short,
@@ -232,7 +232,7 @@ def measure_option(measure: Measure) -> OptionPlan:
 
 
 def item_option(item: Item) -> OptionPlan:
-    """Return an item as something to choose."""
+    """Return an item as an option."""
     return OptionPlan(
         number=item.number,
         label=item.short or item.text,

@@ -38,14 +38,14 @@ INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 
 
 class Problem(NamedTuple):
-    """Something wrong at a key, in plain Dutch."""
+    """An error at a key, in plain Dutch."""
 
     keys: Keys
     what: str
 
 
 class Slot(NamedTuple):
-    """What a field asks for: a type, a value or not, and whether `None` stands for no value."""
+    """What a field accepts: a type, whether it is required, and whether it may be None."""
 
     kind: Any
     required: bool
@@ -53,10 +53,10 @@ class Slot(NamedTuple):
 
 
 class Shape:
-    """Builds records; what does not fit is `None`, and stands in `problems`."""
+    """Builds records; a value that does not fit becomes None, with an entry in `problems`."""
 
     def __init__(self, check: Callable[[object], Iterable[Problem]]) -> None:
-        """Start without problems; `check` is asked about every record that was built."""
+        """Begin without problems; `check` is called for every record that was built."""
         self.problems: list[Problem] = []
         self._check = check
 
@@ -80,7 +80,7 @@ class Shape:
         return built
 
     def _names(self, value: dict[str, object], slots: Mapping[str, Slot], at: Keys) -> None:
-        """Note the names that are not known, and those that are not there."""
+        """Note unknown names and missing ones."""
         for name in value.keys() - slots.keys():
             valid = ", ".join(slots)
             self._refuse((*at, name), f"deze naam is niet bekend; wel: {valid}")
@@ -89,7 +89,7 @@ class Shape:
                 self._refuse((*at, name), "dit ontbreekt")
 
     def _value(self, kind: Any, value: object, at: Keys, *, required: bool) -> object:
-        """Return the value as the type that the field asks for."""
+        """Return the value as the type of the field, None when it does not fit."""
         origin = get_origin(kind)
         if required and (value in ([], {}) or (isinstance(value, str) and not value.strip())):
             return self._refuse(at, "dit mag niet leeg zijn")
@@ -105,7 +105,7 @@ class Shape:
         return self._plain(kind, value, at)
 
     def _list(self, kind: Any, value: object, at: Keys) -> Any:
-        """Return a list, in which nothing stands twice."""
+        """Return a list; duplicates are noted."""
         if not isinstance(value, list):
             return self._refuse(at, f"hier hoort {KINDS[list]}")
         built = tuple(
@@ -115,7 +115,7 @@ class Shape:
         return built
 
     def _doubles(self, items: list[object], at: Keys) -> None:
-        """Note what stands twice: a word, or the name or number of a record."""
+        """Note duplicates: of a word, or of the name or number of a record."""
         seen: set[tuple[str, object]] = set()
         for place, item in enumerate(items):
             marks = item if isinstance(item, dict) else {"": item}
@@ -127,7 +127,7 @@ class Shape:
                 seen.add(mark)
 
     def _mapping(self, key: Any, kind: Any, value: object, at: Keys) -> Any:
-        """Return a table whose names are free, or members of a closed list."""
+        """Return a table whose keys are free, or members of an enum."""
         if not isinstance(value, dict):
             return self._refuse(at, f"hier hoort {KINDS[dict]}")
         return {
@@ -138,14 +138,14 @@ class Shape:
         }
 
     def _member(self, kind: type[Enum], value: object, at: Keys) -> Any:
-        """Return a member of a closed list."""
+        """Return a member of an enum."""
         members = {member.value: member for member in kind}
         if isinstance(value, str) and value in members:
             return members[value]
         return self._refuse(at, f"{_shown(value)} kan hier niet; wel: {', '.join(members)}")
 
     def _plain(self, kind: type, value: object, at: Keys) -> object:
-        """Return a text, a number or a yes or no."""
+        """Return a text, a number or a boolean."""
         if type(value) is not kind:
             return self._refuse(at, f"hier hoort {KINDS[kind]}")
         name = str(at[-1])
@@ -156,7 +156,7 @@ class Shape:
         return value
 
     def _text(self, name: str, value: str, at: Keys) -> None:
-        """Note a text that is too long, cannot be read or is no name."""
+        """Note a text that is too long, has invisible characters, or is no name."""
         if INVISIBLE.search(value):
             self._refuse(at, "hier staat een onzichtbaar teken in")
         longest = LONGEST.get(name, LONGEST_TEXT)
@@ -173,13 +173,13 @@ class Shape:
 
 @cache
 def slots_of(kind: type) -> dict[str, Slot]:
-    """Return what a dataclass asks for; what may be `None` may be absent."""
+    """Return the slot of each field of a dataclass; one that may be None may be absent."""
     hints = get_type_hints(kind)
     return {field.name: _slot(field, hints[field.name]) for field in fields(kind)}
 
 
 def no_name(text: str) -> str:
-    """Return why a text is no name, in plain Dutch; empty when it is one."""
+    """Return why a text is not a valid name, in plain Dutch; empty when it is."""
     if is_name(text):
         return ""
     if not NAME.fullmatch(text):

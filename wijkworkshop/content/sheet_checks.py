@@ -1,4 +1,4 @@
-"""What cannot be right in `blocks.toml` and in a run sheet, in plain Dutch."""
+"""Checks `blocks.toml` and run sheets; problems are worded in plain Dutch."""
 
 from collections.abc import Iterator, Mapping
 

@@ -27,7 +27,7 @@ def without(sheet: SheetFile, place: int) -> SheetFile:
 
 
 def put_in(sheet: SheetFile, place: int, block: SheetBlock) -> SheetFile:
-    """Return the run sheet with a block more, at this place."""
+    """Return the run sheet with another block inserted at this place."""
     return replace(sheet, blocks=(*sheet.blocks[:place], block, *sheet.blocks[place:]))
 
 
@@ -40,7 +40,7 @@ def with_block(sheet: SheetFile, place: int, **changes: Any) -> SheetFile:
 def with_round(
     sheet: SheetFile, place: int, name: str, offered: Mapping[str, RoundText]
 ) -> SheetFile:
-    """Return the run sheet with a round on; one that is compared comes after the other one."""
+    """Return the run sheet with a round added; a compared round comes after its partner."""
     rounds = sheet.blocks[place].rounds
     if name in rounds:
         return sheet
@@ -50,7 +50,7 @@ def with_round(
 
 
 def without_round(sheet: SheetFile, place: int, name: str) -> SheetFile:
-    """Return the run sheet with a round off; a step that began with it stays, without it."""
+    """Return the run sheet with a round removed; a step that began with it stays, without it."""
     block = sheet.blocks[place]
     return with_block(
         sheet,
@@ -72,7 +72,7 @@ def round_moved(sheet: SheetFile, place: int, name: str, by: int) -> SheetFile:
 
 
 def with_change(sheet: SheetFile, place: int, name: str, **changes: Any) -> SheetFile:
-    """Return the run sheet with a round that is done otherwise in these fields."""
+    """Return the run sheet with these fields of a round changed."""
     change = replace(sheet.blocks[place].change.get(name, RoundChange()), **changes)
     others = {each: kept for each, kept in sheet.blocks[place].change.items() if each != name}
     usual = change == RoundChange()
@@ -82,7 +82,7 @@ def with_change(sheet: SheetFile, place: int, name: str, **changes: Any) -> Shee
 def with_prompts(
     sheet: SheetFile, place: int, prompts: Sequence[str], usual: Sequence[str]
 ) -> SheetFile:
-    """Return the run sheet with other lines for the facilitator; none, or the usual ones: those."""
+    """Return the run sheet with other prompts; for none, or the usual ones, it has no own ones."""
     passages = {
         slot: texts
         for slot, texts in sheet.blocks[place].passages.items()

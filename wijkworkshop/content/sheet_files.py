@@ -1,4 +1,4 @@
-"""What stands in `blocks.toml` and in a run sheet; fields are the names that may stand there."""
+"""The format of `blocks.toml` and of run sheets; fields are the allowed keys."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -64,7 +64,7 @@ class BlocksFile:
 
 @dataclass(frozen=True)
 class RoundChange:
-    """What one evening does otherwise in a round; what is not named stays as it is.
+    """What a run sheet changes in a round; fields that are not given stay as they are.
 
     `only` names the items to choose from, by their slugs; they are numbered anew.
     """
@@ -92,9 +92,9 @@ class SheetStep:
 
 @dataclass(frozen=True)
 class SheetBlock:
-    """A part of one evening: how long, which rounds of the block, and other words if given.
+    """A block of a run sheet: its minutes, its rounds, and its own texts if given.
 
-    `passages` replace those of the block that are for the same; `case` is another one to show;
+    `passages` replace those of the block with the same purpose; `case` is another one to show;
     `change` is by name of a round.
     """
 

@@ -1,4 +1,4 @@
-"""A run sheet as plain values, ready to be written as TOML: what is as usual is left out."""
+"""A run sheet as plain values, ready to be written as TOML, without default values."""
 
 import re
 import unicodedata
@@ -14,13 +14,13 @@ LONGEST_SLUG = 40
 
 
 def sheet_values(sheet: SheetFile) -> dict[str, Any]:
-    """Return what stands in the file of a run sheet; reading it gives the same run sheet."""
+    """Return the values of a run sheet's file; reading them gives an equal run sheet."""
     found: dict[str, Any] = _plain(sheet)
     return found
 
 
 def slug_for(title: str, taken: Collection[str]) -> str:
-    """Return a name of its own for a run sheet, from its title: 'avond-in-osdorp-2'."""
+    """Return a unique slug for a run sheet, from its title: 'avond-in-osdorp-2'."""
     ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", ascii_only.lower())
     plain = "-".join(words)[:LONGEST_SLUG].strip("-") or "draaiboek"
@@ -42,7 +42,7 @@ def _plain(value: object) -> Any:
 
 
 def _usual(field: Field[Any]) -> object:
-    """Return what a field is when nobody names it; a value of its own where it must be named."""
+    """Return the default of a field; a unique object when it is required."""
     if field.default_factory is not MISSING:
         return field.default_factory()
     return field.default

@@ -1,4 +1,4 @@
-"""Loads what the deck tells: definition, arguments, timeline, programme, project and cases."""
+"""Loads the deck's material: definition, arguments, timeline, programme, project and cases."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,7 +59,7 @@ class CasesFile:
 
 @dataclass(frozen=True)
 class Told:
-    """All of it."""
+    """All material of the deck."""
 
     story: StoryFile
     arguments: ArgumentsFile
@@ -68,7 +68,7 @@ class Told:
 
 
 def story_of(texts: Texts, sources: frozenset[str], terms: frozenset[str]) -> Told:
-    """Return all of it; what it names must be among these sources and terms."""
+    """Return the material; it may refer to these sources and terms only. Raises ContentMistakes."""
     check = partial(_check, sources, terms)
     events = texts.read("timeline.toml", TimelineFile, check).events
     return Told(
@@ -80,7 +80,7 @@ def story_of(texts: Texts, sources: frozenset[str], terms: frozenset[str]) -> To
 
 
 def _check(sources: frozenset[str], terms: frozenset[str], record: object) -> Iterator[Problem]:
-    """Say what types alone cannot: names that lead nowhere, years, an open question."""
+    """Yield what types cannot check: unknown references, years, an open question."""
     yield from _names(sources, record)
     match record:
         case Concept(term=term) if term not in terms:
@@ -92,7 +92,7 @@ def _check(sources: frozenset[str], terms: frozenset[str], record: object) -> It
 
 
 def _names(sources: frozenset[str], record: object) -> Iterator[Problem]:
-    """Find publications that are not in `sources.toml`."""
+    """Yield a problem for each publication that is not in `sources.toml`."""
     unknown = "de bron '{}' staat niet in sources.toml"
     for place, slug in enumerate(getattr(record, "sources", ())):
         if slug not in sources:

@@ -1,4 +1,4 @@
-"""What a session would take over from newer content."""
+"""The update of a session to newer content."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -14,9 +14,9 @@ from wijkworkshop.core.terms import Actor
 def taking(
     before: Catalogue, now: Catalogue, texts: Texts, sheets: Iterable[RunSheet] = ()
 ) -> TakeContent:
-    """Return the request that takes over what is new, what is worded anew and what is hidden.
+    """Return the request that updates a session to new, reworded and hidden entries.
 
-    One of the `sheets` has the list of residents' groups, if they have one.
+    The plan of the round for residents' groups is taken from `sheets`, if any has it.
     """
     old, new = _offers(before), _offers(now)
     return TakeContent(
@@ -39,7 +39,7 @@ def _residents(sheets: Iterable[RunSheet]) -> RoundPlan | None:
 
 
 def _offers(content: Catalogue) -> Mapping[tuple[str, str], Offer]:
-    """Return everything that can be chosen, by list and name."""
+    """Return all options of the content, by list and slug."""
     found = (*_measures(content), *_items(content))
     return {(each.listed, slug_of(planned_option(each.plan, 0))): each for each in found}
 

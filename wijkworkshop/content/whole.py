@@ -1,4 +1,4 @@
-"""Whether own content holds: everything is read as the app reads it."""
+"""Validates own content by reading all content as the app does."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from wijkworkshop.core.planning.run_sheet import RunSheet
 
 @dataclass(frozen=True)
 class Whole:
-    """The texts, and what they say."""
+    """Texts, and the catalogue and run sheets read from them."""
 
     texts: Texts
     catalogue: Catalogue
@@ -22,7 +22,7 @@ class Whole:
 
 
 def read_whole(texts: Texts, sessions: Path) -> Whole:
-    """Return everything. Raises ContentMistakes, also when no run sheet is left."""
+    """Read and return all content. Raises ContentMistakes, also when no run sheet is left."""
     catalogue = catalogue_of(texts)
     sheets = run_sheets_of(texts, sessions, catalogue)
     if all(sheet.practice for sheet in sheets.values()):

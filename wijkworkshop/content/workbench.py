@@ -1,4 +1,4 @@
-"""What it takes to make a run sheet: the words of the blocks, and whether what is made is sound."""
+"""What the editor of run sheets needs: the texts of all blocks, and checks of a run sheet."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,28 +20,28 @@ SHORT = 10
 
 @dataclass(frozen=True)
 class Workbench:
-    """The blocks that a run sheet can have; `patterns` are what a new one of a kind begins as."""
+    """The blocks that a run sheet can have; `patterns` are the initial ones of each kind."""
 
     texts: Mapping[BlockKind, BlockText]
     catalogue: Catalogue
     patterns: Mapping[BlockKind, SheetBlock]
 
     def plan(self, slug: str, sheet: SheetFile) -> RunSheet:
-        """Return the run sheet with all its words, also while it is not sound yet."""
+        """Return the run sheet with all its texts, also while it still has problems."""
         return run_sheet_of(slug, sheet, self.texts, self.catalogue)
 
     def problems(self, sheet: SheetFile) -> tuple[Problem, ...]:
-        """Return what reading it would refuse, in plain Dutch."""
+        """Return what is wrong with a run sheet, in plain Dutch."""
         shape = Shape(partial(check_sheet, self.texts, self.catalogue))
         shape.record(SheetFile, sheet_values(sheet), ())
         return tuple(shape.problems)
 
     def prompts(self, block: SheetBlock) -> tuple[str, ...]:
-        """Return what the facilitator is reminded of in a block."""
+        """Return the prompts of a block for the facilitator."""
         return block.passages.get(Slot.PROMPT) or self.usual_prompts(block.kind)
 
     def usual_prompts(self, kind: BlockKind) -> tuple[str, ...]:
-        """Return what a block of this kind says when a run sheet says nothing else."""
+        """Return the default prompts of this kind of block."""
         return self.texts[kind].passages.get(Slot.PROMPT, ())
 
     def new_block(self, kind: BlockKind) -> SheetBlock:
@@ -51,7 +51,7 @@ class Workbench:
 
 
 def offered_rounds(texts: Texts, catalogue: Catalogue) -> Mapping[BlockKind, tuple[RoundPlan, ...]]:
-    """Return all rounds that each kind of block can have; those without options not."""
+    """Return all rounds that each kind of block can have, except those without options."""
     words = block_texts(texts, catalogue)
     blocks = tuple(SheetBlock(kind, SHORT, tuple(text.rounds)) for kind, text in words.items())
     plan = run_sheet_of("", SheetFile("", "", blocks), words, catalogue)
@@ -59,7 +59,7 @@ def offered_rounds(texts: Texts, catalogue: Catalogue) -> Mapping[BlockKind, tup
 
 
 def workbench_of(texts: Texts, catalogue: Catalogue, sheets: Mapping[str, SheetFile]) -> Workbench:
-    """Return the blocks of this content. A new block is as short as these run sheets have it."""
+    """Return the workbench for this content; a new block gets the least minutes in these sheets."""
     real = (sheet for sheet in sheets.values() if not sheet.practice)
     blocks = sorted((b for sheet in real for b in sheet.blocks), key=lambda block: -block.minutes)
     patterns = {block.kind: block for block in blocks}

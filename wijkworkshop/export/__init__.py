@@ -1,1 +1,1 @@
-"""Reports and paper. What a report says is decided in one place; formats only set it."""
+"""Reports and paper. `report.py` decides what a report says; formats only set it."""

@@ -1,6 +1,6 @@
 """Participant cards: one for each number, with a code to scan and one to type. No names.
 
-What is on a card is derived from the secret of the session, so a lost card is printed again.
+A card is derived from the secret of the session, so a lost one can be printed again.
 """
 
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ from wijkworkshop.pages.qr import modules
 from wijkworkshop.wording.dutch import date_of
 
 MOST = FIRST_OPEN - 1
-"""Numbers above these are for who joins without a card."""
+"""The highest number of a card; those above are for people who join without one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where phones reach the laptop; it is in the code that is scanned."""
+    """The address at which phones reach the laptop; the QR code contains it."""
 
     address: str
     port: int
@@ -35,7 +35,7 @@ class Where:
 
 
 def where(typed: str, port: int) -> Where | None:
-    """Return what somebody typed, with this port where none is said; None if it is no address."""
+    """Return a typed address, with this port if it has none; None if it is no address."""
     host, colon, after = typed.strip().removeprefix("http://").rstrip("/").partition(":")
     try:
         IPv4Address(host)
@@ -70,9 +70,9 @@ class CardSet:
 
 
 def cards(session: Session, at: Where, count: int = 0) -> CardSet:
-    """Return this many cards (as many as people are expected, and some spare, if none is said).
+    """Return this many cards; by default for everybody who is expected, and some spare ones.
 
-    Phones have their secret by then (`MakeSecret`).
+    The session must have a secret (`MakeSecret`).
     """
     phones, details = session.get(Phones, 1), session.get(Details, 1)
     return CardSet(
@@ -90,7 +90,7 @@ def cards(session: Session, at: Where, count: int = 0) -> CardSet:
 
 
 def numbers(session: Session, count: int) -> range:
-    """Return which numbers get a card."""
+    """Return the numbers that get a card."""
     return range(1, min(MOST, count or cards_for(session)) + 1)
 
 

@@ -1,4 +1,4 @@
-"""A session in which words that are read from the right leave the sentences around them alone."""
+"""Isolates right-to-left texts of a session, so that they do not reorder sentences around them."""
 
 from wijkworkshop.core.evening import ContentFile
 from wijkworkshop.core.session import Change, Session
@@ -6,9 +6,9 @@ from wijkworkshop.pages.kept_apart import kept_apart
 
 
 def words_apart(session: Session) -> Session:
-    """Return the session for paper; one without such words is the same object.
+    """Return the session with such texts isolated; the same object when it has none.
 
-    What content says is a file that is read, no words in a sentence.
+    Content files are left alone, because they are parsed and not shown.
     """
     changed = tuple(
         kept

@@ -1,4 +1,4 @@
-"""What a good outcome of a kind of block looks like: that of the example, which is made up."""
+"""Good outcomes of each kind of block, from the example session, which is made up."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,11 +14,11 @@ from wijkworkshop.export.chapters.outcomes import outcome_parts
 from wijkworkshop.export.parts import Answer, Card, Heading, Matrix, Part, Table
 
 MOST = 3
-"""Cards, rows of a table and of a matrix: enough to see how it is done."""
+"""Most cards, rows of a table and rows of a matrix that are shown."""
 
 
 def example_parts(example: Session, kind: BlockKind) -> tuple[Part, ...]:
-    """Return the outcome of the first block of a kind, shortened; nothing if there is none."""
+    """Return the parts of the outcome of the first block of a kind, shortened; empty if none."""
     home = homes(example).get(kind)
     if home is None or kind not in OUTCOME_VIEWS:
         return ()

@@ -16,15 +16,15 @@ FAMILIES = ("WijkHyperlegible", "NotoSans", "IBMPlexSansArabic", "NotoSansHebrew
 MARK = "[?]"
 
 LONGEST_WORD = 40
-"""Characters of a word that is broken by its hyphens only; a longer one after each piece."""
+"""Characters up to which a word is broken at hyphens only; a longer one after each piece."""
 
 PIECE, PIECE_OF_ADDRESS = r"\S{12}", r"[^\s/.-]{24}"
-"""After what; an address has its own places to break."""
+"""Patterns of the pieces of a long word, and of an address, which also breaks elsewhere."""
 
 BREAK = "\u200b"
 INVISIBLE = ("Cc", "Cf")
 KEPT_APART = "\u2068\u2069"
-"""Around words that read from the right: they leave the sentence alone (`wording/dutch.py`)."""
+"""Isolates around right-to-left words (`wording/dutch.py`)."""
 
 _PAIR = re.compile("(\u2068[^\u2068\u2069\n]*\u2069)")
 _NO_MARKS = dict.fromkeys(map(ord, KEPT_APART))
@@ -32,7 +32,7 @@ LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
 
 
 def showable(text: str) -> str:
-    """Return the text as our fonts can show it, in words that fit on a line."""
+    """Return the text with characters that our fonts have, and words that fit on a line."""
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
     shown = _paired("".join(map(_shown, composed)))
     marked = re.sub(rf"(?:{re.escape(MARK)})+", MARK, shown)
@@ -40,7 +40,7 @@ def showable(text: str) -> str:
 
 
 def _paired(text: str) -> str:
-    """Return a text in which every mark that keeps words apart has its other half."""
+    """Return a text in which every isolate is closed."""
     pieces = _PAIR.split(text)
     return "".join(
         piece if place % 2 else piece.translate(_NO_MARKS) for place, piece in enumerate(pieces)
@@ -65,7 +65,7 @@ def _shown(character: str) -> str:
 
 @cache
 def characters() -> frozenset[int]:
-    """Return what every family can show, in the regular weight; the others have the same."""
+    """Return the characters that all families have; every weight has the same."""
     fonts = (resources() / "fonts" / f"{family}-Regular.ttf" for family in FAMILIES)
     return frozenset(character for font in fonts for character in _mapped(font.read_bytes()))
 

@@ -1,11 +1,11 @@
-"""The words that stand on the pages of a document itself, beside what it says."""
+"""The fixed texts on the pages of a document, such as its footer."""
 
 from collections.abc import Mapping
 from gettext import gettext as _
 
 
 def report_labels() -> Mapping[str, str]:
-    """Return the words of `report.typ`."""
+    """Return the texts of `report.typ`, by name."""
     return {
         "contents": _("Inhoud"),
         "page": _("{page} van {pages}"),
@@ -13,7 +13,7 @@ def report_labels() -> Mapping[str, str]:
 
 
 def card_labels() -> Mapping[str, str]:
-    """Return the words of `cards.typ`."""
+    """Return the texts of `cards.typ`, by name."""
     return {
         "document": _("stemkaarten"),
         "card": _("Stemkaart"),
@@ -24,7 +24,7 @@ def card_labels() -> Mapping[str, str]:
 
 
 def paper_labels() -> Mapping[str, str]:
-    """Return the words of `slips.typ`."""
+    """Return the texts of `slips.typ`, by name."""
     return {
         "document": _("papier voor de zaal"),
         "number": _("Nummer"),

@@ -1,4 +1,4 @@
-"""The paper of an evening: who gets which slip with which number, and the sheets to count on.
+"""The paper of a session: slips with their numbers and owners, and sheets for counting.
 
 One person has one number on all slips; the group is marked by shape. Rounds of one block share a
 slip while they fit; a list to put dots on has its own.
@@ -36,15 +36,15 @@ ROOM = 160
 """Millimetres that questions may take on a slip."""
 
 MOST_TICKS, MOST = 18, 14
-"""Choices on a slip: to tick, and with more to fill in. Of more the type would be too small."""
+"""Most choices on a slip: to tick, and with more to fill in; beyond that the type is too small."""
 
 
 def slips(
     session: Session, people: Mapping[Group, int] | None = None, spare: int | None = None
 ) -> SlipSet:
-    """Return all paper for this many people per group (as planned, if nothing is said).
+    """Return all paper for this many people per group; by default as planned.
 
-    Spare slips have no group: for who comes unexpectedly, or spoils one.
+    Spare slips have no group: they are for unexpected people and spoiled slips.
     """
     session = words_apart(session)
     people = present(session) if people is None else people
@@ -68,7 +68,7 @@ def mark(group: Group) -> GroupMark:
 
 
 def _spare(session: Session, known: int) -> int:
-    """Return how many sets have no group: all of them while nobody said who is expected."""
+    """Return how many sets have no group: all of them when it is unknown who is expected."""
     return spare_slips(known) if known else people_for(session) + spare_slips(people_for(session))
 
 
@@ -90,7 +90,7 @@ def _pages(session: Session) -> Iterator[Page]:
 
 
 def _filled(session: Session) -> Iterator[tuple[Block, tuple[Question, ...]]]:
-    """Put the rounds of a block together while they fit; a list for dots stays alone."""
+    """Return pages: rounds of a block share one while they fit; a list for dots has its own."""
     waiting: list[Question] = []
     before: tuple[Block, bool] | None = None
     for block, vote, asked in _asked(session):
@@ -106,7 +106,7 @@ def _filled(session: Session) -> Iterator[tuple[Block, tuple[Question, ...]]]:
 
 
 def _asked(session: Session) -> Iterator[tuple[Block, Round, Question]]:
-    """Return what is asked on slips; a list too long to read on one goes on on the next."""
+    """Return the questions on slips; a list that is too long continues on the next slip."""
     for block, vote in on_slips(session):
         asked = question(session, replace(vote, channel=Channel.PAPER))
         most = MOST if asked.axes or asked.scale else MOST_TICKS
@@ -116,7 +116,7 @@ def _asked(session: Session) -> Iterator[tuple[Block, Round, Question]]:
 
 
 def _part(asked: Question, choices: Sequence[Choice], part: int, count: int) -> Question:
-    """Return a part of a question, with its place; its votes are for all parts together."""
+    """Return a part of a question with its position; votes count for all parts together."""
     if count == 1:
         return asked
     title = _("{title} · deel {part} van {parts}").format(title=asked.title, part=part, parts=count)

@@ -1,4 +1,4 @@
-"""What can go wrong when a file is made, in words that say what to do."""
+"""Known problems of making a file, with texts that say what to do."""
 
 import errno
 from collections.abc import Iterator, Mapping
@@ -58,9 +58,9 @@ def problem_words(kind: ProblemKind) -> str:
 
 @contextmanager
 def saving(denied: ProblemKind = ProblemKind.NOT_ALLOWED) -> Iterator[None]:
-    """Turn what the system says about a file into a problem that a user can do something about.
+    """Turn an OSError in the block into an ExportProblem.
 
-    `denied` is what a refusal means here: in a folder that can be written, the file is in use.
+    `denied` is the problem for a denied access: in a writable folder, the file is in use.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""How far the making of a file is."""
+"""Progress of making a file."""
 
 from dataclasses import dataclass
 from enum import StrEnum, auto
@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 
 class Stage(StrEnum):
-    """What is being done now."""
+    """The step that is being done."""
 
     SETTING = auto()
     SAVING = auto()
@@ -24,7 +24,7 @@ class Progress:
 
 
 def stage_words(stage: Stage) -> str:
-    """Return what is being done, for beside a progress bar."""
+    """Return the text beside a progress bar."""
     return {
         Stage.SETTING: _("Opmaken"),
         Stage.SAVING: _("Bewaren"),

@@ -1,4 +1,4 @@
-"""From a session to its report: which chapters, in which order. A pure function."""
+"""Makes the report of a session: its chapters, in order. A pure function."""
 
 from collections.abc import Iterator
 from datetime import datetime

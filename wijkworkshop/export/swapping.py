@@ -1,4 +1,4 @@
-"""A file is written beside its place and swapped in when it is done: never half a report."""
+"""Atomic writing: a file is written beside its place and renamed when complete."""
 
 import os
 import secrets
@@ -12,9 +12,9 @@ from wijkworkshop.export.problems import ProblemKind, saving
 
 @contextmanager
 def swapped_in_when_done(target: Path) -> Iterator[BinaryIO]:
-    """Yield a file to write to; it takes the target's place when all went well.
+    """Yield a file to write to, which replaces the target if the block succeeds.
 
-    Raises ExportProblem; then the target is as it was.
+    Raises ExportProblem; then the target is unchanged.
     """
     beside = target.with_name(f".wijkworkshop-{secrets.token_hex(4)}.part")
     try:

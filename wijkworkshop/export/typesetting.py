@@ -17,7 +17,7 @@ from wijkworkshop.export.problems import ExportProblem, ProblemKind
 from wijkworkshop.places import resources
 
 ICON = "icon"
-"""The field of anything that has a pictogram; its name may come from somebody else's session."""
+"""The field with the name of a pictogram, which may come from somebody else's session."""
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 
 
@@ -43,7 +43,7 @@ def pages(
 
 
 def _stamp(moment: datetime) -> datetime:
-    """Return a moment as typst takes it: in UTC, in whole seconds."""
+    """Return a moment in UTC and whole seconds, as typst takes it."""
     return moment.astimezone(UTC).replace(microsecond=0)
 
 
@@ -66,7 +66,7 @@ def _known_failures() -> Iterator[None]:
 
 
 def plain(value: Any) -> Any:
-    """Return a value as what JSON knows; a dataclass says its kind, texts are made showable."""
+    """Return a value as JSON types; a dataclass gets its type's name, texts are made showable."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, datetime):
@@ -87,7 +87,7 @@ def _field(name: str, value: Any) -> Any:
 
 @cache
 def pictogram(name: str) -> str:
-    """Return the name of a pictogram that is there, or nothing: one without stops no export."""
+    """Return the name of a pictogram if it exists, else "": a missing one stops no export."""
     there = is_name(name) and (resources() / "icons" / f"{name}.svg").is_file()
     return name if there else ""
 

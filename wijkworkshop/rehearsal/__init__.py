@@ -1,5 +1,5 @@
-"""Participants that are simulated, for the dress rehearsal ('generale repetitie').
+"""Simulated participants for the dress rehearsal ('generale repetitie').
 
-They know what a phone knows: an address, and what the pages say. They share nothing with the app
-but the network, and run in a process of their own.
+They know only what a phone knows: an address and the pages. They share nothing with the app but
+the network, and run in their own process.
 """

@@ -1,4 +1,4 @@
-"""A browser on a phone, as far as a page can tell: cookies, headers, redirects, patience."""
+"""A simulated browser: cookies, headers, redirects, and retries."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -19,7 +19,7 @@ class Browser:
     """Has one connection for pages, and one more while it listens."""
 
     def __init__(self, url: str, language: str, *, scripts: bool) -> None:
-        """Visit the site of this address; without `scripts` every form gets a whole new page."""
+        """Use the site at this address; without `scripts` every form gets a whole new page."""
         where = urlsplit(url)
         self._host, self._port = where.hostname or "", where.port or 80
         self._wire, self._ear = Wire(self._host, self._port), Wire(self._host, self._port)
@@ -34,7 +34,7 @@ class Browser:
         return sha256(value.encode()).hexdigest() if value else ""
 
     async def open(self, path: str) -> Page:
-        """Go to a page, and load what belongs to it once."""
+        """Return a page, after loading its style and script once."""
         page = read_page((await self._asked("GET", path)).text)
         for asset in page.assets:
             if asset not in self._loaded:
@@ -43,19 +43,19 @@ class Browser:
         return page
 
     async def look(self, tag: str) -> Answer:
-        """Ask whether there is something new."""
+        """Ask whether the page has changed."""
         headers = {"If-None-Match": tag} if tag else {}
         return await self._asked("GET", "/now", headers)
 
     async def send(self, path: str, fields: Filled, *, part: bool = False) -> Answer:
-        """Send a form; what it is answered with is left as it is."""
+        """Send a form, and return the response without following redirects."""
         headers = {"Content-Type": FORM, "Origin": f"http://{self._host}:{self._port}"}
         if part:
             headers["X-Part"] = "1"
         return await self._asked("POST", path, headers, urlencode(fields).encode())
 
     async def shown(self, answer: Answer) -> Page:
-        """Return the page that somebody sees after an answer: where it leads to, if anywhere."""
+        """Return the page that a response shows, following a redirect."""
         for _ in range(MOST_REDIRECTS):
             place = answer.headers.get("location", "")
             if answer.status not in (302, 303) or not place.startswith("/"):
@@ -64,7 +64,7 @@ class Browser:
         return read_page(answer.text)
 
     async def parts(self, version: int) -> AsyncIterator[Page]:
-        """Yield what the server says is new, while the connection lasts."""
+        """Yield the changed parts that the server sends, while the connection lasts."""
         try:
             async for event in self._ear.listen(f"/live?seen={version}", self._usual()):
                 if event.kind == "part":
@@ -75,7 +75,7 @@ class Browser:
             await self._ear.close()
 
     async def close(self) -> None:
-        """Close all."""
+        """Close all connections."""
         await self._wire.close()
         await self._ear.close()
 
@@ -90,7 +90,7 @@ class Browser:
         return answer
 
     def _usual(self) -> dict[str, str]:
-        """Return what goes with everything."""
+        """Return the headers of every request."""
         headers = {"User-Agent": AGENT, "Accept-Language": self._language}
         if self._cookies:
             headers["Cookie"] = "; ".join(f"{k}={v}" for k, v in self._cookies.items())

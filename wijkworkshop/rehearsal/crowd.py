@@ -1,4 +1,4 @@
-"""Many participants at once, who tell as lines of JSON what happens, until the input ends."""
+"""Many participants at once; they report as lines of JSON, until stdin closes."""
 
 import asyncio
 import json
@@ -14,14 +14,14 @@ from urllib.parse import urlsplit
 from wijkworkshop.rehearsal.phone import Phone, Visit
 
 CALM = 250
-"""So many people vote within a second or so; a larger crowd takes longer."""
+"""People who vote within about a second; a larger crowd takes longer."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Who comes: how many, within how many seconds, to the page behind this address.
+    """How many participants, within how many seconds they join, and at which address.
 
-    The first `hosts` of them come with a code of their own: each fills in the forms of a table.
+    The first `hosts` of them join with the code of table hosts and vote for a table.
     """
 
     page: str
@@ -33,7 +33,7 @@ class Plan:
 
 
 def run(plan: Plan) -> None:
-    """Let them come, and stay until our input ends."""
+    """Run all participants until stdin closes."""
     asyncio.run(_run(plan))
 
 
@@ -80,7 +80,7 @@ def _tell(said: dict[str, Any]) -> None:
 
 
 def _listen(loop: asyncio.AbstractEventLoop, asked: Callable[[str], None]) -> None:
-    """Hand over each line of our input, and an empty one at its end."""
+    """Pass on each line of stdin, and an empty one at its end."""
     for line in chain(_lines(sys.stdin.fileno()), ("",)):
         if not loop.is_closed():
             loop.call_soon_threadsafe(asked, line)

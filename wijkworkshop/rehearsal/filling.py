@@ -1,4 +1,4 @@
-"""Filling in a form as people do: whatever it asks, within what it says that it takes."""
+"""Fills in any form as people do, within the limits that it states."""
 
 import random
 from collections import Counter
@@ -10,9 +10,9 @@ Filled = tuple[tuple[str, str], ...]
 
 
 def filled(form: Form, chance: random.Random, code: str = "", table: int = 0) -> Filled:
-    """Return the fields as they are sent; `code` goes where letters are asked.
+    """Return the fields to send; `code` goes into fields for letters.
 
-    Somebody who sits at a `table` chooses that from a list that has it.
+    Somebody who sits at a `table` chooses it in a list that has it.
     """
     found = {each.name: each.value for each in form.of_kind("hidden")}
     for field in form.of_kind("radio"):
@@ -25,7 +25,7 @@ def filled(form: Form, chance: random.Random, code: str = "", table: int = 0) ->
 
 
 def _chosen(selects: Sequence[Field], chance: random.Random, own: str) -> dict[str, str]:
-    """Choose of each list; lists that ask for an order of so many things get one."""
+    """Choose in each list; several lists that together ask for an order get one."""
     places = [[value for value in each.values if value] for each in selects]
     alike = len(selects) > 1 and all(each == places[0] for each in places)
     if alike and len(places[0]) == len(selects):
@@ -38,7 +38,7 @@ def _chosen(selects: Sequence[Field], chance: random.Random, own: str) -> dict[s
 
 
 def _numbers(steppers: Sequence[Field], chance: random.Random) -> dict[str, str]:
-    """Deal out what may be given in all: no more than the most that one of them takes."""
+    """Divide a total over number fields, within the maximum of each."""
     given = Counter({each.name: each.least for each in steppers})
     most = min((each.most for each in steppers if each.most is not None), default=1)
     for _dot in range(most - given.total() if steppers else 0):

@@ -1,4 +1,4 @@
-"""Reading a page: its forms with their fields, its links, its words. Nothing of ours is known."""
+"""Parses a page: its forms with their fields, its links, its text. It knows nothing of our app."""
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -11,9 +11,9 @@ VOID = frozenset({"input", "meta", "link", "br", "img", "hr"})
 
 @dataclass
 class Field:
-    """Something to fill in: radios with one name are one field, as is each select.
+    """A field of a form: radio buttons with one name are one field, as is each select.
 
-    `values` are what can be chosen, `value` what stands there; `least` and `most` bound a number.
+    `values` are the choices, `value` the initial one; `least` and `most` bound a number.
     """
 
     name: str
@@ -27,7 +27,7 @@ class Field:
 
 @dataclass
 class Form:
-    """Where it is sent to, and what is in it; `buttons` are those that carry a value."""
+    """A form: its address and fields; `buttons` are those with a value."""
 
     action: str
     fields: dict[str, Field] = field(default_factory=dict)
@@ -38,14 +38,14 @@ class Form:
         return [each for each in self.fields.values() if each.kind in kinds]
 
     def hidden(self, name: str) -> str:
-        """Return what a hidden field holds; empty when there is none."""
+        """Return the value of a hidden field; empty when there is none."""
         found = self.fields.get(name)
         return found.value if found and found.kind == "hidden" else ""
 
 
 @dataclass
 class Option:
-    """One of a select, while it is read."""
+    """An option of a select, while it is parsed."""
 
     value: str | None
     chosen: bool
@@ -54,7 +54,7 @@ class Option:
 
 @dataclass
 class Page:
-    """What was read of a page, or of a part of one."""
+    """The contents of a page, or of a part of one."""
 
     forms: list[Form] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
@@ -64,7 +64,7 @@ class Page:
     alert: str = ""
 
     def form(self, action: str) -> Form | None:
-        """Return the form that is sent to an address, None when the page has none."""
+        """Return the form with this address, None when the page has none."""
         return next((each for each in self.forms if each.action == action), None)
 
 
@@ -181,7 +181,7 @@ def _add_input(form: Form, name: str, said: Attributes) -> None:
 
 
 def read_page(html: str) -> Page:
-    """Return what a page says."""
+    """Return the contents of a page's HTML."""
     reader = Reader()
     reader.feed(html)
     reader.close()

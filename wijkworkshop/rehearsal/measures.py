@@ -1,4 +1,4 @@
-"""What was measured, in the numbers that are told."""
+"""Statistics of response times."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from math import ceil
 
 @dataclass(frozen=True)
 class Times:
-    """How long answers took, in milliseconds: in the middle, of nearly all, at worst."""
+    """Response times in milliseconds: the median, of nearly all, the longest."""
 
     p50: float = 0.0
     p99: float = 0.0
@@ -15,7 +15,7 @@ class Times:
 
 
 def times_of(milliseconds: Sequence[float]) -> Times:
-    """Return them for these; without any all is 0."""
+    """Return the statistics of these times; all 0 when there are none."""
     if not milliseconds:
         return Times()
     order = sorted(milliseconds)

@@ -1,4 +1,4 @@
-"""One simulated participant: joins, waits, votes when asked, and does what people do besides."""
+"""A simulated participant: joins, waits, votes when asked, and makes the mistakes people make."""
 
 import asyncio
 import random
@@ -15,14 +15,14 @@ from wijkworkshop.rehearsal.wire import Answer, WireError
 
 LANGUAGES = ("nl-NL,nl;q=0.9", "nl-NL,nl;q=0.9", "nl-NL", "en-GB,en;q=0.9", "tr-TR,tr", "ar-MA,ar")
 SAVED = "bewaard"
-"""What a Dutch page says of a vote that is kept."""
+"""What a Dutch page says when a vote is stored."""
 TRIES_AGAIN = frozenset({0, 429, 500, 502, 503})
 TROUBLE = (OSError, EOFError, WireError)
 Tell = Callable[[dict[str, Any]], None]
 
 
 class Way(StrEnum):
-    """How a phone hears that there is something new."""
+    """How a phone learns that the page has changed."""
 
     LIVE = auto()  # the server says so
     POLL = auto()  # the page asks now and then
@@ -31,9 +31,9 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class Visit:
-    """Where to go, with which code, and how long people take (seconds at most).
+    """The address, the code, and how long people take (seconds at most).
 
-    Who fills in forms for a `table` knows which it is.
+    A table host votes for `table`.
     """
 
     url: str
@@ -44,10 +44,10 @@ class Visit:
 
 
 class Phone:
-    """A participant; what they choose comes from their number and the seed alone."""
+    """A participant, whose choices depend only on their number and the seed."""
 
     def __init__(self, visit: Visit, number: int, seed: int, tell: Tell) -> None:
-        """Be somebody."""
+        """Make a participant with this number."""
         self._name, self._chance = f"{seed}/{number}", _chance_of(f"{seed}/{number}")
         self._mood = _chance_of(f"{seed}/{number}/waiting")
         self._visit, self._tell = visit, tell
@@ -60,7 +60,7 @@ class Phone:
         self.voting = False
 
     async def take_part(self, wait: float) -> None:
-        """Come in after a while, and stay until it is over."""
+        """Join after a while, and stay until the end."""
         await asyncio.sleep(wait)
         try:
             await self._until_it_works(self._join)
@@ -72,7 +72,7 @@ class Phone:
             await self._browser.close()
 
     async def _until_it_works(self, what: Callable[[], Any], *, for_ever: bool = False) -> None:
-        """Do something; where it fails wait a little and try again, as people and pages do."""
+        """Call a function until it succeeds, with pauses, as people and pages do."""
         while True:
             try:
                 await what()
@@ -86,7 +86,7 @@ class Phone:
         await asyncio.sleep(self._mood.uniform(0.1, 1.0) * most)
 
     async def _join(self) -> None:
-        """Scan the code, or type the address and the code; then say who one is."""
+        """Scan the code, or type the address and the code; then fill in the form for joining."""
         types = self._chance.random() < 0.25
         page = await self._browser.open("/" if types else f"/c/{self._visit.code}")
         form = page.form("/join")
@@ -104,7 +104,7 @@ class Phone:
         self._show(page)
 
     async def _speak_otherwise(self, page: Page) -> Page:
-        """Choose another language, where there is one."""
+        """Choose another language, if the page offers one."""
         form = page.form("/language")
         if form is None or not form.buttons:
             return page
@@ -113,7 +113,7 @@ class Phone:
         return await self._browser.shown(await self._browser.send(form.action, fields))
 
     def _show(self, page: Page) -> None:
-        """Have something new before one's eyes."""
+        """Take over a new page or part."""
         page.version = page.version or self._page.version
         self._page = page
         self._news.set()
@@ -140,7 +140,7 @@ class Phone:
     _tag = ""
 
     async def _follow(self) -> None:
-        """Vote in each round that one is asked to vote in."""
+        """Vote in each round that the page asks to vote in."""
         while True:
             await self._news.wait()
             self._news.clear()
@@ -155,7 +155,7 @@ class Phone:
                 self._tell({"done": self._browser.holder, "round": vote})
 
     async def _vote(self, vote: str) -> None:
-        """Think, vote; perhaps press twice, change one's mind, or load the page again."""
+        """Think, then vote; perhaps press twice, change the vote, or reload the page."""
         await self._rest(self._visit.thinks)
         form = self._page.form("/vote")
         if form is None or _round_of(self._page) != vote:
@@ -173,7 +173,7 @@ class Phone:
                 self._show(await self._browser.open("/"))
 
     async def _change(self, vote: str, chance: random.Random) -> None:
-        """Ask for the form again, where the page offers it, and send something else."""
+        """Open the form again, if the page offers that, and send another vote."""
         with suppress(*TROUBLE):
             for link in ("", *self._page.links):
                 page = await self._browser.open(link) if link else self._page
@@ -184,7 +184,7 @@ class Phone:
                     return
 
     async def _send(self, form: Form, fields: Filled) -> bool:
-        """Send a ballot until it is heard, the same each time. Tell what became of it."""
+        """Send the same ballot until there is a response, and report the result."""
         loop = asyncio.get_running_loop()
         began, holder, sent = loop.time(), self._browser.holder, dict(fields)
         answer = await self._heard(form, fields, began + PATIENCE_S)
@@ -205,7 +205,7 @@ class Phone:
         return True
 
     async def _heard(self, form: Form, fields: Filled, until: float) -> Answer:
-        """Return the answer that says what became of a ballot."""
+        """Return the response that tells what became of a ballot."""
         while True:
             answer = Answer(0)
             with suppress(*TROUBLE):
@@ -220,6 +220,6 @@ def _chance_of(name: str) -> random.Random:
 
 
 def _round_of(page: Page) -> str:
-    """Return which round a page asks to vote in; empty for none."""
+    """Return the id of the round that a page asks to vote in; empty for none."""
     form = page.form("/vote")
     return form.hidden("round") if form else ""

@@ -1,4 +1,4 @@
-"""A connection to a server, as a browser has it: HTTP/1.1, kept alive, within limits."""
+"""A connection to a server as browsers have it: HTTP/1.1, keep-alive, with limits on sizes."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
@@ -14,12 +14,12 @@ NO_BODY = frozenset({204, 304})
 
 
 class WireError(Exception):
-    """What came was no answer, or more than any of our pages is."""
+    """The response is no valid HTTP, or larger than any of our pages."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server answered; names of headers are in small letters."""
+    """A response; names of headers are in lower case."""
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict)
@@ -27,13 +27,13 @@ class Answer:
 
     @property
     def text(self) -> str:
-        """Return the page."""
+        """Return the body as text."""
         return self.body.decode(errors="replace")
 
 
 @dataclass(frozen=True)
 class Event:
-    """Something new that a server tells by itself."""
+    """A server-sent event."""
 
     kind: str
     version: str
@@ -41,19 +41,19 @@ class Event:
 
 
 class Wire:
-    """One connection; it is opened when it is needed, and again after it broke."""
+    """One connection; it is opened when needed, and again after it broke."""
 
     def __init__(self, host: str, port: int) -> None:
-        """Go there."""
+        """Connect to this host and port when the first request is sent."""
         self._host, self._port = host, port
         self._streams: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def ask(
         self, method: str, path: str, headers: Mapping[str, str] = NO_HEADERS, body: bytes = b""
     ) -> Answer:
-        """Send a request and return the answer. Raises OSError, EOFError and WireError.
+        """Send a request and return the response. Raises OSError, EOFError and WireError.
 
-        A server may hang up a connection that was at rest: then it is sent on a new one, once.
+        A server may close an idle connection: then the request is sent on a new one, once.
         """
         rested = self._streams is not None
         try:
@@ -68,7 +68,7 @@ class Wire:
             raise
 
     async def listen(self, path: str, headers: Mapping[str, str]) -> AsyncIterator[Event]:
-        """Yield each server-sent event. Raises as `ask` does, and EOFError at the end."""
+        """Yield each server-sent event. Raises what `ask` raises, and EOFError at the end."""
         reader = await self._send("GET", path, headers, b"")
         status, found = await _head(reader)
         if status != 200 or not found.get("content-type", "").startswith("text/event-stream"):
@@ -85,7 +85,7 @@ class Wire:
         raise EOFError
 
     async def close(self) -> None:
-        """Hang up; once more does nothing."""
+        """Close the connection; a second call does nothing."""
         streams, self._streams = self._streams, None
         if streams is not None:
             streams[1].close()
@@ -118,7 +118,7 @@ class Wire:
 
 
 async def _head(reader: asyncio.StreamReader) -> tuple[int, dict[str, str]]:
-    """Return the status and the headers of an answer."""
+    """Return the status and the headers of a response."""
     first = (await _line(reader)).split(" ", 2)
     if len(first) < 2 or not first[0].startswith("HTTP/1.") or not first[1].isdigit():
         raise WireError("no HTTP")
@@ -141,7 +141,7 @@ async def _line(reader: asyncio.StreamReader) -> str:
 
 
 async def _body(reader: asyncio.StreamReader, headers: Mapping[str, str]) -> bytes:
-    """Return a whole body, of a size that is said or that shows."""
+    """Return a whole body, by its content-length or in chunks."""
     body = bytearray()
     async for piece in _pieces(reader, headers):
         body += piece
@@ -151,7 +151,7 @@ async def _body(reader: asyncio.StreamReader, headers: Mapping[str, str]) -> byt
 
 
 async def _pieces(reader: asyncio.StreamReader, headers: Mapping[str, str]) -> AsyncIterator[bytes]:
-    """Yield a body as it comes in."""
+    """Yield a body in the pieces in which it arrives."""
     if headers.get("transfer-encoding", "").lower() == "chunked":
         while size := _size(await _line(reader), 16):
             yield await reader.readexactly(size)
@@ -166,7 +166,7 @@ async def _pieces(reader: asyncio.StreamReader, headers: Mapping[str, str]) -> A
 
 
 def _size(text: str, base: int) -> int:
-    """Return how many bytes come."""
+    """Return a number of bytes from its digits in a base. Raises WireError."""
     try:
         size = int(text.partition(";")[0].strip(), base)
     except ValueError as error:
@@ -177,7 +177,7 @@ def _size(text: str, base: int) -> int:
 
 
 async def _lines(pieces: AsyncIterator[bytes]) -> AsyncIterator[str]:
-    """Yield the lines of a text that comes in pieces."""
+    """Yield the lines of a text that arrives in pieces."""
     rest = b""
     async for piece in pieces:
         *whole, rest = (rest + piece).split(b"\n")

@@ -1,4 +1,4 @@
-"""The archive: looked at before it is trusted, made if it is not there, locked, opened."""
+"""The archive: inspected before it is trusted, created if it is missing, locked, opened."""
 
 import os
 import sqlite3
@@ -20,14 +20,14 @@ from wijkworkshop.storage.places import check_place
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 
 PATIENCE_MS = 250
-"""How long emptying the log waits for readers; it can be done later."""
+"""Seconds that emptying the log waits for readers; it can be done later."""
 
 
 class Archive:
     """An open archive. Every transaction has a connection of its own, from a pool."""
 
     def __init__(self, path: Path, lock: platform.FileLock | None = None) -> None:
-        """Connect to a file that was looked at: `open_archive` does both."""
+        """Connect to a file that was inspected; use `open_archive`, which does both."""
         self.path = path
         self._lock = lock
         self._identity = _identity(path)
@@ -35,15 +35,15 @@ class Archive:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Run a block that sees one state of the archive. Raises StorageProblem."""
+        """Run a block that reads one consistent state. Raises StorageProblem."""
         with known_problems(self.path), reading(self._engine) as connection:
             yield connection
 
     @contextmanager
     def writing(self, patience_s: float = PATIENCE_S) -> Iterator[Connection]:
-        """Run a block that is durable when it ends, or did nothing. Raises StorageProblem.
+        """Run a block as one durable transaction. Raises StorageProblem.
 
-        It waits until no other process writes; BUSY when that takes longer than its patience.
+        It waits until no other process writes, and raises BUSY when that takes too long.
         """
         with known_problems(self.path):
             if _identity(self.path) != self._identity:
@@ -52,7 +52,7 @@ class Archive:
                 yield connection
 
     def truncate_log(self) -> bool:
-        """Move the log into the archive and empty it; False while another still reads it."""
+        """Move the log into the archive and empty it; return False while another reads the log."""
         with self._bare() as bare:
             bare.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
             try:
@@ -62,7 +62,7 @@ class Archive:
             return not busy
 
     def compact(self) -> None:
-        """Write the archive anew, so that no page holds scraps of what was erased."""
+        """Rewrite the whole file (VACUUM), so that no page holds remains of erased rows."""
         with self._bare() as bare:
             bare.execute("VACUUM")
 
@@ -83,7 +83,7 @@ class Archive:
 
     @contextmanager
     def _bare(self) -> Iterator[sqlite3.Connection]:
-        """Give SQLite's own connection, outside any transaction."""
+        """Yield SQLite's own connection, outside any transaction."""
         with known_problems(self.path):
             held = self._engine.raw_connection()
             try:
@@ -99,10 +99,10 @@ def open_archive(
     environment: Mapping[str, str] = os.environ,
     steps: Mapping[int, Step] = STEPS,
 ) -> Archive:
-    """Open an archive; make it or migrate it where needed. Raises StorageProblem.
+    """Return an open archive, created or migrated where needed. Raises StorageProblem.
 
-    A file that is refused stays as it was. `alone` keeps a second instance out; the server
-    process, which shares the archive with the app that started it, opens it with alone=False.
+    A file that is refused stays as it was. `alone` locks out other instances; the server process,
+    which shares the archive with the app that started it, opens it with alone=False.
     """
     place = Path(os.path.realpath(path))
     with known_problems(place):
@@ -140,7 +140,7 @@ def _open_alone(path: Path, lock: platform.FileLock, steps: Mapping[int, Step]) 
 
 
 def take_lock(path: Path) -> platform.FileLock:
-    """Keep other instances out. Raises StorageProblem when one has the archive open."""
+    """Return the lock of an archive. Raises StorageProblem when another instance has it."""
     try:
         return platform.FileLock(path.with_name(f"{path.name}.lock"))
     except BlockingIOError as error:
@@ -148,7 +148,7 @@ def take_lock(path: Path) -> platform.FileLock:
 
 
 def _make(path: Path, version: int) -> None:
-    """Make an empty archive beside the place and swap it in, so that it is never half made."""
+    """Create an empty archive beside the place and rename it, so that it is never incomplete."""
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:  # SQLite would play it into the new file
         raise StorageProblem(Problem.VANISHED, path, "its log is still there")
@@ -165,6 +165,6 @@ def _make(path: Path, version: int) -> None:
 
 
 def _identity(path: Path) -> tuple[int, int]:
-    """Return what tells a file from another one under the same name."""
+    """Return what distinguishes a file from another one under the same name."""
     found = path.stat()
     return found.st_dev, found.st_ino

@@ -1,4 +1,4 @@
-"""A session that comes in from a file or a backup, also when it is here already."""
+"""Importing a session from a file or a backup, also when the archive has it already."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -24,14 +24,14 @@ from wijkworkshop.storage.versions import version_id
 
 @dataclass(frozen=True)
 class Copy:
-    """Keep both: what comes in gets an id of its own."""
+    """Keep both: the imported session gets a new id."""
 
 
 @dataclass(frozen=True)
 class Replace:
-    """Put it in the place of what is here, which goes to the bin, at a moment and under a name.
+    """Replace the session in the archive, which goes to the bin under the given name.
 
-    When what is here was changed later, somebody must have said that it may go (`newer`).
+    `newer` says that the user agreed to replace one that was changed later than the imported one.
     """
 
     at: datetime
@@ -41,27 +41,27 @@ class Replace:
 
 COPY = Copy()
 Same = Copy | Replace
-"""What to do with a session of which the archive has one already."""
+"""What to do when the archive has the session already."""
 
 
 @dataclass(frozen=True)
 class Moments:
-    """When a session was changed last: the one that is here, and the one that comes in."""
+    """When a session was last changed: the one in the archive, and the imported one."""
 
     here: datetime
     coming: datetime
 
 
 def is_here(archive: Archive, session_id: str) -> bool:
-    """Tell whether the archive has a session, be it in the bin."""
+    """Tell whether the archive has a session, also when it is in the bin."""
     with archive.reading() as connection:
         return _is_here(connection, session_id)
 
 
 def newer_here(archive: Archive, parcel: Parcel) -> Moments | None:
-    """Return both moments when the session that is here was changed later than the parcel's.
+    """Return both moments if the session in the archive was changed later, else None.
 
-    Raises StorageProblem, and Refused when it is not here.
+    Raises StorageProblem, and Refused when the archive does not have it.
     """
     with archive.reading() as connection:
         return _newer_here(connection, parcel)
@@ -70,11 +70,11 @@ def newer_here(archive: Archive, parcel: Parcel) -> Moments | None:
 def take_in(
     archive: Archive, parcel: Parcel, ids: Callable[[], str], same: Same | None = None
 ) -> str:
-    """Store a session, and return the id that it has here.
+    """Store a session, and return the id that it got.
 
-    Raises Refused when it is here already and nobody said what to do then, and when replacing
-    would put an older one in place of a newer unasked, or lose votes of a round that is open or
-    being counted. Raises StorageProblem.
+    Raises Refused when the archive has it already and `how` does not say what to do, when
+    replacing would put an older one in place of a newer one without consent, and when votes of a
+    round that is open or being counted would be lost. Raises StorageProblem.
     """
     new_id = ids() if isinstance(same, Copy) else parcel.session.id
     try:
@@ -103,7 +103,7 @@ _PUT_ASIDE = (
 
 
 def _make_room(connection: Connection, parcel: Parcel, kept_id: str, how: Replace) -> None:
-    """Give what is here another id and name, and put it in the bin."""
+    """Give the session in the archive another id and name, and put it in the bin."""
     here = read_session(connection, parcel.session.id)
     check_may_travel(here)
     if not how.newer and _newer_here(connection, parcel) is not None:
@@ -126,6 +126,6 @@ def _newer_here(connection: Connection, parcel: Parcel) -> Moments | None:
 
 
 def _last_change(session: Session, lines: Iterable[LogLine]) -> datetime:
-    """Return when somebody did something last; phones that send words leave no line."""
+    """Return the moment of the last act or record; words from phones are not in the history."""
     sent = (each.at for each in session.all(Submission))
     return max((session.get(Details, 1).made_at, *(line.at for line in lines), *sent))

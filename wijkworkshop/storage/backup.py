@@ -1,7 +1,7 @@
-"""A copy of an archive: made by SQLite itself, checked, and only then given its name.
+"""A copy of an archive: made by SQLite's backup, checked, and only then given its name.
 
-Who voted what does not leave the archive: numbered ballots stay behind. So make a copy when no
-round is open or being counted; one made anyway is whole but for those ballots.
+Numbered ballots, which tell who voted what, are left out. So make a copy when no round is open or
+being counted; a copy made at another time is complete except for those ballots.
 """
 
 import os
@@ -26,19 +26,19 @@ DELETE FROM {table} WHERE EXISTS (
 """  # noqa: S608 - our own names
     for table in ("received", "overridden")
 )
-"""So that a copy does not say that it has the ballots that stayed behind."""
+"""Clears the counts of ballots that were left out of the copy."""
 
 STEPS = 10_000
-"""Of SQLite's, between two such looks while it checks the copy."""
+"""SQLite's steps between two checks whether to stop, while it verifies the copy."""
 
 PAGES = 256
-"""Copied between two looks at whether to go on; other writers get in between."""
+"""Pages copied between two checks whether to stop; other writers get their turn in between."""
 
 Stop = Callable[[], bool]
 
 
 class Stopped(Exception):
-    """Somebody wants to leave: nothing was made."""
+    """The user wants to leave; nothing was made."""
 
 
 def back_up(source: Path, target: Path, stop: Stop = lambda: False) -> None:
@@ -55,7 +55,7 @@ def back_up(source: Path, target: Path, stop: Stop = lambda: False) -> None:
 
 
 def draft_of(target: Path) -> Path:
-    """Return an empty private file beside the one that it will become."""
+    """Return a new empty file beside `target`, readable by its user only."""
     draft = target.with_name(f"{target.name}.draft")
     for ending in ("", "-journal", "-wal", "-shm"):
         draft.with_name(f"{draft.name}{ending}").unlink(missing_ok=True)
@@ -64,7 +64,7 @@ def draft_of(target: Path) -> Path:
 
 
 def swap_in(draft: Path, target: Path) -> None:
-    """Give a finished draft its name, for good."""
+    """Rename a finished draft to its final name, durably."""
     with draft.open("r+b") as file:
         os.fsync(file.fileno())
     draft.replace(target)
@@ -98,7 +98,7 @@ def _copy(source: Path, draft: Path, stop: Stop) -> None:
 
 
 def _look_through(copy: sqlite3.Connection, stop: Stop) -> str:
-    """Return 'ok', or what is wrong with a copy. Raises Stopped."""
+    """Return 'ok', or what SQLite found wrong with a copy. Raises Stopped."""
     copy.set_progress_handler(stop, STEPS)
     try:
         (finding,) = copy.execute("PRAGMA integrity_check(1)").fetchone()

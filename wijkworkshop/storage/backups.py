@@ -1,6 +1,6 @@
-"""The backups of an archive: one a day in a folder beside it, and what is in them.
+"""The backups of an archive: one a day in a folder beside it, and what they contain.
 
-A backup is opened for reading only, and after what was erased since is erased from it too.
+A backup is only read after everything that was erased since has been erased from it too.
 """
 
 import os
@@ -27,18 +27,18 @@ from wijkworkshop.storage.reading import read_only_engine
 from wijkworkshop.storage.transfer import Parcel, pack
 
 KEPT = 7
-"""Daily backups; the oldest goes when there is an eighth. As many made before a restore stay."""
+"""Number of daily backups that stay, and of those made before a restore."""
 
 PATIENCE = timedelta(days=7)
-"""A round that stays open longer than this no longer keeps the backup away: slips on paper are
-typed in again, a lost archive is not."""
+"""A round that is open longer than this no longer prevents a backup: slips on paper can be typed
+in again, a lost archive cannot."""
 
 FIRST_WAITING = text("SELECT title FROM round WHERE state IN ('open', 'counting') LIMIT 1")
 
 
 @dataclass(frozen=True)
 class Backup:
-    """A copy of an archive. `at` is set for one that was made before a restore."""
+    """A backup file. `at` is set for one that was made before a restore."""
 
     path: Path
     day: date
@@ -49,20 +49,20 @@ class Backups:
     """The folder with backups of one archive. Methods may raise StorageProblem."""
 
     def __init__(self, archive: Path) -> None:
-        """Look after the backups of this archive; the folder need not be there."""
+        """Manage the backups of this archive; the folder need not exist."""
         self._archive = archive
         self.folder = archive.with_name(f"{archive.stem}-backups")
         name = re.escape(archive.stem)
         self._name = re.compile(rf"{name}-(\d{{4}}-\d\d-\d\d)(?:-(\d{{6}}))?\.db")
 
     def kept(self) -> tuple[Backup, ...]:
-        """Return the backups, the newest first; other files in the folder are left alone."""
+        """Return the backups, newest first; other files in the folder are ignored."""
         found = (self._backup(path) for path in _files(self.folder))
         kept = (each for each in found if each is not None)
         return tuple(sorted(kept, key=lambda each: (each.day, each.at), reverse=True))
 
     def due(self, archive: Archive, day: date) -> bool:
-        """Tell whether today's backup is still to be made, and can be made now."""
+        """Tell whether today's backup is missing and can be made now."""
         days = [each.day for each in self.kept() if not each.at]
         if day in days:
             return False
@@ -71,16 +71,16 @@ class Backups:
         return not waits or (bool(days) and day - max(days) > PATIENCE)
 
     def make(self, day: date, stop: Stop = lambda: False) -> Backup:
-        """Make the backup of a day, and let the oldest go. Raises Stopped."""
+        """Make the backup of a day, and delete the oldest beyond the limit. Raises Stopped."""
         return self._make(Backup(self._place(f"{day}"), day), stop)
 
     def make_before_restore(self, now: datetime) -> Backup:
-        """Make a backup of how it is now, whatever others there are."""
+        """Make a backup of the present state, besides the daily ones."""
         at = now.strftime("%H%M%S")
         return self._make(Backup(self._place(f"{now.date()}-{at}"), now.date(), at))
 
     def erase(self, notes: tuple[Note, ...], stop: Stop = lambda: False) -> None:
-        """Erase from every backup what was erased since; one that is damaged stays behind."""
+        """Erase from every backup what was erased since; a damaged one is left as it is."""
         first: StorageProblem | None = None
         for each in self.kept() if notes else ():
             if stop():

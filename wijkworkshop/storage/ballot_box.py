@@ -57,7 +57,7 @@ CHANNELS = {str(each): each for each in Channel}
 GROUPS = {str(each): each for each in Group}
 
 Given = dict[tuple[int, str], list[tuple[int, int]]]
-"""The answers by number and channel of their ballot."""
+"""Answers, by number and channel of their ballot."""
 
 
 def _of_round(table: Table, *names: str | ColumnElement[Any]) -> Select[Any]:
@@ -97,10 +97,10 @@ _in_both = Prepared(
 
 
 def _renumbered(old: Table, new: Table, **columns: str) -> TextClause:
-    """Return the statement that moves rows to new numbers, in the order of those.
+    """Return the statement that copies rows under new numbers, in the order of those.
 
-    `rows` has number, channel, new number and group. A cross join: it is read first, and old rows
-    are found by their key. `columns` says what stands in each column of the new table.
+    `rows` has number, channel, new number and group. The cross join makes SQLite read it first and
+    find old rows by their key. `columns` gives the value of each column of the new table.
     """
     into = ", ".join(f'"{name}"' for name in columns)
     number, channel, becomes = (_NEW.format(place) for place in range(3))
@@ -120,12 +120,12 @@ _cut_answers = _renumbered(BALLOT_ANSWER, CUT_ANSWER, option="old.option", level
 
 
 class ArchiveBallotBox:
-    """A `core.voting.ballots.BallotBox` over a connection; `cut` tells that it cut links."""
+    """A `core.voting.ballots.BallotBox` over a connection; `cut` is true once it has cut links."""
 
     def __init__(
         self, connection: Connection, session: int, chance: random.Random | None = None
     ) -> None:
-        """Look after the ballots of the session with this number in the archive."""
+        """Use the ballots of the session with this number in the archive."""
         self.cut = False
         self._connection = connection
         self._session = session
@@ -150,7 +150,7 @@ class ArchiveBallotBox:
         return _ballot(round_id, row, owned)
 
     def came_in(self, round_id: int, channel: Channel) -> CameIn:
-        """Return how many ballots a round has by a channel, without reading what they say."""
+        """Return how many ballots a round has by a channel, without reading their answers."""
         where = self._where(round_id, channel=channel)
         number, checked, highest = _came_in.run(self._connection, **where).fetchone()
         return CameIn(number, checked or 0, highest or 0)
@@ -162,7 +162,7 @@ class ArchiveBallotBox:
         return int(found)
 
     def put(self, ballot: Ballot) -> None:
-        """Keep a ballot in place of the one with the same round, number and channel."""
+        """Store a ballot, replacing the one with the same round, number and channel."""
         self.remove(ballot.round, ballot.number, ballot.channel)
         key = dict(zip(KEY, self._key(ballot), strict=True))
         self._insert(BALLOT, [{**key, **_rest(ballot)}])
@@ -175,9 +175,9 @@ class ArchiveBallotBox:
             self._connection.execute(statement, where)
 
     def cut_links(self, round_id: int, named: Set[Group]) -> None:
-        """Rewrite a round's ballots under random numbers in random order.
+        """Store a round's ballots under random numbers in random order.
 
-        Only their group is left, and only where it is one of the `named`.
+        They keep their group only where it is one of `named`.
         """
         where = {"this_session": self._session, "this_round": round_id}
         owners = list(self._connection.execute(_owners, where))
@@ -193,12 +193,12 @@ class ArchiveBallotBox:
         self.erase(round_id)
 
     def erase(self, round_id: int) -> None:
-        """Erase a round's ballots, and what was kept of their numbers."""
+        """Erase a round's ballots and its kept numbers."""
         empty_linked(self._connection, lambda table: _this_round(table, self._session, round_id))
         self.cut = True
 
     def keep_numbers(self, round_id: int, numbers: Set[int]) -> None:
-        """Keep which numbers were used in a round whose links are cut: bare, in no order."""
+        """Keep which numbers voted in a round whose links are cut: no answers, in no order."""
         here = {"session": self._session, "round": round_id}
         self._insert(KEPT_NUMBER, [{**here, "number": number} for number in numbers])
 
@@ -272,7 +272,7 @@ def _ballot(round_id: int, row: Any, answers: Given) -> Ballot:
 def check_cut(
     ballots: Iterable[Mapping[str, Any]], answers: Iterable[Mapping[str, Any]], rounds: set[int]
 ) -> None:
-    """Check rows of ballots without numbers that came from elsewhere. Raises DamagedRow."""
+    """Check rows of unlinked ballots from another file. Raises DamagedRow."""
     owners = set()
     for row in ballots:
         owners.add((row["round"], row["number"]))

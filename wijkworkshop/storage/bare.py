@@ -1,4 +1,4 @@
-"""An archive's file as SQLite itself sees it, without SQLAlchemy."""
+"""An archive's file by Python's own sqlite3, without SQLAlchemy."""
 
 import hashlib
 import sqlite3
@@ -15,17 +15,17 @@ SCHEMA = "83ff12260d4ab0d09fc49a0e4a70c7e49c3caeaf2322ae1bedcd8d17fff9169d"
 change, and then archives that were made before are refused: see `migrations.py`."""
 
 MAGIC = b"SQLite format 3\x00"
-"""What a file of SQLite begins with."""
+"""First bytes of an SQLite file."""
 
 Schema = Mapping[tuple[str, str, str], str]
-"""What makes each thing in a file, by its type, name and table."""
+"""The SQL of each object in a file, by its type, name and table."""
 
 
 def read_only(path: Path) -> sqlite3.Connection:
-    """Return a bare connection that leaves every byte of the file as it is, and of its log.
+    """Return a connection that changes no byte of the file nor of its log.
 
-    Raises StorageProblem when it is no SQLite file: SQLite takes one of no bytes for a new one, and
-    throws away the log beside it. Raises OSError.
+    Raises StorageProblem when it is no SQLite file (SQLite takes an empty one for a new database
+    and deletes the log beside it), and OSError.
     """
     with path.open("rb") as file:
         check_magic(path, file.read(len(MAGIC)))
@@ -35,13 +35,13 @@ def read_only(path: Path) -> sqlite3.Connection:
 
 
 def check_magic(path: Path, start: bytes) -> None:
-    """Raise StorageProblem when a file that starts so is no SQLite file."""
+    """Raise StorageProblem when these first bytes are not of an SQLite file."""
     if start != MAGIC:
         raise StorageProblem(Problem.NOT_AN_ARCHIVE, path)
 
 
 def schema_of(connection: sqlite3.Connection) -> Schema:
-    """Return what stands in a file, with blanks made equal."""
+    """Return the schema of a file, with white space normalised."""
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema")
     return {
         (str(kind), str(name), str(table)): " ".join(str(sql or "").split())
@@ -50,6 +50,6 @@ def schema_of(connection: sqlite3.Connection) -> Schema:
 
 
 def fingerprint(schema: Schema) -> str:
-    """Return a short text that is another one for every other schema."""
+    """Return the SHA-256 of a schema as hex digits."""
     lines = sorted("\x1f".join((*key, sql)) for key, sql in schema.items())
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()

@@ -29,13 +29,13 @@ PRAGMAS = {
     "temp_store": 2,  # in memory: no scraps of ballots in a temporary file
     "trusted_schema": 0,
 }
-"""What every connection sets, and reports when it is asked."""
+"""Pragmas that every connection sets, with the value that it reports then."""
 
 AGAIN_S = 0.001
-"""How long a process waits before it tries again to write; one that writes much leaves more."""
+"""Seconds that a process waits before it tries again to write."""
 
 MOST_COMPILED = 500
-"""Of how many statements it is kept how they are compiled."""
+"""Compiled statements that are cached."""
 
 
 def connect(path: Path) -> Engine:
@@ -54,9 +54,9 @@ def connect(path: Path) -> Engine:
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """Run a block that sees one state of a file.
+    """Run a block that reads one consistent state of a file.
 
-    Python's driver is told to begin nothing by itself, so we say it.
+    Python's driver begins no transaction by itself here, so this does.
     """
     with engine.begin() as connection:
         bare_of(connection).execute("BEGIN")
@@ -65,10 +65,10 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def writing(engine: Engine, patience_s: float) -> Iterator[Connection]:
-    """Run a block that is durable when it ends, or did nothing.
+    """Run a block as one durable transaction.
 
-    While another process writes it tries again, for so long. A transaction that reads and then
-    writes fails when another process wrote in between, so it begins to write at once.
+    While another process writes it tries again, for `patience` seconds. A transaction that reads
+    first and writes later fails when another process wrote in between, so it locks at once.
     """
     with engine.begin() as connection:
         _begin_to_write(bare_of(connection), patience_s)
@@ -76,15 +76,15 @@ def writing(engine: Engine, patience_s: float) -> Iterator[Connection]:
 
 
 def bare_of(connection: Connection) -> sqlite3.Connection:
-    """Return SQLite's own connection below SQLAlchemy's."""
+    """Return the sqlite3 connection below SQLAlchemy's."""
     return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 @cache
 def _of_all_files() -> tuple[Dialect, LRUCache[Any, Any]]:
-    """Return what the statements of each file are compiled with, and where they are kept.
+    """Return the dialect and the cache of compiled statements that all files share.
 
-    Once for the whole process: compiling them takes longer than most of them take to run.
+    One for the whole process: compiling a statement takes longer than most take to run.
     """
     engine = create_engine("sqlite://")
     with engine.connect() as connection:
@@ -102,10 +102,10 @@ def _prepare(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
 
 
 def _begin_to_write(bare: sqlite3.Connection, patience_s: float) -> None:
-    """Begin when the other process has done writing.
+    """Begin as soon as no other process writes.
 
-    SQLite's own patience grows to a tenth of a second between two tries, in which a busy process
-    begins and ends many times: the other one would hardly ever get its turn.
+    SQLite's own busy handler waits up to a tenth of a second between two tries, in which a busy
+    process begins and ends many transactions: the other one would hardly ever get its turn.
     """
     limit = time.monotonic() + patience_s
     bare.execute("PRAGMA busy_timeout=0")

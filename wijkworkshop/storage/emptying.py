@@ -1,4 +1,4 @@
-"""Emptying the tables that say which number is who, so that no page of the file keeps any of it."""
+"""Empties tables that link numbers to people, so that no page of the file keeps any of it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,25 +8,25 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, insert, not_, s
 from wijkworkshop.storage.tables import JOIN, LINKED
 
 Gone = Callable[[Table], ColumnElement[bool]]
-"""Which rows of a table go."""
+"""Returns the condition for the rows of a table that are erased."""
 
 
 def forget_session(connection: Connection, number: int) -> None:
-    """Erase all numbers of a session, and who took part by phone."""
+    """Erase all numbers and phone participants of a session."""
     for table in (*LINKED, JOIN):
         empty(connection, table, lambda each: each.c.session == number)
 
 
 def empty_linked(connection: Connection, gone: Gone) -> None:
-    """Empty the tables that hold numbers of ballots, but for the rows that do not go."""
+    """Erase these rows from all tables that hold numbers of ballots."""
     for table in LINKED:
         empty(connection, table, gone)
 
 
 def empty(connection: Connection, table: Table, gone: Gone) -> None:
-    """Empty a table as a whole, and put back the rows that do not go.
+    """Erase rows by emptying the whole table and inserting the others again.
 
-    It is a delete without a condition: SQLite overwrites every page that the table had.
+    For a delete without a condition SQLite overwrites every page that the table had.
     """
     kept = connection.execute(select(table).where(not_(gone(table)))).mappings().all()
     connection.execute(delete(table))

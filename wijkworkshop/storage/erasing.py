@@ -1,8 +1,8 @@
-"""What is erased for good: noted without its words, so that no copy of the archive brings it back.
+"""Erasing for good: noted without its words, so that no copy of the archive brings it back.
 
-A note says which contribution of which session, or which words that a phone sent, and when that
-was: numbers are used again. Each
-backup carries the notes that it has had, so the rest can be done whenever it is at hand.
+A note names the session, the contribution or the words that a phone sent, and their moment, since
+numbers are used again. Each backup holds the notes that were applied to it, so the others can be
+applied when it is next opened.
 """
 
 import shutil
@@ -25,13 +25,13 @@ from wijkworkshop.storage.settings import read_setting, write_setting
 from wijkworkshop.storage.tables import ERASED, KIND_NAMES, SESSION, fields_of, table_name
 
 WHOLE = SESSION.name
-"""The kind of a note about all of a session."""
+"""The kind of a note about a whole session."""
 
 Said = Contribution | Submission
 """What people said or sent."""
 
 COMPACTED = "compacted"
-"""The setting that holds the number of the last note of which no scraps are left."""
+"""The setting with the number of the last note after which the file was rewritten."""
 
 Note = tuple[str, str, int, str]
 """Session, kind of record, its number, and when it was said."""
@@ -41,19 +41,19 @@ NOTES = f"SELECT {', '.join(NAMES)} FROM erased ORDER BY number"  # noqa: S608 -
 
 
 def note_said(connection: Connection, session_id: str, gone: Iterable[Said]) -> None:
-    """Note what people said that is erased in this transaction."""
+    """Note the contributions and submissions that this transaction erases."""
     _note(connection, [(session_id, *note_of(each)) for each in gone])
 
 
 def erase_said(connection: Connection, session_id: str, gone: Iterable[Said]) -> None:
-    """Erase from a session, and whatever refers to it, what was said in another version of it."""
+    """Erase contributions from a session, with whatever refers to them, as in another version."""
     for each in gone:
         for statement, values in _statements((session_id, *note_of(each))):
             connection.exec_driver_sql(statement, values)
 
 
 def note_of(said: Said) -> tuple[str, int, str]:
-    """Return what a note calls something that was said."""
+    """Return kind, number and moment, by which a note names a contribution or submission."""
     return table_name(type(said)), said.id, instant_text(said.at)
 
 
@@ -63,16 +63,16 @@ def note_session(connection: Connection, session_id: str) -> None:
 
 
 def notes_of(connection: Connection) -> tuple[Note, ...]:
-    """Return everything that was erased, oldest first."""
+    """Return all notes, oldest first."""
     return tuple((row[0], row[1], row[2], row[3]) for row in connection.exec_driver_sql(NOTES))
 
 
 def wipe_scraps(archive: Archive, largest: int | None = None) -> bool:
-    """Write the archive anew when something was erased since that was done last.
+    """Rewrite the archive (VACUUM) if something was erased since the last time.
 
-    Deleting a row overwrites it where it stands, but not a copy that balancing the tree left.
-    One over `largest` bytes waits for the next time that is done without. Returns False while
-    somebody still reads the old log.
+    Deleting a row overwrites it, but not copies that balancing the tree left behind. An archive
+    over `largest` bytes waits for a later call without that limit. Return False while another
+    process still reads the old log.
     """
     with known_problems(archive.path):
         if largest is not None and archive.path.stat().st_size > largest:
@@ -90,9 +90,9 @@ def wipe_scraps(archive: Archive, largest: int | None = None) -> bool:
 
 
 def erase_in(backup: Path, notes: Sequence[Note]) -> None:
-    """Erase from a backup what it has not had yet: in a copy that takes its place.
+    """Apply the notes to a backup that it lacks, in a copy that then replaces it.
 
-    Raises StorageProblem; then the backup is as it was.
+    Raises StorageProblem; then the backup is unchanged.
     """
     with known_problems(backup):
         with closing(read_only(backup)) as old:
@@ -135,7 +135,7 @@ _THIS = "session = (SELECT number FROM session WHERE id = ?)"
 
 
 def _statements(note: Note) -> Iterable[tuple[str, tuple[object, ...]]]:
-    """Return what erases a note's session, or its contribution and what refers to that."""
+    """Return the statements that erase a note's session, or its record and what refers to it."""
     session_id, kind, number, said_at = note
     if kind == WHOLE:
         yield "DELETE FROM session WHERE id = ?", (session_id,)

@@ -1,7 +1,7 @@
-"""A glance at an archive at the start of the app: its sessions, before SQLAlchemy is there.
+"""Lists the sessions of an archive when the app starts, before SQLAlchemy is imported.
 
-It changes nothing and decides nothing. Opening the archive comes after it, lists anew, and says
-what is wrong where a glance saw nothing.
+It changes nothing and reports no problem: opening the archive comes later, lists again, and tells
+what is wrong.
 """
 
 import os
@@ -17,10 +17,10 @@ from wijkworkshop.storage.places import check_place
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 
 SECONDS = 5
-"""How long it may take; a damaged file can lead in circles."""
+"""Seconds that it may take; a damaged file could keep SQLite busy for ever."""
 
 STEPS = 10_000
-"""Of SQLite's, between two looks at the clock."""
+"""SQLite's steps between two looks at the clock."""
 
 
 def glance(
@@ -29,7 +29,7 @@ def glance(
     environment: Mapping[str, str] = os.environ,
     clock: Callable[[], float] = time.monotonic,
 ) -> tuple[Listing, ...] | None:
-    """Return what `Store.listings` will; None where there is no archive to be trusted."""
+    """Return what `Store.listings` will; None when the file is missing or cannot be trusted."""
     place, until = Path(os.path.realpath(path)), clock() + SECONDS
     try:
         check_place(place, environment)

@@ -1,4 +1,4 @@
-"""How the archive and its disk are: measured, nothing changed."""
+"""Measures the state of the archive and its disk; changes nothing."""
 
 import os
 import shutil
@@ -23,7 +23,7 @@ ALL = 1_000_000
 
 @dataclass(frozen=True)
 class ArchiveState:
-    """An archive as it is: not there yet, sound (how many sessions, how large), or a problem."""
+    """State of an archive: missing, sound (with number of sessions and size), or a problem."""
 
     there: bool
     problem: Problem | None = None
@@ -33,14 +33,14 @@ class ArchiveState:
 
 @dataclass(frozen=True)
 class DiskState:
-    """The room on a disk, and how long it takes until something is really on it; None: unknown."""
+    """Free space on a disk, and how long a durable write takes; None is unknown."""
 
     free: int
     milliseconds: float | None
 
 
 def archive_state(path: Path) -> ArchiveState:
-    """Return how an archive is, after reading and checking all of it."""
+    """Return the state of an archive, after reading and checking all of it."""
     if not path.exists():
         return ArchiveState(there=False)
     size = round(path.stat().st_size / MEGABYTE, 1)
@@ -56,7 +56,7 @@ def archive_state(path: Path) -> ArchiveState:
 
 
 def disk_state(path: Path) -> DiskState:
-    """Return how the disk is on which a path will be."""
+    """Return the state of the disk on which a path is or will be."""
     there = next(each for each in (path, *path.absolute().parents) if each.exists())
     folder = there if there.is_dir() else there.parent
     return DiskState(shutil.disk_usage(folder).free // MEGABYTE, _write_time(folder))
@@ -70,7 +70,7 @@ def last_backup(path: Path) -> date | None:
 
 
 def _write_time(folder: Path) -> float | None:
-    """Return how long a small write takes, in the middle of some; None where none can be made."""
+    """Return the median time of small durable writes in ms; None when writing fails."""
     try:
         with tempfile.TemporaryFile(dir=folder) as file:
             times = [_write(file.fileno()) for _time in range(WRITES)]

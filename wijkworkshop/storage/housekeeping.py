@@ -1,4 +1,4 @@
-"""What is done at each start, when the app is usable: erase what is due, then today's backup."""
+"""Maintenance at each start, once the app is usable: erase what is due, then today's backup."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from wijkworkshop.storage.store import Store
 
 
 class Task(Enum):
-    """A part of it; what goes wrong with one does not keep the next from being done."""
+    """A part of the maintenance; when one fails, the next is still done."""
 
     EMPTY_BIN = auto()
     ERASE_SAID = auto()
@@ -25,14 +25,14 @@ class Task(Enum):
 
 @dataclass(frozen=True)
 class Failure:
-    """What did not work, and why."""
+    """A task that failed, and why."""
 
     task: Task
     problem: StorageProblem
 
 
 def keep_house(store: Store, now: datetime, day: date, stop: Stop) -> Iterator[Failure]:
-    """Do everything that is due, and say what went wrong; `stop` ends it early, in good order."""
+    """Do everything that is due and return what failed; `stop` ends it early but cleanly."""
     archive, keeping = store.archive, Keeping(store)
     backups = Backups(archive.path)
 

@@ -1,4 +1,4 @@
-"""A look at a file before anything is written to it, so that a refused one stays as it was."""
+"""Inspects a file before anything is written to it, so that a refused one stays unchanged."""
 
 import sqlite3
 from contextlib import closing
@@ -22,7 +22,7 @@ QUICK_UP_TO = 32 * MEBIBYTE
 3 ms a megabyte; `Archive.check` does that, and a damaged page is still noticed when it is read."""
 
 NEVER_OURS = frozenset({"trigger", "view"})
-"""What no version of the app ever made: it could run while we write, or stand for a table."""
+"""Types of objects that no version of the app made: they could run while we write."""
 
 
 def version_of(path: Path, newest: int) -> int:
@@ -59,9 +59,9 @@ def _check_pages(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def _check_schema(path: Path, schema: Schema, *, ours: bool) -> None:
-    """Refuse what would run while we write, and at our own version all that is not to the letter.
+    """Refuse objects that could run while we write, and any difference from our own schema.
 
-    It comes before anything else is read: a check of the pages evaluates what tables ask for.
+    This comes before anything else is read, since checking pages evaluates constraints of tables.
     """
     strange = [name for kind, name, _table in schema if kind in NEVER_OURS]
     if strange or (ours and fingerprint(schema) != SCHEMA):

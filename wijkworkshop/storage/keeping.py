@@ -1,4 +1,4 @@
-"""What an archive keeps, and for how long: the bin, and what people said."""
+"""Retention: the bin, and how long contributions are kept."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -18,14 +18,14 @@ from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.tables import SESSION, TABLES
 
 BIN_DAYS = 30
-"""How long a session stands in the bin."""
+"""Days that a session stays in the bin."""
 
 MONTHS = "contributions_kept_months"
 ERASED = "EraseContributions"
-"""What the history of a session calls it."""
+"""The name of this act in the history of a session."""
 
 CHEAP = 32 * MEBIBYTE
-"""Up to this size the archive is written anew when much of it is empty; it takes under a second."""
+"""Bytes up to which an archive with much free space is rewritten; that takes under a second."""
 
 _PUT = update(SESSION).where(SESSION.c.number == bindparam("this"))
 _DISCARD = _PUT.values(discarded_at=bindparam("moment"))
@@ -61,7 +61,7 @@ class Keeping:
     """The bin of a store, and how long contributions stay. Methods may raise StorageProblem."""
 
     def __init__(self, store: Store) -> None:
-        """Keep this store tidy."""
+        """Apply retention to this store."""
         self._store, self._archive = store, store.archive
 
     def discard(self, session_id: str, now: datetime) -> None:
@@ -73,12 +73,12 @@ class Keeping:
         self._mark(session_id, None)
 
     def discarded(self) -> tuple[Discarded, ...]:
-        """Return what is in the bin, what was put there last first. Raises DamagedRow."""
+        """Return the sessions in the bin, newest there first. Raises DamagedRow."""
         with self._archive.reading() as connection:
             return tuple(_discarded(*row) for row in connection.execute(_DISCARDED))
 
     def purge(self, now: datetime) -> int:
-        """Erase what has been in the bin for its days; return how many sessions that were."""
+        """Erase sessions that have been in the bin for `BIN_DAYS`; return how many."""
         over = [each.id for each in self.discarded() if not each.days_left(now)]
         for session_id in over:
             self._store.delete(session_id)
@@ -86,7 +86,7 @@ class Keeping:
 
     @property
     def months(self) -> int:
-        """Return after how many months contributions are erased; 0 is never."""
+        """Return after how many months contributions are erased; 0 means never."""
         with self._archive.reading() as connection:
             found = read_setting(connection, MONTHS, "0")
         return int(found) if found in map(str, KEPT_MONTHS) else 0
@@ -99,7 +99,7 @@ class Keeping:
             write_setting(connection, MONTHS, str(months))
 
     def erase_contributions(self, now: datetime) -> int:
-        """Erase what people said too long ago; return in how many sessions."""
+        """Erase contributions that are too old; return in how many sessions."""
         months = self.months
         if not months:
             return 0
@@ -110,7 +110,7 @@ class Keeping:
         return sum(self._erase_in(session_id, now) for session_id in found)
 
     def tidy(self) -> None:
-        """Write the archive anew when that is cheap and a quarter of it is empty."""
+        """Rewrite the archive when it is small and a quarter of it is free space."""
         with self._archive.reading() as connection:
             pages, empty, size = (
                 int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())

@@ -1,4 +1,4 @@
-"""Empty tables in a file."""
+"""Creates tables in a file."""
 
 from functools import cache
 
@@ -9,14 +9,14 @@ from wijkworkshop.storage.tables import METADATA
 
 
 def make_tables(connection: Connection, tables: tuple[Table, ...] | None = None) -> None:
-    """Make these tables, or all, in a file that has none of them."""
+    """Create these tables, or all of them, in a file that has none of them."""
     for statement in _statements(tables):
         connection.exec_driver_sql(statement)
 
 
 @cache
 def _statements(tables: tuple[Table, ...] | None) -> tuple[str, ...]:
-    """Return what makes them: worked out once, for the tables never change while the app runs."""
+    """Return the statements that create them; computed once, since tables never change."""
     made: list[str] = []
     dialect = sqlite.dialect()
     engine = create_mock_engine(

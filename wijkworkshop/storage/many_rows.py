@@ -1,8 +1,8 @@
-"""Statements for many rows at once: the rows come as one JSON array.
+"""Statements for many rows at once, which are passed as one JSON array.
 
-SQLite then takes a single step, whatever their number. Python's driver lets other threads go on
-at each step and takes its turn again after it: row by row it would do so as often as there are
-rows. What is the same in all rows is given once.
+SQLite then takes a single step, whatever their number. Python's driver releases the GIL at each
+step and has to get it back: row by row that would happen for every row. Values that are the same
+in all rows are passed once.
 """
 
 import json
@@ -30,9 +30,9 @@ _ROWS = func.json_each(bindparam("rows")).table_valued("value")
 
 
 def putting(table: Table, *same: str) -> Prepared:
-    """Return the statement that puts rows, in place of those with the same key if there is one.
+    """Return the statement that inserts rows or replaces those with the same key.
 
-    A row has the values of all columns but those that are the `same` in each, in their order.
+    A row has the values of all columns in their order, without those that are the `same` in each.
     """
     place = count()
     values = [_given(name) if name in same else _field(next(place)) for name in table.c.keys()]  # noqa: SIM118 - columns are no dict
@@ -45,7 +45,7 @@ def putting(table: Table, *same: str) -> Prepared:
 
 
 def removing(table: Table, *same: str, by: str) -> Prepared:
-    """Return the statement that removes the rows in which the column `by` has one of the values."""
+    """Return the statement that deletes the rows whose column `by` has one of the values."""
     here = (table.c[name] == _given(name) for name in same)
     return Prepared(delete(table).where(*here, table.c[by].in_(select(_ROWS.c.value))))
 
@@ -53,7 +53,7 @@ def removing(table: Table, *same: str, by: str) -> Prepared:
 def execute(
     connection: Connection, statement: Prepared, rows: Collection[Row | Value], **same: Value
 ) -> None:
-    """Do a statement of this module with rows, unless there are none."""
+    """Run a statement of this module with rows, unless there are none."""
     if rows:
         given = {f"same_{name}": value for name, value in same.items()}
         statement.run(connection, rows=json.dumps(list(rows)), **given)

@@ -1,4 +1,4 @@
-"""Where an archive may not be: two machines writing one SQLite file damage it."""
+"""Where an archive may not be, because two machines that write one SQLite file damage it."""
 
 import re
 from collections.abc import Mapping
@@ -34,7 +34,7 @@ def check_place(path: Path, environment: Mapping[str, str]) -> None:
 
 
 def synced_folder(path: Path, environment: Mapping[str, str]) -> Path | None:
-    """Return the folder above a path that another program copies elsewhere, or None."""
+    """Return the synced folder that a path is in (Dropbox and the like), or None."""
     named = {Path(environment[name]) for name in SYNCED_VARIABLES if environment.get(name)}
     return next((each for each in path.parents if each in named or _looks_synced(each)), None)
 

@@ -1,4 +1,4 @@
-"""What can go wrong with an archive that is nobody's mistake. The words stand at the edge.
+"""Known failures of an archive, such as a full disk. Their texts are in `ui` and `cli`.
 
 Anything else that SQLite or SQLAlchemy raises is a bug of ours and passes through.
 """
@@ -62,7 +62,7 @@ class DamagedRow(StorageProblem):
 DAMAGED = frozenset(
     {Problem.CORRUPT, Problem.NOT_AN_ARCHIVE, Problem.OTHER_SCHEMA, Problem.DAMAGED_ROW}
 )
-"""What no second try mends."""
+"""Problems that trying again cannot solve."""
 
 SQLITE: Mapping[str, Problem] = {
     "SQLITE_READONLY_DBMOVED": Problem.VANISHED,
@@ -79,7 +79,7 @@ SQLITE: Mapping[str, Problem] = {
     "SQLITE_CANTOPEN": Problem.VANISHED,
     "SQLITE_IOERR": Problem.DISK_FAILED,
 }
-"""By the start of SQLite's name for the error; the first that fits counts."""
+"""Problems by the start of SQLite's name for the error; the first match counts."""
 
 SYSTEM: Mapping[int, Problem] = {
     errno.ENOSPC: Problem.DISK_FULL,
@@ -116,8 +116,8 @@ def problem_of(error: BaseException | None) -> Problem | None:
 def known_problems(path: Path, driver: Problem | None = None) -> Iterator[None]:
     """Turn known failures of SQLite and the system into StorageProblem; bugs pass through.
 
-    Where only statements run that are always the same, on a file that nobody vouches for, every
-    other error of the driver is about that file: `driver` says which problem it is then.
+    For fixed statements on an untrusted file, every other error of the driver is about that file:
+    `driver` says which problem to raise for it.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""A file that is only read: nothing in it is trusted, and not a byte of it changes."""
+"""Reads a file that is not trusted, without changing a byte of it."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ Enough = Callable[[], bool]
 
 @contextmanager
 def guarded(path: Path, enough: Enough = lambda: False) -> Iterator[sqlite3.Connection]:
-    """Give a bare connection to a file that nobody writes; it ends when `enough` says so."""
+    """Yield an sqlite3 connection to a file that nobody writes; `enough` can interrupt it."""
     uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
         for name, limit in LIMITS.items():
@@ -35,14 +35,14 @@ def guarded(path: Path, enough: Enough = lambda: False) -> Iterator[sqlite3.Conn
 
 @contextmanager
 def read_only_engine(path: Path) -> Iterator[Connection]:
-    """Give a connection that the rows of a session can be read with."""
+    """Yield an SQLAlchemy connection for reading a session's rows."""
     with guarded(path) as bare, over(bare) as connection:
         yield connection
 
 
 @contextmanager
 def over(bare: sqlite3.Connection) -> Iterator[Connection]:
-    """Give SQLAlchemy's connection over a bare one, which is closed at the end."""
+    """Yield an SQLAlchemy connection over an sqlite3 one, which is closed at the end."""
     engine = create_engine(
         "sqlite://", creator=lambda: bare, poolclass=NullPool, hide_parameters=True
     )

@@ -1,4 +1,4 @@
-"""A copy of a session on another disk: it gets its name once it was read back and is right."""
+"""Copies a session to another disk: the file gets its name once it was read back and is equal."""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -17,24 +17,24 @@ Read = Callable[[Path], Parcel]
 
 
 class CopyStage(StrEnum):
-    """What is being done now."""
+    """The step that is being done."""
 
     WRITING = auto()
     READING_BACK = auto()
 
 
 def read_patiently(path: Path) -> Parcel:
-    """Return what is in a file of our own, however long its disk takes. Raises StorageProblem."""
+    """Return the contents of a file of ours, without a time limit. Raises StorageProblem."""
     return open_session_file(path, lambda: 0.0)
 
 
 def copy_session(
     archive: Archive, session_id: str, target: Path, read: Read = read_patiently
 ) -> Iterator[CopyStage]:
-    """Write a session to a file and read it back, saying which of the two is being done.
+    """Write a session to a file and read it back, reporting each step.
 
-    What had that name is replaced once the copy is right. Raises Refused while a round is open or
-    being counted, and StorageProblem.
+    A file with that name is replaced once the copy is right. Raises Refused while a round is open
+    or being counted, and StorageProblem.
     """
     draft = target.with_name(f"{target.name}.kopie")
     yield CopyStage.WRITING
@@ -68,7 +68,7 @@ def _give_name(draft: Path, target: Path) -> None:
 
 
 def _all_of(parcel: Parcel) -> tuple[object, ...]:
-    """Return all that travels, whatever number the session has where it is."""
+    """Return all that is copied, without the number that the session has in its archive."""
     session = parcel.session
     rows = (sorted(map(_row, table)) for table in (parcel.ballots, parcel.answers))
     return session.id, session.revision, session.tables, parcel.lines, *rows

@@ -18,13 +18,13 @@ from wijkworkshop.storage.transfer import Parcel, pack, put_parcel, without_code
 
 SESSION_FILE_ID = 0x57696A53  # 'WijS'
 TABLES_OF_FILE = (SESSION, *TABLES.values(), LOG, CUT_BALLOT, CUT_ANSWER)
-"""All but those of numbered ballots, and of an archive as a whole."""
+"""All tables except those of numbered ballots and of an archive as a whole."""
 
 
 def save_session(archive: Archive, session_id: str, target: Path) -> Parcel:
-    """Write a session to a file, and return what is in it now.
+    """Write a session to a file, and return what was written.
 
-    What had that name is replaced when the new one is whole.
+    A file with that name is replaced when the new one is complete.
 
     Raises Refused while a round is open or being counted, and StorageProblem.
     """
@@ -41,7 +41,7 @@ def save_session(archive: Archive, session_id: str, target: Path) -> Parcel:
 
 @cache
 def schema_of_ours() -> Schema:
-    """Return what stands in a session file that this version writes."""
+    """Return the schema of a session file that this version writes."""
     with (
         closing(sqlite3.connect(":memory:", isolation_level=None)) as bare,
         over(bare) as connection,

@@ -1,7 +1,7 @@
-"""Reading a session file from somebody's stick: believed only as far as it fits our records.
+"""Reads a session file from a USB stick, which is trusted only as far as it fits our records.
 
-The file is never attached, migrated or changed. What it says is read as rows into records, and
-looked through as a whole; a file that says more or other than ours do is refused.
+The file is never attached, migrated or changed. Its rows are read into records and checked as a
+whole; a file with anything more or other than ours has is refused.
 """
 
 import sqlite3
@@ -39,14 +39,14 @@ from wijkworkshop.storage.transfer import Parcel, pack
 LARGEST = 32 * MEBIBYTE
 MOST_ROWS = 100_000
 LONGEST, LONGEST_FILE = 20_000, 400_000
-"""Characters of one text, and of a file of the content that a session carries."""
+"""Most characters of one text, and of one content file that a session carries."""
 
 HIGHEST = 2**31 - 1
 YEARS = range(2000, 2200)
 NAMES, ENDING = frozenset(("icon", "measure", "item", "listed")), ".toml"
-"""Fields that name a pictogram, an entry or a list, and how files of the content end."""
+"""Fields that name a pictogram, an entry or a list, and the ending of content files."""
 SECONDS = 10
-"""How long reading may take; a real file takes a fraction of one."""
+"""Seconds that reading may take; a real file takes a fraction of one."""
 
 OURS = (
     Problem.NOT_A_SESSION_FILE,
@@ -56,15 +56,15 @@ OURS = (
 )
 UNREADABLE = (Problem.VANISHED, Problem.READ_ONLY, Problem.DISK_FAILED, Problem.BUSY)
 WRONG = (sqlite3.Error, SQLAlchemyError, Refused, ValueError, TypeError, OverflowError)
-"""What rows that do not fit raise."""
+"""Exceptions of rows that do not fit."""
 
 
 class Unbelievable(ValueError):
-    """The rows fit, but what they say cannot be a session of ours."""
+    """The rows fit their records, but together they cannot be a session of ours."""
 
 
 def open_session_file(path: Path, clock: Callable[[], float] = time.monotonic) -> Parcel:
-    """Return what is in a session file. Raises StorageProblem; the file stays as it was."""
+    """Return the contents of a session file, which stays unchanged. Raises StorageProblem."""
     until = clock() + SECONDS
     try:
         with known_problems(path):
@@ -110,7 +110,7 @@ def _read(path: Path, bare: sqlite3.Connection) -> Parcel:
 
 
 def _check_rows(bare: sqlite3.Connection) -> None:
-    """Look how much there is before any of it is taken into memory."""
+    """Check how many rows there are before any is read into memory."""
     rows = 0
     for table in TABLES_OF_FILE:
         (found,) = bare.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()  # noqa: S608 - a name of ours
@@ -133,7 +133,7 @@ def _believed(connection: Connection) -> Parcel:
 
 
 def _check_session(session: Session) -> None:
-    """Look for more than an archive is held to when it is read (`soundness.py`)."""
+    """Check more than what is checked for a session from our archive (`soundness.py`)."""
     if not is_name(session.id) or not 0 <= session.revision <= HIGHEST:
         raise Unbelievable("its name")
     for table in session.tables.values():
@@ -180,7 +180,7 @@ def _check_file_name(name: str) -> None:
 
 
 def _check_content(text: str) -> None:
-    """Look whether it can be read at all; what it says is for the content to judge."""
+    """Check that content files are well-formed TOML; `content` checks what is in them."""
     if len(text) > LONGEST_FILE:
         raise Unbelievable(len(text))
     try:

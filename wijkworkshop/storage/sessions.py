@@ -1,4 +1,4 @@
-"""A session's own row, and its history: what the store and a transfer both need."""
+"""A session's own row and its history, for the store and for transfers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ from wijkworkshop.storage.tables import LOG, SESSION
 
 @dataclass(frozen=True)
 class LogLine:
-    """What was done and when; `subject` holds numbers and terms, never a text."""
+    """A line of the history; `subject` holds numbers and terms, never a text."""
 
     at: datetime
     act: str
@@ -49,7 +49,7 @@ def find_session(connection: Connection, session_id: str) -> tuple[int, int]:
 
 
 def read_session(connection: Connection, session_id: str) -> Session:
-    """Return a session as it is stored. Raises Refused, and DamagedRow when it does not hold."""
+    """Return a stored session. Raises Refused when it is missing, and DamagedRow."""
     number, revision = find_session(connection, session_id)
     heard: int = connection.execute(_HEARD, {"this": number}).scalar_one()
     session = Session(session_id, revision, read_tables(connection, number), heard)
@@ -58,7 +58,7 @@ def read_session(connection: Connection, session_id: str) -> Session:
 
 
 def hear(connection: Connection, number: int, session: Session) -> Session:
-    """Return a session with what participants sent since; the same value when that is nothing.
+    """Return a session with what participants sent since; the same object when that is nothing.
 
     Raises DamagedRow.
     """

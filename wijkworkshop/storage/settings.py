@@ -1,4 +1,4 @@
-"""What somebody set for an archive as a whole."""
+"""Settings of an archive as a whole."""
 
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert

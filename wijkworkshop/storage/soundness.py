@@ -1,4 +1,4 @@
-"""Whether the records of a session fit together: what no row shows by itself."""
+"""Checks that the records of a session fit together, which no row shows by itself."""
 
 from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
@@ -18,12 +18,12 @@ REFERENCES: Mapping[type[Record], tuple[tuple[str, type[Record]], ...]] = {
     kind: tuple((each.name, _KINDS[each.table]) for each in fields_of(kind) if each.table)
     for kind in KINDS
 }
-"""The fields of each kind by which the database lets it refer to what is there only, and to which
-kind: where that does not hold, it was not us who wrote it."""
+"""The fields of each kind that are foreign keys, and the kind that they refer to. Where one is
+broken, the file was not written by us."""
 
 
 def check_sound(session: Session) -> None:
-    """Raise DamagedRow when the app could not go on with this session."""
+    """Raise DamagedRow when the app could not work with this session."""
     details = session.find(Details, 1)
     if list(session.table(Details)) != [(1,)] or details is None:
         raise DamagedRow(table_name(Details), ())
@@ -50,7 +50,7 @@ def _unfit_pictures(session: Session) -> Iterator[Record]:
 
 
 def _loose(session: Session) -> Iterator[Record]:
-    """Return the records that refer to one that is not there."""
+    """Return the records that refer to a missing one."""
     numbers = {kind: {key[0] for key in table} for kind, table in session.tables.items()}
     for kind, table in session.tables.items():
         for name, target in REFERENCES[kind]:
@@ -62,6 +62,6 @@ def _loose(session: Session) -> Iterator[Record]:
 
 
 def _of_no_options(session: Session) -> Iterator[Record]:
-    """Return parts of a result of which all options are gone: nothing could be shown of it."""
+    """Return records of results of which all options are missing: nothing could be shown."""
     known = {option.round for option in session.table(RoundOption).values()}
     return (each for each in session.table(ResultCell).values() if each.round not in known)

@@ -1,4 +1,4 @@
-"""The sessions of an archive: list, load, and apply what acts change."""
+"""The sessions of an archive: list, load, and store what acts change."""
 
 import logging
 import random
@@ -38,12 +38,12 @@ Act = Callable[[Session, BallotBox], Change]
 
 
 AT_ONCE = 16 * MEBIBYTE
-"""Up to this size (a year of evenings) scraps are wiped with the act; beyond it, afterwards."""
+"""Bytes up to which an archive is rewritten with the act that erases; larger ones at the start."""
 
 
 @dataclass(frozen=True)
 class Written:
-    """What an act made of a session: before (as the archive had it), the change, and after."""
+    """The result of an act: the session as it was stored before, the change, and the new one."""
 
     before: Session
     change: Change
@@ -62,7 +62,7 @@ class Store:
     """All reading and writing of sessions. Every method may raise StorageProblem."""
 
     def __init__(self, archive: Archive, chance: random.Random | None = None) -> None:
-        """Use an archive; `chance` gives the random numbers that ballots get."""
+        """Use an archive; `chance` draws the random numbers of unlinked ballots."""
         self.archive = archive
         self._chance = chance or random.SystemRandom()
         self._log_holds_erased = self._scraps = False
@@ -79,9 +79,9 @@ class Store:
         line: LogLine | None = None,
         cast: Callable[[BallotBox], None] = lambda _box: None,
     ) -> None:
-        """Store a new session, with the ballots that `cast` puts in its box, if any.
+        """Store a new session, with the ballots that `cast` puts in its box, if given.
 
-        Raises Refused when it is there already; then nothing was stored.
+        Raises Refused when it exists already; then nothing was stored.
         """
         with self.archive.writing() as connection:
             number = add_session(connection, session)
@@ -91,12 +91,12 @@ class Store:
         self._forget(erased=box.cut)
 
     def load(self, session_id: str) -> Session:
-        """Return a session as it is stored. Raises Refused when it is not there."""
+        """Return a stored session. Raises Refused when it is missing."""
         with self.archive.reading() as connection:
             return read_session(connection, session_id)
 
     def revision(self, session_id: str) -> int:
-        """Return how many acts are stored, to see whether another wrote. Raises Refused."""
+        """Return the number of stored acts, which tells whether another wrote. Raises Refused."""
         with self.archive.reading() as connection:
             return find_session(connection, session_id)[1]
 
@@ -107,10 +107,10 @@ class Store:
             return hear(connection, number, session)
 
     def write(self, session: Session, act: Act, line: LogLine | None = None) -> Written:
-        """Store what an act changes, and a line in the log: all of it or nothing.
+        """Store what an act changes and a line in the history, in one transaction.
 
-        When another has written since `session` was loaded, the act runs on what is stored now.
-        Raises whatever the act raises; then nothing was changed.
+        When another process has written since `session` was loaded, the act runs on what is stored
+        now. Raises whatever the act raises; then nothing was changed.
         """
         with self.archive.writing() as connection:
             number, revision = find_session(connection, session.id)
@@ -136,7 +136,7 @@ class Store:
             return ArchiveBallotBox(connection, number, self._chance).ballots(round_id)
 
     def log(self, session_id: str) -> tuple[LogLine, ...]:
-        """Return what was done in a session, oldest first. Raises Refused."""
+        """Return the history of a session, oldest first. Raises Refused."""
         with self.archive.reading() as connection:
             number, _ = find_session(connection, session_id)
             return read_lines(connection, number)
@@ -155,12 +155,12 @@ class Store:
         self.archive.close()
 
     def _forget(self, *, erased: bool, scraps: bool = False, later: bool = False) -> None:
-        """Empty the archive's log when it holds what was erased, and wipe scraps of words.
+        """Empty the log when it holds erased data, and rewrite the file after erasing words.
 
-        While people vote (`later`) scraps wait for the next act: writing the archive anew would
-        hold up what phones send.
+        While people vote (`later`) rewriting waits for the next act, because it would hold up what
+        phones send.
 
-        What was asked is stored by now, so where this fails it is tried again: at the next write
+        The act itself is stored by now, so when this fails it is tried again: at the next write
         and when the archive is opened.
         """
         self._scraps = self._scraps or scraps

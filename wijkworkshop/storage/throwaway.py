@@ -1,4 +1,4 @@
-"""Folders for archives that nobody keeps: practice, a dress rehearsal, and the example."""
+"""Temporary folders for archives: practice, a dress rehearsal, and the example."""
 
 import shutil
 import tempfile
@@ -11,21 +11,21 @@ from wijkworkshop.storage.platform import FileLock, is_own_folder
 
 PREFIX = "wijkworkshop-"
 LOCK = "in-use.lock"
-"""Held while the folder is used, however its process ends; a folder without it is not ours."""
+"""The lock file in such a folder, locked while it is in use; a folder without it is not ours."""
 
 TRIES = 10
-"""Somebody may take a folder for left behind before it has its lock, but not time after time."""
+"""Tries: another process may remove a new folder before it is locked, but hardly twice."""
 
 
 class Throwaway:
-    """A private folder that is removed with all that is in it, at the end of a block or by hand."""
+    """A private folder that is removed with its contents, by `remove` or at the end of a block."""
 
     def __init__(self, inside: Path | None = None) -> None:
-        """Make one where the system keeps such folders, or inside another. Raises OSError."""
+        """Create it in the system's temporary folder, or inside `inside`. Raises OSError."""
         self.path, self._lock = _made(inside)
 
     def remove(self) -> None:
-        """Remove it; once more does nothing."""
+        """Remove it; a second call does nothing."""
         _wipe(self.path, self._lock)
 
     def __enter__(self) -> Self:
@@ -38,21 +38,21 @@ class Throwaway:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Remove it, whatever happened."""
+        """Remove it, also after an exception."""
         self.remove()
 
 
 def sweep_for(archive: Path) -> None:
-    """Remove what was left where the system keeps such folders, and beside this archive.
+    """Remove abandoned folders, both among the system's temporary ones and beside this archive.
 
-    A dress rehearsal is held on the disk of its archive.
+    A dress rehearsal uses a folder on the disk of its archive.
     """
     sweep()
     sweep(archive.absolute().parent)
 
 
 def sweep(inside: Path | None = None) -> None:
-    """Remove what processes left that were killed. What is in use, or not ours, stays."""
+    """Remove folders that killed processes left. Those in use, or not ours, stay."""
     for folder in (inside or Path(tempfile.gettempdir())).glob(f"{PREFIX}*"):
         lock = _taken(folder / LOCK) if is_own_folder(folder) else None
         if lock is not None:
@@ -74,7 +74,7 @@ def _made(inside: Path | None) -> tuple[Path, FileLock]:
 
 
 def _taken(path: Path) -> FileLock | None:
-    """Return the lock of a folder that nobody uses; None when somebody does, or it is not ours."""
+    """Return the lock of an unused folder; None when it is in use, or not ours."""
     try:
         return None if path.is_symlink() or not path.is_file() else FileLock(path)
     except OSError:  # somebody has it, or it is gone by now
@@ -82,7 +82,7 @@ def _taken(path: Path) -> FileLock | None:
 
 
 def _wipe(folder: Path, lock: FileLock) -> None:
-    """Remove all that is in a folder, and its lock last: until then it is known to be ours."""
+    """Remove a folder's contents, its lock last, since that marks it as ours."""
     for each in folder.glob("*"):
         if each.is_dir() and not each.is_symlink():
             shutil.rmtree(each, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""The pages of participants: every route that there is. The facilitator has none here."""
+"""The web app for participants: all its routes. The facilitator has none here."""
 
 from collections.abc import Awaitable, Callable, Iterable
 
@@ -22,7 +22,7 @@ Act = Callable[[Request], Awaitable[Response]]
 def make_app(
     desk: Desk, coming: ComingIn, sending: Sending, hosts: Iterable[str], own: Iterable[str] = ()
 ) -> ASGIApp:
-    """Return the app behind its guard; it says which `hosts` it answers to, and what is `own`."""
+    """Return the app behind its guard, for these host names; `own` are this laptop's addresses."""
 
     line = Line()
 
@@ -44,26 +44,26 @@ def make_app(
 
 
 class Stream:
-    """`Desk.stream` as an endpoint: Starlette calls an object as it is."""
+    """`Desk.stream` as an endpoint: Starlette calls an object as a plain ASGI app."""
 
     def __init__(self, desk: Desk) -> None:
-        """Stream what this desk shows."""
+        """Stream the updates of these views."""
         self._desk = desk
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Stream it."""
+        """Send updates until the phone goes (ASGI)."""
         await self._desk.stream(scope, receive, send)
 
 
 class Told:
-    """An act as an endpoint; the page says why it was not done."""
+    """A function that may raise Refused as an endpoint; then the page says why."""
 
     def __init__(self, desk: Desk, act: Act, line: Line) -> None:
-        """Do this; who is refused stands in line for the page that says so."""
+        """Call `act`; the page that says why it was refused waits in `line`."""
         self._desk, self._act, self._line = desk, act, line
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Do it, and answer."""
+        """Answer the request."""
         request = Request(scope, receive)
         try:
             response = await self._act(request)

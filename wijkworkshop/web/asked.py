@@ -1,4 +1,4 @@
-"""What a request says in its headers, read as it came: this is asked for every ballot."""
+"""Reads headers straight from the scope, because that is done for every ballot."""
 
 from starlette.types import Scope
 
@@ -6,15 +6,15 @@ from wijkworkshop.web.people import TOKEN_LETTERS
 
 COOKIE = "wijk"
 PART = b"x-part"
-"""A page with JavaScript sends this header, and gets the part that changed, not the page."""
+"""A page with JavaScript sends this header, and gets the part that changed, not a whole page."""
 SENT = "sent"
-"""Where the fields of a form stand in the scope of its request, to be shown when it is refused."""
+"""The key in a request's scope under which its form fields are kept, to show them when refused."""
 
 _OURS = COOKIE.encode()
 
 
 def header(scope: Scope, wanted: bytes) -> bytes:
-    """Return the first header of this name, in small letters; empty when there is none."""
+    """Return the first header with this lower-case name; empty when there is none."""
     for name, value in scope["headers"]:
         if name == wanted:
             found: bytes = value
@@ -23,9 +23,9 @@ def header(scope: Scope, wanted: bytes) -> bytes:
 
 
 def token_of(scope: Scope) -> str:
-    """Return what a phone holds: the value of our cookie, empty when there is none of ours.
+    """Return the token of a phone, from our cookie; empty when there is none.
 
-    One of another length is none: what is sent under its name could fill the memory.
+    A value of another length is ignored, so that nobody can fill the memory with long ones.
     """
     for each in header(scope, b"cookie").split(b";"):
         name, _, value = each.strip().partition(b"=")

@@ -1,4 +1,4 @@
-"""The desk: who asks, and the page that they see."""
+"""The views of participants' pages: who makes the request, and which page they get."""
 
 from dataclasses import replace
 
@@ -21,20 +21,20 @@ from wijkworkshop.web.people import People, Person
 from wijkworkshop.web.sight import Seen
 
 MOST_OF_ONE = 8
-"""Pages of one number that can listen at once; others ask again now and then."""
+"""Pages of one participant that can listen at once; further ones reload now and then."""
 
 
 class Desk:
     """Shows each phone what it may see."""
 
     def __init__(self, seen: Seen, people: People, pages: Pages) -> None:
-        """Show this at first."""
+        """Begin with this state; `hear` replaces it."""
         self.seen, self.people, self.pages = seen, people, pages
         self.short_answers = ShortAnswers(pages, people)
         self.live, self.headcount = LiveUpdates(), Headcount(people)
 
     def hear(self, session: Session) -> None:
-        """The facilitator did something: show it to all phones where they can see it."""
+        """Take over a newer session, and tell listening phones when what they show has changed."""
         before, self.seen = self.seen, self.seen.next(session)
         if self.seen.version == before.version:
             return
@@ -45,14 +45,14 @@ class Desk:
         self.live.tell()
 
     async def page(self, request: Request) -> Response:
-        """Return the page of this phone."""
+        """Return the page of the phone that asks."""
         return self.shown(request, self.visit(request))
 
     async def with_code(self, request: Request) -> Response:
-        """Somebody scanned the code of the room, or of a card: the page to join with.
+        """Return the page for joining, after the QR code of the room or of a card was scanned.
 
-        Whether it is right is told when it is sent, so that nobody can try codes here. Who takes
-        part already and scans the code of the room again is who they were.
+        The code is checked only when the form is sent, so nobody can try codes here. Somebody who
+        has joined already and scans the code of the room again stays who they were.
         """
         visit = self.visit(request)
         before, _, code = request.path_params["code"].rpartition("-")
@@ -63,7 +63,7 @@ class Desk:
         return self.shown(request, replace(visit, person=None, code=code, number=number))
 
     async def now(self, request: Request) -> Response:
-        """Return the part of this phone, or that it has it (ETag)."""
+        """Return the part of the page that changes, or 304 when the phone has it (ETag)."""
         visit = self.visit(request)
         tag = f'"{self.seen.version}-{visit.language}"'
         if request.headers.get("if-none-match") == tag:
@@ -71,7 +71,7 @@ class Desk:
         return HTMLResponse(self.pages.part(self.seen, visit), headers={"etag": tag})
 
     async def stream(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Tell this phone what is new. Raises HTTPException when one number listens enough."""
+        """Send updates to this phone. Raises HTTPException when its number has enough streams."""
         request = Request(scope)
         who = self.visit(request).who
         if who and self.headcount.streams(who) >= MOST_OF_ONE:
@@ -85,13 +85,13 @@ class Desk:
             await self.live.stream(part, version_in(last), receive, send)
 
     def refused(self, request: Request, why: Refused) -> Response:
-        """Say on the page why something was not done."""
+        """Return the page with the reason why something was not done."""
         fields = request.scope.get(SENT, {})
         visit = replace(self.visit(request), wrong=why, fields=fields)
         return self.shown(request, visit, status=409)
 
     def visit(self, request: Request) -> Visit:
-        """Return who asks, and what they answered in the open round."""
+        """Return who makes the request, and what they answered in the open round."""
         token = token_of(request.scope)
         person = self.people.find(token)
         if person is None:
@@ -103,18 +103,18 @@ class Desk:
         return Visit(person, token, person.language, answers, bool(answers), said, changing)
 
     def visit_after(self, person: Person, token: str, *, said: bool = False) -> Visit:
-        """Return what somebody sees once it is kept what they sent: a ballot, or what they said."""
+        """Return what somebody sees once their ballot, or their words (`said`), are stored."""
         answers = self._answered(person)
         return Visit(person, token, person.language, answers, bool(answers) or not said, said)
 
     def _answered(self, person: Person) -> Answers:
-        """Return what somebody answered in the open round; they were heard from."""
+        """Return what somebody answered in the open round, and note that they are here."""
         self.headcount.heard(person.who)
         vote = self.seen.sight.vote
         return self.people.answered(vote, person.who) if vote else ()
 
     def language(self, request: Request) -> str:
-        """Return the language of somebody who did not join: chosen, or what their browser asks."""
+        """Return the language of a phone: the one it chose, else the one its browser prefers."""
         sent = request.scope.get(SENT, {})
         chosen = request.query_params.get("language") or sent.get("language")
         if chosen:
@@ -122,7 +122,7 @@ class Desk:
         return preferred(request.headers.get("accept-language", ""))
 
     def shown(self, request: Request, visit: Visit, status: int = 200) -> Response:
-        """Return the page, or the part of it that changes for a page that asks for that only."""
+        """Return the whole page, or only the part that changes when the request asks for that."""
         draw = self.pages.part if header(request.scope, PART) else self.pages.page
         return HTMLResponse(draw(self.seen, visit), status_code=status)
 
@@ -134,5 +134,5 @@ def card_number(text: str) -> int:
 
 
 def version_in(text: str) -> int:
-    """Return the version that a page says it shows, 0 when it says nothing of the kind."""
+    """Return the version that a page says it shows, 0 when the text is no number."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0

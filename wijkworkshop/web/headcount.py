@@ -1,4 +1,4 @@
-"""How many people take part, for the facilitator: numbers only, and not which."""
+"""Counts participants for the facilitator: numbers only, never who."""
 
 import time
 from collections import Counter, deque
@@ -10,26 +10,26 @@ from wijkworkshop.web.people import People
 from wijkworkshop.web.sight import Phase, Seen
 
 HERE_S = 30.0
-"""Who was not heard from for so long, and has no page open that listens, is not here."""
+"""Seconds after which somebody counts as gone who sent nothing and has no listening page."""
 MINUTE_S = 60.0
 
 
 class Headcount:
-    """Notes who was heard from, and counts when it is asked."""
+    """Notes when each participant was last heard from."""
 
     def __init__(self, people: People, clock: Callable[[], float] = time.monotonic) -> None:
-        """Count these people; nobody was heard from yet."""
+        """Begin with nobody heard from yet."""
         self._people, self._clock = people, clock
         self._heard: dict[int, float] = {}
         self._listening: Counter[int] = Counter()
         self._joined: deque[float] = deque(maxlen=10_000)
 
     def heard(self, who: Participant) -> None:
-        """Note that somebody asked something just now."""
+        """Note a request of somebody."""
         self._heard[who.number] = self._clock()
 
     def joined(self) -> None:
-        """Note that there is somebody new."""
+        """Note that somebody joined."""
         self._joined.append(self._clock())
 
     def streams(self, who: Participant) -> int:
@@ -38,7 +38,7 @@ class Headcount:
 
     @contextmanager
     def listening(self, who: Participant | None) -> Iterator[None]:
-        """Count somebody as here as long as a page of theirs is listening."""
+        """Count somebody as present inside the block: a page of theirs listens."""
         if who is None:
             yield
             return
@@ -52,7 +52,7 @@ class Headcount:
             self.heard(who)
 
     def count(self, seen: Seen) -> PhonesSeen:
-        """Return how it stands now."""
+        """Return the numbers of this moment."""
         now = self._clock()
         self._heard = {who: at for who, at in self._heard.items() if at > now - HERE_S}
         while self._joined and self._joined[0] <= now - MINUTE_S:
@@ -63,7 +63,7 @@ class Headcount:
         )
 
     def _busy(self, seen: Seen, here: set[int]) -> int:
-        """Return how many of them have a ballot before them that was not sent."""
+        """Return how many people have an unsent ballot on their phone."""
         vote = seen.sight.vote
         if vote is None:
             return 0

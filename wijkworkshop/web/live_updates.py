@@ -1,9 +1,9 @@
-"""Telling phones that there is something else to see, by server-sent events.
+"""Tells phones by server-sent events that their page has changed.
 
-Each phone gets the newest part only: what it missed while it was slow is never sent. When all
-have to hear, they do so spread over a moment, so that the server can do something in between. One
-timer for all lets those hear that heard nothing for long. Who takes nothing of what is sent is cut
-off as a connection (`gate/connections.py`).
+Each phone gets the newest part only, never what it missed while it was slow. An update for all is
+spread over a short time, so that the server can do other work in between. One timer for all sends
+a sign of life to phones that heard nothing for long. A phone that reads nothing of what is sent
+loses its connection (`gate/connections.py`).
 """
 
 import asyncio
@@ -16,25 +16,25 @@ HEARTBEAT_S = 20.0
 SPREAD_S = 0.15
 LOOK_EVERY_S = 1.0
 BEAT = b"event: beat\ndata: 1\n\n"
-"""Tells a page that all is well: one that hears nothing for long connects again."""
+"""A sign of life: a page that hears nothing for long connects again."""
 
 Part = Callable[[], tuple[int, str]]
-"""Gives the newest version, and its part for one phone."""
+"""Returns the newest version, and the HTML of its part for one phone."""
 
 
 class Listener:
-    """A phone that listens: how to wake it, and when it heard something last."""
+    """A phone that listens: the event that wakes it, and when it last got something."""
 
     __slots__ = ("gone", "heard", "news")
 
     def __init__(self) -> None:
-        """Listen from now on."""
+        """Add this phone to those that listen."""
         self.news = asyncio.Event()
         self.gone = False
         self.heard = 0.0
 
     def leave(self) -> None:
-        """Listen no more."""
+        """Remove this phone."""
         self.gone = True
         self.news.set()
 
@@ -43,7 +43,7 @@ class LiveUpdates:
     """The phones that are listening."""
 
     def __init__(self) -> None:
-        """Begin with nobody."""
+        """Begin without listeners."""
         self._listening: set[Listener] = set()
         self._timer: asyncio.TimerHandle | None = None
         self._over = False
@@ -53,13 +53,13 @@ class LiveUpdates:
         return len(self._listening)
 
     def tell(self) -> None:
-        """Say that there is something else to see."""
+        """Wake all listeners, because what they show has changed."""
         loop = asyncio.get_running_loop()
         for each in self._listening:
             loop.call_later(random.uniform(0, SPREAD_S), each.news.set)  # noqa: S311 - no secret
 
     def end(self) -> None:
-        """Let everybody go, for good: the server ends."""
+        """End all streams for good, because the server stops."""
         self._over = True
         for each in self._listening:
             each.leave()
@@ -67,7 +67,7 @@ class LiveUpdates:
             self._timer.cancel()
 
     async def stream(self, part: Part, last: int, receive: Receive, send: Send) -> None:
-        """Send each new part to one phone until it goes."""
+        """Send each new part to one phone until it disconnects."""
         loop, listener = asyncio.get_running_loop(), Listener()
         leaving = asyncio.ensure_future(_gone(receive, listener))
         self._listening.add(listener)
@@ -99,7 +99,7 @@ class LiveUpdates:
 
 
 def event(version: int, text: str) -> bytes:
-    """Return a part as an event; every line of it is a line of data."""
+    """Return a part as the text of a server-sent event, a `data:` line for each of its lines."""
     lines = "".join(f"data: {line}\n" for line in text.splitlines())
     return f"id: {version}\nevent: part\n{lines}\n".encode()
 

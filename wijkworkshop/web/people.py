@@ -1,4 +1,4 @@
-"""Who takes part: what a phone holds, who that is, and what they answered in the open round."""
+"""The participants: the token of each phone, whose it is, and their answers in the open round."""
 
 import hashlib
 import hmac
@@ -18,7 +18,7 @@ MOST_KNOWN = 2048
 HIGHEST_ONCE = 2**53
 
 Place = tuple[bool, int]
-"""Whose a ballot is: whether a table's, and the number of that table or of a participant."""
+"""Owner of a ballot: whether it is a table's, and the number of that table or participant."""
 
 
 @dataclass(frozen=True)
@@ -31,29 +31,29 @@ class Person:
 
 
 def new_token() -> str:
-    """Return what a phone holds: 128 bits of chance, as 32 hex digits."""
+    """Return a new token for a phone: 128 random bits as 32 hex digits."""
     return secrets.token_hex(TOKEN_LETTERS // 2)
 
 
 @lru_cache(MOST_KNOWN)
 def hashed(token: str) -> str:
-    """Return what is kept of it."""
+    """Return the hash of a token, which is all that is stored of it."""
     return hashlib.sha256(token.encode()).hexdigest()
 
 
 @lru_cache(MOST_KNOWN)
 def proof(token: str) -> str:
-    """Return what a form carries, so that no other site can send it for somebody."""
+    """Return the proof that a form carries, so that no other site can send it (CSRF)."""
     return hmac.digest(token.encode(), b"form", "sha256").hex()[:PROOF_LETTERS]
 
 
 def proves(token: str, said: str) -> bool:
-    """Tell whether a form came from a page of this phone."""
+    """Tell whether a proof is that of the phone with this token."""
     return hmac.compare_digest(proof(token).encode(), said.encode())
 
 
 def one_time() -> int:
-    """Return the one-time number of a form; a double of it exists by one chance in 10^16."""
+    """Return a one-time number for a form; two are equal with a chance of one in 10^16."""
     return secrets.randbelow(HIGHEST_ONCE - 1) + 1
 
 
@@ -61,26 +61,26 @@ class People:
     """Everybody who joined, by the hash of their token."""
 
     def __init__(self, joined: Mapping[str, tuple[Participant, str]]) -> None:
-        """Know these from the start: after a restart nobody joins again."""
+        """Begin with those who joined before a restart, so that nobody has to join again."""
         self._known = {token: Person(who, token, tongue) for token, (who, tongue) in joined.items()}
         self._numbers = {person.who.number: person for person in self._known.values()}
         self._round = 0
         self._answered: dict[Place, Answers] = {}
 
     def __len__(self) -> int:
-        """Return how many numbers there are: somebody with two phones is one."""
+        """Return how many participants there are; somebody with two phones counts once."""
         return len(self._numbers)
 
     def find(self, token: str) -> Person | None:
-        """Return whose phone holds this."""
+        """Return the owner of a token, None when it is unknown."""
         return self._known.get(hashed(token)) if token else None
 
     def with_number(self, number: int) -> Person | None:
-        """Return who was last seen with a number."""
+        """Return the person with a number who joined last, None when there is none."""
         return self._numbers.get(number)
 
     def add(self, person: Person) -> bool:
-        """Know somebody, or know something else of them; tell whether their number is new."""
+        """Add or replace a person; return whether their number is new."""
         before = self._known.get(person.token)
         self._known[person.token] = person
         if before and before.who.number != person.who.number:
@@ -90,37 +90,37 @@ class People:
         return new
 
     def shared(self, person: Person) -> bool:
-        """Tell whether another phone has the same number."""
+        """Tell whether another phone has this person's number."""
         same = (each for each in self._known.values() if each.who.number == person.who.number)
         return any(each.token != person.token for each in same)
 
     def renumber(self, before: int, after: int) -> None:
-        """Let what somebody answered go along to another number that did not answer yet."""
+        """Move somebody's answers to another number, unless that has answers already."""
         if before not in (0, after) and (False, before) in self._answered:
             self._answered.setdefault((False, after), self._answered.pop((False, before)))
 
     def answered(self, vote: Round, who: Participant) -> Answers:
-        """Return what somebody last sent in a round; nothing yet is empty."""
+        """Return what somebody last answered in a round; empty when nothing yet."""
         return self._answered.get(_place(vote, who), ()) if vote.id == self._round else ()
 
     def note(self, vote: Round, who: Participant, answers: Answers) -> None:
-        """Remember what is kept, to show it in their form; earlier rounds are forgotten."""
+        """Remember stored answers, to fill them in on the form; earlier rounds are dropped."""
         if vote.id != self._round:
             self._round, self._answered = vote.id, {}
         self._answered[_place(vote, who)] = answers
 
     def recall(self, vote: Round, ballots: Mapping[int, Answers]) -> None:
-        """Remember what was kept before a restart."""
+        """Remember the ballots of a round that were stored before a restart."""
         tables = by_tables(vote)
         self._round = vote.id
         self._answered = {(tables, number): answers for number, answers in ballots.items()}
 
     def forget(self) -> None:
-        """Forget what anybody answered: the round is over."""
+        """Forget all answers, because the round is over."""
         self._round, self._answered = 0, {}
 
     def forget_everybody(self) -> None:
-        """Forget who took part, as the archive does when the session is closed."""
+        """Forget all participants, as the archive does when the session is closed."""
         self._known, self._numbers = {}, {}
         self.forget()
 

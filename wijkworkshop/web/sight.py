@@ -1,4 +1,4 @@
-"""What phones see now: one frozen value, replaced when the facilitator did something they see."""
+"""The state that phones show: one frozen value, replaced when the facilitator changes it."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum, auto
@@ -34,7 +34,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True)
 class PhoneRules:
-    """What joining asks of people, and whether they may send words."""
+    """What the form for joining asks, and whether people may send words."""
 
     running: bool
     cards_only: bool
@@ -45,7 +45,7 @@ class PhoneRules:
 
 @dataclass(frozen=True)
 class Sight:
-    """All that templates get of a session; two that are equal need no new page."""
+    """Everything that templates get of a session; equal values need no new page."""
 
     name: str
     closed: bool
@@ -73,7 +73,7 @@ class Seen:
         return Seen(version, sight, session, phones_of(session))
 
     def phase(self, who: Participant | None) -> Phase:
-        """Return what somebody's phone shows; it is the same for all of a group at a table."""
+        """Return what somebody's phone shows; people of one group at one table see the same."""
         place = (who.group, who.table, who.hosts, who.has_card) if who else None
         if place not in self._phases:
             self._phases[place] = self._phase_of(who)
@@ -96,17 +96,17 @@ class Seen:
         return Phase.VOTE if self.asks(vote, who) else Phase.NOT_ASKED
 
     def asks(self, vote: Round, who: Participant) -> bool:
-        """Tell whether somebody can vote in a round by phone."""
+        """Tell whether somebody can vote by phone in a round."""
         return may_vote(self.session, vote, who) and is_asked(vote, who)
 
 
 def first_sight(session: Session, version: int = 1) -> Seen:
-    """Return what phones see at the start; no server before this one came to this version."""
+    """Return the first state of a server; `version` must be above that of any server before it."""
     return Seen(version, sight_of(session), session, phones_of(session))
 
 
 def sight_of(session: Session) -> Sight:
-    """Return all that phones see of a session."""
+    """Return the state that phones show of a session."""
     found = session.where(Round, state=RoundState.OPEN)
     vote = found[0] if found else None
     details, phones = session.get(Details, 1), phones_of(session)
@@ -123,7 +123,7 @@ def sight_of(session: Session) -> Sight:
 
 
 def _material(session: Session) -> Catalogue | None:
-    """Return the content of a session, when the room looks at something in it."""
+    """Return the content that a session carries when the room's screen shows any of it."""
     over = None if is_black(session) else overlay(session)
     if over is None or over.over is not Over.MATERIAL:
         return None
@@ -133,13 +133,13 @@ def _material(session: Session) -> Catalogue | None:
 
 
 def rules_of(phones: Phones) -> PhoneRules:
-    """Return what may be known of how phones take part: no code, no address, no Wi-Fi."""
+    """Return what phones may know of the settings: no code, no address, no Wi-Fi."""
     asks = phones.asks_group, phones.asks_table
     return PhoneRules(phones.running, phones.cards_only, *asks, phones.words)
 
 
 def shown_on_phones(screen: Screen) -> Screen:
-    """Return a screen without what goes on changing, and without how to get in."""
+    """Return a screen without its running numbers, and without the way to join."""
     if isinstance(screen, Ballot):
         return replace(screen, received=(), present=0, tables=0, reading=0, join=None)
     if isinstance(screen, Joining):

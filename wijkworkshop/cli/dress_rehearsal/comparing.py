@@ -1,4 +1,4 @@
-"""Is what people were told to be kept in the archive? Compared ballot by ballot."""
+"""Compares the votes that phones were told are stored with the archive, ballot by ballot."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -18,9 +18,9 @@ def lost(
     numbers: Mapping[str, int],
     ballots: Iterable[Ballot],
 ) -> tuple[str, ...]:
-    """Return whose vote is not there, or not as they were told that it is kept.
+    """Return whose vote is missing, or differs from what they were told is stored.
 
-    Somebody who sent another one and heard nothing may have either.
+    Somebody who sent a second one and got no response may have either.
     """
     channel = Channel.TABLES if by_tables(vote) else Channel.PHONE
     stored = {each.number: each for each in ballots if each.channel is channel}
@@ -36,7 +36,7 @@ def lost(
 
 
 def _meant(fields: Fields, vote: Round, options: Sequence[RoundOption]) -> Answers | None:
-    """Return the answers that a form holds, None when it holds none of ours."""
+    """Return the answers in the fields of a form, None when it has none of ours."""
     try:
         return tuple(sorted(ENTRIES[vote.form].read(fields, options)))
     except Refused:

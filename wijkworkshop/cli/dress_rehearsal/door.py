@@ -1,4 +1,4 @@
-"""Waiting until the page for phones is there, as whoever stands at the door does."""
+"""Waits until the server shows the page for joining."""
 
 import http.client
 import time
@@ -11,7 +11,7 @@ OPENS_S, TURN_S = 15.0, 0.05
 
 
 def wait_until_open(page: str, server: Program) -> None:
-    """Wait until somebody can join there. Raises Ended, and TimeoutError."""
+    """Wait until the page for joining is served. Raises Ended, and TimeoutError."""
     limit = time.monotonic() + OPENS_S
     while not _is_open(page):
         server.check()

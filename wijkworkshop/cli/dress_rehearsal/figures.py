@@ -7,7 +7,7 @@ from wijkworkshop.rehearsal.measures import Times, times_of
 
 @dataclass(frozen=True)
 class Start:
-    """Where phones come in."""
+    """The address at which phones join."""
 
     url: str
     code: str
@@ -43,15 +43,15 @@ class RoundFigures:
 
     @property
     def times(self) -> Times:
-        """Return how long it took until a vote was kept."""
+        """Return the times until a vote was stored."""
         return times_of(self.milliseconds)
 
 
 @dataclass(frozen=True)
 class Figures:
-    """How all of it went. `disk` is milliseconds per commit, `screens` None without a screen.
+    """All measurements. `disk` is milliseconds per commit, `screens` None without a screen.
 
-    `stopped` says what ended it before its time; `wiped` that nothing is left of it.
+    `stopped` says what ended it early; `wiped` that its folder was removed.
     """
 
     address: str
@@ -71,16 +71,16 @@ class Figures:
 
     @property
     def times(self) -> Times:
-        """Return how long it took until a vote was kept, over all rounds."""
+        """Return the times until a vote was stored, over all rounds."""
         return times_of([ms for each in self.held for ms in each.milliseconds])
 
     @property
     def votes_per_second(self) -> float:
-        """Return how many votes were kept in a second, while people voted."""
+        """Return how many votes were stored per second while people voted."""
         seconds = sum(each.seconds for each in self.held)
         votes = sum(len(each.milliseconds) for each in self.held)
         return round(votes / seconds, 1) if seconds else 0.0
 
     def total(self, name: str) -> int:
-        """Return the sum over all rounds of one of their figures."""
+        """Return the sum of one figure over all rounds."""
         return sum(getattr(each, name) for each in self.held)

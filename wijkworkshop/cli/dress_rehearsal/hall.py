@@ -31,31 +31,31 @@ ARCHIVE = "generale-repetitie.db"
 
 
 class NoFolder(Exception):
-    """Nothing can be made or written there."""
+    """The folder cannot be created or written."""
 
 
 class NoRunSheet(Exception):
     """There is no run sheet of that name; `known` are the names that there are."""
 
     def __init__(self, known: tuple[str, ...]) -> None:
-        """Say which there are."""
+        """Keep the names of the run sheets that there are."""
         super().__init__(", ".join(known))
         self.known = known
 
 
 @dataclass
 class Hall:
-    """The session, and what a facilitator does to it."""
+    """The session of a dress rehearsal, and the acts of its facilitator."""
 
     store: Store
     session: Session
 
     def do(self, request: Request) -> None:
-        """Do something as the console does. Raises Refused and StorageProblem."""
+        """Perform a request as the console does. Raises Refused and StorageProblem."""
         self.session = perform(self.store, self.session, request, _now).session
 
     def let_phones_in(self, address: str, port: int) -> Phones:
-        """Let phones take part; they reach the server there."""
+        """Let phones take part, at this address and port."""
         tables = self.session.get(Details, 1).tables
         phones = Phones(
             1,
@@ -70,12 +70,12 @@ class Hall:
         return phones
 
     def people(self) -> dict[str, Participant]:
-        """Return who takes part, by the hash of what their phone holds."""
+        """Return the participants, by the hash of their phone's token."""
         joined = ParticipantStore(self.store.archive, self.session.id).joined()
         return {token: who for token, (who, _language) in joined.items()}
 
     def ballots(self, round_id: int) -> tuple[Ballot, ...]:
-        """Return what is stored of a round that is not settled."""
+        """Return the stored ballots of a round that is not settled."""
         return self.store.ballots(self.session.id, round_id)
 
 
@@ -111,14 +111,14 @@ def hall_in(folder: Path, wanted: Wanted) -> Iterator[Hall]:
 
 
 def _asked(wanted: Wanted) -> Session:
-    """Return a session that is only read, also while the app has its archive open."""
+    """Return a session of the archive, read only, also while the app has it open."""
     archive = wanted.archive or Path()
     with closing(Store(open_archive(archive, alone=False))) as store:
         return store.load(wanted.session)
 
 
 def _planned(shipped: Shipped, slug: str) -> Session:
-    """Return a session by this run sheet. Raises NoRunSheet."""
+    """Return a new session with this run sheet. Raises NoRunSheet."""
     sheet = shipped.sheets.get(slug)
     if sheet is None:
         raise NoRunSheet(tuple(shipped.sheets))

@@ -1,4 +1,4 @@
-"""Ending in time: on Ctrl+C, when the system asks, and when whoever started us is gone."""
+"""Ends a command in good order: on Ctrl+C, on SIGTERM, and when its parent process is gone."""
 
 import _thread
 import os
@@ -16,7 +16,7 @@ HEARD = tuple(
 
 @contextmanager
 def interruptible(*, leashed: bool) -> Iterator[None]:
-    """Raise KeyboardInterrupt in the block when it is to end; `leashed` when our input ends too."""
+    """Raise KeyboardInterrupt in the block on signals; `leashed`: also at the end of stdin."""
     before = {each: signal.signal(each, _interrupt) for each in HEARD}
     if leashed:
         threading.Thread(target=_wait_for_end, args=(sys.stdin.fileno(),), daemon=True).start()

@@ -1,4 +1,4 @@
-"""What the crowd believes: who came in, which votes they were told are kept, and how fast."""
+"""What the simulated phones report: who joined, which votes were confirmed, and how fast."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,7 +8,7 @@ Fields = dict[str, str]
 
 @dataclass
 class Page:
-    """What the crowd says of one round."""
+    """What the phones report of one round."""
 
     kept: dict[str, Fields] = field(default_factory=dict)
     unsure: dict[str, list[Fields]] = field(default_factory=dict)
@@ -20,19 +20,19 @@ class Page:
 
 
 class Ledger:
-    """Written as the crowd tells it; people are known by the hash of what their phone holds."""
+    """Collects the reports; people are known by the hash of their phone's token."""
 
     def __init__(self) -> None:
-        """Begin with nobody."""
+        """Begin without reports."""
         self.joined: set[str] = set()
         self._pages: dict[str, Page] = {}
 
     def page(self, round_id: int) -> Page:
-        """Return what is written of a round."""
+        """Return the page of a round."""
         return self._pages.setdefault(str(round_id), Page())
 
     def take(self, said: dict[str, Any]) -> None:
-        """Write down what the crowd said."""
+        """Add a report."""
         if "joined" in said:
             self.joined.add(said["joined"])
         elif "done" in said:
@@ -45,7 +45,7 @@ class Ledger:
             self._page_of(said).refused.append(f"{said['status']} {said['why']}".strip())
 
     def _take_kept(self, said: dict[str, Any], page: Page) -> None:
-        """A vote is kept; the last one that was sent takes the place of those before."""
+        """Note a confirmed vote; a later one replaces those before it."""
         page.kept[said["kept"]] = said["fields"]
         page.unsure.pop(said["kept"], None)
         page.milliseconds.append(said["ms"])

@@ -1,4 +1,4 @@
-"""One of our own commands in a process of its own, which tells as lines of JSON what it does."""
+"""Runs one of our own commands in another process, which reports as lines of JSON."""
 
 import json
 import os
@@ -19,24 +19,24 @@ Said = dict[str, Any]
 
 
 class Ended(Exception):
-    """The process with this command is gone."""
+    """The process of this command has ended."""
 
     def __init__(self, command: str, code: int | None) -> None:
-        """Say which, and how it ended."""
+        """Keep which command it was, and how it ended."""
         super().__init__(f"{command} ended with {code}")
         self.command, self.code = command, code
 
 
 def program(_name: str) -> list[str]:
-    """Return how a command of ours is started: by ourselves, or Python with our package."""
+    """Return the program and its arguments: the packaged app, or Python with our package."""
     return [sys.executable, *([] if hasattr(sys, "frozen") else ["-P", "-m", "wijkworkshop"])]
 
 
 class Program:
-    """A process that ends when its input does: when we say so, and whenever we end ourselves."""
+    """A process that ends when its stdin closes: on `end`, and whenever this process ends."""
 
     def __init__(self, log: Path, *arguments: str) -> None:
-        """Start it; what it complains of goes into `log`."""
+        """Start it; its stderr goes into `log`."""
         self._command = arguments[0]
         with log.open("ab") as complaints:
             self._process = subprocess.Popen(  # noqa: S603 - our own program
@@ -52,7 +52,7 @@ class Program:
         self._reading.start()
 
     def hear(self, seconds: float) -> Said | None:
-        """Return what it says next, None when it says nothing for so long. Raises Ended."""
+        """Return its next line, None after that many seconds without one. Raises Ended."""
         try:
             return self._said.get(timeout=seconds)
         except Empty:
@@ -60,7 +60,7 @@ class Program:
             return None
 
     def wait_for(self, seconds: float) -> Said:
-        """Return what it says next. Raises Ended, and TimeoutError when that takes too long."""
+        """Return its next line. Raises Ended, and TimeoutError when that takes too long."""
         limit = time.monotonic() + seconds
         while time.monotonic() < limit:
             if (said := self.hear(0.1)) is not None:
@@ -68,13 +68,13 @@ class Program:
         raise TimeoutError
 
     def check(self) -> None:
-        """Raise Ended when it is gone."""
+        """Raise Ended when it has ended."""
         code = self._process.poll()
         if code is not None and self._said.empty() and not self._reading.is_alive():
             raise Ended(self._command, code)
 
     def ask(self, line: str) -> None:
-        """Ask something; one that is gone hears nothing."""
+        """Send it a line; no effect when it has ended."""
         try:
             self._input.write(line.encode() + b"\n")
             self._input.flush()
@@ -82,7 +82,7 @@ class Program:
             raise Ended(self._command, self._process.poll()) from error
 
     def end(self) -> None:
-        """Let it end, and wait until it has; once more does nothing."""
+        """End it and wait for that; a second call does nothing."""
         with suppress(OSError):  # it was gone
             self._input.close()
         try:
@@ -109,7 +109,7 @@ class Program:
 
 
 def _environment() -> dict[str, str]:
-    """Return what a process of ours gets; it runs the same code, wherever we were started."""
+    """Return the environment of such a process, which makes it run the same code."""
     kept = {name: value for name, value in os.environ.items() if name not in OURS}
     if not hasattr(sys, "frozen"):
         home = str(Path(wijkworkshop.__file__).parent.parent)
@@ -118,7 +118,7 @@ def _environment() -> dict[str, str]:
 
 
 def _apart() -> dict[str, Any]:
-    """Let Ctrl+C reach us only: the others end after us, in order."""
+    """Return the options that keep Ctrl+C from the process; it is ended in order later."""
     if sys.platform == "win32":
         return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
     return {"start_new_session": True}

@@ -28,22 +28,22 @@ from wijkworkshop.core.walk import blocks, rounds
 from wijkworkshop.ui.wording.words import refusal_words
 
 PATIENCE_S = 45.0
-"""How long a round waits for those who were asked, beside the time that it stays open anyway."""
+"""Seconds that a round waits for votes, beyond the time that it stays open anyway."""
 PER_PERSON_S = 0.05
 QUIET_S = 40.0
 TURN_S = 0.05
 
 
 class Rounds:
-    """Holds them; the crowd votes, and what it believes stands in the ledger."""
+    """Holds the rounds; simulated phones vote, and their reports go into the ledger."""
 
     def __init__(self, hall: Hall, crowd: Program, server: Program, hold: float) -> None:
-        """Hold each open so many seconds at least."""
+        """Keep each round open for at least `hold` seconds."""
         self._hall, self._crowd, self._server, self._hold = hall, crowd, server, hold
         self.ledger = Ledger()
 
     def wait_for_people(self, number: int, seconds: float) -> None:
-        """Wait until so many have come in, but not too long. Raises Ended."""
+        """Wait until that many have joined, but not too long. Raises Ended."""
         limit = time.monotonic() + seconds
         while len(self.ledger.joined) < number and time.monotonic() < limit:
             self._listen()
@@ -53,7 +53,7 @@ class Rounds:
         return len({who.number for who in self._hall.people().values()})
 
     def hold_all(self) -> Iterator[RoundFigures]:
-        """Hold every round that can be, and say of each how it went. Raises Ended."""
+        """Hold every round that can be held, and yield the figures of each. Raises Ended."""
         plan = planned(self._hall.session)
         block = 0
         for place, number in enumerate(plan, 1):
@@ -120,7 +120,7 @@ class Rounds:
         return asked
 
     def _wait_until_quiet(self) -> None:
-        """Wait until nothing that was sent is on its way any more."""
+        """Wait until everything that was sent has been answered."""
         limit = time.monotonic() + QUIET_S
         voting = -1
         while voting and time.monotonic() < limit:
@@ -134,7 +134,7 @@ class Rounds:
     def _counted(
         self, vote: Round, page: Page, asked: set[str], found: RoundFigures
     ) -> RoundFigures:
-        """Compare what is stored with what people were told; then count and show it."""
+        """Compare the stored ballots with the ledger; then settle the round and show the result."""
         hall, number = self._hall, vote.id
         people, ballots = hall.people(), hall.ballots(number)
         tables = by_tables(vote)
@@ -170,7 +170,7 @@ class Rounds:
         return {each for each, who in here if who and is_asked(session, vote, who)}
 
     def _listen(self, seconds: float = TURN_S) -> Said | None:
-        """Write down what the crowd says. Raises Ended when it, or the server, is gone."""
+        """Read reports of the phones. Raises Ended when their process, or the server, has ended."""
         self._server.check()
         said = self._crowd.hear(seconds)
         if said is not None:

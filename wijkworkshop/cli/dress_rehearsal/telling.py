@@ -1,4 +1,4 @@
-"""Telling how a dress rehearsal goes: for people, as JSON, and as a report in a folder."""
+"""Reports how a dress rehearsal goes: for people, as JSON, and as files in a folder."""
 
 import json
 from gettext import gettext as _
@@ -18,7 +18,7 @@ REPORT = "generale-repetitie"
 
 
 def in_words() -> Telling:
-    """Tell it to people in a terminal."""
+    """Return the listener that prints for people in a terminal."""
     return Telling(
         started=lambda start: _say(start_words(start)),
         played=lambda found: _say(round_words(found)),
@@ -27,7 +27,7 @@ def in_words() -> Telling:
 
 
 def in_json() -> Telling:
-    """Tell it to a program: a line at once for whatever happens."""
+    """Return the listener that prints a line of JSON for each event, at once."""
     return Telling(
         started=lambda start: _say(_json({"url": start.url, "code": start.code})),
         played=lambda found: _say(_json(round_facts(found))),
@@ -36,7 +36,7 @@ def in_json() -> Telling:
 
 
 def reporting(telling: Telling, out: Path) -> Telling:
-    """Tell it so, and write a report when it has ended. Raises NoFolder, before it begins."""
+    """Return this listener, extended to write a report at the end. Raises NoFolder at once."""
     names: list[str] = []
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -56,7 +56,7 @@ def reporting(telling: Telling, out: Path) -> Telling:
 
 
 def write_report(out: Path, name: str, figures: Figures) -> None:
-    """Write what was measured in a folder, for programs and for people."""
+    """Write the figures to a folder, for programs and for people."""
     facts = {"name": name, "rounds": [round_facts(each) for each in figures.rounds]}
     whole = json.dumps(facts | whole_facts(figures), ensure_ascii=False, indent=2)
     (out / f"{REPORT}.json").write_text(whole + "\n", encoding="utf-8")
@@ -68,7 +68,7 @@ def write_report(out: Path, name: str, figures: Figures) -> None:
 
 
 def start_words(start: Start) -> str:
-    """Return where phones come in."""
+    """Return the line with the address at which phones join."""
     words = _("Generale repetitie: {name}. Telefoons: {url}, code {code}.")
     return words.format(name=start.name, url=start.url, code=start.code)
 

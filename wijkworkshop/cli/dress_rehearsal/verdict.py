@@ -9,11 +9,11 @@ from gettext import ngettext
 from wijkworkshop.cli.dress_rehearsal.figures import Figures
 
 SLOW_MS, SLOW_DISK_MS = 1000, 100
-"""Longer than this is too long: for nearly all votes, and for one commit on the disk."""
+"""Limits in milliseconds: for nearly all votes, and for one commit on the disk."""
 
 
 class Weight(StrEnum):
-    """What something means for the evening."""
+    """How serious a finding is."""
 
     FINE = auto()
     NOTE = auto()  # good to know
@@ -23,7 +23,7 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """Something that was found, in words."""
+    """A finding in words."""
 
     weight: Weight
     words: str
@@ -31,7 +31,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Verdict:
-    """All that was found. `good` is green; `broken` is the red that also ends with 1."""
+    """All findings. `good` is green; `broken` is the red with exit code 1."""
 
     findings: tuple[Finding, ...]
 
@@ -56,7 +56,7 @@ class Verdict:
 
 
 def verdict_on(figures: Figures) -> Verdict:
-    """Return it."""
+    """Return the verdict on the figures of a dress rehearsal."""
     parts = (_ending, _joining, _keeping, _voting, _speed, _disk, _around)
     return Verdict(tuple(each for part in parts for each in part(figures)))
 

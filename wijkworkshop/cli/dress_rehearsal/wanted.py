@@ -1,4 +1,4 @@
-"""What somebody asks of a dress rehearsal, and what is told while it goes on."""
+"""The options of a dress rehearsal, and who is told how it goes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from wijkworkshop.web.process.listening import free_port
 
 @dataclass(frozen=True)
 class Wanted:
-    """How it goes: by which run sheet, or as a session is planned, with how many, how fast.
+    """The options: a run sheet or a planned session, how many participants, how fast.
 
-    Each round stays open `hold` seconds at least; `archive` says on which disk it is stored.
+    Each round stays open for at least `hold` seconds; `archive` tells which disk to use.
     """
 
     run_sheet: str
@@ -32,7 +32,7 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Telling:
-    """Who hears how it goes: where phones come in, each round, and how it ended."""
+    """Functions that are called with the address, with each round's figures, and at the end."""
 
     started: Callable[[Start], None]
     played: Callable[[RoundFigures], None]

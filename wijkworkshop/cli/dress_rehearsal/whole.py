@@ -1,4 +1,4 @@
-"""A dress rehearsal from beginning to end; nothing is left of it, however it ends."""
+"""Runs a dress rehearsal from beginning to end; its folder is removed, however it ends."""
 
 import os
 import sys
@@ -24,14 +24,14 @@ from wijkworkshop.web.process.endings import Ending
 SERVE, CROWD = "serve", "crowd"
 LISTENS_S, COMES_IN_S = 30.0, 30.0
 PER_PHONE, OTHERS = 2, 100
-"""Connections of a phone, and files that we have open besides."""
+"""Connections per phone, and other files that are open."""
 
 
 class TooMany(Exception):
     """This laptop allows fewer connections; `most` phones would do."""
 
     def __init__(self, most: int) -> None:
-        """Say how many would do."""
+        """Keep how many phones are possible."""
         super().__init__(str(most))
         self.most = most
 
@@ -41,7 +41,7 @@ class NoAddress(Exception):
 
 
 def rehearse(wanted: Wanted, telling: Telling) -> Figures:
-    """Hold it, and tell how it goes.
+    """Hold a dress rehearsal, and tell the listener how it goes.
 
     Raises StorageProblem, Refused, NoRunSheet, NoAddress and TooMany.
     """
@@ -56,7 +56,7 @@ def rehearse(wanted: Wanted, telling: Telling) -> Figures:
 
 
 def _with_server(wanted: Wanted, telling: Telling, hall: Hall, folder: Path) -> Figures:
-    """Start the server, let phones in, and hold the rounds. Raises NoAddress."""
+    """Start the server and the phones, and hold the rounds. Raises NoAddress."""
     figures, log = _around(wanted, folder), folder / "processen.log"
     where = ("--address", wanted.address, "--port", str(wanted.port))
     what = ("--archive", str(folder / ARCHIVE), "--session", hall.session.id)
@@ -86,7 +86,7 @@ def _opened(wanted: Wanted, hall: Hall, server: Program) -> tuple[Start, tuple[s
 
 
 def _crowd(wanted: Wanted, hall: Hall, page: str, host_code: str) -> tuple[str, ...]:
-    """Return who comes, as the command takes it."""
+    """Return the arguments of the command for simulated phones."""
     hosts = min(wanted.participants, table_hosts(hall.session))
     return (
         *("--page", page, "--participants", str(wanted.participants), "--ramp", str(wanted.ramp)),
@@ -136,7 +136,7 @@ def screen_words() -> str:
 
 
 def stopped_words(command: str) -> str:
-    """Return what it means that one of our processes is gone."""
+    """Return in words that one of our processes has ended."""
     if command == SERVE:
         return _("De server voor telefoons stopte vanzelf.")
     return _("De nagebootste telefoons stopten vanzelf.")

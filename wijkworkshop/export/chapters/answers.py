@@ -1,4 +1,4 @@
-"""The answer to a block's question, in one sentence: the first thing that a chapter says."""
+"""The answer to a block's question in one sentence, with which its chapter begins."""
 
 from collections.abc import Callable, Mapping
 from gettext import gettext as _
@@ -42,7 +42,7 @@ def answers(session: Session, block: Block) -> tuple[Answer, ...]:
 
 
 def sentence(session: Session, block: Block, edition: int = 0) -> str:
-    """Return the sentence that a block's outcome holds, or nothing."""
+    """Return the sentence of a block's outcome, empty when there is none."""
     view = OUTCOME_VIEWS.get(block.kind)
     return view.sentence(session, block.id, edition) if view else ""
 
@@ -53,7 +53,7 @@ def _nothing_yet(session: Session, block: Block) -> str:
 
 
 def _literal(session: Session, block: Block) -> str:
-    """Return what the vote on the presentation's own question says."""
+    """Return the result of the vote on the presentation's own question, in words."""
     rounds = session.where(Round, block=block.id, literal=True)
     return next((_voted(session, vote) for vote in rounds if counts(session, vote)), "")
 
@@ -76,7 +76,7 @@ def _voted(session: Session, vote: Round) -> str:
 
 
 def _votes(session: Session, vote: Round, labels: tuple[str, ...]) -> str:
-    """Return the votes of the options that are named, of all votes."""
+    """Return the votes of the leading options and of all, in words."""
     tally = result_of(session, vote.id)
     named = [option for option, _n in ranked(tally, options_of(session, vote.id))]
     numbers = [str(tally.total(each.number)) for each in named if each.label in labels]

@@ -1,4 +1,4 @@
-"""A block in a report: its question, its answer first, then what it rests on."""
+"""The chapter of a block: its question, the answer, and then what that is based on."""
 
 from collections.abc import Iterator
 from gettext import gettext as _
@@ -52,7 +52,7 @@ def block_parts(session: Session, block: Block) -> Iterator[Part]:
 
 
 def not_done(session: Session, block: Block) -> str:
-    """Return what is said of a block in which nothing happened."""
+    """Return the parts for a block in which nothing happened."""
     if block.skipped:
         return _("overgeslagen")
     closed = session.get(Details, 1).closed_at is not None
@@ -60,7 +60,7 @@ def not_done(session: Session, block: Block) -> str:
 
 
 def untouched(session: Session, block: Block) -> bool:
-    """Tell whether nothing happened in a block: there is no more to say than that."""
+    """Tell whether nothing happened in a block."""
     ready = all(vote.state is RoundState.READY for vote in session.where(Round, block=block.id))
     left = any(session.where(kind, block=block.id) for kind in kinds_of(block))
     said = bool(session.where(Contribution, block=block.id))
@@ -79,7 +79,7 @@ def _outcome(session: Session, block: Block) -> Iterator[Part]:
 
 
 def _earlier(session: Session, block: Block) -> Iterator[Part]:
-    """Show what was agreed before the block was opened again."""
+    """Return the outcomes from before the block was reopened."""
     for edition in editions(session, block):
         yield Heading(2, _("Eerdere versie {number}").format(number=edition))
         yield Paragraph(

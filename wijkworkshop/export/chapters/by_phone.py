@@ -1,4 +1,4 @@
-"""How people took part by phone: how many, how they came in, and what counts of two votes."""
+"""How people took part by phone: how many, how they joined, and which of two votes counts."""
 
 from collections.abc import Iterator
 from gettext import gettext as _
@@ -13,7 +13,7 @@ from wijkworkshop.export.parts import Paragraph, Part
 
 
 def by_phone_parts(session: Session) -> Iterator[Part]:
-    """Return a paragraph, where anybody took part by phone."""
+    """Return a paragraph if anybody took part by phone."""
     people = took_part(session)
     if not people:
         return

@@ -1,4 +1,4 @@
-"""The last chapters: what is still open, how we counted, and where it comes from."""
+"""The last chapters: what is still open, how votes were counted, and the sources."""
 
 from collections.abc import Iterator
 from gettext import gettext as _
@@ -91,7 +91,7 @@ def source_parts(session: Session, catalogue: Catalogue) -> Iterator[Part]:
 
 
 def _version(session: Session) -> str:
-    """Return which texts were used, and how much of them is somebody's own."""
+    """Return the version of the content, and how many entries are the user's own."""
     version, counts = session.get(Details, 1).content_version, own_counts(session)
     if not counts:
         return _("Versie van de teksten: {version}").format(version=version)
@@ -100,7 +100,7 @@ def _version(session: Session) -> str:
 
 
 def own_words(counts: Counts) -> str:
-    """Return '1 gewijzigd, 2 eigen, 1 verborgen'."""
+    """Return counts in words: '1 gewijzigd, 2 eigen, 1 verborgen'."""
     parts = (
         (counts.changed, _("{count} gewijzigd")),
         (counts.own, _("{count} eigen")),

@@ -1,4 +1,4 @@
-"""Two rounds of a pair beside each other: how many said yes before and after, all together."""
+"""The comparison of a pair of rounds: how many said yes before and after, all together."""
 
 from collections.abc import Iterator
 from gettext import gettext as _

@@ -30,7 +30,7 @@ def contribution_parts(session: Session, block: int) -> Iterator[Part]:
 
 
 def erased_parts(session: Session) -> Iterator[Part]:
-    """Say, where it was done, when the contributions were erased."""
+    """Return when the contributions were erased, if they were."""
     day = session.get(Details, 1).erased_on
     if day is not None:
         yield Heading(1, _("Wat mensen zeiden"))

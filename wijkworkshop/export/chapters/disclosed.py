@@ -1,4 +1,4 @@
-"""What a report may say about groups: the same merged groups as on the projection."""
+"""The groups that a report may show: the same merged ones as on the projection."""
 
 from collections.abc import Sequence
 
@@ -20,12 +20,12 @@ def result(session: Session, vote: Round) -> Result:
 
 
 def apart(buckets: Sequence[Bucket]) -> tuple[Bucket, ...]:
-    """Return the groups that a table or a chart may show; none when only the total may be."""
+    """Return the groups that a table or a chart may show; none when it may show only the total."""
     return tuple(buckets) if len(buckets) > 1 else ()
 
 
 def group_series(buckets: Sequence[Bucket]) -> tuple[Series, ...]:
-    """Return how groups look in a chart: colour, marker and name; one series when they don't."""
+    """Return the series of the groups (colour, marker, name), or one when groups are not shown."""
     return tuple(
         Series(f"{band.words} {band.voters}", band.color, LIGHT.inside, band.shape)
         for band in bands(buckets, LIGHT)

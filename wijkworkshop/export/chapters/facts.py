@@ -1,4 +1,4 @@
-"""Labelled texts: what is empty is said to be open, never left out in silence."""
+"""Labelled texts; an empty one is shown as open, never silently left out."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,12 +13,12 @@ from wijkworkshop.wording.values import label_words
 
 
 def wanted(label: str, text: str) -> Fact:
-    """Return a fact that should be there; without a text it is 'nog open'."""
+    """Return a required fact; without a text it is 'nog open'."""
     return Fact(label, text or still_open(), missing=not text)
 
 
 def extra(label: str, text: str) -> tuple[Fact, ...]:
-    """Return a fact when there is a text, and otherwise nothing."""
+    """Return an optional fact, nothing when it has no text."""
     return (wanted(label, text),) if text else ()
 
 
@@ -33,7 +33,7 @@ def day(value: date | None) -> str:
 
 
 def together(*texts: str) -> str:
-    """Return the texts that are there, one after the other."""
+    """Return the texts joined, without empty ones."""
     return ", ".join(text for text in texts if text)
 
 

@@ -1,4 +1,4 @@
-"""What makes a result add up, said under its table."""
+"""The notes under a result's table that make its numbers add up."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from gettext import gettext as _
@@ -19,7 +19,7 @@ from wijkworkshop.wording.terms import channel_count, channel_words
 
 
 def foot_words(session: Session, vote: Round, buckets: Sequence[Bucket]) -> str:
-    """Return the foot of a result as one paragraph."""
+    """Return the notes of a result as one paragraph."""
     tally = result_of(session, vote.id)
     sentences = (
         _took_part(vote, tally),
@@ -52,7 +52,7 @@ def _took_part(vote: Round, tally: Tally) -> str:
 
 
 def _more_than_present(vote: Round, tally: Tally) -> str:
-    """Say so when more people voted than were counted in the room."""
+    """Return a note when more people voted than were counted in the room."""
     more = tally.people() - vote.present
     if not vote.present or more <= 0:
         return ""
@@ -64,7 +64,7 @@ def _more_than_present(vote: Round, tally: Tally) -> str:
 
 
 def _twice(session: Session, vote: Round, tally: Tally) -> Iterator[str]:
-    """Say what came in, what of that gave way to another ballot, and what counts."""
+    """Return how many ballots came in, how many another one replaced, and how many count."""
     gone = overridden_in(session, vote.id) if tally.people() else ()
     if not gone:
         return
@@ -84,7 +84,7 @@ def _in_order(tally: Tally, lost: Iterable[Channel]) -> list[tuple[Channel, int]
 
 
 def _tables(vote: Round, tally: Tally) -> str:
-    """Say how many tables voted as one: they are counted, and no people."""
+    """Return how many tables voted as one; tables are counted then, not people."""
     words = channel_count(Channel.TABLES, tally.tables())
     if not vote.present:
         return _("{tables}, elk met één vel.").format(tables=words)
@@ -101,7 +101,7 @@ def _dots(vote: Round, tally: Tally) -> str:
 
 
 def _split(tally: Tally, buckets: Sequence[Bucket]) -> str:
-    """Say how many carry a group, but only where the others are a part that is shown itself."""
+    """Return how many votes have a group, but only when those without are shown as well."""
     alone = [bucket for bucket in apart(buckets) if bucket.groups == (Group.UNKNOWN,)]
     if not alone:
         return ""
@@ -125,7 +125,7 @@ def _double(vote: Round, tally: Tally) -> str:
 
 
 def _accepted(session: Session, vote: Round) -> Iterator[str]:
-    """Name the differences that somebody looked at; never which group or table it was."""
+    """Return the differences that were accepted, without the group or table."""
     for channel in Channel:
         places = [each for each in place_sums(session, vote, channel) if each.too_many]
         seen = [each for each in places if each.accepted]

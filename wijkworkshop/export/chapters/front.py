@@ -1,4 +1,4 @@
-"""The title page: the evening in one minute."""
+"""The title page: a summary that takes a minute to read."""
 
 from collections.abc import Iterator
 from gettext import gettext as _
@@ -25,11 +25,11 @@ ASKED = (
     BlockKind.STEP_3,
     BlockKind.QUESTION_3,
 )
-"""Blocks whose answer belongs in the summary; agreements have a table of their own."""
+"""Blocks whose answer is in the summary; agreements have their own table."""
 
 
 def front_parts(session: Session) -> Iterator[Part]:
-    """Return what was decided, who does what, and what happens next."""
+    """Return the parts: what was decided, who does what, and what happens next."""
     yield Heading(1, _("In één minuut"))
     asked = (each for each in blocks(session) if each.kind in ASKED)
     yield Facts((*_there(session), *(_answer(session, each) for each in asked)))
@@ -48,7 +48,7 @@ def front_parts(session: Session) -> Iterator[Part]:
 
 
 def _there(session: Session) -> tuple[Fact, ...]:
-    """Return how many people there were, and residents when they may be named."""
+    """Return how many people there were, and how many residents if that may be shown."""
     people = at_most(session)
     everybody = sum(people.values())
     if not everybody:

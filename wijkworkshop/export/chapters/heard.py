@@ -1,4 +1,4 @@
-"""What people had against it, what was parked, and what is done with what they said."""
+"""The chapters with objections, parked contributions, and the responses to contributions."""
 
 from collections.abc import Iterator
 from gettext import gettext as _
@@ -19,7 +19,7 @@ from wijkworkshop.wording.terms import group_words, reply_label
 
 
 def heard_parts(session: Session) -> Iterator[Part]:
-    """Return these chapters; one of which nothing came is left out."""
+    """Return these chapters; empty ones are left out."""
     yield from _listening(session)
     yield from _parking(session)
     yield from _responses(session)
@@ -79,7 +79,7 @@ def _owner(said: Contribution) -> str:
 
 
 def _responses(session: Session) -> Iterator[Part]:
-    """Return what is adopted, partly or not, with the reason; what has no answer is counted."""
+    """Return what was adopted, partly or not, with the reason; the unanswered are counted."""
     said, given = session.all(Contribution), session.table(Response)
     if not said:
         return
@@ -119,7 +119,7 @@ def _not_yet(session: Session) -> str:
 
 
 def open_points(session: Session) -> Iterator[str]:
-    """Return what of all this is still open."""
+    """Return what is still open in these chapters."""
     loose = [each for each in parked(session) if each.parking is Parking.PARKED and not each.owner]
     for each in loose:
         yield _("Parkeerlijst: nog niemand pakt dit op: {text}").format(text=each.text)

@@ -1,4 +1,4 @@
-"""What a report says of a round for some people, and of slips that were typed twice."""
+"""Notes about rounds for some people only, withheld results, and slips that were typed twice."""
 
 from collections.abc import Iterator
 from gettext import gettext as _
@@ -14,19 +14,19 @@ from wijkworkshop.wording.terms import for_whom
 
 
 def for_whom_parts(vote: Round) -> Iterator[Paragraph]:
-    """Say for whom a round was, when it was not for everybody."""
+    """Return for whom a round was, when it was not for everybody."""
     if is_limited(vote):
         yield Paragraph(for_whom(vote.only_group, vote.only_table), Style.SMALL)
 
 
 def withheld_part(vote: Round, why: Withheld) -> Notice:
-    """Say why the result of a round is not printed."""
+    """Return why the result of a round is not printed."""
     words = withheld_words(why, fewest(vote))
     return Notice(_("Van deze ronde is geen uitslag bewaard. {why}").format(why=words))
 
 
 def checked_parts(vote: Round) -> Iterator[Paragraph]:
-    """Say how many slips a second person typed, and why others count as they are."""
+    """Return how many slips were typed twice, and why the others were accepted."""
     if vote.checked:
         words = ngettext(
             "{n} briefje is door een tweede persoon nog eens getypt.",

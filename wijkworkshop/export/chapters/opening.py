@@ -1,4 +1,4 @@
-"""The first chapter: where and when it was, what it was for, who was there, what was done."""
+"""The first chapter: place, time, purpose, who was there, and what was done."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -151,5 +151,5 @@ def _really(session: Session, block: Block) -> str:
 
 
 def local(session: Session, moment: datetime) -> str:
-    """Return a time on the clock of the place where the session was."""
+    """Return a moment in the time zone of the session."""
     return time_of(moment.astimezone(ZoneInfo(session.get(Details, 1).zone)))

@@ -12,7 +12,7 @@ from wijkworkshop.wording.outcomes import judgement_words
 
 
 def result_parts(results: Sequence[ResultRow]) -> Iterator[Part]:
-    """Return goals of then beside results of now; what nobody knows is 'onbekend'."""
+    """Return former goals beside present results; unknown ones are 'onbekend'."""
     rows = tuple(
         (
             each.goal,
@@ -29,7 +29,7 @@ def result_parts(results: Sequence[ResultRow]) -> Iterator[Part]:
 
 
 def reading_parts(found: Sequence[Standing]) -> Iterator[Part]:
-    """Return how people stand on the readings, the one that most people put first on top."""
+    """Return what people think of the readings, the most popular first."""
     asked = asked_of(found)
     if found:
         rows = tuple(_reading(each, asked) for each in found)

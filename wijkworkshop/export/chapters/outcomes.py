@@ -16,7 +16,7 @@ from wijkworkshop.wording.report import REPORT, still_open
 
 
 def outcome_parts(session: Session, block: Block, edition: int) -> Iterator[Part]:
-    """Return what a block leaves behind, as it stands (edition 0) or stood before."""
+    """Return the outcome of a block in an edition; 0 is the current one."""
     for part in OUTCOME_VIEWS[block.kind].report(session, block.id, edition):
         yield from parts_of(part)
 

@@ -45,9 +45,9 @@ def voting_parts(session: Session, block: int) -> Iterator[Part]:
 
 
 def counts(session: Session, vote: Round) -> bool:
-    """Tell whether this is the last settled round of its place: the one whose result counts.
+    """Tell whether this is the settled round whose result counts: the last one of its place.
 
-    One that is withheld counts only where no other has a result.
+    One that is withheld counts only when no other has a result.
     """
     same = session.where(Round, block=vote.block, position=vote.position)
     settled = [each for each in same if each.state in SETTLED]
@@ -56,7 +56,7 @@ def counts(session: Session, vote: Round) -> bool:
 
 
 def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
-    """Say what was asked, the result that counts, then earlier and invalid rounds."""
+    """Return the question, the result that counts, and then earlier and invalid rounds."""
     newest = rounds[-1]
     yield Heading(3, newest.title)
     yield Paragraph(_asked(session, newest), Style.QUESTION)
@@ -73,7 +73,7 @@ def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
 
 
 def _asked(session: Session, vote: Round) -> str:
-    """Return the question; one that the presentation does not ask says whose it is."""
+    """Return the question; one that is not the presentation's names its author."""
     measures = any(option.measure for option in options_of(session, vote.id))
     if vote.literal or measures:
         return vote.question
@@ -103,7 +103,7 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
 
 
 def said(finding: Finding) -> str:
-    """Return what a result says, to a reader who was perhaps not there."""
+    """Return the finding of a result in words, for readers who were not there."""
     if finding.kind is FindingKind.ITEM_RECOGNISED_MOST:
         most, least = map(quoted, finding.options)
         return _("Het meest herkend: {most}. Het minst: {least}").format(most=most, least=least)
@@ -128,7 +128,7 @@ def _unfinished(session: Session, vote: Round) -> Iterator[Notice]:
 
 
 def _earlier(session: Session, vote: Round) -> Iterator[Part]:
-    """Show totals only: beside the later round, parts per group would tell who changed."""
+    """Return totals only: beside the later round, groups would tell who changed their vote."""
     if vote.withheld is not None:
         yield withheld_part(vote, vote.withheld)
         return
@@ -147,7 +147,7 @@ def _earlier(session: Session, vote: Round) -> Iterator[Part]:
 
 
 def _sum_of(session: Session, vote: Round, option: int) -> str:
-    """Return what an option had: its points, who agrees of who answered, or its votes."""
+    """Return the total of an option: points, those who agree of those who answered, or votes."""
     tally = result_of(session, vote.id)
     if vote.form is FormKind.RANKING:
         return number(half_points(tally, option, len(options_of(session, vote.id))) / 2)

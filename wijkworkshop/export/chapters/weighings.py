@@ -57,7 +57,7 @@ def _shares(point: tuple[float, float]) -> tuple[float, float]:
 
 
 def _alt(found: Quadrants) -> str:
-    """Say which measures stand in each quadrant."""
+    """Return which measures are in each quadrant."""
     said = (f"{quadrant_words(each)}: {_there(found, each)}" for each in Quadrant)
     return _("Vier vakken. {said}. De tabel hierna heeft alle getallen.").format(
         said="; ".join(said)

@@ -1,1 +1,1 @@
-"""The server's side of the archive: what participants send, many at a time."""
+"""The server's access to the archive: stores what participants send, many at a time."""

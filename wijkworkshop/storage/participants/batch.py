@@ -1,4 +1,4 @@
-"""One batch of what participants sent, inside its transaction."""
+"""Stores one batch of what participants sent, inside its transaction."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -31,16 +31,16 @@ if TYPE_CHECKING:
 Form = Cast | Say
 Job = Join | Form | PhonesSeen
 Answer = Standing | Participant | Refused
-"""What became of a job; who joined hears which number they have."""
+"""The result of a job; for a join it has the participant's number."""
 Used = dict[int, set[int]]
 """One-time numbers that came in, per number of a participant."""
 
 WORDS = NOBODY = 0
 """Stand for a round and a number where words were sent: nothing says who sent them."""
 MOST_FORMS = 100
-"""How often somebody can vote in one round; more is no person."""
+"""Most votes of one participant in a round; no person sends more."""
 MOST_WAITING = 500
-"""Words of phones that can wait for the facilitator."""
+"""Most submissions that can wait for the facilitator."""
 
 _THIS = SESSION.c.number == bindparam("this")
 _given = func.max(SESSION.c.last_given, bindparam("given"))
@@ -59,14 +59,14 @@ _WAITING = select(func.max(_SENT.c.id), func.count()).where(_SENT.c.session == b
 
 
 def round_of(job: Form) -> int:
-    """Return the round that a form is for."""
+    """Return the id of the round that a form is for."""
     return job.round if isinstance(job, Cast) else WORDS
 
 
 def kept_under(job: Form) -> tuple[int, int, int]:
-    """Return round, number and one-time number that a form is kept under.
+    """Return round, number and one-time number under which a form is stored.
 
-    Words are kept under what only the phone can know that made it of both its numbers.
+    For words these are hashed into one value that only the phone could compute.
     """
     if isinstance(job, Cast):
         return job.round, job.who.number, job.once
@@ -75,7 +75,7 @@ def kept_under(job: Form) -> tuple[int, int, int]:
 
 
 class Transaction:
-    """Decides on each job in order, then writes what is to be kept, each statement once."""
+    """Decides on each job in order, then writes all accepted ones, each statement once."""
 
     def __init__(
         self,
@@ -98,13 +98,13 @@ class Transaction:
         self._here: dict[tuple[int, int], set[int]] = {}
 
     def do(self, jobs: Sequence[Job]) -> tuple[Answer, ...]:
-        """Return what became of each job."""
+        """Return the result of each job."""
         answers = tuple(map(self._decided, jobs))
         self._write()
         return answers
 
     def sent(self) -> list[tuple[int, int, int]]:
-        """Return round, participant and one-time number of each form that is kept."""
+        """Return round, participant and one-time number of each stored form."""
         return [(*who, once) for who, forms in self._here.items() for once in forms]
 
     def _decided(self, job: Job) -> Answer:
@@ -119,7 +119,7 @@ class Transaction:
         return Standing.NEW
 
     def _form(self, job: Form) -> Standing:
-        """Keep what a form says, once."""
+        """Accept a form, unless it was stored before."""
         vote, person, once = kept_under(job)
         before = self._used.get(vote, {}).get(person, set())
         here = self._here.get((vote, person), set())
@@ -136,7 +136,7 @@ class Transaction:
         return Standing.CHANGED if isinstance(job, Cast) and (before or here) else Standing.NEW
 
     def _poll(self, vote: int) -> Poll:
-        """Return what the ballots of a round are held against, looked up once. Raises Refused."""
+        """Return the rules for ballots of a round; looked up once. Raises Refused."""
         if vote not in self._polls:
             self._polls[vote] = poll_of(self._session, vote)
         return self._polls[vote]
@@ -151,9 +151,9 @@ class Transaction:
         return who
 
     def _free_number(self) -> int:
-        """Return a number that nobody had, also not before they had a card, or the session closed.
+        """Return a number that nobody ever had, not even before a card or in a closed session.
 
-        It may stand on a slip, or on a phone with its code.
+        A used number may be written on a slip, or be in a phone with its code.
         """
         last = max(self._last_given, self._last_before, FIRST_OPEN - 1)
         if last >= LAST:
@@ -163,7 +163,7 @@ class Transaction:
 
     @cached_property
     def _last_before(self) -> int:
-        """Return the highest number that somebody had before this batch."""
+        """Return the highest number that anybody had before this batch."""
         last: int = self._connection.execute(_LAST, {"this": self._number}).scalar_one()
         return last
 

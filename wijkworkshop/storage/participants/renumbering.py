@@ -1,4 +1,4 @@
-"""Somebody who joined openly turns out to have a card: what they sent goes along to its number."""
+"""Moves what somebody sent to the number of a card, after they had joined openly."""
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, select, update
 
@@ -26,10 +26,10 @@ _keep = update(KEPT_NUMBER).prefix_with("OR REPLACE").where(_bare).values(number
 
 
 def renumber(connection: Connection, session: int, before: int, after: int) -> tuple[int, ...]:
-    """Give ballots by phone another number, in rounds that are not settled; return which rounds.
+    """Move ballots by phone to another number in unsettled rounds; return the ids of the rounds.
 
-    Where the other number has a ballot already, that one stays: one number counts once. Of a pair
-    whose first round is settled the bare number goes along, so that who votes again is in both.
+    Where the other number has a ballot already, that one stays: one number counts once. The kept
+    number of the first round of a pair moves too, so that a second vote is matched with it.
     """
     moved = {"this": session, "before": before, "to": after}
     connection.execute(_keep, moved)

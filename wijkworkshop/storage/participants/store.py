@@ -1,7 +1,7 @@
-"""What participants send, kept many at a time: one transaction, one commit, an answer for each.
+"""Stores what participants send, many at a time: one transaction, one commit, a result for each.
 
-It is the server's side of the archive. The facilitator's acts go through `store.py`; both begin
-at once (BEGIN IMMEDIATE), so whether a round is open has one answer at any time.
+The facilitator's acts go through `storage/store.py`. Both take the write lock at once (BEGIN
+IMMEDIATE), so they always agree on whether a round is open.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ _USED = select(ONCE.c.number, ONCE.c.once).where(
 
 @dataclass(frozen=True)
 class Batch:
-    """What a batch came to: the session it was checked against, and an answer for each job."""
+    """The result of a batch: the session it was checked against, and a result for each job."""
 
     session: Session
     answers: tuple[Answer, ...]
@@ -38,31 +38,31 @@ class Batch:
 class ParticipantStore:
     """Joins, ballots and words of one session. Every method may raise Refused or StorageProblem.
 
-    Who writes waits until the batch before it is done. It remembers which one-time numbers were
-    used in a round, because only this process writes those.
+    Only one batch is written at a time. It caches the one-time numbers that were used in a round,
+    because only this process writes those.
     """
 
     def __init__(self, archive: Archive, session_id: str) -> None:
-        """Look after the session with this id."""
+        """Use the session with this id."""
         self.archive, self._id = archive, session_id
         self._session: Session | None = None
         self._used: dict[int, Used] = {}
 
     def session(self) -> Session:
-        """Return the session as it is stored; the same value while no act was stored."""
+        """Return the stored session; the same object while no act was stored."""
         with self.archive.reading() as connection:
             _, self._session = self._current(connection)
             return self._session
 
     def joined(self) -> Mapping[str, tuple[Participant, str]]:
-        """Return who takes part, and in which language, by the hash of what their phone holds."""
+        """Return participants and their languages, by the hash of their phone's token."""
         with self.archive.reading() as connection:
             number, _ = find_session(connection, self._id)
             rows = connection.execute(select(JOIN).where(JOIN.c.session == number)).mappings()
             return {row["token"]: (_participant(row), row["language"]) for row in rows}
 
     def ballots(self, round_id: int, channel: Channel) -> dict[int, Answers]:
-        """Return all ballots of a round that is not settled, by their number."""
+        """Return all ballots of an unsettled round, by number."""
         with self.archive.reading() as connection:
             session, _ = find_session(connection, self._id)
             key = {"session": session, "round": round_id, "channel": str(channel)}
@@ -74,13 +74,13 @@ class ParticipantStore:
             return {number: tuple(sorted(answers)) for number, answers in found.items()}
 
     def write(self, jobs: Sequence[Job], now: datetime) -> Batch:
-        """Keep all jobs in one transaction. What is refused hears why; the others are kept."""
+        """Store all jobs in one transaction; the result of a refused one says why."""
         with self.writing(jobs, now, PATIENCE_S) as batch:
             return batch
 
     @contextmanager
     def writing(self, jobs: Sequence[Job], now: datetime, patience_s: float) -> Iterator[Batch]:
-        """Do the same in two steps: all is decided when the block begins, and kept when it ends."""
+        """Do the same in two steps: decided when the block begins, committed when it ends."""
         with self.archive.writing(patience_s) as connection:
             number, session = self._current(connection)
             rounds = {round_of(job) for job in jobs if isinstance(job, Form)}
@@ -99,7 +99,7 @@ class ParticipantStore:
         return number, self._session
 
     def _used_in(self, connection: Connection, session: int, vote: int) -> Used:
-        """Return the one-time numbers that came in, per participant of a round."""
+        """Return the used one-time numbers, per participant of a round."""
         if vote in self._used:
             return self._used[vote]
         found: Used = {}

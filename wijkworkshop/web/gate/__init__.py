@@ -1,1 +1,1 @@
-"""What comes in from outside is believed to be hostile: what is let in, and how often."""
+"""Admission control: what comes in is treated as hostile. What is let in, and how often."""

@@ -1,4 +1,4 @@
-"""Short answers to what none of our pages asks: a page with a few words, and the way to ours."""
+"""Error pages for requests that none of our pages makes: a few words and a link to our page."""
 
 from gettext import gettext as _
 
@@ -14,24 +14,24 @@ ANOTHER_HOST = 421
 
 
 class ShortAnswers:
-    """Says what is wrong, in the language of whoever asks. Each answer is drawn once.
+    """Makes error pages in the language of the person who asks. Each page is drawn once.
 
-    `home` is the address of our page for who asked it under another name.
+    `home` is the address of our start page, for people who came by another host name.
     """
 
     home = "/"
 
     def __init__(self, pages: Pages, people: People) -> None:
-        """Draw them like these pages; these people chose a language."""
+        """Draw with `pages`; `people` know which language somebody chose."""
         self._pages, self._people = pages, people
         self._drawn: dict[tuple[str, int], str] = {}
 
     def answer(self, scope: Scope, status: int, headers: dict[str, str] | None = None) -> Response:
-        """Return a small page with what is wrong."""
+        """Return the error page for a status as a response."""
         return HTMLResponse(self.page(scope, status), status_code=status, headers=headers)
 
     def page(self, scope: Scope, status: int) -> str:
-        """Return that page, by what there is of the head of a request."""
+        """Return the error page as HTML; the scope may hold only part of a request's head."""
         person = self._people.find(token_of(scope))
         liked = header(scope, b"accept-language").decode("latin-1")
         code = person.language if person else preferred(liked)
@@ -45,7 +45,7 @@ class ShortAnswers:
 
 
 def what(status: int) -> str:
-    """Return what a status means for whoever holds a phone."""
+    """Return what an HTTP status means, in words for somebody with a phone."""
     words = {
         403: _("Deze pagina is van een ander adres. Open hem opnieuw."),
         404: _("Deze pagina is er niet."),

@@ -1,8 +1,8 @@
-"""Connections: uvicorn's, with an end to its patience.
+"""Connections: uvicorn's own, with limits on time and size.
 
-It waits for ever for the rest of a request. Here one that does not arrive within seconds is cut
-off, one that is longer than any of ours too, and so is one whose answers are not taken. `door.py`
-looks after the time.
+uvicorn waits for ever for the rest of a request. Here a connection is closed when a request takes
+more than some seconds to arrive, is longer than any of ours, or its responses are not read.
+`door.py` keeps the time.
 """
 
 import asyncio
@@ -17,10 +17,10 @@ from wijkworkshop.web.gate.door import Door
 from wijkworkshop.web.gate.streams import LIVE
 
 MOST_BYTES = 48 * 1024
-"""Of one request, or of some that come together."""
+"""Most bytes of one request, or of some that arrive together."""
 LONGEST_ADDRESS, LONGEST_HEAD, MOST_HEADERS = 1024, 8 * 1024, 64
 MOST_IN_LINE = 8
-"""Requests that wait for the one before them on the same connection."""
+"""Most requests that wait for the one before them on the same connection."""
 
 HEADERS = {
     "content-security-policy": (
@@ -32,14 +32,14 @@ HEADERS = {
     "referrer-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
-"""What every answer says."""
+"""Headers of every response."""
 KEEPING = {"cache-control": "no-store"}
-"""What an answer says that does not say itself how long it may be kept."""
+"""Header of a response that does not say itself how long it may be cached."""
 ANSWER = b"HTTP/1.1 "
 
 
 def lines_of(headers: Mapping[str, str]) -> bytes:
-    """Return headers as they stand in the head of an answer."""
+    """Return headers as the bytes of a response's head."""
     return "".join(f"{name}: {value}\r\n" for name, value in headers.items()).encode()
 
 
@@ -51,14 +51,14 @@ class TooLong(Exception):
 
 
 class Together:
-    """A transport that adds our headers, and sends what is written at one moment as one.
+    """A transport that adds our headers, and sends everything written in one loop step at once.
 
-    A head and its body would be a call of the system and a packet each otherwise. The headers are
-    added here, where every answer leaves: also what is no answer of the app has them.
+    Otherwise a head and its body would be a system call and a packet each. The headers are added
+    here because every response passes here, also those that the app did not make.
     """
 
     def __init__(self, transport: asyncio.Transport) -> None:
-        """Write to this one."""
+        """Write to this transport."""
         self._transport = transport
         self._held: list[bytes] = []
         self._later = asyncio.get_running_loop().call_soon
@@ -66,7 +66,7 @@ class Together:
         self.get_extra_info, self.is_closing = transport.get_extra_info, transport.is_closing
 
     def write(self, data: bytes) -> None:
-        """Send it with what else is written now; uvicorn writes a head by itself."""
+        """Send the data together with what else is written in this loop step."""
         if data.startswith(ANSWER):
             data = with_headers(data)
         if not self._held:
@@ -79,7 +79,7 @@ class Together:
         self._transport.close()
 
     def get_write_buffer_size(self) -> int:
-        """Return how many bytes are not taken yet."""
+        """Return how many bytes the other side has not read yet."""
         return sum(map(len, self._held)) + self._transport.get_write_buffer_size()
 
     def _send(self) -> None:
@@ -89,18 +89,18 @@ class Together:
                 self._transport.write(b"".join(held))
 
     def __getattr__(self, name: str) -> Any:
-        """Be like the other one in all else."""
+        """Leave everything else to the wrapped transport."""
         return getattr(self._transport, name)
 
 
 def with_headers(head: bytes) -> bytes:
-    """Return the head of an answer with what every answer says before its empty line."""
+    """Return the head of a response with our headers added before its empty line."""
     kept = b"" if b"\r\ncache-control: " in head else KEEPING_LINES
     return b"".join((head[:-2], HEADER_LINES, kept, head[-2:]))
 
 
 class Connection(HttpToolsProtocol):
-    """One connection. `door` and `answers` are set by `connections_of`."""
+    """One connection. `connections_of` sets `door` and `answers` on a subclass."""
 
     # with these uvicorn's 28 attributes would be more than Python keeps in its quick way: 30
     __slots__ = ("_came", "_in_request", "_turn", "address")
@@ -110,7 +110,7 @@ class Connection(HttpToolsProtocol):
     """What is being answered, or was last; others wait in line for it."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # a kind of its own
-        """Begin, if there is room."""
+        """Accept the connection if there is room, and close it otherwise."""
         super().connection_made(cast("asyncio.Transport", Together(transport)))
         self._came, self._in_request = 0, True  # the door waits for the first one from now on
         self._turn = None
@@ -119,7 +119,7 @@ class Connection(HttpToolsProtocol):
             transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """End; also what is being answered hears it, where others wait in line for it."""
+        """Clean up; a request that is being answered is told, also when others wait behind it."""
         self.door.leave(self)
         if turn := self._answering():
             turn.disconnected = True
@@ -128,7 +128,7 @@ class Connection(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """Read on, if it is not too much."""
+        """Parse the data, unless the request is too long."""
         self._came += len(data)
         if self._came > MOST_BYTES:
             self._refuse()
@@ -154,7 +154,7 @@ class Connection(HttpToolsProtocol):
             self._turn = self.cycle
 
     def on_message_complete(self) -> None:
-        """Note that the request is there as a whole. Raises TooLong for what follows its body."""
+        """Note that the request is complete. Raises TooLong when more follows its body."""
         if self.headers:
             _measure([*self.scope["headers"], *self.headers])
         self._came, self._in_request = 0, False
@@ -163,7 +163,7 @@ class Connection(HttpToolsProtocol):
         super().on_message_complete()
 
     def on_response_complete(self) -> None:
-        """Note that it is answered; the next one in line has its turn."""
+        """Note that the request is answered; the next one that waits is handled."""
         if self.pipeline:
             self._turn = self.pipeline[-1][0]
         super().on_response_complete()
@@ -173,20 +173,20 @@ class Connection(HttpToolsProtocol):
             self._attend()
 
     def send_400_response(self, msg: str) -> None:
-        """Refuse what uvicorn cannot read; its own words are not for whoever holds a phone."""
+        """Refuse what uvicorn cannot parse, with our own page instead of its technical text."""
         self._refuse()
 
     def holds_back(self) -> bool:
-        """Tell whether something that was sent was not taken yet."""
+        """Tell whether the other side has not read all that was sent."""
         return self.transport.get_write_buffer_size() > 0
 
     def cut_off(self) -> None:
-        """End at once."""
+        """Close the connection at once."""
         self.door.leave(self)
         self.transport.abort()
 
     def _refuse(self) -> None:
-        """Say that it is not understood, unless another answer is on its way; then end."""
+        """Answer that the request is not understood, unless a response has begun; then close."""
         turn = self._answering()
         if turn is None or (turn.more_body and not turn.response_started):
             body = self.answers.page({"headers": self._head()}, 400).encode()
@@ -197,16 +197,16 @@ class Connection(HttpToolsProtocol):
         self.transport.close()
 
     def _head(self) -> list[tuple[bytes, bytes]]:
-        """Return the headers that came until now."""
+        """Return the headers that arrived so far."""
         scope: Any = self.scope  # it is None before the first request
         return [*scope["headers"]] if scope else []
 
     def _answering(self) -> RequestResponseCycle | None:
-        """Return what is being answered, None when everything is."""
+        """Return the request that is being answered, None when there is none."""
         return None if self._turn is None or self._turn.response_complete else self._turn
 
     def _attend(self) -> None:
-        """Tell the door what is being answered, if anything is."""
+        """Tell `door` whether a request is being answered, and whether it listens."""
         turn = self._answering()
         if turn is None or self.transport.is_closing():
             self.door.idle(self)
@@ -223,7 +223,7 @@ def _measure(headers: list[tuple[bytes, bytes]]) -> None:
 
 
 def connections_of(door: Door, answers: ShortAnswers) -> type[Connection]:
-    """Return the class of connections that come in by a door; what is no request is answered so."""
+    """Return the connection class for uvicorn, with this `door` and these `answers`."""
     about = {"door": door, "answers": answers, "__slots__": ()}
     ours = type("Connection", (Connection,), about)
     return cast("type[Connection]", ours)

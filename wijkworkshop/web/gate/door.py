@@ -1,8 +1,7 @@
-"""How many connections there can be, and how long one may take to say what it wants.
+"""A limit on the number of connections, and on the time that a request may take to arrive.
 
-When all places are taken, the one that has waited longest without asking anything makes room, so
-half-open connections keep nobody out; nor do those who listen, of whom the oldest makes room when
-nobody else can.
+When the limit is reached, the connection that has been idle longest is closed, so half-open
+connections keep nobody out. When none is idle, the oldest that listens for updates is closed.
 """
 
 import asyncio
@@ -14,16 +13,16 @@ from wijkworkshop.web.gate.guest import Guest
 from wijkworkshop.web.gate.streams import MOST_STREAMS, Streams
 
 PATIENCE_S = 10.0
-"""How long a request may take to arrive, and an answer to be taken."""
+"""Seconds that a request may take to arrive, and its response to be read."""
 OF_ONE_ADDRESS = 2500
 LOOK_EVERY_S = 1.0
 
 
 class Door:
-    """Who is in, and who is still to say what they want."""
+    """The open connections, and those that still have to send a whole request."""
 
     def __init__(self, most: int, clock: Callable[[], float] = time.monotonic) -> None:
-        """Let in so many at once."""
+        """Allow at most `most` connections at a time; `clock` gives seconds."""
         self._most, self._clock = most, clock
         self._inside: dict[Guest, float] = {}  # those with something that is not taken: since
         self._addresses: Counter[str] = Counter()
@@ -32,11 +31,11 @@ class Door:
         self._streams = Streams(min(MOST_STREAMS, most * 3 // 4))
 
     def __len__(self) -> int:
-        """Return how many are in."""
+        """Return how many connections are open."""
         return len(self._inside)
 
     def enter(self, one: Guest) -> bool:
-        """Let a connection in, if need be for one that asks nothing; False: there is no room."""
+        """Admit a connection, closing an idle one if needed; return False when there is no room."""
         if len(self._inside) >= self._most and not self._make_room(""):
             return False
         if self._addresses[one.address] >= OF_ONE_ADDRESS and not self._make_room(one.address):
@@ -47,7 +46,7 @@ class Door:
         return True
 
     def leave(self, one: Guest) -> None:
-        """A connection is gone."""
+        """Forget a connection that is closed."""
         if self._inside.pop(one, None) is None:
             return
         self._addresses[one.address] -= 1
@@ -56,37 +55,37 @@ class Door:
         self.busy(one)
 
     def wait(self, one: Guest) -> None:
-        """A request begins: it has to be there soon."""
+        """Note that a request begins; it has to arrive in time."""
         self.busy(one)  # out of its place in line: who has the longest to wait still comes last
         if one in self._inside:
             self._waiting[one] = self._clock() + PATIENCE_S
 
     def busy(self, one: Guest) -> None:
-        """A request is there, and is being answered."""
+        """Note that a request is complete and is being answered."""
         self._waiting.pop(one, None)
         self._idle.pop(one, None)
         self._streams.drop(one)
 
     def listen(self, one: Guest) -> None:
-        """A request is there whose answer has no end; an older one may have to make room."""
+        """Note a request for a stream of updates; an older stream may be closed for it."""
         self.busy(one)
         if one in self._inside and (older := self._streams.add(one)):
             older.cut_off()
 
     def idle(self, one: Guest) -> None:
-        """It is answered; there may be another one."""
+        """Note that the request is answered; another one may follow."""
         self.busy(one)
         if one in self._inside:
             self._idle[one] = None
 
     async def watch(self) -> None:
-        """Cut off who is too slow, for ever."""
+        """Close slow connections every `LOOK_EVERY_S` seconds; never returns."""
         while True:
             await asyncio.sleep(LOOK_EVERY_S)
             self.look()
 
     def look(self) -> None:
-        """Cut off those whose time is up, and those who do not take what is sent to them."""
+        """Close connections whose time is up, and those that do not read what is sent."""
         now = self._clock()
         late = []
         for one, until in self._waiting.items():
@@ -104,7 +103,7 @@ class Door:
                 one.cut_off()
 
     def _make_room(self, address: str) -> bool:
-        """Cut off one that asks nothing, of an address if there is one; tell whether it could."""
+        """Close one idle connection, of this address if given; return whether there was one."""
         places = (self._waiting, self._idle)
         asks_nothing = (one for place in places for one in place if address in ("", one.address))
         one = next(asks_nothing, None) or self._streams.oldest(address)

@@ -1,4 +1,4 @@
-"""What comes in from outside is believed to be hostile: only what is meant for us gets further."""
+"""Checks every request before the app sees it: host, origin, method, query, headers and rate."""
 
 import logging
 from collections import Counter
@@ -24,16 +24,16 @@ QUERIES = frozenset({"seen", "language", "said", "change"})
 """The names that may stand after the ? of an address."""
 LONGEST_QUERY = 200
 AT_ONCE, A_SECOND = 6000, 600
-"""Pages that one address asks, and forms that it sends; 200 phones that join and vote are 2,000."""
+"""Requests of one address at once; 200 phones behind one address that join and vote send 2,000."""
 STREAMS_AT_ONCE, STREAMS_A_SECOND = 2 * STREAMS_OF_ONE_ADDRESS, 50
 ONCE = {b"host": 421, b"origin": 403, b"referer": 403, b"sec-fetch-site": 403} | dict.fromkeys(
     (b"cookie", b"content-type", b"content-length", b"content-encoding", b"transfer-encoding"), 400
 )
-"""Headers that a browser sends once, and the answer to a second one: which of them would count?"""
+"""Headers that may be there once only, and the status for a second one: which would count?"""
 
 
 class Guard:
-    """Lets through what is meant for us, and says what went wrong.
+    """Passes valid requests on to the app, and answers all others with an error page.
 
     Nothing that was sent gets into the log.
     """
@@ -48,8 +48,8 @@ class Guard:
     ) -> None:
         """Serve these hosts only: another name for our address is another site's page.
 
-        `answers` say what is refused. Whoever looks stands in `line`. `own` are the addresses of
-        this laptop: what it asks itself is not limited.
+        `answers` makes the error pages. Pages wait in `line`. Requests from `own`,
+        the addresses of this laptop, are not limited.
         """
         self._app, self._answers, self._line = app, answers, line
         self._own = frozenset(own)
@@ -59,7 +59,7 @@ class Guard:
         self._streams = Pace(STREAMS_AT_ONCE, STREAMS_A_SECOND)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, or refuse."""
+        """Answer or refuse a request (ASGI)."""
         if scope["type"] != "http":
             return
         started = False
@@ -84,7 +84,7 @@ class Guard:
                 await answer(scope, receive, begin)
 
     def _check(self, scope: Scope) -> None:
-        """Raise HTTPException for what none of our pages asks."""
+        """Raise HTTPException for a request that none of our pages makes."""
         headers = dict(scope["headers"])
         if len(headers) < len(scope["headers"]):
             _check_doubles(scope["headers"])
@@ -103,16 +103,16 @@ class Guard:
             raise HTTPException(405)
 
     def _pace_of(self, scope: Scope) -> Pace:
-        """Return how often an address may ask such a thing: what looks leaves room for votes."""
+        """Return the rate limit of a request: pages have another one than votes."""
         if scope["method"] == "POST":
             return self._forms
         return self._streams if scope["path"] == LIVE else self._pace
 
     def _check_post(self, headers: dict[bytes, bytes]) -> None:
-        """Raise HTTPException for a form that another site sends, or that is no form of ours.
+        """Raise HTTPException for a form that another site sends, or that is none of ours.
 
-        Our pages ask browsers to say where a form is from to us only; one from `null` is of a page
-        that hides it. Old browsers do not say it: then SameSite and `people.proof` are left.
+        Our pages let browsers send their origin to us only; `null` comes from a page that hides
+        its own. Old browsers send none: then SameSite and `people.proof` protect.
         """
         origin = headers.get(b"origin")
         if origin is not None and origin not in self._origins:
@@ -130,7 +130,7 @@ class Guard:
 
 
 def _check_doubles(headers: Iterable[tuple[bytes, bytes]]) -> None:
-    """Raise HTTPException when a header that counts is there twice."""
+    """Raise HTTPException when a header of `ONCE` is there twice."""
     seen = Counter(name for name, _ in headers)
     for name, status in ONCE.items():
         if seen[name] > 1:
@@ -149,7 +149,7 @@ def _check_query(query: bytes) -> None:
 
 
 def _status(error: Exception) -> tuple[int, dict[str, str]]:
-    """Return what an answer says of an error; a bug is logged by its kind and place."""
+    """Return the HTTP status for an error; a bug is logged by its type and place."""
     if isinstance(error, HTTPException):
         return error.status_code, dict(error.headers or {})
     if isinstance(error, (Busy, StorageProblem)):

@@ -1,15 +1,15 @@
-"""A connection, as far as those know it who decide whether there is room for it."""
+"""A connection as the limits see it."""
 
 from typing import Protocol
 
 
 class Guest(Protocol):
-    """Somebody who came in."""
+    """A connection that can be closed to make room."""
 
     address: str
 
     def holds_back(self) -> bool:
-        """Tell whether something that was sent was not taken yet."""
+        """Tell whether the other side has not read all that was sent."""
 
     def cut_off(self) -> None:
-        """End at once, and leave."""
+        """Close at once, and leave the lists of connections."""

@@ -1,8 +1,7 @@
-"""A line for whoever looks: one page is drawn at a time, and in between others get their turn.
+"""A fair queue for pages: one is drawn at a time, and the event loop runs in between.
 
-A vote stands in no line, so it never waits for more than the page that is being drawn, however
-many are asked for. Addresses take turns: one that asks a thousand pages is a page further after
-each round, as is one that asks a single page.
+Votes do not wait here, so a vote waits at most for the page that is being drawn, however many are
+requested. Addresses take turns (round robin): each gets one page a round, however many it requests.
 """
 
 import asyncio
@@ -10,7 +9,7 @@ from collections import deque
 
 
 class Line:
-    """Who waits, by address; the address whose turn it is comes first."""
+    """The requests that wait, by address; the address whose turn it is comes first."""
 
     def __init__(self) -> None:
         """Begin with nobody."""
@@ -18,7 +17,7 @@ class Line:
         self._taken = False
 
     async def turn(self, address: str) -> None:
-        """Wait until it is the turn of this one: at once when nobody had one just now."""
+        """Wait for the turn of an address; do not wait when no page was drawn just now."""
         loop = asyncio.get_running_loop()
         if not self._taken:
             self._taken = True
@@ -29,7 +28,7 @@ class Line:
         await turn
 
     def _next(self) -> None:
-        """Let one go on; whatever else the loop has to do comes before the one after it."""
+        """Wake the next request; the event loop does its other work before the one after it."""
         self._taken = bool(self._waiting)
         if not self._taken:
             return

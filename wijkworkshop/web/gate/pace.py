@@ -1,4 +1,4 @@
-"""How often something may be done: so often at once, and then so often a second."""
+"""Rate limits: a burst at once, and then a number of times a second."""
 
 import time
 from collections.abc import Callable, Hashable
@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable
 class Pace:
     """Lets each key act `burst` times at once and `rate` times a second from then on.
 
-    It keeps one moment per key: when all that was done is worn off (the generic cell rate
-    algorithm). A key that did nothing for a while is forgotten.
+    It keeps one moment per key: when all that was done is paid off (the generic cell rate
+    algorithm, GCRA). A key that did nothing for a while is forgotten.
     """
 
     def __init__(
@@ -18,13 +18,13 @@ class Pace:
         clock: Callable[[], float] = time.monotonic,
         most: int = 10_000,
     ) -> None:
-        """Begin with nobody having done anything; remember at most so many keys."""
+        """Begin empty; remember at most `most` keys. `clock` gives seconds."""
         self._step, self._most, self._clock = 1 / rate, most, clock
         self._room = burst / rate
         self._worn_off: dict[Hashable, float] = {}
 
     def wait(self, key: Hashable) -> float:
-        """Return after how many seconds a key may act: 0 when it may now, and then it did."""
+        """Return the seconds after which a key may act; 0 when it may now, which is counted."""
         now = self._clock()
         then = max(self._worn_off.get(key, now), now) + self._step
         if then - now > self._room + 1e-9:
@@ -33,12 +33,12 @@ class Pace:
         return 0.0
 
     def spent(self, key: Hashable) -> float:
-        """Return how many times a key acted that are not worn off."""
+        """Return how many acts of a key still count against its burst."""
         now = self._clock()
         return max(0.0, self._worn_off.get(key, now) - now) / self._step
 
     def give_back(self, key: Hashable) -> None:
-        """Let one time count as not done."""
+        """Take back one act of a key."""
         if key in self._worn_off:
             self._worn_off[key] -= self._step
 

@@ -1,7 +1,7 @@
-"""What the room sees now, as text for a phone: from a screen to a title and a few kinds of text.
+"""The room's screen as text for phones: a title and a few kinds of text.
 
-The words are those of `pages/`, in the language that is spoken (`words.Words.said`); so a phone
-cannot say anything that the projection does not.
+The words are those of `pages/`, in the phone's language (`words.Words.said`), so a phone says
+nothing that the projection does not.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,13 +21,13 @@ from wijkworkshop.web.mirror.results import RESULTS
 from wijkworkshop.wording.dutch import sentence_case
 
 BETWEEN = (s.Pause, s.Listening, s.Counting, s.PicturePage, Joining)
-"""Screens that stand between or above what a block asks: whose work that is says nothing here."""
+"""Screens that do not belong to a block, so they do not name the author of one."""
 
 Teller = Callable[[Any], tuple[str, tuple[Piece, ...]]]
 
 
 def mirrored(screen: Screen, *, mark: bool = False) -> Mirror:
-    """Return a screen as text; with `mark` what the session says is marked as Dutch."""
+    """Return a screen as text; with `mark` the session's own texts are marked as Dutch."""
     shown = kept_apart(screen)
     shown = marked(shown) if mark else shown
     title, pieces = MIRRORS[type(screen)](shown)
@@ -44,13 +44,13 @@ def _above(heading: Heading | None) -> str:
 
 
 def _own(heading: Heading | None) -> tuple[Piece, ...]:
-    """Return whose work a block is that nobody prescribed."""
+    """Return the note on a block that does not come from the presentation."""
     own = heading is not None and heading.own_work
     return soft(sentence_case(_("uitwerking door de makers van deze app"))) if own else ()
 
 
 def _knowledge(screen: m.KnowledgePage) -> tuple[str, tuple[Piece, ...]]:
-    """Tell the parts of the knowledge base, and the screens that one of them leads to."""
+    """Return the parts of the knowledge base, and the screens that one of them leads to."""
     return material.knowledge(screen, MIRRORS)
 
 
@@ -90,6 +90,6 @@ MIRRORS: Mapping[type, Teller] = {
     m.ProjectPage: material.project,
     m.SourcesPage: material.sources,
 }
-"""How each kind of screen is told."""
+"""The function for each kind of screen."""
 
 __all__ = ["MIRRORS", "Mirror", "Piece", "as_html", "mirrored"]

@@ -1,4 +1,4 @@
-"""What a session says, marked as Dutch before it is put in sentences of another language."""
+"""Marks a session's own texts as Dutch before they are put in sentences of another language."""
 
 import re
 from dataclasses import fields, is_dataclass, replace
@@ -13,7 +13,7 @@ from wijkworkshop.wording.dutch import from_the_right
 T = TypeVar("T")
 
 OPEN, CLOSE = "\ue000", "\ue001"
-"""Private letters around a piece of Dutch; nothing else has them, or it loses them here."""
+"""Private-use characters around a Dutch text; they are removed from anything else."""
 
 NOT_WORDS = frozenset(
     ("icon", "data", "address", "site", "mail", "page", "code", "wifi_name", "wifi_password")
@@ -33,14 +33,14 @@ WITH_IT = (
     (re.compile(f"{CLOSE}( | · |, |: |; ){OPEN}"), r"\1"),
     (re.compile(rf"{CLOSE}, (?=[\d ]*{ARABIC})"), f"{CLOSE}\u060c "),
 )
-"""What goes with a piece of Dutch, or it would stand on the wrong side in Arabic: its quotes, its
-full stop, and whatever joins it to another piece. What Arabic goes on with has its own comma, and
-what Arabic begins has its own full stop."""
+"""What is marked together with a Dutch text, or it would be on the wrong side in Arabic: its
+quotes, its full stop, and what joins it to another one. Arabic text around it has its own comma
+and full stop."""
 _GONE = dict.fromkeys(map(ord, OPEN + CLOSE))
 
 
 def marked(value: T) -> T:
-    """Return a screen in which every text that a session says is marked as Dutch."""
+    """Return a screen in which every text of the session is marked as Dutch."""
     return cast("T", _marked(value))
 
 
@@ -56,7 +56,7 @@ def _marked(value: object) -> object:
 
 
 def _text(text: str) -> str:
-    """Return a text in marks, its last full stop outside: whoever wants can take that off."""
+    """Return a marked text; its last full stop is outside, so that it can be removed."""
     text = text.translate(_GONE)
     if not LETTER.search(text) or from_the_right(text):
         return text
@@ -65,14 +65,14 @@ def _text(text: str) -> str:
 
 
 def capital(text: str) -> str:
-    """Return a text with a capital, also within its marks."""
+    """Return a text with a capital letter, also inside marks."""
     if text.startswith(OPEN):
         return OPEN + capital(text[1:])
     return text[:1].upper() + text[1:]
 
 
 def as_html(text: str) -> Markup:
-    """Return a text for a page, with a language on what was marked."""
+    """Return a text as HTML, with `lang` on what was marked."""
     safe = str(escape(text))
     if ADDRESS.match(safe):
         return Markup(f'<span dir="ltr">{safe}</span>')  # noqa: S704 - escaped as well

@@ -1,4 +1,4 @@
-"""What a mirrored screen is made of: a few kinds of text, each of them never empty."""
+"""The parts of a mirrored screen: a few kinds of text, none of them empty."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from typing import ClassVar
 
 @dataclass(frozen=True)
 class Said:
-    """A sentence; `soft` is what stands small on the projection, as a source does."""
+    """A sentence; `soft` ones are small on the projection, such as a source."""
 
     kind: ClassVar[str] = "said"
     text: str
@@ -35,9 +35,9 @@ class Points:
 
 @dataclass(frozen=True)
 class Row:
-    """An option or an answer: its number or mark, pictogram and label, and what came of it.
+    """An option or an answer: its number or mark, pictogram and label, and its result.
 
-    `share` of a hundred is drawn as a bar; `said` is more about it.
+    `share`, a percentage, is drawn as a bar; `said` is a further text.
     """
 
     mark: str
@@ -59,13 +59,13 @@ class Rows:
 
     @property
     def answers(self) -> bool:
-        """Tell whether these are the answers to one thing: they stand close, in one card."""
+        """Tell whether these are the answers to one item, which are shown in one card."""
         return all(row.share is not None and not row.icon for row in self.rows)
 
 
 @dataclass(frozen=True)
 class Facts:
-    """Labels with what they say."""
+    """Labels with their texts."""
 
     kind: ClassVar[str] = "facts"
     pairs: tuple[tuple[str, str], ...]
@@ -73,7 +73,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows below heads; the first cell of a row says what the row is about."""
+    """Rows below heads; the first cell of a row is its label."""
 
     kind: ClassVar[str] = "table"
     caption: str
@@ -86,7 +86,7 @@ Piece = Said | Head | Points | Rows | Facts | Table
 
 @dataclass(frozen=True)
 class Mirror:
-    """A screen of the room as text: the line above, the title, and what stands below it."""
+    """A screen of the room as text: the line above it, its title and its parts."""
 
     above: str
     title: str
@@ -94,17 +94,17 @@ class Mirror:
 
 
 MOST_COLUMNS = 3
-"""What fits on the width of a phone; a wider row is a card of its own."""
+"""Most columns on a phone; a row of a wider table becomes a card."""
 
 
 def said(*texts: str, soft: bool = False) -> tuple[Piece, ...]:
-    """Return each line as a sentence, without the empty ones."""
+    """Return each non-empty line as a sentence."""
     lines = (line.strip() for text in texts for line in text.split("\n"))
     return tuple(Said(line, soft) for line in lines if line)
 
 
 def soft(*texts: str) -> tuple[Piece, ...]:
-    """Return sentences that stand small."""
+    """Return each non-empty line as a small sentence."""
     return said(*texts, soft=True)
 
 
@@ -121,20 +121,20 @@ def rows(found: Iterable[Row], *, ranked: bool = False) -> tuple[Piece, ...]:
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> tuple[Piece, ...]:
-    """Return labels that have something to say."""
+    """Return the labels that have a text, nothing when there are none."""
     found = tuple((label, text) for label, text in pairs if text)
     return (Facts(found),) if found else ()
 
 
 def under(head: str | Head, *parts: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Return what stands below a heading, with it; nothing when there is nothing."""
+    """Return parts with a heading above them; nothing when there are no parts."""
     found = tuple(piece for part in parts for piece in part)
     title = Head(head) if isinstance(head, str) else head
     return (title, *found) if found and title.text else found
 
 
 def table(title: str, lines: Sequence[Sequence[str]]) -> tuple[Piece, ...]:
-    """Return rows below their heads; where they are too wide, a card for each."""
+    """Return a table, or a card for each row when it is too wide."""
     if len(lines) < 2:
         return ()
     heads, *others = map(tuple, lines)
@@ -145,7 +145,7 @@ def table(title: str, lines: Sequence[Sequence[str]]) -> tuple[Piece, ...]:
 
 
 def lower(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """Return pieces with each heading a level lower, to stand below another."""
+    """Return parts with each heading one level lower."""
     return tuple(
         replace(each, level=each.level + 1) if isinstance(each, Head) else each for each in pieces
     )

@@ -1,1 +1,1 @@
-"""The pages of participants, in the language of whoever holds the phone."""
+"""The HTML of participants' pages, in the language of each phone."""

@@ -1,6 +1,6 @@
-"""The files that every phone needs once: style, script, icon. Each has its content in its address.
+"""Static files: style, script, icon. The address of each contains a hash of its content.
 
-A phone keeps them for a year and never asks again; another version has another address.
+Phones cache them for a year; another version has another address.
 """
 
 import gzip
@@ -24,12 +24,12 @@ COMMENTS = {
     ".js": re.compile(r"^\s*//.*$", re.MULTILINE),
 }
 AROUND = re.compile(r"\s*([{};])\s*|(?<=[,:]) ")
-"""White around what ends or parts rules and values of a style; no text in ours has these."""
+"""White space around the punctuation of a style; no text in ours has these."""
 
 
 @dataclass(frozen=True)
 class Asset:
-    """A file as it is sent, plain and packed."""
+    """A file as it is sent, plain and compressed."""
 
     kind: str
     plain: bytes
@@ -40,7 +40,7 @@ class Assets:
     """All files of a folder, read once."""
 
     def __init__(self, folder: Path) -> None:
-        """Read them."""
+        """Read the files of this folder."""
         self._files: dict[str, Asset] = {}
         self._addresses: dict[str, str] = {}
         for file in sorted(folder.iterdir()):
@@ -48,15 +48,15 @@ class Assets:
                 self._add(file)
 
     def address(self, name: str) -> str:
-        """Return where a file is."""
+        """Return the address of a file."""
         return f"/static/{self._addresses[name]}"
 
     def file(self, name: str) -> bytes:
-        """Return what a file holds, by the name in its address."""
+        """Return the content of a file, by the name in its address. Raises KeyError."""
         return self._files[name].plain
 
     async def answer(self, request: Request) -> Response:
-        """Send a file."""
+        """Respond with a file, gzipped if accepted. Raises HTTPException (404)."""
         asset = self._files.get(request.path_params["name"])
         if asset is None:
             raise HTTPException(404)
@@ -73,7 +73,7 @@ class Assets:
 
 
 def squeezed(text: str, suffix: str) -> str:
-    """Return a style or script without its comments and indents; no text in them has lines."""
+    """Return a style or script without comments and indents; it must have no multi-line strings."""
     if suffix in COMMENTS:
         text = COMMENTS[suffix].sub("", text)
     if suffix == ".css":

@@ -1,4 +1,4 @@
-"""Why something that a phone sent was not kept, in words for whoever holds it."""
+"""Why something that a phone sent was not stored, in words for its owner."""
 
 from gettext import gettext as _
 
@@ -6,7 +6,7 @@ from wijkworkshop.core.refusals import Reason
 
 
 def why(reason: Reason) -> str:
-    """Return why, and what to do now; what only goes wrong by itself says: try again."""
+    """Return the reason and what to do now; for failures that are nobody's fault: try again."""
     words = _ballots() | _people()
     return words.get(reason, _("Dat is niet gelukt. Probeer het nog eens."))
 

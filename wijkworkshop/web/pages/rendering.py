@@ -1,4 +1,4 @@
-"""From what phones see to HTML: a whole page, or the part of it that changes."""
+"""Renders the state of phones as HTML: a whole page, or the part of it that changes."""
 
 import re
 from collections.abc import Hashable, Mapping
@@ -31,13 +31,13 @@ from wijkworkshop.web.sight import Phase, Seen
 
 COMPILED = Compiled()
 PROOF, ONCE = "@@proof@@", "@@once@@"
-"""Places in a part that is made once for everybody; each phone gets its own there."""
+"""Placeholders in a cached part; each phone gets its own values there."""
 EACH_ONCE = re.compile(ONCE)
 MOST_KEPT = 4000
-"""Parts that are kept drawn: more differ only when everybody answers something else."""
+"""Most cached parts; there are more only when everybody answers differently."""
 
 ABOUT_OPTIONS = frozenset({Reason.TWO_NUMBERS, Reason.NOT_AN_ORDER})
-"""Reasons whose details are the numbers of options."""
+"""Reasons whose details are numbers of options."""
 WAITING = frozenset({Phase.OFF, Phase.WAIT, Phase.NOT_ASKED, Phase.OTHER_WAY})
 SAVED = "saved"
 """The page of somebody whose ballot is kept; it waits for what the room sees next."""
@@ -45,10 +45,10 @@ SAVED = "saved"
 
 @dataclass(frozen=True)
 class Visit:
-    """One look at the page: by whom, with what their phone holds, and what to say on top.
+    """A request for a page: by whom, with which token and language, and the message on top.
 
-    `saved` when a ballot is kept, `said` when words are; `wrong` why what was sent is not, and
-    `fields` what that was. `changing` when somebody asked for their ballot once more.
+    `saved` after storing a ballot, `said` after storing words; `wrong` is why a form was refused,
+    and `fields` are its fields. `changing` when somebody opened their ballot again.
     """
 
     person: Person | None
@@ -65,31 +65,31 @@ class Visit:
 
     @property
     def who(self) -> Participant | None:
-        """Return who looks, None when they have not joined."""
+        """Return the participant, None when they have not joined."""
         return self.person.who if self.person else None
 
     @property
     def wrong_words(self) -> bool:
-        """Tell whether it was words that were not kept."""
+        """Tell whether the refused form was for words."""
         return self.wrong is not None and "text" in self.fields
 
     @property
     def wrong_options(self) -> frozenset[object]:
-        """Return the numbers of the options at which something is wrong."""
+        """Return the numbers of the options with an error."""
         about = self.wrong is not None and self.wrong.reason in ABOUT_OPTIONS
         return frozenset(self.wrong.details) if self.wrong and about else frozenset()
 
 
 @dataclass
 class Pages:
-    """Draws pages from the templates in a folder. Parts that are alike are drawn once."""
+    """Renders pages from the templates in a folder. Equal parts are rendered once."""
 
     folder: Path
     _drawn: dict[Hashable, str] = field(default_factory=dict)
     _version: int = 0
 
     def __post_init__(self) -> None:
-        """Read templates when they are used first."""
+        """Prepare the templates; each is read when it is first used."""
         self.assets = Assets(self.folder / "static")
         self._templates = Environment(
             loader=FileSystemLoader(self.folder / "templates"),
@@ -116,16 +116,16 @@ class Pages:
         return _own(self._draw("page.html", seen, visit, part=part, waits=waits), visit)
 
     def part(self, seen: Seen, visit: Visit) -> str:
-        """Return what changes: the state, the form, what to say."""
+        """Return the part that changes: the state, the ballot, the form for words."""
         return _own(self._part(seen, visit), visit)
 
     def short(self, words: Words, what: str, home: str) -> str:
-        """Return a page that says only what is wrong, and leads to `home`."""
+        """Return a page with an error and a link to `home`."""
         draw = self._templates.get_template("short.html").render
         return draw(words=words, what=what, home=home, _=words.gettext)
 
     def _part(self, seen: Seen, visit: Visit) -> str:
-        """Return a part that is for nobody in particular; the same one is drawn once."""
+        """Return a part with placeholders, from the cache if it is there."""
         if visit.person is None or visit.wrong:
             return self._put_together(seen, visit)
         if self._version != seen.version or len(self._drawn) > MOST_KEPT:
@@ -175,13 +175,13 @@ class Pages:
 
 
 def _own(drawn: str, visit: Visit) -> str:
-    """Return a page for one phone: each of its forms has a one-time number of its own."""
+    """Return a page for one phone, in which each form has its own one-time number."""
     own = drawn.replace(PROOF, proof(visit.token))
     return EACH_ONCE.sub(lambda _: str(one_time()), own) if ONCE in own else own
 
 
 def _alike(seen: Seen, visit: Visit) -> Hashable:
-    """Return what a part depends on, beside what phones see."""
+    """Return what a part depends on besides the state: the key of the cache."""
     vote, who = seen.sight.vote, visit.who
     table = who.table if who and vote and by_tables(vote) else 0
     shows = (visit.answers, visit.saved, visit.said, visit.changing)
@@ -189,13 +189,13 @@ def _alike(seen: Seen, visit: Visit) -> Hashable:
 
 
 def _shown(phase: Phase, visit: Visit) -> str:
-    """Return which template shows a phase: somebody who voted sees that it is kept."""
+    """Return the template of a phase; somebody who voted sees that it is stored."""
     kept = visit.saved and not visit.changing and (visit.wrong is None or visit.wrong_words)
     return SAVED if phase is Phase.VOTE and kept else phase.value
 
 
 def _filled(seen: Seen, visit: Visit) -> Mapping[str, str]:
-    """Return what stands in the fields of a ballot: what was refused, or else what is kept."""
+    """Return the values in the fields of a ballot: the refused ones, or else the stored ones."""
     vote = seen.sight.vote
     if vote is None or vote.state is not RoundState.OPEN:
         return {}

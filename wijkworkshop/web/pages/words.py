@@ -1,8 +1,8 @@
-"""The words of the phones' pages, in the language of each participant.
+"""The texts of the phones' pages, in the language of each participant.
 
-Dutch is what is written; each other language is a catalogue in the domain `phone`, which also has
-the words that the projection says (`pages/`). What a session says stays Dutch in every language,
-and is marked so. Numbers are written as on the projection (`wording/dutch.py`), also in Arabic.
+Source texts are Dutch; each other language is a catalogue in the domain `phone`, which also has
+the texts of the projection (`pages/`). A session's own texts stay Dutch in every language, and are
+marked so. Numbers are written as on the projection (`wording/dutch.py`), also in Arabic.
 """
 
 from collections.abc import Callable
@@ -34,10 +34,10 @@ T = TypeVar("T")
 
 
 class Words:
-    """The words of one language."""
+    """The texts of one language."""
 
     def __init__(self, code: str = SOURCE, folder: Path | None = None) -> None:
-        """Read the catalogue of a language that is there; Dutch has none."""
+        """Read the catalogue of an existing language; Dutch has none."""
         self.folder = folder or places.resources() / "locale"
         found: NullTranslations = NullTranslations()
         if code != SOURCE:
@@ -52,7 +52,7 @@ class Words:
         self._kept: dict[object, str] = {}
 
     def said(self, make: Callable[[], T]) -> T:
-        """Return what a function of `pages/` makes while it speaks this language."""
+        """Return the result of a function that is called in this language."""
         with speaking(DOMAIN, None if self.code == SOURCE else self.code, self.folder):
             return make()
 
@@ -61,11 +61,11 @@ class Words:
         return self._once(group, lambda: group_words(group))
 
     def level(self, form: FormKind, level: int, wording: Wording = Wording.USUAL) -> str:
-        """Return what a level of a scale means; empty when its number says it all."""
+        """Return the meaning of a level of a scale; empty when its number is enough."""
         return self._once((form, level, wording), lambda: level_words(form, level, wording))
 
     def only(self, group: Group | None, table: int) -> str:
-        """Return for whom a round is that is not for everybody."""
+        """Return for whom a limited round is."""
         return self._once((group, table), lambda: for_whom(group, table))
 
     def why(self, reason: Reason) -> str:
@@ -73,13 +73,13 @@ class Words:
         return self._once(reason, lambda: why(reason))
 
     def dutch(self, text: str) -> Markup:
-        """Return what a session says, marked as Dutch within a page of another language."""
+        """Return a session's own text as HTML, marked as Dutch in other languages."""
         if self.code == SOURCE or not text:
             return escape(text)
         return Markup('<span lang="nl" dir="ltr">{}</span>').format(text)
 
     def _once(self, key: object, make: Callable[[], str]) -> str:
-        """Return what was made before: each phone's page asks for it again."""
+        """Return a text from the cache, because every phone's page needs it."""
         if key not in self._kept:
             self._kept[key] = self.said(make)
         return self._kept[key]
@@ -87,24 +87,24 @@ class Words:
 
 @cache
 def all_words(folder: Path | None = None) -> tuple[Words, ...]:
-    """Return every language that there is, Dutch first."""
+    """Return all languages, Dutch first."""
     found = languages(folder or places.resources() / "locale", DOMAIN)
     return Words(SOURCE, folder), *(Words(code, folder) for code in found)
 
 
 def words_in(code: str, folder: Path | None = None) -> Words:
-    """Return the words of a language; Dutch when it is not one of ours."""
+    """Return the texts of a language; Dutch when there is no such catalogue."""
     dutch, *others = all_words(folder)
     return next((each for each in others if each.code == code), dutch)
 
 
 def not_checked(folder: Path | None = None) -> tuple[Words, ...]:
-    """Return the languages that no speaker has looked at: the facilitator must know."""
+    """Return the languages that no speaker has checked, to warn the facilitator."""
     return tuple(each for each in all_words(folder) if not each.checked)
 
 
 def preferred(header: str, folder: Path | None = None) -> str:
-    """Return the language of ours that a browser likes best (Accept-Language); else Dutch."""
+    """Return the available language that Accept-Language prefers; else Dutch."""
     known = {each.code for each in all_words(folder)}
     liked = sorted(map(_liked, header[:LONGEST_HEADER].split(",")), key=lambda each: -each[1])
     return next((code for code, how in liked if how > 0 and code in known), SOURCE)
@@ -114,7 +114,7 @@ LONGEST_HEADER = 400
 
 
 def _liked(part: str) -> tuple[str, float]:
-    """Return a language of the header without its region, and how much it is liked: 0 to 1."""
+    """Return a language of the header without its region, and its quality from 0 to 1."""
     tag, _, rest = part.strip().partition(";")
     _, _, said = rest.partition("q=")
     try:

@@ -1,10 +1,10 @@
-"""How the server process ends: codes that the app understands."""
+"""Exit codes of the server process, for the app."""
 
 from enum import IntEnum
 
 
 class Ending(IntEnum):
-    """Exit codes. 1 and 2 are what any command ends with when it failed or was asked wrongly."""
+    """Exit codes. Any command uses 1 for a failure and 2 for wrong use."""
 
     ASKED = 0  # its parent is gone, or stopped it
     BROKEN = 1  # a bug of ours, or an archive that was busy: it can be started again

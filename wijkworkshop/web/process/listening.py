@@ -1,19 +1,19 @@
-"""Where phones reach us: a socket that listens, and a port that no other program has."""
+"""The listening socket, and finding a free port."""
 
 import socket
 import sys
 
 FIRST_PORT, PORTS = 8080, 20
-"""The port that is asked for first, and how many after it are tried when it is taken."""
+"""The first port that is tried, and how many after it when it is taken."""
 BACKLOG = 2048
 GONE_MS = 60_000
-"""A phone that answers nothing for so long left without a word; when it wakes up it asks anew."""
+"""Milliseconds after which a phone that acknowledges nothing is disconnected; it connects again."""
 
 
 def listen(address: str, port: int) -> socket.socket:
-    """Return a socket that listens. Raises OSError: the port is taken, or the address is gone.
+    """Return a listening socket. Raises OSError when the port is taken or the address is gone.
 
-    The protocol is named, or asyncio leaves Nagle's delay on, which makes it fifty times slower.
+    It names the protocol, or asyncio leaves Nagle's delay on, which is fifty times slower.
     """
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
@@ -32,7 +32,7 @@ def listen(address: str, port: int) -> socket.socket:
 
 
 def free_port(address: str) -> int:
-    """Return the first usual port that nobody has at an address of this laptop, 0 for none."""
+    """Return the first usual port that is free at an address of this laptop, 0 for none."""
     for port in range(FIRST_PORT, FIRST_PORT + PORTS):
         try:
             listen(address, port).close()

@@ -1,4 +1,4 @@
-"""uvicorn as it runs here: our sockets, our reading of requests, an end when we say so."""
+"""uvicorn with our socket, our protocol class, and our way to end it."""
 
 import gc
 import logging
@@ -21,9 +21,9 @@ TURN_S = 0.0005
 
 
 def config(app: ASGIApp, protocol: Any = "auto") -> uvicorn.Config:
-    """Return how uvicorn runs here; `protocol` is the class that reads requests.
+    """Return uvicorn's configuration; `protocol` is the class that reads requests.
 
-    It says nothing in the log: what strangers send would fill it, and bugs are noted by the guard.
+    It logs nothing: strangers' requests would fill the log, and the guard logs bugs.
     """
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     return uvicorn.Config(
@@ -43,10 +43,10 @@ def config(app: ASGIApp, protocol: Any = "auto") -> uvicorn.Config:
 
 
 def tidy_up() -> None:
-    """Look for garbage seldom, and not among what was made by loading.
+    """Run the garbage collector seldom, and not on objects from imports.
 
-    Ballots that wait for the disk live long enough to be looked at again and again otherwise; a
-    third of the time of a burst went into that. While parts are imported it does not look at all.
+    Ballots that wait for the disk live long enough to be scanned again and again otherwise, which
+    took a third of the time of a burst. During imports the collector is off.
     """
     gc.collect()
     gc.freeze()
@@ -55,33 +55,33 @@ def tidy_up() -> None:
 
 
 def take_short_turns() -> None:
-    """Let the thread that waits for the disk go on soon after: until then nobody else can write."""
+    """Shorten the switch interval, so that the thread that commits gets the GIL back sooner."""
     sys.setswitchinterval(TURN_S)
 
 
 class Running(uvicorn.Server):
-    """A server that can be told to end, and says why it did."""
+    """A server that can be told to end, and knows why it did."""
 
     ending = Ending.ASKED
 
     def __init__(self, config: uvicorn.Config, leave: Callable[[], None]) -> None:
-        """Run so; `leave` is called first when it ends, to let go of those who listen."""
+        """Use this configuration; `leave` is called first at the end, to close streams."""
         super().__init__(config)
         self._leave = leave
 
     def end(self, ending: Ending) -> None:
-        """End soon; any thread may say so."""
+        """End soon; any thread may call this."""
         if not self.should_exit:
             self.ending, self.should_exit = ending, True
 
     async def shutdown(self, sockets: Any = None) -> None:
-        """Let go of those who listen, answer what is being answered, then end."""
+        """Close streams, finish running responses, then end."""
         self._leave()
         await super().shutdown(sockets)
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """End when the system says so."""
+        """End on signals of the system."""
         before = {each: signal.signal(each, self.handle_exit) for each in _endings()}
         try:
             yield
@@ -91,15 +91,15 @@ class Running(uvicorn.Server):
 
 
 def leave_interrupts_to_the_app() -> None:
-    """Do nothing at Ctrl+C in a terminal: it is for the app that started us, and ends it."""
+    """Ignore Ctrl+C in a terminal: the app that started this process handles it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def end_with(parent: int, server: Running) -> None:
-    """End the server when the app that started it is gone, however that came.
+    """End the server when the app that started it is gone, however it ended.
 
-    The app holds the other end of `parent`, our standard input. It is read without a buffer: a
-    thread that waits inside one cannot be left alone at the end.
+    The app holds the other end of `parent`, our standard input. It is read unbuffered, because a
+    thread that waits inside a buffer cannot be abandoned at the end.
     """
 
     def wait() -> None:

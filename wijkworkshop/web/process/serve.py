@@ -1,4 +1,4 @@
-"""The server process: a socket of our own, what is served there, and how it ends."""
+"""The server process: its socket, its parts, and how it ends."""
 
 import asyncio
 import json
@@ -51,7 +51,7 @@ COUNT_EVERY_S = LOOK_EVERY_S = 1.0
 
 @dataclass(frozen=True)
 class Where:
-    """What is served, and where: an archive, a session in it, an address of this laptop."""
+    """The archive and session that are served, and the address of this laptop."""
 
     archive: Path
     session: str
@@ -61,7 +61,7 @@ class Where:
 
 
 def serve(where: Where, listening: socket.socket, parent: int | None) -> Ending:
-    """Serve until the other end of `parent` is closed; say on stdout where. Return why it ends."""
+    """Serve until `parent` closes, after printing the address on stdout; return why it ended."""
     try:
         with listening, _archive_of(where) as (archive, watch):
             return Serving(where, archive, watch).run(listening, parent)
@@ -90,7 +90,7 @@ class Serving:
     """Puts the parts together around one archive."""
 
     def __init__(self, where: Where, archive: Archive, watch: Watch) -> None:
-        """Read what there is. Raises StorageProblem and Refused."""
+        """Read the session. Raises StorageProblem and Refused."""
         self._where, self._ours = where, identity(where.archive)
         store = ParticipantStore(archive, where.session)
         seen, pages = first_sight(store.session(), milliseconds()), Pages(where.resources)
@@ -101,7 +101,7 @@ class Serving:
         self._writer = Writer(store, watch, lambda: datetime.now(UTC), self._desk.hear)
 
     def run(self, listening: socket.socket, parent: int | None) -> Ending:
-        """Serve until somebody says that it is enough."""
+        """Serve until the server is told to end."""
         where, (host, port) = self._where, listening.getsockname()[:2]
         answers = self._desk.short_answers
         door = Door(allow_open_files(MOST_FILES) - SPARE_FILES)
@@ -135,7 +135,7 @@ class Serving:
             await self._writer.stop()
 
     async def _count(self) -> None:
-        """Tell the facilitator how many people there are, when that is something else."""
+        """Store how many people there are for the facilitator, when that has changed."""
         told = PhonesSeen(1)
         while True:
             await asyncio.sleep(COUNT_EVERY_S)
@@ -148,14 +148,14 @@ class Serving:
                     continue  # it is told later
 
     async def _watch_over(self, server: Running) -> None:
-        """End when the archive is gone, or another file has its name."""
+        """End when the archive is gone, or another file took its name."""
         while identity(self._where.archive) == self._ours:
             await asyncio.sleep(LOOK_EVERY_S)
         LOGGER.warning("the archive is gone, or replaced")
         server.end(Ending.NO_ARCHIVE)
 
     def _why_broken(self) -> Ending:
-        """Return why nothing is kept any more: the session is gone, or it is a bug of ours."""
+        """Return why nothing can be stored any more: the session is gone, or there is a bug."""
         try:
             self._store.session()
         except Refused:
@@ -166,12 +166,12 @@ class Serving:
 
 
 def milliseconds() -> int:
-    """Return a number that goes up faster than anybody acts, also when a server comes anew."""
+    """Return the time in ms, as a version above that of any earlier server."""
     return time.time_ns() // 1_000_000
 
 
 def identity(path: Path) -> tuple[int, int] | None:
-    """Return what tells a file from another one under the same name, None when there is none."""
+    """Return what distinguishes a file from another under the same name, None when it is gone."""
     try:
         found = path.stat()
     except OSError:
@@ -180,5 +180,5 @@ def identity(path: Path) -> tuple[int, int] | None:
 
 
 def ballots_of(store: ParticipantStore, vote: Round) -> dict[int, tuple[tuple[int, int], ...]]:
-    """Return the ballots that came by phone in a round, by the number that they are kept under."""
+    """Return the ballots by phone in a round, by the number that they are stored under."""
     return store.ballots(vote.id, Channel.TABLES if by_tables(vote) else Channel.PHONE)

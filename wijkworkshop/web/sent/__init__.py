@@ -1,1 +1,1 @@
-"""What phones send, on its way to the disk: that they join, ballots, words."""
+"""What phones send: joins, ballots and words, from the request to the disk."""

@@ -1,4 +1,4 @@
-"""Who comes in: by a card, openly, as a host, again; and the language that they want."""
+"""Joining: by card, openly, as table host, or again; and choosing a language."""
 
 import asyncio
 from collections.abc import Collection
@@ -23,31 +23,31 @@ from wijkworkshop.web.sent.who_joins import NOBODY, scanned, settled_in, typed_n
 
 A_DAY_S = 86_400
 MOST_JOINS = 1500
-"""Phones of one address that can join at once; each gets a number, and there are 4,999."""
+"""Phones of one address that can join at once; each takes one of the 4,999 numbers."""
 PHONES_OF_ONE = 20
 """Phones at once that can join as one number; after that one a minute."""
 MOST_FORMS = 2000
-"""Forms to join with whose phones are remembered, so that one that is sent twice is one person."""
+"""Forms for joining that are remembered, so that one that is sent twice makes one person."""
 
 
 class ComingIn:
-    """Lets people take part."""
+    """The views with which people join and choose a language."""
 
     def __init__(self, desk: Desk, post: Post, own: Collection[str] = ()) -> None:
-        """Send who joins by this post; from `own` addresses, this laptop's, any number can."""
+        """Store joins through `post`; `own` addresses, this laptop's, are not limited."""
         self._desk, self._post, self._own = desk, post, own
         self.tries, self.joins = Tries(), Pace(MOST_JOINS, 1.0)
         self.again = Pace(PHONES_OF_ONE, 1 / 60)  # of one number
         self._tokens: dict[int, str] = {}
 
     async def join(self, request: Request) -> Response:
-        """Somebody takes part, becomes the number of a card, or changes their group or table."""
+        """Let somebody join, take the number of a card, or change their group or table."""
         fields = await form(request, ABOUT_ME)
         async with self._post.turns.joining(token_of(request.scope)):
             return await self._join(request, fields)
 
     async def speak(self, request: Request) -> Response:
-        """Somebody wants their pages in another language."""
+        """Change the language of somebody's pages."""
         fields = await form(request, LANGUAGE)
         async with self._post.turns.joining(token_of(request.scope)):
             return await self._speak(request, fields)
@@ -80,7 +80,7 @@ class ComingIn:
     async def _who(
         self, request: Request, phones: Phones, fields: Fields, visit: Visit
     ) -> Participant:
-        """Return who sends a form to join with. Raises Refused, and HTTPException."""
+        """Return who sent a form for joining. Raises Refused, and HTTPException."""
         if not fields.get("code") and visit.person:
             check_proof(visit.token, fields)
             return visit.person.who
@@ -108,14 +108,14 @@ class ComingIn:
         self._desk.people.renumber(join.before, answer.number)
 
     def _before(self, who: Participant, person: Person | None) -> int:
-        """Return the number that goes over in another one: it was somebody's who joins again."""
+        """Return the number that this join replaces, since its owner joins again; 0 when none."""
         if person is None:
             return 0
         same = person.who.number == who.number
         return person.who.number if same or not self._desk.people.shared(person) else 0
 
     def _token_for(self, fields: Fields) -> str:
-        """Return a token for a phone; the same one when it sends the same form again."""
+        """Return a token for a phone; the same form sent again gets the same one."""
         if not fields.get("once"):
             return new_token()
         once = once_of(fields)
@@ -130,7 +130,7 @@ class ComingIn:
         return phones
 
     def _language(self, request: Request, fields: Fields, visit: Visit) -> str:
-        """Return the language that was chosen, else the one of the page so far."""
+        """Return the chosen language, else that of the page so far."""
         said = fields.get("language", "")
         if said and words_in(said).code != said:
             raise HTTPException(400)
@@ -138,7 +138,7 @@ class ComingIn:
 
 
 def place_to_join(fields: Fields) -> str:
-    """Return the address of the page that somebody joins with, as they came in."""
+    """Return the address of the joining page that somebody used, with its code."""
     code = "".join(each for each in fields.get("code", "") if each.isascii() and each.isalnum())
     number = whole(fields.get("number", ""), LAST)
     if not code:

@@ -1,4 +1,4 @@
-"""What a form holds: read within limits, and nothing that none of our forms has."""
+"""Reads the fields of a form within limits; fields that none of our forms has are refused."""
 
 from collections.abc import Mapping
 from urllib.parse import parse_qsl
@@ -18,13 +18,13 @@ FORM = b"application/x-www-form-urlencoded"
 ABOUT_ME = frozenset({"code", "number", "group", "table", "language", "once", "proof"})
 WORDS = frozenset({"text", "once", "proof"})
 LANGUAGE = frozenset({"language", "code", "number", "proof"})
-"""The names of the fields in each of our forms; those of a ballot are its entry's."""
+"""Field names of each of our forms; those of a ballot come from its entry."""
 
 Fields = Mapping[str, str]
 
 
 async def fields_of(request: Request) -> dict[str, str]:
-    """Return the fields of a form; of two with one name the last. Raises HTTPException."""
+    """Return the fields of a form; the last of two with one name. Raises HTTPException."""
     kind, _, _ = header(request.scope, b"content-type").partition(b";")
     if kind.strip().lower() != FORM:
         raise HTTPException(415)
@@ -43,7 +43,7 @@ async def fields_of(request: Request) -> dict[str, str]:
 
 
 async def form(request: Request, known: frozenset[str]) -> Fields:
-    """Return the fields of a form of ours. Raises HTTPException when there is another in it."""
+    """Return the fields of one of our forms. Raises HTTPException when it has unknown ones."""
     fields = await fields_of(request)
     if not fields.keys() <= known:
         raise HTTPException(400)
@@ -51,7 +51,7 @@ async def form(request: Request, known: frozenset[str]) -> Fields:
 
 
 def whole(text: str, highest: int) -> int:
-    """Return the number that a field holds, 0 when it is empty. Raises HTTPException."""
+    """Return a field as a number, 0 when it is empty. Raises HTTPException when it is none."""
     if not text:
         return 0
     if not (text.isascii() and text.isdigit() and len(text) <= len(str(highest))):
@@ -62,7 +62,7 @@ def whole(text: str, highest: int) -> int:
 
 
 def once_of(fields: Fields) -> int:
-    """Return the one-time number of a form. Raises HTTPException when it is none of ours."""
+    """Return the one-time number of a form. Raises HTTPException when it is malformed."""
     once = whole(fields.get("once", ""), HIGHEST_ONCE)
     if not once:
         raise HTTPException(400)
@@ -70,7 +70,7 @@ def once_of(fields: Fields) -> int:
 
 
 def group_of(fields: Fields, before: Group) -> Group:
-    """Return the group that was chosen; what was said before stays where nothing is asked."""
+    """Return the chosen group; the one so far stays where the form does not ask."""
     said = fields.get("group")
     if said is None:
         return before

@@ -1,4 +1,4 @@
-"""Takes what phones send to the writer, and says what became of it."""
+"""Passes what phones send on to the writer, and waits for the result."""
 
 from collections.abc import Callable, Hashable
 
@@ -18,15 +18,15 @@ HOPELESS = DAMAGED | {Problem.VANISHED}
 
 
 class Post:
-    """The way to the writer. `hopeless` is called when the archive can never be used again."""
+    """Sends to the writer. `hopeless` is called when the archive can never be used again."""
 
     def __init__(self, writer: Writer, hopeless: Callable[[], None] = lambda: None) -> None:
-        """Take it there."""
+        """Send to this writer."""
         self._writer, self.hopeless = writer, hopeless
         self.turns = Turns()
 
     async def send(self, job: Cast | Join | Say) -> Standing | Participant:
-        """Return what became of a job. Raises Refused when it was not kept, and StorageProblem."""
+        """Return the result of a job. Raises Refused when it was not stored, and StorageProblem."""
         try:
             answer = await self._writer.send(job)
         except StorageProblem as problem:
@@ -39,12 +39,12 @@ class Post:
 
 
 def check_proof(token: str, fields: Fields) -> None:
-    """Raise Refused when a form is not of the page of the phone that holds this token."""
+    """Raise Refused when a form's proof is not that of this token."""
     if not proves(token, fields.get("proof", "")):
         raise Refused(Reason.CODE_WRONG)
 
 
 def in_time(pace: Pace, who: Hashable) -> None:
-    """Raise HTTPException when somebody, or an address, does more than it can have a reason for."""
+    """Raise HTTPException (429) when a participant or an address exceeds its rate."""
     if wait := pace.wait(who):
         raise HTTPException(429, headers={"retry-after": str(int(wait) + 1)})

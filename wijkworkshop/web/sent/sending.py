@@ -1,4 +1,4 @@
-"""What phones send of a round and of themselves: ballots and words. Kept before it is answered."""
+"""Ballots and words that phones send; a response means that they are stored."""
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -20,15 +20,15 @@ MOST_ROUNDS = 100_000
 
 
 class Sending:
-    """Takes ballots and words of phones."""
+    """The views that take ballots and words."""
 
     def __init__(self, desk: Desk, post: Post) -> None:
-        """Send them by this post."""
+        """Store them through `post`."""
         self._desk, self._post = desk, post
         self.votes, self.words = Pace(100, 2.0), Pace(6, 0.1)  # of one number
 
     async def vote(self, request: Request) -> Response:
-        """Somebody sent a ballot."""
+        """Store a ballot; raises Refused when the round is not open or the ballot not valid."""
         fields = await fields_of(request)
         person, token = await self._sender(request, fields)
         who = person.who
@@ -45,7 +45,7 @@ class Sending:
         return self._done(request, self._desk.visit_after(person, token))
 
     async def say(self, request: Request) -> Response:
-        """Somebody sent words, for the facilitator to look at."""
+        """Store words, which wait for the facilitator."""
         fields = await form(request, WORDS)
         person, token = await self._sender(request, fields)
         in_time(self.words, person.who.number)
@@ -53,7 +53,7 @@ class Sending:
         return self._done(request, self._desk.visit_after(person, token, said=True))
 
     async def _sender(self, request: Request, fields: Fields) -> tuple[Person, str]:
-        """Return who sent a form of this phone's own page, and its token. Raises Refused."""
+        """Return who sent a form, and their token. Raises Refused when the proof is wrong."""
         token = token_of(request.scope)
         await self._post.turns.come(token)
         person = self._desk.people.find(token)
@@ -63,13 +63,13 @@ class Sending:
         return person, token
 
     def _open(self, said: int) -> Round | None:
-        """Return the round that a ballot is for, None when phones see that it is not open."""
+        """Return the round that a ballot is for, None when it is not the open one."""
         vote = self._desk.seen.sight.vote
         is_open = vote is not None and vote.state is RoundState.OPEN and said == vote.id
         return vote if is_open else None
 
     def _done(self, request: Request, visit: Visit) -> Response:
-        """Answer what was kept: with the part, or by going back to the page."""
+        """Respond after storing: with the changed part, or with a redirect to the page."""
         if not header(request.scope, PART):
             return RedirectResponse("/?said=1" if visit.said else "/", status_code=303)
         return self._desk.shown(request, visit)

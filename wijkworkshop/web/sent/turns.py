@@ -1,7 +1,7 @@
-"""What a phone sends while it joins waits: when that is kept, it may have another number.
+"""Locks that make a phone's requests wait while it joins, because its number may change.
 
-Two tabs do that, of which one scans a card. Else the other one would still vote, or go on, as the
-number that was given up, and one person would count twice.
+This matters with two tabs, one of which scans a card. Otherwise the other tab could still vote
+with the number that was given up, and one person would count twice.
 """
 
 import asyncio
@@ -10,20 +10,20 @@ from contextlib import asynccontextmanager
 
 
 class Turns:
-    """Whose phone is joining now, by what it holds."""
+    """The phones that are joining now, by token."""
 
     def __init__(self) -> None:
-        """Nobody's is."""
+        """Begin without any."""
         self._joining: dict[str, asyncio.Event] = {}
 
     async def come(self, token: str) -> None:
-        """Wait until a phone has the number that it gets."""
+        """Wait while the phone with this token is joining."""
         while done := self._joining.get(token):
             await done.wait()
 
     @asynccontextmanager
     async def joining(self, token: str) -> AsyncIterator[None]:
-        """Let what this phone sends wait until the block is done; a new one sent nothing yet."""
+        """Hold back this phone's other requests during the block; an empty token is a new phone."""
         if not token:
             yield
             return

@@ -1,4 +1,4 @@
-"""Who somebody becomes who joins: by a card, by the code of the room, by that of table hosts."""
+"""Identifies a participant by the code they sent: of a card, of the room, or of table hosts."""
 
 import hmac
 from dataclasses import replace
@@ -12,27 +12,27 @@ from wijkworkshop.web.sent.fields import Fields, group_of, table_of, whole
 
 
 def plain_code(fields: Fields) -> str:
-    """Return the code in a form as we write it: people type small letters, spaces and dashes."""
+    """Return a typed code in our spelling: capitals, without spaces and dashes."""
     return "".join(each for each in fields.get("code", "").upper() if each.isalnum())
 
 
 def typed_number(fields: Fields) -> int:
-    """Return the number whose short code somebody typed; 0 when it is no such try."""
+    """Return the number whose short code somebody typed; 0 when it is another kind of code."""
     number = whole(fields.get("number", ""), LAST)
     return number if number and len(plain_code(fields)) <= CODE_LETTERS else 0
 
 
 def scanned(phones: Phones, fields: Fields) -> bool:
-    """Tell whether somebody has what the QR code of a card holds: nobody guesses that."""
+    """Tell whether a form has the token of a card's QR code, which nobody can guess."""
     number, code = whole(fields.get("number", ""), LAST), plain_code(fields)
     return len(code) > CODE_LETTERS and knows_number(phones.secret, number, code)
 
 
 def who_comes_in(phones: Phones, people: People, fields: Fields, now: Participant) -> Participant:
-    """Return who somebody is by the code that they sent; `now` is who they were so far.
+    """Return the participant that a code identifies; `now` is who they were so far.
 
-    Raises Refused when the code is of nothing. A card makes somebody its number, with what is
-    known of that number; the code of the room leaves the number as it was.
+    Raises Refused for an unknown code. A card gives its number, with what is known of that
+    number; the code of the room leaves the number as it was.
     """
     code, number = plain_code(fields), whole(fields.get("number", ""), LAST)
     if number:
@@ -48,9 +48,9 @@ def who_comes_in(phones: Phones, people: People, fields: Fields, now: Participan
 
 
 def settled_in(who: Participant, fields: Fields, phones: Phones, tables: int) -> Participant:
-    """Return somebody with the group and the table that they chose, where they are asked for.
+    """Return a participant with the group and the table that they chose, where the form asks.
 
-    A host always says for which table. Raises Refused.
+    A table host always chooses a table. Raises Refused when there is no such table.
     """
     asks_table = phones.asks_table or who.hosts
     table = table_of(fields, who.table, tables) if asks_table else who.table
@@ -61,10 +61,10 @@ def settled_in(who: Participant, fields: Fields, phones: Phones, tables: int) ->
 
 
 def same(said: str, code: str) -> bool:
-    """Tell whether somebody said a code; one that is empty lets nobody in."""
+    """Tell whether a typed code is the right one (in constant time); an empty code never is."""
     wanted = "".join(each for each in code.upper() if each.isalnum())
     return bool(wanted) and hmac.compare_digest(said.encode(), wanted.encode())
 
 
 NOBODY = Participant(NEXT_OPEN)
-"""Who somebody is before they join."""
+"""A participant who has not joined yet."""
