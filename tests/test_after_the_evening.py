@@ -19,9 +19,9 @@ from tests.support.disks import disk_at
 from tests.support.driving import Clock, Facilitator, at_the_laptop
 from tests.support.ending import at_the_end
 from tests.support.starting import NAME
-from wijkworkshop.core.acts.walking import CloseSession
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.archive import open_archive
@@ -100,9 +100,9 @@ def test_space_makes_the_report_then_a_copy_and_then_leads_home(
 
 def saved_in_the_list(host: Facilitator) -> None:
     screen = host.window.screen_page
-    onward, row = screen.side.onward, screen.list.row
-    assert onward.accessibleName() == f"Openen: {NAME}"
-    assert onward.accessibleDescription() == "Bewaard"
+    resume_card, row = screen.side.resume_card, screen.list.row
+    assert resume_card.accessibleName() == f"Openen: {NAME}"
+    assert resume_card.accessibleDescription() == "Bewaard"
     assert row is not None
     assert (row.name, row.status, row.past) == (NAME, "bewaard", True)
     assert screen.list.hasFocus()
@@ -131,8 +131,8 @@ def test_the_copy_can_come_first(qtbot: QtBot, folder: Path, stick: Drive) -> No
 
 def test_a_report_that_is_not_wanted_now_changes_nothing(qtbot: QtBot, folder: Path) -> None:
     with closed(qtbot, folder) as host:
-        host.workshop.reception.files._asking = replace(
-            host.workshop.reception.files._asking, to_save=lambda _over, _name, _kinds: None
+        host.workshop.controller.files._asking = replace(
+            host.workshop.controller.files._asking, to_save=lambda _over, _name, _kinds: None
         )
         host.press("Space")
         assert primary(host) == "Verslag maken"

@@ -16,9 +16,9 @@ from click.testing import CliRunner, Result
 from tools.gallery.prepare import GOOD
 from wijkworkshop import places
 from wijkworkshop.cli import main
-from wijkworkshop.cli.place import VARIABLE, default_archive, remember_archive
-from wijkworkshop.core.evening import Earlier
+from wijkworkshop.cli.archive_option import VARIABLE, default_archive, remember_archive
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.session_records import Earlier
 from wijkworkshop.example import fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store

@@ -25,7 +25,7 @@ from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.phones import draft
 from wijkworkshop.ui.console.panels.phones.help import PhoneHelp
-from wijkworkshop.ui.controllers.evening import Evening
+from wijkworkshop.ui.controllers.open_session import OpenSession
 from wijkworkshop.ui.network.addresses import Carrier, Interface
 from wijkworkshop.ui.network.wifi import beside, read_wifi
 from wijkworkshop.web.process.listening import PORTS
@@ -142,7 +142,7 @@ def where(host: Facilitator) -> Phones:
     return phones
 
 
-def evening(host: Facilitator) -> Evening:
+def evening(host: Facilitator) -> OpenSession:
     return host.evening
 
 

@@ -22,7 +22,8 @@ from tests.support.waiting import until
 from tests.support.web.marked import CODE, secrets_in
 from tests.support.web.phones import Phone, raw, rest_of
 from tests.support.web.serving import Served
-from wijkworkshop.web.gate.connections import (
+from wijkworkshop.web.admission.connection_limit import PATIENCE_S
+from wijkworkshop.web.admission.connections import (
     ANSWER,
     HEADERS,
     LONGEST_ADDRESS,
@@ -33,7 +34,6 @@ from wijkworkshop.web.gate.connections import (
     Together,
     with_headers,
 )
-from wijkworkshop.web.gate.door import PATIENCE_S
 
 HALVES = (
     b"",

@@ -15,16 +15,16 @@ from tests.support.console.desk import nameless
 from tests.support.console.opened import BUSY, Opened, focus, open_again, opened, played
 from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.navigating import GoToBlock, ShowScreen, StopTimer
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound, RepeatRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen, StopTimer
-from wijkworkshop.core.evening import Block, Draft, ScreenKind, Timer
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.planning.run_sheet import StepPlan
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Draft, ScreenKind, Timer
 from wijkworkshop.core.terms import BlockKind, Group, RoundState
-from wijkworkshop.core.walk import here
 from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.problems import Problem, StorageProblem
