@@ -7,7 +7,6 @@ a small number in the archive; deleting its row in `session` takes its records a
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_type_hints
 
@@ -51,7 +50,6 @@ def table_name(kind: type[Record]) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
-@cache
 def fields_of(kind: type[Record]) -> tuple[Field, ...]:
     """Return the fields of a kind of record, those of its key first."""
     hints = get_type_hints(kind)
