@@ -16,9 +16,9 @@ from tests.support.disks import disk_at
 from tests.support.driving import Clock, at_the_laptop
 from tests.support.ending import at_the_end
 from tests.support.starting import NAME
-from wijkworkshop.core.acts.walking import CloseSession
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.archive import open_archive
@@ -88,8 +88,8 @@ def test_the_copy_can_come_first(qtbot: QtBot, folder: Path, stick: Drive) -> No
 
 def test_a_report_that_is_not_wanted_now_changes_nothing(qtbot: QtBot, folder: Path) -> None:
     with closed(qtbot, folder) as host:
-        host.workshop.reception.files._asking = replace(
-            host.workshop.reception.files._asking, to_save=lambda _over, _name, _kinds: None
+        host.workshop.controller.files._asking = replace(
+            host.workshop.controller.files._asking, to_save=lambda _over, _name, _kinds: None
         )
         host.press("Space")
         assert primary(host) == "Verslag maken"

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from wijkworkshop import places
-from wijkworkshop.app import catch_bugs, steady_clock, wire
-from wijkworkshop.core.evening import Draft, Timer
+from wijkworkshop.app import catch_bugs, connect_parts, steady_clock
+from wijkworkshop.core.navigation import here, seconds_left
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Draft, Timer
 from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import here, seconds_left
 from wijkworkshop.logbook import FILE, keep_log, last_errors
 from wijkworkshop.performing import start
 from wijkworkshop.shipped import Shipped
@@ -57,7 +57,7 @@ def opened(qtbot: QtBot, place: Path) -> Iterator[Open]:
 
     def open_it() -> tuple[StartWindow, Workshop]:
         window = StartWindow()
-        workshop = wire(window, place, lambda: NOW)
+        workshop = connect_parts(window, place, lambda: NOW)
         made.append((window, workshop))
         window.show()
         workshop.begin()
@@ -108,8 +108,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from wijkworkshop.core.acts.contributing import KeepDraft
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.acts.walking import ShowScreen, StartTimer
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.acts.navigating import ShowScreen, StartTimer
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
@@ -132,10 +132,10 @@ def test_after_a_crash_it_goes_on_where_it_was(opened: Open, place: Path) -> Non
     )
     assert crashed.returncode == -signal.SIGKILL, crashed.stderr
     window, workshop = opened()
-    onward = window.screen_page.side.onward
-    assert onward.isVisible()
-    assert onward.accessibleName() == "Verder met: Avond (Vraag 1)"
-    onward.click()
+    resume_card = window.screen_page.side.resume_card
+    assert resume_card.isVisible()
+    assert resume_card.accessibleName() == "Verder met: Avond (Vraag 1)"
+    resume_card.click()
     assert workshop.evening is not None
     there = workshop.evening.live.session
     assert (here(there).block, here(there).round) == (2, 1)
@@ -153,7 +153,7 @@ def test_a_second_press_opens_no_second_session(opened: Open) -> None:
     window.screen_page.open_requested.emit("een")
     window.screen_page.side.practice_requested.emit()
     assert workshop.evening is evening
-    assert workshop.reception.practice is None
+    assert workshop.controller.practice is None
     evening.close()
     assert workshop.evening is None
     window.screen_page.open_requested.emit("een")

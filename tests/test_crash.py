@@ -18,10 +18,10 @@ from tests.support.driving import Clock, Facilitator, at_the_laptop, plain
 from tests.support.starting import NAME, new_archive
 from tests.support.storage.power import writes_in
 from tests.support.waiting import until
-from wijkworkshop.core.evening import ScreenKind, Timer
+from wijkworkshop.core.navigation import here, is_black, position, seconds_left
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import lit_view
-from wijkworkshop.core.walk import here, is_black, position, seconds_left
+from wijkworkshop.core.session_records import ScreenKind, Timer
 from wijkworkshop.ui.stage.stage import Stage
 
 ROOT = Path(__file__).parent.parent

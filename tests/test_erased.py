@@ -13,7 +13,7 @@ from tests.support.driving import Clock, Facilitator, at_the_laptop
 from tests.support.starting import NAME, new_archive
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.storage.backups import Backups
-from wijkworkshop.ui.start import housework
+from wijkworkshop.ui.start import startup_maintenance
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 PRIVATE = "mijn broer heeft schulden"
@@ -22,7 +22,7 @@ PRIVATE = "mijn broer heeft schulden"
 @pytest.fixture(autouse=True)
 def house_that_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is kept when a test says so, however slow the machine is."""
-    monkeypatch.setattr(housework, "AFTER_MS", 3_600_000)
+    monkeypatch.setattr(startup_maintenance, "AFTER_MS", 3_600_000)
 
 
 def holding(folder: Path) -> list[str]:
@@ -33,7 +33,7 @@ def holding(folder: Path) -> list[str]:
 
 def keeps_house(host: Facilitator) -> None:
     """Let the moment pass after which the app erases and backs up, and wait for it."""
-    work, ended = host.workshop.reception.housework, []
+    work, ended = host.workshop.controller.maintenance, []
     work.done.connect(lambda: ended.append(True))
     work.begin()
     host.wait_until(lambda: bool(ended))

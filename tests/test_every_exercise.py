@@ -12,19 +12,19 @@ from tests.support.readable import assert_readable
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import decide
-from wijkworkshop.core.evening import Block, ScreenKind
+from wijkworkshop.core.acts.session_creation import make_session
+from wijkworkshop.core.navigation import Stop, blocks, stops
 from wijkworkshop.core.outcomes import OUTCOMES, Entry
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recap
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Block, ScreenKind
 from wijkworkshop.core.terms import BlockKind, GoalStatus
 from wijkworkshop.core.voting.ballots import BoxInMemory
-from wijkworkshop.core.walk import Stop, blocks, stops
 from wijkworkshop.example import fill
 from wijkworkshop.export.report import report
 from wijkworkshop.storage.archive import open_archive

@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from wijkworkshop import places
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.outcomes import OUTCOMES, action_plan, alignment
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.scripted.playing import play
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import BlockKind, Channel, RoundState
 from wijkworkshop.core.voting.ballots import BoxInMemory
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import blocks
 from wijkworkshop.example import BUSY_AT, clock_from, fill, new_session, read_script
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store

@@ -10,17 +10,6 @@ from wijkworkshop import places
 from wijkworkshop.content.texts import OWN
 from wijkworkshop.core.catalogue.story import Side
 from wijkworkshop.core.contributions import Contribution, Response
-from wijkworkshop.core.evening import (
-    Block,
-    ContentFile,
-    Draft,
-    Earlier,
-    Listening,
-    Overlay,
-    PresenceChange,
-    Timer,
-)
-from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.area_plan import AreaGoal
@@ -35,8 +24,19 @@ from wijkworkshop.core.outcomes.expectations import ExpectedItem, OwnResult
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
+from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import (
+    Block,
+    ContentFile,
+    Draft,
+    Earlier,
+    Listening,
+    Overlay,
+    PresenceChange,
+    Timer,
+)
 from wijkworkshop.core.terms import (
     Actor,
     BlockKind,

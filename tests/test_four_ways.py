@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.driving import Clock, Facilitator, at_the_laptop, plain
 from tests.support.votes import Hands, Paper, Stickers, Vote, hold, screen_of
+from wijkworkshop.core.navigation import here, position
 from wijkworkshop.core.public.result_screens import Ranking
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.walk import here, position
 from wijkworkshop.ui.ballot import window
 from wijkworkshop.ui.ballot.guard import Pace
 

@@ -21,12 +21,12 @@ from tests.support.compared import (
 )
 from tests.support.driving import Clock, at_the_laptop, plain
 from tests.support.halve_dag import FORM, NAME, NOON, NOTE, STEPS, Evening
-from wijkworkshop.core.evening import Area, Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import ClashDecision
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Area, Block, Details
 from wijkworkshop.core.terms import Group
 
 

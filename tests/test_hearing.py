@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.core.scenes import PARK, TERRACE, TOWER, block, evening, voting
 from wijkworkshop.core.acts.contributing import TakeBackContribution
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.phones import LayAside, LetPhonesSend, StartPhones, StopPhones, TakeUp
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.participating import Cast, Join, Say
 from wijkworkshop.core.phones.records import Participant, Phones, PhonesSeen, Submission
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group

@@ -17,8 +17,8 @@ from tests.support.compared import (
 from tests.support.driving import Clock, at_the_laptop
 from tests.support.halve_dag import Evening
 from tests.support.kort import AFTER_MAKING, EARLY, makes_it
-from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.session_records import Block, Details
 
 
 def test_a_short_evening_by_keyboard(qtbot: QtBot, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.starting import new_archive
-from wijkworkshop.core.evening import Draft
+from wijkworkshop.core.session_records import Draft
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 

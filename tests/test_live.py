@@ -15,8 +15,8 @@ from wijkworkshop.core.acts.contributing import (
     KeepDraft,
     TakeBackContribution,
 )
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.refusals import Reason, Refused

@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.by_keyboard import Typist
 from tests.support.driving import Clock, at_the_laptop
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.navigation import blocks
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import blocks
 from wijkworkshop.ui.sheets.editor import SheetEditor
 
 EARLY = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.support.frozen_outcomes import screens, session
-from wijkworkshop.core.evening import Area
+from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcome_views.kept import sentences
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
@@ -26,8 +26,8 @@ from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalCard
 from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
 from wijkworkshop.core.outcomes.recognition import AreaProfile, ExperienceGap
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Area
 from wijkworkshop.core.terms import Beneficiary, BlockKind, Judgement
-from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.agreements import standing_parts
 
 TRIED = (*range(1, 11), 16, 24, *range(65, 73))

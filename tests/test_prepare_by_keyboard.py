@@ -10,17 +10,17 @@ from pytestqt.qtbot import QtBot
 from tests.support.by_keyboard import Typist
 from tests.support.driving import Clock, at_the_laptop
 from tests.support.starting import new_archive
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.navigation import position
 from wijkworkshop.core.planning.packing import Packed, Thing
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import position
+from wijkworkshop.core.session_records import Details
 
 EVENING_BEFORE = datetime(2026, 11, 23, 19, tzinfo=UTC)
 
 
 def stored(host: Typist) -> Session:
-    opened = host.workshop.reception._open
+    opened = host.workshop.controller._open
     assert opened is not None
     return opened.store.load("avond")
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.driving import Clock, Facilitator, at_the_laptop
 from tests.support.votes import Hands, Paper, Stickers, Vote, hold, screen_of, shows
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Group
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.driving import Clock, Facilitator, at_the_laptop
 from tests.support.starting import new_archive
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Draft
+from wijkworkshop.core.session_records import Draft
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store, Written
 

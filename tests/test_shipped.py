@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from wijkworkshop.content.texts import OWN, Texts, carried_by
-from wijkworkshop.core.acts.making import with_texts
+from wijkworkshop.core.acts.session_creation import with_texts
 from wijkworkshop.core.catalogue import Term
 from wijkworkshop.core.session import Session
 from wijkworkshop.places import resources, run_sheets

@@ -38,7 +38,7 @@ window = root.StartWindow()
 """
 GO = """
 clock = lambda: datetime(2026, 11, 24, 12, tzinfo=UTC)
-root.furnish_when_painted(app, window, Path(sys.argv[1]), root.forget, clock)
+root.load_when_painted(app, window, Path(sys.argv[1]), root.forget, clock)
 window.show()
 app.exec()
 say("threads", threading.active_count())

@@ -24,12 +24,12 @@ from tests.support.halve_dag import FIRST_GOAL, SECOND_GOAL, Evening
 from tests.support.kort import AFTER_MAKING, EARLY, FORM
 from tests.support.kort import makes_it as makes_the_first
 from tests.support.traject import SECOND, SECOND_EVENING, SECOND_NAME, THIRD, THIRD_EVENING
-from wijkworkshop.core.evening import Earlier
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Earlier
 from wijkworkshop.core.terms import ConsensusLabel
 
 FIRST = (makes_the_first("Traject 1: herkennen en doelen kiezen"), *AFTER_MAKING)

@@ -28,11 +28,11 @@ import wijkworkshop
 from tools import messages
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.core.navigation import blocks, stops
 from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import lit_view, screen_at
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import blocks, stops
 from wijkworkshop.example import fill
 from wijkworkshop.export.report import report
 from wijkworkshop.pages.advances import measure

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.driving import Clock, Facilitator, at_the_laptop
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.walk import is_black
+from wijkworkshop.core.navigation import is_black
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 QUESTION = "Hoe bent u hier gekomen?"

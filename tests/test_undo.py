@@ -16,17 +16,17 @@ from wijkworkshop.core.acts.contributing import (
     KeepDraft,
     TakeBackContribution,
 )
+from wijkworkshop.core.acts.navigating import CloseSession, ReopenSession
 from wijkworkshop.core.acts.phones import PutPaperFirst
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import CloseSession, ReopenSession
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import BlockKind, Group, Tag
 from wijkworkshop.live import Live
 from wijkworkshop.performing import perform

@@ -21,9 +21,9 @@ from wijkworkshop.core.acts.gong import TurnGong
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import BlockKind, Group, Tag
 from wijkworkshop.live import Live
 from wijkworkshop.performing import perform

@@ -18,13 +18,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wijkworkshop import places
-from wijkworkshop.ui.laptop.whole import show_whole
+from wijkworkshop.ui.laptop.window_fitting import show_fitting
 from wijkworkshop.ui.start.window import StartWindow
 from wijkworkshop.ui.style.display import beside, enlarge, read_display
 
 if TYPE_CHECKING:
     from wijkworkshop.ui.controllers.workshop import Workshop
-    from wijkworkshop.ui.files.asking import Asking
+    from wijkworkshop.ui.files.file_dialogs import FileDialogs
     from wijkworkshop.ui.laptop.awake import Awake
     from wijkworkshop.ui.stage.projection import Screens
 
@@ -44,40 +44,40 @@ def run(archive: Path, remember: Remember = forget, clock: Clock | None = None) 
     enlarge(read_display(beside(archive)))
     app = make_application(sys.argv[:1])
     window = StartWindow()
-    furnish_when_painted(app, window, archive, remember, clock or steady_clock())
+    load_when_painted(app, window, archive, remember, clock or steady_clock())
     window.left.connect(app.quit)
 
     def hear_signals() -> None:
-        from wijkworkshop.ui.laptop.leaving import Leaving
+        from wijkworkshop.ui.laptop.signal_handling import SignalHandler
 
-        ending.callback(Leaving(app).stop)
+        ending.callback(SignalHandler(app).stop)
 
     with ExitStack() as ending:
         once_painted(window, hear_signals)
-        show_whole(window)
+        show_fitting(window)
         ended = app.exec()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return ended
 
 
-def furnish_when_painted(
+def load_when_painted(
     app: QApplication, window: StartWindow, archive: Path, remember: Remember, clock: Clock
 ) -> None:
     """Load first the list, then the rest of the app, each after the one before was painted."""
 
     def list_sessions() -> None:
         from wijkworkshop.ui.controllers.loading import Loading
-        from wijkworkshop.ui.start.holding import Holding
-        from wijkworkshop.ui.style.palette import dress
+        from wijkworkshop.ui.start.deferred_requests import DeferredRequests
+        from wijkworkshop.ui.style.palette import apply_palette
 
-        dress(app)
-        loading, holding = Loading(window), Holding(window.screen_page)
+        apply_palette(app)
+        loading, holding = Loading(window), DeferredRequests(window.screen_page)
         loading.usable.connect(settle_in)
         loading.usable.connect(holding.let_go)
         loading.done.connect(lambda: tidy_up(archive))
         app.aboutToQuit.connect(loading.stop)
         once_painted(window, loading.start)  # before the glance: it comes, whatever that runs into
-        show_glance(window, archive, clock)
+        show_quick_listing(window, archive, clock)
 
     def settle_in() -> None:
         from wijkworkshop.logbook import keep_log
@@ -85,7 +85,7 @@ def furnish_when_painted(
         from wijkworkshop.ui.laptop.gong import Gong
 
         keep_log(places.log_folder())
-        workshop = wire(window, archive, clock, remember=remember, awake=Awake())
+        workshop = connect_parts(window, archive, clock, remember=remember, awake=Awake())
         workshop.gong = Gong()
         catch_bugs(workshop.messages.report_bug)
         app.aboutToQuit.connect(workshop.close)
@@ -104,13 +104,13 @@ def once_painted(window: StartWindow, job: Callable[[], None]) -> None:
     window.painted.connect(do)
 
 
-def show_glance(window: StartWindow, archive: Path, clock: Clock) -> None:
+def show_quick_listing(window: StartWindow, archive: Path, clock: Clock) -> None:
     """Show the sessions of an archive before it is opened, if they can be listed."""
-    from wijkworkshop.storage.glance import glance
+    from wijkworkshop.storage.quick_listing import quick_listing
     from wijkworkshop.ui.start.listing import rows_of
-    from wijkworkshop.ui.wording.when import day_of
+    from wijkworkshop.ui.wording.dates import day_of
 
-    screen, listings = window.screen_page, glance(archive)
+    screen, listings = window.screen_page, quick_listing(archive)
     if listings is not None:
         screen.show_rows(rows_of(listings, day_of(clock())))
 
@@ -124,39 +124,39 @@ def tidy_up(archive: Path) -> None:
     sweep_for(archive)
 
 
-def wire(
+def connect_parts(
     window: StartWindow,
     archive: Path,
     clock: Clock,
     *,
     remember: Remember = forget,
-    asking: "Asking | None" = None,
+    asking: "FileDialogs | None" = None,
     screens: "Screens" = QGuiApplication.screens,
     awake: "Awake | None" = None,
 ) -> "Workshop":
     """Connect all parts to a start window, and return the app; tests use this too."""
     from wijkworkshop.shipped import Shipped
     from wijkworkshop.ui.controllers.workshop import Workshop
-    from wijkworkshop.ui.files.asking import Asking
-    from wijkworkshop.ui.start.needs import Needs
+    from wijkworkshop.ui.files.file_dialogs import FileDialogs
+    from wijkworkshop.ui.start.dependencies import Dependencies
 
     if isinstance(app := QApplication.instance(), QApplication):
-        dress_up(app)
+        apply_style(app)
     shipped = Shipped(places.resources() / "content", places.run_sheets())
-    needs = Needs(clock, new_id, shipped, asking or Asking(), remember)
+    needs = Dependencies(clock, new_id, shipped, asking or FileDialogs(), remember)
     return Workshop(window, archive, needs, screens, awake)
 
 
-def dress_up(app: QApplication) -> None:
+def apply_style(app: QApplication) -> None:
     """Set the fonts and colours of all windows, and make Qt's own texts and numbers Dutch."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
-    from wijkworkshop.ui.style.lettering import lettering
-    from wijkworkshop.ui.style.palette import dress
+    from wijkworkshop.ui.style.app_font import app_font
+    from wijkworkshop.ui.style.palette import apply_palette
 
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    app.setFont(lettering())
-    dress(app)
+    app.setFont(app_font())
+    apply_palette(app)
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_nl", folder):
@@ -178,7 +178,7 @@ def steady_clock() -> Clock:
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """Return the QApplication; `dress_up` sets its fonts and colours."""
+    """Return the QApplication; `apply_style` sets its fonts and colours."""
     app = QApplication(arguments)
     app.setApplicationName(places.APP)
     app.setApplicationDisplayName("Wijkworkshop")

@@ -12,7 +12,7 @@ from wijkworkshop.content.catalogue import catalogue_of
 from wijkworkshop.content.reading import read
 from wijkworkshop.content.run_sheets import run_sheets_of
 from wijkworkshop.content.texts import OWN, Texts, texts_of
-from wijkworkshop.core.acts.making import make_session, with_texts
+from wijkworkshop.core.acts.session_creation import make_session, with_texts
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.scripted.playing import play
 from wijkworkshop.core.scripted.script import Scene, Script, ScriptFile, moment, setup_of

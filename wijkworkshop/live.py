@@ -19,10 +19,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.undoing import PASSING, NotUndone, Past
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.records import phones_run
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.storage.store import Store

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from wijkworkshop.core.acts.making import in_the_dark, make_session, with_texts
 from wijkworkshop.core.acts.request import Request, decide
+from wijkworkshop.core.acts.session_creation import make_session, with_black_screen, with_texts
 from wijkworkshop.core.acts.templates import planned_from
-from wijkworkshop.core.plain import plain_words
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.planning.setup import Setup
+from wijkworkshop.core.safe_text import strip_all_direction_controls
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.storage.store import LogLine, Store, Written
@@ -47,9 +47,9 @@ def start(
     """
     now = clock()
     earlier = store.load(setup.after) if setup.after else None
-    setup = plain_words(setup)
+    setup = strip_all_direction_controls(setup)
     made = make_session(ids(), setup, sheet, content, now, earlier)
-    session = in_the_dark(with_texts(made, texts))
+    session = with_black_screen(with_texts(made, texts))
     store.create(session, LogLine(now, MADE))
     return session
 
@@ -58,6 +58,8 @@ def start_from(store: Store, template: Session, setup: Setup, clock: Clock, ids:
     """Make a new session with the plan of another one. Raises Refused or StorageProblem."""
     now = clock()
     earlier = store.load(setup.after) if setup.after else None
-    session = in_the_dark(planned_from(template, ids(), plain_words(setup), now, earlier))
+    session = with_black_screen(
+        planned_from(template, ids(), strip_all_direction_controls(setup), now, earlier)
+    )
     store.create(session, LogLine(now, MADE))
     return session

@@ -11,16 +11,16 @@ from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.own_file import OwnFile, own_path
 from wijkworkshop.content.run_sheets import run_sheets_of
 from wijkworkshop.content.texts import Texts, carried_by, texts_of
-from wijkworkshop.content.whole import Whole, read_whole
+from wijkworkshop.content.validation import ReadContent, read_all_content
 from wijkworkshop.content.workbench import offered_rounds
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.planning.run_sheet import BlockPlan, RoundPlan, RunSheet
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import BlockKind
 
 if TYPE_CHECKING:
-    from wijkworkshop.core.acts.taking import TakeContent
+    from wijkworkshop.core.acts.content_update import TakeContent
 
 
 class Shipped:
@@ -50,12 +50,12 @@ class Shipped:
         """Return the texts of what ships."""
         return texts_of(self._content)
 
-    def with_own(self, text: str) -> Whole:
+    def with_own(self, text: str) -> ReadContent:
         """Return everything as it would be with this own content. Raises ContentMistakes."""
-        return read_whole(Texts(self.bare.files, text), self.sessions)
+        return read_all_content(Texts(self.bare.files, text), self.sessions)
 
     @cached_property
-    def _mended(self) -> tuple[Whole | None, ContentMistakes | None]:
+    def _mended(self) -> tuple[ReadContent | None, ContentMistakes | None]:
         """Return everything with own content, or what is wrong with that."""
         if self.own is None or not self.own.path.exists():
             return None, None
@@ -99,7 +99,7 @@ class Shipped:
 
         What somebody made their own elsewhere stays, unless the own content here changed since.
         """
-        from wijkworkshop.content.taking import taking
+        from wijkworkshop.content.content_update import content_update
 
         texts, details = carried_by(session), session.find(Details, 1)
         if details is None or details.closed_at is not None or not texts.files:
@@ -107,7 +107,7 @@ class Shipped:
         if texts == self.texts or not (self._changed_since(details.made_at) or not texts.own):
             return None
         before = self.content_of(session)
-        return taking(before, self.catalogue, self.texts, self.sheets.values())
+        return content_update(before, self.catalogue, self.texts, self.sheets.values())
 
     def _changed_since(self, moment: datetime) -> bool:
         """Tell whether somebody changed the own content of this archive since."""

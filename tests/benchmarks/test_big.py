@@ -26,16 +26,16 @@ from tests.support.console.opened import BUSY, focus
 from tests.support.yardstick import page_and_commit, times_of
 from wijkworkshop import places
 from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.parking import GiveOwner
-from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.navigation import here, position
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import Alignment, BlockKind
-from wijkworkshop.core.walk import here, position
 from wijkworkshop.example import fill
 from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
@@ -43,7 +43,7 @@ from wijkworkshop.storage.store import Store
 from wijkworkshop.translating import use_language
 from wijkworkshop.ui.console.panels import table
 from wijkworkshop.ui.console.panels.panel import Mode
-from wijkworkshop.ui.controllers.evening import Evening
+from wijkworkshop.ui.controllers.open_session import OpenSession
 from wijkworkshop.ui.wording.messages import Messages
 
 ACT, OPENS, GAP = 16.0, 80.0, 25.0
@@ -57,7 +57,7 @@ PANELS = pytest.mark.benchmark(group="a panel of a large session until painted")
 class Desk:
     """An evening on two screens; every act comes back when it is stored and painted."""
 
-    evening: Evening
+    evening: OpenSession
 
     @property
     def session(self) -> Session:
@@ -145,7 +145,7 @@ def at_work(
     with closing(Store(open_archive(folder / "archive.db", environment={}))) as store:
         session, now = make(store)
         live = Live(store, session, lambda: now)
-        evening = Evening(live, lambda: now, QGuiApplication.screens, Messages(), NOT_AWAKE)
+        evening = OpenSession(live, lambda: now, QGuiApplication.screens, Messages(), NOT_AWAKE)
         evening.show()
         evening.console.activateWindow()
         qtbot.waitUntil(evening.console.isActiveWindow)

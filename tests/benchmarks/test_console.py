@@ -19,14 +19,14 @@ from pytestqt.qtbot import QtBot
 from tests.support.console.opened import BUSY
 from tests.support.yardstick import page_and_commit, times_of
 from wijkworkshop import places
+from wijkworkshop.core.navigation import blocks, position, stops
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import blocks, position, stops
 from wijkworkshop.example import fill
 from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Act, LogLine, Store, Written
 from wijkworkshop.translating import use_language
-from wijkworkshop.ui.controllers.evening import Evening
+from wijkworkshop.ui.controllers.open_session import OpenSession
 from wijkworkshop.ui.laptop.awake import Awake
 from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.wording.messages import Messages
@@ -86,7 +86,7 @@ class Pulse:
 class Desk:
     """An evening on two screens, and what the room's eye saw last."""
 
-    evening: Evening
+    evening: OpenSession
     eye: Eye
 
     @property
@@ -109,7 +109,7 @@ def steering(qtbot: QtBot, folder: Path, store: type[Store]) -> Iterator[Desk]:
     with closing(store(open_archive(folder / "archive.db", environment={}))) as archive:
         session = fill(archive, places.resources(), places.run_sheets(), "16.50")
         live = Live(archive, session, lambda: BUSY)
-        evening = Evening(live, lambda: BUSY, QGuiApplication.screens, Messages(), NOT_AWAKE)
+        evening = OpenSession(live, lambda: BUSY, QGuiApplication.screens, Messages(), NOT_AWAKE)
         evening.show()
         evening.console.activateWindow()
         qtbot.waitUntil(evening.console.isActiveWindow)

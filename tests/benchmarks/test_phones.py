@@ -43,7 +43,7 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.terms import Group
 from wijkworkshop.live import Live
 from wijkworkshop.translating import use_language
-from wijkworkshop.ui.controllers.evening import Evening
+from wijkworkshop.ui.controllers.open_session import OpenSession
 from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.wording.messages import Messages
 
@@ -165,7 +165,7 @@ class Desk:
 def desk_for(qtbot: QtBot, tonight: Tonight) -> Iterator[Desk]:
     use_language()
     live = Live(tonight.store, tonight.session, moment)
-    evening = Evening(live, moment, QGuiApplication.screens, Messages(), NOT_AWAKE)
+    evening = OpenSession(live, moment, QGuiApplication.screens, Messages(), NOT_AWAKE)
     evening.show()
     qtbot.waitUntil(lambda: "pyqtgraph" in sys.modules)  # what is loaded later, is
     chart = Stage()

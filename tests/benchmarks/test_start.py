@@ -75,7 +75,7 @@ def listed():
 app = root.make_application(["wijkworkshop"])
 window = root.StartWindow()
 root.once_painted(window, painted)
-root.furnish_when_painted(app, window, Path(sys.argv[1]), root.forget, root.steady_clock())
+root.load_when_painted(app, window, Path(sys.argv[1]), root.forget, root.steady_clock())
 window.show()
 app.exec()
 """

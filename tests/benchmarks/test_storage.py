@@ -17,9 +17,9 @@ from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Area
 from wijkworkshop.core.participating import Cast
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Area
 from wijkworkshop.core.terms import FormKind, Group, RoundState, Tag
 from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.core.voting.rounds import ResultCell, RoundOption

@@ -10,7 +10,7 @@ from tests.support.browser.phones import Phones
 from tests.support.web.looks import pages
 from tests.support.web.serving import Served
 from tools.gallery.phones.pictures import HOME, serve
-from wijkworkshop.web.gate.answers import ShortAnswers
+from wijkworkshop.web.admission.error_pages import ErrorPages
 from wijkworkshop.web.people import People
 
 STATUSES = (400, 403, 404, 405, 413, 421, 429, 500, 503)
@@ -20,7 +20,7 @@ def answer(page: Page, status: int, language: str) -> Page:
     """Show what a browser in this language is answered."""
     screen = pages()
     asked = {"headers": [(b"accept-language", language.encode())]}
-    serve(page.context, screen, ShortAnswers(screen, People({})).page(asked, status))
+    serve(page.context, screen, ErrorPages(screen, People({})).page(asked, status))
     page.goto("/")
     return page
 

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from wijkworkshop import places
 from wijkworkshop.cli import main
-from wijkworkshop.cli.place import VARIABLE
+from wijkworkshop.cli.archive_option import VARIABLE
 from wijkworkshop.example import fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store

@@ -10,8 +10,8 @@ import pymupdf
 import pytest
 
 from tests.cli.conftest import Run, process
-from wijkworkshop.core.evening import Earlier
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.session_records import Earlier
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 

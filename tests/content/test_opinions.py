@@ -8,7 +8,7 @@ import pytest
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import make_session
+from wijkworkshop.core.acts.session_creation import make_session
 from wijkworkshop.core.planning.run_sheet import RoundPlan, RunSheet
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session

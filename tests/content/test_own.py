@@ -11,21 +11,21 @@ from hypothesis import strategies as st
 
 from wijkworkshop.content import own
 from wijkworkshop.content.catalogue import catalogue_of
+from wijkworkshop.content.editable_lists import EDITABLE_LISTS, entries_of, shipped_values
 from wijkworkshop.content.exchange import clashes, joined, read_foreign, would_change
 from wijkworkshop.content.mistakes import ContentMistakes
 from wijkworkshop.content.own import Counts, State
 from wijkworkshop.content.own_file import OwnFile, own_path, text_of
 from wijkworkshop.content.reading import values_of
 from wijkworkshop.content.run_sheets import run_sheets_of
-from wijkworkshop.content.shelves import SHELVES, all_that_ships, entries_on
 from wijkworkshop.content.texts import Texts, texts_of
-from wijkworkshop.content.whole import Whole, read_whole
+from wijkworkshop.content.validation import ReadContent, read_all_content
 from wijkworkshop.core.terms import Actor, BlockKind
 from wijkworkshop.places import resources, run_sheets
 from wijkworkshop.ui.content.plans import plans_of
 
 BARE = texts_of(resources() / "content")
-SHIPS = all_that_ships(BARE, run_sheets())
+SHIPS = shipped_values(BARE, run_sheets())
 FEAST = {
     "short": "Buurtfeest",
     "title": "Een feest voor de hele buurt",
@@ -54,8 +54,8 @@ paths = st.lists(st.sampled_from("abc"), min_size=1, max_size=3).map(tuple)
 fields = st.dictionaries(st.sampled_from("xyz"), st.text(max_size=3) | st.integers(), min_size=1)
 
 
-def whole(tree: dict[str, Any]) -> Whole:
-    return read_whole(Texts(BARE.files, text_of(tree)), run_sheets())
+def whole(tree: dict[str, Any]) -> ReadContent:
+    return read_all_content(Texts(BARE.files, text_of(tree)), run_sheets())
 
 
 def mistakes(tree: dict[str, Any]) -> list[str]:
@@ -114,14 +114,16 @@ def test_a_measure_of_residents_has_a_round_of_its_own() -> None:
     assert [each.measure for each in step.rounds[4].options] == ["buurtfeest"]
 
 
-@pytest.mark.parametrize("shelf", SHELVES, ids=lambda shelf: shelf.mark)
-def test_every_entry_can_be_written_as_it_is_and_says_the_same(shelf: Any) -> None:
-    for entry in entries_on(shelf, SHIPS, {}):
+@pytest.mark.parametrize(
+    "editable_list", EDITABLE_LISTS, ids=lambda editable_list: editable_list.mark
+)
+def test_every_entry_can_be_written_as_it_is_and_says_the_same(editable_list: Any) -> None:
+    for entry in entries_of(editable_list, SHIPS, {}):
         assert entry.state is State.ORIGINAL
         assert entry.title
         assert plans_of(entry)
     tree = own.change({}, entry.path, {"text": "?"})
-    assert entries_on(shelf, SHIPS, tree)[-1].state is State.CHANGED
+    assert entries_of(editable_list, SHIPS, tree)[-1].state is State.CHANGED
 
 
 def test_every_measure_can_be_hidden() -> None:
@@ -169,7 +171,7 @@ def test_to_practise_cannot_be_hidden_and_a_real_run_sheet_is_left() -> None:
 
 def test_a_case_of_ones_own_stands_in_question_1() -> None:
     texts = Texts(BARE.files, text_of({"cases": {"onze-wijk": CASE}}))
-    found = read_whole(texts, run_sheets())
+    found = read_all_content(texts, run_sheets())
 
     sheets = run_sheets_of(texts, run_sheets(), found.catalogue, "onze-wijk")
     for slug in ("kort", "halve-dag", "traject-1"):
@@ -215,7 +217,7 @@ def test_what_does_not_hold_is_not_written(tmp_path: Path) -> None:
     before = file.path.read_bytes()
 
     def check(text: str) -> None:
-        read_whole(Texts(BARE.files, text), run_sheets())
+        read_all_content(Texts(BARE.files, text), run_sheets())
 
     with pytest.raises(ContentMistakes):
         file.put({"terms": {"mixing": {"gloss": ""}}}, check)
@@ -294,6 +296,8 @@ def test_whatever_stands_in_own_content_is_told_or_holds(tree: Any) -> None:
 
 def test_an_entry_is_found_with_what_is_said_of_it() -> None:
     tree = own.change({}, ("terms", "mixing"), {"gloss": "Anders"})
-    shelf = next(each for each in SHELVES if each.mark == "terms")
-    (entry,) = (each for each in entries_on(shelf, SHIPS, tree) if each.path[-1] == "mixing")
+    editable_list = next(each for each in EDITABLE_LISTS if each.mark == "terms")
+    (entry,) = (
+        each for each in entries_of(editable_list, SHIPS, tree) if each.path[-1] == "mixing"
+    )
     assert (entry.values["gloss"], entry.ships["gloss"] != "Anders") == ("Anders", True)

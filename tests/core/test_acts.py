@@ -8,14 +8,22 @@ import pytest
 from tests.support.core.parks import RESIDENTS, goal, parks, undoing
 from tests.support.core.requests import KINDS
 from tests.support.core.scenes import START
+from wijkworkshop.core.acts.area_pictures import DropPicture
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.contributing import AddContribution, EditContribution, KeepDraft
 from wijkworkshop.core.acts.contributing import TakeBackContribution as TakeBack
+from wijkworkshop.core.acts.navigating import (
+    ChangeMinutes,
+    CloseSession,
+    EditDetails,
+    GoToBlock,
+    ReopenSession,
+    ShowScreen,
+)
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.overlays import TurnBlack
 from wijkworkshop.core.acts.parking import GiveOwner, LetLapse
-from wijkworkshop.core.acts.picturing import DropPicture
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.responding import Respond
@@ -27,18 +35,10 @@ from wijkworkshop.core.acts.rounds import (
     RevealRound,
 )
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import (
-    ChangeMinutes,
-    CloseSession,
-    EditDetails,
-    GoToBlock,
-    ReopenSession,
-    ShowScreen,
-)
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Block, Details, Draft, ScreenKind
 from wijkworkshop.core.presence import headcount, present
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.session_records import Block, Details, Draft, ScreenKind
 from wijkworkshop.core.terms import (
     Group,
     Tag,

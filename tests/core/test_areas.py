@@ -11,12 +11,12 @@ from wijkworkshop.core.acts.areas import AskAbout, AskAboutToo, DropArea, PutAre
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.rounds import OpenRound
 from wijkworkshop.core.acts.undoing import Past
-from wijkworkshop.core.evening import LONGEST_AREA, Area, area_named
 from wijkworkshop.core.outcomes.action_plan import Agreement, AgreementArea
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.recognition import AreaProfile
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import LONGEST_AREA, Area, area_named
 from wijkworkshop.core.terms import BlockKind, RoundState, ScaleLevel
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, title_of

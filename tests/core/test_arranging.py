@@ -8,17 +8,17 @@ from hypothesis import strategies as st
 
 from tests.support.core.scenes import START, Evening, block, dots, evening
 from wijkworkshop.core.acts.arranging import InsertBlock, MoveBlock, SkipBlock
+from wijkworkshop.core.acts.navigating import GoToBlock, ShowScreen
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.undoing import Undo
-from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
-from wijkworkshop.core.evening import Block, Passage, ScreenKind
+from wijkworkshop.core.navigation import beside, blocks, ends, here, planned, position, stops
 from wijkworkshop.core.planning.run_sheet import BlockPlan, PassagePlan
 from wijkworkshop.core.public.screens import Welcome
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session_records import Block, Passage, ScreenKind
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.walk import beside, blocks, ends, here, planned, position, stops
 
 BREAK = BlockPlan(BlockKind.BREAK, "Pauze", 15)
 

@@ -6,19 +6,19 @@ from datetime import timedelta
 from tests.support.core.scenes import START, Evening, block, dots, evening
 from tests.support.documents import fact
 from wijkworkshop.core.acts.counting import RecordTurnout
+from wijkworkshop.core.acts.navigating import GoToBlock, StartStep
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import GoToBlock, StartStep
 from wijkworkshop.core.document import Sentence
-from wijkworkshop.core.evening import ScreenKind, Timer
+from wijkworkshop.core.navigation import Stop, beside, here, in_reserve, next_step, steps, stops
 from wijkworkshop.core.outcomes.recognition import RecognitionProfile
 from wijkworkshop.core.planning.run_sheet import StepPlan
 from wijkworkshop.core.public.screens import Harvest, Welcome
 from wijkworkshop.core.public.view import lit_view, screen_at
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.session_records import ScreenKind, Timer
 from wijkworkshop.core.terms import BlockKind, Channel, Group
-from wijkworkshop.core.walk import Stop, beside, here, in_reserve, next_step, steps, stops
 
 
 def test_the_room_sees_nothing_of_slack() -> None:

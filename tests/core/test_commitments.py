@@ -4,9 +4,10 @@ import pytest
 
 from tests.support.core.scenes import Evening, block, evening
 from tests.support.documents import cards, fact
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
-from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.document import Each, Pledge
+from wijkworkshop.core.navigation import stops
 from wijkworkshop.core.outcomes import action_plan
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment, gaps_of, missing
 from wijkworkshop.core.outcomes.entry import Need
@@ -14,7 +15,6 @@ from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import BlockKind, Consent, OnBehalf
-from wijkworkshop.core.walk import stops
 
 
 @pytest.fixture

@@ -5,20 +5,20 @@ from dataclasses import replace
 import pytest
 
 from tests.support.core.scenes import Evening, block, dots, evening
+from wijkworkshop.core.acts.navigating import GoToBlock, ShowScreen
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.phones import StartPhones, StopPhones
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
-from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
-from wijkworkshop.core.evening import Over, ScreenKind
+from wijkworkshop.core.navigation import overlay
 from wijkworkshop.core.phones.records import Phones, PhonesSeen
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot, Counting, Screen
 from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Over, ScreenKind
 from wijkworkshop.core.terms import BlockKind, Channel, RoundState
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import overlay
 
 PHONES = replace(
     Phones(1, "5ec4e7" * 5 + "00", "K7P4", "H0ST99", "192.168.8.10", 8080, wifi_name="Zaal"),

@@ -7,9 +7,8 @@ from hypothesis import given
 from tests.support.core.scenes import Evening, block, evening
 from tests.support.links import linked, reached
 from tests.support.strategies import sessions
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
-from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.evening import area_named
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry, belonging
 from wijkworkshop.core.outcomes.action_plan import (
     Agreement,
@@ -24,6 +23,7 @@ from wijkworkshop.core.outcomes.goals import Goal, GoalBeneficiary, GoalCard, Go
 from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import area_named
 from wijkworkshop.core.terms import Beneficiary, BlockKind, GoalKind
 
 

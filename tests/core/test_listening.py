@@ -7,23 +7,23 @@ import pytest
 from tests.support.core.scenes import Evening, block, dots, evening
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.listening import ListenFirst
-from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
-from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
-from wijkworkshop.core.acts.walking import (
+from wijkworkshop.core.acts.navigating import (
     AddTime,
     CloseSession,
     GoToBlock,
     PauseTimer,
     StartTimer,
 )
-from wijkworkshop.core.evening import Listening, Over, Timer
+from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
+from wijkworkshop.core.navigation import here, listening, overlay, seconds_left
+from wijkworkshop.core.primary_action import Step, primary
 from wijkworkshop.core.public import screens
-from wijkworkshop.core.public.mess import objections
+from wijkworkshop.core.public.interruptions import objections
 from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.steering import Step, primary
+from wijkworkshop.core.session_records import Listening, Over, Timer
 from wijkworkshop.core.terms import BlockKind, Tag
-from wijkworkshop.core.walk import here, listening, overlay, seconds_left
 
 
 @pytest.fixture

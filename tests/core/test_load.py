@@ -11,14 +11,14 @@ from tests.support.readable import assert_readable
 from wijkworkshop import places
 from wijkworkshop.content.run_sheets import load_run_sheets
 from wijkworkshop.core.acts.arranging import SkipBlock
-from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.evening import Area, Block, Details
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.planning.demands import Load
 from wijkworkshop.core.planning.load import Overload, load_check, load_of_sheet
 from wijkworkshop.core.planning.run_sheet import BlockPlan, RoundPlan, RunSheet, StepPlan
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Area, Block, Details
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,

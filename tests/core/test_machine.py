@@ -28,18 +28,19 @@ from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.counting import (
     NUMBERED,
 )
+from wijkworkshop.core.acts.navigating import ReopenSession
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
-from wijkworkshop.core.acts.walking import ReopenSession
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.navigation import here, position, stops
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, serves_outcome
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import (
     Channel,
     FormKind,
@@ -51,7 +52,6 @@ from wijkworkshop.core.terms import (
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import SETTLED, Count, Received, Round, RoundOption, Turnout
 from wijkworkshop.core.voting.tally import Tally, result_of
-from wijkworkshop.core.walk import here, position, stops
 
 
 class AnyActs(RuleBasedStateMachine):

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from tests.support.core.scenes import Evening, block, dots, evening
 from tests.support.pages.shown_material import HEADING, content
+from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.overlays import ShowOver
-from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.catalogue import Term
-from wijkworkshop.core.evening import Block, Over, ScreenKind
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.public import material_screens as m
+from wijkworkshop.core.public.glossary_terms import next_term, terms_in, terms_on_screen
 from wijkworkshop.core.public.material import (
     EVIDENCE,
     SUBJECTS,
@@ -23,11 +24,10 @@ from wijkworkshop.core.public.material import (
 )
 from wijkworkshop.core.public.material_index import found, rank, suggested, things
 from wijkworkshop.core.public.view import lit_view, material_screen
-from wijkworkshop.core.public.words_here import next_word, terms_in, words_here
 from wijkworkshop.core.searching import has_words
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Block, Over, ScreenKind
 from wijkworkshop.core.terms import Actor, BlockKind, Cluster, Group, InstrumentType, Subject
-from wijkworkshop.core.walk import here
 
 FILTERS = st.builds(
     m.Filter,
@@ -165,12 +165,12 @@ def tonight() -> Evening:
 
 
 def test_the_words_of_a_screen_are_shown_one_after_the_other(tonight: Evening) -> None:
-    words = words_here(tonight.session, content())
+    words = terms_on_screen(tonight.session, content())
     assert {"Rotterdamwet", "magic mix"} <= {each.word for each in words}
     shown = []
-    while (term := next_word(tonight.session, content())) is not None:
+    while (term := next_term(tonight.session, content())) is not None:
         tonight.do(ShowOver(Over.MATERIAL, Subject.TERMS, term.identifier))
-        assert words_here(tonight.session, content()) == words
+        assert terms_on_screen(tonight.session, content()) == words
         shown.append(term)
     assert tuple(shown) == words
 

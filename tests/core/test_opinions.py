@@ -16,7 +16,7 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.public.result_screens import Distribution, Preference
 from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.scripted.dealing import dealt
+from wijkworkshop.core.scripted.vote_acts import dealt
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState
 from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.findings import Finding, FindingKind

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from tests.support.core.scenes import Evening, block, evening
+from wijkworkshop.core.acts.navigating import CloseSession, GoToBlock, ReopenSession
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
-from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ReopenSession
 from wijkworkshop.core.outcomes import (
     ENTRY_KINDS,
     OUTCOMES,

@@ -6,18 +6,18 @@ import pytest
 
 from tests.support.core.scenes import Evening, block, dots, evening
 from wijkworkshop.core.acts.listening import ListenFirst
+from wijkworkshop.core.acts.navigating import CloseSession, GoToBlock, ShowScreen, StartTimer
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway, TurnBlack
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ShowScreen, StartTimer
-from wijkworkshop.core.evening import Over, ScreenKind
+from wijkworkshop.core.navigation import here, is_black, listening, overlay, part
+from wijkworkshop.core.primary_action import Step, primary
 from wijkworkshop.core.public.screens import Black, Boxes, Listening
 from wijkworkshop.core.public.view import lit_screen, lit_view, screen_now
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change
-from wijkworkshop.core.steering import Step, primary
+from wijkworkshop.core.session_records import Over, ScreenKind
 from wijkworkshop.core.terms import BlockKind, Subject
-from wijkworkshop.core.walk import here, is_black, listening, overlay, part
 
 
 @pytest.fixture

@@ -21,9 +21,9 @@ from wijkworkshop.core.acts.phones import PutPaperFirst
 from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.public.foot import foot
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.small_groups import SMALLEST
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import FIRST_OPEN, Ballot

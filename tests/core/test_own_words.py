@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 from tests.support.core.scenes import Evening, block, evening, voting
 from tests.support.documents import cards
 from tests.support.outcome_examples import JPEG
+from wijkworkshop.core.acts.area_pictures import DescribePicture, DropPicture, PutPicture
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.overlays import ShowOver
-from wijkworkshop.core.acts.picturing import DescribePicture, DropPicture, PutPicture
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.catalogue import Side
 from wijkworkshop.core.document import Readings, Reasons, Results
-from wijkworkshop.core.evening import Over, ScreenKind
+from wijkworkshop.core.navigation import Stop, overlay
 from wijkworkshop.core.outcome_views.labels import WHAT_FOR
 from wijkworkshop.core.outcome_views.tables import readings, reasons, results
 from wijkworkshop.core.outcomes import OUTCOMES, goals
@@ -39,6 +39,7 @@ from wijkworkshop.core.public.screens import Harvest, PicturePage, Question
 from wijkworkshop.core.public.view import lit_view, screen_at
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Over, ScreenKind
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,
@@ -52,7 +53,6 @@ from wijkworkshop.core.terms import (
 )
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import Stop, overlay
 
 OURS = TableDefinition(1, 0, 1, sentence="Wij mengen (om..?)", what="huur en koop")
 THEIRS = TableDefinition(1, 0, 3, sentence="Eerst goede woningen", to_vote=True)

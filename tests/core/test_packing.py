@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.acts.packing import Pack
+from wijkworkshop.core.acts.session_creation import make_session
 from wijkworkshop.core.acts.templates import as_template
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.planning.packing import (

@@ -11,6 +11,7 @@ from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, even
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.rounds import (
     CloseRound,
     InvalidateRound,
@@ -19,7 +20,6 @@ from wijkworkshop.core.acts.rounds import (
     RevealRound,
 )
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.public.foot import buckets
 from wijkworkshop.core.public.result_screens import Comparison, Distribution, Told
 from wijkworkshop.core.public.results import result_screen

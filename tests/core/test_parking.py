@@ -8,6 +8,7 @@ from wijkworkshop.core.acts.contributing import (
     EditContribution,
     TakeBackContribution,
 )
+from wijkworkshop.core.acts.navigating import CloseSession, GoToBlock, ShowScreen
 from wijkworkshop.core.acts.parking import (
     GiveOwner,
     LetLapse,
@@ -15,14 +16,13 @@ from wijkworkshop.core.acts.parking import (
     UnparkContribution,
 )
 from wijkworkshop.core.acts.undoing import Undo
-from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ShowScreen
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.navigation import Stop, here, parked, stops
 from wijkworkshop.core.public.screens import ParkedLine, ParkingList
 from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, Group, Parking, Tag
-from wijkworkshop.core.walk import Stop, here, parked, stops
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from tests.support.core.scenes import Evening
 from tests.support.core.with_phones import PHONES, before_phones, sent, with_phones
 from wijkworkshop.core.acts.balloting import CastBallot, came_in
 from wijkworkshop.core.acts.limiting import LimitRound
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.phones import (
     LayAllAside,
     LayAside,
@@ -21,7 +22,6 @@ from wijkworkshop.core.acts.phones import (
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.acts.undoing import Undo
-from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.participating import Cast, Join, Say, may_vote, poll_of
 from wijkworkshop.core.phones.records import LONGEST_WORDS, Participant, Submission, phones_vote

@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.core.scenes import START, block, sheet
 from tests.support.core.with_phones import PHONES, SECRET, before_phones, sent, with_phones
-from wijkworkshop.core.acts.making import make_session
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.phones import (
     LetPhonesSend,
     MakeSecret,
@@ -17,8 +17,8 @@ from wijkworkshop.core.acts.phones import (
 )
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
+from wijkworkshop.core.acts.session_creation import make_session
 from wijkworkshop.core.acts.templates import as_template
-from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.phones.records import Phones, Submission, phones_of, phones_run
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.refusals import Reason

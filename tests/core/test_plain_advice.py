@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from tests.support.core.scenes import block, evening
-from wijkworkshop.core.acts.walking import ShowScreen
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.planning.run_sheet import PassagePlan
 from wijkworkshop.core.public.screens import Question
 from wijkworkshop.core.public.view import lit_view
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, Group, Slot
 
 PASSAGES = (

@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from tests.support.core.scenes import Evening, block, dots, evening, voting
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.planning import DropRound, PutRound, missing_rounds
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.evening import BlockStep
+from wijkworkshop.core.navigation import rounds
 from wijkworkshop.core.planning.run_sheet import StepPlan
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.session_records import BlockStep
 from wijkworkshop.core.terms import BlockKind, FormKind
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.walk import rounds
 
 FIRST = dots("A", "B")
 LATER = replace(dots("A", "B"), title="later", pairs_with=1)

@@ -17,7 +17,7 @@ from wijkworkshop.core.acts.rounds import (
     RevealRound,
 )
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.navigation import Stop
 from wijkworkshop.core.outcomes.alignment import (
     AlignmentCell,
     Instrument,
@@ -31,13 +31,13 @@ from wijkworkshop.core.public.result_screens import Distribution
 from wijkworkshop.core.public.screens import Matrix
 from wijkworkshop.core.public.view import lit_view, screen_at
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import Alignment, FormKind, GoalStatus, Group
 from wijkworkshop.core.voting.findings import FindingKind
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_of
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.tally import Tally
-from wijkworkshop.core.walk import Stop
 
 
 def test_the_options_are_the_rules_against_the_adopted_goals() -> None:

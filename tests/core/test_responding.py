@@ -6,12 +6,12 @@ import pytest
 
 from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.contributing import AddContribution, KeepDraft, TakeBackContribution
+from wijkworkshop.core.acts.navigating import ChangeMinutes, CloseSession, GoToBlock
 from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.acts.undoing import Undo
-from wijkworkshop.core.acts.walking import ChangeMinutes, CloseSession, GoToBlock
 from wijkworkshop.core.contributions import Response
-from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.session_records import Draft
 from wijkworkshop.core.terms import BlockKind, Reply
 
 DAY = date(2025, 6, 1)

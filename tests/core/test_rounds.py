@@ -8,6 +8,9 @@ from tests.support.core.parks import HANDS, RESIDENTS, STICKERS, parks, slips, s
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
+from wijkworkshop.core.acts.navigating import (
+    StartTimer,
+)
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import (
     CloseRound,
@@ -18,11 +21,8 @@ from wijkworkshop.core.acts.rounds import (
     RevealRound,
 )
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import (
-    StartTimer,
-)
-from wijkworkshop.core.evening import Block, Position, ScreenKind, Timer
 from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session_records import Block, Position, ScreenKind, Timer
 from wijkworkshop.core.terms import (
     Channel,
     Group,

@@ -9,24 +9,24 @@ from hypothesis import strategies as st
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.acts.request import decide
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
+from wijkworkshop.core.acts.session_creation import make_session
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.evening import Block, Details
+from wijkworkshop.core.navigation import blocks, rounds
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.scripted.run_through import ROOM, answers_of, made_up_votes, run_through
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import BoxInMemory
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.tally import result_of
-from wijkworkshop.core.walk import blocks, rounds
 from wijkworkshop.example import ended
 
 NOW = datetime(2026, 11, 24, 18, tzinfo=UTC)

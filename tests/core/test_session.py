@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.strategies import can_be_drawn, records, sessions, values
-from wijkworkshop.core.evening import Area, Block, Draft, Passage
-from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
+from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.records import Record, references
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session, session_of, undoing
+from wijkworkshop.core.session_records import Area, Block, Draft, Passage
 from wijkworkshop.core.voting.rounds import Round
 
 SOME = (Area, Draft, Block, Passage)

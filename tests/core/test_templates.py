@@ -7,9 +7,15 @@ import pytest
 
 from tests.support.core.scenes import START, block, evening
 from wijkworkshop import places
+from wijkworkshop.core.acts.navigating import ChangeMinutes
 from wijkworkshop.core.acts.templates import HAPPENED, as_template, planned_from, sheet_of
-from wijkworkshop.core.acts.walking import ChangeMinutes
-from wijkworkshop.core.evening import (
+from wijkworkshop.core.navigation import blocks
+from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.planning.setup import Setup
+from wijkworkshop.core.presence import present
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import (
     Area,
     Block,
     BlockStep,
@@ -19,15 +25,9 @@ from wijkworkshop.core.evening import (
     Passage,
     PresenceChange,
 )
-from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.planning.setup import Setup
-from wijkworkshop.core.presence import present
-from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, Group, OptionSource, RoundState
 from wijkworkshop.core.voting.ballots import BoxInMemory
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.walk import blocks
 from wijkworkshop.example import _played, new_session
 
 NOW = datetime(2027, 1, 9, 12, tzinfo=UTC)

@@ -11,10 +11,10 @@ from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
+from wijkworkshop.core.primary_action import asks_twice
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.steering import asks_twice
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.voting.tally import Tally, result_of

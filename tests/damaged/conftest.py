@@ -24,13 +24,13 @@ from tests.support.storage.evenings import (
 )
 from tests.support.storage.phoned import join, phones_of, voting_by_phone
 from wijkworkshop import places
-from wijkworkshop.cli.place import VARIABLE
+from wijkworkshop.cli.archive_option import VARIABLE
 from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.example import BUSY_AT, fill
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
-from wijkworkshop.storage.keeping import Keeping
+from wijkworkshop.storage.retention import Retention
 from wijkworkshop.storage.store import Store
 
 NOW = datetime(2026, 11, 24, 15, tzinfo=UTC)
@@ -59,7 +59,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
         _fill(store)
         store.archive.truncate_log()
         shutil.copy(plain, with_log)
-        Keeping(store).discard("evening", NOW)
+        Retention(store).discard("evening", NOW)
         store.create(evening("later", voting(1)), LINE)
         for number in range(40):
             store.write(store.load("later"), said(f"Nog iets {number}"), LINE)
@@ -82,8 +82,8 @@ def _fill(store: Store) -> None:
     session = store.write(session, said("De lift is stuk")).session
     perform(store, session, TakeBackContribution(1), lambda: LINE.at)
     store.create(evening("weg"), LINE)
-    Keeping(store).discard("weg", NOW)
-    Keeping(store).keep_months(12)
+    Retention(store).discard("weg", NOW)
+    Retention(store).keep_months(12)
 
 
 @pytest.fixture(autouse=True)

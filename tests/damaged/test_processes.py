@@ -71,11 +71,11 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from wijkworkshop import app as root
 
-LAST = "wijkworkshop.ui.controllers.renewing"
+LAST = "wijkworkshop.ui.controllers.content_updates"
 app = root.make_application(["x"])
 window = root.StartWindow()
 clock = lambda: datetime(2026, 11, 24, 15, tzinfo=UTC)
-root.furnish_when_painted(app, window, Path(sys.argv[1]), root.forget, clock)
+root.load_when_painted(app, window, Path(sys.argv[1]), root.forget, clock)
 
 def look():
     if LAST in sys.modules:

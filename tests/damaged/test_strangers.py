@@ -22,10 +22,10 @@ from wijkworkshop import places
 from wijkworkshop.cli import main
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.backups import Backups
-from wijkworkshop.storage.bare import SCHEMA, fingerprint, schema_of
-from wijkworkshop.storage.glance import glance
-from wijkworkshop.storage.making import make_tables
 from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.storage.quick_listing import quick_listing
+from wijkworkshop.storage.raw_sqlite import SCHEMA, fingerprint, schema_of
+from wijkworkshop.storage.table_creation import create_tables
 from wijkworkshop.web.process.endings import Ending
 from wijkworkshop.web.process.listening import listen
 from wijkworkshop.web.process.serve import Where, serve
@@ -64,7 +64,7 @@ def test_the_fingerprint_is_of_the_tables_that_we_make(tmp_path: Path) -> None:
     path = tmp_path / "nieuw.db"
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as made:
-        make_tables(made)
+        create_tables(made)
     engine.dispose()
     with closing(sqlite3.connect(path)) as connection:
         assert fingerprint(schema_of(connection)) == SCHEMA
@@ -74,7 +74,7 @@ def test_the_fingerprint_is_of_the_tables_that_we_make(tmp_path: Path) -> None:
 def test_what_is_not_ours_is_refused(archive: Path, name: str) -> None:
     ask(archive, STRANGERS[name])
     before = state_of(archive)
-    assert glance(archive, environment={}) is None
+    assert quick_listing(archive, environment={}) is None
     for alone in (True, False):
         with pytest.raises(StorageProblem) as raised:
             open_archive(archive, alone=alone, environment={})

@@ -4,7 +4,7 @@ from itertools import chain
 
 from tests.support.big import LAST, MEASURES, OWN, STEP_2, big_evening
 from tests.support.big_outcomes import GOALS, INSTRUMENTS
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.export.chapters.alignment import MOST

@@ -12,11 +12,11 @@ from PySide6.QtGui import QImage
 
 from tests.support.codes import codes_in
 from tests.support.core.scenes import Evening, block, dots, evening
+from wijkworkshop.core.acts.navigating import EditDetails
 from wijkworkshop.core.acts.phones import MakeSecret, StartPhones
-from wijkworkshop.core.acts.walking import EditDetails
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.codes import card_token, knows_number
 from wijkworkshop.core.phones.records import Phones
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.export.cards import CardSet, Where, cards, numbers

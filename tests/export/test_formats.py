@@ -17,9 +17,9 @@ from tests.support.disks import disk_at
 from tests.support.outcome_examples import JPEG
 from tests.support.start.listed import some
 from wijkworkshop.cli import main
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.export.format import Format, LeftOut, rendered
 from wijkworkshop.export.formats import FORMATS, format_of, write
 from wijkworkshop.export.parts import (
@@ -50,7 +50,7 @@ from wijkworkshop.places import resources, run_sheets
 from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.files.asking import Asking, Kinds, ask_to_save
+from wijkworkshop.ui.files.file_dialogs import FileDialogs, Kinds, ask_to_save
 from wijkworkshop.ui.start.files import Files
 
 MOMENT = datetime(2026, 11, 25, 9, tzinfo=UTC)
@@ -209,7 +209,7 @@ def test_a_new_format_is_offered_and_made_as_every_other(
         return target
 
     shipped = Shipped(resources() / "content", run_sheets())
-    files = Files(over, shipped, lambda: MOMENT, replace(Asking(), to_save=ask), EVERY)
+    files = Files(over, shipped, lambda: MOMENT, replace(FileDialogs(), to_save=ask), EVERY)
     with qtbot.waitSignal(files.made):
         files.save_report(session)
     assert offered[0][1] == {".pdf": "PDF", ".toy": "Speelgoed"}

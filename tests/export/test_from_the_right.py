@@ -9,12 +9,12 @@ from tests.support.core.scenes import START, Evening, block, evening, voting
 from tests.support.saying import told
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.terms import BlockKind, FormKind
-from wijkworkshop.export.direction import words_apart
+from wijkworkshop.export.bidi_isolation import isolate_words
 from wijkworkshop.export.formats import write
 from wijkworkshop.export.glyphs import showable
 from wijkworkshop.export.paper import slips
@@ -37,7 +37,7 @@ def _evening() -> Evening:
 
 def test_a_session_without_such_words_stays_the_same_object() -> None:
     session = evening(block(BlockKind.STEP_1)).session
-    assert words_apart(session) is session
+    assert isolate_words(session) is session
 
 
 def test_in_a_sentence_of_the_report_they_stand_apart(catalogue: Catalogue) -> None:

@@ -8,8 +8,8 @@ from tests.content.test_own import BARE, FEAST
 from wijkworkshop.content import own
 from wijkworkshop.content.own_file import text_of
 from wijkworkshop.content.texts import Texts
-from wijkworkshop.content.whole import read_whole
-from wijkworkshop.core.acts.making import make_session, with_texts
+from wijkworkshop.content.validation import read_all_content
+from wijkworkshop.core.acts.session_creation import make_session, with_texts
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
 from wijkworkshop.export.chapters.closing import source_parts
@@ -20,7 +20,7 @@ START = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 def last_line(texts: Texts) -> str:
-    whole = read_whole(texts, run_sheets())
+    whole = read_all_content(texts, run_sheets())
     setup = Setup("Avond", date(2026, 11, 24), START, tables=4)
     sheet, version = whole.sheets["kort"], whole.catalogue.version
     session = make_session("avond", setup, sheet, version, START)
@@ -28,7 +28,7 @@ def last_line(texts: Texts) -> str:
 
 
 def line_of(session: Session, texts: Texts) -> str:
-    parts = [*source_parts(session, read_whole(texts, run_sheets()).catalogue)]
+    parts = [*source_parts(session, read_all_content(texts, run_sheets()).catalogue)]
     assert isinstance(parts[-1], Paragraph)
     return str(parts[-1].text)
 
@@ -49,7 +49,7 @@ def test_own_content_is_counted() -> None:
 @pytest.mark.parametrize("text", ["geen = [", "terms = 3\n", ""])
 def test_a_session_from_elsewhere_may_carry_anything(text: str) -> None:
     setup = Setup("Avond", date(2026, 11, 24), START, tables=4)
-    sheet = read_whole(BARE, run_sheets()).sheets["kort"]
+    sheet = read_all_content(BARE, run_sheets()).sheets["kort"]
     session = make_session("avond", setup, sheet, "1", START)
     carried = with_texts(session, {**BARE.files, "eigen.toml": text})
     assert line_of(carried, BARE) == "Versie van de teksten: 1"

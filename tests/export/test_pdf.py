@@ -20,12 +20,13 @@ from hypothesis import strategies as st
 from tests.export.conftest import MOMENT
 from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.navigating import EditDetails
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.acts.walking import EditDetails
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import BlockKind
+from wijkworkshop.export.atomic_write import atomic_write
 from wijkworkshop.export.formats import format_of, write
 from wijkworkshop.export.glyphs import MARK, characters, showable
 from wijkworkshop.export.parts import (
@@ -43,7 +44,6 @@ from wijkworkshop.export.pdf import FORMAT
 from wijkworkshop.export.problems import ExportProblem, ProblemKind, problem_words, saving
 from wijkworkshop.export.progress import Stage
 from wijkworkshop.export.report import report
-from wijkworkshop.export.swapping import swapped_in_when_done
 
 NASTY = {
     "typst": '*x* _y_ `z` $a^2$ #let x = 1 <b> @c \\ // /* = - + "q" #panic("nee")',
@@ -243,7 +243,7 @@ def test_a_problem_leaves_what_was_there(tmp_path: Path) -> None:
 
 
 def _half_written(target: Path) -> None:
-    with swapped_in_when_done(target) as file:
+    with atomic_write(target) as file:
         file.write(b"half")
         raise OSError(errno.ENOSPC, "vol")
 

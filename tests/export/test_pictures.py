@@ -8,10 +8,10 @@ from tests.support.core.scenes import block, evening
 from tests.support.outcome_examples import JPEG
 from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
-from wijkworkshop.core.acts.picturing import PutPicture
-from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.evening import Area
+from wijkworkshop.core.acts.area_pictures import PutPicture
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Area
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.export.formats import write
 from wijkworkshop.export.parts import Picture, Report

@@ -15,16 +15,16 @@ from wijkworkshop.core.acts.checking import AcceptUnchecked, CheckBallot, SetSec
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import AcceptSum, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
+from wijkworkshop.core.acts.navigating import CloseSession, GoToBlock
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound, RepeatRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import CloseSession, GoToBlock
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.erasing import erasing
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
 from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Withheld
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.chapters.limits import withheld_part

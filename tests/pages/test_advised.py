@@ -4,11 +4,11 @@ import pytest
 
 from tests.support.pages.checks import WIDTHS, faults
 from tests.support.pages.evening import unplayed
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.navigation import Stop, blocks
 from wijkworkshop.core.public.screens import PublicView, Question
 from wijkworkshop.core.public.view import screen_at
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.core.walk import Stop, blocks
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.marks import texts

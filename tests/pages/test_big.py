@@ -6,14 +6,14 @@ from functools import cache
 from tests.support.big import CLOSING, LAST, ROUNDS, STEP_4, big_evening, with_counts
 from tests.support.pages.checks import LOOKS, WIDTHS, faults
 from tests.support.pages.evening import RUNNING, walked
+from wijkworkshop.core.acts.navigating import GoToBlock, ShowScreen
 from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.rounds import CloseRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
-from wijkworkshop.core.evening import Over, ScreenKind
+from wijkworkshop.core.navigation import blocks, stops
 from wijkworkshop.core.public.screens import Ballot, PublicView
 from wijkworkshop.core.public.view import lit_view
-from wijkworkshop.core.walk import blocks, stops
+from wijkworkshop.core.session_records import Over, ScreenKind
 from wijkworkshop.pages.advances import measure
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.theme import LIGHT, Theme

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.support.pages.checks import IN_WIDTHS, faults
 from tests.support.phone_examples import FORMS_BY_PHONE
 from wijkworkshop.core.public.joining import Joining
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Ballot, PublicView
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages.advances import measure

@@ -15,7 +15,7 @@ from tests.support.vote_examples import RANKING
 from wijkworkshop.core.document import Card, Sentence
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.core.terms import BlockKind, Channel, Flow, FormKind, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind

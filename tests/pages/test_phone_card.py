@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.pages.checks import IN_WIDTHS, faults
 from tests.support.phone_examples import FORMS_BY_PHONE
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.pages.advances import measure

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wijkworkshop.cli.dress_rehearsal.figures import Figures, RoundFigures
-from wijkworkshop.cli.dress_rehearsal.telling import round_words, whole_facts
+from wijkworkshop.cli.dress_rehearsal.reporting import round_words, whole_facts
 from wijkworkshop.cli.dress_rehearsal.verdict import Weight, verdict_on
 from wijkworkshop.rehearsal.measures import Times, times_of
 

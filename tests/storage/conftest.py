@@ -16,8 +16,8 @@ from tests.support.storage.evenings import (
     voting,
     with_box,
 )
+from wijkworkshop.core.copy_rules import SESSION_FILE
 from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.session_file import save_session
 from wijkworkshop.storage.store import Store

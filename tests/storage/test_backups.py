@@ -15,10 +15,10 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Received
 from wijkworkshop.storage.archive import Archive, open_archive, take_lock
-from wijkworkshop.storage.arriving import COPY, Replace, take_in
 from wijkworkshop.storage.backup import Stopped
 from wijkworkshop.storage.backups import KEPT, Backups, erased_in
-from wijkworkshop.storage.housekeeping import Task, keep_house
+from wijkworkshop.storage.housekeeping import Task, run_housekeeping
+from wijkworkshop.storage.importing import COPY, Replace, import_session
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
 
@@ -32,7 +32,7 @@ def backups(archive: Archive, store: Store) -> Backups:
 
 
 def house(store: Store, day: date = DAY) -> list[Task]:
-    return [each.task for each in keep_house(store, NOON, day, lambda: False)]
+    return [each.task for each in run_housekeeping(store, NOON, day, lambda: False)]
 
 
 def test_one_a_day_and_seven_are_kept(store: Store, backups: Backups) -> None:
@@ -69,7 +69,7 @@ def test_leaving_stops_it_and_leaves_nothing(store: Store, backups: Backups) -> 
         backups.make(DAY, lambda: True)
     assert list(backups.folder.iterdir()) == []
     asked = iter([False] * 5 + [True] * 50)
-    assert list(keep_house(store, NOON, DAY, lambda: next(asked))) == []
+    assert list(run_housekeeping(store, NOON, DAY, lambda: next(asked))) == []
     assert backups.kept() == ()
 
 
@@ -87,12 +87,12 @@ def test_a_session_comes_back_in_place_or_as_a_copy(
     store.write(store.load("evening"), said("later"))
     parcel = backups.parcel(backup, "evening", erased_in(archive))
     with pytest.raises(Refused, match="already_there"):
-        take_in(archive, parcel, lambda: "nieuw")
-    assert take_in(archive, parcel, lambda: "nieuw", COPY) == "nieuw"
+        import_session(archive, parcel, lambda: "nieuw")
+    assert import_session(archive, parcel, lambda: "nieuw", COPY) == "nieuw"
     assert texts(store, "nieuw") == ["toen"]
     assert texts(store, "evening") == ["toen", "later"]
     assert (
-        take_in(archive, parcel, lambda: "x", Replace(NOON, "Avond (vervangen)", newer=True))
+        import_session(archive, parcel, lambda: "x", Replace(NOON, "Avond (vervangen)", newer=True))
         == "evening"
     )
     assert texts(store, "evening") == ["toen"]
@@ -106,7 +106,7 @@ def test_a_session_with_votes_on_the_way_is_not_replaced(
     store.write(store.load("evening"), changed(voting(1, RoundState.OPEN)))
     before = store.load("evening")
     with pytest.raises(Refused, match="votes_on_the_way"):
-        take_in(archive, parcel, lambda: "x", Replace(NOON, "Avond (vervangen)", newer=True))
+        import_session(archive, parcel, lambda: "x", Replace(NOON, "Avond (vervangen)", newer=True))
     assert store.load("evening") == before
 
 

@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from tests.support.storage.carried import carry
 from tests.support.storage.evenings import LINE, ballot, cut, evening, putting, with_box
 from tests.support.storage.generated import frames, new_session
-from wijkworkshop.core.evening import Block
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.storage.archive import Archive, open_archive
-from wijkworkshop.storage.arriving import take_in
 from wijkworkshop.storage.backup import back_up
+from wijkworkshop.storage.importing import import_session
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.transfer import pack
@@ -92,7 +92,7 @@ def test_a_session_that_cannot_be_true_does_not_come_in(voted: Store, other: Arc
         parcel = pack(connection, "evening")
     untrue = replace(parcel, session=parcel.session.after(Change(remove=blocks)))
     with pytest.raises(StorageProblem) as raised:
-        take_in(other, untrue, lambda: "x")
+        import_session(other, untrue, lambda: "x")
     assert raised.value.problem is Problem.DAMAGED_SESSION_FILE
     assert Store(other).listings() == ()
 

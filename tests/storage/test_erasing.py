@@ -14,14 +14,14 @@ from tests.support.storage.evenings import NOON, changed, evening, said
 from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.contributions import Contribution, Response
 from wijkworkshop.core.erasing import KEPT_MONTHS, erase_before, erasing
-from wijkworkshop.core.evening import Details, Draft
+from wijkworkshop.core.session_records import Details, Draft
 from wijkworkshop.core.terms import Group, Reply, Tag
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.backups import Backups, erased_in
-from wijkworkshop.storage.housekeeping import Task, keep_house
-from wijkworkshop.storage.keeping import Keeping
+from wijkworkshop.storage.housekeeping import Task, run_housekeeping
 from wijkworkshop.storage.problems import Problem
+from wijkworkshop.storage.retention import Retention
 from wijkworkshop.storage.store import Store
 
 PRIVATE = "mijn buurman van nummer zeventien"
@@ -137,7 +137,7 @@ def test_a_damaged_backup_does_not_keep_the_others_from_being_erased_in(
     broken = backups.kept()[1].path
     broken.write_bytes(b"geen archief")
     take_back(store)
-    (failure,) = keep_house(store, NOON, DAY, lambda: False)
+    (failure,) = run_housekeeping(store, NOON, DAY, lambda: False)
     assert (failure.task, failure.problem.problem) == (
         Task.ERASE_IN_BACKUPS, Problem.NOT_AN_ARCHIVE,
     )  # fmt: skip
@@ -167,8 +167,8 @@ def test_scraps_are_wiped_at_the_next_start_when_they_could_not_be_before(
         assert holding(place.parent) != []
     store.close()
     with closing(Store(open_archive(place, environment={}))) as again:
-        assert list(keep_house(again, NOON, DAY, lambda: True)) == []
-        assert list(keep_house(again, NOON, DAY, lambda: False)) == []
+        assert list(run_housekeeping(again, NOON, DAY, lambda: True)) == []
+        assert list(run_housekeeping(again, NOON, DAY, lambda: False)) == []
         assert holding(place.parent) == []
 
 
@@ -181,29 +181,29 @@ def closed(store: Store, session_id: str, at: datetime, *texts: str) -> None:
 
 
 def test_what_people_said_is_erased_after_the_set_time(store: Store, place: Path) -> None:
-    keeping = Keeping(store)
+    retention = Retention(store)
     now = datetime(2027, 3, 1, 9, tzinfo=UTC)
     closed(store, "oud", datetime(2026, 8, 31, 20, tzinfo=UTC), PRIVATE, "nog iets")
     closed(store, "stil", datetime(2026, 8, 31, 20, tzinfo=UTC))
     closed(store, "nieuw", datetime(2026, 9, 2, 20, tzinfo=UTC), "dit blijft")
     store.create(evening("loopt"))
     Backups(place).make(DAY)
-    assert keeping.months == 0
-    assert keeping.erase_contributions(now) == 0
-    keeping.keep_months(6)
-    assert list(keep_house(store, now, now.date(), lambda: False)) == []
+    assert retention.months == 0
+    assert retention.erase_contributions(now) == 0
+    retention.keep_months(6)
+    assert list(run_housekeeping(store, now, now.date(), lambda: False)) == []
     assert store.load("oud").all(Contribution) == ()
     assert store.load("oud").get(Details, 1).erased_on == now.date()
     assert store.load("stil").get(Details, 1).erased_on is None
     assert len(store.load("nieuw").all(Contribution)) == 1
     assert holding(place.parent) == []
-    assert keeping.erase_contributions(now) == 0
+    assert retention.erase_contributions(now) == 0
     assert [line.act for line in store.log("oud")] == ["EraseContributions"]
 
 
 def test_another_number_of_months_is_refused(store: Store) -> None:
     with pytest.raises(Exception, match="out_of_range"):
-        Keeping(store).keep_months(5)
+        Retention(store).keep_months(5)
 
 
 @given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.sampled_from(KEPT_MONTHS))
@@ -242,6 +242,6 @@ def test_a_large_archive_is_wiped_afterwards(
     full(store)
     take_back(store)
     assert compacted == []
-    assert list(keep_house(store, NOON, DAY, lambda: False)) == []
+    assert list(run_housekeeping(store, NOON, DAY, lambda: False)) == []
     assert compacted == [True]
     assert holding(place.parent) == []

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from tests.support.storage.sticks import refused
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes.arguments import NamedArgument
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.storage.archive import open_archive
-from wijkworkshop.storage.arriving import take_in
-from wijkworkshop.storage.bare import schema_of
+from wijkworkshop.storage.importing import import_session
 from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.storage.raw_sqlite import schema_of
 from wijkworkshop.storage.session_file import schema_of_ours
 from wijkworkshop.storage.session_opening import LARGEST, open_session_file
 from wijkworkshop.storage.store import Store
@@ -244,5 +244,5 @@ def test_bits_that_flip_in_what_people_read_do_no_harm(saved: Path, other: Store
     whole = saved.read_bytes()
     at = whole.index(b"De lift is stuk")
     saved.write_bytes(whole[:at] + b"L" + whole[at + 1 :])
-    take_in(other.archive, open_session_file(saved), lambda: "x")
+    import_session(other.archive, open_session_file(saved), lambda: "x")
     assert other.load("evening").get(Contribution, 1).text == "Le lift is stuk"

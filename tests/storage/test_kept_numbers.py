@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from tests.support.storage.evenings import NOON, ballot, evening, putting, voting, with_box
 from tests.support.storage.generated import new_session
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.support.storage.evenings import NOON, block, changed, details, evening, voting
-from wijkworkshop.core.evening import Details, PresenceChange
 from wijkworkshop.core.session import Session, session_of
+from wijkworkshop.core.session_records import Details, PresenceChange
 from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.storage.listings import Listing, Progress
 from wijkworkshop.storage.store import Store

@@ -14,8 +14,8 @@ import pytest
 from tests.support.storage.evenings import LINE, evening, said
 from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.connecting import PRAGMAS
-from wijkworkshop.storage.glance import glance
 from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.storage.quick_listing import quick_listing
 from wijkworkshop.storage.store import Store
 
 POSIX = os.name == "posix"
@@ -157,7 +157,7 @@ def test_a_log_without_its_archive(filled: Path) -> None:
     assert not filled.exists()
 
 
-@pytest.mark.parametrize("look", [refused, lambda path: glance(path, environment={})])
+@pytest.mark.parametrize("look", [refused, lambda path: quick_listing(path, environment={})])
 def test_the_log_of_an_emptied_archive_stays(filled: Path, look: Callable[[Path], object]) -> None:
     """SQLite throws away a log beside a file of no bytes, also when it may only read."""
     log = filled.with_name(f"{filled.name}-wal")

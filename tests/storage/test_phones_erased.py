@@ -26,23 +26,23 @@ from tests.support.storage.phoned import (
     voting_by_phone,
 )
 from wijkworkshop.core.acts.contributing import TakeBackContribution
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.phones import LayAllAside, LayAside, TakeUp
 from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.copy_rules import SESSION_FILE
 from wijkworkshop.core.participating import Cast, Join
 from wijkworkshop.core.phones.records import Participant, Phones, PhonesSeen, Submission
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel, Group
-from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.core.voting.rounds import Overridden, Received
 from wijkworkshop.storage.archive import Archive, open_archive
-from wijkworkshop.storage.arriving import take_in
 from wijkworkshop.storage.backup import back_up
 from wijkworkshop.storage.backups import Backups, erased_in
-from wijkworkshop.storage.keeping import Keeping
+from wijkworkshop.storage.importing import import_session
+from wijkworkshop.storage.retention import Retention
 from wijkworkshop.storage.session_file import save_session
 from wijkworkshop.storage.session_opening import open_session_file
 from wijkworkshop.storage.store import Store
@@ -258,11 +258,11 @@ def test_a_backup_does_not_bring_back_words_that_were_laid_aside(
 
 def test_words_are_erased_after_the_set_time(archive: Archive, store: Store) -> None:
     sent(archive, store, 20)
-    keeping = Keeping(store)
-    keeping.keep_months(3)
+    retention = Retention(store)
+    retention.keep_months(3)
     do(store, ID, CloseRound(1), SettleRound(1), CloseSession())
     now = START + timedelta(days=120)
-    assert keeping.erase_contributions(now) == 1
+    assert retention.erase_contributions(now) == 1
     assert store.load(ID).all(Submission) == ()
     assert store.load(ID).get(Details, 1).erased_on == now.date()
     assert found(files(archive), PRIVATE) == set()
@@ -303,7 +303,7 @@ def test_what_comes_in_brings_no_codes_of_its_own(
     theirs = Parcel(store.load(ID))
     assert theirs.session.all(Phones) != ()
     with closing(open_archive(tmp_path / "elders" / "archive.db", environment={})) as other:
-        take_in(other, theirs, lambda: "2")
+        import_session(other, theirs, lambda: "2")
         assert Store(other).load(ID).all(Phones) == ()
 
 

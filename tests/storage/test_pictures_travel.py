@@ -9,12 +9,12 @@ import pytest
 
 from tests.support.core.scenes import START, block, evening
 from tests.support.outcome_examples import JPEG
-from wijkworkshop.core.acts.picturing import DropPicture, PutPicture
+from wijkworkshop.core.acts.area_pictures import DropPicture, PutPicture
+from wijkworkshop.core.copy_rules import SESSION_FILE
 from wijkworkshop.core.pictures import MOST_DATA, AreaPicture
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.performing import perform
-from wijkworkshop.storage.arriving import take_in
+from wijkworkshop.storage.importing import import_session
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.session_file import save_session
 from wijkworkshop.storage.session_opening import open_session_file
@@ -37,7 +37,7 @@ def saved(store: Store, tmp_path: Path) -> Path:
 
 
 def test_a_picture_goes_along_on_a_stick(store: Store, other: Store, saved: Path) -> None:
-    take_in(other.archive, open_session_file(saved), lambda: "x")
+    import_session(other.archive, open_session_file(saved), lambda: "x")
     assert other.load("plein") == store.load("plein")
     assert other.load("plein").get(AreaPicture, 1).data == PUT.data
 

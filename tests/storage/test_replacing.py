@@ -9,14 +9,14 @@ import pytest
 from tests.support.storage.evenings import LINE, NOON, changed, evening, said, voting
 from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Details, Earlier
+from wijkworkshop.core.copy_rules import SESSION_FILE
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.session_records import Details, Earlier
 from wijkworkshop.core.terms import Group, RoundState
-from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.performing import perform
-from wijkworkshop.storage.arriving import COPY, Moments, Replace, newer_here, take_in
-from wijkworkshop.storage.keeping import Keeping
+from wijkworkshop.storage.importing import COPY, Moments, Replace, import_session, newer_here
+from wijkworkshop.storage.retention import Retention
 from wijkworkshop.storage.session_file import save_session
 from wijkworkshop.storage.session_opening import open_session_file
 from wijkworkshop.storage.store import LogLine, Store
@@ -54,12 +54,12 @@ def test_what_was_replaced_stands_in_the_bin_and_can_come_back(
     store: Store, parcel: Parcel
 ) -> None:
     session = store.write(store.load("evening"), said("hier"), at(LATER)).session
-    assert take_in(store.archive, parcel, ids, how(newer=True)) == "evening"
+    assert import_session(store.archive, parcel, ids, how(newer=True)) == "evening"
     assert words(store) == ["op de stick"]
-    (kept,) = Keeping(store).discarded()
+    (kept,) = Retention(store).discarded()
     assert (kept.name, kept.discarded_at) == ("Avond (vervangen)", LATER)
     assert [each.id for each in store.listings()] == ["evening"]
-    Keeping(store).bring_back(kept.id)
+    Retention(store).bring_back(kept.id)
     assert words(store, kept.id) == ["op de stick", "hier"]
     back = store.load(kept.id)
     assert back.get(Details, 1) == replace(session.get(Details, 1), name="Avond (vervangen)")
@@ -72,12 +72,12 @@ def test_what_was_replaced_can_go_on_a_stick_itself(
 ) -> None:
     long_id = "6f1c1a5e-3c0d-4b1e-9d2f-0123456789ab"
     parcel = replace(parcel, session=replace(parcel.session, id=long_id))
-    take_in(store.archive, parcel, ids)
-    take_in(store.archive, parcel, ids, how())
-    (kept,) = Keeping(store).discarded()
+    import_session(store.archive, parcel, ids)
+    import_session(store.archive, parcel, ids, how())
+    (kept,) = Retention(store).discarded()
     file = tmp_path / f"vervangen{SESSION_FILE}"
     save_session(store.archive, kept.id, file)
-    assert take_in(other.archive, open_session_file(file), ids) == kept.id
+    assert import_session(other.archive, open_session_file(file), ids) == kept.id
 
 
 def test_what_is_newer_here_is_not_replaced_unasked(store: Store, parcel: Parcel) -> None:
@@ -85,9 +85,9 @@ def test_what_is_newer_here_is_not_replaced_unasked(store: Store, parcel: Parcel
     assert newer_here(store.archive, parcel) == Moments(LATER, NOON)
     before = store.load("evening")
     with pytest.raises(Refused, match="newer_here"):
-        take_in(store.archive, parcel, ids, how())
+        import_session(store.archive, parcel, ids, how())
     assert store.load("evening") == before
-    assert Keeping(store).discarded() == ()
+    assert Retention(store).discarded() == ()
 
 
 @pytest.mark.parametrize("revisions", [0, 1])
@@ -99,9 +99,9 @@ def test_what_is_not_newer_here_is_replaced_and_kept_too(
     if revisions:
         store.write(store.load("evening"), said("hier"), at(NOON + timedelta(hours=1)))
     assert newer_here(store.archive, coming) is None
-    take_in(store.archive, coming, ids, how())
+    import_session(store.archive, coming, ids, how())
     assert words(store) == ["op de stick"]
-    assert len(Keeping(store).discarded()) == 1
+    assert len(Retention(store).discarded()) == 1
 
 
 def test_what_leaves_no_line_counts_too(store: Store, parcel: Parcel) -> None:
@@ -114,16 +114,16 @@ def test_what_leaves_no_line_counts_too(store: Store, parcel: Parcel) -> None:
 
 def test_a_copy_replaces_nothing(store: Store, parcel: Parcel) -> None:
     store.write(store.load("evening"), said("hier"), at(LATER))
-    assert take_in(store.archive, parcel, lambda: "kopie", COPY) == "kopie"
+    assert import_session(store.archive, parcel, lambda: "kopie", COPY) == "kopie"
     assert words(store) == ["op de stick", "hier"]
-    assert Keeping(store).discarded() == ()
+    assert Retention(store).discarded() == ()
 
 
 def test_nothing_is_replaced_while_votes_are_on_the_way(store: Store, parcel: Parcel) -> None:
     store.write(store.load("evening"), changed(voting(1, RoundState.OPEN)), at(LATER))
     with pytest.raises(Refused, match="votes_on_the_way"):
-        take_in(store.archive, parcel, ids, how(newer=True))
-    assert Keeping(store).discarded() == ()
+        import_session(store.archive, parcel, ids, how(newer=True))
+    assert Retention(store).discarded() == ()
 
 
 def test_what_is_not_whole_replaces_nothing(store: Store, parcel: Parcel) -> None:
@@ -132,23 +132,23 @@ def test_what_is_not_whole_replaces_nothing(store: Store, parcel: Parcel) -> Non
     )
     wrong = replace(parcel, session=parcel.session.after(changed(loose)(parcel.session, None)))  # type: ignore[arg-type]
     with pytest.raises(Exception, match="damaged_session_file"):
-        take_in(store.archive, wrong, ids, how(newer=True))
+        import_session(store.archive, wrong, ids, how(newer=True))
     assert words(store) == ["op de stick"]
-    assert Keeping(store).discarded() == ()
+    assert Retention(store).discarded() == ()
 
 
 def test_it_is_replaced_again_and_each_version_is_kept(store: Store, parcel: Parcel) -> None:
     numbers = iter(("aaaaaaaaaa", "bbbbbbbbbb"))
     for text in ("een", "twee"):
         store.write(store.load("evening"), said(text), at(LATER))
-        take_in(store.archive, parcel, lambda: next(numbers), how(newer=True))
-    kept = Keeping(store).discarded()
+        import_session(store.archive, parcel, lambda: next(numbers), how(newer=True))
+    kept = Retention(store).discarded()
     assert sorted(words(store, each.id)[-1] for each in kept) == ["een", "twee"]
 
 
 def test_who_goes_on_from_it_goes_on_from_the_new_one(store: Store, parcel: Parcel) -> None:
     store.create(evening("vervolg", Earlier(1, "evening", "Avond", NOON.date())), LINE)
-    take_in(store.archive, parcel, ids, how(newer=True))
+    import_session(store.archive, parcel, ids, how(newer=True))
     assert store.load(store.load("vervolg").get(Earlier, 1).follows).id == "evening"
 
 
@@ -156,10 +156,10 @@ def test_who_goes_on_from_it_goes_on_from_the_new_one(store: Store, parcel: Parc
 def test_what_is_taken_back_afterwards_does_not_come_back_from_the_bin(
     store: Store, parcel: Parcel, place: Path, brought_back: bool
 ) -> None:
-    take_in(store.archive, parcel, ids, how(newer=True))
-    (kept,) = Keeping(store).discarded()
+    import_session(store.archive, parcel, ids, how(newer=True))
+    (kept,) = Retention(store).discarded()
     if brought_back:
-        Keeping(store).bring_back(kept.id)
+        Retention(store).bring_back(kept.id)
     perform(store, store.load("evening"), TakeBackContribution(1), lambda: LATER)
     assert words(store) == words(store, kept.id) == []
     assert b"op de stick" not in place.read_bytes()
@@ -168,26 +168,26 @@ def test_what_is_taken_back_afterwards_does_not_come_back_from_the_bin(
 def test_what_is_taken_back_from_the_kept_one_does_not_come_back_either(
     store: Store, parcel: Parcel
 ) -> None:
-    take_in(store.archive, parcel, ids, how(newer=True))
-    (kept,) = Keeping(store).discarded()
-    Keeping(store).bring_back(kept.id)
+    import_session(store.archive, parcel, ids, how(newer=True))
+    (kept,) = Retention(store).discarded()
+    Retention(store).bring_back(kept.id)
     perform(store, store.load(kept.id), TakeBackContribution(1), lambda: LATER)
     assert words(store) == words(store, kept.id) == []
-    take_in(store.archive, parcel, lambda: "nogeens", how(newer=True))
+    import_session(store.archive, parcel, lambda: "nogeens", how(newer=True))
     assert words(store) == []
 
 
 def test_what_was_taken_back_before_stays_away(store: Store, parcel: Parcel) -> None:
     perform(store, store.load("evening"), TakeBackContribution(1), lambda: LATER)
-    take_in(store.archive, parcel, ids, how(newer=True))
-    (kept,) = Keeping(store).discarded()
+    import_session(store.archive, parcel, ids, how(newer=True))
+    (kept,) = Retention(store).discarded()
     assert words(store) == words(store, kept.id) == []
 
 
 def test_the_kept_one_is_erased_after_its_days(store: Store, parcel: Parcel, place: Path) -> None:
     store.write(store.load("evening"), said("alleen hier gezegd"), at(LATER))
-    take_in(store.archive, parcel, ids, how(newer=True))
-    assert Keeping(store).purge(LATER + timedelta(days=31)) == 1
+    import_session(store.archive, parcel, ids, how(newer=True))
+    assert Retention(store).purge(LATER + timedelta(days=31)) == 1
     assert words(store) == ["op de stick"]
     assert b"alleen hier gezegd" not in place.read_bytes()
 
@@ -196,12 +196,12 @@ def test_the_kept_one_can_travel_itself(store: Store, parcel: Parcel, stick: Pat
     """Its number is no longer than that of a session may be."""
     long = "123e4567-e89b-42d3-a456-426614174000"
     store.create(replace(store.load("evening"), id=long), LINE)
-    take_in(
+    import_session(
         store.archive,
         replace(parcel, session=replace(parcel.session, id=long)),
         lambda: long,
         how(newer=True),
     )
-    (kept,) = Keeping(store).discarded()
+    (kept,) = Retention(store).discarded()
     save_session(store.archive, kept.id, stick)
     assert open_session_file(stick).session.id == kept.id

@@ -12,13 +12,13 @@ from tests.support.storage.generated import Records, new_session, records
 from tests.support.storage.sticks import refused
 from wijkworkshop.core.acts.contributing import TakeBackContribution
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Area
+from wijkworkshop.core.copy_rules import SESSION_FILE
 from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.session_records import Area
 from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.performing import perform
-from wijkworkshop.storage.arriving import COPY, Replace, is_here, take_in
 from wijkworkshop.storage.connecting import connect, writing
+from wijkworkshop.storage.importing import COPY, Replace, import_session, is_here
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.session_file import SESSION_FILE_ID, save_session
 from wijkworkshop.storage.session_opening import open_session_file
@@ -30,7 +30,7 @@ def test_a_session_goes_on_a_stick_and_comes_in_whole(
 ) -> None:
     assert [each.name for each in saved.parent.iterdir()] == [saved.name]
     parcel = open_session_file(saved)
-    assert take_in(other.archive, parcel, lambda: "x") == "evening"
+    assert import_session(other.archive, parcel, lambda: "x") == "evening"
     assert other.load("evening") == store.load("evening")
     assert other.revision("evening") == store.revision("evening")
     assert other.log("evening") == store.log("evening") == (LINE, LINE)
@@ -66,18 +66,22 @@ def test_the_same_session_again(store: Store, saved: Path) -> None:
     store.write(store.load("evening"), said("thuis"))
     assert is_here(store.archive, "evening")
     with pytest.raises(Refused, match="already_there"):
-        take_in(store.archive, parcel, lambda: "x")
-    take_in(store.archive, parcel, lambda: "kopie", COPY)
+        import_session(store.archive, parcel, lambda: "x")
+    import_session(store.archive, parcel, lambda: "kopie", COPY)
     assert [len(store.load(each).all(Contribution)) for each in ("evening", "kopie")] == [2, 1]
-    take_in(store.archive, parcel, lambda: "x", Replace(NOON, "Avond (vervangen)", newer=True))
+    import_session(
+        store.archive, parcel, lambda: "x", Replace(NOON, "Avond (vervangen)", newer=True)
+    )
     assert len(store.load("evening").all(Contribution)) == 1
 
 
 def test_what_was_taken_back_does_not_come_back_from_a_stick(store: Store, saved: Path) -> None:
     perform(store, store.load("evening"), TakeBackContribution(1), lambda: LINE.at)
     parcel = open_session_file(saved)
-    take_in(store.archive, parcel, lambda: "kopie", COPY)
-    take_in(store.archive, parcel, lambda: "x", Replace(NOON, "Avond (vervangen)", newer=True))
+    import_session(store.archive, parcel, lambda: "kopie", COPY)
+    import_session(
+        store.archive, parcel, lambda: "x", Replace(NOON, "Avond (vervangen)", newer=True)
+    )
     assert store.load("evening").all(Contribution) == store.load("kopie").all(Contribution) == ()
 
 

@@ -14,9 +14,9 @@ from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
+from wijkworkshop.core.copy_rules import SESSION_FILE
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState, Withheld
-from wijkworkshop.core.travelling import SESSION_FILE
 from wijkworkshop.core.voting.rounds import Count, Received, ResultCell, Round, Turnout
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.session_file import save_session

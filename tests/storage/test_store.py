@@ -22,10 +22,10 @@ from tests.support.storage.evenings import (
 )
 from tests.support.storage.generated import PARTS, Records, frame, frames, new_session, records
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Area, Block, Details
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session, undoing
+from wijkworkshop.core.session_records import Area, Block, Details
 from wijkworkshop.core.terms import Group, Tag
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.storage.archive import Archive

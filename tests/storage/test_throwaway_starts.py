@@ -33,7 +33,7 @@ from pathlib import Path
 from wijkworkshop import app as root
 app = root.make_application(["x"])
 window = root.StartWindow()
-root.furnish_when_painted(app, window, Path(sys.argv[1]), root.forget, root.steady_clock())
+root.load_when_painted(app, window, Path(sys.argv[1]), root.forget, root.steady_clock())
 left = lambda: [each for folder in sys.argv[2:] for each in Path(folder).glob("wijkworkshop-*")]
 def look():
     if len(left()) == 2:

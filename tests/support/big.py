@@ -8,13 +8,13 @@ from tests.support.big_outcomes import fill_in
 from tests.support.core.scenes import Evening, block, dots, evening, voting
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordTurnout
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.parking import GiveOwner
 from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Reply, Tag
 from wijkworkshop.core.voting.rounds import Count, Round, RoundOption
 

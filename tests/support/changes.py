@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from wijkworkshop.core.kinds import KINDS
+from wijkworkshop.core.navigation import about, here, rounds
+from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change, Session, Table
-from wijkworkshop.core.walk import about, here, rounds
 
 SOME = datetime(2026, 11, 24, 15, 5, tzinfo=UTC)
 

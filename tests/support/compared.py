@@ -11,8 +11,8 @@ import pymupdf
 from tests.support.driving import plain
 from tests.support.halve_dag import Evening
 from tests.support.votes import Vote, Weighings
-from wijkworkshop.core.evening import Passage
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Passage
 from wijkworkshop.core.small_groups import APART
 from wijkworkshop.core.terms import Channel, Group, RoundState, Slot
 from wijkworkshop.core.voting.forms import FORMS

@@ -19,13 +19,13 @@ def begin(desk: Desk) -> ContentPage:
 
 
 def own_of(desk: Desk) -> dict[str, object]:
-    own = desk.workshop.reception._needs.shipped.own
+    own = desk.workshop.controller._needs.shipped.own
     assert own is not None
     return own.values()
 
 
 def content(desk: Desk) -> Catalogue:
-    return desk.workshop.reception._needs.shipped.catalogue
+    return desk.workshop.controller._needs.shipped.catalogue
 
 
 def said(page: ContentPage) -> str:

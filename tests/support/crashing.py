@@ -17,10 +17,10 @@ from tests.support.driving import Facilitator
 from tests.support.waiting import until
 from wijkworkshop.app import make_application, steady_clock
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Draft, PresenceChange, Timer
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Draft, PresenceChange, Timer
 from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
-from wijkworkshop.core.walk import here
 
 Step = Callable[[Facilitator], None]
 

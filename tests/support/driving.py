@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 from pytestqt.exceptions import TimeoutError as Late
 from pytestqt.qtbot import QtBot
 
-from wijkworkshop.app import wire
+from wijkworkshop.app import connect_parts
 from wijkworkshop.live import Live
-from wijkworkshop.ui.controllers.evening import Evening
-from wijkworkshop.ui.files.asking import Asking
+from wijkworkshop.ui.controllers.open_session import OpenSession
+from wijkworkshop.ui.files.file_dialogs import FileDialogs
 from wijkworkshop.ui.laptop.awake import Awake
 from wijkworkshop.ui.stage.projection import Screens
 from wijkworkshop.ui.start.window import StartWindow
@@ -79,11 +79,11 @@ class Facilitator:
         self.drives: tuple[Drive, ...] = ()
         self.rooms: dict[str, None] = {}  # everything that the room could read so far
         self.window = StartWindow()
-        self.workshop: Workshop = wire(
+        self.workshop: Workshop = connect_parts(
             self.window,
             archive,
             clock,
-            asking=Asking(
+            asking=FileDialogs(
                 lambda *_: self.other,
                 lambda *_: self.pdf,
                 lambda *_: self.copy,
@@ -97,7 +97,7 @@ class Facilitator:
         self.workshop.begin()
 
     @property
-    def evening(self) -> Evening:
+    def evening(self) -> OpenSession:
         assert self.workshop.evening is not None, "no session is open"
         return self.workshop.evening
 

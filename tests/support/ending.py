@@ -4,9 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from tests.support.starting import new_archive
+from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.walking import ShowScreen
-from wijkworkshop.core.evening import Block, ScreenKind
+from wijkworkshop.core.session_records import Block, ScreenKind
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store

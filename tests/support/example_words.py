@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 
 ZONE = ZoneInfo("Europe/Amsterdam")

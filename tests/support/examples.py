@@ -47,7 +47,7 @@ from tests.support.vote_examples import (
 )
 from wijkworkshop.core.document import Card, Facts, MatrixCell, Sentence
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import Alignment, BlockKind
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 

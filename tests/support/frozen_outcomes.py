@@ -23,15 +23,15 @@ from tests.support.console.desk import alone
 from tests.support.frozen_relations import Areas, Written, in_rows
 from tests.support.shown import shown
 from wijkworkshop.content.catalogue import load_catalogue
-from wijkworkshop.core.evening import Area, Block, Details, Earlier, Position, ScreenKind
+from wijkworkshop.core.navigation import Stop, blocks
 from wijkworkshop.core.outcome_views.kept import sentences
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry
 from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change, Session, session_of
+from wijkworkshop.core.session_records import Area, Block, Details, Earlier, Position, ScreenKind
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.core.walk import Stop, blocks
 from wijkworkshop.example import ended
 from wijkworkshop.export.report import report
 from wijkworkshop.pages.advances import measure

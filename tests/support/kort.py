@@ -16,7 +16,7 @@ from tests.support.halve_dag import (
     adds_goal,
 )
 from tests.support.votes import Hands, Paper, Stickers, Vote, shows
-from wijkworkshop.core.walk import here
+from wijkworkshop.core.navigation import here
 
 EARLY = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)  # seven in the evening; it starts half past
 

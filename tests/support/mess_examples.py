@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.support.documents import fact
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Kept, KeptSentence, Piece
+from wijkworkshop.core.public.screen_parts import Kept, KeptSentence, Piece
 from wijkworkshop.core.terms import BlockKind, Decision
 
 STEP_3 = s.Heading(BlockKind.STEP_3, "Stap 3 · Gebied", progress=(s.Stage.DONE, s.Stage.NOW))

@@ -2,7 +2,7 @@
 
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Wording
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 

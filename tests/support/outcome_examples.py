@@ -15,7 +15,7 @@ from wijkworkshop.core.document import (
     Standing,
 )
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Picture
+from wijkworkshop.core.public.screen_parts import Picture
 from wijkworkshop.core.terms import BlockKind, Judgement, ProgrammeGoal
 
 JPEG = (

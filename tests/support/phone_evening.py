@@ -13,7 +13,7 @@ from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.phones.help import PhoneHelp
-from wijkworkshop.ui.controllers.evening import Evening
+from wijkworkshop.ui.controllers.open_session import OpenSession
 from wijkworkshop.ui.network.addresses import Carrier, Interface
 
 FIRST, SECOND = "127.0.0.1", "127.0.0.2"
@@ -101,7 +101,7 @@ def where(host: Facilitator) -> Phones:
     return phones
 
 
-def evening(host: Facilitator) -> Evening:
+def evening(host: Facilitator) -> OpenSession:
     return host.evening
 
 

@@ -11,11 +11,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wijkworkshop.core.evening import Details, Position, Timer
-from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, session_of
+from wijkworkshop.core.session_records import Details, Position, Timer
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.forms import FORMS, ranking

@@ -29,8 +29,8 @@ from wijkworkshop.core.terms import BlockKind, FormKind, Group
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.slip_input import keys_for, read_slip
 from wijkworkshop.core.voting.tally import result_of
-from wijkworkshop.core.voting.typing_in import keys_for, typed
 from wijkworkshop.export.paper import slips
 from wijkworkshop.export.pdf import write_slips
 from wijkworkshop.export.report import report
@@ -99,7 +99,7 @@ def _done(store: Store, session: Session, *requests: Request) -> Session:
 def _on_paper(session: Session) -> Iterator[Request]:
     vote = session.get(Round, 1)
     for number, keys in enumerate(SLIPS, 1):
-        answers = typed(keys, FORMS[vote.form], options_of(session, 1), 0)
+        answers = read_slip(keys, FORMS[vote.form], options_of(session, 1), 0)
         yield CastBallot(1, number, answers, Group.RESIDENTS)
 
 
@@ -121,7 +121,7 @@ def _phone(form: FormKind) -> Iterator[str]:
     seen = opened(form, *OPTIONS)
     yield pages().page(seen, HERE)
     fields = sent(pages().page(seen, changing(answers)), "ballot")
-    yield f"read: {ON_PHONES[form].read(fields, seen.sight.options)}"
+    yield f"read: {ON_PHONES[form].read(fields, seen.state.options)}"
     yield pages().page(seen, replace(HERE, answers=answers, saved=True))
 
 
@@ -148,7 +148,7 @@ def _console(session: Session) -> Iterator[str]:
     yield few_words(vote.form, 0)
     yield counted_words(vote.form, vote.wording)
     yield how_to_type(form, 0, options)
-    yield f"typed: {[keys_for(typed(keys, form, options, 0), form, options) for keys in SLIPS]}"
+    yield f"typed: {[keys_for(read_slip(keys, form, options, 0), form, options) for keys in SLIPS]}"
     yield repr(result_view(session, vote))
 
 

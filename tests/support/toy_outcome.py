@@ -155,9 +155,9 @@ VIEWS[STEP] = OutcomeView(for_room, for_report)
 
 def said(folder: Path) -> dict[str, str]:
     """Return what each reader gets of a toy, by its name."""
-    from wijkworkshop.storage import bare  # noqa: PLC0415 - the tables, with toys
+    from wijkworkshop.storage import raw_sqlite  # noqa: PLC0415 - the tables, with toys
 
-    bare.SCHEMA = _schema(folder)
+    raw_sqlite.SCHEMA = _schema(folder)
     from tests.support.toy_readers import readers  # noqa: PLC0415 - after the fingerprint
 
     return readers(folder, Bench, BenchSeat)
@@ -170,12 +170,12 @@ def _schema(folder: Path) -> str:
 
     from sqlalchemy import create_engine  # noqa: PLC0415
 
-    from wijkworkshop.storage.bare import fingerprint, schema_of  # noqa: PLC0415
-    from wijkworkshop.storage.making import make_tables  # noqa: PLC0415
+    from wijkworkshop.storage.raw_sqlite import fingerprint, schema_of  # noqa: PLC0415
+    from wijkworkshop.storage.table_creation import create_tables  # noqa: PLC0415
 
     engine = create_engine(f"sqlite:///{folder / 'leeg.db'}")
     with engine.begin() as made:
-        make_tables(made)
+        create_tables(made)
     engine.dispose()
     with closing(sqlite3.connect(folder / "leeg.db")) as connection:
         return fingerprint(schema_of(connection))

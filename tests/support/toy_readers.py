@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 from tests.support.console.desk import alone
 from tests.support.frozen_outcomes import READERS
 from tests.support.shown import shown
-from wijkworkshop.core.acts.making import make_session
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.acts.walking import GoToBlock
+from wijkworkshop.core.acts.session_creation import make_session
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.planning.run_sheet import BlockPlan, RunSheet

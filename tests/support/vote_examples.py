@@ -19,7 +19,7 @@ from tests.support.example_words import (
 )
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import Channel, FormKind, Group, Withheld
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 

@@ -20,7 +20,8 @@ from tests.support.web.raw_requests import (
     status,
 )
 from tests.support.web.serving import Served
-from wijkworkshop.web.gate.connections import (
+from wijkworkshop.web.admission.connection_limit import PATIENCE_S
+from wijkworkshop.web.admission.connections import (
     ANSWER,
     LONGEST_ADDRESS,
     LONGEST_HEAD,
@@ -30,7 +31,6 @@ from wijkworkshop.web.gate.connections import (
     Together,
     with_headers,
 )
-from wijkworkshop.web.gate.door import PATIENCE_S
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from tests.support.web.inside import HOST, Inside, Raw
 from tests.support.web.marked import CODE, SECRET, secrets_in
 from wijkworkshop.core.phones.codes import card_token, short_code
-from wijkworkshop.web.gate.pace import Pace
-from wijkworkshop.web.gate.tries import Tries
+from wijkworkshop.web.admission.guess_limit import GuessLimit
+from wijkworkshop.web.admission.rate_limit import RateLimit
 from wijkworkshop.web.people import proof
 
 PATHS = ("/", "/now", "/live", "/join", "/vote", "/say", "/language", "/static/page.css")
@@ -62,8 +62,8 @@ def harmless(room: Inside, method: str, path: str, sent: Raw, body: bytes, query
 
 def unlimited(room: Inside) -> None:
     """Let somebody try without end, so that more is tried than a refusal."""
-    room.coming.tries = Tries()
-    room.sending.votes, room.sending.words = Pace(100, 2.0), Pace(6, 0.1)
+    room.joining.guess_limit = GuessLimit()
+    room.submitting.votes, room.submitting.words = RateLimit(100, 2.0), RateLimit(6, 0.1)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

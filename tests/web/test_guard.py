@@ -4,8 +4,8 @@ import pytest
 
 from tests.support.web.inside import HOST, Inside, Raw
 from tests.support.web.marked import CODE, secrets_in
-from wijkworkshop.web.gate.guard import A_SECOND, AT_ONCE
-from wijkworkshop.web.gate.pace import Pace
+from wijkworkshop.web.admission.guard import A_SECOND, AT_ONCE
+from wijkworkshop.web.admission.rate_limit import RateLimit
 from wijkworkshop.web.people import hashed
 
 FORM = (b"content-type", b"application/x-www-form-urlencoded")
@@ -53,7 +53,7 @@ def test_no_host_or_two_hosts_are_not_ours(room: Inside) -> None:
     ("method", "path", "status"),
     [
         ("GET", "/niets", 404),
-        ("GET", "/static/../app.py", 404),
+        ("GET", "/static////app.py", 404),
         ("GET", "/static/..%2f", 404),
         ("GET", "/static/", 404),
         ("GET", "/static", 404),
@@ -165,7 +165,7 @@ def test_a_ballot_with_another_field_or_another_round_is_refused(inside: Inside)
 
 def test_an_address_that_asks_without_end_is_told_to_wait(inside: Inside) -> None:
     guard = inside.app
-    guard._pace = Pace(AT_ONCE, A_SECOND, lambda: 5.0)  # type: ignore[attr-defined]
+    guard._pace = RateLimit(AT_ONCE, A_SECOND, lambda: 5.0)  # type: ignore[attr-defined]
     guard._pace._note("192.0.2.7", 5.0 + AT_ONCE / A_SECOND, 5.0)  # type: ignore[attr-defined]
     answer = inside.phone().get()
     assert answer.status == 429
@@ -178,7 +178,7 @@ def test_who_listens_or_looks_too_often_can_still_vote(inside: Inside) -> None:
     phone = inside.joined()
     hidden = phone.get().hidden()
     for kind in ("_streams", "_pace", "_forms"):
-        setattr(inside.app, kind, Pace(2, 1, lambda: 5.0))
+        setattr(inside.app, kind, RateLimit(2, 1, lambda: 5.0))
     assert [phone.get("/live").status for _ in range(3)] == [200, 200, 429]
     assert [phone.get("/niets").status for _ in range(3)] == [404, 404, 429]
     assert phone.post("/vote", {**hidden, "o1": "1"}).status == 303
@@ -192,7 +192,7 @@ def test_a_bug_of_ours_is_noted_without_what_was_sent(
     def broken(_request: object) -> None:
         raise ValueError("GEHEIM")
 
-    inside.desk.visit = broken  # type: ignore[method-assign, assignment]
+    inside.views.visit = broken  # type: ignore[method-assign, assignment]
     answer = phone.get()
     assert answer.status == 500
     assert "Er ging iets mis" in answer.text

@@ -18,7 +18,7 @@ from tests.support.waiting import until
 from tests.support.web.phones import Phone, rest_of
 from tests.support.web.raw_requests import HALVES, connected, get, status
 from tests.support.web.serving import Served
-from wijkworkshop.web.gate.door import PATIENCE_S
+from wijkworkshop.web.admission.connection_limit import PATIENCE_S
 
 FLOOD = 1000
 MORE_THAN_IS_TAKEN = 2000

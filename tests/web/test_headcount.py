@@ -14,12 +14,12 @@ from wijkworkshop.web.headcount import HERE_S, MINUTE_S
 @pytest.fixture
 def clock(inside: Inside) -> Clock:
     clock = Clock()
-    inside.desk.headcount._clock = clock
+    inside.views.headcount._clock = clock
     return clock
 
 
 def counted(inside: Inside) -> PhonesSeen:
-    return inside.desk.headcount.count(inside.desk.seen)
+    return inside.views.headcount.count(inside.views.seen)
 
 
 def test_nobody(inside: Inside) -> None:
@@ -58,7 +58,7 @@ def test_who_becomes_the_number_of_a_card_is_not_counted_twice(inside: Inside) -
 
 def test_who_listens_is_here_however_long_it_is_silent(inside: Inside, clock: Clock) -> None:
     inside.joined()
-    headcount = inside.desk.headcount
+    headcount = inside.views.headcount
     with headcount.listening(Participant(5001)), headcount.listening(None):
         clock.now += 10 * HERE_S
         assert counted(inside).here == 1

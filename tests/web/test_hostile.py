@@ -11,8 +11,8 @@ from wijkworkshop.core.phones.codes import card_token
 from wijkworkshop.core.phones.records import Participant, Submission
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.ballots import FIRST_OPEN
-from wijkworkshop.web.gate.tries import AT_ADDRESS
-from wijkworkshop.web.sent.coming_in import PHONES_OF_ONE
+from wijkworkshop.web.admission.guess_limit import AT_ADDRESS
+from wijkworkshop.web.sent.joining import PHONES_OF_ONE
 
 FORM = (b"content-type", b"application/x-www-form-urlencoded")
 HERE: Raw = [(b"host", HOST.encode()), FORM]
@@ -80,7 +80,7 @@ def test_a_card_lets_in_while_a_neighbour_behind_the_same_address_guesses(inside
     """Nobody guesses what a card's QR code holds, so who has it makes no try."""
     inside.stand_still()
     for _ in range(AT_ADDRESS):
-        inside.coming.tries.begin("192.0.2.7", 0)
+        inside.joining.guess_limit.begin("192.0.2.7", 0)
     assert inside.phone().join("XXXX").status == 429
     assert inside.phone().post("/join", {**CARD, "number": "18"}).status == 429
     assert inside.phone().post("/join", CARD).status == 303

@@ -7,9 +7,9 @@ import pytest
 from tests.support.web.phones import Phone
 from tests.support.web.serving import Served
 from tests.support.web.told import listening
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.web.pages.words import all_words
 

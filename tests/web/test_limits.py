@@ -20,11 +20,17 @@ from wijkworkshop.core.phones.codes import (
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.storage.participants import batch
-from wijkworkshop.web.gate.pace import Pace
-from wijkworkshop.web.gate.tries import AT_ADDRESS, AT_NUMBER, SLOW_FROM, SLOWEST_S, Tries
+from wijkworkshop.web.admission.guess_limit import (
+    AT_ADDRESS,
+    AT_NUMBER,
+    SLOW_FROM,
+    SLOWEST_S,
+    GuessLimit,
+)
+from wijkworkshop.web.admission.rate_limit import RateLimit
 from wijkworkshop.web.pages.refusals import why
 from wijkworkshop.web.pages.words import all_words, words_in
-from wijkworkshop.web.sent.coming_in import MOST_JOINS
+from wijkworkshop.web.sent.joining import MOST_JOINS
 
 
 class Clock:
@@ -44,7 +50,7 @@ def test_never_more_than_the_burst_and_the_rate(
     burst: int, rate: float, waits: list[float]
 ) -> None:
     clock = Clock()
-    pace, did = Pace(burst, rate, clock), 0
+    pace, did = RateLimit(burst, rate, clock), 0
     for wait in waits:
         clock.now += wait
         did += pace.wait("one") == 0.0
@@ -54,7 +60,7 @@ def test_never_more_than_the_burst_and_the_rate(
 @given(burst=st.integers(1, 50), rate=st.floats(0.1, 100))
 def test_a_burst_is_let_through_and_after_the_wait_one_more(burst: int, rate: float) -> None:
     clock = Clock()
-    pace = Pace(burst, rate, clock)
+    pace = RateLimit(burst, rate, clock)
     assert [pace.wait("one") for _ in range(burst)] == [0.0] * burst
     wait = pace.wait("one")
     assert 0.0 < wait <= 1 / rate + 1e-6
@@ -64,7 +70,7 @@ def test_a_burst_is_let_through_and_after_the_wait_one_more(burst: int, rate: fl
 
 def test_one_key_does_not_hold_up_another_and_old_ones_are_forgotten() -> None:
     clock = Clock()
-    pace = Pace(1, 1.0, clock, most=100)
+    pace = RateLimit(1, 1.0, clock, most=100)
     assert [pace.wait(key) for key in range(1000)] == [0.0] * 1000
     assert len(pace._worn_off) <= 100
     clock.now += 10
@@ -72,42 +78,42 @@ def test_one_key_does_not_hold_up_another_and_old_ones_are_forgotten() -> None:
 
 
 def test_what_is_given_back_was_never_done() -> None:
-    pace = Pace(3, 1.0, Clock())
+    pace = RateLimit(3, 1.0, Clock())
     for _ in range(100):
         assert pace.wait("one") == 0.0
         pace.give_back("one")
     assert pace.spent("one") == 0.0
 
 
-def failing(tries: Tries, address: str, number: int = 0) -> float | None:
+def failing(guess_limit: GuessLimit, address: str, number: int = 0) -> float | None:
     """Return how long the answer to a wrong code waits, None when it is refused."""
     try:
-        return tries.begin(address, number)
+        return guess_limit.begin(address, number)
     except HTTPException as refused:
         waits = int(dict(refused.headers or {})["retry-after"])
         return None if refused.status_code == 429 and waits >= 1 else -1.0
 
 
 def test_failed_tries_of_an_address_are_slowed_down_then_refused() -> None:
-    tries = Tries(Clock())
-    waits = [failing(tries, "a") for _ in range(AT_ADDRESS + 5)]
+    guess_limit = GuessLimit(Clock())
+    waits = [failing(guess_limit, "a") for _ in range(AT_ADDRESS + 5)]
     assert waits[:SLOW_FROM] == [0.0] * SLOW_FROM
     slow = waits[SLOW_FROM:AT_ADDRESS]
     assert all(slow)
     assert slow == sorted(slow, key=lambda each: each or 0.0)
     assert max(each or 0.0 for each in slow) <= SLOWEST_S
     assert waits[AT_ADDRESS:] == [None] * 5
-    assert failing(tries, "b") == 0.0
+    assert failing(guess_limit, "b") == 0.0
 
 
 def test_failed_tries_of_a_number_are_refused_from_any_address() -> None:
     clock = Clock()
-    tries = Tries(clock)
-    waits = [failing(tries, f"address {n}", 17) for n in range(AT_NUMBER + 5)]
+    guess_limit = GuessLimit(clock)
+    waits = [failing(guess_limit, f"address {n}", 17) for n in range(AT_NUMBER + 5)]
     assert waits == [0.0] * AT_NUMBER + [None] * 5
-    assert failing(tries, "here", 18) == 0.0
+    assert failing(guess_limit, "here", 18) == 0.0
     clock.now += 3600
-    assert sum(failing(tries, f"later {n}", 17) is not None for n in range(400)) <= AT_NUMBER
+    assert sum(failing(guess_limit, f"later {n}", 17) is not None for n in range(400)) <= AT_NUMBER
 
 
 def ten_hours(attempt: Callable[[], float | None], clock: Clock) -> int:
@@ -122,9 +128,9 @@ def ten_hours(attempt: Callable[[], float | None], clock: Clock) -> int:
 @pytest.mark.slow
 def test_the_arithmetic_of_guessing_holds() -> None:
     clock = Clock()
-    tries = Tries(clock)
-    assert ten_hours(lambda: failing(tries, "a", 0), clock) <= 36_100
-    numbers = Tries(clock)
+    guess_limit = GuessLimit(clock)
+    assert ten_hours(lambda: failing(guess_limit, "a", 0), clock) <= 36_100
+    numbers = GuessLimit(clock)
     addresses = iter(range(10**9))
     tried = ten_hours(lambda: failing(numbers, str(next(addresses)), 17), clock)
     assert tried <= 3_625
@@ -144,9 +150,9 @@ def test_200_right_codes_at_one_address_never_count(inside: Inside) -> None:
 
 def test_wrong_codes_end_in_plain_words_and_cards_still_get_in(inside: Inside) -> None:
     inside.stand_still()
-    tries = inside.coming.tries
+    guess_limit = inside.joining.guess_limit
     for _ in range(AT_NUMBER):
-        failing(tries, "198.51.100.9", 17)
+        failing(guess_limit, "198.51.100.9", 17)
     typed = {"number": "17", "code": short_code(SECRET, 17)}
     answer = inside.phone().post("/join", typed)
     assert answer.status == 429
@@ -158,7 +164,7 @@ def test_wrong_codes_end_in_plain_words_and_cards_still_get_in(inside: Inside) -
 def test_an_address_that_guesses_is_refused_and_its_neighbours_are_not(inside: Inside) -> None:
     inside.stand_still()
     for _ in range(AT_ADDRESS):
-        failing(inside.coming.tries, "192.0.2.7")
+        failing(inside.joining.guess_limit, "192.0.2.7")
     assert inside.phone().join("XXXX").status == 429
     assert inside.phone(source="192.0.2.8").join(CODE).status == 303
 
@@ -166,7 +172,7 @@ def test_an_address_that_guesses_is_refused_and_its_neighbours_are_not(inside: I
 def test_one_address_cannot_take_all_numbers(inside: Inside) -> None:
     inside.stand_still()
     for _ in range(MOST_JOINS):
-        assert inside.coming.joins.wait("192.0.2.7") == 0.0
+        assert inside.joining.joins.wait("192.0.2.7") == 0.0
     assert inside.phone().join().status == 429
     assert inside.phone(source="192.0.2.8").join().status == 303
     card = {"number": "17", "code": card_token(SECRET, 17)}

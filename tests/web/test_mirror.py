@@ -12,7 +12,7 @@ from tests.support.web.told import levels, of_each_kind, shown, texts
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages.advances import measure
@@ -21,7 +21,7 @@ from wijkworkshop.pages.marks import Role, Text
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.web.mirror import MIRRORS, as_html, mirrored
 from wijkworkshop.web.mirror.dutch_content import CLOSE, OPEN, marked
-from wijkworkshop.web.mirror.pieces import Row, Rows, Said
+from wijkworkshop.web.mirror.text_parts import Row, Rows, Sentence
 
 PARTS_OF_A_RUN = {"Wat gebeurde er?", "In gewone woorden", "Hoe kunnen we dit duiden?"}
 """Titles of a second page that says what the first one's title says on a phone."""
@@ -132,7 +132,7 @@ def test_whose_work_it_is_stands_small_below_and_not_in_the_line_above() -> None
     assert isinstance(screen, s.ParkingList)
     mirror = mirrored(replace(screen, heading=replace(HEADING, own_work=True)))
     assert mirror.above == " · ".join(filter(None, (HEADING.block, HEADING.part)))
-    assert mirror.pieces[-1] == Said("Uitwerking door de makers van deze app", soft=True)
+    assert mirror.pieces[-1] == Sentence("Uitwerking door de makers van deze app", soft=True)
 
 
 @pytest.mark.parametrize("name", ["Pause", "Listening", "Counting", "PicturePage", "Joining"])

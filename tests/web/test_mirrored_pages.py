@@ -12,16 +12,16 @@ import pytest
 from tests.support.pages.evening import played
 from tests.support.web.told import PSEUDO, of_each_kind, pseudo, texts
 from tools.gallery.phones.looks import PHONES, SOMEBODY
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public.screens import Screen
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.places import resources
 from wijkworkshop.web.mirror import mirrored
 from wijkworkshop.web.mirror.dutch_content import CLOSE, OPEN
 from wijkworkshop.web.pages.rendering import Pages, Visit
 from wijkworkshop.web.pages.words import Words, all_words
-from wijkworkshop.web.sight import Seen, first_sight
+from wijkworkshop.web.phone_state import VersionedState, initial_state
 
 KIND = pytest.mark.parametrize("name", sorted(kind.__name__ for kind in get_args(Screen)))
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -82,16 +82,16 @@ def pages() -> Pages:
 
 
 @pytest.fixture(scope="module")
-def seen() -> Seen:
+def seen() -> VersionedState:
     session = played()
     details = replace(session.get(Details, 1), closed_at=None)
-    return first_sight(session.after(Change(put=(details, PHONES))))
+    return initial_state(session.after(Change(put=(details, PHONES))))
 
 
-def _html(pages: Pages, seen: Seen, screen: Screen, language: str) -> str:
-    sight = replace(seen.sight, screen=screen, vote=None)
+def _html(pages: Pages, seen: VersionedState, screen: Screen, language: str) -> str:
+    state = replace(seen.state, screen=screen, vote=None)
     here = Visit(replace(SOMEBODY, language=language), "", language)
-    return pages._put_together(replace(seen, sight=sight), here)
+    return pages._put_together(replace(seen, state=state), here)
 
 
 def _looks() -> Iterator[tuple[str, str]]:
@@ -102,7 +102,7 @@ def _looks() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(("name", "language"), list(_looks()))
 def test_the_page_of_every_screen_is_sound(
-    name: str, language: str, pages: Pages, seen: Seen
+    name: str, language: str, pages: Pages, seen: VersionedState
 ) -> None:
     html = _html(pages, seen, of_each_kind()[name], language)
     reader = Reader()
@@ -115,7 +115,9 @@ def test_the_page_of_every_screen_is_sound(
     assert html.count("<span") == html.count("</span>")
 
 
-def test_dutch_of_the_session_is_marked_in_another_language_only(pages: Pages, seen: Seen) -> None:
+def test_dutch_of_the_session_is_marked_in_another_language_only(
+    pages: Pages, seen: VersionedState
+) -> None:
     screen = of_each_kind()["Ranking"]
     assert isinstance(screen, r.Ranking)
     label = screen.bars[0].choice.label
@@ -124,6 +126,6 @@ def test_dutch_of_the_session_is_marked_in_another_language_only(pages: Pages, s
     assert f'<span lang="nl" dir="ltr">{label}</span>' in arabic
 
 
-def test_numbers_are_written_alike_in_every_language(pages: Pages, seen: Seen) -> None:
+def test_numbers_are_written_alike_in_every_language(pages: Pages, seen: VersionedState) -> None:
     for screen in of_each_kind().values():
         assert not re.search("[\u0660-\u0669\u06f0-\u06f9]", _html(pages, seen, screen, "ar"))

@@ -26,7 +26,7 @@ from wijkworkshop.web.entries import ENTRIES
 from wijkworkshop.web.pages.rendering import Visit
 from wijkworkshop.web.pages.words import all_words, words_in
 from wijkworkshop.web.people import proves
-from wijkworkshop.web.sight import Phase, Seen, first_sight
+from wijkworkshop.web.phone_state import Phase, VersionedState, initial_state
 
 SCREEN = pages()
 STILL = re.compile(r'<noscript><link rel="stylesheet" href="/static/still[^"]*"></noscript>')
@@ -78,17 +78,17 @@ def test_every_phase_draws_in_every_language(language: str) -> None:
         assert "@@" not in page
 
 
-def in_each_phase() -> list[tuple[Seen, Visit, Phase]]:
+def in_each_phase() -> list[tuple[VersionedState, Visit, Phase]]:
     now = ready(FormKind.DOTS)
-    waiting = another(first_sight(now.session))
+    waiting = another(initial_state(now.session))
     now.do(OpenRound(1))
-    voting = another(first_sight(now.session))
-    vote = voting.sight.vote
+    voting = another(initial_state(now.session))
+    vote = voting.state.vote
     assert vote
     limited = replace(vote, only_group=Group.MUNICIPALITY)
-    others = another(replace(voting, sight=replace(voting.sight, vote=limited)))
+    others = another(replace(voting, state=replace(voting.state, vote=limited)))
     now.do(ChooseChannel(1, Channel.PAPER))
-    on_paper = another(first_sight(now.session))
+    on_paper = another(initial_state(now.session))
     now.do(StopPhones())
     return [
         (waiting, STRANGER, Phase.JOIN),
@@ -96,15 +96,15 @@ def in_each_phase() -> list[tuple[Seen, Visit, Phase]]:
         (voting, HERE, Phase.VOTE),
         (others, HERE, Phase.NOT_ASKED),
         (on_paper, HERE, Phase.OTHER_WAY),
-        (another(first_sight(now.session)), HERE, Phase.OFF),
+        (another(initial_state(now.session)), HERE, Phase.OFF),
     ]
 
 
 def test_a_round_for_others_stays_for_others_when_it_goes_on_on_paper() -> None:
     now = opened(FormKind.DOTS)
-    assert now.sight.vote
-    on_paper = replace(now.sight.vote, channel=Channel.PAPER, only_group=Group.MUNICIPALITY)
-    seen = another(replace(now, sight=replace(now.sight, vote=on_paper)))
+    assert now.state.vote
+    on_paper = replace(now.state.vote, channel=Channel.PAPER, only_group=Group.MUNICIPALITY)
+    seen = another(replace(now, state=replace(now.state, vote=on_paper)))
     assert seen.phase(HERE.who) is Phase.NOT_ASKED
     assert "op papier" not in SCREEN.part(seen, HERE)
 
@@ -112,14 +112,14 @@ def test_a_round_for_others_stays_for_others_when_it_goes_on_on_paper() -> None:
 def test_a_ballot_that_is_not_for_all_says_for_whom() -> None:
     """Who did not say where they sit can vote too: nothing but these words keeps them from it."""
     now = opened(FormKind.DOTS)
-    vote, who = now.sight.vote, HERE.who
+    vote, who = now.state.vote, HERE.who
     assert vote
     assert who
     for limit, said in (
         ({"only_table": 1}, "Deze ronde is voor tafel 1."),
         ({"only_group": who.group}, "Deze ronde is voor bewoners."),
     ):
-        seen = another(replace(now, sight=replace(now.sight, vote=replace(vote, **limit))))
+        seen = another(replace(now, state=replace(now.state, vote=replace(vote, **limit))))
         assert seen.phase(who) is Phase.VOTE
         assert said in SCREEN.part(seen, HERE)
     assert "Deze ronde is voor" not in SCREEN.part(now, HERE)
@@ -136,7 +136,7 @@ def test_a_page_that_says_that_phones_stopped_stays_when_nobody_serves_it() -> N
     seen, visit, phase = in_each_phase()[-1]
     assert phase is Phase.OFF
     assert "Kijk of er iets nieuws is" in SCREEN.page(seen, visit)
-    over = another(replace(seen, sight=replace(seen.sight, closed=True)))
+    over = another(replace(seen, state=replace(seen.state, closed=True)))
     assert "Dank u wel" in SCREEN.page(over, visit)
     assert "Kijk of er iets nieuws is" not in SCREEN.page(over, visit)
 
@@ -147,8 +147,8 @@ def test_a_page_that_stays_without_javascript_does_not_say_that_it_goes_on(langu
     gettext = words_in(language).gettext
     for seen, visit, _phase in in_each_phase():
         for words in (False, True):
-            door = seen.sight.phones and replace(seen.sight.phones, words=words)
-            shown = another(replace(seen, sight=replace(seen.sight, phones=door)))
+            door = seen.state.phones and replace(seen.state.phones, words=words)
+            shown = another(replace(seen, state=replace(seen.state, phones=door)))
             page = SCREEN.page(shown, speaking(visit, language))
             stays = gettext("Kijk of er iets nieuws is") in page
             assert (STILL.search(page) is not None) is stays
@@ -166,9 +166,9 @@ def test_a_page_that_stays_without_javascript_does_not_say_that_it_goes_on(langu
 def test_what_to_do_is_said_once(hint: str, language: str) -> None:
     """Either the session says it, or the form: also to who reads another language than Dutch."""
     seen = opened(FormKind.SINGLE_CHOICE)
-    vote = seen.sight.vote
+    vote = seen.state.vote
     assert vote is not None
-    asked = another(replace(seen, sight=replace(seen.sight, vote=replace(vote, hint=hint))))
+    asked = another(replace(seen, state=replace(seen.state, vote=replace(vote, hint=hint))))
     page = SCREEN.page(asked, speaking(HERE, language))
     ballot = page[: page.index('<template id="words"')]
     assert ballot.count(words_in(language).gettext("Kies er één.")) == 1
@@ -183,9 +183,9 @@ def test_what_to_do_is_said_once(hint: str, language: str) -> None:
 )
 def test_what_the_session_says_of_choosing_is_not_said_again(hint: str, said: bool) -> None:
     seen = opened(FormKind.RECOGNITION)
-    assert seen.sight.vote is not None
-    asked = replace(seen.sight, vote=replace(seen.sight.vote, hint=hint))
-    page = SCREEN.page(another(replace(seen, sight=asked)), HERE)
+    assert seen.state.vote is not None
+    asked = replace(seen.state, vote=replace(seen.state.vote, hint=hint))
+    page = SCREEN.page(another(replace(seen, state=asked)), HERE)
     assert ("Kies het antwoord dat het best bij u past." in page) is said
     assert "Iets overslaan mag." in page
 
@@ -209,16 +209,16 @@ def test_somebody_whose_vote_is_saved_waits_for_the_room() -> None:
 def test_where_somebody_may_type_words_a_link_looks_for_news_in_place_of_a_refresh() -> None:
     """Without JavaScript nobody stays behind, and nobody loses what they type."""
     for seen, visit, phase in in_each_phase():
-        door = seen.sight.phones and replace(seen.sight.phones, words=True)
-        page = SCREEN.page(another(replace(seen, sight=replace(seen.sight, phones=door))), visit)
+        door = seen.state.phones and replace(seen.state.phones, words=True)
+        page = SCREEN.page(another(replace(seen, state=replace(seen.state, phones=door))), visit)
         assert 'http-equiv="refresh"' not in page
         assert ("Kijk of er iets nieuws is" in page) is (phase not in {Phase.JOIN, Phase.VOTE})
 
 
 def test_each_form_of_a_page_has_a_number_and_a_proof_of_its_own() -> None:
     seen = opened(FormKind.DOTS)
-    door = seen.sight.phones and replace(seen.sight.phones, words=True)
-    seen = another(replace(seen, sight=replace(seen.sight, phones=door)))
+    door = seen.state.phones and replace(seen.state.phones, words=True)
+    seen = another(replace(seen, state=replace(seen.state, phones=door)))
     page = SCREEN.page(seen, HERE)
     ballot, words = sent(page, "ballot"), sent(page, "words-form")
     assert ballot["once"] != words["once"]
@@ -282,5 +282,5 @@ def test_a_phone_shows_its_number_and_code_only_when_somebody_takes_part() -> No
 
 def test_after_the_end_nobody_is_told_to_write_their_code_down() -> None:
     seen = opened(FormKind.DOTS)
-    over = another(replace(seen, sight=replace(seen.sight, closed=True)))
+    over = another(replace(seen, state=replace(seen.state, closed=True)))
     assert "Uw nummer" not in SCREEN.page(over, HERE).split("<footer", 1)[1]

@@ -18,10 +18,10 @@ from tests.support.web.marked import MARK, PHONES, SECRET, marked_session
 from tests.support.web.phones import Phone, rest_of
 from tests.support.web.serving import PATIENCE_S, Served, evening_in
 from wijkworkshop import places
+from wijkworkshop.core.acts.navigating import CloseSession, ReopenSession
 from wijkworkshop.core.acts.phones import MovePhones, StartPhones
 from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import CloseSession, ReopenSession
 from wijkworkshop.core.phones.records import PhonesSeen
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.problems import Problem, StorageProblem

@@ -8,10 +8,10 @@ from contextlib import ExitStack, contextmanager
 from tests.support.waiting import until
 from tests.support.web.phones import PATIENCE_S
 from tests.support.web.serving import Served
-from wijkworkshop.web.desk import MOST_OF_ONE
-from wijkworkshop.web.gate.connections import ANSWER, MOST_IN_LINE
-from wijkworkshop.web.gate.door import OF_ONE_ADDRESS
-from wijkworkshop.web.gate.streams import LIVE
+from wijkworkshop.web.admission.connection_limit import OF_ONE_ADDRESS
+from wijkworkshop.web.admission.connections import ANSWER, MOST_IN_LINE
+from wijkworkshop.web.admission.stream_limit import LIVE
+from wijkworkshop.web.views import MOST_OF_ONE
 
 ELSEWHERE = "127.0.0.2" if sys.platform == "linux" else "127.0.0.1"
 """An address that the server takes for another computer's, where the system has one."""

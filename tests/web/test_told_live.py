@@ -5,10 +5,10 @@ import pytest
 from tests.support.web.marked import VOTES_SO_FAR
 from tests.support.web.serving import Served
 from tests.support.web.told import listening
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.overlays import TurnBlack
 from wijkworkshop.core.acts.rounds import CloseRound, HideRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.web.pages.words import words_in

@@ -9,12 +9,12 @@ from tests.support.web.phones import Answer, Said
 from wijkworkshop.core.phones.codes import card_token
 from wijkworkshop.core.phones.records import Participant
 from wijkworkshop.storage.participants.store import ParticipantStore
-from wijkworkshop.web.sent.turns import Turns
+from wijkworkshop.web.sent.join_locks import JoinLocks
 
 CARD = 17
 
 
-class Noting(Turns):
+class Noting(JoinLocks):
     """Counts how many came whose turn it may be or not yet."""
 
     came = 0
@@ -28,15 +28,15 @@ def sends_while_the_card_is_kept(
     inside: Inside, phone: InsidePhone, path: str, fields: Said
 ) -> Answer:
     """Let a phone become the number of a card, and send something before that is kept."""
-    turns = inside.post.turns = Noting()
+    join_locks = inside.queue.join_locks = Noting()
     code = {"number": str(CARD), "code": card_token(SECRET, CARD)}
 
     async def both() -> Answer:
         with inside.tonight.store.archive.writing():  # so nothing of a phone can be kept
             joins = asyncio.create_task(phone.asking("POST", "/join", code))
-            await until_so(lambda: turns.came == 1)
+            await until_so(lambda: join_locks.came == 1)
             sends = asyncio.create_task(phone.asking("POST", path, fields))
-            await until_so(lambda: turns.came == 2)
+            await until_so(lambda: join_locks.came == 2)
             assert not joins.done()
             assert not sends.done()
         assert (await joins).status == 303

@@ -27,7 +27,7 @@ from wijkworkshop.storage.participants.store import Batch, ParticipantStore
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.watching import Watch
-from wijkworkshop.web.gate.limits import Busy
+from wijkworkshop.web.admission.limits import Busy
 from wijkworkshop.web.sent import writer as module
 from wijkworkshop.web.sent.writer import Writer
 

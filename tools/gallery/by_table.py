@@ -10,16 +10,16 @@ from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import TakeOptions
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
+from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.acts.walking import ShowScreen
-from wijkworkshop.core.evening import Block, ScreenKind
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.planning.clusters import as_options, measures_of_top
 from wijkworkshop.core.planning.setup import Setup
+from wijkworkshop.core.session_records import Block, ScreenKind
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,

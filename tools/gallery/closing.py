@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.primary_action import ToKeep
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import ToKeep
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.export.problems import ExportProblem, ProblemKind
 from wijkworkshop.storage.problems import Problem, StorageProblem
-from wijkworkshop.ui.files.wrap_up import Made, WrapUp
+from wijkworkshop.ui.files.closing_files import ClosingFiles, Made
 from wijkworkshop.ui.wording.words import failure_words
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ STICK = Path("/media/begeleider/KINGSTON")
 MINUTE = timedelta(minutes=1)
 
 
-def wrap_ups(session: Session, now: datetime) -> Mapping[str, WrapUp]:
+def wrap_ups(session: Session, now: datetime) -> Mapping[str, ClosingFiles]:
     """Return what was made of a closed session in each state, by name."""
     details = session.get(Details, 1)
     name = f"{details.day} {details.name}"
     report = Made(HOME / f"Verslag {name}.pdf", now + 4 * MINUTE, session)
     copy = Made(STICK / f"{name}.wijksessie", now + 6 * MINUTE, session)
     here = Made(HOME / f"{name}.wijksessie", now + 6 * MINUTE, session, apart=False)
-    nothing = WrapUp()
+    nothing = ClosingFiles()
     reported = nothing.finished(ToKeep.REPORT, report)
     full = failure_words(ExportProblem(ProblemKind.DISK_FULL))
     out = failure_words(StorageProblem(Problem.NOT_WRITTEN_THERE))
@@ -48,10 +48,10 @@ def wrap_ups(session: Session, now: datetime) -> Mapping[str, WrapUp]:
     }
 
 
-def wrapped(wrap_up: WrapUp) -> "Callable[[Console], None]":
+def wrapped(closing_files: ClosingFiles) -> "Callable[[Console], None]":
     """Return what shows it in a console."""
-    return partial(_show, wrap_up)
+    return partial(_show, closing_files)
 
 
-def _show(wrap_up: WrapUp, console: "Console") -> None:
-    console.show_wrap_up(wrap_up)
+def _show(closing_files: ClosingFiles, console: "Console") -> None:
+    console.show_closing_files(closing_files)

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from wijkworkshop.content.editable_lists import EDITABLE_LISTS
 from wijkworkshop.content.mistakes import ContentMistake, ContentMistakes
 from wijkworkshop.content.own_file import OwnFile
-from wijkworkshop.content.shelves import SHELVES
 from wijkworkshop.shipped import Shipped
-from wijkworkshop.ui.content.desk import ContentDesk
-from wijkworkshop.ui.content.mend_page import MendPage
+from wijkworkshop.ui.content.content_model import ContentModel
+from wijkworkshop.ui.content.exchange import refused_dialog, take_dialog
 from wijkworkshop.ui.content.page import ContentPage
-from wijkworkshop.ui.content.swap import refused_dialog, take_dialog
-from wijkworkshop.ui.controllers.content_help import wrong_dialog
+from wijkworkshop.ui.content.repair_page import RepairPage
+from wijkworkshop.ui.controllers.content_controller import wrong_dialog
 
 OWN = {
     "measures": {
@@ -60,11 +60,11 @@ def content_states(shipped: Shipped) -> Mapping[str, Callable[[], QWidget]]:
 
 def _page(shipped: Shipped, mark: str, slug: str = "", down: int = 0) -> ContentPage:
     """Return the page at an entry, its form scrolled down so many pixels."""
-    desk = ContentDesk(shipped, OwnFile(Path("no-such-folder", "eigen.toml")))
+    desk = ContentModel(shipped, OwnFile(Path("no-such-folder", "eigen.toml")))
     desk.own = OWN
     page = ContentPage(desk)
-    page.shelf = next(each for each in SHELVES if each.mark == mark)
-    page.show_all((*page.shelf.path, slug))
+    page.editable_list = next(each for each in EDITABLE_LISTS if each.mark == mark)
+    page.show_all((*page.editable_list.path, slug))
     page.resize(1440, 900)
     page.show()
     QApplication.processEvents()
@@ -88,7 +88,7 @@ def _searched(shipped: Shipped) -> ContentPage:
     return page
 
 
-def _mend() -> MendPage:
-    page = MendPage(BROKEN, former=True)
+def _mend() -> RepairPage:
+    page = RepairPage(BROKEN, former=True)
     page.show_mistakes([MISTAKE])
     return page

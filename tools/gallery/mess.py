@@ -10,13 +10,13 @@ from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.parking import LetLapse
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.evening import Over, Overlay
+from wijkworkshop.core.navigation import blocks, here, parked
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public.screens import Countdown, PublicView
 from wijkworkshop.core.public.view import screen_now
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Over, Overlay
 from wijkworkshop.core.terms import Group, Reply, Tag
-from wijkworkshop.core.walk import blocks, here, parked
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.responses import ResponsesPanel
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from tools.gallery.evening_played import Played, sheet_from
 from tools.gallery.states import Shot
 from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.acts.walking import ShowScreen
-from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.planning.setup import Setup
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.forms import FORMS

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from tools.gallery.parts import PARTS
-from wijkworkshop.app import dress_up, make_application
+from wijkworkshop.app import apply_style, make_application
 from wijkworkshop.translating import use_language
 
 BY_DESIGN = "This plugin does not support"
@@ -23,7 +23,7 @@ def main(name: str, out: Path) -> None:
     qInstallMessageHandler(_say)
     use_language()
     app = make_application(["wijkworkshop"])
-    dress_up(app)
+    apply_style(app)
     app.setCursorFlashTime(0)  # or it depends on the moment whether there is a cursor
     for written in PARTS[name](out):
         print(written, flush=True)

@@ -23,8 +23,8 @@ from tools.gallery.room import room_views
 from tools.gallery.start import start_pictures
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.example import ended
 from wijkworkshop.pages.theme import DARK
 from wijkworkshop.places import resources, run_sheets

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from wijkworkshop.core.evening import Area, Block, Over, Overlay, ScreenKind
+from wijkworkshop.core.navigation import Stop
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_at, screen_now
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Area, Block, Over, Overlay, ScreenKind
 from wijkworkshop.core.terms import BlockKind, GoalKind
-from wijkworkshop.core.walk import Stop
 from wijkworkshop.ui.files.pictures import small
 
 PAPER, WATER, GREEN, HOMES, NEW = "#f2efe6", "#9cc4d6", "#a9c795", "#c9b79c", "#c97b5a"

@@ -6,13 +6,13 @@ from dataclasses import replace
 from tools.gallery.mess import mess_views
 from tools.gallery.phones.room import phone_views
 from tools.gallery.pictured import pictured_views
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.navigation import Stop, blocks, stops
 from wijkworkshop.core.public.screens import Black, Countdown, PublicView
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import Stop, blocks, stops
 
 CLOCK = Countdown(total=180, left=108, running=True)
 BEFORE = (RoundState.READY, RoundState.OPEN, RoundState.COUNTING)

@@ -18,23 +18,23 @@ from tools.gallery.windows import discard, stop_time
 from wijkworkshop import places
 from wijkworkshop.example import new_session
 from wijkworkshop.shipped import Shipped
-from wijkworkshop.storage.arriving import Moments
 from wijkworkshop.storage.backups import Backup
-from wijkworkshop.storage.keeping import Discarded
+from wijkworkshop.storage.importing import Moments
 from wijkworkshop.storage.problems import Problem, StorageProblem
+from wijkworkshop.storage.retention import Discarded
 from wijkworkshop.ui.files.drives import Drive
 from wijkworkshop.ui.start.about import AboutDialog
-from wijkworkshop.ui.start.arrivals import newer_dialog, same_dialog
+from wijkworkshop.ui.start.archive_controller import template_sheet
+from wijkworkshop.ui.start.archive_problems import trouble_dialog
 from wijkworkshop.ui.start.backups_page import BackupsPage, Counted
 from wijkworkshop.ui.start.bin_page import BinPage
 from wijkworkshop.ui.start.copy_place import stick_dialog, warning_dialog
 from wijkworkshop.ui.start.draft import DraftFile, NoDraft
-from wijkworkshop.ui.start.filled import Filled, filled_from
-from wijkworkshop.ui.start.keeper import template_sheet
+from wijkworkshop.ui.start.import_controller import newer_dialog, same_dialog
 from wijkworkshop.ui.start.new_session import NewSession
 from wijkworkshop.ui.start.row import Mark, Row
 from wijkworkshop.ui.start.screen import StartScreen
-from wijkworkshop.ui.start.trouble import trouble_dialog
+from wijkworkshop.ui.start.setup_input import SetupInput, setup_input_from
 
 Size = tuple[int, int, float]
 SIZES: tuple[Size, ...] = ((1440, 900, 1.0), (1280, 800, 1.0), (1024, 768, 1.0), (960, 540, 2.0))
@@ -80,7 +80,7 @@ BACKUPS: tuple[Counted, ...] = (
     (Backup(Path("c"), TODAY - timedelta(days=9)), None),
     (Backup(Path("d"), TODAY - timedelta(days=12)), 1),
 )
-FILLED = Filled(
+FILLED = SetupInput(
     "Samen wonen in Nieuw-West", "1-12-2026", "13.30", "Buurthuis De Brug", "Nieuw-West, Osdorp",
     "Samen kiezen wat de wijk beter maakt.", "Blok 4 wordt gesloopt.", "Het plein en de volgorde.",
     "De gemeenteraad, in maart 2027.", groups={"residents": 24, "municipality": 6},
@@ -143,7 +143,7 @@ def _searched(words: str) -> StartScreen:
     return screen
 
 
-def _new(filled: Filled | None = None) -> NewSession:
+def _new(filled: SetupInput | None = None) -> NewSession:
     earlier = (("vorige", f"{FILLED.name} · di 24 nov 2026"),)
     no_draft = DraftFile(Path("no-such-folder", "draft"))
     page = NewSession(_shipped().real, no_draft, TODAY, earlier, cases=_shipped().cases)
@@ -163,7 +163,7 @@ def _template() -> NewSession:
     path = places.resources(), places.run_sheets()
     session = new_session(*path, "sjabloon")
     sheet = template_sheet(session)
-    filled = filled_from(session, sheet.slug)
+    filled = setup_input_from(session, sheet.slug)
     return NewSession((sheet, *_shipped().real), NoDraft(), TODAY, template=filled)
 
 

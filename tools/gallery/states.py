@@ -10,20 +10,20 @@ from tools.gallery.mess import choose_undecided, mess_states
 from tools.gallery.phones.console import phone_states
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import SetSecondCheck
+from wijkworkshop.core.acts.navigating import GoToBlock, ReopenSession, ShowScreen
 from wijkworkshop.core.acts.overlays import ShowOver, TurnBlack
-from wijkworkshop.core.acts.reading import ReadOption
+from wijkworkshop.core.acts.reading_aloud import ReadOption
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, RepeatRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import GoToBlock, ReopenSession, ShowScreen
-from wijkworkshop.core.evening import Details, Over, ScreenKind, Timer
+from wijkworkshop.core.navigation import blocks, here, stops
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.scripted.script import moment
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details, Over, ScreenKind, Timer
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, RoundState, Subject
 from wijkworkshop.core.voting.options import options_for
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import blocks, here, stops
 from wijkworkshop.example import BUSY_AT, fill, read_script, sheet_and_version
 from wijkworkshop.performing import perform, start
 from wijkworkshop.storage.store import Store
@@ -139,8 +139,8 @@ class States:
         session = self._do(session, now, CloseRound(number), SettleRound(number))
         yield "settled", Shot(session, now)
         session, now = self._at("")
-        for name, wrap_up in wrap_ups(session, now).items():
-            yield name, Shot(session, now, prepare=wrapped(wrap_up))
+        for name, closing_files in wrap_ups(session, now).items():
+            yield name, Shot(session, now, prepare=wrapped(closing_files))
         session = self._do(session, now, ReopenSession())
         for form in (FormKind.DOTS, FormKind.FIST_TO_FIVE, FormKind.RECOGNITION, FormKind.GRADE):
             vote = session.where(Round, form=form, state=RoundState.SHOWN)[0]

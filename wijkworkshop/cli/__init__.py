@@ -6,15 +6,15 @@ from pathlib import Path
 import click
 
 from wijkworkshop import __version__
+from wijkworkshop.cli.archive_option import archive_option, chosen_archive, remember_archive
 from wijkworkshop.cli.demo import demo
 from wijkworkshop.cli.doctor import doctor
 from wijkworkshop.cli.dutch import DutchGroup, help_option
+from wijkworkshop.cli.exporting import cards, export, slips
 from wijkworkshop.cli.listing import sessions
-from wijkworkshop.cli.making import new
-from wijkworkshop.cli.place import archive_option, chosen_archive, remember_archive
+from wijkworkshop.cli.new_session import new
 from wijkworkshop.cli.rehearse import crowd, rehearse
 from wijkworkshop.cli.serving import serve
-from wijkworkshop.cli.writing import cards, export, slips
 from wijkworkshop.screen import need_screen
 from wijkworkshop.translating import use_language
 

@@ -3,8 +3,8 @@
 import click
 
 from wijkworkshop import places
+from wijkworkshop.cli.archive_option import opened_store
 from wijkworkshop.cli.dutch import DutchWindowCommand, help_option
-from wijkworkshop.cli.place import opened
 
 
 @click.command(cls=DutchWindowCommand, add_help_option=False)
@@ -18,7 +18,7 @@ def demo(ctx: click.Context) -> None:
 
     with Throwaway() as folder:
         archive = folder.path / "voorbeeld.db"
-        with opened(archive) as store:
+        with opened_store(archive) as store:
             fill(store, places.resources(), places.run_sheets(), until=BUSY_AT)
         ended = run(archive, clock=clock_from(places.run_sheets(), BUSY_AT))
     ctx.exit(ended)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from wijkworkshop.cli.archive_option import archive_option, chosen_archive
 from wijkworkshop.cli.dutch import Dutch, help_option
-from wijkworkshop.cli.place import archive_option, chosen_archive
 
 
 @click.command(cls=Dutch, add_help_option=False)
@@ -15,12 +15,12 @@ from wijkworkshop.cli.place import archive_option, chosen_archive
 @click.pass_context
 def doctor(ctx: click.Context, as_json: bool, archive: Path | None) -> None:
     """Laat zien hoe de app er hier voor staat; zonder stemmen of namen."""
-    from wijkworkshop.cli.checkup import checkup
+    from wijkworkshop.cli.diagnostics import diagnose
     from wijkworkshop.storage.throwaway import sweep_for
 
     place = chosen_archive(ctx, archive)
     sweep_for(place)
-    found = checkup(place)
+    found = diagnose(place)
     if as_json:
         import json
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wijkworkshop.cli.archive_option import ALL, archive_option, chosen_archive, opened_store
 from wijkworkshop.cli.dutch import Dutch, help_option
-from wijkworkshop.cli.place import ALL, archive_option, chosen_archive, opened
 
 if TYPE_CHECKING:
     from wijkworkshop.storage.listings import Listing
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def sessions(ctx: click.Context, as_json: bool, archive: Path | None) -> None:
     """Laat zien welke bijeenkomsten er zijn."""
-    with opened(chosen_archive(ctx, archive)) as store:
+    with opened_store(chosen_archive(ctx, archive)) as store:
         listings = store.listings(ALL)
     if as_json:
         import json

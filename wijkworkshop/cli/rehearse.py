@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wijkworkshop.cli.archive_option import (
+    PlainError,
+    archive_option,
+    named_archive,
+    report_problems,
+)
 from wijkworkshop.cli.dutch import Dutch, help_option
-from wijkworkshop.cli.place import Said, archive_option, named_archive, told
 from wijkworkshop.cli.wrong_use import WrongUse
 
 if TYPE_CHECKING:
-    from wijkworkshop.cli.dress_rehearsal.wanted import Wanted
+    from wijkworkshop.cli.dress_rehearsal.options import RehearsalOptions
 
 MOST = 2000
 LONGEST = 3600.0
@@ -80,7 +85,7 @@ def rehearse(  # noqa: PLR0913, PLR0917 - one per option
 
     Na afloop: 0 goed, 1 iets ging niet goed (de reden staat erbij), 2 verkeerd gebruikt.
     """
-    from wijkworkshop.cli.dress_rehearsal.wanted import Wanted
+    from wijkworkshop.cli.dress_rehearsal.options import RehearsalOptions
 
     archive = named_archive(ctx, archive)
     if not participants and not hold:
@@ -90,7 +95,7 @@ def rehearse(  # noqa: PLR0913, PLR0917 - one per option
     if archive is not None and not archive.absolute().parent.is_dir():
         raise WrongUse(_("De map van dit archief is er niet."))
     where = address or (_suggested() if hold else HERE)
-    wanted = Wanted(run_sheet, session, participants, ramp, hold, seed, archive, where)
+    wanted = RehearsalOptions(run_sheet, session, participants, ramp, hold, seed, archive, where)
     ctx.exit(_held(wanted, out, as_json=as_json, leashed=leashed))
 
 
@@ -109,24 +114,24 @@ def crowd(page: str, participants: int, ramp: float, seed: int, hosts: int, host
     run(Plan(page, participants, ramp, seed, hosts, host_code))
 
 
-def _held(wanted: "Wanted", out: Path | None, *, as_json: bool, leashed: bool) -> int:
+def _held(wanted: "RehearsalOptions", out: Path | None, *, as_json: bool, leashed: bool) -> int:
     """Hold the dress rehearsal, and return the exit code."""
-    from wijkworkshop.cli.dress_rehearsal.leash import interruptible
-    from wijkworkshop.cli.dress_rehearsal.telling import in_json, in_words, reporting
+    from wijkworkshop.cli.dress_rehearsal.interruption import interruptible
+    from wijkworkshop.cli.dress_rehearsal.reporting import in_json, in_words, reporting
+    from wijkworkshop.cli.dress_rehearsal.run import rehearse as hold
     from wijkworkshop.cli.dress_rehearsal.verdict import verdict_on
-    from wijkworkshop.cli.dress_rehearsal.whole import rehearse as hold
 
-    telling = in_json() if as_json else in_words()
-    with _explained(wanted), interruptible(leashed=leashed), told():
-        figures = hold(wanted, reporting(telling, out) if out else telling)
+    listener = in_json() if as_json else in_words()
+    with _explained(wanted), interruptible(leashed=leashed), report_problems():
+        figures = hold(wanted, reporting(listener, out) if out else listener)
     return int(verdict_on(figures).broken)
 
 
 @contextmanager
-def _explained(wanted: "Wanted") -> Iterator[None]:
+def _explained(wanted: "RehearsalOptions") -> Iterator[None]:
     """Turn known problems of the block into messages in Dutch, also when it was interrupted."""
-    from wijkworkshop.cli.dress_rehearsal.hall import NoFolder, NoRunSheet
-    from wijkworkshop.cli.dress_rehearsal.whole import NoAddress, TooMany
+    from wijkworkshop.cli.dress_rehearsal.rehearsal_session import NoFolder, NoRunSheet
+    from wijkworkshop.cli.dress_rehearsal.run import NoAddress, TooMany
 
     try:
         yield
@@ -135,7 +140,7 @@ def _explained(wanted: "Wanted") -> Iterator[None]:
         raise WrongUse(words.format(slug=wanted.run_sheet, known=", ".join(wrong.known))) from wrong
     except NoFolder as wrong:
         words = _("In deze map kan niets worden gemaakt: {folder}")
-        raise Said(words.format(folder=wrong)) from wrong
+        raise PlainError(words.format(folder=wrong)) from wrong
     except TooMany as wrong:
         words = _("Deze laptop laat niet zoveel verbindingen toe. Hoogstens {most} deelnemers.")
         raise WrongUse(words.format(most=wrong.most)) from wrong
@@ -143,11 +148,11 @@ def _explained(wanted: "Wanted") -> Iterator[None]:
         words = _("Op adres {address} kan deze laptop geen telefoons ontvangen.")
         raise WrongUse(words.format(address=wanted.address)) from wrong
     except KeyboardInterrupt as stopped:
-        raise Said(_("Gestopt. Er is niets bewaard.")) from stopped
+        raise PlainError(_("Gestopt. Er is niets bewaard.")) from stopped
 
 
 def _suggested() -> str:
     """Return the address at which phones in the same network reach this laptop, if there is one."""
-    from wijkworkshop.cli.checkup import addresses
+    from wijkworkshop.cli.diagnostics import addresses
 
     return next(iter(addresses()), HERE)

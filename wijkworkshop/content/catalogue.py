@@ -7,8 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from wijkworkshop.content.beside import alike_of, with_measures
 from wijkworkshop.content.mistakes import ContentMistakes
+from wijkworkshop.content.relations import alike_of, with_measures
 from wijkworkshop.content.shapes import LONGEST, Problem
 from wijkworkshop.content.story import story_of
 from wijkworkshop.content.texts import Texts, texts_in, texts_of
@@ -22,8 +22,8 @@ from wijkworkshop.core.catalogue import (
     Term,
     as_item,
 )
-from wijkworkshop.core.evening import ContentFile
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import ContentFile
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from wijkworkshop.content.shapes import INVISIBLE
 def read_foreign(path: Path) -> dict[str, Any]:
     """Return the values of a file that is well-formed by itself. Raises ContentMistakes.
 
-    `read_whole` checks it together with the content here, before anything is imported.
+    `read_all_content` checks it together with the content here, before anything is imported.
     """
     if path.is_symlink():
         raise _one(path, "dit is een verwijzing naar een ander bestand")

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from wijkworkshop.content.positions import Keys
-from wijkworkshop.core.plain import LONGEST_NAME, NAME, is_name
+from wijkworkshop.core.safe_text import LONGEST_NAME, NAME, is_name
 
 KINDS: Mapping[type, str] = {
     str: "een tekst tussen aanhalingstekens",

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from wijkworkshop.content.sheet_files import SheetFile
-from wijkworkshop.core.plain import is_name
+from wijkworkshop.core.safe_text import is_name
 
 LONGEST_SLUG = 40
 

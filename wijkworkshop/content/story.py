@@ -58,7 +58,7 @@ class CasesFile:
 
 
 @dataclass(frozen=True)
-class Told:
+class DeckMaterial:
     """All material of the deck."""
 
     story: StoryFile
@@ -67,11 +67,11 @@ class Told:
     cases: CasesFile
 
 
-def story_of(texts: Texts, sources: frozenset[str], terms: frozenset[str]) -> Told:
+def story_of(texts: Texts, sources: frozenset[str], terms: frozenset[str]) -> DeckMaterial:
     """Return the material; it may refer to these sources and terms only. Raises ContentMistakes."""
     check = partial(_check, sources, terms)
     events = texts.read("timeline.toml", TimelineFile, check).events
-    return Told(
+    return DeckMaterial(
         texts.read("story.toml", StoryFile, check),
         texts.read("arguments.toml", ArgumentsFile, check),
         TimelineFile(tuple(sorted(events, key=attrgetter("starts")))),  # own ones stand last

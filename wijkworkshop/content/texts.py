@@ -9,14 +9,14 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from wijkworkshop.content.entry_names import conflicting_names, invalid_names
 from wijkworkshop.content.merging import HIDDEN, is_hidden, merged, place_in_own
 from wijkworkshop.content.mistakes import ContentMistake, ContentMistakes
-from wijkworkshop.content.naming import no_names, other_names
 from wijkworkshop.content.positions import Keys, dotted, key_lines, line_of
 from wijkworkshop.content.reading import Check, source_of, values_of
 from wijkworkshop.content.shapes import KINDS, Problem, Shape, no_name
-from wijkworkshop.core.evening import ContentFile
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import ContentFile
 
 OWN = "eigen.toml"
 """The name of own content among the texts that a session carries."""
@@ -90,14 +90,14 @@ class Texts:
         if unknown:
             what = f"deze naam is niet bekend; wel: {', '.join(sorted(known))}"
             raise ContentMistakes(self._own_mistake((name,), what) for name in unknown)
-        self._raise(other_names(self.own_values))
+        self._raise(conflicting_names(self.own_values))
 
     def check_slugs(self) -> None:
         """Raise ContentMistakes when the slug of an entry in own content is no valid name.
 
         Reading checks entries that are shown; this checks hidden ones too.
         """
-        self._raise(no_names(self.own_values))
+        self._raise(invalid_names(self.own_values))
 
     def _raise(self, problems: Iterable[Problem]) -> None:
         if found := tuple(problems):

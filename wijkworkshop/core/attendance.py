@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from wijkworkshop.core.evening import Details, PresenceChange
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details, PresenceChange
 from wijkworkshop.core.small_groups import SMALLEST
 from wijkworkshop.core.terms import Group
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Details, Draft
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.records import Record, references
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Details, Draft
 
 KEPT_MONTHS = (0, 3, 6, 12, 24)
 """How long contributions can be kept after an evening; 0 is for ever."""

@@ -10,7 +10,7 @@ from enum import StrEnum, auto
 
 from wijkworkshop.core.acts.balloting import sound_ballot
 from wijkworkshop.core.acts.counting import check_table
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.phones.records import (
     LONGEST_WORDS,
     Participant,
@@ -19,15 +19,15 @@ from wijkworkshop.core.phones.records import (
     phones_of,
     phones_vote,
 )
-from wijkworkshop.core.plain import plain, without_controls
 from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.safe_text import strip_direction_controls, without_controls
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel, Group, RoundState
 from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.voting_tables import by_tables
-from wijkworkshop.core.walk import here
 
 NEXT_OPEN = 0
 """Asks for a number of one's own: whoever joins has none yet."""
@@ -96,7 +96,7 @@ class Say:
             raise Refused(Reason.NO_PHONES)
         if lacks_card(phones, self.who):
             raise Refused(Reason.CARD_NEEDED)
-        text = without_controls(" ".join(plain(self.text).split()))
+        text = without_controls(" ".join(strip_direction_controls(self.text).split()))
         if not any(each.isprintable() and not each.isspace() for each in text):
             raise Refused(Reason.EMPTY_TEXT)
         if len(text) > LONGEST_WORDS:

@@ -3,8 +3,8 @@
 from collections import Counter
 from datetime import datetime
 
-from wijkworkshop.core.evening import Block, PresenceChange
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, PresenceChange
 from wijkworkshop.core.small_groups import parts_to_show
 from wijkworkshop.core.terms import Group
 

@@ -8,11 +8,11 @@ from datetime import datetime
 from gettext import gettext as _
 from ipaddress import IPv4Address
 
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.codes import card_token, short_code
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.planning.packing import cards_for
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.pages.qr import modules
 from wijkworkshop.wording.dutch import date_of

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.navigation import homes
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.core.walk import homes
 from wijkworkshop.export.chapters.answers import sentence
 from wijkworkshop.export.chapters.outcomes import outcome_parts
 from wijkworkshop.export.parts import Answer, Card, Heading, Matrix, Part, Table

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from wijkworkshop.core.messages import Msgid
+from wijkworkshop.export.atomic_write import atomic_write
 from wijkworkshop.export.parts import Part, Report
 from wijkworkshop.export.progress import Progress, Stage
-from wijkworkshop.export.swapping import swapped_in_when_done
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,6 @@ def written(make: Callable[[], bytes], target: Path) -> Iterator[Progress]:
     yield Progress(Stage.SETTING, 0, 2)
     made = make()
     yield Progress(Stage.SAVING, 1, 2)
-    with swapped_in_when_done(target) as file:
+    with atomic_write(target) as file:
         file.write(made)
     yield Progress(Stage.DONE, 2, 2)

@@ -9,13 +9,13 @@ from dataclasses import replace
 from gettext import gettext as _
 from math import ceil
 
-from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.planning.packing import on_slips, people_for, spare_slips, voted_by
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.export.direction import words_apart
+from wijkworkshop.export.bidi_isolation import isolate_words
 from wijkworkshop.export.questions import question
 from wijkworkshop.export.sheets import (
     Choice,
@@ -46,7 +46,7 @@ def slips(
 
     Spare slips have no group: they are for unexpected people and spoiled slips.
     """
-    session = words_apart(session)
+    session = isolate_words(session)
     people = present(session) if people is None else people
     spare = _spare(session, sum(people.values())) if spare is None else spare
     details = session.get(Details, 1)

@@ -5,17 +5,17 @@ from datetime import datetime
 from gettext import gettext as _
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Details, Earlier
+from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details, Earlier
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.core.walk import blocks
+from wijkworkshop.export.bidi_isolation import isolate_words
 from wijkworkshop.export.chapters.block import block_parts
 from wijkworkshop.export.chapters.closing import method_parts, open_parts, source_parts
 from wijkworkshop.export.chapters.contributions import erased_parts
-from wijkworkshop.export.chapters.front import front_parts
-from wijkworkshop.export.chapters.heard import heard_parts
+from wijkworkshop.export.chapters.feedback import feedback_parts
 from wijkworkshop.export.chapters.opening import opening_parts
-from wijkworkshop.export.direction import words_apart
+from wijkworkshop.export.chapters.title_page import title_page_parts
 from wijkworkshop.export.parts import Part, Report
 from wijkworkshop.wording.dutch import date_of
 
@@ -25,7 +25,7 @@ NO_CHAPTER = (BlockKind.RESULT, BlockKind.BREAK, BlockKind.SLACK, BlockKind.PRAC
 
 def report(session: Session, moment: datetime, catalogue: Catalogue) -> Report:
     """Return the report of a session as it stands at this moment (with its zone)."""
-    session = words_apart(session)
+    session = isolate_words(session)
     details = session.get(Details, 1)
     return Report(
         title=details.name,
@@ -36,7 +36,7 @@ def report(session: Session, moment: datetime, catalogue: Catalogue) -> Report:
         status=_status(details),
         moment=moment,
         author=MAKER,
-        front=tuple(front_parts(session)),
+        front=tuple(title_page_parts(session)),
         parts=tuple(_chapters(session, catalogue)),
     )
 
@@ -61,7 +61,7 @@ def _chapters(session: Session, catalogue: Catalogue) -> Iterator[Part]:
     for block in blocks(session):
         if block.kind not in NO_CHAPTER:
             yield from block_parts(session, block)
-    yield from heard_parts(session)
+    yield from feedback_parts(session)
     yield from erased_parts(session)
     yield from open_parts(session)
     yield from method_parts(session)

@@ -11,7 +11,7 @@ from typing import Any
 
 import typst
 
-from wijkworkshop.core.plain import is_name
+from wijkworkshop.core.safe_text import is_name
 from wijkworkshop.export.glyphs import showable
 from wijkworkshop.export.problems import ExportProblem, ProblemKind
 from wijkworkshop.places import resources

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.joining import Joining
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.terms import Channel, FormKind
 from wijkworkshop.pages.by_goal import cells_of_a_goal, goal_head, shared_goal, without_goal
-from wijkworkshop.pages.furniture import fits, header, height_of_all, to_come
 from wijkworkshop.pages.instructions import instructions
 from wijkworkshop.pages.marks import Marks, Rect, Type, texts
 from wijkworkshop.pages.options import option_list, read_aloud
+from wijkworkshop.pages.page_parts import fits, header, height_of_all, to_come
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.phones.card import has_paper, low_card, phone_card
 from wijkworkshop.pages.progress import progress

@@ -1,8 +1,8 @@
 """Nothing: the room looks at each other."""
 
 from wijkworkshop.core.public.screens import Black
-from wijkworkshop.pages.furniture import ground
 from wijkworkshop.pages.marks import Marks
+from wijkworkshop.pages.page_parts import ground
 from wijkworkshop.pages.space import Space
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Boxes
-from wijkworkshop.pages.furniture import header, tile, timer, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Stand, Type
+from wijkworkshop.pages.page_parts import header, tile, timer, titled
 from wijkworkshop.pages.space import SUBHEAD, Space
 from wijkworkshop.pages.theme import Tone
 

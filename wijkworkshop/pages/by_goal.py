@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.pages.layout import rows
 from wijkworkshop.pages.marks import Marks, Rect, Type
 from wijkworkshop.pages.space import Space

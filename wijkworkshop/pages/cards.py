@@ -6,11 +6,11 @@ from gettext import gettext as _
 
 from wijkworkshop.core.document import Card
 from wijkworkshop.core.terms import ProgrammeGoal
-from wijkworkshop.pages.furniture import tile
+from wijkworkshop.pages.labelled_lines import LabelledLines
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.ledger import Ledger
 from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Stand, Text, Type
 from wijkworkshop.pages.notice import Notice, lines_above, notice_of
+from wijkworkshop.pages.page_parts import tile
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.outcomes import ROOM, programme_goal_icon, programme_goal_words
 
@@ -24,7 +24,7 @@ class _Card:
     """A card with what is in it, to be drawn in a rectangle."""
 
     card: Card
-    ledger: Ledger
+    ledger: LabelledLines
     notice: Notice
 
 
@@ -70,7 +70,7 @@ class Deck:
         for card in self.cards:
             lines = lines_above(card)
             columns = 2 if len(lines) > (FEW - 1 if wide > FOR_COLUMNS else FEW) else 1
-            yield _Card(card, Ledger(wide, lines, columns), notice_of(card))
+            yield _Card(card, LabelledLines(wide, lines, columns), notice_of(card))
 
     def _heights(self, space: Space, kind: Type) -> tuple[float, float, float]:
         """Return what the highest head, lines and notice take."""

@@ -17,7 +17,10 @@ from wijkworkshop.core.public.result_screens import (
 )
 from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.distribution import asked, distribution
-from wijkworkshop.pages.furniture import (
+from wijkworkshop.pages.layout import cols, flow, rows
+from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Text, Type, same
+from wijkworkshop.pages.options import item_names
+from wijkworkshop.pages.page_parts import (
     HEAD_PLAIN,
     header,
     height_of_all,
@@ -25,9 +28,6 @@ from wijkworkshop.pages.furniture import (
     moved,
     titled,
 )
-from wijkworkshop.pages.layout import cols, flow, rows
-from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Text, Type, same
-from wijkworkshop.pages.options import item_names
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.preference import preference
 from wijkworkshop.pages.quadrants import quadrants

@@ -6,7 +6,7 @@ from gettext import gettext as looked_up
 
 from wijkworkshop.core.document import Card, Fact
 from wijkworkshop.pages.cards import Deck
-from wijkworkshop.pages.ledger import LABEL, NAME, Ledger
+from wijkworkshop.pages.labelled_lines import LABEL, NAME, LabelledLines
 from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Type
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.outcomes import fact_words
@@ -70,7 +70,7 @@ def _heights(space: Space, wide: float, parts: Composed, kind: Type) -> tuple[fl
         hero + LABEL + 2 * TOP if parts.hero else 0.0,
         _sheet(inside, parts).needed(space, kind) + 2 * TOP if parts.sheet else 0.0,
         Deck(wide, parts.cards).needed(space, kind) if parts.cards else 0.0,
-        Ledger(wide, parts.notes).needed(space, kind) if parts.notes else 0.0,
+        LabelledLines(wide, parts.notes).needed(space, kind) if parts.notes else 0.0,
     )
 
 
@@ -91,8 +91,8 @@ def _hero(kind: Type) -> Type:
     return replace(HERO, size=max(HERO.floor, round(1.4 * kind.size)), thrift=1.0)
 
 
-def _sheet(wide: float, parts: Composed) -> Ledger:
-    return Ledger(wide, parts.sheet, 1 if len(parts.sheet) < 3 else 2)
+def _sheet(wide: float, parts: Composed) -> LabelledLines:
+    return LabelledLines(wide, parts.sheet, 1 if len(parts.sheet) < 3 else 2)
 
 
 def _draw_hero(space: Space, rect: Rect, parts: Composed, kind: Type) -> Marks:
@@ -127,7 +127,7 @@ def _draw_cards(space: Space, rect: Rect, parts: Composed, kind: Type) -> Marks:
 
 
 def _draw_notes(space: Space, rect: Rect, parts: Composed, kind: Type) -> Marks:
-    return Ledger(rect.width, parts.notes).draw(space, rect, kind)
+    return LabelledLines(rect.width, parts.notes).draw(space, rect, kind)
 
 
 _DRAWN = (_draw_hero, _draw_sheet, _draw_cards, _draw_notes)

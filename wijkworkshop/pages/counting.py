@@ -3,9 +3,9 @@
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Counting
-from wijkworkshop.pages.furniture import header, tile, timer, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Type
+from wijkworkshop.pages.page_parts import header, tile, timer, titled
 from wijkworkshop.pages.space import HEADLINE, MARGIN, SUBHEAD, Space
 from wijkworkshop.pages.withheld import withheld
 from wijkworkshop.wording.terms import channel_counted, channel_icon

@@ -8,11 +8,11 @@ from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
-from wijkworkshop.pages.apart import apart
 from wijkworkshop.pages.by_goal import cells_of_a_goal, goal_head, shared_goal, without_goal
-from wijkworkshop.pages.furniture import fits, header, height_of_all, joined_foot, moved, titled
 from wijkworkshop.pages.grades import grades
+from wijkworkshop.pages.items_by_group import items_by_group
 from wijkworkshop.pages.marks import Marks, Rect
+from wijkworkshop.pages.page_parts import fits, header, height_of_all, joined_foot, moved, titled
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.space import FINDING, LEAD, Space
 from wijkworkshop.pages.strips import key, strips
@@ -74,7 +74,7 @@ def _chart(screen: Distribution) -> Drawn:
     """Return how the items are drawn: grades, groups apart for one or two, or strips."""
     if FORMS[screen.form].style is LevelStyle.BARE:
         return grades
-    return apart if len(screen.spreads) <= 2 and len(screen.buckets) > 1 else strips
+    return items_by_group if len(screen.spreads) <= 2 and len(screen.buckets) > 1 else strips
 
 
 def _items(screen: Distribution) -> tuple[Item, ...]:

@@ -12,6 +12,7 @@ from wijkworkshop.core.public import result_screens, screens
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.pages.ballot import ballot
+from wijkworkshop.pages.bidi_isolation import isolate_text
 from wijkworkshop.pages.black import black
 from wijkworkshop.pages.boxes import boxes
 from wijkworkshop.pages.comparison import comparison
@@ -20,7 +21,6 @@ from wijkworkshop.pages.distribution import distribution
 from wijkworkshop.pages.farewell import farewell
 from wijkworkshop.pages.fitting import Measure
 from wijkworkshop.pages.harvest import harvest
-from wijkworkshop.pages.kept_apart import kept_apart
 from wijkworkshop.pages.listening import listening
 from wijkworkshop.pages.marks import Marks
 from wijkworkshop.pages.material.drawing import MATERIAL
@@ -77,7 +77,7 @@ def pages_of(
 
 @lru_cache(maxsize=64)
 def _pages(screen: Screen, space: Space) -> tuple[Marks, ...]:
-    return PAGES[type(screen)](kept_apart(screen), space)
+    return PAGES[type(screen)](isolate_text(screen), space)
 
 
 def draw(

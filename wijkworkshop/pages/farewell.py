@@ -6,10 +6,10 @@ from gettext import gettext as _
 
 from wijkworkshop.core.document import Fact, Keepsake
 from wijkworkshop.core.public.screens import Farewell
-from wijkworkshop.pages.furniture import header, titled
 from wijkworkshop.pages.keepsakes import MOST, keepsakes
-from wijkworkshop.pages.ledger import Ledger
+from wijkworkshop.pages.labelled_lines import LabelledLines
 from wijkworkshop.pages.marks import Marks, Rect, Type
+from wijkworkshop.pages.page_parts import header, titled
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.space import HEADLINE, SUBHEAD, Space
 from wijkworkshop.wording.five import kept_label, kept_words
@@ -61,8 +61,8 @@ def _below(screen: Farewell, space: Space) -> tuple[Marks, float]:
     return tuple(mark for each in marks for mark in each), rect.y
 
 
-def _after(lines: tuple[Fact, ...], wide: float) -> Ledger:
-    return Ledger(wide, lines, columns=2)
+def _after(lines: tuple[Fact, ...], wide: float) -> LabelledLines:
+    return LabelledLines(wide, lines, columns=2)
 
 
 def _exact(kind: Type) -> Type:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.result_screens import Distribution, Spread
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.tally import median
 from wijkworkshop.pages.bars import grown

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from wijkworkshop.core.document import MatrixCell
 from wijkworkshop.core.terms import Alignment
-from wijkworkshop.pages.furniture import fits
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Corner, Marks, Rect, Role, Stand, Text, Type, same
+from wijkworkshop.pages.page_parts import fits
 from wijkworkshop.pages.space import NUMBER, Space
 from wijkworkshop.wording.terms import alignment_words
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from wijkworkshop.core.document import Card, Fact, Facts, RoomDocument, Sentence
 from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.pages.composed import LARGEST, Composed, composed, largest
-from wijkworkshop.pages.furniture import fits, header, titled, to_come
 from wijkworkshop.pages.harvest_tables import tables_of
 from wijkworkshop.pages.marks import Marks, Rect
+from wijkworkshop.pages.page_parts import fits, header, titled, to_come
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.space import FINDING, Space
 from wijkworkshop.wording.sentences import harvest_words

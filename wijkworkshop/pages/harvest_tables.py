@@ -15,9 +15,9 @@ from wijkworkshop.core.document import (
     Standing,
 )
 from wijkworkshop.core.public.screens import Harvest, Heading
-from wijkworkshop.pages.furniture import header, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Role, Rule, Stand, Text, Type
+from wijkworkshop.pages.page_parts import header, titled
 from wijkworkshop.pages.paging import chunks
 from wijkworkshop.pages.space import FINDING, HEAD, SUBHEAD, Space
 from wijkworkshop.wording.dutch import number, sentence_case

@@ -6,9 +6,9 @@ from gettext import ngettext
 
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.terms import FormKind
-from wijkworkshop.pages.furniture import fits, height_of_all, left_of, tile, titled
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Text, Type
+from wijkworkshop.pages.page_parts import fits, height_of_all, left_of, tile, titled
 from wijkworkshop.pages.space import HEADLINE, LEAD, MARGIN, Space
 from wijkworkshop.wording.forms import hint_words, how_to_vote
 from wijkworkshop.wording.terms import channel_icon, for_whom

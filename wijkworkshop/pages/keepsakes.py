@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wijkworkshop.core.document import Keepsake
-from wijkworkshop.pages.furniture import to_come
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Role, Rule, Type
+from wijkworkshop.pages.page_parts import to_come
 from wijkworkshop.pages.space import Space
 
 SENTENCE = Type(50, 400, floor=40, leading=1.18, thrift=1.0)

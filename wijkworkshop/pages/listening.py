@@ -4,9 +4,9 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.public.screens import Listening
-from wijkworkshop.pages.furniture import ground
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Role, Stand, Type
+from wijkworkshop.pages.page_parts import ground
 from wijkworkshop.pages.pause import ring
 from wijkworkshop.pages.space import SUBHEAD, Space
 

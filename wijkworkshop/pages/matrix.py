@@ -8,9 +8,9 @@ from math import ceil
 
 from wijkworkshop.core.public.screens import Matrix
 from wijkworkshop.core.terms import Alignment
-from wijkworkshop.pages.furniture import HEAD_PLAIN, fits, header, left_of, timer, titled, to_come
 from wijkworkshop.pages.grid import Grid, Head, best_grid
 from wijkworkshop.pages.marks import Box, Corner, Marks, Rect, Role, same
+from wijkworkshop.pages.page_parts import HEAD_PLAIN, fits, header, left_of, timer, titled, to_come
 from wijkworkshop.pages.paging import numbered, parted
 from wijkworkshop.pages.space import FINDING, MARGIN, Space
 from wijkworkshop.wording.sentences import finding_words

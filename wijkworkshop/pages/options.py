@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from wijkworkshop.core.public.lines import Choice
-from wijkworkshop.pages.furniture import fits, tile
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Rule, Text, Type, same
+from wijkworkshop.pages.page_parts import fits, tile
 from wijkworkshop.pages.space import Space
 
 LABEL = Type(42, 400, floor=36, leading=1.14)

@@ -6,8 +6,8 @@ from itertools import pairwise
 from math import ceil
 from typing import TypeVar
 
-from wijkworkshop.pages.furniture import fits, page_number
 from wijkworkshop.pages.marks import Marks
+from wijkworkshop.pages.page_parts import fits, page_number
 from wijkworkshop.pages.space import Space
 
 Item = TypeVar("Item")

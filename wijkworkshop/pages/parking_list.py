@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import ParkedLine, ParkingList
-from wijkworkshop.pages.furniture import header, timer, titled, to_come
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Rule, Type
+from wijkworkshop.pages.page_parts import header, timer, titled, to_come
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.space import HEADLINE, Space
 

@@ -3,9 +3,9 @@
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Pause
-from wijkworkshop.pages.furniture import ground
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Dial, Marks, Rect, Role, Stand, Type
+from wijkworkshop.pages.page_parts import ground
 from wijkworkshop.pages.space import MONUMENT, SUBHEAD, Space
 from wijkworkshop.wording.dutch import clock, time_of
 

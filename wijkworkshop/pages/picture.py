@@ -3,12 +3,12 @@
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.lines import Picture
+from wijkworkshop.core.public.screen_parts import Picture
 from wijkworkshop.core.public.screens import PicturePage
 from wijkworkshop.pages import marks as m
-from wijkworkshop.pages.furniture import header
 from wijkworkshop.pages.layout import rows
 from wijkworkshop.pages.marks import Marks, Rect, Role, Stand, Type
+from wijkworkshop.pages.page_parts import header
 from wijkworkshop.pages.space import Space
 
 CREDIT = 44.0

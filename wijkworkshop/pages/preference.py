@@ -6,10 +6,10 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Preference, Preferred
 from wijkworkshop.pages.bars import grown, parts_of, stacked
-from wijkworkshop.pages.furniture import header, height_of_all, low_foot, titled
 from wijkworkshop.pages.grouping import second_line
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Rule, Stand, Text, Type
+from wijkworkshop.pages.page_parts import header, height_of_all, low_foot, titled
 from wijkworkshop.pages.space import FINDING, HEAD, TABLE, Space
 from wijkworkshop.pages.theme import Tone
 from wijkworkshop.wording.dutch import number

@@ -4,8 +4,8 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.terms import Channel
-from wijkworkshop.pages.furniture import timer
 from wijkworkshop.pages.marks import Align, Box, Corners, Marks, Rect, Role, Type, same
+from wijkworkshop.pages.page_parts import timer
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.terms import channel_count
 

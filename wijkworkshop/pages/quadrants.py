@@ -6,9 +6,9 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Quadrants, Weighed
 from wijkworkshop.core.voting.forms.weighing import Quadrant
-from wijkworkshop.pages.furniture import fits, header, height_of_all, low_foot, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Rule, Text, Type, same
+from wijkworkshop.pages.page_parts import fits, header, height_of_all, low_foot, titled
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.placing import Placed, placed
 from wijkworkshop.pages.space import FINDING, LEAD, Space

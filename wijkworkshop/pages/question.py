@@ -6,9 +6,9 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Question
 from wijkworkshop.core.terms import Group
-from wijkworkshop.pages.furniture import fits, header, left_of, timer, titled
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Box, Color, Marks, Rect, Role, Stand, Type, same
+from wijkworkshop.pages.page_parts import fits, header, left_of, timer, titled
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.picture import framed
 from wijkworkshop.pages.points import Point, PointList, points

@@ -6,7 +6,10 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Bar, Ranking
 from wijkworkshop.pages.bars import grown, parts_of, stacked
-from wijkworkshop.pages.furniture import (
+from wijkworkshop.pages.grouping import Band, bands, second_line, tone_of, unsplit
+from wijkworkshop.pages.layout import cols, rows
+from wijkworkshop.pages.marks import Marks, Rect, Rule, Text, Type
+from wijkworkshop.pages.page_parts import (
     header,
     height_of_all,
     joined_foot,
@@ -14,9 +17,6 @@ from wijkworkshop.pages.furniture import (
     moved,
     titled,
 )
-from wijkworkshop.pages.grouping import Band, bands, second_line, tone_of, unsplit
-from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Marks, Rect, Rule, Text, Type
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.space import FINDING, MARGIN, TABLE, Space
 from wijkworkshop.wording.sentences import finding_words, foot_words

@@ -5,10 +5,10 @@ from gettext import gettext as _
 
 from wijkworkshop.core.document import Card, Keepsake
 from wijkworkshop.core.public.screens import Harvest, Recap
-from wijkworkshop.pages.furniture import header, titled, to_come
 from wijkworkshop.pages.harvest import leaves
 from wijkworkshop.pages.keepsakes import MOST, keepsakes
 from wijkworkshop.pages.marks import Marks
+from wijkworkshop.pages.page_parts import header, titled, to_come
 from wijkworkshop.pages.paging import chunks, numbered
 from wijkworkshop.pages.space import FINDING, Space
 from wijkworkshop.wording.dutch import date_of

@@ -9,11 +9,11 @@ from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.core.voting.forms.cell_rating import LEVELS
 from wijkworkshop.pages.bars import grown, parts_of, stacked
-from wijkworkshop.pages.furniture import HEAD_PLAIN
 from wijkworkshop.pages.ladder import on_ladder
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Stand, Text, Type, same
 from wijkworkshop.pages.options import item_names
+from wijkworkshop.pages.page_parts import HEAD_PLAIN
 from wijkworkshop.pages.space import MARGIN, Space
 from wijkworkshop.pages.theme import Tone
 from wijkworkshop.wording.forms import level_mark, level_words

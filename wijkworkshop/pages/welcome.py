@@ -6,9 +6,9 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Welcome
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.pages.furniture import ground
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Role, Rule, Stand, Text, Type
+from wijkworkshop.pages.page_parts import ground
 from wijkworkshop.pages.space import LABEL, LEAD, MONUMENT, Space
 from wijkworkshop.wording.dutch import time_of
 

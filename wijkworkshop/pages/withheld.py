@@ -4,8 +4,8 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.screens import Counting
 from wijkworkshop.core.terms import Withheld
-from wijkworkshop.pages.furniture import header, timer, titled
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Type
+from wijkworkshop.pages.page_parts import header, timer, titled
 from wijkworkshop.pages.space import HEADLINE, MARGIN, Space
 
 WHAT = Type(48, 400, floor=38, leading=1.2)

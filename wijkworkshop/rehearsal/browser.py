@@ -7,7 +7,7 @@ from urllib.parse import urlencode, urlsplit
 
 from wijkworkshop.rehearsal.filling import Filled
 from wijkworkshop.rehearsal.forms import Page, read_page
-from wijkworkshop.rehearsal.wire import Answer, Wire
+from wijkworkshop.rehearsal.http_connection import Answer, HttpConnection
 
 PATIENCE_S = 30.0
 FORM = "application/x-www-form-urlencoded"
@@ -22,7 +22,10 @@ class Browser:
         """Use the site at this address; without `scripts` every form gets a whole new page."""
         where = urlsplit(url)
         self._host, self._port = where.hostname or "", where.port or 80
-        self._wire, self._ear = Wire(self._host, self._port), Wire(self._host, self._port)
+        self._connection, self._ear = (
+            HttpConnection(self._host, self._port),
+            HttpConnection(self._host, self._port),
+        )
         self._language, self.scripts = language, scripts
         self._cookies: dict[str, str] = {}
         self._loaded: set[str] = set()
@@ -76,14 +79,14 @@ class Browser:
 
     async def close(self) -> None:
         """Close all connections."""
-        await self._wire.close()
+        await self._connection.close()
         await self._ear.close()
 
     async def _asked(
         self, method: str, path: str, headers: dict[str, str] | None = None, body: bytes = b""
     ) -> Answer:
         async with asyncio.timeout(PATIENCE_S):
-            answer = await self._wire.ask(method, path, self._usual() | (headers or {}), body)
+            answer = await self._connection.ask(method, path, self._usual() | (headers or {}), body)
         if given := answer.headers.get("set-cookie"):
             name, _, value = given.partition(";")[0].partition("=")
             self._cookies[name.strip()] = value.strip()

@@ -11,13 +11,13 @@ from typing import Any
 from wijkworkshop.rehearsal.browser import PATIENCE_S, Browser
 from wijkworkshop.rehearsal.filling import Filled, filled
 from wijkworkshop.rehearsal.forms import Form, Page, read_page
-from wijkworkshop.rehearsal.wire import Answer, WireError
+from wijkworkshop.rehearsal.http_connection import Answer, HttpError
 
 LANGUAGES = ("nl-NL,nl;q=0.9", "nl-NL,nl;q=0.9", "nl-NL", "en-GB,en;q=0.9", "tr-TR,tr", "ar-MA,ar")
 SAVED = "bewaard"
 """What a Dutch page says when a vote is stored."""
 TRIES_AGAIN = frozenset({0, 429, 500, 502, 503})
-TROUBLE = (OSError, EOFError, WireError)
+TROUBLE = (OSError, EOFError, HttpError)
 Tell = Callable[[dict[str, Any]], None]
 
 
@@ -91,14 +91,14 @@ class Phone:
         page = await self._browser.open("/" if types else f"/c/{self._visit.code}")
         form = page.form("/join")
         if form is None:
-            raise WireError("nobody can join")
+            raise HttpError("nobody can join")
         code = f" {self._visit.code.lower()}" if types else self._visit.code
         answer = await self._browser.send(
             form.action, filled(form, self._chance, code, self._visit.table)
         )
         page = await self._browser.shown(answer)
         if not self._browser.holder or page.form("/join"):
-            raise WireError(page.alert or "not joined")
+            raise HttpError(page.alert or "not joined")
         if self._chance.random() < 0.2:
             page = await self._speak_otherwise(page)
         self._show(page)

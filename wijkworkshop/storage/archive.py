@@ -10,14 +10,14 @@ from typing import cast
 from sqlalchemy import Connection
 
 from wijkworkshop.storage import platform
+from wijkworkshop.storage.archive_location import check_place
 from wijkworkshop.storage.backup import draft_of, swap_in
-from wijkworkshop.storage.bare import APPLICATION_ID
 from wijkworkshop.storage.connecting import PATIENCE_S, PRAGMAS, connect, reading, writing
 from wijkworkshop.storage.inspecting import version_of
-from wijkworkshop.storage.making import make_tables
 from wijkworkshop.storage.migrations import STEPS, Step, migrate, newest
-from wijkworkshop.storage.places import check_place
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
+from wijkworkshop.storage.raw_sqlite import APPLICATION_ID
+from wijkworkshop.storage.table_creation import create_tables
 
 PATIENCE_MS = 250
 """Seconds that emptying the log waits for readers; it can be done later."""
@@ -156,7 +156,7 @@ def _make(path: Path, version: int) -> None:
     engine = connect(draft)
     try:
         with writing(engine, PATIENCE_S) as connection:
-            make_tables(connection)
+            create_tables(connection)
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             connection.exec_driver_sql(f"PRAGMA user_version={version}")
     finally:

@@ -12,8 +12,8 @@ from contextlib import closing
 from pathlib import Path
 
 from wijkworkshop.storage import platform
-from wijkworkshop.storage.bare import read_only
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
+from wijkworkshop.storage.raw_sqlite import read_only
 from wijkworkshop.storage.tables import JOIN, LINKED
 
 NOT_RECEIVED = tuple(

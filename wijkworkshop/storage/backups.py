@@ -18,13 +18,13 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.storage.archive import Archive, take_lock
 from wijkworkshop.storage.backup import Stop, back_up, draft_of, swap_in
 from wijkworkshop.storage.erasing import Note, erase_in, notes_of
-from wijkworkshop.storage.glance import glance
 from wijkworkshop.storage.inspecting import version_of
 from wijkworkshop.storage.listings import Listing
 from wijkworkshop.storage.migrations import STEPS, newest
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
-from wijkworkshop.storage.reading import read_only_engine
+from wijkworkshop.storage.quick_listing import quick_listing
 from wijkworkshop.storage.transfer import Parcel, pack
+from wijkworkshop.storage.untrusted_files import read_only_engine
 
 KEPT = 7
 """Number of daily backups that stay, and of those made before a restore."""
@@ -97,7 +97,7 @@ class Backups:
         """Return the sessions in a backup, newest first, without what was erased since."""
         self._check(backup)
         erase_in(backup.path, notes)
-        found = glance(backup.path, environment={})
+        found = quick_listing(backup.path, environment={})
         if found is None:
             raise StorageProblem(Problem.DAMAGED_ROW, backup.path)
         return found

@@ -30,9 +30,9 @@ from sqlalchemy import (
 
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot, CameIn
-from wijkworkshop.storage.emptying import empty, empty_linked
 from wijkworkshop.storage.prepared import Prepared
 from wijkworkshop.storage.problems import DamagedRow
+from wijkworkshop.storage.table_emptying import empty, empty_linked
 from wijkworkshop.storage.tables import (
     BALLOT,
     BALLOT_ANSWER,

@@ -13,8 +13,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.util import LRUCache
 
-from wijkworkshop.storage.bare import MEBIBYTE
 from wijkworkshop.storage.problems import Problem, problem_of
+from wijkworkshop.storage.raw_sqlite import MEBIBYTE
 
 PATIENCE_S = 5.0
 PRAGMAS = {
@@ -59,7 +59,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
     Python's driver begins no transaction by itself here, so this does.
     """
     with engine.begin() as connection:
-        bare_of(connection).execute("BEGIN")
+        raw_connection_of(connection).execute("BEGIN")
         yield connection
 
 
@@ -71,11 +71,11 @@ def writing(engine: Engine, patience_s: float) -> Iterator[Connection]:
     first and writes later fails when another process wrote in between, so it locks at once.
     """
     with engine.begin() as connection:
-        _begin_to_write(bare_of(connection), patience_s)
+        _begin_to_write(raw_connection_of(connection), patience_s)
         yield connection
 
 
-def bare_of(connection: Connection) -> sqlite3.Connection:
+def raw_connection_of(connection: Connection) -> sqlite3.Connection:
     """Return the sqlite3 connection below SQLAlchemy's."""
     return cast("sqlite3.Connection", connection.connection.driver_connection)
 

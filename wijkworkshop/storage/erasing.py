@@ -14,20 +14,20 @@ from pathlib import Path
 from sqlalchemy import Connection, func, insert, select
 
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.phones.records import Submission
+from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.backup import draft_of, swap_in
-from wijkworkshop.storage.bare import read_only
 from wijkworkshop.storage.instants import instant_text
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
+from wijkworkshop.storage.raw_sqlite import read_only
 from wijkworkshop.storage.settings import read_setting, write_setting
 from wijkworkshop.storage.tables import ERASED, KIND_NAMES, SESSION, fields_of, table_name
 
 WHOLE = SESSION.name
 """The kind of a note about a whole session."""
 
-Said = Contribution | Submission
+Erasable = Contribution | Submission
 """What people said or sent."""
 
 COMPACTED = "compacted"
@@ -40,19 +40,19 @@ NAMES = ("session_id", "kind", "record", "said_at")
 NOTES = f"SELECT {', '.join(NAMES)} FROM erased ORDER BY number"  # noqa: S608 - our own names
 
 
-def note_said(connection: Connection, session_id: str, gone: Iterable[Said]) -> None:
+def note_erased(connection: Connection, session_id: str, gone: Iterable[Erasable]) -> None:
     """Note the contributions and submissions that this transaction erases."""
     _note(connection, [(session_id, *note_of(each)) for each in gone])
 
 
-def erase_said(connection: Connection, session_id: str, gone: Iterable[Said]) -> None:
+def erase_records(connection: Connection, session_id: str, gone: Iterable[Erasable]) -> None:
     """Erase contributions from a session, with whatever refers to them, as in another version."""
     for each in gone:
         for statement, values in _statements((session_id, *note_of(each))):
             connection.exec_driver_sql(statement, values)
 
 
-def note_of(said: Said) -> tuple[str, int, str]:
+def note_of(said: Erasable) -> tuple[str, int, str]:
     """Return kind, number and moment, by which a note names a contribution or submission."""
     return table_name(type(said)), said.id, instant_text(said.at)
 
@@ -67,7 +67,7 @@ def notes_of(connection: Connection) -> tuple[Note, ...]:
     return tuple((row[0], row[1], row[2], row[3]) for row in connection.exec_driver_sql(NOTES))
 
 
-def wipe_scraps(archive: Archive, largest: int | None = None) -> bool:
+def vacuum_erased(archive: Archive, largest: int | None = None) -> bool:
     """Rewrite the archive (VACUUM) if something was erased since the last time.
 
     Deleting a row overwrites it, but not copies that balancing the tree left behind. An archive

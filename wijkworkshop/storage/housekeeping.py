@@ -7,9 +7,9 @@ from enum import Enum, auto
 
 from wijkworkshop.storage.backup import Stop, Stopped
 from wijkworkshop.storage.backups import Backups, erased_in
-from wijkworkshop.storage.erasing import wipe_scraps
-from wijkworkshop.storage.keeping import Keeping
+from wijkworkshop.storage.erasing import vacuum_erased
 from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.storage.retention import Retention
 from wijkworkshop.storage.store import Store
 
 
@@ -31,9 +31,9 @@ class Failure:
     problem: StorageProblem
 
 
-def keep_house(store: Store, now: datetime, day: date, stop: Stop) -> Iterator[Failure]:
+def run_housekeeping(store: Store, now: datetime, day: date, stop: Stop) -> Iterator[Failure]:
     """Do everything that is due and return what failed; `stop` ends it early but cleanly."""
-    archive, keeping = store.archive, Keeping(store)
+    archive, retention = store.archive, Retention(store)
     backups = Backups(archive.path)
 
     def back_up() -> None:
@@ -41,12 +41,12 @@ def keep_house(store: Store, now: datetime, day: date, stop: Stop) -> Iterator[F
             backups.make(day, stop)
 
     def wipe() -> None:
-        wipe_scraps(archive)
-        keeping.tidy()
+        vacuum_erased(archive)
+        retention.tidy()
 
     tasks = {
-        Task.EMPTY_BIN: lambda: keeping.purge(now),
-        Task.ERASE_SAID: lambda: keeping.erase_contributions(now),
+        Task.EMPTY_BIN: lambda: retention.purge(now),
+        Task.ERASE_SAID: lambda: retention.erase_contributions(now),
         Task.WIPE_SCRAPS: wipe,
         Task.ERASE_IN_BACKUPS: lambda: backups.erase(erased_in(archive), stop),
         Task.BACK_UP: back_up,

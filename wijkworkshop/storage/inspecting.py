@@ -4,7 +4,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from wijkworkshop.storage.bare import (
+from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
+from wijkworkshop.storage.raw_sqlite import (
     APPLICATION_ID,
     MAGIC,
     MEBIBYTE,
@@ -15,7 +16,6 @@ from wijkworkshop.storage.bare import (
     read_only,
     schema_of,
 )
-from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 
 QUICK_UP_TO = 32 * MEBIBYTE
 """Larger archives (hundreds of evenings) are not read as a whole at opening, which takes some

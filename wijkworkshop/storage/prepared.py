@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ClauseElement, Connection
 from sqlalchemy.dialects import sqlite
 
-from wijkworkshop.storage.connecting import bare_of
+from wijkworkshop.storage.connecting import raw_connection_of
 
 Value = int | str | None
 
@@ -29,9 +29,9 @@ class Prepared:
 
     def run(self, connection: Connection, **given: Value) -> sqlite3.Cursor:
         """Run it once in the transaction of a connection, and return the cursor."""
-        return bare_of(connection).execute(self._words, {**self._constants, **given})
+        return raw_connection_of(connection).execute(self._words, {**self._constants, **given})
 
     def run_each(self, connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
         """Run it once for each row of parameters."""
         all_rows = ({**self._constants, **row} for row in rows) if self._constants else rows
-        bare_of(connection).executemany(self._words, all_rows)
+        raw_connection_of(connection).executemany(self._words, all_rows)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from wijkworkshop.core.kinds import KINDS
+from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.records import Key, Record
 from wijkworkshop.core.session import Change
 from wijkworkshop.storage.instants import instant, instant_text

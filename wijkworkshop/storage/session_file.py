@@ -5,16 +5,16 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 
-from wijkworkshop.core.travelling import check_may_travel
+from wijkworkshop.core.copy_rules import check_copyable
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.backup import draft_of, swap_in
-from wijkworkshop.storage.bare import Schema, schema_of
-from wijkworkshop.storage.making import make_tables
 from wijkworkshop.storage.migrations import STEPS, newest
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
-from wijkworkshop.storage.reading import over
+from wijkworkshop.storage.raw_sqlite import Schema, schema_of
+from wijkworkshop.storage.table_creation import create_tables
 from wijkworkshop.storage.tables import CUT_ANSWER, CUT_BALLOT, LOG, SESSION, TABLES
 from wijkworkshop.storage.transfer import Parcel, pack, put_parcel, without_codes
+from wijkworkshop.storage.untrusted_files import sqlalchemy_over
 
 SESSION_FILE_ID = 0x57696A53  # 'WijS'
 TABLES_OF_FILE = (SESSION, *TABLES.values(), LOG, CUT_BALLOT, CUT_ANSWER)
@@ -30,7 +30,7 @@ def save_session(archive: Archive, session_id: str, target: Path) -> Parcel:
     """
     with archive.reading() as connection:
         parcel = without_codes(pack(connection, session_id))
-    check_may_travel(parcel.session)
+    check_copyable(parcel.session)
     try:
         with known_problems(target):
             _save(parcel, target)
@@ -44,9 +44,9 @@ def schema_of_ours() -> Schema:
     """Return the schema of a session file that this version writes."""
     with (
         closing(sqlite3.connect(":memory:", isolation_level=None)) as bare,
-        over(bare) as connection,
+        sqlalchemy_over(bare) as connection,
     ):
-        make_tables(connection, TABLES_OF_FILE)
+        create_tables(connection, TABLES_OF_FILE)
         return schema_of(bare)
 
 
@@ -69,9 +69,9 @@ def _fill_in(bare: sqlite3.Connection, draft: Path, parcel: Parcel) -> None:
         bare.execute(f"PRAGMA {pragma}")
     bare.execute(f"PRAGMA application_id={SESSION_FILE_ID}")
     bare.execute(f"PRAGMA user_version={newest(STEPS)}")
-    with over(bare) as connection:
+    with sqlalchemy_over(bare) as connection:
         connection.exec_driver_sql("BEGIN")
-        make_tables(connection, TABLES_OF_FILE)
+        create_tables(connection, TABLES_OF_FILE)
         put_parcel(connection, parcel)
         connection.exec_driver_sql("COMMIT")
         (finding,) = bare.execute("PRAGMA integrity_check(1)").fetchone()

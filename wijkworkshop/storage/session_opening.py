@@ -15,19 +15,18 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from wijkworkshop.core.evening import ContentFile
+from wijkworkshop.core.copy_rules import unsettled_rounds
 from wijkworkshop.core.pictures import AreaPicture
-from wijkworkshop.core.plain import is_name, turns
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.safe_text import has_direction_controls, is_name
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.travelling import votes_on_the_way
+from wijkworkshop.core.session_records import ContentFile
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.ballot_box import check_cut
-from wijkworkshop.storage.bare import MAGIC, MEBIBYTE, schema_of
 from wijkworkshop.storage.migrations import STEPS, newest
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
-from wijkworkshop.storage.reading import guarded, over
+from wijkworkshop.storage.raw_sqlite import MAGIC, MEBIBYTE, schema_of
 from wijkworkshop.storage.session_file import (
     SESSION_FILE_ID,
     TABLES_OF_FILE,
@@ -35,6 +34,7 @@ from wijkworkshop.storage.session_file import (
 )
 from wijkworkshop.storage.tables import fields_of
 from wijkworkshop.storage.transfer import Parcel, pack
+from wijkworkshop.storage.untrusted_files import open_untrusted, sqlalchemy_over
 
 LARGEST = 32 * MEBIBYTE
 MOST_ROWS = 100_000
@@ -69,7 +69,7 @@ def open_session_file(path: Path, clock: Callable[[], float] = time.monotonic) -
     try:
         with known_problems(path):
             _check_file(path)
-            with guarded(path, lambda: clock() > until) as bare:
+            with open_untrusted(path, lambda: clock() > until) as bare:
                 return _read(path, bare)
     except StorageProblem as problem:
         if problem.problem in OURS:
@@ -105,7 +105,7 @@ def _read(path: Path, bare: sqlite3.Connection) -> Parcel:
     if finding != "ok" or bare.execute("PRAGMA foreign_key_check").fetchone():
         raise Unbelievable(finding)
     _check_rows(bare)
-    with over(bare) as connection:
+    with sqlalchemy_over(bare) as connection:
         return _believed(connection)
 
 
@@ -133,13 +133,13 @@ def _believed(connection: Connection) -> Parcel:
 
 
 def _check_session(session: Session) -> None:
-    """Check more than what is checked for a session from our archive (`soundness.py`)."""
+    """Check more than what is checked for a session from our archive (`consistency.py`)."""
     if not is_name(session.id) or not 0 <= session.revision <= HIGHEST:
         raise Unbelievable("its name")
     for table in session.tables.values():
         for record in table.values():
             _check_record(session, record)
-    if tuple(votes_on_the_way(session)):
+    if tuple(unsettled_rounds(session)):
         raise Unbelievable("rounds")
 
 
@@ -165,7 +165,9 @@ def _check_value(value: object) -> None:
         case int():
             sound = abs(value) <= HIGHEST
         case str():
-            sound = len(value) <= LONGEST and "\x00" not in value and not turns(value)
+            sound = (
+                len(value) <= LONGEST and "\x00" not in value and not has_direction_controls(value)
+            )
         case date() | datetime():
             sound = value.year in YEARS
         case _:

@@ -8,14 +8,14 @@ from types import MappingProxyType
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
-from wijkworkshop.core.kinds import BY_PARTICIPANTS
+from wijkworkshop.core.record_kinds import BY_PARTICIPANTS
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import NOTHING, Change, Session
+from wijkworkshop.storage.consistency import check_consistent
 from wijkworkshop.storage.instants import instant, instant_text
 from wijkworkshop.storage.prepared import Prepared
 from wijkworkshop.storage.problems import DamagedRow
 from wijkworkshop.storage.rows import read_tables, write_change
-from wijkworkshop.storage.soundness import check_sound
 from wijkworkshop.storage.tables import LOG, SESSION
 
 
@@ -53,11 +53,11 @@ def read_session(connection: Connection, session_id: str) -> Session:
     number, revision = find_session(connection, session_id)
     heard: int = connection.execute(_HEARD, {"this": number}).scalar_one()
     session = Session(session_id, revision, read_tables(connection, number), heard)
-    check_sound(session)
+    check_consistent(session)
     return session
 
 
-def hear(connection: Connection, number: int, session: Session) -> Session:
+def with_submissions(connection: Connection, number: int, session: Session) -> Session:
     """Return a session with what participants sent since; the same object when that is nothing.
 
     Raises DamagedRow.

@@ -13,21 +13,21 @@ from wijkworkshop.core.voting.ballots import Ballot, BallotBox
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.ballot_box import ArchiveBallotBox
-from wijkworkshop.storage.bare import MEBIBYTE
-from wijkworkshop.storage.emptying import forget_session
-from wijkworkshop.storage.erasing import Said, note_said, note_session, wipe_scraps
+from wijkworkshop.storage.erasing import Erasable, note_erased, note_session, vacuum_erased
 from wijkworkshop.storage.listings import LISTINGS, Listing, listings_of
 from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.storage.raw_sqlite import MEBIBYTE
 from wijkworkshop.storage.rows import write_change
 from wijkworkshop.storage.sessions import (
     LogLine,
     add_lines,
     add_session,
     find_session,
-    hear,
     read_lines,
     read_session,
+    with_submissions,
 )
+from wijkworkshop.storage.table_emptying import forget_session
 from wijkworkshop.storage.tables import SESSION
 from wijkworkshop.storage.versions import erase_in_versions
 
@@ -104,7 +104,7 @@ class Store:
         """Return a session with what participants sent since it was read. Raises Refused."""
         with self.archive.reading() as connection:
             number, _ = find_session(connection, session.id)
-            return hear(connection, number, session)
+            return with_submissions(connection, number, session)
 
     def write(self, session: Session, act: Act, line: LogLine | None = None) -> Written:
         """Store what an act changes and a line in the history, in one transaction.
@@ -116,13 +116,13 @@ class Store:
             number, revision = find_session(connection, session.id)
             if revision != session.revision:
                 session = read_session(connection, session.id)
-            session = hear(connection, number, session)
+            session = with_submissions(connection, number, session)
             box = ArchiveBallotBox(connection, number, self._chance)
             change = act(session, box)
             after = session.after(change)
             write_change(connection, number, change)
-            gone = [each for each in change.remove if isinstance(each, Said)]
-            note_said(connection, session.id, gone)
+            gone = [each for each in change.remove if isinstance(each, Erasable)]
+            note_erased(connection, session.id, gone)
             erase_in_versions(connection, session.id, gone)
             connection.execute(_REVISE, {"this": number, "reached": after.revision})
             add_lines(connection, number, [line] if line else [])
@@ -169,7 +169,7 @@ class Store:
         if self._log_holds_erased:
             try:
                 if wipe:
-                    self._scraps = not wipe_scraps(self.archive, AT_ONCE)
+                    self._scraps = not vacuum_erased(self.archive, AT_ONCE)
                 self._log_holds_erased = not self.archive.truncate_log()
             except StorageProblem as problem:
                 LOGGER.warning("the archive's log still holds what was erased: %s", problem)

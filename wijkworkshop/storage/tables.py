@@ -21,8 +21,8 @@ from sqlalchemy import (
     Text,
 )
 
-from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes import Entry
+from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.records import Record
 
 METADATA = MetaData()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, or_, select
 
-from wijkworkshop.storage.erasing import Said, erase_said, note_said
+from wijkworkshop.storage.erasing import Erasable, erase_records, note_erased
 from wijkworkshop.storage.tables import SESSION
 
 MARK = "_v"
@@ -23,14 +23,14 @@ def version_id(session_id: str, chance: str) -> str:
     return f"{_first(session_id)}{MARK}{chance[:LENGTH]}"
 
 
-def erase_in_versions(connection: Connection, session_id: str, gone: Iterable[Said]) -> None:
+def erase_in_versions(connection: Connection, session_id: str, gone: Iterable[Erasable]) -> None:
     """Erase what is erased from one version from all others, and note it for each."""
     first, said = _first(session_id), tuple(gone)
     of_it = or_(SESSION.c.id == first, SESSION.c.id.startswith(f"{first}{MARK}", autoescape=True))
     others = select(SESSION.c.id).where(of_it, SESSION.c.id != session_id)
     for other in connection.execute(others).scalars().all() if said else ():
-        note_said(connection, other, said)
-        erase_said(connection, other, said)
+        note_erased(connection, other, said)
+        erase_records(connection, other, said)
 
 
 def _first(session_id: str) -> str:

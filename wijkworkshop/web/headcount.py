@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from wijkworkshop.core.phones.records import Participant, PhonesSeen
 from wijkworkshop.web.people import People
-from wijkworkshop.web.sight import Phase, Seen
+from wijkworkshop.web.phone_state import Phase, VersionedState
 
 HERE_S = 30.0
 """Seconds after which somebody counts as gone who sent nothing and has no listening page."""
@@ -51,7 +51,7 @@ class Headcount:
                 del self._listening[who.number]
             self.heard(who)
 
-    def count(self, seen: Seen) -> PhonesSeen:
+    def count(self, seen: VersionedState) -> PhonesSeen:
         """Return the numbers of this moment."""
         now = self._clock()
         self._heard = {who: at for who, at in self._heard.items() if at > now - HERE_S}
@@ -62,9 +62,9 @@ class Headcount:
             1, len(self._people), len(here), self._busy(seen, here), len(self._joined)
         )
 
-    def _busy(self, seen: Seen, here: set[int]) -> int:
+    def _busy(self, seen: VersionedState, here: set[int]) -> int:
         """Return how many people have an unsent ballot on their phone."""
-        vote = seen.sight.vote
+        vote = seen.state.vote
         if vote is None:
             return 0
         found = (self._people.with_number(number) for number in here)

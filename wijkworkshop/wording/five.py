@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.public.lines import Kept, KeptSentence, Piece
+from wijkworkshop.core.public.screen_parts import Kept, KeptSentence, Piece
 from wijkworkshop.core.terms import Decision
 from wijkworkshop.wording.dutch import joined, sentence_case
 from wijkworkshop.wording.outcomes import due_words

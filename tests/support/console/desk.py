@@ -19,9 +19,9 @@ from pytestqt.qtbot import QtBot
 from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.table import PANELS
@@ -29,7 +29,7 @@ from wijkworkshop.ui.style.palette import DESK
 from wijkworkshop.ui.widgets import Scroll
 
 if TYPE_CHECKING:
-    from wijkworkshop.core.steering import Step
+    from wijkworkshop.core.primary_action import Step
 
 W = TypeVar("W", bound=QWidget)
 P = TypeVar("P", bound=Panel)

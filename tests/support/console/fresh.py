@@ -14,15 +14,15 @@ from tests.support.shown import settle
 from wijkworkshop.content.catalogue import carried_catalogue
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Draft, Earlier, Over, Overlay, Position, ScreenKind
-from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes.action_plan import FollowUp, ServedGoal
 from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction
 from wijkworkshop.core.outcomes.goals import GoalCard
 from wijkworkshop.core.outcomes.indicators import IndicatorValue
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.phones.records import Phones, Submission
+from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Draft, Earlier, Over, Overlay, Position, ScreenKind
 from wijkworkshop.core.terms import Channel, Group, Parking, RoundState
 from wijkworkshop.core.voting.rounds import Count, Overridden, Received, Round, Turnout
 from wijkworkshop.serving import ServerState

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.console.desk import Desk, at_work
 from tests.support.core.scenes import Evening, block, evening
-from wijkworkshop.core.acts.walking import GoToBlock
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Panel

@@ -17,11 +17,11 @@ from tests.support.core.scenes import Evening
 from wijkworkshop import places
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import here
 from wijkworkshop.example import BUSY_AT, fill
 from wijkworkshop.live import Live
 from wijkworkshop.performing import perform

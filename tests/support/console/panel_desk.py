@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.console.desk import Desk, at_work
 from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, dots, evening
-from wijkworkshop.core.acts.walking import ShowScreen
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.acts.navigating import ShowScreen
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Panel

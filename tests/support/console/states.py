@@ -5,13 +5,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.support.console.opened import Opened
+from wijkworkshop.core.acts.navigating import GoToBlock, ShowScreen
 from wijkworkshop.core.acts.rounds import CloseRound, RepeatRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
-from wijkworkshop.core.evening import Block, ScreenKind
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, ScreenKind
 from wijkworkshop.core.terms import BlockKind, RoundState
-from wijkworkshop.core.walk import here
 from wijkworkshop.ui.console.window import Console
 from wijkworkshop.ui.widgets import Act, Label
 

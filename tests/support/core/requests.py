@@ -11,22 +11,22 @@ from hypothesis import strategies as st
 
 from tests.support.strategies import answers, records, values
 from wijkworkshop.core import acts
+from wijkworkshop.core.acts.content_update import Offer, Reworded
+from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.taking import Offer, Reworded
 from wijkworkshop.core.acts.undoing import Undo
-from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Area, Details
+from wijkworkshop.core.navigation import blocks, stops
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Area, Details
 from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, Group, RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import blocks, stops
 
 WORDS = st.sampled_from(["Buren kennen elkaar", "Meer koop", "Een plein", "Toch", " ", ""])
 IDS = st.integers(1, 4)

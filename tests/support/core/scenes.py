@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from tests.support.fakes import BoxInMemory
-from wijkworkshop.core.acts.making import make_session
 from wijkworkshop.core.acts.request import Request, decide
+from wijkworkshop.core.acts.session_creation import make_session
 from wijkworkshop.core.acts.settling import counted_so_far
 from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
 from wijkworkshop.core.planning.setup import Setup

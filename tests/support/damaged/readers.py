@@ -18,11 +18,11 @@ from wijkworkshop.export.paper import slips
 from wijkworkshop.export.report import report
 from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.backups import Backups, erased_in
-from wijkworkshop.storage.glance import glance
 from wijkworkshop.storage.health import archive_state
-from wijkworkshop.storage.housekeeping import keep_house
-from wijkworkshop.storage.keeping import Keeping
+from wijkworkshop.storage.housekeeping import run_housekeeping
 from wijkworkshop.storage.problems import StorageProblem
+from wijkworkshop.storage.quick_listing import quick_listing
+from wijkworkshop.storage.retention import Retention
 from wijkworkshop.ui.start.archives import OpenArchive
 from wijkworkshop.ui.start.listing import rows_of
 from wijkworkshop.ui.wording.words import problem_words, refusal_words
@@ -71,7 +71,7 @@ def read_all(path: Path) -> bool:
     """Read it in every way; return whether it opened. Raises what nobody expected."""
     before = state_of(path)
     with no_hang():
-        seen = glance(path, environment={})
+        seen = quick_listing(path, environment={})
         if seen is not None:
             rows_of(seen, NOW.date())
         archive_state(path)
@@ -102,15 +102,15 @@ def _use(opened: OpenArchive) -> None:
     store = opened.store
     rows = told(opened.rows)
     told(opened.held)
-    keeping = Keeping(store)
-    told(lambda: keeping.months)
-    told(keeping.discarded)
+    retention = Retention(store)
+    told(lambda: retention.months)
+    told(retention.discarded)
     for row in rows or ():
         session = told(lambda row=row: store.load(row.id))  # type: ignore[misc]
         told(lambda row=row: store.log(row.id))  # type: ignore[misc]
         if session is not None:
             _use_session(session)
-    for failure in keep_house(store, NOW, NOW.date(), lambda: False):
+    for failure in run_housekeeping(store, NOW, NOW.date(), lambda: False):
         check_words(failure.problem)
     backups, notes = Backups(opened.path), told(lambda: erased_in(store.archive))
     for each in backups.kept():

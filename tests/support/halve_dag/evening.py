@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 
 from tests.support.driving import Clock, Facilitator
 from tests.support.votes import Vote, hold, shows
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.terms import Group
-from wijkworkshop.core.walk import here
 
 NOON = datetime(2026, 11, 24, 11, 30, tzinfo=UTC)  # half past twelve; the session starts at one
 RESIDENTS, MUNICIPALITY, OTHER = Group.RESIDENTS, Group.MUNICIPALITY, Group.OTHER

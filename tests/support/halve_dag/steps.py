@@ -12,8 +12,8 @@ from tests.support.halve_dag.evening import (
     Evening,
 )
 from tests.support.votes import Hands, Sheets, Stickers, Weighings
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.walk import here
 
 MEASURES = 5
 VALUES = (4, 3, 2, 1, 0)

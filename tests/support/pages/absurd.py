@@ -27,7 +27,7 @@ from wijkworkshop.core.document import (
 )
 from wijkworkshop.core.public import result_screens as rs
 from wijkworkshop.core.public import screens as s
-from wijkworkshop.core.public.lines import Choice, Kept, KeptSentence, Piece
+from wijkworkshop.core.public.screen_parts import Choice, Kept, KeptSentence, Piece
 from wijkworkshop.core.terms import Judgement
 from wijkworkshop.core.voting.findings import Finding
 

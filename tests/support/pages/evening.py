@@ -8,7 +8,8 @@ from functools import cache
 from tests.support.fakes import BoxInMemory
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.content.run_sheets import load_run_sheets
-from wijkworkshop.core.acts.making import make_session
+from wijkworkshop.core.acts.session_creation import make_session
+from wijkworkshop.core.navigation import Stop, blocks, rounds, stops
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.public.screens import Ballot, Countdown, PublicView
@@ -19,7 +20,6 @@ from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Received, Round
-from wijkworkshop.core.walk import Stop, blocks, rounds, stops
 from wijkworkshop.example import new_session, read_script
 from wijkworkshop.places import resources, run_sheets
 

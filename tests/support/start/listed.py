@@ -7,11 +7,11 @@ from pathlib import Path
 
 from tests.ui.start.conftest import NOW, Desk
 from wijkworkshop import places
-from wijkworkshop.core.acts.walking import CloseSession, ShowScreen
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.acts.navigating import CloseSession, ShowScreen
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import Group
 from wijkworkshop.performing import perform, start
 from wijkworkshop.shipped import Shipped

@@ -55,7 +55,7 @@ def choose(desk: Desk, name: str) -> None:
 
 
 def store_of(desk: Desk) -> Store:
-    opened = desk.workshop.reception._open
+    opened = desk.workshop.controller._open
     assert opened is not None
     return opened.store
 

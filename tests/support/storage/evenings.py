@@ -4,9 +4,16 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Area, Block, Details, Position, PresenceChange, ScreenKind
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change, Session, session_of
+from wijkworkshop.core.session_records import (
+    Area,
+    Block,
+    Details,
+    Position,
+    PresenceChange,
+    ScreenKind,
+)
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,

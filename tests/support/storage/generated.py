@@ -12,8 +12,6 @@ from hypothesis import strategies as st
 from tests.support.outcome_examples import JPEG
 from tests.support.storage.evenings import block, details, voting
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import MOST_TABLES, Area, Block, Details
-from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.alignment import Instrument
@@ -21,8 +19,10 @@ from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.indicators import Indicator
 from wijkworkshop.core.pictures import MOST_SIDE, AreaPicture
+from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, session_of
+from wijkworkshop.core.session_records import MOST_TABLES, Area, Block, Details
 from wijkworkshop.core.terms import Group, Tag
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.storage.tables import Field, fields_of
@@ -55,7 +55,7 @@ SOUND: Mapping[type[Record], Mapping[str, Strategy]] = {
         "height": st.integers(1, MOST_SIDE),
     },
 }
-"""What a session must say to be one (`storage/soundness.py`)."""
+"""What a session must say to be one (`storage/consistency.py`)."""
 
 SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 TARGETS: Mapping[type[Record], Records] = {

@@ -20,14 +20,14 @@ from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.watching import Watch
 from wijkworkshop.web.app import make_app
-from wijkworkshop.web.desk import Desk
 from wijkworkshop.web.pages.rendering import Pages
 from wijkworkshop.web.people import People
-from wijkworkshop.web.sent.coming_in import ComingIn
-from wijkworkshop.web.sent.post import Post
-from wijkworkshop.web.sent.sending import Sending
+from wijkworkshop.web.phone_state import initial_state
+from wijkworkshop.web.sent.joining import JoinViews
+from wijkworkshop.web.sent.submission_queue import SubmissionQueue
+from wijkworkshop.web.sent.submitting import SubmissionViews
 from wijkworkshop.web.sent.writer import Writer
-from wijkworkshop.web.sight import first_sight
+from wijkworkshop.web.views import Views
 
 HOST = "wijk.test:8080"
 RESOURCES = places.resources() / "web"
@@ -45,18 +45,21 @@ class Inside:
         self._archive = open_archive(tonight.archive, alone=False, environment={})
         self._watch = Watch(tonight.archive)
         self.store = ParticipantStore(self._archive, tonight.session.id)
-        self.desk = Desk(first_sight(self.store.session()), People(self.store.joined()), PAGES)
+        self.views = Views(initial_state(self.store.session()), People(self.store.joined()), PAGES)
         self.writer = Writer(self.store, self._watch, now, self._hear_newer)
-        self.post = Post(self.writer)
-        self.coming, self.sending = ComingIn(self.desk, self.post), Sending(self.desk, self.post)
-        self.app = make_app(self.desk, self.coming, self.sending, [HOST])
+        self.queue = SubmissionQueue(self.writer)
+        self.joining, self.submitting = (
+            JoinViews(self.views, self.queue),
+            SubmissionViews(self.views, self.queue),
+        )
+        self.app = make_app(self.views, self.joining, self.submitting, [HOST])
         runner.run(self._start())
 
     def _hear_newer(self, session: Session) -> None:
         """Hear what the writer found, but for what it read before `do` and says after it."""
-        known = self.desk.seen.session
+        known = self.views.seen.session
         if (session.revision, session.heard) >= (known.revision, known.heard):
-            self.desk.hear(session)
+            self.views.hear(session)
 
     async def _start(self) -> None:
         self.writer.start(lambda: None)
@@ -76,15 +79,15 @@ class Inside:
         self.tonight.do(*requests)
 
         async def hear() -> None:
-            self.desk.hear(self.tonight.session)
+            self.views.hear(self.tonight.session)
 
         self._runner.run(hear())
 
     def stand_still(self) -> None:
         """Let no time pass for the gate: what is refused now is not let in by a slow machine."""
-        tries, now = self.coming.tries, time.monotonic()
-        own = (self.coming.joins, self.coming.again, self.sending.votes, self.sending.words)
-        for pace in (tries._addresses, tries._numbers, *own):
+        guess_limit, now = self.joining.guess_limit, time.monotonic()
+        own = (self.joining.joins, self.joining.again, self.submitting.votes, self.submitting.words)
+        for pace in (guess_limit._addresses, guess_limit._numbers, *own):
             pace._clock = lambda: now
 
     def hear(self) -> Session:

@@ -13,7 +13,7 @@ from wijkworkshop.core.terms import BlockKind, FormKind, Group
 from wijkworkshop.core.voting.ballots import FIRST_OPEN, Answers
 from wijkworkshop.web.pages.rendering import Pages, Visit
 from wijkworkshop.web.people import Person, hashed, new_token
-from wijkworkshop.web.sight import Seen, first_sight
+from wijkworkshop.web.phone_state import VersionedState, initial_state
 
 BUDGET = {FormKind.DOTS: 3}
 TOKEN = new_token()
@@ -32,14 +32,14 @@ def ready(form: FormKind, *labels: str) -> Evening:
     return now
 
 
-def opened(form: FormKind, *labels: str) -> Seen:
+def opened(form: FormKind, *labels: str) -> VersionedState:
     """What phones see when it is open."""
     now = ready(form, *labels)
     now.do(OpenRound(1))
-    return another(first_sight(now.session))
+    return another(initial_state(now.session))
 
 
-def another(seen: Seen) -> Seen:
+def another(seen: VersionedState) -> VersionedState:
     """What phones see, as something new: a part is drawn once for each version."""
     return replace(seen, version=next(VERSIONS))
 

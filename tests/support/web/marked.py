@@ -6,9 +6,9 @@ from datetime import timedelta
 
 from tests.support.core.scenes import PARK, START, TERRACE, TOWER, block, evening, voting
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Details, Draft, Passage
 from wijkworkshop.core.phones.records import Phones, Submission
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Details, Draft, Passage
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, Slot, Tag
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Count, Received, Round

@@ -3,8 +3,8 @@
 import socket
 
 from tests.support.web.serving import Served
-from wijkworkshop.web.gate.connections import HEADERS
-from wijkworkshop.web.gate.door import PATIENCE_S
+from wijkworkshop.web.admission.connection_limit import PATIENCE_S
+from wijkworkshop.web.admission.connections import HEADERS
 
 CLOSE = "Connection: close\r\n"
 HALVES = (

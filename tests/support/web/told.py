@@ -14,9 +14,9 @@ from tests.support.web.phones import PATIENCE_S, Phone
 from tools import messages
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
-from wijkworkshop.core.public.lines import Picture
-from wijkworkshop.web.mirror.pieces import Facts, Head, Mirror, Piece, Points, Rows, Said
-from wijkworkshop.web.sight import shown_on_phones
+from wijkworkshop.core.public.screen_parts import Picture
+from wijkworkshop.web.mirror.text_parts import Facts, Head, Mirror, Piece, Points, Rows, Sentence
+from wijkworkshop.web.phone_state import shown_on_phones
 
 PSEUDO = "qps"  # one of the codes that no language has
 
@@ -57,7 +57,7 @@ def texts(mirror: Mirror) -> Iterator[str]:
 
 def _texts(piece: Piece) -> Iterator[str]:
     match piece:
-        case Said(text) | Head(text):
+        case Sentence(text) | Head(text):
             yield text
         case Points(lines):
             yield from lines

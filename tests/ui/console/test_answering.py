@@ -13,11 +13,11 @@ from tests.support.console.desk import Desk, Hands, click, named, nameless
 from tests.support.console.mess_desk import ALT, ENTER, TAB, tonight, working
 from wijkworkshop.core.acts.contributing import AddContribution, EditContribution
 from wijkworkshop.core.acts.gong import TurnGong
+from wijkworkshop.core.acts.navigating import CloseSession, EditDetails, ReopenSession
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.responding import Respond
-from wijkworkshop.core.acts.walking import CloseSession, EditDetails, ReopenSession
 from wijkworkshop.core.contributions import Response
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Group, Reply, Tag
 from wijkworkshop.ui.console.panels.details import DetailsPanel
 from wijkworkshop.ui.console.panels.presence import PresencePanel

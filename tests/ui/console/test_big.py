@@ -26,10 +26,10 @@ from tests.support.console.panel_desk import shown
 from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.terms import Alignment, Channel, Group

@@ -24,9 +24,9 @@ from tests.support.console.opened import (
 from wijkworkshop.core.acts.overlays import ShowOver, TurnBlack
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Over
+from wijkworkshop.core.navigation import here, is_black, overlay
+from wijkworkshop.core.session_records import Over
 from wijkworkshop.core.terms import Group
-from wijkworkshop.core.walk import here, is_black, overlay
 from wijkworkshop.live import Live
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.store import Store, Written

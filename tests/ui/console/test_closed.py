@@ -13,7 +13,7 @@ from tests.support.console.desk import nameless
 from tests.support.console.opened import BUSY, Opened, done_to, focus, opened, played
 from tests.support.console.states import SIZES, cut_texts, lay_out
 from tools.gallery.closing import wrap_ups
-from wijkworkshop.core.acts.walking import CloseSession
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.reading_order import in_reading_order
 
@@ -30,7 +30,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_state_is_seen_and_heard_as_it_is(desk: Opened, name: str) -> None:
-    desk.console.show_wrap_up(wrap_ups(desk.session, desk.clock())[name])
+    desk.console.show_closing_files(wrap_ups(desk.session, desk.clock())[name])
     assert desk.console.middle.mode is Mode.CLOSED
     for size in (*SIZES, (720, 430)):
         lay_out(desk.console, *size)
@@ -46,7 +46,7 @@ def test_every_state_is_seen_and_heard_as_it_is(desk: Opened, name: str) -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_focus_is_on_what_comes_next(desk: Opened, name: str) -> None:
-    desk.console.show_wrap_up(wrap_ups(desk.session, desk.clock())[name])
+    desk.console.show_closing_files(wrap_ups(desk.session, desk.clock())[name])
     primary = desk.console.middle.head.primary
     assert focus() is (primary if primary.isEnabled() else desk.console.middle)
     assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [desk.console]
@@ -69,13 +69,13 @@ def test_what_was_made_is_said_at_once(
         lambda event: alerts.append(event.object().accessibleName()),
     )
     shown = wrap_ups(desk.session, desk.clock())
-    desk.console.show_wrap_up(shown["closed-report-on-its-way"])
-    desk.console.show_wrap_up(shown[name])
+    desk.console.show_closing_files(shown["closed-report-on-its-way"])
+    desk.console.show_closing_files(shown[name])
     assert [each for each in alerts if each.startswith(said)], alerts
 
 
 def test_who_types_elsewhere_goes_on_typing(desk: Opened) -> None:
     desk.console.side.note.begin("")
     before = focus()
-    desk.console.show_wrap_up(wrap_ups(desk.session, desk.clock())["closed-report"])
+    desk.console.show_closing_files(wrap_ups(desk.session, desk.clock())["closed-report"])
     assert focus() is before

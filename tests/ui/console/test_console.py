@@ -24,13 +24,13 @@ from tests.support.console.states import (
 )
 from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.navigating import GoToBlock, StopTimer
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.acts.walking import GoToBlock, StopTimer
-from wijkworkshop.core.evening import Block, Draft, Timer
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.planning.run_sheet import StepPlan
 from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session_records import Block, Draft, Timer
 from wijkworkshop.core.terms import BlockKind, Group
-from wijkworkshop.core.walk import here
 from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.problems import Problem, StorageProblem

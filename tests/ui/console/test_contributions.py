@@ -16,7 +16,7 @@ from wijkworkshop.core.acts.contributing import (
     TakeBackContribution,
 )
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Draft
+from wijkworkshop.core.session_records import Draft
 from wijkworkshop.core.terms import BlockKind, Group, Tag
 from wijkworkshop.ui.console.panels.contributions import ContributionsPanel
 from wijkworkshop.ui.widgets import Act

@@ -5,8 +5,8 @@ from dataclasses import fields
 import pytest
 
 from tests.support.readable import assert_own_words, assert_readable
-from wijkworkshop.core.evening import Area
 from wijkworkshop.core.outcomes import ENTRY_KINDS, OUTCOMES, Entry, Outcome
+from wijkworkshop.core.session_records import Area
 from wijkworkshop.ui.console.panels.outcome.entry_plans import BOUND, all_plans, plans
 from wijkworkshop.ui.forms.plan import FieldKind
 

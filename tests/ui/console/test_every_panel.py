@@ -13,10 +13,10 @@ from tests.support.console.desk import click, named
 from tests.support.console.opened import Opened, opened, played
 from tests.support.console.panel_desk import words
 from wijkworkshop.core.acts.gong import TurnGong
-from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.evening import Block, Details
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import BlockKind, Channel
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.keys import Part

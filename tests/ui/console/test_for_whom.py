@@ -9,10 +9,10 @@ from tests.support.console.desk import Desk, click, named, nameless
 from tests.support.console.panel_desk import shown
 from tests.support.core.scenes import Evening, block, dots, evening
 from wijkworkshop.core.acts.limiting import LimitRound
-from wijkworkshop.core.acts.reading import ReadOption
+from wijkworkshop.core.acts.navigating import ShowScreen
+from wijkworkshop.core.acts.reading_aloud import ReadOption
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
-from wijkworkshop.core.acts.walking import ShowScreen
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT

@@ -23,14 +23,14 @@ from tests.support.console.opened import Opened, opened, played
 from tests.support.console.states import cut_texts, lay_out
 from tests.support.core.scenes import block, dots, evening, options
 from tests.support.pages.shown_material import content, screen_of
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
-from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.evening import Over
+from wijkworkshop.core.navigation import here, overlay
+from wijkworkshop.core.public.glossary_terms import terms_on_screen
 from wijkworkshop.core.public.material_screens import TermPage
-from wijkworkshop.core.public.words_here import words_here
+from wijkworkshop.core.session_records import Over
 from wijkworkshop.core.terms import BlockKind, Subject
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import here, overlay
 from wijkworkshop.ui.console.panels.material.panel import MaterialPanel
 from wijkworkshop.ui.console.panels.material.text import read_out
 from wijkworkshop.ui.console.panels.outcome.add_measure import AddMeasure
@@ -225,7 +225,7 @@ def test_two_keys_show_it_and_the_walk_goes_on(console: Opened) -> None:
 
 
 def test_one_key_explains_the_words_on_the_screen(console: Opened) -> None:
-    words = words_here(console.session, content())
+    words = terms_on_screen(console.session, content())
     assert words
     for term in words:
         console.press(KEY.Key_D)
@@ -243,7 +243,7 @@ def _slug(at: Opened) -> str:
 
 def test_a_word_in_the_side_column_is_shown_by_a_click(console: Opened) -> None:
     console.console.side.show_session(console.session, console.clock())
-    term = words_here(console.session, content())[0]
+    term = terms_on_screen(console.session, content())[0]
     click(named(console.console.side, f"Leg uit: {term.word}", Act))
     console.rest()
     assert _slug(console) == term.identifier

@@ -12,17 +12,17 @@ from tests.support.console.opened import Opened, opened, played
 from wijkworkshop import places
 from wijkworkshop.core.acts.arranging import SkipBlock, is_to_come
 from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.navigating import AddTime, GoToBlock, StartTimer
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound
-from wijkworkshop.core.acts.walking import AddTime, GoToBlock, StartTimer
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Block, Details, Over, Timer
+from wijkworkshop.core.navigation import blocks, here, listening, overlay
 from wijkworkshop.core.planning.run_sheet import BlockPlan
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public import screens
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details, Over, Timer
 from wijkworkshop.core.terms import BlockKind, Group, Tag
-from wijkworkshop.core.walk import blocks, here, listening, overlay
 from wijkworkshop.shipped import Shipped
 from wijkworkshop.ui.console.gong_watch import GongWatch
 from wijkworkshop.ui.console.panels.panel import Mode

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 from tests.support.console.desk import Desk, Hands, at_work, click, named, nameless, settle
 from tests.support.core.scenes import Evening, block, evening
 from wijkworkshop.core.acts.listening import ListenFirst
+from wijkworkshop.core.acts.navigating import GoToBlock, ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.acts.walking import GoToBlock, ShowScreen
-from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.outcomes.action_plan import Agreement, Commitment
 from wijkworkshop.core.outcomes.charter import ApproachCharter
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, Consent, OnBehalf
 from wijkworkshop.ui.console.panels.block import BlockPanel
 from wijkworkshop.ui.console.panels.outcome.agreements import AgreementsSection

@@ -15,11 +15,11 @@ from tests.support.core.scenes import Evening
 from wijkworkshop.core.acts.arranging import SkipBlock
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.listening import ListenFirst
+from wijkworkshop.core.acts.navigating import AddTime, ChangeMinutes, CloseSession
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.parking import GiveOwner, LetLapse, UnparkContribution
-from wijkworkshop.core.acts.walking import AddTime, ChangeMinutes, CloseSession
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Draft, Over
+from wijkworkshop.core.session_records import Draft, Over
 from wijkworkshop.core.terms import Group, Parking, Tag
 from wijkworkshop.ui.console.panels.listening import ListeningPanel
 from wijkworkshop.ui.console.panels.parking import ParkingPanel

@@ -13,10 +13,9 @@ from tests.support.console.desk import Desk, Hands, at_work, click, named, namel
 from tests.support.console.outcomes import ENTER, TAB, all_of, choose, desk_at, opening, texts
 from tests.support.core.scenes import PARK, START, TOWER, Evening, block, dots, evening, sheet
 from wijkworkshop.core.acts.contributing import KeepDraft
-from wijkworkshop.core.acts.making import make_session
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.outcomes import PutEntry
-from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.evening import Draft
+from wijkworkshop.core.acts.session_creation import make_session
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaGoal
 from wijkworkshop.core.outcomes.definition import TableDefinition, WorkingDefinition
@@ -25,6 +24,7 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recap
 from wijkworkshop.core.outcomes.recognition import RecognitionProfile
 from wijkworkshop.core.planning.setup import Setup
+from wijkworkshop.core.session_records import Draft
 from wijkworkshop.core.terms import (
     BlockKind,
 )

@@ -14,10 +14,10 @@ from tests.support.console.desk import Desk, Hands, click, named
 from tests.support.console.outcomes import ENTER, TAB, all_of, choose, desk_at, texts
 from tests.support.core.scenes import PARK, TERRACE, TOWER, block, evening
 from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import GoToBlock
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist, Agreement
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.goals import Goal

@@ -22,16 +22,16 @@ from tests.support.core.scenes import Evening, block, evening
 from tests.support.outcome_examples import JPEG
 from tests.ui.files.test_pictures import coded, image
 from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.core.acts.area_pictures import DescribePicture, DropPicture, PutPicture
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
-from wijkworkshop.core.acts.picturing import DescribePicture, DropPicture, PutPicture
 from wijkworkshop.core.catalogue import Catalogue, Side
-from wijkworkshop.core.evening import Over
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.definition import TableDefinition, WorkingDefinition
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.pictures import AreaPicture
+from wijkworkshop.core.session_records import Over
 from wijkworkshop.core.terms import BlockKind, GoalKind
 from wijkworkshop.places import resources
 from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine

@@ -15,6 +15,7 @@ from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.acts.contributing import KeepDraft
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
+from wijkworkshop.core.acts.navigating import AddTime, GoToBlock, ShowScreen, StartStep
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import (
     ChooseChannel,
@@ -23,10 +24,9 @@ from wijkworkshop.core.acts.rounds import (
     LookAtRunning,
     OpenRound,
 )
-from wijkworkshop.core.acts.walking import AddTime, GoToBlock, ShowScreen, StartStep
-from wijkworkshop.core.evening import Draft, ScreenKind, Timer
 from wijkworkshop.core.planning.run_sheet import StepPlan
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Draft, ScreenKind, Timer
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource, RoundState
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round

@@ -19,11 +19,11 @@ from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.typing_in import keys_for
+from wijkworkshop.core.voting.slip_input import keys_for
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
 from wijkworkshop.ui.console.panels.slips.line import NUMBER, SlipLine
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
-from wijkworkshop.ui.style.lettering import BOLD, lettering
+from wijkworkshop.ui.style.app_font import BOLD, app_font
 from wijkworkshop.ui.widgets import Act
 
 ENTER = Qt.Key.Key_Return
@@ -238,7 +238,7 @@ def test_the_last_slips_are_listed_and_chosen(desk: Desk, hands: Hands) -> None:
 
 
 def test_the_number_of_a_phone_keeps_away_from_what_was_answered(desk: Desk) -> None:
-    longest = QFontMetrics(lettering(15, BOLD, tabular=True)).horizontalAdvance("9999")
+    longest = QFontMetrics(app_font(15, BOLD, tabular=True)).horizontalAdvance("9999")
     assert longest + 8 <= NUMBER
 
 

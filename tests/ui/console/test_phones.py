@@ -30,11 +30,11 @@ from wijkworkshop.core.acts.phones import (
     StopPhones,
 )
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.evening import Details, Over, PresenceChange
 from wijkworkshop.core.phones.codes import ROOM_CODE, ROOM_LETTERS
 from wijkworkshop.core.phones.records import PhonesSeen, Submission, phones_of
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Details, Over, PresenceChange
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.ui.console.panels.in_view import is_in_view

@@ -11,15 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.console.opened import Opened, focus, opened, played
 from tests.support.readable import assert_readable
+from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Block, ScreenKind, Timer
+from wijkworkshop.core.navigation import beside, here, overlay, position
 from wijkworkshop.core.presence import headcount
+from wijkworkshop.core.session_records import Block, ScreenKind, Timer
 from wijkworkshop.core.terms import Group, RoundState
-from wijkworkshop.core.walk import beside, here, overlay, position
 from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.table import PANELS, bindings

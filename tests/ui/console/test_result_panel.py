@@ -7,10 +7,10 @@ from tests.support.console.desk import click
 from tests.support.console.panel_desk import GROUPS, button, shown, voting_evening, words
 from tests.support.core.scenes import TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
+from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.rounds import CloseRound, HideRound, OpenRound, RepeatRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import ShowScreen
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, FormKind, Group
 from wijkworkshop.ui.console.panels.dot import Dashed
 from wijkworkshop.ui.console.panels.result.panel import ResultPanel

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from tests.support.console.opened import Opened, opened
 from tests.support.core.scenes import block, dots, evening, voting
 from wijkworkshop import places
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.acts.walking import GoToBlock
+from wijkworkshop.core.navigation import rounds
 from wijkworkshop.core.terms import BlockKind, FormKind
-from wijkworkshop.core.walk import rounds
 from wijkworkshop.shipped import Shipped
 from wijkworkshop.ui.console.rounds_menu import RoundsMenu
 

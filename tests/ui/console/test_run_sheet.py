@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from tests.support.console.opened import BUSY, played
 from tests.support.core.scenes import START, block, evening
-from wijkworkshop.core.acts.walking import ChangeMinutes, GoToBlock, ShowScreen
-from wijkworkshop.core.evening import Block, Details, ScreenKind
+from wijkworkshop.core.acts.navigating import ChangeMinutes, GoToBlock, ShowScreen
+from wijkworkshop.core.navigation import blocks, here
 from wijkworkshop.core.public.screens import Stage
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.core.walk import blocks, here
 from wijkworkshop.ui.console.run_sheet_rows import delay_view, run_sheet_rows
 
 

@@ -13,8 +13,8 @@ from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import AcceptUnchecked
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.rounds import Round

@@ -26,6 +26,7 @@ from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.choices import TakeOptions
+from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.rounds import (
     ChooseChannel,
     CloseRound,
@@ -34,12 +35,11 @@ from wijkworkshop.core.acts.rounds import (
     RevealRound,
 )
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import ShowScreen
-from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.outcomes.alignment import AlignmentCell
 from wijkworkshop.core.planning.clusters import measures_of_top
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.options import options_of

@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.console.desk import click, named
 from tests.support.console.opened import Opened, opened, played
+from wijkworkshop.core.acts.navigating import StopTimer
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.rounds import CloseRound
-from wijkworkshop.core.acts.walking import StopTimer
-from wijkworkshop.core.evening import Over
+from wijkworkshop.core.session_records import Over
 from wijkworkshop.core.terms import RoundState, Subject
 from wijkworkshop.ui.console.panels.panel import Mode
-from wijkworkshop.ui.laptop.whole import show_whole
+from wijkworkshop.ui.laptop.window_fitting import show_fitting
 from wijkworkshop.ui.widgets import Act
 
 KEY = Qt.Key
@@ -124,10 +124,10 @@ def test_a_window_with_its_title_stands_on_the_screen(desk: Opened) -> None:
     room = window.screen().availableSize()
     window.hide()
     window.resize(room)
-    show_whole(window)
+    show_fitting(window)
     assert window.isMaximized()
     window.showNormal()
     window.hide()
     window.resize(room / 2)
-    show_whole(window)
+    show_fitting(window)
     assert not window.isMaximized()

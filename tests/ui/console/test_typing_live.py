@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.console.desk import click, named
 from tests.support.console.opened import Opened, focus, opened, played
-from wijkworkshop.core.acts.walking import GoToBlock
-from wijkworkshop.core.evening import Block, area_name
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.outcomes.area_plan import AreaChoice, AreaFlow, MeetingPlace, of_area
+from wijkworkshop.core.session_records import Block, area_name
 from wijkworkshop.core.terms import BlockKind, Channel
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Count

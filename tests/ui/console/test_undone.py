@@ -17,8 +17,8 @@ from wijkworkshop.core.acts.contributing import (
     EditContribution,
     TakeBackContribution,
 )
+from wijkworkshop.core.acts.navigating import CloseSession, ReopenSession
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.acts.walking import CloseSession, ReopenSession
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.terms import Group

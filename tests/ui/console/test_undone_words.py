@@ -16,10 +16,12 @@ from wijkworkshop.core.acts.areas import AskAbout, AskAboutToo, DropArea, PutAre
 from wijkworkshop.core.acts.arranging import InsertBlock, MoveBlock, SkipBlock
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
+from wijkworkshop.core.acts.content_update import TakeContent
 from wijkworkshop.core.acts.contributing import AddContribution, EditContribution
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.merging import MergeGoals
+from wijkworkshop.core.acts.navigating import AddTime, ChangeMinutes, EditDetails, StartTimer
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry, _trimmed
 from wijkworkshop.core.acts.parking import (
     GiveOwner,
@@ -33,16 +35,14 @@ from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.acts.rounds import ChooseChannel, OpenRound
-from wijkworkshop.core.acts.taking import TakeContent
 from wijkworkshop.core.acts.undoing import NotUndone, Past, Undo
-from wijkworkshop.core.acts.walking import AddTime, ChangeMinutes, EditDetails, StartTimer
-from wijkworkshop.core.evening import Area, Details
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, SharedGoalSet
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Area, Details
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,

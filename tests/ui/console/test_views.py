@@ -12,16 +12,16 @@ from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.listening import ListenFirst
+from wijkworkshop.core.acts.navigating import CloseSession, ShowScreen, StartTimer, StopTimer
 from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.phones import StartPhones
-from wijkworkshop.core.acts.reading import ReadOption
+from wijkworkshop.core.acts.reading_aloud import ReadOption
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import CloseSession, ShowScreen, StartTimer, StopTimer
-from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
 from wijkworkshop.core.planning.run_sheet import OptionPlan
 from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,

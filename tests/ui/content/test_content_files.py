@@ -12,8 +12,8 @@ from tests.support.content_page import CONTROL, begin, content, own_of, said
 from tests.ui.start.conftest import Desk, press
 from wijkworkshop.content.own_file import own_path
 from wijkworkshop.content.reading import values_of
-from wijkworkshop.ui.content.mend_page import MendPage
 from wijkworkshop.ui.content.page import ContentPage
+from wijkworkshop.ui.content.repair_page import RepairPage
 
 OTHER = """
 [terms.mixing]
@@ -60,7 +60,7 @@ def test_content_of_somebody_else_is_taken_after_a_look(desk: Desk, tmp_path: Pa
 def test_of_what_both_have_one_goes_first(desk: Desk, tmp_path: Path, way: str, gloss: str) -> None:
     page, path = begin(desk), tmp_path / "ander.toml"
     path.write_text(OTHER, "utf-8")
-    page.desk.keep({"terms": {"mixing": {"gloss": "Van ons."}}})
+    page.model.keep({"terms": {"mixing": {"gloss": "Van ons."}}})
     read(desk, page, path)
     assert "Van 1 ding hebt u zelf al iets anders." in desk.dialog.accessibleDescription()
     press(desk.named(way, QPushButton, desk.dialog))
@@ -101,7 +101,7 @@ def test_a_broken_file_is_told_calmly_and_mended(
     assert "Regel 3, bij ‘terms.mixing.gloss’: dit mag niet leeg zijn." in told
     press(desk.named("Openen om te herstellen", QPushButton, desk.dialog))
     page = desk.window.currentWidget()
-    assert isinstance(page, MendPage)
+    assert isinstance(page, RepairPage)
     page.text.put_text(BROKEN.replace('""', "3"))
     press(desk.named("Controleer en bewaar", QPushButton, page))
     assert "hier hoort een tekst" in page.wrong.text()
@@ -127,6 +127,6 @@ def test_one_can_go_on_without_or_put_the_former_version_back(
 
 
 def test_each_archive_has_its_own(desk: Desk, tmp_path: Path) -> None:
-    begin(desk).desk.keep({"terms": {"mixing": {"gloss": "Van ons."}}})
-    desk.workshop.reception._move_to(tmp_path / "ander.db")
+    begin(desk).model.keep({"terms": {"mixing": {"gloss": "Van ons."}}})
+    desk.workshop.controller._move_to(tmp_path / "ander.db")
     assert "Van ons." not in {term.gloss for term in content(desk).terms}

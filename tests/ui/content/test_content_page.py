@@ -19,8 +19,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.content_page import CONTROL, begin, content, own_of, said
 from tests.ui.start.conftest import Desk, press
+from wijkworkshop.content.editable_lists import EDITABLE_LISTS
 from wijkworkshop.content.own_file import own_path
-from wijkworkshop.content.shelves import SHELVES
 from wijkworkshop.core.terms import Actor
 from wijkworkshop.ui.content.lists import LEAST, ContentList, Line
 from wijkworkshop.ui.content.page import ContentPage
@@ -45,9 +45,9 @@ def go_to(page: ContentPage, mark: str, slug: str = "") -> None:
     """Choose a list and an entry with the arrow keys."""
     page.parts.shelves.setFocus()
     key(Qt.Key.Key_Home)
-    for _ in range([each.mark for each in SHELVES].index(mark)):
+    for _ in range([each.mark for each in EDITABLE_LISTS].index(mark)):
         key(Qt.Key.Key_Down)
-    assert page.shelf.mark == mark
+    assert page.editable_list.mark == mark
     key(Qt.Key.Key_Return)
     assert page.parts.entries.hasFocus()
     key(Qt.Key.Key_Home)
@@ -196,7 +196,7 @@ def test_words_of_a_block_reach_a_new_session(desk: Desk) -> None:
     go_to(page, "blocks", "step_1")
     fill(desk, page, "Opdracht", "Schrijf samen drie doelen op.")
     key(Qt.Key.Key_Return, CONTROL)
-    sheet = desk.workshop.reception._needs.shipped.sheets["halve-dag"]
+    sheet = desk.workshop.controller._needs.shipped.sheets["halve-dag"]
     assert "Schrijf samen drie doelen op." in {block.task for block in sheet.blocks}
 
 
@@ -229,18 +229,20 @@ def test_what_was_typed_waits_and_leaving_asks_first(desk: Desk) -> None:
     assert own_of(desk) == {}
 
 
-@pytest.mark.parametrize("shelf", SHELVES, ids=lambda shelf: shelf.mark)
+@pytest.mark.parametrize(
+    "editable_list", EDITABLE_LISTS, ids=lambda editable_list: editable_list.mark
+)
 @pytest.mark.parametrize("most", [1, pytest.param(None, marks=pytest.mark.slow)])
 def test_every_entry_of_a_list_can_be_kept_as_it_is(
-    desk: Desk, shelf: object, most: int | None
+    desk: Desk, editable_list: object, most: int | None
 ) -> None:
     page = begin(desk)
-    entries = page.desk.entries(shelf)  # type: ignore[arg-type]
+    entries = page.model.entries(editable_list)  # type: ignore[arg-type]
     assert entries
     for each in entries[:most]:
-        page._show_shelf(shelf, each.path)  # type: ignore[arg-type]
+        page._show_shelf(editable_list, each.path)  # type: ignore[arg-type]
         assert page.form is not None
-        answer = page.desk.save(each, page.form.filled())[1]
+        answer = page.model.save(each, page.form.filled())[1]
         assert answer.kept, (each.path, answer)
         assert own_of(desk) == {}, each.path
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from wijkworkshop.storage.platform import is_removable
-from wijkworkshop.ui.files.asking import unused
 from wijkworkshop.ui.files.drives import Drive, drives, same_disk, sticks
+from wijkworkshop.ui.files.file_dialogs import unused
 from wijkworkshop.ui.start.copy_place import drive_words
 
 DISK = Drive(Path("/"), "/", "/dev/sda2")

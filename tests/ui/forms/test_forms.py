@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.contributing import KeepDraft
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Draft
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.ui.forms.choice_inputs import ChoiceInput, YesNoInput
 from wijkworkshop.ui.forms.fields import Fields

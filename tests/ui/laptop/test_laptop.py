@@ -9,7 +9,7 @@ import pytest
 
 from tests.support.readable import assert_readable
 from tools.gallery.prepare import BEAMER, GOOD, LAPTOP, WRONG
-from wijkworkshop.cli.checkup import check_facts
+from wijkworkshop.cli.diagnostics import check_facts
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.health import ArchiveState, DiskState, archive_state, disk_state
 from wijkworkshop.storage.problems import Problem

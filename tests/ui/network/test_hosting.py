@@ -10,8 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.core.scenes import block, evening
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.phones import LetPhonesSend, MovePhones, StartPhones, StopPhones
-from wijkworkshop.core.acts.walking import CloseSession
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, phones_of
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind

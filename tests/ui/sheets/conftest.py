@@ -14,7 +14,7 @@ from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.shipped import Shipped
 from wijkworkshop.ui.sheets.block_rows import block_rows
 from wijkworkshop.ui.sheets.editor import SheetEditor
-from wijkworkshop.ui.sheets.shelf import SheetShelf
+from wijkworkshop.ui.sheets.sheet_library import SheetLibrary
 from wijkworkshop.ui.widgets import Act
 from wijkworkshop.ui.widgets.dialog import Dialog
 
@@ -26,13 +26,13 @@ W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture(scope="module")
-def shelf() -> SheetShelf:
-    return SheetShelf(Shipped(places.resources() / "content", places.run_sheets()))
+def library() -> SheetLibrary:
+    return SheetLibrary(Shipped(places.resources() / "content", places.run_sheets()))
 
 
 @pytest.fixture
-def editor(qtbot: QtBot, shelf: SheetShelf) -> Iterator[SheetEditor]:
-    page = SheetEditor(shelf.files["kort"], shelf.bench)
+def editor(qtbot: QtBot, library: SheetLibrary) -> Iterator[SheetEditor]:
+    page = SheetEditor(library.files["kort"], library.bench)
     qtbot.addWidget(page)
     page.resize(1280, 800)
     page.show()

@@ -11,7 +11,7 @@ from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.ui.sheets.add_menu import AddMenu, can_add
 from wijkworkshop.ui.sheets.editor import SheetEditor, own_copy
 from wijkworkshop.ui.sheets.history import History
-from wijkworkshop.ui.sheets.shelf import SheetShelf
+from wijkworkshop.ui.sheets.sheet_library import SheetLibrary
 from wijkworkshop.ui.widgets import Act
 from wijkworkshop.ui.widgets.dialog import Dialog
 
@@ -168,6 +168,6 @@ def test_a_history_goes_back_and_on() -> None:
     assert history.undo().do("y").future == ()
 
 
-def test_a_copy_is_for_real(shelf: SheetShelf) -> None:
-    copy = own_copy(shelf.files["proefsessie"], "Eigen")
+def test_a_copy_is_for_real(library: SheetLibrary) -> None:
+    copy = own_copy(library.files["proefsessie"], "Eigen")
     assert (copy.title, copy.practice) == ("Eigen", False)

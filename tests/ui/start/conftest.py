@@ -13,13 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from wijkworkshop.app import wire
+from wijkworkshop.app import connect_parts
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.controllers.workshop import Workshop
-from wijkworkshop.ui.files.asking import Asking, Kinds
 from wijkworkshop.ui.files.drives import Drive
-from wijkworkshop.ui.start import housework
+from wijkworkshop.ui.files.file_dialogs import FileDialogs, Kinds
+from wijkworkshop.ui.start import startup_maintenance
 from wijkworkshop.ui.start.screen import StartScreen
 from wijkworkshop.ui.start.window import StartWindow
 from wijkworkshop.ui.widgets.dialog import Dialog
@@ -39,7 +39,7 @@ class Answers:
     drives: tuple[Drive, ...] = ()
     proposed: list[str] = field(default_factory=list)
 
-    def asking(self) -> Asking:
+    def asking(self) -> FileDialogs:
         def ask_pdf(_parent: QWidget, name: str, _kinds: Kinds) -> Path | None:
             self.proposed.append(name)
             return self.pdf
@@ -48,7 +48,7 @@ class Answers:
             self.proposed.append(name)
             return self.stick
 
-        return Asking(
+        return FileDialogs(
             lambda _parent, _folder: self.archive,
             ask_pdf,
             ask_stick,
@@ -129,14 +129,14 @@ def stored(place: Path) -> Callable[[Callable[[Store], None]], None]:
 def desk_at(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], Desk]]:
     """Open the start window on an archive; everything is closed afterwards.
 
-    Its housework waits until a test begins it, however slow the machine is.
+    Its maintenance waits until a test begins it, however slow the machine is.
     """
-    monkeypatch.setattr(housework, "AFTER_MS", 3_600_000)
+    monkeypatch.setattr(startup_maintenance, "AFTER_MS", 3_600_000)
     opened: list[Desk] = []
 
     def open_at(path: Path) -> Desk:
         window, answers, remembered = StartWindow(), Answers(), list[Path]()
-        workshop = wire(
+        workshop = connect_parts(
             window, path, lambda: NOW, remember=remembered.append, asking=answers.asking()
         )
         desk = Desk(window, workshop, answers, remembered)

@@ -29,13 +29,13 @@ from tests.support.start.pages import (
 )
 from tests.ui.start.conftest import NOW, Desk, press
 from wijkworkshop.core.acts.contributing import AddContribution
-from wijkworkshop.core.acts.walking import ChangeMinutes, CloseSession, ShowScreen
+from wijkworkshop.core.acts.navigating import ChangeMinutes, CloseSession, ShowScreen
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Block, Details, ScreenKind
+from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.backups import Backups
-from wijkworkshop.storage.keeping import Keeping
+from wijkworkshop.storage.retention import Retention
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.start.backups_page import BackupsPage
 from wijkworkshop.ui.start.bin_page import BinPage
@@ -136,16 +136,16 @@ def test_a_session_goes_to_the_bin_with_a_key_and_comes_back(filled: Desk) -> No
 
 
 def test_erasing_now_asks_once_more(filled: Desk) -> None:
-    Keeping(store_of(filled)).discard("Klaar", NOW - timedelta(days=7))
+    Retention(store_of(filled)).discard("Klaar", NOW - timedelta(days=7))
     press(button(filled, "Prullenbak"))
     assert "nog 23 dagen" in said(page(filled))
     press(button(filled, "Nu wissen"))
     assert filled.dialog.windowTitle() == "‘Klaar’ voorgoed wissen?"
     QTest.keyClick(filled.dialog, Qt.Key.Key_Escape)
-    assert len(Keeping(store_of(filled)).discarded()) == 1
+    assert len(Retention(store_of(filled)).discarded()) == 1
     press(button(filled, "Nu wissen"))
     press(button(filled, "Voorgoed wissen"))
-    assert Keeping(store_of(filled)).discarded() == ()
+    assert Retention(store_of(filled)).discarded() == ()
     assert "‘Klaar’ is gewist" in said(page(filled))
 
 
@@ -156,7 +156,7 @@ def test_how_long_words_are_kept_is_set_for_the_archive(filled: Desk) -> None:
     kept.setFocus()
     for _ in range(3):
         QTest.keyClick(kept, Qt.Key.Key_Down)
-    assert Keeping(store_of(filled)).months == 12
+    assert Retention(store_of(filled)).months == 12
     esc(filled)
     press(button(filled, "Prullenbak"))
     again = filled.named("Wis wat mensen zeiden na", QComboBox, page(filled))
@@ -216,21 +216,21 @@ def test_without_backups_the_page_says_so(filled: Desk) -> None:
 
 def test_a_backup_is_made_a_moment_after_the_start(qtbot: QtBot, filled: Desk, place: Path) -> None:
     assert Backups(place).kept() == ()
-    soon = filled.workshop.reception.housework._wait
+    soon = filled.workshop.controller.maintenance._wait
     assert soon.isActive()
     soon.start(1)
     qtbot.waitUntil(lambda: len(Backups(place).kept()) == 1)
-    filled.workshop.reception.housework.stop()
+    filled.workshop.controller.maintenance.stop()
 
 
 def test_what_did_not_work_at_the_start_is_told(qtbot: QtBot, filled: Desk, place: Path) -> None:
     Backups(place).folder.write_text("in de weg", encoding="utf-8")
-    filled.workshop.reception.housework.begin()
+    filled.workshop.controller.maintenance.begin()
     qtbot.waitUntil(lambda: "De back-up van vandaag is niet gemaakt" in said(filled.screen))
 
 
 def test_closing_does_not_wait_for_a_backup(filled: Desk, place: Path) -> None:
-    filled.workshop.reception.housework.begin()
+    filled.workshop.controller.maintenance.begin()
     filled.workshop.close()
     assert list(place.parent.rglob("*.draft")) == []
     with closing(Store(open_archive(place))) as store:
@@ -239,7 +239,7 @@ def test_closing_does_not_wait_for_a_backup(filled: Desk, place: Path) -> None:
 
 def test_everything_on_the_pages_has_a_name(filled: Desk, place: Path) -> None:
     Backups(place).make(TODAY)
-    Keeping(store_of(filled)).discard("Klaar", NOW)
+    Retention(store_of(filled)).discard("Klaar", NOW)
     for name, kind in (("Prullenbak", BinPage), ("Back-ups", BackupsPage)):
         press(button(filled, name))
         over = page(filled)
@@ -255,5 +255,5 @@ def test_a_session_that_is_closed_later_waits_for_its_time(filled: Desk) -> None
     store = store_of(filled)
     session = perform(store, store.load("Eerst"), ShowScreen(1, ScreenKind.BOXES), lambda: NOW)
     perform(store, session.session, CloseSession(), lambda: NOW)
-    Keeping(store).keep_months(3)
-    assert Keeping(store).erase_contributions(NOW + timedelta(days=80)) == 0
+    Retention(store).keep_months(3)
+    assert Retention(store).erase_contributions(NOW + timedelta(days=80)) == 0

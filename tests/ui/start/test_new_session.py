@@ -9,17 +9,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
 from tests.ui.start.conftest import NOW, Desk, press
-from wijkworkshop.core.acts.making import make_session
-from wijkworkshop.core.evening import Area, Block, Details, Earlier, Passage, PresenceChange
+from wijkworkshop.core.acts.session_creation import make_session
 from wijkworkshop.core.planning.setup import Setup
+from wijkworkshop.core.session_records import Area, Block, Details, Earlier, Passage, PresenceChange
 from wijkworkshop.core.terms import BlockKind, Group, InfluenceLevel
 from wijkworkshop.example import fill as fill_example
 from wijkworkshop.places import resources, run_sheets
 from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.start.filled import Filled
 from wijkworkshop.ui.start.new_session import NewSession
 from wijkworkshop.ui.start.preview import Preview
+from wijkworkshop.ui.start.setup_input import SetupInput
 from wijkworkshop.ui.widgets import Label
 
 
@@ -179,9 +179,9 @@ def test_another_run_sheet_forgets_what_it_would_go_on_from(
 ) -> None:
     stored(held)
     page = begin(desk_at(place))
-    page.form.put(Filled("A", "1-12-2026", "19.30", sheet="traject-2", after="voorbeeld"))
+    page.form.put(SetupInput("A", "1-12-2026", "19.30", sheet="traject-2", after="voorbeeld"))
     assert page.form.read().after == "voorbeeld"
-    page.form.put(Filled("A", "1-12-2026", "19.30", sheet="kort", after="voorbeeld"))
+    page.form.put(SetupInput("A", "1-12-2026", "19.30", sheet="kort", after="voorbeeld"))
     assert page.form.read().after == ""
 
 
@@ -189,7 +189,7 @@ def test_a_draft_that_goes_on_from_what_is_gone_goes_on_from_nothing(
     desk_at: Callable[[Path], Desk], place: Path
 ) -> None:
     page = begin(desk_at(place))
-    page.form.put(Filled("A", "1-12-2026", "19.30", sheet="traject-2", after="weg"))
+    page.form.put(SetupInput("A", "1-12-2026", "19.30", sheet="traject-2", after="weg"))
     assert page.form.read().after == ""
 
 

@@ -14,11 +14,11 @@ from tests.support.console.desk import nameless
 from tests.support.start.listed import OpenAt, Stored
 from tests.support.start.prepare_page import CTRL, first_page, key, page
 from tests.ui.start.conftest import Desk, press
-from wijkworkshop.core.acts.walking import CloseSession
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.phones.codes import short_code
 from wijkworkshop.core.phones.records import phones_of
 from wijkworkshop.core.planning.packing import Packed, Thing, cards_for, packing
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import InfluenceLevel
 from wijkworkshop.performing import perform
 from wijkworkshop.ui.laptop.checks import Grade
@@ -38,7 +38,7 @@ def ready(stored: Stored, desk_at: OpenAt, place: Path) -> Desk:
 
 
 def stored_now(desk: Desk) -> Details:
-    opened = desk.workshop.reception._open
+    opened = desk.workshop.controller._open
     assert opened is not None
     return opened.store.load(page(desk).session.id).get(Details, 1)
 
@@ -122,7 +122,7 @@ def test_the_level_of_influence_is_kept(ready: Desk) -> None:
 
 
 def test_a_closed_session_refuses_and_shows_what_is_stored(ready: Desk) -> None:
-    opened = ready.workshop.reception._open
+    opened = ready.workshop.controller._open
     assert opened is not None
     found = page(ready)
     closing = perform(opened.store, found.session, CloseSession(), ready.workshop._needs.clock)
@@ -201,7 +201,7 @@ def test_the_times_are_those_of_this_session(ready: Desk) -> None:
 
 def test_every_screen_of_the_evening_is_leafed_through_by_key(ready: Desk) -> None:
     page(ready).room.open.click()
-    window = ready.workshop.reception.preparing.room
+    window = ready.workshop.controller.preparing.room
     assert window is not None
     seen, pages = {window.stop}, 0
     while window.on.isEnabled():

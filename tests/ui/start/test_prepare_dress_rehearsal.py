@@ -15,7 +15,7 @@ from tests.support.start.listed import OpenAt, Stored
 from tests.support.start.prepare_page import first_page
 from tests.ui.start.conftest import Desk
 from tools.gallery.dress_rehearsal import BEGUN, HELD, LAST
-from wijkworkshop.cli.dress_rehearsal.telling import round_facts, whole_facts
+from wijkworkshop.cli.dress_rehearsal.reporting import round_facts, whole_facts
 from wijkworkshop.storage.throwaway import LOCK, PREFIX
 from wijkworkshop.ui.prepare.dress_rehearsal.part import FEWEST, DressRehearsalPart
 from wijkworkshop.ui.prepare.dress_rehearsal.run import DressRehearsalRun, program

@@ -49,7 +49,7 @@ def test_a_run_through_votes_by_itself_and_leaves_nothing(
     qtbot.waitUntil(lambda: _received(evening.live.session, vote.id) == people)
     evening.close()
     assert not list(scratch.glob("wijkworkshop-*"))
-    opened = ready.workshop.reception._open
+    opened = ready.workshop.controller._open
     assert opened is not None
     assert opened.store.load(session.id) == session
     assert len(opened.rows()) == 4

@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushBut
 
 from tests.support.start.listed import OpenAt, Stored, begin, make, some
 from tests.ui.start.conftest import NOW, Desk, press
-from wijkworkshop.core.evening import Details, ScreenKind
-from wijkworkshop.core.walk import here
+from wijkworkshop.core.navigation import here
+from wijkworkshop.core.session_records import Details, ScreenKind
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.storage.listings import Listing, Progress
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.start import curtain
+from wijkworkshop.ui.start import splash
 from wijkworkshop.ui.start.about import AboutDialog
+from wijkworkshop.ui.start.file_names import file_name
 from wijkworkshop.ui.start.listing import rows_of
-from wijkworkshop.ui.start.naming import file_name
 from wijkworkshop.ui.start.row import Mark
 
 LISTING = Listing(
@@ -93,9 +93,9 @@ def test_a_session_that_runs_is_offered_first_and_goes_on_where_it_was(
 
     stored(running)
     desk = desk_at(place)
-    onward = desk.named("Verder met: Bezig (Opening)", QPushButton)
-    assert onward.hasFocus()
-    QTest.keyClick(onward, Qt.Key.Key_Return)
+    resume_card = desk.named("Verder met: Bezig (Opening)", QPushButton)
+    assert resume_card.hasFocus()
+    QTest.keyClick(resume_card, Qt.Key.Key_Return)
     assert desk.workshop.evening is not None
     session = desk.workshop.evening.live.session
     assert session.get(Details, 1).name == "Bezig"
@@ -107,15 +107,15 @@ def test_when_none_runs_a_button_opens_the_chosen_session(
 ) -> None:
     stored(some)
     desk = desk_at(place)
-    onward = desk.screen.side.onward
-    offered = [onward.accessibleName()]
+    resume_card = desk.screen.side.resume_card
+    offered = [resume_card.accessibleName()]
     for _ in range(3):
         QTest.keyClick(desk.screen.list, Qt.Key.Key_Down)
-        offered.append(onward.accessibleName())
+        offered.append(resume_card.accessibleName())
     assert offered == [
         "Beginnen met: Eerst", "Beginnen met: Straks", "Openen: Klaar", "Openen: Nooit",
     ]  # fmt: skip
-    QTest.mouseClick(onward, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(resume_card, Qt.MouseButton.LeftButton)
     assert desk.workshop.evening is not None
     assert desk.workshop.evening.live.session.get(Details, 1).name == "Nooit"
 
@@ -125,16 +125,16 @@ def test_one_that_is_over_is_kept_and_nothing_to_go_on_with(
 ) -> None:
     stored(some)
     desk = desk_at(place)
-    onward, side = desk.screen.side.onward, desk.screen.side
-    assert onward.box_colors()[0] == LIGHT.now
+    resume_card, side = desk.screen.side.resume_card, desk.screen.side
+    assert resume_card.box_colors()[0] == LIGHT.now
     for _ in range(2):
         QTest.keyClick(desk.screen.list, Qt.Key.Key_Down)
-    assert onward.accessibleName() == "Openen: Klaar"
-    assert onward.accessibleDescription() == "Bewaard"
-    assert onward.box_colors() == side.new.box_colors()
+    assert resume_card.accessibleName() == "Openen: Klaar"
+    assert resume_card.accessibleDescription() == "Bewaard"
+    assert resume_card.box_colors() == side.new.box_colors()
     QTest.keyClick(desk.screen.list, Qt.Key.Key_Down)
-    assert onward.accessibleDescription() == ""
-    assert onward.box_colors()[0] == LIGHT.now
+    assert resume_card.accessibleDescription() == ""
+    assert resume_card.box_colors()[0] == LIGHT.now
 
 
 def test_another_archive_is_opened(
@@ -154,7 +154,7 @@ def test_practice_leaves_nothing(desk: Desk) -> None:
     assert desk.workshop.evening is not None
     details = desk.workshop.evening.live.session.get(Details, 1)
     assert details.practice
-    folder = desk.workshop.reception.practice._folder.path  # type: ignore[union-attr]
+    folder = desk.workshop.controller.practice._folder.path  # type: ignore[union-attr]
     assert folder.is_dir()
     desk.workshop.evening.close()
     assert not folder.exists()
@@ -252,4 +252,4 @@ def test_any_title_makes_a_file_in_the_folder_where_it_should_come(
 
 
 def test_the_curtain_has_the_colours_of_the_tokens() -> None:
-    assert (LIGHT.deep.fill, LIGHT.paper) == (curtain.DEEP, curtain.PAPER)
+    assert (LIGHT.deep.fill, LIGHT.paper) == (splash.DEEP, splash.PAPER)

@@ -15,8 +15,8 @@ from wijkworkshop.content.own_file import own_path
 from wijkworkshop.content.sheet_files import SheetFile
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.ui.sheets.editor import SheetEditor
+from wijkworkshop.ui.sheets.sheet_library import SheetLibrary
 from wijkworkshop.ui.sheets.sheets_page import SheetsPage
-from wijkworkshop.ui.sheets.shelf import SheetShelf
 from wijkworkshop.ui.start.new_session import NewSession
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -47,8 +47,8 @@ def copy_of_kort(desk: Desk, title: str) -> None:
     in_editor(desk).save()
 
 
-def shelf_of(desk: Desk) -> SheetShelf:
-    return SheetShelf(desk.workshop.reception._needs.shipped)
+def shelf_of(desk: Desk) -> SheetLibrary:
+    return SheetLibrary(desk.workshop.controller._needs.shipped)
 
 
 def own(desk: Desk) -> dict[str, SheetFile]:
@@ -142,11 +142,11 @@ def test_hostile_content_is_refused_and_not_written_over(
     place.parent.mkdir(parents=True, exist_ok=True)
     own_path(place).write_text(hostile)
     desk = desk_at(place)
-    shelf = shelf_of(desk)
-    assert shelf.own == {}
-    assert "kort" in shelf.shipped
+    library = shelf_of(desk)
+    assert library.own == {}
+    assert "kort" in library.shipped
     with pytest.raises(ContentMistakes) as refused:
-        shelf.keep("", shelf.files["kort"])
+        library.keep("", library.files["kort"])
     assert why in str(refused.value)
     copy_of_kort(desk, "Avond")
     assert in_editor(desk)._told.text().startswith("Het is niet opgeslagen. ")

@@ -16,16 +16,16 @@ from tests.support.start.listed import some
 from tests.support.start.pages import OpenAt, Stored, button, choose, esc, page, said, store_of
 from tests.ui.start.conftest import NOW, Desk, press
 from wijkworkshop.core.acts.contributing import AddContribution
+from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.rounds import OpenRound
-from wijkworkshop.core.acts.walking import ShowScreen
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import ScreenKind
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import OptionSource
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.performing import perform
-from wijkworkshop.storage.keeping import Keeping
+from wijkworkshop.storage.retention import Retention
 from wijkworkshop.storage.store import LogLine
-from wijkworkshop.ui.files.asking import ask_to_save_session, with_ending
+from wijkworkshop.ui.files.file_dialogs import ask_to_save_session, with_ending
 
 
 @pytest.fixture
@@ -87,7 +87,7 @@ def test_the_same_session_again_is_asked_about(
     assert on_stick.dialog.windowTitle() == "Deze bijeenkomst staat er al"
     press(button(on_stick, answer))
     assert of_klaar(on_stick) == names
-    assert len(Keeping(store_of(on_stick)).discarded()) == (answer == "Vervangen")
+    assert len(Retention(store_of(on_stick)).discarded()) == (answer == "Vervangen")
 
 
 @pytest.mark.parametrize(

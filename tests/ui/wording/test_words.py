@@ -8,10 +8,10 @@ import pytest
 
 from tests.support.documents import needs
 from tests.support.readable import assert_own_words, assert_readable
-from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.core.primary_action import Step
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.steering import Step
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import Channel, FormKind, Group, RoundState
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.ui.console.panels.table import PANELS

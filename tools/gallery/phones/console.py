@@ -7,12 +7,12 @@ from types import MappingProxyType
 
 from wijkworkshop.core.acts.phones import LetPhonesSend, StartPhones
 from wijkworkshop.core.acts.rounds import ChooseChannel
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.rounds import Received, Round
-from wijkworkshop.core.walk import here
 from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.window import Console

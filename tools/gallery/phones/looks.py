@@ -8,11 +8,12 @@ from pathlib import Path
 from tools.gallery.by_table import ByTable, shown_by_table
 from tools.gallery.opinions import Opinions
 from tools.gallery.room import room_views
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.navigation import BLACK
 from wijkworkshop.core.phones.records import Participant, Phones
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel, FormKind, Group, RoundState
 from wijkworkshop.core.voting.ballots import FIRST_OPEN, Answers
 from wijkworkshop.core.voting.forms import FORMS
@@ -20,13 +21,12 @@ from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.core.voting.forms.weighing import Weighing
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import BLACK
 from wijkworkshop.example import fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.web.pages.rendering import Visit
 from wijkworkshop.web.people import Person
-from wijkworkshop.web.sight import Seen, first_sight, shown_on_phones
+from wijkworkshop.web.phone_state import VersionedState, initial_state, shown_on_phones
 
 PHONES = Phones(1, "5e" * 16, "K7P4", address="192.168.8.10", port=8080, running=True)
 SOMEBODY = Person(Participant(FIRST_OPEN + 16, Group.RESIDENTS, 3), "", "nl")
@@ -38,7 +38,7 @@ LEVEL_OF = {FormKind.WEIGHING: Weighing(4, 3, 1).level}
 class Look:
     """One look at a phone."""
 
-    seen: Seen
+    seen: VersionedState
     visit: Visit
 
 
@@ -75,11 +75,11 @@ def _looks(
     yield from _room(waiting, views)
     for form in FormKind:
         session, vote = opened[form]
-        yield from _voting(first_sight(_open(session, vote)), form)
+        yield from _voting(initial_state(_open(session, vote)), form)
     yield from _otherwise(*opened[FormKind.DOTS])
 
 
-def _joining(seen: Seen) -> Iterator[tuple[str, Look]]:
+def _joining(seen: VersionedState) -> Iterator[tuple[str, Look]]:
     typed = {"code": "K7P", "number": "17"}
     wrong = replace(STRANGER, wrong=Refused(Reason.CODE_WRONG), fields=typed)
     cards, asks = _with_door(seen, cards_only=True), _with_door(seen, asks_table=True)
@@ -90,26 +90,26 @@ def _joining(seen: Seen) -> Iterator[tuple[str, Look]]:
     yield "05-off", Look(_with_door(seen, running=False), STRANGER)
 
 
-def _room(seen: Seen, views: Mapping[str, PublicView]) -> Iterator[tuple[str, Look]]:
+def _room(seen: VersionedState, views: Mapping[str, PublicView]) -> Iterator[tuple[str, Look]]:
     here = Visit(SOMEBODY, "", "nl")
     for name, view in {type(view.screen): (name, view) for name, view in views.items()}.values():
-        sight = replace(seen.sight, screen=shown_on_phones(view.screen))
-        yield f"1-room-{name}", Look(replace(seen, sight=sight), here)
+        state = replace(seen.state, screen=shown_on_phones(view.screen))
+        yield f"1-room-{name}", Look(replace(seen, state=state), here)
     words = _with_door(seen, words=True)
     yield "20-words", Look(words, here)
     yield "21-words-sent", Look(words, replace(here, said=True))
-    yield "22-end", Look(replace(seen, sight=replace(seen.sight, closed=True)), here)
+    yield "22-end", Look(replace(seen, state=replace(seen.state, closed=True)), here)
 
 
-def _voting(seen: Seen, form: FormKind) -> Iterator[tuple[str, Look]]:
+def _voting(seen: VersionedState, form: FormKind) -> Iterator[tuple[str, Look]]:
     here = Visit(SOMEBODY, "", "nl")
     given = _answers(seen, form)
     yield f"3-{form}", Look(seen, here)
     yield f"4-{form}-filled", Look(seen, replace(here, answers=given, changing=True))
     yield f"5-{form}-saved", Look(seen, replace(here, answers=given, saved=True))
     if form is FormKind.WEIGHING:
-        one = seen.sight.options[1].number
-        fields = {"round": str(seen.sight.vote.id if seen.sight.vote else 0), f"o{one}impact": "4"}
+        one = seen.state.options[1].number
+        fields = {"round": str(seen.state.vote.id if seen.state.vote else 0), f"o{one}impact": "4"}
         wrong = replace(here, wrong=Refused(Reason.TWO_NUMBERS, one), fields=fields)
         yield f"6-{form}-refused", Look(seen, wrong)
 
@@ -117,17 +117,17 @@ def _voting(seen: Seen, form: FormKind) -> Iterator[tuple[str, Look]]:
 def _otherwise(session: Session, vote: Round) -> Iterator[tuple[str, Look]]:
     here = Visit(SOMEBODY, "", "nl")
     empty = replace(here, wrong=Refused(Reason.EMPTY_BALLOT), fields={"round": str(vote.id)})
-    yield "6-dots-refused", Look(first_sight(_open(session, vote)), empty)
+    yield "6-dots-refused", Look(initial_state(_open(session, vote)), empty)
     for channel in (Channel.PAPER, Channel.HANDS):
-        yield f"7-by-{channel}", Look(first_sight(_open(session, vote, channel)), here)
-    seen = first_sight(_open(session, vote).after(Change(put=(BLACK,))))
+        yield f"7-by-{channel}", Look(initial_state(_open(session, vote, channel)), here)
+    seen = initial_state(_open(session, vote).after(Change(put=(BLACK,))))
     yield (
         "5-dots-saved-dark",
         Look(seen, replace(here, answers=_answers(seen, FormKind.DOTS), saved=True)),
     )
     for name, group in {"some": SOMEBODY.who.group, "others": Group.MUNICIPALITY}.items():
         some = replace(vote, only_group=group)
-        yield f"7-for-{name}", Look(first_sight(_open(session, some)), here)
+        yield f"7-for-{name}", Look(initial_state(_open(session, some)), here)
 
 
 def _first(session: Session) -> Iterator[Round]:
@@ -139,9 +139,9 @@ def _first(session: Session) -> Iterator[Round]:
     yield from found.values()
 
 
-def _waiting(session: Session) -> Seen:
+def _waiting(session: Session) -> VersionedState:
     details = replace(session.get(Details, 1), closed_at=None)
-    return first_sight(session.after(Change(put=(details, PHONES))))
+    return initial_state(session.after(Change(put=(details, PHONES))))
 
 
 def _open(session: Session, vote: Round, channel: Channel = Channel.PHONE) -> Session:
@@ -150,13 +150,13 @@ def _open(session: Session, vote: Round, channel: Channel = Channel.PHONE) -> Se
     return session.after(Change(put=(details, PHONES, opened)))
 
 
-def _with_door(seen: Seen, **change: bool) -> Seen:
-    door = seen.sight.phones and replace(seen.sight.phones, **change)
-    return replace(seen, sight=replace(seen.sight, phones=door))
+def _with_door(seen: VersionedState, **change: bool) -> VersionedState:
+    door = seen.state.phones and replace(seen.state.phones, **change)
+    return replace(seen, state=replace(seen.state, phones=door))
 
 
-def _answers(seen: Seen, form: FormKind) -> Answers:
-    numbers = [option.number for option in seen.sight.options]
+def _answers(seen: VersionedState, form: FormKind) -> Answers:
+    numbers = [option.number for option in seen.state.options]
     if form is FormKind.RANKING:
         return placed(numbers[1::-1], numbers)
     scale = FORMS[form].scale or (LEVEL_OF.get(form, 1),)

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from wijkworkshop.core.evening import Over, Overlay
+from wijkworkshop.core.navigation import blocks, rounds, stops
 from wijkworkshop.core.phones.records import Phones, PhonesSeen
 from wijkworkshop.core.public.screens import Countdown, PublicView, Screen
 from wijkworkshop.core.public.view import screen_at, screen_now
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Over, Overlay
 from wijkworkshop.core.terms import Channel, FormKind, RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Count, Overridden, Received, Round, Turnout
-from wijkworkshop.core.walk import blocks, rounds, stops
 
 CLOCK = Countdown(total=180, left=108, running=True)
 PHONES = replace(

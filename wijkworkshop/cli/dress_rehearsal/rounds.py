@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.cli.dress_rehearsal.comparing import lost
 from wijkworkshop.cli.dress_rehearsal.figures import RoundFigures
-from wijkworkshop.cli.dress_rehearsal.hall import Hall
 from wijkworkshop.cli.dress_rehearsal.ledger import Ledger, Page
+from wijkworkshop.cli.dress_rehearsal.lost_ballots import lost_ballots
 from wijkworkshop.cli.dress_rehearsal.program import Program, Said
+from wijkworkshop.cli.dress_rehearsal.rehearsal_session import RehearsalSession
 from wijkworkshop.core.acts.choices import DropOption, TakeOptions
+from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import GoToBlock
+from wijkworkshop.core.navigation import blocks, rounds
 from wijkworkshop.core.participating import may_vote
 from wijkworkshop.core.phones.records import Participant, phones_vote
 from wijkworkshop.core.refusals import Reason, Refused
@@ -24,7 +25,6 @@ from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import ResultTurnout, Round
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
-from wijkworkshop.core.walk import blocks, rounds
 from wijkworkshop.ui.wording.words import refusal_words
 
 PATIENCE_S = 45.0
@@ -37,9 +37,16 @@ TURN_S = 0.05
 class Rounds:
     """Holds the rounds; simulated phones vote, and their reports go into the ledger."""
 
-    def __init__(self, hall: Hall, crowd: Program, server: Program, hold: float) -> None:
+    def __init__(
+        self, rehearsal_session: RehearsalSession, crowd: Program, server: Program, hold: float
+    ) -> None:
         """Keep each round open for at least `hold` seconds."""
-        self._hall, self._crowd, self._server, self._hold = hall, crowd, server, hold
+        self._rehearsal_session, self._crowd, self._server, self._hold = (
+            rehearsal_session,
+            crowd,
+            server,
+            hold,
+        )
         self.ledger = Ledger()
 
     def wait_for_people(self, number: int, seconds: float) -> None:
@@ -50,17 +57,17 @@ class Rounds:
 
     def joined(self) -> int:
         """Return how many take part, with phones that are not of the crowd."""
-        return len({who.number for who in self._hall.people().values()})
+        return len({who.number for who in self._rehearsal_session.people().values()})
 
     def hold_all(self) -> Iterator[RoundFigures]:
         """Hold every round that can be held, and yield the figures of each. Raises Ended."""
-        plan = planned(self._hall.session)
+        plan = planned(self._rehearsal_session.session)
         block = 0
         for place, number in enumerate(plan, 1):
-            vote = self._hall.session.get(Round, number)
+            vote = self._rehearsal_session.session.get(Round, number)
             if vote.block != block:
                 block = vote.block
-                self._hall.do(GoToBlock(block))
+                self._rehearsal_session.do(GoToBlock(block))
             found = RoundFigures(vote.name, place, len(plan))
             yield self._held(vote.id, found)
 
@@ -70,7 +77,7 @@ class Rounds:
         except Refused as refused:
             said = refusal_words(refused)
             return replace(found, skipped=f"{said.title}. {said.text}".strip())
-        vote = self._hall.session.get(Round, number)
+        vote = self._rehearsal_session.session.get(Round, number)
         if not self._can_vote(vote):
             return self._passed_over(vote, found)
         page = self.ledger.page(number)
@@ -78,7 +85,7 @@ class Rounds:
         asked = self._wait_for_votes(vote, page, began)
         seconds = time.monotonic() - began
         page.closed = True
-        self._hall.do(CloseRound(number))
+        self._rehearsal_session.do(CloseRound(number))
         self._wait_until_quiet()
         return self._counted(vote, page, asked, replace(found, seconds=seconds))
 
@@ -86,28 +93,28 @@ class Rounds:
         """Tell whether phones vote in an open round: those of people, or of hosts of tables."""
         if by_tables(vote):
             return bool(self._asked(vote))
-        return phones_vote(self._hall.session, vote)
+        return phones_vote(self._rehearsal_session.session, vote)
 
     def _open(self, number: int) -> None:
         """Open a round; one with too many options takes as many as its form has room for."""
         try:
-            self._hall.do(OpenRound(number))
+            self._rehearsal_session.do(OpenRound(number))
         except Refused as refused:
             if refused.reason is not Reason.TOO_MANY_OPTIONS:
                 raise
             self._choose_fewer(number)
-            self._hall.do(OpenRound(number))
+            self._rehearsal_session.do(OpenRound(number))
 
     def _choose_fewer(self, number: int) -> None:
-        most = FORMS[self._hall.session.get(Round, number).form].most_options
-        self._hall.do(TakeOptions(number))
-        for option in options_of(self._hall.session, number)[most:]:
-            self._hall.do(DropOption(number, option.number))
+        most = FORMS[self._rehearsal_session.session.get(Round, number).form].most_options
+        self._rehearsal_session.do(TakeOptions(number))
+        for option in options_of(self._rehearsal_session.session, number)[most:]:
+            self._rehearsal_session.do(DropOption(number, option.number))
 
     def _passed_over(self, vote: Round, found: RoundFigures) -> RoundFigures:
         """Close a round that is not voted by phone, so that the next one can open."""
-        self._hall.do(CloseRound(vote.id))
-        self._hall.do(SettleRound(vote.id))
+        self._rehearsal_session.do(CloseRound(vote.id))
+        self._rehearsal_session.do(SettleRound(vote.id))
         return replace(found, skipped=_("Hier stemt men niet met de eigen telefoon."))
 
     def _wait_for_votes(self, vote: Round, page: Page, began: float) -> set[str]:
@@ -135,18 +142,20 @@ class Rounds:
         self, vote: Round, page: Page, asked: set[str], found: RoundFigures
     ) -> RoundFigures:
         """Compare the stored ballots with the ledger; then settle the round and show the result."""
-        hall, number = self._hall, vote.id
-        people, ballots = hall.people(), hall.ballots(number)
+        rehearsal_session, number = self._rehearsal_session, vote.id
+        people, ballots = rehearsal_session.people(), rehearsal_session.ballots(number)
         tables = by_tables(vote)
         numbers = {token: who.table if tables else who.number for token, who in people.items()}
-        gone = lost(page, vote, options_of(hall.session, number), numbers, ballots)
-        hall.do(SettleRound(number))
+        gone = lost_ballots(
+            page, vote, options_of(rehearsal_session.session, number), numbers, ballots
+        )
+        rehearsal_session.do(SettleRound(number))
         return replace(
             found,
             joined=self.joined(),
             acknowledged=len(page.kept),
             stored=len(ballots),
-            counted=counted(hall.session, number),
+            counted=counted(rehearsal_session.session, number),
             lost=len(gone),
             refused=len(page.refused),
             silent=len(asked - page.kept.keys()),
@@ -158,14 +167,14 @@ class Rounds:
     def _revealed(self, number: int) -> str:
         """Show the result; return why the room may not see it, if so."""
         try:
-            self._hall.do(RevealRound(number))
+            self._rehearsal_session.do(RevealRound(number))
         except Refused as refused:
             return refusal_words(refused).title
         return ""
 
     def _asked(self, vote: Round) -> set[str]:
         """Return which of the crowd a round is for."""
-        people, session = self._hall.people(), self._hall.session
+        people, session = self._rehearsal_session.people(), self._rehearsal_session.session
         here = ((each, people.get(each)) for each in self.ledger.joined)
         return {each for each, who in here if who and is_asked(session, vote, who)}
 

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import fresh_round, in_state
-from wijkworkshop.core.evening import LONGEST_AREA, Area, area_named
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import LONGEST_AREA, Area, area_named
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.rounds import Round

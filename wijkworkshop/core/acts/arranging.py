@@ -4,17 +4,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core.acts.contributing import sound
-from wijkworkshop.core.acts.making import block_records
+from wijkworkshop.core.acts.navigating import LONGEST_BLOCK
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.walking import LONGEST_BLOCK
-from wijkworkshop.core.evening import Block, Passage
+from wijkworkshop.core.acts.session_creation import block_records
+from wijkworkshop.core.navigation import blocks, position
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.planning.run_sheet import BlockPlan
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Block, Passage
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import blocks, position
 
 
 def is_to_come(session: Session, block: Block) -> bool:

@@ -9,9 +9,9 @@ from datetime import datetime
 
 from wijkworkshop.core.acts.counting import NUMBERED, check_table, countable
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel, Group, RoundState
 from wijkworkshop.core.voting.ballots import Answers, Ballot, BallotBox
 from wijkworkshop.core.voting.forms import FORMS

@@ -7,9 +7,9 @@ from wijkworkshop.core.acts.parking import owner_of
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.erasing import without
-from wijkworkshop.core.evening import Block, Draft
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Block, Draft
 from wijkworkshop.core.terms import Group, Parking, Tag
 from wijkworkshop.core.voting.ballots import BallotBox
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.voting.ballots import BallotBox
 
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from wijkworkshop.core.acts.navigating import LONGEST_TIMER
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.walking import LONGEST_TIMER
-from wijkworkshop.core.evening import Listening, Over, Overlay, Timer
+from wijkworkshop.core.navigation import listening, position
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Listening, Over, Overlay, Timer
 from wijkworkshop.core.voting.ballots import BallotBox
-from wijkworkshop.core.walk import listening, position
 
 if TYPE_CHECKING:
     from wijkworkshop.core.records import Record

@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import LONGEST_AREA, Area, Block, area_named
 from wijkworkshop.core.outcomes import OUTCOMES, Entry
 from wijkworkshop.core.outcomes.goals import Goal, serves_outcome
 from wijkworkshop.core.records import references
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import LONGEST_AREA, Area, Block, area_named
 from wijkworkshop.core.terms import GoalKind, GoalStatus
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.options import GOALS, options_of

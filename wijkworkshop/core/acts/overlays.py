@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Listening, Over, Overlay, Timer
+from wijkworkshop.core.navigation import BLACK, is_black, listening, overlay
 from wijkworkshop.core.phones.records import phones_run
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Listening, Over, Overlay, Timer
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.core.voting.ballots import BallotBox
-from wijkworkshop.core.walk import BLACK, is_black, listening, overlay
 
 OWN_ACT = (Over.LISTENING, Over.BLACK)
 """What is laid over the screen by an act of its own."""

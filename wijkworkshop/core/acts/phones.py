@@ -6,12 +6,12 @@ from datetime import datetime
 from wijkworkshop.core.acts.contributing import sound
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Details, Over, Overlay
+from wijkworkshop.core.copy_rules import unsettled_rounds
 from wijkworkshop.core.phones.records import Phones, Submission, phones_of, stopped
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Details, Over, Overlay
 from wijkworkshop.core.terms import Channel, RoundState, Tag
-from wijkworkshop.core.travelling import votes_on_the_way
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round
@@ -187,7 +187,7 @@ def _as_planned(vote: Round) -> Round:
 
 
 def _nobody_votes(session: Session) -> None:
-    if votes_on_the_way(session):
+    if unsettled_rounds(session):
         raise Refused(Reason.VOTES_COMING)
 
 

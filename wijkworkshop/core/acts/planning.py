@@ -4,17 +4,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from wijkworkshop.core.acts.contributing import sound
-from wijkworkshop.core.acts.making import round_records
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Block, BlockStep
+from wijkworkshop.core.acts.session_creation import round_records
+from wijkworkshop.core.navigation import position, rounds
 from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Block, BlockStep
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import position, rounds
 
 
 def can_drop(session: Session, vote: Round) -> bool:

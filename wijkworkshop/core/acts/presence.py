@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from wijkworkshop.core.acts.making import MOST_PEOPLE
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import PresenceChange
+from wijkworkshop.core.acts.session_creation import MOST_PEOPLE
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import PresenceChange
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.ballots import BallotBox
 

@@ -7,10 +7,10 @@ from datetime import datetime
 from enum import Enum
 from typing import ClassVar
 
-from wijkworkshop.core.evening import Details
-from wijkworkshop.core.plain import plain_words
 from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.safe_text import strip_all_direction_controls
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.voting.ballots import BallotBox
 
 
@@ -68,4 +68,4 @@ def decide(request: Request, session: Session, now: datetime, box: BallotBox) ->
     details = session.find(Details, 1)
     if details is not None and details.closed_at is not None and not request.when_closed:
         raise Refused(Reason.SESSION_CLOSED)
-    return plain_words(request).change(session, now, box)
+    return strip_all_direction_controls(request).change(session, now, box)

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Block, BlockStep, Position, ScreenKind, Timer
+from wijkworkshop.core.navigation import position
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Block, BlockStep, Position, ScreenKind, Timer
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState, Withheld
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.disclosure import fewest, foreseen, votes_of
@@ -19,7 +20,6 @@ from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rated_cells import unrated_cells
 from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout
 from wijkworkshop.core.voting.voting_tables import by_tables
-from wijkworkshop.core.walk import position
 
 
 def not_shown(vote: Round, why: Withheld) -> Refused:

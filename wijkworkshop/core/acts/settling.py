@@ -7,9 +7,9 @@ from datetime import datetime
 from wijkworkshop.core.acts.matching import match, people_numbers
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import in_state
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.ballots import Ballot, BallotBox
 from wijkworkshop.core.voting.disclosure import Disclosure, disclosed, disclosure, kept_counts

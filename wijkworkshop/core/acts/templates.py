@@ -5,8 +5,19 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from wijkworkshop.core.acts.making import check_setup, facts_of, going_on, surroundings
-from wijkworkshop.core.evening import (
+from wijkworkshop.core.acts.session_creation import (
+    carried_over_records,
+    check_setup,
+    facts_of,
+    surroundings,
+)
+from wijkworkshop.core.navigation import blocks
+from wijkworkshop.core.planning.carry_over import completed, same_areas
+from wijkworkshop.core.planning.run_sheet import BlockPlan, RunSheet
+from wijkworkshop.core.planning.setup import Setup
+from wijkworkshop.core.records import Record
+from wijkworkshop.core.session import Session, session_of
+from wijkworkshop.core.session_records import (
     Area,
     Block,
     BlockStep,
@@ -14,14 +25,8 @@ from wijkworkshop.core.evening import (
     Details,
     Passage,
 )
-from wijkworkshop.core.planning.carrying import completed, same_areas
-from wijkworkshop.core.planning.run_sheet import BlockPlan, RunSheet
-from wijkworkshop.core.planning.setup import Setup
-from wijkworkshop.core.records import Record
-from wijkworkshop.core.session import Session, session_of
 from wijkworkshop.core.terms import OptionSource
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.walk import blocks
 
 HAPPENED = {
     *("closed_at", "made_up", "practice", "erased_on"),
@@ -70,7 +75,7 @@ def planned_from(
     facts = replace(template.get(Details, 1), **facts_of(setup))
     there = [record for table in around.tables.values() for record in table.values()]
     made = session_of(session_id, [*there, *areas.values(), *kept, facts])
-    return session_of(session_id, going_on(made, earlier, now)) if earlier else made
+    return session_of(session_id, carried_over_records(made, earlier, now)) if earlier else made
 
 
 def sheet_of(session: Session, slug: str, title: str, summary: str) -> RunSheet:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session, undoing
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.voting.ballots import BallotBox
 
 MOST_UNDO = 100

@@ -15,7 +15,6 @@ from wijkworkshop.core.document import (
     Pledge,
     RoomDocument,
 )
-from wijkworkshop.core.evening import area_name
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views import indicators
 from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
@@ -32,6 +31,7 @@ from wijkworkshop.core.outcomes.action_plan import (
 from wijkworkshop.core.outcomes.entry import Gap, outcome_of
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.terms import Consent, IndicatorKind, ProgrammeGoal
 from wijkworkshop.core.voting.rounds import RoundOption
 

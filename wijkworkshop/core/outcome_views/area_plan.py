@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from wijkworkshop.core.document import Annotated, Card, Document, Facts, RoomDocument
-from wijkworkshop.core.evening import area_name
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import Given, each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import GOAL, REASON, REMARK, WHY
@@ -18,6 +17,7 @@ from wijkworkshop.core.outcomes.area_plan import (
 from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.goals import goal_text
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.terms import Flow, Grain, ScaleLevel
 
 FLOW = Label(P_("Voor wie?"), P_("voor wie"))

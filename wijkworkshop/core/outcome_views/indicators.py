@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from wijkworkshop.core.document import Annotated, Phrase
-from wijkworkshop.core.evening import area_name
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.outcome_views.facts import about, phrase
 from wijkworkshop.core.outcomes.action_plan import Agreement
 from wijkworkshop.core.outcomes.indicators import Indicator, IndicatorValue
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.terms import IndicatorKind
 
 

@@ -1,9 +1,9 @@
 """What a session leaves behind for the next one: one sentence a block, in the group's words."""
 
 from wijkworkshop.core.document import Keepsake
+from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import blocks
 
 
 def sentences(session: Session) -> tuple[Keepsake, ...]:

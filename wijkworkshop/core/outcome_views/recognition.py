@@ -14,13 +14,13 @@ from wijkworkshop.core.document import (
     Table,
     Value,
 )
-from wijkworkshop.core.evening import area_name
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import SENTENCE, WHERE
 from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.recognition import AreaProfile, ExperienceGap, RecognitionProfile
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.terms import Judgement
 
 GAPS = Label(P_("Hier lopen cijfers en gevoel uiteen"), P_("waar cijfers en gevoel uiteenlopen"))

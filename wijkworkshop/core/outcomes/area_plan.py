@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from wijkworkshop.core.evening import area_name
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
 from wijkworkshop.core.records import refers
+from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.terms import Flow, Grain, ScaleLevel
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from wijkworkshop.core.evening import MOST_TABLES
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
 from wijkworkshop.core.records import refers
 from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session_records import MOST_TABLES
 from wijkworkshop.core.terms import Beneficiary, CardOrigin, ConsensusLabel, GoalKind, GoalStatus
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.session_records import Details
 
 QUESTIONS: tuple[str, ...] = ("fixed", "influence", "decides", "reported_to", "heard")
 """The facts that answer them, in the order in which they are asked."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wijkworkshop.core.evening import Details
-from wijkworkshop.core.planning.asked import planned_block, session_block
+from wijkworkshop.core.navigation import blocks
+from wijkworkshop.core.planning.block_demands import planned_block, session_block
 from wijkworkshop.core.planning.demands import Asked, Demand, Load, beside, of_room
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import blocks
+from wijkworkshop.core.session_records import Details
 
 
 @dataclass(frozen=True)

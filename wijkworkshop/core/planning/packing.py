@@ -6,19 +6,19 @@ from datetime import datetime
 from enum import StrEnum, auto
 from typing import ClassVar
 
-from wijkworkshop.core.evening import Block, Details
+from wijkworkshop.core.navigation import blocks, rounds
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.phones.records import phones_of
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, OptionSource
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.limits import expected, is_limited
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import blocks, rounds
 
 AT_A_TABLE = 8
 """People counted for a table while nobody said who is expected."""

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wijkworkshop.core.public.foot import foot
-from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.result_screens import Compared, Comparison, Result, Told
 from wijkworkshop.core.public.results import result_screen
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wijkworkshop.core.public.result_screens import Bucket, Foot
 from wijkworkshop.core.terms import FormKind, Group
-from wijkworkshop.core.voting.doubles import may_be_double
+from wijkworkshop.core.voting.double_votes import may_be_double
 from wijkworkshop.core.voting.rounds import Overridden, Round
 from wijkworkshop.core.voting.tally import Tally
 

@@ -1,9 +1,9 @@
 """What a block leaves behind, as the room may see it."""
 
-from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.public.screens import Harvest, Heading
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import BlockKind
 
 CONCLUDES = (

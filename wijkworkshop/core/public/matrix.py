@@ -1,14 +1,14 @@
 """Step 2 as the room may see it: goals and instruments, and what works against what."""
 
 from wijkworkshop.core.document import MatrixCell
-from wijkworkshop.core.evening import Block
 from wijkworkshop.core.outcome_views.measured import measure_number
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal, goal_text
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading, Matrix
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 

@@ -1,11 +1,11 @@
 """Pictures of areas as the room sees them."""
 
-from wijkworkshop.core.evening import Area, Overlay
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.public.heading import Heading
-from wijkworkshop.core.public.lines import Picture
+from wijkworkshop.core.public.screen_parts import Picture
 from wijkworkshop.core.public.screens import PicturePage
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Area, Overlay
 
 
 def pictures(session: Session) -> tuple[Picture, ...]:

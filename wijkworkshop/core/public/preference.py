@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from wijkworkshop.core.public.foot import buckets
-from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.result_screens import Bucket, Foot, Preference, Preferred
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.findings import Finding

@@ -1,13 +1,13 @@
 """What an earlier session left behind, as the room may see it."""
 
 from wijkworkshop.core.document import Card, Keepsake
-from wijkworkshop.core.evening import Block, Earlier
+from wijkworkshop.core.navigation import homes
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcomes.recap import Recalled
 from wijkworkshop.core.public.screens import Heading, Recap
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Earlier
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.core.walk import homes
 
 AGREED = (BlockKind.STEP_2, BlockKind.STEP_3, BlockKind.STEP_4)
 """Steps whose cards say what was agreed."""

@@ -6,7 +6,7 @@ Small groups are merged already; everything is worded at the edge (`pages/`).
 from dataclasses import dataclass
 
 from wijkworkshop.core.public.heading import Heading
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import Channel, FormKind, Group, Wording
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms.weighing import Quadrant

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public.foot import buckets, foot
-from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.preference import preference
 from wijkworkshop.core.public.result_screens import (
     Bar,
@@ -18,6 +17,7 @@ from wijkworkshop.core.public.result_screens import (
     Spread,
     Weighed,
 )
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, Group

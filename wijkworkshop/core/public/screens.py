@@ -12,7 +12,6 @@ from wijkworkshop.core.document import Card, Fact, Keepsake, MatrixCell, RoomDoc
 from wijkworkshop.core.public.heading import Heading as Heading  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.heading import Stage as Stage  # noqa: PLC0414 (seen from here)
 from wijkworkshop.core.public.joining import Joining
-from wijkworkshop.core.public.lines import Choice, KeptSentence, Picture
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.public.result_screens import (
     Comparison,
@@ -21,6 +20,7 @@ from wijkworkshop.core.public.result_screens import (
     Quadrants,
     Ranking,
 )
+from wijkworkshop.core.public.screen_parts import Choice, KeptSentence, Picture
 from wijkworkshop.core.terms import (
     BlockKind,
     Channel,

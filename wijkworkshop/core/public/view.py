@@ -6,17 +6,28 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Block, Details, Over, Overlay, Passage, ScreenKind, Timer
+from wijkworkshop.core.navigation import (
+    Stop,
+    about,
+    ends,
+    here,
+    is_black,
+    overlay,
+    planned,
+    position,
+    seconds_left,
+    shown_blocks,
+)
 from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.presence import residents_may_be_there
 from wijkworkshop.core.public.comparison import shown_result
 from wijkworkshop.core.public.farewell import farewell
 from wijkworkshop.core.public.harvest import harvest
+from wijkworkshop.core.public.interruptions import listening_screen, parking_screen
 from wijkworkshop.core.public.joining import joining_beside, joining_screen
 from wijkworkshop.core.public.material import material
 from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.public.matrix import matrix
-from wijkworkshop.core.public.mess import listening_screen, parking_screen
 from wijkworkshop.core.public.pictures import picture_screen, pictures
 from wijkworkshop.core.public.recap import recap
 from wijkworkshop.core.public.results import choice
@@ -36,6 +47,15 @@ from wijkworkshop.core.public.screens import (
     Welcome,
 )
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import (
+    Block,
+    Details,
+    Over,
+    Overlay,
+    Passage,
+    ScreenKind,
+    Timer,
+)
 from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Slot, Subject
 from wijkworkshop.core.voting.disclosure import fewest
 from wijkworkshop.core.voting.limits import expected
@@ -43,18 +63,6 @@ from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import counting_ballots
 from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout, title_of
 from wijkworkshop.core.voting.voting_tables import by_tables
-from wijkworkshop.core.walk import (
-    Stop,
-    about,
-    ends,
-    here,
-    is_black,
-    overlay,
-    planned,
-    position,
-    seconds_left,
-    shown_blocks,
-)
 
 SECRET = frozenset({Channel.PHONE, Channel.PAPER, Channel.DEVICE})
 """Ways to vote in which nobody sees what somebody chooses."""

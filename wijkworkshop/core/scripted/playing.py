@@ -11,17 +11,18 @@ from enum import Enum
 from types import UnionType
 from typing import Any, get_args, get_type_hints
 
+from wijkworkshop.core.acts.area_pictures import PutPicture
 from wijkworkshop.core.acts.arranging import InsertBlock, SkipBlock
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.choices import DropOption, PutOption, TakeOptions
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.listening import ListenFirst
+from wijkworkshop.core.acts.navigating import CloseSession, GoToBlock, ShowScreen
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.packing import Pack
 from wijkworkshop.core.acts.parking import GiveOwner, LetLapse, ParkContribution
-from wijkworkshop.core.acts.picturing import PutPicture
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.request import Request, decide
 from wijkworkshop.core.acts.responding import Respond
@@ -34,19 +35,18 @@ from wijkworkshop.core.acts.rounds import (
     RevealRound,
 )
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.acts.walking import CloseSession, GoToBlock, ShowScreen
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Block, Details
+from wijkworkshop.core.navigation import blocks, rounds
 from wijkworkshop.core.outcomes import ENTRY_KINDS
-from wijkworkshop.core.scripted.dealing import read_again, votes_in
-from wijkworkshop.core.scripted.phoned import FromPhone, by_phone, kept
+from wijkworkshop.core.scripted.phone_acts import FromPhone, by_phone, kept
 from wijkworkshop.core.scripted.script import Act, Put, Say, Script, Vote, moment
+from wijkworkshop.core.scripted.vote_acts import read_again, votes_in
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import blocks, rounds
 
 STEP = timedelta(seconds=20)
 """Time between two acts when the script gives no time."""

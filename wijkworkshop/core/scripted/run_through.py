@@ -13,7 +13,7 @@ from wijkworkshop.core.acts.balloting import NEXT, CastBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.templates import as_template
-from wijkworkshop.core.evening import Details, PresenceChange
+from wijkworkshop.core.navigation import homes
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.outcomes.alignment import Instrument
@@ -23,6 +23,7 @@ from wijkworkshop.core.outcomes.expectations import ExpectationMap
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session_records import Details, PresenceChange
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import FIRST_OPEN, Answers
 from wijkworkshop.core.voting.forms import FORMS
@@ -31,7 +32,6 @@ from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.voting_tables import tables_of
-from wijkworkshop.core.walk import homes
 
 ROOM: Mapping[Group, int] = {
     Group.RESIDENTS: 14,

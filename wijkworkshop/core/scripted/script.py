@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.planning.packing import Thing
 from wijkworkshop.core.planning.run_sheet import BlockPlan
 from wijkworkshop.core.planning.setup import Setup
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import BlockKind, Channel, Group, InfluenceLevel, Reply, Tag
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from wijkworkshop.core.evening import Block
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.outcomes.arguments import NamedArgument
 from wijkworkshop.core.outcomes.definition import put_to_vote
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import FormKind, GoalStatus, OptionSource
 from wijkworkshop.core.voting import step_sources
 from wijkworkshop.core.voting.forms import choosing

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from wijkworkshop.core.evening import area_name
 from wijkworkshop.core.records import Record, refers
+from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.terms import (
     Actor,
     Channel,

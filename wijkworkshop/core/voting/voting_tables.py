@@ -1,7 +1,7 @@
 """Tables that vote as one: which there are, which are still to come, and who may vote at all."""
 
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.evening import Block, area_name
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.outcomes.action_plan import Agreement, gaps_of
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, clashes
@@ -13,6 +12,7 @@ from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recap
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, area_name
 from wijkworkshop.core.terms import BlockKind, FormKind, GoalStatus
 from wijkworkshop.core.voting.consensus import support
 from wijkworkshop.core.voting.findings import FindingKind

@@ -5,10 +5,10 @@ from gettext import gettext as _
 
 from wijkworkshop.core.acts.outcomes import kinds_of
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Block, Details
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import BlockKind, RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.chapters.agreements import standing_parts

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.records import PhonesSeen
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import ResultTurnout, Round
 from wijkworkshop.export.parts import Paragraph, Part

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from wijkworkshop.content.carried import own_counts
 from wijkworkshop.content.own import Counts
+from wijkworkshop.content.own_share import own_counts
 from wijkworkshop.core.catalogue import Catalogue, Source
-from wijkworkshop.core.evening import Block, Details
+from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.rounds import Round, title_of
-from wijkworkshop.core.walk import blocks
 from wijkworkshop.export.chapters.block import not_done, untouched
 from wijkworkshop.export.chapters.by_phone import by_phone_parts
-from wijkworkshop.export.chapters.heard import open_points
+from wijkworkshop.export.chapters.feedback import open_points
 from wijkworkshop.export.chapters.voting import WAITING
 from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
 from wijkworkshop.wording.forms import counts_words

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.comparison import change, comparison
 from wijkworkshop.core.public.result_screens import Compared, Comparison, Told
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.voting.pairing import before
 from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.export.parts import Paragraph, Part, Style, Table

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from gettext import gettext as _
 
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.presence import named
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Tag
 from wijkworkshop.export.parts import Heading, Paragraph, Part, Quote
 from wijkworkshop.wording.dutch import date_of

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.result_screens import Bucket, Result
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.export.parts import Series
 from wijkworkshop.pages.grouping import bands

@@ -8,7 +8,7 @@ from wijkworkshop.core.public.foot import foot
 from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
-from wijkworkshop.core.voting.doubles import NAMELESS, may_be_double
+from wijkworkshop.core.voting.double_votes import NAMELESS, may_be_double
 from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.sums import place_sums

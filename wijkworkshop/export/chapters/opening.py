@@ -6,13 +6,13 @@ from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.attendance import attendance
-from wijkworkshop.core.evening import Area, Block, Details, Earlier, area_name
+from wijkworkshop.core.navigation import blocks, ends, planned
 from wijkworkshop.core.presence import at_most
 from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Area, Block, Details, Earlier, area_name
 from wijkworkshop.core.small_groups import SMALLEST, parts_to_show
 from wijkworkshop.core.terms import BlockKind, Group
-from wijkworkshop.core.walk import blocks, ends, planned
 from wijkworkshop.export.chapters.facts import extra, wanted
 from wijkworkshop.export.parts import Facts, Heading, Notice, Paragraph, Part, Style, Table
 from wijkworkshop.wording.dutch import date_of, joined, time_of

@@ -5,9 +5,9 @@ from gettext import gettext as looked_up
 from typing import Any
 
 from wijkworkshop.core import document as d
-from wijkworkshop.core.evening import Block
 from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.export.chapters.alignment import effect_parts, matrix_parts
 from wijkworkshop.export.chapters.facts import fact, incomplete
 from wijkworkshop.export.chapters.outcome_tables import reading_parts, reason_parts, result_parts

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.public.result_screens import Distribution, Preference, Quadrants
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import FormKind, RoundState
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.agree import AGREES
@@ -85,7 +85,7 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
         yield withheld_part(vote, vote.withheld)
         return
     found = result(session, vote)
-    yield Paragraph(said(found.finding) + ".", Style.FINDING)
+    yield Paragraph(result_words(found.finding) + ".", Style.FINDING)
     if result_of(session, vote.id).given():
         if isinstance(found, Distribution):
             yield from _degrees(found)
@@ -102,7 +102,7 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
     yield from comparison_parts(session, vote)
 
 
-def said(finding: Finding) -> str:
+def result_words(finding: Finding) -> str:
     """Return the finding of a result in words, for readers who were not there."""
     if finding.kind is FindingKind.ITEM_RECOGNISED_MOST:
         most, least = map(quoted, finding.options)
@@ -136,7 +136,7 @@ def _earlier(session: Session, vote: Round) -> Iterator[Part]:
     yield Notice(
         _(
             "Hierover is later opnieuw gestemd. De eerdere ronde, zonder uitsplitsing: {finding}."
-        ).format(finding=said(found.finding))
+        ).format(finding=result_words(found.finding))
     )
     rows = tuple(
         (str(option.number), option.title, _sum_of(session, vote, option.number))

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from wijkworkshop.core.public.material_screens import CasePage, CaseTab
-from wijkworkshop.pages.furniture import header
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Type, same
 from wijkworkshop.pages.material.case_back import look_back
 from wijkworkshop.pages.material.case_mixed import mixed
 from wijkworkshop.pages.material.case_outlook import outlook
 from wijkworkshop.pages.material.frame import Frame, framed
+from wijkworkshop.pages.page_parts import header
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import MARGIN, Space
 from wijkworkshop.wording.material import tab_words

@@ -6,12 +6,12 @@ from gettext import gettext as _
 from wijkworkshop.core.catalogue import Party
 from wijkworkshop.core.public.material_screens import ContextPage
 from wijkworkshop.core.terms import Subject
-from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Stand, Type
 from wijkworkshop.pages.material.frame import framed, source_line
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
+from wijkworkshop.pages.page_parts import tile
 from wijkworkshop.pages.space import CAPTION, HEADLINE, Space
 from wijkworkshop.wording.material import subject_words
 

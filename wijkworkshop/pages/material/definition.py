@@ -6,12 +6,12 @@ from gettext import gettext as _
 from wijkworkshop.core.catalogue import Definition, FrameLine, Question
 from wijkworkshop.core.public.material_screens import DefinitionPage
 from wijkworkshop.core.terms import Subject
-from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Role, Stand, Type
 from wijkworkshop.pages.material.frame import framed
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
+from wijkworkshop.pages.page_parts import tile
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.material import subject_words

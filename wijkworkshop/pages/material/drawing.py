@@ -11,7 +11,6 @@ from wijkworkshop.pages.material.arguments import arguments
 from wijkworkshop.pages.material.case import case
 from wijkworkshop.pages.material.context import context
 from wijkworkshop.pages.material.definition import definition
-from wijkworkshop.pages.material.likeness import tensions
 from wijkworkshop.pages.material.lists import (
     cases,
     glossary,
@@ -22,13 +21,14 @@ from wijkworkshop.pages.material.lists import (
 )
 from wijkworkshop.pages.material.measure import measure_list, measure_page
 from wijkworkshop.pages.material.policy import comeback, reports
+from wijkworkshop.pages.material.related_measures import tensions
 from wijkworkshop.pages.material.term import term
 from wijkworkshop.pages.material.timeline import timeline
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import Space
 
 
-def knowledge_and_more(screen: m.KnowledgePage, space: Space) -> tuple[Marks, ...]:
+def knowledge_pages(screen: m.KnowledgePage, space: Space) -> tuple[Marks, ...]:
     """Draw the knowledge base; one part of it goes on with the pages that it leads to."""
     more = (MATERIAL[type(led)](led, space) for led in screen.leads)
     return joined(space, knowledge(screen, space), *more)
@@ -51,7 +51,7 @@ MATERIAL: Mapping[type, Callable[[Any, Space], tuple[Marks, ...]]] = MappingProx
         m.TensionsPage: tensions,
         m.TermPage: term,
         m.GlossaryPage: glossary,
-        m.KnowledgePage: knowledge_and_more,
+        m.KnowledgePage: knowledge_pages,
         m.ProjectPage: project,
         m.SourcesPage: sources,
     }

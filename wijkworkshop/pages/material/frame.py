@@ -6,8 +6,8 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.material_screens import References
 from wijkworkshop.core.public.screens import Heading
-from wijkworkshop.pages.furniture import header, left_of, timer, titled
 from wijkworkshop.pages.marks import Marks, Rect, Type
+from wijkworkshop.pages.page_parts import header, left_of, timer, titled
 from wijkworkshop.pages.space import CAPTION, MARGIN, Space
 
 BOTTOM = 1036.0

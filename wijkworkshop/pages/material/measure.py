@@ -3,17 +3,17 @@
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.public.lines import Choice
 from wijkworkshop.core.public.material_screens import MeasureList, MeasurePage
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import Subject
-from wijkworkshop.pages.furniture import tile, to_come
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Stand, Type
 from wijkworkshop.pages.material.frame import framed
-from wijkworkshop.pages.material.likeness import alike, measure_tile
+from wijkworkshop.pages.material.related_measures import alike, measure_tile
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import Cut, pages_of_tiles, tiled
 from wijkworkshop.pages.options import option_list
+from wijkworkshop.pages.page_parts import tile, to_come
 from wijkworkshop.pages.paging import joined, spread
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.material import (

@@ -6,12 +6,12 @@ from gettext import gettext as _
 from wijkworkshop.core.catalogue import Concept
 from wijkworkshop.core.public.material_screens import TermPage
 from wijkworkshop.core.terms import Subject
-from wijkworkshop.pages.furniture import header, timer
 from wijkworkshop.pages.layout import rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Stand, Type, same
 from wijkworkshop.pages.material.frame import framed, source_line
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
+from wijkworkshop.pages.page_parts import header, timer
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.material import subject_words

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from wijkworkshop.pages.furniture import tile as pictogram
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Stand, Type, same
+from wijkworkshop.pages.page_parts import tile as pictogram
 from wijkworkshop.pages.space import CAPTION, Space
 from wijkworkshop.pages.theme import Tone
 

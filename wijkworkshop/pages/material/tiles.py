@@ -6,7 +6,6 @@ from functools import lru_cache
 from itertools import chain
 
 from wijkworkshop.pages.fitting import least_width
-from wijkworkshop.pages.furniture import fits
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import Marks, Rect
 from wijkworkshop.pages.material.tile import (
@@ -19,6 +18,7 @@ from wijkworkshop.pages.material.tile import (
     text_type,
     tile_height,
 )
+from wijkworkshop.pages.page_parts import fits
 from wijkworkshop.pages.paging import chunks, numbered, parted
 from wijkworkshop.pages.space import Space
 

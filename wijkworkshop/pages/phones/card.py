@@ -7,9 +7,9 @@ from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Ballot
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.pages.furniture import fits, tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marks, Rect, Rule, Text, Type
+from wijkworkshop.pages.page_parts import fits, tile
 from wijkworkshop.pages.qr import qr
 from wijkworkshop.pages.space import MARGIN, Space
 from wijkworkshop.wording.forms import how_to_vote

@@ -4,9 +4,9 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.public.joining import Joining
-from wijkworkshop.pages.furniture import header, left_of, timer, titled
 from wijkworkshop.pages.layout import cols
 from wijkworkshop.pages.marks import Align, Marks, Rect, Type
+from wijkworkshop.pages.page_parts import header, left_of, timer, titled
 from wijkworkshop.pages.phones.steps import cards, steps_of
 from wijkworkshop.pages.space import HEADLINE, Space
 

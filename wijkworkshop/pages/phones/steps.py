@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.joining import Joining
-from wijkworkshop.pages.furniture import tile
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Stand, Text, Type, same
+from wijkworkshop.pages.page_parts import tile
 from wijkworkshop.pages.phones.typed import Step, heights, typed
 from wijkworkshop.pages.qr import qr, wifi
 from wijkworkshop.pages.space import Space

@@ -18,11 +18,11 @@ from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.storage.ballot_box import ArchiveBallotBox
-from wijkworkshop.storage.many_rows import Row, execute, putting, removing
+from wijkworkshop.storage.bulk_rows import Row, delete_statement, execute, upsert_statement
 from wijkworkshop.storage.participants.renumbering import renumber
 from wijkworkshop.storage.prepared import Prepared, Value
 from wijkworkshop.storage.rows import write_change
-from wijkworkshop.storage.sessions import hear
+from wijkworkshop.storage.sessions import with_submissions
 from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, JOIN, ONCE, SESSION, TABLES
 
 if TYPE_CHECKING:
@@ -47,10 +47,10 @@ _given = func.max(SESSION.c.last_given, bindparam("given"))
 _counted = update(SESSION).where(_THIS).values(heard=SESSION.c.heard + 1, last_given=_given)
 _HEARD = Prepared(_counted)
 _OF_ROUND = ("session", "round", "channel")
-_PUT_BALLOTS = putting(BALLOT, *_OF_ROUND, "checked")
-_PUT_ANSWERS = putting(BALLOT_ANSWER, *_OF_ROUND)
-_REMOVE_ANSWERS = removing(BALLOT_ANSWER, *_OF_ROUND, by="number")
-_PUT_FORMS, _PUT_JOINS = putting(ONCE, "session"), putting(JOIN, "session")
+_PUT_BALLOTS = upsert_statement(BALLOT, *_OF_ROUND, "checked")
+_PUT_ANSWERS = upsert_statement(BALLOT_ANSWER, *_OF_ROUND)
+_REMOVE_ANSWERS = delete_statement(BALLOT_ANSWER, *_OF_ROUND, by="number")
+_PUT_FORMS, _PUT_JOINS = upsert_statement(ONCE, "session"), upsert_statement(JOIN, "session")
 _HERE = JOIN.c.session == bindparam("this")
 _LAST_HERE = select(func.coalesce(func.max(JOIN.c.number), 0)).where(_HERE).scalar_subquery()
 _LAST = select(func.max(SESSION.c.last_given, _LAST_HERE)).where(_THIS)
@@ -187,7 +187,7 @@ class Transaction:
             rounds |= {(vote, Channel.PHONE) for vote in touched}
         session, box = self._session, ArchiveBallotBox(self._connection, self._number)
         if self._moved:  # who voted twice may do so no longer: we counted that, and no act
-            session = hear(self._connection, self._number, session)
+            session = with_submissions(self._connection, self._number, session)
         counts = (came_in(session, box, *each) for each in sorted(rounds))
         change = Change(put=(*self._put, *chain.from_iterable(counts)))
         if change.put or self._joins:

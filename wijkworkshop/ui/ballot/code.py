@@ -10,7 +10,7 @@ from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.page import Page
 from wijkworkshop.ui.ballot.target import Style, Target
 from wijkworkshop.ui.laptop.lock import DIGITS, Lock
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.widgets import Label
 
 SECOND_MS = 1000

@@ -10,7 +10,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.entry import Entry
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.target import Style, Target
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.widgets import Label, Scroll, show_part
 
 

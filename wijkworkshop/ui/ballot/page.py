@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.target import Style, Target
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.widgets import Label, paint_background, paint_pictogram, show_part
 
 WIDEST = 1500

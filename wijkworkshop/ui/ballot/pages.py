@@ -14,7 +14,7 @@ from wijkworkshop.ui.ballot.entry import Entry
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.page import Page
 from wijkworkshop.ui.ballot.target import Style, Target
-from wijkworkshop.ui.style.lettering import BOLD, HALF_BOLD, lettering
+from wijkworkshop.ui.style.app_font import BOLD, HALF_BOLD, app_font
 from wijkworkshop.ui.widgets import Label, Scroll, show_part
 from wijkworkshop.wording.terms import group_words
 
@@ -118,7 +118,7 @@ class AnswerPage(Page):
         self.entry = entry
         self.middle.addWidget(entry, 1)
         self.add_restart()
-        self.title.setFont(lettering(look(36), BOLD))
+        self.title.setFont(app_font(look(36), BOLD))
         for tool in entry.tools():
             tool.setFixedWidth(tool.sizeHint().width())
             self.foot.addWidget(tool)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.look import Look
-from wijkworkshop.ui.style.lettering import BOLD, HALF_BOLD, lettering
+from wijkworkshop.ui.style.app_font import BOLD, HALF_BOLD, app_font
 from wijkworkshop.ui.style.palette import EDGE, ON_DARK
 from wijkworkshop.ui.widgets import paint_pictogram
 from wijkworkshop.ui.widgets.enter import pressed_by_enter
@@ -51,7 +51,7 @@ class Target(QAbstractButton):
         self._mark = ""
         self.setText(words)
         self.setFont(
-            lettering(look(24 if self._quiet else 28), BOLD if self._primary else HALF_BOLD)
+            app_font(look(24 if self._quiet else 28), BOLD if self._primary else HALF_BOLD)
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -121,7 +121,7 @@ class Target(QAbstractButton):
         rest = inner.adjusted(side, 0, -self._after(), 0)
         if self._number:
             color = text if self._primary else LIGHT.accent
-            self._write(painter, rest, self._number, lettering(self._look(32), BOLD), color)
+            self._write(painter, rest, self._number, app_font(self._look(32), BOLD), color)
             rest.setLeft(rest.left() + self._look(58))
         if self._icon:
             self._paint_tile(painter, rest)
@@ -146,7 +146,7 @@ class Target(QAbstractButton):
             side = self._look(48)
             disc = QRectF(place.center().x() - side / 2, place.center().y() - side / 2, side, side)
             paint_box(painter, disc, LIGHT.accent, radius=side / 2)
-            painter.setFont(lettering(self._look(26), BOLD, tabular=True))
+            painter.setFont(app_font(self._look(26), BOLD, tabular=True))
             painter.setPen(QColor("#FFFFFF"))
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._mark)
         elif self.isCheckable() and self.isChecked() and not self._tight:

@@ -14,7 +14,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.items import ItemsEntry
 from wijkworkshop.ui.ballot.look import Look
 from wijkworkshop.ui.ballot.target import Style, Target
-from wijkworkshop.ui.style.lettering import HALF_BOLD
+from wijkworkshop.ui.style.app_font import HALF_BOLD
 from wijkworkshop.ui.widgets import Label, show_part
 
 NOTHING = Weighing(0, 0)

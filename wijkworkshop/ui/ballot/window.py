@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from gettext import gettext as _
 
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.presence import groups_to_offer
 from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.steering import Step
+from wijkworkshop.core.primary_action import Step
 
 
 @dataclass(frozen=True)

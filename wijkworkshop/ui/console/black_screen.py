@@ -2,7 +2,7 @@
 
 from wijkworkshop.core.acts.overlays import ShowOver, TurnBlack
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.walk import is_black
+from wijkworkshop.core.navigation import is_black
 from wijkworkshop.live import Live
 from wijkworkshop.ui.stage.projection import Projection
 

@@ -9,11 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wijkworkshop.core.acts.gong import TurnGong
 from wijkworkshop.core.acts.listening import ListenFirst
-from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
-from wijkworkshop.core.acts.reading import ReadOption
-from wijkworkshop.core.acts.request import Ask, Request
-from wijkworkshop.core.acts.rounds import ChooseChannel
-from wijkworkshop.core.acts.walking import (
+from wijkworkshop.core.acts.navigating import (
     AddTime,
     PauseTimer,
     ResumeTimer,
@@ -22,16 +18,20 @@ from wijkworkshop.core.acts.walking import (
     StartTimer,
     StopTimer,
 )
-from wijkworkshop.core.evening import Details, Over, Overlay, Timer
+from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
+from wijkworkshop.core.acts.reading_aloud import ReadOption
+from wijkworkshop.core.acts.request import Ask, Request
+from wijkworkshop.core.acts.rounds import ChooseChannel
+from wijkworkshop.core.navigation import Stop, beside, here, listening, next_step, overlay, position
+from wijkworkshop.core.primary_action import AFTER, Step, asks_twice, primary, to_count
+from wijkworkshop.core.public.glossary_terms import next_term, terms_on_screen
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import lit_screen, screen_at
-from wijkworkshop.core.public.words_here import next_word, words_here
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import AFTER, Step, asks_twice, primary, to_count
+from wijkworkshop.core.session_records import Details, Over, Overlay, Timer
 from wijkworkshop.core.terms import Channel, RoundState, Subject
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import Stop, beside, here, listening, next_step, overlay, position
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.black_screen import BlackScreen
 from wijkworkshop.ui.console.count_strip import way_of
@@ -42,7 +42,7 @@ from wijkworkshop.ui.console.panels.phones.view import open_round
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.words import no_phone_round, no_word
-from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.stage.projection import Projection
 from wijkworkshop.ui.wording.words import refusal_words
 
@@ -91,7 +91,7 @@ class Conductor(QObject):
         self._ask = ask
         self._pages = pages
         self.content: Catalogue | None = None
-        self.wrap_up = WrapUp()
+        self.closing_files = ClosingFiles()
         self.second = SecondPress(self)
         self.black_screen = BlackScreen(live, projection)
         self._doing = self._by_key()
@@ -135,7 +135,7 @@ class Conductor(QObject):
         if self._live.busy:
             return
         session = self._live.session
-        first = primary(session, self.wrap_up.kept(session))
+        first = primary(session, self.closing_files.kept(session))
         if first.step in (*AFTER.values(), Step.LEAVE):
             self.after(first.step)
         elif first.step is Step.COUNT:
@@ -152,7 +152,7 @@ class Conductor(QObject):
     def after(self, step: Step) -> None:
         """Ask for what a closed session still wants, one file at a time; one can always leave."""
         self.second.forget()
-        if step is Step.LEAVE or self.wrap_up.making is None:
+        if step is Step.LEAVE or self.closing_files.making is None:
             self.after_requested.emit(step)
 
     def turn_gong(self) -> None:
@@ -205,10 +205,10 @@ class Conductor(QObject):
     def _word(self) -> None:
         """Show a word of the glossary that stands on the screen, then the next; then none."""
         session = self._live.session
-        if self.content is None or not words_here(session, self.content):
+        if self.content is None or not terms_on_screen(session, self.content):
             self.idle_key.emit(no_word())
             return
-        term = next_word(session, self.content)
+        term = next_term(session, self.content)
         shown = term and ShowOver(Over.MATERIAL, Subject.TERMS, term.identifier)
         self._ask(shown or TakeAway())
 

@@ -4,8 +4,8 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.content_update import TakeContent
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.acts.taking import TakeContent
 from wijkworkshop.ui.widgets import Act, Banner
 
 

@@ -5,9 +5,9 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkworkshop.core.primary_action import to_count
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import to_count
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.keys import Does, first_key

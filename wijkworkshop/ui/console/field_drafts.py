@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Draft
 from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.widgets import Field
 

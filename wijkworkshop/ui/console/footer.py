@@ -9,12 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.forms.drafts import Drafts
-from wijkworkshop.ui.style.lettering import BASE, BOLD, lettering
+from wijkworkshop.ui.style.app_font import BASE, BOLD, app_font
 from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import Label, paint_background
 from wijkworkshop.ui.wording.words import bug_words, problem_words
@@ -105,7 +105,7 @@ class Tab(QWidget):
         """Say nothing yet."""
         super().__init__()
         self._frame = Frame("")
-        self.setFont(lettering(BASE, BOLD))
+        self.setFont(app_font(BASE, BOLD))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_frame(self, frame: Frame) -> None:

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from wijkworkshop.core.evening import Details, Timer
+from wijkworkshop.core.navigation import seconds_left
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import seconds_left
+from wijkworkshop.core.session_records import Details, Timer
 
 
 class GongWatch:

@@ -9,18 +9,18 @@ from gettext import gettext as _
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.core.evening import Block, Details, ScreenKind, Timer
+from wijkworkshop.core.navigation import here, seconds_left
+from wijkworkshop.core.primary_action import primary
 from wijkworkshop.core.public.view import SECRET
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import primary
+from wijkworkshop.core.session_records import Block, Details, ScreenKind, Timer
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import here, seconds_left
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.run_sheet_rows import step_title
 from wijkworkshop.ui.console.words import again_words, state_words, step_words
-from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import (
     BASE,
@@ -57,10 +57,12 @@ class HeadView:
     busy: bool = False
 
 
-def head_view(session: Session, now: datetime, wrap_up: WrapUp, *, again: bool) -> HeadView:
+def head_view(
+    session: Session, now: datetime, closing_files: ClosingFiles, *, again: bool
+) -> HeadView:
     """Return what the head says; `again` when the primary action waits for a second press."""
     if session.get(Details, 1).closed_at is not None:
-        return _over(session, wrap_up)
+        return _over(session, closing_files)
     at, timer = here(session), session.find(Timer, 1)
     block, vote = session.get(Block, at.block), session.find(Round, at.round)
     left = seconds_left(timer, now) if timer else 0
@@ -78,16 +80,16 @@ def head_view(session: Session, now: datetime, wrap_up: WrapUp, *, again: bool) 
     )
 
 
-def _over(session: Session, wrap_up: WrapUp) -> HeadView:
+def _over(session: Session, closing_files: ClosingFiles) -> HeadView:
     """Return what the head says once the session is closed."""
     details = session.get(Details, 1)
     kept = _("Alles is bewaard op deze laptop.")
     return HeadView(
         title=_("De bijeenkomst is afgesloten"),
         under=_("Dit was oefenen: er wordt niets bewaard.") if details.practice else kept,
-        action=step_words(primary(session, wrap_up.kept(session)).step),
+        action=step_words(primary(session, closing_files.kept(session)).step),
         quiet=details.quiet,
-        busy=wrap_up.making is not None,
+        busy=closing_files.making is not None,
     )
 
 
@@ -155,10 +157,10 @@ class Head(QWidget):
             act.clicked.connect(partial(self.pressed.emit, does))
 
     def show_session(
-        self, session: Session, now: datetime, wrap_up: WrapUp, *, again: bool
+        self, session: Session, now: datetime, closing_files: ClosingFiles, *, again: bool
     ) -> None:
         """Show where we are."""
-        view = head_view(session, now, wrap_up, again=again)
+        view = head_view(session, now, closing_files, again=again)
         if view != self._view:
             self._view = view
             self._show(view)

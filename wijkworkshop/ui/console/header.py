@@ -11,22 +11,22 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.attendance import attendance
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.navigation import parked
 from wijkworkshop.core.phones.records import PhonesSeen, Submission, phones_run
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import parked
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.ui.console.attendance_words import attendance_words
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.practice_strip import HIGH as STRIP
 from wijkworkshop.ui.console.practice_strip import PracticeStrip
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.laptop.screens import Kind as Screens
 from wijkworkshop.ui.laptop.screens import Placement
+from wijkworkshop.ui.network.connection_problems import LASTING
 from wijkworkshop.ui.network.hosting import Hosted
-from wijkworkshop.ui.network.trouble import LASTING
 from wijkworkshop.ui.style.palette import HEADER, ON_DARK
 from wijkworkshop.ui.widgets import BOLD, Act, Kind, Label, paint_background
 from wijkworkshop.wording.dutch import date_of, time_of
@@ -84,7 +84,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._view: HeaderView | None = None
         self._narrow = self._lost = False
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self.name = Label("", 17, BOLD, "#FFFFFF", elide=True)
         self.day = Label("", color=ON_DARK)
         self.presence = Act("", PANELS[Mode.PRESENCE].key, Kind.CHIP)

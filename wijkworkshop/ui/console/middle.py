@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.counting import TAKING_VOTES
 from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.navigation import here
+from wijkworkshop.core.primary_action import to_count
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import to_count
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import here
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.content_offer import ContentOffer
 from wijkworkshop.ui.console.count_strip import CountStrip
@@ -24,7 +24,7 @@ from wijkworkshop.ui.console.panels.panel import Mode, Panel, PanelRow, Panels
 from wijkworkshop.ui.console.panels.table import PANELS, mode_at
 from wijkworkshop.ui.console.passing_banner import PassingBanner
 from wijkworkshop.ui.console.reading_order import keep_in_order
-from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.style.palette import DESK
 from wijkworkshop.ui.widgets import Scroll, paint_background
@@ -47,7 +47,7 @@ class Middle(QWidget):
         """Show the panel of the place where the session is; `console` is what panels can ask."""
         super().__init__()
         self._session, self._now = session, now
-        self._wrap_up = WrapUp()
+        self._closing_files = ClosingFiles()
         self._again = False
         self._rows = panels
         self._chosen: str | None = None  # by a key; None follows the place
@@ -148,7 +148,7 @@ class Middle(QWidget):
         """Let every panel show how phones are served."""
         self._panels.show_hosted(hosted)
 
-    def show_wrap_up(self, wrap_up: WrapUp) -> None:
+    def show_closing_files(self, closing_files: ClosingFiles) -> None:
         """Show what was made of the session since it was closed; the focus goes to what is next.
 
         Also behind a dialog, which gives the focus back to where it was.
@@ -158,8 +158,8 @@ class Middle(QWidget):
         held = here and self.mode is Mode.CLOSED
         if held:
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # what has it may go, or be off
-        self._wrap_up = wrap_up
-        self._panels.show_wrap_up(wrap_up)
+        self._closing_files = closing_files
+        self._panels.show_closing_files(closing_files)
         self._show_head()
         if held:
             self.take_focus()
@@ -189,7 +189,7 @@ class Middle(QWidget):
         self._above.setContentsMargins(side, 18, side + beside, 0)
 
     def _show_head(self) -> None:
-        self.head.show_session(self._session, self._now, self._wrap_up, again=self._again)
+        self.head.show_session(self._session, self._now, self._closing_files, again=self._again)
 
     def _show_mode(self) -> None:
         if self.mode == self._shown:

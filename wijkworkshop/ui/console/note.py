@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Draft
+from wijkworkshop.core.navigation import position
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import position
+from wijkworkshop.core.session_records import Draft
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.widgets import BASE, BOLD, Field, Label

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.ui.console.reading_order import focus_beside
 from wijkworkshop.ui.widgets import Card, Scroll
-from wijkworkshop.ui.widgets.spoken import speak_as
+from wijkworkshop.ui.widgets.accessibility import set_accessible_role
 
 SHADE = QColor(11, 40, 48, 170)
 AROUND = 48
@@ -19,7 +19,7 @@ class Overlay(QWidget):
     def __init__(self, parent: QWidget, width: int) -> None:
         """Make it, closed, with an empty card of a width."""
         super().__init__(parent)
-        speak_as(self, QAccessible.Role.Dialog)
+        set_accessible_role(self, QAccessible.Role.Dialog)
         self.card = Card(padding=28, radius=14.0)
         self._width, self._covered = width, parent
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.ui.console.calm import Calm
+from wijkworkshop.ui.console.alert import Alert
 from wijkworkshop.ui.console.display_card import DisplayCard
 from wijkworkshop.ui.console.help import Help
 from wijkworkshop.ui.console.keys import Binding, Does
@@ -17,7 +17,7 @@ class Overlays:
 
     def __init__(self, parent: QWidget, choice: DisplayChoice, bindings: Iterable[Binding]) -> None:
         """Make them, closed; the help names these keys."""
-        self.help, self.calm = Help(parent, bindings), Calm(parent)
+        self.help, self.calm = Help(parent, bindings), Alert(parent)
         self.display = DisplayCard(parent, choice)
 
     @property

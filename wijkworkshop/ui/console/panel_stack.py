@@ -9,7 +9,7 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.panel import Panel, PanelRow, Panels
 from wijkworkshop.ui.console.words import frame_words
-from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.network.hosting import Hosted
 
 
@@ -20,7 +20,7 @@ class PanelStack(QVBoxLayout):
         """Make none yet."""
         super().__init__()
         self.rows, self._console = rows, console
-        self._content, self._hosted, self._wrap_up = content, Hosted(), WrapUp()
+        self._content, self._hosted, self._closing_files = content, Hosted(), ClosingFiles()
         self._made: dict[str, Panel] = {}
 
     def panel(self, name: str) -> Panel:
@@ -46,11 +46,11 @@ class PanelStack(QVBoxLayout):
         for panel in self._made.values():
             panel.show_hosted(hosted)
 
-    def show_wrap_up(self, wrap_up: WrapUp) -> None:
+    def show_closing_files(self, closing_files: ClosingFiles) -> None:
         """Let every panel show what was made of the session."""
-        self._wrap_up = wrap_up
+        self._closing_files = closing_files
         for panel in self._made.values():
-            panel.show_wrap_up(wrap_up)
+            panel.show_closing_files(closing_files)
 
     def _make(self, row: PanelRow) -> Panel:
         panel = row.make(self._console)
@@ -62,6 +62,6 @@ class PanelStack(QVBoxLayout):
         if self._content is not None:
             panel.show_content(self._content)
         panel.show_hosted(self._hosted)
-        panel.show_wrap_up(self._wrap_up)
+        panel.show_closing_files(self._closing_files)
         self.addWidget(panel)
         return panel

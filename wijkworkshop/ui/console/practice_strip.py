@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import BASE, BOLD
+from wijkworkshop.ui.style.app_font import BASE, BOLD
 from wijkworkshop.ui.widgets import Act, Label, paint_background
 
 HIGH = 44

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from wijkworkshop.core.evening import Timer
+from wijkworkshop.core.navigation import part
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import countdown, lit_view
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import part
+from wijkworkshop.core.session_records import Timer
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.stage.projection import Projection

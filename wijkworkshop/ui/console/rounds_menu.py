@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from wijkworkshop.core.acts.planning import DropRound, PutRound, can_drop, missing_rounds
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.navigation import rounds
 from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import rounds
-from wijkworkshop.ui.style.lettering import BASE, lettering
+from wijkworkshop.core.session_records import Block
+from wijkworkshop.ui.style.app_font import BASE, app_font
 
 
 class RoundsMenu(QMenu):
@@ -28,7 +28,7 @@ class RoundsMenu(QMenu):
         """Make the lines; a round that was opened cannot go any more."""
         super().__init__(_("Stemrondes"), parent)
         self._ask = ask
-        self.setFont(lettering(BASE))
+        self.setFont(app_font(BASE))
         for vote in rounds(session, block.id):
             self._add(vote.title, DropRound(vote.id), on=True, can=can_drop(session, vote))
         for plan in missing_rounds(session, block.id, offered):

@@ -14,16 +14,16 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.screens import Stage
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.delay_notice import DelayNotice
 from wijkworkshop.ui.console.keys import key_of
 from wijkworkshop.ui.console.run_sheet_menu import Offers, Plans, RunSheetMenu, block_items
 from wijkworkshop.ui.console.run_sheet_painter import RunSheetPainter
 from wijkworkshop.ui.console.run_sheet_rows import Row, run_sheet_rows
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.lists.row_list import RowList
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Kind, Label, paint_background
 
@@ -52,7 +52,7 @@ class RunSheet(QWidget):
         self.plans: Plans = dict  # the blocks that can be put in
         self.offers: Offers = dict  # the rounds that they can have
         self._session: Session | None = None
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self.title = Label(_("Draaiboek"), BASE, BOLD, LIGHT.muted)
         self.more = Act("", icon="dots-vertical", kind=Kind.QUIET).make_small()
         self.more.setAccessibleName(_("Onderdeel overslaan, verplaatsen of invoegen"))

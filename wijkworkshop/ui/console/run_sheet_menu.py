@@ -10,16 +10,16 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wijkworkshop.core.acts.arranging import InsertBlock, MoveBlock, SkipBlock, is_to_come
+from wijkworkshop.core.acts.navigating import LONGEST_BLOCK, ChangeMinutes, GoToBlock
 from wijkworkshop.core.acts.request import Ask, Request
-from wijkworkshop.core.acts.walking import LONGEST_BLOCK, ChangeMinutes, GoToBlock
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.planning.run_sheet import BlockPlan, RoundPlan
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.core.walk import blocks
 from wijkworkshop.ui.console.rounds_menu import RoundsMenu
-from wijkworkshop.ui.style.lettering import BASE, lettering
+from wijkworkshop.ui.style.app_font import BASE, app_font
 
 Plans = Callable[[], Mapping[BlockKind, BlockPlan]]
 Offers = Callable[[], Mapping[BlockKind, tuple[RoundPlan, ...]]]
@@ -91,7 +91,7 @@ class RunSheetMenu(QMenu):
         super().__init__(parent)
         self._ask = ask
         self.setAccessibleName(_("Onderdeel: {title}").format(title=block.title))
-        self.setFont(lettering(BASE))
+        self.setFont(app_font(BASE))
         for item in block_items(session, block):
             self._add(self, item)
         self.addSeparator()
@@ -99,7 +99,7 @@ class RunSheetMenu(QMenu):
         self.addMenu(self.rounds)
         found = insertable(session, plans)
         self.more = QMenu(_("Hierna invoegen"), self)
-        self.more.setFont(lettering(BASE))
+        self.more.setFont(app_font(BASE))
         self.more.setEnabled(bool(found))
         self.addMenu(self.more)
         for plan in found:

@@ -8,7 +8,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.run_sheet_rows import Row
 from wijkworkshop.ui.lists.delegate import RowState
 from wijkworkshop.ui.lists.painting import text_room, write
-from wijkworkshop.ui.style.lettering import BASE, BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BASE, BOLD, REGULAR, app_font
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 TIMES, MARK, INDENT = 46, 28, 30
@@ -29,7 +29,7 @@ class RunSheetPainter:
         if self.folded:
             return 22 if row.step else 44
         wide = width - _left(row) - (0 if row.step else TIMES) - 10
-        room = text_room(row.title, lettering(14 if row.step else BASE, _weight(row)), wide)
+        room = text_room(row.title, app_font(14 if row.step else BASE, _weight(row)), wide)
         high = room.toAlignedRect().height()
         return max(high + 14, 32 if row.step else 42 if row.plan else 37)
 
@@ -74,15 +74,15 @@ def _paint_line(painter: QPainter, rect: QRectF, row: Row, ink: str) -> None:
     mark = QRectF(rect.x() + 8, rect.center().y() - 8, 16, 16)
     _paint_mark(painter, mark, row, ink)
     title = rect.adjusted(MARK if row.step else MARK + 8, 0, -8 if row.step else -TIMES - 2, 0)
-    font = _struck(lettering(14 if row.step else BASE, _weight(row)), row)
+    font = _struck(app_font(14 if row.step else BASE, _weight(row)), row)
     write(painter, title, row.title, font, color, TITLE)
     if row.step:
         return
     times = rect.adjusted(0, 0, -8, 0)
-    font = _struck(lettering(BASE, _weight(row), tabular=True), row)
+    font = _struck(app_font(BASE, _weight(row), tabular=True), row)
     write(painter, times.translated(0, -8 if row.plan else 0), row.time, font, color, RIGHT)
     if row.plan:
-        small = lettering(12, tabular=True)
+        small = app_font(12, tabular=True)
         write(painter, times.translated(0, 9), f"({row.plan})", small, LIGHT.muted, RIGHT)
 
 
@@ -92,7 +92,7 @@ def _paint_folded(painter: QPainter, rect: QRectF, row: Row, ink: str) -> None:
         _paint_mark(painter, QRectF(middle - 6, rect.center().y() - 6, 12, 12), row, ink, dot=True)
         return
     _paint_mark(painter, QRectF(middle - 8, rect.y() + 4, 16, 16), row, ink, dot=True)
-    font = _struck(lettering(12, _weight(row), tabular=True), row)
+    font = _struck(app_font(12, _weight(row), tabular=True), row)
     color = LIGHT.muted if row.stage is Stage.DONE else ink
     write(painter, rect.adjusted(0, 20, 0, 0), row.time, font, color, int(CENTER))
 

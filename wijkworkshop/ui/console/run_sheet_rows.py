@@ -5,14 +5,9 @@ from datetime import datetime, timedelta
 from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
+from wijkworkshop.core.acts.navigating import ChangeMinutes, GoToBlock, ShowScreen
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.walking import ChangeMinutes, GoToBlock, ShowScreen
-from wijkworkshop.core.evening import Block, Details
-from wijkworkshop.core.public.screens import Stage
-from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import BlockKind, RoundState
-from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import (
+from wijkworkshop.core.navigation import (
     Stop,
     blocks,
     delay,
@@ -23,6 +18,11 @@ from wijkworkshop.core.walk import (
     shown_blocks,
     stops,
 )
+from wijkworkshop.core.public.screens import Stage
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.terms import BlockKind, RoundState
+from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.words import screen_words
 from wijkworkshop.wording.dutch import time_of
 

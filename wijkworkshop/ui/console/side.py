@@ -8,20 +8,20 @@ from PySide6.QtCore import QSize, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Block, Details, Passage
+from wijkworkshop.core.navigation import Stop, beside, here
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details, Passage
 from wijkworkshop.core.terms import Slot
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import Stop, beside, here
 from wijkworkshop.pages.theme import LIGHT, Tone
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.fitting_scroll import FittingScroll
 from wijkworkshop.ui.console.miniature import Miniature
 from wijkworkshop.ui.console.note import Note
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.console.run_sheet_rows import step_title
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.console.words_on_screen import WordsOnScreen
 from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.style.display import Display, DisplayChoice
@@ -39,7 +39,7 @@ class Side(QWidget):
     def __init__(self, stage: Stage, ask: Ask) -> None:
         """Make the column; `stage` is the miniature's."""
         super().__init__()
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self._at: Stop | None = None  # where we were
         self.miniature = Miniature(stage)
         self.black = Label(_("De zaal ziet zwart. Toets B toont het scherm."), 13, wrap=True)

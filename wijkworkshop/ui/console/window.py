@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, Q
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.live import Live
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
@@ -30,7 +30,7 @@ from wijkworkshop.ui.console.run_sheet import RunSheet
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.console.steering import Steering, in_editor
 from wijkworkshop.ui.console.undone.notices import UndoNotices
-from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.laptop.awake import Awake
 from wijkworkshop.ui.stage.projection import Projection
@@ -134,10 +134,10 @@ class Console(QWidget):
         self.middle.show_content(content)
         self._show(self._live.session)
 
-    def show_wrap_up(self, wrap_up: WrapUp) -> None:
+    def show_closing_files(self, closing_files: ClosingFiles) -> None:
         """Show what was made of the session since it was closed."""
-        self.conductor.wrap_up = wrap_up
-        self.middle.show_wrap_up(wrap_up)
+        self.conductor.closing_files = closing_files
+        self.middle.show_closing_files(closing_files)
 
     def _actions(self) -> ConsoleActions:
         """Return what panels can ask of the session, and of what stands around them."""

@@ -3,9 +3,9 @@
 from gettext import gettext as _
 from gettext import gettext as looked_up
 
-from wijkworkshop.core.evening import ScreenKind
 from wijkworkshop.core.outcomes.entry import Gap
-from wijkworkshop.core.steering import Step
+from wijkworkshop.core.primary_action import Step
+from wijkworkshop.core.session_records import ScreenKind
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.ui.wording.words import Message
 

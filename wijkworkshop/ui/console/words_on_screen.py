@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.catalogue import Catalogue, Term
-from wijkworkshop.core.evening import Over
-from wijkworkshop.core.public.words_here import words_here
+from wijkworkshop.core.public.glossary_terms import terms_on_screen
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Over
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.keys import Does, first_key
@@ -37,7 +37,7 @@ class WordsOnScreen(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Show the words of the screen where the session is."""
-        terms = words_here(session, self.content) if self.content is not None else ()
+        terms = terms_on_screen(session, self.content) if self.content is not None else ()
         if terms == self._terms:
             return
         self._terms = terms

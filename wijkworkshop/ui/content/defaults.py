@@ -7,7 +7,7 @@ from typing import Any
 from unicodedata import normalize
 
 from wijkworkshop.core.catalogue import Argument, Case, Event, Item, Measure
-from wijkworkshop.core.plain import is_name
+from wijkworkshop.core.safe_text import is_name
 from wijkworkshop.core.terms import BlockKind
 
 STEPS = (BlockKind.STEP_1, BlockKind.STEP_2, BlockKind.STEP_3, BlockKind.STEP_4)

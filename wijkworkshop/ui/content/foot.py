@@ -5,8 +5,8 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.content.editable_lists import Entry
 from wijkworkshop.content.own import State
-from wijkworkshop.content.shelves import Entry
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind

@@ -7,8 +7,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from wijkworkshop.content.editable_lists import Entry
 from wijkworkshop.content.own import State
-from wijkworkshop.content.shelves import Entry
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.content.plans import plans_of, value_at
 from wijkworkshop.ui.content.words import state_words
@@ -16,7 +16,7 @@ from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.input import Input
 from wijkworkshop.ui.forms.look import PAGE
 from wijkworkshop.ui.forms.plan import FieldPlan, Place
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.widgets.label import Label
 
 

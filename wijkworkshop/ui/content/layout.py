@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.content.foot import Foot
 from wijkworkshop.ui.content.lists import ContentList
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.style.sizes import NARROW_UNDER
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.banner import Banner

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from wijkworkshop.content.editable_lists import EDITABLE_LISTS, EditableList, Entry
 from wijkworkshop.content.own import State
-from wijkworkshop.content.shelves import SHELVES, Entry, Shelf
 from wijkworkshop.core.searching import has_words
-from wijkworkshop.ui.content.desk import Answer, ContentDesk
+from wijkworkshop.ui.content.content_model import Answer, ContentModel
 from wijkworkshop.ui.content.form import EntryForm
 from wijkworkshop.ui.content.layout import Layout
 from wijkworkshop.ui.content.lists import Line
@@ -29,12 +29,12 @@ class ContentPage(QWidget):
     save_requested = Signal()
     read_requested = Signal()
 
-    def __init__(self, desk: ContentDesk) -> None:
+    def __init__(self, model: ContentModel) -> None:
         """Begin at the first list."""
         super().__init__()
         self.setAccessibleName(_("Inhoud"))
-        self.desk = desk
-        self.shelf = SHELVES[0]
+        self.model = model
+        self.editable_list = EDITABLE_LISTS[0]
         self._kept: dict[Place, dict[str, Any]] = {}  # filled in, and not kept yet
         self.form: EntryForm | None = None
         self.parts = Layout(self)
@@ -51,9 +51,9 @@ class ContentPage(QWidget):
     def show_all(self, entry: Place = ()) -> None:
         """Show everything anew: the own content is another one."""
         self.form = None
-        lines = [self._shelf_line(each) for each in SHELVES]
-        self.parts.shelves.show_lines(lines, self.shelf)
-        self._show_shelf(self.shelf, entry)
+        lines = [self._shelf_line(each) for each in EDITABLE_LISTS]
+        self.parts.shelves.show_lines(lines, self.editable_list)
+        self._show_shelf(self.editable_list, entry)
 
     def tell(self, title: str, text: str = "") -> None:
         """Tell in passing what was done."""
@@ -69,23 +69,23 @@ class ContentPage(QWidget):
         super().resizeEvent(event)
         self.parts.fit(self.width())
 
-    def _show_shelf(self, shelf: Shelf, entry: Place = ()) -> None:
-        self.parts.new.setVisible(shelf.open)
-        if shelf.open:
-            self.parts.new.show_text(new_words(shelf.mark))
-        self.shelf = shelf
+    def _show_shelf(self, editable_list: EditableList, entry: Place = ()) -> None:
+        self.parts.new.setVisible(editable_list.open)
+        if editable_list.open:
+            self.parts.new.show_text(new_words(editable_list.mark))
+        self.editable_list = editable_list
         self._show_entries(entry)
 
     def _show_entries(self, choose: Place = ()) -> None:
         """Show the entries that a search leaves, with one of them chosen."""
-        found = [each for each in self.desk.entries(self.shelf) if self._is_found(each)]
+        found = [each for each in self.model.entries(self.editable_list) if self._is_found(each)]
         lines = [self._line(each) for each in found]
         self.parts.entries.show_lines(lines, choose)
         self.parts.show_empty(not lines)
         self._show_chosen(self.parts.entries.value)
 
     def _show_chosen(self, path: Place | None) -> None:
-        found = self.desk.entries(self.shelf)
+        found = self.model.entries(self.editable_list)
         entry = next((each for each in found if each.path == path), None)
         self._show_form(entry)
 
@@ -103,7 +103,7 @@ class ContentPage(QWidget):
     def _follow(self) -> None:
         entry = self.form.entry if self.form is not None else None
         touched = self.form is not None and self.form.touched
-        self.parts.foot.show_entry(entry, touched=touched, hides=self.shelf.hides)
+        self.parts.foot.show_entry(entry, touched=touched, hides=self.editable_list.hides)
 
     def _remember(self) -> None:
         """Keep what was filled in, for when somebody comes back to it."""
@@ -112,7 +112,7 @@ class ContentPage(QWidget):
 
     def begin_new(self) -> None:
         """Show the form of an entry that is not there yet."""
-        self._show_form(self.desk.new_entry(self.shelf))
+        self._show_form(self.model.new_entry(self.editable_list))
         if self.form is not None:
             self.form.setFocus()
 
@@ -122,7 +122,7 @@ class ContentPage(QWidget):
         if form is None or not self.parts.foot.save.isVisibleTo(self):
             return
         before = form.entry.path
-        entry, answer = self.desk.save(form.entry, form.filled())
+        entry, answer = self.model.save(form.entry, form.filled())
         if answer.kept:
             self._kept.pop(before, None)
         self._tell_answer(answer, entry.path, _("Bewaard. Nieuwe bijeenkomsten hebben dit."))
@@ -160,14 +160,16 @@ class ContentPage(QWidget):
         mine = state in (State.CHANGED, State.OWN)
         return Line(entry.path, title, note, strong=mine, faint=state is State.HIDDEN)
 
-    def _shelf_line(self, shelf: Shelf) -> Line:
-        entries = self.desk.entries(shelf)
+    def _shelf_line(self, editable_list: EditableList) -> Line:
+        entries = self.model.entries(editable_list)
         mine = any(each.state is not State.ORIGINAL for each in entries)
-        return Line(shelf, shelf_words(shelf.mark), str(len(entries)), strong=mine)
+        return Line(editable_list, shelf_words(editable_list.mark), str(len(entries)), strong=mine)
 
     def _connect(self) -> None:
         parts, foot = self.parts, self.parts.foot
-        parts.shelves.chosen.connect(lambda shelf: self._show_shelf(shelf) if shelf else None)
+        parts.shelves.chosen.connect(
+            lambda editable_list: self._show_shelf(editable_list) if editable_list else None
+        )
         parts.shelves.entered.connect(parts.entries.setFocus)
         parts.entries.chosen.connect(self._show_chosen)
         parts.entries.entered.connect(lambda: self.form.setFocus() if self.form else None)
@@ -178,12 +180,12 @@ class ContentPage(QWidget):
         parts.from_file.clicked.connect(self.read_requested)
         foot.save_requested.connect(self.save)
         foot.hide_requested.connect(
-            lambda: self._do(self.desk.hide, _("Verborgen. U vindt het hier terug."))
+            lambda: self._do(self.model.hide, _("Verborgen. U vindt het hier terug."))
         )
         foot.restore_requested.connect(
-            lambda: self._do(self.desk.restore, _("Het staat er weer zoals het was."))
+            lambda: self._do(self.model.restore, _("Het staat er weer zoals het was."))
         )
-        foot.drop_requested.connect(lambda: self._do(self.desk.drop, _("Verwijderd.")))
+        foot.drop_requested.connect(lambda: self._do(self.model.drop, _("Verwijderd.")))
         for key, wish in (
             ("Ctrl+Return", self.save),
             ("Ctrl+Enter", self.save),
@@ -194,7 +196,7 @@ class ContentPage(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(wish)
 
     def _new_by_key(self) -> None:
-        if self.shelf.open:
+        if self.editable_list.open:
             self.begin_new()
 
     def leave(self) -> None:

@@ -6,9 +6,9 @@ from enum import Enum
 from gettext import gettext as _
 from typing import Any, get_args, get_origin
 
+from wijkworkshop.content.editable_lists import Entry
 from wijkworkshop.content.shapes import LONGEST, RANGES, Slot, slots_of
 from wijkworkshop.content.sheet_files import BlockText, RoundText
-from wijkworkshop.content.shelves import Entry
 from wijkworkshop.ui.content.field_words import help_words, label_words
 from wijkworkshop.ui.content.words import choice_words
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan, Place, members_of, plan_for

@@ -1,7 +1,7 @@
 """What is loaded when, so that the start screen is there early and answers keys meanwhile.
 
-1. For the first paint: Qt's own modules, the typefaces and the curtain (`window.py`).
-2. For the list: the start screen, and a glance at the archive (`storage/glance.py`).
+1. For the first paint: Qt's own modules, the typefaces and the splash (`window.py`).
+2. For the list: the start screen, and a quick listing of the archive (`storage/quick_listing.py`).
 3. When that is painted, in a thread: `WITHOUT_QT`, of which SQLAlchemy takes the longest.
 4. On the windows' own thread, one module between two events: `FOR_THE_START`, after which the
    archive is opened and the start screen does what it is asked; then `FOR_A_SESSION`.
@@ -30,9 +30,9 @@ FOR_THE_START = (
     "wijkworkshop.live",
     "wijkworkshop.ui.wording.messages",
     "wijkworkshop.ui.laptop.awake",
-    "wijkworkshop.ui.start.trouble",
-    "wijkworkshop.ui.start.keeper",
-    "wijkworkshop.ui.controllers.reception",
+    "wijkworkshop.ui.start.archive_problems",
+    "wijkworkshop.ui.start.archive_controller",
+    "wijkworkshop.ui.controllers.start_controller",
     "wijkworkshop.ui.stage.projection",
     "wijkworkshop.ui.controllers.workshop",
 )
@@ -55,9 +55,9 @@ FOR_A_SESSION = (
     "wijkworkshop.ui.console.run_sheet",
     "wijkworkshop.ui.console.conductor",
     "wijkworkshop.ui.console.window",
-    "wijkworkshop.ui.controllers.evening",
-    "wijkworkshop.ui.controllers.renewing",
-    "wijkworkshop.ui.controllers.wrapping_up",
+    "wijkworkshop.ui.controllers.open_session",
+    "wijkworkshop.ui.controllers.content_updates",
+    "wijkworkshop.ui.controllers.after_closing",
 )
 
 

@@ -11,7 +11,7 @@ from wijkworkshop.storage.store import Store
 from wijkworkshop.storage.throwaway import Throwaway
 
 if TYPE_CHECKING:
-    from wijkworkshop.ui.controllers.evening import Evening
+    from wijkworkshop.ui.controllers.open_session import OpenSession
 
 ROOM = ((Group.RESIDENTS, 8), (Group.MUNICIPALITY, 5), (Group.HOUSING_ASSOCIATIONS, 5))
 """Who is there in the practice room: enough to see results split by group."""
@@ -29,7 +29,7 @@ class Practice:
         setup = Setup(sheet.title, now.date(), now, groups=ROOM, tables=2, made_up=True)
         self.session = start(self.store, setup, sheet, content, clock, ids)
 
-    def attend(self, evening: "Evening") -> None:
+    def attend(self, evening: "OpenSession") -> None:
         """Leave all voting to whoever practises."""
 
     def wipe(self) -> None:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 from wijkworkshop.core.session import Session
 from wijkworkshop.live import Live
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.controllers.reception import Reception
+from wijkworkshop.ui.controllers.start_controller import StartController
 from wijkworkshop.ui.laptop.awake import Awake
 from wijkworkshop.ui.network.wifi import WifiChoice
 from wijkworkshop.ui.network.wifi import beside as wifi_beside
 from wijkworkshop.ui.stage.projection import Screens
-from wijkworkshop.ui.start.needs import Needs
+from wijkworkshop.ui.start.dependencies import Dependencies
 from wijkworkshop.ui.start.window import StartWindow
 from wijkworkshop.ui.style.display import DisplayChoice, beside
 from wijkworkshop.ui.widgets.dialog import Dialog
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from wijkworkshop.ui.console.display_card import DisplayCard
-    from wijkworkshop.ui.controllers.evening import Evening
+    from wijkworkshop.ui.controllers.open_session import OpenSession
     from wijkworkshop.ui.network.hosting import Reader
 
 
@@ -36,7 +36,7 @@ class Workshop(QObject):
         self,
         window: StartWindow,
         archive: Path,
-        needs: Needs,
+        needs: Dependencies,
         screens: Screens,
         awake: Awake | None = None,
     ) -> None:
@@ -46,10 +46,10 @@ class Workshop(QObject):
         self._screens, self._awake = screens, awake
         self.gong: Callable[[], None] = lambda: None  # sounds when the time is up
         self.networks: Reader | None = None  # which there are; None asks the system
-        self.evening: Evening | None = None
+        self.evening: OpenSession | None = None
         self.messages = Messages(self)
-        self.reception = Reception(window, archive, needs)
-        self.reception.session_opened.connect(self._open)
+        self.controller = StartController(window, archive, needs)
+        self.controller.session_opened.connect(self._open)
         self.display = DisplayChoice(beside(archive), self)
         self.wifi = WifiChoice(wifi_beside(archive), self)
         self._dialog: Dialog | None = None
@@ -60,46 +60,46 @@ class Workshop(QObject):
 
     def begin(self) -> None:
         """Open the archive and list its sessions."""
-        self.reception.begin()
+        self.controller.begin()
 
     def close(self) -> None:
         """Close the session, if one is open, and the archive."""
         if self.evening is not None:
             self.evening.close()
-        self.reception.close()
+        self.controller.close()
 
     def _open(self, store: Store, session: Session) -> None:
-        from wijkworkshop.ui.controllers.evening import Evening, Kept
-        from wijkworkshop.ui.controllers.renewing import Renewing
-        from wijkworkshop.ui.controllers.wrapping_up import WrappingUp
+        from wijkworkshop.ui.controllers.after_closing import AfterClosing
+        from wijkworkshop.ui.controllers.content_updates import ContentUpdates
+        from wijkworkshop.ui.controllers.open_session import LaptopSettings, OpenSession
         from wijkworkshop.ui.network.interfaces import interfaces
 
-        practice = self.reception.practice
+        practice = self.controller.practice
         clock = practice.clock if practice else self._needs.clock
         live = Live(store, session, clock)
         content = self._needs.shipped.content_of(session)
-        kept = Kept(self.display, self.wifi, self.networks or interfaces)
-        self.evening = Evening(
+        kept = LaptopSettings(self.display, self.wifi, self.networks or interfaces)
+        self.evening = OpenSession(
             live, clock, self._screens, self.messages, self._awake, content, kept
         )
         self.evening.console.gong = self.gong
         self.evening.console.run_sheet.plans = self._needs.shipped.plans
         self.evening.console.run_sheet.offers = self._needs.shipped.offers
-        renewing = Renewing(self.evening.console, session, self._needs.shipped)
-        live.changed.connect(renewing.follow)
-        WrappingUp(self.evening.console, live, store.archive, self.reception.files)
+        content_updates = ContentUpdates(self.evening.console, session, self._needs.shipped)
+        live.changed.connect(content_updates.follow)
+        AfterClosing(self.evening.console, live, store.archive, self.controller.files)
         self.evening.closed.connect(lambda: self._come_back(live))
         if practice:
             practice.attend(self.evening)
         self.evening.show()
         self.window.hide()
-        self.reception.away = True
+        self.controller.away = True
 
     def _come_back(self, live: Live) -> None:
         self.evening = None
         self.messages.listen()
         self.window.show()
-        self.reception.welcome_back(live.session)
+        self.controller.welcome_back(live.session)
 
     def _show_display(self) -> None:
         """Offer the same choices as in a session (F7)."""

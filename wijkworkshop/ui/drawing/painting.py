@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from wijkworkshop.core.plain import is_name
+from wijkworkshop.core.safe_text import is_name
 from wijkworkshop.pages import marks as m
 from wijkworkshop.pages.qr import QUIET
 from wijkworkshop.places import resources

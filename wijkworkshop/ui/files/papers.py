@@ -7,8 +7,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.export.cards import Where, cards
 from wijkworkshop.export.format import Format
 from wijkworkshop.export.formats import write

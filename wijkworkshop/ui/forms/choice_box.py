@@ -8,8 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.ui.forms.box import IN_PANEL, Box, BoxLook
-from wijkworkshop.ui.style.lettering import BASE, lettering
-from wijkworkshop.ui.widgets.spoken import name_box
+from wijkworkshop.ui.style.app_font import BASE, app_font
+from wijkworkshop.ui.widgets.accessibility import set_accessible_name
 
 Choices = Sequence[tuple[Any, str]]
 """Values with their words."""
@@ -31,12 +31,12 @@ class ChoiceBox(Box):
         super().__init__(replace(look, high=high) if high else look, parent)
         self._choices: tuple[tuple[Any, str], ...] = ()
         self.show_name(name)
-        self.setFont(lettering(BASE))
+        self.setFont(app_font(BASE))
         self.activated.connect(lambda place: self.chosen.emit(self._choices[place][0]))
 
     def show_name(self, name: str) -> None:
         """Be called by a name, for a screen reader."""
-        name_box(self, name)
+        set_accessible_name(self, name)
 
     @property
     def value(self) -> Any:

@@ -11,7 +11,7 @@ from wijkworkshop.ui.forms.input import Input
 from wijkworkshop.ui.forms.look import Look
 from wijkworkshop.ui.forms.note import Note
 from wijkworkshop.ui.forms.plan import FieldPlan
-from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
+from wijkworkshop.ui.style.app_font import BASE, HALF_BOLD
 from wijkworkshop.ui.widgets.act import Act
 from wijkworkshop.ui.widgets.flow import Flow
 from wijkworkshop.ui.widgets.label import Label

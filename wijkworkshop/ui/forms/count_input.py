@@ -9,7 +9,7 @@ from wijkworkshop.ui.forms.choice_inputs import CLOSE
 from wijkworkshop.ui.forms.input import Input
 from wijkworkshop.ui.forms.look import Look
 from wijkworkshop.ui.forms.plan import FieldPlan
-from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
+from wijkworkshop.ui.style.app_font import BASE, HALF_BOLD
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.number_box import NumberBox
 

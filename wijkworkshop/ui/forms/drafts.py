@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from wijkworkshop.core.acts.contributing import KeepDraft, kept_text
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Draft
 
 WITHIN_MS = 1500
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox
 
 from wijkworkshop.ui.forms.box import IN_PANEL, ON_PAGE, BoxLook
 from wijkworkshop.ui.forms.note import SMALL
-from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BASE, HALF_BOLD, REGULAR, app_font
 from wijkworkshop.ui.widgets.act import Act
 
 
@@ -35,7 +35,7 @@ def _button(label: str) -> QAbstractButton:
 
 def _check_box(label: str) -> QAbstractButton:
     box = QCheckBox(label)
-    box.setFont(lettering(BASE, HALF_BOLD))
+    box.setFont(app_font(BASE, HALF_BOLD))
     box.setMinimumHeight(44)
     return box
 

@@ -1,7 +1,7 @@
 """The line under a field: what it is for, or what is wrong with it."""
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import HALF_BOLD
+from wijkworkshop.ui.style.app_font import HALF_BOLD
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets.label import Label
 

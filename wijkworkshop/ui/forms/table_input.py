@@ -12,7 +12,7 @@ from wijkworkshop.ui.forms.input import Input
 from wijkworkshop.ui.forms.look import Look
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
 from wijkworkshop.ui.forms.text_input import TextInput
-from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
+from wijkworkshop.ui.style.app_font import BASE, HALF_BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.label import Label

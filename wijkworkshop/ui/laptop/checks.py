@@ -1,6 +1,6 @@
 """The checks of a laptop before an evening; the command `doctor` and the screen show the same.
 
-Qt is not needed here: `ui/laptop/checkup.py` asks it for the screens and the typefaces.
+Qt is not needed here: `ui/laptop/window_diagnostics.py` asks it for the screens and the typefaces.
 """
 
 from collections.abc import Callable

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lists.delegate import RowState
 from wijkworkshop.ui.lists.painting import WRAPPED, paint_bar, text_room, write
-from wijkworkshop.ui.style.lettering import BASE, BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BASE, BOLD, REGULAR, app_font
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 
 R = TypeVar("R")
@@ -67,7 +67,7 @@ class TitlePainter(Generic[R]):
         look, sizes = self._looks(row), self._sizes
         rect = rect.adjusted(EDGE, EDGE, -EDGE, -EDGE)
         paint_bar(painter, rect, state, sizes.radius)
-        small, quiet = lettering(SMALL), LIGHT.accent if look.strong else LIGHT.muted
+        small, quiet = app_font(SMALL), LIGHT.accent if look.strong else LIGHT.muted
         write(painter, rect.adjusted(look.key_at, 0, 0, 0), look.key, small, LIGHT.muted, LEFT)
         write(painter, rect.adjusted(0, 0, -sizes.right, 0), look.note, small, quiet, RIGHT)
         title = rect.adjusted(look.inset, 0, -self._right(look), 0)
@@ -78,9 +78,9 @@ class TitlePainter(Generic[R]):
             paint_pictogram(painter, at, look.sign, LIGHT.muted)
 
     def _right(self, look: Titled) -> int:
-        wide = QFontMetrics(lettering(SMALL)).horizontalAdvance(look.note) if look.note else 0
+        wide = QFontMetrics(app_font(SMALL)).horizontalAdvance(look.note) if look.note else 0
         return self._sizes.right + self._sizes.sign + (wide + self._sizes.right if wide else 0)
 
 
 def _font(look: Titled) -> QFont:
-    return lettering(BASE, BOLD if look.strong else REGULAR)
+    return app_font(BASE, BOLD if look.strong else REGULAR)

@@ -12,13 +12,13 @@ from gettext import gettext as _
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wijkworkshop.core.acts.phones import MovePhones
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, phones_of
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.live import Clock, Live
 from wijkworkshop.serving import PhoneServer, ServerState, Where
 from wijkworkshop.ui.network.addresses import Interface, Place, places, replacement
-from wijkworkshop.ui.network.trouble import LASTING, trouble_words
+from wijkworkshop.ui.network.connection_problems import LASTING, trouble_words
 from wijkworkshop.ui.network.wifi import Wifi, WifiChoice
 from wijkworkshop.ui.wording.words import Message
 

@@ -12,7 +12,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.export.cards import MOST, Where, where
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.network.addresses import Place, Rank, places
-from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
+from wijkworkshop.ui.style.app_font import BASE, HALF_BOLD
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card

@@ -5,11 +5,11 @@ from functools import partial
 from gettext import gettext as _
 from typing import Any
 
+from wijkworkshop.core.acts.navigating import EditDetails
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.acts.walking import EditDetails
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.planning.client import QUESTIONS, answers, open_questions
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.look import PAGE
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan

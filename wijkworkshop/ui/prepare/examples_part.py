@@ -5,9 +5,9 @@ from gettext import gettext as _
 
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.navigation import shown_blocks
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import shown_blocks
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.export.examples import example_parts
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.widgets.act import Act

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.prepare.sign import Sign
-from wijkworkshop.ui.style.lettering import BASE, BOLD, REGULAR
+from wijkworkshop.ui.style.app_font import BASE, BOLD, REGULAR
 from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.label import Label

@@ -12,7 +12,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.laptop.checks import Check, Grade, grade_words
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.sign import Sign
-from wijkworkshop.ui.style.lettering import BASE, BOLD
+from wijkworkshop.ui.style.app_font import BASE, BOLD
 from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card

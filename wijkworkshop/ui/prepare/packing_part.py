@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.core.acts.packing import Pack
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.planning.packing import (
     AT_A_TABLE,
     PRINTED,
@@ -21,6 +20,7 @@ from wijkworkshop.core.planning.packing import (
 )
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.files.opening import open_outside
 from wijkworkshop.ui.files.paper_choice import Paper
@@ -30,7 +30,7 @@ from wijkworkshop.ui.prepare.cards_form import CardsForm
 from wijkworkshop.ui.prepare.packing_words import left_words, need_words, thing_words
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.tick_row import TickRow
-from wijkworkshop.ui.style.lettering import HALF_BOLD
+from wijkworkshop.ui.style.app_font import HALF_BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.flow import Flow

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.laptop.checks import Check
 from wijkworkshop.ui.prepare.asking import PrepareActions
@@ -23,7 +23,7 @@ from wijkworkshop.ui.prepare.rail import Rail
 from wijkworkshop.ui.prepare.room_part import RoomPart
 from wijkworkshop.ui.prepare.run_through_part import PracticePart
 from wijkworkshop.ui.prepare.times_part import TimesPart
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.style.sizes import NARROW_UNDER
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.banner import Banner

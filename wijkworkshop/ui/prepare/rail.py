@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.prepare.two_lines import paint_two_lines
-from wijkworkshop.ui.style.lettering import BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BOLD, HALF_BOLD, REGULAR, app_font
 from wijkworkshop.ui.style.palette import GOOD
 from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
@@ -75,7 +75,7 @@ class RailItem(QAbstractButton):
             paint_pictogram(painter, place, "circle-check", GOOD)
             return
         paint_box(painter, place, LIGHT.card.fill, LIGHT.empty.edge, NUMBER / 2)
-        painter.setFont(lettering(14, BOLD, tabular=True))
+        painter.setFont(app_font(14, BOLD, tabular=True))
         painter.setPen(QColor(LIGHT.ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(self._number))
 

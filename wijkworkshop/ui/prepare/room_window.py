@@ -7,18 +7,18 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.navigation import Stop, shown_blocks, stops
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import Stop, shown_blocks, stops
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.pages.theme import LIGHT, Theme
 from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.style.palette import HEADER, ON_DARK
+from wijkworkshop.ui.widgets.accessibility import set_accessible_role
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import paint_background
-from wijkworkshop.ui.widgets.spoken import speak_as
 
 PAGE = QSize(1024, 768)
 BAR = 52
@@ -39,7 +39,7 @@ class RoomWindow(QWidget):
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setWindowTitle(_("Zo ziet de zaal het"))
-        speak_as(self, QAccessible.Role.Window)
+        set_accessible_role(self, QAccessible.Role.Window)
         self._session, self._walk = session, walk_of(session)
         self._place = self._part = 0
         self.stage = Stage(theme, self, charts=True)

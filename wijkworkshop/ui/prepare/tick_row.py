@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.prepare.two_lines import paint_two_lines
-from wijkworkshop.ui.style.lettering import BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BOLD, HALF_BOLD, REGULAR, app_font
 from wijkworkshop.ui.style.palette import GOOD
 from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
@@ -62,7 +62,7 @@ class TickRow(QAbstractButton):
         tick = QRectF(PAD, whole.center().y() - TICK / 2, TICK, TICK)
         paint_pictogram(painter, tick, icon, color)
         painter.setPen(QColor(LIGHT.ink))
-        painter.setFont(lettering(18, BOLD, tabular=True))
+        painter.setFont(app_font(18, BOLD, tabular=True))
         painter.drawText(QRectF(PAD + TICK, 0, NUMBER, whole.height()), RIGHT, self._number)
         left = PAD + TICK + NUMBER + 18
         room = QRectF(left, 0, whole.width() - left - PAD, whole.height())

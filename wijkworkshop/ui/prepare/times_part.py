@@ -8,15 +8,15 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from wijkworkshop.core.evening import Block, Details
+from wijkworkshop.core.navigation import blocks, ends, planned
 from wijkworkshop.core.planning.load import Overload, load_check
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.core.walk import blocks, ends, planned
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.prepare.part import Part
 from wijkworkshop.ui.prepare.sign import Sign
-from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD
+from wijkworkshop.ui.style.app_font import BASE, HALF_BOLD
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.wording.load_words import overload_words

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
-from wijkworkshop.ui.style.lettering import lettering
+from wijkworkshop.ui.style.app_font import app_font
 
 HIGH = 22
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -17,7 +17,7 @@ def paint_two_lines(painter: QPainter, room: QRectF, *lines: Line) -> None:
     said = [line for line in lines if line[0]]
     top = room.center().y() - HIGH * len(said) / 2
     for place, (text, size, weight, color) in enumerate(said):
-        font = lettering(size, weight)
+        font = app_font(size, weight)
         cut = QFontMetrics(font).elidedText(
             text, Qt.TextElideMode.ElideRight, int(room.width()) + 1
         )

@@ -10,7 +10,7 @@ from wijkworkshop.content.workbench import Workbench
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.ui.sheets.words import kind_words
-from wijkworkshop.ui.style.lettering import BASE, lettering
+from wijkworkshop.ui.style.app_font import BASE, app_font
 
 
 class AddMenu(QMenu):
@@ -22,7 +22,7 @@ class AddMenu(QMenu):
         """Make a line for each kind."""
         super().__init__(parent)
         self.setAccessibleName(_("Onderdeel toevoegen"))
-        self.setFont(lettering(BASE))
+        self.setFont(app_font(BASE))
         there = {block.kind for block in sheet.blocks}
         for kind in bench.texts:
             action = self.addAction(kind_words(kind, bench))

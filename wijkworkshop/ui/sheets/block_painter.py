@@ -7,7 +7,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.lists.delegate import RowState
 from wijkworkshop.ui.lists.painting import WRAP, text_room, write
 from wijkworkshop.ui.sheets.block_rows import BlockRow
-from wijkworkshop.ui.style.lettering import BASE, BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BASE, BOLD, HALF_BOLD, REGULAR, app_font
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
 from wijkworkshop.ui.widgets.shapes import paint_box
@@ -24,7 +24,7 @@ class BlockPainter:
     def height(self, row: BlockRow, width: int) -> int:
         """Return the height that title and line need at this width."""
         wide = width - _left(row) - MINUTES - SPARE
-        high = text_room(row.title, lettering(BASE, BOLD), wide).height()
+        high = text_room(row.title, app_font(BASE, BOLD), wide).height()
         under = row.warning or row.under
         if under:
             inset = ICON + 6 if row.warning else 0
@@ -59,11 +59,11 @@ def _paint_words(painter: QPainter, rect: QRectF, row: BlockRow) -> None:
     if row.time:
         grip = QRectF(room.x() + 8, rect.center().y() - 9, 18, 18)
         paint_pictogram(painter, grip, "grip-vertical", LIGHT.muted)
-        time = lettering(BASE, HALF_BOLD, tabular=True)
+        time = app_font(BASE, HALF_BOLD, tabular=True)
         write(painter, room.adjusted(GRIP + 4, 0, 0, 0), row.time, time, flags=LEFT)
-    write(painter, room, row.minutes, lettering(14, tabular=True), LIGHT.muted, RIGHT)
+    write(painter, room, row.minutes, app_font(14, tabular=True), LIGHT.muted, RIGHT)
     words = room.adjusted(_left(row), 0, -MINUTES + PAD, 0)
-    title = lettering(BASE, BOLD)
+    title = app_font(BASE, BOLD)
     write(painter, words, row.title, title, flags=LEFT)
     below = words.adjusted(
         0, text_room(row.title, title, words.width()).height() + 3, MINUTES - PAD, 0
@@ -80,4 +80,4 @@ _ALERT = "alert-triangle"
 
 
 def _under_font(row: BlockRow) -> QFont:
-    return lettering(14, HALF_BOLD if row.warning else REGULAR)
+    return app_font(14, HALF_BOLD if row.warning else REGULAR)

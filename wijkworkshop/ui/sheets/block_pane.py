@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from wijkworkshop.content import sheet_edits as edits
 from wijkworkshop.content.sheet_files import BlockText, SheetBlock
 from wijkworkshop.content.workbench import Workbench
-from wijkworkshop.core.acts.walking import LONGEST_BLOCK
+from wijkworkshop.core.acts.navigating import LONGEST_BLOCK
 from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.look import PAGE
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan

@@ -8,15 +8,15 @@ from PySide6.QtCore import Signal
 from wijkworkshop.content import sheet_edits as edits
 from wijkworkshop.content.sheet_files import SheetFile
 from wijkworkshop.content.workbench import Workbench
-from wijkworkshop.core.acts.walking import LONGEST_BLOCK
+from wijkworkshop.core.acts.navigating import LONGEST_BLOCK
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.ui.sheets.add_menu import AddMenu
 from wijkworkshop.ui.sheets.block_pane import BlockPane, shape_of
 from wijkworkshop.ui.sheets.block_rows import BlockRow, Crowd, block_rows
+from wijkworkshop.ui.sheets.editor_layout import EditorLayout
 from wijkworkshop.ui.sheets.facts_pane import FactsPane
 from wijkworkshop.ui.sheets.history import History
 from wijkworkshop.ui.sheets.pane import Edit
-from wijkworkshop.ui.sheets.room import Room
 from wijkworkshop.ui.sheets.words import problem_block, problem_words, title_of
 from wijkworkshop.ui.widgets.dialog import Dialog
 
@@ -24,7 +24,7 @@ FACTS = -1
 """The place of the run sheet itself in the list."""
 
 
-class SheetEditor(Room):
+class SheetEditor(EditorLayout):
     """`save_requested` carries the run sheet when it is sound, `left` goes back without it."""
 
     save_requested = Signal(object)

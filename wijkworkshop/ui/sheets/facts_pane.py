@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from wijkworkshop.content.sheet_files import SheetFile
-from wijkworkshop.core.evening import MOST_TABLES
+from wijkworkshop.core.session_records import MOST_TABLES
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.look import PAGE
@@ -17,7 +17,7 @@ from wijkworkshop.ui.sheets.pane import EditSheet, Pane, section
 from wijkworkshop.ui.widgets.act import Act
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.stepper import Stepper
-from wijkworkshop.ui.wording.when import read_time
+from wijkworkshop.ui.wording.dates import read_time
 from wijkworkshop.wording.dutch import time_of
 
 LONGEST_TITLE = 80

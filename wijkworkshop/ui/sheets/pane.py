@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.content.sheet_files import SheetFile
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.label import Label
 

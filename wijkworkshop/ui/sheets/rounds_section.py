@@ -11,7 +11,7 @@ from wijkworkshop.content.sheet_files import RoundChange, RoundText, SheetBlock,
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.sheets.pane import Edit, EditSheet, section
 from wijkworkshop.ui.sheets.round_card import RoundCard
-from wijkworkshop.ui.style.lettering import BASE, BOLD
+from wijkworkshop.ui.style.app_font import BASE, BOLD
 from wijkworkshop.ui.widgets.label import Label
 
 

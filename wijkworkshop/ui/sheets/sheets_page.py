@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from wijkworkshop.content.sheet_files import SheetFile
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.sheets.words import long_words
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.item import Item
 from wijkworkshop.ui.widgets.label import Label

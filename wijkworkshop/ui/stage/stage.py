@@ -21,7 +21,7 @@ from wijkworkshop.pages.marks import HEIGHT, Chart, Mark, Marks, Rect, texts
 from wijkworkshop.pages.theme import LIGHT, Theme
 from wijkworkshop.ui.drawing.painting import paint, qrect
 from wijkworkshop.ui.style.fonts import measure
-from wijkworkshop.ui.widgets.spoken import speak_as
+from wijkworkshop.ui.widgets.accessibility import set_accessible_role
 from wijkworkshop.wording.dutch import APART
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Stage(QWidget):
     ) -> None:
         """Start black, without a view; `charts` draws grades with the charting library."""
         super().__init__(parent)
-        speak_as(self, QAccessible.Role.Document)
+        set_accessible_role(self, QAccessible.Role.Document)
         self._charts = charts
         self._chart: GradeChart | None = None
         self._theme = theme

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from wijkworkshop import __version__
 from wijkworkshop.core.catalogue import Credits
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import BOLD, HALF_BOLD
+from wijkworkshop.ui.style.app_font import BOLD, HALF_BOLD
+from wijkworkshop.ui.widgets.accessibility import set_accessible_role
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll
-from wijkworkshop.ui.widgets.spoken import speak_as
 
 WIDE, TALL = 640, 640
 PARTS = (
@@ -60,7 +60,7 @@ class AboutDialog(QDialog):
         scroll = Scroll(inside, LIGHT.paper)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys scroll it
         scroll.setAccessibleName(_("Over deze app"))
-        speak_as(scroll, QAccessible.Role.Document)
+        set_accessible_role(scroll, QAccessible.Role.Document)
         outer.addWidget(scroll, 1)
         close = Act(_("Sluiten"), "Esc", Kind.PRIMARY)
         close.setDefault(True)

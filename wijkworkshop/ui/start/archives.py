@@ -8,7 +8,7 @@ from wijkworkshop.storage.listings import Progress
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.start.listing import rows_of
 from wijkworkshop.ui.start.row import Row
-from wijkworkshop.ui.wording.when import day_of, short_date
+from wijkworkshop.ui.wording.dates import day_of, short_date
 
 
 class OpenArchive:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from wijkworkshop.core.searching import searchable
 from wijkworkshop.ui.forms.box import Box
 from wijkworkshop.ui.start.row import Row
-from wijkworkshop.ui.style.lettering import BASE, lettering
+from wijkworkshop.ui.style.app_font import BASE, app_font
+from wijkworkshop.ui.widgets.accessibility import set_accessible_name
 from wijkworkshop.ui.widgets.showing import show_part
-from wijkworkshop.ui.widgets.spoken import name_box
 
 ALL = ""
 
@@ -24,8 +24,8 @@ class AreaChoice(Box):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Offer nothing yet."""
         super().__init__(parent=parent)
-        self.setFont(lettering(BASE))
-        name_box(self, _("Gebied kiezen"))
+        self.setFont(app_font(BASE))
+        set_accessible_name(self, _("Gebied kiezen"))
         self.show_rows(())
         self.currentIndexChanged.connect(lambda _place: self.area_chosen.emit(self.area))
 

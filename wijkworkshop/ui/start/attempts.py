@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.export.problems import ExportProblem
 from wijkworkshop.storage.problems import StorageProblem
-from wijkworkshop.ui.start.trouble import Way, trouble_dialog, ways_of
+from wijkworkshop.ui.start.archive_problems import Way, trouble_dialog, ways_of
 from wijkworkshop.ui.widgets.dialog import Dialog
 from wijkworkshop.ui.wording.words import failure_words
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.storage.backups import KEPT, Backup
 from wijkworkshop.ui.start.row import Row
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.item import Item
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.page import Page, Stack
-from wijkworkshop.ui.wording.when import short_date
+from wijkworkshop.ui.wording.dates import short_date
 
 Counted = tuple[Backup, int | None]
 """A backup and how many sessions are in it; None when it cannot be read."""

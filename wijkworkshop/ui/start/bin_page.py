@@ -9,16 +9,16 @@ from PySide6.QtCore import Signal
 
 from wijkworkshop.core.erasing import KEPT_MONTHS
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.storage.keeping import BIN_DAYS, Discarded
+from wijkworkshop.storage.retention import BIN_DAYS, Discarded
 from wijkworkshop.ui.forms.choice_inputs import ChoiceInput
 from wijkworkshop.ui.forms.look import PAGE
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.item import Item
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.page import Page, Stack
-from wijkworkshop.ui.wording.when import short_date
+from wijkworkshop.ui.wording.dates import short_date
 
 
 class BinPage(Page):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import HALF_BOLD, REGULAR, app_font
 from wijkworkshop.ui.style.palette import ON_DARK
 from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.shapes import paint_box
@@ -90,7 +90,7 @@ class Choice(QPushButton):
 
 
 def _write(painter: QPainter, room: QRectF, line: Line) -> None:
-    font = lettering(line.size, line.weight)
+    font = app_font(line.size, line.weight)
     width = int(room.width()) + 1
     cut = QFontMetrics(font).elidedText(line.text, Qt.TextElideMode.ElideRight, width)
     painter.setFont(font)

@@ -9,9 +9,9 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from wijkworkshop.storage.places import synced_folder
-from wijkworkshop.ui.files.asking import Asking, unused
+from wijkworkshop.storage.archive_location import synced_folder
 from wijkworkshop.ui.files.drives import Drive, same_disk, sticks
+from wijkworkshop.ui.files.file_dialogs import FileDialogs, unused
 from wijkworkshop.ui.widgets.dialog import Dialog
 from wijkworkshop.wording.dutch import number
 
@@ -40,7 +40,7 @@ class CopyPlace:
     """Asks once; `again` looks for the drives anew and asks once more."""
 
     def __init__(
-        self, wish: Wish, drives: tuple[Drive, ...], asking: Asking, again: Callable[[], None]
+        self, wish: Wish, drives: tuple[Drive, ...], asking: FileDialogs, again: Callable[[], None]
     ) -> None:
         """Know the drives that there are."""
         self._wish, self._drives, self._asking, self._again = wish, drives, asking, again

@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from pathlib import Path
 
 from wijkworkshop.core.terms import Group, InfluenceLevel
-from wijkworkshop.ui.start.filled import Filled
+from wijkworkshop.ui.start.setup_input import SetupInput
 
 TYPES: Mapping[str, tuple[type, ...]] = {"tables": (int, type(None)), "groups": (dict,)}
 
@@ -19,7 +19,7 @@ class DraftFile:
         """Use a file; it need not be there."""
         self._path = path
 
-    def read(self) -> Filled | None:
+    def read(self) -> SetupInput | None:
         """Return the draft, None when there is none or when it is damaged."""
         try:
             found = json.loads(self._path.read_text(encoding="utf-8"))
@@ -27,7 +27,7 @@ class DraftFile:
         except (OSError, ValueError, TypeError):
             return None
 
-    def write(self, filled: Filled) -> None:
+    def write(self, filled: SetupInput) -> None:
         """Keep the draft."""
         beside = self._path.with_name(f"{self._path.name}.part")
         with suppress(OSError):
@@ -48,26 +48,26 @@ class NoDraft(DraftFile):
         """Use no file."""
         super().__init__(Path())
 
-    def read(self) -> Filled | None:
+    def read(self) -> SetupInput | None:
         """Return nothing."""
         return None
 
-    def write(self, filled: Filled) -> None:
+    def write(self, filled: SetupInput) -> None:
         """Keep nothing."""
 
     def forget(self) -> None:
         """There is nothing to remove."""
 
 
-def _filled(found: object) -> Filled:
+def _filled(found: object) -> SetupInput:
     """Return what was read; raise ValueError or TypeError when it does not fit."""
     if not isinstance(found, dict):
         raise TypeError(found)
-    for each in fields(Filled):
+    for each in fields(SetupInput):
         value = found.get(each.name, "")
         if each.name in found and not isinstance(value, TYPES.get(each.name, (str,))):
             raise TypeError(each.name)
-    filled = Filled(**found)  # unknown names raise
+    filled = SetupInput(**found)  # unknown names raise
     InfluenceLevel(filled.level)
     for group, people in filled.groups.items():
         if int(people) < 0 or Group(group) is Group.UNKNOWN:

@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from wijkworkshop.core.primary_action import ToKeep
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import ToKeep
 from wijkworkshop.export.progress import Progress, stage_words
 from wijkworkshop.performing import Clock
-from wijkworkshop.ui.files.wrap_up import Made, WrapUp
+from wijkworkshop.ui.files.closing_files import ClosingFiles, Made
 from wijkworkshop.ui.wording.words import failure_words
 
 Write = Callable[[Path], Iterator[Progress]]
@@ -55,20 +55,20 @@ class FileMaker(QObject):
         """Make nothing yet."""
         super().__init__(parent)
         self._clock = clock
-        self._wrap_ups: dict[str, WrapUp] = {}
+        self._wrap_ups: dict[str, ClosingFiles] = {}
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
         self._staged.connect(self._note)
         self._ended.connect(self._take)
         self._first_done.connect(self._go_on)
 
-    def wrap_up_of(self, session_id: str) -> WrapUp:
+    def closing_files_of(self, session_id: str) -> ClosingFiles:
         """Return what was made of a session since the app was opened."""
-        return self._wrap_ups.get(session_id, WrapUp())
+        return self._wrap_ups.get(session_id, ClosingFiles())
 
     def make(self, order: Order) -> None:
         """Make a file in the thread."""
         if order.keeps is not None:
-            self._wrap(order, self.wrap_up_of(order.session.id).begun(order.keeps))
+            self._wrap(order, self.closing_files_of(order.session.id).begun(order.keeps))
         future = self._thread.submit(self._make, order)
         future.add_done_callback(lambda done: self._ended.emit(done, order))
 
@@ -92,19 +92,19 @@ class FileMaker(QObject):
     def _note(self, order: Order, stage: str) -> None:
         self.progressed.emit(order.kind, stage)
         if order.keeps is not None:
-            self._wrap(order, self.wrap_up_of(order.session.id).at_stage(stage))
+            self._wrap(order, self.closing_files_of(order.session.id).at_stage(stage))
 
     def _take(self, done: "Future[None]", order: Order) -> None:
-        error, wrap_up = done.exception(), self.wrap_up_of(order.session.id)
+        error, closing_files = done.exception(), self.closing_files_of(order.session.id)
         if order.keeps is not None:
             made = Made(order.target, self._clock(), order.session, order.apart)
-            failed = wrap_up.failed(order.keeps, failure_words(error)) if error else None
-            self._wrap(order, failed or wrap_up.finished(order.keeps, made))
+            failed = closing_files.failed(order.keeps, failure_words(error)) if error else None
+            self._wrap(order, failed or closing_files.finished(order.keeps, made))
         if error is None:
             self.made.emit(order.target)
         else:
             self.failed.emit(error, lambda: self.make(order))
 
-    def _wrap(self, order: Order, wrap_up: WrapUp) -> None:
-        self._wrap_ups[order.session.id] = wrap_up
+    def _wrap(self, order: Order, closing_files: ClosingFiles) -> None:
+        self._wrap_ups[order.session.id] = closing_files
         self.wrapped.emit(order.session.id)

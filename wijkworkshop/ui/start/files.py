@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.copy_rules import SESSION_FILE, check_copyable
+from wijkworkshop.core.primary_action import ToKeep
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import ToKeep
-from wijkworkshop.core.travelling import SESSION_FILE, check_may_travel
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.export.format import Format
 from wijkworkshop.export.formats import FORMATS, format_of
 from wijkworkshop.export.pdf import FORMAT as PDF
@@ -21,12 +21,12 @@ from wijkworkshop.performing import Clock
 from wijkworkshop.shipped import Shipped
 from wijkworkshop.storage.archive import Archive
 from wijkworkshop.storage.session_copy import CopyStage, copy_session
-from wijkworkshop.ui.files.asking import Asking
 from wijkworkshop.ui.files.drives import Drive
+from wijkworkshop.ui.files.file_dialogs import FileDialogs
 from wijkworkshop.ui.files.paper_choice import Paper
 from wijkworkshop.ui.start.copy_place import CopyPlace, Wish
 from wijkworkshop.ui.start.file_maker import FileMaker, Order, Write
-from wijkworkshop.ui.start.naming import file_name
+from wijkworkshop.ui.start.file_names import file_name
 
 if TYPE_CHECKING:
     from wijkworkshop.export.cards import Where
@@ -40,7 +40,7 @@ class Files(FileMaker):
         window: QWidget,
         shipped: Shipped,
         clock: Clock,
-        asking: Asking,
+        asking: FileDialogs,
         formats: Sequence[Format] = FORMATS,
     ) -> None:
         """Ask over this window; a report can have one of these formats."""
@@ -89,7 +89,7 @@ class Files(FileMaker):
 
         Raises Refused while a round is open or being counted.
         """
-        check_may_travel(session)
+        check_copyable(session)
 
         def write(target: Path) -> Iterator[Progress]:
             for stage in copy_session(archive, session.id, target):

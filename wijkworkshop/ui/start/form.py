@@ -13,12 +13,12 @@ from wijkworkshop.core.terms import InfluenceLevel
 from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.look import PAGE
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
-from wijkworkshop.ui.start.filled import LONGEST_NAME, Filled
 from wijkworkshop.ui.start.people import People
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.start.setup_input import LONGEST_NAME, SetupInput
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.widgets.label import Label
+from wijkworkshop.ui.wording.dates import read_day, short_date
 from wijkworkshop.ui.wording.influence import LEVELS, levels
-from wijkworkshop.ui.wording.when import read_day, short_date
 from wijkworkshop.wording.dutch import time_of
 
 MOST = 99
@@ -54,12 +54,12 @@ class Form(QWidget):
         self._explain_after()
         self.setFocusProxy(self.fields["name"])
 
-    def read(self) -> Filled:
+    def read(self) -> SetupInput:
         """Return what is filled in."""
-        filled = Filled(**self.fields.values())
+        filled = SetupInput(**self.fields.values())
         return filled if self.fields["after"].isEnabled() else replace(filled, after="")
 
-    def put(self, filled: Filled) -> None:
+    def put(self, filled: SetupInput) -> None:
         """Fill in the fields."""
         self.fields.put({each.name: getattr(filled, each.name) for each in fields(filled)})
         self._explain_day()

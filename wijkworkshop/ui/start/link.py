@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import lettering
+from wijkworkshop.ui.style.app_font import app_font
 from wijkworkshop.ui.style.palette import ON_DARK
 from wijkworkshop.ui.widgets.shapes import paint_box
 
@@ -18,7 +18,7 @@ class Link(QPushButton):
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         """Make a link."""
         super().__init__(text, parent)
-        font = QFont(lettering(15))
+        font = QFont(app_font(15))
         font.setUnderline(True)
         self.setFont(font)
         self.setAutoDefault(False)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.start.columns import columns
-from wijkworkshop.ui.style.lettering import BASE, lettering
+from wijkworkshop.ui.style.app_font import BASE, app_font
 
 TALL = 40
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -21,7 +21,7 @@ class ListHead(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the heads."""
         painter = QPainter(self)
-        painter.setFont(lettering(BASE))
+        painter.setFont(app_font(BASE))
         painter.setPen(QColor(LIGHT.muted))
         at = columns(QRectF(self.rect()))
         if at.date is not None:

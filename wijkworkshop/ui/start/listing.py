@@ -7,7 +7,7 @@ from gettext import ngettext
 
 from wijkworkshop.storage.listings import Listing, Progress
 from wijkworkshop.ui.start.row import Mark, Row
-from wijkworkshop.ui.wording.when import short_date
+from wijkworkshop.ui.wording.dates import short_date
 from wijkworkshop.wording.dutch import number
 
 NOBODY = "–"

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.start.draft import DraftFile
-from wijkworkshop.ui.start.filled import Filled, clock_times, mistakes, setup_of, starts_at
 from wijkworkshop.ui.start.form import Form
 from wijkworkshop.ui.start.preview import Preview
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.start.setup_input import SetupInput, clock_times, mistakes, setup_of, starts_at
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.style.sizes import NARROW_UNDER
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.label import Label
@@ -45,7 +45,7 @@ class NewSession(QWidget):
         drafts: DraftFile,
         today: date,
         earlier: Sequence[tuple[str, str]] = (),
-        template: Filled | None = None,
+        template: SetupInput | None = None,
         cases: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Start with what a template says, with the draft that was kept, or empty.
@@ -65,7 +65,7 @@ class NewSession(QWidget):
         self.change = Act(_("Draaiboek aanpassen"), kind=Kind.QUIET, icon="edit")
         self.change.setVisible(template is None)  # a template keeps no draft to come back to
         self._told = Label("", color=LIGHT.muted, wrap=True)
-        self._keeping = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._retention = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._lay_out()
         self._connect()
         self._start(drafts.read())
@@ -87,7 +87,7 @@ class NewSession(QWidget):
         self._keep()
         self.made.emit(setup_of(filled, self._today), self._about(filled))
 
-    def _about(self, filled: Filled) -> RunSheet:
+    def _about(self, filled: SetupInput) -> RunSheet:
         """Return the run sheet with figures of the neighbourhood that was chosen."""
         return self.about(filled.sheet, filled.case) if filled.case else self._sheets[filled.sheet]
 
@@ -103,17 +103,17 @@ class NewSession(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed last."""
         super().hideEvent(event)
-        if self._keeping.isActive():
+        if self._retention.isActive():
             self._keep()
 
-    def _start(self, draft: Filled | None) -> None:
+    def _start(self, draft: SetupInput | None) -> None:
         first = next(iter(self._sheets), "")
-        self.form.put(draft or Filled(sheet=first))
+        self.form.put(draft or SetupInput(sheet=first))
         self.clear.setVisible(draft is not None)
         self._told.show_text(_("Dit had u al ingevuld.") if draft else "")
         self._follow()
 
-    def _take_over(self, template: Filled) -> None:
+    def _take_over(self, template: SetupInput) -> None:
         self.form.put(template)
         self.clear.setVisible(True)
         taken = _("Overgenomen van ‘{name}’. Kies een datum, en pas aan wat anders is.")
@@ -121,7 +121,7 @@ class NewSession(QWidget):
         self._follow()
 
     def _empty(self) -> None:
-        self._keeping.stop()
+        self._retention.stop()
         self._drafts.forget()
         self._checked = False
         self.form.show_mistakes({})
@@ -129,7 +129,7 @@ class NewSession(QWidget):
         self.form.setFocus()
 
     def _changed(self) -> None:
-        self._keeping.start()
+        self._retention.start()
         self.clear.setVisible(True)
         self._follow()
         if self._checked:
@@ -149,7 +149,7 @@ class NewSession(QWidget):
             self.preview.show_sheet(sheet, starts)
             self.form.show_end(clock_times(sheet, starts)[-1] if starts else None)
 
-    def _tell_mistakes(self, filled: Filled, *, go: bool) -> bool:
+    def _tell_mistakes(self, filled: SetupInput, *, go: bool) -> bool:
         found = mistakes(filled, self._today)
         self.form.show_mistakes(found, go=go)
         words = ngettext(
@@ -161,7 +161,7 @@ class NewSession(QWidget):
         return bool(found)
 
     def _keep(self) -> None:
-        self._keeping.stop()
+        self._retention.stop()
         self._drafts.write(self.form.read())
 
     def _lay_out(self) -> None:
@@ -191,7 +191,7 @@ class NewSession(QWidget):
 
     def _connect(self) -> None:
         self.form.typed.connect(self._changed)
-        self._keeping.timeout.connect(self._keep)
+        self._retention.timeout.connect(self._keep)
         self.make.clicked.connect(self.submit)
         self.clear.clicked.connect(self._empty)
         self.change.clicked.connect(self._change_sheet)
@@ -206,9 +206,9 @@ class NewSession(QWidget):
 
 def _above(widget: QWidget) -> QWidget:
     """Return a widget that keeps another at its top, at its own height."""
-    keeper = QWidget()
-    column = QVBoxLayout(keeper)
+    archive_controller = QWidget()
+    column = QVBoxLayout(archive_controller)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(widget)
     column.addStretch(1)
-    return keeper
+    return archive_controller

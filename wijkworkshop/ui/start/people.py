@@ -11,7 +11,7 @@ from wijkworkshop.core.terms import Group
 from wijkworkshop.ui.forms.input import Input
 from wijkworkshop.ui.forms.look import PAGE
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
-from wijkworkshop.ui.style.lettering import BASE
+from wijkworkshop.ui.style.app_font import BASE
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.number_box import NumberBox
 from wijkworkshop.wording.terms import group_words

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.start.filled import clock_times
-from wijkworkshop.ui.style.lettering import BASE, BOLD, HALF_BOLD
+from wijkworkshop.ui.start.setup_input import clock_times
+from wijkworkshop.ui.style.app_font import BASE, BOLD, HALF_BOLD
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.wording.dutch import time_of

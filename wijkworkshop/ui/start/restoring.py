@@ -8,21 +8,21 @@ from wijkworkshop.storage.backups import Backup, Backups, erased_in
 from wijkworkshop.storage.erasing import Note
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.start.archives import OpenArchive
-from wijkworkshop.ui.start.arrivals import Arrivals
 from wijkworkshop.ui.start.backups_page import BackupsPage, day_words
+from wijkworkshop.ui.start.dependencies import ControllerContext
+from wijkworkshop.ui.start.import_controller import ImportController
 from wijkworkshop.ui.start.listing import rows_of
-from wijkworkshop.ui.start.needs import Here
 from wijkworkshop.ui.widgets.dialog import Dialog
-from wijkworkshop.ui.wording.when import day_of, local
+from wijkworkshop.ui.wording.dates import day_of, local
 
 
 class Restoring(QObject):
     """Shows what there is, and puts back a session or everything."""
 
-    def __init__(self, here: Here, arrivals: Arrivals) -> None:
+    def __init__(self, here: ControllerContext, import_controller: ImportController) -> None:
         """Look at the backups of this archive."""
         super().__init__(here.window)
-        self._here, self._arrivals = here, arrivals
+        self._here, self._import_controller = here, import_controller
 
     def show_backups(self) -> None:
         """Show the page. Raises StorageProblem."""
@@ -58,7 +58,7 @@ class Restoring(QObject):
 
     def _put_back(self, opened: OpenArchive, backup: Backup, session_id: str) -> None:
         notes = erased_in(opened.store.archive)
-        self._arrivals.arrive(Backups(opened.path).parcel(backup, session_id, notes))
+        self._import_controller.arrive(Backups(opened.path).parcel(backup, session_id, notes))
 
     def _ask_for_all(self, backup: Backup) -> None:
         title = _("Alles terugzetten naar {day}?").format(day=day_words(backup))

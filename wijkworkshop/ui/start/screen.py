@@ -13,7 +13,7 @@ from wijkworkshop.ui.start.foot import Foot
 from wijkworkshop.ui.start.row import Row
 from wijkworkshop.ui.start.session_list import SessionList
 from wijkworkshop.ui.start.side import Side
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.style.sizes import LOW_UNDER, NARROW_UNDER
 from wijkworkshop.ui.widgets.banner import Banner
 from wijkworkshop.ui.widgets.field import Field
@@ -70,7 +70,7 @@ class StartScreen(QWidget):
         if choose:
             self.list.setFocus()
         else:
-            (self.side.onward if running else self.list if rows else self.side.new).setFocus()
+            (self.side.resume_card if running else self.list if rows else self.side.new).setFocus()
 
     def show_notice(self, words: str) -> None:
         """Show a sentence in place of the list."""

@@ -9,7 +9,7 @@ from wijkworkshop.ui.lists.painting import write
 from wijkworkshop.ui.start.columns import PAD, Columns, columns
 from wijkworkshop.ui.start.row import Mark, Row
 from wijkworkshop.ui.start.session_entries import Entry
-from wijkworkshop.ui.style.lettering import BASE, BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BASE, BOLD, HALF_BOLD, REGULAR, app_font
 from wijkworkshop.ui.style.palette import GOOD
 
 TALL, HEADING = 58, 46
@@ -117,6 +117,6 @@ def _write(
     weight: int = REGULAR,
     align: Qt.AlignmentFlag = LEFT,
 ) -> None:
-    font = lettering(BASE, weight)
+    font = app_font(BASE, weight)
     cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
     write(painter, room, cut, font, color, int(align))

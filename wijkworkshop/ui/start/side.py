@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.start.choice import RING, Choice
-from wijkworkshop.ui.start.curtain import (
+from wijkworkshop.ui.start.link import Link
+from wijkworkshop.ui.start.resume_card import ResumeCard
+from wijkworkshop.ui.start.row import Row
+from wijkworkshop.ui.start.splash import (
     PAD_NARROW,
     PAD_WIDE,
     SIDE_NARROW,
@@ -16,10 +19,7 @@ from wijkworkshop.ui.start.curtain import (
     TOP,
     TOP_LOW,
 )
-from wijkworkshop.ui.start.link import Link
-from wijkworkshop.ui.start.onward import Onward
-from wijkworkshop.ui.start.row import Row
-from wijkworkshop.ui.style.lettering import BOLD, REGULAR
+from wijkworkshop.ui.style.app_font import BOLD, REGULAR
 from wijkworkshop.ui.style.palette import ON_DARK
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.scroll import Scroll
@@ -43,14 +43,14 @@ class Side(Scroll):
         super().__init__(inside := QWidget(), DEEP, parent)
         self._running: Row | None = None
         self._chosen: Row | None = None
-        self.onward = Onward()
+        self.resume_card = ResumeCard()
         self.new = Choice(_("Nieuwe bijeenkomst"))
         self.prepare = Choice(_("Voorbereiden en afdrukken"))
         self.report = Choice(_("Verslag maken"))
         self.file = Choice(_("Bestand openen"))
         self.practice = Choice(_("Proefsessie (10 min)"), _("Oefen alleen, er wordt niets bewaard"))
         self.about = Link(_("Over deze app"))
-        self.onward.hide()
+        self.resume_card.hide()
         self._column = QVBoxLayout(inside)
         self._lay_out(self._column)
         self.set_narrow(narrow=False, low=False)
@@ -72,9 +72,9 @@ class Side(Scroll):
 
     def _offer(self) -> None:
         row = self._running or self._chosen
-        self.onward.setVisible(row is not None)
+        self.resume_card.setVisible(row is not None)
         if row is not None:
-            self.onward.show_session(row)
+            self.resume_card.show_session(row)
 
     def _go_on(self) -> None:
         if row := self._running or self._chosen:
@@ -93,7 +93,7 @@ class Side(Scroll):
         column.addSpacing(8)
         column.addWidget(_words(_("Samen inhoud geven aan de gemengde wijk"), 16))
         column.addSpacing(18)
-        column.addWidget(self.onward)
+        column.addWidget(self.resume_card)
         column.addSpacing(8)
         for choice in (self.new, self.prepare, self.report, self.file, self.practice):
             column.addWidget(choice)
@@ -104,7 +104,7 @@ class Side(Scroll):
         column.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _connect(self) -> None:
-        self.onward.clicked.connect(self._go_on)
+        self.resume_card.clicked.connect(self._go_on)
         self.new.clicked.connect(self.new_requested)
         self.prepare.clicked.connect(self.prepare_requested)
         self.report.clicked.connect(self.report_requested)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
-from wijkworkshop.ui.start.curtain import Curtain
+from wijkworkshop.ui.start.splash import Splash
 
 if TYPE_CHECKING:
     from wijkworkshop.ui.start.screen import StartScreen
@@ -33,7 +33,7 @@ class Holder(QScrollArea):
 
 
 class StartWindow(QStackedWidget):
-    """Shows a curtain first, then the start screen; a page covers it until it goes back.
+    """Shows a splash first, then the start screen; a page covers it until it goes back.
 
     `painted` tells each time that it was painted, `left` that it was closed by hand.
     """
@@ -42,16 +42,16 @@ class StartWindow(QStackedWidget):
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Show the curtain."""
+        """Show the splash."""
         super().__init__(parent)
         self._holder: Holder | None = None  # of the start screen
-        self.addWidget(Curtain())
+        self.addWidget(Splash())
         self.setWindowTitle(_("Wijkworkshop"))
         self.resize(SIZE.boundedTo(self.screen().availableSize()))
 
     @cached_property
     def screen_page(self) -> "StartScreen":
-        """The start screen; the first who asks for it raises the curtain."""
+        """The start screen; it replaces the splash when it is first asked for."""
         from wijkworkshop.ui.start.screen import StartScreen
 
         page = StartScreen()

@@ -4,8 +4,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from wijkworkshop.pages.theme import DARK, LIGHT, Theme
+from wijkworkshop.ui.style.app_font import app_font
 from wijkworkshop.ui.style.display import Display
-from wijkworkshop.ui.style.lettering import lettering
 
 DESK = "#EFEDE7"
 """The middle of the console, a shade under paper."""
@@ -53,8 +53,8 @@ def palette_of(theme: Theme) -> QPalette:
     return found
 
 
-def dress(app: QApplication, theme: Theme = LIGHT) -> None:
+def apply_palette(app: QApplication, theme: Theme = LIGHT) -> None:
     """Give the app its style, its colours and its typeface."""
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette_of(theme))
-    app.setFont(lettering())
+    app.setFont(app_font())

@@ -1,6 +1,6 @@
 """The small painted widgets that every window is made of."""
 
-from wijkworkshop.ui.style.lettering import BASE, BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BASE, BOLD, HALF_BOLD, REGULAR, app_font
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.banner import Banner
 from wijkworkshop.ui.widgets.bar import Bar
@@ -17,5 +17,5 @@ from wijkworkshop.ui.widgets.showing import show_part
 __all__ = [
     "BASE", "BOLD", "HALF_BOLD", "NOTICE", "NOW", "QUIET", "REGULAR", "STRONG",
     "Act", "Banner", "Bar", "Card", "Field", "Flow", "Kind", "Label", "NumberBox", "Pill",
-    "Scroll", "lettering", "paint_background", "paint_pictogram", "show_part", "thin_bars",
+    "Scroll", "app_font", "paint_background", "paint_pictogram", "show_part", "thin_bars",
 ]  # fmt: skip

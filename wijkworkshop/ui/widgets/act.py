@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import BASE, BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BASE, BOLD, REGULAR, app_font
 from wijkworkshop.ui.style.palette import CHIP, ON_DARK
 from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram
@@ -80,7 +80,7 @@ class Act(QPushButton):
         self._kind = kind
         self._icon, self._folded = icon, ""
         self._small = kind is Kind.CHIP
-        self.setFont(lettering(BASE))
+        self.setFont(app_font(BASE))
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -183,7 +183,7 @@ class Act(QPushButton):
             (self.text(), look.text, look.weight),
             (self._key, look.key, REGULAR),
         ):
-            painter.setFont(lettering(BASE, weight))
+            painter.setFont(app_font(BASE, weight))
             painter.setPen(QColor(color))
             painter.drawText(rest, MIDDLE, text)
             rest.setLeft(rest.x() + painter.fontMetrics().horizontalAdvance(text) + GAP)
@@ -207,4 +207,4 @@ class Act(QPushButton):
 
 
 def _width(text: str, weight: int) -> int:
-    return QFontMetrics(lettering(BASE, weight)).horizontalAdvance(text) + 1
+    return QFontMetrics(app_font(BASE, weight)).horizontalAdvance(text) + 1

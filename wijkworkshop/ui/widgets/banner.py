@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import BASE, BOLD
+from wijkworkshop.ui.style.app_font import BASE, BOLD
 from wijkworkshop.ui.widgets.act import Act
 from wijkworkshop.ui.widgets.label import Label
 from wijkworkshop.ui.widgets.pictogram import paint_pictogram

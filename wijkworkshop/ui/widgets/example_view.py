@@ -18,7 +18,7 @@ from wijkworkshop.export.parts import (
     Table,
 )
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import BASE, BOLD, HALF_BOLD
+from wijkworkshop.ui.style.app_font import BASE, BOLD, HALF_BOLD
 from wijkworkshop.ui.widgets.card import Card as Box
 from wijkworkshop.ui.widgets.label import Label
 

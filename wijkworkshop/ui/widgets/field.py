@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import BASE, HALF_BOLD, lettering
+from wijkworkshop.ui.style.app_font import BASE, HALF_BOLD, app_font
 from wijkworkshop.ui.style.palette import EDGE
 from wijkworkshop.ui.widgets.editing import Editing
 from wijkworkshop.ui.widgets.enter import ENTER
@@ -160,7 +160,7 @@ class Field(QWidget):
 
     def _prepare(self, hint: str, name: str, lines: int) -> None:
         editor = self.editor
-        editor.setFont(lettering(BASE))
+        editor.setFont(app_font(BASE))
         editor.setAccessibleName(name)
         editor.setPlaceholderText(hint)
         clear = editor.palette()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel
 
-from wijkworkshop.ui.style.lettering import BASE, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BASE, REGULAR, app_font
 from wijkworkshop.ui.widgets.showing import show_part
 
 
@@ -29,7 +29,7 @@ class Label(QLabel):
         """Set the text; no colour means ink."""
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(lettering(size, weight, tabular=tabular))
+        self.setFont(app_font(size, weight, tabular=tabular))
         self.setWordWrap(wrap)
         self._elide = elide
         self.set_color(color)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QRegularExpre
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import lettering
+from wijkworkshop.ui.style.app_font import app_font
 from wijkworkshop.ui.style.palette import EDGE, WRONG
 from wijkworkshop.ui.widgets.editing import Editing
 from wijkworkshop.ui.widgets.shapes import paint_box
@@ -25,7 +25,7 @@ class NumberBox(QLineEdit):
         """Make an empty box; `name` is what a screen reader says."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setFont(lettering(size, tabular=True))
+        self.setFont(app_font(size, tabular=True))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setValidator(QRegularExpressionValidator(rf"\d{{0,{len(str(most))}}}", self))
         self.setFrame(False)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.ui.style.lettering import BOLD, lettering
+from wijkworkshop.ui.style.app_font import BOLD, app_font
 from wijkworkshop.ui.style.palette import GOOD, GOOD_TINT
 from wijkworkshop.ui.widgets.shapes import paint_box
 from wijkworkshop.ui.widgets.showing import show_part
@@ -22,7 +22,7 @@ class Pill(QWidget):
     def __init__(self, text: str = "", tone: Tone = QUIET, parent: QWidget | None = None) -> None:
         """Show a word in a tone."""
         super().__init__(parent)
-        self.setFont(lettering(14, BOLD))
+        self.setFont(app_font(14, BOLD))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._text, self._tone = "", tone
         self.show_text(text, tone)

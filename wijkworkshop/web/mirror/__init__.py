@@ -12,12 +12,12 @@ from wijkworkshop.core.public import material_screens as m
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screens import Heading, Screen
-from wijkworkshop.pages.kept_apart import kept_apart
-from wijkworkshop.web.mirror import evening, material, outcomes
+from wijkworkshop.pages.bidi_isolation import isolate_text
+from wijkworkshop.web.mirror import material, outcomes, session_screens
 from wijkworkshop.web.mirror.case import case
 from wijkworkshop.web.mirror.dutch_content import as_html, marked
-from wijkworkshop.web.mirror.pieces import Mirror, Piece, soft
 from wijkworkshop.web.mirror.results import RESULTS
+from wijkworkshop.web.mirror.text_parts import Mirror, Piece, soft
 from wijkworkshop.wording.dutch import sentence_case
 
 BETWEEN = (s.Pause, s.Listening, s.Counting, s.PicturePage, Joining)
@@ -28,7 +28,7 @@ Teller = Callable[[Any], tuple[str, tuple[Piece, ...]]]
 
 def mirrored(screen: Screen, *, mark: bool = False) -> Mirror:
     """Return a screen as text; with `mark` the session's own texts are marked as Dutch."""
-    shown = kept_apart(screen)
+    shown = isolate_text(screen)
     shown = marked(shown) if mark else shown
     title, pieces = MIRRORS[type(screen)](shown)
     heading = None if isinstance(screen, s.Pause) else getattr(shown, "heading", None)
@@ -55,21 +55,21 @@ def _knowledge(screen: m.KnowledgePage) -> tuple[str, tuple[Piece, ...]]:
 
 
 MIRRORS: Mapping[type, Teller] = {
-    s.Black: evening.black,
-    s.Welcome: evening.welcome,
-    s.Boxes: evening.boxes,
+    s.Black: session_screens.black,
+    s.Welcome: session_screens.welcome,
+    s.Boxes: session_screens.boxes,
     s.Recap: outcomes.recap,
-    s.Question: evening.question,
-    s.Ballot: evening.ballot,
-    s.Counting: evening.counting,
-    s.Pause: evening.pause,
+    s.Question: session_screens.question,
+    s.Ballot: session_screens.ballot,
+    s.Counting: session_screens.counting,
+    s.Pause: session_screens.pause,
     s.Harvest: outcomes.harvest,
     s.Matrix: outcomes.matrix,
-    s.Listening: evening.listening,
+    s.Listening: session_screens.listening,
     s.ParkingList: outcomes.parking,
-    s.PicturePage: evening.picture,
+    s.PicturePage: session_screens.picture,
     s.Farewell: outcomes.farewell,
-    Joining: evening.joining,
+    Joining: session_screens.joining,
     **RESULTS,
     m.TimelinePage: material.timeline,
     m.ContextPage: material.context,

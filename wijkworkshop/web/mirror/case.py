@@ -9,12 +9,12 @@ from wijkworkshop.pages.material.case_back import unknown
 from wijkworkshop.pages.material.case_mixed import felt_words
 from wijkworkshop.pages.material.frame import source_words
 from wijkworkshop.web.mirror.material import joined
-from wijkworkshop.web.mirror.pieces import (
+from wijkworkshop.web.mirror.text_parts import (
     Head,
     Piece,
     facts,
     points,
-    said,
+    sentences,
     soft,
     under,
 )
@@ -55,12 +55,12 @@ def _shifts(back: LookBack) -> tuple[Piece, ...]:
     if not pairs:
         return ()
     head = Head(_("Voor wie was de vernieuwing?"), 3)
-    return under(head, facts(pairs), said(back.shift_question))
+    return under(head, facts(pairs), sentences(back.shift_question))
 
 
 def _facts(screen: CasePage) -> list[tuple[Piece, ...]]:
     found = screen.case.look_back.facts
-    return [(*said(e.text), *soft(source_words(screen.sources, (e.source,)))) for e in found]
+    return [(*sentences(e.text), *soft(source_words(screen.sources, (e.source,)))) for e in found]
 
 
 def _mixed(screen: CasePage) -> tuple[Piece, ...]:
@@ -70,16 +70,19 @@ def _mixed(screen: CasePage) -> tuple[Piece, ...]:
         (_("Wat is er gedaan? (output)"), verdict.output or unknown()),
         (_("Wat merken bewoners ervan? (outcome)"), verdict.outcome or unknown()),
     )
-    figures = (*said(*(e.text for e in back.caveats)), *points(e.text for e in back.statistics))
+    figures = (
+        *sentences(*(e.text for e in back.caveats)),
+        *points(e.text for e in back.statistics),
+    )
     sides = (
         *under(Head(_("De cijfers werden beter"), 4), figures),
         *under(Head(_("Zo voelen bewoners het"), 4), points(felt_words(back.experience))),
     )
     return (
         *under(Head(_("De cijfers, en wat bewoners voelen"), 3), sides),
-        *under(Head(_("Dit valt op"), 3), said(*(e.text for e in back.findings))),
+        *under(Head(_("Dit valt op"), 3), sentences(*(e.text for e in back.findings))),
         *under(Head(verdict.title, 3), facts(done)),
-        *(under(Head(moved.deck_words or moved.text, 4), said(moved.text)) if moved else ()),
+        *(under(Head(moved.deck_words or moved.text, 4), sentences(moved.text)) if moved else ()),
         *points(e.text for e in verdict.points),
     )
 

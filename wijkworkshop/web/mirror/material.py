@@ -9,11 +9,21 @@ from wijkworkshop.core.public import material_screens as m
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.material.arguments import arguments_title, of_side
 from wijkworkshop.pages.material.frame import source_line, source_words
-from wijkworkshop.pages.material.likeness import tension_words
 from wijkworkshop.pages.material.lists import asked_reading
 from wijkworkshop.pages.material.measure import list_title
+from wijkworkshop.pages.material.related_measures import tension_words
 from wijkworkshop.web.mirror.dutch_content import capital
-from wijkworkshop.web.mirror.pieces import Head, Piece, Row, lower, points, rows, said, soft, under
+from wijkworkshop.web.mirror.text_parts import (
+    Head,
+    Piece,
+    Row,
+    lower,
+    points,
+    rows,
+    sentences,
+    soft,
+    under,
+)
 from wijkworkshop.wording.material import (
     actors_words,
     cluster_words,
@@ -38,12 +48,12 @@ def timeline(screen: m.TimelinePage) -> Told:
     if screen.event is not None:
         event = screen.event
         numbers = source_words(screen.sources, event.sources)
-        return event.title, (*soft(event.years), *said(event.text), *soft(numbers))
+        return event.title, (*soft(event.years), *sentences(event.text), *soft(numbers))
     events = (
         under(
             Head(each.title, 2, number),
             soft(each.years),
-            said(each.text),
+            sentences(each.text),
             soft(source_words(screen.sources, each.sources)),
         )
         for number, each in enumerate(screen.events, 1)
@@ -56,13 +66,15 @@ def context(screen: m.ContextPage) -> Told:
     foot = soft(source_line(screen.sources))
     if screen.party is not None:
         party = screen.party
-        words = (*said(party.text), *soft(f"‘{party.deck_words}’"), *points(party.questions))
+        words = (*sentences(party.text), *soft(f"‘{party.deck_words}’"), *points(party.questions))
         return party.name, (*words, *foot)
     parties = (
-        under(Head(each.name, 2, icon=each.icon), said(each.text), soft(f"‘{each.deck_words}’"))
+        under(
+            Head(each.name, 2, icon=each.icon), sentences(each.text), soft(f"‘{each.deck_words}’")
+        )
         for each in screen.context.parties
     )
-    led = [piece for each in screen.context.consequences for piece in said(each.text)]
+    led = [piece for each in screen.context.consequences for piece in sentences(each.text)]
     after = under(_("Wat kwam ervan?"), led)
     return subject_words(Subject.CONTEXT), (*joined(parties), *after, *foot)
 
@@ -72,13 +84,15 @@ def definition(screen: m.DefinitionPage) -> Told:
     told = screen.definition
     if screen.question is not None:
         means = _("Mengen is een middel, geen doel")
-        pieces = (*soft(told.title), *said(screen.question.text, f"{means} {told.open_end}"))
+        pieces = (*soft(told.title), *sentences(screen.question.text, f"{means} {told.open_end}"))
         return screen.question.label, pieces
     questions = (
-        under(Head(each.label, 2, icon=each.icon), said(each.text)) for each in told.questions
+        under(Head(each.label, 2, icon=each.icon), sentences(each.text)) for each in told.questions
     )
-    end = said(told.open_end, _("Mengen is een middel, geen doel. Wij mengen …"))
-    frame = (under(Head(each.deck_words.rstrip(":"), 3), said(each.text)) for each in told.frame)
+    end = sentences(told.open_end, _("Mengen is een middel, geen doel. Wij mengen …"))
+    frame = (
+        under(Head(each.deck_words.rstrip(":"), 3), sentences(each.text)) for each in told.frame
+    )
     always = under(_("Grote verwachtingen, geen vaste uitleg"), joined(frame))
     return told.title, (*joined(questions), *end, *always)
 
@@ -96,7 +110,7 @@ def arguments(screen: m.ArgumentsPage) -> Told:
 def _argument(each: Argument, sources: m.References) -> tuple[Piece, ...]:
     numbers = source_words(sources, each.sources)
     head = Head(each.label, 3, icon=each.icon)
-    return under(head, said(each.text), soft(each.basis, numbers))
+    return under(head, sentences(each.text), soft(each.basis, numbers))
 
 
 def reports(screen: m.ReportsPage) -> Told:
@@ -105,7 +119,7 @@ def reports(screen: m.ReportsPage) -> Told:
         under(
             source.title,
             soft(f"{source.publisher} · {month_words(report)}"),
-            said(report.text),
+            sentences(report.text),
             soft(source.address),
         )
         for report, source in screen.reports
@@ -117,11 +131,13 @@ def comeback(screen: m.ComebackPage) -> Told:
     """Tell that mixing is on the agenda again."""
     told = screen.comeback
     parts = (
-        under(capital(told.deck_words), said(told.text)),
-        under(told.programme.deck_words, said(told.programme.text)),
-        under(told.agenda.deck_words, said(told.agenda.text)),
+        under(capital(told.deck_words), sentences(told.text)),
+        under(told.programme.deck_words, sentences(told.programme.text)),
+        under(told.agenda.deck_words, sentences(told.agenda.text)),
     )
-    goals = (under(Head(each.title, 3, icon=each.icon), said(each.text)) for each in told.sub_goals)
+    goals = (
+        under(Head(each.title, 3, icon=each.icon), sentences(each.text)) for each in told.sub_goals
+    )
     three = under(_("Drie doelen van het NPLV"), joined(goals))
     title = subject_words(Subject.COMEBACK)
     return title, (*joined(parts), *three, *soft(source_line(screen.sources)))
@@ -140,12 +156,12 @@ def advice(screen: m.AdvicePage) -> Told:
 
 def _advised(each: Advice) -> tuple[Piece, ...]:
     quoted = _("{speaker}: ‘{words}’").format(speaker=each.speaker, words=each.text)
-    return (*under(Head(each.neutral, 3), said(quoted)), *soft(each.where))
+    return (*under(Head(each.neutral, 3), sentences(quoted)), *soft(each.where))
 
 
 def cases(screen: m.CasesPage) -> Told:
     """Tell which cases there are."""
-    shown = (under(each.name, soft(each.period), said(each.text)) for each in screen.cases)
+    shown = (under(each.name, soft(each.period), sentences(each.text)) for each in screen.cases)
     return _("Wat leren we van andere wijken?"), joined(shown)
 
 
@@ -165,16 +181,16 @@ def measure(screen: m.MeasurePage) -> Told:
     others = [each for each in screen.beside if each != told and each not in shown]
     pieces = (
         *soft(actors_words(told)),
-        *said(told.explanation),
-        *under(_("Goed"), said(told.argument_for)),
-        *under(_("Let op"), said(told.risk)),
+        *sentences(told.explanation),
+        *under(_("Goed"), sentences(told.argument_for)),
+        *under(_("Let op"), sentences(told.risk)),
         *soft(" · ".join((*kinds, *steps))),
     )
     like = (
         under(
             _("Dit lijkt op elkaar"),
             _measures(measures),
-            under(Head(_("Wat is het verschil?"), 3), said(pair.difference)),
+            under(Head(_("Wat is het verschil?"), 3), sentences(pair.difference)),
         )
         for pair, measures in screen.alike
     )
@@ -186,7 +202,7 @@ def measures(screen: m.MeasureList) -> Told:
     """Tell which measures there are."""
     wanted = filter_words(screen.wanted)
     count = _("{count} van de {among}").format(count=len(screen.measures), among=screen.among)
-    nothing = said(_("Geen maatregel past hierbij"))
+    nothing = sentences(_("Geen maatregel past hierbij"))
     listed = rows(Row(str(e.number), e.short, e.icon) for e in screen.measures)
     return list_title(screen), (*(listed or nothing), *soft(count if wanted else ""))
 
@@ -198,7 +214,7 @@ def _measures(found: Iterable[Measure]) -> tuple[Piece, ...]:
 def tensions(screen: m.TensionsPage) -> Told:
     """Tell what can work against what."""
     shown = (
-        under(" ".join(tension_words(tension, each).split("\n")), said(tension.why))
+        under(" ".join(tension_words(tension, each).split("\n")), sentences(tension.why))
         for tension, each in screen.tensions
     )
     foot = _("Voorbeelden van de makers van deze app. In stap 2 beslist de groep zelf.")
@@ -211,22 +227,25 @@ def term(screen: m.TermPage) -> Told:
     more: tuple[Piece, ...] = ()
     if concept is not None:
         talk = under(Head(_("Praat hierover aan tafel"), 3), points(concept.discuss))
-        what = under(Head(_("Wat is het?"), 3), said(concept.text), soft(concept.example))
+        what = under(Head(_("Wat is het?"), 3), sentences(concept.text), soft(concept.example))
         about = (*what, *talk)
         more = (*under(concept.title, about), *soft(source_line(screen.sources)))
-    return capital(word), (*said(screen.term.gloss), *more)
+    return capital(word), (*sentences(screen.term.gloss), *more)
 
 
 def glossary(screen: m.GlossaryPage) -> Told:
     """Tell every word with what it means."""
     words = ((capital(each.word), each.gloss) for each in screen.terms)
-    return _("Wat betekent dat woord?"), joined(under(word, said(gloss)) for word, gloss in words)
+    return _("Wat betekent dat woord?"), joined(
+        under(word, sentences(gloss)) for word, gloss in words
+    )
 
 
 def knowledge(screen: m.KnowledgePage, tellers: Mapping[type, Callable[[Any], Told]]) -> Told:
     """Tell the parts of the knowledge base; one part goes on with the screens it leads to."""
     parts = (
-        under(Head(each.title, 2, each.number, each.icon), said(each.text)) for each in screen.parts
+        under(Head(each.title, 2, each.number, each.icon), sentences(each.text))
+        for each in screen.parts
     )
     more = (tellers[type(led)](led) for led in screen.leads)
     leads = (under(title, lower(pieces)) for title, pieces in more)
@@ -240,12 +259,12 @@ def project(screen: m.ProjectPage) -> Told:
     parts = (
         under(
             Head(each.title, 2, icon=each.icon),
-            said(each.text),
+            sentences(each.text),
             soft(addresses.get(each.source, "")),
         )
         for each in told.parts
     )
-    return told.title, (*under(_("Waar gaat het over?"), said(told.text)), *joined(parts))
+    return told.title, (*under(_("Waar gaat het over?"), sentences(told.text)), *joined(parts))
 
 
 def sources(screen: m.SourcesPage) -> Told:
@@ -258,10 +277,12 @@ def sources(screen: m.SourcesPage) -> Told:
         for each in screen.sources
     )
     credit = screen.credits
-    whose = said(credit.author, f"{credit.role}, {credit.organisation}", credit.site, credit.mail)
+    whose = sentences(
+        credit.author, f"{credit.role}, {credit.organisation}", credit.site, credit.mail
+    )
     who = under(
         _("Wie maakte dit?"),
         under(Head(_("Presentatie en aanpak"), 3), whose),
-        under(Head(_("Deze app"), 3), said(credit.own_work)),
+        under(Head(_("Deze app"), 3), sentences(credit.own_work)),
     )
     return _("Waar komt dit vandaan?"), (*joined(listed), *who)

@@ -23,14 +23,14 @@ from wijkworkshop.pages.harvest_tables import reading_rows, reason_words, result
 from wijkworkshop.pages.matrix import cells_words
 from wijkworkshop.pages.parking_list import who_words
 from wijkworkshop.pages.recap import nothing_words, recap_title
-from wijkworkshop.web.mirror.pieces import (
+from wijkworkshop.web.mirror.text_parts import (
     Head,
     Piece,
     Row,
     facts,
     points,
     rows,
-    said,
+    sentences,
     soft,
     table,
     under,
@@ -49,7 +49,7 @@ Told = tuple[str, tuple[Piece, ...]]
 def harvest(screen: s.Harvest) -> Told:
     """Tell what a block leaves behind."""
     pieces = tuple(piece for part in screen.document for piece in RENDERERS[type(part)](part))
-    return harvest_words(screen), pieces or said(_("Dit vullen we samen in"))
+    return harvest_words(screen), pieces or sentences(_("Dit vullen we samen in"))
 
 
 def recap(screen: s.Recap) -> Told:
@@ -60,13 +60,13 @@ def recap(screen: s.Recap) -> Told:
         *under(_("Dit spraken we af"), _cards(screen.agreed, 3)),
     )
     title = recap_title(screen) if screen.sentences else _("Terugblik")
-    return title, pieces or said(nothing_words(screen))
+    return title, pieces or sentences(nothing_words(screen))
 
 
 def matrix(screen: s.Matrix) -> Told:
     """Tell goal by goal what each instrument does to it."""
     if not any(cell for row in screen.cells for cell in row):
-        return harvest_title(screen.heading.kind), said(_("Dit vullen we samen in"))
+        return harvest_title(screen.heading.kind), sentences(_("Dit vullen we samen in"))
     goals = (
         under(goal, _cells(screen, cells))
         for goal, cells in zip(screen.goals, screen.cells, strict=True)
@@ -79,13 +79,13 @@ def parking(screen: s.ParkingList) -> Told:
     """Tell what waits, and who takes it up."""
     lines = (Row("", line.text, said=who_words(line)) for line in screen.lines)
     nothing = _("Er staat nog niets op de lijst")
-    return _("Hier komen we op terug"), rows(lines) or said(nothing)
+    return _("Hier komen we op terug"), rows(lines) or sentences(nothing)
 
 
 def farewell(screen: s.Farewell) -> Told:
     """Tell what people take home, and who gets it."""
     kept = ((kept_label(each.about), kept_words(each, ALL)) for each in screen.sentences)
-    return farewell_title(screen), (*facts(kept), *_facts(screen.after), *said(screen.thanks))
+    return farewell_title(screen), (*facts(kept), *_facts(screen.after), *sentences(screen.thanks))
 
 
 def _facts(found: Iterable[Fact]) -> tuple[Piece, ...]:
@@ -101,7 +101,7 @@ def _card(card: Card, level: int) -> tuple[Piece, ...]:
     missing = "" if card.complete else missing_words(card.facts)
     theme = theme_words(card.theme) if card.theme else ""
     title = card_words(card) if card.table else ROOM.words(card.title)
-    below = (*soft(theme), *_facts(known), *said(missing))
+    below = (*soft(theme), *_facts(known), *sentences(missing))
     return (Head(title, level, card.number, card.icon), *below) if title else below
 
 
@@ -120,7 +120,7 @@ def _side(reasons: Sequence[Reason], side: Side) -> tuple[Piece, ...]:
     ]
     if side is Side.CAUTION and not lines:
         return ()
-    return under(Head(side_words(side), 3), points(lines) or said(_("Nog niets genoemd")))
+    return under(Head(side_words(side), 3), points(lines) or sentences(_("Nog niets genoemd")))
 
 
 def _cells(screen: s.Matrix, cells: tuple[MatrixCell | None, ...]) -> tuple[Piece, ...]:
@@ -142,7 +142,7 @@ def _cells(screen: s.Matrix, cells: tuple[MatrixCell | None, ...]) -> tuple[Piec
 
 
 RENDERERS: Mapping[type, Callable[[Any], tuple[Piece, ...]]] = {
-    Sentence: lambda part: said(fact_words(part.fact)),
+    Sentence: lambda part: sentences(fact_words(part.fact)),
     Facts: lambda part: _facts(part.facts),
     Card: lambda part: _card(part, 2),
     Results: lambda part: table(_("Van toen tot nu, in onze wijk"), result_rows(part.rows)),

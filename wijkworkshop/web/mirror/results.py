@@ -6,13 +6,13 @@ from itertools import groupby
 from typing import Any
 
 from wijkworkshop.core.public import result_screens as r
-from wijkworkshop.core.public.lines import Choice
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.pages import preference as of_preference
 from wijkworkshop.pages import ranking as of_ranking
 from wijkworkshop.pages.comparison import feet_words, told_words
 from wijkworkshop.pages.strips import said_words
-from wijkworkshop.web.mirror.pieces import (
+from wijkworkshop.web.mirror.text_parts import (
     Head,
     Piece,
     Row,
@@ -20,7 +20,7 @@ from wijkworkshop.web.mirror.pieces import (
     lower,
     points,
     rows,
-    said,
+    sentences,
     soft,
     under,
 )
@@ -39,7 +39,7 @@ def ranking(screen: r.Ranking) -> Told:
         _row(bar.choice, str(bar.total), _share(bar.total, most), leading=bar.leading)
         for bar in screen.bars
     )
-    pieces = (*said(of_ranking.second_words(screen)), *rows(shown, ranked=True))
+    pieces = (*sentences(of_ranking.second_words(screen)), *rows(shown, ranked=True))
     return finding_words(screen.finding), (*pieces, *_who(screen.buckets, screen.foot))
 
 
@@ -57,7 +57,7 @@ def preference(screen: r.Preference) -> Told:
         for line in screen.lines
     )
     listed = under(_("Punten"), rows(shown, ranked=True))
-    pieces = (*said(of_preference.second_words(screen)), *listed)
+    pieces = (*sentences(of_preference.second_words(screen)), *listed)
     return finding_words(screen.finding), (*pieces, *_who(screen.buckets, screen.foot))
 
 
@@ -71,7 +71,7 @@ def distribution(screen: r.Distribution) -> Told:
     """Tell how each item was answered."""
     bare = FORMS[screen.form].style is LevelStyle.BARE
     told = _grades(screen) if bare else _spreads(screen)
-    pieces = (*said(screen.question), *told, *_who(screen.buckets, screen.foot))
+    pieces = (*sentences(screen.question), *told, *_who(screen.buckets, screen.foot))
     return finding_words(screen.finding), pieces
 
 
@@ -92,7 +92,7 @@ def _spreads(screen: r.Distribution) -> tuple[Piece, ...]:
     many, answers = len(screen.spreads) > 1, _answers(screen)
     pieces: tuple[Piece, ...] = ()
     for item, finding in zip(screen.spreads, found, strict=True):
-        below = (*said(said_words(screen, item, finding)), *_levels(item, answers))
+        below = (*sentences(said_words(screen, item, finding)), *_levels(item, answers))
         head = Head(item.choice.label, 2, item.choice.number, item.choice.icon)
         pieces += under(head, below) if many else below
     return pieces
@@ -119,7 +119,7 @@ def _levels(item: r.Spread, answers: list[tuple[str, str]]) -> tuple[Piece, ...]
 
 def quadrants(screen: r.Quadrants) -> Told:
     """Tell what to do now and what not, with both means."""
-    pieces: tuple[Piece, ...] = said(screen.question)
+    pieces: tuple[Piece, ...] = sentences(screen.question)
     for quadrant, weighed in groupby(screen.weighed, lambda each: each.quadrant):
         shown = (_row(each.choice, said=_means(each)) for each in weighed)
         pieces += under(quadrant_words(quadrant), rows(shown))
@@ -141,7 +141,7 @@ def comparison(screen: r.Comparison) -> Told:
     )
     title, late = RESULTS[type(screen.late)](screen.late)
     table = (Table(finding_words(screen.finding), heads, lines),) if lines else ()
-    asked = said(screen.question)
+    asked = sentences(screen.question)
     alone = (Head(title), *lower(each for each in late if each not in asked))
     pieces = (*asked, *table, *_foot(feet_words(screen)), *alone)
     return finding_words(screen.finding), pieces

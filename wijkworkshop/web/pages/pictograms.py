@@ -6,7 +6,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from wijkworkshop.core.plain import is_name
+from wijkworkshop.core.safe_text import is_name
 
 SHAPE = re.compile(r'<path d="([^"]+)"\s*/>')
 

@@ -27,7 +27,7 @@ from wijkworkshop.web.pages.compiled import Compiled
 from wijkworkshop.web.pages.pictograms import pictogram
 from wijkworkshop.web.pages.words import SOURCE, Words, all_words, words_in
 from wijkworkshop.web.people import Person, one_time, proof
-from wijkworkshop.web.sight import Phase, Seen
+from wijkworkshop.web.phone_state import Phase, VersionedState
 
 COMPILED = Compiled()
 PROOF, ONCE = "@@proof@@", "@@once@@"
@@ -109,13 +109,13 @@ class Pages:
             spoken=as_html,
         )
 
-    def page(self, seen: Seen, visit: Visit) -> str:
+    def page(self, seen: VersionedState, visit: Visit) -> str:
         """Return the whole page."""
         part, phase = self._part(seen, visit), seen.phase(visit.who)
         waits = phase in WAITING or _shown(phase, visit) == SAVED
         return _own(self._draw("page.html", seen, visit, part=part, waits=waits), visit)
 
-    def part(self, seen: Seen, visit: Visit) -> str:
+    def part(self, seen: VersionedState, visit: Visit) -> str:
         """Return the part that changes: the state, the ballot, the form for words."""
         return _own(self._part(seen, visit), visit)
 
@@ -124,7 +124,7 @@ class Pages:
         draw = self._templates.get_template("short.html").render
         return draw(words=words, what=what, home=home, _=words.gettext)
 
-    def _part(self, seen: Seen, visit: Visit) -> str:
+    def _part(self, seen: VersionedState, visit: Visit) -> str:
         """Return a part with placeholders, from the cache if it is there."""
         if visit.person is None or visit.wrong:
             return self._put_together(seen, visit)
@@ -135,26 +135,26 @@ class Pages:
             self._drawn[key] = self._put_together(seen, visit)
         return self._drawn[key]
 
-    def _put_together(self, seen: Seen, visit: Visit) -> str:
-        phones, phase = seen.sight.phones, seen.phase(visit.who)
+    def _put_together(self, seen: VersionedState, visit: Visit) -> str:
+        phones, phase = seen.state.phones, seen.phase(visit.who)
         view = self._draw(f"{_shown(phase, visit)}.html", seen, visit)
         may_say = phones is not None and phones.words and phase not in (Phase.OFF, Phase.JOIN)
         say = self._draw("say.html", seen, visit) if may_say else ""
         keys = {"view_key": _digest(view), "say_key": _digest(say)}
         return self._draw("part.html", seen, visit, view=view, say=say, **keys)
 
-    def _draw(self, template: str, seen: Seen, visit: Visit, **more: object) -> str:
-        sight, person = seen.sight, visit.person
+    def _draw(self, template: str, seen: VersionedState, visit: Visit, **more: object) -> str:
+        state, person = seen.state, visit.person
         secret = seen.phones.secret if seen.phones else ""
         words = words_in(visit.language)
-        vote, filled = sight.vote, _filled(seen, visit)
+        vote, filled = state.vote, _filled(seen, visit)
         return self._templates.get_template(template).render(
             version=seen.version,
-            sight=sight,
+            state=state,
             visit=visit,
             phase=seen.phase(visit.who),
             vote=vote,
-            dark=isinstance(sight.screen, Black),
+            dark=isinstance(state.screen, Black),
             entry=ENTRIES[vote.form] if vote else None,
             own_code=short_code(secret, person.who.number) if person and secret else "",
             form=FORMS[vote.form] if vote else None,
@@ -167,7 +167,7 @@ class Pages:
             words=words,
             dutch=words.dutch,
             asked=lambda: _asked(words, vote),
-            room=lambda: words.said(partial(mirrored, sight.screen, mark=words.code != SOURCE)),
+            room=lambda: words.said(partial(mirrored, state.screen, mark=words.code != SOURCE)),
             _=words.gettext,
             ngettext=words.ngettext,
             **more,
@@ -180,9 +180,9 @@ def _own(drawn: str, visit: Visit) -> str:
     return EACH_ONCE.sub(lambda _: str(one_time()), own) if ONCE in own else own
 
 
-def _alike(seen: Seen, visit: Visit) -> Hashable:
+def _alike(seen: VersionedState, visit: Visit) -> Hashable:
     """Return what a part depends on besides the state: the key of the cache."""
-    vote, who = seen.sight.vote, visit.who
+    vote, who = seen.state.vote, visit.who
     table = who.table if who and vote and by_tables(vote) else 0
     shows = (visit.answers, visit.saved, visit.said, visit.changing)
     return (seen.phase(who), visit.language, table, *shows)
@@ -194,9 +194,9 @@ def _shown(phase: Phase, visit: Visit) -> str:
     return SAVED if phase is Phase.VOTE and kept else phase.value
 
 
-def _filled(seen: Seen, visit: Visit) -> Mapping[str, str]:
+def _filled(seen: VersionedState, visit: Visit) -> Mapping[str, str]:
     """Return the values in the fields of a ballot: the refused ones, or else the stored ones."""
-    vote = seen.sight.vote
+    vote = seen.state.vote
     if vote is None or vote.state is not RoundState.OPEN:
         return {}
     if visit.wrong and visit.fields.get("round") == str(vote.id):
@@ -204,10 +204,10 @@ def _filled(seen: Seen, visit: Visit) -> Mapping[str, str]:
     return ENTRIES[vote.form].fill(visit.answers)
 
 
-def _chosen(seen: Seen, visit: Visit, filled: Mapping[str, str]) -> list[RoundOption]:
+def _chosen(seen: VersionedState, visit: Visit, filled: Mapping[str, str]) -> list[RoundOption]:
     """Return the options that somebody chose; those of an order by their place in it."""
-    answered, vote = dict(visit.answers), seen.sight.vote
-    found = [each for each in seen.sight.options if each.number in answered]
+    answered, vote = dict(visit.answers), seen.state.vote
+    found = [each for each in seen.state.options if each.number in answered]
     if vote is None or vote.form is not FormKind.RANKING:
         return found
     places = {each.number: int(filled.get(f"o{each.number}", 0)) for each in found}

@@ -21,13 +21,13 @@ from wijkworkshop.storage.participants.store import ParticipantStore
 from wijkworkshop.storage.platform import allow_open_files
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.storage.watching import Watch
+from wijkworkshop.web.admission.connection_limit import ConnectionLimit
+from wijkworkshop.web.admission.connections import connections_of
+from wijkworkshop.web.admission.limits import Busy
 from wijkworkshop.web.app import make_app
-from wijkworkshop.web.desk import Desk
-from wijkworkshop.web.gate.connections import connections_of
-from wijkworkshop.web.gate.door import Door
-from wijkworkshop.web.gate.limits import Busy
 from wijkworkshop.web.pages.rendering import Pages
 from wijkworkshop.web.people import People
+from wijkworkshop.web.phone_state import initial_state
 from wijkworkshop.web.process.endings import Ending
 from wijkworkshop.web.process.running import (
     Running,
@@ -37,11 +37,11 @@ from wijkworkshop.web.process.running import (
     take_short_turns,
     tidy_up,
 )
-from wijkworkshop.web.sent.coming_in import ComingIn
-from wijkworkshop.web.sent.post import Post
-from wijkworkshop.web.sent.sending import Sending
+from wijkworkshop.web.sent.joining import JoinViews
+from wijkworkshop.web.sent.submission_queue import SubmissionQueue
+from wijkworkshop.web.sent.submitting import SubmissionViews
 from wijkworkshop.web.sent.writer import Writer
-from wijkworkshop.web.sight import first_sight
+from wijkworkshop.web.views import Views
 
 LOGGER = logging.getLogger(__name__)
 MOST_FILES, SPARE_FILES = 8192, 100
@@ -93,26 +93,31 @@ class Serving:
         """Read the session. Raises StorageProblem and Refused."""
         self._where, self._ours = where, identity(where.archive)
         store = ParticipantStore(archive, where.session)
-        seen, pages = first_sight(store.session(), milliseconds()), Pages(where.resources)
+        seen, pages = initial_state(store.session(), milliseconds()), Pages(where.resources)
         people = People(store.joined())
-        if seen.sight.vote:
-            people.recall(seen.sight.vote, ballots_of(store, seen.sight.vote))
-        self._store, self._desk = store, Desk(seen, people, pages)
-        self._writer = Writer(store, watch, lambda: datetime.now(UTC), self._desk.hear)
+        if seen.state.vote:
+            people.recall(seen.state.vote, ballots_of(store, seen.state.vote))
+        self._store, self._views = store, Views(seen, people, pages)
+        self._writer = Writer(store, watch, lambda: datetime.now(UTC), self._views.hear)
 
     def run(self, listening: socket.socket, parent: int | None) -> Ending:
         """Serve until the server is told to end."""
         where, (host, port) = self._where, listening.getsockname()[:2]
-        answers = self._desk.short_answers
-        door = Door(allow_open_files(MOST_FILES) - SPARE_FILES)
+        answers = self._views.error_pages
+        connection_limit = ConnectionLimit(allow_open_files(MOST_FILES) - SPARE_FILES)
         own = {LOOPBACK, host}
-        post = Post(self._writer)
-        coming, sending = ComingIn(self._desk, post, own), Sending(self._desk, post)
+        queue = SubmissionQueue(self._writer)
+        joining, submitting = (
+            JoinViews(self._views, queue, own),
+            SubmissionViews(self._views, queue),
+        )
         hosts = {f"{host}:{port}", f"{where.address}:{port}"} | ({host} if port == 80 else set())
         answers.home = f"http://{where.address}:{port}/"
-        app = make_app(self._desk, coming, sending, hosts, own)
-        server = Running(config(app, connections_of(door, answers)), self._desk.live.end)
-        post.hopeless = lambda: server.end(Ending.NO_ARCHIVE)
+        app = make_app(self._views, joining, submitting, hosts, own)
+        server = Running(
+            config(app, connections_of(connection_limit, answers)), self._views.live.end
+        )
+        queue.hopeless = lambda: server.end(Ending.NO_ARCHIVE)
         leave_interrupts_to_the_app()
         if parent is not None:
             end_with(parent, server)
@@ -120,12 +125,14 @@ class Serving:
         tidy_up()
         take_short_turns()
         with asyncio.Runner(loop_factory=server.config.get_loop_factory()) as runner:
-            runner.run(self._serve(server, listening, door))
+            runner.run(self._serve(server, listening, connection_limit))
         return server.ending
 
-    async def _serve(self, server: Running, listening: socket.socket, door: Door) -> None:
+    async def _serve(
+        self, server: Running, listening: socket.socket, connection_limit: ConnectionLimit
+    ) -> None:
         self._writer.start(lambda: server.end(self._why_broken()))
-        watching = (door.watch(), self._count(), self._watch_over(server))
+        watching = (connection_limit.watch(), self._count(), self._watch_over(server))
         tasks = [asyncio.create_task(each) for each in watching]
         try:
             await server.serve([listening])
@@ -139,7 +146,7 @@ class Serving:
         told = PhonesSeen(1)
         while True:
             await asyncio.sleep(COUNT_EVERY_S)
-            count = self._desk.headcount.count(self._desk.seen)
+            count = self._views.headcount.count(self._views.seen)
             if count != told:
                 try:
                     await self._writer.send(count)

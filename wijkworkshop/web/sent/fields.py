@@ -8,9 +8,9 @@ from starlette.requests import Request
 
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Group
-from wijkworkshop.web.asked import SENT, header
-from wijkworkshop.web.gate.limits import LONGEST_BODY
+from wijkworkshop.web.admission.limits import LONGEST_BODY
 from wijkworkshop.web.people import HIGHEST_ONCE
+from wijkworkshop.web.request_headers import SENT, header
 
 MOST_FIELDS = 200
 FORM = b"application/x-www-form-urlencoded"

@@ -22,7 +22,7 @@ from wijkworkshop.storage.participants.batch import Answer, Job
 from wijkworkshop.storage.participants.store import Batch, ParticipantStore
 from wijkworkshop.storage.problems import DAMAGED, Problem, StorageProblem
 from wijkworkshop.storage.watching import Watch
-from wijkworkshop.web.gate.limits import Busy
+from wijkworkshop.web.admission.limits import Busy
 
 LOGGER = logging.getLogger(__name__)
 MOST_WAITING = 5000

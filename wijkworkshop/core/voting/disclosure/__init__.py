@@ -7,7 +7,7 @@ report, exports, a session file) can tell more. The rules and their reasons are 
 `docs/privacy.md`; `tests/core/test_disclosure_attack.py` attacks them.
 """
 
-from wijkworkshop.core.voting.disclosure.keeping import disclosed, kept_counts, votes_of
+from wijkworkshop.core.voting.disclosure.retained_votes import disclosed, kept_counts, votes_of
 from wijkworkshop.core.voting.disclosure.rule import Disclosure, disclosure, fewest, foreseen
 
 __all__ = ["Disclosure", "disclosed", "disclosure", "fewest", "foreseen", "kept_counts", "votes_of"]

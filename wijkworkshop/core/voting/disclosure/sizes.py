@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from wijkworkshop.core.evening import PresenceChange
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import PresenceChange
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.disclosure.items import answering
-from wijkworkshop.core.voting.doubles import may_be_double
+from wijkworkshop.core.voting.double_votes import may_be_double
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.rounds import Round

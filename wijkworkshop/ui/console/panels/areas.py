@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.areas import DropArea, PutArea
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import LONGEST_AREA, Area
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import LONGEST_AREA, Area
 from wijkworkshop.core.terms import ScaleLevel
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.sections import empty, titled

@@ -10,22 +10,22 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from wijkworkshop.core.acts.navigating import ShowScreen, StartStep
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.acts.walking import ShowScreen, StartStep
-from wijkworkshop.core.evening import Block, Details, Passage, ScreenKind
+from wijkworkshop.core.navigation import about, here, planned, rounds, steps, told_later
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Details, Passage, ScreenKind
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
-from wijkworkshop.core.walk import about, here, planned, rounds, steps, told_later
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.keys import Does, first_key
+from wijkworkshop.ui.console.panels.entry_links import EntryLinks
 from wijkworkshop.ui.console.panels.panel import Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.console.panels.tile import Tile
-from wijkworkshop.ui.console.panels.ways import Ways
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.console.words import gap_words, state_words
 from wijkworkshop.ui.style.palette import GOOD, WRONG
 from wijkworkshop.ui.widgets import (
@@ -127,11 +127,11 @@ class BlockPanel(Panel):
         super().__init__(console)
         self._view: BlockView | None = None
         self._place = 0
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
-        self._ways: Ways | None = None
+        self._ways: EntryLinks | None = None
         self._panels: Panels = {}
 
     def show_panels(self, panels: Panels) -> None:
@@ -184,7 +184,7 @@ class BlockPanel(Panel):
             done = Label(_("Alles is ingevuld."), wrap=True)
             card.body.addWidget(Line(Tile("circle-check", GOOD, plain=True), done, wide=1))
         card.body.addSpacing(6)
-        ways = self._ways = Ways(self.ask, self.go, self._panels)
+        ways = self._ways = EntryLinks(self.ask, self.go, self._panels)
         card.body.addWidget(ways)
         return card
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.checking import AcceptUnchecked, SetSecondCheck
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.pages.theme import LIGHT

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.said_line import SaidLine, from_whom, shortened
+from wijkworkshop.ui.console.panels.quote_line import QuoteLine, from_whom, shortened
 from wijkworkshop.ui.console.panels.tag_choice import tag_label
 from wijkworkshop.ui.widgets import Act, Label
 
 
-class ContributionLine(SaidLine):
+class ContributionLine(QuoteLine):
     """The words, who and where; the signals carry the contribution."""
 
     edit_wanted = Signal(object)

@@ -16,13 +16,14 @@ from wijkworkshop.core.acts.contributing import (
 from wijkworkshop.core.acts.parking import ParkContribution, UnparkContribution
 from wijkworkshop.core.acts.phones import TakeUp
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Block, Details, Draft
+from wijkworkshop.core.navigation import position
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import position
+from wijkworkshop.core.session_records import Block, Details, Draft
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.contribution_line import ContributionLine
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
 from wijkworkshop.ui.console.panels.panel import Panel
@@ -31,7 +32,6 @@ from wijkworkshop.ui.console.panels.phones.sent_words import SentWords
 from wijkworkshop.ui.console.panels.tag_choice import TAGS, TagChoice
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.forms.drafts import Drafts
 from wijkworkshop.ui.lists.line_list import LineList
 from wijkworkshop.ui.style.palette import WRONG
@@ -53,7 +53,7 @@ class ContributionsPanel(Panel):
             "",
             None,
         )  # on its way to the disk
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self._twice = SecondPress(self)
         self._drafts = Drafts(PLACE, self.ask, self)
         self.head = TallyHead()

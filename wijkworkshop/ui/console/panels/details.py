@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.gong import TurnGong
-from wijkworkshop.core.acts.walking import EditDetails
-from wijkworkshop.core.evening import MOST_TABLES, Details
+from wijkworkshop.core.acts.navigating import EditDetails
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import MOST_TABLES, Details
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.areas import Areas
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.sections import titled
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.look import PAGE
 from wijkworkshop.ui.forms.plan import FieldPlan
@@ -32,7 +32,7 @@ class DetailsPanel(Panel):
         super().__init__(console)
         self._details: Details | None = None  # with what is on its way to the disk
         self._stored: Details | None = None
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self.fields = Fields((*_boxes(), *_facts()), PAGE, self)
         self.tables = NumberBox(_("Aantal tafels"), MOST_TABLES)
         self.gong = Act(_("Gong als de tijd om is")).make_small()

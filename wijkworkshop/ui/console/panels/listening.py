@@ -11,24 +11,24 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.listening import ListenFirst
+from wijkworkshop.core.acts.navigating import AddTime
 from wijkworkshop.core.acts.overlays import TakeAway
-from wijkworkshop.core.acts.walking import AddTime
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import (
+from wijkworkshop.core.navigation import listening, position, seconds_left
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import (
     Details,
     Timer,
 )
-from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Group, Tag
-from wijkworkshop.core.walk import listening, position, seconds_left
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.owned_list import OwnedList
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.quick_entry import QuickEntry
 from wijkworkshop.ui.console.panels.shorter_card import ShorterCard
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.style.palette import WRONG
 from wijkworkshop.ui.widgets import BOLD, Act, Flow, Label
 from wijkworkshop.ui.widgets.on_key import on_key
@@ -74,7 +74,7 @@ class ListeningPanel(Panel):
         super().__init__(console)
         self._session: Session | None = None
         self._on = False
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self.head = TallyHead()
         self.time = Label("", 28, BOLD, tabular=True)
         self.less = Act(_("−1 minuut"), "Alt+-").make_small()

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.terms import Parking
 from wijkworkshop.ui.console.panels.owner_field import OwnerField
-from wijkworkshop.ui.console.panels.said_line import SaidLine, from_whom, shortened
+from wijkworkshop.ui.console.panels.quote_line import QuoteLine, from_whom, shortened
 from wijkworkshop.ui.widgets import Act
 
 
-class OwnedLine(SaidLine):
+class OwnedLine(QuoteLine):
     """The words, and who takes them up; `owner_given` carries that when it is typed."""
 
     owner_given = Signal(str)

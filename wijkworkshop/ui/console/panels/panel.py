@@ -15,7 +15,7 @@ from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.keys import OF_COUNTS, OF_PANELS, Binding, Part
-from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import Act
 
@@ -73,7 +73,7 @@ class Panel(QWidget):
     def show_hosted(self, hosted: Hosted) -> None:
         """Take how phones are served, before the first session is shown and when it changes."""
 
-    def show_wrap_up(self, wrap_up: WrapUp) -> None:
+    def show_closing_files(self, closing_files: ClosingFiles) -> None:
         """Take what was made of the session, before it is first shown and when it changes."""
 
     def show_round(self, round_id: int) -> None:

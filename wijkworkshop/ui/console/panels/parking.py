@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout
 from wijkworkshop.core.acts.contributing import AddContribution
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.parking import LetLapse, UnparkContribution
-from wijkworkshop.core.evening import Details, Over
+from wijkworkshop.core.navigation import overlay, parked, position
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details, Over
 from wijkworkshop.core.terms import Group
-from wijkworkshop.core.walk import overlay, parked, position
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.owned_list import OwnedList
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.quick_entry import QuickEntry
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.widgets import Act, Flow
 
 PLACE = "parked"
@@ -31,7 +31,7 @@ class ParkingPanel(Panel):
         """Make an empty panel."""
         super().__init__(console)
         self._session: Session | None = None
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self.head = TallyHead()
         self.show_it = Act(_("Toon aan de zaal"))
         self.show_it.setCheckable(True)

@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.attendance import attendance
-from wijkworkshop.core.evening import Details, PresenceChange
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details, PresenceChange
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.attendance_words import attendance_words
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.presence_row import PresenceRow
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.widgets import BASE, BOLD, Banner, Card, Label
-from wijkworkshop.ui.widgets.spoken import speak_as
+from wijkworkshop.ui.widgets.accessibility import set_accessible_role
 from wijkworkshop.wording.dutch import time_of
 from wijkworkshop.wording.terms import group_words
 
@@ -62,9 +62,9 @@ class PresencePanel(Panel):
     def __init__(self, console: ConsoleActions) -> None:
         """Make the rows."""
         super().__init__(console)
-        speak_as(self, QAccessible.Role.Grouping)
+        set_accessible_role(self, QAccessible.Role.Grouping)
         self._at = 0
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Wie is er aanwezig"))
         self.total = Label("", 27, BOLD)

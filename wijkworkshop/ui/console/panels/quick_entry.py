@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.contributions import Contribution
-from wijkworkshop.core.evening import Draft
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Draft
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.group_choice import GROUPS, GroupChoice
 from wijkworkshop.ui.console.panels.owner_field import OwnerField, owners

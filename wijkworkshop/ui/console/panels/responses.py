@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.responding import Respond, lacking
 from wijkworkshop.core.contributions import Contribution, Response
-from wijkworkshop.core.evening import Block
 from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import Group, Reply
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.tag_choice import tag_label
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.forms.fields import Fields
 from wijkworkshop.ui.forms.look import PAGE
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan
@@ -37,7 +37,7 @@ class ResponsesPanel(Panel):
         """Make an empty panel."""
         super().__init__(console)
         self._session: Session | None = None
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self._at = 0  # the contribution in hand
         self._answer: Response | None = None  # to it, as it is stored
         self._reply: Reply | None = None

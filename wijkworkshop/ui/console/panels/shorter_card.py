@@ -11,10 +11,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.arranging import SkipBlock, is_to_come
+from wijkworkshop.core.acts.navigating import ChangeMinutes
 from wijkworkshop.core.acts.request import Ask, Request
-from wijkworkshop.core.acts.walking import ChangeMinutes
+from wijkworkshop.core.navigation import blocks, delay
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import blocks, delay
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
 from wijkworkshop.ui.widgets import Act, Label

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from wijkworkshop.core.acts.listening import ListenFirst
-from wijkworkshop.core.evening import Details, ScreenKind
 from wijkworkshop.core.messages import N_
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details, ScreenKind
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import here
 from wijkworkshop.ui.console.keys import KEYS, Binding, Part
 from wijkworkshop.ui.console.panels.block import BlockPanel
 from wijkworkshop.ui.console.panels.closed.panel import ClosedPanel

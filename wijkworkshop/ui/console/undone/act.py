@@ -7,7 +7,7 @@ from wijkworkshop.core.acts.undoing import Undo
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.ui.console.panels.said_line import shortened
+from wijkworkshop.ui.console.panels.quote_line import shortened
 from wijkworkshop.wording.dutch import quoted
 
 A_co = TypeVar("A_co", bound=Request, covariant=True)

@@ -4,7 +4,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.acts.areas import AskAbout, AskAboutToo, DropArea, PutArea
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.evening import Area
+from wijkworkshop.core.session_records import Area
 from wijkworkshop.ui.console.undone.act import ActBack, quote
 
 

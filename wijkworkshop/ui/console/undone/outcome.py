@@ -8,9 +8,9 @@ from gettext import gettext as looked_up
 from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.kinds import KINDS
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.goals import Goal
+from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.records import references
 from wijkworkshop.ui.console.panels.outcome.entry_plans import label_of, plans
 from wijkworkshop.ui.console.undone.act import ActBack, quote

@@ -13,7 +13,7 @@ from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel
 from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.rounds import RoundOption
-from wijkworkshop.ui.console.panels.said_line import from_whom
+from wijkworkshop.ui.console.panels.quote_line import from_whom
 from wijkworkshop.ui.console.undone.act import ActBack, quote
 from wijkworkshop.wording.terms import channel_count, channel_words
 

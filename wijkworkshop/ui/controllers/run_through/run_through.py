@@ -1,13 +1,13 @@
 """A run-through of a session in an archive of its own that is wiped afterwards."""
 
-from wijkworkshop.core.acts.making import in_the_dark
+from wijkworkshop.core.acts.session_creation import with_black_screen
 from wijkworkshop.core.scripted.run_through import run_through
 from wijkworkshop.core.session import Session
 from wijkworkshop.performing import MADE, Clock, Ids
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import LogLine, Store
 from wijkworkshop.storage.throwaway import Throwaway
-from wijkworkshop.ui.controllers.evening import Evening
+from wijkworkshop.ui.controllers.open_session import OpenSession
 from wijkworkshop.ui.controllers.run_through.crowd import Crowd
 from wijkworkshop.ui.controllers.run_through.pace import PacedClock
 
@@ -22,13 +22,13 @@ class RunThrough:
         try:
             self.store = Store(open_archive(self._folder.path / "oefenen.db"))
             now = self.clock()
-            self.session = in_the_dark(run_through(session, ids(), now, example))
+            self.session = with_black_screen(run_through(session, ids(), now, example))
             self.store.create(self.session, LogLine(now, MADE))
         except BaseException:
             self._folder.remove()
             raise
 
-    def attend(self, evening: Evening) -> None:
+    def attend(self, evening: OpenSession) -> None:
         """Let the people come, and let the facilitator speed the clock."""
         crowd = Crowd(evening.live)
         evening.console.closed.connect(crowd.leave)

@@ -12,7 +12,7 @@ from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.session import Session
 from wijkworkshop.ui.prepare.found_list import BAD, FINE, NOTE, FoundList
 from wijkworkshop.ui.prepare.part import Part
-from wijkworkshop.ui.style.lettering import BOLD
+from wijkworkshop.ui.style.app_font import BOLD
 from wijkworkshop.ui.widgets.act import Act, Kind
 from wijkworkshop.ui.widgets.card import Card
 from wijkworkshop.ui.widgets.flow import Flow

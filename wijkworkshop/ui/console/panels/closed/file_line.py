@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from wijkworkshop.core.steering import ToKeep
+from wijkworkshop.core.primary_action import ToKeep
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.closed.view import FileView, State
 from wijkworkshop.ui.console.panels.closed.words import again_words, gone_words

@@ -8,17 +8,17 @@ from gettext import gettext as _
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wijkworkshop.core.acts.walking import ReopenSession
+from wijkworkshop.core.acts.navigating import ReopenSession
+from wijkworkshop.core.primary_action import AFTER, Step, ToKeep
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import AFTER, Step, ToKeep
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.closed.file_line import FileLine
 from wijkworkshop.ui.console.panels.closed.view import ClosedView, FileView, State, closed_view
 from wijkworkshop.ui.console.panels.closed.words import name_words
+from wijkworkshop.ui.console.panels.entry_links import EntryLinks
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
-from wijkworkshop.ui.console.panels.ways import Ways
-from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.widgets import Act, Card, Flow, Kind, Label
 
 STILL = (Mode.RESPONSES, Mode.PARKING, Mode.CONTRIBUTIONS)
@@ -32,7 +32,7 @@ class ClosedPanel(Panel):
         """Make an empty panel."""
         super().__init__(console)
         self._session: Session | None = None
-        self._wrap_up = WrapUp()
+        self._closing_files = ClosingFiles()
         self._view: ClosedView | None = None
         self._lines: list[FileLine] = []
         self._panels: Panels = {}
@@ -55,15 +55,15 @@ class ClosedPanel(Panel):
         self._session = session
         self._refresh()
 
-    def show_wrap_up(self, wrap_up: WrapUp) -> None:
+    def show_closing_files(self, closing_files: ClosingFiles) -> None:
         """Show what was made of it."""
-        self._wrap_up = wrap_up
+        self._closing_files = closing_files
         self._refresh()
 
     def _refresh(self) -> None:
         if self._session is None:
             return
-        view = closed_view(self._session, self._wrap_up)
+        view = closed_view(self._session, self._closing_files)
         if view != self._view:
             before, self._view = self._view, view
             self._show(view, before)
@@ -104,7 +104,7 @@ class ClosedPanel(Panel):
         words = _("Wat u nu nog invult, staat in een verslag dat u daarna maakt.")
         card.body.addWidget(Label(words, wrap=True))
         card.body.addSpacing(6)
-        ways = Ways(self.ask, self.go, self._panels, STILL)
+        ways = EntryLinks(self.ask, self.go, self._panels, STILL)
         card.body.addWidget(ways)
         return card
 

@@ -5,9 +5,9 @@ from enum import Enum, auto
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from wijkworkshop.core.evening import Details
+from wijkworkshop.core.primary_action import Step, ToKeep, primary
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import Step, ToKeep, primary
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.ui.console.panels.closed.words import (
     changed_words,
     kept_words,
@@ -19,7 +19,7 @@ from wijkworkshop.ui.console.panels.closed.words import (
     why_words,
     wrong_words,
 )
-from wijkworkshop.ui.files.wrap_up import WrapUp
+from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.wording.dutch import time_of
 
 
@@ -53,22 +53,22 @@ class ClosedView:
     practice: bool
 
 
-def closed_view(session: Session, wrap_up: WrapUp) -> ClosedView:
+def closed_view(session: Session, closing_files: ClosingFiles) -> ClosedView:
     """Return what is said of a closed session."""
     practice = session.get(Details, 1).practice
     return ClosedView(
-        files=() if practice else tuple(_file(session, wrap_up, each) for each in ToKeep),
-        next=primary(session, wrap_up.kept(session)).step,
-        making=wrap_up.making is not None,
+        files=() if practice else tuple(_file(session, closing_files, each) for each in ToKeep),
+        next=primary(session, closing_files.kept(session)).step,
+        making=closing_files.making is not None,
         practice=practice,
     )
 
 
-def _file(session: Session, wrap_up: WrapUp, what: ToKeep) -> FileView:
-    made, wrong = wrap_up.made.get(what), wrap_up.wrong.get(what)
+def _file(session: Session, closing_files: ClosingFiles, what: ToKeep) -> FileView:
+    made, wrong = closing_files.made.get(what), closing_files.wrong.get(what)
     path = made.path if made else None
-    if wrap_up.making is what:
-        return FileView(what, State.MAKING, name_words(what), stage_words(wrap_up.stage))
+    if closing_files.making is what:
+        return FileView(what, State.MAKING, name_words(what), stage_words(closing_files.stage))
     if wrong is not None:
         return FileView(what, State.WRONG, wrong_words(what, wrong.title), wrong.text, path)
     if made is None:

@@ -3,8 +3,8 @@
 from gettext import gettext as _
 
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
+from wijkworkshop.core.primary_action import ToKeep
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.steering import ToKeep
 from wijkworkshop.wording.dutch import date_of, isolated
 
 

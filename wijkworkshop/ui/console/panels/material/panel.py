@@ -9,23 +9,23 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Block, Over
+from wijkworkshop.core.navigation import here, overlay
 from wijkworkshop.core.public.material import filter_slug
 from wijkworkshop.core.public.material_index import Thing, suggested, things
 from wijkworkshop.core.public.material_screens import Filter, MaterialScreen
 from wijkworkshop.core.public.view import material_screen
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block, Over
 from wijkworkshop.core.terms import Subject
-from wijkworkshop.core.walk import here, overlay
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.material.filters import MaterialFilters
 from wijkworkshop.ui.console.panels.material.list_view import LEAFS, MaterialList, Row
 from wijkworkshop.ui.console.panels.material.rows import rows_found, rows_open
 from wijkworkshop.ui.console.panels.material.text import MaterialText
 from wijkworkshop.ui.console.panels.material.words import shown_words, thing_words
 from wijkworkshop.ui.console.panels.panel import Panel
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.style.palette import DESK
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Field, Flow, Kind, Label, Scroll
 
@@ -48,7 +48,7 @@ class MaterialPanel(Panel):
         self._titles: dict[tuple[Subject, str], str] = {}
         self._opened: Subject | None = None
         self._block = 0
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self.sees = Label("", BASE, BOLD, wrap=True)
         self.away = Act(_("Haal weg"), _("Del"))
         hint = _("Zoek in maatregelen, woorden en onderwerpen")

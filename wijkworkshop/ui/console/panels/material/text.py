@@ -12,8 +12,8 @@ from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.drawing import pages_of
 from wijkworkshop.pages.fitting import SOFT_HYPHEN
-from wijkworkshop.pages.furniture import TITLE_TOP
 from wijkworkshop.pages.marks import Role, Text, texts
+from wijkworkshop.pages.page_parts import TITLE_TOP
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.material.words import hint_words
 from wijkworkshop.ui.console.panels.sections import empty

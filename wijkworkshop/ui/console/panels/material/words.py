@@ -2,10 +2,10 @@
 
 from gettext import gettext as _
 
-from wijkworkshop.core.evening import Over, Overlay
 from wijkworkshop.core.public.material import EVIDENCE, wanted_by
 from wijkworkshop.core.public.material_index import Thing
 from wijkworkshop.core.public.material_screens import CaseTab
+from wijkworkshop.core.session_records import Over, Overlay
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.wording.material import filter_words, subject_words, tab_words
 

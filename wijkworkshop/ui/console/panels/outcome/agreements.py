@@ -14,9 +14,9 @@ from wijkworkshop.core.terms import IndicatorKind
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.entry_plans import plans
+from wijkworkshop.ui.console.panels.outcome.nested_entries import NestedEntries
 from wijkworkshop.ui.console.panels.outcome.parts import PartsSection
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
-from wijkworkshop.ui.console.panels.outcome.within import Within
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import Card
 from wijkworkshop.ui.widgets.pill import QUIET
@@ -45,7 +45,7 @@ class AgreementsSection(PartsSection):
         self._indicators = QVBoxLayout()
         self._indicators.setSpacing(10)
         self.indicators: list[EntryForm] = []
-        self._values: list[Within | None] = []
+        self._values: list[NestedEntries | None] = []
         body.addLayout(self._indicators)
         super().make_extras(body, form)
 
@@ -91,7 +91,9 @@ class AgreementsSection(PartsSection):
             self.indicators.append(form)
             card = Card(QUIET, padding=14)
             card.body.addWidget(form)
-            values = Within(IndicatorValue, entry, session, self.ask) if form.is_stored else None
+            values = (
+                NestedEntries(IndicatorValue, entry, session, self.ask) if form.is_stored else None
+            )
             if values is not None:
                 card.body.addWidget(values)
             self._values.append(values)

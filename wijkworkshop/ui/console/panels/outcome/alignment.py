@@ -5,11 +5,11 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, Instrument
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import GoalStatus
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.outcome.alignment_row import AlignmentRow

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.definition import (
     TableDefinition,
@@ -16,6 +15,7 @@ from wijkworkshop.core.outcomes.definition import (
     taken_over,
 )
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.outcome.definition_row import DefinitionRow
 from wijkworkshop.ui.console.panels.outcome.section import Section

@@ -6,9 +6,9 @@ from gettext import ngettext
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wijkworkshop.core.evening import Block
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.export.chapters.answers import sentence
 from wijkworkshop.export.chapters.block import editions
 from wijkworkshop.export.chapters.outcomes import outcome_parts

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import PutEntry
 from wijkworkshop.core.acts.request import Ask, Request
-from wijkworkshop.core.evening import Area, area_name, area_named
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Area, area_name, area_named
 from wijkworkshop.ui.console.panels.outcome.entry_plans import labels_of, not_yet, plans
 from wijkworkshop.ui.console.panels.outcome.new_entry import NewEntry
 from wijkworkshop.ui.forms.choice_inputs import ChoiceInput

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import BASE, BOLD, HALF_BOLD, lettering
+from wijkworkshop.ui.style.app_font import BASE, BOLD, HALF_BOLD, app_font
 from wijkworkshop.ui.widgets import paint_pictogram
 from wijkworkshop.ui.widgets.enter import pressed_by_enter
 from wijkworkshop.ui.widgets.shapes import paint_box
@@ -51,11 +51,11 @@ class EntryLine(QPushButton):
         arrow = QRectF(8, rect.center().y() - 8, 16, 16)
         paint_pictogram(painter, arrow, "chevron-down" if on else "chevron-right", LIGHT.ink)
         middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
-        painter.setFont(lettering(14))
+        painter.setFont(app_font(14))
         painter.setPen(QColor(LIGHT.muted))
         aside = painter.fontMetrics().horizontalAdvance(self._aside)
         painter.drawText(rect.adjusted(0, 0, -10, 0), middle | right, self._aside)
-        painter.setFont(lettering(BASE, BOLD if on else HALF_BOLD))
+        painter.setFont(app_font(BASE, BOLD if on else HALF_BOLD))
         painter.setPen(QColor(LIGHT.ink))
         room = rect.adjusted(32, 0, -(aside + 22 if aside else 10), 0)
         cut = painter.fontMetrics().elidedText(

@@ -8,10 +8,10 @@ from gettext import gettext as _
 from gettext import gettext as looked_up
 from typing import Any
 
-from wijkworkshop.core.evening import Area, area_name
 from wijkworkshop.core.messages import Msgid
 from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Area, area_name
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan, plan_for
 

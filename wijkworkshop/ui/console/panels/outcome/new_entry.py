@@ -3,9 +3,9 @@
 from dataclasses import Field, fields
 from typing import Any
 
-from wijkworkshop.core.evening import Area
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Area
 
 
 class NewEntry:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout
 
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Block
+from wijkworkshop.core.navigation import about, position
 from wijkworkshop.core.outcomes import OUTCOMES, Entry, OutcomeType
 from wijkworkshop.core.outcomes.action_plan import (
     AddedToShortlist,
@@ -22,9 +22,10 @@ from wijkworkshop.core.outcomes.definition import TableDefinition
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.core.walk import about, position
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.outcome.agreements import AgreementsSection
 from wijkworkshop.ui.console.panels.outcome.alignment import AlignmentSection
 from wijkworkshop.ui.console.panels.outcome.clashes import ClashSection
@@ -41,7 +42,6 @@ from wijkworkshop.ui.console.panels.outcome.shortlist import ShortlistSection
 from wijkworkshop.ui.console.panels.outcome.todo_card import TodoCard
 from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.sections import empty
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.widgets import BOLD, Label
 
 NARROW, TODO = 680, 216
@@ -80,7 +80,7 @@ class OutcomePanel(Panel):
         super().__init__(console)
         self._block = 0
         self._content: Catalogue | None = None
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self.sections: list[Section] = []
         self.title = Label("", 26, BOLD, wrap=True)
         self.nothing = Label(_("Dit onderdeel heeft geen uitkomst om in te vullen."), wrap=True)

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.outcomes import DropEntry
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Draft, area_name
 from wijkworkshop.core.outcomes import Entry, belonging, kinds_within
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Draft, area_name
 from wijkworkshop.ui.console.panels.in_view import bring_in_view_soon
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.entry_line import EntryLine
 from wijkworkshop.ui.console.panels.outcome.entry_plans import label_of
+from wijkworkshop.ui.console.panels.outcome.nested_entries import NestedEntries
 from wijkworkshop.ui.console.panels.outcome.section import Section
-from wijkworkshop.ui.console.panels.outcome.within import Within
 from wijkworkshop.ui.widgets import Act, Flow
 
 
@@ -87,7 +87,7 @@ class PartsSection(Section):
 
     def make_extras(self, body: QVBoxLayout, form: EntryForm) -> None:
         """Leave room for what belongs to the open part, under its form."""
-        self.within: dict[type[Entry], Within] = {}
+        self.within: dict[type[Entry], NestedEntries] = {}
         self._below = QVBoxLayout()
         self._below.setSpacing(12)
         body.addLayout(self._below)
@@ -100,7 +100,7 @@ class PartsSection(Section):
             if kind in self.within:
                 self.within[kind].show_session(session)
             elif kind not in self.APART:
-                made = self.within[kind] = Within(kind, self.form.entry, session, self.ask)
+                made = self.within[kind] = NestedEntries(kind, self.form.entry, session, self.ask)
                 self._below.addWidget(made)
 
     def drop(self, part: Entry) -> None:

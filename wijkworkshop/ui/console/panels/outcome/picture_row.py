@@ -7,11 +7,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.area_pictures import DescribePicture, DropPicture
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
-from wijkworkshop.core.acts.picturing import DescribePicture, DropPicture
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Area, Over, Overlay
 from wijkworkshop.core.pictures import AreaPicture
+from wijkworkshop.core.session_records import Area, Over, Overlay
 from wijkworkshop.pages.marks import Picture, Rect
 from wijkworkshop.pages.picture import fitted
 from wijkworkshop.ui.console.second_press import SecondPress

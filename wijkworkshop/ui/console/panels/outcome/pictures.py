@@ -6,13 +6,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from wijkworkshop.core.acts.picturing import PutPicture
+from wijkworkshop.core.acts.area_pictures import PutPicture
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Area, Overlay
+from wijkworkshop.core.navigation import overlay
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.pictures import AreaPicture
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.walk import overlay
+from wijkworkshop.core.session_records import Area, Overlay
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.outcome.picture_row import PictureRow
 from wijkworkshop.ui.console.panels.outcome.picture_words import problem_words

@@ -17,21 +17,22 @@ from wijkworkshop.core.acts.phones import (
     StopPhones,
 )
 from wijkworkshop.core.acts.rounds import ChooseChannel
-from wijkworkshop.core.evening import Details, Over
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details, Over
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.serving import ENDED
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.in_view import bring_in_view, bring_in_view_soon
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
-from wijkworkshop.ui.console.panels.phones.door import PhoneDoor
 from wijkworkshop.ui.console.panels.phones.draft import at_hand, draft
 from wijkworkshop.ui.console.panels.phones.emergency import emergency
 from wijkworkshop.ui.console.panels.phones.help import PhoneHelp
 from wijkworkshop.ui.console.panels.phones.languages import languages_words, unchecked_words
 from wijkworkshop.ui.console.panels.phones.numbers import PhoneNumbers
 from wijkworkshop.ui.console.panels.phones.panel_view import PhonesPanelView, phones_panel_view
+from wijkworkshop.ui.console.panels.phones.phone_access import PhoneAccess
 from wijkworkshop.ui.console.panels.phones.setting import PhoneSetting
 from wijkworkshop.ui.console.panels.phones.view import (
     PhonesView,
@@ -43,7 +44,6 @@ from wijkworkshop.ui.console.panels.phones.words import (
     server_tone,
     server_words,
 )
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import BOLD, QUIET, Act, Banner, Flow, Kind, Label, Pill
 from wijkworkshop.ui.widgets.on_key import on_key
@@ -60,7 +60,7 @@ class PhonesPanel(Panel):
         self._hosted = Hosted()
         self._draft: Phones | None = None  # what is set while phones are off
         self._running = False
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self.pill = Pill("", QUIET)
         self.trouble_act = Act(_("Nog eens proberen")).make_small()
         self.trouble = Banner(act=self.trouble_act, icon="alert-triangle")
@@ -68,7 +68,7 @@ class PhonesPanel(Panel):
         self.read = Act(_("Bekijken")).make_small()
         self.waiting = Banner(act=self.read, icon="message-dots")
         self.help = PhoneHelp()
-        self.door, self.numbers, self.setting = PhoneDoor(), PhoneNumbers(), PhoneSetting()
+        self.door, self.numbers, self.setting = PhoneAccess(), PhoneNumbers(), PhoneSetting()
         self.start = Act(
             _("Telefoons laten meedoen"), "Alt+Enter", Kind.PRIMARY, icon="device-mobile"
         )

@@ -6,8 +6,8 @@ from gettext import gettext as _
 from wijkworkshop.serving import ENDED, ServerState
 from wijkworkshop.ui.console.panels.phones.view import PhonesView
 from wijkworkshop.ui.console.panels.phones.words import no_network, too_many_words, waiting_words
+from wijkworkshop.ui.network.connection_problems import trouble_words
 from wijkworkshop.ui.network.hosting import Hosted
-from wijkworkshop.ui.network.trouble import trouble_words
 from wijkworkshop.ui.wording.words import NO_MESSAGE, Message
 
 

@@ -5,7 +5,7 @@ from gettext import gettext as _
 from PySide6.QtCore import Signal
 
 from wijkworkshop.core.phones.records import Submission
-from wijkworkshop.ui.console.panels.said_line import SaidLine, from_whom, shortened
+from wijkworkshop.ui.console.panels.quote_line import QuoteLine, from_whom, shortened
 from wijkworkshop.ui.widgets import Act
 
 TAKE, ASIDE = "Alt+N", "Alt+L"
@@ -13,7 +13,7 @@ TAKE, ASIDE = "Alt+N", "Alt+L"
 ALL_ASIDE = "Alt+W"
 
 
-class SentLine(SaidLine):
+class SentLine(QuoteLine):
     """The words, and from which group and table; the signals carry the Submission."""
 
     taken = Signal(object)

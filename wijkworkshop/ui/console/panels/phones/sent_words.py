@@ -13,10 +13,10 @@ from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.phones.records import Submission, phones_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.in_view import bring_in_view, is_in_view
 from wijkworkshop.ui.console.panels.phones.sent_line import ALL_ASIDE, SentLine
 from wijkworkshop.ui.console.second_press import SecondPress
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.lists.line_list import LineList
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Flow, Label
 
@@ -48,7 +48,7 @@ class SentWords(Card):
         """Be away: most evenings have no phones."""
         super().__init__()
         self._ask = ask
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self._asked: set[Submission] = set()  # on their way to the disk
         self.title = Label("", BASE, BOLD, LIGHT.muted)
         self.switch = Act(_("Telefoons mogen iets sturen")).make_small()

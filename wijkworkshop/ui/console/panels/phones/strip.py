@@ -20,8 +20,8 @@ from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.phones.emergency import emergency
 from wijkworkshop.ui.console.panels.phones.view import PhonesView, phones_view, waits_in_vain
 from wijkworkshop.ui.console.panels.phones.words import nobody_words
+from wijkworkshop.ui.network.connection_problems import trouble_words
 from wijkworkshop.ui.network.hosting import Hosted
-from wijkworkshop.ui.network.trouble import trouble_words
 from wijkworkshop.ui.widgets import BASE, Act, Banner, Flow, Label
 from wijkworkshop.ui.wording.words import NO_MESSAGE, Message
 

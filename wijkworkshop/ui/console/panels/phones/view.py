@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission, phones_of, phones_run
 from wijkworkshop.core.presence import headcount
 from wijkworkshop.core.public.view import received_of
@@ -10,7 +11,6 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, RoundState
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import here
 from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.network.hosting import Hosted
 

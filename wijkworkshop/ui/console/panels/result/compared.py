@@ -7,10 +7,10 @@ from gettext import gettext as _
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
-from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.comparison import comparison
 from wijkworkshop.core.public.view import heading
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.comparison import told_words
 from wijkworkshop.pages.theme import LIGHT

@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.rounds import HideRound, RepeatRound, not_shown
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import here
 from wijkworkshop.pages.marks import Shape
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.dot import Dashed, Dot
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.panel import Panel
@@ -28,7 +29,6 @@ from wijkworkshop.ui.console.panels.result.grade_chart import GradeLines
 from wijkworkshop.ui.console.panels.result.stacked_bar import StackedBar
 from wijkworkshop.ui.console.panels.result.view import ResultLine, ResultView, result_view
 from wijkworkshop.ui.console.panels.sections import Line, empty, titled
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.lists.line_list import PAGE
 from wijkworkshop.ui.widgets import (
     BASE,
@@ -64,7 +64,7 @@ class ResultPanel(Panel):
         self._round = 0
         self._view: ResultView | None = None
         self._compared: ComparedView | None = None
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self._whole = False  # also the options that few chose, of a long list
         self.more = Act(_("Toon alles"), icon="chevron-down").make_small()
         self.hide_result = Act(_("Uitslag verbergen"))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 
-from wijkworkshop.core.evening import Block
 from wijkworkshop.core.public.result_screens import (
     Distribution,
     Preference,
@@ -17,6 +16,7 @@ from wijkworkshop.core.public.result_screens import (
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.view import heading
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle, Sum
 from wijkworkshop.core.voting.forms.cell_rating import value_at

@@ -12,7 +12,7 @@ from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.voting.typing_in import read_so_far, readable, typed
+from wijkworkshop.core.voting.slip_input import read_partial_slip, read_slip, readable
 from wijkworkshop.ui.console.panels.slips import words
 from wijkworkshop.ui.console.panels.slips.compare import SlipCompare
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
@@ -76,7 +76,7 @@ class SlipCheck(QWidget):
             self.entry.number.setText(str(self._number))
 
     def _read(self) -> None:
-        read = read_so_far(self.entry.field.text(), self._form, self._options)
+        read = read_partial_slip(self.entry.field.text(), self._form, self._options)
         self.preview.show_answers(read)
         self.entry.show_mistake("")
 
@@ -87,7 +87,7 @@ class SlipCheck(QWidget):
             return
         try:
             text = self.entry.field.text()
-            answers = typed(text, self._form, self._options, self._vote.budget)
+            answers = read_slip(text, self._form, self._options, self._vote.budget)
         except Refused as refused:
             self.entry.show_mistake(words.mistake(refused, self._form))
             return

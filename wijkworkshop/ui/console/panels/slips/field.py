@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from wijkworkshop.core.voting.typing_in import BLANK, DOUBT, SEPARATORS
+from wijkworkshop.core.voting.slip_input import BLANK, DOUBT, SEPARATORS
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import HALF_BOLD, lettering
+from wijkworkshop.ui.style.app_font import HALF_BOLD, app_font
 from wijkworkshop.ui.style.palette import EDGE, WRONG
 from wijkworkshop.ui.widgets.shapes import paint_box
 
@@ -32,7 +32,7 @@ class SlipField(QLineEdit):
         self.letters = ""  # that are answers, and choose no group
         self.setFrame(False)
         self.setMaxLength(80)
-        self.setFont(lettering(24, HALF_BOLD, tabular=True))
+        self.setFont(app_font(24, HALF_BOLD, tabular=True))
         self.setTextMargins(12, 0, 12, 0)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BOLD, REGULAR, app_font
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 HIGH, NUMBER, KEYS = 34, 52, 60
@@ -51,15 +51,15 @@ class SlipLine(QPushButton):
         self._paint(painter, inner, number, LIGHT.accent, BOLD)
         self._paint(painter, inner.adjusted(NUMBER, 0, 0, 0), keys, LIGHT.ink, BOLD)
         wide = max(
-            KEYS, QFontMetrics(lettering(15, BOLD, tabular=True)).horizontalAdvance(keys) + 20
+            KEYS, QFontMetrics(app_font(15, BOLD, tabular=True)).horizontalAdvance(keys) + 20
         )
         rest = inner.adjusted(NUMBER + wide, 0, 0, 0)
-        cut = QFontMetrics(lettering(15)).elidedText(
+        cut = QFontMetrics(app_font(15)).elidedText(
             group, Qt.TextElideMode.ElideRight, int(rest.width())
         )
         self._paint(painter, rest, cut, LIGHT.muted, REGULAR)
 
     def _paint(self, painter: QPainter, rect: QRectF, text: str, color: str, weight: int) -> None:
-        painter.setFont(lettering(15, weight, tabular=True))
+        painter.setFont(app_font(15, weight, tabular=True))
         painter.setPen(QColor(color))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, text)

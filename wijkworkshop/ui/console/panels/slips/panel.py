@@ -8,15 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.presence import headcount, present
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Received, Round
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.check_bar import CheckBar
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.slips.check import SlipCheck
@@ -25,7 +26,6 @@ from wijkworkshop.ui.console.panels.slips.typing_in import SlipTyping
 from wijkworkshop.ui.console.panels.slips.view import SlipsView, slips_view
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.widgets import Act, Banner, Flow, Kind
 from wijkworkshop.ui.widgets.on_key import on_key
 
@@ -39,7 +39,7 @@ class PaperPanel(Panel):
         self._round = 0
         self._channel = Channel.PAPER
         self._session: Session | None = None
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self.slips: SlipTyping | None = None
         self.check: SlipCheck | None = None  # while a second person types
         self.bar = CheckBar(self.ask)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.style.lettering import BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BOLD, REGULAR, app_font
 from wijkworkshop.ui.widgets.shapes import paint_box
 
 ROW, TALL, NUMBER, GAP = 30, 48, 32, 16
@@ -63,11 +63,11 @@ class SlipPreview(QWidget):
             paint_box(painter, rect.adjusted(0, 1, 0, -1), LIGHT.tint.fill, radius=6.0)
         middle, inner = Qt.AlignmentFlag.AlignVCenter, rect.adjusted(8, 0, -10, 0)
         painter.setPen(QColor(LIGHT.accent))
-        painter.setFont(lettering(15, BOLD, tabular=True))
+        painter.setFont(app_font(15, BOLD, tabular=True))
         painter.drawText(inner, middle, str(option.number))
         painter.setPen(QColor(LIGHT.ink))
         painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, answer)
-        font = lettering(15, BOLD if answer else REGULAR)
+        font = app_font(15, BOLD if answer else REGULAR)
         painter.setFont(font)
         taken = QFontMetrics(font).horizontalAdvance(answer) + 8 if answer else 0
         label = inner.adjusted(NUMBER, 0, -taken, 0)
@@ -91,6 +91,6 @@ class SlipPreview(QWidget):
     def _row(self) -> int:
         """Return the height of a row: two lines where a label is too long for one."""
         room = self._wide() - NUMBER - 18
-        plain = QFontMetrics(lettering(15, REGULAR))
+        plain = QFontMetrics(app_font(15, REGULAR))
         long = any(plain.horizontalAdvance(option.label) > room for option in self._options)
         return TALL if long else ROW

@@ -13,7 +13,7 @@ from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.voting.typing_in import keys_for, read_so_far, readable, typed
+from wijkworkshop.core.voting.slip_input import keys_for, read_partial_slip, read_slip, readable
 from wijkworkshop.core.voting.voting_tables import by_tables
 from wijkworkshop.ui.console.panels.slips import words
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
@@ -132,7 +132,7 @@ class SlipTyping(QWidget):
     def _read(self) -> None:
         """Show what was read so far, and mistakes that no further key mends."""
         text = self.entry.field.text()
-        read = read_so_far(text, self._form, self._options)
+        read = read_partial_slip(text, self._form, self._options)
         choice = self._vote.form is FormKind.SINGLE_CHOICE
         self.preview.show_answers(dict.fromkeys(read, _("gekozen")) if choice else read)
         self.entry.show_mistake(self._mistake(text, AT_ONCE))
@@ -141,7 +141,7 @@ class SlipTyping(QWidget):
 
     def _mistake(self, text: str, told: Sequence[Reason]) -> str:
         try:
-            typed(text, self._form, self._options, self._vote.budget)
+            read_slip(text, self._form, self._options, self._vote.budget)
         except Refused as refused:
             return words.mistake(refused, self._form) if refused.reason in told else ""
         return ""
@@ -166,7 +166,7 @@ class SlipTyping(QWidget):
         if wrong:
             self.entry.show_mistake(wrong)
             return
-        answers = typed(text, self._form, self._options, self._vote.budget)
+        answers = read_slip(text, self._form, self._options, self._vote.budget)
         slip = Ballot(self._vote.id, number, self._channel, group, table, answers)
         self._kept = (group, table) if self._new else self._kept
         self._slips.send(slip)

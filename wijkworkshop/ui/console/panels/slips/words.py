@@ -9,7 +9,7 @@ from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.forms import Form
 from wijkworkshop.core.voting.forms.weighing import LETTERS
 from wijkworkshop.core.voting.rounds import RoundOption
-from wijkworkshop.core.voting.typing_in import to_be_ended
+from wijkworkshop.core.voting.slip_input import to_be_ended
 from wijkworkshop.ui.wording.words import refusal_words
 from wijkworkshop.wording.dutch import joined
 from wijkworkshop.wording.forms import words_of

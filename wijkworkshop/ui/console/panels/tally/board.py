@@ -12,7 +12,7 @@ from wijkworkshop.ui.console.panels.in_view import bring_in_view
 from wijkworkshop.ui.console.panels.tally.cell import WIDEST, CountCell
 from wijkworkshop.ui.console.panels.tally.lines import Lines, paint_rules
 from wijkworkshop.ui.console.panels.tally.sheet import Place, RowKind, Sheet
-from wijkworkshop.ui.style.lettering import BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BOLD, REGULAR, app_font
 from wijkworkshop.ui.style.palette import WRONG
 
 NARROWEST, PAD = 58, 8
@@ -160,7 +160,7 @@ class TallyBoard(QWidget):
             (self._lines.counted, words(counted), red, BOLD),
             (self._lines.possible, words(possible), LIGHT.muted, REGULAR),
         ):
-            painter.setFont(lettering(15 if key == self._lines.head else 16, weight, tabular=True))
+            painter.setFont(app_font(15 if key == self._lines.head else 16, weight, tabular=True))
             painter.setPen(QColor(color))
             line, rect = self._lines.of(key), self.column_rect(index)
             place = QRectF(rect.x(), line.y, rect.width(), line.height)

@@ -11,7 +11,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.tally.board import TallyBoard, words
 from wijkworkshop.ui.console.panels.tally.lines import lines_of, paint_rules
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Place, Row, RowKind, Sheet
-from wijkworkshop.ui.style.lettering import BOLD, HALF_BOLD, REGULAR, lettering
+from wijkworkshop.ui.style.app_font import BOLD, HALF_BOLD, REGULAR, app_font
 from wijkworkshop.ui.widgets.scroll import thin_bars
 
 SUMS = 62
@@ -117,7 +117,7 @@ class TallyGrid(QWidget):
 
     def _needed(self, row: Row, wide: int) -> int:
         """Return the height that a label needs in this width."""
-        metrics = QFontMetrics(lettering(15, HALF_BOLD))
+        metrics = QFontMetrics(app_font(15, HALF_BOLD))
         room = QRect(0, 0, wide - _indent(row), 1000)
         return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, row.label).height() + 10
 
@@ -167,7 +167,7 @@ class TallyGrid(QWidget):
         weight = HALF_BOLD if row.kind is RowKind.HEADING else REGULAR
         if row.number:
             rect = self._cell(row.key, _indent(row) - NUMBER, NUMBER)
-            painter.setFont(lettering(15, BOLD, tabular=True))
+            painter.setFont(app_font(15, BOLD, tabular=True))
             painter.setPen(QColor(LIGHT.accent))
             painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, row.number)
         self._paint_words(painter, row.key, row.label, weight, _indent(row))
@@ -176,7 +176,7 @@ class TallyGrid(QWidget):
         self, painter: QPainter, key: str, text: str, weight: int, indent: int = 0
     ) -> None:
         quiet = key == self._lines.possible or key in self._people
-        painter.setFont(lettering(15, weight))
+        painter.setFont(app_font(15, weight))
         painter.setPen(QColor(LIGHT.muted if quiet else LIGHT.ink))
         rect = self._cell(key, indent, self._window.x() - 8 - indent)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
@@ -189,7 +189,7 @@ class TallyGrid(QWidget):
         self._paint_right(painter, key, words(number), weight, color)
 
     def _paint_right(self, painter: QPainter, key: str, text: str, weight: int, color: str) -> None:
-        painter.setFont(lettering(15 if key == self._lines.head else 16, weight, tabular=True))
+        painter.setFont(app_font(15 if key == self._lines.head else 16, weight, tabular=True))
         painter.setPen(QColor(color))
         rect = self._cell(key, self.width() - SUMS, SUMS)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

@@ -16,12 +16,12 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Count, Round, Turnout
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.panel import Mode, Panel
 from wijkworkshop.ui.console.panels.tally import words
 from wijkworkshop.ui.console.panels.tally.grid import TallyGrid
 from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Place, Row, Sheet
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.widgets import Act, Banner, Card, Flow, Kind
 from wijkworkshop.ui.widgets.on_key import on_key
 
@@ -43,7 +43,7 @@ class TallyPanel(Panel):
         super().__init__(console)
         self._round = 0
         self._session: Session | None = None
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self._records: dict[Place, Record] = {}
         self._grid: TallyGrid | None = None
         self._warned = False

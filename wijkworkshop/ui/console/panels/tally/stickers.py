@@ -4,8 +4,8 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.acts.counting import ClearTable
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round

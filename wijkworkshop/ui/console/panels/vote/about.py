@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.areas import AskAbout, AskAboutToo, asked_about
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Area, area_name
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Area, area_name
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT

@@ -7,9 +7,9 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.acts.counting import NUMBERED
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.disclosure import foreseen
 from wijkworkshop.core.voting.limits import expected

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.limiting import LimitRound
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.evening import Details
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.disclosure import foreseen
 from wijkworkshop.core.voting.limits import expected, is_limited

@@ -8,15 +8,16 @@ from gettext import gettext as looked_up
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.choices import TakeOptions
+from wijkworkshop.core.acts.navigating import AddTime
 from wijkworkshop.core.acts.rounds import LookAtRunning, RepeatRound
-from wijkworkshop.core.acts.walking import AddTime
 from wijkworkshop.core.catalogue import Catalogue
+from wijkworkshop.core.navigation import here
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.walk import here
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
+from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.panel import Mode, Panel, Panels
 from wijkworkshop.ui.console.panels.phones.strip import PhoneStrip
@@ -30,7 +31,6 @@ from wijkworkshop.ui.console.panels.vote.read_aloud import ReadAloud
 from wijkworkshop.ui.console.panels.vote.received import Received
 from wijkworkshop.ui.console.panels.vote.running import Running, running_lines
 from wijkworkshop.ui.console.panels.vote.view import MINUTE, VoteView, offered, vote_view
-from wijkworkshop.ui.console.seen import Seen
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label, show_part
 from wijkworkshop.ui.wording.words import NO_MESSAGE
@@ -46,7 +46,7 @@ class VotePanel(Panel):
         self._view: VoteView | None = None
         self._content: Catalogue | None = None
         self._looking = False
-        self._seen = Seen()
+        self._seen = ChangeTracker()
         self.minute = Act(_("+1 minuut"))
         self.look = Act(_("Tussenstand bekijken"), kind=Kind.QUIET)
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)

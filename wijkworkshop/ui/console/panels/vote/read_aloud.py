@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from wijkworkshop.core.acts.reading import ReadOption
+from wijkworkshop.core.acts.reading_aloud import ReadOption
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.pages.theme import LIGHT

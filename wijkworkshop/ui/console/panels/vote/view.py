@@ -6,19 +6,19 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.acts.choices import TAKEN
-from wijkworkshop.core.acts.reading import ASKED
+from wijkworkshop.core.acts.reading_aloud import ASKED
 from wijkworkshop.core.catalogue import Catalogue
-from wijkworkshop.core.evening import Timer
+from wijkworkshop.core.navigation import position
 from wijkworkshop.core.phones.records import phones_run
 from wijkworkshop.core.planning.clusters import as_options, measures_of_top
 from wijkworkshop.core.planning.run_sheet import OptionPlan
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Timer
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.walk import position
 from wijkworkshop.ui.console.panels.vote.about import AboutView, about_view
 from wijkworkshop.ui.console.panels.vote.count_ways import CountView, count_view
 from wijkworkshop.ui.console.panels.vote.limit import LimitView, limit_view

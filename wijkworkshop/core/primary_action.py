@@ -1,0 +1,137 @@
+"""What the space bar does: one primary action a state, and when it asks for a second press."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum, auto
+
+from wijkworkshop.core.acts.navigating import CloseSession, ShowScreen
+from wijkworkshop.core.acts.overlays import TakeAway
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
+from wijkworkshop.core.acts.settling import SettleRound
+from wijkworkshop.core.navigation import beside, here, overlay
+from wijkworkshop.core.public.view import received_of
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Details, ScreenKind
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.limits import expected
+from wijkworkshop.core.voting.rounds import Round
+
+
+class Step(StrEnum):
+    """What the facilitator does next."""
+
+    BEGIN = auto()  # from the welcome to the first screen
+    NEXT = auto()  # the next screen
+    UNCOVER = auto()  # take away what lies over the screen
+    OPEN_ROUND = auto()
+    CLOSE_ROUND = auto()
+    COUNT = auto()  # nothing came in yet: go and count
+    SETTLE_ROUND = auto()
+    REVEAL_ROUND = auto()
+    CLOSE_SESSION = auto()
+    REPORT = auto()  # the session is closed: make its report
+    COPY = auto()  # keep a copy on another disk
+    LEAVE = auto()  # back to the start screen
+
+
+class ToKeep(StrEnum):
+    """What is to be kept of a closed session, in the order in which it is made."""
+
+    REPORT = auto()
+    COPY = auto()  # on another disk
+
+
+AFTER: Mapping[ToKeep, Step] = {ToKeep.REPORT: Step.REPORT, ToKeep.COPY: Step.COPY}
+"""The step that makes each of them."""
+
+
+@dataclass(frozen=True)
+class Primary:
+    """The primary action: what it is called, and the request that it sends.
+
+    None for COUNT, and for what comes after the closing.
+    """
+
+    step: Step
+    request: Request | None = None
+
+
+EARLY = timedelta(seconds=5)
+"""Closing a round sooner than this after it opened asks for a second press."""
+
+
+def primary(session: Session, kept: Collection[ToKeep] = ()) -> Primary:
+    """Return the one primary action of this moment; `kept` is what was made after the closing."""
+    if session.get(Details, 1).closed_at is not None:
+        return Primary(_after(session, kept))
+    if overlay(session) is not None:
+        return Primary(Step.UNCOVER, TakeAway())
+    at = here(session)
+    vote = session.find(Round, at.round) if at.screen is ScreenKind.ROUND else None
+    if vote is not None and vote.state in OF_ROUND:
+        return OF_ROUND[vote.state](session, vote)
+    return _onwards(session)
+
+
+def _after(session: Session, kept: Collection[ToKeep]) -> Step:
+    """Return what a closed session still wants; nothing is kept of practice."""
+    wanted = () if session.get(Details, 1).practice else ToKeep
+    return next((AFTER[each] for each in wanted if each not in kept), Step.LEAVE)
+
+
+def _onwards(session: Session) -> Primary:
+    stop = beside(session, 1)
+    if stop is None:
+        return Primary(Step.CLOSE_SESSION, CloseSession())
+    step = Step.BEGIN if here(session).screen is ScreenKind.WELCOME else Step.NEXT
+    return Primary(step, ShowScreen(stop.block, stop.screen, stop.round))
+
+
+def _counting(session: Session, vote: Round) -> Primary:
+    if not received_of(session, vote):
+        return Primary(Step.COUNT)
+    return Primary(Step.SETTLE_ROUND, SettleRound(vote.id))
+
+
+def _revealing(session: Session, vote: Round) -> Primary:
+    """Show the result, or go on where nothing of it may be shown."""
+    if vote.withheld is not None:
+        return _onwards(session)
+    return Primary(Step.REVEAL_ROUND, RevealRound(vote.id))
+
+
+OF_ROUND: Mapping[RoundState, Callable[[Session, Round], Primary]] = {
+    RoundState.READY: lambda _, vote: Primary(Step.OPEN_ROUND, OpenRound(vote.id)),
+    RoundState.OPEN: lambda _, vote: Primary(Step.CLOSE_ROUND, CloseRound(vote.id)),
+    RoundState.COUNTING: _counting,
+    RoundState.SETTLED: _revealing,
+}
+
+
+def asks_twice(session: Session, request: Request, now: datetime) -> bool:
+    """Tell whether a request wants a second press.
+
+    So do closing a round within five seconds or while under half have voted, settling (it cannot
+    be taken back), and closing the session.
+    """
+    if isinstance(request, CloseRound):
+        vote = session.get(Round, request.round)
+        came_in = sum(number for _, number in received_of(session, vote))
+        early = vote.opened_at is not None and now - vote.opened_at < EARLY
+        return early or came_in * 2 < expected(session, vote)
+    return isinstance(request, SettleRound | CloseSession)
+
+
+def to_count(session: Session) -> tuple[Round, ...]:
+    """Return the rounds that are still being counted: first those with under half of the votes.
+
+    So who counts in a break goes from one to the next; else the oldest comes first.
+    """
+    waiting = session.where(Round, state=RoundState.COUNTING)
+    return tuple(sorted(waiting, key=lambda vote: (_mostly_in(session, vote), vote.id)))
+
+
+def _mostly_in(session: Session, vote: Round) -> bool:
+    return sum(number for _, number in received_of(session, vote)) * 2 >= vote.present

@@ -1,0 +1,72 @@
+"""All kinds of records that a session is made of: each is one table in the archive."""
+
+from wijkworkshop.core.contributions import Contribution, Response
+from wijkworkshop.core.outcomes import ENTRY_KINDS
+from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission
+from wijkworkshop.core.pictures import AreaPicture
+from wijkworkshop.core.planning.packing import Packed
+from wijkworkshop.core.records import Record
+from wijkworkshop.core.session_records import (
+    Area,
+    Block,
+    BlockStep,
+    ContentFile,
+    Details,
+    Draft,
+    Earlier,
+    Listening,
+    Overlay,
+    Passage,
+    Position,
+    PresenceChange,
+    Timer,
+)
+from wijkworkshop.core.voting.rounds import (
+    Count,
+    Matched,
+    MergedGroup,
+    Overridden,
+    Received,
+    ResultCell,
+    ResultTurnout,
+    Round,
+    RoundOption,
+    Turnout,
+)
+
+KINDS: tuple[type[Record], ...] = (
+    Details,
+    Earlier,
+    Area,
+    AreaPicture,
+    PresenceChange,
+    Block,
+    BlockStep,
+    Passage,
+    Round,
+    RoundOption,
+    Count,
+    Turnout,
+    Received,
+    Overridden,
+    ResultCell,
+    ResultTurnout,
+    MergedGroup,
+    Matched,
+    Contribution,
+    Response,
+    Listening,
+    Position,
+    Overlay,
+    Timer,
+    Draft,
+    ContentFile,
+    Packed,
+    Phones,
+    PhonesSeen,
+    Submission,
+    *ENTRY_KINDS,
+)
+
+BY_PARTICIPANTS: tuple[type[Record], ...] = (Received, Overridden, PhonesSeen, Submission)
+"""Kinds that the participants' server writes too, without an act."""

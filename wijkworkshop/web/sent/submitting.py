@@ -1,0 +1,75 @@
+"""Ballots and words that phones send; a response means that they are stored."""
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from wijkworkshop.core.participating import Cast, Say, Standing
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.web.admission.rate_limit import RateLimit
+from wijkworkshop.web.entries import ENTRIES
+from wijkworkshop.web.pages.rendering import Visit
+from wijkworkshop.web.people import Person
+from wijkworkshop.web.request_headers import PART, header, token_of
+from wijkworkshop.web.sent.fields import WORDS, Fields, fields_of, form, once_of, whole
+from wijkworkshop.web.sent.submission_queue import SubmissionQueue, check_proof, check_rate
+from wijkworkshop.web.views import Views
+
+MOST_ROUNDS = 100_000
+
+
+class SubmissionViews:
+    """The views that take ballots and words."""
+
+    def __init__(self, views: Views, queue: SubmissionQueue) -> None:
+        """Store them through `post`."""
+        self._views, self._queue = views, queue
+        self.votes, self.words = RateLimit(100, 2.0), RateLimit(6, 0.1)  # of one number
+
+    async def vote(self, request: Request) -> Response:
+        """Store a ballot; raises Refused when the round is not open or the ballot not valid."""
+        fields = await fields_of(request)
+        person, token = await self._sender(request, fields)
+        who = person.who
+        check_rate(self.votes, who.number)
+        said, once = whole(fields.get("round", ""), MOST_ROUNDS), once_of(fields)
+        vote = self._open(said)
+        if vote is None:  # what came in before it closed is kept, though nobody could say so then
+            await self._queue.send(Cast(who, said, once, ()))
+            return self._done(request, self._views.visit_after(person, token))
+        answers = ENTRIES[vote.form].read(fields, self._views.seen.state.options)
+        kept = await self._queue.send(Cast(who, vote.id, once, answers))
+        if kept is not Standing.REPEATED and self._open(said):  # it may be over by now
+            self._views.people.note(vote, who, tuple(sorted(answers)))
+        return self._done(request, self._views.visit_after(person, token))
+
+    async def say(self, request: Request) -> Response:
+        """Store words, which wait for the facilitator."""
+        fields = await form(request, WORDS)
+        person, token = await self._sender(request, fields)
+        check_rate(self.words, person.who.number)
+        await self._queue.send(Say(person.who, once_of(fields), fields.get("text", "")))
+        return self._done(request, self._views.visit_after(person, token, said=True))
+
+    async def _sender(self, request: Request, fields: Fields) -> tuple[Person, str]:
+        """Return who sent a form, and their token. Raises Refused when the proof is wrong."""
+        token = token_of(request.scope)
+        await self._queue.join_locks.come(token)
+        person = self._views.people.find(token)
+        if person is None:
+            raise Refused(Reason.CODE_WRONG)
+        check_proof(token, fields)
+        return person, token
+
+    def _open(self, said: int) -> Round | None:
+        """Return the round that a ballot is for, None when it is not the open one."""
+        vote = self._views.seen.state.vote
+        is_open = vote is not None and vote.state is RoundState.OPEN and said == vote.id
+        return vote if is_open else None
+
+    def _done(self, request: Request, visit: Visit) -> Response:
+        """Respond after storing: with the changed part, or with a redirect to the page."""
+        if not header(request.scope, PART):
+            return RedirectResponse("/?said=1" if visit.said else "/", status_code=303)
+        return self._views.shown(request, visit)
