@@ -2,21 +2,18 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.by_keyboard import Typist
+from tests.support.closed_evening import TEN, Opened, closed, primary, reads, saved_in_the_list
 from tests.support.disks import disk_at
-from tests.support.driving import Clock, Facilitator, at_the_laptop
+from tests.support.driving import Clock, at_the_laptop
 from tests.support.ending import at_the_end
 from tests.support.starting import NAME
 from wijkworkshop.core.acts.navigating import CloseSession
@@ -28,9 +25,7 @@ from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.session_opening import open_session_file
 from wijkworkshop.storage.store import Store
 from wijkworkshop.ui.files.drives import Drive
-from wijkworkshop.ui.widgets import Label
 
-TEN = datetime(2026, 11, 24, 21, 0, tzinfo=UTC)  # ten in the evening
 COPY = f"2026-11-24 {NAME}.wijksessie"
 
 
@@ -48,34 +43,6 @@ def stick(tmp_path: Path) -> Drive:
     root = tmp_path / "KINGSTON"
     root.mkdir()
     return Drive(root, "KINGSTON", "/dev/sdb1", 14_200_000_000, removable=True)
-
-
-@contextmanager
-def closed(
-    qtbot: QtBot, folder: Path, *drives: Drive, somebody: type[Facilitator] = Typist
-) -> Iterator[Facilitator]:
-    """Somebody who has just closed the evening, at a laptop with these drives."""
-    with at_the_laptop(qtbot, folder, Clock(TEN), somebody=somebody) as host:
-        host.drives = (Drive(folder, "Laptop", "/dev/sda2"), *drives)
-        host.press("Return")
-        host.opens()
-        host.does("Bijeenkomst afsluiten")
-        host.find("Verslag maken")
-        yield host
-
-
-def reads(host: Facilitator, *texts: str) -> None:
-    """Wait until the window in front says these things."""
-
-    def shown() -> str:
-        labels = (each for each in host.front.findChildren(Label) if each.isVisible())
-        return "\n".join(each.text().replace("\u200b", "") for each in labels)
-
-    host.wait_for(lambda: all(text in shown() for text in texts), shown)
-
-
-def primary(host: Facilitator) -> str:
-    return host.evening.console.middle.head.primary.text()
 
 
 def test_space_makes_the_report_then_a_copy_and_then_leads_home(
@@ -96,16 +63,6 @@ def test_space_makes_the_report_then_a_copy_and_then_leads_home(
         host.press("Space")
         host.wait_for(lambda: host.workshop.evening is None, lambda: "still there")
         saved_in_the_list(host)
-
-
-def saved_in_the_list(host: Facilitator) -> None:
-    screen = host.window.screen_page
-    resume_card, row = screen.side.resume_card, screen.list.row
-    assert resume_card.accessibleName() == f"Openen: {NAME}"
-    assert resume_card.accessibleDescription() == "Bewaard"
-    assert row is not None
-    assert (row.name, row.status, row.past) == (NAME, "bewaard", True)
-    assert screen.list.hasFocus()
 
 
 def test_who_closes_the_window_at_once_finds_it_kept(qtbot: QtBot, folder: Path) -> None:
@@ -302,18 +259,6 @@ def test_what_changes_afterwards_is_not_in_what_was_made(
         host.does("Bijeenkomst afsluiten")
         reads(host, "Daarna is er nog iets veranderd. Dat staat er niet in.")
         assert primary(host) == "Verslag maken"
-
-
-class Opened(QObject):
-    """What the system is asked to open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.urls: list[str] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.urls.append(url.toLocalFile())
 
 
 @pytest.fixture

@@ -1,88 +1,48 @@
 """Phones during an evening: the app, the real server process, and phones over real sockets."""
 
-import http.client
 import os
-import re
 import signal
 import socket
 from collections.abc import Iterator
-from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.support.driving import Clock, Facilitator, at_the_laptop
+from tests.support.phone_evening import (
+    FIRST,
+    SECOND,
+    Networks,
+    Phone,
+    begin,
+    came,
+    evening,
+    heard,
+    listens,
+    misses_phones,
+    open_round,
+    page_of,
+    shows_phones,
+    votes,
+    where,
+)
+from tests.support.server_process import process_of
 from tests.support.starting import new_archive
-from tests.test_serving import process_of
-from wijkworkshop.core.phones.records import Phones, PhonesSeen, Submission, phones_of
-from wijkworkshop.core.terms import Channel, RoundState
-from wijkworkshop.core.voting.rounds import Received, ResultTurnout, Round
-from wijkworkshop.serving import ServerState
+from wijkworkshop.core.phones.records import Submission
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.core.voting.rounds import ResultTurnout, Round
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.phones import draft
-from wijkworkshop.ui.console.panels.phones.help import PhoneHelp
-from wijkworkshop.ui.controllers.open_session import OpenSession
 from wijkworkshop.ui.network.addresses import Carrier, Interface
 from wijkworkshop.ui.network.wifi import beside, read_wifi
 from wijkworkshop.web.process.listening import PORTS
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
-FIRST, SECOND = "127.0.0.1", "127.0.0.2"
 OUR_PORT = 10_000 + os.getpid() % 1000 * PORTS
 DARK = "Het scherm in de zaal is even donker"
-FIELDS = re.compile(r'name="(round|once|proof)"[^>]*value="([^"]*)"')
-
-
-@dataclass
-class Networks:
-    """What this laptop is in; a test takes it from one network to the next."""
-
-    there: list[Interface] = field(
-        default_factory=lambda: [Interface("Wi-Fi", FIRST, Carrier.WIFI)]
-    )
-
-    def __call__(self) -> list[Interface]:
-        return self.there
-
-
-@dataclass
-class Phone:
-    """Somebody's phone: one cookie, and a new connection for each thing it asks."""
-
-    phones: Phones
-    cookie: str = ""
-
-    def ask(self, method: str, path: str, **said: str) -> tuple[int, str]:
-        address, port = self.phones.address, self.phones.port
-        with closing(http.client.HTTPConnection(address, port, timeout=60)) as line:
-            headers = {"cookie": self.cookie} if self.cookie else {}
-            if method == "POST":
-                headers["content-type"] = "application/x-www-form-urlencoded"
-            line.request(method, path, urlencode(said) if said else None, headers)
-            answer = line.getresponse()
-            given = answer.getheader("set-cookie")
-            self.cookie = given.split(";")[0] if given else self.cookie
-            return answer.status, answer.read().decode()
-
-    def join(self) -> None:
-        group = {"group": "residents"} if self.phones.asks_group else {}
-        assert self.ask("POST", "/join", code=self.phones.code, **group)[0] == 303
-        assert self.cookie
-
-    def form(self) -> dict[str, str]:
-        """What the form on its page sends along."""
-        return dict(FIELDS.findall(self.ask("GET", "/?change=1")[1]))
-
-    def vote(self) -> int:
-        return self.ask("POST", "/vote", **self.form(), choice="1")[0]
-
-    def say(self, text: str) -> int:
-        form = self.form()
-        return self.ask("POST", "/say", **form, text=text)[0]
 
 
 @pytest.fixture(autouse=True)
@@ -107,64 +67,6 @@ def host(qtbot: QtBot, tmp_path: Path, networks: Networks, clock: Clock) -> Iter
     with at_the_laptop(qtbot, tmp_path, clock) as somebody:
         somebody.workshop.networks = networks
         yield somebody
-
-
-def begin(host: Facilitator) -> Phones:
-    """Start a practice session, let phones take part, and open its first round."""
-    host.click("Proefsessie (10 min)")
-    host.opens()
-    shows_phones(host)
-    host.press("Alt+Return")
-    listens(host)
-    host.press("Esc", "B")
-    return where(host)
-
-
-def shows_phones(host: Facilitator) -> None:
-    """Open the panel; a letter waits whether more follow."""
-    host.press("Q")
-    middle = host.evening.console.middle
-    host.wait_for(lambda: middle.mode is Mode.PHONES, lambda: str(middle.mode))
-    host.settle()
-
-
-def open_round(host: Facilitator) -> Round:
-    while not host.has("Stemronde openen"):
-        host.press("Right")
-    host.does("Stemronde openen")
-    host.settle()
-    return host.live.session.where(Round, state=RoundState.OPEN)[0]
-
-
-def where(host: Facilitator) -> Phones:
-    phones = phones_of(host.live.session)
-    assert phones is not None
-    return phones
-
-
-def evening(host: Facilitator) -> OpenSession:
-    return host.evening
-
-
-def listens(host: Facilitator) -> None:
-    server = evening(host).hosting.server
-    host.wait_for(lambda: server.state is ServerState.RUNNING, lambda: str(server.state))
-    host.settle()
-
-
-def votes(host: Facilitator, phone: Phone) -> None:
-    """Vote as soon as the page asks for it."""
-    host.wait_for(lambda: "round" in phone.form(), lambda: phone.ask("GET", "/")[1])
-    assert phone.vote() == 303
-
-
-def heard(host: Facilitator) -> PhonesSeen:
-    return host.live.session.find(PhonesSeen, 1) or PhonesSeen(1)
-
-
-def came(host: Facilitator, vote: Round) -> int:
-    found = host.live.session.find(Received, vote.id, Channel.PHONE)
-    return found.number if found else 0
 
 
 def test_a_phone_joins_votes_and_is_counted(host: Facilitator) -> None:
@@ -215,10 +117,6 @@ def test_a_black_screen_is_dark_on_phones_and_leaves_them_their_ballot(host: Fac
     host.sees("1 van 18 hebben gestemd")
 
 
-def page_of(phone: Phone) -> str:
-    return phone.ask("GET", "/")[1]
-
-
 def test_nobody_is_missed_before_the_room_could_see_the_code(
     host: Facilitator, clock: Clock
 ) -> None:
@@ -236,14 +134,6 @@ def test_nobody_is_missed_before_the_room_could_see_the_code(
     assert not misses_phones(host)
     clock.pass_by(seconds=1)
     assert misses_phones(host)
-
-
-def misses_phones(host: Facilitator) -> bool:
-    """Look at the clock, as the console does each second, and then whether it offers help."""
-    host.settle()
-    console = evening(host).console
-    console._show_time()
-    return any(each.isVisible() for each in console.findChildren(PhoneHelp))
 
 
 def test_keys_of_the_panel_work_after_clicks_too(host: Facilitator) -> None:

@@ -1,3 +1,5 @@
+"""What ships is found from any folder, and what a user makes is kept outside the app."""
+
 from pathlib import Path
 
 import pytest

@@ -1,3 +1,5 @@
+"""Whether there is a screen to show windows on, and what is said when there is none."""
+
 import pytest
 from click.testing import CliRunner
 

@@ -1,10 +1,8 @@
 """The server process: started, watched, started again, and never left behind. All of it real."""
 
-import http.client
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -15,11 +13,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QProcess, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 import wijkworkshop.serving as made
 from tests.support.core.scenes import PARK, TERRACE, TOWER, block, evening, voting
+from tests.support.server_process import (
+    HERE,
+    SLOW,
+    bound,
+    is_there,
+    kill_often,
+    process_of,
+    runs,
+    status,
+    taken,
+    tries_no_more,
+)
 from wijkworkshop.core.acts.phones import StartPhones
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.terms import BlockKind, FormKind
@@ -29,7 +39,6 @@ from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
 from wijkworkshop.web.process.listening import FIRST_PORT, PORTS
 
-HERE, SLOW = "127.0.0.1", 60_000
 NOT_OURS = "192.0.2.1"
 PHONES = Phones(1, "00" * 16, "K7P4", address=HERE, port=FIRST_PORT)
 
@@ -54,45 +63,6 @@ def server(qtbot: QtBot) -> Iterator[PhoneServer]:
     server = PhoneServer(again_ms=50)
     yield server
     server.close()
-
-
-def bound(port: int) -> socket.socket:
-    """Have a port beside others who do, until one of them listens."""
-    held = socket.socket()
-    held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    held.bind((HERE, port))
-    return held
-
-
-def taken(port: int) -> socket.socket:
-    held = bound(port)
-    held.listen()
-    return held
-
-
-def status(where: Where) -> int:
-    with closing(http.client.HTTPConnection(where.address, where.port, timeout=60)) as asked:
-        asked.request("GET", "/c/K7P4")
-        return asked.getresponse().status
-
-
-def process_of(server: PhoneServer) -> int:
-    """Return the number of the process that serves, 0 for none."""
-    running = QProcess.ProcessState.Running
-    there = (each for each in server.findChildren(QProcess) if each.state() is running)
-    return next((int(each.processId()) for each in there), 0)
-
-
-def is_there(process: int) -> bool:
-    try:
-        stat = Path(f"/proc/{process}/stat").read_text(encoding="ascii")
-    except (FileNotFoundError, ProcessLookupError):  # it may go while we look
-        return False
-    return stat.split()[2] != "Z"
-
-
-def runs(qtbot: QtBot, server: PhoneServer) -> None:
-    qtbot.waitUntil(lambda: server.state is ServerState.RUNNING, timeout=SLOW)
 
 
 def test_it_starts_serves_and_stops(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
@@ -176,16 +146,6 @@ def test_it_is_back_after_a_kill(qtbot: QtBot, server: PhoneServer, where: Where
     assert status(where) == 200
 
 
-def kill_often(qtbot: QtBot, server: PhoneServer) -> None:
-    """Kill each process as soon as it is there, once more than is borne."""
-    last = 0
-    for _time in range(made.MOST_DEATHS + 1):
-        qtbot.waitUntil(lambda: process_of(server) not in (0, last), timeout=SLOW)  # noqa: B023 - it waits within the loop
-        last = process_of(server)
-        os.kill(last, signal.SIGKILL)
-    qtbot.waitUntil(lambda: len(server._deaths) == made.MOST_DEATHS + 1, timeout=SLOW)
-
-
 def test_it_gives_up_when_it_keeps_dying(qtbot: QtBot, server: PhoneServer, where: Where) -> None:
     """More than five deaths within a minute: something is wrong that starting does not mend."""
     server._clock = lambda: 0.0  # a minute is long, but not for every machine
@@ -236,15 +196,6 @@ def test_an_address_that_is_gone_is_said(qtbot: QtBot, server: PhoneServer, wher
     server.serve(where)
     runs(qtbot, server)
     assert status(where) == 200
-
-
-def tries_no_more(qtbot: QtBot, server: PhoneServer, state: ServerState) -> None:
-    """It comes to this state by itself, and nothing is left that could start a process."""
-    qtbot.waitUntil(lambda: server.state is state, timeout=SLOW)
-    QCoreApplication.processEvents()
-    assert server.state is state
-    assert process_of(server) == 0
-    assert not any(timer.isActive() for timer in server.findChildren(QTimer))
 
 
 def test_a_session_that_is_not_in_the_archive_is_not_tried_again(

@@ -63,7 +63,7 @@ def run(archive: Path, remember: Remember = forget, clock: Clock | None = None) 
 def load_when_painted(
     app: QApplication, window: StartWindow, archive: Path, remember: Remember, clock: Clock
 ) -> None:
-    """First the list, then the rest of the app: each once the one before is on the screen."""
+    """Load first the list, then the rest of the app, each after the one before was painted."""
 
     def list_sessions() -> None:
         from wijkworkshop.ui.controllers.loading import Loading
@@ -95,7 +95,7 @@ def load_when_painted(
 
 
 def once_painted(window: StartWindow, job: Callable[[], None]) -> None:
-    """Do something when the window has been painted the next time."""
+    """Call a job after the next time that the window is painted."""
 
     def do() -> None:
         window.painted.disconnect(do)
@@ -105,7 +105,7 @@ def once_painted(window: StartWindow, job: Callable[[], None]) -> None:
 
 
 def show_quick_listing(window: StartWindow, archive: Path, clock: Clock) -> None:
-    """Show the sessions of an archive before it is opened, where that can be done."""
+    """Show the sessions of an archive before it is opened, if they can be listed."""
     from wijkworkshop.storage.quick_listing import quick_listing
     from wijkworkshop.ui.start.listing import rows_of
     from wijkworkshop.ui.wording.dates import day_of
@@ -116,7 +116,7 @@ def show_quick_listing(window: StartWindow, archive: Path, clock: Clock) -> None
 
 
 def tidy_up(archive: Path) -> None:
-    """Look for garbage again, but not at what was made by loading; remove what a crash left."""
+    """Enable the garbage collector again, and remove temporary folders that a crash left."""
     from wijkworkshop.storage.throwaway import sweep_for
 
     gc.enable()
@@ -134,7 +134,7 @@ def connect_parts(
     screens: "Screens" = QGuiApplication.screens,
     awake: "Awake | None" = None,
 ) -> "Workshop":
-    """Put the parts together behind a start window, as the app and its tests use them."""
+    """Connect all parts to a start window, and return the app; tests use this too."""
     from wijkworkshop.shipped import Shipped
     from wijkworkshop.ui.controllers.workshop import Workshop
     from wijkworkshop.ui.files.file_dialogs import FileDialogs
@@ -148,7 +148,7 @@ def connect_parts(
 
 
 def apply_style(app: QApplication) -> None:
-    """Give every window its letters and colours, and let Qt's own words and numbers be Dutch."""
+    """Set the fonts and colours of all windows, and make Qt's own texts and numbers Dutch."""
     from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
     from wijkworkshop.ui.style.app_font import app_font
@@ -178,7 +178,7 @@ def steady_clock() -> Clock:
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """Return the application; `apply_style` gives it its letters and colours."""
+    """Return the QApplication; `apply_style` sets its fonts and colours."""
     app = QApplication(arguments)
     app.setApplicationName(places.APP)
     app.setApplicationDisplayName("Wijkworkshop")

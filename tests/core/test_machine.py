@@ -1,8 +1,6 @@
 """Any acts in any order: they are done or refused, and a session stays sound."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 import pytest
 from hypothesis import settings
@@ -15,16 +13,20 @@ from hypothesis.stateful import (
     rule,
 )
 
+from tests.support.core.any_acts import (
+    GOALS,
+    NEXT,
+    VOTING,
+    Done,
+    _in_block,
+    _in_round,
+    whole_evening,
+)
 from tests.support.core.requests import KINDS, aimed, all_kinds, entries, requests, rounds_at_hand
-from tests.support.core.scenes import Evening, block, dots, evening, voting
 from tests.support.strategies import answers
-from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
+from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.counting import (
     NUMBERED,
-    AcceptSum,
-    ClearTable,
-    RecordCount,
-    RecordTurnout,
 )
 from wijkworkshop.core.acts.navigating import ReopenSession
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
@@ -37,73 +39,19 @@ from wijkworkshop.core.outcomes import ENTRY_KINDS, Entry
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, serves_outcome
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.session import Change, Session
+from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import (
-    BlockKind,
     Channel,
     FormKind,
     GoalKind,
     GoalStatus,
     Group,
-    OptionSource,
     RoundState,
 )
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import SETTLED, Count, Received, Round, RoundOption, Turnout
 from wijkworkshop.core.voting.tally import Tally, result_of
-
-
-def whole_evening() -> Evening:
-    """An evening with every kind of block, form and source of options."""
-    fist, grade, rating = FormKind.FIST_TO_FIVE, FormKind.GRADE, FormKind.CELL_RATING
-    return evening(
-        block(BlockKind.OPENING),
-        block(BlockKind.PRACTICE, voting(FormKind.SINGLE_CHOICE, "Fiets", "Bus")),
-        block(BlockKind.QUESTION_1, voting(FormKind.RECOGNITION, "A", "B"), voting(grade, "C")),
-        block(BlockKind.QUESTION_2, voting(fist, source=OptionSource.SENTENCE)),
-        block(BlockKind.BREAK),
-        block(
-            BlockKind.STEP_1,
-            voting(FormKind.DOTS, budget=3, source=OptionSource.GOALS),
-            voting(fist, source=OptionSource.TOP_GOALS),
-        ),
-        block(
-            BlockKind.STEP_2,
-            replace(voting(rating, source=OptionSource.CELLS), channel=Channel.TABLES),
-            voting(rating, source=OptionSource.DISPUTED_CELLS),
-        ),
-        block(BlockKind.STEP_3),
-        block(
-            BlockKind.STEP_4,
-            replace(voting(FormKind.WEIGHING, "Plein", "Beheer"), channel=Channel.TABLES),
-            voting(FormKind.WEIGHING, source=OptionSource.SHORTLIST),
-        ),
-        block(
-            BlockKind.QUESTION_3,
-            dots("Eerst het doel", "Samen", budget=3),
-            voting(fist, source=OptionSource.TOP_PRINCIPLES),
-        ),
-        block(BlockKind.CLOSING),
-    )
-
-
-NEXT: Mapping[RoundState, type[OpenRound | CloseRound | SettleRound]] = {
-    RoundState.READY: OpenRound,
-    RoundState.OPEN: CloseRound,
-    RoundState.COUNTING: SettleRound,
-}
-
-GOALS = 6
-"""The block of step 1."""
-VOTING = (CastBallot, WithdrawBallot, RecordCount, RecordTurnout, AcceptSum, ClearTable)
-
-
-@dataclass(frozen=True)
-class Done:
-    request: Request
-    before: Session
-    change: Change
 
 
 class AnyActs(RuleBasedStateMachine):
@@ -298,16 +246,6 @@ class AnyActs(RuleBasedStateMachine):
         now = {(type(each), each.key): each for each in entries}
         assert {place: now.get(place) for place in self.kept} == self.kept
         self.kept = now
-
-
-def _in_round(request: Request, vote: Round) -> Request:
-    place: dict[str, Any] = {"round": vote.id}
-    return replace(request, **place)
-
-
-def _in_block(entry: Entry, at: int) -> Entry:
-    place: dict[str, Any] = {"block": at, "edition": 0}
-    return replace(entry, **place)
 
 
 AnyActs.TestCase.settings = settings(stateful_step_count=40)

@@ -6,8 +6,8 @@ import pytest
 
 from tests.support.web.inside import Inside
 from tests.support.web.phones import raw
+from tests.support.web.raw_requests import CLOSE, asking, has_our_headers, status
 from tests.support.web.serving import Served
-from tests.web.test_connections import CLOSE, asking, has_our_headers, status
 from wijkworkshop.storage.problems import Problem, StorageProblem
 from wijkworkshop.web.admission.connections import LONGEST_HEAD
 from wijkworkshop.web.admission.error_pages import status_words

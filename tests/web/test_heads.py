@@ -4,8 +4,8 @@ import pytest
 
 from tests.support.web.marked import CODE
 from tests.support.web.phones import raw
+from tests.support.web.raw_requests import CLOSE, asking, status
 from tests.support.web.serving import Served
-from tests.web.test_connections import CLOSE, asking, status
 from wijkworkshop.web.admission.connections import ANSWER, LONGEST_HEAD, MOST_HEADERS
 
 FORM = "Content-Type: application/x-www-form-urlencoded\r\n"

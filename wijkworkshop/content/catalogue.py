@@ -1,4 +1,4 @@
-"""Loads everything that the catalogue has, and gives it a version."""
+"""Loads the catalogue and gives it a version."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -64,7 +64,7 @@ class SourcesFile:
 
 
 def load_catalogue(folder: Path, own: Path | None = None) -> Catalogue:
-    """Return everything that ships with own content over it, or raise `ContentMistakes`."""
+    """Return the catalogue of shipped and own content. Raises ContentMistakes."""
     return catalogue_of(texts_of(folder, own))
 
 
@@ -103,9 +103,9 @@ def catalogue_of(texts: Texts) -> Catalogue:
 
 
 def carried_catalogue(session: Session) -> Catalogue | None:
-    """Return what a session carries, read once however often it is asked for.
+    """Return the catalogue that a session carries; it is cached.
 
-    None when it carries nothing, or was made by a version whose content this one does not know.
+    None when it carries none, or one in a format that this version does not know.
     """
     return _carried(session.all(ContentFile))
 
@@ -119,17 +119,17 @@ def _carried(files: tuple[ContentFile, ...]) -> Catalogue | None:
 
 
 def _version(everything: tuple[object, ...]) -> str:
-    """Return what changes with any word; own words of blocks and run sheets count too."""
+    """Return a version that changes with any text, own texts of blocks and run sheets included."""
     return sha256(repr(everything).encode()).hexdigest()[:12]
 
 
 def _fields(record: Any) -> dict[str, Any]:
-    """Return what a file says by name; a catalogue has it under the same names."""
+    """Return the fields of a file by name; a catalogue has fields of the same names."""
     return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 def _check(record: object) -> Iterator[Problem]:
-    """Say what types alone cannot: second choices differ, and every item has a short label."""
+    """Yield what types cannot check: second choices differ, and every item has a short label."""
     match record:
         case Measure(step=step, secondary_step=second) if step == second:
             yield Problem(("secondary_step",), "dit is dezelfde stap als 'step'")

@@ -1,4 +1,4 @@
-"""The lists of the content that can be edited, and their entries with their state."""
+"""The editable lists of the content, and their entries with their state."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -29,9 +29,9 @@ Place = tuple[str, ...]
 
 @dataclass(frozen=True)
 class EditableList:
-    """A list: where it stands, and what its entries are.
+    """A list: its path in the content, and the type of its entries.
 
-    `open` ones take new entries; where the app needs every entry, nothing `hides`.
+    New entries can be added when `open`; entries can be hidden when `hides`.
     """
 
     path: Place
@@ -47,7 +47,7 @@ class EditableList:
 
 @dataclass(frozen=True)
 class Entry:
-    """What ships of an entry (`ships`), what is said of it here (`said`), and both together."""
+    """An entry: its shipped fields (`ships`), its own ones (`said`), and both merged."""
 
     path: Place
     kind: type
@@ -57,14 +57,14 @@ class Entry:
 
     @property
     def values(self) -> dict[str, Any]:
-        """Return how it is shown."""
+        """Return the merged fields."""
         found = merged(self.ships, self.said)
         found.pop(HIDDEN, None)
         return found
 
     @property
     def title(self) -> str:
-        """Return what it is called in a list."""
+        """Return its title in a list."""
         values = self.values
         found = (values.get(name) for name in NAMED_BY)
         return next((str(each) for each in found if each), self.path[-1])
@@ -100,7 +100,7 @@ EDITABLE_LISTS = (
 
 
 def shipped_values(texts: Texts, sessions: Path | None = None) -> dict[str, Any]:
-    """Return the trees of all files as one; run sheets by slug under `sheets`."""
+    """Return the shipped values of all files as one tree; run sheets by slug under `sheets`."""
     found: dict[str, Any] = {}
     for name, source in texts.files.items():
         found |= values_of(Path(name), source)
@@ -111,7 +111,7 @@ def shipped_values(texts: Texts, sessions: Path | None = None) -> dict[str, Any]
 def entries_of(
     editable_list: EditableList, ships: Mapping[str, Any], own: Mapping[str, Any]
 ) -> tuple[Entry, ...]:
-    """Return the entries of a list: what ships in its order, then the own ones."""
+    """Return the entries of a list: shipped ones in their order, then own ones."""
     return tuple(_entries(editable_list, _listed(ships, editable_list.path), own))
 
 

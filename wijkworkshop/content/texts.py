@@ -1,4 +1,4 @@
-"""The content as text: what ships, by file name, and what people made their own of it.
+"""The content as TOML texts: the shipped files by name, and own content.
 
 A session carries a copy of its texts (`ContentFile`), so that it keeps the words it began with.
 """
@@ -22,21 +22,21 @@ OWN = "eigen.toml"
 """The name of own content among the texts that a session carries."""
 
 SHEETS = "sheets"
-"""What own run sheets stand under in own content, by slug."""
+"""The key in own content under which own run sheets are, by slug."""
 
 Record = TypeVar("Record")
 
 
 @dataclass(frozen=True)
 class Texts:
-    """TOML by file name; `own` is what is laid over it, empty when nothing is."""
+    """TOML by file name; `own` is the text of own content, empty when there is none."""
 
     files: Mapping[str, str] = field(default_factory=dict, hash=False)
     own: str = ""
 
     @cached_property
     def own_values(self) -> dict[str, Any]:
-        """Return what own content says. Raises ContentMistakes."""
+        """Return the values of own content. Raises ContentMistakes."""
         return dict(values_of(Path(OWN), self.own)) if self.own else {}
 
     @property
@@ -45,7 +45,7 @@ class Texts:
         return {**self.files, OWN: self.own} if self.own else dict(self.files)
 
     def read(self, name: str, kind: type[Record], check: Check = lambda _: ()) -> Record:
-        """Return a file with own content over it as a `kind`, or raise `ContentMistakes`."""
+        """Return a file merged with own content, as a `kind`. Raises ContentMistakes."""
         ships = self._ships(name)
         ours = Ours(Path(name), self.files.get(name, ""), (), self._over(ships))
         return self._read(ours, ships, kind, check)
@@ -53,13 +53,13 @@ class Texts:
     def read_sheet(
         self, slug: str, source: str, kind: type[Record], check: Check = lambda _: ()
     ) -> Record:
-        """Return a run sheet that ships (or has no `source`) with own content over it."""
+        """Return a run sheet merged with own content. Raises ContentMistakes."""
         own, file = self.own_sheets.get(slug, {}), Path(f"{slug}.toml")
         ours = Ours(file, source, (SHEETS, slug), own)
         return self._read(ours, _shipped(file.name, source), kind, check)
 
     def values(self, name: str) -> dict[str, object]:
-        """Return what a file says with own content over it, as it stands in TOML."""
+        """Return the values of a file merged with own content, as plain TOML values."""
         ships = self._ships(name)
         return merged(ships, self._over(ships))
 
@@ -74,7 +74,7 @@ class Texts:
         return found
 
     def hidden(self, *place: str) -> frozenset[str]:
-        """Return the slugs that own content hides in a list that ships."""
+        """Return the slugs that own content hides in a shipped list."""
         found: object = self.own_values
         for name in place:
             found = found.get(name) if isinstance(found, Mapping) else None
@@ -82,7 +82,7 @@ class Texts:
         return frozenset(name for name, entry in entries if is_hidden(entry))
 
     def check_names(self) -> None:
-        """Raise ContentMistakes where own content names what no file has."""
+        """Raise ContentMistakes when own content has a key that no file has."""
         if not self.own_values:
             return
         known = {SHEETS}.union(*map(self._ships, self.files))
@@ -93,9 +93,9 @@ class Texts:
         self._raise(conflicting_names(self.own_values))
 
     def check_slugs(self) -> None:
-        """Raise ContentMistakes where own content names an entry by what is no name.
+        """Raise ContentMistakes when the slug of an entry in own content is no valid name.
 
-        Reading says so of entries that are shown; also those that it hides have names only.
+        Reading checks entries that are shown; this checks hidden ones too.
         """
         self._raise(invalid_names(self.own_values))
 
@@ -126,7 +126,7 @@ class Texts:
         return record
 
     def _mistake(self, ours: "Ours", problem: Problem, values: object) -> ContentMistake:
-        """Return a mistake where its writer can mend it: in own content if that says it."""
+        """Return a mistake with its place: in own content if the value comes from there."""
         place = place_in_own(problem.keys, values, ours.own) or ()
         if place or not ours.source:
             rest = problem.keys[len(place) :]  # what is missing there
@@ -140,7 +140,7 @@ class Texts:
 
 @dataclass(frozen=True)
 class Ours:
-    """A file that ships, and what own content lays over it; `at` is where that stands."""
+    """A shipped file and the own content for it; `at` is the path of that in own content."""
 
     file: Path
     source: str
@@ -155,7 +155,7 @@ def _shipped(name: str, source: str) -> Mapping[str, Any]:
 
 
 def carried_by(session: Session) -> Texts:
-    """Return the texts that a session carries; none when it was made without."""
+    """Return the texts that a session carries; none when it has no content files."""
     return texts_in(session.all(ContentFile))
 
 
@@ -167,6 +167,6 @@ def texts_in(carried: Iterable[ContentFile]) -> Texts:
 
 
 def texts_of(folder: Path, own: Path | None = None) -> Texts:
-    """Return the texts of a folder, and own content where there is any. Raises ContentMistakes."""
+    """Return the texts of a folder, and own content if there is any. Raises ContentMistakes."""
     files = {file.name: source_of(file) for file in sorted(folder.glob("*.toml"))}
     return Texts(files, source_of(own) if own is not None and own.exists() else "")

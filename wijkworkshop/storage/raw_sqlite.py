@@ -11,8 +11,8 @@ APPLICATION_ID = 0x57696A57  # 'WijW'
 MEBIBYTE = 1024 * 1024
 
 SCHEMA = "83ff12260d4ab0d09fc49a0e4a70c7e49c3caeaf2322ae1bedcd8d17fff9169d"
-"""The fingerprint of what stands in an archive of ours. A test says which it is when the tables
-change, and then archives that were made before are refused: see `migrations.py`."""
+"""Fingerprint of the schema of an archive. When the tables change, a test prints the new one, and
+archives that were made before are refused: see `migrations.py`."""
 
 MAGIC = b"SQLite format 3\x00"
 """First bytes of an SQLite file."""

@@ -1,4 +1,4 @@
-"""From record to row and back. A row that does not fit its record is a known problem."""
+"""Converts records to rows and back. A row that does not fit its record is a known problem."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -46,7 +46,7 @@ def _as_is(value: Any) -> Any:
 
 @dataclass(frozen=True)
 class Codec:
-    """How the values of one field go into its column and come back."""
+    """How the values of one field are written to its column and read back."""
 
     name: str
     to: Convert
@@ -156,7 +156,7 @@ def read_tables(
 
 
 def write_change(connection: Connection, session: int, change: Change) -> None:
-    """Remove and put the records of a change; of two with one key the last one wins."""
+    """Delete and store the records of a change; the last of two with one key wins."""
     for kind in {type(record): None for record in change.remove + change.put}:
         rows = ROWS[kind]
         gone = [rows.key(session, record) for record in change.remove if type(record) is kind]

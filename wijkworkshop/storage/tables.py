@@ -32,7 +32,7 @@ KIND_NAMES = {kind.__name__: kind for kind in KINDS}
 
 @dataclass(frozen=True)
 class Field:
-    """A field of a record: its type, and what its column must know."""
+    """A field of a record: its type, and the properties of its column."""
 
     name: str
     type: type

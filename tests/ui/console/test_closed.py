@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.accessible import alone, controls, faults
 from tests.support.console.desk import nameless
 from tests.support.console.opened import BUSY, Opened, done_to, focus, opened, played
-from tests.ui.console.test_console import SIZES, cut_texts, lay_out
+from tests.support.console.states import SIZES, cut_texts, lay_out
 from tools.gallery.closing import wrap_ups
 from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.ui.console.panels.panel import Mode

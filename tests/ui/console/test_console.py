@@ -5,26 +5,32 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from tests.support.console.desk import nameless
 from tests.support.console.opened import BUSY, Opened, focus, open_again, opened, played
+from tests.support.console.states import (
+    KEY,
+    SIZES,
+    STATES,
+    cut_texts,
+    go_to_block,
+    go_to_ready,
+    lay_out,
+    reveal,
+    stay,
+)
 from tests.support.core.scenes import block, evening
 from wijkworkshop.core.acts.contributing import AddContribution
-from wijkworkshop.core.acts.navigating import GoToBlock, ShowScreen, StopTimer
+from wijkworkshop.core.acts.navigating import GoToBlock, StopTimer
 from wijkworkshop.core.acts.presence import ChangePresence
-from wijkworkshop.core.acts.rounds import CloseRound, RepeatRound, RevealRound
-from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.navigation import here
 from wijkworkshop.core.planning.run_sheet import StepPlan
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Block, Draft, ScreenKind, Timer
-from wijkworkshop.core.terms import BlockKind, Group, RoundState
+from wijkworkshop.core.session_records import Block, Draft, Timer
+from wijkworkshop.core.terms import BlockKind, Group
 from wijkworkshop.live import Live
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.problems import Problem, StorageProblem
@@ -33,10 +39,7 @@ from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.reading_order import in_reading_order
 from wijkworkshop.ui.console.window import LEAST, Console
-from wijkworkshop.ui.widgets import Act, Label
-
-KEY = Qt.Key
-SIZES = ((1440, 900), (1280, 800), (1024, 768), (960, 540))
+from wijkworkshop.ui.widgets import Label
 
 
 @pytest.fixture
@@ -45,88 +48,12 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
         yield at
 
 
-def block_of(session: Session, kind: BlockKind) -> int:
-    return next(block.id for block in session.all(Block) if block.kind is kind)
-
-
-def go_to_block(desk: Opened) -> None:
-    desk.do(GoToBlock(block_of(desk.session, BlockKind.STEP_1)))
-
-
-def go_to_pause(desk: Opened) -> None:
-    desk.do(GoToBlock(block_of(desk.session, BlockKind.BREAK)))
-
-
-def go_to_ready(desk: Opened) -> None:
-    desk.do(CloseRound(desk.vote.id), RepeatRound(desk.vote.id))
-    new = max(vote.id for vote in desk.session.all(type(desk.vote)))
-    desk.do(ShowScreen(here(desk.session).block, ScreenKind.ROUND, new))
-
-
-def count(desk: Opened) -> None:
-    desk.do(CloseRound(desk.vote.id))
-
-
-def settle(desk: Opened) -> None:
-    desk.vote_by_slip()
-    withhold(desk)
-
-
-def withhold(desk: Opened) -> None:
-    """Settle a round in which nobody voted."""
-    desk.do(CloseRound(desk.vote.id), SettleRound(desk.vote.id))
-
-
-def reveal(desk: Opened) -> None:
-    settle(desk)
-    desk.do(RevealRound(desk.vote.id))
-    assert desk.state() is RoundState.SHOWN
-
-
-def open_presence(desk: Opened) -> None:
-    desk.press(KEY.Key_F6)
-
-
-def open_help(desk: Opened) -> None:
-    desk.press(KEY.Key_F1)
-
-
-def stay(desk: Opened) -> None:
-    desk.rest()
-
-
-STATES = (
-    stay, go_to_block, go_to_pause, go_to_ready, count, settle, withhold, reveal, open_presence,
-    open_help,
-)  # fmt: skip
-
-
-def lay_out(console: Console, wide: int, tall: int) -> None:
-    console.resize(wide, tall)
-    QGuiApplication.sync()
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-
-
 @pytest.mark.parametrize("state", STATES)
 def test_no_text_is_cut_at_any_size(desk: Opened, state: object) -> None:
     state(desk)  # type: ignore[operator]
     for wide, tall in SIZES:
         lay_out(desk.console, wide, tall)
         assert cut_texts(desk.console) == [], (wide, tall)
-
-
-def cut_texts(console: Console) -> list[str]:
-    shown = [each for each in console.findChildren(QWidget) if each.isVisible()]
-    labels = [each for each in shown if isinstance(each, Label) and not each._elide]
-    acts = [each for each in shown if isinstance(each, Act)]
-    cut = [label.text() for label in labels if not fits(label)]
-    return cut + [act.text() for act in acts if act.width() < act.sizeHint().width()]
-
-
-def fits(label: Label) -> bool:
-    if label.wordWrap():
-        return label.height() >= label.heightForWidth(label.width())
-    return label.width() >= label.sizeHint().width()
 
 
 @pytest.mark.parametrize("state", STATES)

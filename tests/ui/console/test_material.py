@@ -20,9 +20,9 @@ from tests.support.console.desk import (
     with_content,
 )
 from tests.support.console.opened import Opened, opened, played
+from tests.support.console.states import cut_texts, lay_out
 from tests.support.core.scenes import block, dots, evening, options
 from tests.support.pages.shown_material import content, screen_of
-from tests.ui.console.test_console import cut_texts, lay_out
 from wijkworkshop.core.acts.navigating import GoToBlock
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.navigation import here, overlay

@@ -1,11 +1,11 @@
 """The one task that reads and writes the archive for all phones.
 
-A request leaves what was sent with a future. The task takes what is there, decides on all of it in
-one transaction, and answers the futures when that is durable: nobody is told 'bewaard' before it
-is on the disk. Between batches it looks whether the facilitator did something.
+A request queues its job with a future. The task takes all that wait, decides on them in one
+transaction, and completes the futures when that is durable: nobody is told 'bewaard' before it is
+on the disk. Between batches it checks whether the facilitator did something.
 
-Only what waits for the disk, the commit, is done in a thread. SQLite's steps before it take
-microseconds; in a thread each of them would wait for its turn beside a busy loop.
+Only the commit, which waits for the disk, runs in a thread. SQLite's steps before it take
+microseconds; in a thread each would have to wait for the GIL beside a busy loop.
 """
 
 import asyncio
@@ -29,7 +29,7 @@ MOST_WAITING = 5000
 MOST_AT_ONCE = 500
 LOOK_EVERY_S = 0.1
 GAP_S = 0.006
-"""How long the archive is left to the facilitator after a batch; more votes come in meanwhile."""
+"""Seconds that the archive is free for the facilitator after a batch; votes queue meanwhile."""
 
 Clock = Callable[[], datetime]
 Sent = tuple[Job, "asyncio.Future[Answer]"]
@@ -37,12 +37,12 @@ Outcome = Answer | Exception
 
 
 class Writer:
-    """Keeps what phones send. `heard` is called in the loop with each new session."""
+    """Stores what phones send. `heard` is called in the loop with each newer session."""
 
     def __init__(
         self, store: ParticipantStore, watch: Watch, clock: Clock, heard: Callable[[Session], None]
     ) -> None:
-        """Use this store from now on; `start` begins, in the loop that asks."""
+        """Use this store; `start` begins in the running loop."""
         self._store, self._watch, self._clock, self._heard = store, watch, clock, heard
         self._told: Session | None = None
         self._behind = False  # the facilitator did something that could not be read yet
@@ -53,15 +53,15 @@ class Writer:
         self._task: asyncio.Task[None]
 
     def start(self, broken: Callable[[], None]) -> None:
-        """Begin, in the running loop; `broken` is called when nothing is kept any more.
+        """Begin in the running loop; `broken` is called when nothing can be stored any more.
 
-        That is a bug of ours, or an archive that was damaged: the process had better end then.
+        That means a bug or a damaged archive, and the process should end.
         """
         self._loop = asyncio.get_running_loop()
         self._task = self._loop.create_task(self._run(broken))
 
     def send(self, job: Job) -> "asyncio.Future[Answer]":
-        """Return what will become of a job; its answer comes when it is durable. Raises Busy."""
+        """Return the future of a job, which completes when it is durable. Raises Busy."""
         if len(self._waiting) >= MOST_WAITING:
             raise Busy
         future: asyncio.Future[Answer] = self._loop.create_future()
@@ -70,7 +70,7 @@ class Writer:
         return future
 
     async def stop(self) -> None:
-        """Keep what is waiting, then end."""
+        """Store what is waiting, then end."""
         self._on = False
         self._came.set()
         await self._task
@@ -92,7 +92,7 @@ class Writer:
             broken()
 
     async def _taken(self) -> Sequence[Sent]:
-        """Return what waits, after at most a tenth of a second."""
+        """Return the jobs that wait, after at most a tenth of a second."""
         try:
             async with asyncio.timeout(LOOK_EVERY_S):
                 await self._came.wait()
@@ -107,7 +107,7 @@ class Writer:
         _answer(batch, await self._kept([job for job, _ in batch]))
 
     async def _kept(self, jobs: Sequence[Job]) -> Sequence[Outcome]:
-        """Return what became of each job; one that breaks a whole batch is found by halving it."""
+        """Return the result of each job; one that breaks a batch is found by halving the batch."""
         try:
             done = await self._together(jobs)
         except StorageProblem as problem:
@@ -123,7 +123,7 @@ class Writer:
         return done.answers
 
     async def _together(self, jobs: Sequence[Job]) -> Batch:
-        """Decide on all jobs once no other process writes, and wait until that is durable."""
+        """Decide on all jobs once no other process writes, and wait for the commit."""
         limit, block = time.monotonic() + PATIENCE_S, ExitStack()
         while (done := self._begun(block, jobs, last=time.monotonic() > limit)) is None:
             await asyncio.sleep(AGAIN_S)
@@ -131,7 +131,7 @@ class Writer:
         return done
 
     def _begun(self, block: ExitStack, jobs: Sequence[Job], *, last: bool) -> Batch | None:
-        """Return what becomes of all jobs when the block ends; None while another one writes."""
+        """Yield the results of all jobs, durable after the block; None while another one writes."""
         try:
             return block.enter_context(self._store.writing(jobs, self._clock(), patience_s=0))
         except StorageProblem as problem:
@@ -140,7 +140,7 @@ class Writer:
             return None
 
     def _look(self) -> None:
-        """Tell what the facilitator did, if anything. Raises StorageProblem when none can help."""
+        """Call `heard` if the facilitator did something. Raises StorageProblem when it is final."""
         try:
             self._behind = self._watch.changed() or self._behind
             if self._behind:

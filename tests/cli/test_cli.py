@@ -1,74 +1,21 @@
 """The commands: what they say, what they make, and how they end."""
 
 import json
-import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pymupdf
 import pytest
-from click.testing import CliRunner, Result
 
-from tools.gallery.prepare import GOOD
-from wijkworkshop import places
-from wijkworkshop.cli import main
-from wijkworkshop.cli.archive_option import VARIABLE, default_archive, remember_archive
+from tests.cli.conftest import Run, process
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session_records import Earlier
-from wijkworkshop.example import fill
 from wijkworkshop.storage.archive import open_archive
 from wijkworkshop.storage.store import Store
-from wijkworkshop.ui.laptop.checks import checks
-from wijkworkshop.web.process.endings import Ending
 
-Run = Callable[..., Result]
 COMMANDS = ("demo", "new", "sessions", "export", "slips", "cards", "doctor", "rehearse")
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    return tmp_path / "archief" / "wijkworkshop.db"
-
-
-@pytest.fixture
-def run(archive: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run a command on the archive."""
-    monkeypatch.delenv(VARIABLE, raising=False)
-
-    def command(*arguments: str) -> Result:
-        return CliRunner().invoke(main, ["--archive", str(archive), *arguments])
-
-    return command
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An archive with the example in it, for others to copy."""
-    place = tmp_path_factory.mktemp("voorbeeld") / "archief.db"
-    with closing(Store(open_archive(place))) as store:
-        fill(store, places.resources(), places.run_sheets())
-    return place
-
-
-@pytest.fixture
-def filled(archive: Path, example: Path) -> Path:
-    archive.parent.mkdir(mode=0o700)
-    return Path(shutil.copy(example, archive))
-
-
-def process(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-    """Run a command as a script does."""
-    return subprocess.run(
-        [sys.executable, "-m", "wijkworkshop", *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **environment},
-    )
 
 
 def test_a_session_is_made_and_listed(run: Run) -> None:
@@ -192,40 +139,6 @@ def test_an_archive_that_is_none_is_refused_and_left(run: Run, archive: Path) ->
     assert archive.read_text(encoding="utf-8") == "geen archief"
 
 
-def test_the_doctor_tells_no_name_and_makes_nothing(run: Run, archive: Path) -> None:
-    assert json.loads(run("doctor", "--json").output)["archief"] == {"staat": "is er nog niet"}
-    assert not archive.exists()
-    run("new", "--name", "Geheime avond", "--area", "Geheim")
-    told = run("doctor")
-    assert told.exit_code == 0
-    assert "eheim" not in told.output
-    assert "bijeenkomsten: 1" in told.output
-    assert {"app", "python", "pakketten", "mappen", "adressen", "venster"} <= set(
-        json.loads(run("doctor", "--json").output)
-    )
-
-
-def test_the_doctor_says_the_checks_that_the_screen_shows(run: Run) -> None:
-    told = json.loads(run("doctor", "--json").output)["controle"]
-    assert [line.partition(":")[0] for line in told] == [each.title for each in checks(GOOD)]
-
-
-def test_the_doctor_says_what_is_wrong_with_an_archive(run: Run, archive: Path) -> None:
-    archive.parent.mkdir()
-    archive.write_text("geen archief", encoding="utf-8")
-    assert "staat: not_an_archive" in run("doctor").output
-
-
-def test_the_doctor_asks_about_windows_in_another_process() -> None:
-    asked = process("doctor", "--json", QT_QPA_PLATFORM="offscreen")
-    window = json.loads(asked.stdout)["venster"]
-    assert "Wijk Hyperlegible" in window["letters"]
-    assert len(window["schermen"]) == 1
-    broken = process("doctor", "--json", QT_QPA_PLATFORM="none", DISPLAY=":99")
-    assert broken.returncode == 0, broken.stderr
-    assert "opent geen venster" in json.loads(broken.stdout)["venster"]["Qt"]
-
-
 @pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_is_dutch(run: Run, command: str) -> None:
     result = run(*([command] if command else []), "--help")
@@ -241,93 +154,6 @@ def test_what_the_app_starts_by_itself_is_not_offered_to_people(run: Run) -> Non
         for name in ("serve", "crowd"):
             assert name not in said.replace("server", "")
         assert "rehearse" in said
-
-
-def test_the_archive_can_be_named_at_three_places(tmp_path: Path) -> None:
-    place = tmp_path / "een.db"
-    other = tmp_path / "twee.db"
-    made = process("new", "--name", "Avond", **{VARIABLE: str(place)})
-    assert made.returncode == 0, made.stderr
-    assert made.stdout.strip() in process("--archive", str(place), "sessions").stdout
-    assert made.stdout.strip() in process("sessions", "--archive", str(place)).stdout
-    assert process("sessions", "--archive", str(other), **{VARIABLE: str(place)}).stdout == ""
-
-
-ENVIRONMENT, BEFORE, AFTER = "omgeving.db", "ervoor.db", "erna.db"
-
-
-@pytest.mark.parametrize(
-    ("arguments", "wanted"),
-    [
-        (("new", "--name", "a"), ENVIRONMENT),
-        (("--archive", BEFORE, "new", "--name", "a"), BEFORE),
-        (("new", "--name", "a", "--archive", AFTER), AFTER),
-        (("new", "--archive", AFTER, "--name", "a"), AFTER),
-        (("--archive", AFTER, "new", "--name", "a", "--archive", AFTER), AFTER),
-    ],
-    ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
-)
-@pytest.mark.parametrize("variable", [ENVIRONMENT, ""])
-def test_what_is_typed_wins_over_the_environment(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    variable: str,
-    arguments: tuple[str, ...],
-    wanted: str,
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv(VARIABLE, variable)
-    monkeypatch.setattr(places, "data_folder", lambda: tmp_path)
-    made = CliRunner().invoke(main, arguments)
-    assert made.exit_code == 0, made.output
-    default = default_archive().name
-    assert [each.name for each in tmp_path.glob("*.db")] == [
-        default if wanted == ENVIRONMENT and not variable else wanted
-    ]
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("--archive", BEFORE, "sessions", "--archive", AFTER),
-        ("--archive", BEFORE, "--archive", AFTER, "sessions"),
-        ("sessions", "--archive", BEFORE, "--archive", AFTER),
-        ("--archive", BEFORE, "rehearse", "--archive", AFTER),
-        ("--archive", BEFORE, "doctor", "--archive", AFTER),
-    ],
-    ids=" ".join,
-)
-def test_two_archives_at_once_are_one_too_many(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
-) -> None:
-    """Nobody can say which one was meant, and work in the wrong one is hard to find back."""
-    monkeypatch.chdir(tmp_path)
-    refused = CliRunner().invoke(main, arguments)
-    assert refused.exit_code == 2
-    assert f"--archive: hier staan twee archieven, {BEFORE} en {AFTER}." in refused.stderr
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_folder_is_no_archive_wherever_it_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv(VARIABLE, str(tmp_path))
-    for arguments in (("sessions",), ("sessions", "--archive", str(tmp_path))):
-        refused = CliRunner().invoke(main, arguments)
-        assert refused.exit_code == 2
-        assert "--archive: dit is een map; een bestand is nodig." in refused.stderr
-
-
-def test_a_variable_that_nobody_asked_stands_in_no_ones_way(
-    run: Run, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What is typed is enough, also for the processes that the app starts by itself."""
-    archive.parent.mkdir()
-    monkeypatch.setenv(VARIABLE, str(tmp_path))
-    assert run("sessions").exit_code == 0
-    where = ("--session", "x", "--address", "127.0.0.1", "--port", "0")
-    served = process("serve", "--archive", str(archive), *where, XDG_STATE_HOME=str(tmp_path))
-    assert served.returncode == Ending.NO_SESSION, served.stderr
 
 
 def test_exit_codes_of_a_real_process(tmp_path: Path) -> None:
@@ -357,16 +183,3 @@ def test_commands_without_a_window_import_no_qt(tmp_path: Path, arguments: tuple
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "False"
-
-
-def test_an_archive_is_remembered_while_it_is_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    monkeypatch.setattr(places, "data_folder", lambda: tmp_path)
-    other = tmp_path / "ander.db"
-    assert default_archive() == tmp_path / "wijkworkshop.db"
-    remember_archive(other)
-    assert default_archive() == tmp_path / "wijkworkshop.db"
-    other.touch()
-    assert default_archive() == other

@@ -1,0 +1,215 @@
+"""Evenings as people live them, and what follows from all that is published of them."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hypothesis import event
+
+from tests.support.core.attacker import Figure, Leak, Person, leaks
+from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
+from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
+from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
+from wijkworkshop.core.acts.limiting import LimitRound
+from wijkworkshop.core.acts.presence import ChangePresence
+from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound, RepeatRound
+from wijkworkshop.core.acts.settling import SettleRound
+from wijkworkshop.core.public.heading import Heading
+from wijkworkshop.core.public.result_screens import Distribution, Ranking
+from wijkworkshop.core.public.results import result_screen
+from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.rounds import SETTLED, Round
+
+HEAD = Heading(BlockKind.QUESTION_2, "Vraag 2")
+
+
+@dataclass(frozen=True)
+class Held:
+    """How one round goes: for whom, who is away, who is counted twice, what happens after it."""
+
+    away: frozenset[int] = frozenset()
+    twice: frozenset[int] = frozenset()
+    group: Group | None = None
+    table: int = 0
+    hands: bool = False  # all that are asked raise their hands
+    invalid: bool = False  # it is declared invalid when it is settled
+
+    def asks(self, person: Person) -> bool:
+        named = self.group is None or person.group in (self.group, Group.UNKNOWN)
+        return named and self.table in (0, person.table) and person.number not in self.away
+
+    @property
+    def whole_room(self) -> bool:
+        return self.group is None and not self.table
+
+
+@dataclass(frozen=True)
+class Story:
+    """A session: its people, how its rounds go, and from which one on they are the later ones."""
+
+    form: FormKind
+    people: tuple[Person, ...]
+    rounds: tuple[Held, ...]
+    paired_from: int = 99
+    presence: tuple[tuple[Group, int], ...] = ()
+    came: tuple[tuple[Group, int], ...] = ()  # presence that changes after the first round
+
+
+@dataclass
+class Played:
+    """What became of it: per settled round who was counted in it, and how often."""
+
+    now: Evening
+    counted: dict[int, tuple[Held, Counter[int]]]
+
+
+def play(story: Story) -> Played:
+    first = replace(voting(story.form, TERRACE, TOWER, PARK, budget=2), title="Voor")
+    later = replace(first, title="Na", pairs_with=1)
+    now = evening(block(BlockKind.QUESTION_2, first, later), groups=story.presence)
+    played, at = Played(now, {}), {1: 1, 2: 2}
+    for place, held in enumerate(story.rounds):
+        side = 2 if place >= story.paired_from else 1
+        vote = now.session.get(Round, at[side])
+        if vote.state in SETTLED:
+            now.do(RepeatRound(vote.id))
+            vote = max(now.session.all(Round), key=lambda each: each.id)
+        at[side] = vote.id
+        try:
+            now.do(LimitRound(vote.id, held.group, held.table), OpenRound(vote.id))
+        except Refused:
+            event("refused to open")
+            continue
+        played.counted[vote.id] = (held, _vote(now, vote.id, story, held))
+        now.do(CloseRound(vote.id))
+        if place == 0:
+            now.do(*(ChangePresence(group, people) for group, people in story.came if people))
+        now.do(SettleRound(vote.id))
+        if held.invalid:
+            now.do(InvalidateRound(vote.id, "verkeerd uitgelegd"))
+            at[side] = max(each.id for each in now.session.all(Round))
+    return played
+
+
+def _vote(now: Evening, round_id: int, story: Story, held: Held) -> Counter[int]:
+    counted: Counter[int] = Counter()
+    by_hand = [p for p in story.people if held.asks(p) and (held.hands or p.number in held.twice)]
+    for person in story.people:
+        if not held.asks(person):
+            continue
+        if not held.hands:
+            now.do(CastBallot(round_id, person.number, person.answers, person.group, person.table))
+            counted[person.number] += 1
+        if person in by_hand:
+            counted[person.number] += 1
+    _raise_hands(now, round_id, by_hand)
+    stray = CastBallot(round_id, 99, story.people[0].answers, story.people[0].group)
+    if not held.hands and held.asks(story.people[0]) and not held.table:
+        now.do(stray, WithdrawBallot(round_id, 99))  # typed by mistake, and corrected
+    return counted
+
+
+def _raise_hands(now: Evening, round_id: int, people: Sequence[Person]) -> None:
+    channels = FORMS[now.session.get(Round, round_id).form].channels
+    channel = Channel.HANDS if Channel.HANDS in channels else Channel.STICKERS
+    dots = now.session.get(Round, round_id).form is FormKind.DOTS
+    hands: Counter[tuple[Group, int, int]] = Counter()
+    for person in people:
+        for option, level in person.answers:
+            scale = bool(FORMS[now.session.get(Round, round_id).form].scale)
+            hands[person.group, option, level if scale else 0] += level if dots else 1
+    for (group, option, level), number in hands.items():
+        now.do(RecordCount(round_id, channel, group, 0, option, level, number + 1))
+        now.do(RecordCount(round_id, channel, group, 0, option, level, number))
+    for group, number in Counter(person.group for person in people).items():
+        now.do(RecordTurnout(round_id, channel, group, 0, number))
+
+
+def published(played: Played, people: Sequence[Person]) -> Iterator[Figure]:
+    """Return every figure that a screen or the report shows of the rounds that are settled.
+
+    One that was declared invalid may have been shown before.
+    """
+    session = played.now.session
+    for vote in session.all(Round):
+        if vote.id not in played.counted or vote.settled_at is None:
+            continue
+        held, counted = played.counted[vote.id]
+        screen = result_screen(session, vote, HEAD)
+        if not screen.foot.voters:
+            continue
+        who = {each.number: counted[each.number] for each in people if counted[each.number]}
+        if isinstance(screen, Distribution):
+            yield from _of_items(vote.id, screen, who, held, people)
+        else:
+            assert isinstance(screen, Ranking)
+            yield from _of_choice(vote.id, screen, who, held, people)
+
+
+def _of_items(
+    vote: int, screen: Distribution, who: Mapping[int, int], held: Held, people: Sequence[Person]
+) -> Iterator[Figure]:
+    yes = frozenset(FORMS[screen.form].yes)
+    sides = [yes, frozenset(screen.scale) - yes]
+    sets = [*(frozenset({level}) for level in screen.scale), *sides]
+    for spread in screen.spreads:
+        item = spread.choice.number
+        answered = {
+            each.number: who[each.number]
+            for each in people
+            if each.number in who and any(option == item for option, _ in each.answers)
+        }
+        for groups, levels in (((), spread.levels), *_parts(screen, spread.parts)):
+            some = _of_groups(answered, groups, people)
+            at = dict(zip(screen.scale, levels, strict=True))
+            counts = {each: sum(at[level] for level in each) for each in sets}
+            if some:
+                yield Figure(vote, item, some, counts, held.whole_room and not groups, not groups)
+
+
+def _parts(
+    screen: Distribution, parts: tuple[tuple[int, ...], ...]
+) -> list[tuple[tuple[Group, ...], tuple[int, ...]]]:
+    shown = [bucket.groups for bucket in screen.buckets]
+    return list(zip(shown, parts, strict=True)) if len(shown) > 1 and parts else []
+
+
+def _of_choice(
+    vote: int, screen: Ranking, who: Mapping[int, int], held: Held, people: Sequence[Person]
+) -> Iterator[Figure]:
+    single = screen.form is FormKind.SINGLE_CHOICE
+    shown = [bucket.groups for bucket in screen.buckets if len(screen.buckets) > 1]
+    for place, groups in enumerate([(), *shown]):
+        counts = {
+            frozenset({bar.choice.number}): bar.parts[place - 1] if groups else bar.total
+            for bar in screen.bars
+        }
+        whole_room = held.whole_room and not groups
+        some = _of_groups(who, groups, people)
+        yield Figure(vote, 0, some, counts if single else {}, whole_room, not groups)
+
+
+def _of_groups(
+    who: Mapping[int, int], groups: Sequence[Group], people: Sequence[Person]
+) -> dict[int, int]:
+    group_of = {each.number: each.group for each in people}
+    return {n: times for n, times in who.items() if not groups or group_of[n] in groups}
+
+
+def attack(story: Story) -> list[Leak]:
+    played = play(story)
+    figures = list(published(played, story.people))
+    return [leak for each in _comparable(figures) for leak in leaks(each, story.people)]
+
+
+def _comparable(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Return the figures that can be subtracted from each other.
+
+    Nobody knows who was counted twice in a round, so that one stands by itself.
+    """
+    doubled = {each.round for each in figures if max(each.who.values()) > 1}
+    yield [each for each in figures if each.round not in doubled]
+    for number in sorted(doubled):
+        yield [each for each in figures if each.round == number]
