@@ -179,14 +179,17 @@ def _in_room(agreement: RoomAgreement) -> Card:
 
 def for_report(session: Session, block: int, edition: int) -> Document:
     """Return a card for each agreement, by sub-goal of the national programme, and the plan."""
-    agreements = [
-        _for_report(session, found)
-        for found in session.where(Agreement, block=block, edition=edition)
-    ]
+    agreements = reported(session, block, edition)
     return (*_by_theme(agreements), _plan(session, block, edition))
 
 
-def _by_theme(agreements: list[ReportAgreement]) -> Iterator[Heading | Card]:
+def reported(session: Session, block: int, edition: int) -> tuple[ReportAgreement, ...]:
+    """Return the agreements of a block, as a report may know them."""
+    agreements = session.where(Agreement, block=block, edition=edition)
+    return tuple(_for_report(session, found) for found in agreements)
+
+
+def _by_theme(agreements: tuple[ReportAgreement, ...]) -> Iterator[Heading | Card]:
     for theme in (*ProgrammeGoal, None):
         here = [found for found in agreements if found.told.theme is theme]
         if here and len(here) < len(agreements):

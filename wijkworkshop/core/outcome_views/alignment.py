@@ -87,6 +87,11 @@ def room_clashes(session: Session, block: int) -> tuple[RoomClash, ...]:
     return tuple(_clash(session, *place) for place in alignment.clashes(session, block))
 
 
+def is_rated(session: Session, block: int) -> bool:
+    """Tell whether any table said what a rule does to a goal."""
+    return bool(session.where(AlignmentCell, block=block, edition=0))
+
+
 def for_room(session: Session, block: int) -> RoomDocument:
     """Return a card for each clash."""
     return tuple(map(_in_room, room_clashes(session, block)))

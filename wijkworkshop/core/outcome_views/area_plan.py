@@ -127,11 +127,16 @@ def _in_a_row(groups: "list[tuple[Given, Given]]") -> "tuple[Given, ...]":
 
 def for_report(session: Session, block: int, edition: int) -> Document:
     """Return a card for each area, and what was said about them all."""
-    areas = session.where(AreaChoice, block=block, edition=edition)
-    cards = (_in_report(ReportArea(told(session, each), each.priority)) for each in areas)
+    cards = map(_in_report, reported(session, block, edition))
     found = outcome_of(session, AreaPlan, block, edition)
     plan = ReportAreaPlan(found.waterbed, found.remark)
     return (*cards, Facts(facts(wanted(WATERBED, plan.waterbed), extra(REMARK, plan.remark))))
+
+
+def reported(session: Session, block: int, edition: int) -> tuple[ReportArea, ...]:
+    """Return the areas of a block, as a report may know them."""
+    areas = session.where(AreaChoice, block=block, edition=edition)
+    return tuple(ReportArea(told(session, each), each.priority) for each in areas)
 
 
 def _in_report(area: ReportArea) -> Card:

@@ -53,14 +53,15 @@ def _found(session: Session, block: int, edition: int) -> SessionEvaluation:
     return outcome_of(session, SessionEvaluation, block, edition)
 
 
-def told(found: SessionEvaluation) -> ToldEvaluation:
+def told(session: Session, block: int, edition: int) -> ToldEvaluation:
     """Return what everybody may know of what comes after."""
+    found = _found(session, block, edition)
     return ToldEvaluation(found.report_to, found.report_on, found.decides_next)
 
 
 def after(session: Session, block: int) -> tuple[Fact, ...]:
     """Return what the room sees of what comes after, on the page of the closing."""
-    found = told(_found(session, block, 0))
+    found = told(session, block, 0)
     return (
         wanted(REPORT_TO, found.report_to, found.report_on),
         wanted(DECIDES_NEXT, found.decides_next),
@@ -90,7 +91,7 @@ def _for_report(session: Session, block: int, edition: int) -> ReportEvaluation:
     record = _found(session, block, edition)
     here = {"block": block, "edition": edition}
     return ReportEvaluation(
-        told=told(record),
+        told=told(session, block, edition),
         words=record.words,
         remark=record.remark,
         contact=record.contact,

@@ -108,10 +108,7 @@ def _in_room(goal: RoomGoal) -> Card:
 def for_report(session: Session, block: int, edition: int) -> Document:
     """Return every goal, the reasons, and what was said about it all."""
     sentence_ = working_sentence(session) if edition == 0 else ""
-    cards = (
-        _in_report(_for_report(session, goal))
-        for goal in session.where(Goal, block=block, edition=edition)
-    )
+    cards = map(_in_report, reported(session, block, edition))
     found = outcome_of(session, SharedGoalSet, block, edition)
     as_a_whole = ReportGoalSet(found.remark, found.minority_views)
     return (
@@ -120,6 +117,12 @@ def for_report(session: Session, block: int, edition: int) -> Document:
         Reasons(reasons(session, block, edition)),
         Facts(facts(extra(REMARK, as_a_whole.remark), extra(MINORITY, as_a_whole.minority_views))),
     )
+
+
+def reported(session: Session, block: int, edition: int) -> tuple[ReportGoal, ...]:
+    """Return the goals of a block, as a report may know them."""
+    goals = session.where(Goal, block=block, edition=edition)
+    return tuple(_for_report(session, goal) for goal in goals)
 
 
 def _for_report(session: Session, goal: Goal) -> ReportGoal:

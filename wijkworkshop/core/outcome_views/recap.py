@@ -72,10 +72,15 @@ def for_room(session: Session, block: int) -> RoomDocument:
     )
 
 
+def reported(session: Session, block: int, edition: int) -> ReportRecap:
+    """Return what a report may know of a recap."""
+    record = _found(session, block, edition)
+    return ReportRecap(told(record), record.confirmed)
+
+
 def for_report(session: Session, block: int, edition: int) -> Document:
     """Return what people say now, then what came along: each as its own block says it."""
-    record = _found(session, block, edition)
-    found = ReportRecap(told(record), record.confirmed)
+    found = reported(session, block, edition)
     goes_on = phrase(N_("ja") if found.confirmed else N_("nog open"))
     said = facts(
         extra(CHANGED, found.told.changed),

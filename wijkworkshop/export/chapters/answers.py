@@ -4,15 +4,17 @@ from collections.abc import Callable, Mapping
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.outcome_views import OUTCOME_VIEWS
-from wijkworkshop.core.outcomes.action_plan import Agreement, gaps_of
-from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, clashes
-from wijkworkshop.core.outcomes.area_plan import AreaChoice
-from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
-from wijkworkshop.core.outcomes.goals import Goal
-from wijkworkshop.core.outcomes.recap import Recap
+from wijkworkshop.core.outcome_views import (
+    OUTCOME_VIEWS,
+    action_plan,
+    alignment,
+    area_plan,
+    evaluation,
+    goals,
+    recap,
+)
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Block, area_name
+from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind, FormKind, GoalStatus
 from wijkworkshop.core.voting.consensus import support
 from wijkworkshop.core.voting.findings import FindingKind
@@ -99,19 +101,21 @@ def _own(session: Session, block: Block) -> str:
 
 
 def _goals(session: Session, block: int) -> str:
-    goals = session.where(Goal, block=block, edition=0, status=GoalStatus.ADOPTED)
-    if not goals:
-        return ""
-    return _("Wij kiezen: {goals}.").format(goals=joined([quoted(goal.text) for goal in goals]))
+    adopted = [
+        quoted(goal.told.text)
+        for goal in goals.reported(session, block, 0)
+        if goal.status is GoalStatus.ADOPTED
+    ]
+    return _("Wij kiezen: {goals}.").format(goals=joined(adopted)) if adopted else ""
 
 
 def _clashes(session: Session, block: int) -> str:
-    if not session.where(AlignmentCell, block=block, edition=0):
+    if not alignment.is_rated(session, block):
         return ""
-    found = clashes(session, block)
+    found = alignment.room_clashes(session, block)
     if not found:
         return _("Volgens de tafels werkt niets de doelen tegen.")
-    decided = sum(session.find(ClashDecision, *place, 0) is not None for place in found)
+    decided = sum(clash.decided is not None for clash in found)
     words = ngettext(
         "Op {count} plek werkt iets tegen volgens minstens één tafel; over {decided} is besloten.",
         "Op {count} plekken werkt iets tegen volgens minstens één tafel; "
@@ -122,18 +126,16 @@ def _clashes(session: Session, block: int) -> str:
 
 
 def _areas(session: Session, block: int) -> str:
-    first = session.where(AreaChoice, block=block, edition=0, priority=True)
-    names = [name for each in first if (name := area_name(session, each.area))]
-    if not names:
-        return ""
-    return _("We beginnen in {areas}.").format(areas=joined(names))
+    areas = area_plan.reported(session, block, 0)
+    names = [each.told.area for each in areas if each.priority and each.told.area]
+    return _("We beginnen in {areas}.").format(areas=joined(names)) if names else ""
 
 
 def _agreements(session: Session, block: int) -> str:
-    found = session.where(Agreement, block=block, edition=0)
+    found = action_plan.reported(session, block, 0)
     if not found:
         return ""
-    ready = sum(not gaps_of(session, each) for each in found)
+    ready = sum(not each.gaps for each in found)
     words = ngettext("{count} afspraak", "{count} afspraken", len(found)).format(count=len(found))
     if ready == len(found):
         return _("{agreements}, volledig ingevuld.").format(agreements=sentence_case(words))
@@ -143,17 +145,15 @@ def _agreements(session: Session, block: int) -> str:
 
 
 def _evaluation(session: Session, block: int) -> str:
-    found = session.find(SessionEvaluation, block, 0)
-    if found is None or not found.decides_next:
-        return ""
-    return _("Hierna beslist: {who}.").format(who=found.decides_next.rstrip("."))
+    who = evaluation.told(session, block, 0).decides_next
+    return _("Hierna beslist: {who}.").format(who=who.rstrip(".")) if who else ""
 
 
 def _recap(session: Session, block: int) -> str:
-    found = session.find(Recap, block, 0)
-    if found is None or not found.confirmed:
+    found = recap.reported(session, block, 0)
+    if not found.confirmed:
         return ""
-    return found.changed or _("Het staat nog zoals de vorige keer.")
+    return found.told.changed or _("Het staat nog zoals de vorige keer.")
 
 
 IN_SHORT: Mapping[BlockKind, Callable[[Session, int], str]] = {

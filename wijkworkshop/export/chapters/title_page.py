@@ -5,7 +5,8 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from wijkworkshop.core.navigation import blocks
-from wijkworkshop.core.outcomes.action_plan import Agreement, gaps_of
+from wijkworkshop.core.outcome_views import action_plan, evaluation
+from wijkworkshop.core.outcome_views.action_plan import ReportAgreement
 from wijkworkshop.core.outcomes.evaluation import SessionEvaluation
 from wijkworkshop.core.presence import at_most, named
 from wijkworkshop.core.session import Session
@@ -33,18 +34,22 @@ def title_page_parts(session: Session) -> Iterator[Part]:
     yield Heading(1, _("In één minuut"))
     asked = (each for each in blocks(session) if each.kind in ASKED)
     yield Facts((*_there(session), *(_answer(session, each) for each in asked)))
-    agreements = session.where(Agreement, edition=0)
+    agreements = [
+        each for block in blocks(session) for each in action_plan.reported(session, block.id, 0)
+    ]
     if agreements:
         header = (_("Wie doet wat?"), _("Wie trekt het?"), _("Klaar"))
-        rows = tuple(_agreement(session, each) for each in agreements)
+        rows = tuple(map(_agreement, agreements))
         yield Table(_("Afspraken"), header, rows, texts=3)
-    for found in session.where(SessionEvaluation, edition=0):
-        yield Facts(
-            (
-                *extra(_("Verslag naar"), together(found.report_to, day(found.report_on))),
-                *extra(_("Hierna beslist"), found.decides_next),
+    for block in blocks(session):
+        if block.kind is BlockKind.CLOSING and session.find(SessionEvaluation, block.id, 0):
+            found = evaluation.told(session, block.id, 0)
+            yield Facts(
+                (
+                    *extra(_("Verslag naar"), together(found.report_to, day(found.report_on))),
+                    *extra(_("Hierna beslist"), found.decides_next),
+                )
             )
-        )
 
 
 def _there(session: Session) -> tuple[Fact, ...]:
@@ -66,9 +71,7 @@ def _answer(session: Session, block: Block) -> Fact:
     return Fact(block.title, first.text, first.missing)
 
 
-def _agreement(session: Session, agreement: Agreement) -> tuple[str, ...]:
-    title = agreement.title
-    if gaps_of(session, agreement):
-        title = _("{title} (onvolledig)").format(title=title)
-    due = day(agreement.due) or still_open()
-    return (title, wanted("", agreement.lead).text, due)
+def _agreement(agreement: ReportAgreement) -> tuple[str, ...]:
+    said = agreement.told
+    title = _("{title} (onvolledig)").format(title=said.title) if agreement.gaps else said.title
+    return (title, wanted("", said.lead).text, day(said.due) or still_open())
