@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
+from dataclasses import make_dataclass
 from typing import Any
 
 import pytest
 
-from wijkworkshop.content.catalogue import load_catalogue
+from wijkworkshop.content.catalogue import load_catalogue, version_of
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.terms import Actor, Cluster, InstrumentType
 from wijkworkshop.places import resources
@@ -191,3 +192,9 @@ def test_version_follows_the_words_not_the_layout(tmp_path_factory: pytest.TempP
     assert version("\nslug", "\n\n# opmerking\nslug") == shipped
     assert version("\n", "\r\n") == shipped
     assert version("Sociaal beheer", "Sociaal  beheer") != shipped
+
+
+def test_the_version_is_that_of_the_words_not_of_the_code() -> None:
+    one, other = (make_dataclass(name, ["text"])("Wonen") for name in ("Said", "Sentence"))
+    assert version_of((one,)) == version_of((other,))
+    assert version_of((one,)) != version_of((make_dataclass("Said", ["text"])("Leven"),))

@@ -1,7 +1,8 @@
 """Loads the catalogue and gives it a version."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -91,7 +92,7 @@ def catalogue_of(texts: Texts) -> Catalogue:
         items={**with_measures(items, measures), **cards},  # arguments can be voted on as well
         advice=advice,
         terms=terms,
-        version=_version((*everything, texts.own_values) if texts.own_values else everything),
+        version=version_of((*everything, texts.own_values) if texts.own_values else everything),
         hidden=texts.hidden("cases").union(*(texts.hidden("items", name) for name in items)),
         **_fields(sources),
         **_fields(told.story),
@@ -118,9 +119,22 @@ def _carried(files: tuple[ContentFile, ...]) -> Catalogue | None:
         return None
 
 
-def _version(everything: tuple[object, ...]) -> str:
+def version_of(everything: tuple[object, ...]) -> str:
     """Return a version that changes with any text, own texts of blocks and run sheets included."""
-    return sha256(repr(everything).encode()).hexdigest()[:12]
+    return sha256(repr(_bare(everything)).encode()).hexdigest()[:12]
+
+
+def _bare(value: Any) -> Any:
+    """Return what a value holds without the names of its types and fields: these may change."""
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value) and not isinstance(value, type):
+        return tuple(_bare(getattr(value, field.name)) for field in fields(value))
+    if isinstance(value, Mapping):
+        return tuple((_bare(key), _bare(each)) for key, each in value.items())
+    if isinstance(value, set | frozenset):
+        return tuple(sorted(map(_bare, value)))
+    return tuple(map(_bare, value)) if isinstance(value, tuple | list) else value
 
 
 def _fields(record: Any) -> dict[str, Any]:
