@@ -25,11 +25,12 @@ NEW = (
     *("Tot wanneer kunnen mensen reageren?", "Wie waren er uitgenodigd?", "Reactie toevoegen"),
     *("Reacties op het verslag", "Per gebied", "Oordeel over een gebied toevoegen"),
     *("In welk gebied?", "Welke afspraak is dat?", "Bij welke afspraak hoort dat?"),
+    "Dit doel bij een ander doel voegen",
 )
 """What forms ask now and did not then."""
 
 IN_ROWS = (
-    *("Voor wie?", "Voor wie is dit doel?", "Voor wie is dit doel? Toevoegen", "Niet voor hen"),
+    *("Voor wie?", "Voor wie is dit doel?", "Niet voor hen"),
     *("Welk doel is hier het belangrijkst?", "Doelen voor dit gebied", "Doel eraf"),
     *("Voor wie zijn hier woningen?", "Voor welke groep?", "Wat doen we met die groep?"),
     *("Groep erbij", "Groep eraf", "Waar komen mensen elkaar tegen?", "Plek erbij", "Plek eraf"),

@@ -22,7 +22,7 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import Stop, homes, stops
 from wijkworkshop.core.outcomes import OUTCOMES, Entry, recap
-from wijkworkshop.core.outcomes.action_plan import Agreement
+from wijkworkshop.core.outcomes.action_plan import Agreement, AgreementArea
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, ClashDecision, Instrument
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.definition import WorkingDefinition
@@ -46,6 +46,7 @@ from wijkworkshop.core.session_records import (
     PresenceChange,
     ScreenKind,
     Timer,
+    area_name,
 )
 from wijkworkshop.core.terms import (
     BlockKind,
@@ -57,6 +58,7 @@ from wijkworkshop.core.terms import (
     OptionSource,
     Parking,
     RoundState,
+    ScaleLevel,
 )
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.rounds import Round, RoundOption
@@ -256,11 +258,33 @@ def test_what_is_left_empty_is_as_it_was() -> None:
     assert (found.place, found.fixed, found.decides) == (
         details.place, details.fixed, details.decides
     )  # fmt: skip
-    assert [area.name for area in later.all(Area)] == [each.name for each in played().all(Area)]
+    about = [each.name for each in played().where(Area, main=True)]
+    assert [area.name for area in later.where(Area, main=True)] == about
     assert found.made_up
     other = going_on(played(), setup=replace(SETUP, place="De Brug", areas=("Osdorp",)))
     assert other.get(Details, 1).place == "De Brug"
-    assert [area.name for area in other.all(Area)] == ["Osdorp"]
+    assert [area.name for area in other.where(Area, main=True)] == ["Osdorp"]
+
+
+def test_the_areas_that_entries_are_about_come_along_and_keep_what_is_known_of_them() -> None:
+    earlier = played()
+    street = next(each for each in earlier.where(Area, main=False))
+    known = replace(street, code="BU03630001", level=ScaleLevel.STREET, parent=1)
+    earlier = earlier.after(Change(put=(known,)))
+    later = going_on(earlier)
+    (choice,) = (
+        each for each in later.all(AreaChoice) if area_name(later, each.area) == street.name
+    )
+    found = later.get(Area, choice.area)
+    assert (found.code, found.level, found.main) == (known.code, known.level, False)
+    assert area_name(later, found.parent) == area_name(earlier, 1)
+    for each in later.all(AgreementArea):
+        assert area_name(later, each.area)
+
+
+def test_an_area_that_nothing_is_about_any_more_stays_behind() -> None:
+    earlier = played().after(Change(put=(Area(90, "Nergens", main=False),)))
+    assert "Nergens" not in [area.name for area in going_on(earlier).all(Area)]
 
 
 def test_without_a_recap_there_is_no_going_on() -> None:

@@ -49,7 +49,7 @@ def test_the_schema_is_ours_to_the_letter(saved: Path) -> None:
 
 TOO_MANY = """
 INSERT INTO area WITH RECURSIVE n(x) AS (VALUES (1000) UNION ALL SELECT x + 1 FROM n
-WHERE x < 101100) SELECT number, x, 'x' FROM session, n
+WHERE x < 101100) SELECT number, x, 'x', '', NULL, NULL, 1 FROM session, n
 """
 TOO_DEEP = """
 INSERT INTO content_file

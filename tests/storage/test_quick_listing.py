@@ -27,7 +27,7 @@ EVERY = 1_000_000
 def told_of(session: Session) -> Listing:
     """The listing that a session deserves, by looking at its records one by one."""
     facts, position = session.get(Details, 1), session.find(Position, 1)
-    areas = sorted(session.all(Area), key=lambda area: area.id)
+    areas = sorted(session.where(Area, main=True), key=lambda area: area.id)
     begun = any(each.started_at for each in session.all(Block))
     planned = Progress.RUNNING if begun else Progress.PLANNED
     current = session.get(Block, position.block).title if position and position.block else ""

@@ -132,7 +132,7 @@ def step_3(evening: Evening) -> None:
     host.choose("Hoe fijn mengen we?", "Per portiek")
     evening.fills(
         {
-            "Voor wie zijn hier woningen?": "Gezinnen uit de buurt",
+            "Voor welke groep?": "Gezinnen uit de buurt",
             "Waar komen mensen elkaar tegen?": "De moestuin",
             "Wat moet hier zo blijven?": "De oude kersenbomen",
         }

@@ -48,6 +48,7 @@ SOUND: Mapping[type[Record], Mapping[str, Strategy]] = {
         "zone": st.sampled_from(("Europe/Amsterdam", "America/Paramaribo")),
         "tables": st.integers(1, MOST_TABLES),
     },
+    Area: {"parent": st.just(0)},
     AreaPicture: {
         "caption": st.text(min_size=1, max_size=12),
         "data": st.just(JPEG),
@@ -58,8 +59,9 @@ SOUND: Mapping[type[Record], Mapping[str, Strategy]] = {
 """What a session must say to be one (`storage/consistency.py`)."""
 
 SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+AREAS: Records = [Area(number, "") for number in IDS]
 TARGETS: Mapping[type[Record], Records] = {
-    Area: [Area(number, "") for number in IDS],
+    Area: AREAS,
     Block: [*map(block, IDS)],
     Round: [*map(voting, IDS)],
     RoundOption: [RoundOption(1, "", "", "", "", "", number) for number in IDS],
@@ -89,11 +91,14 @@ def records(kind: type[Record], most: int = 4) -> st.SearchStrategy[Records]:
 
 @st.composite
 def frames(draw: st.DrawFn) -> Records:
-    """Return blocks and rounds with the numbers of IDS, of any content."""
+    """Return blocks and rounds with the numbers of IDS, of any content, and their areas."""
     return [
-        draw(st.builds(kind, **{**_values(kind), "id": st.just(number)}))
-        for kind in (Block, Round)
-        for number in IDS
+        *AREAS,
+        *(
+            draw(st.builds(kind, **{**_values(kind), "id": st.just(number)}))
+            for kind in (Block, Round)
+            for number in IDS
+        ),
     ]
 
 

@@ -91,9 +91,10 @@ class GoalBeneficiary(Entry):
     FORM: ClassVar[Form] = Form(
         N_("Voor wie is dit doel?"),
         (Ask("beneficiary", N_("Voor wie?"), needed=True),),
-        add=N_("Voor wie is dit doel? Toevoegen"),
+        add=N_("Nog voor anderen"),
         remove=N_("Niet voor hen"),
         within="goal",
+        ready=True,
     )
 
     id: int = 0

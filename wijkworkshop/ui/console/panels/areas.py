@@ -31,7 +31,7 @@ class AreaRow(QWidget):
         """Be about this area."""
         super().__init__()
         self._area, self._ask = area, ask
-        self.fields = Fields(_plans(), PANEL, self)
+        self.fields = Fields(_plans(area.id), PANEL, self)
         self.away = Act(_("Gebied weghalen"), icon="trash").make_small()
         self._columns = TwoColumns(tuple(self.fields))
         column = QVBoxLayout(self)
@@ -47,6 +47,7 @@ class AreaRow(QWidget):
     def show_area(self, area: Area, others: tuple[Area, ...]) -> None:
         """Show the area as it is stored; while somebody types, that field waits."""
         self._area = area
+        self.away.setAccessibleName(_("Gebied {area} weghalen").format(area=area.name))
         parent = self.fields["parent"]
         if isinstance(parent, ChoiceInput):
             named = tuple((each.id, each.name) for each in others if each.id != area.id)
@@ -100,9 +101,10 @@ class Areas(QWidget):
             self._ask(PutArea(Area(0, name)))
 
 
-def _plans() -> tuple[FieldPlan, ...]:
+def _plans(number: int) -> tuple[FieldPlan, ...]:
+    """Return the plans of the fields of an area; a screen reader tells its number with each."""
     levels = tuple((level, scale_words(level)) for level in ScaleLevel)
-    return (
+    plans = (
         FieldPlan(("name",), label=_("Naam"), longest=LONGEST_AREA),
         FieldPlan(
             ("code",),
@@ -119,4 +121,8 @@ def _plans() -> tuple[FieldPlan, ...]:
             empty=None,
         ),
         FieldPlan(("parent",), FieldKind.RECORD, label=_("Deel van"), empty=0),
+    )
+    spoken = _("{field} (gebied {number})")
+    return tuple(
+        replace(each, spoken=spoken.format(field=each.label, number=number)) for each in plans
     )
