@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from wijkworkshop.core.acts.areas import AskAbout, AskAboutToo, asked_about
 from wijkworkshop.core.acts.request import Ask
@@ -13,7 +13,7 @@ from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.forms.choice_box import ChoiceBox, Choices
-from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Label, show_part
+from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Flow, Label, show_part
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class About(QWidget):
         self._round = 0
         self.area = ChoiceBox(_("Over welk gebied gaat deze ronde"))
         self.other = ChoiceBox(_("Dit ook vragen over een ander gebied"))
-        self.words = Label("", BASE, HALF_BOLD, wrap=True)
+        self.words = Label("", BASE, HALF_BOLD)
         self._arrange()
         self.area.chosen.connect(lambda area: self._ask(AskAbout(self._round, area)))
         self.other.chosen.connect(self._ask_too)
@@ -79,19 +79,19 @@ class About(QWidget):
             self._ask(AskAboutToo(self._round, area))
 
     def _arrange(self) -> None:
-        self.title = Label(_("Over welk gebied gaat deze ronde"), BASE, BOLD, LIGHT.muted)
-        self.also = QWidget()
-        row = QHBoxLayout(self.also)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Label(_("Ook vragen over"), BASE, HALF_BOLD, LIGHT.muted))
-        row.addWidget(self.other)
-        row.addStretch(1)
-        chosen = QHBoxLayout()
-        chosen.addWidget(self.area)
-        chosen.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.addWidget(self.title)
-        column.addLayout(chosen)
-        column.addWidget(self.words)
-        column.addWidget(self.also)
+        self.title = Label(_("Gebied"), BASE, BOLD, LIGHT.muted)
+        also = Label(_("ook vragen over"), BASE, HALF_BOLD, LIGHT.muted)
+        self.also = _beside(also, self.other)
+        row = Flow(self, gap=8)
+        row.addWidget(_beside(self.title, self.area, self.words))
+        row.addWidget(self.also)
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    """Return widgets beside each other, which stay together where the line ends."""
+    together = QWidget()
+    row = QHBoxLayout(together)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget)
+    return together

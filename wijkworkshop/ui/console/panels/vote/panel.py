@@ -169,9 +169,9 @@ class VotePanel(Panel):
         card.body.addSpacing(2)
         card.body.addWidget(Label(_("Zo stemt de zaal"), BASE, BOLD, LIGHT.muted))
         card.body.addWidget(self.channels)
+        card.body.addWidget(self.limit)
         self.about = About(self.ask)
         card.body.addWidget(self.about)
-        card.body.addWidget(self.limit)
         card.body.addWidget(self.lasts)
         return card
 
