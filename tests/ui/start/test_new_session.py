@@ -111,6 +111,15 @@ def test_the_clock_times_follow_what_is_typed(desk: Desk) -> None:
     assert {"14.00", "18.00"} <= set(shown)
 
 
+def test_where_nothing_was_typed_there_is_no_draft(desk: Desk) -> None:
+    page = begin(desk)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    page = begin(desk)
+    shown = [each.text() for each in page.findChildren(Label)]
+    assert "Dit had u al ingevuld." not in shown
+    assert not page.clear.isVisibleTo(page)
+
+
 def test_a_draft_survives(desk_at: Callable[[Path], Desk], place: Path) -> None:
     first = desk_at(place)
     page = begin(first)

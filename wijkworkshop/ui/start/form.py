@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from gettext import gettext as _
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.planning.run_sheet import RunSheet
@@ -60,8 +60,9 @@ class Form(QWidget):
         return filled if self.fields["after"].isEnabled() else replace(filled, after="")
 
     def put(self, filled: SetupInput) -> None:
-        """Fill in the fields."""
-        self.fields.put({each.name: getattr(filled, each.name) for each in fields(filled)})
+        """Fill in the fields; nobody typed that."""
+        with QSignalBlocker(self.fields):
+            self.fields.put({each.name: getattr(filled, each.name) for each in fields(filled)})
         self._explain_day()
         self._explain_level()
         self._explain_after()

@@ -65,7 +65,7 @@ class NewSession(QWidget):
         self.change = Act(_("Draaiboek aanpassen"), kind=Kind.QUIET, icon="edit")
         self.change.setVisible(template is None)  # a template keeps no draft to come back to
         self._told = Label("", color=LIGHT.muted, wrap=True)
-        self._retention = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
+        self._later = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._lay_out()
         self._connect()
         self._start(drafts.read())
@@ -103,7 +103,7 @@ class NewSession(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed last."""
         super().hideEvent(event)
-        if self._retention.isActive():
+        if self._later.isActive():
             self._keep()
 
     def _start(self, draft: SetupInput | None) -> None:
@@ -121,7 +121,7 @@ class NewSession(QWidget):
         self._follow()
 
     def _empty(self) -> None:
-        self._retention.stop()
+        self._later.stop()
         self._drafts.forget()
         self._checked = False
         self.form.show_mistakes({})
@@ -129,7 +129,7 @@ class NewSession(QWidget):
         self.form.setFocus()
 
     def _changed(self) -> None:
-        self._retention.start()
+        self._later.start()
         self.clear.setVisible(True)
         self._follow()
         if self._checked:
@@ -161,7 +161,7 @@ class NewSession(QWidget):
         return bool(found)
 
     def _keep(self) -> None:
-        self._retention.stop()
+        self._later.stop()
         self._drafts.write(self.form.read())
 
     def _lay_out(self) -> None:
@@ -191,7 +191,7 @@ class NewSession(QWidget):
 
     def _connect(self) -> None:
         self.form.typed.connect(self._changed)
-        self._retention.timeout.connect(self._keep)
+        self._later.timeout.connect(self._keep)
         self.make.clicked.connect(self.submit)
         self.clear.clicked.connect(self._empty)
         self.change.clicked.connect(self._change_sheet)
