@@ -14,12 +14,18 @@ from wijkworkshop.core.acts.undoing import Past
 from wijkworkshop.core.outcomes.action_plan import Agreement, AgreementArea
 from wijkworkshop.core.outcomes.area_plan import AreaChoice
 from wijkworkshop.core.outcomes.recognition import AreaProfile
+from wijkworkshop.core.public.view import heading
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session import Change
-from wijkworkshop.core.session_records import LONGEST_AREA, Area, area_named
+from wijkworkshop.core.session_records import LONGEST_AREA, Area, Block, area_named
 from wijkworkshop.core.terms import BlockKind, RoundState, ScaleLevel
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Round, title_of
+from wijkworkshop.core.voting.pairing import before
+from wijkworkshop.core.voting.rounds import Round, question_of, title_of
+from wijkworkshop.export.questions import question
+from wijkworkshop.ui.console.head import head_view
+from wijkworkshop.ui.files.closing_files import ClosingFiles
+from wijkworkshop.web.phone_state import phone_state_of
 
 NORTH, SOUTH = Area(1, "Noord"), Area(2, "Zuid")
 
@@ -124,6 +130,30 @@ def test_the_same_is_asked_about_each_area() -> None:
     assert at.refuses(AskAboutToo(1, 2)) is Reason.ALREADY_THERE
     at.do(AskAbout(1, 0))
     assert title_of(at.session, at.session.get(Round, 1)) == "Uw cijfers"
+
+
+def test_two_rounds_about_different_areas_are_not_compared_as_before_and_after() -> None:
+    at = tonight()
+    first = at.session.get(Round, 1)
+    settled = replace(first, id=1, state=RoundState.SHOWN, opened_at=at.now, area=1)
+    again = replace(settled, id=2, position=2, pairs_with=1)
+    other = at.session.after(Change(put=(settled, replace(again, area=2))))
+    assert before(other, other.get(Round, 2)) is None
+    same = at.session.after(Change(put=(settled, again)))
+    assert before(same, same.get(Round, 2)) == settled
+
+
+def test_everybody_who_is_asked_reads_which_area_it_is_about() -> None:
+    at = tonight()
+    at.do(AskAbout(1, 2), OpenRound(1))
+    vote = at.session.get(Round, 1)
+    assert question_of(at.session, vote) == f"{vote.question} · Zuid"
+    assert heading(at.session, at.session.get(Block, 1), vote).part == "Uw cijfers · Zuid"
+    assert question(at.session, vote).title == "Uw cijfers · Zuid"
+    on_phones = phone_state_of(at.session).vote
+    assert on_phones is not None
+    assert on_phones.title == "Uw cijfers · Zuid"
+    assert head_view(at.session, at.now, ClosingFiles(), again=False).title == "Uw cijfers · Zuid"
 
 
 def test_what_a_round_is_about_stays_once_people_vote() -> None:

@@ -55,7 +55,7 @@ def ballot_pictures(out: Path) -> Iterator[Path]:
 def ballot_pages(look: Look) -> Iterator[tuple[str, Page]]:
     """Yield every page of a turn, and every form."""
     vote = _vote(FormKind.DOTS)
-    yield "start", StartPage(look, vote)
+    yield "start", StartPage(look, vote.question or vote.title)
     yield "group", group_page(look, HERE)
     yield "table", table_page(look, 8)
     for form in ENTRIES:
@@ -74,7 +74,7 @@ def _answering(look: Look, form: FormKind) -> AnswerPage:
         for number, (label, icon) in enumerate(LABELS, 1)
     ]
     vote = _vote(form)
-    page = AnswerPage(look, vote, ENTRIES[form](vote, options, look))
+    page = AnswerPage(look, vote.question or vote.title, ENTRIES[form](vote, options, look))
     for digit in "21":
         page.take_digit(digit)
     return page

@@ -6,7 +6,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, OptionSource
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.rounds import Round, RoundOption, title_of
 from wijkworkshop.export.sheets import Answer, Choice, Question
 from wijkworkshop.wording.forms import level_mark, level_words, said, words_of
 
@@ -31,7 +31,7 @@ def question(session: Session, vote: Round) -> Question:
     choices = _choices(session, vote)
     blank = all(choice == BLANK for choice in choices)
     return Question(
-        title=vote.title,
+        title=title_of(session, vote),
         question=vote.question,
         how=how(vote, blank=blank),
         choices=choices,

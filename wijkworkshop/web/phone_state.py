@@ -18,7 +18,7 @@ from wijkworkshop.core.session_records import Details, Over
 from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.rounds import Round, RoundOption, title_of
 
 
 class Phase(StrEnum):
@@ -115,7 +115,7 @@ def phone_state_of(session: Session) -> PhoneState:
         details.closed_at is not None,
         rules_of(phones) if phones else None,
         shown_on_phones(screen_now(session, _material(session))),
-        replace(vote, opened_at=None, present=0) if vote else None,
+        replace(vote, title=title_of(session, vote), opened_at=None, present=0) if vote else None,
         options_of(session, vote.id) if vote else (),
         groups_to_offer(session),
         details.tables,

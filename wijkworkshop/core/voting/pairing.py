@@ -57,7 +57,7 @@ def _comparable(session: Session, vote: Round) -> Round | None:
 
 
 def _asked(vote: Round) -> tuple[object, ...]:
-    return vote.form, vote.wording, vote.budget, vote.only_group, vote.only_table
+    return vote.form, vote.wording, vote.budget, vote.only_group, vote.only_table, vote.area
 
 
 def _at_place_of(session: Session, vote: Round) -> tuple[Round, ...]:

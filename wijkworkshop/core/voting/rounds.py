@@ -86,8 +86,16 @@ class Round(Record):
 
 def title_of(session: "Session", vote: Round) -> str:
     """Return the title of a round, with its area when it is about one."""
-    area = area_name(session, vote.area)
-    return f"{vote.title} · {area}" if area else vote.title
+    return _with_area(session, vote, vote.title)
+
+
+def question_of(session: "Session", vote: Round) -> str:
+    """Return what a round asks, else its title, with its area when it is about one."""
+    return _with_area(session, vote, vote.question or vote.title)
+
+
+def _with_area(session: "Session", vote: Round, words: str) -> str:
+    return " · ".join(each for each in (words, area_name(session, vote.area)) if each)
 
 
 @dataclass(frozen=True, slots=True)

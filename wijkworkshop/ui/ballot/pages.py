@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wijkworkshop.core.terms import Group
-from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.ballot.entry import Entry
 from wijkworkshop.ui.ballot.look import Look
@@ -27,9 +26,9 @@ class StartPage(Page):
 
     started = Signal()
 
-    def __init__(self, look: Look, vote: Round) -> None:
+    def __init__(self, look: Look, question: str) -> None:
         """Say what is asked, and wait for somebody."""
-        super().__init__(look, _("Uw beurt"), vote.question or vote.title, icon="user")
+        super().__init__(look, _("Uw beurt"), question, icon="user")
         secret = _("Niemand ziet wat u kiest. Uw naam vragen we niet.")
         self.middle.addSpacing(look(10))
         self.middle.addWidget(Label(secret, look(30), color="#FFFFFF", wrap=True))
@@ -112,9 +111,9 @@ class AnswerPage(Page):
 
     done = Signal()
 
-    def __init__(self, look: Look, vote: Round, entry: Entry) -> None:
+    def __init__(self, look: Look, question: str, entry: Entry) -> None:
         """Show the question over the widget that takes the answers."""
-        super().__init__(look, vote.question or vote.title, " ")
+        super().__init__(look, question, " ")
         self.entry = entry
         self.middle.addWidget(entry, 1)
         self.add_restart()

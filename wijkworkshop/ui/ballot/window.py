@@ -9,7 +9,7 @@ from wijkworkshop.core.refusals import Refused
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, question_of
 from wijkworkshop.live import Live
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.ui.ballot.entries import ENTRIES
@@ -74,7 +74,7 @@ class BallotWindow(GuardedWindow):
         if self._in_sight():
             self._stop(_("De zaal kan nu meekijken"))
             return
-        page = self.turn_to(StartPage(self._look, self._vote))
+        page = self.turn_to(StartPage(self._look, question_of(self._live.session, self._vote)))
         page.started.connect(self._start)
 
     def _stop(self, title: str) -> None:
@@ -125,8 +125,9 @@ class BallotWindow(GuardedWindow):
 
     def _ask_votes(self) -> None:
         vote = self._vote
-        entry = ENTRIES[vote.form](vote, options_of(self._live.session, vote.id), self._look)
-        page = self.turn_to(AnswerPage(self._look, vote, entry))
+        session = self._live.session
+        entry = ENTRIES[vote.form](vote, options_of(session, vote.id), self._look)
+        page = self.turn_to(AnswerPage(self._look, question_of(session, vote), entry))
         page.done.connect(self._check)
         self._entry_page = page
 

@@ -9,7 +9,7 @@ from wijkworkshop.core.primary_action import to_count
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.table import PANELS
@@ -70,7 +70,7 @@ def _words(session: Session, waiting: list[Round]) -> str:
     count = f"{came}"
     if vote.present:
         count = _("{came} van {present}").format(came=came, present=vote.present)
-    words = _("Nog te tellen: {title} ({count})").format(title=vote.title, count=count)
+    words = _("Nog te tellen: {title} ({count})").format(title=title_of(session, vote), count=count)
     if len(waiting) > 1:
         words += " · " + _("en nog {n}").format(n=len(waiting) - 1)
     return words

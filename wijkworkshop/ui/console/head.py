@@ -15,7 +15,7 @@ from wijkworkshop.core.public.view import SECRET
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details, ScreenKind, Timer
 from wijkworkshop.core.terms import RoundState
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.keys import Does, first_key
 from wijkworkshop.ui.console.run_sheet_rows import step_title
@@ -68,7 +68,7 @@ def head_view(
     left = seconds_left(timer, now) if timer else 0
     step = primary(session).step
     return HeadView(
-        title=vote.title if vote else block.title,
+        title=title_of(session, vote) if vote else block.title,
         under=_under(session, block, vote),
         state=state_words(vote.state) if vote else "",
         tone=TONES.get(vote.state, QUIET) if vote else QUIET,

@@ -11,6 +11,7 @@ from wijkworkshop.core.navigation import rounds
 from wijkworkshop.core.planning.run_sheet import RoundPlan
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
+from wijkworkshop.core.voting.rounds import title_of
 from wijkworkshop.ui.style.app_font import BASE, app_font
 
 
@@ -30,7 +31,9 @@ class RoundsMenu(QMenu):
         self._ask = ask
         self.setFont(app_font(BASE))
         for vote in rounds(session, block.id):
-            self._add(vote.title, DropRound(vote.id), on=True, can=can_drop(session, vote))
+            self._add(
+                title_of(session, vote), DropRound(vote.id), on=True, can=can_drop(session, vote)
+            )
         for plan in missing_rounds(session, block.id, offered):
             self._add(plan.title, PutRound(block.id, plan), on=False, can=True)
         self.setEnabled(bool(self.actions()))

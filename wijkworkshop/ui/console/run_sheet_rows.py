@@ -22,7 +22,7 @@ from wijkworkshop.core.public.screens import Stage
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import BlockKind, RoundState
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.ui.console.words import screen_words
 from wijkworkshop.wording.dutch import time_of
 
@@ -109,7 +109,7 @@ def _step_row(session: Session, stop: Stop, distance: int) -> Row:
 def step_title(session: Session, stop: Stop) -> str:
     """Return the name of a place in the walk."""
     vote = session.find(Round, stop.round)
-    return vote.title if vote is not None else screen_words(stop.screen)
+    return title_of(session, vote) if vote is not None else screen_words(stop.screen)
 
 
 @dataclass(frozen=True)

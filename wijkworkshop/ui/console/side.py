@@ -14,7 +14,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details, Passage
 from wijkworkshop.core.terms import Slot
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.fitting_scroll import FittingScroll
@@ -150,7 +150,7 @@ def next_words(session: Session, stop: Stop | None) -> tuple[str, str]:
             few_words(vote.form, vote.budget),
             ngettext("{n} minuut", "{n} minuten", minutes).format(n=minutes),
         )
-        return vote.title, " · ".join(piece for piece in pieces if piece)
+        return title_of(session, vote), " · ".join(piece for piece in pieces if piece)
     if stop.block != here(session).block:
         minutes = block.minutes
         return block.title, ngettext("{n} minuut", "{n} minuten", minutes).format(n=minutes)

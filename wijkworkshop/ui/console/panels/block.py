@@ -18,6 +18,7 @@ from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details, Passage, ScreenKind
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
+from wijkworkshop.core.voting.rounds import title_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
@@ -88,7 +89,9 @@ def block_view(session: Session, number: int) -> BlockView:
         task=block.task,
         gaps=tuple(gap_words(gap) for gap in missing) if outcome else None,
         rounds=tuple(
-            RoundLine(vote.title, vote.state, ShowScreen(block.id, ScreenKind.ROUND, vote.id))
+            RoundLine(
+                title_of(session, vote), vote.state, ShowScreen(block.id, ScreenKind.ROUND, vote.id)
+            )
             for vote in rounds(session, told.id)
         ),
         discuss=tuple(passage.text for passage in texts),

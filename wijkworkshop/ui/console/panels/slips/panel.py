@@ -14,7 +14,7 @@ from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Received, Round
+from wijkworkshop.core.voting.rounds import Received, Round, title_of
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
@@ -151,12 +151,12 @@ class PaperPanel(Panel):
             return
         unit = ngettext("briefje", "briefjes", count)
         there = _("{count} mensen aanwezig").format(count=headcount(session))
-        self.head.show_words(_("Briefjes invoeren"), vote.title, "")
+        self.head.show_words(_("Briefjes invoeren"), title_of(session, vote), "")
         self.head.show_total(count, f"{unit} · {there}")
 
     def _show_tables(self, session: Session, vote: Round, count: int) -> None:
         """Show how many tables are in, and which are not."""
-        self.head.show_words(slip_names(vote).title, vote.title, "")
+        self.head.show_words(slip_names(vote).title, title_of(session, vote), "")
         words = _("van {tables} tafels").format(tables=len(tables_of(session)))
         if self.slips is not None:
             words = f"{words} · {still_to_come(self.slips.missing())}"

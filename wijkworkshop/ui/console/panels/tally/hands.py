@@ -15,6 +15,7 @@ from wijkworkshop.core.voting.rounds import (
     Round,
     RoundOption,
     Turnout,
+    title_of,
 )
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.panels.tally.panel import ABSTAINED, PEOPLE, TallyPanel, row_key
@@ -88,7 +89,7 @@ class HandsPanel(TallyPanel):
 
     def show_extras(self, session: Session, vote: Round) -> None:
         """Show what is counted, and that paper came in as well."""
-        line = _("{title} · wie stak een hand op?").format(title=vote.title)
+        line = _("{title} · wie stak een hand op?").format(title=title_of(session, vote))
         self.head.show_words(_("Handen tellen"), line, _("handen geteld"))
         came = counting_ballots(session, vote.id)
         slips, phones = came.get(Channel.PAPER, 0), came.get(Channel.PHONE, 0)

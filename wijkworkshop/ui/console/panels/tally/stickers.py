@@ -8,7 +8,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.ui.console.panels.tally.panel import PEOPLE, TallyPanel, row_key
 from wijkworkshop.ui.console.panels.tally.sheet import Column, Row, RowKind
 from wijkworkshop.ui.widgets import Act
@@ -54,7 +54,7 @@ class StickersPanel(TallyPanel):
         """Show what is counted, at how many tables."""
         tables = session.get(Details, 1).tables
         at_tables = ngettext("{count} tafel", "{count} tafels", tables).format(count=tables)
-        pieces = [vote.title, at_tables]
+        pieces = [title_of(session, vote), at_tables]
         if vote.form is FormKind.DOTS:
             each = ngettext("ieder {count} stip", "ieder {count} stippen", vote.budget)
             pieces.append(each.format(count=vote.budget))
