@@ -29,6 +29,7 @@ DUTCH = (
     "talen",
     "verslag",
     "privacy",
+    "votes",
     "installing",
 )
 PAGES = [

@@ -6,7 +6,7 @@ from math import hypot
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from wijkworkshop.core.voting.forms.weighing import ENOUGH
+from wijkworkshop.core.voting.thresholds import HIGH_MEAN
 from wijkworkshop.pages.marks import Rect
 from wijkworkshop.pages.placing import LEAST, MOST, placed, point_of
 
@@ -29,8 +29,8 @@ def test_no_number_covers_another_and_each_stays_in_its_quadrant(
         assert hypot(one.at[0] - other.at[0], one.at[1] - other.at[1]) >= SIDE
     for (feasibility, impact), each in zip(means, found, strict=True):
         x, y = each.at
-        assert (x > plot.x + plot.width / 2) == (feasibility >= ENOUGH)
-        assert (y < plot.y + plot.height / 2) == (impact >= ENOUGH)
+        assert (x > plot.x + plot.width / 2) == (feasibility >= HIGH_MEAN)
+        assert (y < plot.y + plot.height / 2) == (impact >= HIGH_MEAN)
         assert plot.covers(Rect(x - SIDE / 2, y - SIDE / 2, SIDE, SIDE))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import product
 from math import hypot
 
-from wijkworkshop.core.voting.forms.weighing import ENOUGH
+from wijkworkshop.core.voting.thresholds import HIGH_MEAN
 from wijkworkshop.pages.marks import Rect
 
 LEAST, MOST = 10, 50  # tenths
@@ -76,16 +76,16 @@ def point_of(plot: Rect, side: float, feasibility: int, impact: int) -> Point:
 def _home(plot: Rect, side: float, feasibility: int, impact: int) -> Rect:
     """Return where the middle of a number may be: its quadrant, without the edges."""
     wide, tall = plot.width / 2, plot.height / 2
-    x = plot.x + (wide if feasibility >= ENOUGH else 0.0)
-    y = plot.y + (0.0 if impact >= ENOUGH else tall)
+    x = plot.x + (wide if feasibility >= HIGH_MEAN else 0.0)
+    y = plot.y + (0.0 if impact >= HIGH_MEAN else tall)
     return Rect(x, y, wide, tall).inset(side / 2 + GAP)
 
 
 def _share(mean: int) -> float:
     """Return how far a mean is within its half of the scale, 0 to 1."""
-    if mean >= ENOUGH:
-        return (mean - ENOUGH) / (MOST - ENOUGH)
-    return (mean - LEAST) / (ENOUGH - 1 - LEAST)
+    if mean >= HIGH_MEAN:
+        return (mean - HIGH_MEAN) / (MOST - HIGH_MEAN)
+    return (mean - LEAST) / (HIGH_MEAN - 1 - LEAST)
 
 
 def _around(home: Rect, point: Point) -> Iterator[Point]:

@@ -18,9 +18,7 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.pairing import before, matched, shared_options
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.tally import Tally, result_of
-
-MUCH = 5
-"""Percentage points from which a change is worth a sentence."""
+from wijkworkshop.core.voting.thresholds import MUCH
 
 
 def shown_result(session: Session, vote: Round, heading: Heading) -> Result | Comparison:

@@ -5,12 +5,7 @@ from collections.abc import Mapping
 from wijkworkshop.core.small_groups import SMALLEST
 from wijkworkshop.core.terms import ConsensusLabel, Group
 from wijkworkshop.core.voting.tally import Tally
-
-PASSES = 3
-"""Fingers at which a proposal passes for a person (F31)."""
-
-BROAD, BROAD_IN_GROUP, CARRIED = 0.80, 0.67, 0.60
-"""Shares of support: overall and in each group for 'breed gedragen'; overall for 'gedragen'."""
+from wijkworkshop.core.voting.thresholds import BROAD, BROAD_IN_GROUP, CARRIED, PASSES
 
 
 def support(tally: Tally, option: int, group: Group | None = None) -> tuple[int, int]:

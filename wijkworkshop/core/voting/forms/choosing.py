@@ -6,9 +6,7 @@ from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally
-
-CLOSE = 0.03
-"""Two options are close when they differ by this share of all votes, or by one vote."""
+from wijkworkshop.core.voting.thresholds import CLOSE
 
 
 def ranked(

@@ -8,6 +8,7 @@ from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally
+from wijkworkshop.core.voting.thresholds import PASSES
 
 KINDS = {
     ConsensusLabel.BROADLY_CARRIED: FindingKind.BROADLY_CARRIED,
@@ -23,7 +24,7 @@ class FistToFive(Form):
     kind = FormKind.FIST_TO_FIVE
     channels = (Channel.HANDS, Channel.PHONE, Channel.PAPER, Channel.DEVICE)
     scale = tuple(range(6))
-    yes = tuple(range(consensus.PASSES, 6))
+    yes = tuple(range(PASSES, 6))
 
     def finding(
         self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]

@@ -16,10 +16,10 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.core.voting.forms.choosing import CLOSE
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally, quartiles
+from wijkworkshop.core.voting.thresholds import CLOSE
 
 MOST = 8
 """Options that people can put in order: more is guesswork in the middle."""

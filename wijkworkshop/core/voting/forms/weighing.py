@@ -5,7 +5,7 @@ we? Willen we?'. A `Weighing` is one level on a ballot, so that the answers to o
 together in a cell; what is published are margins only: a mean per number, counts per question.
 
 Means, not medians: four to eight tables give so few answers that medians would nearly all tie.
-A mean is rounded to tenths first, and from `ENOUGH` on it is high, so that the place in the
+A mean is rounded to tenths first, and from `HIGH_MEAN` on it is high, so that the place in the
 picture and the number beside it never contradict each other.
 """
 
@@ -21,13 +21,11 @@ from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.rounds import RoundOption
 from wijkworkshop.core.voting.tally import Tally
+from wijkworkshop.core.voting.thresholds import HIGH_MEAN
 
 STEPS = range(1, 6)
 OPEN, YES, NO, DONT_KNOW = range(4)
 """What is said to 'Kunnen we?', 'Mogen we?' and 'Willen we?'; OPEN when nothing is."""
-
-ENOUGH = 30
-"""Tenths of a mean from which it is high: the middle of 1 to 5."""
 
 
 class Quadrant(StrEnum):
@@ -85,9 +83,9 @@ class Margins:
     @property
     def quadrant(self) -> Quadrant:
         """Return what the two means say together."""
-        if self.impact >= ENOUGH:
-            return Quadrant.DO_NOW if self.feasibility >= ENOUGH else Quadrant.PREPARE
-        return Quadrant.SMALL if self.feasibility >= ENOUGH else Quadrant.NOT_NOW
+        if self.impact >= HIGH_MEAN:
+            return Quadrant.DO_NOW if self.feasibility >= HIGH_MEAN else Quadrant.PREPARE
+        return Quadrant.SMALL if self.feasibility >= HIGH_MEAN else Quadrant.NOT_NOW
 
     @property
     def asked(self) -> bool:

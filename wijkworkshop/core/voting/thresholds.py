@@ -1,0 +1,20 @@
+"""The numbers in the rules of findings, each with its source. `docs/votes.md` explains the rules.
+
+What may be shown of a small group is another matter: `core/small_groups.py`, `docs/privacy.md`.
+"""
+
+PASSES = 3
+"""Fingers at which a proposal passes for a person (dossier A.4; F31)."""
+
+BROAD, BROAD_IN_GROUP, CARRIED = 0.80, 0.67, 0.60
+"""Shares of support: overall and in each group for 'breed gedragen'; overall for 'gedragen'
+(dossier A.4)."""
+
+CLOSE = 0.03
+"""Two options are close when they differ by this share of all votes, or by one vote."""
+
+MUCH = 5
+"""Percentage points from which a change between two rounds is worth a sentence."""
+
+HIGH_MEAN = 30
+"""Tenths of a mean from 1 to 5 from which it is high: the middle of the scale."""
