@@ -90,7 +90,8 @@ CHOICE_OPEN = s.Ballot(
 
 
 COUNTING = s.Counting(STEP_4, "Welke maatregelen van de gemeente helpen het meest?",
-                      (Channel.PAPER, Channel.STICKERS))  # fmt: skip
+                      (Channel.PAPER, Channel.STICKERS), FormKind.DOTS, MUNICIPAL,
+                      "Maatregelen van de corporaties")  # fmt: skip
 OF_FEW = replace(COUNTING, withheld=Withheld.TOO_FEW, fewest=5)
 BESIDE_ANOTHER = replace(COUNTING, withheld=Withheld.BESIDE_ANOTHER, fewest=6)
 

@@ -177,13 +177,22 @@ def here(session: Session) -> Stop:
 
 def beside(session: Session, steps: int) -> Stop | None:
     """Return the place some steps on (or back, negative); None beyond either end."""
-    way = (block for block in blocks(session) if not block.skipped)
-    walk = [stop for block in way for stop in stops(session, block.id)]
-    at = here(session)
+    walk, at = _walk(session), here(session)
     if at not in walk:
         at = next(stop for stop in walk if stop.block == at.block)
     wanted = walk.index(at) + steps
     return walk[wanted] if 0 <= wanted < len(walk) else None
+
+
+def onwards(session: Session, stop: Stop) -> tuple[Stop, ...]:
+    """Return the places after one; none after the last, or after one that is not in the walk."""
+    walk = _walk(session)
+    return tuple(walk[walk.index(stop) + 1 :]) if stop in walk else ()
+
+
+def _walk(session: Session) -> list[Stop]:
+    way = (block for block in blocks(session) if not block.skipped)
+    return [stop for block in way for stop in stops(session, block.id)]
 
 
 def planned(session: Session) -> dict[int, datetime]:

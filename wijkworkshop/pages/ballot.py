@@ -2,18 +2,15 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from gettext import gettext as _
 
 from wijkworkshop.core.public.joining import Joining
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Ballot
-from wijkworkshop.core.terms import Channel, FormKind
-from wijkworkshop.pages.by_goal import cells_of_a_goal, goal_head, shared_goal, without_goal
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.pages.asked import asked, asked_pages
 from wijkworkshop.pages.instructions import instructions
-from wijkworkshop.pages.marks import Marks, Rect, Type, texts
-from wijkworkshop.pages.options import option_list, read_aloud
-from wijkworkshop.pages.page_parts import fits, header, height_of_all, to_come
-from wijkworkshop.pages.paging import spread
+from wijkworkshop.pages.marks import Marks, Type, texts
+from wijkworkshop.pages.page_parts import fits, header, height_of_all
 from wijkworkshop.pages.phones.card import has_paper, low_card, phone_card
 from wijkworkshop.pages.progress import progress
 from wijkworkshop.pages.scales import scale_of
@@ -24,8 +21,6 @@ BESIDE = tuple(replace(HEADLINE, size=size, floor=44) for size in (HEADLINE.size
 
 FEW = 2
 """Lines that an option may take beside the card, before the card gives way to it."""
-
-STATEMENT = Type(84, 600, floor=40, leading=1.16)
 
 
 @dataclass(frozen=True)
@@ -90,15 +85,10 @@ def _pages(screen: Ballot, headline: Type, space: Space, carded: Carded) -> tupl
     around = (*scale, *progress(screen, space))
 
     def page(choices: Sequence[Choice]) -> Marks:
-        options = _options(screen, choices, part.options, rect)
+        options = asked(screen.form, choices, part.options, rect, screen.reading)
         return (*header(space, screen.heading), *top, *options, *part.card, *around)
 
-    pages = spread(screen.choices, space, page, most=14)
-    each = cells_of_a_goal(screen.choices) if screen.form is FormKind.CELL_RATING else 0
-    if len(pages) == 1 or not each:
-        return pages
-    by_goal = spread(screen.choices, space, page, most=each)
-    return by_goal if len(by_goal) <= len(pages) + 1 else pages
+    return asked_pages(screen.form, screen.choices, space, page)
 
 
 def _tall_card(screen: Ballot, join: Joining, space: Space, bottom: float) -> Parts:
@@ -127,17 +117,3 @@ def _unsaid(screen: Ballot, said: set[Channel]) -> Ballot:
     if Channel.PAPER not in said:
         others = list(dict.fromkeys((Channel.PAPER, *others)))
     return replace(screen, channels=tuple(others))
-
-
-def _options(screen: Ballot, choices: Sequence[Choice], space: Space, rect: Rect) -> Marks:
-    if not screen.choices:
-        return to_come(space, rect, _("Hier komen straks de keuzes te staan"))
-    if len(screen.choices) == 1 and screen.form is not FormKind.DOTS:
-        aloud = read_aloud(rect, space) if screen.reading == choices[0].number else ()
-        return (*aloud, space.text(rect, choices[0].label, STATEMENT))
-    goal = shared_goal(choices) if screen.form is FormKind.CELL_RATING else ""
-    if not goal:
-        return option_list(choices, space.timeless, rect, screen.reading)
-    head, rest = goal_head(space, rect, goal)
-    named = tuple(map(without_goal, choices))
-    return (*head, *option_list(named, space.timeless, rest, screen.reading))

@@ -1,39 +1,73 @@
-"""The votes are being counted: the room sees no number yet."""
+"""The votes are being counted: what was asked stays in sight, and there is no number yet."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from gettext import gettext as _
 
+from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Counting
-from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Marks, Rect, Stand, Type
-from wijkworkshop.pages.page_parts import header, tile, timer, titled
-from wijkworkshop.pages.space import HEADLINE, MARGIN, SUBHEAD, Space
+from wijkworkshop.core.terms import Channel
+from wijkworkshop.pages.asked import asked, asked_pages
+from wijkworkshop.pages.instructions import HOW
+from wijkworkshop.pages.layout import cols, flow
+from wijkworkshop.pages.marks import Box, Marks, Rect, Stand, same
+from wijkworkshop.pages.page_parts import header, left_of, tile, timer, titled
+from wijkworkshop.pages.space import HEADLINE, LEAD, MARGIN, SUBHEAD, Space
 from wijkworkshop.pages.withheld import withheld
-from wijkworkshop.wording.terms import channel_counted, channel_icon
+from wijkworkshop.wording.terms import channel_counted, channel_icon, then_words
 
-WHAT = Type(48, 400, floor=38, leading=1.2)
-COUNTED = Type(64, 600, floor=44, leading=1.2)
-TILE, GAP = 144.0, 32.0
+TILE, GAP, EDGE, PAD = 64.0, 20.0, 32.0, 22.0
+BOTTOM = 1020.0
 
 
 def counting(screen: Counting, space: Space) -> tuple[Marks, ...]:
-    """Draw what is counted, or why there is nothing to show of it."""
+    """Draw what was asked, what is counted and what comes next; or why there is nothing to show."""
     if screen.withheld is not None:
         return withheld(screen, screen.withheld, space)
-    title = titled(space, _("We tellen de stemmen"), HEADLINE, 120, top=180)
+    title = titled(space, _("We tellen de stemmen"), HEADLINE, 120)
     wide = space.width - 2 * MARGIN
-    asked = space.text(
-        Rect(MARGIN, title.rect.bottom + 20, wide, 130), screen.question, WHAT, stand=Stand.TOP
+    question = space.text(
+        Rect(MARGIN, title.rect.bottom + 12, wide, 130), screen.question, LEAD, stand=Stand.TOP
     )
-    count = len(screen.channels)
-    tall = TILE * count + GAP * (count - 1)
-    top = (asked.ink.bottom + 940 - tall) / 2
-    places = rows(Rect(MARGIN, top, wide, tall), *[TILE] * count, gap=GAP)
+    counted, top = _counted(screen.channels, space, question.ink.bottom + 24)
+    soon = _soon(screen, space)
+    rect = Rect(MARGIN, top + 24, wide, soon[0].rect.y - top - 48)
+
+    def page(choices: Sequence[Choice]) -> Marks:
+        options = asked(screen.form, choices, space, rect) if choices else ()
+        return (*header(space, screen.heading), title, question, *counted, *options, *soon)
+
+    return asked_pages(screen.form, screen.choices, space, page)
+
+
+def _counted(channels: Sequence[Channel], space: Space, top: float) -> tuple[Marks, float]:
+    """Return a tile and words for all that is counted, and where they end."""
+    words = [channel_counted(channel) for channel in channels]
+    wide = [space.width_of(each, HOW) + TILE + GAP + 4 for each in words]
+    room = Rect(MARGIN, top, space.width - 2 * MARGIN, TILE)
+    places = flow(wide, room, TILE + GAP)
     marks: Marks = ()
-    for channel, place in zip(screen.channels, places, strict=True):
-        square, words = cols(place, TILE, None, gap=40)
+    for channel, each, place in zip(channels, words, places, strict=True):
+        square, beside = cols(Rect(place.x, place.y, place.width, TILE), TILE, None, gap=GAP)
         marks += (
             *tile(square, channel_icon(channel), space.theme.tint),
-            space.text(words, channel_counted(channel), COUNTED),
+            space.text(beside, each, HOW),
         )
-    soon = space.text(space.within(940, 1010), _("De uitslag ziet u straks hier"), SUBHEAD)
-    return ((*header(space, screen.heading), title, asked, *marks, soon, *timer(space, 976)),)
+    return marks, max((place.y + TILE for place in places), default=top)
+
+
+def _soon(screen: Counting, space: Space) -> Marks:
+    """Return a band that says what happens now, what comes next, and the time that is left."""
+    soon, then = _("De uitslag ziet u straks hier"), then_words(screen.next_title)
+    words = f"{soon}. {then}" if then else soon
+    inner = replace(space, width=space.width - EDGE)
+    right = left_of(timer(inner, 0), inner)
+    tall = space.height_of(words, SUBHEAD, right - MARGIN - EDGE) + 2 * PAD
+    band = Rect(MARGIN, BOTTOM - tall, space.width - 2 * MARGIN, tall)
+    room = Rect(MARGIN + EDGE, band.y + PAD, right - MARGIN - EDGE, tall - 2 * PAD)
+    tint = space.theme.tint
+    return (
+        Box(band, tint.fill, corners=same(14.0)),
+        space.text(room, words, SUBHEAD, tint.text),
+        *timer(inner, band.y + tall / 2),
+    )

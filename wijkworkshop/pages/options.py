@@ -15,19 +15,22 @@ NUMBER = Type(44, 700, floor=36, tabular=True)
 
 MOST_TALL = 190.0
 
+MANY = 8
+"""From so many options on they stand in two columns, so that the page is used in its width."""
+
 OWN = "message"  # the pictogram of what people added themselves, beside options that have one
 
 
 @lru_cache(maxsize=64)
 def option_list(choices: Sequence[Choice], space: Space, rect: Rect, reading: int = 0) -> Marks:
-    """Draw the options in one column, or in two when that is what fits.
+    """Draw the options in one column; many of them, or what fits no column, in two.
 
     `reading` is the number of the one that is read aloud: it stands out, the others stay.
     """
     single = _columns(choices, space, rect, 1, reading)
     least = 52 if any(choice.icon for choice in choices) else 46
     roomy = len(choices) and rect.height / len(choices) >= least
-    if fits(single) and roomy:
+    if fits(single) and roomy and len(choices) < MANY:
         return single
     double = _columns(choices, space, rect, 2, reading)
     return double if fits(double) or not fits(single) else single

@@ -8,6 +8,7 @@ from wijkworkshop.pages.marks import Align, Dial, Marks, Rect, Role, Stand, Type
 from wijkworkshop.pages.page_parts import ground
 from wijkworkshop.pages.space import MONUMENT, SUBHEAD, Space
 from wijkworkshop.wording.dutch import clock, time_of
+from wijkworkshop.wording.terms import then_words
 
 UNTIL = Type(64, 600, floor=48)
 LEFT = Type(92, 700, floor=72, tabular=True)
@@ -20,7 +21,7 @@ def pause(screen: Pause, space: Space) -> tuple[Marks, ...]:
     left, right = cols(space.within(280, 800), None, wide, gap=64)
     monument, until, then = rows(left, 170, 110, None, gap=16)
     words = _("We gaan verder om {time} uur").format(time=time_of(screen.until))
-    following = _("Daarna: {title}").format(title=screen.next_title) if screen.next_title else ""
+    following = then_words(screen.next_title)
     marks: Marks = (
         ground(space, theme.deep.fill),
         space.text(monument, _("Pauze"), MONUMENT, theme.deep.text, role=Role.TITLE),

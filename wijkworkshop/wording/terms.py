@@ -96,6 +96,11 @@ def channel_counted(channel: Channel) -> str:
     }[channel]
 
 
+def then_words(title: str) -> str:
+    """Return what comes after this; nothing when nothing does."""
+    return _("Daarna: {title}").format(title=title) if title else ""
+
+
 def channel_icon(channel: Channel) -> str:
     """Return the pictogram of a way to vote."""
     return {

@@ -131,7 +131,7 @@ class Ballot:
 
 @dataclass(frozen=True)
 class Counting:
-    """A round that is being counted; the room sees no number yet.
+    """A round that is being counted: what was asked and what comes next, and no number yet.
 
     Once it is settled, `withheld` says why there will be none, and `fewest` how many people it
     takes to show a result.
@@ -140,6 +140,9 @@ class Counting:
     heading: Heading
     question: str
     channels: tuple[Channel, ...]
+    form: FormKind = FormKind.SINGLE_CHOICE
+    choices: tuple[Choice, ...] = ()
+    next_title: str = ""  # of the round or the block that comes after the result
     withheld: Withheld | None = None
     fewest: int = 0
 

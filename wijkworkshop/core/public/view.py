@@ -12,6 +12,7 @@ from wijkworkshop.core.navigation import (
     ends,
     here,
     is_black,
+    onwards,
     overlay,
     planned,
     position,
@@ -195,8 +196,31 @@ def _round(session: Session, vote: Round, head: Heading) -> Screen:
         return shown_result(session, vote, head)
     if vote.state in (RoundState.READY, RoundState.OPEN):
         return _ballot(session, vote, head)
-    channels = channels_of(session, vote)
-    return Counting(head, vote.question, channels, vote.withheld, fewest(vote))
+    return _counting(session, vote, head)
+
+
+def _counting(session: Session, vote: Round, head: Heading) -> Counting:
+    return Counting(
+        head,
+        vote.question,
+        channels_of(session, vote),
+        vote.form,
+        tuple(choice(option) for option in options_of(session, vote.id)),
+        _title_after(session, Stop(vote.block, ScreenKind.ROUND, vote.id)),
+        vote.withheld,
+        fewest(vote),
+    )
+
+
+def _title_after(session: Session, stop: Stop) -> str:
+    """Return the title of the next round or block after a place; nothing after the last."""
+    for later in onwards(session, stop):
+        vote = session.find(Round, later.round)
+        if vote is not None:
+            return title_of(session, vote)
+        if later.block != stop.block:
+            return session.get(Block, later.block).title
+    return ""
 
 
 def channels_of(session: Session, vote: Round) -> tuple[Channel, ...]:

@@ -12,7 +12,7 @@ from wijkworkshop.pages.withheld import withheld_title, withheld_words
 from wijkworkshop.web.mirror.text_parts import Piece, Row, points, rows, sentences, soft, under
 from wijkworkshop.wording.dutch import time_of
 from wijkworkshop.wording.forms import how_to_vote
-from wijkworkshop.wording.terms import channel_counted
+from wijkworkshop.wording.terms import channel_counted, then_words
 
 Told = tuple[str, tuple[Piece, ...]]
 
@@ -79,15 +79,16 @@ def counting(screen: s.Counting) -> Told:
         why = withheld_words(screen.withheld, screen.fewest)
         return withheld_title(), sentences(screen.question, why)
     counted = points(channel_counted(channel) for channel in screen.channels)
-    soon = _("De uitslag ziet u straks hier")
-    return _("We tellen de stemmen"), (*sentences(screen.question), *counted, *sentences(soon))
+    soon, then = _("De uitslag ziet u straks hier"), then_words(screen.next_title)
+    return _("We tellen de stemmen"), (
+        *sentences(screen.question), *counted, *sentences(soon, then)
+    )  # fmt: skip
 
 
 def pause(screen: s.Pause) -> Told:
     """Tell until when the break is, and what comes next."""
     until = _("We gaan verder om {time} uur").format(time=time_of(screen.until))
-    then = _("Daarna: {title}").format(title=screen.next_title) if screen.next_title else ""
-    return _("Pauze"), sentences(until, then)
+    return _("Pauze"), sentences(until, then_words(screen.next_title))
 
 
 def listening(screen: s.Listening) -> Told:
