@@ -195,7 +195,8 @@ def test_columns_fold_when_there_is_little_room(desk: Opened) -> None:
     assert not console.run_sheet.painter.folded
     assert console.header.details.text()
     lay_out(console, 1024, 768)
-    assert console.run_sheet.width() < wide / 3
+    assert console.run_sheet.width() < 2 * wide / 3
+    assert console.run_sheet.painter.folded
     assert console.side.width() == 272
     assert console.minimumSize() == LEAST
 

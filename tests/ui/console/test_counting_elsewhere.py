@@ -18,9 +18,10 @@ from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState
 from wijkworkshop.core.voting.rounds import Received, Round
-from wijkworkshop.ui.console.count_strip import way_of
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.phones.view import phones_view
+from wijkworkshop.ui.console.panels.table import PANELS
+from wijkworkshop.ui.console.panels.way_to_count import way_of
 
 KEY = Qt.Key
 PHONES = Phones(1, "00" * 16, "K7P4", address="192.168.137.1", port=8080)
@@ -72,7 +73,7 @@ def test_a_round_by_phone_is_counted_where_something_can_still_be_counted(
     numbers = {Channel.PHONE: present - missing, Channel.PAPER: slips}
     came = tuple(Received(channel, number, 1) for channel, number in numbers.items() if number)
     session = at.session.after(Change(put=came))
-    assert way_of(session, session.get(Round, 1)) is mode
+    assert way_of(session, session.get(Round, 1), PANELS) is mode
 
 
 def test_what_came_by_phone_is_told_while_the_round_is_counted() -> None:

@@ -92,7 +92,7 @@ def test_it_is_seen_wherever_the_column_is_scrolled_to(desk: Opened, size: tuple
     assert told.visibleRegion().boundingRect() == told.rect()
     assert told.title.height() >= told.title.heightForWidth(told.title.width())
     assert told.geometry().bottom() < middle._column.geometry().top()
-    assert told.width() == middle.content.width() - 2 * told.x()
+    assert told.width() == middle.width() - 2 * told.x()  # the edges of the cards below
 
 
 def test_the_button_takes_back_what_is_on_its_way_too(desk: Opened, tmp_path: Path) -> None:

@@ -34,12 +34,12 @@ from wijkworkshop.core.terms import Channel, RoundState, Subject
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.black_screen import BlackScreen
-from wijkworkshop.ui.console.count_strip import way_of
 from wijkworkshop.ui.console.keys import Does
 from wijkworkshop.ui.console.panels.panel import Mode, PanelRow, Panels
 from wijkworkshop.ui.console.panels.phones.emergency import emergency
 from wijkworkshop.ui.console.panels.phones.view import open_round
 from wijkworkshop.ui.console.panels.table import PANELS
+from wijkworkshop.ui.console.panels.way_to_count import way_of
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.console.words import no_phone_round, no_word
 from wijkworkshop.ui.files.closing_files import ClosingFiles
@@ -140,7 +140,7 @@ class Conductor(QObject):
             self.after(first.step)
         elif first.step is Step.COUNT:
             vote = session.get(Round, here(session).round)
-            self.mode_requested.emit(way_of(session, vote), vote.id)
+            self.mode_requested.emit(way_of(session, vote, self._panels), vote.id)
         elif first.step in (Step.BEGIN, Step.NEXT):
             self.second.forget()
             self._walk(1)  # a long screen has more pages
@@ -260,7 +260,7 @@ class Conductor(QObject):
         at, now = here(session).round, open_round(session)
         waiting = sorted(to_count(session), key=lambda vote: vote.id == at)
         if waiting:
-            self.mode_requested.emit(way_of(session, waiting[0]), waiting[0].id)
+            self.mode_requested.emit(way_of(session, waiting[0], self._panels), waiting[0].id)
         elif now is not None and now.channel is Channel.PHONE:
             self.mode_requested.emit(Mode.PHONES, now.id)
         else:

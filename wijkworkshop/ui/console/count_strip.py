@@ -6,13 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.primary_action import to_count
-from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Channel
 from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.ui.console.keys import Does, first_key
-from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.table import PANELS
+from wijkworkshop.ui.console.panels.way_to_count import count_words, way_of
 from wijkworkshop.ui.widgets import Act, Banner
 
 
@@ -49,28 +47,14 @@ class CountStrip(QWidget):
     def go(self) -> None:
         """Go on counting it."""
         if self._vote is not None and self._session is not None:
-            self.chosen.emit(way_of(self._session, self._vote), self._vote.id)
-
-
-def way_of(session: Session, vote: Round) -> str:
-    """Return the panel where the count of a round goes on; votes by phone count by themselves.
-
-    So one by phone has slips to type when some came already, or when votes are still to come.
-    """
-    came = dict(received_of(session, vote))
-    by_itself = came.get(Channel.PHONE, 0) >= max(vote.present, 1) and len(came) == 1
-    if vote.channel is Channel.PHONE and by_itself:
-        return Mode.PHONES
-    return next(row.name for row in PANELS.values() if vote.channel in row.counts)
+            self.chosen.emit(way_of(self._session, self._vote, PANELS), self._vote.id)
 
 
 def _words(session: Session, waiting: list[Round]) -> str:
     vote = waiting[0]
-    came = sum(number for _channel, number in received_of(session, vote))
-    count = f"{came}"
-    if vote.present:
-        count = _("{came} van {present}").format(came=came, present=vote.present)
-    words = _("Nog te tellen: {title} ({count})").format(title=title_of(session, vote), count=count)
+    words = _("Nog te tellen: {title} ({count})").format(
+        title=title_of(session, vote), count=count_words(session, vote)
+    )
     if len(waiting) > 1:
         words += " · " + _("en nog {n}").format(n=len(waiting) - 1)
     return words

@@ -14,7 +14,7 @@ CROWDED = 1560
 """Under this width two words of the header fold to their pictograms, so that the name fits."""
 
 SMALL = 1160
-"""Under this width the run sheet folds to its marks, and more of the header to pictograms."""
+"""Under this width the run sheet folds to short names, and more of the header to pictograms."""
 
 TIGHT = 880
 """Under this width the right column goes below the middle: as with letters of 200%."""
@@ -35,7 +35,7 @@ class Folding:
         """Fold what has no room at this width."""
         narrow, small, tight = width < NARROW, width < SMALL, width < TIGHT
         self._put_side(tight)
-        self._run_sheet.fold(small, narrow)
+        self._run_sheet.fold(narrow, small, tight)
         self._side.fold(narrow, tight)
         self._middle.fold(narrow)
         self._header.fold(narrow, width < CROWDED, small, tight)

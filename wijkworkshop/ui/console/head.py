@@ -35,6 +35,7 @@ from wijkworkshop.ui.widgets import (
     Label,
     Pill,
 )
+from wijkworkshop.ui.widgets.act import RING
 from wijkworkshop.wording.dutch import clock
 from wijkworkshop.wording.forms import few_words
 
@@ -205,6 +206,8 @@ class Head(QWidget):
 
     def _arrange(self) -> None:
         line = QHBoxLayout()
+        line.setContentsMargins(RING, 0, RING, 0)  # its edges are those of the buttons
+        self.under.setContentsMargins(RING, 0, RING, 0)
         line.setSpacing(14)
         line.addWidget(self.title, 0)
         line.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)

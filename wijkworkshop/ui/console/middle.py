@@ -28,6 +28,8 @@ from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.style.palette import DESK
 from wijkworkshop.ui.widgets import Scroll, paint_background
+from wijkworkshop.ui.widgets.act import RING
+from wijkworkshop.ui.widgets.scroll import BAR
 from wijkworkshop.ui.wording.words import Message
 
 
@@ -177,16 +179,10 @@ class Middle(QWidget):
         """Take less room around, and show what the run sheet has no room for."""
         self.delay.set_away(not narrow)
         side = 16 if narrow else 26
-        self._inner.setContentsMargins(side, 18, side, 16)
-        self._align_above()
+        self._inner.setContentsMargins(side - RING, 18, side - RING - BAR, 16)
+        self._above.setContentsMargins(side, 18, side, 0)
         self.strip.fold(side)
         self.head.fold(narrow)
-
-    def _align_above(self, *_range: int) -> None:
-        """Let what stands above the column be as wide as what stands in it."""
-        side, bar = self._inner.contentsMargins().left(), self._column.verticalScrollBar()
-        beside = bar.sizeHint().width() if bar.maximum() else 0
-        self._above.setContentsMargins(side, 18, side + beside, 0)
 
     def _show_head(self) -> None:
         self.head.show_session(self._session, self._now, self._closing_files, again=self._again)
@@ -235,20 +231,24 @@ class Middle(QWidget):
         self._inner = QVBoxLayout(self.content)
         self._inner.setSpacing(14)
         self._above.addWidget(self.told)  # also when the column is scrolled
-        for widget in (self.offer, self.delay, self.head):
-            self._inner.addWidget(widget)
+        notices = QVBoxLayout()
+        for widget in (self.offer, self.delay):
+            notices.addWidget(widget)
+        self._inner.addLayout(notices)
+        self._inner.addWidget(self.head)
         self._inner.addLayout(self._panels, 1)
+        for cards in (notices, self._panels):  # the edges of buttons are those of the cards
+            cards.setContentsMargins(RING, 0, RING, 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._above)
-        self._column = Scroll(self.content, DESK)
+        self._column = Scroll(self.content, DESK, keep_room=True)
         whole.addWidget(self._column, 1)
         whole.addWidget(self.strip)
         self.fold(narrow=False)
 
     def _connect(self) -> None:
-        self._column.verticalScrollBar().rangeChanged.connect(self._align_above)
         self.strip.chosen.connect(self.choose)
 
 

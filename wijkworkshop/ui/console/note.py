@@ -52,6 +52,10 @@ class Note(QWidget):
         elif not self.field.text:
             self._count(session)
 
+    def show_lines(self, lines: int) -> None:
+        """Ask for room for so many lines at the least."""
+        self.field.show_lines(lines)
+
     def begin(self, letters: str = "") -> None:
         """Give the note the focus, with letters that were typed already."""
         self.field.editor.setFocus()

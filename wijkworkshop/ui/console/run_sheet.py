@@ -22,25 +22,26 @@ from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.delay_notice import DelayNotice
 from wijkworkshop.ui.console.keys import key_of
 from wijkworkshop.ui.console.run_sheet_menu import Offers, Plans, RunSheetMenu, block_items
-from wijkworkshop.ui.console.run_sheet_painter import RunSheetPainter
+from wijkworkshop.ui.console.run_sheet_painter import FOLDED, NAMES, WHOLE, RunSheetPainter
 from wijkworkshop.ui.console.run_sheet_rows import Row, run_sheet_rows
 from wijkworkshop.ui.lists.row_list import RowList
-from wijkworkshop.ui.widgets import BASE, BOLD, Act, Kind, Label, paint_background
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Kind, Label, MoreBelow, paint_background
 
-WIDE, NARROW, FOLDED = 290, 240, 76
-MARGINS, FOLDED_MARGINS = (12, 18, 10, 16), (6, 10, 4, 10)
+FULL, NARROW, SMALL, TIGHT = 290, 240, 148, 94
+MARGINS, FOLDED_MARGINS = (12, 18, 10, 16), (6, 10, 6, 10)
 
 
 class RunSheetList(RowList[Row]):
     """The lines of the run sheet."""
 
-    def width_of_rows(self, laid_out: int) -> int:
-        """Return a width that stays when a scroll bar comes: so the line of now stays in sight."""
-        return laid_out
+    def __init__(self, painter: RunSheetPainter) -> None:
+        """Start empty."""
+        super().__init__(_("Draaiboek"), painter, tips=True)
+        MoreBelow(self)
 
 
 class RunSheet(QWidget):
-    """Where the evening is; Enter or a double click goes to a line. Folds to marks and times.
+    """Where the evening is; Enter or a double click goes to a line. Folds to short names.
 
     A right click, or the button above it, opens what can be done with a block; so do keys.
     """
@@ -58,7 +59,7 @@ class RunSheet(QWidget):
         self.more.setAccessibleName(_("Onderdeel overslaan, verplaatsen of invoegen"))
         self.more.setToolTip(self.more.accessibleName())
         self.painter = RunSheetPainter()
-        self.list = RunSheetList(_("Draaiboek"), self.painter, tips=True)
+        self.list = RunSheetList(self.painter)
         self.notice = DelayNotice(ask, stacked=True)
         self._prepare_list()
         self._arrange()
@@ -76,10 +77,11 @@ class RunSheet(QWidget):
                 self._show_rows(rows)
         self.notice.show_session(session, now)
 
-    def fold(self, folded: bool, narrow: bool) -> None:
-        """Show marks and times only, or all; when narrow the notice stands elsewhere."""
-        self.painter.folded = folded
-        self.setFixedWidth(FOLDED if folded else NARROW if narrow else WIDE)
+    def fold(self, narrow: bool, small: bool, tight: bool) -> None:
+        """Show short names, in a tight window without times; narrow: the notice is elsewhere."""
+        folded = small or tight
+        self.painter.measures = NAMES if tight else FOLDED if small else WHOLE
+        self.setFixedWidth(TIGHT if tight else SMALL if small else NARROW if narrow else FULL)
         self.column.setContentsMargins(*(FOLDED_MARGINS if folded else MARGINS))
         self.title.setVisible(not folded)
         self.more.setVisible(not folded)
@@ -151,7 +153,7 @@ class RunSheet(QWidget):
 
     def _arrange(self) -> None:
         paint_background(self, LIGHT.card.fill)
-        self.setFixedWidth(WIDE)
+        self.setFixedWidth(FULL)
         self.column = column = QVBoxLayout(self)
         column.setContentsMargins(*MARGINS)
         column.setSpacing(12)

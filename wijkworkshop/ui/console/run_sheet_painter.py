@@ -1,5 +1,7 @@
 """How a line of the run sheet is painted."""
 
+from dataclasses import dataclass, replace
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
@@ -11,31 +13,61 @@ from wijkworkshop.ui.lists.painting import text_room, write
 from wijkworkshop.ui.style.app_font import BASE, BOLD, REGULAR, app_font
 from wijkworkshop.ui.widgets.shapes import paint_box
 
-TIMES, MARK, INDENT = 46, 28, 30
+
+@dataclass(frozen=True)
+class Measures:
+    """Logical pixels of a line: room for its time and its mark, how far a step stands in, sizes.
+
+    Without room for its time it shows none.
+    """
+
+    times: int
+    mark: int
+    left: int
+    indent: int
+    size: int
+    step_size: int
+    least: int
+    step_least: int
+    plans: bool = True  # a late start shows the planned time too
+
+
+WHOLE = Measures(
+    times=46, mark=28, left=8, indent=30, size=BASE, step_size=14, least=34, step_least=29
+)
+FOLDED = Measures(
+    times=42, mark=20, left=2, indent=6, size=13, step_size=12, least=30, step_least=25, plans=False
+)
+NAMES = replace(FOLDED, times=0)
+
 TITLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
-CENTER = Qt.AlignmentFlag.AlignCenter
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class RunSheetPainter:
-    """Paints mark, title and time; folded, the mark and the time alone."""
+    """Paints mark, title and time; folded, smaller, and of a title only what comes first."""
 
     def __init__(self) -> None:
         """Paint whole lines."""
-        self.folded = False
+        self.measures = WHOLE
+
+    @property
+    def folded(self) -> bool:
+        """Tell whether of a title only what comes first is painted."""
+        return self.measures is not WHOLE
 
     def height(self, row: Row, width: int) -> int:
         """Return the height of a line: a long title takes two, a late start a second time."""
-        if self.folded:
-            return 22 if row.step else 44
-        wide = width - _left(row) - (0 if row.step else TIMES) - 10
-        room = text_room(row.title, app_font(14 if row.step else BASE, _weight(row)), wide)
-        high = room.toAlignedRect().height()
-        return max(high + 14, 32 if row.step else 42 if row.plan else 37)
+        at = self.measures
+        wide = width - _left(row, at) - (0 if row.step else at.times) - 10
+        room = text_room(self._title(row), app_font(_size(row, at), _weight(row)), wide)
+        high = room.toAlignedRect().height() + (10 if self.folded else 14)
+        least = at.step_least if row.step else at.least + (5 if row.plan and at.plans else 0)
+        return max(high, least)
 
     def paint(self, painter: QPainter, rect: QRectF, row: Row, state: RowState) -> None:
         """Paint a line."""
-        rect = rect.adjusted(INDENT if _inset(row, self.folded) else 2, 1, -2, -1)
+        rect = rect.adjusted(self.measures.indent if row.step else 2, 1, -2, -1)
         strong = row.step and row.stage is Stage.NOW
         fill = LIGHT.strong.fill if strong else LIGHT.tint.fill if row.stage is Stage.NOW else ""
         if fill:
@@ -44,18 +76,18 @@ class RunSheetPainter:
             ring = LIGHT.now if strong else LIGHT.accent
             paint_box(painter, rect, "", ring, 7.0, 2.0)
         ink = LIGHT.strong.text if strong else LIGHT.ink
-        if self.folded:
-            _paint_folded(painter, rect, row, ink)
-        else:
-            _paint_line(painter, rect, row, ink)
+        _paint_line(painter, rect, row, self._title(row), ink, self.measures)
+
+    def _title(self, row: Row) -> str:
+        return row.short if self.folded else row.title
 
 
-def _inset(row: Row, folded: bool) -> bool:
-    return row.step and not folded
+def _left(row: Row, at: Measures) -> int:
+    return at.mark + (at.indent if row.step else at.left)
 
 
-def _left(row: Row) -> int:
-    return MARK + (INDENT if row.step else 8)
+def _size(row: Row, at: Measures) -> int:
+    return at.step_size if row.step else at.size
 
 
 def _weight(row: Row) -> int:
@@ -69,44 +101,33 @@ def _struck(font: QFont, row: Row) -> QFont:
     return struck
 
 
-def _paint_line(painter: QPainter, rect: QRectF, row: Row, ink: str) -> None:
+def _paint_line(
+    painter: QPainter, rect: QRectF, row: Row, title: str, ink: str, at: Measures
+) -> None:
     color = LIGHT.muted if row.stage is Stage.DONE or row.skipped else ink
-    mark = QRectF(rect.x() + 8, rect.center().y() - 8, 16, 16)
+    mark = QRectF(rect.x() + at.left, rect.center().y() - 8, 16, 16)
     _paint_mark(painter, mark, row, ink)
-    title = rect.adjusted(MARK if row.step else MARK + 8, 0, -8 if row.step else -TIMES - 2, 0)
-    font = _struck(app_font(14 if row.step else BASE, _weight(row)), row)
-    write(painter, title, row.title, font, color, TITLE)
-    if row.step:
+    left = at.mark if row.step else at.mark + at.left
+    place = rect.adjusted(left, 0, -8 if row.step else -at.times - 2, 0)
+    font = _struck(app_font(_size(row, at), _weight(row)), row)
+    write(painter, place, title, font, color, TITLE)
+    if row.step or not at.times:
         return
-    times = rect.adjusted(0, 0, -8, 0)
-    font = _struck(app_font(BASE, _weight(row), tabular=True), row)
-    write(painter, times.translated(0, -8 if row.plan else 0), row.time, font, color, RIGHT)
-    if row.plan:
+    plan = row.plan if at.plans else ""
+    times = rect.adjusted(0, 0, -8 if at is WHOLE else -5, 0)
+    font = _struck(app_font(at.size, _weight(row), tabular=True), row)
+    write(painter, times.translated(0, -8 if plan else 0), row.time, font, color, RIGHT)
+    if plan:
         small = app_font(12, tabular=True)
-        write(painter, times.translated(0, 9), f"({row.plan})", small, LIGHT.muted, RIGHT)
+        write(painter, times.translated(0, 9), f"({plan})", small, LIGHT.muted, RIGHT)
 
 
-def _paint_folded(painter: QPainter, rect: QRectF, row: Row, ink: str) -> None:
-    middle = rect.center().x()
-    if row.step:
-        _paint_mark(painter, QRectF(middle - 6, rect.center().y() - 6, 12, 12), row, ink, dot=True)
-        return
-    _paint_mark(painter, QRectF(middle - 8, rect.y() + 4, 16, 16), row, ink, dot=True)
-    font = _struck(app_font(12, _weight(row), tabular=True), row)
-    color = LIGHT.muted if row.stage is Stage.DONE else ink
-    write(painter, rect.adjusted(0, 20, 0, 0), row.time, font, color, int(CENTER))
-
-
-def _paint_mark(painter: QPainter, rect: QRectF, row: Row, ink: str, *, dot: bool = False) -> None:
-    """Paint a tick for done, a triangle for now, folded a dot for what comes."""
+def _paint_mark(painter: QPainter, rect: QRectF, row: Row, ink: str) -> None:
+    """Paint a tick for done, a triangle for now."""
     if row.stage is Stage.DONE:
         _paint_tick(painter, rect, ink)
     elif row.stage is Stage.NOW:
         _paint_triangle(painter, rect, ink)
-    elif dot:
-        painter.setPen(QPen(QColor(LIGHT.muted), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(rect.center(), 3.0, 3.0)
 
 
 def _paint_tick(painter: QPainter, rect: QRectF, color: str) -> None:

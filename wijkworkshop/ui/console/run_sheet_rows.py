@@ -53,6 +53,11 @@ class Row:
     skipped: bool = False
 
     @property
+    def short(self) -> str:
+        """Return what a narrow line has room for: 'Stap 1' of 'Stap 1 · Doelen'."""
+        return self.title if self.step else _short(self.title)
+
+    @property
     def spoken(self) -> str:
         """Return what a screen reader says: 'Stap 1 · Doelen, 13.55, klaar'."""
         stage = {Stage.DONE: _("klaar"), Stage.NOW: _("nu"), Stage.TO_COME: ""}[self.stage]

@@ -5,7 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import QSize, SignalInstance
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.request import Ask
 from wijkworkshop.core.navigation import Stop, beside, here
@@ -26,10 +26,12 @@ from wijkworkshop.ui.console.words_on_screen import WordsOnScreen
 from wijkworkshop.ui.stage.stage import Stage
 from wijkworkshop.ui.style.display import Display, DisplayChoice
 from wijkworkshop.ui.style.palette import theme_of
-from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label, paint_background
+from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label, MoreBelow, paint_background
 from wijkworkshop.wording.forms import few_words
 
 WIDE, NARROW = 360, 272
+PADDING, COMPACT_PADDING = 14, 8
+GAP, COMPACT_GAP = 14, 1
 ANY = 16_777_215  # QWIDGETSIZE_MAX
 
 
@@ -50,6 +52,11 @@ class Side(QWidget):
         self.words = WordsOnScreen(ask)
         self.note = Note(ask)
         self.black.setVisible(False)
+        self._next_title = _title(_("Hierna"))
+        self._card = Card(Tone(LIGHT.paper, LIGHT.ink))
+        self._gaps = (QSpacerItem(0, GAP), QSpacerItem(0, GAP))
+        self._coming = ("", "")
+        self._compact = False
         self._arrange()
 
     def show_session(self, session: Session, now: datetime) -> None:
@@ -85,6 +92,7 @@ class Side(QWidget):
 
     def fold(self, narrow: bool, tight: bool = False) -> None:
         """Take less room; in a tight window it lies below the rest, as wide as that."""
+        self._show_compact(narrow and not tight)
         self.setMinimumWidth(0 if tight else NARROW if narrow else WIDE)
         self.setMaximumWidth(ANY if tight else NARROW if narrow else WIDE)
         self.miniature.setMaximumWidth(WIDE if tight else ANY)
@@ -95,9 +103,29 @@ class Side(QWidget):
 
     def _show_next(self, session: Session) -> None:
         stop = beside(session, 1)
-        title, more = next_words(session, stop)
-        self.next.show_text(title)
-        self.more.show_text(more, hide_empty=True)
+        self._coming = next_words(session, stop)
+        self._show_coming()
+
+    def _show_coming(self) -> None:
+        """Show what comes next; in a line where what is to be said would have no room else."""
+        title, more = self._coming
+        words = _("Hierna: {title}").format(title=title) if self._compact else title
+        self.next.show_text(words)
+        self.more.show_text("" if self._compact else more, hide_empty=True)
+        self._next_title.setVisible(not self._compact)
+
+    def _show_compact(self, compact: bool) -> None:
+        """Keep the room for what is to be said: it stands there whole."""
+        self._compact = compact
+        side = COMPACT_PADDING if compact else PADDING
+        self._card.body.setContentsMargins(side, side - 4, side, side - 4)
+        for gap in self._gaps:
+            gap.changeSize(0, COMPACT_GAP if compact else GAP)
+        self._inner.setContentsMargins(18, 12 if compact else 18, 18, 0)
+        self.prompts.setSpacing(6 if compact else 8)
+        self._whole.setSpacing(8 if compact else 14)
+        self.note.show_lines(1 if compact else 3)
+        self._show_coming()
 
     def _show_prompt(self, session: Session) -> None:
         texts = session.where(Passage, block=here(session).block, slot=Slot.PROMPT)
@@ -109,27 +137,24 @@ class Side(QWidget):
     def _arrange(self) -> None:
         paint_background(self, LIGHT.card.fill)
         content = QWidget()
-        column = QVBoxLayout(content)
-        self.prompts.setSpacing(8)
-        column.setContentsMargins(18, 18, 18, 0)
+        self._inner = column = QVBoxLayout(content)
         column.setSpacing(8)
-        card = Card(Tone(LIGHT.paper, LIGHT.ink), padding=14)
-        card.body.addWidget(self.next)
-        card.body.addWidget(self.more)
-        card.body.setSpacing(2)
+        self._card.body.addWidget(self.next)
+        self._card.body.addWidget(self.more)
+        self._card.body.setSpacing(2)
         for widget in (_title(_("Nu op de projectie")), self.miniature, self.black):
             column.addWidget(widget)
-        column.addSpacing(14)
-        column.addWidget(_title(_("Hierna")))
-        column.addWidget(card)
-        column.addSpacing(14)
+        column.addItem(self._gaps[0])
+        column.addWidget(self._next_title)
+        column.addWidget(self._card)
+        column.addItem(self._gaps[1])
         column.addWidget(self.prompt_title)
         column.addLayout(self.prompts)
         column.addWidget(self.words)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(14)
         self._scroll = FittingScroll(content, LIGHT.card.fill)
+        MoreBelow(self._scroll)
         whole.addWidget(self._scroll)
         whole.addWidget(self.note, 1)
         self.note.setContentsMargins(18, 0, 18, 14)

@@ -59,6 +59,12 @@ class Lines(QPlainTextEdit):
         """Replace the text."""
         self.setPlainText(text)
 
+    def show_lines(self, lines: int) -> None:
+        """Have room for so many lines at the least."""
+        self.lines = lines
+        self.setMinimumHeight(self.sizeHint().height())
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Ask for so many lines."""
         return QSize(200, self.lines * self.fontMetrics().lineSpacing() + 2)
@@ -158,6 +164,11 @@ class Field(QWidget):
         else:
             self.editor.insertPlainText(text)
 
+    def show_lines(self, lines: int) -> None:
+        """Have room for so many lines at the least, where it is not for one only."""
+        if isinstance(self.editor, Lines):
+            self.editor.show_lines(lines)
+
     def _prepare(self, hint: str, name: str, lines: int) -> None:
         editor = self.editor
         editor.setFont(app_font(BASE))
@@ -170,8 +181,7 @@ class Field(QWidget):
         if isinstance(editor, Line):
             editor.setFrame(False)
         else:
-            editor.lines = lines
-            editor.setMinimumHeight(editor.sizeHint().height())
+            editor.show_lines(lines)
 
     def _connect(self, enter_finishes: bool) -> None:
         if isinstance(self.editor, Line):

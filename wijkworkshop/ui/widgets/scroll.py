@@ -4,11 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QListView, QScrollArea, QWidget
 
+BAR = 10
+"""Logical pixels that a scroll bar is wide."""
+
 SHEET = """
 QScrollBar { background: transparent; border: 0; width: 10px; height: 10px; }
 QScrollBar::handle { background: #B9BEBD; border-radius: 3px; margin: 2px; min-height: 32px;
   min-width: 32px; }
 QScrollBar::handle:hover { background: #6D7C83; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
@@ -36,8 +40,18 @@ def plain_list(view: QListView) -> None:
 class Scroll(QScrollArea):
     """Shows a widget in its own width, and scrolls it when it is too high."""
 
-    def __init__(self, content: QWidget, color: str, parent: QWidget | None = None) -> None:
-        """Put the widget in, on this colour."""
+    def __init__(
+        self,
+        content: QWidget,
+        color: str,
+        parent: QWidget | None = None,
+        *,
+        keep_room: bool = False,
+    ) -> None:
+        """Put the widget in, on this colour; `keep_room` keeps that of the bar without a bar too.
+
+        So the widget is as wide with a bar as without one.
+        """
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -47,6 +61,12 @@ class Scroll(QScrollArea):
         paint_background(self.viewport(), color)
         paint_background(content, color)
         self.setWidget(content)
+        if keep_room:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+            self.verticalScrollBar().rangeChanged.connect(self._show_bar)
+
+    def _show_bar(self, _least: int, most: int) -> None:
+        self.verticalScrollBar().setEnabled(most > 0)
 
 
 def paint_background(widget: QWidget, color: str) -> None:

@@ -17,7 +17,7 @@ from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details, Passage, ScreenKind
-from wijkworkshop.core.terms import BlockKind, RoundState, Slot
+from wijkworkshop.core.terms import RoundState, Slot
 from wijkworkshop.core.voting.rounds import title_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
@@ -74,7 +74,6 @@ class BlockView:
     gaps: tuple[str, ...] | None
     rounds: tuple[RoundLine, ...]
     discuss: tuple[str, ...]
-    pause: str
     steps: tuple[StepLine, ...] = ()
 
 
@@ -95,7 +94,6 @@ def block_view(session: Session, number: int) -> BlockView:
             for vote in rounds(session, told.id)
         ),
         discuss=tuple(passage.text for passage in texts),
-        pause=_pause_words(session, block) if block.kind is BlockKind.BREAK else "",
         steps=tuple(_step_lines(session, block)),
     )
 
@@ -110,12 +108,6 @@ def _step_lines(session: Session, block: Block) -> Iterator[StepLine]:
         done = step.started_at is not None
         yield StepLine(step.title, minutes, _clock(session, begins), done, start)
         at = begins + timedelta(minutes=step.minutes)
-
-
-def _pause_words(session: Session, block: Block) -> str:
-    begins = block.started_at or planned(session)[block.id]
-    until = _clock(session, begins + timedelta(minutes=block.minutes))
-    return _("We gaan om {time} verder.").format(time=until)
 
 
 def _clock(session: Session, moment: datetime) -> str:
@@ -158,11 +150,7 @@ class BlockPanel(Panel):
     def _show(self, view: BlockView) -> None:
         empty(self.column)
         self._ways = None
-        if view.pause:
-            card = Card()
-            card.body.addWidget(Label(view.pause, 20, BOLD, wrap=True))
-            self.column.addWidget(card)
-        elif view.task:
+        if view.task:
             self.column.addWidget(_texts(_("Wat mensen nu doen"), (view.task,)))
         if view.steps:
             self.column.addWidget(self._steps(view.steps))

@@ -24,6 +24,7 @@ class Mode(StrEnum):
     """The names of panels, for whoever leads there; `panels/table.py` has a row for each panel."""
 
     BLOCK = auto()
+    PAUSE = auto()
     VOTE = auto()
     RESULT = auto()
     PRESENCE = auto()

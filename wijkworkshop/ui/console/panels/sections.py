@@ -4,7 +4,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label
+from wijkworkshop.ui.widgets import BASE, BOLD, Act, Card, Label
+from wijkworkshop.ui.widgets.act import RING
 
 
 def titled(title: str) -> Card:
@@ -35,6 +36,7 @@ class Line(QWidget):
         self._ruled = ruled
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 5)
+        self._right = RING if isinstance(widgets[-1], Act) else 0  # where a button's edge is
         row.setSpacing(12)
         for place, widget in enumerate(widgets):
             row.addWidget(widget, 1 if place == wide else 0)
@@ -48,4 +50,4 @@ class Line(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the hairline."""
         if self._ruled:
-            QPainter(self).fillRect(0, 0, self.width(), 1, QColor(LIGHT.line))
+            QPainter(self).fillRect(0, 0, self.width() - self._right, 1, QColor(LIGHT.line))

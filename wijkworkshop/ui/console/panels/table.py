@@ -23,6 +23,7 @@ from wijkworkshop.ui.console.panels.material.panel import MaterialPanel
 from wijkworkshop.ui.console.panels.outcome.panel import OutcomePanel
 from wijkworkshop.ui.console.panels.panel import Mode, PanelRow, Panels
 from wijkworkshop.ui.console.panels.parking import ParkingPanel
+from wijkworkshop.ui.console.panels.pause import PausePanel
 from wijkworkshop.ui.console.panels.phones.panel import PhonesPanel
 from wijkworkshop.ui.console.panels.presence import PresencePanel
 from wijkworkshop.ui.console.panels.responses import ResponsesPanel
@@ -34,6 +35,7 @@ from wijkworkshop.ui.console.panels.vote.panel import VotePanel
 
 ROWS = (
     PanelRow(Mode.BLOCK, BlockPanel, steered=True),
+    PanelRow(Mode.PAUSE, PausePanel, steered=True),
     PanelRow(Mode.VOTE, VotePanel, steered=True),
     PanelRow(Mode.RESULT, ResultPanel, steered=True),
     PanelRow(Mode.CLOSED, ClosedPanel, steered=True),
@@ -161,6 +163,8 @@ def mode_at(session: Session) -> Mode:
     if session.get(Details, 1).closed_at is not None:
         return Mode.CLOSED
     at = here(session)
+    if at.screen is ScreenKind.PAUSE:
+        return Mode.PAUSE
     vote = session.find(Round, at.round)
     if at.screen is not ScreenKind.ROUND or vote is None:
         return Mode.BLOCK

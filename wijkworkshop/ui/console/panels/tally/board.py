@@ -1,10 +1,11 @@
 """The part of a count that scrolls sideways: the cells, with the head and foot of each column."""
 
+from collections.abc import Iterable
 from gettext import gettext as _
 from itertools import product
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from wijkworkshop.pages.theme import LIGHT
@@ -15,8 +16,11 @@ from wijkworkshop.ui.console.panels.tally.sheet import Place, RowKind, Sheet
 from wijkworkshop.ui.style.app_font import BOLD, REGULAR, app_font
 from wijkworkshop.ui.style.palette import WRONG
 
-NARROWEST, PAD = 58, 8
+NARROWEST, PAD = 48, 8
 """Pixels of a column at the least, and around its title."""
+
+HEAD = 15
+"""The size of the titles of columns."""
 
 FEW = 160
 """So many cells are made at once; of a larger sheet those that are looked at, or typed in."""
@@ -68,9 +72,19 @@ class TallyBoard(QWidget):
 
     def least_width(self) -> int:
         """Return the width under which the columns have to scroll."""
-        head = self.fontMetrics().horizontalAdvance
-        widest = max((head(column.title) for column in self._sheet.columns), default=0)
+        widest = self._widest(column.short or column.title for column in self._sheet.columns)
         return max(NARROWEST, widest + PAD) * len(self._sheet.columns)
+
+    def _widest(self, titles: Iterable[str]) -> int:
+        head = QFontMetrics(app_font(HEAD, BOLD, tabular=True)).horizontalAdvance
+        return max(map(head, titles), default=0)
+
+    def _heads(self) -> tuple[str, ...]:
+        """Return the titles of the columns: short ones where not all fit in whole."""
+        columns = self._sheet.columns
+        room = self.width() // max(1, len(columns)) - PAD
+        fits = self._widest(column.title for column in columns) <= room
+        return tuple(column.title if fits else column.short or column.title for column in columns)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show the sums of a sheet, mark what cannot be right, and name the cells."""
@@ -148,19 +162,19 @@ class TallyBoard(QWidget):
         if self._column in keys:
             painter.fillRect(self.column_rect(keys.index(self._column)), QColor("#FDF3E1"))
         paint_rules(painter, self._lines, self.width())
-        for index in range(len(keys)):
-            self._paint_column(painter, index)
+        for index, title in enumerate(self._heads()):
+            self._paint_column(painter, index, title)
 
-    def _paint_column(self, painter: QPainter, index: int) -> None:
+    def _paint_column(self, painter: QPainter, index: int, title: str) -> None:
         column, sheet = self._sheet.columns[index], self._sheet
         red = WRONG if sheet.too_many(column.key) else LIGHT.ink
         counted, possible = sheet.counted(column.key), sheet.possible(column.key)
         for key, text, color, weight in (
-            (self._lines.head, column.title, LIGHT.ink, BOLD),
+            (self._lines.head, title, LIGHT.ink, BOLD),
             (self._lines.counted, words(counted), red, BOLD),
             (self._lines.possible, words(possible), LIGHT.muted, REGULAR),
         ):
-            painter.setFont(app_font(15 if key == self._lines.head else 16, weight, tabular=True))
+            painter.setFont(app_font(HEAD if key == self._lines.head else 16, weight, tabular=True))
             painter.setPen(QColor(color))
             line, rect = self._lines.of(key), self.column_rect(index)
             place = QRectF(rect.x(), line.y, rect.width(), line.height)

@@ -38,10 +38,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Column:
-    """A table or a group."""
+    """A table or a group; `short` is its title where columns have little room."""
 
     key: int
     title: str
+    short: str = ""
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ class StickersPanel(TallyPanel):
         """Return a column for each table."""
         tables = session.get(Details, 1).tables
         return tuple(
-            Column(table, _("Tafel {number}").format(number=table))
+            Column(table, _("Tafel {number}").format(number=table), _("T{n}").format(n=table))
             for table in range(1, tables + 1)
         )
 
