@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from tests.support.codes import codes_in
 from tests.support.core.scenes import Evening, block, dots, evening
+from tests.support.printed import faults_of
 from wijkworkshop.core.acts.navigating import EditDetails
 from wijkworkshop.core.acts.phones import MakeSecret, StartPhones
 from wijkworkshop.core.phones.codes import card_token, knows_number
@@ -109,7 +110,7 @@ def test_cut_and_laid_on_one_another_the_piles_are_in_order(printed: Path) -> No
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_cards_are_accessible(printed: Path, profile: str) -> None:
-    assert page.validate_pdf(printed, profile=profile).failures == []
+    assert faults_of(printed, profile) == {}
 
 
 def test_every_code_has_words(made: CardSet, printed: Path) -> None:

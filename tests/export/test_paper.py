@@ -1,4 +1,4 @@
-"""The paper of an evening: everybody one number, every option its exact title, nothing cut off."""
+"""The paper of an evening: everybody one number, plain words and exact titles, nothing cut off."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -8,15 +8,19 @@ import pymupdf
 import pytest
 
 from tests.support.core.scenes import block, dots, evening, voting
+from tests.support.printed import faults_of
 from wijkworkshop import places
 from wijkworkshop.core.acts.rounds import ChooseChannel
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, OptionSource
+from wijkworkshop.core.voting.forms import FORMS
+from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.slip_input import read_slip
 from wijkworkshop.example import new_session
 from wijkworkshop.export.paper import slips
 from wijkworkshop.export.pdf import write_slips
-from wijkworkshop.export.questions import BLANK
+from wijkworkshop.export.questions import BLANK, question
 
 FEW = {Group.RESIDENTS: 2, Group.EDUCATION: 1}
 
@@ -50,13 +54,43 @@ def test_as_many_as_planned_when_nothing_is_said() -> None:
     assert len(slips(session, spare=3).owners) == 12
 
 
-def test_a_list_for_dots_stands_alone_and_the_rest_shares_while_it_fits() -> None:
+def test_rounds_of_a_block_share_a_slip_while_they_fit() -> None:
     one = replace(voting(FormKind.SINGLE_CHOICE, "Ja", "Nee"), channel=Channel.PAPER)
     long = voting(FormKind.RECOGNITION, *map(str, range(12)))
     session = evening(block(BlockKind.STEP_1, one, one, dots("A", "B"), one, long)).session
     pages = slips(session, FEW).pages
-    assert [len(sheet.questions) for sheet in pages] == [2, 1, 1, 1]
-    assert pages[0].place == "blad 1 van 4"
+    assert [len(sheet.questions) for sheet in pages] == [3, 1, 1]
+    assert slips(session, FEW).slips[0].place == "blad 1 van 3"
+
+
+def test_a_round_for_residents_is_printed_for_residents_only() -> None:
+    theirs = replace(dots("A", "B"), only_group=Group.RESIDENTS)
+    made = slips(evening(block(BlockKind.STEP_4, dots("A", "B"), theirs)).session, FEW, spare=1)
+    assert [page.only and page.only.name for page in made.pages] == [None, "Bewoners"]
+    assert "bewoners" in made.pages[1].questions[0].how
+    theirs_too = [slip.owner for slip in made.slips if slip.page == 1]
+    assert [made.owners[owner].number for owner in theirs_too] == [1, 2, 4]  # 4 is a spare set
+    assert [slip.place for slip in made.slips if slip.owner == 2] == ["blad 1 van 1"]
+
+
+@pytest.mark.parametrize("form", [form for form in FormKind if FORMS[form].scale])
+def test_the_digits_on_a_slip_are_the_keys(form: FormKind) -> None:
+    """What is typed for an answer is what read_slip takes it for."""
+    session = evening(block(BlockKind.QUESTION_1, voting(form, "A"))).session
+    (vote,), options = session.all(Round), session.all(RoundOption)
+    for answer, level in zip(question(session, vote).scale, FORMS[form].scale, strict=True):
+        key = "0" if form is FormKind.GRADE and level == 10 else answer.mark
+        assert read_slip(key, FORMS[form], options, vote.budget) == ((1, level),)
+
+
+def test_plain_words_are_large_and_the_exact_title_of_a_measure_small(before: Session) -> None:
+    measured = [each for each in before.all(RoundOption) if each.measure]
+    vote = before.get(Round, measured[0].round)
+    for choice, option in zip(
+        question(before, vote).choices, options_of(before, vote.id), strict=True
+    ):
+        assert choice.title == option.label
+        assert choice.note in (option.title, "")
 
 
 def test_goals_that_are_not_there_yet_get_a_line_for_each_dot() -> None:
@@ -85,14 +119,14 @@ def test_every_table_gets_a_sheet_for_stickers() -> None:
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_paper_is_accessible_too(printed: Path, profile: str) -> None:
-    assert page.validate_pdf(printed, profile=profile).failures == []
+    assert faults_of(printed, profile) == {}
 
 
 def test_two_slips_on_a_sheet_and_one_cut_gives_sets_in_order(
     printed: Path, before: Session
 ) -> None:
     made = slips(before, FEW, spare=1)
-    sheets = -(-len(made.owners) * len(made.pages) // 2)
+    sheets = -(-len(made.slips) // 2)
     with pymupdf.open(printed) as file:
         wide = [sheet for sheet in file if sheet.rect.width > sheet.rect.height]
         assert len(wide) == sheets

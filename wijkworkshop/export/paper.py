@@ -1,7 +1,7 @@
 """The paper of a session: slips with their numbers and owners, and sheets for counting.
 
 One person has one number on all slips; the group is marked by shape. Rounds of one block share a
-slip while they fit; a list to put dots on has its own.
+slip while they fit; a round for one group is printed for that group, and for the spare sets.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from wijkworkshop.core.planning.packing import on_slips, people_for, spare_slips
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
-from wijkworkshop.core.terms import Channel, FormKind, Group
+from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.export.bidi_isolation import isolate_words
 from wijkworkshop.export.questions import question
@@ -24,6 +24,7 @@ from wijkworkshop.export.sheets import (
     Owner,
     Page,
     Question,
+    Slip,
     SlipSet,
     TableSheet,
 )
@@ -32,8 +33,8 @@ from wijkworkshop.pages.theme import LIGHT, SHAPES
 from wijkworkshop.wording.dutch import date_of
 from wijkworkshop.wording.terms import group_words
 
-ROOM = 160
-"""Millimetres that questions may take on a slip."""
+ROOM = 180
+"""Millimetres that questions may take on a slip in the largest type; a smaller one needs 158."""
 
 MOST_TICKS, MOST = 18, 14
 """Most choices on a slip: to tick, and with more to fill in; beyond that the type is too small."""
@@ -50,12 +51,14 @@ def slips(
     people = present(session) if people is None else people
     spare = _spare(session, sum(people.values())) if spare is None else spare
     details = session.get(Details, 1)
+    owners, pages = tuple(_owners(people, spare)), tuple(_pages(session))
     return SlipSet(
         title=details.name,
         day=date_of(details.day),
         moment=details.made_at,
-        owners=tuple(_owners(people, spare)),
-        pages=tuple(_pages(session)),
+        owners=owners,
+        pages=pages,
+        slips=tuple(_slips(owners, pages)),
         tables=tuple(_table_sheets(session, Channel.STICKERS)),
         counts=tuple(_count_sheets(session, people)),
         filled=tuple(_table_sheets(session, Channel.TABLES)),
@@ -83,26 +86,35 @@ def _owners(people: Mapping[Group, int], spare: int) -> Iterator[Owner]:
 
 
 def _pages(session: Session) -> Iterator[Page]:
-    pages = tuple(_filled(session))
-    for place, (block, questions) in enumerate(pages, 1):
-        words = _("blad {place} van {all}").format(place=place, all=len(pages))
-        yield Page(block.title, questions, words)
-
-
-def _filled(session: Session) -> Iterator[tuple[Block, tuple[Question, ...]]]:
-    """Return pages: rounds of a block share one while they fit; a list for dots has its own."""
+    """Yield pages: rounds of a block for the same people share one while they fit."""
     waiting: list[Question] = []
-    before: tuple[Block, bool] | None = None
+    before: tuple[Block, Group | None] | None = None
     for block, vote, asked in _asked(session):
-        here = (block, vote.form is FormKind.DOTS)
-        full = before != here or here[1] or _height([*waiting, asked]) > ROOM
-        if before and full:
-            yield before[0], tuple(waiting)
+        here = (block, vote.only_group)
+        if before and (before != here or _height([*waiting, asked]) > ROOM):
+            yield _page(*before, waiting)
             waiting = []
         waiting.append(asked)
         before = here
     if before:
-        yield before[0], tuple(waiting)
+        yield _page(*before, waiting)
+
+
+def _page(block: Block, only: Group | None, questions: Sequence[Question]) -> Page:
+    return Page(block.title, tuple(questions), None if only is None else mark(only))
+
+
+def _slips(owners: Sequence[Owner], pages: Sequence[Page]) -> Iterator[Slip]:
+    """Yield what everybody gets: who is of another group than a round is for, no slip for it."""
+    for number, owner in enumerate(owners):
+        theirs = [
+            place
+            for place, page in enumerate(pages)
+            if page.only is None or owner.mark is None or page.only == owner.mark
+        ]
+        for nth, place in enumerate(theirs, 1):
+            words = _("blad {place} van {all}").format(place=nth, all=len(theirs))
+            yield Slip(number, place, words)
 
 
 def _asked(session: Session) -> Iterator[tuple[Block, Round, Question]]:
@@ -127,7 +139,11 @@ def _part(asked: Question, choices: Sequence[Choice], part: int, count: int) -> 
 
 def _height(questions: Sequence[Question]) -> int:
     """Return about how many millimetres questions take."""
-    return sum(26 + 11 * len(each.choices) + 18 * bool(each.order) for each in questions)
+    return sum(26 + sum(map(_tall, each.choices)) + 18 * bool(each.order) for each in questions)
+
+
+def _tall(choice: Choice) -> int:
+    return 14 if choice.note else 11
 
 
 def _table_sheets(session: Session, channel: Channel) -> Iterator[TableSheet]:
@@ -140,5 +156,6 @@ def _count_sheets(session: Session, people: Mapping[Group, int]) -> Iterator[Cou
     parts = tuple(mark(group) for group in Group if people.get(group))
     for _block, vote in voted_by(session, Channel.HANDS):
         asked = question(session, vote)
-        columns = tuple(answer.mark or answer.words for answer in asked.scale)
+        worded = asked.worded
+        columns = tuple(each.words if worded else each.mark for each in asked.scale)
         yield CountSheet(asked, columns or (_("Handen"),), parts)

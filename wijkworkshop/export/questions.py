@@ -1,4 +1,4 @@
-"""A round as it stands on paper: exact titles, numbers and pictograms, or lines to write on."""
+"""A round as it stands on paper: plain words, numbers and pictograms, or lines to write on."""
 
 from gettext import gettext as _
 
@@ -7,8 +7,10 @@ from wijkworkshop.core.terms import Channel, FormKind, OptionSource
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption, title_of
+from wijkworkshop.core.voting.slip_input import DOUBT
 from wijkworkshop.export.sheets import Answer, Choice, Question
 from wijkworkshop.wording.forms import level_mark, level_words, said, words_of
+from wijkworkshop.wording.terms import for_whom
 
 ON_SCREEN = (OptionSource.SENTENCE, OptionSource.TOP_PRINCIPLES, OptionSource.AGREEMENTS)
 """What people vote on is made during the evening, and is one sentence."""
@@ -33,14 +35,20 @@ def question(session: Session, vote: Round) -> Question:
     return Question(
         title=title_of(session, vote),
         question=vote.question,
-        how=how(vote, blank=blank),
+        how=" ".join(part for part in (_whom(vote), how(vote, blank=blank)) if part),
         choices=choices,
         scale=tuple(_answer(vote, level) for level in FORMS[vote.form].scale),
+        worded=FORMS[vote.form].style is LevelStyle.WORDED,
         boxes=max(1, vote.budget),
         order=_order(vote, len(choices)),
         axes=_axes(vote),
         asks=_asks(vote),
     )
+
+
+def _whom(vote: Round) -> str:
+    only = vote.only_group is not None or vote.only_table > 0
+    return for_whom(vote.only_group, vote.only_table) if only else ""
 
 
 def _order(vote: Round, options: int) -> tuple[str, ...]:
@@ -74,17 +82,17 @@ def how(vote: Round, *, blank: bool = False) -> str:
 
 
 def _answer(vote: Round, level: int) -> Answer:
-    form, words = vote.form, level_words(vote.form, level, vote.wording)
-    if form is FormKind.CELL_RATING:
-        return Answer("", f"{words} ({level})")  # the digit is what is typed
-    worded = FORMS[form].style is LevelStyle.WORDED
-    return Answer("" if worded else level_mark(form, level), words)
+    """Return an answer with the key that it is typed with (`core/voting/slip_input.py`)."""
+    mark = DOUBT if level == FORMS[vote.form].unsure else level_mark(vote.form, level)
+    return Answer(mark, level_words(vote.form, level, vote.wording))
 
 
 def _choice(vote: Round, option: RoundOption) -> Choice:
-    """Return an option; where dots are given to what is no measure, with what it stands for."""
-    explained = vote.form is FormKind.DOTS and not option.measure
-    note = option.explanation if explained else ""
+    """Return an option with a note: the exact title of a measure, or what dots are given to."""
+    if option.measure:
+        exact = option.title if option.title != option.label else ""
+        return Choice(str(option.number), option.label, option.icon, exact)
+    note = option.explanation if vote.form is FormKind.DOTS else ""
     return Choice(str(option.number), option.title, option.icon, note)
 
 

@@ -23,9 +23,9 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to choose: number, exact title, pictogram. No title: a line to write on.
+    """Something to choose: number, plain words, pictogram. No title: a line to write on.
 
-    `note` stands small under it: what it means, or what is under it.
+    `note` stands small under it: its title in the deck, what it means, or what is under it.
     """
 
     number: str
@@ -46,6 +46,7 @@ class Question:
     how: str
     choices: tuple[Choice, ...]
     scale: tuple[Answer, ...] = ()
+    worded: bool = False  # the words of the scale stand above the answers
     boxes: int = 1
     axes: tuple[str, ...] = ()  # a row of five digits for each
     asks: tuple[str, ...] = ()  # questions to answer with yes, no or don't know
@@ -54,20 +55,29 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stands on one A5: the questions that fit on it, the same for everybody."""
+    """What stands on one A5: the questions that fit on it; `only` a group gets it, or everybody."""
 
     block: str
     questions: tuple[Question, ...]
-    place: str
+    only: GroupMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """Somebody who gets all pages, with one number; a spare set has `groups` to tick instead."""
+    """Somebody with one number; a spare set has no mark, and `groups` to tick instead."""
 
     number: int
     mark: GroupMark | None
     groups: tuple[GroupMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A page for an owner, by their places in the set, and which of the owner's pages it is."""
+
+    owner: int
+    page: int
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +99,14 @@ class CountSheet:
 
 @dataclass(frozen=True, slots=True)
 class SlipSet:
-    """All paper of one evening: every owner's pages, then the sheets for tables and counting."""
+    """All paper of one evening: every owner's slips, then the sheets for tables and counting."""
 
     title: str
     day: str
     moment: datetime
     owners: tuple[Owner, ...]
     pages: tuple[Page, ...]
+    slips: tuple[Slip, ...]
     tables: tuple[TableSheet, ...]
     counts: tuple[CountSheet, ...]
     filled: tuple[TableSheet, ...] = ()  # one for each table that votes as one
