@@ -20,8 +20,9 @@ from wijkworkshop.core.navigation import blocks, here, stops
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.scripted.script import moment
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Details, Over, ScreenKind, Timer
+from wijkworkshop.core.session_records import Details, Over, ScreenKind
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, RoundState, Subject
+from wijkworkshop.core.timers import timer_here
 from wijkworkshop.core.voting.options import options_for
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.example import BUSY_AT, fill, read_script, sheet_and_version
@@ -172,7 +173,7 @@ class States:
         return session, self._moment(session, until)
 
     def _moment(self, session: Session, until: str) -> datetime:
-        timer = session.find(Timer, 1)
+        timer = timer_here(session)
         if until == BUSY_AT and timer is not None:
             return timer.started_at + INTO_THE_ROUND
         closed = session.get(Details, 1).closed_at

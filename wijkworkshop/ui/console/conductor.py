@@ -11,6 +11,7 @@ from wijkworkshop.core.acts.gong import TurnGong
 from wijkworkshop.core.acts.listening import ListenFirst
 from wijkworkshop.core.acts.navigating import (
     AddTime,
+    ChangeMinutes,
     PauseTimer,
     ResumeTimer,
     ShowScreen,
@@ -29,8 +30,9 @@ from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import lit_screen, screen_at
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Details, Over, Overlay, Timer
+from wijkworkshop.core.session_records import Block, Details, Over, Overlay
 from wijkworkshop.core.terms import Channel, RoundState, Subject
+from wijkworkshop.core.timers import counts_break, timer_here
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.live import Live
 from wijkworkshop.ui.console.black_screen import BlackScreen
@@ -238,7 +240,7 @@ class Conductor(QObject):
 
     def _timer(self) -> None:
         session = self._live.session
-        timer, vote = session.find(Timer, 1), session.find(Round, here(session).round)
+        timer, vote = timer_here(session), session.find(Round, here(session).round)
         step = next_step(session, here(session).block) if timer is None else None
         if step is not None:
             self._ask(StartStep(step.block, step.number))
@@ -248,8 +250,14 @@ class Conductor(QObject):
             self._ask(ResumeTimer() if timer.paused_at else PauseTimer())
 
     def _minute(self) -> None:
-        running = self._live.session.find(Timer, 1) is not None
-        self._ask(AddTime(MINUTE) if running else StartTimer(MINUTE))
+        """Give the clock a minute more; in a break that is a minute more of break."""
+        session = self._live.session
+        if counts_break(session):
+            block = session.get(Block, here(session).block)
+            self._ask(ChangeMinutes(block.id, block.minutes + 1))
+        else:
+            running = timer_here(session) is not None
+            self._ask(AddTime(MINUTE) if running else StartTimer(MINUTE))
 
     def _count_on(self) -> None:
         """Go on with a round that waits, first one that the room does not look at.

@@ -13,8 +13,9 @@ from wijkworkshop.core.navigation import here, seconds_left
 from wijkworkshop.core.primary_action import primary
 from wijkworkshop.core.public.view import SECRET
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Block, Details, ScreenKind, Timer
+from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.timers import counts_break, timer_here
 from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.keys import Does, first_key
@@ -52,6 +53,7 @@ class HeadView:
     time: str = ""
     over: bool = False
     held: bool = False
+    own: bool = False  # the clock can be taken away
     action: str = ""
     quiet: bool = False
     busy: bool = False
@@ -63,7 +65,7 @@ def head_view(
     """Return what the head says; `again` when the primary action waits for a second press."""
     if session.get(Details, 1).closed_at is not None:
         return _over(session, closing_files)
-    at, timer = here(session), session.find(Timer, 1)
+    at, timer = here(session), timer_here(session)
     block, vote = session.get(Block, at.block), session.find(Round, at.round)
     left = seconds_left(timer, now) if timer else 0
     step = primary(session).step
@@ -75,6 +77,7 @@ def head_view(
         time=("–" if left < 0 else "") + clock(abs(left)) if timer else "",
         over=left < 0,
         held=bool(timer and timer.paused_at),
+        own=timer is not None and not counts_break(session),
         action=again_words(step) if again else step_words(step),
         quiet=session.get(Details, 1).quiet,
     )
@@ -190,7 +193,7 @@ class Head(QWidget):
         self.time.show_text(view.time, hide_empty=True)
         self.time.set_color(WRONG if view.over else LIGHT.muted if view.held else LIGHT.ink)
         self.held.setVisible(view.held)
-        self.stop.setVisible(bool(view.time))
+        self.stop.setVisible(view.own)
         self._show_gong(view)
         self.primary.show_text(view.action)
         self.primary.setEnabled(not view.busy)

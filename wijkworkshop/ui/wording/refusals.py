@@ -282,6 +282,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Er wachten {0} bijdragen van telefoons"),
         N_("Neem op wat u wilt bewaren en leg de rest weg. Dan kan er weer iets bij."),
     ),
+    Reason.BREAK_HAS_CLOCK: (
+        N_("De klok telt af tot het einde van de pauze"),
+        N_("Wilt u langer pauze? De toets + geeft een minuut erbij."),
+    ),
     Reason.VOTES_COMING: (
         N_("Er wordt nu gestemd of geteld"),
         N_("Welke stem telt, ligt nu vast. Verander het als de uitslag vaststaat."),

@@ -18,6 +18,7 @@ from wijkworkshop.core.phones.records import Submission
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details, Passage, ScreenKind
 from wijkworkshop.core.terms import BlockKind, RoundState, Slot
+from wijkworkshop.core.timers import break_ends
 from wijkworkshop.core.voting.rounds import title_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
@@ -113,8 +114,7 @@ def _step_lines(session: Session, block: Block) -> Iterator[StepLine]:
 
 
 def _pause_words(session: Session, block: Block) -> str:
-    begins = block.started_at or planned(session)[block.id]
-    until = _clock(session, begins + timedelta(minutes=block.minutes))
+    until = _clock(session, break_ends(session, block))
     return _("We gaan om {time} verder.").format(time=until)
 
 
