@@ -45,8 +45,8 @@ def test_a_practice_session(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.Mo
     with at_the_laptop(qtbot, tmp_path, clock) as host:
         host.click("Proefsessie (10 min)")
         host.opens()
-        assert host.room == ""
-        host.press("B", "Right")
+        host.sees("Inloop", "Programma")
+        host.press("Right")
         host.sees("Hoe bent u hier gekomen?", "Straks stemmen we")
         for vote in VOTES:
             practise(host, clock, vote)

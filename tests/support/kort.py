@@ -69,7 +69,6 @@ def makes_it(sheet: str) -> Callable[[Evening], None]:
         host.find("Bijeenkomsten")
         host.press("Return")
         host.opens()
-        host.press("B")
         host.sees(FORM["Naam"], "19.30", "Uitslag van vraag 1")
         assert "Uitloop" not in host.room
 

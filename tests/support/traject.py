@@ -46,7 +46,6 @@ def makes_it(name: str, day: str, sheet: str, after: str) -> Callable[[Evening],
         host.find("Bijeenkomsten")
         host.press("Return")
         host.opens()
-        host.press("B")
         host.sees(name, "19.30", "22.00", "Terugblik")
         host.does("Beginnen")
         host.sees("Het plein wordt opgeknapt.")

@@ -11,7 +11,7 @@ from tools.gallery.phones.console import phone_states
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.navigating import GoToBlock, ReopenSession, ShowScreen
-from wijkworkshop.core.acts.overlays import ShowOver, TurnBlack
+from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.reading_aloud import ReadOption
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, RepeatRound
@@ -102,7 +102,7 @@ class States:
             ("steps", BlockKind.STEP_2, None),
         ):
             block = next(each for each in blocks(session) if each.kind is kind)
-            now = self._do(session, starts, TurnBlack(on=False), GoToBlock(block.id))
+            now = self._do(session, starts, GoToBlock(block.id))
             yield name, Shot(now, starts, mode)
 
     def _material(self, busy: Shot) -> Iterator[tuple[str, Shot]]:

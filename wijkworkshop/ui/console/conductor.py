@@ -145,6 +145,8 @@ class Conductor(QObject):
             self.mode_requested.emit(way_of(session, vote), vote.id)
         elif first.step in (Step.BEGIN, Step.NEXT):
             self.second.forget()
+            if first.step is Step.BEGIN:
+                self.black_screen.lift()
             self._walk(1)  # a long screen has more pages
         elif first.step is Step.UNCOVER:
             self._uncover(session)
