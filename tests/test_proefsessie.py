@@ -21,7 +21,7 @@ VOTES: tuple[Vote, ...] = (
         "Oefenronde", slips={RESIDENTS: [(1,)] * 5 + [(2,)] * 3, MUNICIPALITY: [(4,)] * 4 + [(3,)]}
     ),
     Hands(
-        "De vraag zelf",
+        "Stemming",
         KNOWN,
         columns={RESIDENTS: (8, 0, 3, 2, 1, 1, 1), OTHER: (9, 1, 4, 2, 2, 1, 0)},
     ),

@@ -52,7 +52,7 @@ COUNTED_IN_THE_BREAK: Sequence[Vote] = (
     ),
 )
 LITERAL = Hands(
-    "De vraag zelf",
+    "Stemming",
     KNOWN,
     columns={RESIDENTS: (8, 0, 3, 3, 1, 1, 0), OTHER: (6, 0, 2, 2, 1, 1, 0)},
 )
@@ -172,7 +172,7 @@ def question_2(evening: Evening) -> None:
     )
     evening.votes_on(
         Hands(
-            "De vraag zelf",
+            "Stemming",
             columns={RESIDENTS: (8, 0, 4, 3, 1, 0), OTHER: (6, 0, 2, 2, 2, 0)},
         )
     )

@@ -180,7 +180,7 @@ def question_3(evening: Evening) -> None:
     evening.steers()
     evening.votes_on(
         Hands(
-            "De vraag zelf",
+            "Stemming",
             FIST,
             columns={RESIDENTS: (8, 0, 0, 0, 0, 3, 3, 2), OTHER: (6, 0, 0, 0, 1, 2, 2, 1)},
         )
