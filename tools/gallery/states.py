@@ -123,6 +123,13 @@ class States:
         checked = self._do(session, now, SetSecondCheck(on=True))
         yield "second-person", Shot(checked, now, Mode.PAPER, _check)
         yield "to-count", Shot(self._do(session, now, GoToBlock(later.id)), now)
+        also = session.where(Round, state=RoundState.READY)[0]
+        both = self._do(session, now, OpenRound(also.id), GoToBlock(later.id))
+        yield "open-and-to-count", Shot(both, now)
+        session, now = self._at(BUSY_AT)
+        yield "open-elsewhere", Shot(self._do(session, now, GoToBlock(later.id)), now)
+        session, now = self._at(BUSY_AT)
+        yield "open-behind-panel", Shot(session, now, Mode.CONTRIBUTIONS)
 
     def _withheld(self) -> Iterator[tuple[str, Shot]]:
         """Yield a round in which three people voted: before it is settled, and after."""

@@ -18,9 +18,9 @@ from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Change
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState
 from wijkworkshop.core.voting.rounds import Received, Round
-from wijkworkshop.ui.console.count_strip import way_of
 from wijkworkshop.ui.console.panels.panel import Mode
 from wijkworkshop.ui.console.panels.phones.view import phones_view
+from wijkworkshop.ui.console.round_strip import way_of
 
 KEY = Qt.Key
 PHONES = Phones(1, "00" * 16, "K7P4", address="192.168.137.1", port=8080)

@@ -9,6 +9,7 @@ from gettext import gettext as _
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.starting_time import offers_time
 from wijkworkshop.core.navigation import here, seconds_left
 from wijkworkshop.core.primary_action import primary
 from wijkworkshop.core.public.view import SECRET
@@ -57,6 +58,7 @@ class HeadView:
     action: str = ""
     quiet: bool = False
     busy: bool = False
+    timed: bool = False  # the clock of this screen can start
 
 
 def head_view(
@@ -80,6 +82,7 @@ def head_view(
         own=timer is not None and not counts_break(session),
         action=again_words(step) if again else step_words(step),
         quiet=session.get(Details, 1).quiet,
+        timed=offers_time(session),
     )
 
 
@@ -146,6 +149,7 @@ class Head(QWidget):
         self.under = Label("", BASE, color=LIGHT.muted, wrap=True)
         self.primary = Act("", first_key(Does.PRIMARY), Kind.PRIMARY)
         self.primary.setProperty("primary", True)
+        self.start = Act(_("Tijd starten"), first_key(Does.TIMER))
         self.undo = Act(_("Ongedaan maken"), first_key(Does.UNDO))
         self.undo.setAccessibleName(_("Ongedaan maken"))
         self.undo.setToolTip(_("Ongedaan maken"))
@@ -154,6 +158,7 @@ class Head(QWidget):
         self.primary.clicked.connect(self.primary_requested)
         for act, does in (
             (self.undo, Does.UNDO),
+            (self.start, Does.TIMER),
             (self.stop, Does.STOP_TIMER),
             (self.gong, Does.GONG),
         ):
@@ -194,6 +199,7 @@ class Head(QWidget):
         self.time.set_color(WRONG if view.over else LIGHT.muted if view.held else LIGHT.ink)
         self.held.setVisible(view.held)
         self.stop.setVisible(view.own)
+        self.start.setVisible(view.timed)
         self._show_gong(view)
         self.primary.show_text(view.action)
         self.primary.setEnabled(not view.busy)
@@ -217,6 +223,7 @@ class Head(QWidget):
         line.addWidget(self.gong)
         line.addWidget(self.stop)
         self.acts.addWidget(self.primary)
+        self.acts.addWidget(self.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -44,8 +44,8 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Open de stemronde eerst."),
     ),
     Reason.ROUND_NOT_COUNTING: (
-        N_("Deze stemronde wordt nu niet geteld"),
-        N_("Tellen kan als de stemronde open of gesloten is."),
+        N_("U kunt nog niet tellen"),
+        N_("Open eerst de stemronde."),
     ),
     Reason.ROUND_NOT_SETTLED: (
         N_("De uitslag staat nog niet vast"),
@@ -61,7 +61,7 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     ),
     Reason.ANOTHER_ROUND_OPEN: (
         N_("Er is nog een stemronde open"),
-        N_("Dat is ‘{0}’. Dubbelklik haar in het draaiboek, en sluit haar eerst."),
+        N_("Sluit eerst ‘{0}’."),
     ),
     Reason.STILL_TO_COUNT: (
         N_("Er is nog een ronde te tellen"),
