@@ -106,6 +106,21 @@ def test_early_closing_asks_for_a_second_press_and_says_so_there_only(desk: Open
     assert desk.session.get(Round, vote.id).state is RoundState.COUNTING
 
 
+def test_behind_a_panel_it_asks_for_a_second_press_too(desk: Opened, qtbot: QtBot) -> None:
+    """The big button, which would say so, is away."""
+    assert desk.vote.opened_at is not None
+    desk.clock.now = desk.vote.opened_at
+    desk.type("i")
+    qtbot.waitUntil(lambda: desk.console.middle.typing)
+    click(strip_of(desk).close_act)
+    desk.rest()
+    assert strip_of(desk).close_act.text() == "Nog een keer: sluiten"
+    assert "Nog een keer" in strip_of(desk).close_act.accessibleName()
+    click(strip_of(desk).close_act)
+    desk.rest()
+    assert desk.state() is RoundState.COUNTING
+
+
 def test_by_keyboard_it_is_reached_after_the_middle(desk: Opened) -> None:
     away(desk)
     close = strip_of(desk).close_act

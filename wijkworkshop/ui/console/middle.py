@@ -111,9 +111,9 @@ class Middle(QWidget):
         self.panel.show_time(self._session, now)
 
     def show_asked(self, asked: Request | None) -> None:
-        """Say which act waits for a second press, on the button that asks for it."""
+        """Say which act waits for a second press, on the buttons that ask for it."""
         self._again = asked is not None and asked == primary(self._session).request
-        closing = isinstance(asked, CloseRound) and not self._again
+        closing = isinstance(asked, CloseRound)
         self.strip.show_again(again=closing)
         self.told.show_again(again=closing)
         self._show_head()
