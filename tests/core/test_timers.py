@@ -1,5 +1,6 @@
 """A clock belongs to its screen: no other one shows it, and that one shows what is left."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -20,13 +21,15 @@ from wijkworkshop.core.acts.navigating import (
     StartTimer,
     StopTimer,
 )
+from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.planning import DropRound
+from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.navigation import Stop, here, seconds_left, stops
+from wijkworkshop.core.navigation import Stop, here, listening, seconds_left, stops
 from wijkworkshop.core.public.view import lit_view
-from wijkworkshop.core.refusals import Reason
-from wijkworkshop.core.session_records import Block, ScreenKind, Timer
+from wijkworkshop.core.refusals import Reason, Refused
+from wijkworkshop.core.session_records import Block, Details, Over, ScreenKind, Timer
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.timers import timer_here
 
@@ -249,6 +252,61 @@ def belongs_here(tonight: Evening, wall: Wall) -> None:
         found = tonight.session.get(Block, PAUSE)
         assert found.started_at is not None
         assert seconds_left(timer, found.started_at) == 60 * found.minutes
+
+
+LIVELY = st.one_of(
+    st.sampled_from(PLACES),
+    st.sampled_from(
+        (
+            ListenFirst(300),
+            TakeAway(),
+            ShowOver(Over.BOXES),
+            OpenRound(1),
+            CloseRound(1),
+            InvalidateRound(1, "Mis"),
+            StopTimer(),
+            PauseTimer(),
+            ResumeTimer(),
+            AddTime(60),
+            ChangeMinutes(PAUSE, 20),
+            CloseSession(),
+            ReopenSession(),
+        )
+    ),
+    st.integers(1, 900).map(StartTimer),
+)
+
+
+@given(st.lists(st.tuples(LIVELY, st.integers(0, 400)), max_size=25))
+def test_whatever_happens_an_act_leaves_the_clocks_of_other_screens_alone(
+    steps: list[tuple[Stop | Request, int]],
+) -> None:
+    tonight = four_blocks()
+    for act, seconds in steps:
+        tonight.now += timedelta(seconds=seconds)
+        before, stop = tonight.session, here(tonight.session)
+        asked = ShowScreen(act.block, act.screen, act.round) if isinstance(act, Stop) else act
+        with suppress(Refused):
+            tonight.do(asked)
+        timer = timer_here(tonight.session)
+        if timer is not None:
+            assert place_of(timer) == here(tonight.session)
+            assert timer.listening == (listening(tonight.session) is not None)
+        concerned = {stop, here(tonight.session), ROUND}
+        for old in before.all(Timer):
+            new = tonight.session.find(Timer, old.id)
+            gone = new is None and (seconds_left(old, tonight.now) <= 0 or not_running(tonight))
+            assert place_of(old) in concerned or old.listening or gone or new == old
+        kept = [(place_of(each), each.listening) for each in tonight.session.all(Timer)]
+        assert len(kept) == len(set(kept))
+
+
+def place_of(timer: Timer) -> Stop:
+    return Stop(timer.block, timer.screen, timer.round)
+
+
+def not_running(tonight: Evening) -> bool:
+    return tonight.session.get(Details, 1).closed_at is not None
 
 
 def test_a_closed_evening_counts_no_break(tonight: Evening) -> None:
