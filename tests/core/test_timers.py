@@ -18,6 +18,7 @@ from wijkworkshop.core.acts.navigating import (
     ReopenSession,
     ResumeTimer,
     ShowScreen,
+    StartStep,
     StartTimer,
     StopTimer,
 )
@@ -29,7 +30,8 @@ from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.navigation import Stop, here, listening, seconds_left, stops
 from wijkworkshop.core.public.view import lit_view
 from wijkworkshop.core.refusals import Reason, Refused
-from wijkworkshop.core.session_records import Block, Details, Over, ScreenKind, Timer
+from wijkworkshop.core.session import Change
+from wijkworkshop.core.session_records import Block, BlockStep, Details, Over, ScreenKind, Timer
 from wijkworkshop.core.terms import BlockKind
 from wijkworkshop.core.timers import timer_here
 
@@ -158,6 +160,28 @@ def test_listening_has_its_own_and_the_screen_waits(tonight: Evening) -> None:
     assert seen(tonight) is None
     go(tonight, FIRST)
     assert seen(tonight) == 300 - 120
+
+
+def test_the_clock_of_a_step_runs_on_all_screens_of_its_block_but_a_vote_has_its_own(
+    tonight: Evening,
+) -> None:
+    """Tables fill in what the room sees on the next screen."""
+    steps = tuple(BlockStep(each, f"Stap {each}", 20, block=QUESTION_1) for each in (1, 2))
+    tonight.session = tonight.session.after(Change(put=steps))
+    go(tonight, FIRST)
+    tonight.do(StartStep(QUESTION_1, 1))
+    go(tonight, Stop(QUESTION_1, ScreenKind.HARVEST))
+    assert seen(tonight) == 19 * 60
+    tonight.do(PauseTimer())
+    go(tonight, FIRST)
+    assert seen(tonight) == 18 * 60
+    tonight.do(StartStep(QUESTION_1, 2), OpenRound(1))
+    assert seen(tonight) == 180
+    go(tonight, SECOND)
+    assert seen(tonight) is None
+    go(tonight, Stop(QUESTION_1, ScreenKind.HARVEST))
+    assert seen(tonight) == 17 * 60
+    assert len(tonight.session.all(Timer)) == 2
 
 
 def test_a_round_that_is_gone_leaves_no_clock(tonight: Evening) -> None:

@@ -242,6 +242,7 @@ class Timer(Record):
     round: int = refers("Round", default=0)
     paused_at: datetime | None = None
     listening: bool = False
+    step: bool = False  # of a step: it runs on all screens of its block but those of rounds
 
 
 @dataclass(frozen=True, slots=True)

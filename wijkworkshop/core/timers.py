@@ -21,12 +21,19 @@ def waiting_timer(session: Session) -> Timer | None:
 
 
 def fresh_timer(
-    session: Session, stop: Stop, now: datetime, seconds: int, *, heard: bool = False
+    session: Session,
+    stop: Stop,
+    now: datetime,
+    seconds: int,
+    *,
+    heard: bool = False,
+    step: bool = False,
 ) -> Timer:
     """Return a clock that starts now, in place of the one that this screen has."""
     old = _kept(session, stop, heard)
     number = old.id if old else session.next_id(Timer)
-    return Timer(number, now, seconds, stop.screen, stop.block, stop.round, listening=heard)
+    place = (stop.screen, stop.block, stop.round)
+    return Timer(number, now, seconds, *place, listening=heard, step=step and not stop.round)
 
 
 def timers_of_round(session: Session, round_id: int) -> tuple[Timer, ...]:
@@ -51,9 +58,12 @@ def break_ends(session: Session, block: Block) -> datetime:
 
 
 def _kept(session: Session, stop: Stop, heard: bool) -> Timer | None:
-    place = {"block": stop.block, "screen": stop.screen, "round": stop.round}
-    wanted = {"listening": True} if heard else {"listening": False, **place}
-    return next(iter(session.where(Timer, **wanted)), None)
+    if heard:
+        return next(iter(session.where(Timer, listening=True)), None)
+    there = session.where(Timer, listening=False, block=stop.block)
+    own = (each for each in there if (each.screen, each.round) == (stop.screen, stop.round))
+    of_step = (each for each in there if each.step and not stop.round)
+    return next(own, None) or next(of_step, None)
 
 
 def _until_end(session: Session, stop: Stop) -> Timer | None:

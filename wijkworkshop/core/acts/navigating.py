@@ -162,7 +162,7 @@ class StartStep(Request):
         """Begin now, also a second time."""
         step = session.get(BlockStep, self.block, self.number)
         begun = replace(step, started_at=step.started_at or now)
-        timer = fresh_timer(session, here(session), now, 60 * step.minutes)
+        timer = fresh_timer(session, here(session), now, 60 * step.minutes, step=True)
         return Change(put=(begun, timer))
 
 
