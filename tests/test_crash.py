@@ -21,7 +21,8 @@ from tests.support.waiting import until
 from wijkworkshop.core.navigation import here, is_black, position, seconds_left
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import lit_view
-from wijkworkshop.core.session_records import ScreenKind, Timer
+from wijkworkshop.core.session_records import ScreenKind
+from wijkworkshop.core.timers import timer_here
 from wijkworkshop.ui.stage.stage import Stage
 
 ROOT = Path(__file__).parent.parent
@@ -90,7 +91,7 @@ def sees_the_same(host: Facilitator, now: datetime) -> None:
     shown.show_view(seen, position(session).part)
     host.sees(plain(shown.text()))
     shown.deleteLater()
-    timer = session.find(Timer, 1)
+    timer = timer_here(session)
     if timer is not None and here(session).screen is ScreenKind.ROUND:
         left = max(0, seconds_left(timer, now))
         assert any(f"{each // 60:02}:{each % 60:02}" in host.room for each in (left, left + 1))

@@ -43,7 +43,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 def at_the_round(host: Facilitator) -> None:
     host.click("Proefsessie (10 min)")
     host.opens()
-    host.press("B", "Right")
+    host.press("Right")
     host.sees("Hoe bent u hier gekomen?")
 
 

@@ -35,7 +35,7 @@ def test_a_run_sheet_of_ones_own_by_keyboard(qtbot: QtBot, tmp_path: Path) -> No
         titles = [vote.title for vote in session.where(Round, block=first.id)]
         assert titles == [
             "Uw cijfers",
-            "De vraag zelf",
+            "Stemming",
             "Vier zinnen over uw wijk",
             "Over twee jaar",
         ]

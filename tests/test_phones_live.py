@@ -93,13 +93,13 @@ def test_a_phone_joins_votes_and_is_counted(host: Facilitator) -> None:
 
 
 def test_a_black_screen_is_dark_on_phones_and_leaves_them_their_ballot(host: Facilitator) -> None:
-    """From the start until B is pressed, and again; what somebody votes meanwhile is kept."""
+    """Until B is pressed again; what somebody votes meanwhile is kept."""
     host.click("Proefsessie (10 min)")
     host.opens()
     shows_phones(host)
     host.press("Alt+Return")
     listens(host)
-    host.press("Esc")
+    host.press("Esc", "B")
     phone = Phone(where(host))
     phone.join()
     assert DARK in page_of(phone)
@@ -120,9 +120,10 @@ def test_a_black_screen_is_dark_on_phones_and_leaves_them_their_ballot(host: Fac
 def test_nobody_is_missed_before_the_room_could_see_the_code(
     host: Facilitator, clock: Clock
 ) -> None:
-    """The projection is black at first: who is to come knows of nothing yet."""
+    """The projection is black: who is to come knows of nothing yet."""
     host.click("Proefsessie (10 min)")
     host.opens()
+    host.press("B")
     shows_phones(host)
     host.press("Alt+Return")
     listens(host)

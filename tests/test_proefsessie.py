@@ -21,7 +21,7 @@ VOTES: tuple[Vote, ...] = (
         "Oefenronde", slips={RESIDENTS: [(1,)] * 5 + [(2,)] * 3, MUNICIPALITY: [(4,)] * 4 + [(3,)]}
     ),
     Hands(
-        "De vraag zelf",
+        "Stemming",
         KNOWN,
         columns={RESIDENTS: (8, 0, 3, 2, 1, 1, 1), OTHER: (9, 1, 4, 2, 2, 1, 0)},
     ),
@@ -45,8 +45,8 @@ def test_a_practice_session(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.Mo
     with at_the_laptop(qtbot, tmp_path, clock) as host:
         host.click("Proefsessie (10 min)")
         host.opens()
-        assert host.room == ""
-        host.press("B", "Right")
+        host.sees("Inloop", "Programma")
+        host.press("Right")
         host.sees("Hoe bent u hier gekomen?", "Straks stemmen we")
         for vote in VOTES:
             practise(host, clock, vote)

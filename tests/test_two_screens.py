@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.driving import Clock, Facilitator, at_the_laptop
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import is_black
+from wijkworkshop.core.public.screens import Welcome
 
 NOON = datetime(2026, 11, 24, 11, 0, tzinfo=UTC)
 QUESTION = "Hoe bent u hier gekomen?"
@@ -51,6 +52,35 @@ def practising(qtbot: QtBot, folder: Path, desk: Desk) -> Iterator[Facilitator]:
         yield host
 
 
+def test_who_begins_shows_the_room_the_programme(qtbot: QtBot, tmp_path: Path) -> None:
+    """At once, on the second screen: people walk in and read when it starts, and what comes."""
+    desk = Desk("laptop", "zaal")
+    with at_the_laptop(qtbot, tmp_path, Clock(NOON), lambda: desk.screens) as host:
+        host.click("Proefsessie (10 min)")
+        host.opens()
+        room = host.evening.projection
+        assert room.isVisible()
+        assert room.geometry() == desk.screens[-1].geometry()
+        assert isinstance(room.seen.screen, Welcome)
+        host.sees("Inloop", "We beginnen om", "Programma", "Einde")
+        host.press("B")
+        assert host.room == ""
+        host.does("Beginnen")  # black or not: now the evening is seen
+        host.sees(QUESTION)
+
+
+def test_the_welcome_waits_for_a_second_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = Desk("laptop", "zaal")
+    beamer = desk.screens.pop()
+    with at_the_laptop(qtbot, tmp_path, Clock(NOON), lambda: desk.screens) as host:
+        host.click("Proefsessie (10 min)")
+        host.opens()
+        assert on_show() == [host.evening.console]
+        desk.plug_in(beamer)
+        assert host.evening.projection.geometry() == beamer.geometry()
+        host.sees("Inloop", "Programma")
+
+
 def on_show(*but: QWidget) -> list[QWidget]:
     """The windows that are on a screen, but for these."""
     shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
@@ -61,7 +91,6 @@ def test_unplugged_it_is_gone_and_comes_back_black(qtbot: QtBot, tmp_path: Path)
     desk = Desk("laptop", "zaal")
     with practising(qtbot, tmp_path, desk) as host:
         room = host.evening.projection
-        host.press("B")
         host.sees(QUESTION)
         assert room.geometry() == desk.screens[-1].geometry()
         beamer = desk.pull_out()
@@ -103,7 +132,8 @@ def test_without_a_screen_of_its_own_it_waits_until_asked(
     with practising(qtbot, tmp_path, Desk(*names)) as host:
         host.find(said)
         room, console = host.evening.projection, host.evening.console
-        host.press("B", "B")
+        assert on_show() == [console]
+        host.press("B")
         assert on_show() == [console]
         assert host.room == ""
         host.press("F9")
@@ -119,7 +149,7 @@ def test_without_a_screen_of_its_own_it_waits_until_asked(
 
 def test_escape_takes_nothing_from_the_room(qtbot: QtBot, tmp_path: Path) -> None:
     with practising(qtbot, tmp_path, Desk("laptop", "zaal")) as host:
-        host.press("B", "Esc")
+        host.press("Esc")
         assert host.evening.projection.isVisible()
         host.sees(QUESTION)
 

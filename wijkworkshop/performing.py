@@ -5,7 +5,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from wijkworkshop.core.acts.request import Request, decide
-from wijkworkshop.core.acts.session_creation import make_session, with_black_screen, with_texts
+from wijkworkshop.core.acts.session_creation import make_session, with_texts
 from wijkworkshop.core.acts.templates import planned_from
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.planning.setup import Setup
@@ -42,14 +42,14 @@ def start(
 ) -> Session:
     """Make a new session and store it, going on from an earlier one where the set-up names it.
 
-    It carries the texts of the content, by file, and begins with a black screen. Raises Refused
-    or StorageProblem: then nothing was made.
+    It carries the texts of the content, by file. Raises Refused or StorageProblem: then nothing
+    was made.
     """
     now = clock()
     earlier = store.load(setup.after) if setup.after else None
     setup = strip_all_direction_controls(setup)
     made = make_session(ids(), setup, sheet, content, now, earlier)
-    session = with_black_screen(with_texts(made, texts))
+    session = with_texts(made, texts)
     store.create(session, LogLine(now, MADE))
     return session
 
@@ -58,8 +58,7 @@ def start_from(store: Store, template: Session, setup: Setup, clock: Clock, ids:
     """Make a new session with the plan of another one. Raises Refused or StorageProblem."""
     now = clock()
     earlier = store.load(setup.after) if setup.after else None
-    session = with_black_screen(
-        planned_from(template, ids(), strip_all_direction_controls(setup), now, earlier)
-    )
+    setup = strip_all_direction_controls(setup)
+    session = planned_from(template, ids(), setup, now, earlier)
     store.create(session, LogLine(now, MADE))
     return session

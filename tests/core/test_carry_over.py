@@ -148,7 +148,9 @@ def test_nothing_of_a_person_comes_along() -> None:
     """No ballots, votes, results, presence, drafts, positions; and of what was said nothing."""
     earlier = played()
     note = Contribution(900, "Alleen voor mij", Group.RESIDENTS, 3, "idea", START, 1)  # type: ignore[arg-type]
-    private = earlier.after(Change(put=(note, Draft("note", "half getypt"), Timer(1, START, 60))))
+    private = earlier.after(
+        Change(put=(note, Draft("note", "half getypt"), Timer(1, START, 60, ScreenKind.WELCOME, 1)))
+    )
     later = going_on(private)
     assert set(later.tables) <= MAY_BE_THERE
     assert not {PresenceChange, Position, Draft, Timer} & set(later.tables)

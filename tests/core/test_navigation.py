@@ -196,7 +196,7 @@ class TestDelay:
 
 class TestTimer:
     def test_it_counts_down_and_runs_over(self) -> None:
-        timer = Timer(1, START, 180)
+        timer = Timer(1, START, 180, ScreenKind.QUESTION, 2)
         assert seconds_left(timer, START) == 180
         assert seconds_left(timer, START + timedelta(seconds=179.5)) == 1
         assert seconds_left(timer, START + timedelta(seconds=200)) == -20

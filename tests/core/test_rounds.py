@@ -9,6 +9,7 @@ from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.choices import DropOption, PutOption
 from wijkworkshop.core.acts.counting import AcceptSum, ClearTable, RecordCount, RecordTurnout
 from wijkworkshop.core.acts.navigating import (
+    ShowScreen,
     StartTimer,
 )
 from wijkworkshop.core.acts.presence import ChangePresence
@@ -69,7 +70,7 @@ class TestRounds:
         tonight = parks()
         tonight.do(OpenRound(1))
         assert tonight.session.get(Position, 1) == Position(1, ScreenKind.ROUND, 2, 1)
-        assert tonight.session.get(Timer, 1) == Timer(1, tonight.now, 180)
+        assert tonight.session.get(Timer, 1) == Timer(1, tonight.now, 180, ScreenKind.ROUND, 2, 1)
         tonight.do(CloseRound(1))
         assert tonight.session.find(Timer, 1) is None
 
@@ -80,8 +81,9 @@ class TestRounds:
 
     def test_a_timer_of_something_else_is_left_alone(self) -> None:
         tonight = parks()
-        tonight.do(OpenRound(1), CloseRound(1), StartTimer(60), InvalidateRound(1, "Mis"))
-        assert tonight.session.find(Timer, 1) is not None
+        tonight.do(OpenRound(1), ShowScreen(2, ScreenKind.QUESTION), StartTimer(600))
+        tonight.do(CloseRound(1), InvalidateRound(1, "Mis"))
+        assert [timer.seconds for timer in tonight.session.all(Timer)] == [600]
 
     def test_closing_notes_how_many_people_were_there(self) -> None:
         tonight = parks()

@@ -83,7 +83,7 @@ def half_a_note(text: str) -> Step:
 
 
 STEPS: tuple[Step, ...] = (
-    press("B", "Right"),
+    press("Right"),
     press("Right"),
     press("Right", "Right"),
     half_a_note("De bankjes zijn"),

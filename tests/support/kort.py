@@ -52,7 +52,7 @@ COUNTED_IN_THE_BREAK: Sequence[Vote] = (
     ),
 )
 LITERAL = Hands(
-    "De vraag zelf",
+    "Stemming",
     KNOWN,
     columns={RESIDENTS: (8, 0, 3, 3, 1, 1, 0), OTHER: (6, 0, 2, 2, 1, 1, 0)},
 )
@@ -69,7 +69,6 @@ def makes_it(sheet: str) -> Callable[[Evening], None]:
         host.find("Bijeenkomsten")
         host.press("Return")
         host.opens()
-        host.press("B")
         host.sees(FORM["Naam"], "19.30", "Uitslag van vraag 1")
         assert "Uitloop" not in host.room
 
@@ -173,7 +172,7 @@ def question_2(evening: Evening) -> None:
     )
     evening.votes_on(
         Hands(
-            "De vraag zelf",
+            "Stemming",
             columns={RESIDENTS: (8, 0, 4, 3, 1, 0), OTHER: (6, 0, 2, 2, 2, 0)},
         )
     )

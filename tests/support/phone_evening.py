@@ -75,7 +75,7 @@ def begin(host: Facilitator) -> Phones:
     shows_phones(host)
     host.press("Alt+Return")
     listens(host)
-    host.press("Esc", "B")
+    host.press("Esc")
     return where(host)
 
 

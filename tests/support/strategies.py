@@ -15,7 +15,7 @@ from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.record_kinds import KINDS
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.session import Session, session_of
-from wijkworkshop.core.session_records import Details, Position, Timer
+from wijkworkshop.core.session_records import Details, Position
 from wijkworkshop.core.terms import Channel, FormKind, Group
 from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.forms import FORMS, ranking
@@ -23,7 +23,7 @@ from wijkworkshop.core.voting.forms import FORMS, ranking
 Ids = Mapping[str, Sequence[int]]
 """The ids that there are, by the name of the kind."""
 
-ONE_OF = (Details, Position, Timer)
+ONE_OF = (Details, Position)
 """Kinds of which a session has one record, with id 1."""
 
 EDITIONS = st.integers(0, 2)

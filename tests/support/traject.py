@@ -46,7 +46,6 @@ def makes_it(name: str, day: str, sheet: str, after: str) -> Callable[[Evening],
         host.find("Bijeenkomsten")
         host.press("Return")
         host.opens()
-        host.press("B")
         host.sees(name, "19.30", "22.00", "Terugblik")
         host.does("Beginnen")
         host.sees("Het plein wordt opgeknapt.")
@@ -181,7 +180,7 @@ def question_3(evening: Evening) -> None:
     evening.steers()
     evening.votes_on(
         Hands(
-            "De vraag zelf",
+            "Stemming",
             FIST,
             columns={RESIDENTS: (8, 0, 0, 0, 0, 3, 3, 2), OTHER: (6, 0, 0, 0, 1, 2, 2, 1)},
         )

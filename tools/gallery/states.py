@@ -11,7 +11,7 @@ from tools.gallery.phones.console import phone_states
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.checking import SetSecondCheck
 from wijkworkshop.core.acts.navigating import GoToBlock, ReopenSession, ShowScreen
-from wijkworkshop.core.acts.overlays import ShowOver, TurnBlack
+from wijkworkshop.core.acts.overlays import ShowOver
 from wijkworkshop.core.acts.reading_aloud import ReadOption
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound, RepeatRound
@@ -20,8 +20,9 @@ from wijkworkshop.core.navigation import blocks, here, stops
 from wijkworkshop.core.planning.setup import Setup
 from wijkworkshop.core.scripted.script import moment
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Details, Over, ScreenKind, Timer
+from wijkworkshop.core.session_records import Details, Over, ScreenKind
 from wijkworkshop.core.terms import BlockKind, Channel, FormKind, RoundState, Subject
+from wijkworkshop.core.timers import timer_here
 from wijkworkshop.core.voting.options import options_for
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.example import BUSY_AT, fill, read_script, sheet_and_version
@@ -101,7 +102,7 @@ class States:
             ("steps", BlockKind.STEP_2, None),
         ):
             block = next(each for each in blocks(session) if each.kind is kind)
-            now = self._do(session, starts, TurnBlack(on=False), GoToBlock(block.id))
+            now = self._do(session, starts, GoToBlock(block.id))
             yield name, Shot(now, starts, mode)
 
     def _material(self, busy: Shot) -> Iterator[tuple[str, Shot]]:
@@ -122,6 +123,13 @@ class States:
         checked = self._do(session, now, SetSecondCheck(on=True))
         yield "second-person", Shot(checked, now, Mode.PAPER, _check)
         yield "to-count", Shot(self._do(session, now, GoToBlock(later.id)), now)
+        also = session.where(Round, state=RoundState.READY)[0]
+        both = self._do(session, now, OpenRound(also.id), GoToBlock(later.id))
+        yield "open-and-to-count", Shot(both, now)
+        session, now = self._at(BUSY_AT)
+        yield "open-elsewhere", Shot(self._do(session, now, GoToBlock(later.id)), now)
+        session, now = self._at(BUSY_AT)
+        yield "open-behind-panel", Shot(session, now, Mode.CONTRIBUTIONS)
 
     def _withheld(self) -> Iterator[tuple[str, Shot]]:
         """Yield a round in which three people voted: before it is settled, and after."""
@@ -172,7 +180,7 @@ class States:
         return session, self._moment(session, until)
 
     def _moment(self, session: Session, until: str) -> datetime:
-        timer = session.find(Timer, 1)
+        timer = timer_here(session)
         if until == BUSY_AT and timer is not None:
             return timer.started_at + INTO_THE_ROUND
         closed = session.get(Details, 1).closed_at

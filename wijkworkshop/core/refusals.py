@@ -76,6 +76,7 @@ class Reason(StrEnum):
     TOO_MANY_WORDS = auto()
     VOTES_COMING = auto()
     NEWER_HERE = auto()
+    BREAK_HAS_CLOCK = auto()
 
 
 class Refused(Exception):

@@ -229,15 +229,20 @@ class ContentFile(Record):
 
 @dataclass(frozen=True, slots=True)
 class Timer(Record):
-    """The timer that the room sees has id 1; id 2 waits while people are listened to.
+    """The clock of one place in the walk, or of a round in which people are listened to.
 
-    `seconds` includes time added.
+    `seconds` includes time added. A break has none: it counts to its own end (`core/timers.py`).
     """
 
     id: int
     started_at: datetime
     seconds: int
+    screen: ScreenKind
+    block: int = refers("Block")
+    round: int = refers("Round", default=0)
     paused_at: datetime | None = None
+    listening: bool = False
+    step: bool = False  # of a step: it runs on all screens of its block but those of rounds
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,6 @@ def makes_the_session(evening: Evening) -> None:
     host.find("Bijeenkomsten")
     host.press("Return")
     host.opens()
-    assert host.room == ""
-    host.press("B")
     host.sees(NAME, FORM["Waarvoor komt u bij elkaar?"], "13.00", "17.00")
 
 
@@ -79,7 +77,7 @@ def question_1(evening: Evening) -> None:
     evening.walks_to("Herkent u dit in uw wijk?")
     evening.votes_on(
         Hands(
-            "De vraag zelf",
+            "Stemming",
             KNOWN,
             columns={RESIDENTS: (7, 1, 3, 2, 1, 1, 0), OTHER: (11, 0, 5, 4, 1, 0, 1)},
         )
@@ -127,7 +125,7 @@ def question_2(evening: Evening) -> None:
     )
     evening.votes_on(
         Hands(
-            "De vraag zelf",
+            "Stemming",
             columns={RESIDENTS: (9, 0, 5, 3, 1, 0), OTHER: (10, 1, 4, 4, 1, 1)},
         )
     )
@@ -174,7 +172,7 @@ def question_3(evening: Evening) -> None:
     evening.steers()
     evening.votes_on(
         Hands(
-            "De vraag zelf",
+            "Stemming",
             FIST,
             columns={RESIDENTS: (9, 0, 0, 0, 0, 3, 4, 2), OTHER: (10, 0, 0, 0, 1, 2, 4, 3)},
         )

@@ -180,7 +180,10 @@ def test_who_is_missing_is_said_calmly(qtbot: QtBot) -> None:
     with working(qtbot, PresencePanel, made) as desk:
         missing = cast("PresencePanel", desk.panel).missing
         words = missing.text.text()
-        assert "Er zijn 4 bewoners van de 23 mensen. Hoor hen hardop." in words
+        assert (
+            "4 van de 23 mensen zijn bewoner. Vraag hun wat zij vinden, voor u verder gaat."
+            in words
+        )
         assert "Verwacht, maar er niet: Gemeente." in words
         desk.do(ChangePresence(Group.RESIDENTS, 5))
         desk.do(ChangePresence(Group.MUNICIPALITY, 1))

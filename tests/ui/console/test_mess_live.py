@@ -109,7 +109,7 @@ def test_the_header_counts_what_is_parked_and_hints_at_who_is_missing(desk: Open
     desk.do(AddContribution(1, "De brug", parked=True))
     assert header.parking.text() == f"Parkeerlijst {before + 1}"
     desk.do(ChangePresence(Group.RESIDENTS, 4 - present(desk.session)[Group.RESIDENTS]))
-    assert "4 bewoners van de" in header.presence.toolTip()
+    assert "4 van de" in header.presence.toolTip()
     header.fold(narrow=False)
     assert header.presence.text().endswith(" · 4 bewoners")
     header.parking.click()

@@ -75,6 +75,6 @@ def test_a_block_without_rounds_has_none_to_choose(desk: Opened) -> None:
 def test_what_ships_offers_every_round() -> None:
     offers = Shipped(places.resources() / "content", places.run_sheets()).offers()
     names = [plan.title for plan in offers[BlockKind.QUESTION_1]]
-    assert names == ["De vraag zelf", "Acht zinnen over uw wijk", "Uw cijfers", "Over twee jaar"]
+    assert names == ["Stemming", "Acht zinnen over uw wijk", "Uw cijfers", "Over twee jaar"]
     assert all(plan.options for plan in offers[BlockKind.STEP_4] if plan.actor)
     assert offers[BlockKind.BREAK] == ()

@@ -2,16 +2,26 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from tests.support.console.opened import BUSY, played
-from tests.support.core.scenes import START, block, evening
+from tests.support.core.scenes import START, block, dots, evening
 from wijkworkshop.core.acts.navigating import ChangeMinutes, GoToBlock, ShowScreen
-from wijkworkshop.core.navigation import blocks, here
-from wijkworkshop.core.public.screens import Stage
+from wijkworkshop.core.acts.rounds import OpenRound
+from wijkworkshop.core.navigation import blocks, here, stops
+from wijkworkshop.core.progress import Progress, missing
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.core.terms import BlockKind
-from wijkworkshop.ui.console.run_sheet_rows import delay_view, run_sheet_rows
+from wijkworkshop.ui.console.run_sheet_painter import FOLDED, NAMES, WHOLE, RunSheetPainter
+from wijkworkshop.ui.console.run_sheet_rows import Row, delay_view, run_sheet_rows
+from wijkworkshop.ui.lists.delegate import RowState
+
+PLAIN = RowState(chosen=False, focused=False)
 
 
 def test_blocks_with_the_steps_of_the_one_where_we_are() -> None:
@@ -20,7 +30,7 @@ def test_blocks_with_the_steps_of_the_one_where_we_are() -> None:
     titles = [row.title for row in rows if not row.step]
     assert titles == [*(each.title for each in blocks(session)), "Einde"]
     steps = [row for row in rows if row.step]
-    now = [row for row in rows if row.stage is Stage.NOW]
+    now = [row for row in rows if row.progress is Progress.NOW]
     assert [row.step for row in now] == [False, True]
     assert now[0].title == session.get(Block, here(session).block).title
     assert all(isinstance(row.request, ShowScreen) for row in steps)
@@ -30,9 +40,9 @@ def test_blocks_with_the_steps_of_the_one_where_we_are() -> None:
 def test_a_late_start_shows_both_times() -> None:
     rows = {row.title: row for row in run_sheet_rows(played())}
     assert (rows["Opening"].time, rows["Opening"].plan) == ("13.04", "13.00")
-    assert rows["Opening"].stage is Stage.DONE
+    assert rows["Opening"].progress is Progress.DONE
     assert rows["Afsluiting"].plan == ""
-    assert rows["Opening"].spoken == "Opening, 13.04, gepland 13.00, klaar"
+    assert rows["Opening"].spoken == "Opening, 13.04, gepland 13.00, af"
     assert isinstance(rows["Afsluiting"].request, GoToBlock)
 
 
@@ -88,7 +98,7 @@ def test_slack_is_used_up_before_the_evening_gets_longer() -> None:
     view = delay_view(*with_slack(late=6))
     assert (view.words, view.request) == ("6 minuten achter. Er is daarna nog 4 min uitloop.", None)
     view = delay_view(*with_slack(late=15))
-    assert view.words == "15 minuten achter. Zo wordt het 20.35."
+    assert view.words == "15 minuten achter. Verwacht einde: 20.35"
     assert isinstance(view.request, ChangeMinutes)
     assert view.request.block == 2
 
@@ -97,3 +107,68 @@ def test_slack_stands_in_the_run_sheet_and_is_no_place_to_go_to() -> None:
     rows = {row.title: row for row in run_sheet_rows(with_slack(0)[0])}
     assert rows["slack"].request is None
     assert rows["slack"].time == "20.20"
+
+
+def test_been_there_busy_and_done_are_told_apart() -> None:
+    """Only what leaves nothing to do has a tick: walking past a block does not do it."""
+    tonight = evening(
+        block(BlockKind.OPENING),
+        block(BlockKind.STEP_4, dots("A", "B")),
+        block(BlockKind.BREAK),
+        block(BlockKind.CLOSING),
+    )
+    tonight.do(ShowScreen(1, ScreenKind.BOXES), GoToBlock(2), OpenRound(1), GoToBlock(3))
+    tonight.do(GoToBlock(4))
+    rows = {row.title: row for row in run_sheet_rows(tonight.session)}
+    far = {title: row.progress for title, row in rows.items() if not row.step}
+    assert far == {
+        "opening": Progress.BEEN,  # no sentence was written
+        "step_4": Progress.BEEN,
+        "break": Progress.DONE,
+        "closing": Progress.NOW,
+        "Einde": Progress.TO_COME,
+    }
+    assert rows["opening"].spoken.endswith(", geweest")
+    assert rows["break"].spoken.endswith(", af")
+    assert rows["closing"].spoken.endswith(", bezig")
+    (vote,) = (row for row in rows.values() if row.note)
+    assert vote.spoken.endswith("geweest, open")
+
+
+def test_a_screen_that_was_passed_is_not_done() -> None:
+    tonight = evening(block(BlockKind.OPENING), block(BlockKind.STEP_4, dots("A", "B")))
+    tonight.do(GoToBlock(2))
+    last = stops(tonight.session, 2)[-1]
+    tonight.do(ShowScreen(2, last.screen))
+    steps = [row.progress for row in run_sheet_rows(tonight.session) if row.step]
+    assert steps == [Progress.BEEN, Progress.TO_COME, Progress.NOW]  # nobody voted
+
+
+def test_a_block_whose_outcome_is_complete_is_done() -> None:
+    session = played("")
+    rows = [row for row in run_sheet_rows(session) if not row.step]
+    kinds = {each.title: each for each in blocks(session)}
+    for row in rows:
+        found = kinds.get(row.title)
+        if found is not None and found.id != here(session).block and not found.skipped:
+            complete = not missing(session, found)
+            assert (row.progress is Progress.DONE) == complete, row.title
+
+
+@pytest.mark.usefixtures("qapp")
+def test_each_has_a_mark_of_its_own() -> None:
+    """Whole and folded, without colours."""
+    for measures in (WHOLE, FOLDED, NAMES):
+        painter = RunSheetPainter()
+        painter.measures = measures
+        drawn = [drawn_row(painter, Row("Stap", progress=each)) for each in Progress]
+        assert all(a != b for a, b in combinations(drawn, 2))
+
+
+def drawn_row(painter: RunSheetPainter, row: Row) -> bytes:
+    """The left part of a line in greys."""
+    image = QImage(40, 44, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    with QPainter(image) as canvas:
+        painter.paint(canvas, QRectF(0, 0, 290 if not painter.folded else 94, 44), row, PLAIN)
+    return bytes(image.constBits())

@@ -7,7 +7,7 @@ from typing import Any
 from wijkworkshop.core.acts.outcomes import kept_edition
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.navigation import Stop, position, stops
+from wijkworkshop.core.navigation import Stop, here, listening, position, stops
 from wijkworkshop.core.phones.records import Phones, stopped
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
@@ -20,7 +20,8 @@ from wijkworkshop.core.session_records import (
     ScreenKind,
     Timer,
 )
-from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.terms import BlockKind, RoundState
+from wijkworkshop.core.timers import break_ends, counts_break, fresh_timer, run_out, timer_here
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.rounds import Count, Round
 
@@ -45,16 +46,33 @@ LONGEST_TIMER = 4 * 3600
 
 
 def _going_to(session: Session, stop: Stop, part: int, now: datetime) -> Change:
-    """Return the change of position, with the starts and ends of the blocks it passes."""
+    """Return the change of position, with the starts and ends of the blocks it passes.
+
+    What ran out is taken along: nobody finds a clock that stopped while they were elsewhere.
+    """
     block = session.get(Block, stop.block)
     put: list[Block | Position] = [Position(1, stop.screen, stop.block, stop.round, part)]
     leaving = session.find(Block, position(session).block)
-    if leaving is not None and leaving.id != block.id and leaving.started_at is not None:
+    if leaving is not None and leaving.id != block.id and _is_on(leaving):
         put.append(replace(leaving, ended_at=now))
-    if block.started_at is None or block.ended_at is not None:
+    if not _is_on(block) and not _had_its_time(session, block, now):
         started = block.started_at or (None if stop.screen is ScreenKind.WELCOME else now)
         put.append(replace(block, started_at=started, ended_at=None, skipped=False))
-    return Change(put=tuple(put)) + kept_edition(session, block) + uncovered(session, now)
+    over = uncovered(session, now)
+    moved = over + Change(put=tuple(put)) + kept_edition(session, block)
+    if stop == here(session):
+        return moved
+    return moved + Change(remove=run_out(session.after(over), now))
+
+
+def _is_on(block: Block) -> bool:
+    return block.started_at is not None and block.ended_at is None
+
+
+def _had_its_time(session: Session, block: Block, now: datetime) -> bool:
+    """Tell whether this is a break that is over: looked at again, it does not begin anew."""
+    begun = block.kind is BlockKind.BREAK and block.started_at is not None
+    return begun and break_ends(session, block) <= now
 
 
 @dataclass(frozen=True)
@@ -105,7 +123,7 @@ class ChangeMinutes(Request):
 
 @dataclass(frozen=True)
 class StartTimer(Request):
-    """Start the timer that the room sees, in place of one that runs."""
+    """Start the clock of the place where we are, in place of one that runs there."""
 
     seconds: int
 
@@ -113,7 +131,24 @@ class StartTimer(Request):
         """Begin now."""
         if not 0 < self.seconds <= LONGEST_TIMER:
             raise Refused(Reason.OUT_OF_RANGE, LONGEST_TIMER)
-        return Change(put=(Timer(1, now, self.seconds),))
+        _check_free(session)
+        heard = listening(session) is not None
+        return Change(put=(fresh_timer(session, here(session), now, self.seconds, heard=heard),))
+
+
+def _check_free(session: Session) -> None:
+    """Raise Refused in a break: its clock counts to its own end."""
+    if counts_break(session):
+        raise Refused(Reason.BREAK_HAS_CLOCK)
+
+
+def _running(session: Session) -> Timer:
+    """Return the clock of what the room sees. Raises Refused when there is none to change."""
+    _check_free(session)
+    timer = timer_here(session)
+    if timer is None:
+        raise Refused(Reason.NOT_FOUND, Timer.__name__)
+    return timer
 
 
 @dataclass(frozen=True)
@@ -127,7 +162,8 @@ class StartStep(Request):
         """Begin now, also a second time."""
         step = session.get(BlockStep, self.block, self.number)
         begun = replace(step, started_at=step.started_at or now)
-        return Change(put=(begun, Timer(1, now, 60 * step.minutes)))
+        timer = fresh_timer(session, here(session), now, 60 * step.minutes, step=True)
+        return Change(put=(begun, timer))
 
 
 @dataclass(frozen=True)
@@ -139,7 +175,7 @@ class AddTime(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Add to what it had."""
-        timer = session.get(Timer, 1)
+        timer = _running(session)
         seconds = timer.seconds + self.seconds
         if not 0 < seconds <= LONGEST_TIMER:
             raise Refused(Reason.OUT_OF_RANGE, LONGEST_TIMER)
@@ -152,7 +188,7 @@ class PauseTimer(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Note when it was held; one that is held already stays as it is."""
-        timer = session.get(Timer, 1)
+        timer = _running(session)
         return Change(put=(replace(timer, paused_at=timer.paused_at or now),))
 
 
@@ -162,7 +198,7 @@ class ResumeTimer(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Move its start by the time that it was held."""
-        timer = session.get(Timer, 1)
+        timer = _running(session)
         if timer.paused_at is None:
             return Change()
         started = timer.started_at + (now - timer.paused_at)
@@ -175,7 +211,8 @@ class StopTimer(Request):
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Remove it when there is one."""
-        timer = session.find(Timer, 1)
+        _check_free(session)
+        timer = timer_here(session)
         return Change(remove=(timer,) if timer else ())
 
 

@@ -1,7 +1,7 @@
 """Showing something else for a moment, and going back to where we were."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.navigation import BLACK, is_black, listening, overlay
@@ -11,6 +11,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Listening, Over, Overlay, Timer
 from wijkworkshop.core.terms import Subject
+from wijkworkshop.core.timers import waiting_timer
 from wijkworkshop.core.voting.ballots import BallotBox
 
 OWN_ACT = (Over.LISTENING, Over.BLACK)
@@ -80,11 +81,10 @@ def uncovered(session: Session, now: datetime) -> Change:
 
 
 def _heard(session: Session, heard: Listening, now: datetime) -> Change:
-    """End the listening; the timer that waited goes on with what it had left."""
+    """End the listening; the clock that waited goes on with what it had left."""
     put: list[Listening | Timer] = [replace(heard, ended_at=now)]
-    own, waiting = session.find(Timer, 1), session.find(Timer, 2)
-    if waiting is None:
-        return Change(put=tuple(put), remove=(own,) if own else ())
-    lasted = now - heard.started_at if waiting.paused_at is None else timedelta(0)
-    put.append(replace(waiting, id=1, started_at=waiting.started_at + lasted))
-    return Change(put=tuple(put), remove=(waiting,))
+    waiting = waiting_timer(session)
+    if waiting is not None and waiting.paused_at is None:
+        lasted = now - heard.started_at
+        put.append(replace(waiting, started_at=waiting.started_at + lasted))
+    return Change(put=tuple(put), remove=session.where(Timer, listening=True))

@@ -12,6 +12,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.session_records import Block, BlockStep
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.timers import timers_of_round
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
@@ -44,7 +45,8 @@ class DropRound(Request):
             raise Refused(Reason.ROUND_NOT_READY)
         steps = (replace(each, vote=0) for each in session.where(BlockStep, vote=vote.id))
         pairs = (replace(each, pairs_with=0) for each in session.where(Round, pairs_with=vote.id))
-        gone = Change((*steps, *pairs), (vote, *options_of(session, vote.id)))
+        timers = timers_of_round(session, vote.id)
+        gone = Change((*steps, *pairs), (vote, *options_of(session, vote.id), *timers))
         if session.after(gone).refers_to(vote):
             raise Refused(Reason.STILL_REFERRED_TO)
         return gone

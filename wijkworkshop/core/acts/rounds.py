@@ -5,12 +5,13 @@ from datetime import datetime
 
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.navigation import position
+from wijkworkshop.core.navigation import Stop, position
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Block, BlockStep, Position, ScreenKind, Timer
+from wijkworkshop.core.session_records import Block, BlockStep, Position, ScreenKind
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState, Withheld
+from wijkworkshop.core.timers import fresh_timer, timers_of_round
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.disclosure import fewest, foreseen, votes_of
 from wijkworkshop.core.voting.forms import FORMS
@@ -57,15 +58,6 @@ def _begun(session: Session, vote: Round, now: datetime) -> tuple[Block | BlockS
     return (replace(block, started_at=now),) if block.started_at is None else ()
 
 
-def _without_timer(session: Session, vote: Round) -> tuple[Timer, ...]:
-    """Return the timer to remove: the one of this round, which an open round owns.
-
-    It is the one that waits, while people are listened to.
-    """
-    timer = session.find(Timer, 2) or session.find(Timer, 1)
-    return (timer,) if timer and vote.state is RoundState.OPEN else ()
-
-
 @dataclass(frozen=True)
 class OpenRound(Request):
     """Let people vote: from now on the options are fixed, with their words."""
@@ -87,7 +79,8 @@ class OpenRound(Request):
         if people and foreseen(session, vote, people) is Withheld.BESIDE_ANOTHER:
             raise Refused(Reason.TELLS_TOO_MUCH)
         opened = replace(vote, state=RoundState.OPEN, opened_at=now)
-        timer = Timer(1, now, vote.seconds)
+        stop = Stop(vote.block, ScreenKind.ROUND, vote.id)
+        timer = fresh_timer(session, stop, now, vote.seconds)
         begun = _begun(session, vote, now)
         begun += _steps_begun(session, vote, now)
         made = Change(put=(opened, *options, timer, _shown_now(session, vote), *begun))
@@ -134,7 +127,7 @@ class CloseRound(Request):
         closed = replace(
             vote, state=RoundState.COUNTING, closed_at=now, present=expected(session, vote)
         )
-        return Change(put=(closed,), remove=_without_timer(session, vote))
+        return Change(put=(closed,), remove=timers_of_round(session, vote.id))
 
 
 @dataclass(frozen=True)
@@ -192,7 +185,7 @@ class InvalidateRound(Request):
         goals = unlabelled_goals(session, vote)
         unknown, gone = unrated_cells(session, vote)
         put = (invalid, *again.put, *_moved(session, vote, again), *goals, *unknown)
-        return Change(put=put, remove=(*_without_timer(session, vote), *gone, *votes))
+        return Change(put=put, remove=(*timers_of_round(session, vote.id), *gone, *votes))
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from wijkworkshop.core.navigation import BLACK, homes
+from wijkworkshop.core.navigation import homes
 from wijkworkshop.core.planning.carry_over import carried, completed
 from wijkworkshop.core.planning.run_sheet import BlockPlan, OptionPlan, RoundPlan, RunSheet
 from wijkworkshop.core.planning.setup import Setup
@@ -85,11 +85,6 @@ def surroundings(setup: Setup, now: datetime) -> Iterator[Record]:
     there = ((group, people) for group, people in setup.groups if people)
     for number, (group, people) in enumerate(there, 1):
         yield PresenceChange(number, group, people, now)
-
-
-def with_black_screen(session: Session) -> Session:
-    """Return a new session whose room sees a black screen, until somebody turns it on."""
-    return replace(session.after(Change(put=(BLACK,))), revision=session.revision)
 
 
 def with_texts(session: Session, texts: Mapping[str, str]) -> Session:

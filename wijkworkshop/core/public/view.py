@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.catalogue import Catalogue
@@ -58,6 +58,7 @@ from wijkworkshop.core.session_records import (
     Timer,
 )
 from wijkworkshop.core.terms import BlockKind, Channel, RoundState, Slot, Subject
+from wijkworkshop.core.timers import break_ends, timer_here
 from wijkworkshop.core.voting.disclosure import fewest
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.options import options_of
@@ -74,7 +75,7 @@ def lit_view(session: Session, now: datetime, content: Catalogue | None = None) 
 
     `content` is what the session shows of it.
     """
-    timer = session.find(Timer, 1)
+    timer = timer_here(session)
     return PublicView(lit_screen(session, content), countdown(timer, now) if timer else None)
 
 
@@ -280,9 +281,8 @@ def _harvest(session: Session, block: Block, head: Heading) -> Screen:
 def _pause(session: Session, block: Block, head: Heading) -> Pause:
     order = shown_blocks(session)
     later = order[order.index(block) + 1 :]
-    begins = block.started_at or planned(session)[block.id]
-    until = begins + timedelta(minutes=block.minutes)
-    return Pause(head, _local(session, until), later[0].title if later else "")
+    until = _local(session, break_ends(session, block))
+    return Pause(head, until, later[0].title if later else "")
 
 
 OVER: Mapping[Over, Callable[[Session, Heading], Screen | None]] = {

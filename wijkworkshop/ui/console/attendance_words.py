@@ -19,8 +19,8 @@ def _residents(there: Attendance) -> str:
     if not there.residents:
         return _("Er zijn geen bewoners. Wat zij vinden, moet nog worden gehoord.")
     words = ngettext(
-        "Er is {n} bewoner van de {people} mensen. Hoor die hardop.",
-        "Er zijn {n} bewoners van de {people} mensen. Hoor hen hardop.",
+        "{n} van de {people} mensen is bewoner. Vraag wat die vindt, voor u verder gaat.",
+        "{n} van de {people} mensen zijn bewoner. Vraag hun wat zij vinden, voor u verder gaat.",
         there.residents,
     ).format(n=there.residents, people=there.people)
     return words + " " + _("Tot er vijf zijn, heet niets ‘breed gedragen’.")

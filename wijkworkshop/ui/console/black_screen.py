@@ -24,6 +24,11 @@ class BlackScreen:
         """Turn it black, or back."""
         self._ask(not self._projection.black)
 
+    def lift(self) -> None:
+        """Let the room see what is under it, when it is black."""
+        if self._projection.black:
+            self._ask(False)
+
     def store_again(self) -> None:
         """The disk takes things: also what it did not take before."""
         if self._unstored is not None:
@@ -32,11 +37,11 @@ class BlackScreen:
     def request(self, request: Request) -> None:
         """Ask what a panel asks; what it shows the room, the room sees: then black is over."""
         shows = isinstance(request, ShowOver)
-        self._live.request(request, self._lift if shows else None)
+        self._live.request(request, self._shown if shows else None)
 
-    def _lift(self, error: BaseException | None) -> None:
-        if error is None and self._projection.black and not self._live.closed:
-            self._ask(False)
+    def _shown(self, error: BaseException | None) -> None:
+        if error is None and not self._live.closed:
+            self.lift()
 
     def _ask(self, on: bool) -> None:
         self._projection.set_black(on)

@@ -7,29 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from wijkworkshop.core.acts.gong import TurnGong
 from wijkworkshop.core.acts.listening import ListenFirst
-from wijkworkshop.core.acts.navigating import (
-    AddTime,
-    PauseTimer,
-    ResumeTimer,
-    ShowScreen,
-    StartStep,
-    StartTimer,
-    StopTimer,
-)
+from wijkworkshop.core.acts.navigating import ShowScreen
 from wijkworkshop.core.acts.overlays import ShowOver, TakeAway
 from wijkworkshop.core.acts.reading_aloud import ReadOption
 from wijkworkshop.core.acts.request import Ask, Request
-from wijkworkshop.core.acts.rounds import ChooseChannel
-from wijkworkshop.core.navigation import Stop, beside, here, listening, next_step, overlay, position
+from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound
+from wijkworkshop.core.navigation import Stop, beside, here, listening, overlay, position
 from wijkworkshop.core.primary_action import AFTER, Step, asks_twice, primary, to_count
 from wijkworkshop.core.public.glossary_terms import next_term, terms_on_screen
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import lit_screen, screen_at
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Details, Over, Overlay, Timer
+from wijkworkshop.core.session_records import Over, Overlay, ScreenKind
 from wijkworkshop.core.terms import Channel, RoundState, Subject
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.live import Live
@@ -41,6 +32,7 @@ from wijkworkshop.ui.console.panels.phones.view import open_round
 from wijkworkshop.ui.console.panels.table import PANELS
 from wijkworkshop.ui.console.panels.way_to_count import way_of
 from wijkworkshop.ui.console.second_press import SecondPress
+from wijkworkshop.ui.console.time_keys import TimeKeys
 from wijkworkshop.ui.console.words import no_phone_round, no_word
 from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.stage.projection import Projection
@@ -48,9 +40,6 @@ from wijkworkshop.ui.wording.words import refusal_words
 
 if TYPE_CHECKING:
     from wijkworkshop.core.catalogue import Catalogue
-
-MINUTE, USUAL = 60, 300
-"""Seconds: what is added, and a timer outside a round."""
 
 TAKING_VOTES = (RoundState.OPEN, RoundState.COUNTING)
 Pages = Callable[[PublicView], int]
@@ -94,6 +83,7 @@ class Conductor(QObject):
         self.closing_files = ClosingFiles()
         self.second = SecondPress(self)
         self.black_screen = BlackScreen(live, projection)
+        self.time = TimeKeys(live, ask)
         self._doing = self._by_key()
 
     def _by_key(self) -> Mapping[str, Callable[[], None]]:
@@ -103,8 +93,8 @@ class Conductor(QObject):
             Does.NEXT: lambda: self._walk(1),
             Does.BACK: lambda: self._walk(-1),
             Does.BLACK: self.black_screen.turn,
-            Does.TIMER: self._timer,
-            Does.MINUTE: self._minute,
+            Does.TIMER: self.time.turn,
+            Does.MINUTE: self.time.add_minute,
             Does.UNDO: self._live.undo,
             Does.EMERGENCY: self._go_on_without_phones,
             Does.COUNT_ON: self._count_on,
@@ -112,8 +102,8 @@ class Conductor(QObject):
             Does.READ_BACK: lambda: self._ask(ReadOption(-1)),
             Does.WORD: self._word,
             Does.BOXES: self._boxes,
-            Does.GONG: self.turn_gong,
-            Does.STOP_TIMER: lambda: self._ask(StopTimer()),
+            Does.GONG: self.time.turn_gong,
+            Does.STOP_TIMER: self.time.stop,
             Does.NOTE: self.note_requested.emit,
             Does.REGIE: self.regie_requested.emit,
             Does.PLACE_AGAIN: self.place_again,
@@ -143,6 +133,8 @@ class Conductor(QObject):
             self.mode_requested.emit(way_of(session, vote, self._panels), vote.id)
         elif first.step in (Step.BEGIN, Step.NEXT):
             self.second.forget()
+            if first.step is Step.BEGIN:
+                self.black_screen.lift()
             self._walk(1)  # a long screen has more pages
         elif first.step is Step.UNCOVER:
             self._uncover(session)
@@ -155,9 +147,19 @@ class Conductor(QObject):
         if step is Step.LEAVE or self.closing_files.making is None:
             self.after_requested.emit(step)
 
-    def turn_gong(self) -> None:
-        """Let the gong sound at the end of a timer, or not any more."""
-        self._ask(TurnGong(self._live.session.get(Details, 1).quiet))
+    def close_round(self, round_id: int) -> None:
+        """Close a round from elsewhere; where that may be a mistake, at the second press."""
+        request = CloseRound(round_id)
+        if not self._live.busy and self._sure(self._live.session, request):
+            self._ask(request)
+
+    def go_to_round(self, round_id: int) -> None:
+        """Go to the screen of a round, and let the keys steer there."""
+        vote = self._live.session.get(Round, round_id)
+        stop = Stop(vote.block, ScreenKind.ROUND, vote.id)
+        if here(self._live.session) != stop:
+            self._show(stop, 0)
+        self.regie_requested.emit()
 
     def place_again(self) -> None:
         """Put the projection where it belongs; on the only screen, over it, or off it again."""
@@ -235,21 +237,6 @@ class Conductor(QObject):
 
     def _show(self, stop: Stop, part: int) -> None:
         self._ask(ShowScreen(stop.block, stop.screen, stop.round, part))
-
-    def _timer(self) -> None:
-        session = self._live.session
-        timer, vote = session.find(Timer, 1), session.find(Round, here(session).round)
-        step = next_step(session, here(session).block) if timer is None else None
-        if step is not None:
-            self._ask(StartStep(step.block, step.number))
-        elif timer is None:
-            self._ask(StartTimer(vote.seconds if vote else USUAL))
-        else:
-            self._ask(ResumeTimer() if timer.paused_at else PauseTimer())
-
-    def _minute(self) -> None:
-        running = self._live.session.find(Timer, 1) is not None
-        self._ask(AddTime(MINUTE) if running else StartTimer(MINUTE))
 
     def _count_on(self) -> None:
         """Go on with a round that waits, first one that the room does not look at.

@@ -179,7 +179,7 @@ class Footer(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Say what keys do now, and which keys to remember."""
         self.tab.show_frame(frame)
-        steering = _("← →  scherm  ·  F2  notitie  ·  F1  toetsen")
+        steering = _("← →  scherm  ·  T  tijd  ·  F2  notitie  ·  F1  toetsen")
         self.hints.show_text(_("Esc  Regie  ·  F1  toetsen") if frame.typing else steering)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from wijkworkshop.core.navigation import seconds_left
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Details, Timer
+from wijkworkshop.core.session_records import Details
+from wijkworkshop.core.timers import timer_here
 
 
 class GongWatch:
@@ -16,7 +17,7 @@ class GongWatch:
 
     def is_due(self, session: Session, now: datetime) -> bool:
         """Tell whether the gong sounds at this moment; off, it only keeps watch."""
-        timer = session.find(Timer, 1)
+        timer = timer_here(session)
         if timer is None:
             self._ran = None
             return False

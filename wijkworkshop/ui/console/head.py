@@ -9,12 +9,14 @@ from gettext import gettext as _
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wijkworkshop.core.acts.starting_time import offers_time
 from wijkworkshop.core.navigation import here, seconds_left
 from wijkworkshop.core.primary_action import primary
 from wijkworkshop.core.public.view import SECRET
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Block, Details, ScreenKind, Timer
+from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.timers import counts_break, timer_here
 from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.console.keys import Does, first_key
@@ -53,9 +55,11 @@ class HeadView:
     time: str = ""
     over: bool = False
     held: bool = False
+    own: bool = False  # the clock can be taken away
     action: str = ""
     quiet: bool = False
     busy: bool = False
+    timed: bool = False  # the clock of this screen can start
 
 
 def head_view(
@@ -64,7 +68,7 @@ def head_view(
     """Return what the head says; `again` when the primary action waits for a second press."""
     if session.get(Details, 1).closed_at is not None:
         return _over(session, closing_files)
-    at, timer = here(session), session.find(Timer, 1)
+    at, timer = here(session), timer_here(session)
     block, vote = session.get(Block, at.block), session.find(Round, at.round)
     left = seconds_left(timer, now) if timer else 0
     step = primary(session).step
@@ -76,8 +80,10 @@ def head_view(
         time=("–" if left < 0 else "") + clock(abs(left)) if timer else "",
         over=left < 0,
         held=bool(timer and timer.paused_at),
+        own=timer is not None and not counts_break(session),
         action=again_words(step) if again else step_words(step),
         quiet=session.get(Details, 1).quiet,
+        timed=offers_time(session),
     )
 
 
@@ -144,6 +150,7 @@ class Head(QWidget):
         self.under = Label("", BASE, color=LIGHT.muted, wrap=True)
         self.primary = Act("", first_key(Does.PRIMARY), Kind.PRIMARY)
         self.primary.setProperty("primary", True)
+        self.start = Act(_("Tijd starten"), first_key(Does.TIMER))
         self.undo = Act(_("Ongedaan maken"), first_key(Does.UNDO))
         self.undo.setAccessibleName(_("Ongedaan maken"))
         self.undo.setToolTip(_("Ongedaan maken"))
@@ -152,6 +159,7 @@ class Head(QWidget):
         self.primary.clicked.connect(self.primary_requested)
         for act, does in (
             (self.undo, Does.UNDO),
+            (self.start, Does.TIMER),
             (self.stop, Does.STOP_TIMER),
             (self.gong, Does.GONG),
         ):
@@ -191,7 +199,8 @@ class Head(QWidget):
         self.time.show_text(view.time, hide_empty=True)
         self.time.set_color(WRONG if view.over else LIGHT.muted if view.held else LIGHT.ink)
         self.held.setVisible(view.held)
-        self.stop.setVisible(bool(view.time))
+        self.stop.setVisible(view.own)
+        self.start.setVisible(view.timed)
         self._show_gong(view)
         self.primary.show_text(view.action)
         self.primary.setEnabled(not view.busy)
@@ -217,6 +226,7 @@ class Head(QWidget):
         line.addWidget(self.gong)
         line.addWidget(self.stop)
         self.acts.addWidget(self.primary)
+        self.acts.addWidget(self.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

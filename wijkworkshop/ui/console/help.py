@@ -56,7 +56,7 @@ class Help(Overlay):
         head.addWidget(Label(_("Esc sluit dit."), BASE, BOLD))
         body.addLayout(head)
         words = _(
-            "Wie typt, stuurt niet: in een tekstvak gaan toetsen naar de tekst. "
+            "Terwijl u typt, bedient u niets: in een tekstvak gaan toetsen naar de tekst. "
             "Drie letters achter elkaar gaan vanzelf naar de notitie."
         )
         body.addWidget(Label(words, BASE, color=LIGHT.muted, wrap=True))

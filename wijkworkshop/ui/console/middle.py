@@ -8,15 +8,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.counting import TAKING_VOTES
+from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.rounds import CloseRound
 from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.navigation import here
-from wijkworkshop.core.primary_action import to_count
+from wijkworkshop.core.primary_action import primary, to_count
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.ballots import Ballot
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.content_offer import ContentOffer
-from wijkworkshop.ui.console.count_strip import CountStrip
 from wijkworkshop.ui.console.delay_notice import DelayNotice
 from wijkworkshop.ui.console.head import Head
 from wijkworkshop.ui.console.panel_stack import PanelStack
@@ -24,6 +25,7 @@ from wijkworkshop.ui.console.panels.panel import Mode, Panel, PanelRow, Panels
 from wijkworkshop.ui.console.panels.table import PANELS, mode_at
 from wijkworkshop.ui.console.passing_banner import PassingBanner
 from wijkworkshop.ui.console.reading_order import keep_in_order
+from wijkworkshop.ui.console.round_strip import RoundStrip
 from wijkworkshop.ui.files.closing_files import ClosingFiles
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.style.palette import DESK
@@ -34,9 +36,13 @@ from wijkworkshop.ui.wording.words import Message
 
 
 class Middle(QWidget):
-    """Shows one panel; `mode_changed` carries its name when it is another one."""
+    """Shows one panel; `mode_changed` carries its name when it is another one.
+
+    `close_requested` carries a round that is open somewhere else.
+    """
 
     mode_changed = Signal(str)
+    close_requested = Signal(int)
 
     def __init__(
         self,
@@ -60,7 +66,7 @@ class Middle(QWidget):
         self.told = PassingBanner()
         self.delay = DelayNotice(console.ask, stacked=False)
         self.offer = ContentOffer(console.ask)
-        self.strip = CountStrip()
+        self.strip = RoundStrip()
         self._above = QVBoxLayout()
         self._panels = PanelStack(panels, console, content)
         self._arrange()
@@ -106,9 +112,12 @@ class Middle(QWidget):
         self.delay.show_session(self._session, now)
         self.panel.show_time(self._session, now)
 
-    def show_again(self, again: bool) -> None:
-        """Say that the primary action waits for a second press."""
-        self._again = again
+    def show_asked(self, asked: Request | None) -> None:
+        """Say which act waits for a second press, on the buttons that ask for it."""
+        self._again = asked is not None and asked == primary(self._session).request
+        closing = isinstance(asked, CloseRound)
+        self.strip.show_again(again=closing)
+        self.told.show_again(again=closing)
         self._show_head()
 
     def choose(self, mode: str | None, round_id: int = 0) -> None:
@@ -208,6 +217,13 @@ class Middle(QWidget):
         focus = QApplication.focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
 
+    def _keep_in_sight(self) -> None:
+        """Scroll to what has the focus: the strip took room from the column."""
+        layout, focus = self.layout(), QApplication.focusWidget()
+        if layout is not None and focus is not None and self.content.isAncestorOf(focus):
+            layout.activate()
+            self._column.ensureWidgetVisible(focus, 0, 12)
+
     def _start_at_top(self) -> None:
         """Show another place from its top: what comes next stands there."""
         at = here(self._session)
@@ -220,8 +236,16 @@ class Middle(QWidget):
     def _show_around(self) -> None:
         self._start_at_top()
         self.show_time(self._now)
-        shown = self._round if self.row.counts else here(self._session).round
-        self.strip.show_session(self._session, 0 if self.mode is Mode.PRESENCE else shown)
+        self.strip.show_session(self._session, self._in_sight())
+        self.told.show_session(self._session)
+
+    def _in_sight(self) -> tuple[int, ...]:
+        """Return the rounds that the panel is about: those it counts, or that of the place."""
+        if self.mode is Mode.PAUSE:
+            return tuple(vote.id for vote in to_count(self._session))
+        if self.row.counts or self.mode is Mode.PHONES:
+            return (self._round,)
+        return (here(self._session).round,) if self._chosen is None else ()
 
     def _arrange(self) -> None:
         paint_background(self, DESK)
@@ -250,6 +274,9 @@ class Middle(QWidget):
 
     def _connect(self) -> None:
         self.strip.chosen.connect(self.choose)
+        self.strip.close_requested.connect(self.close_requested)
+        self.strip.grew.connect(self._keep_in_sight, Qt.ConnectionType.QueuedConnection)
+        self.told.close_requested.connect(self.close_requested)
 
 
 def _to_count_here(session: Session) -> int:

@@ -9,7 +9,7 @@ from wijkworkshop.core.navigation import part
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import countdown, lit_view
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Timer
+from wijkworkshop.core.timers import timer_here
 from wijkworkshop.ui.console.header import Header
 from wijkworkshop.ui.console.side import Side
 from wijkworkshop.ui.stage.projection import Projection
@@ -41,7 +41,7 @@ class RoomScreen:
 
     def show_time(self, session: Session, now: datetime) -> None:
         """Show the time that a timer has left."""
-        timer = session.find(Timer, 1)
+        timer = timer_here(session)
         if timer is not None:
             self.view = replace(self.view, countdown=countdown(timer, now))
             self._show(part(session))

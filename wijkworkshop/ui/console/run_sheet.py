@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.request import Ask
-from wijkworkshop.core.public.screens import Stage
+from wijkworkshop.core.progress import Progress
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.pages.theme import LIGHT
@@ -137,7 +137,7 @@ class RunSheet(QWidget):
     def _show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show them with the line of now in sight, or the one that keys are at."""
         kept = self.list.currentIndex().row()
-        now = max((at for at, row in enumerate(rows) if row.stage is Stage.NOW), default=0)
+        now = max((at for at, row in enumerate(rows) if row.progress is Progress.NOW), default=0)
         focused = self.list.hasFocus() and 0 <= kept < len(rows)
         self.list.show_rows(rows, kept if focused else now)
         self._scroll_to(self.list.currentIndex())

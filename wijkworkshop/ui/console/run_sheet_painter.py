@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPolygonF
 
-from wijkworkshop.core.public.screens import Stage
+from wijkworkshop.core.progress import Progress
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.run_sheet_rows import Row
 from wijkworkshop.ui.lists.delegate import RowState
@@ -41,6 +41,9 @@ FOLDED = Measures(
 NAMES = replace(FOLDED, times=0)
 
 TITLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+NOTE = (12, BOLD)
+PASSED = (Progress.DONE, Progress.BEEN)
+CENTER = Qt.AlignmentFlag.AlignCenter
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -59,7 +62,8 @@ class RunSheetPainter:
     def height(self, row: Row, width: int) -> int:
         """Return the height of a line: a long title takes two, a late start a second time."""
         at = self.measures
-        wide = width - _left(row, at) - (0 if row.step else at.times) - 10
+        beside = _note_width(row, at) if row.step else at.times
+        wide = width - _left(row, at) - beside - 10
         room = text_room(self._title(row), app_font(_size(row, at), _weight(row)), wide)
         high = room.toAlignedRect().height() + (10 if self.folded else 14)
         least = at.step_least if row.step else at.least + (5 if row.plan and at.plans else 0)
@@ -68,8 +72,9 @@ class RunSheetPainter:
     def paint(self, painter: QPainter, rect: QRectF, row: Row, state: RowState) -> None:
         """Paint a line."""
         rect = rect.adjusted(self.measures.indent if row.step else 2, 1, -2, -1)
-        strong = row.step and row.stage is Stage.NOW
-        fill = LIGHT.strong.fill if strong else LIGHT.tint.fill if row.stage is Stage.NOW else ""
+        now = row.progress is Progress.NOW
+        strong = now and row.step
+        fill = LIGHT.strong.fill if strong else LIGHT.tint.fill if now else ""
         if fill:
             paint_box(painter, rect, fill, radius=7.0)
         if state.focused:
@@ -91,7 +96,7 @@ def _size(row: Row, at: Measures) -> int:
 
 
 def _weight(row: Row) -> int:
-    return BOLD if row.stage is Stage.NOW else REGULAR
+    return BOLD if row.progress is Progress.NOW else REGULAR
 
 
 def _struck(font: QFont, row: Row) -> QFont:
@@ -104,15 +109,21 @@ def _struck(font: QFont, row: Row) -> QFont:
 def _paint_line(
     painter: QPainter, rect: QRectF, row: Row, title: str, ink: str, at: Measures
 ) -> None:
-    color = LIGHT.muted if row.stage is Stage.DONE or row.skipped else ink
+    color = LIGHT.muted if row.progress in PASSED or row.skipped else ink
     mark = QRectF(rect.x() + at.left, rect.center().y() - 8, 16, 16)
-    _paint_mark(painter, mark, row, ink)
+    _paint_mark(painter, mark, row, ink, at)
     left = at.mark if row.step else at.mark + at.left
-    place = rect.adjusted(left, 0, -8 if row.step else -at.times - 2, 0)
+    right = 8 + _note_width(row, at) if row.step else at.times + 2
+    place = rect.adjusted(left, 0, -right, 0)
     font = _struck(app_font(_size(row, at), _weight(row)), row)
     write(painter, place, title, font, color, TITLE)
-    if row.step or not at.times:
-        return
+    if row.step:
+        _paint_note(painter, rect, row, at)
+    elif at.times:
+        _paint_times(painter, rect, row, color, at)
+
+
+def _paint_times(painter: QPainter, rect: QRectF, row: Row, color: str, at: Measures) -> None:
     plan = row.plan if at.plans else ""
     times = rect.adjusted(0, 0, -8 if at is WHOLE else -5, 0)
     font = _struck(app_font(at.size, _weight(row), tabular=True), row)
@@ -122,12 +133,35 @@ def _paint_line(
         write(painter, times.translated(0, 9), f"({plan})", small, LIGHT.muted, RIGHT)
 
 
-def _paint_mark(painter: QPainter, rect: QRectF, row: Row, ink: str) -> None:
-    """Paint a tick for done, a triangle for now."""
-    if row.stage is Stage.DONE:
+def _note_width(row: Row, at: Measures) -> int:
+    """Return the room for how a round runs, with what is kept around it; small lines have none."""
+    if not row.note or at is not WHOLE:
+        return 0
+    return QFontMetrics(app_font(*NOTE)).horizontalAdvance(row.note) + 22
+
+
+def _paint_note(painter: QPainter, rect: QRectF, row: Row, at: Measures) -> None:
+    """Paint at the right that a round is open or to count."""
+    if wide := _note_width(row, at):
+        pill = QRectF(rect.right() - wide + 1, rect.center().y() - 10, wide - 6, 20)
+        paint_box(painter, pill, LIGHT.sand.fill, LIGHT.now, 10.0)
+        write(painter, pill, row.note, app_font(*NOTE), LIGHT.ink, int(CENTER))
+
+
+def _paint_mark(painter: QPainter, rect: QRectF, row: Row, ink: str, at: Measures) -> None:
+    """Paint a tick for done, a dot for been, a triangle for now; in small lines a ring for open."""
+    if row.note and at is not WHOLE and row.progress is not Progress.NOW:
+        painter.setPen(QPen(QColor(LIGHT.now), 3))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(rect.center(), 5.0, 5.0)
+    elif row.progress is Progress.DONE:
         _paint_tick(painter, rect, ink)
-    elif row.stage is Stage.NOW:
+    elif row.progress is Progress.NOW:
         _paint_triangle(painter, rect, ink)
+    elif row.progress is Progress.BEEN:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(LIGHT.muted))
+        painter.drawEllipse(rect.center(), 3.0, 3.0)
 
 
 def _paint_tick(painter: QPainter, rect: QRectF, color: str) -> None:

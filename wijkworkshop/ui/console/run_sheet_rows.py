@@ -15,12 +15,13 @@ from wijkworkshop.core.navigation import (
     here,
     in_reserve,
     planned,
+    rounds,
     shown_blocks,
     stops,
 )
-from wijkworkshop.core.public.screens import Stage
+from wijkworkshop.core.progress import RUNNING, Progress, progress, progress_of_round
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.session_records import Block, Details, ScreenKind
 from wijkworkshop.core.terms import BlockKind, RoundState
 from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.ui.console.words import screen_words
@@ -46,11 +47,12 @@ class Row:
     title: str
     time: str = ""
     plan: str = ""  # the planned time where it differs
-    stage: Stage = Stage.TO_COME
-    step: bool = False  # a step of the block where we are
+    progress: Progress = Progress.TO_COME
+    step: bool = False  # a step of the block where we are, or a round that runs elsewhere
     request: Request | None = None
     block: int = 0  # that the line is about
     skipped: bool = False
+    note: str = ""  # how a round runs
 
     @property
     def short(self) -> str:
@@ -59,11 +61,22 @@ class Row:
 
     @property
     def spoken(self) -> str:
-        """Return what a screen reader says: 'Stap 1 · Doelen, 13.55, klaar'."""
-        stage = {Stage.DONE: _("klaar"), Stage.NOW: _("nu"), Stage.TO_COME: ""}[self.stage]
+        """Return what a screen reader says: 'Stap 1 · Doelen, 13.55, af'."""
         plan = _("gepland {time}").format(time=self.plan) if self.plan else ""
         skipped = _("overgeslagen") if self.skipped else ""
-        return ", ".join(part for part in (self.title, self.time, plan, stage, skipped) if part)
+        far = progress_words(self.progress)
+        parts = (self.title, self.time, plan, far, self.note, skipped)
+        return ", ".join(part for part in parts if part)
+
+
+def progress_words(progress: Progress) -> str:
+    """Return how far something is, in a word; nothing when it is still to come."""
+    return {
+        Progress.TO_COME: "",
+        Progress.NOW: _("bezig"),
+        Progress.BEEN: _("geweest"),
+        Progress.DONE: _("af"),
+    }[progress]
 
 
 def run_sheet_rows(session: Session) -> tuple[Row, ...]:
@@ -72,22 +85,20 @@ def run_sheet_rows(session: Session) -> tuple[Row, ...]:
     zone = ZoneInfo(session.get(Details, 1).zone)
     rows: list[Row] = []
     for block in blocks(session):
-        rows.append(_block_row(block, times[block.id], zone, now=block.id == at.block))
-        if block.id == at.block:
-            rows += _steps(session, at)
+        rows.append(_block_row(session, block, times[block.id], zone))
+        rows += _steps(session, at) if block.id == at.block else _running(session, block)
     last = time_of(ends(session).astimezone(zone))
     return (*rows, Row(_("Einde"), last))
 
 
-def _block_row(block: Block, planned_at: datetime, zone: ZoneInfo, *, now: bool) -> Row:
+def _block_row(session: Session, block: Block, planned_at: datetime, zone: ZoneInfo) -> Row:
     real = block.started_at or planned_at
     off = abs(real - planned_at) >= TOLD_FROM
-    stage = Stage.NOW if now else Stage.DONE if block.ended_at else Stage.TO_COME
     return Row(
         block.title,
         time_of(real.astimezone(zone)),
         time_of(planned_at.astimezone(zone)) if off else "",
-        stage,
+        progress(session, block),
         request=None if block.kind is BlockKind.SLACK else GoToBlock(block.id),
         block=block.id,
         skipped=block.skipped,
@@ -102,13 +113,29 @@ def _steps(session: Session, at: Stop) -> list[Row]:
     return [_step_row(session, stop, order - place) for order, stop in enumerate(walk)]
 
 
+def _running(session: Session, block: Block) -> list[Row]:
+    """Return the rounds of a block that are open or to count, while we are elsewhere."""
+    votes = (vote for vote in rounds(session, block.id) if vote.state in RUNNING)
+    return [_step_row(session, Stop(block.id, ScreenKind.ROUND, vote.id), 1) for vote in votes]
+
+
 def _step_row(session: Session, stop: Stop, distance: int) -> Row:
+    """Return the line of a place, so many places after the one where we are."""
     vote = session.find(Round, stop.round)
-    done = vote.state in (RoundState.SETTLED, RoundState.SHOWN) if vote else distance < 0
-    stage = Stage.NOW if distance == 0 else Stage.DONE if done else Stage.TO_COME
-    request = ShowScreen(stop.block, stop.screen, stop.round)
-    title = step_title(session, stop)
-    return Row(title, stage=stage, step=True, request=request, block=stop.block)
+    passed = Progress.BEEN if distance < 0 else Progress.TO_COME
+    return Row(
+        step_title(session, stop),
+        progress=(progress_of_round(vote) if vote else passed) if distance else Progress.NOW,
+        step=True,
+        request=ShowScreen(stop.block, stop.screen, stop.round),
+        block=stop.block,
+        note=_running_words(vote) if vote else "",
+    )
+
+
+def _running_words(vote: Round) -> str:
+    """Return that a round is open or to count, in a word or two; else nothing."""
+    return {RoundState.OPEN: _("open"), RoundState.COUNTING: _("te tellen")}.get(vote.state, "")
 
 
 def step_title(session: Session, stop: Stop) -> str:
@@ -151,7 +178,7 @@ def _behind(session: Session, late: timedelta) -> DelayView:
         return DelayView(words.format(n=minutes, left=left))
     zone = ZoneInfo(session.get(Details, 1).zone)
     until = time_of((ends(session) + late - spare).astimezone(zone))
-    words = _("{n} minuten achter. Zo wordt het {time}.").format(n=minutes, time=until)
+    words = _("{n} minuten achter. Verwacht einde: {time}").format(n=minutes, time=until)
     block = _to_shorten(session)
     if block is None:
         return DelayView(words)

@@ -34,6 +34,11 @@ def again_words(step: Step) -> str:
     return _("Nog een keer: {action}").format(action=words[:1].lower() + words[1:])
 
 
+def close_words(*, again: bool) -> str:
+    """Return what a button says that closes the round that is open; `again`: a second time."""
+    return _("Nog een keer: sluiten") if again else _("Sluiten")
+
+
 def state_words(state: RoundState) -> str:
     """Return how far a round is."""
     return {
@@ -52,7 +57,7 @@ def screen_words(screen: ScreenKind) -> str:
         ScreenKind.WELCOME: _("Welkom"),
         ScreenKind.BOXES: _("Ligt vast en praat mee"),
         ScreenKind.RECAP: _("De vorige keer"),
-        ScreenKind.QUESTION: _("De vraag"),
+        ScreenKind.QUESTION: _("Gesprek"),
         ScreenKind.ROUND: _("Stemronde"),
         ScreenKind.HARVEST: _("Uitkomst"),
         ScreenKind.MATRIX: _("De tabel"),

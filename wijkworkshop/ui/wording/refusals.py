@@ -44,8 +44,8 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Open de stemronde eerst."),
     ),
     Reason.ROUND_NOT_COUNTING: (
-        N_("Deze stemronde wordt nu niet geteld"),
-        N_("Tellen kan als de stemronde open of gesloten is."),
+        N_("U kunt nog niet tellen"),
+        N_("Open eerst de stemronde."),
     ),
     Reason.ROUND_NOT_SETTLED: (
         N_("De uitslag staat nog niet vast"),
@@ -61,7 +61,7 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     ),
     Reason.ANOTHER_ROUND_OPEN: (
         N_("Er is nog een stemronde open"),
-        N_("Dat is ‘{0}’. Dubbelklik haar in het draaiboek, en sluit haar eerst."),
+        N_("Sluit eerst ‘{0}’."),
     ),
     Reason.STILL_TO_COUNT: (
         N_("Er is nog een ronde te tellen"),
@@ -281,6 +281,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
     Reason.TOO_MANY_WORDS: (
         N_("Er wachten {0} bijdragen van telefoons"),
         N_("Neem op wat u wilt bewaren en leg de rest weg. Dan kan er weer iets bij."),
+    ),
+    Reason.BREAK_HAS_CLOCK: (
+        N_("De klok telt af tot het einde van de pauze"),
+        N_("Wilt u langer pauze? De toets + geeft een minuut erbij."),
     ),
     Reason.VOTES_COMING: (
         N_("Er wordt nu gestemd of geteld"),

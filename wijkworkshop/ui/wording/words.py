@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import gettext as looked_up
 
-from wijkworkshop.core.refusals import Refused
+from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import Channel, Group
 from wijkworkshop.export.problems import ExportProblem
 from wijkworkshop.storage.problems import StorageProblem
@@ -15,10 +15,11 @@ from wijkworkshop.wording.terms import channel_words, group_words
 
 @dataclass(frozen=True)
 class Message:
-    """What is told: what happened, and what to do now."""
+    """What is told: what happened, and what to do now; the reason when it is a refusal."""
 
     title: str
     text: str = ""
+    reason: Reason | None = None
 
 
 NO_MESSAGE = Message("")
@@ -29,7 +30,8 @@ def refusal_words(refused: Refused) -> Message:
     """Return why something was not done, and what to do now."""
     title, text = REASONS[refused.reason]
     details = (*map(_detail_words, refused.details), "…", "…")
-    return Message(looked_up(title).format(*details), looked_up(text).format(*details))
+    title, text = (looked_up(each).format(*details) for each in (title, text))
+    return Message(title, text, refused.reason)
 
 
 def problem_words(problem: StorageProblem) -> Message:

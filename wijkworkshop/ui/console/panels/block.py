@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.navigating import ShowScreen, StartStep
 from wijkworkshop.core.acts.request import Request
-from wijkworkshop.core.navigation import about, here, planned, rounds, steps, told_later
-from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.navigation import about, here, planned, rounds, steps
 from wijkworkshop.core.phones.records import Submission
+from wijkworkshop.core.progress import missing
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details, Passage, ScreenKind
 from wijkworkshop.core.terms import RoundState, Slot
@@ -81,12 +81,11 @@ def block_view(session: Session, number: int) -> BlockView:
     """Return what is to do in a block."""
     block = session.get(Block, number)
     told = about(session, block.id)
-    outcome = None if told_later(session, block) else OUTCOMES.get(told.kind)
-    missing = outcome.missing(session, told.id) if outcome else ()
+    gaps = missing(session, block)
     texts = session.where(Passage, block=block.id, slot=Slot.DISCUSS)
     return BlockView(
         task=block.task,
-        gaps=tuple(gap_words(gap) for gap in missing) if outcome else None,
+        gaps=None if gaps is None else tuple(map(gap_words, gaps)),
         rounds=tuple(
             RoundLine(
                 title_of(session, vote), vote.state, ShowScreen(block.id, ScreenKind.ROUND, vote.id)

@@ -16,11 +16,9 @@ from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.navigation import listening, position, seconds_left
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import (
-    Details,
-    Timer,
-)
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Group, Tag
+from wijkworkshop.core.timers import timer_here
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
@@ -114,7 +112,7 @@ class ListeningPanel(Panel):
 
     def show_time(self, session: Session, now: datetime) -> None:
         """Show the time that is left to listen."""
-        timer = session.find(Timer, 1)
+        timer = timer_here(session)
         if timer is None or listening(session) is None:
             self.time.show_text("")
             return

@@ -1,17 +1,18 @@
 """A break: when it ends, what comes next, and what is still to count."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from gettext import gettext as _
 from gettext import ngettext
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wijkworkshop.core.navigation import here, onwards, planned
+from wijkworkshop.core.navigation import here, onwards
 from wijkworkshop.core.primary_action import to_count
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
+from wijkworkshop.core.timers import break_ends
 from wijkworkshop.core.voting.rounds import title_of
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
@@ -47,8 +48,7 @@ class PauseView:
 def pause_view(session: Session) -> PauseView:
     """Return what the facilitator has to know in the break where we are."""
     block = session.get(Block, here(session).block)
-    begins = block.started_at or planned(session)[block.id]
-    until = begins + timedelta(minutes=block.minutes)
+    until = break_ends(session, block)
     zone = ZoneInfo(session.get(Details, 1).zone)
     return PauseView(
         time_of(until.astimezone(zone)),

@@ -1,6 +1,5 @@
 """A run-through of a session in an archive of its own that is wiped afterwards."""
 
-from wijkworkshop.core.acts.session_creation import with_black_screen
 from wijkworkshop.core.scripted.run_through import run_through
 from wijkworkshop.core.session import Session
 from wijkworkshop.performing import MADE, Clock, Ids
@@ -22,7 +21,7 @@ class RunThrough:
         try:
             self.store = Store(open_archive(self._folder.path / "oefenen.db"))
             now = self.clock()
-            self.session = with_black_screen(run_through(session, ids(), now, example))
+            self.session = run_through(session, ids(), now, example)
             self.store.create(self.session, LogLine(now, MADE))
         except BaseException:
             self._folder.remove()

@@ -14,8 +14,8 @@ from wijkworkshop.core.planning.clusters import as_options, measures_of_top
 from wijkworkshop.core.planning.run_sheet import OptionPlan
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.session_records import Timer
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState
+from wijkworkshop.core.timers import timer_here
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.options import options_for, options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
@@ -88,7 +88,7 @@ def vote_view(session: Session, vote: Round, offered: Sequence[OptionPlan] = ())
         on_laptop=vote.state is RoundState.OPEN and vote.channel is Channel.DEVICE,
         received=None if ready else received_view(session, vote),
         count=count_view(session, vote) if vote.state is RoundState.COUNTING else None,
-        timed=session.find(Timer, 1) is not None,
+        timed=timer_here(session) is not None,
         options=options_view(session, vote, offered),
     )
 

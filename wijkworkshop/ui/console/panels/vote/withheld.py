@@ -13,7 +13,7 @@ def warning_words(vote: Round, why: Withheld | None) -> tuple[str, str]:
         title = _("Dit zijn minder dan {number} mensen").format(number=fewest(vote))
         text = _(
             "De uitslag komt straks niet op het scherm en niet in het verslag, en wordt niet "
-            "bewaard: men zou zien wie wat koos. Vraag het hun liever hardop."
+            "bewaard: men zou zien wie wat koos. Vraag hun wat zij vinden, voor u verder gaat."
         )
         return title, text
     if why is Withheld.BESIDE_ANOTHER:

@@ -1,0 +1,54 @@
+"""How far the evening is with each block: been there, busy with it, or done."""
+
+from enum import StrEnum, auto
+
+from wijkworkshop.core.navigation import about, here, rounds, told_later
+from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.outcomes.entry import Gap
+from wijkworkshop.core.session import Session
+from wijkworkshop.core.session_records import Block
+from wijkworkshop.core.terms import RoundState
+from wijkworkshop.core.voting.rounds import Round
+
+HELD = (RoundState.SETTLED, RoundState.SHOWN)
+RUNNING = (RoundState.OPEN, RoundState.COUNTING)
+
+
+class Progress(StrEnum):
+    """How far a block is, or a place in it."""
+
+    TO_COME = auto()
+    NOW = auto()  # where we are
+    BEEN = auto()  # people were there, and something is still to do
+    DONE = auto()  # nothing is left to do
+
+
+def missing(session: Session, block: Block) -> tuple[Gap, ...] | None:
+    """Return what the outcome of a block still needs; None where it leaves no outcome.
+
+    A block of which the outcome is told in a later one leaves it there.
+    """
+    told = about(session, block.id)
+    outcome = None if told_later(session, block) else OUTCOMES.get(told.kind)
+    return outcome.missing(session, told.id) if outcome else None
+
+
+def progress(session: Session, block: Block) -> Progress:
+    """Return how far a block is: done when it was on, and its outcome or its rounds are in."""
+    if block.id == here(session).block:
+        return Progress.NOW
+    if block.started_at is None or block.skipped:
+        return Progress.TO_COME
+    votes = rounds(session, about(session, block.id).id)
+    gaps = missing(session, block)
+    held = all(vote.state in HELD for vote in votes)
+    running = any(vote.state in RUNNING for vote in votes)
+    done = held if gaps is None else not gaps and not running
+    return Progress.DONE if done else Progress.BEEN
+
+
+def progress_of_round(vote: Round) -> Progress:
+    """Return how far a round is, where we are not looking at it."""
+    if vote.state in HELD:
+        return Progress.DONE
+    return Progress.BEEN if vote.state in RUNNING else Progress.TO_COME
