@@ -6,6 +6,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, OptionSource
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.pairing import is_first
 from wijkworkshop.core.voting.rounds import Round, RoundOption, title_of
 from wijkworkshop.export.sheets import Answer, Choice, Question
 from wijkworkshop.wording.forms import level_mark, level_words, said, words_of
@@ -33,7 +34,7 @@ def question(session: Session, vote: Round) -> Question:
     return Question(
         title=title_of(session, vote),
         question=vote.question,
-        how=how(vote, blank=blank),
+        how=" ".join(filter(None, (how(vote, blank=blank), _kept(session, vote)))),
         choices=choices,
         scale=tuple(_answer(vote, level) for level in FORMS[vote.form].scale),
         boxes=max(1, vote.budget),
@@ -41,6 +42,14 @@ def question(session: Session, vote: Round) -> Question:
         axes=_axes(vote),
         asks=_asks(vote),
     )
+
+
+def _kept(session: Session, vote: Round) -> str:
+    """Return how long a number stays beside its answers, on slips of which that is longer."""
+    numbered = vote.channel in (Channel.PAPER, Channel.PHONE)
+    if not numbered or not is_first(session, vote):
+        return ""
+    return _("Deze vraag komt straks nog een keer. Tot dan bewaren we uw nummer bij uw antwoord.")
 
 
 def _order(vote: Round, options: int) -> tuple[str, ...]:

@@ -61,6 +61,7 @@ from wijkworkshop.core.voting.disclosure import fewest
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import counting_ballots
+from wijkworkshop.core.voting.pairing import is_first, waits
 from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout, title_of
 from wijkworkshop.core.voting.voting_tables import by_tables
 
@@ -196,7 +197,15 @@ def _round(session: Session, vote: Round, head: Heading) -> Screen:
     if vote.state in (RoundState.READY, RoundState.OPEN):
         return _ballot(session, vote, head)
     channels = channels_of(session, vote)
-    return Counting(head, vote.question, channels, vote.withheld, fewest(vote))
+    return Counting(
+        head,
+        vote.question,
+        channels,
+        vote.withheld,
+        fewest(vote),
+        asked_again=is_first(session, vote) and waits(session, vote),
+        counted=vote.state is RoundState.COUNTED,
+    )
 
 
 def channels_of(session: Session, vote: Round) -> tuple[Channel, ...]:

@@ -103,6 +103,8 @@ def _step_row(session: Session, stop: Stop, distance: int) -> Row:
     stage = Stage.NOW if distance == 0 else Stage.DONE if done else Stage.TO_COME
     request = ShowScreen(stop.block, stop.screen, stop.round)
     title = step_title(session, stop)
+    if vote is not None and vote.state is RoundState.COUNTED:
+        title = _("{title} · geteld, wacht").format(title=title)
     return Row(title, stage=stage, step=True, request=request, block=stop.block)
 
 
