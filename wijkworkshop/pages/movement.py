@@ -24,7 +24,9 @@ def movement(screen: Comparison, space: Space, words: str) -> list[Marks]:
     """Return the pages with the items of which it is told; `words` go into their header."""
     told = [item for item in screen.items if movement_words(screen.form, item.movement)]
     title = titled(space, movement_title(), FINDING, 150)
-    rule = space.text(space.within(940, 1042), movement_rule(), HEAD_PLAIN, role=Role.CAPTION)
+    rule = space.text(
+        space.within(940, 1042), movement_rule(screen.form), HEAD_PLAIN, role=Role.CAPTION
+    )
     rect = space.within(title.rect.bottom + 40, rule.rect.y - 16)
 
     def page(items: Sequence[Compared]) -> Marks:

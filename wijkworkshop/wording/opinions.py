@@ -7,6 +7,7 @@ from wijkworkshop.core.public.result_screens import Distribution, Movement, Spre
 from wijkworkshop.core.public.screens import Counting
 from wijkworkshop.core.terms import FormKind, Wording
 from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.agree import AGREES, DISAGREES, KNOWN
 from wijkworkshop.core.voting.tally import quartiles
 from wijkworkshop.wording.dutch import number
@@ -131,9 +132,12 @@ def movement_title() -> str:
     return _("Zo veranderden de antwoorden")
 
 
-def movement_rule() -> str:
-    """Return who is counted among those who changed, or did not."""
-    return _("Van wie beide keren antwoord gaf. Wie een keer ‘weet ik niet’ koos, telt bij gelijk.")
+def movement_rule(form: FormKind) -> str:
+    """Return who is counted among those who changed, or did not, and what is left out."""
+    rule = _("Van wie beide keren antwoord gaf. Minder dan vijf mensen staan niet apart.")
+    if FORMS[form].unsure is None:
+        return rule
+    return rule + " " + _("Wie een keer ‘weet ik niet’ koos, telt bij gelijk.")
 
 
 def _ways() -> dict[tuple[str, ...], str]:

@@ -52,7 +52,7 @@ def _movement(found: Comparison) -> Iterator[Part]:
     if lines:
         header = (_("Nr."), _("Wat"), _("Hoe veranderden zij?"), _("Mensen"))
         yield Table(movement_title(), header, lines, texts=3)
-        yield Paragraph(movement_rule(), Style.SMALL)
+        yield Paragraph(movement_rule(found.form), Style.SMALL)
 
 
 def _table(found: Comparison) -> Table:

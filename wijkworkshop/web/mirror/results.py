@@ -154,7 +154,7 @@ def _movement(screen: r.Comparison) -> tuple[Piece, ...]:
     shown = rows(_row(choice, said=words) for choice, words in told if words)
     if not shown:
         return ()
-    return under(movement_title(), shown, soft(movement_rule()))
+    return under(movement_title(), shown, soft(movement_rule(screen.form)))
 
 
 def _named(choice: Choice) -> str:

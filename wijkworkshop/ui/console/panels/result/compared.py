@@ -35,6 +35,7 @@ class ComparedView:
     lines: tuple[tuple[str, ...], ...]
     both: str
     moved: tuple[tuple[str, str], ...] = ()
+    rule: str = ""
 
 
 def compared_view(session: Session, vote: Round) -> ComparedView | None:
@@ -56,6 +57,7 @@ def compared_view(session: Session, vote: Round) -> ComparedView | None:
             for item in found.items
             if (words := movement_words(found.form, item.movement))
         ),
+        movement_rule(found.form),
     )
 
 
@@ -69,7 +71,7 @@ def compared_card(view: ComparedView) -> Card:
     if view.moved:
         card.body.addWidget(Label(movement_title(), BASE, HALF_BOLD))
         card.body.addLayout(_table(view.moved, ("",)))
-        card.body.addWidget(Label(movement_rule(), 14, color=LIGHT.muted, wrap=True))
+        card.body.addWidget(Label(view.rule, 14, color=LIGHT.muted, wrap=True))
     return card
 
 
