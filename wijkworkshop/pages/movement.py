@@ -58,12 +58,13 @@ def _moves(space: Space, place: Rect, form: FormKind, item: Compared) -> Marks:
     """Draw a bar of all who are in both, and its numbers in words beneath."""
     if item.movement is None:
         return ()
-    high = min(BAR, (place.height - 24) / 2)
-    top = place.y + (place.height - high - WORDS.size * 1.3) / 2
+    said = WORDS.size * WORDS.leading
+    high = min(BAR, (place.height - 24) / 2, place.height - said - 20)
+    top = place.y + (place.height - high - said - 2) / 2
     pieces = [(number, _tone(space, ways)) for number, ways in item.movement.parts]
     whole = parts_of(pieces, item.movement.both)
     (bar,) = stacked(space, [(replace(place, y=top, height=high), whole)])
-    below = replace(place, y=top + high + 4, height=WORDS.size * 1.3)
+    below = replace(place, y=top + high + 2, height=said)
     return (*bar, space.text(below, movement_words(form, item.movement), WORDS))
 
 

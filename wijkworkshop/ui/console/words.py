@@ -41,7 +41,7 @@ def state_words(state: RoundState) -> str:
         RoundState.READY: _("klaar om te openen"),
         RoundState.OPEN: _("open"),
         RoundState.COUNTING: _("tellen"),
-        RoundState.COUNTED: _("geteld, wacht op de tweede keer"),
+        RoundState.COUNTED: _("geteld, wacht"),
         RoundState.SETTLED: _("vastgesteld"),
         RoundState.SHOWN: _("getoond"),
         RoundState.INVALID: _("ongeldig"),

@@ -69,8 +69,9 @@ def compared_card(view: ComparedView) -> Card:
     words = " · ".join(filter(None, (view.counted, view.both)))
     card.body.addWidget(Label(words, 14, color=LIGHT.muted, wrap=True))
     if view.moved:
-        card.body.addWidget(Label(movement_title(), BASE, HALF_BOLD))
-        card.body.addLayout(_table(view.moved, ("",)))
+        card.body.addSpacing(8)
+        card.body.addWidget(Label(movement_title(), BASE, BOLD))
+        card.body.addLayout(_table(view.moved, ()))
         card.body.addWidget(Label(view.rule, 14, color=LIGHT.muted, wrap=True))
     return card
 
@@ -87,10 +88,7 @@ def _table(lines: Sequence[tuple[str, ...]], heads: Sequence[str]) -> QGridLayou
         grid.addWidget(Label(label, 14, wrap=True), down, 0)
         for across, words in enumerate(told, 1):
             cell = Label(words, 14, tabular=True)
-            cell.setAccessibleName(_cell_name(label, heads[across - 1], words))
+            name = (label, *heads[across - 1 : across])
+            cell.setAccessibleName(f"{', '.join(name)}: {words}")
             grid.addWidget(cell, down, across, right)
     return grid
-
-
-def _cell_name(label: str, head: str, words: str) -> str:
-    return f"{label}, {head}: {words}" if head else f"{label}: {words}"

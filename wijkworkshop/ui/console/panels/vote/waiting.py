@@ -37,7 +37,7 @@ class Waiting(Banner):
 
     def __init__(self, ask: Ask) -> None:
         """Be away until a round waits."""
-        super().__init__(icon="clock")
+        super().__init__()
         self._ask = ask
         self._round = 0
         self._again = False
