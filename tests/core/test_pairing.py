@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
+from wijkworkshop.cli.dress_rehearsal.rounds import counted
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
@@ -33,6 +34,7 @@ from wijkworkshop.core.voting.findings import FindingKind
 from wijkworkshop.core.voting.pairing import before
 from wijkworkshop.core.voting.rounds import Matched, Round
 from wijkworkshop.core.voting.tally import result_of
+from wijkworkshop.ui.console.run_sheet_rows import run_sheet_rows
 
 HEAD = Heading(BlockKind.QUESTION_2, "Vraag 2")
 BEFORE, AFTER = 1, 2
@@ -331,3 +333,20 @@ def test_a_group_that_would_be_told_by_the_first_of_a_pair_is_not_shown_in_the_s
         now.do(CloseRound(round_id), SettleRound(round_id))
     assert [result_of(now.session, n).parts for n in two(now)] == [(), ()]
     assert [result_of(now.session, n).people() for n in two(now)] == [15, 19]
+
+
+def test_the_dress_rehearsal_counts_the_votes_of_a_round_that_waits() -> None:
+    now = paired()
+    first, later = two(now)
+    settle(now, first, range(1, 9))
+    assert counted(now.session, first) == 8
+    settle(now, later, range(1, 8))
+    assert [counted(now.session, number) for number in (first, later)] == [8, 7]
+
+
+def test_the_run_sheet_names_a_round_that_waits_and_asks_nothing() -> None:
+    now = paired()
+    first, _later = two(now)
+    settle(now, first, range(1, 9))
+    titles = [row.title for row in run_sheet_rows(now.session)]
+    assert "Voor · geteld, wacht" in titles
