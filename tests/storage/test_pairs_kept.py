@@ -27,8 +27,10 @@ from wijkworkshop.performing import perform
 from wijkworkshop.storage.archive import Archive, open_archive
 from wijkworkshop.storage.backup import back_up
 from wijkworkshop.storage.backups import Backups
+from wijkworkshop.storage.housekeeping import run_housekeeping
 from wijkworkshop.storage.session_file import save_session
 from wijkworkshop.storage.store import Store
+from wijkworkshop.storage.waiting_rounds import settle_waiting
 
 MARK = 0x5A5A0000  # above any number of a row, so that its bytes occur nowhere else
 SLIPS = 400
@@ -41,7 +43,8 @@ def marked(number: int, round_id: int) -> Ballot:
 
 
 def pair(later: RoundState = RoundState.COUNTING) -> tuple[Record, ...]:
-    first, other = voting(1, RoundState.COUNTING), replace(voting(2, later), pairs_with=1)
+    first = replace(voting(1, RoundState.COUNTING), closed_at=NOON)
+    other = replace(voting(2, later), pairs_with=1)
     options = (RoundOption(1, "ja", "ja", "", "", "", round_id) for round_id in (1, 2))
     received = (Received(ballot(1).channel, SLIPS, round_id) for round_id in (1, 2))
     return (first, other, *options, *received)
@@ -123,6 +126,22 @@ def test_closing_the_session_settles_it_and_its_numbers_are_gone(
     assert closed.get(Round, 1).state is RoundState.SETTLED
     assert result_of(closed, 1).people() == 50
     assert found_anywhere(archive.path) == []
+
+
+def test_an_evening_that_nobody_closed_keeps_no_number_for_more_than_a_week(
+    archive: Archive, store: Store
+) -> None:
+    alone(store)
+    week = timedelta(days=7)
+    closed_at = store.load("evening").get(Round, 1).closed_at
+    assert closed_at is not None
+    assert settle_waiting(store, closed_at + week) == 0
+    assert state(store, 1) is RoundState.COUNTED
+    late = closed_at + week + timedelta(seconds=1)
+    assert list(run_housekeeping(store, late, late.date(), lambda: False)) == []
+    assert state(store, 1) is RoundState.SETTLED
+    assert found_anywhere(archive.path) == []
+    assert store.log("evening")[-1].act == "SettleWithoutOther"
 
 
 def alone(store: Store) -> None:
