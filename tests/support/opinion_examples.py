@@ -113,7 +113,7 @@ COMPARISON = r.Comparison(
     (FOOT, FOOT), 27, 34, EXPECTED_RESULT,
 )  # fmt: skip
 
-_MOVES = ((8, 13, 6), (None, 19, None), (0, 15, 12), (None, None, 14), (5, 5, 17), (None, 27, 0),
+_MOVES = ((8, 13, 6), (None, 19, None), (0, 15, 12), (None, None, 14), (5, 5, 17), (0, 27, 0),
           (9, None, None), (None, None, None))  # fmt: skip
 
 

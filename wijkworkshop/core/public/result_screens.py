@@ -193,7 +193,7 @@ class Movement:
 
     @property
     def parts(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
-        """Return numbers of people with the ways they went, what is told together last.
+        """Return numbers of people with the ways they went: up first, down last.
 
         It is empty where nothing is told but how many there are.
         """
@@ -202,7 +202,8 @@ class Movement:
         rest = tuple(way for way, number in ways.items() if number is None)
         if not apart or not rest:
             return apart
-        return (*apart, (self.both - sum(number for number, _ in apart), rest))
+        left = (self.both - sum(number for number, _ in apart), rest)
+        return tuple(sorted((*apart, left), key=lambda part: tuple(ways).index(part[1][0])))
 
 
 @dataclass(frozen=True)
