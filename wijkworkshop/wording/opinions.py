@@ -140,6 +140,11 @@ def movement_rule(form: FormKind) -> str:
     return rule + " " + _("Wie een keer ‘weet ik niet’ koos, telt bij gelijk.")
 
 
+def movement_withheld() -> str:
+    """Return why nothing is said of how people changed, where it is known who filled in both."""
+    return _("Hoe mensen veranderden, staat er niet: dan zou men zien wat een paar mensen kozen.")
+
+
 def _ways() -> dict[tuple[str, ...], str]:
     return {
         ("up",): _("omhoog"),

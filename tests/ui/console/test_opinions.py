@@ -170,6 +170,7 @@ def test_before_and_after_stand_above_the_result(qtbot: QtBot) -> None:
         assert {"12 van 12", "0 van 10"} <= set(read)
         assert "het (helemaal) eens is · 10 van 12 vulden beide in" in read
         assert "Zo veranderden de antwoorden" not in read  # two people filled in the first only
+        assert any(each.startswith("Hoe mensen veranderden, staat er niet") for each in read)
         assert nameless(desk.panel) == []
 
 

@@ -21,6 +21,7 @@ from wijkworkshop.wording.opinions import (
     both_words,
     movement_rule,
     movement_title,
+    movement_withheld,
     movement_words,
 )
 from wijkworkshop.wording.sentences import finding_words
@@ -28,7 +29,7 @@ from wijkworkshop.wording.sentences import finding_words
 
 @dataclass(frozen=True)
 class ComparedView:
-    """What changed, what is counted, the items, and how many filled in both."""
+    """What changed, what is counted, the items, how many filled in both, and how they changed."""
 
     finding: str
     counted: str
@@ -36,6 +37,7 @@ class ComparedView:
     both: str
     moved: tuple[tuple[str, str], ...] = ()
     rule: str = ""
+    withheld: str = ""
 
 
 def compared_view(session: Session, vote: Round) -> ComparedView | None:
@@ -58,6 +60,7 @@ def compared_view(session: Session, vote: Round) -> ComparedView | None:
             if (words := movement_words(found.form, item.movement))
         ),
         movement_rule(found.form),
+        movement_withheld() if found.both is not None else "",
     )
 
 
@@ -73,6 +76,8 @@ def compared_card(view: ComparedView) -> Card:
         card.body.addWidget(Label(movement_title(), BASE, BOLD))
         card.body.addLayout(_table(view.moved, ()))
         card.body.addWidget(Label(view.rule, 14, color=LIGHT.muted, wrap=True))
+    elif view.withheld:
+        card.body.addWidget(Label(view.withheld, 14, color=LIGHT.muted, wrap=True))
     return card
 
 
