@@ -107,7 +107,7 @@ def test_before_and_after_stand_beside_each_other_with_who_filled_in_both() -> N
     assert told == ("1", TERRACE, "12 van 12 (100%)", "0 van 10 (0%)", "−100")
     printed = str(parts(now.session))
     assert "10 van 12 vulden beide in." in printed
-    assert "Hoe mensen veranderden, staat er niet" in printed  # two filled in the first only
+    assert "Zo veranderden de antwoorden" not in printed  # two people filled in the first only
     assert "Vergeleken met ‘Voor’. ‘Rijtjes’: van 100% naar 0%." in printed
 
 

@@ -18,7 +18,6 @@ from wijkworkshop.wording.opinions import (
     both_words,
     movement_rule,
     movement_title,
-    movement_withheld,
     movement_words,
 )
 from wijkworkshop.wording.sentences import finding_words
@@ -54,8 +53,6 @@ def _movement(found: Comparison) -> Iterator[Part]:
         header = (_("Nr."), _("Wat"), _("Hoe veranderden zij?"), _("Mensen"))
         yield Table(movement_title(), header, lines, texts=3)
         yield Paragraph(movement_rule(found.form), Style.SMALL)
-    elif found.both is not None:
-        yield Paragraph(movement_withheld(), Style.SMALL)
 
 
 def _table(found: Comparison) -> Table:
