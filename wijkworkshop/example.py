@@ -100,5 +100,3 @@ def _cast(session: Session, filled: BoxInMemory, box: BallotBox) -> None:
             box.put(ballot)
         if vote.settled_at is not None:  # before those of the next one come: it looks at all
             box.cut_links(vote.id, frozenset(Group))  # played ballots name what they may
-    for round_id, numbers in filled.numbers.items():
-        box.keep_numbers(round_id, numbers)

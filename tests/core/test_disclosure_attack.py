@@ -12,8 +12,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.support.core.attack import Held, Story, attack
-from tests.support.core.attacker import Answer, Person
+from tests.support.core.attack import Held, Story, attack, of_both, play
+from tests.support.core.attacker import Answer, Figure, Person, leaks
 from wijkworkshop.core.terms import FormKind, Group
 from wijkworkshop.core.voting.forms import FORMS
 
@@ -45,8 +45,10 @@ def stories(draw: st.DrawFn) -> Story:
     sizes = draw(st.lists(st.integers(1, 9), min_size=1, max_size=4))
     groups = draw(st.permutations([R, M, C, P, U]))
     numbers = iter(range(1, 60))
+    changed = _answers(form) if draw(st.booleans()) else st.just(())
+    later = st.one_of(st.just(()), changed)
     people = tuple(
-        Person(next(numbers), group, draw(_answers(form)), draw(st.integers(1, 3)))
+        Person(next(numbers), group, draw(_answers(form)), draw(st.integers(1, 3)), draw(later))
         for size, group in zip(sizes, groups, strict=False)
         for _ in range(size)
     )
@@ -110,6 +112,40 @@ FIVE_AND_ONE_OF_THEM = Story(
 )
 
 
+@st.composite
+def pairs(draw: st.DrawFn) -> Story:
+    """Return a session with one pair: nobody, a few or many are away the first or second time."""
+    form = draw(st.sampled_from(FORMS_TRIED))
+    sizes = draw(st.lists(st.integers(1, 12), min_size=2, max_size=4))
+    answers = _answers(form)
+    later = draw(st.sampled_from([st.just(()), answers, st.one_of(st.just(()), answers)]))
+    groups = draw(st.permutations([R, M, C, P, U]))
+    numbers = iter(range(1, 60))
+    people = tuple(
+        Person(next(numbers), group, draw(answers), 0, draw(later))
+        for size, group in zip(sizes, groups, strict=False)
+        for _ in range(size)
+    )
+    shuffled = draw(st.permutations([each.number for each in people]))
+    before, after = draw(st.sampled_from([(0, 0), (0, 0), (1, 0), (6, 0), (0, 2), (0, 7), (8, 8)]))
+    gone = (frozenset(shuffled[:before]), frozenset(shuffled[::-1][:after]))
+    return Story(form, people, tuple(Held(away=each) for each in gone), 1)
+
+
+CHANGED = tuple(
+    replace(each, later=((1, 1 + each.answers[0][1] % 5), (2, 3)))
+    for each in room(FormKind.AGREE, (R, "1122334455112233"), (M, "124534"))
+)
+ALL_TWICE = Story(FormKind.AGREE, CHANGED, (Held(), Held()), 1)
+SIX_LEFT = Story(FormKind.AGREE, CHANGED, (Held(), Held(away=frozenset(range(17, 23)))), 1)
+SIX_WHO_AGREE_LEFT = Story(
+    FormKind.AGREE,
+    room(FormKind.AGREE, (R, "112233445511223"), (M, "444"), (C, "555")),
+    (Held(), Held(away=frozenset(range(16, 22)))),
+    1,
+)
+
+
 @given(stories())
 @example(UNANIMOUS)
 @example(OFFICIALS_BY_A_REPEAT)
@@ -120,6 +156,35 @@ FIVE_AND_ONE_OF_THEM = Story(
 @example(FIVE_AND_ONE_OF_THEM)
 @settings(max_examples=150, derandomize=True)
 def test_no_small_group_of_others_is_seen_through(story: Story) -> None:
+    assert attack(story) == []
+
+
+@given(pairs())
+@example(ALL_TWICE)
+@example(SIX_LEFT)
+@example(SIX_WHO_AGREE_LEFT)
+@settings(max_examples=150, derandomize=True)
+def test_nobody_is_seen_through_who_filled_in_one_or_both_rounds_of_a_pair(story: Story) -> None:
+    assert attack(story) == []
+
+
+def test_the_attack_knows_what_is_told_of_those_in_both() -> None:
+    """It would see two people who left, if it were told then."""
+    told = {space for space, _ in of_both(play(ALL_TWICE), CHANGED)}
+    assert told == {1, 2, 3}
+    people = [replace(each, answers=each.answers[:1]) for each in CHANGED]
+    both = {each.number: 1 for each in people[2:]}
+    agree = frozenset({4, 5})
+    everybody = Figure(1, 1, {each.number: 1 for each in people}, {agree: 9}, whole_room=True)
+    of_them = Figure(1, 1, both, {agree: 8}, whole_room=False, total=False)
+    assert list(leaks([everybody], people)) == []
+    assert {leak.people for leak in leaks([everybody, of_them], people)} >= {frozenset({1, 2})}
+
+
+@pytest.mark.slow
+@given(pairs())
+@settings(max_examples=2000, derandomize=True)
+def test_nobody_in_a_pair_is_seen_through_in_thousands_of_sessions(story: Story) -> None:
     assert attack(story) == []
 
 

@@ -50,7 +50,16 @@ from wijkworkshop.core.terms import (
     RoundState,
 )
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import SETTLED, Count, Received, Round, RoundOption, Turnout
+from wijkworkshop.core.voting.rounds import (
+    SETTLED,
+    Count,
+    Matched,
+    Moved,
+    Received,
+    Round,
+    RoundOption,
+    Turnout,
+)
 from wijkworkshop.core.voting.tally import Tally, result_of
 
 
@@ -207,6 +216,24 @@ class AnyActs(RuleBasedStateMachine):
                     self.session.where(Turnout, round=vote.id),
                 )
                 assert counted == self.settled.setdefault(vote.id, counted)
+
+    @invariant()
+    def a_round_that_waits_has_no_result(self) -> None:
+        for vote in self.session.where(Round, state=RoundState.COUNTED):
+            assert vote.settled_at is None
+            assert not result_of(self.session, vote.id).given()
+        assert all(self.session.get(Round, each.round).settled_at for each in self.matched)
+
+    @property
+    def matched(self) -> tuple[Matched | Moved, ...]:
+        return (*self.session.all(Matched), *self.session.all(Moved))
+
+    @invariant()
+    def a_round_that_is_settled_has_no_number_of_a_slip(self) -> None:
+        for vote in self.session.all(Round):
+            if vote.settled_at is not None:
+                cast = self.tonight.box.ballots(vote.id)
+                assert [each.number for each in cast] == list(range(1, len(cast) + 1))
 
     @invariant()
     def the_session_knows_how_many_ballots_came_in(self) -> None:

@@ -107,6 +107,7 @@ def test_before_and_after_stand_beside_each_other_with_who_filled_in_both() -> N
     assert told == ("1", TERRACE, "12 van 12 (100%)", "0 van 10 (0%)", "−100")
     printed = str(parts(now.session))
     assert "10 van 12 vulden beide in." in printed
+    assert "Zo veranderden de antwoorden" not in printed  # two people filled in the first only
     assert "Vergeleken met ‘Voor’. ‘Rijtjes’: van 100% naar 0%." in printed
 
 
@@ -124,3 +125,46 @@ def test_before_and_after_says_nothing_of_a_group() -> None:
     voted(now, 2, *[((1, 2),)] * 12)
     compared = tables(now.session)["Voor en na: wie het (helemaal) eens is"]
     assert not {"Bewoners", "Gemeente"} & set(compared.header)
+
+
+KEPT = "Deze vraag komt straks nog een keer. Tot dan bewaren we uw nummer bij uw antwoord."
+
+
+def test_the_first_slip_of_a_pair_says_how_long_its_number_is_kept() -> None:
+    first = replace(AGREE, title="Voor")
+    session = night(first, replace(first, pairs_with=1), replace(first, title="Los")).session
+    told = [KEPT in question(session, vote).how for vote in session.all(Round)]
+    assert told == [True, False, False]
+
+
+def test_a_round_that_waits_has_no_result_in_the_report() -> None:
+    first = replace(AGREE, title="Voor")
+    now = voted(night(first, replace(first, pairs_with=1)), 1, *[((1, 5), (2, 2))] * 12)
+    printed = str(parts(now.session))
+    assert "De uitslag staat hier zodra ook de tweede keer is geteld." in printed
+    assert "12 van 12" not in printed
+
+
+def test_the_report_says_how_many_of_those_in_both_changed() -> None:
+    first = replace(AGREE, title="Voor")
+    now = voted(night(first, replace(first, pairs_with=1)), 1, *[((1, 4), (2, 2))] * 20)
+    later = [((1, 5), (2, 1))] * 6 + [((1, 4), (2, 2))] * 12 + [((1, 2), (2, 2))] * 2
+    voted(now, 2, *later)
+    found = tables(now.session)["Zo veranderden de antwoorden"]
+    assert found.rows == (
+        ("1", TERRACE, "6 omhoog · 14 gelijk of omlaag", "20"),
+        ("2", TOWER, "0 omhoog · 14 gelijk · 6 omlaag", "20"),
+    )
+    assert "Minder dan vijf mensen staan niet apart." in str(parts(now.session))
+
+
+def test_the_report_says_that_only_those_in_both_count() -> None:
+    """Seven filled in the first one only: enough to take them off."""
+    first = replace(AGREE, title="Voor")
+    mixed = [((1, 1 + number % 5),) for number in range(22)]
+    now = voted(night(first, replace(first, pairs_with=1)), 1, *mixed)
+    voted(now, 2, *mixed[:15])
+    printed = str(parts(now.session))
+    assert "Hier tellen de 15 van 22 die beide invulden." in printed
+    compared = tables(now.session)["Voor en na: wie het (helemaal) eens is"]
+    assert compared.rows[0][2].replace("\u00a0", " ") == "6 van 15 (40%)"

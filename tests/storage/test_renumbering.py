@@ -77,8 +77,7 @@ def test_who_gets_a_card_between_two_rounds_of_a_pair_filled_in_both(tmp_path: P
         vote(1, openly, by_both, cards[by_both], stays, *others)
         joins = [Join(f"token {n}", Participant(cards[n]), "nl", n) for n in cards]
         store.write(joins, now())
-        with tonight.store.archive.reading() as connection:
-            kept = connection.exec_driver_sql("SELECT number FROM kept_number").scalars().all()
-        assert set(kept) == {cards[openly], cards[by_both], stays, *others}
+        kept = {each.number for each in tonight.store.ballots(tonight.session.id, 1)}
+        assert kept == {cards[openly], cards[by_both], stays, *others}
         vote(2, *cards.values(), stays, *others)
         assert tonight.session.get(Matched, 2) == Matched(6, 7, 1, 2)

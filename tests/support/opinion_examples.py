@@ -1,5 +1,7 @@
 """Example views of agreement, rankings, and before beside after."""
 
+from dataclasses import replace
+
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.screen_parts import Choice
@@ -111,6 +113,23 @@ COMPARISON = r.Comparison(
     (FOOT, FOOT), 27, 34, EXPECTED_RESULT,
 )  # fmt: skip
 
+_MOVES = ((8, 13, 6), (None, 19, None), (0, 15, 12), (None, None, 14), (5, 5, 17), (0, 27, 0),
+          (9, None, None), (None, None, None))  # fmt: skip
+
+
+def _of_27(told: r.Told) -> r.Told:
+    return r.Told(told.yes * 27 // 34, 27)
+
+
+COMPARISON_OF_BOTH = replace(
+    COMPARISON,
+    items=tuple(
+        r.Compared(item.choice, _of_27(item.early), _of_27(item.late), r.Movement(27, *moves))
+        for item, moves in zip(COMPARISON.items, _MOVES, strict=True)
+    ),
+    of_both=True,
+)
+
 OPINION_EXAMPLES: dict[str, s.PublicView] = {
     "ballot-agree": s.PublicView(AGREE_OPEN),
     "ballot-expect": s.PublicView(EXPECT_OPEN),
@@ -122,4 +141,5 @@ OPINION_EXAMPLES: dict[str, s.PublicView] = {
     "preference": s.PublicView(PREFERENCE),
     "preference-eight": s.PublicView(PREFERENCE_EIGHT),
     "comparison": s.PublicView(COMPARISON),
+    "comparison-of-both": s.PublicView(COMPARISON_OF_BOTH),
 }

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from html import escape
 from pathlib import Path
 
 import pytest
 
-from tests.support.core.scenes import TERRACE
+from tests.support.core.scenes import TERRACE, block, evening, voting
 from tests.support.web.inside import Inside, InsidePhone, inside_in
 from tests.support.web.marked import CODE, HOST_CODE, PHONES, SECRET, marked_session, secrets_in
 from wijkworkshop import places
@@ -20,11 +20,12 @@ from wijkworkshop.core.acts.phones import StartPhones, StopPhones
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import ChooseChannel, CloseRound, OpenRound
 from wijkworkshop.core.acts.session_creation import with_texts
+from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.phones.codes import card_token
 from wijkworkshop.core.phones.records import Phones
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Over
-from wijkworkshop.core.terms import Channel, FormKind, Subject
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Subject
 from wijkworkshop.core.voting.ballots import FIRST_OPEN
 from wijkworkshop.web.people import proof
 from wijkworkshop.web.phone_state import PhoneState, VersionedState, initial_state, phone_state_of
@@ -149,6 +150,22 @@ def test_where_hands_vote_nobody_does_by_phone(tmp_path: Path) -> None:
         inside.do(*STATES["by hands"])
         assert 'action="/vote"' not in phone.get().text
         assert 'action="/join"' not in phone.get().text
+
+
+def test_the_first_of_a_pair_says_how_long_the_number_is_kept(tmp_path: Path) -> None:
+    first = replace(voting(FormKind.AGREE, TERRACE), title="Voor")
+    again = replace(first, title="Na", pairs_with=1)
+    kept = "Deze vraag komt straks nog een keer. Tot dan bewaren we uw nummer bij uw antwoord."
+    by_phone = (ChooseChannel(1, Channel.PHONE), ChooseChannel(2, Channel.PHONE))
+    with inside_in(tmp_path, evening(block(BlockKind.QUESTION_2, first, again)).session) as inside:
+        phone = inside.joined()
+        inside.do(*by_phone, OpenRound(1))
+        assert kept in phone.get().text
+        inside.do(CloseRound(1), SettleRound(1))
+        assert "We vragen dit straks nog een keer. Dan ziet u beide uitslagen." in phone.get().text
+        inside.do(OpenRound(2))
+        assert 'action="/vote"' in phone.get().text
+        assert kept not in phone.get().text
 
 
 def test_when_the_session_is_closed_pages_stay_and_nothing_is_taken(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from wijkworkshop.core.acts.session_creation import make_session
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.planning.run_sheet import RunSheet
 from wijkworkshop.core.planning.setup import Setup
+from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.performing import perform
 from wijkworkshop.storage.store import Store
@@ -38,8 +39,10 @@ class Played:
         return self.session.all(Round)
 
     def show(self, vote: Round) -> None:
-        """Settle a round and show it."""
-        self.do(CloseRound(vote.id), SettleRound(vote.id), RevealRound(vote.id))
+        """Settle a round and show it; the first of a pair only waits."""
+        self.do(CloseRound(vote.id), SettleRound(vote.id))
+        if self.session.get(Round, vote.id).state is RoundState.SETTLED:
+            self.do(RevealRound(vote.id))
 
     def do(self, *requests: Request) -> None:
         """Do what is asked, one after the other."""

@@ -56,12 +56,11 @@ class Opinions(Played):
         self.do(*self._slips(vote.id))
 
     def _slips(self, round_id: int) -> Iterator[Request]:
-        """Deal out slips; some people come late to the last round, some have left."""
+        """Deal out slips, one to everybody."""
         vote = self.session.get(Round, round_id)
         numbers = [option.number for option in options_of(self.session, round_id)]
-        late = 3 if vote.pairs_with else 0
         groups = [group for group, people in PEOPLE for _person in range(people)]
-        for number, group in enumerate(groups, 1 + late):
+        for number, group in enumerate(groups, 1):
             yield CastBallot(round_id, number, _answers(vote, numbers, number), group)
 
 

@@ -9,13 +9,14 @@ from wijkworkshop.core.acts.navigating import CloseSession, ShowScreen
 from wijkworkshop.core.acts.overlays import TakeAway
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
-from wijkworkshop.core.acts.settling import SettleRound
+from wijkworkshop.core.acts.settling import SettleRound, SettleWithoutOther
 from wijkworkshop.core.navigation import beside, here, overlay
 from wijkworkshop.core.public.view import received_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details, ScreenKind
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.limits import expected
+from wijkworkshop.core.voting.pairing import waits
 from wijkworkshop.core.voting.rounds import Round
 
 
@@ -28,6 +29,7 @@ class Step(StrEnum):
     OPEN_ROUND = auto()
     CLOSE_ROUND = auto()
     COUNT = auto()  # nothing came in yet: go and count
+    FINISH_COUNT = auto()  # of a pair: it waits for the other one
     SETTLE_ROUND = auto()
     REVEAL_ROUND = auto()
     CLOSE_SESSION = auto()
@@ -92,7 +94,15 @@ def _onwards(session: Session) -> Primary:
 def _counting(session: Session, vote: Round) -> Primary:
     if not received_of(session, vote):
         return Primary(Step.COUNT)
-    return Primary(Step.SETTLE_ROUND, SettleRound(vote.id))
+    step = Step.FINISH_COUNT if waits(session, vote) else Step.SETTLE_ROUND
+    return Primary(step, SettleRound(vote.id))
+
+
+def _counted(session: Session, vote: Round) -> Primary:
+    """Go on while a round waits for the other of its pair; settle it when that will not come."""
+    if waits(session, vote):
+        return _onwards(session)
+    return Primary(Step.SETTLE_ROUND, SettleWithoutOther(vote.id))
 
 
 def _revealing(session: Session, vote: Round) -> Primary:
@@ -106,6 +116,7 @@ OF_ROUND: Mapping[RoundState, Callable[[Session, Round], Primary]] = {
     RoundState.READY: lambda _, vote: Primary(Step.OPEN_ROUND, OpenRound(vote.id)),
     RoundState.OPEN: lambda _, vote: Primary(Step.CLOSE_ROUND, CloseRound(vote.id)),
     RoundState.COUNTING: _counting,
+    RoundState.COUNTED: _counted,
     RoundState.SETTLED: _revealing,
 }
 
@@ -114,14 +125,16 @@ def asks_twice(session: Session, request: Request, now: datetime) -> bool:
     """Tell whether a request wants a second press.
 
     So do closing a round within five seconds or while under half have voted, settling (it cannot
-    be taken back), and closing the session.
+    be taken back), and closing the session. A round that goes on to wait can be counted again.
     """
     if isinstance(request, CloseRound):
         vote = session.get(Round, request.round)
         came_in = sum(number for _, number in received_of(session, vote))
         early = vote.opened_at is not None and now - vote.opened_at < EARLY
         return early or came_in * 2 < expected(session, vote)
-    return isinstance(request, SettleRound | CloseSession)
+    if isinstance(request, SettleRound):
+        return not waits(session, session.get(Round, request.round))
+    return isinstance(request, SettleWithoutOther | CloseSession)
 
 
 def to_count(session: Session) -> tuple[Round, ...]:

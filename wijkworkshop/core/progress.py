@@ -51,4 +51,5 @@ def progress_of_round(vote: Round) -> Progress:
     """Return how far a round is, where we are not looking at it."""
     if vote.state in HELD:
         return Progress.DONE
-    return Progress.BEEN if vote.state in RUNNING else Progress.TO_COME
+    been = (*RUNNING, RoundState.COUNTED)
+    return Progress.BEEN if vote.state in been else Progress.TO_COME

@@ -17,6 +17,8 @@ class Reason(StrEnum):
     ROUND_NOT_READY = auto()
     ROUND_NOT_OPEN = auto()
     ROUND_NOT_COUNTING = auto()
+    ROUND_NOT_COUNTED = auto()
+    ROUND_COUNTED = auto()
     ROUND_NOT_SETTLED = auto()
     ROUND_NOT_SHOWN = auto()
     ROUND_SETTLED = auto()

@@ -6,6 +6,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, OptionSource
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
 from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.pairing import is_first
 from wijkworkshop.core.voting.rounds import Round, RoundOption, title_of
 from wijkworkshop.core.voting.slip_input import DOUBT
 from wijkworkshop.export.sheets import Answer, Choice, Question
@@ -35,7 +36,7 @@ def question(session: Session, vote: Round) -> Question:
     return Question(
         title=title_of(session, vote),
         question=vote.question,
-        how=" ".join(part for part in (_whom(vote), how(vote, blank=blank)) if part),
+        how=" ".join(filter(None, (_whom(vote), how(vote, blank=blank), _kept(session, vote)))),
         choices=choices,
         scale=tuple(_answer(vote, level) for level in FORMS[vote.form].scale),
         worded=FORMS[vote.form].style is LevelStyle.WORDED,
@@ -49,6 +50,14 @@ def question(session: Session, vote: Round) -> Question:
 def _whom(vote: Round) -> str:
     only = vote.only_group is not None or vote.only_table > 0
     return for_whom(vote.only_group, vote.only_table) if only else ""
+
+
+def _kept(session: Session, vote: Round) -> str:
+    """Return how long a number stays beside its answers, on slips of which that is longer."""
+    numbered = vote.channel in (Channel.PAPER, Channel.PHONE)
+    if not numbered or not is_first(session, vote):
+        return ""
+    return _("Deze vraag komt straks nog een keer. Tot dan bewaren we uw nummer bij uw antwoord.")
 
 
 def _order(vote: Round, options: int) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from wijkworkshop.pages.bars import grown, parts_of, stacked
 from wijkworkshop.pages.distribution import asked, distribution
 from wijkworkshop.pages.layout import cols, flow, rows
 from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Rule, Text, Type, same
+from wijkworkshop.pages.movement import movement
 from wijkworkshop.pages.options import item_names
 from wijkworkshop.pages.page_parts import (
     HEAD_PLAIN,
@@ -58,7 +59,8 @@ def comparison(screen: Comparison, space: Space) -> tuple[Marks, ...]:
         return (*header(space, screen.heading, words), *top, *drawn, *below, foot)
 
     pages = [page(part) for part in chunks(screen.items, page, most=8)]
-    return numbered(space, [*pages, *_unnumbered(alone(screen.late, space))])
+    late = _unnumbered(alone(screen.late, space))
+    return numbered(space, [*pages, *movement(screen, space, words), *late])
 
 
 def _unnumbered(pages: tuple[Marks, ...]) -> tuple[Marks, ...]:
@@ -152,7 +154,7 @@ def feet_words(screen: Comparison) -> tuple[str, ...]:
     pieces = (
         _("Voor: {people}").format(people=_people(early)),
         _("na: {people}").format(people=_people(late)),
-        both_words(screen.both, screen.either),
+        both_words(screen.both, screen.either, of_both=screen.of_both),
         _("kan dubbel zijn") if early.may_be_double or late.may_be_double else "",
     )
     return tuple(piece for piece in pieces if piece)

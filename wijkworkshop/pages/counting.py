@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from gettext import gettext as _
 
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Counting
@@ -14,6 +13,7 @@ from wijkworkshop.pages.marks import Box, Marks, Rect, Stand, same
 from wijkworkshop.pages.page_parts import header, left_of, tile, timer, titled
 from wijkworkshop.pages.space import HEADLINE, LEAD, MARGIN, SUBHEAD, Space
 from wijkworkshop.pages.withheld import withheld
+from wijkworkshop.wording.opinions import counting_title, soon_words
 from wijkworkshop.wording.terms import channel_counted, channel_icon, then_words
 
 TILE, GAP, EDGE, PAD = 64.0, 20.0, 32.0, 22.0
@@ -24,7 +24,7 @@ def counting(screen: Counting, space: Space) -> tuple[Marks, ...]:
     """Draw what was asked, what is counted and what comes next; or why there is nothing to show."""
     if screen.withheld is not None:
         return withheld(screen, screen.withheld, space)
-    title = titled(space, _("We tellen de stemmen"), HEADLINE, 120)
+    title = titled(space, counting_title(screen), HEADLINE, 120)
     wide = space.width - 2 * MARGIN
     question = space.text(
         Rect(MARGIN, title.rect.bottom + 12, wide, 130), screen.question, LEAD, stand=Stand.TOP
@@ -58,8 +58,8 @@ def _counted(channels: Sequence[Channel], space: Space, top: float) -> tuple[Mar
 
 def _soon(screen: Counting, space: Space) -> Marks:
     """Return a band that says what happens now, what comes next, and the time that is left."""
-    soon, then = _("De uitslag ziet u straks hier"), then_words(screen.next_title)
-    words = f"{soon}. {then}" if then else soon
+    said = (soon_words(screen).removesuffix("."), then_words(screen.next_title))
+    words = ". ".join(filter(None, said))
     inner = replace(space, width=space.width - EDGE)
     right = left_of(timer(inner, 0), inner)
     tall = space.height_of(words, SUBHEAD, right - MARGIN - EDGE) + 2 * PAD

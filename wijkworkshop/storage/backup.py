@@ -1,7 +1,7 @@
 """A copy of an archive: made by SQLite's backup, checked, and only then given its name.
 
-Numbered ballots, which tell who voted what, are left out. So make a copy when no round is open or
-being counted; a copy made at another time is complete except for those ballots.
+Numbered ballots, which tell who voted what, are left out. So make a copy when every round is ready
+or settled; a copy made at another time is complete except for those ballots.
 """
 
 import os
@@ -11,22 +11,29 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from wijkworkshop.core import copy_rules
 from wijkworkshop.storage import platform
 from wijkworkshop.storage.problems import Problem, StorageProblem, known_problems
 from wijkworkshop.storage.raw_sqlite import read_only
 from wijkworkshop.storage.tables import JOIN, LINKED
+
+UNSETTLED = "({})".format(", ".join(f"'{state}'" for state in copy_rules.UNSETTLED))
+"""The states in which a round has numbered ballots, for a condition in SQL."""
 
 NOT_RECEIVED = tuple(
     f"""
 DELETE FROM {table} WHERE EXISTS (
     SELECT 1 FROM round
     WHERE round.session = {table}.session AND round.id = {table}.round
-    AND round.state IN ('open', 'counting')
+    AND round.state IN {UNSETTLED}
 )
 """  # noqa: S608 - our own names
     for table in ("received", "overridden")
 )
 """Clears the counts of ballots that were left out of the copy."""
+
+COUNT_AGAIN = "UPDATE round SET state = 'counting' WHERE state = 'counted'"
+"""Lets a round be counted anew whose ballots were left out of the copy."""
 
 STEPS = 10_000
 """SQLite's steps between two checks whether to stop, while it verifies the copy."""
@@ -89,7 +96,7 @@ def _copy(source: Path, draft: Path, stop: Stop) -> None:
         new.execute("PRAGMA secure_delete=ON")
         for table in (*LINKED, JOIN):
             new.execute(f'DELETE FROM "{table.name}"')  # noqa: S608 - our own names
-        for statement in NOT_RECEIVED:
+        for statement in (*NOT_RECEIVED, COUNT_AGAIN):
             new.execute(statement)
         new.commit()
         finding = _look_through(new, stop)

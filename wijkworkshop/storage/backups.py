@@ -16,7 +16,7 @@ from sqlalchemy import Connection, text
 
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.storage.archive import Archive, take_lock
-from wijkworkshop.storage.backup import Stop, back_up, draft_of, swap_in
+from wijkworkshop.storage.backup import UNSETTLED, Stop, back_up, draft_of, swap_in
 from wijkworkshop.storage.erasing import Note, erase_in, notes_of
 from wijkworkshop.storage.inspecting import version_of
 from wijkworkshop.storage.listings import Listing
@@ -33,7 +33,7 @@ PATIENCE = timedelta(days=7)
 """A round that is open longer than this no longer prevents a backup: slips on paper can be typed
 in again, a lost archive cannot."""
 
-FIRST_WAITING = text("SELECT title FROM round WHERE state IN ('open', 'counting') LIMIT 1")
+FIRST_WAITING = text(f"SELECT title FROM round WHERE state IN {UNSETTLED} LIMIT 1")  # noqa: S608
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class Backups:
             return pack(connection, session_id)
 
     def check_may_put_back(self, archive: Archive) -> None:
-        """Raise Refused while a round is open or being counted: its ballots would be lost."""
+        """Raise Refused while a round has numbered ballots: they would be lost."""
         with archive.reading() as connection:
             title = connection.execute(FIRST_WAITING).scalar()
         if title is not None:

@@ -9,7 +9,7 @@ of those: after 6,000 random writes a number was still in the file in two runs o
 
 import json
 import random
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from typing import Any
 
 from sqlalchemy import (
@@ -39,7 +39,6 @@ from wijkworkshop.storage.tables import (
     CUT_ANSWER,
     CUT_BALLOT,
     JOIN,
-    KEPT_NUMBER,
     ONCE,
 )
 
@@ -73,7 +72,6 @@ _ballots = {
     BALLOT_ANSWER: _of_round(BALLOT_ANSWER, "number", "channel", "option", "level"),
     CUT_BALLOT: _of_round(CUT_BALLOT, "number", _PLAIN, "group", literal(0), literal(0)),
     CUT_ANSWER: _of_round(CUT_ANSWER, "number", _PLAIN, "option", "level"),
-    KEPT_NUMBER: _of_round(KEPT_NUMBER, "number"),
 }
 _one = {
     table: statement.where(table.c.number == _this["number"], table.c.channel == _this["channel"])
@@ -193,28 +191,8 @@ class ArchiveBallotBox:
         self.erase(round_id)
 
     def erase(self, round_id: int) -> None:
-        """Erase a round's ballots and its kept numbers."""
+        """Erase a round's ballots."""
         empty_linked(self._connection, lambda table: _this_round(table, self._session, round_id))
-        self.cut = True
-
-    def keep_numbers(self, round_id: int, numbers: Set[int]) -> None:
-        """Keep which numbers voted in a round whose links are cut: no answers, in no order."""
-        here = {"session": self._session, "round": round_id}
-        self._insert(KEPT_NUMBER, [{**here, "number": number} for number in numbers])
-
-    def kept_numbers(self, round_id: int) -> frozenset[int]:
-        """Return the numbers that were kept of a round."""
-        where = {"this_session": self._session, "this_round": round_id}
-        return frozenset(self._connection.execute(_ballots[KEPT_NUMBER], where).scalars())
-
-    def forget_numbers(self, rounds: Collection[int] | None = None) -> None:
-        """Erase the numbers that were kept of these rounds, or of all."""
-
-        def gone(table: Table) -> ColumnElement[bool]:
-            here = table.c.session == self._session
-            return here if rounds is None else and_(here, table.c.round.in_(rounds))
-
-        empty(self._connection, KEPT_NUMBER, gone)
         self.cut = True
 
     def forget_people(self) -> None:

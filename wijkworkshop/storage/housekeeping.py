@@ -11,6 +11,7 @@ from wijkworkshop.storage.erasing import vacuum_erased
 from wijkworkshop.storage.problems import StorageProblem
 from wijkworkshop.storage.retention import Retention
 from wijkworkshop.storage.store import Store
+from wijkworkshop.storage.waiting_rounds import settle_waiting
 
 
 class Task(Enum):
@@ -18,6 +19,7 @@ class Task(Enum):
 
     EMPTY_BIN = auto()
     ERASE_SAID = auto()
+    SETTLE_WAITING = auto()
     ERASE_IN_BACKUPS = auto()
     WIPE_SCRAPS = auto()
     BACK_UP = auto()
@@ -47,6 +49,7 @@ def run_housekeeping(store: Store, now: datetime, day: date, stop: Stop) -> Iter
     tasks = {
         Task.EMPTY_BIN: lambda: retention.purge(now),
         Task.ERASE_SAID: lambda: retention.erase_contributions(now),
+        Task.SETTLE_WAITING: lambda: settle_waiting(store, now),
         Task.WIPE_SCRAPS: wipe,
         Task.ERASE_IN_BACKUPS: lambda: backups.erase(erased_in(archive), stop),
         Task.BACK_UP: back_up,

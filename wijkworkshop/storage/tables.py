@@ -181,8 +181,6 @@ BALLOT_ANSWER = Table(
     Column("level", Integer, nullable=False),
     **STRICT,
 )
-# Which numbers were used in the first round of a pair, until the other one is settled: no answers.
-KEPT_NUMBER = Table("kept_number", METADATA, *_numbers("session", "round", "number"), **STRICT)
 # One-time numbers of the forms that were sent: the same form again changes nothing. It has no key,
 # so that a batch adds to its last page only; with one each form would write a page of its own.
 ONCE = Table(
@@ -191,7 +189,7 @@ ONCE = Table(
     *(Column(name, Integer, nullable=False) for name in ("session", "round", "number", "once")),
     sqlite_strict=True,
 )
-LINKED = (BALLOT, BALLOT_ANSWER, KEPT_NUMBER, ONCE)
+LINKED = (BALLOT, BALLOT_ANSWER, ONCE)
 
 # Who takes part by phone: the hash of what the phone holds, and which number that is. It is
 # emptied when the session is closed.

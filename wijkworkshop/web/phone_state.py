@@ -18,6 +18,7 @@ from wijkworkshop.core.session_records import Details, Over
 from wijkworkshop.core.terms import Group, RoundState
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.pairing import is_first, waits
 from wijkworkshop.core.voting.rounds import Round, RoundOption, title_of
 
 
@@ -55,6 +56,7 @@ class PhoneState:
     options: tuple[RoundOption, ...]
     groups: tuple[Group, ...] = ()  # that somebody who joins can say they are of
     tables: int = 0
+    asked_again: bool = False  # the round that is open is the first of a pair
 
 
 @dataclass(frozen=True)
@@ -119,6 +121,7 @@ def phone_state_of(session: Session) -> PhoneState:
         options_of(session, vote.id) if vote else (),
         groups_to_offer(session),
         details.tables,
+        asked_again=vote is not None and is_first(session, vote) and waits(session, vote),
     )
 
 

@@ -3,9 +3,11 @@
 from gettext import gettext as _
 from gettext import ngettext
 
-from wijkworkshop.core.public.result_screens import Distribution, Spread
-from wijkworkshop.core.terms import Wording
+from wijkworkshop.core.public.result_screens import Distribution, Movement, Spread
+from wijkworkshop.core.public.screens import Counting
+from wijkworkshop.core.terms import FormKind, Wording
 from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.agree import AGREES, DISAGREES, KNOWN
 from wijkworkshop.core.voting.tally import quartiles
 from wijkworkshop.wording.dutch import number
@@ -101,11 +103,77 @@ def _divided(low: int, high: int) -> bool:
     return low in DISAGREES and high in AGREES
 
 
-def both_words(both: int | None, either: int) -> str:
-    """Return how many filled in both rounds, where that is known."""
+def both_words(both: int | None, either: int, *, of_both: bool = False) -> str:
+    """Return how many filled in both rounds, where that is known, and that only they count."""
     if both is None:
         return ""
+    if of_both and both < either:
+        words = _("hier tellen de {both} van {either} die beide invulden")
+        return words.format(both=both, either=either)
     words = ngettext(
         "{both} van {either} vulde beide in", "{both} van {either} vulden beide in", both
     )
     return words.format(both=both, either=either)
+
+
+CHOSEN = (FormKind.SINGLE_CHOICE, FormKind.DOTS)
+"""Forms in which an option is given votes, and has no place on a scale."""
+
+
+def movement_words(form: FormKind, movement: Movement | None) -> str:
+    """Return how many people changed in which way, in a few words; nothing where it is not told."""
+    words = _chosen_ways() if form in CHOSEN else _ways()
+    parts = movement.parts if movement is not None else ()
+    return " · ".join(f"{number} {words[ways]}" for number, ways in parts)
+
+
+def movement_title() -> str:
+    """Return what stands above how many people changed."""
+    return _("Zo veranderden de antwoorden")
+
+
+def movement_rule(form: FormKind) -> str:
+    """Return who is counted among those who changed, or did not, and what is left out."""
+    rule = _("Van wie beide keren antwoord gaf. Minder dan vijf mensen staan niet apart.")
+    if FORMS[form].unsure is None:
+        return rule
+    return rule + " " + _("Wie een keer ‘weet ik niet’ koos, telt bij gelijk.")
+
+
+def movement_withheld() -> str:
+    """Return why nothing is said of how people changed, where it is known who filled in both."""
+    return _("Hoe mensen veranderden, staat er niet: dan zou men zien wat een paar mensen kozen.")
+
+
+def _ways() -> dict[tuple[str, ...], str]:
+    return {
+        ("up",): _("omhoog"),
+        ("same",): _("gelijk"),
+        ("down",): _("omlaag"),
+        ("up", "same"): _("omhoog of gelijk"),
+        ("up", "down"): _("omhoog of omlaag"),
+        ("same", "down"): _("gelijk of omlaag"),
+    }
+
+
+def _chosen_ways() -> dict[tuple[str, ...], str]:
+    return {
+        ("up",): _("erbij"),
+        ("same",): _("gelijk"),
+        ("down",): _("eraf"),
+        ("up", "same"): _("erbij of gelijk"),
+        ("up", "down"): _("erbij of eraf"),
+        ("same", "down"): _("gelijk of eraf"),
+    }
+
+
+def counting_title(screen: Counting) -> str:
+    """Return what a room is told while there is no result yet."""
+    return _("De stemmen zijn geteld") if screen.counted else _("We tellen de stemmen")
+
+
+def soon_words(screen: Counting) -> str:
+    """Return when the room sees the result."""
+    if screen.asked_again:
+        return _("We vragen dit straks nog een keer. Dan ziet u beide uitslagen.")
+    return _("De uitslag ziet u straks hier")

@@ -14,7 +14,7 @@ from wijkworkshop.core.acts.counting import (
 )
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
-from wijkworkshop.core.acts.settling import SettleRound
+from wijkworkshop.core.acts.settling import SettleRound, SettleWithoutOther
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import (
@@ -34,7 +34,12 @@ def whole_evening() -> Evening:
         block(BlockKind.OPENING),
         block(BlockKind.PRACTICE, voting(FormKind.SINGLE_CHOICE, "Fiets", "Bus")),
         block(BlockKind.QUESTION_1, voting(FormKind.RECOGNITION, "A", "B"), voting(grade, "C")),
-        block(BlockKind.QUESTION_2, voting(fist, source=OptionSource.SENTENCE)),
+        block(
+            BlockKind.QUESTION_2,
+            voting(fist, source=OptionSource.SENTENCE),
+            voting(FormKind.AGREE, "D", "E"),
+            replace(voting(FormKind.AGREE, "D", "E"), pairs_with=2),
+        ),
         block(BlockKind.BREAK),
         block(
             BlockKind.STEP_1,
@@ -61,10 +66,11 @@ def whole_evening() -> Evening:
     )
 
 
-NEXT: Mapping[RoundState, type[OpenRound | CloseRound | SettleRound]] = {
+NEXT: Mapping[RoundState, type[OpenRound | CloseRound | SettleRound | SettleWithoutOther]] = {
     RoundState.READY: OpenRound,
     RoundState.OPEN: CloseRound,
     RoundState.COUNTING: SettleRound,
+    RoundState.COUNTED: SettleWithoutOther,
 }
 
 GOALS = 6

@@ -11,16 +11,17 @@ from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, even
 from wijkworkshop.core.acts.balloting import CastBallot, WithdrawBallot
 from wijkworkshop.core.acts.counting import RecordCount, RecordTurnout
 from wijkworkshop.core.acts.limiting import LimitRound
+from wijkworkshop.core.acts.navigating import CloseSession
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound, RepeatRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.public.heading import Heading
-from wijkworkshop.core.public.result_screens import Distribution, Ranking
+from wijkworkshop.core.public.result_screens import Distribution, Movement, Ranking
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.refusals import Refused
-from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group
+from wijkworkshop.core.terms import BlockKind, Channel, FormKind, Group, RoundState
 from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.core.voting.rounds import SETTLED, Round
+from wijkworkshop.core.voting.rounds import SETTLED, Matched, Moved, Round
 
 HEAD = Heading(BlockKind.QUESTION_2, "Vraag 2")
 
@@ -73,7 +74,7 @@ def play(story: Story) -> Played:
     for place, held in enumerate(story.rounds):
         side = 2 if place >= story.paired_from else 1
         vote = now.session.get(Round, at[side])
-        if vote.state in SETTLED:
+        if vote.state in (RoundState.COUNTED, *SETTLED):
             now.do(RepeatRound(vote.id))
             vote = max(now.session.all(Round), key=lambda each: each.id)
         at[side] = vote.id
@@ -90,17 +91,20 @@ def play(story: Story) -> Played:
         if held.invalid:
             now.do(InvalidateRound(vote.id, "verkeerd uitgelegd"))
             at[side] = max(each.id for each in now.session.all(Round))
+    now.do(CloseSession())
     return played
 
 
 def _vote(now: Evening, round_id: int, story: Story, held: Held) -> Counter[int]:
     counted: Counter[int] = Counter()
+    side = side_of(now.session.get(Round, round_id))
     by_hand = [p for p in story.people if held.asks(p) and (held.hands or p.number in held.twice)]
     for person in story.people:
         if not held.asks(person):
             continue
         if not held.hands:
-            now.do(CastBallot(round_id, person.number, person.answers, person.group, person.table))
+            answers = person.said(side)
+            now.do(CastBallot(round_id, person.number, answers, person.group, person.table))
             counted[person.number] += 1
         if person in by_hand:
             counted[person.number] += 1
@@ -111,13 +115,18 @@ def _vote(now: Evening, round_id: int, story: Story, held: Held) -> Counter[int]
     return counted
 
 
+def side_of(vote: Round) -> int:
+    """Return 2 for the later round of a pair and its repeats, 1 for any other."""
+    return 2 if vote.pairs_with else 1
+
+
 def _raise_hands(now: Evening, round_id: int, people: Sequence[Person]) -> None:
     channels = FORMS[now.session.get(Round, round_id).form].channels
     channel = Channel.HANDS if Channel.HANDS in channels else Channel.STICKERS
     dots = now.session.get(Round, round_id).form is FormKind.DOTS
     hands: Counter[tuple[Group, int, int]] = Counter()
     for person in people:
-        for option, level in person.answers:
+        for option, level in person.said(side_of(now.session.get(Round, round_id))):
             scale = bool(FORMS[now.session.get(Round, round_id).form].scale)
             hands[person.group, option, level if scale else 0] += level if dots else 1
     for (group, option, level), number in hands.items():
@@ -142,7 +151,8 @@ def published(played: Played, people: Sequence[Person]) -> Iterator[Figure]:
             continue
         who = {each.number: counted[each.number] for each in people if counted[each.number]}
         if isinstance(screen, Distribution):
-            yield from _of_items(vote.id, screen, who, held, people)
+            said = [replace(each, answers=each.said(side_of(vote))) for each in people]
+            yield from _of_items(vote.id, screen, who, held, said)
         else:
             assert isinstance(screen, Ranking)
             yield from _of_choice(vote.id, screen, who, held, people)
@@ -198,10 +208,70 @@ def _of_groups(
     return {n: times for n, times in who.items() if not groups or group_of[n] in groups}
 
 
+def of_both(played: Played, people: Sequence[Person]) -> Iterator[tuple[int, Figure]]:
+    """Return what is told of those in both rounds of a pair: with 1 what they said before, with 2
+    what they said after, with 3 how they moved (1: up, 2: stayed, 3: down).
+    """
+    session = played.now.session
+    for row in session.all(Moved):
+        vote = session.get(Round, row.round)
+        rounds = (session.get(Matched, vote.id).first, vote.id)
+        scale = bool(FORMS[vote.form].scale)
+        counted = [played.counted[number][1] for number in rounds]
+        who = {
+            each.number: 1
+            for each in people
+            if all(some[each.number] for some in counted)
+            if not scale or all(row.option in dict(each.said(side)) for side in (1, 2))
+        }
+        assert len(who) == row.both
+        item = row.option if scale else 0
+        for side, told, of in ((1, row.before, row.before_of), (2, row.after, row.after_of)):
+            yes = frozenset(FORMS[vote.form].yes)
+            sides = {yes: told, frozenset(FORMS[vote.form].scale) - yes: of - told}
+            chosen = {frozenset({row.option}): told} if vote.form is FormKind.SINGLE_CHOICE else {}
+            yield (
+                side,
+                Figure(rounds[side - 1], item, who, sides if scale else chosen, False, False),
+            )
+        parts = Movement(row.both, row.up, row.same, row.down).parts
+        ways = {frozenset(WAYS[way] for way in each): number for number, each in parts}
+        yield 3, Figure(vote.id, row.option, who, ways, False)
+
+
+WAYS = {"up": 1, "same": 2, "down": 3}
+
+
 def attack(story: Story) -> list[Leak]:
     played = play(story)
-    figures = list(published(played, story.people))
-    return [leak for each in _comparable(figures) for leak in leaks(each, story.people)]
+    session, everybody = played.now.session, story.people
+    sided = [(side_of(session.get(Round, each.round)), each) for each in
+             published(played, everybody)]  # fmt: skip
+    sided += of_both(played, everybody)
+    if any(side == 3 for side, _ in sided):
+        event("told of those in both")
+    if not any(each.later for each in everybody):
+        sided = [(1 if side == 2 else side, each) for side, each in sided]
+    return [
+        leak
+        for space in (1, 2, 3)
+        for each in _comparable([figure for side, figure in sided if side == space])
+        for leak in leaks(each, [_in_space(person, space, story.form) for person in everybody])
+    ]
+
+
+def _in_space(person: Person, space: int, form: FormKind) -> Person:
+    """Return somebody with what they said before, what they said after, or how they moved."""
+    if space < 3:
+        return replace(person, answers=person.said(space))
+    early, late = (dict(person.said(side)) for side in (1, 2))
+    unsure = FORMS[form].unsure
+    moves = []
+    for option in (1, 2, 3):
+        one, other = early.get(option, 0), late.get(option, 0)
+        still = one == other or (unsure is not None and unsure in (one, other))
+        moves.append((option, 2 if still else 1 if other > one else 3))
+    return replace(person, answers=tuple(moves))
 
 
 def _comparable(figures: Sequence[Figure]) -> Iterator[list[Figure]]:

@@ -3,7 +3,8 @@
 He knows who took part in each round, who is of which group, and assumes that everybody stayed with
 their answer. What he knows of an item are sums: each figure on a screen or in the report is how
 many of a set of people gave an answer. He subtracts them (linear algebra), and narrows down what
-each set of people can have answered (intervals).
+each set of people can have answered (intervals). Where people changed their answer between the two
+rounds of a pair, he does so with each round by itself, and with how they changed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,12 +24,19 @@ Answer = tuple[int, int]
 
 @dataclass(frozen=True)
 class Person:
-    """Who somebody is, what they answer, always, and at which table they sit."""
+    """Who somebody is, what they answer, and at which table they sit.
+
+    They always answer the same, unless they answer something else in the later round of a pair.
+    """
 
     number: int
     group: Group
     answers: tuple[Answer, ...]
     table: int = 0
+    later: tuple[Answer, ...] = ()
+
+    def said(self, side: int) -> tuple[Answer, ...]:
+        return self.later if side == 2 and self.later else self.answers
 
 
 Weights = Mapping[int, int]

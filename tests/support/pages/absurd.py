@@ -69,8 +69,10 @@ def _preference() -> rs.Preference:
 
 
 def _comparison() -> rs.Comparison:
-    items = tuple(replace(each, choice=_choice(each.choice)) for each in o.COMPARISON.items)
-    return replace(o.COMPARISON, finding=_finding(o.COMPARISON.finding), items=items)
+    items = tuple(replace(each, choice=_choice(each.choice)) for each in o.COMPARISON_OF_BOTH.items)
+    return replace(
+        o.COMPARISON_OF_BOTH, finding=_finding(o.COMPARISON_OF_BOTH.finding), items=items
+    )
 
 
 def _quadrants() -> rs.Quadrants:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlencode
@@ -32,6 +33,9 @@ from wijkworkshop.web.views import Views
 HOST = "wijk.test:8080"
 RESOURCES = places.resources() / "web"
 PAGES = Pages(RESOURCES)
+VERSIONS = count(1, 1000)
+"""The first version of each session, which share what is drawn: none shows the page of another."""
+
 Raw = list[tuple[bytes, bytes]]
 T = TypeVar("T")
 
@@ -45,7 +49,9 @@ class Inside:
         self._archive = open_archive(tonight.archive, alone=False, environment={})
         self._watch = Watch(tonight.archive)
         self.store = ParticipantStore(self._archive, tonight.session.id)
-        self.views = Views(initial_state(self.store.session()), People(self.store.joined()), PAGES)
+        self.views = Views(
+            initial_state(self.store.session(), next(VERSIONS)), People(self.store.joined()), PAGES
+        )
         self.writer = Writer(self.store, self._watch, now, self._hear_newer)
         self.queue = SubmissionQueue(self.writer)
         self.joining, self.submitting = (

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.console.desk import Desk, Hands, at_work, nameless
+from tests.support.console.panel_desk import shown
 from tests.support.core.scenes import PARK, TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.rounds import CloseRound, OpenRound, RevealRound
-from wijkworkshop.core.acts.settling import SettleRound
+from wijkworkshop.core.acts.settling import ReopenCount, SettleRound, SettleWithoutOther
 from wijkworkshop.core.planning.run_sheet import RoundPlan
-from wijkworkshop.core.terms import BlockKind, FormKind, Group, Wording
+from wijkworkshop.core.terms import BlockKind, FormKind, Group, RoundState, Wording
 from wijkworkshop.core.voting.ballots import Answers, Ballot
 from wijkworkshop.core.voting.forms.ranking import placed
 from wijkworkshop.core.voting.rounds import Round
@@ -24,6 +25,7 @@ from wijkworkshop.ui.console.panels.result.panel import ResultPanel
 from wijkworkshop.ui.console.panels.slips.entry import SlipEntry
 from wijkworkshop.ui.console.panels.slips.panel import PaperPanel
 from wijkworkshop.ui.console.panels.tally.hands import HandsPanel
+from wijkworkshop.ui.console.panels.vote.panel import VotePanel
 from wijkworkshop.ui.console.panels.vote.running import running_lines
 
 ENTER = Qt.Key.Key_Return
@@ -48,7 +50,9 @@ def played(made: Evening, round_id: int, slips: Iterable[Answers]) -> Evening:
     for number, each in enumerate(slips, 1):
         group = Group.RESIDENTS if number % 2 else Group.MUNICIPALITY
         made.do(CastBallot(round_id, number, each, group))
-    made.do(CloseRound(round_id), SettleRound(round_id), RevealRound(round_id))
+    made.do(CloseRound(round_id), SettleRound(round_id))
+    if made.session.get(Round, round_id).state is RoundState.SETTLED:
+        made.do(RevealRound(round_id))
     return made
 
 
@@ -165,4 +169,43 @@ def test_before_and_after_stand_above_the_result(qtbot: QtBot) -> None:
         assert "Voor en na" in read
         assert {"12 van 12", "0 van 10"} <= set(read)
         assert "het (helemaal) eens is · 10 van 12 vulden beide in" in read
+        assert "Zo veranderden de antwoorden" not in read  # two people filled in the first only
+        assert any(each.startswith("Hoe mensen veranderden, staat er niet") for each in read)
         assert nameless(desk.panel) == []
+
+
+def test_how_many_changed_stands_below_it(qtbot: QtBot) -> None:
+    first = replace(AGREE, title="Voor")
+    made = played(night(first, replace(first, pairs_with=1)), 1, [((1, 5), (2, 2))] * 12)
+    played(made, 2, [((1, 2), (2, 2))] * 5 + [((1, 5), (2, 3))] * 7)
+    with at_work(qtbot, made, result_panel, 2) as desk:
+        read = texts(desk)
+        assert "Zo veranderden de antwoorden" in read
+        assert {"0 omhoog · 7 gelijk · 5 omlaag", "7 omhoog · 5 gelijk · 0 omlaag"} <= set(read)
+        assert nameless(desk.panel) == []
+
+
+def waiting() -> Evening:
+    first = replace(AGREE, title="Voor")
+    again = replace(first, title="Na", pairs_with=1)
+    return played(night(first, again), 1, [((1, 5), (2, 2))] * 12)
+
+
+def test_a_round_that_waits_says_for_what_and_offers_both_ways_on(qtbot: QtBot) -> None:
+    with shown(qtbot, waiting(), VotePanel) as desk:
+        panel = desk.panel
+        assert isinstance(panel, VotePanel)
+        assert "Deze ronde is geteld en wacht" in texts(desk)
+        assert any("samen met die van ‘Na’" in each for each in texts(desk))
+        panel.waiting.settle.click()
+        assert desk.asked == []
+        panel.waiting.settle.click()
+        assert desk.asked == [SettleWithoutOther(1)]
+
+
+def test_a_round_that_waits_can_be_counted_on(qtbot: QtBot) -> None:
+    with shown(qtbot, waiting(), VotePanel) as desk:
+        panel = desk.panel
+        assert isinstance(panel, VotePanel)
+        panel.waiting.reopen.click()
+        assert desk.asked == [ReopenCount(1)]

@@ -23,6 +23,7 @@ from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.limits import check_asked
 from wijkworkshop.core.voting.options import options_of
+from wijkworkshop.core.voting.overrides import counting_ballots
 from wijkworkshop.core.voting.rounds import ResultTurnout, Round
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
 from wijkworkshop.ui.wording.words import refusal_words
@@ -166,6 +167,8 @@ class Rounds:
 
     def _revealed(self, number: int) -> str:
         """Show the result; return why the room may not see it, if so."""
+        if self._rehearsal_session.session.get(Round, number).state is RoundState.COUNTED:
+            return _("De uitslag komt samen met die van de tweede keer.")
         try:
             self._rehearsal_session.do(RevealRound(number))
         except Refused as refused:
@@ -210,7 +213,12 @@ def is_asked(session: Session, vote: Round, who: Participant) -> bool:
 
 
 def counted(session: Session, number: int) -> int | None:
-    """Return how many people are in the result of a round; None when it is withheld."""
+    """Return how many people are in the result of a round; None when it is withheld.
+
+    Of one that waits for the other of its pair it is how many of its ballots count.
+    """
+    if session.get(Round, number).state is RoundState.COUNTED:
+        return sum(counting_ballots(session, number).values())
     if session.get(Round, number).withheld is not None:
         return None
     return sum(each.voters for each in session.where(ResultTurnout, round=number))

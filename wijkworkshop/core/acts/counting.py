@@ -21,14 +21,19 @@ NUMBERED = (Channel.PHONE, Channel.PAPER, Channel.TABLES, Channel.DEVICE)
 """Channels in which every ballot has a number: they are not counted by hand."""
 
 TAKING_VOTES = (RoundState.OPEN, RoundState.COUNTING)
+WHY_NOT = {
+    RoundState.COUNTED: Reason.ROUND_COUNTED,
+    RoundState.SETTLED: Reason.ROUND_SETTLED,
+    RoundState.SHOWN: Reason.ROUND_SETTLED,
+}
+"""Why nothing can be counted in a round any more; of the others it is that nobody counts yet."""
 
 
 def countable(session: Session, round_id: int) -> Round:
     """Return the round when votes can still be entered; raise Refused otherwise."""
     vote = session.get(Round, round_id)
     if vote.state not in TAKING_VOTES:
-        settled = (RoundState.SETTLED, RoundState.SHOWN)
-        raise Refused(Reason.ROUND_SETTLED if vote.state in settled else Reason.ROUND_NOT_COUNTING)
+        raise Refused(WHY_NOT.get(vote.state, Reason.ROUND_NOT_COUNTING))
     return vote
 
 

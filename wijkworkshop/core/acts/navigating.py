@@ -7,6 +7,7 @@ from typing import Any
 from wijkworkshop.core.acts.outcomes import kept_edition
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.settling import settled
 from wijkworkshop.core.navigation import Stop, here, listening, position, stops
 from wijkworkshop.core.phones.records import Phones, stopped
 from wijkworkshop.core.refusals import Reason, Refused
@@ -244,13 +245,15 @@ class CloseSession(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Note when; the block that was on ends, the timer stops.
 
-        Refused while a round is open or counted: its slips still carry their numbers.
+        Refused while a round is open or being counted: its slips still carry their numbers. One
+        that waits for the other of its pair is settled.
         """
         if running := session.where(Round, state=RoundState.OPEN):
             raise Refused(Reason.ANOTHER_ROUND_OPEN, running[0].name)
         if session.where(Round, state=RoundState.COUNTING):
             raise Refused(Reason.STILL_TO_COUNT)
-        box.forget_numbers()
+        waiting = session.where(Round, state=RoundState.COUNTED)
+        results = settled(session, waiting, now, box) if waiting else Change()
         box.forget_people()
         closed = replace(session.get(Details, 1), closed_at=now)
         put: list[Details | Block | Phones] = [closed, *stopped(session)]
@@ -258,7 +261,7 @@ class CloseSession(Request):
         if block is not None and block.ended_at is None:
             put.append(replace(block, ended_at=now))
         over = uncovered(session, now)
-        return over + Change(put=tuple(put), remove=session.all(Timer))
+        return results + over + Change(put=tuple(put), remove=session.all(Timer))
 
 
 @dataclass(frozen=True)

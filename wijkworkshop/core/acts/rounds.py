@@ -1,4 +1,7 @@
-"""The life of a round: `ready → open → counting → settled → shown`, or invalid."""
+"""The life of a round: `ready → open → counting → settled → shown`, or invalid.
+
+One of a pair can be `counted` in between (`settling.py`).
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -175,9 +178,7 @@ class InvalidateRound(Request):
         if not self.why.strip():
             raise Refused(Reason.REASON_NEEDED)
         votes: tuple[Record, ...] = ()
-        if vote.settled_at:
-            box.forget_numbers([vote.id])
-        else:
+        if vote.settled_at is None:
             box.erase(vote.id)
             votes = votes_of(session, vote)
         invalid = replace(vote, state=RoundState.INVALID, why_invalid=self.why.strip())
@@ -186,6 +187,10 @@ class InvalidateRound(Request):
         unknown, gone = unrated_cells(session, vote)
         put = (invalid, *again.put, *_moved(session, vote, again), *goals, *unknown)
         return Change(put=put, remove=(*timers_of_round(session, vote.id), *gone, *votes))
+
+
+DONE = (RoundState.COUNTING, RoundState.COUNTED, RoundState.SETTLED, RoundState.SHOWN)
+"""States of a round in which nobody votes any more."""
 
 
 @dataclass(frozen=True)
@@ -197,7 +202,7 @@ class RepeatRound(Request):
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Make a ready round with the same options."""
         vote = session.get(Round, self.round)
-        if vote.state not in (RoundState.COUNTING, RoundState.SETTLED, RoundState.SHOWN):
+        if vote.state not in DONE:
             raise Refused(Reason.ROUND_NOT_SETTLED)
         return _again(session, vote)
 

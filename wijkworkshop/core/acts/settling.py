@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from wijkworkshop.core.acts.matching import match, people_numbers
+from wijkworkshop.core.acts.matching import match
 from wijkworkshop.core.acts.request import Request
 from wijkworkshop.core.acts.rounds import in_state
 from wijkworkshop.core.refusals import Reason, Refused
@@ -17,58 +17,105 @@ from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.goal_labels import labelled_goals
 from wijkworkshop.core.voting.limits import of_group
 from wijkworkshop.core.voting.overrides import Sifted, overridden_records, sifted, strangers
+from wijkworkshop.core.voting.pairing import counted_of_pair, waits
 from wijkworkshop.core.voting.rated_cells import rated_cells
-from wijkworkshop.core.voting.rounds import Count, Matched, Overridden, Round, Turnout
+from wijkworkshop.core.voting.rounds import Count, Overridden, Round, Turnout
 from wijkworkshop.core.voting.tally import Tally, result_records, tally_ballots, tally_counts
 
 
 @dataclass(frozen=True)
 class SettleRound(Request):
-    """The count is right: compute the result once, and cut the link between people and votes."""
+    """The count is right: compute the result once, and cut the link between people and votes.
+
+    The two rounds of a pair are settled together: the one that is counted first waits.
+    """
 
     round: int
 
     def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
         """Store the result; goals get their label, cells of the matrix their value."""
         vote = in_state(session, self.round, RoundState.COUNTING, Reason.ROUND_NOT_COUNTING)
-        checked, unchecked = check_of(session, vote, box)
+        _, unchecked = check_of(session, vote, box)
         if unchecked and not vote.why_unchecked:
             raise Refused(Reason.STILL_TO_CHECK, unchecked)
-        cast = _sifted(session, box.ballots(vote.id))
-        phones, slips = strangers(cast.counting)
-        settled = replace(
-            vote,
-            state=RoundState.SETTLED,
-            settled_at=now,
-            checked=checked,
-            unchecked=unchecked,
-            open_phones=phones,
-            card_slips=slips,
-        )
-        counted = _tally(session, vote, cast.counting)
-        found = disclosure(session, settled, counted)
-        tally = disclosed(counted, found)
-        put = (
-            replace(settled, withheld=found.withheld),
-            *result_records(vote.id, tally),
-            *(() if found.withheld else overridden_records(vote.id, cast.lost)),
-            *labelled_goals(session, vote, tally),
-            *rated_cells(session, vote, tally, cast.counting),
-            *_cut(session, vote, found, cast, box),
-        )
-        nobody = [each for each in session.where(Overridden, round=vote.id) if not each.number]
-        return kept_counts(session, vote, found) + Change(put=put, remove=tuple(nobody))
+        if waits(session, vote):
+            return Change(put=(replace(vote, state=RoundState.COUNTED),))
+        return settled(session, (*counted_of_pair(session, vote), vote), now, box)
 
 
-def _cut(
-    session: Session, vote: Round, found: Disclosure, cast: Sifted, box: BallotBox
-) -> tuple[Matched, ...]:
-    """Cut the link between people and votes; return who filled in both rounds of a pair."""
-    if found.withheld:
-        box.erase(vote.id)
-        return match(session, vote, frozenset(), box)
-    box.cut_links(vote.id, found.on_ballots)
-    return match(session, vote, people_numbers(cast.counting), box)
+@dataclass(frozen=True)
+class ReopenCount(Request):
+    """A round of a pair that waits is counted after all: a slip was found, a number is wrong."""
+
+    round: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Back to counting."""
+        vote = in_state(session, self.round, RoundState.COUNTED, Reason.ROUND_NOT_COUNTED)
+        return Change(put=(replace(vote, state=RoundState.COUNTING),))
+
+
+@dataclass(frozen=True)
+class SettleWithoutOther(Request):
+    """A round of a pair waits no longer: the other one will not come."""
+
+    round: int
+
+    def change(self, session: Session, now: datetime, box: BallotBox) -> Change:
+        """Settle what is counted of the pair."""
+        vote = in_state(session, self.round, RoundState.COUNTED, Reason.ROUND_NOT_COUNTED)
+        return settled(session, counted_of_pair(session, vote), now, box)
+
+
+def settled(session: Session, votes: Iterable[Round], now: datetime, box: BallotBox) -> Change:
+    """Return that rounds are settled, the first of a pair before the later one.
+
+    What those in both rounds said is worked out before the links of either are cut.
+    """
+    in_order = sorted(votes, key=lambda vote: (vote.pairs_with > 0, vote.id))
+    cast = {vote.id: _sifted(session, box.ballots(vote.id)) for vote in in_order}
+    done, made = session, Change()
+    may_tell: dict[int, Disclosure] = {}
+    for vote in in_order:
+        slips = check_of(session, vote, box)
+        may_tell[vote.id], change = _settled(done, vote, now, cast[vote.id], slips)
+        done, made = done.after(change), made + change
+    counting = {number: each.counting for number, each in cast.items()}
+    for number, found in may_tell.items():
+        made += Change(put=match(done, done.get(Round, number), counting))
+        if found.withheld:
+            box.erase(number)
+        else:
+            box.cut_links(number, found.on_ballots)
+    return made
+
+
+def _settled(
+    session: Session, vote: Round, now: datetime, cast: Sifted, slips: tuple[int, int]
+) -> tuple[Disclosure, Change]:
+    """Return what may be told of a round, and that its result is stored."""
+    phones, papers = strangers(cast.counting)
+    counted = _tally(session, vote, cast.counting)
+    done = replace(
+        vote,
+        state=RoundState.SETTLED,
+        settled_at=now,
+        checked=slips[0],
+        unchecked=slips[1],
+        open_phones=phones,
+        card_slips=papers,
+    )
+    found = disclosure(session, done, counted)
+    tally = disclosed(counted, found)
+    put = (
+        replace(done, withheld=found.withheld),
+        *result_records(vote.id, tally),
+        *(() if found.withheld else overridden_records(vote.id, cast.lost)),
+        *labelled_goals(session, vote, tally),
+        *rated_cells(session, vote, tally, cast.counting),
+    )
+    nobody = [each for each in session.where(Overridden, round=vote.id) if not each.number]
+    return found, kept_counts(session, vote, found) + Change(put=put, remove=tuple(nobody))
 
 
 def counted_so_far(session: Session, vote: Round, ballots: Iterable[Ballot]) -> Tally:

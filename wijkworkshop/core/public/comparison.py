@@ -1,13 +1,14 @@
 """Two rounds of a pair beside each other: how many said yes to each item, before and after.
 
-Everybody together only: a difference between two tables of one group would tell who changed.
+Everybody together only: a difference between two tables of one group would tell who changed. Where
+it may be told of every item, the items say what those said who filled in both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from wijkworkshop.core.public.foot import foot
-from wijkworkshop.core.public.result_screens import Compared, Comparison, Result, Told
+from wijkworkshop.core.public.result_screens import Compared, Comparison, Movement, Result, Told
 from wijkworkshop.core.public.results import result_screen
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
@@ -15,8 +16,8 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms import FORMS
-from wijkworkshop.core.voting.pairing import before, matched, shared_options
-from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.pairing import before, matched, moved, shared_options
+from wijkworkshop.core.voting.rounds import Moved, Round, RoundOption
 from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.core.voting.thresholds import MUCH
 
@@ -36,8 +37,12 @@ def comparison(session: Session, vote: Round, heading: Heading) -> Comparison | 
     early, late = result_of(session, first.id), result_of(session, vote.id)
     if not early.given() or not late.given():
         return None
-    items = tuple(_compared(vote, early, late, option) for option in shared)
     both = matched(session, vote, first)
+    rows = moved(session, vote) if both else {}
+    items = tuple(_compared(vote, early, late, option) for option in shared)
+    answered = [item for item in items if item.early.of or item.late.of]
+    of_both = bool(rows) and all(item.choice.number in rows for item in answered)
+    items = tuple(_of_both(item, rows, of_both) for item in items)
     return Comparison(
         heading=heading,
         form=vote.form,
@@ -49,6 +54,7 @@ def comparison(session: Session, vote: Round, heading: Heading) -> Comparison | 
         both=both.both if both else None,
         either=both.either if both else 0,
         late=result_screen(session, vote, heading),
+        of_both=of_both,
     )
 
 
@@ -67,8 +73,20 @@ def change(item: Compared) -> int:
 
 
 def _compared(vote: Round, early: Tally, late: Tally, option: RoundOption) -> Compared:
-    told = (_told(vote, tally, option.number) for tally in (early, late))
-    return Compared(Choice(option.number, option.label, option.icon), *told)
+    one, other = (_told(vote, tally, option.number) for tally in (early, late))
+    return Compared(Choice(option.number, option.label, option.icon), one, other)
+
+
+def _of_both(item: Compared, rows: Mapping[int, Moved], of_both: bool) -> Compared:
+    """Return an item with how many changed, where that is told; and what those in both said."""
+    row = rows.get(item.choice.number)
+    if row is None:
+        return item
+    item = replace(item, movement=Movement(row.both, row.up, row.same, row.down))
+    if not of_both:
+        return item
+    early, late = Told(row.before, row.before_of), Told(row.after, row.after_of)
+    return replace(item, early=early, late=late)
 
 
 def _told(vote: Round, tally: Tally, option: int) -> Told:

@@ -180,19 +180,48 @@ class Told:
 
 
 @dataclass(frozen=True)
+class Movement:
+    """How many of the people in both rounds went up with an item, stayed, and went down.
+
+    Those that are None are told together: they are what is left of `both`.
+    """
+
+    both: int
+    up: int | None
+    same: int | None
+    down: int | None
+
+    @property
+    def parts(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """Return numbers of people with the ways they went: up first, down last.
+
+        It is empty where nothing is told but how many there are.
+        """
+        ways = {"up": self.up, "same": self.same, "down": self.down}
+        apart = tuple((number, (way,)) for way, number in ways.items() if number is not None)
+        rest = tuple(way for way, number in ways.items() if number is None)
+        if not apart or not rest:
+            return apart
+        left = (self.both - sum(number for number, _ in apart), rest)
+        return tuple(sorted((*apart, left), key=lambda part: tuple(ways).index(part[1][0])))
+
+
+@dataclass(frozen=True)
 class Compared:
-    """An item of two rounds: what was said before and after."""
+    """An item of two rounds: what was said before and after, and how many changed, if told."""
 
     choice: Choice
     early: Told
     late: Told
+    movement: Movement | None = None
 
 
 @dataclass(frozen=True)
 class Comparison:
     """Two rounds of a pair: before and after beside each other, then the later one by itself.
 
-    `both` of the `either` people with a slip filled in both; None when that cannot be known.
+    `both` of the `either` people with a number filled in both; None when that cannot be known.
+    `of_both`: the items say what those people said, and nobody else.
     """
 
     heading: Heading
@@ -205,3 +234,4 @@ class Comparison:
     both: int | None
     either: int
     late: Result
+    of_both: bool = False

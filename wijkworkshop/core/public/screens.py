@@ -134,7 +134,7 @@ class Counting:
     """A round that is being counted: what was asked and what comes next, and no number yet.
 
     Once it is settled, `withheld` says why there will be none, and `fewest` how many people it
-    takes to show a result.
+    takes to show a result. `asked_again`: the same is asked later, and both results are shown then.
     """
 
     heading: Heading
@@ -145,6 +145,8 @@ class Counting:
     next_title: str = ""  # of the round or the block that comes after the result
     withheld: Withheld | None = None
     fewest: int = 0
+    asked_again: bool = False
+    counted: bool = False  # it waits for the other round of its pair
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,7 @@ from wijkworkshop.core.voting.disclosure import fewest
 from wijkworkshop.core.voting.limits import expected
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import counting_ballots
+from wijkworkshop.core.voting.pairing import is_first, waits
 from wijkworkshop.core.voting.rounds import Count, Received, Round, Turnout, title_of
 from wijkworkshop.core.voting.voting_tables import by_tables
 
@@ -210,6 +211,8 @@ def _counting(session: Session, vote: Round, head: Heading) -> Counting:
         _title_after(session, Stop(vote.block, ScreenKind.ROUND, vote.id)),
         vote.withheld,
         fewest(vote),
+        asked_again=is_first(session, vote) and waits(session, vote),
+        counted=vote.state is RoundState.COUNTED,
     )
 
 

@@ -40,11 +40,15 @@ class Wording(StrEnum):
 
 
 class RoundState(StrEnum):
-    """`ready → open → counting → settled → shown`; an invalid round stays in the log."""
+    """`ready → open → counting → settled → shown`; an invalid round stays in the log.
+
+    The first of a pair is `counted` until the other one is counted too: they settle together.
+    """
 
     READY = auto()
     OPEN = auto()
     COUNTING = auto()
+    COUNTED = auto()
     SETTLED = auto()
     SHOWN = auto()
     INVALID = auto()

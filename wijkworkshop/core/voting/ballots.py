@@ -4,7 +4,7 @@ Ballots are not records of a session: they live in the ballot box of the archive
 only knows how many came in. Settling a round cuts the link between number and answers.
 """
 
-from collections.abc import Collection, Set
+from collections.abc import Set
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -70,16 +70,7 @@ class BallotBox(Protocol):
         """
 
     def erase(self, round_id: int) -> None:
-        """Erase a round's ballots, and what was kept of their numbers."""
-
-    def keep_numbers(self, round_id: int, numbers: Set[int]) -> None:
-        """Keep which numbers were used in a round whose links are cut: bare, in no order."""
-
-    def kept_numbers(self, round_id: int) -> frozenset[int]:
-        """Return the numbers that were kept of a round."""
-
-    def forget_numbers(self, rounds: Collection[int] | None = None) -> None:
-        """Erase the numbers that were kept of these rounds; of all rounds if none are named."""
+        """Erase a round's ballots."""
 
     def forget_people(self) -> None:
         """Erase who took part by phone."""
@@ -90,7 +81,6 @@ class BoxInMemory:
     """A ballot box without an archive. A round whose links were cut gets numbers by content."""
 
     kept: dict[tuple[int, int, Channel], Ballot] = field(default_factory=dict)
-    numbers: dict[int, frozenset[int]] = field(default_factory=dict)
 
     def ballots(self, round_id: int) -> tuple[Ballot, ...]:
         """Return the ballots of a round, by number."""
@@ -123,7 +113,6 @@ class BoxInMemory:
 
     def cut_links(self, round_id: int, named: Set[Group]) -> None:
         """Give a round's ballots numbers by what they say, with a named group only."""
-        self.numbers.pop(round_id, None)
         linked = [
             each if each.group in named else replace(each, group=Group.UNKNOWN)
             for each in self.ballots(round_id)
@@ -134,23 +123,9 @@ class BoxInMemory:
             self.put(replace(ballot, number=number, table=0, checked=False))
 
     def erase(self, round_id: int) -> None:
-        """Erase a round's ballots, and what was kept of their numbers."""
-        self.numbers.pop(round_id, None)
+        """Erase a round's ballots."""
         for ballot in self.ballots(round_id):
             self.remove(round_id, ballot.number, ballot.channel)
-
-    def keep_numbers(self, round_id: int, numbers: Set[int]) -> None:
-        """Keep which numbers were used in a round whose links are cut."""
-        self.numbers[round_id] = frozenset(numbers)
-
-    def kept_numbers(self, round_id: int) -> frozenset[int]:
-        """Return the numbers that were kept of a round."""
-        return self.numbers.get(round_id, frozenset())
-
-    def forget_numbers(self, rounds: Collection[int] | None = None) -> None:
-        """Erase the numbers that were kept of these rounds, or of all."""
-        for round_id in tuple(self.numbers) if rounds is None else rounds:
-            self.numbers.pop(round_id, None)
 
     def forget_people(self) -> None:
         """Nobody takes part by phone here."""

@@ -1,8 +1,9 @@
 """Two rounds that ask the same before and after: which belong together, and how they differ."""
 
 from wijkworkshop.core.session import Session
+from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.rounds import Matched, Round, RoundOption
+from wijkworkshop.core.voting.rounds import SETTLED, Matched, Moved, Round, RoundOption
 
 
 def other_side(session: Session, vote: Round) -> tuple[Round, ...]:
@@ -22,20 +23,48 @@ def same_side(session: Session, vote: Round) -> tuple[Round, ...]:
     return _at_place_of(session, vote)
 
 
+UNDER_WAY = (RoundState.OPEN, RoundState.COUNTING)
+
+
+def waits(session: Session, vote: Round) -> bool:
+    """Tell whether a round that is counted waits for the other one of its pair.
+
+    The first waits for one that is still to come, so that it does not colour the answers to that;
+    the later one only for a first that is being voted or counted now. A result that is there
+    already is waited for by nobody.
+    """
+    others = other_side(session, vote)
+    if any(each.state in SETTLED for each in others):
+        return False
+    to_come = UNDER_WAY if vote.pairs_with else (RoundState.READY, *UNDER_WAY)
+    return any(each.state in to_come for each in others)
+
+
+def is_first(session: Session, vote: Round) -> bool:
+    """Tell whether the same is asked again later."""
+    return not vote.pairs_with and bool(other_side(session, vote))
+
+
+def counted_of_pair(session: Session, vote: Round) -> tuple[Round, ...]:
+    """Return the rounds of a pair, of both sides, that are counted and not settled."""
+    sides = (*same_side(session, vote), *other_side(session, vote))
+    return tuple(each for each in sides if each.state is RoundState.COUNTED)
+
+
 def before(session: Session, vote: Round) -> Round | None:
     """Return the settled round that this one is compared with, the last when it was done again."""
     return _comparable(session, vote) if vote.pairs_with else None
-
-
-def settled_other(session: Session, vote: Round) -> Round | None:
-    """Return the settled round on the other side of a pair."""
-    return _comparable(session, vote)
 
 
 def matched(session: Session, vote: Round, first: Round) -> Matched | None:
     """Return how many filled in both rounds, when that is known."""
     found = session.find(Matched, vote.id)
     return found if found is not None and found.first == first.id else None
+
+
+def moved(session: Session, vote: Round) -> dict[int, Moved]:
+    """Return what is told of those who filled in both, by option of the later round."""
+    return {each.option: each for each in session.where(Moved, round=vote.id)}
 
 
 def shared_options(session: Session, vote: Round, first: Round) -> tuple[RoundOption, ...]:

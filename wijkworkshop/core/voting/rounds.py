@@ -213,13 +213,35 @@ class MergedGroup(Record):
 
 @dataclass(frozen=True, slots=True)
 class Matched(Record):
-    """How many slips are in both rounds of a pair, and how many in one at least.
+    """How many numbers are in both rounds of a pair, and how many in one at least.
 
-    Counted when the last of the two is settled; after that no number of a slip is left.
+    Counted when the two are settled; after that no number is left.
     """
 
     KEY: ClassVar[tuple[str, ...]] = ("round",)
     both: int
     either: int
     first: int = refers("Round")
+    round: int = refers("Round")
+
+
+@dataclass(frozen=True, slots=True)
+class Moved(Record):
+    """What those who answered an item in both rounds of a pair said before and after.
+
+    `both` people answered it twice. `before` of `before_of` votes spoke for it in the first round,
+    `after` of `after_of` in the later one. Of `up`, `same` and `down` people those that may not be
+    told are None; together they are what is left of `both`.
+    """
+
+    KEY: ClassVar[tuple[str, ...]] = ("round", "option")
+    option: int
+    both: int
+    before: int
+    before_of: int
+    after: int
+    after_of: int
+    up: int | None
+    same: int | None
+    down: int | None
     round: int = refers("Round")

@@ -12,9 +12,14 @@ from wijkworkshop.core.voting.pairing import before
 from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.export.parts import Paragraph, Part, Style, Table
 from wijkworkshop.pages.comparison import told_words
-from wijkworkshop.wording.dutch import quoted
+from wijkworkshop.wording.dutch import quoted, sentence_case
 from wijkworkshop.wording.forms import counted_words
-from wijkworkshop.wording.opinions import both_words
+from wijkworkshop.wording.opinions import (
+    both_words,
+    movement_rule,
+    movement_title,
+    movement_words,
+)
 from wijkworkshop.wording.sentences import finding_words
 
 
@@ -31,8 +36,23 @@ def comparison_parts(session: Session, vote: Round) -> Iterator[Part]:
         Style.FINDING,
     )
     yield _table(found)
-    if both := both_words(found.both, found.either):
-        yield Paragraph(both + ".", Style.SMALL)
+    if both := both_words(found.both, found.either, of_both=found.of_both):
+        yield Paragraph(sentence_case(both) + ".", Style.SMALL)
+    yield from _movement(found)
+
+
+def _movement(found: Comparison) -> Iterator[Part]:
+    """Return how many of those in both went up, stayed and went down, where that is told."""
+    lines = tuple(
+        (str(item.choice.number), item.choice.label, words, str(item.movement.both))
+        for item in found.items
+        if item.movement is not None
+        if (words := movement_words(found.form, item.movement))
+    )
+    if lines:
+        header = (_("Nr."), _("Wat"), _("Hoe veranderden zij?"), _("Mensen"))
+        yield Table(movement_title(), header, lines, texts=3)
+        yield Paragraph(movement_rule(found.form), Style.SMALL)
 
 
 def _table(found: Comparison) -> Table:

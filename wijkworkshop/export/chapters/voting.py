@@ -121,6 +121,10 @@ def _unfinished(session: Session, vote: Round) -> Iterator[Notice]:
         yield Notice(
             _("Deze ronde is nog te tellen. De uitslag staat hier zodra hij is vastgesteld.")
         )
+    elif vote.state is RoundState.COUNTED:
+        yield Notice(
+            _("Deze ronde is geteld. De uitslag staat hier zodra ook de tweede keer is geteld.")
+        )
     elif vote.state is RoundState.READY and vote.repeats:
         yield Notice(_("Een nieuwe ronde staat klaar."))
     elif vote.state is RoundState.READY:

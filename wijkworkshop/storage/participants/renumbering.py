@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, Connection, Table, and_, bindparam, delete, select, update
 
 from wijkworkshop.core.terms import Channel
-from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER, KEPT_NUMBER
+from wijkworkshop.storage.tables import BALLOT, BALLOT_ANSWER
 
 BOTH = (BALLOT_ANSWER, BALLOT)
 PHONE = str(Channel.PHONE)
@@ -19,20 +19,14 @@ _rounds = select(BALLOT.c.round).where(_of(BALLOT, "before"))
 _theirs = select(BALLOT.c.round).where(_of(BALLOT, "after"))
 _drop = [delete(table).where(_of(table, "before"), table.c.round.in_(_theirs)) for table in BOTH]
 _move = [update(table).where(_of(table, "before")).values(number=bindparam("to")) for table in BOTH]
-_bare = and_(
-    KEPT_NUMBER.c.session == bindparam("this"), KEPT_NUMBER.c.number == bindparam("before")
-)
-_keep = update(KEPT_NUMBER).prefix_with("OR REPLACE").where(_bare).values(number=bindparam("to"))
 
 
 def renumber(connection: Connection, session: int, before: int, after: int) -> tuple[int, ...]:
     """Move ballots by phone to another number in unsettled rounds; return the ids of the rounds.
 
-    Where the other number has a ballot already, that one stays: one number counts once. The kept
-    number of the first round of a pair moves too, so that a second vote is matched with it.
+    Where the other number has a ballot already, that one stays: one number counts once.
     """
     moved = {"this": session, "before": before, "to": after}
-    connection.execute(_keep, moved)
     rounds = tuple(connection.execute(_rounds, {"this": session, "before": before}).scalars())
     if rounds:
         for drop in _drop:

@@ -134,8 +134,13 @@ def _step_row(session: Session, stop: Stop, distance: int) -> Row:
 
 
 def _running_words(vote: Round) -> str:
-    """Return that a round is open or to count, in a word or two; else nothing."""
-    return {RoundState.OPEN: _("open"), RoundState.COUNTING: _("te tellen")}.get(vote.state, "")
+    """Return that a round is open, to count, or waits for the other of its pair; else nothing."""
+    words = {
+        RoundState.OPEN: _("open"),
+        RoundState.COUNTING: _("te tellen"),
+        RoundState.COUNTED: _("geteld, wacht"),
+    }
+    return words.get(vote.state, "")
 
 
 def step_title(session: Session, stop: Stop) -> str:

@@ -163,6 +163,7 @@ def undone_words(task: Task) -> str:
     return {
         Task.EMPTY_BIN: _("De prullenbak is niet geleegd"),
         Task.ERASE_SAID: _("Wat mensen zeiden, is niet gewist"),
+        Task.SETTLE_WAITING: _("Een ronde die wachtte, is niet vastgesteld"),
         Task.ERASE_IN_BACKUPS: _("Niet elke back-up is bijgewerkt"),
         Task.WIPE_SCRAPS: _("Het archief is niet opgeruimd"),
         Task.BACK_UP: _("De back-up van vandaag is niet gemaakt"),

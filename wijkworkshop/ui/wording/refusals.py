@@ -47,6 +47,14 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("U kunt nog niet tellen"),
         N_("Open eerst de stemronde."),
     ),
+    Reason.ROUND_NOT_COUNTED: (
+        N_("Deze stemronde wacht niet op een andere"),
+        N_("Dat kan alleen met een ronde die is geteld en straks nog een keer komt."),
+    ),
+    Reason.ROUND_COUNTED: (
+        N_("Deze stemronde is geteld"),
+        N_("Zij wacht op de tweede keer. Kies bij deze ronde eerst ‘Toch verder tellen’."),
+    ),
     Reason.ROUND_NOT_SETTLED: (
         N_("De uitslag staat nog niet vast"),
         N_("Tel eerst en stel de uitslag vast."),

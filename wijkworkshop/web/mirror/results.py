@@ -26,6 +26,7 @@ from wijkworkshop.web.mirror.text_parts import (
 )
 from wijkworkshop.wording.dutch import number, sentence_case, tenths
 from wijkworkshop.wording.forms import counted_words, level_mark, level_words
+from wijkworkshop.wording.opinions import movement_rule, movement_title, movement_words
 from wijkworkshop.wording.sentences import bucket_words, finding_words, foot_words
 from wijkworkshop.wording.terms import quadrant_words
 
@@ -143,8 +144,17 @@ def comparison(screen: r.Comparison) -> Told:
     table = (Table(finding_words(screen.finding), heads, lines),) if lines else ()
     asked = sentences(screen.question)
     alone = (Head(title), *lower(each for each in late if each not in asked))
-    pieces = (*asked, *table, *_foot(feet_words(screen)), *alone)
+    pieces = (*asked, *table, *_foot(feet_words(screen)), *_movement(screen), *alone)
     return finding_words(screen.finding), pieces
+
+
+def _movement(screen: r.Comparison) -> tuple[Piece, ...]:
+    """Tell how many people changed, of each item of which that is told."""
+    told = [(each.choice, movement_words(screen.form, each.movement)) for each in screen.items]
+    shown = rows(_row(choice, said=words) for choice, words in told if words)
+    if not shown:
+        return ()
+    return under(movement_title(), shown, soft(movement_rule(screen.form)))
 
 
 def _named(choice: Choice) -> str:

@@ -12,6 +12,7 @@ from wijkworkshop.pages.withheld import withheld_title, withheld_words
 from wijkworkshop.web.mirror.text_parts import Piece, Row, points, rows, sentences, soft, under
 from wijkworkshop.wording.dutch import time_of
 from wijkworkshop.wording.forms import how_to_vote
+from wijkworkshop.wording.opinions import counting_title, soon_words
 from wijkworkshop.wording.terms import channel_counted, then_words
 
 Told = tuple[str, tuple[Piece, ...]]
@@ -79,10 +80,8 @@ def counting(screen: s.Counting) -> Told:
         why = withheld_words(screen.withheld, screen.fewest)
         return withheld_title(), sentences(screen.question, why)
     counted = points(channel_counted(channel) for channel in screen.channels)
-    soon, then = _("De uitslag ziet u straks hier"), then_words(screen.next_title)
-    return _("We tellen de stemmen"), (
-        *sentences(screen.question), *counted, *sentences(soon, then)
-    )  # fmt: skip
+    soon = sentences(soon_words(screen), then_words(screen.next_title))
+    return counting_title(screen), (*sentences(screen.question), *counted, *soon)
 
 
 def pause(screen: s.Pause) -> Told:

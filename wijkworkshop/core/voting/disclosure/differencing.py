@@ -13,10 +13,11 @@ from itertools import chain, combinations, product
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.small_groups import APART
 from wijkworkshop.core.terms import Group
-from wijkworkshop.core.voting.disclosure.items import WHOLE_ROUND, answering, items_of
+from wijkworkshop.core.voting.disclosure.items import WHOLE_ROUND, answering, by_item, items_of
 from wijkworkshop.core.voting.options import options_of
-from wijkworkshop.core.voting.pairing import other_side, same_side
-from wijkworkshop.core.voting.rounds import Round
+from wijkworkshop.core.voting.overrides import counting_ballots
+from wijkworkshop.core.voting.pairing import counted_of_pair, other_side, same_side
+from wijkworkshop.core.voting.rounds import Round, Turnout
 from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.core.voting.voting_tables import by_tables
 
@@ -82,6 +83,16 @@ def published_before(session: Session, vote: Round) -> tuple[Figure, ...]:
     )
 
 
+def to_be_published(session: Session, vote: Round) -> tuple[Figure, ...]:
+    """Return what will be shown of rounds of the same pair that are counted and wait."""
+    return tuple(
+        Figure(each.id, item, asked(each), _came_in(session, each))
+        for each in counted_of_pair(session, vote)
+        if each.id != vote.id and not by_tables(each)
+        for item in _options(session, each)
+    )
+
+
 def tells_too_much(figure: Figure, published: Iterable[Figure]) -> bool:
     """Tell whether fewer than six people could be told apart by a figure and those shown before."""
     by_round: dict[int, list[Figure]] = {}
@@ -118,6 +129,17 @@ def _figures(session: Session, vote: Round) -> Iterator[Figure]:
             for groups in together:
                 number = answering(tally, item, tally.kept_under(groups))
                 yield Figure(vote.id, item, Who(groups, who.table), number)
+
+
+def _options(session: Session, vote: Round) -> tuple[int, ...]:
+    found = tuple(each.number for each in options_of(session, vote.id))
+    return found if by_item(vote) else (WHOLE_ROUND,)
+
+
+def _came_in(session: Session, vote: Round) -> int:
+    turnouts = session.where(Turnout, round=vote.id)
+    by_hand = sum(each.took_part for each in turnouts)
+    return sum(counting_ballots(session, vote.id).values()) + by_hand
 
 
 def _named(session: Session, vote: Round, option: int) -> tuple[int, str]:

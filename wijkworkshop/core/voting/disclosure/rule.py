@@ -13,6 +13,7 @@ from wijkworkshop.core.voting.disclosure.differencing import (
     asked,
     published_before,
     tells_too_much,
+    to_be_published,
     waits_for_its_pair,
 )
 from wijkworkshop.core.voting.disclosure.items import WHOLE_ROUND, answering, by_item, items_of
@@ -75,7 +76,7 @@ def foreseen(session: Session, vote: Round, people: int) -> Withheld | None:
         return None
     if people < fewest(vote):
         return Withheld.TOO_FEW
-    published = published_before(session, vote)
+    published = published_before(session, vote) + to_be_published(session, vote)
     items = {figure.item for figure in published}
     figures = (Figure(0, item, asked(vote), people) for item in items)
     beside = any(tells_too_much(figure, published) for figure in figures)

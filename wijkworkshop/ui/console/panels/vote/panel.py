@@ -31,6 +31,7 @@ from wijkworkshop.ui.console.panels.vote.read_aloud import ReadAloud
 from wijkworkshop.ui.console.panels.vote.received import Received
 from wijkworkshop.ui.console.panels.vote.running import Running, running_lines
 from wijkworkshop.ui.console.panels.vote.view import MINUTE, VoteView, offered, vote_view
+from wijkworkshop.ui.console.panels.vote.waiting import Waiting
 from wijkworkshop.ui.network.hosting import Hosted
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Flow, Kind, Label, show_part
 from wijkworkshop.ui.wording.words import NO_MESSAGE
@@ -45,8 +46,7 @@ class VotePanel(Panel):
         self._session: Session | None = None
         self._view: VoteView | None = None
         self._content: Catalogue | None = None
-        self._looking = False
-        self._seen = ChangeTracker()
+        self._looking, self._seen = False, ChangeTracker()
         self.minute = Act(_("+1 minuut"))
         self.look = Act(_("Tussenstand bekijken"), kind=Kind.QUIET)
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
@@ -62,6 +62,7 @@ class VotePanel(Panel):
         self.received = Received()
         self.running = Running()
         self.why = Invalidate(self.ask)
+        self.waiting = Waiting(self.ask)
         self.take = Act(_("Kies zelf welke"), icon="list-check")
         self.take.setToolTip(_("Laat keuzes weg voordat de ronde opent"))
         self.fill_in = Act("").make_small()
@@ -129,7 +130,8 @@ class VotePanel(Panel):
             self.editor.drafts.show_session(session, f"option-{vote.id}")
 
     def _show_view(self, view: VoteView) -> None:
-        vote, begun, counting = view.vote, not view.is_ready, view.count is not None
+        vote, begun = view.vote, not view.is_ready
+        counting = view.count is not None or view.waiting is not None
         self.column.removeWidget(self.how)
         self.column.insertWidget(0 if view.is_ready else self.column.count() - 2, self.how)
         self.question.show_text(vote.question or vote.title)
@@ -142,6 +144,7 @@ class VotePanel(Panel):
         self.hand_over.show_round(vote.id if view.on_laptop else 0)
         self.received.show_view(view.received)
         self.ways.show_view(view.count)
+        self.waiting.show_round(vote.id, view.waiting)
         self._show_options(view)
         for part, wanted in (
             (self.how, not counting),
@@ -182,8 +185,8 @@ class VotePanel(Panel):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
         for widget in (
-            self.why, self.trouble, self.received, self.phones, self.hand_over, self.ways,
-            self.running, self.editor, self.aloud, self.how,
+            self.why, self.trouble, self.waiting, self.received, self.phones, self.hand_over,
+            self.ways, self.running, self.editor, self.aloud, self.how,
         ):  # fmt: skip
             self.column.addWidget(widget)
         rarely = Flow()

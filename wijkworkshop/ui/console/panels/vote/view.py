@@ -23,6 +23,7 @@ from wijkworkshop.ui.console.panels.vote.about import AboutView, about_view
 from wijkworkshop.ui.console.panels.vote.count_ways import CountView, count_view
 from wijkworkshop.ui.console.panels.vote.limit import LimitView, limit_view
 from wijkworkshop.ui.console.panels.vote.received import ReceivedView, received_view
+from wijkworkshop.ui.console.panels.vote.waiting import waiting_words
 from wijkworkshop.ui.wording.words import Message, refusal_words
 from wijkworkshop.wording.dutch import clock
 from wijkworkshop.wording.forms import level_words
@@ -59,6 +60,7 @@ class VoteView:
     - `is_ready`: the question stands first, and nothing of votes is there yet.
     - `count` is what is still to do; while there is any, nobody is asked how to vote.
     - `on_laptop`: people vote on this laptop now, which can be handed over.
+    - `waiting` says what a round waits for that is counted.
     - `timed`: a timer runs, which can have a minute more.
     """
 
@@ -73,6 +75,7 @@ class VoteView:
     count: CountView | None
     timed: bool
     options: OptionsView
+    waiting: Message | None = None
 
 
 def vote_view(session: Session, vote: Round, offered: Sequence[OptionPlan] = ()) -> VoteView:
@@ -90,6 +93,7 @@ def vote_view(session: Session, vote: Round, offered: Sequence[OptionPlan] = ())
         count=count_view(session, vote) if vote.state is RoundState.COUNTING else None,
         timed=timer_here(session) is not None,
         options=options_view(session, vote, offered),
+        waiting=waiting_words(session, vote),
     )
 
 
