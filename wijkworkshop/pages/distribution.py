@@ -16,6 +16,7 @@ from wijkworkshop.pages.page_parts import fits, header, height_of_all, joined_fo
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.space import FINDING, LEAD, Space
 from wijkworkshop.pages.strips import key, strips
+from wijkworkshop.wording.groups import gap_words
 from wijkworkshop.wording.sentences import finding_words, foot_words
 
 Item = tuple[Spread, Finding | None]
@@ -83,7 +84,9 @@ def _items(screen: Distribution) -> tuple[Item, ...]:
 
 
 def _asked(screen: Distribution, space: Space, top: float) -> Marks:
-    return asked(screen.question, space, top)
+    question = asked(screen.question, space, top)
+    gap = gap_words(screen.gap, screen.form, screen.wording)
+    return (*question, *asked(gap, space, max(top, height_of_all(question) + 6)))
 
 
 def asked(question: str, space: Space, top: float) -> Marks:

@@ -9,7 +9,7 @@ from wijkworkshop.core.navigation import position
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Block, BlockStep, Position, ScreenKind, Timer
+from wijkworkshop.core.session_records import Block, BlockStep, Lens, Position, ScreenKind, Timer
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState, Withheld
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.disclosure import fewest, foreseen, votes_of
@@ -41,7 +41,7 @@ def _shown_now(session: Session, vote: Round) -> Position:
     """Return the place of a round; when the room is looking at it already, it stays there."""
     now = session.find(Position, 1)
     if now is not None and now.round == vote.id:
-        return replace(now, part=0, reading=0)
+        return replace(now, part=0, reading=0, lens=Lens.COUNTED)
     return Position(1, ScreenKind.ROUND, vote.block, vote.id)
 
 

@@ -4,10 +4,12 @@ Small groups are merged already; everything is worded at the edge (`pages/`).
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import Channel, FormKind, Group, Wording
+from wijkworkshop.core.voting.by_group import GroupGap, Measure, Saying
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms.weighing import Quadrant
 
@@ -66,6 +68,7 @@ class Ranking:
     bars: tuple[Bar, ...]
     buckets: tuple[Bucket, ...]
     foot: Foot
+    gap: GroupGap | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,7 @@ class Preference:
     most: int
     buckets: tuple[Bucket, ...]
     foot: Foot
+    gap: GroupGap | None = None
 
 
 @dataclass(frozen=True)
@@ -133,6 +137,7 @@ class Distribution:
     buckets: tuple[Bucket, ...]
     foot: Foot
     wording: Wording = Wording.USUAL
+    gap: GroupGap | None = None
 
 
 @dataclass(frozen=True)
@@ -160,6 +165,40 @@ class Quadrants:
     question: str
     finding: Finding
     weighed: tuple[Weighed, ...]
+    foot: Foot
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """An option: what everybody says of it, what each bucket says, and the mean of the buckets.
+
+    `parts` is empty, and `even` None, where too few of one bucket answered this option.
+    """
+
+    choice: Choice
+    whole: Saying | None
+    parts: tuple[Saying, ...]
+    even: Fraction | None
+
+
+@dataclass(frozen=True)
+class GroupTable:
+    """A result by group. When `even`, each bucket weighs the same, and `first` are on top then.
+
+    `left_out` is how many people are in no bucket, because they named no group.
+    """
+
+    heading: Heading
+    form: FormKind
+    question: str
+    wording: Wording
+    finding: Finding
+    measure: Measure
+    even: bool
+    first: tuple[str, ...]
+    buckets: tuple[Bucket, ...]
+    rows: tuple[GroupRow, ...]
+    left_out: int
     foot: Foot
 
 

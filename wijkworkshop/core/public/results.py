@@ -21,6 +21,7 @@ from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, Group
+from wijkworkshop.core.voting.by_group import largest_gap
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms import FORMS, choosing
 from wijkworkshop.core.voting.forms.fist_to_five import about
@@ -89,6 +90,7 @@ def _ranking(
         bars=bars,
         buckets=shown,
         foot=_foot(session, vote, tally),
+        gap=largest_gap(vote, tally, options),
     )
 
 
@@ -148,6 +150,7 @@ def _distribution(
         buckets=shown,
         foot=_foot(session, vote, tally),
         wording=vote.wording,
+        gap=largest_gap(vote, tally, options),
     )
 
 

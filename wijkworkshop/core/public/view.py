@@ -20,8 +20,8 @@ from wijkworkshop.core.navigation import (
 )
 from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.presence import residents_may_be_there
-from wijkworkshop.core.public.comparison import shown_result
 from wijkworkshop.core.public.farewell import farewell
+from wijkworkshop.core.public.group_table import seen_result
 from wijkworkshop.core.public.harvest import harvest
 from wijkworkshop.core.public.interruptions import listening_screen, parking_screen
 from wijkworkshop.core.public.joining import joining_beside, joining_screen
@@ -192,7 +192,7 @@ def _question(session: Session, block: Block, head: Heading) -> Question:
 
 def _round(session: Session, vote: Round, head: Heading) -> Screen:
     if vote.state is RoundState.SHOWN:
-        return shown_result(session, vote, head)
+        return seen_result(session, vote, head)
     if vote.state in (RoundState.READY, RoundState.OPEN):
         return _ballot(session, vote, head)
     channels = channels_of(session, vote)

@@ -20,6 +20,7 @@ from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.dot import Dashed, Dot
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.result.by_group import LensChoice, read_view
 from wijkworkshop.ui.console.panels.result.compared import (
     ComparedView,
     compared_card,
@@ -72,13 +73,14 @@ class ResultPanel(Panel):
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
         self.why = Invalidate(self.ask)
         self.withheld = Banner()
+        self.lens = LensChoice(self.ask)
         self.body = QVBoxLayout()
         self.body.setSpacing(14)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addWidget(self.why)
-        column.addWidget(self.withheld)
+        for part in (self.why, self.withheld, self.lens):
+            column.addWidget(part)
         column.addLayout(self.body)
         below = Flow()
         below.addWidget(self.more)
@@ -108,10 +110,13 @@ class ResultPanel(Panel):
         self._show_why(vote)
         if vote.withheld is not None:
             self._view, self._compared = None, None
+            self.lens.hide()
             empty(self.body)
             self.more.setVisible(False)
             return
-        view, compared = result_view(session, vote), compared_view(session, vote)
+        self.lens.show_round(session, vote)
+        read = read_view(session, vote)
+        view, compared = read or result_view(session, vote), compared_view(session, vote)
         if (view, compared) != (self._view, self._compared):
             self._view, self._compared = view, compared
             self._show(view)
@@ -138,7 +143,7 @@ class ResultPanel(Panel):
         self.body.addWidget(_summary(view))
         if view.belongs:
             self.body.addWidget(_belongs(view))
-        if view.columns:
+        if view.columns and view.most:
             self.body.addWidget(_table(view))
 
     def _connect(self) -> None:
@@ -156,8 +161,13 @@ def _summary(view: ResultView) -> Card:
         words = _("Bewoners kozen eerst: {option}").format(option=view.residents)
         card.body.addSpacing(4)
         card.body.addWidget(Label(words, BASE, wrap=True))
+    if view.gap:
+        card.body.addSpacing(4)
+        card.body.addWidget(Label(view.gap, BASE, wrap=True))
     card.body.addSpacing(8)
-    if view.chart is None:
+    if view.most == 0 and view.columns:
+        card.body.addLayout(_grid(view))
+    elif view.chart is None:
         stacked = any(len(line.said) > SHORT for line in view.lines)
         for line in view.lines:
             card.body.addWidget(_line(line, view.most, stacked))
@@ -224,6 +234,11 @@ def _legend(view: ResultView) -> Flow:
 
 def _table(view: ResultView) -> Card:
     card = titled(_("In getallen"))
+    card.body.addLayout(_grid(view))
+    return card
+
+
+def _grid(view: ResultView) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(5)
@@ -242,5 +257,4 @@ def _table(view: ResultView) -> Card:
             cell.setAlignment(Qt.AlignmentFlag.AlignRight)
             cell.setAccessibleName(f"{line.label}, {view.columns[across - 1]}: {number}")
             grid.addWidget(cell, down, across)
-    card.body.addLayout(grid)
-    return card
+    return grid
