@@ -161,7 +161,7 @@ def test_hands_and_turns_on_the_laptop_have_no_number_to_compare() -> None:
     assert now.box.numbers.get(first, frozenset()) == frozenset()
     settle(now, later, range(1, 9))
     screen = shown(now, later)
-    assert (screen.both, screen.foots[0].may_be_double) == (None, True)
+    assert (screen.both, screen.foots[0].doubles > 0) == (None, True)
 
 
 def test_a_round_without_a_partner_keeps_no_number() -> None:

@@ -40,7 +40,9 @@ class Foot:
     """What makes a result add up.
 
     `given` and `possible` are dots (dots only); `split` is how many people carry a group;
-    `may_be_double` when nobody can tell that those of one way to vote are not those of another.
+    `doubles` is how many can have been counted twice at the most, because nobody can tell that
+    those of one way to vote are not those of another; `excess` how many votes more were counted
+    than can be. `first` is set on the first result of the session.
     `twice` says how many voted by two ways with one number: the first of the two counts.
     """
 
@@ -49,7 +51,9 @@ class Foot:
     given: int = 0
     possible: int = 0
     split: int = 0
-    may_be_double: bool = False
+    doubles: int = 0
+    excess: int = 0
+    first: bool = False
     tables: int = 0  # that voted as one; then there are no people
     only_group: Group | None = None  # the round was for these people only
     only_table: int = 0
