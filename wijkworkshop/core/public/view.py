@@ -9,6 +9,7 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.navigation import (
     Stop,
     about,
+    ended,
     ends,
     here,
     is_black,
@@ -156,7 +157,7 @@ def _welcome(session: Session) -> Welcome:
             ProgrammeLine(_local(session, times[each.id]), each.title, each.kind)
             for each in shown_blocks(session)
         ),
-        ends=_local(session, ends(session)),
+        ends=_local(session, ended(session) or ends(session)),
     )
 
 

@@ -11,6 +11,7 @@ from wijkworkshop.core.navigation import (
     Stop,
     blocks,
     delay,
+    ended,
     ends,
     here,
     in_reserve,
@@ -70,8 +71,15 @@ def run_sheet_rows(session: Session) -> tuple[Row, ...]:
         rows.append(_block_row(block, times[block.id], zone, now=block.id == at.block))
         if block.id == at.block:
             rows += _steps(session, at)
-    last = time_of(ends(session).astimezone(zone))
-    return (*rows, Row(_("Einde"), last))
+    return (*rows, _end_row(session, zone))
+
+
+def _end_row(session: Session, zone: ZoneInfo) -> Row:
+    """Return when it really ended, with the planned time where that differs."""
+    plan, real = ends(session), ended(session)
+    off = real is not None and abs(real - plan) >= TOLD_FROM
+    planned_at = time_of(plan.astimezone(zone)) if off else ""
+    return Row(_("Einde"), time_of((real or plan).astimezone(zone)), planned_at)
 
 
 def _block_row(block: Block, planned_at: datetime, zone: ZoneInfo, *, now: bool) -> Row:
