@@ -27,15 +27,16 @@ from wijkworkshop.wording.groups import (
     even_rule,
     even_title,
     even_words,
-    left_out_words,
     table_words,
 )
 from wijkworkshop.wording.sentences import finding_words, foot_words
 
 ITEM = Type(40, 400, floor=34, leading=1.1)
-FIGURE = Type(34, 400, floor=28, leading=1.1, tabular=True)
+FIGURE = Type(34, 400, floor=32, leading=1.1, tabular=True)
+BOLD = replace(FIGURE, weight=700)
 HEAD = Type(30, 600, floor=28, leading=1.1)
 MOST_TALL, MOST = 150.0, 10
+MOST_ON_A_LINE = 4  # figures of a row on a narrow page, each on one line
 SIGN, GAP = 26.0, 16.0
 LINE = HEAD.size * HEAD.leading
 
@@ -74,9 +75,8 @@ def under_words(screen: GroupTable) -> str:
 
 
 def foot_pieces(screen: GroupTable) -> tuple[str, ...]:
-    """Return what makes the result add up, and who is not in the table."""
-    more = even_rule(screen) if screen.even else left_out_words(screen.left_out)
-    return (*foot_words(screen.foot), *more)
+    """Return what makes the result add up, and how a second reading was worked out."""
+    return (*foot_words(screen.foot), *((even_rule(),) if screen.even else ()))
 
 
 def last_heads(screen: GroupTable) -> tuple[str, ...]:
@@ -152,26 +152,32 @@ def _cut(space: Space, rect: Rect, screen: GroupTable) -> tuple[Rect, ...]:
 
 def _figure_widths(space: Space, screen: GroupTable) -> list[float]:
     """Return the width of each column: of its figures, and of each word of a last head."""
-    kind = replace(_figure(space), weight=700)
-    columns = zip(*(cells(screen, row) for row in screen.rows), strict=True)
-    least = 0.0 if space.narrow else 0.085 * space.width
-    wide = [max(least, *(space.width_of(each, kind) for each in said)) for said in columns]
-    words = [
-        max(space.width_of(word, HEAD) for word in head.split()) for head in last_heads(screen)
+    columns = list(zip(*(_said(space, screen, row) for row in screen.rows), strict=True))
+    least = 0.0 if space.narrow else min(0.085, 0.45 / len(columns)) * space.width
+    words = [""] * len(screen.buckets) + [*last_heads(screen)]
+    return [
+        max(least, *_widths(space, said, BOLD), *_widths(space, head.split(), HEAD)) + 4
+        for said, head in zip(columns, words, strict=True)
     ]
-    bare = [0.0] * (len(wide) - len(words))
-    return [max(pair) + 4 for pair in zip(wide, bare + words, strict=True)]
 
 
-def _figure(space: Space) -> Type:
-    return replace(FIGURE, size=30) if space.narrow else FIGURE
+def _widths(space: Space, texts: Sequence[str], kind: Type) -> list[float]:
+    return [space.width_of(part, kind) for text in texts for part in text.split(" ")]
+
+
+def _said(space: Space, screen: GroupTable, row: GroupRow) -> tuple[str, ...]:
+    """Return the figures of a row; on a narrow page two lines each where groups are many."""
+    said = cells(screen, row)
+    if not space.narrow or len(said) <= MOST_ON_A_LINE:
+        return said
+    return tuple(" ".join(words.rsplit("\u00a0", 1)) for words in said)
 
 
 def _figures(
     screen: GroupTable, space: Space, places: Sequence[Rect], row: GroupRow
 ) -> tuple[Text, ...]:
-    said = cells(screen, row)
-    kinds = [_figure(space)] * (len(said) - 1) + [replace(_figure(space), weight=700)]
+    said = _said(space, screen, row)
+    kinds = [FIGURE] * (len(said) - 1) + [BOLD]
     return space.same_size(
         [
             space.text(place, words, kind, align=Align.RIGHT)

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from gettext import gettext as _
 
-from wijkworkshop.core.public.result_screens import Bucket, GroupTable
+from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.terms import FormKind, Wording
 from wijkworkshop.core.voting.by_group import GroupGap, Measure, Saying, rounded
 from wijkworkshop.wording.dutch import joined, number, quoted
@@ -94,16 +94,9 @@ def even_title(first: tuple[str, ...]) -> str:
     return _("Telt elke groep even zwaar, dan staat {name} bovenaan").format(name=quoted(first[0]))
 
 
-def even_rule(table: GroupTable) -> tuple[str, ...]:
-    """Return how the second reading was worked out, and who is not in it."""
-    rule = _("tweede lezing: het gemiddelde van de groepen, elke groep even zwaar")
-    return (rule, *left_out_words(table.left_out))
-
-
-def left_out_words(people: int) -> tuple[str, ...]:
-    """Return how many people are in no group."""
-    words = _("{people} mensen zonder groep staan hier niet bij").format(people=people)
-    return (words,) if people else ()
+def even_rule() -> str:
+    """Return how the second reading was worked out."""
+    return _("tweede lezing: gemiddelde van de groepen")
 
 
 def _group(said: Saying) -> str:

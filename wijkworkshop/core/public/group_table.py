@@ -61,7 +61,6 @@ def group_table(session: Session, vote: Round, heading: Heading, lens: Lens) -> 
         first=tuple(option.label for option in even_first(even, measure_of(vote))),
         buckets=shown,
         rows=tuple(map(_row, even or _as_counted(counted, lines))),
-        left_out=sum(each.voters for each in counted.buckets if each not in shown),
         foot=counted.foot,
     )
 

@@ -189,7 +189,7 @@ class GroupRow:
 class GroupTable:
     """A result by group. When `even`, each bucket weighs the same, and `first` are on top then.
 
-    `left_out` is how many people are in no bucket, because they named no group.
+    Who named no group is in none of the buckets; the foot says how many have one.
     """
 
     heading: Heading
@@ -202,7 +202,6 @@ class GroupTable:
     first: tuple[str, ...]
     buckets: tuple[Bucket, ...]
     rows: tuple[GroupRow, ...]
-    left_out: int
     foot: Foot
 
 

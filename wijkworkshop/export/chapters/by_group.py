@@ -10,9 +10,9 @@ from wijkworkshop.core.session_records import Lens
 from wijkworkshop.core.voting.by_group import changes_order, lines_of
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.export.parts import Paragraph, Part, Style, Table
+from wijkworkshop.export.parts import Paragraph, Part, Table
 from wijkworkshop.pages.group_table import cells, last_heads, title_words
-from wijkworkshop.wording.groups import gap_words, left_out_words, table_words
+from wijkworkshop.wording.groups import gap_words, table_words
 from wijkworkshop.wording.sentences import bucket_words
 
 
@@ -40,8 +40,6 @@ def second_reading(session: Session, vote: Round, found: Result) -> Iterator[Par
         ).format(title=title_words(table))
     )
     yield _table(session, vote, table)
-    if table.left_out:
-        yield Paragraph(" ".join(left_out_words(table.left_out)) + ".", Style.SMALL)
 
 
 def _table(session: Session, vote: Round, table: GroupTable) -> Table:
