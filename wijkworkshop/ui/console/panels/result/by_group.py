@@ -1,9 +1,11 @@
 """A result by group on the console, and the choice of how it is read here and in the room."""
 
+from dataclasses import dataclass
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wijkworkshop.core.acts.reading_results import ReadResult
 from wijkworkshop.core.acts.request import Ask
@@ -17,8 +19,8 @@ from wijkworkshop.core.voting.by_group import has_groups
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.group_table import cells, foot_pieces, last_heads, title_words, under_words
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.result.view import ResultLine, ResultView
-from wijkworkshop.ui.widgets import BASE, Act, Flow, Label
+from wijkworkshop.ui.console.panels.sections import Line
+from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Card, Flow, Label
 from wijkworkshop.wording.sentences import bucket_words
 
 
@@ -68,29 +70,77 @@ class LensChoice(QWidget):
             act.setChecked(lens is self._lens)
 
 
-def read_view(session: Session, vote: Round) -> ResultView | None:
+@dataclass(frozen=True)
+class GroupLine:
+    """An option: what stands at its right, and what each group says."""
+
+    number: int
+    label: str
+    total: str
+    said: str
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """A result as the room reads it by group: what it says, its lines, what adds up."""
+
+    title: str
+    under: str
+    head: str  # of what stands at the right
+    lines: tuple[GroupLine, ...]
+    foot: str
+
+
+def group_view(session: Session, vote: Round) -> GroupView | None:
     """Return a result as the room reads it by group; None when it is read as counted."""
     head = heading(session, session.get(Block, vote.block), vote)
     table = group_table(session, vote, head, lens_of(session, vote))
-    return _view(table) if table else None
-
-
-def _view(table: GroupTable) -> ResultView:
-    return ResultView(
-        finding=title_words(table),
-        residents="",
-        gap=under_words(table),
-        lines=tuple(_line(table, row) for row in table.rows),
-        most=0,
-        legend=(),
-        columns=(
-            *(f"{bucket_words(each)} {each.voters}" for each in table.buckets),
-            *last_heads(table),
-        ),
-        rows=tuple(cells(table, row) for row in table.rows),
-        foot=" · ".join(foot_pieces(table)),
+    if table is None:
+        return None
+    return GroupView(
+        title_words(table),
+        under_words(table),
+        last_heads(table)[-1],
+        tuple(_line(table, row) for row in table.rows),
+        " · ".join(foot_pieces(table)),
     )
 
 
-def _line(table: GroupTable, row: GroupRow) -> ResultLine:
-    return ResultLine(row.choice.number, row.choice.label, (), cells(table, row)[-1])
+def _line(table: GroupTable, row: GroupRow) -> GroupLine:
+    names = (*map(bucket_words, table.buckets), *last_heads(table))
+    *said, last = cells(table, row)
+    words = (f"{name} {value}" for name, value in zip(names, said, strict=False))
+    return GroupLine(row.choice.number, row.choice.label, last, " · ".join(words))
+
+
+def group_card(view: GroupView) -> Card:
+    """Return the card of a result by group: below each option what its groups say."""
+    card = Card()
+    card.body.setSpacing(0)
+    card.body.addWidget(Label(view.title, 20, BOLD, wrap=True))
+    card.body.addSpacing(4)
+    card.body.addWidget(Label(view.under, BASE, wrap=True))
+    card.body.addSpacing(8)
+    head = Label(view.head, 13, HALF_BOLD, LIGHT.muted)
+    head.setAlignment(Qt.AlignmentFlag.AlignRight)
+    card.body.addWidget(head)
+    for line in view.lines:
+        card.body.addWidget(_row(line))
+    card.body.addSpacing(6)
+    card.body.addWidget(Label(view.foot, 14, color=LIGHT.muted, wrap=True))
+    return card
+
+
+def _row(line: GroupLine) -> Line:
+    number = Label(str(line.number or ""), BASE, BOLD, LIGHT.accent, tabular=True)
+    number.setFixedWidth(24)
+    words = QWidget()
+    column = QVBoxLayout(words)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(Label(line.label, 14, HALF_BOLD, wrap=True))
+    column.addWidget(Label(line.said, 14, wrap=True))
+    total = Label(line.total, BASE, BOLD, tabular=True)
+    total.setFixedWidth(96)
+    total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return Line(number, words, total, wide=1)

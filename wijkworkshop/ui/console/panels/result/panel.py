@@ -20,7 +20,12 @@ from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.dot import Dashed, Dot
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.panel import Panel
-from wijkworkshop.ui.console.panels.result.by_group import LensChoice, read_view
+from wijkworkshop.ui.console.panels.result.by_group import (
+    GroupView,
+    LensChoice,
+    group_card,
+    group_view,
+)
 from wijkworkshop.ui.console.panels.result.compared import (
     ComparedView,
     compared_card,
@@ -58,6 +63,8 @@ LONG = PAGE + 5
 
 class ResultPanel(Panel):
     """A settled or shown result."""
+
+    _by_group: GroupView | None = None
 
     def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
@@ -109,16 +116,16 @@ class ResultPanel(Panel):
         show_part(self.hide_result, vote.state is RoundState.SHOWN)
         self._show_why(vote)
         if vote.withheld is not None:
-            self._view, self._compared = None, None
+            self._view, self._compared, self._by_group = None, None, None
             self.lens.hide()
             empty(self.body)
             self.more.setVisible(False)
             return
         self.lens.show_round(session, vote)
-        read = read_view(session, vote)
-        view, compared = read or result_view(session, vote), compared_view(session, vote)
-        if (view, compared) != (self._view, self._compared):
-            self._view, self._compared = view, compared
+        view, compared = result_view(session, vote), compared_view(session, vote)
+        by_group = group_view(session, vote)
+        if (view, compared, by_group) != (self._view, self._compared, self._by_group):
+            self._view, self._compared, self._by_group = view, compared, by_group
             self._show(view)
 
     def _show_why(self, vote: Round) -> None:
@@ -133,6 +140,10 @@ class ResultPanel(Panel):
 
     def _show(self, view: ResultView) -> None:
         empty(self.body)
+        if self._by_group is not None:
+            self.more.hide()
+            self.body.addWidget(group_card(self._by_group))
+            return
         cut = not self._whole and view.chart is None and len(view.lines) > LONG
         self.more.setVisible(cut)
         self.more.show_text(_("Toon alle {count}").format(count=len(view.lines)))
@@ -143,7 +154,7 @@ class ResultPanel(Panel):
         self.body.addWidget(_summary(view))
         if view.belongs:
             self.body.addWidget(_belongs(view))
-        if view.columns and view.most:
+        if view.columns:
             self.body.addWidget(_table(view))
 
     def _connect(self) -> None:
@@ -165,9 +176,7 @@ def _summary(view: ResultView) -> Card:
         card.body.addSpacing(4)
         card.body.addWidget(Label(view.gap, BASE, wrap=True))
     card.body.addSpacing(8)
-    if view.most == 0 and view.columns:
-        card.body.addLayout(_grid(view))
-    elif view.chart is None:
+    if view.chart is None:
         stacked = any(len(line.said) > SHORT for line in view.lines)
         for line in view.lines:
             card.body.addWidget(_line(line, view.most, stacked))
@@ -234,11 +243,6 @@ def _legend(view: ResultView) -> Flow:
 
 def _table(view: ResultView) -> Card:
     card = titled(_("In getallen"))
-    card.body.addLayout(_grid(view))
-    return card
-
-
-def _grid(view: ResultView) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(14)
     grid.setVerticalSpacing(5)
@@ -251,10 +255,12 @@ def _grid(view: ResultView) -> QGridLayout:
         head.setAlignment(right)
         grid.addWidget(head, 0, place)
     for down, (line, numbers) in enumerate(zip(view.lines, view.rows, strict=True), 1):
-        grid.addWidget(Label(line.label, 14, wrap=True), down, 0)
+        label = f"{line.number} {line.label}" if line.number else line.label
+        grid.addWidget(Label(label, 14, wrap=True), down, 0)
         for across, number in enumerate(numbers, 1):
             cell = Label(str(number), 14, wrap=isinstance(number, str), tabular=True)
             cell.setAlignment(Qt.AlignmentFlag.AlignRight)
             cell.setAccessibleName(f"{line.label}, {view.columns[across - 1]}: {number}")
             grid.addWidget(cell, down, across)
-    return grid
+    card.body.addLayout(grid)
+    return card
