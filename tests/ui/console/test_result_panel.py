@@ -105,7 +105,7 @@ def test_the_facilitator_chooses_how_the_room_reads_a_result(qtbot: QtBot) -> No
     with shown(qtbot, made, ResultPanel) as desk:
         seen = words(desk.panel)
         assert f"Telt elke groep even zwaar, dan staat ‘{TERRACE}’ bovenaan" in seen
-        assert "Bewoners 100% · Gemeente 0% · Zoals geteld 80%" in seen
+        assert "Bewoners 100% · Gemeente 0% · Zoals geteld 67%" in seen
 
 
 def test_the_largest_difference_between_groups_stands_under_the_title(qtbot: QtBot) -> None:
