@@ -63,8 +63,6 @@ def counted_in(form: FormKind, measure: Measure, wording: Wording = Wording.USUA
     """Return what is counted of each group, in a few words."""
     if form is FormKind.CELL_RATING:
         return _("dit werkt tegen")
-    if measure is Measure.DOTS:
-        return _("stippen")
     if measure is Measure.MIDDLE:
         return _("het midden")
     if measure is Measure.PLACE:

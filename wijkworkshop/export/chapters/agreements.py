@@ -6,7 +6,7 @@ from gettext import gettext as _
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.voting.shortlist import Shortlisted, Standing, shortlist, tops
 from wijkworkshop.export.parts import Fact, Facts, Heading, Paragraph, Part, Table
-from wijkworkshop.wording.shortlist import places_words
+from wijkworkshop.wording.report import places_words
 from wijkworkshop.wording.terms import actor_words
 
 

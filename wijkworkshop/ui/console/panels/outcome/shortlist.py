@@ -25,7 +25,7 @@ from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.style.palette import GOOD
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Label
-from wijkworkshop.wording.shortlist import places_words
+from wijkworkshop.wording.report import places_words
 from wijkworkshop.wording.terms import quadrant_words
 
 
