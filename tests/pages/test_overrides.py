@@ -29,6 +29,7 @@ def with_overrides(foot: Foot) -> Foot:
         channels=((Channel.PHONE, foot.voters - 9), (Channel.PAPER, 5), (Channel.DEVICE, 4)),
         twice=((Channel.PHONE, Channel.PAPER, 3),),
         doubles=9,
+        first=True,
     )
 
 

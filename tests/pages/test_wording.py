@@ -102,8 +102,9 @@ def test_what_makes_a_result_add_up() -> None:
     more = sentences.foot_words(replace(foot, doubles=0, excess=2))
     assert "2 stemmen meer geteld dan kan" in more
     assert not any("klopt" in piece for piece in more)
-    first = sentences.foot_words(replace(foot, first=True))
+    first = sentences.whole_foot_words(replace(foot, first=True))
     assert first[-1] == "dit vinden de mensen die hier zijn, niet de hele buurt"
+    assert first[:-1] == sentences.whole_foot_words(foot) == sentences.foot_words(foot)
     short = Foot(1, ((Channel.HANDS, 2),), 1, 2)
     assert sentences.foot_words(short) == ("1 deelnemer", "1 van 2 stippen", "2 handen")
 

@@ -56,7 +56,9 @@ GROUP_EXAMPLES: dict[str, s.PublicView] = {
     "by-group": s.PublicView(BY_GROUP),
     "by-group-even": s.PublicView(EVEN),
     "by-group-one": s.PublicView(ONE_EVEN),
-    "ranking-gap": s.PublicView(replace(RANKING_NINE, gap=GAP)),
+    "ranking-gap": s.PublicView(
+        replace(RANKING_NINE, gap=GAP, foot=replace(RANKING_NINE.foot, first=True))
+    ),
     "distribution-gap": s.PublicView(
         replace(GRADE_ONE, gap=replace(GAP, measure=Measure.MIDDLE, label=""))
     ),

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
@@ -14,6 +13,7 @@ from wijkworkshop.pages.items_by_group import items_by_group
 from wijkworkshop.pages.marks import Marks, Rect
 from wijkworkshop.pages.page_parts import fits, header, height_of_all, joined_foot, moved, titled
 from wijkworkshop.pages.paging import spread
+from wijkworkshop.pages.result_caption import result_caption
 from wijkworkshop.pages.space import FINDING, LEAD, Space
 from wijkworkshop.pages.strips import key, strips
 from wijkworkshop.wording.groups import gap_words
@@ -27,7 +27,7 @@ def distribution(screen: Distribution, space: Space) -> tuple[Marks, ...]:
     """Draw how the answers are spread."""
     title = titled(space, finding_words(screen.finding), FINDING, 150)
     top = _asked(screen, space, title.rect.bottom + 10)
-    words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
+    words = result_caption(screen.heading, screen.foot)
     start = height_of_all((title, *top)) + 20
     foot = _foot(screen, space)
     below = _key(screen, space, foot)

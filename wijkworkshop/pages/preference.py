@@ -12,6 +12,7 @@ from wijkworkshop.pages.grouping import second_line
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Rule, Stand, Text, Type
 from wijkworkshop.pages.page_parts import header, height_of_all, low_foot, titled
+from wijkworkshop.pages.result_caption import result_caption
 from wijkworkshop.pages.space import FINDING, HEAD, TABLE, Space
 from wijkworkshop.pages.theme import Tone
 from wijkworkshop.wording.dutch import number
@@ -34,7 +35,7 @@ def preference(screen: Preference, space: Space) -> tuple[Marks, ...]:
     top = height_of_all((title, *second)) + 14
     foot = low_foot(space, foot_words(screen.foot))
     table = _table(screen, space, space.within(top, foot.rect.y - 14))
-    words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
+    words = result_caption(screen.heading, screen.foot)
     return ((*header(space, screen.heading, words), title, *second, *table, foot),)
 
 

@@ -19,6 +19,7 @@ from wijkworkshop.pages.page_parts import (
     titled,
 )
 from wijkworkshop.pages.paging import chunks, numbered
+from wijkworkshop.pages.result_caption import result_caption
 from wijkworkshop.pages.space import FINDING, MARGIN, TABLE, Space
 from wijkworkshop.wording.groups import gap_words
 from wijkworkshop.wording.sentences import finding_words, foot_words
@@ -43,7 +44,7 @@ def ranking(screen: Ranking, space: Space) -> tuple[Marks, ...]:
     shown = _bands(screen, space)
     foot = _foot(screen, space, shown)
     rect = space.within(top, foot[0].rect.y - 14)
-    words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
+    words = result_caption(screen.heading, screen.foot)
     around = (*header(space, screen.heading, words), title, *second)
 
     def page(bars: Sequence[Bar], at: Space) -> Marks:

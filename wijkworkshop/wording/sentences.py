@@ -172,9 +172,18 @@ def foot_words(foot: Foot) -> tuple[str, ...]:
         *(_twice(winner, number) for winner, _loser, number in foot.twice),
         doubles_words(foot.doubles),
         excess_words(foot.excess),
-        _("dit vinden de mensen die hier zijn, niet de hele buurt") if foot.first else "",
     )
     return tuple(piece for piece in pieces if piece)
+
+
+def whole_foot_words(foot: Foot) -> tuple[str, ...]:
+    """Return the same, and with the first result whose opinion it is."""
+    return (*foot_words(foot), *filter(None, (sample_words(foot),)))
+
+
+def sample_words(foot: Foot) -> str:
+    """Return with the first result that the room sees whose opinion results are, else nothing."""
+    return _("dit vinden de mensen die hier zijn, niet de hele buurt") if foot.first else ""
 
 
 def _adds_up(foot: Foot, counted: str) -> str:

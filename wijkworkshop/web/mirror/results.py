@@ -30,7 +30,7 @@ from wijkworkshop.web.mirror.text_parts import (
 from wijkworkshop.wording.dutch import number, sentence_case, tenths
 from wijkworkshop.wording.forms import counted_words, level_mark, level_words
 from wijkworkshop.wording.groups import gap_words
-from wijkworkshop.wording.sentences import bucket_words, finding_words, foot_words
+from wijkworkshop.wording.sentences import bucket_words, finding_words, whole_foot_words
 from wijkworkshop.wording.terms import quadrant_words
 
 Told = tuple[str, tuple[Piece, ...]]
@@ -141,7 +141,7 @@ def quadrants(screen: r.Quadrants) -> Told:
         shown = (_row(each.choice, said=_means(each)) for each in weighed)
         pieces += under(quadrant_words(quadrant), rows(shown))
     rule = _("gemiddelden van 1 tot 5; vanaf 3,0 is het veel")
-    return finding_words(screen.finding), (*pieces, *_foot((*foot_words(screen.foot), rule)))
+    return finding_words(screen.finding), (*pieces, *_foot((*whole_foot_words(screen.foot), rule)))
 
 
 def _means(each: r.Weighed) -> str:
@@ -187,7 +187,7 @@ def _who(buckets: tuple[r.Bucket, ...], foot: r.Foot) -> tuple[Piece, ...]:
     """Tell who took part: groups only where they may stand apart."""
     groups = [f"{bucket_words(each)}:\u00a0{each.voters}" for each in buckets]
     told = points(groups) if len(groups) > 1 else ()
-    return (*under(_("Wie deden mee?"), told), *_foot(foot_words(foot)))
+    return (*under(_("Wie deden mee?"), told), *_foot(whole_foot_words(foot)))
 
 
 def _foot(pieces: Iterable[str]) -> tuple[Piece, ...]:

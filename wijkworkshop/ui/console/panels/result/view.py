@@ -33,7 +33,7 @@ from wijkworkshop.wording.dutch import number, tenths
 from wijkworkshop.wording.forms import level_mark, level_words
 from wijkworkshop.wording.groups import gap_words
 from wijkworkshop.wording.opinions import spread_words
-from wijkworkshop.wording.sentences import consensus_of, finding_words, foot_words
+from wijkworkshop.wording.sentences import consensus_of, finding_words, whole_foot_words
 from wijkworkshop.wording.terms import alignment_words, quadrant_words
 
 Part = tuple[int, Tone]
@@ -116,7 +116,7 @@ def _ranking(screen: Ranking) -> ResultView:
         rows=tuple(
             tuple(_share(band, bar.parts, bar.total) for band in shown) for bar in screen.bars
         ),
-        foot=" · ".join(foot_words(screen.foot)),
+        foot=" · ".join(whole_foot_words(screen.foot)),
     )
 
 
@@ -145,7 +145,7 @@ def _quadrants(screen: Quadrants) -> ResultView:
             tuple(_answers(counted) for counted in (each.can, each.may, each.want))
             for each in screen.weighed
         ),
-        foot=" · ".join(foot_words(screen.foot)),
+        foot=" · ".join(whole_foot_words(screen.foot)),
     )
 
 
@@ -179,7 +179,7 @@ def _preference(screen: Preference) -> ResultView:
         legend=((_("punten"), LIGHT.strong.fill, ""),),
         columns=(_("Zo vaak op 1"),),
         rows=tuple((line.first,) for line in screen.lines),
-        foot=" · ".join(foot_words(screen.foot)),
+        foot=" · ".join(whole_foot_words(screen.foot)),
     )
 
 
@@ -231,7 +231,7 @@ def _distribution(screen: Distribution) -> ResultView:
         ),
         columns=tuple(level_mark(screen.form, level) for level in screen.scale),
         rows=tuple(spread.levels for spread in screen.spreads),
-        foot=" · ".join(foot_words(screen.foot)),
+        foot=" · ".join(whole_foot_words(screen.foot)),
         chart=_chart(screen) if FORMS[screen.form].style is LevelStyle.BARE else None,
     )
 
