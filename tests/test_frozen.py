@@ -42,6 +42,14 @@ IN_ROWS = (
 ANSWER = ("We beginnen in", "'nog open'", "missing: True", "'In het kort'", "'Antwoord'")
 """Lines of the answer of a block, which is open where it named no area."""
 
+OF_RESULTS = (
+    *("Groepen verschillen", "Een tweede lezing", "Elke groep even zwaar"),
+    *("Alle maatregelen naast elkaar", "Stand van de maatregelen", "De lijsten zijn niet even"),
+    *("De top van elke lijst", "Kortlijst uit de stippen", "dubbel geteld", "Mensen stemden"),
+    *("geen steekproef", "Groepen van minder dan", "Uitslagen per groep staan", "13.00 tot 1"),
+)
+"""Words of parts of a report that say nothing of outcomes, and say something else by now."""
+
 COLOUR = re.compile(r"(^| )#[0-9a-f]{6}$", re.MULTILINE)
 
 
@@ -74,7 +82,15 @@ def _compared(told: str, number: int, reader: str) -> list[str]:
         texts = (" ".join(str(text).split()) for each in unnamed for text in each.values())
         labels = tuple(f"'{words}" for words in filter(None, texts))
         left_out = (*(f"'{words}'" for words in IN_ROWS), *labels)
-    return [line for line in told.splitlines() if not any(words in line for words in left_out)]
+    lines = _of_outcomes(told) if reader == "report" else told.splitlines()
+    return [line for line in lines if not any(words in line for words in left_out)]
+
+
+def _of_outcomes(told: str) -> list[str]:
+    """Return the lines of the parts of a report that are not of results."""
+    parts = re.split(r"\n(?=\S)", told)
+    kept = (part for part in parts if not any(words in part for words in OF_RESULTS))
+    return "\n".join(kept).splitlines()
 
 
 def _name(kind: str, fields: Mapping[str, Any]) -> str:

@@ -1,6 +1,4 @@
-"""From four lists with dots to a shortlist (deck S21): shares, not sums."""
-
-from fractions import Fraction
+"""From four lists with dots to a shortlist (deck S21): places within a list, no shares across."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +14,7 @@ from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.planning.run_sheet import OptionPlan, RoundPlan
 from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.terms import Actor, BlockKind, Channel, FormKind, Group
-from wijkworkshop.core.voting.shortlist import shortlist, standings, voted_lists
+from wijkworkshop.core.voting.shortlist import Place, shortlist, standings, tops, voted_lists
 
 CITY, LANDLORDS, REGION = (
     Actor.MUNICIPALITY,
@@ -77,30 +75,57 @@ def test_a_measure_of_two_actors_is_one_line_with_two_contexts() -> None:
     voted(tonight, 1, m10=6, m16=2)
     voted(tonight, 2, m17=1, m16=3)
     shared = [each for each in standings(tonight.session) if each.option.number == SHARED]
-    assert [each.contexts for each in shared] == [
-        ((CITY, 2, Fraction(1, 4)), (LANDLORDS, 3, Fraction(3, 4)))
+    assert [each.places for each in shared] == [
+        (Place(CITY, 2, 2, 6, shared=False), Place(LANDLORDS, 3, 1, 4, shared=False))
     ]
     assert listed(tonight).count(SHARED) == 1
+    assert [each.option.number for each in tops(tonight.session)].count(SHARED) == 1
 
 
-def test_its_shares_are_averaged_not_added() -> None:
+def test_measures_with_as_many_dots_share_a_place() -> None:
     tonight = step_4()
-    voted(tonight, 1, m10=6, m16=4)
-    voted(tonight, 2, m17=6, m16=4)
-    best = standings(tonight.session)
-    assert [each.option.number for each in best[:3]] == [10, 17, SHARED]
-    assert best[2].share == Fraction(4, 10)
+    voted(tonight, 1, m10=3, m11=2, m12=2, m13=1)
+    places = {each.option.number: each.places[0] for each in standings(tonight.session)}
+    assert {number: place.place for number, place in places.items()} == {
+        10: 1, 11: 2, 12: 2, 13: 4, 14: 5, SHARED: 5,
+    }  # fmt: skip
+    assert {number for number, place in places.items() if place.shared} == {11, 12, 14, SHARED}
 
 
-@settings(max_examples=15)
-@given(st.dictionaries(st.sampled_from(["m10", "m11", "m12"]), st.integers(1, 3)))
-def test_a_list_with_three_times_as_many_dots_weighs_no_more(dots: dict[str, int]) -> None:
-    few, many = step_4(), step_4()
-    voted(few, 1, **dots)
-    voted(many, 1, **{name: 3 * number for name, number in dots.items()})
-    assert [each.share for each in standings(few.session)] == [
-        each.share for each in standings(many.session)
-    ]
+COUNTS = st.lists(st.integers(0, 5), min_size=6, max_size=6)
+
+
+@settings(max_examples=25, deadline=None)
+@given(COUNTS, COUNTS, COUNTS)
+def test_a_list_is_the_same_whatever_the_other_lists_got(
+    city: list[int], landlords: list[int], region: list[int]
+) -> None:
+    """Nothing compares measures of lists of different length: each list has a top of its own."""
+    given_dots = dict(zip(LISTS, (city, landlords, region), strict=True))
+    together = step_4()
+    alone = {}
+    for number, (actor, measures) in enumerate(LISTS.items(), 1):
+        dots = {f"m{m}": n for m, n in zip(measures, given_dots[actor], strict=False)}
+        by_itself = step_4()
+        voted(by_itself, number, **dots)
+        alone[actor] = {
+            each.option.number: each.places[0]
+            for each in standings(by_itself.session)
+            if each.places[0].actor is actor
+        }
+        assert [each.option.number for each in tops(by_itself.session)] == listed(by_itself)
+        voted(together, number, **dots)
+    for each in standings(together.session):
+        for place in each.places:
+            assert place == alone[place.actor][each.option.number]
+    on_top = [each.option.number for each in tops(together.session)]
+    assert on_top == listed(together)
+    assert set(on_top) == {
+        number
+        for places in alone.values()
+        for number, place in places.items()
+        if place.dots and place.place <= 3
+    }
 
 
 def test_without_a_settled_list_there_is_no_shortlist() -> None:
@@ -108,6 +133,7 @@ def test_without_a_settled_list_there_is_no_shortlist() -> None:
     tonight.do(OpenRound(1), CastBallot(1, 1, ((10, 2),)), CloseRound(1))
     assert shortlist(tonight.session) == ()
     assert standings(tonight.session) == ()
+    assert tops(tonight.session) == ()
 
 
 def test_of_a_repeated_round_the_last_one_counts() -> None:

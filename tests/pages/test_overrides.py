@@ -28,7 +28,8 @@ def with_overrides(foot: Foot) -> Foot:
         only_group=Group.RESIDENTS,
         channels=((Channel.PHONE, foot.voters - 9), (Channel.PAPER, 5), (Channel.DEVICE, 4)),
         twice=((Channel.PHONE, Channel.PAPER, 3),),
-        may_be_double=True,
+        doubles=9,
+        first=True,
     )
 
 

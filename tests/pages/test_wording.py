@@ -90,14 +90,21 @@ def test_findings_in_words() -> None:
 
 
 def test_what_makes_a_result_add_up() -> None:
-    foot = Foot(52, ((Channel.PAPER, 42), (Channel.HANDS, 10)), 104, 104, 34, True)
+    foot = Foot(52, ((Channel.PAPER, 42), (Channel.HANDS, 10)), 104, 104, 34, doubles=10)
     assert sentences.foot_words(foot) == (
         "52 deelnemers",
         "104 stippen",
-        "telling klopt: 42 papier + 10 handen",
+        "42 papier + 10 handen",
         "groep bekend: 34 van 52",
-        "kan dubbel zijn",
+        "hoogstens 10 mensen dubbel",
     )
+    assert "telling klopt: 42 papier + 10 handen" in sentences.foot_words(replace(foot, doubles=0))
+    more = sentences.foot_words(replace(foot, doubles=0, excess=2))
+    assert "2 stemmen meer geteld dan kan" in more
+    assert not any("klopt" in piece for piece in more)
+    first = sentences.whole_foot_words(replace(foot, first=True))
+    assert first[-1] == "dit vinden de mensen die hier zijn, niet de hele buurt"
+    assert first[:-1] == sentences.whole_foot_words(foot) == sentences.foot_words(foot)
     short = Foot(1, ((Channel.HANDS, 2),), 1, 2)
     assert sentences.foot_words(short) == ("1 deelnemer", "1 van 2 stippen", "2 handen")
 

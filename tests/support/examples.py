@@ -16,6 +16,7 @@ from tests.support.example_words import (
     at,
     progress,
 )
+from tests.support.group_examples import GROUP_EXAMPLES
 from tests.support.mess_examples import MESS_EXAMPLES
 from tests.support.opinion_examples import OPINION_EXAMPLES
 from tests.support.outcome_examples import OUTCOME_EXAMPLES
@@ -296,6 +297,7 @@ EXAMPLES: dict[str, s.PublicView] = {
     "harvest-goals": s.PublicView(GOAL_CARDS),
     "matrix": s.PublicView(MATRIX, s.Countdown(900, 495, True)),
     "matrix-large": s.PublicView(MATRIX_LARGE),
+    **GROUP_EXAMPLES,
     **STEP_EXAMPLES,
     **OPINION_EXAMPLES,
     **OUTCOME_EXAMPLES,

@@ -125,7 +125,7 @@ RANKING_NINE = r.Ranking(
                                          2 - place // 4, 1 - place // 8), place == 0)
           for place, choice in enumerate(OFFICE)),
     _SIX,
-    r.Foot(70, ((Channel.PAPER, 40), (Channel.HANDS, 30)), 140, 140, 63, True),
+    r.Foot(70, ((Channel.PAPER, 40), (Channel.HANDS, 30)), 140, 140, 63, doubles=30),
 )  # fmt: skip
 
 

@@ -7,10 +7,11 @@ from tools.gallery.mess import mess_views
 from tools.gallery.phones.room import phone_views
 from tools.gallery.pictured import pictured_views
 from wijkworkshop.core.navigation import Stop, blocks, stops
+from wijkworkshop.core.public.result_screens import GroupTable
 from wijkworkshop.core.public.screens import Black, Countdown, PublicView
 from wijkworkshop.core.public.view import screen_at
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import ScreenKind
+from wijkworkshop.core.session_records import Lens, Position, ScreenKind
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.rounds import Round
 
@@ -46,3 +47,8 @@ def _in_each_state(session: Session, stop: Stop, name: str) -> Iterator[tuple[st
         clock = CLOCK if state is RoundState.OPEN else None
         yield f"{name}-{state}", PublicView(screen_at(earlier, stop), clock)
     yield f"{name}-shown", PublicView(screen_at(session, stop))
+    for lens in (Lens.BY_GROUP, Lens.EVEN):
+        at = Position(1, stop.screen, stop.block, stop.round, lens=lens)
+        read = screen_at(session.after(Change(put=(at,))), stop)
+        if isinstance(read, GroupTable):
+            yield f"{name}-{lens}", PublicView(read)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.contributions import Contribution
 from wijkworkshop.core.session import Session
@@ -227,6 +228,19 @@ def ends(session: Session) -> datetime:
     """Return when the evening ends according to the plan (UTC)."""
     minutes = sum(block.lasts for block in session.all(Block))
     return session.get(Details, 1).starts + timedelta(minutes=minutes)
+
+
+def ended(session: Session) -> datetime | None:
+    """Return when the evening really ended (UTC), once it is closed.
+
+    One that is opened and closed again on a later day ended when its last block did.
+    """
+    details = session.get(Details, 1)
+    if details.closed_at is None:
+        return None
+    day = details.closed_at.astimezone(ZoneInfo(details.zone)).date()
+    over = [block.ended_at for block in session.all(Block) if block.ended_at]
+    return max(over) if over and day > details.day else details.closed_at
 
 
 def delay(session: Session, now: datetime) -> timedelta:

@@ -67,6 +67,7 @@ class Reason(StrEnum):
     STILL_TO_CHECK = auto()
     SLIP_DIFFERS = auto()
     NOTHING_TO_READ = auto()
+    NO_GROUPS_SHOWN = auto()
     NOT_A_PICTURE = auto()
     TOO_MANY_PICTURES = auto()
     NO_PHONES = auto()

@@ -179,6 +179,14 @@ class ScreenKind(StrEnum):
     FAREWELL = auto()
 
 
+class Lens(StrEnum):
+    """How a result is read. Where we go next, a result is read as it was counted again."""
+
+    COUNTED = auto()
+    BY_GROUP = auto()  # each group apart
+    EVEN = auto()  # a second reading: each group weighs the same, however many people it has
+
+
 @dataclass(frozen=True, slots=True)
 class Position(Record):
     """Where we are: block, screen, which round, which part of it; one record, id 1."""
@@ -189,6 +197,7 @@ class Position(Record):
     round: int = refers("Round")
     part: int = 0
     reading: int = 0  # the option that is read aloud; below 0 an answer of the scale
+    lens: Lens = Lens.COUNTED
 
 
 class Over(StrEnum):

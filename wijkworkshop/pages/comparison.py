@@ -37,7 +37,7 @@ from wijkworkshop.pages.space import FINDING, MARGIN, Space
 from wijkworkshop.pages.theme import Tone
 from wijkworkshop.wording.forms import counted_words
 from wijkworkshop.wording.opinions import both_words
-from wijkworkshop.wording.sentences import finding_words, foot_words
+from wijkworkshop.wording.sentences import doubles_words, finding_words, foot_words
 
 ITEM = Type(42, 400, floor=34, leading=1.12)
 FIGURE = Type(34, 400, floor=32, leading=1.0, tabular=True)
@@ -155,7 +155,7 @@ def feet_words(screen: Comparison) -> tuple[str, ...]:
         _("Voor: {people}").format(people=_people(early)),
         _("na: {people}").format(people=_people(late)),
         both_words(screen.both, screen.either, of_both=screen.of_both),
-        _("kan dubbel zijn") if early.may_be_double or late.may_be_double else "",
+        doubles_words(max(early.doubles, late.doubles)),
     )
     return tuple(piece for piece in pieces if piece)
 

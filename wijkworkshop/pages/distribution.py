@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.terms import FormKind
@@ -14,8 +13,10 @@ from wijkworkshop.pages.items_by_group import items_by_group
 from wijkworkshop.pages.marks import Marks, Rect
 from wijkworkshop.pages.page_parts import fits, header, height_of_all, joined_foot, moved, titled
 from wijkworkshop.pages.paging import spread
+from wijkworkshop.pages.result_caption import result_caption
 from wijkworkshop.pages.space import FINDING, LEAD, Space
 from wijkworkshop.pages.strips import key, strips
+from wijkworkshop.wording.groups import gap_words
 from wijkworkshop.wording.sentences import finding_words, foot_words
 
 Item = tuple[Spread, Finding | None]
@@ -26,7 +27,7 @@ def distribution(screen: Distribution, space: Space) -> tuple[Marks, ...]:
     """Draw how the answers are spread."""
     title = titled(space, finding_words(screen.finding), FINDING, 150)
     top = _asked(screen, space, title.rect.bottom + 10)
-    words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
+    words = result_caption(screen.heading, screen.foot)
     start = height_of_all((title, *top)) + 20
     foot = _foot(screen, space)
     below = _key(screen, space, foot)
@@ -83,7 +84,9 @@ def _items(screen: Distribution) -> tuple[Item, ...]:
 
 
 def _asked(screen: Distribution, space: Space, top: float) -> Marks:
-    return asked(screen.question, space, top)
+    question = asked(screen.question, space, top)
+    gap = gap_words(screen.gap, screen.form, screen.wording)
+    return (*question, *asked(gap, space, max(top, height_of_all(question) + 6)))
 
 
 def asked(question: str, space: Space, top: float) -> Marks:

@@ -20,6 +20,7 @@ from wijkworkshop.pages.counting import counting
 from wijkworkshop.pages.distribution import distribution
 from wijkworkshop.pages.farewell import farewell
 from wijkworkshop.pages.fitting import Measure
+from wijkworkshop.pages.group_table import group_table
 from wijkworkshop.pages.harvest import harvest
 from wijkworkshop.pages.listening import listening
 from wijkworkshop.pages.marks import Marks
@@ -54,6 +55,7 @@ PAGES: Mapping[type[Screen], Page] = MappingProxyType(
         result_screens.Distribution: distribution,
         result_screens.Preference: preference,
         result_screens.Comparison: comparison,
+        result_screens.GroupTable: group_table,
         result_screens.Quadrants: quadrants,
         screens.Pause: pause,
         screens.Harvest: harvest,

@@ -5,14 +5,18 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Preference, Preferred
+from wijkworkshop.core.terms import FormKind
 from wijkworkshop.pages.bars import grown, parts_of, stacked
+from wijkworkshop.pages.distribution import asked
 from wijkworkshop.pages.grouping import second_line
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Rule, Stand, Text, Type
 from wijkworkshop.pages.page_parts import header, height_of_all, low_foot, titled
+from wijkworkshop.pages.result_caption import result_caption
 from wijkworkshop.pages.space import FINDING, HEAD, TABLE, Space
 from wijkworkshop.pages.theme import Tone
 from wijkworkshop.wording.dutch import number
+from wijkworkshop.wording.groups import gap_words
 from wijkworkshop.wording.sentences import finding_words, foot_words
 
 LABEL = replace(TABLE, size=38, leading=1.1)
@@ -26,10 +30,12 @@ def preference(screen: Preference, space: Space) -> tuple[Marks, ...]:
     title = titled(space, finding_words(screen.finding), FINDING, 150)
     theirs = screen.residents_first is not None
     second = second_line(space, title.rect.bottom + 12, second_words(screen), residents=theirs)
+    gap = gap_words(screen.gap, FormKind.RANKING)
+    second += asked(gap, space, height_of_all((title, *second)) + 2)
     top = height_of_all((title, *second)) + 14
     foot = low_foot(space, foot_words(screen.foot))
     table = _table(screen, space, space.within(top, foot.rect.y - 14))
-    words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
+    words = result_caption(screen.heading, screen.foot)
     return ((*header(space, screen.heading, words), title, *second, *table, foot),)
 
 

@@ -11,6 +11,7 @@ from wijkworkshop.pages.marks import Align, Box, Marks, Rect, Role, Rule, Text, 
 from wijkworkshop.pages.page_parts import fits, header, height_of_all, low_foot, titled
 from wijkworkshop.pages.paging import spread
 from wijkworkshop.pages.placing import Placed, placed
+from wijkworkshop.pages.result_caption import result_caption
 from wijkworkshop.pages.space import FINDING, LEAD, Space
 from wijkworkshop.pages.theme import Tone
 from wijkworkshop.wording.dutch import tenths
@@ -36,7 +37,7 @@ def quadrants(screen: Quadrants, space: Space) -> tuple[Marks, ...]:
     rect = space.within(height_of_all((title, *asked)) + 16, foot.rect.y - 10)
     share = 0.41 if space.narrow else 0.45
     picture, beside = cols(rect, min(share * rect.width, 1.12 * rect.height), None, gap=44)
-    words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
+    words = result_caption(screen.heading, screen.foot)
     around = (*header(space, screen.heading, words), title, *asked)
     drawn = _picture(screen, space, picture) if screen.weighed else ()
 

@@ -6,6 +6,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Bar, Ranking
 from wijkworkshop.pages.bars import grown, parts_of, stacked
+from wijkworkshop.pages.distribution import asked
 from wijkworkshop.pages.grouping import Band, bands, second_line, tone_of, unsplit
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Rect, Rule, Text, Type
@@ -18,7 +19,9 @@ from wijkworkshop.pages.page_parts import (
     titled,
 )
 from wijkworkshop.pages.paging import chunks, numbered
+from wijkworkshop.pages.result_caption import result_caption
 from wijkworkshop.pages.space import FINDING, MARGIN, TABLE, Space
+from wijkworkshop.wording.groups import gap_words
 from wijkworkshop.wording.sentences import finding_words, foot_words
 
 LABEL = replace(TABLE, size=38, leading=1.1)
@@ -35,11 +38,13 @@ def ranking(screen: Ranking, space: Space) -> tuple[Marks, ...]:
     title = titled(space, finding_words(screen.finding), FINDING, 150)
     theirs = screen.residents_first is not None
     second = second_line(space, title.rect.bottom + 12, second_words(screen), residents=theirs)
+    gap = gap_words(screen.gap, screen.form)
+    second += asked(gap, space, height_of_all((title, *second)) + 2)
     top = height_of_all((title, *second)) + 18
     shown = _bands(screen, space)
     foot = _foot(screen, space, shown)
     rect = space.within(top, foot[0].rect.y - 14)
-    words = _("Uitslag · {part}").format(part=screen.heading.part or screen.heading.block)
+    words = result_caption(screen.heading, screen.foot)
     around = (*header(space, screen.heading, words), title, *second)
 
     def page(bars: Sequence[Bar], at: Space) -> Marks:

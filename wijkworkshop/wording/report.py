@@ -1,9 +1,10 @@
 """The Dutch words that only a report needs; what the room reads stands in `wording/terms.py`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from gettext import gettext as _
 from gettext import gettext as looked_up
+from gettext import ngettext
 from typing import Any
 
 from wijkworkshop.core.outcomes import Gap, Need
@@ -24,8 +25,9 @@ from wijkworkshop.core.terms import (
     ScaleLevel,
     Tag,
 )
+from wijkworkshop.core.voting.shortlist import Place
 from wijkworkshop.wording.outcomes import judgement_words, programme_goal_words
-from wijkworkshop.wording.terms import consensus_words
+from wijkworkshop.wording.terms import actor_words, consensus_words
 from wijkworkshop.wording.values import Register
 
 
@@ -198,3 +200,22 @@ TERMS: Mapping[type[Enum], Callable[[Any], str]] = {
 
 REPORT = Register(lambda term: TERMS[type(term)](term))
 """How a report speaks."""
+
+
+def places_words(places: Sequence[Place]) -> str:
+    """Return the dots and the place on each list; of more lists each with its name."""
+    if len(places) == 1:
+        return _on_a_list(places[0])
+    named = (
+        _("{list}: {place}").format(list=actor_words(each.actor), place=_on_a_list(each))
+        for each in places
+    )
+    return "; ".join(named)
+
+
+def _on_a_list(place: Place) -> str:
+    dots = ngettext("{count} stip", "{count} stippen", place.dots).format(count=place.dots)
+    words = _("{dots}, plaats {place} van {measures}")
+    if place.shared:
+        words = _("{dots}, gedeelde plaats {place} van {measures}")
+    return words.format(dots=dots, place=place.place, measures=place.measures)

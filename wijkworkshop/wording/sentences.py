@@ -165,16 +165,47 @@ def foot_words(foot: Foot) -> tuple[str, ...]:
         else _("{given} van {possible} stippen").format(given=foot.given, possible=foot.possible)
         if foot.possible
         else "",
-        _("telling klopt: {counted}").format(counted=counted)
-        if counted and sum(count for _channel, count in foot.channels) == foot.voters
-        else counted,
+        _adds_up(foot, counted),
         _("groep bekend: {split} van {voters}").format(split=foot.split, voters=foot.voters)
         if 0 < foot.split < foot.voters
         else "",
         *(_twice(winner, number) for winner, _loser, number in foot.twice),
-        _("kan dubbel zijn") if foot.may_be_double else "",
+        doubles_words(foot.doubles),
+        excess_words(foot.excess),
     )
     return tuple(piece for piece in pieces if piece)
+
+
+def whole_foot_words(foot: Foot) -> tuple[str, ...]:
+    """Return the same, and with the first result whose opinion it is."""
+    return (*foot_words(foot), *filter(None, (sample_words(foot),)))
+
+
+def sample_words(foot: Foot) -> str:
+    """Return with the first result that the room sees whose opinion results are, else nothing."""
+    return _("dit vinden de mensen die hier zijn, niet de hele buurt") if foot.first else ""
+
+
+def _adds_up(foot: Foot, counted: str) -> str:
+    """Return how many there are of each way to vote; that it adds up only where it does."""
+    whole = sum(count for _channel, count in foot.channels) == foot.voters
+    if counted and whole and not foot.doubles and not foot.excess:
+        return _("telling klopt: {counted}").format(counted=counted)
+    return counted
+
+
+def doubles_words(people: int) -> str:
+    """Return how many people can have been counted twice, or nothing."""
+    words = ngettext("hoogstens {people} mens dubbel", "hoogstens {people} mensen dubbel", people)
+    return words.format(people=people) if people else ""
+
+
+def excess_words(votes: int) -> str:
+    """Return how many votes more were counted than there can be, or nothing."""
+    words = ngettext(
+        "{votes} stem meer geteld dan kan", "{votes} stemmen meer geteld dan kan", votes
+    )
+    return words.format(votes=votes) if votes else ""
 
 
 def twice_words(winner: Channel, number: int) -> str:

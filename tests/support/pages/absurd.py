@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tests.support import example_words as w
 from tests.support import examples as e
+from tests.support import group_examples as g
 from tests.support import mess_examples as m
 from tests.support import opinion_examples as o
 from tests.support import outcome_examples as oc
@@ -75,6 +76,11 @@ def _comparison() -> rs.Comparison:
     )
 
 
+def _by_group() -> rs.GroupTable:
+    rows = tuple(replace(each, choice=_choice(each.choice)) for each in g.BY_GROUP.rows[:3])
+    return replace(g.BY_GROUP, finding=_finding(g.BY_GROUP.finding), rows=rows)
+
+
 def _quadrants() -> rs.Quadrants:
     screen = quadrants(MEANS)
     weighed = tuple(replace(each, choice=_choice(each.choice)) for each in screen.weighed)
@@ -103,6 +109,7 @@ SCREENS: dict[str, s.Screen] = {
     "preference": _preference(),
     "comparison": _comparison(),
     "quadrants": _quadrants(),
+    "by-group": _by_group(),
     "harvest": _harvest(),
     "harvest-lines": replace(e.SENTENCE, document=_lines()),
     "matrix": _matrix(),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 
+from tests.support.group_examples import GROUP_EXAMPLES
 from tests.support.pages.evening import views
 from tests.support.pages.shown_material import HEADING, everything
 from tests.support.web.phones import PATIENCE_S, Phone
@@ -27,6 +28,7 @@ def shown() -> dict[str, s.Screen]:
     found: dict[str, s.Screen] = {name: view.screen for name, view in views().items()}
     found |= everything()
     found |= {
+        **{name: view.screen for name, view in GROUP_EXAMPLES.items()},
         "black": s.Black(),
         "listening": s.Listening(HEADING, 3),
         "picture": s.PicturePage(HEADING, Picture("Osdorp", "Het plein", "J. Jansen", "")),

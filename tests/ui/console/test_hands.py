@@ -89,7 +89,7 @@ def test_paper_beside_hands_may_be_double(choice: Desk) -> None:
     choice.evening.do(CastBallot(1, 7, ((1, 1),)))
     choice.show()
     assert panel_of(choice).note.title.text() == "Er is ook 1 briefje"
-    assert "kan dubbel zijn" in panel_of(choice).note.text.text()
+    assert "telt dubbel" in panel_of(choice).note.text.text()
 
 
 @pytest.mark.parametrize("form", [FormKind.RECOGNITION, FormKind.FIST_TO_FIVE, FormKind.GRADE])

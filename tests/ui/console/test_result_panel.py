@@ -8,9 +8,10 @@ from tests.support.console.panel_desk import GROUPS, button, shown, voting_eveni
 from tests.support.core.scenes import TERRACE, TOWER, Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.navigating import ShowScreen
+from wijkworkshop.core.acts.reading_results import ReadResult
 from wijkworkshop.core.acts.rounds import CloseRound, HideRound, OpenRound, RepeatRound, RevealRound
 from wijkworkshop.core.acts.settling import SettleRound
-from wijkworkshop.core.session_records import ScreenKind
+from wijkworkshop.core.session_records import Lens, ScreenKind
 from wijkworkshop.core.terms import BlockKind, FormKind, Group
 from wijkworkshop.ui.console.panels.dot import Dashed
 from wijkworkshop.ui.console.panels.result.panel import ResultPanel
@@ -84,3 +85,36 @@ def test_what_is_recognised_says_by_how_many_and_which_colour_does_not_know(
     with shown(qtbot, made, ResultPanel) as desk:
         assert {"7 van 7", "0 van 7", "4 Klopt", "0 Weet ik niet"} <= set(words(desk.panel))
         assert len(desk.panel.findChildren(Dashed)) == 1
+
+
+def test_the_facilitator_chooses_how_the_room_reads_a_result(qtbot: QtBot) -> None:
+    """As it was counted by default; only a result that the room sees, and that shows groups."""
+    made = settled()
+    with shown(qtbot, made, ResultPanel) as desk:
+        panel = desk.panel
+        assert isinstance(panel, ResultPanel)
+        assert panel.lens.isHidden()
+    made.do(RevealRound(1))
+    with shown(qtbot, made, ResultPanel) as desk:
+        panel = desk.panel
+        assert isinstance(panel, ResultPanel)
+        assert panel.lens.acts[Lens.COUNTED].isChecked()
+        click(panel.lens.acts[Lens.EVEN])
+        assert desk.asked == [ReadResult(Lens.EVEN)]
+    made.do(ReadResult(Lens.EVEN))
+    with shown(qtbot, made, ResultPanel) as desk:
+        seen = words(desk.panel)
+        assert f"Telt elke groep even zwaar, dan staat ‘{TERRACE}’ bovenaan" in seen
+        assert "Bewoners 100% · Gemeente 0% · Zoals geteld 67%" in seen
+
+
+def test_the_largest_difference_between_groups_stands_under_the_title(qtbot: QtBot) -> None:
+    with shown(qtbot, settled(), ResultPanel) as desk:
+        seen = " ".join(words(desk.panel))
+        assert "Groepen verschillen het meest bij" in seen
+        assert "24 van de 24 stippen" in seen
+
+
+def test_options_keep_their_numbers_in_the_table(qtbot: QtBot) -> None:
+    with shown(qtbot, settled(), ResultPanel) as desk:
+        assert f"1 {TERRACE}" in words(desk.panel)

@@ -10,7 +10,7 @@ from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
 from wijkworkshop.core.terms import OptionSource, RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
-from wijkworkshop.core.voting.options import options_for, options_of
+from wijkworkshop.core.voting.options import options_for
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 
 TAKEN = (OptionSource.SHORTLIST, OptionSource.CELLS, OptionSource.DISPUTED_CELLS)
@@ -42,13 +42,23 @@ class PutOption(Request):
         old = session.find(RoundOption, self.round, self.number)
         if old is not None:
             return Change(put=(replace(old, label=label),))
-        options = options_of(session, self.round)
-        number = self.number or max((each.number for each in options), default=0) + 1
+        number = self.number or _next_number(session, session.get(Round, self.round))
         return Change(put=(RoundOption(number, label, label, "", "", "", self.round),))
 
     def check_undo(self, without: Session) -> None:
         """Refuse once the round has been opened."""
         _options_can_change(without, self.round)
+
+
+def _next_number(session: Session, vote: Round) -> int:
+    """Return a number that is free; among measures, one that no measure of another list has."""
+    lists = {each.id for each in session.all(Round) if each.actor} if vote.actor else {vote.id}
+    taken = (
+        each.number
+        for each in session.all(RoundOption)
+        if each.round in lists or (vote.actor and each.measure)
+    )
+    return max(taken, default=0) + 1
 
 
 @dataclass(frozen=True)

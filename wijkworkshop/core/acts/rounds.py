@@ -12,7 +12,7 @@ from wijkworkshop.core.navigation import Stop, position
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Block, BlockStep, Position, ScreenKind
+from wijkworkshop.core.session_records import Block, BlockStep, Lens, Position, ScreenKind
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState, Withheld
 from wijkworkshop.core.timers import fresh_timer, timers_of_round
 from wijkworkshop.core.voting.ballots import BallotBox
@@ -45,7 +45,7 @@ def _shown_now(session: Session, vote: Round) -> Position:
     """Return the place of a round; when the room is looking at it already, it stays there."""
     now = session.find(Position, 1)
     if now is not None and now.round == vote.id:
-        return replace(now, part=0, reading=0)
+        return replace(now, part=0, reading=0, lens=Lens.COUNTED)
     return Position(1, ScreenKind.ROUND, vote.block, vote.id)
 
 

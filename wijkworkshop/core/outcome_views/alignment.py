@@ -20,7 +20,7 @@ from wijkworkshop.core.document import (
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import extra, facts, wanted
 from wijkworkshop.core.outcome_views.labels import GOAL, REMARK, WHY
-from wijkworkshop.core.outcome_views.measured import measure_number
+from wijkworkshop.core.outcome_views.measured import measure_number, with_number, without_number
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import (
     AlignmentCell,
@@ -101,7 +101,7 @@ def _clash(session: Session, goal_id: int, instrument_id: int) -> RoomClash:
     decision = session.find(ClashDecision, goal_id, instrument_id, 0)
     text = alignment.rule_text(session, instrument_id)
     return RoomClash(
-        instrument=text,
+        instrument=without_number(text),
         goal=goal_text(session, goal_id),
         number=measure_number(session, text),
         decided=_decided(decision) if decision else None,
@@ -145,7 +145,11 @@ def _matrix(session: Session, block: int) -> Matrix:
         each for each in session.where(Instrument, edition=0) if any(i == each.id for _, i in said)
     ]
     rows = tuple(
-        (rule.text, tuple(_cell(said.get((goal.id, rule.id))) for goal in goals)) for rule in rules
+        (
+            with_number(session, rule.text),
+            tuple(_cell(said.get((goal.id, rule.id))) for goal in goals),
+        )
+        for rule in rules
     )
     tables = alignment.tables_in(session, block)
     room = alignment.room_decided(session, block)
@@ -163,7 +167,7 @@ def _reported(session: Session, found: ClashDecision) -> ReportClash:
         goal=goal_text(session, found.goal),
         decided=_decided(found),
         rule=RuleEffect(
-            text=instrument.text if instrument else "",
+            text=with_number(session, instrument.text) if instrument else "",
             owner=instrument.owner if instrument else "",
             effect_here=instrument.effect_here if instrument else "",
             reasons=_reasons(session, **place),
@@ -202,7 +206,8 @@ def _others(session: Session, block: int, edition: int) -> tuple[RuleEffect, ...
 
 def _rule(session: Session, found: Instrument) -> RuleEffect:
     reasons = _reasons(session, instrument=found.id, edition=found.edition)
-    return RuleEffect(found.text, found.owner, found.effect_here, reasons)
+    text = with_number(session, found.text)
+    return RuleEffect(text, found.owner, found.effect_here, reasons)
 
 
 def kept(session: Session, block: int) -> str:

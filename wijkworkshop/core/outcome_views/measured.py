@@ -13,6 +13,9 @@ from wijkworkshop.core.voting.tally import result_of
 
 ABOUT_GOALS = (OptionSource.GOALS, OptionSource.TOP_GOALS)
 
+DIGITS = 2
+"""Digits in the number of a measure at the most."""
+
 UNSEEN = (RoundState.SETTLED, RoundState.INVALID)
 """States of a round whose result the room does not see."""
 
@@ -43,8 +46,34 @@ def _votes(session: Session, goal: Goal, state: RoundState) -> list[tuple[Round,
 
 
 def measure_number(session: Session, text: str) -> int:
-    """Return the number of the measure with these words, 0 when it is none of the measures."""
-    wanted = text.strip().casefold()
+    """Return the number of a rule that is a measure, as on its card; 0 when it is none.
+
+    It stands before the words where somebody typed it, or the words are those of a measure.
+    """
+    typed, words = _apart(text)
+    wanted = words.casefold()
     measures = (option for option in session.all(RoundOption) if option.measure)
     found = (o.number for o in measures if wanted in (o.label.casefold(), o.title.casefold()))
-    return next(found, 0)
+    return typed or next(found, 0)
+
+
+def without_number(text: str) -> str:
+    """Return a rule without the number of a measure before it."""
+    return _apart(text)[1]
+
+
+def with_number(session: Session, text: str) -> str:
+    """Return a rule with its number before it, when it is a measure."""
+    number = measure_number(session, text)
+    return f"{number} {without_number(text)}" if number else text
+
+
+def _apart(text: str) -> tuple[int, str]:
+    """Return the number that was typed before a rule (0: none), and its words.
+
+    A colon stands between them, '20: Verkoop': '9 van de 10 straten' names no measure.
+    """
+    number, _colon, words = text.strip().partition(":")
+    if words.strip() and number.isdecimal() and len(number) <= DIGITS:
+        return int(number), words.strip()
+    return 0, text.strip()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from wijkworkshop.core.public.result_screens import Bucket, Foot
 from wijkworkshop.core.terms import FormKind, Group
-from wijkworkshop.core.voting.double_votes import may_be_double
+from wijkworkshop.core.voting.double_votes import possible_doubles
 from wijkworkshop.core.voting.rounds import Overridden, Round
 from wijkworkshop.core.voting.tally import Tally
 
@@ -22,6 +22,9 @@ def foot(
     vote: Round,
     tally: Tally,
     overridden: Sequence[Overridden] = (),
+    excess: int = 0,
+    *,
+    first: bool = False,
 ) -> Foot:
     """Return what makes a result add up."""
     dots = vote.form is FormKind.DOTS
@@ -34,7 +37,9 @@ def foot(
         given=tally.given() if dots else 0,
         possible=tally.people() * vote.budget if dots else 0,
         split=tally.people() - sum(alone),
-        may_be_double=may_be_double(vote, tally),
+        doubles=possible_doubles(vote, tally),
+        excess=excess,
+        first=first,
         only_group=vote.only_group,
         only_table=vote.only_table,
         twice=tuple((each.winner, each.loser, each.number) for each in overridden if channels),

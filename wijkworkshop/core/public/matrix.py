@@ -1,7 +1,7 @@
 """Step 2 as the room may see it: goals and instruments, and what works against what."""
 
 from wijkworkshop.core.document import MatrixCell
-from wijkworkshop.core.outcome_views.measured import measure_number
+from wijkworkshop.core.outcome_views.measured import measure_number, without_number
 from wijkworkshop.core.outcomes import alignment
 from wijkworkshop.core.outcomes.alignment import Instrument
 from wijkworkshop.core.outcomes.goals import Goal, goal_text
@@ -30,7 +30,8 @@ def matrix(session: Session, block: Block, heading: Heading) -> Matrix:
         finding=_clash_finding(session, block.id),
         goals=tuple(goal.text for goal in goals),
         instruments=tuple(
-            Choice(measure_number(session, each.text), each.text) for each in instruments
+            Choice(measure_number(session, each.text), without_number(each.text))
+            for each in instruments
         ),
         cells=cells,
         tables=alignment.tables_in(session, block.id),

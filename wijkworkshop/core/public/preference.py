@@ -7,6 +7,7 @@ from wijkworkshop.core.public.result_screens import Bucket, Foot, Preference, Pr
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.terms import Group
+from wijkworkshop.core.voting.by_group import largest_gap
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms import ranking
 from wijkworkshop.core.voting.rounds import Round, RoundOption
@@ -36,6 +37,7 @@ def preference(
         most=2 * tally.people() * (len(options) - 1),
         buckets=shown,
         foot=foot,
+        gap=largest_gap(vote, tally, options),
     )
 
 

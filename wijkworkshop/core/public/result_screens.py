@@ -4,10 +4,12 @@ Small groups are merged already; everything is worded at the edge (`pages/`).
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from wijkworkshop.core.public.heading import Heading
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import Channel, FormKind, Group, Wording
+from wijkworkshop.core.voting.by_group import GroupGap, Measure, Saying
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms.weighing import Quadrant
 
@@ -38,7 +40,9 @@ class Foot:
     """What makes a result add up.
 
     `given` and `possible` are dots (dots only); `split` is how many people carry a group;
-    `may_be_double` when nobody can tell that those of one way to vote are not those of another.
+    `doubles` is how many can have been counted twice at the most, because nobody can tell that
+    those of one way to vote are not those of another; `excess` how many votes more were counted
+    than can be. `first` is set on the first result of the session.
     `twice` says how many voted by two ways with one number: the first of the two counts.
     """
 
@@ -47,7 +51,9 @@ class Foot:
     given: int = 0
     possible: int = 0
     split: int = 0
-    may_be_double: bool = False
+    doubles: int = 0
+    excess: int = 0
+    first: bool = False
     tables: int = 0  # that voted as one; then there are no people
     only_group: Group | None = None  # the round was for these people only
     only_table: int = 0
@@ -66,6 +72,7 @@ class Ranking:
     bars: tuple[Bar, ...]
     buckets: tuple[Bucket, ...]
     foot: Foot
+    gap: GroupGap | None = None
 
 
 @dataclass(frozen=True)
@@ -97,6 +104,7 @@ class Preference:
     most: int
     buckets: tuple[Bucket, ...]
     foot: Foot
+    gap: GroupGap | None = None
 
 
 @dataclass(frozen=True)
@@ -133,6 +141,7 @@ class Distribution:
     buckets: tuple[Bucket, ...]
     foot: Foot
     wording: Wording = Wording.USUAL
+    gap: GroupGap | None = None
 
 
 @dataclass(frozen=True)
@@ -160,6 +169,39 @@ class Quadrants:
     question: str
     finding: Finding
     weighed: tuple[Weighed, ...]
+    foot: Foot
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """An option: what everybody says of it, what each bucket says, and the mean of the buckets.
+
+    `parts` is empty, and `even` None, where too few of one bucket answered this option.
+    """
+
+    choice: Choice
+    whole: Saying | None
+    parts: tuple[Saying, ...]
+    even: Fraction | None
+
+
+@dataclass(frozen=True)
+class GroupTable:
+    """A result by group. When `even`, each bucket weighs the same, and `first` are on top then.
+
+    Who named no group is in none of the buckets; the foot says how many have one.
+    """
+
+    heading: Heading
+    form: FormKind
+    question: str
+    wording: Wording
+    finding: Finding
+    measure: Measure
+    even: bool
+    first: tuple[str, ...]
+    buckets: tuple[Bucket, ...]
+    rows: tuple[GroupRow, ...]
     foot: Foot
 
 

@@ -20,7 +20,9 @@ from wijkworkshop.core.public.result_screens import (
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import Heading
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import FormKind, Group
+from wijkworkshop.core.session_records import Block
+from wijkworkshop.core.terms import BlockKind, FormKind, Group, RoundState
+from wijkworkshop.core.voting.by_group import largest_gap
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms import FORMS, choosing
 from wijkworkshop.core.voting.forms.fist_to_five import about
@@ -28,6 +30,7 @@ from wijkworkshop.core.voting.forms.weighing import in_order
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Round, RoundOption
+from wijkworkshop.core.voting.sums import accepted_excess
 from wijkworkshop.core.voting.tally import Tally, median, result_of
 
 
@@ -59,7 +62,23 @@ def _finding(
 
 
 def _foot(session: Session, vote: Round, tally: Tally) -> Foot:
-    return foot(vote, tally, overridden_in(session, vote.id))
+    return foot(
+        vote,
+        tally,
+        overridden_in(session, vote.id),
+        sum(accepted_excess(session, vote).values()),
+        first=first_shown(session) == vote,
+    )
+
+
+def first_shown(session: Session) -> Round | None:
+    """Return the first round of which the room sees the result; practice is no result."""
+    shown = [
+        vote
+        for vote in session.where(Round, state=RoundState.SHOWN)
+        if session.get(Block, vote.block).kind is not BlockKind.PRACTICE
+    ]
+    return min(shown, key=lambda vote: (str(vote.settled_at), vote.id), default=None)
 
 
 def _ranking(
@@ -89,6 +108,7 @@ def _ranking(
         bars=bars,
         buckets=shown,
         foot=_foot(session, vote, tally),
+        gap=largest_gap(vote, tally, options),
     )
 
 
@@ -148,6 +168,7 @@ def _distribution(
         buckets=shown,
         foot=_foot(session, vote, tally),
         wording=vote.wording,
+        gap=largest_gap(vote, tally, options),
     )
 
 

@@ -16,6 +16,7 @@ from wijkworkshop.core.public.material_screens import MaterialScreen
 from wijkworkshop.core.public.result_screens import (
     Comparison,
     Distribution,
+    GroupTable,
     Preference,
     Quadrants,
     Ranking,
@@ -252,6 +253,7 @@ Screen = (
     | Distribution
     | Quadrants
     | Preference
+    | GroupTable
     | Comparison
     | Pause
     | Harvest

@@ -9,6 +9,7 @@ from wijkworkshop.core.catalogue import Catalogue
 from wijkworkshop.core.navigation import (
     Stop,
     about,
+    ended,
     ends,
     here,
     is_black,
@@ -21,8 +22,8 @@ from wijkworkshop.core.navigation import (
 )
 from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.presence import residents_may_be_there
-from wijkworkshop.core.public.comparison import shown_result
 from wijkworkshop.core.public.farewell import farewell
+from wijkworkshop.core.public.group_table import seen_result
 from wijkworkshop.core.public.harvest import harvest
 from wijkworkshop.core.public.interruptions import listening_screen, parking_screen
 from wijkworkshop.core.public.joining import joining_beside, joining_screen
@@ -159,7 +160,7 @@ def _welcome(session: Session) -> Welcome:
             ProgrammeLine(_local(session, times[each.id]), each.title, each.kind)
             for each in shown_blocks(session)
         ),
-        ends=_local(session, ends(session)),
+        ends=_local(session, ended(session) or ends(session)),
     )
 
 
@@ -195,7 +196,7 @@ def _question(session: Session, block: Block, head: Heading) -> Question:
 
 def _round(session: Session, vote: Round, head: Heading) -> Screen:
     if vote.state is RoundState.SHOWN:
-        return shown_result(session, vote, head)
+        return seen_result(session, vote, head)
     if vote.state in (RoundState.READY, RoundState.OPEN):
         return _ballot(session, vote, head)
     return _counting(session, vote, head)

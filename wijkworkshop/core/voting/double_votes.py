@@ -9,10 +9,19 @@ NAMELESS = frozenset({Channel.HANDS, Channel.STICKERS, Channel.DEVICE})
 
 
 def may_be_double(vote: Round, tally: Tally) -> bool:
-    """Tell whether somebody can have voted twice without anybody seeing it.
+    """Tell whether somebody can have voted twice without anybody seeing it."""
+    return possible_doubles(vote, tally) > 0
 
-    Hands, stickers and turns on the laptop do not know who somebody is. A phone without a card
-    has a number of its own: a slip with another number may be the same person's.
+
+def possible_doubles(vote: Round, tally: Tally) -> int:
+    """Return how many people can have been counted twice at the most.
+
+    Hands, stickers and turns on the laptop do not know who somebody is, so those who voted in one
+    of these ways may be among those of another. A phone without a card has a number of its own: a
+    slip with another number may be the same person's.
     """
-    used = {channel for channel, number in tally.by_channel().items() if number}
-    return (len(used) > 1 and bool(used & NAMELESS)) or bool(vote.open_phones and vote.card_slips)
+    used = {each: n for each, n in tally.by_channel().items() if each is not Channel.TABLES}
+    numbered = sum(number for channel, number in used.items() if channel not in NAMELESS)
+    apart = numbered - min(vote.open_phones, vote.card_slips)
+    nameless = [number for channel, number in used.items() if channel in NAMELESS]
+    return sum(used.values()) - max(apart, *nameless, 0)

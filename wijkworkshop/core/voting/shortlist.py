@@ -1,17 +1,17 @@
 """From four lists with dots to a shortlist (deck S21; dossier C and B.8).
 
-Lists differ in length and in dots, so measures are compared by their share of the dots given on
-their list. A measure that two actors share is one record: its shares are averaged, not added, or
-it would win by appearing twice.
+Lists differ in length and in dots, and a share of the dots does not correct for that: by chance
+alone half of the dots go to each measure on a list of two, and 11% on a list of nine. So measures
+are compared within their list only (dossier A.2, E47). A measure that two actors share is one
+record with its place on each of its lists; nothing is added up or averaged.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from wijkworkshop.core.outcomes.action_plan import AddedToShortlist
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Actor, FormKind
+from wijkworkshop.core.voting.forms.choosing import ranked
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.tally import result_of
@@ -21,16 +21,22 @@ PER_ACTOR = 3
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where a measure stands on one actor's list, from 1; measures with as many dots share it."""
+
+    actor: Actor
+    dots: int
+    place: int
+    measures: int
+    shared: bool
+
+
+@dataclass(frozen=True)
 class Standing:
-    """How a measure did: its dots and share on each actor's list, and the average share."""
+    """A measure, and its place on each of the lists that it is on."""
 
     option: RoundOption
-    contexts: tuple[tuple[Actor, int, Fraction], ...]
-
-    @property
-    def share(self) -> Fraction:
-        """Return the average of its shares."""
-        return sum((share for _, _, share in self.contexts), Fraction(0)) / len(self.contexts)
+    places: tuple[Place, ...]
 
 
 @dataclass(frozen=True)
@@ -52,16 +58,21 @@ def voted_lists(session: Session) -> tuple[Round, ...]:
 
 
 def standings(session: Session) -> tuple[Standing, ...]:
-    """Return every measure that was voted on once, best average share first."""
+    """Return every measure that was voted on once: list by list, each from its first place on."""
     options: dict[str, RoundOption] = {}
-    contexts: dict[str, list[tuple[Actor, int, Fraction]]] = {}
+    places: dict[str, list[Place]] = {}
     for vote in voted_lists(session):
-        for option, dots, share in _shares(session, vote):
-            place = _place(option)
-            options.setdefault(place, option)
-            contexts.setdefault(place, []).append((vote.actor or Actor.MUNICIPALITY, dots, share))
-    found = (Standing(options[place], tuple(contexts[place])) for place in options)
-    return tuple(sorted(found, key=lambda each: (-each.share, each.option.number)))
+        for option, place in _places(session, vote):
+            options.setdefault(_slug(option), option)
+            places.setdefault(_slug(option), []).append(place)
+    return tuple(Standing(options[slug], tuple(places[slug])) for slug in options)
+
+
+def tops(session: Session) -> tuple[Standing, ...]:
+    """Return the measures that are on the top of a list, as `shortlist` takes them."""
+    by_slug = {_slug(each.option): each for each in standings(session)}
+    best = (option for vote in voted_lists(session) for option in _top(session, vote))
+    return tuple(by_slug[slug] for slug in dict.fromkeys(map(_slug, best)))
 
 
 def shortlist(session: Session) -> tuple[Shortlisted, ...]:
@@ -71,35 +82,43 @@ def shortlist(session: Session) -> tuple[Shortlisted, ...]:
     """
     chosen: dict[str, Shortlisted] = {}
     for vote in voted_lists(session):
-        with_dots = [(option, dots) for option, dots, _ in _shares(session, vote) if dots]
-        best = sorted(with_dots, key=lambda pair: (-pair[1], pair[0].number))
-        for option, _ in _top(best):
+        for option in _top(session, vote):
             if vote.actor:
-                chosen.setdefault(_place(option), Shortlisted(option, vote.actor))
+                chosen.setdefault(_slug(option), Shortlisted(option, vote.actor))
     for added in session.where(AddedToShortlist, edition=0):
         found = _option(session, added.number, added.actor)
         if found is not None:
-            chosen.setdefault(_place(found), Shortlisted(found, added.actor, added.reason))
+            chosen.setdefault(_slug(found), Shortlisted(found, added.actor, added.reason))
     return tuple(chosen.values())
 
 
-def _top(best: Sequence[tuple[RoundOption, int]]) -> Sequence[tuple[RoundOption, int]]:
-    """Return the first three, with those that have as many dots as the third."""
-    if len(best) <= PER_ACTOR:
-        return best
-    enough = best[PER_ACTOR - 1][1]
-    return [pair for pair in best if pair[1] >= enough]
+def _top(session: Session, vote: Round) -> list[RoundOption]:
+    """Return the first three with dots, with those that have as many dots as the third."""
+    found = _places(session, vote)
+    return [option for option, place in found if place.dots and place.place <= PER_ACTOR]
 
 
-def _shares(session: Session, vote: Round) -> list[tuple[RoundOption, int, Fraction]]:
+def _places(session: Session, vote: Round) -> list[tuple[RoundOption, Place]]:
+    """Return where the measures of a list stand, most dots first, equal ones by number."""
     tally = result_of(session, vote.id)
-    given = tally.given() or 1
-    options = session.where(RoundOption, round=vote.id)
-    dots = ((option, tally.total(option.number)) for option in options)
-    return [(option, number, Fraction(number, given)) for option, number in dots]
+    order = ranked(tally, session.where(RoundOption, round=vote.id))
+    dots = [number for _option, number in order]
+    return [
+        (
+            option,
+            Place(
+                vote.actor or Actor.MUNICIPALITY,
+                number,
+                dots.index(number) + 1,
+                len(dots),
+                dots.count(number) > 1,
+            ),
+        )
+        for option, number in order
+    ]
 
 
-def _place(option: RoundOption) -> str:
+def _slug(option: RoundOption) -> str:
     """Return what tells a measure from others; one of the group's own has no name elsewhere."""
     return option.measure or f"{option.round}:{option.number}"
 

@@ -51,6 +51,19 @@ def place_sums(session: Session, vote: Round, channel: Channel) -> tuple[PlaceSu
     return tuple(_place_sum(session, vote, channel, place, found[place]) for place in places)
 
 
+def accepted_excess(session: Session, vote: Round) -> dict[Channel, int]:
+    """Return how many votes more were counted than can be, per channel, where that was accepted."""
+    found = {
+        channel: sum(
+            each.counted - (each.possible or 0)
+            for each in place_sums(session, vote, channel)
+            if each.too_many and each.accepted
+        )
+        for channel in Channel
+    }
+    return {channel: more for channel, more in found.items() if more}
+
+
 def _place_sum(
     session: Session, vote: Round, channel: Channel, place: Place, counts: Sequence[Count]
 ) -> PlaceSum:

@@ -3,6 +3,8 @@
 What may be shown of a small group is another matter: `core/small_groups.py`, `docs/privacy.md`.
 """
 
+from fractions import Fraction
+
 PASSES = 3
 """Fingers at which a proposal passes for a person (dossier A.4; F31)."""
 
@@ -18,3 +20,19 @@ MUCH = 5
 
 HIGH_MEAN = 30
 """Tenths of a mean from 1 to 5 from which it is high: the middle of the scale."""
+
+GROUPS_SHARE = Fraction(1, 5)
+"""Difference between the shares of two groups from which it is worth a sentence: one in five
+people, or one in five dots. Our own choice: in groups of six to ten, less is one or two people."""
+
+GROUPS_TURNED = 2
+"""People of each of two groups who may answer otherwise before their difference is gone: no
+sentence about groups hangs on one person, or on two. Our own choice, as for options that are
+close."""
+
+GROUPS_GRADE = Fraction(1)
+"""The same for the middle grades of two groups: a whole point on a Dutch school report, where
+halves come of an even number of people only. Our own choice."""
+
+GROUPS_PLACE = Fraction(1)
+"""The same for the average places that two groups gave: one place. Our own choice."""

@@ -1,43 +1,40 @@
-"""Step 4 in a report: the standings of the measures, the shortlist, and who does what."""
+"""Step 4 in a report: the top of each list of measures, the shortlist, and who does what."""
 
 from collections.abc import Iterator
 from gettext import gettext as _
 
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.voting.shortlist import Shortlisted, Standing, shortlist, standings
+from wijkworkshop.core.voting.shortlist import Shortlisted, Standing, shortlist, tops
 from wijkworkshop.export.parts import Fact, Facts, Heading, Paragraph, Part, Table
-from wijkworkshop.wording.dutch import number
+from wijkworkshop.wording.report import places_words
 from wijkworkshop.wording.terms import actor_words
 
 
 def standing_parts(session: Session) -> Iterator[Part]:
-    """Return how all measures did beside each other, and which are on the shortlist."""
-    found = standings(session)
+    """Return which measures are on the top of each list, and what the group added."""
+    found = tops(session)
     if not found:
         return
-    chosen = shortlist(session)
-    numbers = {each.option.number for each in chosen}
-    yield Heading(3, _("Alle maatregelen naast elkaar"))
+    yield Heading(3, _("De top van elke lijst"))
     yield Paragraph(
         _(
-            "De lijsten zijn niet even lang. Daarom telt het deel van de stippen op een lijst. "
-            "Een maatregel van twee organisaties staat er één keer, met het gemiddelde van de twee."
+            "De lijsten zijn niet even lang. Op een korte lijst krijgt elke maatregel vanzelf een "
+            "groter deel van de stippen. Daarom staat hier per lijst wat bovenaan kwam, en niet "
+            "één volgorde van alle maatregelen. Een maatregel van twee organisaties staat er één "
+            "keer, met de plaats op elke lijst."
         )
     )
-    header = (_("Nr."), _("Maatregel"), _("Lijst"), _("Stippen"), _("Deel"), _("Kortlijst"))
-    rows = tuple(_standing(each, each.option.number in numbers) for each in found)
-    yield Table(_("Stand van de maatregelen, de hoogste bovenaan"), header, rows, texts=3)
-    added = [each for each in chosen if each.reason]
+    header = (_("Lijst"), _("Nr."), _("Maatregel"), _("Stippen en plaats"))
+    yield Table(_("Kortlijst uit de stippen"), header, tuple(map(_standing, found)), texts=4)
+    added = [each for each in shortlist(session) if each.reason]
     if added:
         yield Facts(tuple(map(_added, added)))
 
 
-def _standing(standing: Standing, chosen: bool) -> tuple[str, ...]:
-    lists = " + ".join(actor_words(actor) for actor, _dots, _share in standing.contexts)
-    dots = " + ".join(str(dots) for _actor, dots, _share in standing.contexts)
+def _standing(standing: Standing) -> tuple[str, ...]:
+    lists = " + ".join(actor_words(place.actor) for place in standing.places)
     option = standing.option
-    share = f"{number(float(standing.share) * 100)}%"
-    return (str(option.number), option.title, lists, dots, share, _("ja") if chosen else "–")
+    return (lists, str(option.number), option.title, places_words(standing.places))
 
 
 def _added(added: Shortlisted) -> Fact:

@@ -10,13 +10,15 @@ from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.outcomes import OUTCOMES
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
-from wijkworkshop.core.terms import FormKind
-from wijkworkshop.core.voting.rounds import Round, title_of
+from wijkworkshop.core.terms import Channel, FormKind
+from wijkworkshop.core.voting.double_votes import NAMELESS
+from wijkworkshop.core.voting.rounds import ResultTurnout, Round, title_of
 from wijkworkshop.export.chapters.block import not_done, untouched
 from wijkworkshop.export.chapters.by_phone import by_phone_parts
 from wijkworkshop.export.chapters.feedback import open_points
 from wijkworkshop.export.chapters.voting import WAITING
 from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
+from wijkworkshop.wording.dutch import joined
 from wijkworkshop.wording.forms import counts_words
 from wijkworkshop.wording.report import gap_words
 
@@ -53,23 +55,59 @@ def _open_in(session: Session, block: Block) -> Iterator[str]:
 def method_parts(session: Session) -> Iterator[Part]:
     """Return how votes were asked, counted and protected."""
     yield Heading(1, _("Hoe we telden"))
-    used = {vote.form for vote in session.all(Round)}
+    held = [vote for vote in session.all(Round) if vote.opened_at is not None]
+    used = {vote.form for vote in held}
     yield Listing(tuple(counts_words(form) for form in FormKind if form in used))
-    yield Paragraph(
-        _(
-            "Mensen stemden op genummerd papier, met stickers op een vel of met hun hand. "
-            "Papier telt per nummer één keer. Van handen en stickers is niet te zien of iemand "
-            "twee keer stemde: staat dat naast papier, dan is dat erbij gezegd."
-        )
-    )
+    if words := used_channels(session):
+        yield Paragraph(words)
     yield from by_phone_parts(session)
     yield Paragraph(
         _(
-            "Uitslagen per groep staan er alleen als een groep minstens vijf mensen telt. "
+            "Uitslagen per groep staan er alleen als een groep minstens zes mensen telt. "
             "Kleinere groepen zijn samengevoegd. Na het vaststellen van een uitslag is de band "
             "tussen nummer en stem gewist. Namen staan niet in dit verslag."
         )
     )
+
+
+def used_channels(session: Session) -> str:
+    """Return how people voted, of the ways that were used: phones have a paragraph of their own."""
+    used = {each.channel for each in session.all(ResultTurnout) if each.voters}
+    if not used - {Channel.PHONE}:
+        return ""
+    ways = joined([_way(channel) for channel in Channel if channel in used - {Channel.PHONE}])
+    sentences = [_("Mensen stemden {ways}.").format(ways=ways)]
+    if Channel.PAPER in used:
+        sentences.append(_("Papier telt per nummer één keer."))
+    nameless = [_votes(channel) for channel in Channel if channel in used & NAMELESS]
+    if nameless:
+        more = _("Van {votes} is niet te zien of iemand twee keer stemde.")
+        sentences.append(more.format(votes=joined(nameless)))
+    if nameless and len(used) > 1:
+        more = _(
+            "Is er bij één vraag op meer manieren gestemd, dan staat erbij hoeveel mensen "
+            "hoogstens dubbel kunnen zijn geteld."
+        )
+        sentences.append(more)
+    return " ".join(sentences)
+
+
+def _way(channel: Channel) -> str:
+    return {
+        Channel.PAPER: _("op genummerd papier"),
+        Channel.STICKERS: _("met stickers op een vel"),
+        Channel.HANDS: _("met hun hand"),
+        Channel.DEVICE: _("om de beurt op de laptop"),
+        Channel.TABLES: _("met één vel per tafel"),
+    }[channel]
+
+
+def _votes(channel: Channel) -> str:
+    return {
+        Channel.STICKERS: _("stickers"),
+        Channel.HANDS: _("handen"),
+        Channel.DEVICE: _("stemmen op de laptop"),
+    }[channel]
 
 
 def source_parts(session: Session, catalogue: Catalogue) -> Iterator[Part]:

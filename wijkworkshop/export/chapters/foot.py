@@ -8,10 +8,10 @@ from wijkworkshop.core.public.foot import foot
 from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, Group
-from wijkworkshop.core.voting.double_votes import NAMELESS, may_be_double
+from wijkworkshop.core.voting.double_votes import NAMELESS, possible_doubles
 from wijkworkshop.core.voting.overrides import overridden_in
 from wijkworkshop.core.voting.rounds import Round
-from wijkworkshop.core.voting.sums import place_sums
+from wijkworkshop.core.voting.sums import accepted_excess
 from wijkworkshop.core.voting.tally import Tally, result_of
 from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.wording.sentences import twice_words
@@ -111,26 +111,28 @@ def _split(tally: Tally, buckets: Sequence[Bucket]) -> str:
 
 
 def _double(vote: Round, tally: Tally) -> str:
-    if not may_be_double(vote, tally):
+    people = possible_doubles(vote, tally)
+    if not people:
         return ""
     used = set(tally.by_channel())
     if not used & NAMELESS:
-        return _(
-            "Telefoons deden mee zonder stemkaart, naast genummerd papier: "
-            "iemand kan dubbel geteld zijn."
-        )
-    if used <= {Channel.HANDS, Channel.PAPER}:
-        return _("Handen staan naast genummerd papier: iemand kan dubbel geteld zijn.")
-    return _("Er is op meer manieren gestemd: iemand kan dubbel geteld zijn.")
+        why = _("Telefoons deden mee zonder stemkaart, naast genummerd papier: {doubles}.")
+    elif used <= {Channel.HANDS, Channel.PAPER}:
+        why = _("Handen staan naast genummerd papier: {doubles}.")
+    else:
+        why = _("Er is op meer manieren gestemd: {doubles}.")
+    words = ngettext(
+        "hoogstens {people} mens kan dubbel geteld zijn",
+        "hoogstens {people} mensen kunnen dubbel geteld zijn",
+        people,
+    )
+    return why.format(doubles=words.format(people=people))
 
 
 def _accepted(session: Session, vote: Round) -> Iterator[str]:
     """Return the differences that were accepted, without the group or table."""
-    for channel in Channel:
-        places = [each for each in place_sums(session, vote, channel) if each.too_many]
-        seen = [each for each in places if each.accepted]
-        if seen:
-            more = sum(each.counted - (each.possible or 0) for each in seen)
-            yield _(
-                "Er is {more} meer geteld dan kan ({channel}). Dat is bekeken: ‘klopt zo’."
-            ).format(more=more, channel=channel_words(channel))
+    for channel, more in accepted_excess(session, vote).items():
+        yield _(
+            "Er is {more} meer geteld dan kan ({channel}). De begeleider keek dit na en liet het "
+            "zo."
+        ).format(more=more, channel=channel_words(channel))

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from zoneinfo import ZoneInfo
 
 from wijkworkshop.core.attendance import attendance
-from wijkworkshop.core.navigation import blocks, ends, planned
+from wijkworkshop.core.navigation import blocks, ended, ends, planned
 from wijkworkshop.core.presence import at_most
 from wijkworkshop.core.public.result_screens import Bucket
 from wijkworkshop.core.session import Session
@@ -36,7 +36,7 @@ def opening_parts(session: Session) -> Iterator[Part]:
 def _facts(session: Session) -> Facts:
     details = session.get(Details, 1)
     times = _("{begin} tot {end} uur").format(
-        begin=local(session, details.starts), end=local(session, ends(session))
+        begin=local(session, details.starts), end=local(session, ended(session) or ends(session))
     )
     areas = joined([_area(session, area) for area in session.where(Area, main=True)])
     return Facts(
@@ -105,7 +105,14 @@ def _present(session: Session) -> Iterator[Part]:
     caption = _("Mensen op het moment dat de meesten er waren")
     yield Table(caption, (_("Groep"), _("Mensen")), tuple(rows))
     yield Paragraph(
-        _("Groepen van minder dan vijf mensen staan samen, zodat niemand te herkennen is."),
+        _("Groepen van minder dan zes mensen staan samen, zodat niemand te herkennen is."),
+        Style.SMALL,
+    )
+    yield Paragraph(
+        _(
+            "Wie er waren, is geen steekproef van de buurt. De uitslagen zeggen wat deze mensen "
+            "vonden, niet wat de hele buurt vindt."
+        ),
         Style.SMALL,
     )
     there = attendance(session, people)

@@ -13,6 +13,7 @@ from wijkworkshop.core.voting.forms.ranking import half_points
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import SETTLED, Round
 from wijkworkshop.core.voting.tally import result_of
+from wijkworkshop.export.chapters.by_group import gap_part, second_reading
 from wijkworkshop.export.chapters.comparisons import comparison_parts
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.foot import foot_words
@@ -86,6 +87,7 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
         return
     found = result(session, vote)
     yield Paragraph(result_words(found.finding) + ".", Style.FINDING)
+    yield from gap_part(vote, found)
     if result_of(session, vote.id).given():
         if isinstance(found, Distribution):
             yield from _degrees(found)
@@ -96,6 +98,7 @@ def _result(session: Session, vote: Round) -> Iterator[Part]:
             yield from weighing_parts(session, vote, found)
         else:
             yield from ranking_parts(session, vote, found)
+    yield from second_reading(session, vote, found)
     buckets = () if isinstance(found, Quadrants) else found.buckets
     yield Paragraph(foot_words(session, vote, buckets), Style.SMALL)
     yield from checked_parts(vote)

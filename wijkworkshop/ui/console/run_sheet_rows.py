@@ -11,6 +11,7 @@ from wijkworkshop.core.navigation import (
     Stop,
     blocks,
     delay,
+    ended,
     ends,
     here,
     in_reserve,
@@ -87,8 +88,15 @@ def run_sheet_rows(session: Session) -> tuple[Row, ...]:
     for block in blocks(session):
         rows.append(_block_row(session, block, times[block.id], zone))
         rows += _steps(session, at) if block.id == at.block else _running(session, block)
-    last = time_of(ends(session).astimezone(zone))
-    return (*rows, Row(_("Einde"), last))
+    return (*rows, _end_row(session, zone))
+
+
+def _end_row(session: Session, zone: ZoneInfo) -> Row:
+    """Return when it really ended, with the planned time where that differs."""
+    plan, real = ends(session), ended(session)
+    off = real is not None and abs(real - plan) >= TOLD_FROM
+    planned_at = time_of(plan.astimezone(zone)) if off else ""
+    return Row(_("Einde"), time_of((real or plan).astimezone(zone)), planned_at)
 
 
 def _block_row(session: Session, block: Block, planned_at: datetime, zone: ZoneInfo) -> Row:

@@ -205,6 +205,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Hier is nu niets voor te lezen"),
         N_("Ga naar een stemronde met keuzes."),
     ),
+    Reason.NO_GROUPS_SHOWN: (
+        N_("Deze uitslag staat niet per groep"),
+        N_("De groepen zijn te klein, zijn het te veel eens, of hun groep is niet bekend."),
+    ),
     Reason.NOT_AN_AREA_CODE: (
         N_("Dit is geen code van het CBS"),
         N_("Een wijk heeft een code als WK036314, een buurt als BU03630001. Leeg mag ook."),

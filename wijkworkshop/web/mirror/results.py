@@ -7,7 +7,9 @@ from typing import Any
 
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public.screen_parts import Choice
+from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
+from wijkworkshop.pages import group_table as of_groups
 from wijkworkshop.pages import preference as of_preference
 from wijkworkshop.pages import ranking as of_ranking
 from wijkworkshop.pages.comparison import feet_words, told_words
@@ -22,12 +24,14 @@ from wijkworkshop.web.mirror.text_parts import (
     rows,
     sentences,
     soft,
+    table,
     under,
 )
 from wijkworkshop.wording.dutch import number, sentence_case, tenths
 from wijkworkshop.wording.forms import counted_words, level_mark, level_words
+from wijkworkshop.wording.groups import gap_words
 from wijkworkshop.wording.opinions import movement_rule, movement_title, movement_words
-from wijkworkshop.wording.sentences import bucket_words, finding_words, foot_words
+from wijkworkshop.wording.sentences import bucket_words, finding_words, whole_foot_words
 from wijkworkshop.wording.terms import quadrant_words
 
 Told = tuple[str, tuple[Piece, ...]]
@@ -40,7 +44,8 @@ def ranking(screen: r.Ranking) -> Told:
         _row(bar.choice, str(bar.total), _share(bar.total, most), leading=bar.leading)
         for bar in screen.bars
     )
-    pieces = (*sentences(of_ranking.second_words(screen)), *rows(shown, ranked=True))
+    said = (of_ranking.second_words(screen), gap_words(screen.gap, screen.form))
+    pieces = (*sentences(*said), *rows(shown, ranked=True))
     return finding_words(screen.finding), (*pieces, *_who(screen.buckets, screen.foot))
 
 
@@ -58,7 +63,8 @@ def preference(screen: r.Preference) -> Told:
         for line in screen.lines
     )
     listed = under(_("Punten"), rows(shown, ranked=True))
-    pieces = (*sentences(of_preference.second_words(screen)), *listed)
+    said = (of_preference.second_words(screen), gap_words(screen.gap, FormKind.RANKING))
+    pieces = (*sentences(*said), *listed)
     return finding_words(screen.finding), (*pieces, *_who(screen.buckets, screen.foot))
 
 
@@ -72,8 +78,19 @@ def distribution(screen: r.Distribution) -> Told:
     """Tell how each item was answered."""
     bare = FORMS[screen.form].style is LevelStyle.BARE
     told = _grades(screen) if bare else _spreads(screen)
-    pieces = (*sentences(screen.question), *told, *_who(screen.buckets, screen.foot))
+    said = (screen.question, gap_words(screen.gap, screen.form, screen.wording))
+    pieces = (*sentences(*said), *told, *_who(screen.buckets, screen.foot))
     return finding_words(screen.finding), pieces
+
+
+def group_table(screen: r.GroupTable) -> Told:
+    """Tell a result by group: a table of options and groups."""
+    groups = (f"{bucket_words(each)} {each.voters}" for each in screen.buckets)
+    heads = ("", *groups, *of_groups.last_heads(screen))
+    lines = tuple((_named(row.choice), *of_groups.cells(screen, row)) for row in screen.rows)
+    told = table(_("Per groep"), (heads, *lines))
+    about = sentences(of_groups.under_words(screen))
+    return of_groups.title_words(screen), (*about, *told, *_foot(of_groups.foot_pieces(screen)))
 
 
 def _grades(screen: r.Distribution) -> tuple[Piece, ...]:
@@ -125,7 +142,7 @@ def quadrants(screen: r.Quadrants) -> Told:
         shown = (_row(each.choice, said=_means(each)) for each in weighed)
         pieces += under(quadrant_words(quadrant), rows(shown))
     rule = _("gemiddelden van 1 tot 5; vanaf 3,0 is het veel")
-    return finding_words(screen.finding), (*pieces, *_foot((*foot_words(screen.foot), rule)))
+    return finding_words(screen.finding), (*pieces, *_foot((*whole_foot_words(screen.foot), rule)))
 
 
 def _means(each: r.Weighed) -> str:
@@ -141,10 +158,10 @@ def comparison(screen: r.Comparison) -> Told:
         for each in screen.items
     )
     title, late = RESULTS[type(screen.late)](screen.late)
-    table = (Table(finding_words(screen.finding), heads, lines),) if lines else ()
+    both = (Table(finding_words(screen.finding), heads, lines),) if lines else ()
     asked = sentences(screen.question)
     alone = (Head(title), *lower(each for each in late if each not in asked))
-    pieces = (*asked, *table, *_foot(feet_words(screen)), *_movement(screen), *alone)
+    pieces = (*asked, *both, *_foot(feet_words(screen)), *_movement(screen), *alone)
     return finding_words(screen.finding), pieces
 
 
@@ -180,7 +197,7 @@ def _who(buckets: tuple[r.Bucket, ...], foot: r.Foot) -> tuple[Piece, ...]:
     """Tell who took part: groups only where they may stand apart."""
     groups = [f"{bucket_words(each)}:\u00a0{each.voters}" for each in buckets]
     told = points(groups) if len(groups) > 1 else ()
-    return (*under(_("Wie deden mee?"), told), *_foot(foot_words(foot)))
+    return (*under(_("Wie deden mee?"), told), *_foot(whole_foot_words(foot)))
 
 
 def _foot(pieces: Iterable[str]) -> tuple[Piece, ...]:
@@ -193,5 +210,6 @@ RESULTS: Mapping[type, Callable[[Any], Told]] = {
     r.Preference: preference,
     r.Quadrants: quadrants,
     r.Comparison: comparison,
+    r.GroupTable: group_table,
 }
 """How each kind of result is told."""

@@ -5,6 +5,7 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wijkworkshop.core.acts.request import Ask
+from wijkworkshop.core.outcome_views.measured import with_number
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, Instrument
 from wijkworkshop.core.outcomes.goals import Goal
@@ -118,7 +119,7 @@ class AlignmentSection(Section):
                     block=self.block, goal=goal.id, instrument=rule.id, table=self._table
                 )
                 row = self.rows[goal.id, rule.id] = next(spare)
-                row.be_about(blank, goal.text, rule.text)
+                row.be_about(blank, goal.text, with_number(self.session, rule.text))
 
     def _make_rows(self, goals: int, rules: int) -> None:
         empty(self._list)

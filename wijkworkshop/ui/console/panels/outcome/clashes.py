@@ -5,6 +5,7 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.request import Ask
+from wijkworkshop.core.outcome_views.measured import with_number
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.alignment import ClashDecision, clashes, rule_text
 from wijkworkshop.core.outcomes.goals import goal_text
@@ -87,5 +88,5 @@ class ClashSection(Section):
 
 
 def _title(session: Session, goal_id: int, rule_id: int) -> str:
-    rule, goal = rule_text(session, rule_id), goal_text(session, goal_id)
+    rule, goal = with_number(session, rule_text(session, rule_id)), goal_text(session, goal_id)
     return _("‘{rule}’ werkt tegen bij ‘{goal}’").format(rule=rule, goal=goal)

@@ -57,8 +57,7 @@ class PartsSection(Section):
             self._take_away(number)
         for number, part in parts.items():
             line = self.lines.get(number) or self._add_line(number)
-            label = label_of(part, partial(area_name, session))
-            line.show_words(label, self.aside(part))
+            line.show_words(self.label(part), self.aside(part))
         if self.form is not None:
             self.show_extras(session)
 
@@ -76,6 +75,10 @@ class PartsSection(Section):
             self.form.show_refused()
             for each in self.within.values():
                 each.show_refused()
+
+    def label(self, part: Entry) -> str:
+        """Return what a part is called."""
+        return label_of(part, partial(area_name, self.session))
 
     def aside(self, part: Entry) -> str:
         """Return what stands at the right of a line."""

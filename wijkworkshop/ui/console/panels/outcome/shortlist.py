@@ -15,7 +15,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Actor
 from wijkworkshop.core.voting.forms.weighing import Quadrant
 from wijkworkshop.core.voting.rounds import Round, RoundOption
-from wijkworkshop.core.voting.shortlist import Shortlisted, shortlist
+from wijkworkshop.core.voting.shortlist import Shortlisted, shortlist, standings
 from wijkworkshop.core.voting.weighed import to_agree_on
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.outcome.add_measure import AddMeasure
@@ -25,6 +25,7 @@ from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.style.palette import GOOD
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Act, Label
+from wijkworkshop.wording.report import places_words
 from wijkworkshop.wording.terms import quadrant_words
 
 
@@ -123,12 +124,20 @@ class ShortlistSection(Section):
         text = option.label
         if measure.reason:
             text += "\n" + _("erbij, omdat {reason}").format(reason=measure.reason)
+        if places := self._on_more_lists(option):
+            text += "\n" + places
         parts: list[QWidget] = [number, Label(text, wrap=True)]
         if measure.reason:
             parts.append(self._away(measure))
         done = Label(_("afgesproken"), BASE, HALF_BOLD, GOOD)
         parts.append(done if agreed else self._agree(option))
         return Line(*parts, wide=1)
+
+    def _on_more_lists(self, option: RoundOption) -> str:
+        """Return the places of a measure that is on more than one list."""
+        more = [each for each in standings(self.session) if len(each.places) > 1]
+        places = (each.places for each in more if each.option.measure == option.measure)
+        return next(map(places_words, places), "")
 
     def _agree(self, option: RoundOption) -> Act:
         act = Act(_("Afspraak maken")).make_small()

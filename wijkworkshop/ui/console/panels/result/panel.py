@@ -20,6 +20,12 @@ from wijkworkshop.ui.console.change_tracker import ChangeTracker
 from wijkworkshop.ui.console.panels.dot import Dashed, Dot
 from wijkworkshop.ui.console.panels.invalidate import Invalidate
 from wijkworkshop.ui.console.panels.panel import Panel
+from wijkworkshop.ui.console.panels.result.by_group import (
+    GroupView,
+    LensChoice,
+    group_card,
+    group_view,
+)
 from wijkworkshop.ui.console.panels.result.compared import (
     ComparedView,
     compared_card,
@@ -58,6 +64,8 @@ LONG = PAGE + 5
 class ResultPanel(Panel):
     """A settled or shown result."""
 
+    _by_group: GroupView | None = None
+
     def __init__(self, console: ConsoleActions) -> None:
         """Make an empty panel."""
         super().__init__(console)
@@ -72,13 +80,14 @@ class ResultPanel(Panel):
         self.invalid = Act(_("Ongeldig verklaren"), kind=Kind.QUIET)
         self.why = Invalidate(self.ask)
         self.withheld = Banner()
+        self.lens = LensChoice(self.ask)
         self.body = QVBoxLayout()
         self.body.setSpacing(14)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addWidget(self.why)
-        column.addWidget(self.withheld)
+        for part in (self.why, self.withheld, self.lens):
+            column.addWidget(part)
         column.addLayout(self.body)
         below = Flow()
         below.addWidget(self.more)
@@ -107,13 +116,16 @@ class ResultPanel(Panel):
         show_part(self.hide_result, vote.state is RoundState.SHOWN)
         self._show_why(vote)
         if vote.withheld is not None:
-            self._view, self._compared = None, None
+            self._view, self._compared, self._by_group = None, None, None
+            self.lens.hide()
             empty(self.body)
             self.more.setVisible(False)
             return
+        self.lens.show_round(session, vote)
         view, compared = result_view(session, vote), compared_view(session, vote)
-        if (view, compared) != (self._view, self._compared):
-            self._view, self._compared = view, compared
+        by_group = group_view(session, vote)
+        if (view, compared, by_group) != (self._view, self._compared, self._by_group):
+            self._view, self._compared, self._by_group = view, compared, by_group
             self._show(view)
 
     def _show_why(self, vote: Round) -> None:
@@ -128,6 +140,10 @@ class ResultPanel(Panel):
 
     def _show(self, view: ResultView) -> None:
         empty(self.body)
+        if self._by_group is not None:
+            self.more.hide()
+            self.body.addWidget(group_card(self._by_group))
+            return
         cut = not self._whole and view.chart is None and len(view.lines) > LONG
         self.more.setVisible(cut)
         self.more.show_text(_("Toon alle {count}").format(count=len(view.lines)))
@@ -156,6 +172,9 @@ def _summary(view: ResultView) -> Card:
         words = _("Bewoners kozen eerst: {option}").format(option=view.residents)
         card.body.addSpacing(4)
         card.body.addWidget(Label(words, BASE, wrap=True))
+    if view.gap:
+        card.body.addSpacing(4)
+        card.body.addWidget(Label(view.gap, BASE, wrap=True))
     card.body.addSpacing(8)
     if view.chart is None:
         stacked = any(len(line.said) > SHORT for line in view.lines)
@@ -236,7 +255,8 @@ def _table(view: ResultView) -> Card:
         head.setAlignment(right)
         grid.addWidget(head, 0, place)
     for down, (line, numbers) in enumerate(zip(view.lines, view.rows, strict=True), 1):
-        grid.addWidget(Label(line.label, 14, wrap=True), down, 0)
+        label = f"{line.number} {line.label}" if line.number else line.label
+        grid.addWidget(Label(label, 14, wrap=True), down, 0)
         for across, number in enumerate(numbers, 1):
             cell = Label(str(number), 14, wrap=isinstance(number, str), tabular=True)
             cell.setAlignment(Qt.AlignmentFlag.AlignRight)

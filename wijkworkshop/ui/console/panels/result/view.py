@@ -31,8 +31,9 @@ from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.style.fonts import measure
 from wijkworkshop.wording.dutch import number, tenths
 from wijkworkshop.wording.forms import level_mark, level_words
+from wijkworkshop.wording.groups import gap_words
 from wijkworkshop.wording.opinions import spread_words
-from wijkworkshop.wording.sentences import consensus_of, finding_words, foot_words
+from wijkworkshop.wording.sentences import consensus_of, finding_words, whole_foot_words
 from wijkworkshop.wording.terms import alignment_words, quadrant_words
 
 Part = tuple[int, Tone]
@@ -63,6 +64,7 @@ class ResultView:
     foot: str
     chart: Chart | None = None  # grades only: drawn in place of the bars
     belongs: tuple[str, ...] = ()  # what belongs to the options that lead
+    gap: str = ""  # the largest difference between groups
 
 
 def result_view(session: Session, vote: Round) -> ResultView:
@@ -103,6 +105,7 @@ def _ranking(screen: Ranking) -> ResultView:
     return ResultView(
         finding=finding_words(screen.finding),
         residents=residents,
+        gap=gap_words(screen.gap, screen.form),
         lines=lines,
         most=max((bar.total for bar in screen.bars), default=0),
         legend=tuple(
@@ -113,7 +116,7 @@ def _ranking(screen: Ranking) -> ResultView:
         rows=tuple(
             tuple(_share(band, bar.parts, bar.total) for band in shown) for bar in screen.bars
         ),
-        foot=" · ".join(foot_words(screen.foot)),
+        foot=" · ".join(whole_foot_words(screen.foot)),
     )
 
 
@@ -142,7 +145,7 @@ def _quadrants(screen: Quadrants) -> ResultView:
             tuple(_answers(counted) for counted in (each.can, each.may, each.want))
             for each in screen.weighed
         ),
-        foot=" · ".join(foot_words(screen.foot)),
+        foot=" · ".join(whole_foot_words(screen.foot)),
     )
 
 
@@ -161,6 +164,7 @@ def _preference(screen: Preference) -> ResultView:
     return ResultView(
         finding=finding_words(screen.finding),
         residents=screen.residents_first.label if screen.residents_first else "",
+        gap=gap_words(screen.gap, FormKind.RANKING),
         lines=tuple(
             ResultLine(
                 line.choice.number,
@@ -175,7 +179,7 @@ def _preference(screen: Preference) -> ResultView:
         legend=((_("punten"), LIGHT.strong.fill, ""),),
         columns=(_("Zo vaak op 1"),),
         rows=tuple((line.first,) for line in screen.lines),
-        foot=" · ".join(foot_words(screen.foot)),
+        foot=" · ".join(whole_foot_words(screen.foot)),
     )
 
 
@@ -209,6 +213,7 @@ def _distribution(screen: Distribution) -> ResultView:
     return ResultView(
         finding=finding_words(screen.finding),
         residents="",
+        gap=gap_words(screen.gap, screen.form, screen.wording),
         lines=tuple(
             ResultLine(
                 spread.choice.number,
@@ -226,7 +231,7 @@ def _distribution(screen: Distribution) -> ResultView:
         ),
         columns=tuple(level_mark(screen.form, level) for level in screen.scale),
         rows=tuple(spread.levels for spread in screen.spreads),
-        foot=" · ".join(foot_words(screen.foot)),
+        foot=" · ".join(whole_foot_words(screen.foot)),
         chart=_chart(screen) if FORMS[screen.form].style is LevelStyle.BARE else None,
     )
 

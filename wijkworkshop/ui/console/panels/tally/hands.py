@@ -139,7 +139,7 @@ def _double_words(slips: int, phones: int) -> tuple[str, str]:
     if phones:
         return _phones_too(slips, phones)
     title = ngettext("Er is ook {count} briefje", "Er zijn ook {count} briefjes", slips)
-    text = _("Wie allebei deed, telt dubbel. Bij de uitslag staat ‘kan dubbel zijn’.")
+    text = _("Wie allebei deed, telt dubbel. Bij de uitslag staat hoeveel mensen dat kunnen zijn.")
     return title.format(count=slips), text
 
 

@@ -1,0 +1,101 @@
+"""What is said of differences between groups, and of the reading in which each weighs the same."""
+
+from fractions import Fraction
+from gettext import gettext as _
+
+from wijkworkshop.core.public.result_screens import Bucket
+from wijkworkshop.core.terms import FormKind, Wording
+from wijkworkshop.core.voting.by_group import GroupGap, Measure, Saying, rounded
+from wijkworkshop.wording.dutch import joined, number, quoted
+from wijkworkshop.wording.forms import counted_words
+from wijkworkshop.wording.sentences import bucket_words
+
+UNKNOWN = "–"
+
+
+def gap_words(gap: GroupGap | None, form: FormKind, wording: Wording = Wording.USUAL) -> str:
+    """Return the largest difference between groups as a line under the title, or nothing."""
+    if gap is None:
+        return ""
+    said = _("{one} {said}, {other} {other_said}").format(
+        one=_group(gap.one),
+        said=saying_words(gap.one, gap.measure),
+        other=_group(gap.other),
+        other_said=saying_words(gap.other, gap.measure),
+    )
+    if gap.measure in (Measure.CHOSE, Measure.DOTS):
+        words = _("Groepen verschillen het meest bij {option}: {said}")
+    elif gap.label:
+        words = _("Groepen verschillen het meest bij {option} ({what}): {said}")
+    else:
+        words = _("Groepen verschillen ({what}): {said}")
+    what = counted_in(form, gap.measure, wording)
+    return words.format(option=quoted(gap.label), what=what, said=said)
+
+
+def saying_words(said: Saying, measure: Measure) -> str:
+    """Return what a group says with its unit: '18 van de 52 stippen', '12 van de 26 mensen'."""
+    if measure is Measure.DOTS:
+        return _("{n} van de {of} stippen").format(n=said.counted, of=said.of)
+    if measure in (Measure.MIDDLE, Measure.PLACE):
+        return number(float(said.value))
+    return _("{n} van de {of} mensen").format(n=said.counted, of=said.of)
+
+
+def cell_words(said: Saying | None, measure: Measure) -> str:
+    """Return the same for a table of which the head names the unit."""
+    if said is None:
+        return UNKNOWN
+    if measure in (Measure.MIDDLE, Measure.PLACE):
+        return number(float(said.value))
+    return _("{n} van {of}").format(n=said.counted, of=said.of).replace(" ", "\u00a0")
+
+
+def even_words(even: Fraction | None, measure: Measure) -> str:
+    """Return the mean of the groups: a percentage, a grade or a place."""
+    if even is None:
+        return UNKNOWN
+    shown = rounded(even, measure)
+    return number(shown / 10) if measure in (Measure.MIDDLE, Measure.PLACE) else f"{shown}%"
+
+
+def counted_in(form: FormKind, measure: Measure, wording: Wording = Wording.USUAL) -> str:
+    """Return what is counted of each group, in a few words."""
+    if form is FormKind.CELL_RATING:
+        return _("dit werkt tegen")
+    if measure is Measure.MIDDLE:
+        return _("het midden")
+    if measure is Measure.PLACE:
+        return _("gemiddelde plaats")
+    return counted_words(form, wording)
+
+
+def table_words(form: FormKind, measure: Measure, wording: Wording) -> str:
+    """Return what the numbers of a table by group are."""
+    what = counted_in(form, measure, wording)
+    if measure is Measure.DOTS:
+        return _("Per groep: stippen, van alle stippen van die groep.")
+    if measure in (Measure.MIDDLE, Measure.PLACE):
+        return _("Per groep: {what}.").format(what=what)
+    return _("Per groep, in mensen: {what}.").format(what=what)
+
+
+def even_title(first: tuple[str, ...]) -> str:
+    """Return what is on top when each group weighs the same."""
+    if len(first) > 3:
+        return _("Telt elke groep even zwaar, dan staan er {count} samen bovenaan").format(
+            count=len(first)
+        )
+    if len(first) > 1:
+        names = joined([quoted(each) for each in first])
+        return _("Telt elke groep even zwaar, dan staan {names} samen bovenaan").format(names=names)
+    return _("Telt elke groep even zwaar, dan staat {name} bovenaan").format(name=quoted(first[0]))
+
+
+def even_rule() -> str:
+    """Return how the second reading was worked out."""
+    return _("tweede lezing: gemiddelde van de groepen")
+
+
+def _group(said: Saying) -> str:
+    return bucket_words(Bucket(said.groups, said.of))
