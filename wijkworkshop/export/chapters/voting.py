@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
+from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.public.result_screens import Distribution, Preference, Quadrants
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
@@ -31,7 +32,6 @@ from wijkworkshop.export.parts import (
     Table,
 )
 from wijkworkshop.wording.dutch import number, quoted
-from wijkworkshop.wording.report import own_work
 from wijkworkshop.wording.sentences import finding_words
 
 WAITING = (RoundState.OPEN, RoundState.COUNTING)
@@ -73,11 +73,11 @@ def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
 
 
 def _asked(session: Session, vote: Round) -> str:
-    """Return the question; one that is not the presentation's names its author."""
+    """Return the question; one that is not the presentation's carries the mark of our own work."""
     measures = any(option.measure for option in options_of(session, vote.id))
     if vote.literal or measures:
         return vote.question
-    return _("{question} ({mark})").format(question=vote.question, mark=own_work())
+    return own(vote.question)
 
 
 def _result(session: Session, vote: Round) -> Iterator[Part]:
