@@ -59,7 +59,7 @@ def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
     """Return the question, the result that counts, and then earlier and invalid rounds."""
     newest = rounds[-1]
     yield Heading(3, newest.title)
-    yield Paragraph(_asked(session, newest), Style.QUESTION)
+    yield Paragraph(_asked(newest), Style.QUESTION)
     yield from for_whom_parts(newest)
     for vote in rounds:
         if counts(session, vote):
@@ -72,12 +72,9 @@ def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
             yield Notice(_("Een ronde telt niet mee. Reden: {why}").format(why=vote.why_invalid))
 
 
-def _asked(session: Session, vote: Round) -> str:
+def _asked(vote: Round) -> str:
     """Return the question; one that is not the presentation's carries the mark of our own work."""
-    measures = any(option.measure for option in options_of(session, vote.id))
-    if vote.literal or measures:
-        return vote.question
-    return own(vote.question)
+    return vote.question if vote.literal else own(vote.question)
 
 
 def _result(session: Session, vote: Round) -> Iterator[Part]:
