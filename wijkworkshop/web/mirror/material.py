@@ -94,8 +94,7 @@ def definition(screen: m.DefinitionPage) -> Told:
     frame = (
         under(Head(each.deck_words.rstrip(":"), 3), sentences(each.text)) for each in told.frame
     )
-    always = under(told.title, joined(frame))
-    return told.title, (*joined(questions), *end, *always)
+    return told.title, (*joined(questions), *end, *joined(frame))
 
 
 def arguments(screen: m.ArgumentsPage) -> Told:
