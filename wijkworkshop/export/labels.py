@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from gettext import gettext as _
 
+from wijkworkshop.core.public.own_work import MARK
+from wijkworkshop.wording.report import own_work
+
 
 def report_labels() -> Mapping[str, str]:
     """Return the texts of `report.typ`, by name."""
@@ -30,6 +33,7 @@ def paper_labels() -> Mapping[str, str]:
         "number": _("Nummer"),
         "your-group": _("Kruis uw groep aan:"),
         "no-name": _("Zet uw naam er niet op."),
+        "own": f"{MARK} {own_work()}",
         "write-number": _("Schrijf hier het nummer"),
         "dot": _("Stip {place} op nummer"),
         "choice": _("Keuze"),

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, cast
 
 from wijkworkshop.core.catalogue.origin import is_ours, origins_of
 from wijkworkshop.core.public.heading import Heading
+from wijkworkshop.core.voting.rounds import Round
 
 MARK = "*"
 
@@ -19,6 +20,11 @@ def own(text: str) -> str:
     if not text or text.rstrip(":").endswith(MARK):
         return text
     return f"{text[:-1]}{MARK}:" if text.endswith(":") else f"{text}{MARK}"
+
+
+def asked(vote: Round) -> str:
+    """Return what a round asks; a question that is not the deck's own carries the mark."""
+    return vote.question if vote.literal else own(vote.question)
 
 
 def with_marks(screen: T) -> T:

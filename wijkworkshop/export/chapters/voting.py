@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from wijkworkshop.core.public.own_work import own
+from wijkworkshop.core.public.own_work import asked
 from wijkworkshop.core.public.result_screens import Distribution, Preference, Quadrants
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
@@ -59,7 +59,7 @@ def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
     """Return the question, the result that counts, and then earlier and invalid rounds."""
     newest = rounds[-1]
     yield Heading(3, newest.title)
-    yield Paragraph(_asked(newest), Style.QUESTION)
+    yield Paragraph(asked(newest), Style.QUESTION)
     yield from for_whom_parts(newest)
     for vote in rounds:
         if counts(session, vote):
@@ -70,11 +70,6 @@ def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
             yield from _earlier(session, vote)
         if vote.state is RoundState.INVALID:
             yield Notice(_("Een ronde telt niet mee. Reden: {why}").format(why=vote.why_invalid))
-
-
-def _asked(vote: Round) -> str:
-    """Return the question; one that is not the presentation's carries the mark of our own work."""
-    return vote.question if vote.literal else own(vote.question)
 
 
 def _result(session: Session, vote: Round) -> Iterator[Part]:
