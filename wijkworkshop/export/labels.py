@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from gettext import gettext as _
 
-from wijkworkshop.core.public.own_work import MARK
-from wijkworkshop.wording.report import own_work
+from wijkworkshop.pages.page_parts import mark_words
 
 
 def report_labels() -> Mapping[str, str]:
@@ -33,7 +32,7 @@ def paper_labels() -> Mapping[str, str]:
         "number": _("Nummer"),
         "your-group": _("Kruis uw groep aan:"),
         "no-name": _("Zet uw naam er niet op."),
-        "own": f"{MARK} {own_work()}",
+        "own": mark_words(),
         "write-number": _("Schrijf hier het nummer"),
         "dot": _("Stip {place} op nummer"),
         "choice": _("Keuze"),
