@@ -9,7 +9,7 @@ from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Role, Stand, Type
-from wijkworkshop.pages.material.frame import framed
+from wijkworkshop.pages.material.frame import framed, quotes
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
 from wijkworkshop.pages.page_parts import tile
@@ -47,7 +47,8 @@ def definition(screen: DefinitionPage, space: Space) -> tuple[Marks, ...]:
 def _open_end(said: Definition, space: Space) -> Tile:
     """Return the sentence that the group has to finish."""
     words = own(_("Mengen is een middel, geen doel. Wij mengen …"))
-    return Tile(said.open_end, words, tone=space.theme.strong)
+    asked = own(_("Waarvoor?"))
+    return Tile(asked, words, foot=quotes(said.open_end), tone=space.theme.strong)
 
 
 def _frame_runs(said: Definition, space: Space) -> list[tuple[list[Tile], int]]:

@@ -90,7 +90,9 @@ def definition(screen: m.DefinitionPage) -> Told:
     questions = (
         under(Head(each.label, 2, icon=each.icon), sentences(each.text)) for each in told.questions
     )
-    end = sentences(told.open_end, own(_("Mengen is een middel, geen doel. Wij mengen …")))
+    asked = own(_("Waarvoor?"))
+    means = own(_("Mengen is een middel, geen doel. Wij mengen …"))
+    end = under(asked, soft(told.open_end), sentences(means))
     frame = (
         under(Head(each.deck_words.rstrip(":"), 3), sentences(each.text)) for each in told.frame
     )
