@@ -30,6 +30,7 @@ from wijkworkshop import places
 from wijkworkshop.content.catalogue import load_catalogue
 from wijkworkshop.core.navigation import blocks, stops
 from wijkworkshop.core.outcomes.purpose import working_sentence
+from wijkworkshop.core.public.own_work import MARK
 from wijkworkshop.core.public.screens import PublicView
 from wijkworkshop.core.public.view import lit_view, screen_at
 from wijkworkshop.core.session import Session
@@ -177,7 +178,8 @@ def _own_words(session: Session) -> str:
 
 def _untranslated(texts: Iterator[str], own: str) -> set[str]:
     """Pieces of texts that were not translated and that nobody of the session wrote."""
-    plain = (text for text in texts if "⟦" not in text and "⟧" not in text and text not in own)
+    bare = (text.removesuffix(MARK) for text in texts)
+    plain = (text for text in bare if "⟦" not in text and "⟧" not in text and text not in own)
     pieces = (NUMBER.sub("", piece).rstrip(".") for text in plain for piece in JOINTS.split(text))
     return {piece for piece in pieces if WORD.search(piece) and piece not in own}
 

@@ -146,9 +146,13 @@ def test_comeback_has_three_sub_goals(catalogue: Catalogue, deck: dict[str, Any]
     ] == deck["comeback"]
 
 
-def test_sentences_of_third_parties_are_not_copied(words: str) -> None:
+def test_a_sentence_of_third_parties_is_not_copied(words: str) -> None:
     assert "Draagkrachtige buurten" not in words
-    assert "gemengde bevolkingsopbouw" not in words
+
+
+def test_the_main_goal_is_quoted_with_its_source(nieuw_west: Case, catalogue: Catalogue) -> None:
+    assert nieuw_west.main_goal_words.startswith("het bereiken van een sociaal-economisch")
+    assert catalogue.source(nieuw_west.sources[0]).slides == ("S12", "S13")
 
 
 def test_project_and_knowledge_base_are_whole(catalogue: Catalogue, deck: dict[str, Any]) -> None:

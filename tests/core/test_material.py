@@ -181,7 +181,8 @@ def test_what_the_deck_says_is_not_called_our_own_work(tonight: Evening) -> None
         for subject in Subject
         if (screen := material_screen(_own(tonight), content(), subject, "")) is not None
     }
-    assert [subject for subject, mark in own.items() if mark] == [Subject.TENSIONS]
+    ours = [Subject.MEASURES, Subject.TENSIONS, Subject.TERMS]  # short labels, and explanations
+    assert [subject for subject, mark in own.items() if mark] == ours
     cards = material_screen(_own(tonight), content(), Subject.ARGUMENTS, EVIDENCE)
     assert cards is not None
     assert cards.heading.own_work

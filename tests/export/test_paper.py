@@ -145,6 +145,18 @@ def test_exact_titles_are_there_and_none_is_cut_off(printed: Path, before: Sessi
     assert [title for title in titles if title.replace(" ", "") not in text] == []
 
 
+def test_questions_of_ours_carry_the_mark_and_every_page_says_what_it_means(
+    printed: Path, before: Session
+) -> None:
+    with pymupdf.open(printed) as paper:
+        said = [" ".join(each.get_text().split()) for each in paper]
+    assert all("* van deze app" in each for each in said if each)
+    whole = " ".join(said)
+    for vote in before.all(Round):
+        if vote.question in whole:
+            assert (f"{vote.question}*" in whole) is not vote.literal
+
+
 def test_a_title_without_end_breaks_nothing(tmp_path: Path) -> None:
     endless = voting(FormKind.RECOGNITION, "w" * 2000, "x " * 900, "👍 *#_$ \u202e")
     session = evening(block(BlockKind.QUESTION_1, endless)).session

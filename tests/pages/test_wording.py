@@ -154,5 +154,5 @@ def test_what_is_missing_is_one_sentence() -> None:
     open_ones = map(fact, ("grain", "meeting_place", "stays"))
     lines = (fact("goal", "Buren kennen elkaar"), *open_ones)
     assert outcomes.missing_words(lines) == (
-        "Nog niet af: hoe fijn we mengen, waar mensen elkaar ontmoeten en wat zo blijft"
+        "Nog niet af: op welke schaal we mengen, waar mensen elkaar ontmoeten en wat zo blijft"
     )

@@ -88,7 +88,7 @@ MEANS = s.Harvest(
         Card("Minder leegstand", (fact("what_for", "Het is ’s avonds prettig op straat"),)),
         Reasons(
             (
-                Reason(Side.FOR, "Arm en rijk groeien uit elkaar", 12, own=False),
+                Reason(Side.FOR, "Groepen groeien uit elkaar", 12, own=False),
                 Reason(Side.FOR, "Kinderen zien dat het ook anders kan", 7, own=True),
                 Reason(Side.AGAINST, "Het probleem verschuift naar elders", 11, own=False),
             )

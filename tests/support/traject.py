@@ -104,7 +104,7 @@ def step_3(evening: Evening) -> None:
     host.click("Hier beginnen we")
     host.choose("Welk doel is hier het belangrijkst?", FIRST_GOAL)
     host.choose("Wat doen we met die groep?", "Vasthouden")
-    host.choose("Hoe fijn mengen we?", "Per portiek")
+    host.choose("Op welke schaal mengen we?", "Per portiek")
     evening.fills({"Waar komen mensen elkaar tegen?": "De moestuin"})
     evening.harvests("Kersenhof", "De moestuin")
 

@@ -12,6 +12,7 @@ from tests.support.web.told import levels, of_each_kind, shown, texts
 from wijkworkshop.core.public import result_screens as r
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
+from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.public.screens import PublicView, Screen
 from wijkworkshop.core.terms import FormKind
@@ -127,12 +128,12 @@ def test_a_break_says_that_it_is_one_once() -> None:
     assert (mirror.above, mirror.title) == ("", "Pauze")
 
 
-def test_whose_work_it_is_stands_small_below_and_not_in_the_line_above() -> None:
+def test_a_mark_stands_in_the_line_above_and_what_it_means_small_below() -> None:
     screen = of_each_kind()["ParkingList"]
     assert isinstance(screen, s.ParkingList)
     mirror = mirrored(replace(screen, heading=replace(HEADING, own_work=True)))
-    assert mirror.above == " · ".join(filter(None, (HEADING.block, HEADING.part)))
-    assert mirror.pieces[-1] == Sentence("Uitwerking door de makers van deze app", soft=True)
+    assert mirror.above == own(" · ".join(filter(None, (HEADING.block, HEADING.part))))
+    assert mirror.pieces[-1] == Sentence("* uitwerking door de makers van deze app", soft=True)
 
 
 @pytest.mark.parametrize("name", ["Pause", "Listening", "Counting", "PicturePage", "Joining"])

@@ -125,6 +125,17 @@ def test_a_ballot_that_is_not_for_all_says_for_whom() -> None:
     assert "Deze ronde is voor" not in SCREEN.part(now, HERE)
 
 
+def test_a_question_of_ours_carries_the_mark_and_the_deck_s_own_does_not() -> None:
+    seen = opened(FormKind.SINGLE_CHOICE)
+    vote = seen.state.vote
+    assert vote
+    for literal in (False, True):
+        state = replace(seen.state, vote=replace(vote, literal=literal))
+        page = SCREEN.part(another(replace(seen, state=state)), HERE)
+        assert (f"{vote.question}*</h1>" in page) is not literal
+        assert ("* uitwerking door de makers van deze app" in page) is not literal
+
+
 def test_only_pages_that_wait_refresh_by_themselves() -> None:
     for seen, visit, phase in in_each_phase():
         refreshes = 'http-equiv="refresh"' in SCREEN.page(seen, visit)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from functools import cache
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from wijkworkshop.content.positions import Keys
 from wijkworkshop.core.safe_text import LONGEST_NAME, NAME, is_name
@@ -191,7 +191,7 @@ def no_name(text: str) -> str:
 
 def _slot(field: Field[Any], kind: Any) -> Slot:
     """Return what a field asks for."""
-    if get_origin(kind) is types.UnionType:
+    if get_origin(kind) in (types.UnionType, Union):  # the latter with an Annotated type
         return Slot(get_args(kind)[0], required=False, optional=True)
     return Slot(kind, required=field.default is MISSING and field.default_factory is MISSING)
 

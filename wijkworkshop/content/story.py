@@ -1,6 +1,6 @@
 """Loads the deck's material: definition, arguments, timeline, programme, project and cases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
@@ -20,6 +20,7 @@ from wijkworkshop.core.catalogue import (
     Report,
     Verdict,
 )
+from wijkworkshop.core.terms import Subject
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class StoryFile:
     project: Project
     knowledge: tuple[Knowledge, ...]
     concepts: tuple[Concept, ...]
+    deck_titles: Mapping[Subject, str]  # of slides
 
 
 @dataclass(frozen=True)

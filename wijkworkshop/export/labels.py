@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from gettext import gettext as _
 
+from wijkworkshop.pages.page_parts import mark_words
+
 
 def report_labels() -> Mapping[str, str]:
     """Return the texts of `report.typ`, by name."""
@@ -30,6 +32,7 @@ def paper_labels() -> Mapping[str, str]:
         "number": _("Nummer"),
         "your-group": _("Kruis uw groep aan:"),
         "no-name": _("Zet uw naam er niet op."),
+        "own": mark_words(),
         "write-number": _("Schrijf hier het nummer"),
         "dot": _("Stip {place} op nummer"),
         "choice": _("Keuze"),

@@ -2,6 +2,7 @@
 
 from gettext import gettext as _
 
+from wijkworkshop.core.public.own_work import asked
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Channel, FormKind, OptionSource
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle
@@ -35,7 +36,7 @@ def question(session: Session, vote: Round) -> Question:
     blank = all(choice == BLANK for choice in choices)
     return Question(
         title=title_of(session, vote),
-        question=vote.question,
+        question=asked(vote),
         how=" ".join(filter(None, (_whom(vote), how(vote, blank=blank), _kept(session, vote)))),
         choices=choices,
         scale=tuple(_answer(vote, level) for level in FORMS[vote.form].scale),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
 
+from wijkworkshop.core.public.own_work import MARK, own
 from wijkworkshop.core.public.screens import Heading, Stage
 from wijkworkshop.pages.layout import cols, flow
 from wijkworkshop.pages.marks import (
@@ -37,21 +38,43 @@ def ground(space: Space, color: Color = "") -> Box:
 
 
 def header(space: Space, heading: Heading, words: str = "") -> Marks:
-    """Return the paper, where we are in words, and the row of dashes."""
+    """Return the paper, where we are in words, the row of dashes, and what our mark means.
+
+    The words of a page that is ours carry the mark.
+    """
     words = words or " · ".join(part for part in (heading.block, heading.part) if part)
-    own = _("uitwerking door de makers van deze app")
-    words = f"{words} · {own}" if heading.own_work else words
+    if heading.deck_words not in words:
+        words = f"{words} · {heading.deck_words}"
+    words = own(words) if heading.own_work else words
     dashes = _dashes(space, heading.progress)
-    left = dashes[0].rect.x if dashes else space.width - MARGIN
+    said = _said_of_mark(space) if heading.own_work or heading.marked else ()
+    left = min((mark.rect.x for mark in (*dashes, *said)), default=space.width - MARGIN)
     line = Rect(MARGIN, 29, left - MARGIN - 40, 72)
-    return (ground(space), space.caption(line, words), *dashes)
+    return (ground(space), space.caption(line, words), *dashes, *said)
+
+
+def mark_words() -> str:
+    """Return what the mark means, short."""
+    return _("{mark} van deze app").format(mark=MARK)
+
+
+def _said_of_mark(space: Space) -> Marks:
+    """Return what the mark means, below the dashes and left of the number of the page."""
+    rect = Rect(space.width - MARGIN - _dashes_width(space), 80, 200, 31)
+    kind = replace(CAPTION, size=28, leading=1.1)
+    return (space.text(rect, mark_words(), kind, space.theme.muted, role=Role.CAPTION),)
+
+
+def _dashes_width(space: Space) -> float:
+    """Return how wide the row of dashes is at most."""
+    return min(430.0, 0.272 * space.width)
 
 
 def _dashes(space: Space, progress: tuple[Stage, ...]) -> tuple[Box, ...]:
     theme = space.theme
     colors = {Stage.DONE: theme.accent, Stage.NOW: theme.now, Stage.TO_COME: theme.to_come}
     count = len(progress)
-    wide = min(430.0, 0.272 * space.width)
+    wide = _dashes_width(space)
     size = min(48.0, (wide - 8.0 * (count - 1)) / count) if count else 0.0
     left = space.width - MARGIN - count * (size + 8) + 8
     places = (Rect(left + place * (size + 8), 60, size, 10) for place in range(count))

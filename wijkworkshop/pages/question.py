@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 
+from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.public.screens import Question
 from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.layout import cols, rows
@@ -23,15 +24,14 @@ ALONE = Type(120, 700, floor=64, leading=1.12)
 
 def question(screen: Question, space: Space) -> tuple[Marks, ...]:
     """Draw a question; its cards stand two by two where they fit, each two on a page."""
-    words = f"{block_words(screen.heading.kind)} · {screen.deck_words}"
-    top = header(space, screen.heading, words if screen.deck_words else "")
+    top = _top(screen, space)
     foot, foot_top = _foot(screen, space)
     pairs = _pairs(screen, space)
     if not pairs and not screen.pictures:
         rect = space.within(140, foot_top - 60)
-        alone = space.text(rect, screen.question, ALONE, role=Role.TITLE)
+        alone = space.text(rect, plain_question(screen), ALONE, role=Role.TITLE)
         return ((*top, alone, *foot),)
-    title = titled(space, screen.question, HEADLINE, 200)
+    title = titled(space, plain_question(screen), HEADLINE, 200)
     rect = space.within(title.rect.bottom + 34, foot_top - 30)
 
     def page(shown: Sequence[Card]) -> Marks:
@@ -44,6 +44,20 @@ def question(screen: Question, space: Space) -> tuple[Marks, ...]:
         return numbered(space, [*map(page, chunked), *pictured])
     left = [page(chunk) for chunk in chunked if _said(chunk) != screen.discuss]
     return numbered(space, [beside, *left, *pictured[1:]])
+
+
+def _top(screen: Question, space: Space) -> Marks:
+    """Return the line above, with the deck's words where it has them; these carry no mark."""
+    if not screen.deck_words:
+        return header(space, screen.heading)
+    head = replace(screen.heading, own_work=False, marked=screen.heading.own_work)
+    return header(space, head, f"{block_words(head.kind)} · {screen.deck_words}")
+
+
+def plain_question(screen: Question) -> str:
+    """Return the question as we put it: beside the deck's own words it carries the mark."""
+    ours = screen.deck_words and screen.heading.own_work
+    return own(screen.question) if ours else screen.question
 
 
 def _beside(screen: Question, space: Space, rect: Rect) -> Marks:
@@ -108,7 +122,7 @@ def _advised(screen: Question, space: Space) -> Iterator[tuple[Card, ...]]:
     for first in range(0, len(screen.plain_advice), PAIRED):
         shown = slice(first, first + PAIRED)
         yield (
-            Card(_("In gewone woorden"), points(screen.plain_advice[shown]), color),
+            Card(own(_("In gewone woorden")), points(screen.plain_advice[shown]), color),
             Card(adviser, points(screen.advice[shown]), color),
         )
 

@@ -49,7 +49,7 @@ def kind_words(kind: InstrumentType) -> str:
 def cluster_words(cluster: Cluster) -> str:
     """Return what measures of a cluster have in common (dossier C)."""
     return {
-        Cluster.DIRECTION: _("Wat willen we en hoe fijn mengen we?"),
+        Cluster.DIRECTION: _("Wat willen we, en op welke schaal mengen we?"),
         Cluster.TIES: _("Voorrang voor wie bij de wijk hoort"),
         Cluster.INFLOW: _("Wie komt er wonen?"),
         Cluster.SPREAD_RENT: _("Sociale huur eerlijker verdelen"),

@@ -158,6 +158,16 @@ def test_the_text_has_a_hint_and_the_sources(desk: Desk, hands: Hands) -> None:
     assert "wijkwijzer.org" in words.replace("\u200b", "")
 
 
+@pytest.mark.parametrize(("typed", "asks"), [("heerlen", True), ("nieuw-west", False)])
+def test_what_nobody_knows_of_a_case_is_asked_of_who_leads(
+    desk: Desk, hands: Hands, typed: str, asks: bool
+) -> None:
+    panel_of(desk).focus_first()
+    hands.type(typed)
+    asked = "is onbekend: het hoofddoel, wat er is gedaan, wat bewoners ervan merken. Weet u het?"
+    assert (asked in text_of(desk)) is asks
+
+
 def test_a_number_stands_before_what_it_counts() -> None:
     lines = [said.text for said in read_out(screen_of(Subject.MEASURES))]
     assert "12  Rotterdamwet verkennen" in lines

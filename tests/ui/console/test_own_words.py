@@ -136,21 +136,21 @@ def named_by(desk: Desk) -> dict[str, tuple[Side, int]]:
 
 
 def test_cards_are_counted_by_keys_on_both_sides(goals: Desk, hands: Hands) -> None:
-    count(goals, "Arm en rijk groeien uit elkaar").setFocus()
+    count(goals, "Groepen groeien uit elkaar").setFocus()
     for key in (UP, UP, UP, DOWN):
         hands.press(key)
     count(goals, "Een stempel op de buurt").setFocus()
     hands.type("11")
     hands.press(ENTER)
     assert named_by(goals) == {
-        "Arm en rijk groeien uit elkaar": (Side.FOR, 2),
+        "Groepen groeien uit elkaar": (Side.FOR, 2),
         "Een stempel op de buurt": (Side.AGAINST, 11),
     }
     assert all(each.icon for each in goals.evening.session.all(NamedArgument))
 
 
 def test_a_card_that_nobody_names_any_more_is_let_go(goals: Desk, hands: Hands) -> None:
-    box = count(goals, "Arm en rijk groeien uit elkaar")
+    box = count(goals, "Groepen groeien uit elkaar")
     box.setFocus()
     hands.press(UP)
     hands.press(DOWN)

@@ -4,11 +4,12 @@
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from wijkworkshop.core.catalogue.alike import Alike, Tension
 from wijkworkshop.core.catalogue.cases import (
     Case,
+    DeckTitles,
     Experience,
     Fact,
     GoalResult,
@@ -17,6 +18,7 @@ from wijkworkshop.core.catalogue.cases import (
     Shift,
     Verdict,
 )
+from wijkworkshop.core.catalogue.origin import Deck
 from wijkworkshop.core.catalogue.story import (
     Argument,
     Attention,
@@ -41,7 +43,7 @@ from wijkworkshop.core.catalogue.story import (
 )
 from wijkworkshop.core.catalogue.voting import Item, Measure
 from wijkworkshop.core.catalogue.wording import Advice, Credits, Source, Term, Wording
-from wijkworkshop.core.terms import Actor
+from wijkworkshop.core.terms import Actor, Subject
 
 __all__ = [
     "Advice",
@@ -54,6 +56,7 @@ __all__ = [
     "Concept",
     "Context",
     "Credits",
+    "DeckTitles",
     "Definition",
     "Event",
     "Experience",
@@ -110,6 +113,7 @@ class Catalogue:
     alike: tuple[Alike, ...]  # measures that people confuse
     tensions: tuple[Tension, ...]  # ready examples of what works against a goal
     version: str
+    deck_titles: Mapping[Subject, Deck] = field(default_factory=dict)  # of slides, by subject
     hidden: frozenset[str] = frozenset()  # slugs of items and cases that are left out here
 
     def of_actor(self, actor: Actor) -> tuple[Measure, ...]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from wijkworkshop.core.catalogue.origin import Ours
+
 
 @dataclass(frozen=True)
 class Alike:
@@ -9,7 +11,7 @@ class Alike:
 
     slug: str
     measures: tuple[str, ...]
-    difference: str
+    difference: Ours
 
 
 @dataclass(frozen=True)
@@ -18,5 +20,5 @@ class Tension:
 
     slug: str
     measures: tuple[str, ...]
-    why: str
-    against: str = ""
+    why: Ours
+    against: Ours = ""

@@ -5,6 +5,7 @@ A result that nobody knows is None, and is shown as unknown: neither empty nor z
 
 from dataclasses import dataclass
 
+from wijkworkshop.core.catalogue.origin import Deck, Ours
 from wijkworkshop.core.catalogue.wording import Wording
 from wijkworkshop.core.terms import BlockKind
 
@@ -13,11 +14,11 @@ from wijkworkshop.core.terms import BlockKind
 class GoalResult:
     """A goal of then, and what became of it."""
 
-    goal: str
+    goal: Deck
     goal_year: int
-    result: str | None
+    result: Deck | None
     result_year: int
-    text: str = ""
+    text: Ours = ""
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Shift:
 
     year: int
     label: str
-    target_group: str | None
+    target_group: Deck | None
 
 
 @dataclass(frozen=True)
@@ -36,33 +37,46 @@ class Experience:
     `lead` is a line that introduces this one and those after it.
     """
 
-    indicator: str
-    rank: str
-    text: str
-    lead: str = ""
+    indicator: Deck
+    rank: Deck
+    text: Ours
+    lead: Ours = ""
 
 
 @dataclass(frozen=True)
 class Fact:
     """Something found outside the deck, with where."""
 
-    text: str
+    text: Ours
     source: str
+
+
+@dataclass(frozen=True)
+class DeckTitles:
+    """The deck's own titles of the parts of a look back, small beneath ours."""
+
+    goal: Deck = ""
+    results: Deck = ""
+    statistics: Deck = ""
+    experience: Deck = ""
+    indicators: Deck = ""
+    findings: Deck = ""
 
 
 @dataclass(frozen=True)
 class LookBack:
     """What was planned, what came of it, and how figures and experience differ."""
 
-    title: str
+    title: Deck
     results: tuple[GoalResult, ...] = ()
     shifts: tuple[Shift, ...] = ()
-    shift_question: str = ""
+    shift_question: Ours = ""
     statistics: tuple[Wording, ...] = ()
     caveats: tuple[Wording, ...] = ()
     experience: tuple[Experience, ...] = ()
     findings: tuple[Wording, ...] = ()  # striking ones, marked as such
     facts: tuple[Fact, ...] = ()
+    deck_titles: DeckTitles = DeckTitles()
 
 
 @dataclass(frozen=True)
@@ -72,9 +86,9 @@ class Verdict:
     `displacement` is an open question and ends as one.
     """
 
-    title: str
-    output: str | None
-    outcome: str | None
+    title: Deck
+    output: Ours | None
+    outcome: Ours | None
     displacement: Wording | None
     points: tuple[Wording, ...] = ()
 
@@ -83,8 +97,8 @@ class Verdict:
 class Outlook:
     """What can be done now, and in which parts of the session it is worked on."""
 
-    title: str
-    lines: tuple[str, ...]
+    title: Deck
+    lines: tuple[Ours, ...]
     blocks: tuple[BlockKind, ...]
 
 
@@ -96,8 +110,8 @@ class Case:
     number: int
     name: str
     period: str
-    main_goal: str | None
-    text: str
+    main_goal: Ours | None
+    text: Ours
     look_back: LookBack
     verdict: Verdict
     outlook: Outlook
@@ -105,6 +119,7 @@ class Case:
     credit: str = ""  # whose figures these are, beside the name
     own_work: bool = False
     short: str = ""
+    main_goal_words: Deck = ""  # the main goal as the deck has it
 
     @property
     def called(self) -> str:

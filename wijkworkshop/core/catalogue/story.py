@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 from itertools import groupby, zip_longest
 
+from wijkworkshop.core.catalogue.origin import Deck, Either, Ours
 from wijkworkshop.core.catalogue.voting import Item
 from wijkworkshop.core.catalogue.wording import Wording
 
@@ -43,8 +44,8 @@ class FrameLine:
     """What holds whatever a group answers: no single definition, a means and not an end (S01)."""
 
     slug: str
-    deck_words: str
-    text: str
+    deck_words: Deck
+    text: Ours
     always: bool = False  # the deck's 'Maar altijd'
 
 
@@ -54,8 +55,8 @@ class Question:
 
     slug: str
     number: int
-    label: str
-    text: str
+    label: Deck
+    text: Ours
     icon: str
 
 
@@ -63,10 +64,10 @@ class Question:
 class Definition:
     """What a mixed neighbourhood is: a frame and five questions; `open_end` stays open."""
 
-    title: str
+    title: Deck
     frame: tuple[FrameLine, ...]
     questions: tuple[Question, ...]
-    open_end: str
+    open_end: Deck
 
 
 @dataclass(frozen=True)
@@ -81,8 +82,8 @@ class Argument:
     slug: str
     number: int
     side: Side
-    label: str
-    text: str
+    label: Either
+    text: Ours
     short: str = ""
     basis: str = ""
     icon: str = ""
@@ -111,10 +112,11 @@ class Event:
     years: str
     starts: int
     ends: int | None
-    title: str
-    text: str
+    title: Either
+    text: Ours
     attention: Attention
     sources: tuple[str, ...] = ()
+    own_work: bool = False  # the title is ours as well
 
 
 @dataclass(frozen=True)
@@ -142,18 +144,18 @@ class Party:
 
     slug: str
     number: int
-    name: str
-    deck_words: str
-    text: str
+    name: Deck
+    deck_words: Deck
+    text: Ours
     icon: str
-    questions: tuple[str, ...] = ()
+    questions: tuple[Deck, ...] = ()
 
 
 @dataclass(frozen=True)
 class Context:
     """The changed context after 2012, party by party, and what it led to (S05)."""
 
-    title: str
+    title: Deck
     parties: tuple[Party, ...]
     consequences: tuple[Wording, ...]
     sources: tuple[str, ...]
@@ -166,7 +168,7 @@ class Report:
     source: str
     month: int
     year: int
-    text: str
+    text: Ours
 
 
 @dataclass(frozen=True)
@@ -175,8 +177,8 @@ class SubGoal:
 
     slug: str
     number: int
-    title: str
-    text: str
+    title: Deck
+    text: Ours
     icon: str
 
 
@@ -184,10 +186,11 @@ class SubGoal:
 class Comeback:
     """Mixing on the agenda again: the national programme and the housing agenda (S08)."""
 
-    title: str
-    deck_words: str
-    text: str
+    title: Deck
+    deck_words: Deck
+    text: Ours
     programme: Wording
+    aim: Wording  # of the programme
     sub_goals: tuple[SubGoal, ...]
     agenda: Wording  # paraphrased: the deck quotes a third party
     sources: tuple[str, ...]
@@ -199,8 +202,8 @@ class ProjectPart:
 
     slug: str
     number: int
-    title: str
-    text: str
+    title: Deck
+    text: Ours
     source: str
     icon: str
 
@@ -209,8 +212,8 @@ class ProjectPart:
 class Project:
     """The project 'Inhoud geven aan de gemengde wijk'."""
 
-    title: str
-    text: str
+    title: Deck
+    text: Ours
     parts: tuple[ProjectPart, ...]
 
 
@@ -220,8 +223,8 @@ class Knowledge:
 
     slug: str
     number: int
-    title: str
-    text: str
+    title: Deck
+    text: Ours
     icon: str
     shows: tuple[Topic, ...]
 
@@ -231,8 +234,8 @@ class Concept:
     """A notion that needs more than a gloss, to be talked about (S10: gentle gentrification)."""
 
     term: str  # identifier in the glossary
-    title: str
-    text: str
-    example: str
-    discuss: tuple[str, ...]
+    title: Deck
+    text: Ours
+    example: Ours
+    discuss: tuple[Ours, ...]
     sources: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from wijkworkshop.core.catalogue.origin import Deck, Either, Ours
 from wijkworkshop.core.terms import Actor, Cluster, InstrumentType
 
 
@@ -15,16 +16,16 @@ class Measure:
     slug: str
     number: int
     short: str
-    title: str
+    title: Deck
     actors: tuple[Actor, ...]
     instrument_type: InstrumentType
     secondary_type: InstrumentType | None
     step: int
     secondary_step: int | None
     cluster: Cluster
-    explanation: str
-    argument_for: str
-    risk: str
+    explanation: Ours
+    argument_for: Ours
+    risk: Ours
     icon: str
 
 
@@ -37,8 +38,8 @@ class Item:
 
     slug: str
     number: int
-    text: str
-    explanation: str = ""
+    text: Either
+    explanation: Ours = ""
     icon: str = ""
     own_work: bool = False  # 'uitwerking door de makers van deze app'
     short: str = ""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from wijkworkshop.core.catalogue.origin import Deck, Ours
 from wijkworkshop.core.terms import BlockKind
 
 
@@ -9,8 +10,8 @@ from wijkworkshop.core.terms import BlockKind
 class Wording:
     """Something said plainly, and the deck's words for it where it has them."""
 
-    text: str
-    deck_words: str = ""
+    text: Ours
+    deck_words: Deck = ""
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,11 @@ class Advice:
     """
 
     slug: str
-    text: str
-    neutral: str
-    where: str
+    text: Deck
+    neutral: Ours
+    where: Ours
     blocks: tuple[BlockKind, ...]  # the parts of the session that work on it
-    speaker: str
+    speaker: Deck
     diagnosis: bool = False  # what is wrong, not what to do
 
 
@@ -36,7 +37,7 @@ class Term:
 
     identifier: str
     word: str
-    gloss: str
+    gloss: Ours
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,10 @@ class Source:
 class Credits:
     """Whose ideas these are, and how to reach them."""
 
-    author: str
-    role: str
-    organisation: str
+    author: Deck
+    role: Deck
+    organisation: Deck
     site: str
     mail: str
+    photo: Deck  # whose photo the deck has
     own_work: str

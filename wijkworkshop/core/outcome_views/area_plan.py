@@ -21,7 +21,7 @@ from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.terms import Flow, Grain, ScaleLevel
 
 FLOW = Label(P_("Voor wie?"), P_("voor wie"))
-GRAIN = Label(P_("Hoe fijn mengen we?"), P_("hoe fijn we mengen"))
+GRAIN = Label(P_("Op welke schaal mengen we?"), P_("op welke schaal we mengen"))
 MEETING_PLACE = Label(P_("Waar ontmoeten mensen elkaar?"), P_("waar mensen elkaar ontmoeten"))
 STAYS = Label(P_("Dit blijft zo"), P_("wat zo blijft"))
 LEVEL = Label(N_("Waar kijken we naar?"))

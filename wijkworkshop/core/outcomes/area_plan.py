@@ -18,7 +18,7 @@ P = TypeVar("P", "AreaGoal", "AreaFlow", "MeetingPlace")
 AREA = Need(N_("een gebied om mee te beginnen"), N_("Een gebied"))
 AREA_GOAL = Need(N_("het doel"), N_("Het doel voor het gebied"))
 AREA_FLOW = Need(N_("wat we doen met wie er komt en blijft"), N_("Voor wie het gebied is"))
-AREA_GRAIN = Need(N_("hoe fijn we mengen"), N_("Hoe fijn we mengen"))
+AREA_GRAIN = Need(N_("op welke schaal we mengen"), N_("Op welke schaal we mengen"))
 AREA_MEETING_PLACE = Need(
     N_("een plek om elkaar te ontmoeten"), N_("Een plek om elkaar te ontmoeten")
 )
@@ -57,8 +57,8 @@ class AreaChoice(Entry):
         (
             Ask("area", N_("Welk gebied?"), N_("Naam van de buurt of straat")),
             Ask("priority", N_("Hier beginnen we")),
-            Ask("scale", N_("Op welke schaal kijken we?")),
-            Ask("grain", N_("Hoe fijn mengen we?")),
+            Ask("scale", N_("Hoe groot is het gebied waar we naar kijken?")),
+            Ask("grain", N_("Op welke schaal mengen we?")),
             Ask("reason", N_("Waarom zo?"), lines=2),
             Ask("stays", N_("Wat moet hier zo blijven?"), lines=2),
         ),

@@ -18,7 +18,8 @@ class Stage(StrEnum):
 class Heading:
     """The line above every screen: which block, which part, and the progress dashes.
 
-    `own_work` marks what the deck does not prescribe.
+    `own_work` marks a page that is ours and not the deck's; `marked` says that some texts on it
+    carry the mark. `deck_words` is the deck's title of a subject.
     """
 
     kind: BlockKind
@@ -26,3 +27,5 @@ class Heading:
     part: str = ""  # 'Maatregelen van de gemeente'
     progress: tuple[Stage, ...] = ()
     own_work: bool = False
+    marked: bool = False
+    deck_words: str = ""

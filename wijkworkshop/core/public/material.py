@@ -7,6 +7,7 @@ from typing import Any
 from wijkworkshop.core.catalogue import Alike, Argument, Catalogue, Measure, Topic, pendulum
 from wijkworkshop.core.public import material_screens as m
 from wijkworkshop.core.public.heading import Heading
+from wijkworkshop.core.public.own_work import with_marks
 from wijkworkshop.core.terms import Actor, Cluster, InstrumentType, Subject
 
 EVIDENCE, MOTIVES = "evidence", "motives"
@@ -23,8 +24,8 @@ class Showing:
 
     @property
     def own_work(self) -> Heading:
-        """Return the line above what the makers of the app added."""
-        return replace(self.heading, own_work=True)
+        """Return the line above what the makers of the app added; it quotes no deck."""
+        return replace(self.heading, own_work=True, deck_words="")
 
     def references(self, slugs: Iterable[str]) -> m.References:
         """Return publications with their numbers, in the order of the list."""
@@ -50,7 +51,9 @@ def material(
     content: Catalogue, subject: Subject, slug: str, heading: Heading, residents: bool = True
 ) -> m.MaterialScreen | None:
     """Return the screen of a subject, or of one thing in it."""
-    return SUBJECTS[subject](Showing(content, heading, residents), slug)
+    heading = replace(heading, deck_words=content.deck_titles.get(subject, ""))
+    screen = SUBJECTS[subject](Showing(content, heading, residents), slug)
+    return screen and with_marks(screen)
 
 
 def filter_slug(wanted: m.Filter) -> str:
@@ -153,7 +156,8 @@ def _case(at: Showing, slug: str) -> m.MaterialScreen | None:
     if case is None or not tabs:
         return None
     found = (fact.source for fact in case.look_back.facts)
-    return m.CasePage(at.heading, case, tabs, at.references((*case.sources, *found)))
+    head = at.own_work if case.own_work else at.heading
+    return m.CasePage(head, case, tabs, at.references((*case.sources, *found)))
 
 
 def _readings(at: Showing, _slug: str) -> m.MaterialScreen:
@@ -184,13 +188,13 @@ def _tensions(at: Showing, _slug: str) -> m.MaterialScreen:
 def _listed(at: Showing, wanted: m.Filter) -> m.MeasureList:
     every = at.content.measures
     found = tuple(each for each in every if meets(each, wanted))
-    return m.MeasureList(at.heading, wanted, found, len(every))
+    return m.MeasureList(at.own_work, wanted, found, len(every))
 
 
 def _terms(at: Showing, slug: str) -> m.MaterialScreen | None:
     content = at.content
     if not slug:
-        return m.GlossaryPage(at.heading, content.terms)
+        return m.GlossaryPage(at.own_work, content.terms)
     term = next((each for each in content.terms if each.identifier == slug), None)
     if term is None:
         return None

@@ -109,8 +109,7 @@ def material_screen(
 ) -> MaterialScreen | None:
     """Return what the room would see of a subject, or of one thing in it."""
     plain_first = residents_may_be_there(session)
-    head = replace(_heading_here(session), own_work=False)  # of the block, not of the material
-    return material(content, subject, slug, head, plain_first)
+    return material(content, subject, slug, _heading_here(session), plain_first)
 
 
 def _heading_here(session: Session) -> Heading:
@@ -133,11 +132,14 @@ def screen_at(session: Session, stop: Stop) -> Screen:
 
 
 def heading(session: Session, block: Block, vote: Round | None = None) -> Heading:
-    """Return the line above a screen, with the progress through all blocks but the breaks."""
+    """Return the line above a screen, with the progress through all blocks but the breaks.
+
+    A round is ours as its block is; what the room made of it is not.
+    """
     shown = [each for each in shown_blocks(session) if each.kind is not BlockKind.BREAK]
     dashes = tuple(_stage(each, block) for each in shown)
     part = title_of(session, vote) if vote else ""
-    return Heading(block.kind, block.title, part, dashes, block.own_work)
+    return Heading(block.kind, block.title, part, dashes, vote is not None and block.own_work)
 
 
 def _stage(block: Block, now: Block) -> Stage:
@@ -176,7 +178,7 @@ def _question(session: Session, block: Block, head: Heading) -> Question:
         return tuple(passage.text for passage in texts if passage.slot is slot)
 
     return Question(
-        heading=head,
+        heading=replace(head, own_work=block.own_work),
         deck_words=block.deck_words,
         question=block.question,
         task=block.task,

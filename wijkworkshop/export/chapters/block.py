@@ -20,7 +20,6 @@ from wijkworkshop.export.chapters.pictures import picture_parts
 from wijkworkshop.export.chapters.voting import voting_parts
 from wijkworkshop.export.parts import Heading, Notice, Paragraph, Part, Quote, Style
 from wijkworkshop.wording.dutch import sentence_case
-from wijkworkshop.wording.report import own_work
 from wijkworkshop.wording.terms import harvest_title
 
 
@@ -47,8 +46,6 @@ def block_parts(session: Session, block: Block) -> Iterator[Part]:
         yield Heading(2, _("Wat mensen zeiden"))
         yield from said
     yield from _earlier(session, block)
-    if block.own_work:
-        yield Paragraph(_("Dit onderdeel is een {mark}.").format(mark=own_work()), Style.SMALL)
 
 
 def not_done(session: Session, block: Block) -> str:

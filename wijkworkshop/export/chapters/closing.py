@@ -8,6 +8,7 @@ from wijkworkshop.content.own_share import own_counts
 from wijkworkshop.core.catalogue import Catalogue, Source
 from wijkworkshop.core.navigation import blocks
 from wijkworkshop.core.outcomes import OUTCOMES
+from wijkworkshop.core.public.own_work import MARK
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block, Details
 from wijkworkshop.core.terms import Channel, FormKind
@@ -20,7 +21,7 @@ from wijkworkshop.export.chapters.voting import WAITING
 from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
 from wijkworkshop.wording.dutch import joined
 from wijkworkshop.wording.forms import counts_words
-from wijkworkshop.wording.report import gap_words
+from wijkworkshop.wording.report import gap_words, own_work
 
 
 def open_parts(session: Session) -> Iterator[Part]:
@@ -123,7 +124,9 @@ def source_parts(session: Session, catalogue: Catalogue) -> Iterator[Part]:
             mail=credits_.mail,
         )
     )
+    yield Paragraph(credits_.photo + ".")
     yield Paragraph(credits_.own_work)
+    yield Paragraph(_("{mark} betekent: {words}.").format(mark=MARK, words=own_work()))
     yield Listing(tuple(map(_source, catalogue.sources)))
     yield Paragraph(_version(session), Style.SMALL)
 

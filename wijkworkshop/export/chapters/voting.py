@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
+from wijkworkshop.core.public.own_work import asked
 from wijkworkshop.core.public.result_screens import Distribution, Preference, Quadrants
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Details
@@ -32,7 +33,6 @@ from wijkworkshop.export.parts import (
     Table,
 )
 from wijkworkshop.wording.dutch import number, quoted
-from wijkworkshop.wording.report import own_work
 from wijkworkshop.wording.sentences import finding_words
 
 WAITING = (RoundState.OPEN, RoundState.COUNTING)
@@ -60,7 +60,7 @@ def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
     """Return the question, the result that counts, and then earlier and invalid rounds."""
     newest = rounds[-1]
     yield Heading(3, newest.title)
-    yield Paragraph(_asked(session, newest), Style.QUESTION)
+    yield Paragraph(asked(newest), Style.QUESTION)
     yield from for_whom_parts(newest)
     for vote in rounds:
         if counts(session, vote):
@@ -71,14 +71,6 @@ def _place(session: Session, rounds: list[Round]) -> Iterator[Part]:
             yield from _earlier(session, vote)
         if vote.state is RoundState.INVALID:
             yield Notice(_("Een ronde telt niet mee. Reden: {why}").format(why=vote.why_invalid))
-
-
-def _asked(session: Session, vote: Round) -> str:
-    """Return the question; one that is not the presentation's names its author."""
-    measures = any(option.measure for option in options_of(session, vote.id))
-    if vote.literal or measures:
-        return vote.question
-    return _("{question} ({mark})").format(question=vote.question, mark=own_work())
 
 
 def _result(session: Session, vote: Round) -> Iterator[Part]:

@@ -30,7 +30,8 @@ def advice(screen: AdvicePage, space: Space) -> tuple[Marks, ...]:
 def _pages(screen: AdvicePage, shown: list[Advice], title: str, space: Space) -> tuple[Marks, ...]:
     if not shown:
         return ()
-    frame = framed(space, screen.heading, subject_words(Subject.ADVICE), title)
+    kicker = screen.heading.deck_words or subject_words(Subject.ADVICE)
+    frame = framed(space, screen.heading, kicker, title)
     tiles = [_tile(each, screen.plain_first) for each in shown]
     columns = 1 if len(tiles) == 1 else 2
     return pages_of_tiles(space, frame.rect, tiles, Cut(columns, ROWS), lambda _shown: frame.marks)

@@ -8,7 +8,7 @@ from wijkworkshop.pages.marks import Box, Marks, Rect, Role, Type, same
 from wijkworkshop.pages.material.case_back import look_back
 from wijkworkshop.pages.material.case_mixed import mixed
 from wijkworkshop.pages.material.case_outlook import outlook
-from wijkworkshop.pages.material.frame import Frame, framed
+from wijkworkshop.pages.material.frame import Frame, Framing, framed
 from wijkworkshop.pages.page_parts import header
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import MARGIN, Space
@@ -17,7 +17,6 @@ from wijkworkshop.wording.material import tab_words
 TAB = Type(34, 400, floor=30, leading=1.14)
 TABS_TOP, TABS = 108.0, 62.0
 
-Framing = Callable[[str, str], Frame]
 Tab = Callable[[CasePage, Space, Framing], tuple[Marks, ...]]
 
 PAGES: Mapping[CaseTab, Tab] = {
@@ -34,13 +33,13 @@ def case(screen: CasePage, space: Space) -> tuple[Marks, ...]:
 
 
 def _framing(screen: CasePage, space: Space, tab: CaseTab) -> Framing:
-    heading = replace(screen.heading, own_work=screen.heading.own_work or screen.case.own_work)
-    kicker = f"{screen.case.name} · {screen.case.period}"
+    case = screen.case
 
-    def framing(title: str, foot: str = "") -> Frame:
-        plain = framed(space, heading, kicker, title, foot)
+    def framing(title: str, foot: str = "", deck_title: str = "") -> Frame:
+        kicker = " · ".join(filter(None, (case.name, case.period, deck_title)))
+        plain = framed(space, screen.heading, kicker, title, foot)
         down = TABS + 14
-        top = len(header(space, heading, kicker))
+        top = len(header(space, screen.heading, kicker))
         words, rest = plain.marks[top], plain.marks[top + 1 :]
         moved = replace(words, rect=words.rect.moved(down=down))
         rect = replace(plain.rect, y=plain.rect.y + down, height=plain.rect.height - down)

@@ -1,6 +1,5 @@
 """Looking back at a case: main goal, goals against results, and for whom it was."""
 
-from collections.abc import Callable
 from gettext import gettext as _
 from itertools import chain
 
@@ -8,13 +7,11 @@ from wijkworkshop.core.catalogue import GoalResult, Shift
 from wijkworkshop.core.public.material_screens import CasePage
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Icon, Marks, Rect, Role, Text, Type
-from wijkworkshop.pages.material.frame import Frame, source_line, source_words
+from wijkworkshop.pages.material.frame import Framing, quotes, source_line, source_words
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import BETWEEN, Cut, pages_of_tiles
 from wijkworkshop.pages.paging import joined
 from wijkworkshop.pages.space import FINDING, HEAD, Space
-
-Framing = Callable[[str, str], Frame]
 
 YEAR = Type(60, 700, floor=44, tabular=True)
 GROUP = Type(52, 600, floor=38, leading=1.16)
@@ -51,7 +48,8 @@ def _goal(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ...]
     frame = framing(case.look_back.title, own_sources(screen))
     goal = Tile(
         case.main_goal or unknown(),
-        over=_("Hoofddoel"),
+        over=" · ".join(filter(None, (_("Hoofddoel"), case.look_back.deck_titles.goal))),
+        foot=quotes(case.main_goal_words),
         tone=space.theme.strong if case.main_goal else None,
         dashed=case.main_goal is None,
     )
@@ -62,8 +60,9 @@ def _goal(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ...]
 
 def _results(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ...]:
     """Draw a row for each goal: what was wanted, what came of it, and what that means."""
-    results = screen.case.look_back.results
-    frame = framing(_("Wat was het plan, en wat kwam ervan?"), "")
+    back = screen.case.look_back
+    results = back.results
+    frame = framing(_("Wat was het plan, en wat kwam ervan?"), "", back.deck_titles.results)
     first = results[0]
     heads, body = rows(frame.rect, 48, None, gap=10)
     wide = FIRST * (heads.width - BETWEEN)

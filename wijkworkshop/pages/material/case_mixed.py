@@ -1,6 +1,6 @@
 """Is it a mixed neighbourhood? Figures beside experience, what is striking, and two verdicts."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 
 from wijkworkshop.core.catalogue import Experience, LookBack
@@ -9,17 +9,15 @@ from wijkworkshop.core.terms import Group
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Color, Marks, Rect, Role, Type
 from wijkworkshop.pages.material.case_back import own_sources, unknown
-from wijkworkshop.pages.material.frame import Frame
+from wijkworkshop.pages.material.frame import Framing, quotes
 from wijkworkshop.pages.material.tile import Tile, bar
 from wijkworkshop.pages.material.tiles import Grid, pages_of_tiles, tiled
 from wijkworkshop.pages.paging import before_number, joined
 from wijkworkshop.pages.points import PointList, points
 from wijkworkshop.pages.space import SUBHEAD, Space
 
-Framing = Callable[[str, str], Frame]
-
 ASKED = 40.0  # the size of the open question
-BODY = Type(46, 400, floor=36, leading=1.22)
+BODY = Type(46, 400, floor=32, leading=1.22)
 CAVEAT = Type(40, 600, floor=36, leading=1.18)
 
 
@@ -39,7 +37,11 @@ def mixed(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ...]
 def _sides(screen: CasePage, space: Space, framing: Framing) -> Marks:
     """Draw figures and experience as large; the caveat stands right under the head of figures."""
     back, theme = screen.case.look_back, space.theme
-    frame = framing(_("De cijfers, en wat bewoners voelen"), own_sources(screen))
+    titles = back.deck_titles
+    above = " · ".join(filter(None, (titles.statistics, titles.experience)))
+    sources = "" if space.narrow and titles.indicators else own_sources(screen)
+    foot = " ".join(filter(None, (quotes(titles.indicators), sources)))
+    frame = framing(_("De cijfers, en wat bewoners voelen"), foot, above)
     left, right = cols(frame.rect, None, None, gap=36)
     figures = _card(space, left, _("De cijfers werden beter"), theme.accent)
     felt = _card(space, right, _("Zo voelen bewoners het"), theme.groups[Group.RESIDENTS])
@@ -89,11 +91,12 @@ def felt_words(felt: Sequence[Experience]) -> Iterator[str]:
 
 def _findings(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ...]:
     frame = framing(_("Dit valt op"), own_sources(screen))
+    titles = screen.case.look_back.deck_titles
     tiles = [
         Tile(
             each.text,
-            over=_("Opvallend"),
-            foot=f"‘{each.deck_words}’" if each.deck_words else "",
+            over=titles.findings.rstrip(":"),
+            foot=quotes(each.deck_words),
             icon="alert-triangle",
             tone=space.theme.sand,
         )
@@ -130,7 +133,6 @@ def _points(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ..
     """Draw the deck's points, plainly and in its own words."""
     frame = framing(screen.case.verdict.title, own_sources(screen))
     tiles = [
-        Tile("", each.text, foot=f"‘{each.deck_words}’" if each.deck_words else "")
-        for each in screen.case.verdict.points
+        Tile("", each.text, foot=quotes(each.deck_words)) for each in screen.case.verdict.points
     ]
     return pages_of_tiles(space, frame.rect, tiles, 2, lambda _shown: frame.marks)

@@ -1,20 +1,17 @@
 """What can be done now in a case, and in which parts of the session it is worked on."""
 
-from collections.abc import Callable
 from gettext import gettext as _
 
 from wijkworkshop.core.public.material_screens import CasePage
 from wijkworkshop.pages.marks import Marks
-from wijkworkshop.pages.material.frame import Frame
+from wijkworkshop.pages.material.frame import Framing
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
 from wijkworkshop.pages.space import Space
 from wijkworkshop.wording.terms import block_words
 
 
-def outlook(
-    screen: CasePage, space: Space, framing: Callable[[str, str], Frame]
-) -> tuple[Marks, ...]:
+def outlook(screen: CasePage, space: Space, framing: Framing) -> tuple[Marks, ...]:
     """Draw a card for each thing that can be done; with a step each where there are as many."""
     said = screen.case.outlook
     steps = [block_words(kind) for kind in said.blocks]

@@ -8,7 +8,7 @@ from wijkworkshop.core.public.material_screens import ContextPage
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Align, Marks, Rect, Role, Stand, Type
-from wijkworkshop.pages.material.frame import framed, source_line
+from wijkworkshop.pages.material.frame import framed, quotes, source_line
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
 from wijkworkshop.pages.page_parts import tile
@@ -17,6 +17,8 @@ from wijkworkshop.wording.material import subject_words
 
 QUESTION = Type(104, 700, floor=60, leading=1.1)
 SAID = Type(76, 400, floor=40, leading=1.2)
+ALONE = Type(96, 400, floor=40, leading=1.2)
+QUOTE = Type(72, 600, floor=40, leading=1.2)
 DECK = 2.6 * CAPTION.size
 
 
@@ -29,31 +31,37 @@ def context(screen: ContextPage, space: Space) -> tuple[Marks, ...]:
         space, screen.heading, screen.context.title, subject_words(Subject.CONTEXT), foot
     )
     tiles = [
-        Tile(each.name, each.text, foot=f"‘{each.deck_words}’", icon=each.icon)
+        Tile(each.name, each.text, foot=quotes(each.deck_words), icon=each.icon)
         for each in screen.context.parties
     ]
     led = "\n".join(each.text for each in screen.context.consequences)
-    words = " ".join(f"‘{each.deck_words}’" for each in screen.context.consequences)
+    words = quotes(*(each.deck_words for each in screen.context.consequences))
     after = Tile(_("Wat kwam ervan?"), led, foot=words, tone=space.theme.strong)
     columns = 2 if space.narrow else 3
     return pages_of_tiles(space, frame.rect, [*tiles, after], columns, lambda _shown: frame.marks)
 
 
 def _party(screen: ContextPage, party: Party, space: Space) -> Marks:
+    """Draw a party; below it what it asks itself, or the deck's words in large."""
     foot = source_line(screen.sources)
     frame = framed(space, screen.heading, screen.context.title, party.name, foot, HEADLINE)
     words, room = rows(frame.rect, 0.46 * frame.rect.height, None, gap=34)
-    words = words if party.questions else frame.rect
     icon, said = cols(words.inset(0, 10), 150, None, gap=44)
+    marks = (*frame.marks, *tile(Rect(icon.x, icon.y, 150, 150), party.icon, space.theme.tint))
+    if not party.questions:
+        text = space.text(said, party.text, ALONE, stand=Stand.TOP)
+        return (*marks, text, *_quoted(room, party, space))
     text = space.text(replace(said, height=said.height - DECK), party.text, SAID, stand=Stand.TOP)
     deck = Rect(said.x, text.ink.bottom + 10, said.width, DECK - 10)
-    marks: Marks = (
-        *frame.marks,
-        *tile(Rect(icon.x, icon.y, 150, 150), party.icon, space.theme.tint),
-        text,
-        space.caption(deck, f"‘{party.deck_words}’"),
-    )
-    return marks + (_questions(room, party, space) if party.questions else ())
+    caption = space.caption(deck, quotes(party.deck_words))
+    return (*marks, text, caption, *_questions(room, party, space))
+
+
+def _quoted(rect: Rect, party: Party, space: Space) -> Marks:
+    """Draw the deck's words for a party that asks itself nothing."""
+    tone = space.theme.strong
+    words = space.text(rect.inset(60, 30), quotes(party.deck_words), QUOTE, tone.text)
+    return (space.box(rect, tone), words)
 
 
 def _questions(rect: Rect, party: Party, space: Space) -> Marks:

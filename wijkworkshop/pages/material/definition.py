@@ -5,10 +5,11 @@ from gettext import gettext as _
 
 from wijkworkshop.core.catalogue import Definition, FrameLine, Question
 from wijkworkshop.core.public.material_screens import DefinitionPage
+from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marks, Role, Stand, Type
-from wijkworkshop.pages.material.frame import framed
+from wijkworkshop.pages.material.frame import framed, quotes
 from wijkworkshop.pages.material.tile import Tile
 from wijkworkshop.pages.material.tiles import pages_of_tiles
 from wijkworkshop.pages.page_parts import tile
@@ -35,7 +36,7 @@ def definition(screen: DefinitionPage, space: Space) -> tuple[Marks, ...]:
         2 if space.narrow else 3,
         lambda _shown: questions.marks,
     )
-    frame = framed(space, screen.heading, kicker, _("Grote verwachtingen, geen vaste uitleg"))
+    frame = framed(space, screen.heading, kicker, said.title)
     runs = [
         pages_of_tiles(space, frame.rect, tiles, columns, lambda _shown: frame.marks)
         for tiles, columns in _frame_runs(said, space)
@@ -45,15 +46,16 @@ def definition(screen: DefinitionPage, space: Space) -> tuple[Marks, ...]:
 
 def _open_end(said: Definition, space: Space) -> Tile:
     """Return the sentence that the group has to finish."""
-    words = _("Mengen is een middel, geen doel. Wij mengen …")
-    return Tile(said.open_end, words, tone=space.theme.strong)
+    words = own(_("Mengen is een middel, geen doel. Wij mengen …"))
+    asked = own(_("Waarvoor?"))
+    return Tile(asked, words, foot=quotes(said.open_end), tone=space.theme.strong)
 
 
 def _frame_runs(said: Definition, space: Space) -> list[tuple[list[Tile], int]]:
     """Return what holds for a while and what always holds, each with its columns."""
     passing = [_said(each) for each in said.frame if not each.always]
     always = [
-        replace(_said(each), over=_("Altijd waar"), tone=space.theme.strong)
+        replace(_said(each), over=_("Maar altijd:"), tone=space.theme.strong)
         for each in said.frame
         if each.always
     ]
@@ -72,7 +74,7 @@ def _one(screen: DefinitionPage, question: Question, space: Space) -> Marks:
     icon, label, text, end = rows(frame.rect, 170, 280, None, 110, gap=24)
     place = cols(icon, 170, None)[0]
     strong = space.theme.strong
-    means = _("Mengen is een middel, geen doel")
+    means = own(_("Mengen is een middel, geen doel"))
     foot = f"{means} {screen.definition.open_end}"
     return (
         *frame.marks,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from gettext import gettext as _
+from typing import Protocol
 
 from wijkworkshop.core.public.material_screens import References
 from wijkworkshop.core.public.screens import Heading
@@ -20,6 +21,13 @@ class Frame:
 
     marks: Marks
     rect: Rect
+
+
+class Framing(Protocol):
+    """Makes the frame of a page of a case; `deck_title` stands in the line above."""
+
+    def __call__(self, title: str, foot: str = "", deck_title: str = "") -> Frame:
+        """Return the frame of a page with this title."""
 
 
 def framed(
@@ -41,6 +49,11 @@ def _foot(space: Space, words: str) -> tuple[Marks, float]:
     tall = min(2 * CAPTION.size * CAPTION.leading, space.height_of(words, CAPTION, wide)) + 2
     text = space.caption(Rect(MARGIN, BOTTOM - tall, wide, tall), words)
     return (text, *ring), min(940.0 if ring else BOTTOM, BOTTOM - tall - 22)
+
+
+def quotes(*words: str) -> str:
+    """Return the deck's words exactly, between marks, one after the other; nothing without any."""
+    return " ".join(f"‘{each}’" for each in words if each)
 
 
 def source_words(sources: References, slugs: Iterable[str]) -> str:

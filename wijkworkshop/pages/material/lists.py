@@ -25,7 +25,7 @@ def readings(screen: ReadingsPage, space: Space) -> tuple[Marks, ...]:
     frame = framed(
         space,
         screen.heading,
-        _("Hoe kunnen we dit duiden?"),
+        screen.heading.deck_words,
         subject_words(Subject.READINGS),
         _("Dit zijn mogelijke verklaringen. U mag er zelf een bij bedenken."),
     )
@@ -104,7 +104,7 @@ def sources(screen: SourcesPage, space: Space) -> tuple[Marks, ...]:
     whose = framed(space, screen.heading, subject_words(Subject.SOURCES), _("Wie maakte dit?"))
     card = Tile(
         credit.author,
-        f"{credit.role}, {credit.organisation}\n{credit.site}\n{credit.mail}",
+        f"{credit.role}, {credit.organisation}\n{credit.site}\n{credit.mail}\n{credit.photo}",
         over=_("Presentatie en aanpak"),
         icon="user",
     )

@@ -4,6 +4,7 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.material_screens import MeasureList, MeasurePage
+from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.public.screen_parts import Choice
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.layout import cols, rows
@@ -49,7 +50,7 @@ def _one(screen: MeasurePage, space: Space) -> Marks:
     kicker = f"{subject_words(Subject.MEASURES)} · {said.number} · {actors_words(said)}"
     steps = [step_words(step) for step in (said.step, said.secondary_step) if step]
     kinds = [kind_words(kind) for kind in (said.instrument_type, said.secondary_type) if kind]
-    foot = " · ".join([*kinds, *steps, cluster_words(said.cluster)])
+    foot = own(" · ".join([*kinds, *steps, cluster_words(said.cluster)]))
     frame = framed(space, screen.heading, kicker, said.title, foot, TITLE)
     share = 0.42 * frame.rect.height
     about, sides = rows(frame.rect, share, None, gap=30)
@@ -68,7 +69,7 @@ def _one(screen: MeasurePage, space: Space) -> Marks:
 
 
 def _beside(screen: MeasurePage, space: Space) -> tuple[Marks, ...]:
-    words = cluster_words(screen.measure.cluster)
+    words = own(cluster_words(screen.measure.cluster))
     kicker = f"{subject_words(Subject.MEASURES)} · {screen.measure.short}"
     frame = framed(space, screen.heading, kicker, words)
     tiles = [measure_tile(each, space, chosen=each == screen.measure) for each in screen.beside]

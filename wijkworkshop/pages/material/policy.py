@@ -32,7 +32,7 @@ def reports(screen: ReportsPage, space: Space) -> tuple[Marks, ...]:
 
 
 def comeback(screen: ComebackPage, space: Space) -> tuple[Marks, ...]:
-    """Draw that the pendulum swings back, then the three sub-goals of the programme."""
+    """Draw that the pendulum swings back, then the programme's aim with its three sub-goals."""
     said = screen.comeback
     foot = source_line(screen.sources)
     frame = framed(space, screen.heading, said.title, subject_words(Subject.COMEBACK), foot)
@@ -46,11 +46,9 @@ def comeback(screen: ComebackPage, space: Space) -> tuple[Marks, ...]:
     goals = framed(
         space, screen.heading, said.programme.deck_words, _("Drie doelen van het NPLV"), foot
     )
+    aim = Tile(said.aim.deck_words, said.aim.text, tone=space.theme.strong)
+    each_goal = [Tile(each.title, each.text, icon=each.icon) for each in said.sub_goals]
     second = pages_of_tiles(
-        space,
-        goals.rect,
-        [Tile(each.title, each.text, icon=each.icon) for each in said.sub_goals],
-        columns,
-        lambda _shown: goals.marks,
+        space, goals.rect, [aim, *each_goal], 1 if space.narrow else 2, lambda _shown: goals.marks
     )
     return joined(space, first, second)

@@ -37,7 +37,7 @@ def _one(
     screen: TimelinePage, every: Sequence[Numbered], event: Event, space: Space
 ) -> tuple[Marks, ...]:
     """Draw one event below the line."""
-    lit = [(number, each) for number, each in every if each is event]
+    lit = [(number, each) for number, each in every if each == event]
     frame = framed(space, screen.heading, subject_words(Subject.TIMELINE), event.title)
     top, below = rows(frame.rect, ALONE.tall, None, gap=24)
     drawn = line(space, top, ALONE, every, lit, screen.swings)

@@ -14,7 +14,8 @@ from wijkworkshop.ui.content.words import choice_words
 from wijkworkshop.ui.forms.plan import FieldKind, FieldPlan, Place, members_of, plan_for
 
 UNSEEN = frozenset(
-    {"slug", "identifier", "number", "icon", "deck_words", "own_work", "sources", "source"}
+    {"slug", "identifier", "number", "icon", "sources", "source", "own_work"}
+    | {"deck_words", "deck_titles", "main_goal_words"}
 )
 """Fields that nobody fills in: names, what ships with the deck's own words, pictograms."""
 

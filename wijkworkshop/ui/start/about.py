@@ -73,6 +73,7 @@ class AboutDialog(QDialog):
         self._say(_("Wijkworkshop {version}").format(version=__version__))
         self._head(_("Van wie de ideeën zijn"))
         self._say(f"{credits_.author}, {credits_.role}, {credits_.organisation}")
+        self._say(credits_.photo)
         self._say(credits_.own_work)
         self._head(_("Contact"))
         self._say(f"{credits_.mail} · {credits_.site}")

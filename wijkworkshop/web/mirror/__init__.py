@@ -11,6 +11,7 @@ from typing import Any
 from wijkworkshop.core.public import material_screens as m
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
+from wijkworkshop.core.public.own_work import MARK, own
 from wijkworkshop.core.public.screens import Heading, Screen
 from wijkworkshop.pages.bidi_isolation import isolate_text
 from wijkworkshop.web.mirror import material, outcomes, session_screens
@@ -18,7 +19,6 @@ from wijkworkshop.web.mirror.case import case
 from wijkworkshop.web.mirror.dutch_content import as_html, marked
 from wijkworkshop.web.mirror.results import RESULTS
 from wijkworkshop.web.mirror.text_parts import Mirror, Piece, soft
-from wijkworkshop.wording.dutch import sentence_case
 
 BETWEEN = (s.Pause, s.Listening, s.Counting, s.PicturePage, Joining)
 """Screens that do not belong to a block, so they do not name the author of one."""
@@ -32,21 +32,33 @@ def mirrored(screen: Screen, *, mark: bool = False) -> Mirror:
     shown = marked(shown) if mark else shown
     title, pieces = MIRRORS[type(screen)](shown)
     heading = None if isinstance(screen, s.Pause) else getattr(shown, "heading", None)
-    own = () if isinstance(screen, BETWEEN) else _own(heading)
-    return Mirror(_above(heading), title, (*pieces, *own))
+    if heading is not None and heading.deck_words not in title:
+        pieces = (*soft(heading.deck_words), *pieces)
+    if isinstance(screen, BETWEEN) or heading is None:
+        return Mirror(_above(heading), title, pieces)
+    return Mirror(
+        _above(heading, marked=_head_is_ours(screen)), title, (*pieces, *_legend(heading))
+    )
 
 
-def _above(heading: Heading | None) -> str:
-    """Return the line above a screen."""
+def _above(heading: Heading | None, *, marked: bool = False) -> str:
+    """Return the line above a screen; on a page that is ours it carries the mark."""
     if heading is None:
         return ""
-    return " · ".join(part for part in (heading.block, heading.part) if part)
+    words = " · ".join(part for part in (heading.block, heading.part) if part)
+    return own(words) if marked else words
 
 
-def _own(heading: Heading | None) -> tuple[Piece, ...]:
-    """Return the note on a block that does not come from the presentation."""
-    own = heading is not None and heading.own_work
-    return soft(sentence_case(_("uitwerking door de makers van deze app"))) if own else ()
+def _head_is_ours(screen: Any) -> bool:
+    """Tell whether the line above carries the mark; beside the deck's words the title does."""
+    quotes = isinstance(screen, s.Question) and screen.deck_words
+    return screen.heading.own_work and not quotes
+
+
+def _legend(heading: Heading) -> tuple[Piece, ...]:
+    """Return what the mark means, on a screen that has it."""
+    words = _("uitwerking door de makers van deze app")
+    return soft(f"{MARK} {words}") if heading.own_work or heading.marked else ()
 
 
 def _knowledge(screen: m.KnowledgePage) -> tuple[str, tuple[Piece, ...]]:

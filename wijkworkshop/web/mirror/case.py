@@ -7,7 +7,7 @@ from wijkworkshop.core.catalogue import GoalResult, LookBack
 from wijkworkshop.core.public.material_screens import CasePage, CaseTab
 from wijkworkshop.pages.material.case_back import unknown
 from wijkworkshop.pages.material.case_mixed import felt_words
-from wijkworkshop.pages.material.frame import source_words
+from wijkworkshop.pages.material.frame import quotes, source_words
 from wijkworkshop.web.mirror.material import joined
 from wijkworkshop.web.mirror.text_parts import (
     Head,
@@ -33,7 +33,7 @@ def _look_back(screen: CasePage) -> tuple[Piece, ...]:
     back = told.look_back
     goal = ((_("Hoofddoel"), told.main_goal or unknown()), (_("Waar gaat het over?"), told.text))
     return (
-        *under(Head(back.title, 3), facts(goal)),
+        *under(Head(back.title, 3), facts(goal), soft(quotes(told.main_goal_words))),
         *under(
             Head(_("Wat was het plan, en wat kwam ervan?"), 3), joined(map(_result, back.results))
         ),
@@ -65,7 +65,7 @@ def _facts(screen: CasePage) -> list[tuple[Piece, ...]]:
 
 def _mixed(screen: CasePage) -> tuple[Piece, ...]:
     back, verdict = screen.case.look_back, screen.case.verdict
-    moved = verdict.displacement
+    moved, titles = verdict.displacement, back.deck_titles
     done = (
         (_("Wat is er gedaan? (output)"), verdict.output or unknown()),
         (_("Wat merken bewoners ervan? (outcome)"), verdict.outcome or unknown()),
@@ -75,8 +75,12 @@ def _mixed(screen: CasePage) -> tuple[Piece, ...]:
         *points(e.text for e in back.statistics),
     )
     sides = (
-        *under(Head(_("De cijfers werden beter"), 4), figures),
-        *under(Head(_("Zo voelen bewoners het"), 4), points(felt_words(back.experience))),
+        *under(Head(_("De cijfers werden beter"), 4), figures, soft(quotes(titles.statistics))),
+        *under(
+            Head(_("Zo voelen bewoners het"), 4),
+            points(felt_words(back.experience)),
+            soft(quotes(titles.experience, titles.indicators)),
+        ),
     )
     return (
         *under(Head(_("De cijfers, en wat bewoners voelen"), 3), sides),

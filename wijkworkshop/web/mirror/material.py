@@ -6,9 +6,10 @@ from typing import Any
 
 from wijkworkshop.core.catalogue import Advice, Argument, Measure, Side
 from wijkworkshop.core.public import material_screens as m
+from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.pages.material.arguments import arguments_title, of_side
-from wijkworkshop.pages.material.frame import source_line, source_words
+from wijkworkshop.pages.material.frame import quotes, source_line, source_words
 from wijkworkshop.pages.material.lists import asked_reading
 from wijkworkshop.pages.material.measure import list_title
 from wijkworkshop.pages.material.related_measures import tension_words
@@ -66,11 +67,11 @@ def context(screen: m.ContextPage) -> Told:
     foot = soft(source_line(screen.sources))
     if screen.party is not None:
         party = screen.party
-        words = (*sentences(party.text), *soft(f"‘{party.deck_words}’"), *points(party.questions))
+        words = (*sentences(party.text), *soft(quotes(party.deck_words)), *points(party.questions))
         return party.name, (*words, *foot)
     parties = (
         under(
-            Head(each.name, 2, icon=each.icon), sentences(each.text), soft(f"‘{each.deck_words}’")
+            Head(each.name, 2, icon=each.icon), sentences(each.text), soft(quotes(each.deck_words))
         )
         for each in screen.context.parties
     )
@@ -83,18 +84,19 @@ def definition(screen: m.DefinitionPage) -> Told:
     """Tell the five questions and what always holds, or one question."""
     told = screen.definition
     if screen.question is not None:
-        means = _("Mengen is een middel, geen doel")
+        means = own(_("Mengen is een middel, geen doel"))
         pieces = (*soft(told.title), *sentences(screen.question.text, f"{means} {told.open_end}"))
         return screen.question.label, pieces
     questions = (
         under(Head(each.label, 2, icon=each.icon), sentences(each.text)) for each in told.questions
     )
-    end = sentences(told.open_end, _("Mengen is een middel, geen doel. Wij mengen …"))
+    asked = own(_("Waarvoor?"))
+    means = own(_("Mengen is een middel, geen doel. Wij mengen …"))
+    end = under(asked, soft(told.open_end), sentences(means))
     frame = (
         under(Head(each.deck_words.rstrip(":"), 3), sentences(each.text)) for each in told.frame
     )
-    always = under(_("Grote verwachtingen, geen vaste uitleg"), joined(frame))
-    return told.title, (*joined(questions), *end, *always)
+    return told.title, (*joined(questions), *end, *joined(frame))
 
 
 def arguments(screen: m.ArgumentsPage) -> Told:
@@ -138,7 +140,8 @@ def comeback(screen: m.ComebackPage) -> Told:
     goals = (
         under(Head(each.title, 3, icon=each.icon), sentences(each.text)) for each in told.sub_goals
     )
-    three = under(_("Drie doelen van het NPLV"), joined(goals))
+    aim = under(Head(told.aim.deck_words, 3), sentences(told.aim.text))
+    three = under(_("Drie doelen van het NPLV"), aim, joined(goals))
     title = subject_words(Subject.COMEBACK)
     return title, (*joined(parts), *three, *soft(source_line(screen.sources)))
 
@@ -184,7 +187,7 @@ def measure(screen: m.MeasurePage) -> Told:
         *sentences(told.explanation),
         *under(_("Goed"), sentences(told.argument_for)),
         *under(_("Let op"), sentences(told.risk)),
-        *soft(" · ".join((*kinds, *steps))),
+        *soft(own(" · ".join((*kinds, *steps)))),
     )
     like = (
         under(
@@ -194,7 +197,7 @@ def measure(screen: m.MeasurePage) -> Told:
         )
         for pair, measures in screen.alike
     )
-    beside = under(cluster_words(told.cluster), _measures(screen.beside)) if others else ()
+    beside = under(own(cluster_words(told.cluster)), _measures(screen.beside)) if others else ()
     return told.title, (*pieces, *joined(like), *beside)
 
 
@@ -247,8 +250,8 @@ def knowledge(screen: m.KnowledgePage, tellers: Mapping[type, Callable[[Any], To
         under(Head(each.title, 2, each.number, each.icon), sentences(each.text))
         for each in screen.parts
     )
-    more = (tellers[type(led)](led) for led in screen.leads)
-    leads = (under(title, lower(pieces)) for title, pieces in more)
+    more = ((led.heading.own_work, *tellers[type(led)](led)) for led in screen.leads)
+    leads = (under(own(title) if ours else title, lower(told)) for ours, title, told in more)
     return _("Wat weten we al?"), (*joined(parts), *joined(leads))
 
 
@@ -278,7 +281,11 @@ def sources(screen: m.SourcesPage) -> Told:
     )
     credit = screen.credits
     whose = sentences(
-        credit.author, f"{credit.role}, {credit.organisation}", credit.site, credit.mail
+        credit.author,
+        f"{credit.role}, {credit.organisation}",
+        credit.site,
+        credit.mail,
+        credit.photo,
     )
     who = under(
         _("Wie maakte dit?"),

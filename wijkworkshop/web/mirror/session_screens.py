@@ -5,9 +5,11 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public import screens as s
 from wijkworkshop.core.public.joining import Joining
+from wijkworkshop.core.public.own_work import own
 from wijkworkshop.core.public.screen_parts import Picture
 from wijkworkshop.pages.instructions import ballot_title, ballot_words
 from wijkworkshop.pages.listening import noted_words
+from wijkworkshop.pages.question import plain_question
 from wijkworkshop.pages.withheld import withheld_title, withheld_words
 from wijkworkshop.web.mirror.text_parts import Piece, Row, points, rows, sentences, soft, under
 from wijkworkshop.wording.dutch import time_of
@@ -49,7 +51,7 @@ def question(screen: s.Question) -> Told:
     """Tell a question, what stands beside it, and what to do now."""
     pictures = (piece for each in screen.pictures for piece in _pictured(each))
     pieces = (*soft(screen.deck_words), *_beside(screen), *pictures)
-    return screen.question, (*pieces, *sentences(screen.task), *soft(screen.source))
+    return plain_question(screen), (*pieces, *sentences(screen.task), *soft(screen.source))
 
 
 def _beside(screen: s.Question) -> Iterator[Piece]:
@@ -59,7 +61,7 @@ def _beside(screen: s.Question) -> Iterator[Piece]:
     yield from under(_("Praat hierover aan tafel"), points(screen.discuss))
     yield from under(_("Onze zin van de opening"), sentences(screen.purpose))
     adviser = _("Advies van {adviser}").format(adviser=screen.adviser)
-    yield from under(_("In gewone woorden"), points(screen.plain_advice))
+    yield from under(own(_("In gewone woorden")), points(screen.plain_advice))
     yield from under(adviser, points(screen.advice))
 
 

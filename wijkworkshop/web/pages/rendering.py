@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from wijkworkshop.core.phones.codes import short_code
 from wijkworkshop.core.phones.records import LONGEST_WORDS, Participant
+from wijkworkshop.core.public.own_work import MARK, asked
 from wijkworkshop.core.public.screens import Black
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import FormKind, RoundState
@@ -107,6 +108,8 @@ class Pages:
             longest=LONGEST_WORDS,
             reasons=Reason,
             spoken=as_html,
+            question_of=asked,
+            own_mark=MARK,
         )
 
     def page(self, seen: VersionedState, visit: Visit) -> str:

@@ -15,7 +15,7 @@ from wijkworkshop.pages.fitting import SOFT_HYPHEN
 from wijkworkshop.pages.marks import Role, Text, texts
 from wijkworkshop.pages.page_parts import TITLE_TOP
 from wijkworkshop.pages.theme import LIGHT
-from wijkworkshop.ui.console.panels.material.words import hint_words
+from wijkworkshop.ui.console.panels.material.words import asked_words, hint_words
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.style.fonts import measure
 from wijkworkshop.ui.widgets import BASE, BOLD, HALF_BOLD, Card, Label
@@ -95,7 +95,7 @@ class MaterialText(QWidget):
         if (subject, screen) == self._about:
             return
         self._about = (subject, screen)
-        self.hint.show_text(hint_words(subject))
+        self.hint.show_text(" ".join(filter(None, (hint_words(subject), asked_words(screen)))))
         empty(self.lines)
         for said in read_out(screen) if screen is not None else ():
             self.lines.addWidget(_label(said))

@@ -4,7 +4,7 @@ from gettext import gettext as _
 
 from wijkworkshop.core.public.material import EVIDENCE, wanted_by
 from wijkworkshop.core.public.material_index import Thing
-from wijkworkshop.core.public.material_screens import CaseTab
+from wijkworkshop.core.public.material_screens import CasePage, CaseTab
 from wijkworkshop.core.session_records import Over, Overlay
 from wijkworkshop.core.terms import Subject
 from wijkworkshop.wording.material import filter_words, subject_words, tab_words
@@ -40,6 +40,23 @@ def shown_words(over: Overlay | None, titles: dict[tuple[Subject, str], str]) ->
     if title is None and wanted is not None:
         return _("Maatregelen: {filter}").format(filter=filter_words(wanted))
     return title or subject_words(over.subject)
+
+
+def asked_words(screen: object) -> str:
+    """Return what nobody knows of a case, and where whoever does can fill it in."""
+    if not isinstance(screen, CasePage):
+        return ""
+    case = screen.case
+    parts = (
+        (case.main_goal, _("het hoofddoel")),
+        (case.verdict.output, _("wat er is gedaan")),
+        (case.verdict.outcome, _("wat bewoners ervan merken")),
+    )
+    missing = [words for known, words in parts if known is None]
+    if not missing:
+        return ""
+    asked = _("Van {case} is onbekend: {parts}. Weet u het? Vul het dan aan bij Inhoud.")
+    return asked.format(case=case.called, parts=", ".join(missing))
 
 
 def hint_words(subject: Subject) -> str:
