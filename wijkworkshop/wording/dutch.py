@@ -78,9 +78,14 @@ def joined(parts: Sequence[str]) -> str:
 
 def quoted(text: str) -> str:
     """Return somebody's words within a sentence, without their own full stop."""
+    return f"‘{bare(text)}’"
+
+
+def bare(text: str) -> str:
+    """Return a name within a sentence, without a full stop of its own."""
     said = text.rstrip()
-    bare = said[1:-1] if _is_apart(said) else said
-    return f"‘{isolated(bare.rstrip().removesuffix('.'))}’"
+    inside = said[1:-1] if _is_apart(said) else said
+    return isolated(inside.rstrip().removesuffix("."))
 
 
 def isolated(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from wijkworkshop.core.acts.outcomes import kept_edition
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.session_creation import MOST_PEOPLE
 from wijkworkshop.core.navigation import Stop, position, stops
 from wijkworkshop.core.phones.records import Phones, stopped
 from wijkworkshop.core.refusals import Reason, Refused
@@ -23,6 +24,7 @@ from wijkworkshop.core.session_records import (
 from wijkworkshop.core.terms import RoundState
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.rounds import Count, Round
+from wijkworkshop.core.voting.thresholds import LABEL_FROM
 
 LONGEST_BLOCK = 240
 """Minutes that one block can be planned for."""
@@ -192,6 +194,8 @@ class EditDetails(Request):
             raise Refused(Reason.EMPTY_TEXT)
         if not 1 <= self.details.tables <= MOST_TABLES:
             raise Refused(Reason.OUT_OF_RANGE, MOST_TABLES)
+        if self.details.label_from and not LABEL_FROM <= self.details.label_from <= MOST_PEOPLE:
+            raise Refused(Reason.LABEL_NEEDS_MORE, LABEL_FROM, MOST_PEOPLE)
         old = session.get(Details, 1)
         counted = max((count.table for count in session.all(Count)), default=0)
         if self.details.tables < min(counted, old.tables):

@@ -9,7 +9,14 @@ from wijkworkshop.core.navigation import position
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Block, BlockStep, Position, ScreenKind, Timer
+from wijkworkshop.core.session_records import (
+    Block,
+    BlockStep,
+    Details,
+    Position,
+    ScreenKind,
+    Timer,
+)
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState, Withheld
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.disclosure import fewest, foreseen, votes_of
@@ -86,7 +93,8 @@ class OpenRound(Request):
         people = expected(session, vote) if is_limited(vote) else 0
         if people and foreseen(session, vote, people) is Withheld.BESIDE_ANOTHER:
             raise Refused(Reason.TELLS_TOO_MUCH)
-        opened = replace(vote, state=RoundState.OPEN, opened_at=now)
+        least = session.get(Details, 1).label_from
+        opened = replace(vote, state=RoundState.OPEN, opened_at=now, label_from=least)
         timer = Timer(1, now, vote.seconds)
         begun = _begun(session, vote, now)
         begun += _steps_begun(session, vote, now)

@@ -23,6 +23,7 @@ def foot_words(session: Session, vote: Round, buckets: Sequence[Bucket]) -> str:
     tally = result_of(session, vote.id)
     sentences = (
         _took_part(vote, tally),
+        _hands(tally),
         _more_than_present(vote, tally),
         *_twice(session, vote, tally),
         _dots(vote, tally),
@@ -49,6 +50,13 @@ def _took_part(vote: Round, tally: Tally) -> str:
             "; {number} deed niet mee", "; {number} deden niet mee", abstained
         ).format(number=abstained)
     return words + "."
+
+
+def _hands(tally: Tally) -> str:
+    """Return that hands are no secret vote, where any were counted."""
+    if not tally.by_channel().get(Channel.HANDS):
+        return ""
+    return _("Handen zijn niet geheim: mensen zagen van elkaar wat zij kozen.")
 
 
 def _more_than_present(vote: Round, tally: Tally) -> str:

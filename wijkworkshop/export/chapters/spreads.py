@@ -17,9 +17,10 @@ from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Part, Series, Table
 from wijkworkshop.pages.ladder import on_ladder
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.wording.dutch import number
+from wijkworkshop.wording.agreement import degree_words, support_words
+from wijkworkshop.wording.dutch import bare, number
 from wijkworkshop.wording.forms import level_mark, level_words, summed_words
-from wijkworkshop.wording.sentences import bucket_words, consensus_of
+from wijkworkshop.wording.sentences import bucket_words
 from wijkworkshop.wording.terms import alignment_words
 
 Levels = Sequence[int]
@@ -222,7 +223,11 @@ def degrees(found: Distribution) -> tuple[str, ...]:
     """Return how far each proposal is carried, as sentences (fist to five only)."""
     named = zip(found.spreads, found.findings, strict=False)
     return tuple(
-        _("{what}: {degree}").format(what=spread.choice.label, degree=consensus_of(finding))
+        _("{what}: {degree} ({support})").format(
+            what=bare(spread.choice.label),
+            degree=degree_words(finding),
+            support=support_words(finding),
+        )
         for spread, finding in named
-        if consensus_of(finding)
+        if degree_words(finding)
     )
