@@ -199,12 +199,16 @@ SENTENCE = s.Harvest(
 )
 
 
+def _carried(goal: str) -> Finding:
+    return Finding(FindingKind.BROADLY_CARRIED, (goal,), (48, 52, 0))
+
+
 GOAL_CARDS = s.Harvest(
     STEP_1,
     "",
     tuple(
         Card(goal, facts(ambition="In 2031 zegt 8 van de 10 bewoners dat het zo is.",
-                                 consensus=Finding(FindingKind.BROADLY_CARRIED, (goal,), (48, 52, 0))))
+                                 consensus=_carried(goal)))
         for goal in GOALS[:3]
     ),
 )  # fmt: skip

@@ -18,6 +18,7 @@ def patterns(finding: Finding) -> Mapping[FindingKind, str]:
     return {
         FindingKind.RULES_AGAINST: _rules(finding),
         FindingKind.RULES_AGAINST_FOR_SOME: _for_some(finding),
+        FindingKind.RULES_AGAINST_HERE: _here(finding),
         FindingKind.NO_CLASHES: _("Voor zover we weten werkt geen enkele regel een doel tegen")
         if any(finding.numbers)
         else _("Geen enkele regel werkt een doel tegen"),
@@ -38,6 +39,21 @@ def _rules(finding: Finding) -> str:
         ).replace("{count}", count_word(goals))
     return ngettext(
         "Eén regel werkt een doel tegen", "Eén regel werkt {count} doelen tegen", goals
+    ).replace("{count}", count_word(goals))
+
+
+def _here(finding: Finding) -> str:
+    rules, goals = (*finding.numbers, 0, 0)[:2]
+    if not rules:
+        return _("In deze stemming werkt geen enkele regel een doel tegen")
+    if rules > 1:
+        return _("In deze stemming werken {rules} regels doelen tegen").format(
+            rules=count_word(rules)
+        )
+    return ngettext(
+        "In deze stemming werkt één regel een doel tegen",
+        "In deze stemming werkt één regel {count} doelen tegen",
+        goals,
     ).replace("{count}", count_word(goals))
 
 

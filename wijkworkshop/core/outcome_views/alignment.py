@@ -124,6 +124,19 @@ def for_room(session: Session, block: int) -> RoomDocument:
     return tuple(map(_in_room, room_clashes(session, block)))
 
 
+def beside_the_matrix(voted: Finding, whole: Finding) -> Finding:
+    """Return the title of one vote on cells, as that of this vote only where the matrix differs.
+
+    A vote can be about a part of the matrix, and another one can follow it: the room would read
+    two numbers for one step.
+    """
+    counted = (FindingKind.RULES_AGAINST, FindingKind.NO_CLASHES)
+    if voted.kind not in counted or (voted.kind, voted.numbers) == (whole.kind, whole.numbers):
+        return voted
+    numbers = voted.numbers if voted.kind is FindingKind.RULES_AGAINST else (0, 0)
+    return Finding(FindingKind.RULES_AGAINST_HERE, (), numbers)
+
+
 def _clash(session: Session, goal_id: int, instrument_id: int, *, some: bool) -> RoomClash:
     decision = session.find(ClashDecision, goal_id, instrument_id, 0)
     text = alignment.rule_text(session, instrument_id)

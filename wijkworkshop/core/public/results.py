@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from wijkworkshop.core.outcome_views.alignment import against, beside_the_matrix
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public.foot import buckets, foot
 from wijkworkshop.core.public.preference import preference
@@ -57,7 +58,10 @@ def _finding(
     if vote.form is FormKind.FIST_TO_FIVE:
         return summed(_degrees(session, vote, tally, options))
     there = present(session, vote.closed_at)
-    return replace(FORMS[vote.form].finding(tally, options, there), wording=vote.wording)
+    found = FORMS[vote.form].finding(tally, options, there)
+    if vote.form is FormKind.CELL_RATING:
+        return beside_the_matrix(found, against(session, vote.block))
+    return replace(found, wording=vote.wording)
 
 
 def _degrees(

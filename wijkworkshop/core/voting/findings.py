@@ -34,6 +34,7 @@ class FindingKind(StrEnum):
     STAYED = auto()  # nothing changed much
     RULES_AGAINST = auto()  # options: the rule when it is one; numbers: rules, goals of them all
     RULES_AGAINST_FOR_SOME = auto()  # the same where only some tables say so, nobody as a whole
+    RULES_AGAINST_HERE = auto()  # numbers: of a vote that says something else than the matrix
     NO_CLASHES = auto()  # numbers: of how many cells nobody knows
     CELLS_UNKNOWN = auto()  # of no cell anybody knows
     DO_NOW = auto()  # options: what can be done now; numbers: how many, of how many weighed
