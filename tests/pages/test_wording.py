@@ -203,9 +203,9 @@ def test_choices_are_words_beside_the_text() -> None:
     assert said(decided) == "Aanpassen. Alleen aan huurders."
 
 
-def test_what_is_missing_is_one_sentence() -> None:
+def test_what_is_missing_is_asked() -> None:
     open_ones = map(fact, ("grain", "meeting_place", "stays"))
     lines = (fact("goal", "Buren kennen elkaar"), *open_ones)
     assert outcomes.missing_words(lines) == (
-        "Nog niet af: hoe fijn we mengen, waar mensen elkaar ontmoeten en wat zo blijft"
+        "Nog in te vullen: hoe fijn mengen we? Waar ontmoeten mensen elkaar? Wat blijft zo?"
     )

@@ -69,6 +69,13 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def within_sentence(text: str) -> str:
+    """Return a sentence that goes on after a colon: no capital, and 'één' with its accents."""
+    if text.startswith("Eén"):
+        return "é" + text[1:]
+    return text[:1].lower() + text[1:]
+
+
 def joined(parts: Sequence[str]) -> str:
     """Return 'a', 'a en b' or 'a, b en c'."""
     if len(parts) < 2:

@@ -11,7 +11,15 @@ from wijkworkshop.core.public.screens import Harvest
 from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.wording import agreement, cells, opinions
-from wijkworkshop.wording.dutch import bare, count_word, joined, number, quoted, sentence_case
+from wijkworkshop.wording.dutch import (
+    bare,
+    count_word,
+    joined,
+    number,
+    quoted,
+    sentence_case,
+    within_sentence,
+)
 from wijkworkshop.wording.terms import (
     channel_count,
     for_whom,
@@ -47,7 +55,11 @@ def _pattern(finding: Finding) -> str:
         FindingKind.CLEAR_FIRST: _("{first} staat bovenaan"),
         FindingKind.CLOSE: _("{first} en {last} liggen dicht bij elkaar"),
         FindingKind.SHARED_FIRST: _("{all} staan samen bovenaan"),
-        FindingKind.RECOGNISED: _("{numbers[0]} van de {numbers[1]} herkennen dit"),
+        FindingKind.RECOGNISED: ngettext(
+            "{numbers[0]} van de {numbers[1]} herkent dit",
+            "{numbers[0]} van de {numbers[1]} herkennen dit",
+            finding.numbers[0] if finding.numbers else 0,
+        ),
         FindingKind.ITEM_RECOGNISED_MOST: _("U herkent vooral: {first}"),
         FindingKind.GRADES_BETWEEN: _(
             "{first} krijgt het hoogste cijfer:\u00a0{grades[0]}, "
@@ -162,7 +174,7 @@ def harvest_words(harvest: Harvest) -> str:
     """Return the title of a harvest; agreements say how many are finished."""
     if harvest.provisional:
         words = harvest_words(replace(harvest, provisional=False))
-        return _("Voorlopig: {title}").format(title=words[:1].lower() + words[1:])
+        return _("Voorlopig: {title}").format(title=within_sentence(words))
     if harvest.title:
         return harvest.title
     cards = [part for part in harvest.document if isinstance(part, Card)]

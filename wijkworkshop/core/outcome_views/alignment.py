@@ -37,8 +37,8 @@ from wijkworkshop.core.terms import Decision
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.cell_rating import nothing_against
 
-DECISION = Label(P_("Wat doen we ermee?"), P_("wat we ermee doen"))
-OWNER = Label(P_("Wie pakt het op?"), P_("wie het oppakt"))
+DECISION = Label(P_("Wat doen we ermee?"))
+OWNER = Label(P_("Wie pakt het op?"))
 TABLES_SAY = Label(N_("Dit zeggen de tafels"))
 EFFECT = Label(N_("Wat doet dit met déze wijk?"))
 WHOSE = Label(N_("Van wie is dit?"))

@@ -21,10 +21,10 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Beneficiary, GoalKind, GoalStatus
 from wijkworkshop.core.voting.findings import Finding
 
-OPEN_END = Label(P_("Wij mengen (om..?)"), P_("waarvoor we mengen"))
-AMBITION = Label(P_("Wanneer is het gelukt?"), P_("wanneer het gelukt is"))
-CONCERNS = Label(P_("Zorgen"), P_("welke zorgen er zijn"))
-CONSENSUS = Label(P_("Hoe staan we erin?"), P_("hoe we erin staan"))
+OPEN_END = Label(P_("Wij mengen (om..?)"), P_("Waarvoor mengen we?"))
+AMBITION = Label(P_("Wanneer is het gelukt?"))
+CONCERNS = Label(P_("Zorgen"), P_("Welke zorgen zijn er?"))
+CONSENSUS = Label(P_("Hoe staan we erin?"))
 STATUS = Label(N_("Stand"))
 KIND = Label(N_("Gaat over"))
 MINORITY = Label(N_("Andere meningen"))

@@ -66,7 +66,12 @@ def _voted(session: Session, vote: Round) -> str:
     if finding.kind is FindingKind.NO_VOTES:
         return ""
     if finding.kind is FindingKind.CLEAR_FIRST and finding.numbers:
-        return _("{number} van de {all} kozen {option}.").format(
+        words = ngettext(
+            "{number} van de {all} koos {option}.",
+            "{number} van de {all} kozen {option}.",
+            finding.numbers[0],
+        )
+        return words.format(
             number=finding.numbers[0], all=finding.numbers[1], option=quoted(finding.options[0])
         )
     if vote.form is FormKind.FIST_TO_FIVE and degree_words(finding):

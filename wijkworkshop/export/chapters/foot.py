@@ -103,9 +103,12 @@ def _dots(vote: Round, tally: Tally) -> str:
     sums = foot(vote, tally)
     if not sums.possible:
         return ""
-    return _("{given} van de {possible} stippen zijn gegeven.").format(
-        given=sums.given, possible=sums.possible
+    words = ngettext(
+        "{given} van de {possible} stippen is gegeven.",
+        "{given} van de {possible} stippen zijn gegeven.",
+        sums.given,
     )
+    return words.format(given=sums.given, possible=sums.possible)
 
 
 def _split(tally: Tally, buckets: Sequence[Bucket]) -> str:

@@ -9,6 +9,7 @@ from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.console.panels.phones.view import PhonesView
 from wijkworkshop.ui.widgets import NOTICE, NOW, QUIET
 from wijkworkshop.ui.wording.words import Message
+from wijkworkshop.wording.counts import present_words
 
 TONES: dict[ServerState, Tone] = {ServerState.STOPPED: QUIET, ServerState.RUNNING: NOW}
 """The tone of the word for each state; what is not here asks for attention."""
@@ -49,11 +50,14 @@ def no_network() -> Message:
 
 def too_many_words(view: PhonesView) -> Message:
     """Return the calm warning that there are more phones, or votes, than people."""
-    many = _("{joined} deden mee, {present} mensen zijn aanwezig.")
-    found = many.format(joined=view.joined, present=view.present)
+    there = present_words(view.present)
+    joined = ngettext("{n} deed mee, {present}.", "{n} deden mee, {present}.", view.joined)
+    found = joined.format(n=view.joined, present=there)
     if view.too_many_votes:
-        votes = _("Er zijn {n} stemmen, en {present} mensen.")
-        found = votes.format(n=view.came_in, present=view.present)
+        votes = ngettext(
+            "Er is {n} stem, {present}.", "Er zijn {n} stemmen, {present}.", view.came_in
+        )
+        found = votes.format(n=view.came_in, present=there)
     advice = _(
         "Misschien doet iemand mee met twee telefoons, of klopt het aantal aanwezigen niet "
         "(F6). Met stemkaarten stemt iedereen één keer."
