@@ -12,7 +12,8 @@ from wijkworkshop.core.acts.rounds import CloseRound, OpenRound
 from wijkworkshop.core.acts.settling import SettleRound
 from wijkworkshop.core.document import Annotated, Card
 from wijkworkshop.core.navigation import Stop
-from wijkworkshop.core.outcome_views.alignment import GOAL, against, for_report, for_room
+from wijkworkshop.core.outcome_views.alignment import against, for_report, for_room
+from wijkworkshop.core.outcome_views.labels import GOAL
 from wijkworkshop.core.outcomes.alignment import AlignmentCell, Instrument, missing
 from wijkworkshop.core.outcomes.works_against import works_against
 from wijkworkshop.core.public.five_sentences import five_sentences
