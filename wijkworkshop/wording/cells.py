@@ -115,15 +115,16 @@ def cell_words(cell: MatrixCell) -> str:
     return "; ".join(piece for piece in pieces if piece)
 
 
+def at_levels_words(answers: Mapping[int, int]) -> str:
+    """Return what so many answers per level say together, and whether that is close."""
+    words = alignment_words(value_at(answers))
+    return f"{words}; {close_words()}" if close_at(answers) else words
+
+
 def rated_words(screen: Distribution, item: Spread) -> str:
     """Return what the answers about a cell say together, and who says the opposite."""
-    answers = dict(zip(screen.scale, item.levels, strict=True))
-    words = sentence_case(alignment_words(value_at(answers)))
-    pieces = (
-        words,
-        close_words() if close_at(answers) else "",
-        opposed_words(screen, item),
-    )
+    words = at_levels_words(dict(zip(screen.scale, item.levels, strict=True)))
+    pieces = (sentence_case(words), opposed_words(screen, item))
     return " · ".join(piece for piece in pieces if piece)
 
 

@@ -3,19 +3,9 @@
 from gettext import ngettext
 
 
-def present_words(people: int) -> str:
-    """Return how many people are there."""
-    return ngettext("{n} mens aanwezig", "{n} mensen aanwezig", people).format(n=people)
-
-
 def of_tables(tables: int) -> str:
     """Return of how many tables a count is."""
     return ngettext("van {n} tafel", "van {n} tafels", tables).format(n=tables)
-
-
-def took_part_words(people: int) -> str:
-    """Return how many people took part."""
-    return ngettext("{n} mens deed mee", "{n} mensen deden mee", people).format(n=people)
 
 
 def agree_words(yes: int, everybody: int, expected: bool = False) -> str:

@@ -183,10 +183,11 @@ def harvest_words(harvest: Harvest) -> str:
     if harvest.heading.kind is not BlockKind.STEP_4 or not cards:
         return harvest_title(harvest.heading.kind)
     ready = sum(card.complete for card in cards)
-    return _agreements(ready, len(cards) - ready)
+    return agreements_words(ready, len(cards) - ready)
 
 
-def _agreements(ready: int, open_ones: int) -> str:
+def agreements_words(ready: int, open_ones: int) -> str:
+    """Return how many agreements are finished, and how many are not."""
     done = ngettext("{count} afspraak is af", "{count} afspraken zijn af", ready)
     some = _("{count} nog niet")
     none_ready = ngettext(

@@ -25,8 +25,8 @@ from wijkworkshop.core.terms import InfluenceLevel
 COORDINATOR = Label(P_("Wie houdt het bij elkaar?"))
 MANDATE = Label(P_("Wat mag die beslissen?"))
 MONITORING = Label(P_("Hoe kijken we of het werkt?"))
-OPEN_POINTS = Label(P_("Nog open"), P_("Wat is nog open?"))
-COUPLING = Label(P_("Samen met het bouwen"), P_("Wat doen we samen met het bouwen?"))
+OPEN_POINTS = Label(P_("Nog open"))
+COUPLING = Label(P_("Samen met het bouwen"))
 INFLUENCE = Label(N_("Hoeveel invloed?"))
 
 

@@ -27,7 +27,7 @@ from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.session import Session
 
 MEANS = Label(P_("Waarmee?"))
-TABLES_SAY = Label(P_("Zo zeggen zij het"), P_("Hoe zegt de tafel het?"))
+TABLES_SAY = Label(P_("Zo zeggen zij het"))
 HOW_BROAD = Label(N_("Hoe breed?"))
 
 

@@ -21,9 +21,9 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Beneficiary, GoalKind, GoalStatus
 from wijkworkshop.core.voting.findings import Finding
 
-OPEN_END = Label(P_("Wij mengen (om..?)"), P_("Waarvoor mengen we?"))
+OPEN_END = Label(P_("Wij mengen (om..?)"))
 AMBITION = Label(P_("Wanneer is het gelukt?"))
-CONCERNS = Label(P_("Zorgen"), P_("Welke zorgen zijn er?"))
+CONCERNS = Label(P_("Zorgen"))
 CONSENSUS = Label(P_("Hoe staan we erin?"))
 STATUS = Label(N_("Stand"))
 KIND = Label(N_("Gaat over"))

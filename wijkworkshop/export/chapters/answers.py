@@ -27,9 +27,9 @@ from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.voting import WAITING, counts
 from wijkworkshop.export.parts import Answer
 from wijkworkshop.wording.agreement import degree_words, support_words
-from wijkworkshop.wording.dutch import count_word, joined, quoted, sentence_case
+from wijkworkshop.wording.dutch import count_word, joined, quoted
 from wijkworkshop.wording.report import still_open
-from wijkworkshop.wording.sentences import finding_words
+from wijkworkshop.wording.sentences import agreements_words, finding_words
 
 
 def answers(session: Session, block: Block) -> tuple[Answer, ...]:
@@ -161,12 +161,7 @@ def _agreements(session: Session, block: int) -> str:
     if not found:
         return ""
     ready = sum(not each.gaps for each in found)
-    words = ngettext("{count} afspraak", "{count} afspraken", len(found)).format(count=len(found))
-    if ready == len(found):
-        return _("{agreements}, volledig ingevuld.").format(agreements=sentence_case(words))
-    return _("{agreements}; {number} nog onvolledig.").format(
-        agreements=sentence_case(words), number=len(found) - ready
-    )
+    return agreements_words(ready, len(found) - ready) + "."
 
 
 def _evaluation(session: Session, block: int) -> str:

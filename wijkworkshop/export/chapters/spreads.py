@@ -9,7 +9,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.forms import FORMS, Form, LevelStyle, Sum
 from wijkworkshop.core.voting.forms.agree import KNOWN
-from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_at
+from wijkworkshop.core.voting.forms.cell_rating import LEVELS
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.tally import median, quartiles
@@ -18,10 +18,10 @@ from wijkworkshop.export.parts import Bar, Chart, ChartKind, Part, Series, Table
 from wijkworkshop.pages.ladder import on_ladder
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.wording.agreement import degree_words, support_words
+from wijkworkshop.wording.cells import at_levels_words, opposed_words
 from wijkworkshop.wording.dutch import bare, number
 from wijkworkshop.wording.forms import level_mark, level_words, summed_words
 from wijkworkshop.wording.sentences import bucket_words
-from wijkworkshop.wording.terms import alignment_words
 
 Levels = Sequence[int]
 """People per level of the scale, in its order."""
@@ -202,8 +202,8 @@ def _middle(levels: Levels, scale: Levels) -> str:
 SUMMED: Mapping[Sum, Callable[[Form, Levels, Levels], str]] = {
     Sum.YES: lambda form, levels, scale: _at(levels, scale, form.yes),
     Sum.MIDDLE: lambda _form, levels, scale: _middle(levels, scale),
-    Sum.OVERALL: lambda _form, levels, scale: alignment_words(
-        value_at(dict(zip(scale, levels, strict=True)))
+    Sum.OVERALL: lambda _form, levels, scale: at_levels_words(
+        dict(zip(scale, levels, strict=True))
     ),
 }
 
@@ -220,7 +220,10 @@ def summed_as(found: Distribution) -> str:
 
 
 def degrees(found: Distribution) -> tuple[str, ...]:
-    """Return how far each proposal is carried, as sentences (fist to five only)."""
+    """Return how far each proposal is carried, or where residents say the opposite of others."""
+    if found.form is FormKind.CELL_RATING:
+        said = ((spread, opposed_words(found, spread)) for spread in found.spreads)
+        return tuple(f"{bare(spread.choice.label)}: {words}" for spread, words in said if words)
     named = zip(found.spreads, found.findings, strict=False)
     return tuple(
         _("{what}: {degree} ({support})").format(

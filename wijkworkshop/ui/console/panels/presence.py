@@ -23,7 +23,7 @@ from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.presence_row import PresenceRow
 from wijkworkshop.ui.widgets import BASE, BOLD, Banner, Card, Label
 from wijkworkshop.ui.widgets.accessibility import set_accessible_role
-from wijkworkshop.wording.counts import present_words
+from wijkworkshop.ui.wording.counts import present_words
 from wijkworkshop.wording.dutch import time_of
 from wijkworkshop.wording.terms import group_words
 

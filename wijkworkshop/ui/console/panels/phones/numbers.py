@@ -9,7 +9,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.phones.view import PhonesView
 from wijkworkshop.ui.console.panels.phones.words import last_minute_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label
-from wijkworkshop.wording.counts import present_words
+from wijkworkshop.ui.wording.counts import present_words
 
 
 class PhoneNumbers(Card):

@@ -9,7 +9,6 @@ from wijkworkshop.serving import ServerState
 from wijkworkshop.ui.console.panels.phones.view import PhonesView
 from wijkworkshop.ui.widgets import NOTICE, NOW, QUIET
 from wijkworkshop.ui.wording.words import Message
-from wijkworkshop.wording.counts import present_words
 
 TONES: dict[ServerState, Tone] = {ServerState.STOPPED: QUIET, ServerState.RUNNING: NOW}
 """The tone of the word for each state; what is not here asks for attention."""
@@ -50,7 +49,8 @@ def no_network() -> Message:
 
 def too_many_words(view: PhonesView) -> Message:
     """Return the calm warning that there are more phones, or votes, than people."""
-    there = present_words(view.present)
+    there = ngettext("{n} mens is aanwezig", "{n} mensen zijn aanwezig", view.present)
+    there = there.format(n=view.present)
     joined = ngettext("{n} deed mee, {present}.", "{n} deden mee, {present}.", view.joined)
     found = joined.format(n=view.joined, present=there)
     if view.too_many_votes:

@@ -28,7 +28,8 @@ from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.widgets import Act, Banner, Flow, Kind
 from wijkworkshop.ui.widgets.on_key import on_key
-from wijkworkshop.wording.counts import of_tables, present_words
+from wijkworkshop.ui.wording.counts import present_words
+from wijkworkshop.wording.counts import of_tables
 
 
 class PaperPanel(Panel):

@@ -22,7 +22,8 @@ from wijkworkshop.ui.console.panels.panel import Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.vote.withheld import warning_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Label
-from wijkworkshop.wording.counts import of_tables, took_part_words
+from wijkworkshop.ui.wording.counts import took_part_words
+from wijkworkshop.wording.counts import of_tables
 from wijkworkshop.wording.terms import channel_counted
 
 NAME = 170
