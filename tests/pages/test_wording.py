@@ -203,6 +203,20 @@ def test_choices_are_words_beside_the_text() -> None:
     assert said(decided) == "Aanpassen. Alleen aan huurders."
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("sentence", "experience", "explanation", "where", "ambition", "goal"),
+        *("decision", "owner", "lead", "due", "first_step", "residents_role", "output", "outcome"),
+        *("flow", "grain", "meeting_place", "stays", "partners"),
+    ],
+)
+def test_what_a_card_can_lack_is_a_question(name: str) -> None:
+    words = outcomes.missing_words((fact(name),))
+    assert words.startswith("Nog in te vullen: ")
+    assert words.endswith("?")
+
+
 def test_what_is_missing_is_asked() -> None:
     open_ones = map(fact, ("grain", "meeting_place", "stays"))
     lines = (fact("goal", "Buren kennen elkaar"), *open_ones)

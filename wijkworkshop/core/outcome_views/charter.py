@@ -26,7 +26,7 @@ COORDINATOR = Label(P_("Wie houdt het bij elkaar?"))
 MANDATE = Label(P_("Wat mag die beslissen?"))
 MONITORING = Label(P_("Hoe kijken we of het werkt?"))
 OPEN_POINTS = Label(P_("Nog open"))
-COUPLING = Label(P_("Samen met het bouwen"))
+COUPLING = Label(P_("Samen met het bouwen"), P_("Wat doen we samen met het bouwen?"))
 INFLUENCE = Label(N_("Hoeveel invloed?"))
 
 

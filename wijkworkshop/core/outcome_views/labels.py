@@ -2,7 +2,7 @@
 
 from wijkworkshop.core.messages import N_, P_, Label
 
-SENTENCE = Label(P_("Onze zin"))
+SENTENCE = Label(P_("Onze zin"), P_("Wat is onze zin?"))
 GOAL = Label(P_("Doel"), P_("Wat is het doel?"))
 WHAT = Label(P_("Wie of wat mengen we?"))
 PURPOSE = Label(P_("Waarvoor?"))

@@ -6,7 +6,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind, Group, OptionSource, RoundState
 from wijkworkshop.core.voting.consensus import Verdict
 from wijkworkshop.core.voting.findings import Finding
-from wijkworkshop.core.voting.forms.fist_to_five import about, said
+from wijkworkshop.core.voting.forms.fist_to_five import KINDS, about, said
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
@@ -36,6 +36,8 @@ def consensus_stored(goal: Goal) -> Finding | None:
     """Return how far a goal is carried, as its last settled fist to five measured it."""
     if goal.label is None:
         return None
+    if not goal.voters:
+        return Finding(KINDS[goal.label], (goal.text,))
     named = goal.tested.split()
     tested = tuple(group for group in Group if group in named)
     found = Verdict(goal.label, goal.support, goal.voters, goal.blocks, tested)

@@ -28,8 +28,8 @@ NO_GAPS = Label(N_("Cijfers en gevoel gaan gelijk op, omdat"))
 MISSING_INFORMATION = Label(P_("Dit weten we nog niet"))
 MIXED_OUTPUT = Label(P_("Is gemengd wie hier wonen?"))
 MIXED_OUTCOME = Label(P_("Merken mensen dat ook?"))
-EXPERIENCE = Label(P_("Zo voelen bewoners het"))
-EXPLANATION = Label(P_("Onze verklaring"))
+EXPERIENCE = Label(P_("Zo voelen bewoners het"), P_("Hoe voelen bewoners het?"))
+EXPLANATION = Label(P_("Onze verklaring"), P_("Wat is onze verklaring?"))
 
 
 @dataclass(frozen=True)
