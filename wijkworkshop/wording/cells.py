@@ -9,7 +9,7 @@ from wijkworkshop.core.public.opposed import opposed
 from wijkworkshop.core.public.result_screens import Distribution, Spread
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.cell_rating import close_at, value_at
-from wijkworkshop.wording.dutch import count_word, sentence_case
+from wijkworkshop.wording.dutch import count_word, sentence_case, within_sentence
 from wijkworkshop.wording.terms import alignment_words
 
 
@@ -110,7 +110,7 @@ def cell_words(cell: MatrixCell) -> str:
     pieces = (
         alignment_words(cell.value),
         close_words() if cell.close else "",
-        _("tafels verschillen") if cell.disputed else "",
+        within_sentence(_("Hier verschillen de tafels")) if cell.disputed else "",
     )
     return "; ".join(piece for piece in pieces if piece)
 

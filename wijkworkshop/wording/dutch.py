@@ -71,9 +71,8 @@ def sentence_case(text: str) -> str:
 
 def within_sentence(text: str) -> str:
     """Return a sentence that goes on after a colon: no capital, and 'één' with its accents."""
-    if text.startswith("Eén"):
-        return "é" + text[1:]
-    return text[:1].lower() + text[1:]
+    one = text.startswith(sentence_case("één"))
+    return (text[:1].lower() if not one else "é") + text[1:]
 
 
 def joined(parts: Sequence[str]) -> str:

@@ -38,11 +38,17 @@ def finding_words(finding: Finding) -> str:
     return _pattern(finding).format(
         first=names[0] if names else "",
         last=names[-1] if names else "",
-        rule=bare(finding.options[0]) if names else "",
+        rule=_rule(finding) if names else "",
         all=joined(names),
         numbers=finding.numbers,
         grades=tuple(number(grade / 10) for grade in finding.numbers),
     )
+
+
+def _rule(finding: Finding) -> str:
+    """Return the rule that a title is about, with a capital where the title begins with it."""
+    name = bare(finding.options[0])
+    return sentence_case(name) if finding.kind is FindingKind.RULES_AGAINST else name
 
 
 def _pattern(finding: Finding) -> str:
