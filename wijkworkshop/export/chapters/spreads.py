@@ -9,7 +9,7 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.forms import FORMS, Form, LevelStyle, Sum
 from wijkworkshop.core.voting.forms.agree import KNOWN
-from wijkworkshop.core.voting.forms.cell_rating import LEVELS
+from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_at
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.core.voting.tally import median, quartiles
@@ -22,6 +22,7 @@ from wijkworkshop.wording.cells import at_levels_words, opposed_words
 from wijkworkshop.wording.dutch import bare, number
 from wijkworkshop.wording.forms import level_mark, level_words, summed_words
 from wijkworkshop.wording.sentences import bucket_words
+from wijkworkshop.wording.terms import alignment_words
 
 Levels = Sequence[int]
 """People per level of the scale, in its order."""
@@ -100,7 +101,7 @@ def _bar(found: Distribution, line: Line) -> Bar:
     return Bar(
         name=line.name,
         parts=tuple(line.levels),
-        end=_summed(found, line.levels),
+        end=_at_the_end(found, line.levels),
         number=line.number,
         middle=(line.middle or 0) - found.scale[0] if known else None,
     )
@@ -212,6 +213,13 @@ def _summed(found: Distribution, levels: Levels) -> str:
     """Return what the answers to one item come down to."""
     form = FORMS[found.form]
     return SUMMED[form.summed](form, levels, found.scale)
+
+
+def _at_the_end(found: Distribution, levels: Levels) -> str:
+    """Return the same in the few words that there is room for at the end of a bar."""
+    if FORMS[found.form].summed is not Sum.OVERALL:
+        return _summed(found, levels)
+    return alignment_words(value_at(dict(zip(found.scale, levels, strict=True))))
 
 
 def summed_as(found: Distribution) -> str:
