@@ -193,16 +193,18 @@ def fist_about_a_goal() -> Evening:
     fist = voting(FormKind.FIST_TO_FIVE, source=OptionSource.GOALS)
     tonight = evening(block(BlockKind.STEP_1, fist))
     tonight.do(PutEntry(Goal(1, text="Buren kennen elkaar")), OpenRound(1))
-    tonight.do(RecordTurnout(1, Channel.HANDS, Group.RESIDENTS, 0, 6))
-    tonight.do(RecordCount(1, Channel.HANDS, Group.RESIDENTS, 0, 1, 5, 6))
+    tonight.do(RecordTurnout(1, Channel.HANDS, Group.RESIDENTS, 0, 12))
+    tonight.do(RecordCount(1, Channel.HANDS, Group.RESIDENTS, 0, 1, 0, 2))
+    tonight.do(RecordCount(1, Channel.HANDS, Group.RESIDENTS, 0, 1, 5, 10))
     tonight.do(CloseRound(1), SettleRound(1))
     return tonight
 
 
 def test_agreement_that_the_room_never_saw_stays_behind() -> None:
     tonight = fist_about_a_goal()
-    assert tonight.session.get(Goal, 1, 0).label is ConsensusLabel.BROADLY_CARRIED
+    assert tonight.session.get(Goal, 1, 0).label is ConsensusLabel.CARRIED_WITH_CONCERNS
     assert going_on(tonight.session).get(Goal, 1, 0).label is None
+    assert going_on(tonight.session).get(Goal, 1, 0).blocks == 0
 
 
 def test_agreement_that_was_shown_is_shown_again() -> None:
@@ -213,8 +215,9 @@ def test_agreement_that_was_shown_is_shown_again() -> None:
     assert isinstance(screen, RecapScreen)
     (goal,) = screen.goals
     values = [value for fact in goal.facts for value in fact.values]
-    kinds = [value.kind for value in values if isinstance(value, Finding)]
-    assert kinds == [FindingKind.BROADLY_CARRIED]
+    (found,) = [value for value in values if isinstance(value, Finding)]
+    assert (found.kind, found.numbers) == (FindingKind.CARRIED_WITH_CONCERNS, (10, 12, 2))
+    assert found.groups == (Group.RESIDENTS,)
 
 
 def test_the_recap_shows_the_boxes_then_the_last_time_then_what_people_say_now() -> None:

@@ -9,14 +9,17 @@ from hypothesis import strategies as st
 
 from wijkworkshop.core.small_groups import SMALLEST
 from wijkworkshop.core.terms import Channel, ConsensusLabel, Group
-from wijkworkshop.core.voting.consensus import blocks, label, support
+from wijkworkshop.core.voting.consensus import blocks, label, support, verdict
 from wijkworkshop.core.voting.tally import Tally
+from wijkworkshop.core.voting.thresholds import LABEL_FROM
 
-BROADLY, CONCERNS, DIVIDED, HEAR = (
+BROADLY, CARRIED, CONCERNS, DIVIDED, HEAR, TOO_FEW = (
     ConsensusLabel.BROADLY_CARRIED,
+    ConsensusLabel.CARRIED,
     ConsensusLabel.CARRIED_WITH_CONCERNS,
     ConsensusLabel.DIVIDED,
     ConsensusLabel.HEAR_RESIDENTS_FIRST,
+    ConsensusLabel.TOO_FEW,
 )
 RESIDENTS, OFFICIALS, LANDLORDS = (
     Group.RESIDENTS,
@@ -86,12 +89,42 @@ def test_three_residents_who_voted_were_there_whatever_was_noted() -> None:
     assert labelled({OFFICIALS: {5: 20}, RESIDENTS: {5: 3}}, {}) is HEAR
 
 
-def test_without_residents_nobody_waits_for_them() -> None:
-    assert labelled({OFFICIALS: {5: 20}}, {OFFICIALS: 20}) is BROADLY
+def test_without_residents_it_is_never_broadly_carried() -> None:
+    assert labelled({OFFICIALS: {5: 20}}, {OFFICIALS: 20}) is CARRIED
+    assert labelled({OFFICIALS: {5: 20}}, {}) is CARRIED
+
+
+def test_where_nobody_knows_who_was_there_it_is_not_broadly_carried() -> None:
+    assert labelled({Group.UNKNOWN: {5: 20}}, {}) is CARRIED
+    assert labelled({Group.UNKNOWN: {5: 20}}, {RESIDENTS: 12}) is BROADLY
+
+
+def test_residents_who_were_there_and_did_not_vote_agreed_to_nothing() -> None:
+    assert labelled({OFFICIALS: {5: 20}}, {RESIDENTS: 12, OFFICIALS: 20}) is CARRIED
 
 
 def test_nobody_is_not_agreement() -> None:
-    assert labelled({}) is DIVIDED
+    assert labelled({}) is TOO_FEW
+
+
+def test_under_the_minimum_there_are_counts_and_no_label() -> None:
+    assert labelled({RESIDENTS: {5: 9}}) is TOO_FEW
+    assert labelled({RESIDENTS: {5: 10}}) is BROADLY
+    found = verdict(tally({RESIDENTS: {5: 7, 0: 2}}), 1, {RESIDENTS: 12})
+    assert (found.label, found.support, found.voters, found.blocks) == (TOO_FEW, 7, 9, 2)
+
+
+def test_a_session_asks_for_more_people_and_never_for_fewer() -> None:
+    fourteen = tally({RESIDENTS: {5: 14}})
+    assert verdict(fourteen, 1, {}, 15).label is TOO_FEW
+    assert verdict(fourteen, 1, {}, 14).label is BROADLY
+    assert verdict(tally({RESIDENTS: {5: 9}}), 1, {}, 5).label is TOO_FEW
+
+
+def test_a_label_names_the_groups_that_it_was_tested_in() -> None:
+    fingers = {LANDLORDS: {5: 6}, RESIDENTS: {5: 8}, OFFICIALS: {5: 4}, Group.UNKNOWN: {5: 9}}
+    assert verdict(tally(fingers), 1, {}).tested == (RESIDENTS, LANDLORDS)
+    assert verdict(tally({Group.UNKNOWN: {5: 20}}), 1, {RESIDENTS: 12}).tested == ()
 
 
 @given(MOSTLY_UP | HANDS, PRESENT)
@@ -102,9 +135,11 @@ def test_broadly_carried_keeps_every_promise(
     if labelled(fingers, present) is not BROADLY:
         return
     yes, everybody = support(counted, 1)
-    assert 100 * yes >= 80 * everybody > 0
+    assert 100 * yes >= 80 * everybody >= 80 * LABEL_FROM
     assert blocks(counted, 1) == 0
-    assert not 0 < present.get(RESIDENTS, 0) < SMALLEST or support(counted, 1, RESIDENTS)[1] > 4
+    residents = max(present.get(RESIDENTS, 0), support(counted, 1, RESIDENTS)[1])
+    assert residents >= SMALLEST
+    assert RESIDENTS in fingers or Group.UNKNOWN in fingers
     for group in fingers:
         yes, size = support(counted, 1, group)
         assert size < SMALLEST or 100 * yes >= 67 * size
@@ -115,8 +150,10 @@ def test_carried_is_never_said_of_less_than_sixty_per_cent(
     fingers: Fingers, present: Mapping[Group, int]
 ) -> None:
     yes, everybody = support(tally(fingers), 1)
-    carried = everybody > 0 and 100 * yes >= 60 * everybody
-    assert (labelled(fingers, present) is not DIVIDED) == carried
+    found = labelled(fingers, present)
+    assert (found is TOO_FEW) == (everybody < LABEL_FROM)
+    if found is not TOO_FEW:
+        assert (found is not DIVIDED) == (100 * yes >= 60 * everybody)
 
 
 @given(HANDS, PRESENT, st.data())
@@ -132,7 +169,7 @@ def test_one_more_finger_never_makes_it_worse(
 
 
 def better(found: ConsensusLabel) -> int:
-    return {DIVIDED: 0, CONCERNS: 1, HEAR: 2, BROADLY: 2}[found]
+    return {TOO_FEW: 0, DIVIDED: 0, CONCERNS: 1, HEAR: 2, CARRIED: 2, BROADLY: 2}[found]
 
 
 @given(HANDS)

@@ -209,9 +209,23 @@ def test_of_some_items_the_highest_and_lowest_grades_are_named() -> None:
 
 def test_one_proposal_has_its_label_with_how_many_support_it() -> None:
     found = says(FormKind.FIST_TO_FIVE, {5: 6, 3: 4})
-    assert found == Finding(FindingKind.BROADLY_CARRIED, (TERRACE,), (10, 10))
+    assert found == Finding(
+        FindingKind.BROADLY_CARRIED, (TERRACE,), (10, 10, 0), groups=(Group.RESIDENTS,)
+    )
+
+
+def test_closed_fists_stand_in_what_is_said_of_some_proposals() -> None:
+    found = says(FormKind.FIST_TO_FIVE, {5: 9, 0: 1}, {0: 10}, {4: 10})
+    assert found == Finding(FindingKind.SOME_CARRIED, (TERRACE, TOWER), (2, 3, 0, 11, 0))
+    one = says(FormKind.FIST_TO_FIVE, {5: 9, 0: 1}, {4: 10}, {4: 10})
+    assert one == Finding(FindingKind.SOME_CARRIED, (TERRACE,), (3, 3, 0, 1, 0))
+
+
+def test_of_proposals_that_too_few_answered_no_label_is_counted() -> None:
+    found = says(FormKind.FIST_TO_FIVE, {5: 9}, {5: 10}, {5: 12})
+    assert found == Finding(FindingKind.SOME_CARRIED, (), (2, 2, 1, 0, 10))
 
 
 def test_of_some_proposals_it_is_said_how_many_are_carried() -> None:
-    found = says(FormKind.FIST_TO_FIVE, {5: 6}, {0: 6}, {4: 5, 0: 1})
-    assert found == Finding(FindingKind.SOME_CARRIED, (), (2, 3))
+    found = says(FormKind.FIST_TO_FIVE, {5: 12}, {1: 12}, {4: 11, 2: 1})
+    assert found == Finding(FindingKind.SOME_CARRIED, (), (2, 3, 0, 0, 0))

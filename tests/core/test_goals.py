@@ -6,11 +6,20 @@ from tests.support.core.parks import RESIDENTS, goal, slips, undoing
 from tests.support.core.scenes import Evening, block, evening, voting
 from wijkworkshop.core.acts.balloting import CastBallot
 from wijkworkshop.core.acts.choices import PutOption
+from wijkworkshop.core.acts.navigating import EditDetails
 from wijkworkshop.core.acts.outcomes import DropEntry, PutEntry
-from wijkworkshop.core.acts.rounds import CloseRound, InvalidateRound, OpenRound, RepeatRound
+from wijkworkshop.core.acts.rounds import (
+    CloseRound,
+    InvalidateRound,
+    OpenRound,
+    RepeatRound,
+    RevealRound,
+)
 from wijkworkshop.core.acts.settling import SettleRound
+from wijkworkshop.core.outcome_views.measured import consensus_shown, consensus_stored
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes
 from wijkworkshop.core.refusals import Reason
+from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import (
     BlockKind,
     ConsensusLabel,
@@ -92,13 +101,39 @@ class TestGoals:
     def test_a_goal_gets_the_label_that_its_vote_earned(self) -> None:
         tonight = goals_evening()
         tonight.do(PutEntry(goal()), OpenRound(2))
-        tonight.do(*(CastBallot(2, n, ((1, 4),), RESIDENTS) for n in range(1, 7)))
+        tonight.do(*(CastBallot(2, n, ((1, 4),), RESIDENTS) for n in range(1, 13)))
         tonight.do(CloseRound(2), SettleRound(2))
         assert label(tonight) is ConsensusLabel.BROADLY_CARRIED
 
+    def test_what_a_label_rests_on_is_kept_with_the_goal(self) -> None:
+        tonight = goals_evening()
+        tonight.do(PutEntry(goal()), OpenRound(2))
+        tonight.do(*(CastBallot(2, n, ((1, 4 * (n > 2)),), RESIDENTS) for n in range(1, 13)))
+        tonight.do(CloseRound(2), SettleRound(2), RevealRound(2))
+        kept = tonight.session.get(Goal, 1, 0)
+        assert (kept.support, kept.voters, kept.blocks, kept.tested) == (10, 12, 2, "residents")
+        assert consensus_stored(kept) == consensus_shown(tonight.session, kept)
+        tonight.do(PutEntry(replace(kept, text="Buren helpen elkaar", blocks=0, tested="")))
+        assert tonight.session.get(Goal, 1, 0).blocks == 2
+
+    def test_the_minimum_is_that_of_the_moment_when_the_round_was_opened(self) -> None:
+        tonight = goals_evening()
+        tonight.do(PutEntry(goal()), EditDetails(replace(details(tonight), label_from=13)))
+        tonight.do(OpenRound(2), EditDetails(replace(details(tonight), label_from=10)))
+        tonight.do(*slips(2, (1, 4), people=12), CloseRound(2), SettleRound(2), RevealRound(2))
+        assert label(tonight) is ConsensusLabel.TOO_FEW
+        shown = consensus_shown(tonight.session, tonight.session.get(Goal, 1, 0))
+        assert shown is not None
+        assert shown.numbers == (12, 12, 0, 13)
+
+    def test_a_session_cannot_ask_for_fewer_people(self) -> None:
+        tonight = goals_evening()
+        fewer = EditDetails(replace(details(tonight), label_from=9))
+        assert tonight.refuses(fewer) is Reason.LABEL_NEEDS_MORE
+
     def test_a_label_goes_with_the_round_that_does_not_count(self) -> None:
         tonight = goals_evening()
-        tonight.do(PutEntry(goal()), OpenRound(2), *slips(2, (1, 4)), CloseRound(2))
+        tonight.do(PutEntry(goal()), OpenRound(2), *slips(2, (1, 4), people=12), CloseRound(2))
         tonight.do(SettleRound(2))
         assert label(tonight) is ConsensusLabel.BROADLY_CARRIED
         tonight.do(InvalidateRound(2, "Dubbel geteld"))
@@ -106,8 +141,8 @@ class TestGoals:
 
     def test_a_label_of_a_later_round_stays(self) -> None:
         tonight = goals_evening()
-        tonight.do(PutEntry(goal()), OpenRound(2), *slips(2, (1, 4)), CloseRound(2))
-        tonight.do(SettleRound(2), RepeatRound(2), OpenRound(3), *slips(3, (1, 0)))
+        tonight.do(PutEntry(goal()), OpenRound(2), *slips(2, (1, 4), people=12), CloseRound(2))
+        tonight.do(SettleRound(2), RepeatRound(2), OpenRound(3), *slips(3, (1, 0), people=12))
         tonight.do(CloseRound(3), SettleRound(3), InvalidateRound(2, "Dubbel geteld"))
         assert label(tonight) is ConsensusLabel.DIVIDED
 
@@ -130,6 +165,10 @@ class TestGoals:
         tonight.do(*slips(1, (1, 1), (2, 1)), CloseRound(1), SettleRound(1))
         tonight.do(PutEntry(goal(1, status=GoalStatus.PARKED)), OpenRound(2))
         assert [each.number for each in options_of(tonight.session, 2)] == [2]
+
+
+def details(tonight: Evening) -> Details:
+    return tonight.session.get(Details, 1)
 
 
 def label(tonight: Evening) -> ConsensusLabel | None:

@@ -152,19 +152,26 @@ def test_every_adopted_goal_is_held_against_the_instruments() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "overall", "disputed"),
+    ("values", "overall", "disputed", "close"),
     [
-        ([Alignment.CLASHES, Alignment.REINFORCES], Alignment.CLASHES, True),
-        ([Alignment.NEUTRAL, Alignment.HELPS_A_LITTLE], Alignment.NEUTRAL, False),
-        ([Alignment.UNKNOWN, Alignment.UNKNOWN, Alignment.CLASHES], Alignment.UNKNOWN, False),
-        ([Alignment.UNKNOWN, Alignment.REINFORCES], Alignment.REINFORCES, False),
+        ([Alignment.CLASHES, Alignment.REINFORCES], Alignment.CLASHES, True, True),
+        ([Alignment.NEUTRAL, Alignment.HELPS_A_LITTLE], Alignment.NEUTRAL, False, True),
+        ([Alignment.UNKNOWN, Alignment.UNKNOWN, Alignment.CLASHES], Alignment.UNKNOWN, False, True),
+        ([Alignment.UNKNOWN, Alignment.REINFORCES], Alignment.REINFORCES, False, True),
+        (
+            [Alignment.CLASHES, Alignment.CLASHES, Alignment.CLASHES],
+            Alignment.CLASHES,
+            False,
+            False,
+        ),
+        ([Alignment.CLASHES], Alignment.CLASHES, False, False),
     ],
 )
 def test_tables_together_say_the_middle_and_where_they_differ(
-    values: list[Alignment], overall: Alignment, disputed: bool
+    values: list[Alignment], overall: Alignment, disputed: bool, close: bool
 ) -> None:
     said = [cell(value, table) for table, value in enumerate(values, 1)]
-    assert matrix(session_of("s", said), 1) == {(1, 1): (overall, disputed)}
+    assert matrix(session_of("s", said), 1) == {(1, 1): alignment.Said(overall, disputed, close)}
 
 
 def test_a_priority_area_has_a_goal_a_flow_a_grain_and_a_place_to_meet() -> None:

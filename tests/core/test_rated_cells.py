@@ -21,6 +21,7 @@ from wijkworkshop.core.navigation import Stop
 from wijkworkshop.core.outcomes.alignment import (
     AlignmentCell,
     Instrument,
+    Said,
     cells,
     clashes,
     room_decided,
@@ -72,7 +73,7 @@ def test_what_each_table_said_is_in_the_matrix_when_the_round_is_settled() -> No
         (2, 2): Alignment.NEUTRAL,
     }
     assert clashes(now.session, 2) == ((1, 1),)
-    assert cells(now.session, 2)[1, 1] == (Alignment.CLASHES, True)
+    assert cells(now.session, 2)[1, 1] == Said(Alignment.CLASHES, disputed=True, close=True)
 
 
 def test_a_reason_that_was_written_stays_with_its_cell() -> None:
@@ -92,14 +93,14 @@ def test_the_room_votes_again_where_the_tables_differ_and_that_is_the_value() ->
         now.do(CastBallot(2, number, ((1, level),)))
     now.do(CloseRound(2), SettleRound(2))
     assert now.session.get(AlignmentCell, 1, 1, 0, 0).value is Alignment.REINFORCES
-    assert cells(now.session, 2)[1, 1] == (Alignment.REINFORCES, True)
+    assert cells(now.session, 2)[1, 1] == Said(Alignment.REINFORCES, disputed=True, close=False)
     assert clashes(now.session, 2) == ((1, 1),), "the clash of table 2 still wants a decision"
     assert tables_in(now.session, 2) == 2
     assert room_decided(now.session, 2)
     assert not room_decided(disputed().session, 2)
 
 
-def test_the_title_of_the_matrix_counts_the_cells_that_work_against() -> None:
+def test_the_title_of_the_matrix_counts_the_rules_that_work_against() -> None:
     """A cell that clashes for one table only has a mark of its own."""
 
     def title(now: Evening) -> tuple[FindingKind, tuple[int, ...]]:
@@ -108,15 +109,15 @@ def test_the_title_of_the_matrix_counts_the_cells_that_work_against() -> None:
         return screen.finding.kind, screen.finding.numbers
 
     now = disputed()
-    assert title(now) == (FindingKind.CLASHES, (1,))
+    assert title(now) == (FindingKind.RULES_AGAINST, (1, 1))
     now.do(OpenRound(2))
     for number, level in enumerate((HELPS, HELPS, AGAINST) * 2, 1):
         now.do(CastBallot(2, number, ((1, level),)))
     now.do(CloseRound(2), SettleRound(2))
-    assert title(now) == (FindingKind.CLASHES_FOR_SOME, (1,))
+    assert title(now) == (FindingKind.RULES_AGAINST_FOR_SOME, (1, 1))
     again = disputed()
     again.do(OpenRound(2), *slips(2, (1, AGAINST)), CloseRound(2), SettleRound(2))
-    assert title(again) == (FindingKind.ROOM_CLASHES, (1,))
+    assert title(again) == (FindingKind.RULES_AGAINST, (1, 1))
 
 
 def test_without_a_difference_there_is_nothing_to_vote_on_again() -> None:

@@ -120,7 +120,7 @@ def test_a_skipped_block_and_missing_groups_are_said(
 
 def test_who_says_yes_and_for_whom(tonight: Evening, catalogue: Catalogue) -> None:
     tonight.do(PutEntry(Agreement(block=3, title="Een plein", lead="Gemeente")))
-    assert "Gemeente · Een plein: of wie het trekt, ja zegt" in says(tonight, catalogue)
+    assert "Gemeente · Een plein: een ja van wie het voortouw neemt" in says(tonight, catalogue)
     tonight.do(
         PutEntry(
             Commitment(
@@ -135,4 +135,4 @@ def test_who_says_yes_and_for_whom(tonight: Evening, catalogue: Catalogue) -> No
     )
     said = says(tonight, catalogue)
     assert "Gemeente: ja, als er geld is (moet terug naar de achterban)" in said
-    assert "of wie het trekt, ja zegt" not in said
+    assert "een ja van wie het voortouw neemt" not in said

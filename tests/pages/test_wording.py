@@ -25,7 +25,7 @@ from wijkworkshop.core.terms import (
     ScaleLevel,
 )
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.wording import dutch, outcomes, sentences, terms
+from wijkworkshop.wording import agreement, dutch, outcomes, sentences, terms
 from wijkworkshop.wording.forms import how_to_vote, level_words
 
 WORDED: tuple[tuple[type[StrEnum], Callable[[Any], str]], ...] = (
@@ -61,7 +61,7 @@ def test_every_finding_is_a_sentence(kind: FindingKind) -> None:
 
 
 def test_every_degree_of_agreement_has_its_finding() -> None:
-    assert set(sentences.CONSENSUS.values()) == set(ConsensusLabel)
+    assert set(agreement.LABELS.values()) == set(ConsensusLabel)
 
 
 def test_every_level_has_words() -> None:
@@ -76,17 +76,71 @@ def test_findings_in_words() -> None:
     assert said(Finding(FindingKind.CLOSE, ("A", "B"))) == "‘A’ en ‘B’ liggen dicht bij elkaar"
     four = Finding(FindingKind.SHARED_FIRST, tuple("ABCD"))
     assert said(four) == "Vier keuzes staan samen bovenaan"
-    clashes = Finding(FindingKind.CLASHES, ("A", "B"), (3,))
-    assert said(clashes) == "Volgens de tafels werkt ‘A’ tegen bij ‘B’, en op nog twee plekken"
-    room = replace(clashes, kind=FindingKind.ROOM_CLASHES, numbers=(2,))
-    assert said(room) == "Volgens ons werkt ‘A’ tegen bij ‘B’, en op nog één plek"
-    some = replace(clashes, kind=FindingKind.CLASHES_FOR_SOME, numbers=(1,))
-    assert said(some) == "Volgens een deel van de tafels werkt ‘A’ tegen bij ‘B’"
     grades = Finding(FindingKind.GRADES_BETWEEN, ("A", "B"), (80, 65))
     assert said(grades) == "‘A’ krijgt het hoogste cijfer:\u00a08, ‘B’ het laagste:\u00a06,5"
     assert said(replace(grades, numbers=(80, 80))) == "Alles krijgt een 8"
     odd = Finding(FindingKind.CLEAR_FIRST, ("Wat {numbers} {kost} dat?",))
     assert said(odd) == "‘Wat {numbers} {kost} dat?’ staat bovenaan"
+
+
+def test_step_2_counts_rules() -> None:
+    def said(rules: int, goals: int, *named: str, some: bool = False) -> str:
+        kind = FindingKind.RULES_AGAINST_FOR_SOME if some else FindingKind.RULES_AGAINST
+        return sentences.finding_words(Finding(kind, named, (rules, goals)))
+
+    sale = "Verkoop van sociale huur"
+    assert said(1, 1) == "Eén regel werkt een doel tegen"
+    assert said(1, 2) == "Eén regel werkt twee doelen tegen"
+    assert said(1, 1, sale) == "Verkoop van sociale huur werkt een doel tegen"
+    assert said(1, 2, sale) == "Verkoop van sociale huur werkt twee doelen tegen"
+    assert said(3, 4) == "Drie regels werken doelen tegen"
+    part = "Volgens een deel van de tafels "
+    assert said(1, 1, sale, some=True) == part + "werkt Verkoop van sociale huur een doel tegen"
+    assert said(2, 2, some=True) == part + "werken twee regels doelen tegen"
+    nothing = Finding(FindingKind.NO_CLASHES)
+    assert sentences.finding_words(nothing) == "Geen enkele regel werkt een doel tegen"
+    unknown = replace(nothing, numbers=(2,))
+    assert sentences.finding_words(unknown).startswith("Voor zover we weten werkt geen")
+
+
+def test_a_cell_is_a_sentence_and_says_when_one_answer_turns_it() -> None:
+    cell = Finding(FindingKind.CELL_CLASHES, ("Verkoop", "Buren kennen elkaar."))
+    assert sentences.finding_words(cell) == "‘Verkoop’ werkt ‘Buren kennen elkaar’ tegen"
+    close = replace(cell, numbers=(1,))
+    assert sentences.finding_words(close).endswith("tegen; het scheelt één stem")
+
+
+def test_closed_fists_stand_in_the_headline() -> None:
+    def said(kind: FindingKind, *numbers: int, what: tuple[str, ...] = ("A",)) -> str:
+        return sentences.finding_words(Finding(kind, what, numbers))
+
+    concerns, divided = FindingKind.CARRIED_WITH_CONCERNS, FindingKind.DIVIDED
+    two = "‘A’ is gedragen met bedenkingen, en 2 mensen houden het tegen"
+    assert said(concerns, 40, 52, 2) == two
+    assert said(divided, 20, 52, 1) == "Over ‘A’ zijn we verdeeld, en 1 mens houdt het tegen"
+    few = FindingKind.TOO_FEW_FOR_LABEL
+    assert said(few, 6, 8, 1, 10) == "6 van de 8 steunen ‘A’, en 1 mens houdt het tegen"
+    assert said(few, 1, 8, 0, 10) == "1 van de 8 steunt ‘A’"
+    some = FindingKind.SOME_CARRIED
+    one = "4 van de 4 zijn gedragen, en 2 mensen houden ‘A’ tegen"
+    assert said(some, 4, 4, 0, 2, 0) == one
+    both = "1 van de 4 is gedragen, en bij 2 houdt iemand het tegen"
+    assert said(some, 1, 4, 0, 3, 0, what=("A", "B")) == both
+    assert said(some, 0, 3, 0, 0, 0, what=()) == "Geen van de 3 is gedragen"
+    short = "Te weinig mensen voor een oordeel: dat kan vanaf 10"
+    assert said(some, 0, 0, 3, 0, 10, what=()) == short
+
+
+def test_a_label_says_where_it_was_tested_and_what_it_rests_on() -> None:
+    found = Finding(FindingKind.CARRIED_WITH_CONCERNS, ("A",), (40, 52, 2))
+    rests = " · 40 van de 52 kiezen 3 of meer, 2 houden het tegen"
+    said = sentences.verdict_words
+    assert said(found) == "Gedragen met bedenkingen, voor zover geteld" + rests
+    tested = replace(found, groups=(Group.RESIDENTS, Group.MUNICIPALITY))
+    label = "Gedragen met bedenkingen, getoetst bij bewoners en gemeente"
+    assert said(tested) == label + rests
+    others = Finding(FindingKind.CARRIED, ("A",), (12, 12, 0), groups=(Group.MUNICIPALITY,))
+    assert said(others).startswith("Gedragen, getoetst bij gemeente, niet bij bewoners · 12 van")
 
 
 def test_what_makes_a_result_add_up() -> None:
@@ -96,6 +150,7 @@ def test_what_makes_a_result_add_up() -> None:
         "104 stippen",
         "42 papier + 10 handen",
         "groep bekend: 34 van 52",
+        "10 met de hand, dus niet geheim",
         "hoogstens 10 mensen dubbel",
     )
     assert "telling klopt: 42 papier + 10 handen" in sentences.foot_words(replace(foot, doubles=0))
@@ -106,7 +161,12 @@ def test_what_makes_a_result_add_up() -> None:
     assert first[-1] == "dit vinden de mensen die hier zijn, niet de hele buurt"
     assert first[:-1] == sentences.whole_foot_words(foot) == sentences.foot_words(foot)
     short = Foot(1, ((Channel.HANDS, 2),), 1, 2)
-    assert sentences.foot_words(short) == ("1 deelnemer", "1 van 2 stippen", "2 handen")
+    assert sentences.foot_words(short) == (
+        "1 deelnemer",
+        "1 van 2 stippen",
+        "2 handen",
+        "met handen, dus niet geheim",
+    )
 
 
 def test_groups_together() -> None:
@@ -150,9 +210,23 @@ def test_choices_are_words_beside_the_text() -> None:
     assert said(decided) == "Aanpassen. Alleen aan huurders."
 
 
-def test_what_is_missing_is_one_sentence() -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("sentence", "experience", "explanation", "where", "ambition", "goal"),
+        *("decision", "owner", "lead", "due", "first_step", "residents_role", "output", "outcome"),
+        *("flow", "grain", "meeting_place", "stays", "partners"),
+    ],
+)
+def test_what_a_card_can_lack_is_a_question(name: str) -> None:
+    words = outcomes.missing_words((fact(name),))
+    assert words.startswith("Nog in te vullen: ")
+    assert words.endswith("?")
+
+
+def test_what_is_missing_is_asked() -> None:
     open_ones = map(fact, ("grain", "meeting_place", "stays"))
     lines = (fact("goal", "Buren kennen elkaar"), *open_ones)
     assert outcomes.missing_words(lines) == (
-        "Nog niet af: op welke schaal we mengen, waar mensen elkaar ontmoeten en wat zo blijft"
+        "Nog in te vullen: op welke schaal mengen we? Waar ontmoeten mensen elkaar? Wat blijft zo?"
     )

@@ -200,12 +200,16 @@ SENTENCE = s.Harvest(
 )
 
 
+def _carried(goal: str) -> Finding:
+    return Finding(FindingKind.BROADLY_CARRIED, (goal,), (48, 52, 0))
+
+
 GOAL_CARDS = s.Harvest(
     STEP_1,
     "",
     tuple(
         Card(goal, facts(ambition="In 2031 zegt 8 van de 10 bewoners dat het zo is.",
-                                 consensus=Finding(FindingKind.BROADLY_CARRIED, (goal,), (48, 52))))
+                                 consensus=_carried(goal)))
         for goal in GOALS[:3]
     ),
 )  # fmt: skip
@@ -217,7 +221,8 @@ _A = {"+": Alignment.REINFORCES, "p": Alignment.HELPS_A_LITTLE, "0": Alignment.N
 
 def _cells(row: str) -> tuple[MatrixCell | None, ...]:
     return tuple(
-        None if word == "." else MatrixCell(_A[word[0]], word.endswith("!")) for word in row.split()
+        None if word == "." else MatrixCell(_A[word[0]], "!" in word, "~" in word)
+        for word in row.split()
     )
 
 
@@ -232,20 +237,20 @@ TOOLS = (
 
 MATRIX = s.Matrix(
     STEP_2,
-    Finding(FindingKind.CLASHES, ("Verkoop van sociale huurwoningen", "Prettig samenleven"), (1,)),
+    Finding(FindingKind.RULES_AGAINST, ("Verkoop van sociale huurwoningen",), (1, 1)),
     ("Wie vooruitkomt, kan hier blijven", "Prettig samenleven", "Bewoners doen mee"),
     TOOLS,
-    (_cells("+ p! 0 p 0"), _cells("p! - + + p"), _cells("p ? + p! ?")),
+    (_cells("+ p! 0 p~ 0"), _cells("p!~ - + + p"), _cells("p ? + p! ?~")),
     8,
 )
 
 
 MATRIX_LARGE = s.Matrix(
     STEP_2,
-    Finding(FindingKind.CLASHES, (MUNICIPAL[0].label, GOALS[4]), (3,)),
+    Finding(FindingKind.RULES_AGAINST, (), (2, 2)),
     GOALS[:4],
     (*MUNICIPAL, Choice(24, "Sociale huur spreiden over de regio")),
-    (_cells("+ p! 0 p 0 . + p"), _cells("p! - + + p 0 0 ?"), _cells("p ? + p! ? - p 0"),
+    (_cells("+ p! 0 p 0 . + p"), _cells("p!~ -~ + + p 0 0 ?"), _cells("p ? +~ p! ? -~ p 0"),
      _cells("0 0 p + + p + ?")),
     6,
 )  # fmt: skip

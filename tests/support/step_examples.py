@@ -95,7 +95,7 @@ CELLS_RESULT = r.Distribution(
     STEP_2,
     FormKind.CELL_RATING,
     "Helpt deze regel bij dit doel?",
-    Finding(FindingKind.CELLS_AGAINST, (CELLS[0], CELLS[5]), (2, 6)),
+    Finding(FindingKind.RULES_AGAINST, (), (2, 2)),
     (4, 3, 2, 1, 0),
     tuple(
         r.Spread(Choice(number, words), levels, (levels,), None, 6)

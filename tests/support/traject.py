@@ -146,7 +146,7 @@ def step_4(evening: Evening) -> None:
     host.click("Afspraak maken: 10")
     evening.fills(
         {
-            "Wie trekt het?": "Anna van de gemeente",
+            "Wie neemt het voortouw?": "Anna van de gemeente",
             "Klaar": "1-3-2027",
             "Wat doen we?": "Tien gesprekken",
             "Wat merken bewoners?": "Zij weten wie er komt",

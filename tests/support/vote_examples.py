@@ -147,10 +147,10 @@ _LABELS = (FindingKind.BROADLY_CARRIED, FindingKind.CARRIED_WITH_CONCERNS, Findi
 
 FIST_RESULT = r.Distribution(
     STEP_1, FormKind.FIST_TO_FIVE, "Steunt u deze doelen?",
-    Finding(FindingKind.SOME_CARRIED, (), (2, 3)), tuple(range(6)),
+    Finding(FindingKind.SOME_CARRIED, GOALS[1:3], (2, 3, 0, 7, 0)), tuple(range(6)),
     tuple(r.Spread(Choice(place + 1, GOALS[place]), levels, (levels,), 4.0, 52)
           for place, levels in enumerate(_FIST)),
-    tuple(Finding(kind, (GOALS[place],), (sum(_FIST[place][3:]), 52))
+    tuple(Finding(kind, (GOALS[place],), (sum(_FIST[place][3:]), 52, _FIST[place][0]))
           for place, kind in enumerate(_LABELS)),
     (r.Bucket((), 52),),
     r.Foot(52, ((Channel.HANDS, 52),)),
@@ -160,11 +160,17 @@ FIST_RESULT = r.Distribution(
 _PARTS = ((0, 1, 2, 5, 10, 8), (0, 0, 0, 2, 5, 2), (0, 0, 1, 1, 4, 4), (0, 0, 0, 2, 3, 2))
 
 
+_ONE = Finding(
+    FindingKind.BROADLY_CARRIED, (GOALS[0],), (48, 52, 0),
+    groups=(Group.RESIDENTS, Group.MUNICIPALITY, Group.HOUSING_ASSOCIATIONS),
+)  # fmt: skip
+
+
 FIST_ONE = r.Distribution(
     STEP_1, FormKind.FIST_TO_FIVE, "Steunt u dit doel?",
-    Finding(FindingKind.BROADLY_CARRIED, (GOALS[0],), (48, 52)), tuple(range(6)),
+    _ONE, tuple(range(6)),
     (r.Spread(Choice(1, GOALS[0]), _FIST[0], _PARTS, 4.0, 52),),
-    (Finding(FindingKind.BROADLY_CARRIED, (GOALS[0],), (48, 52)),),
+    (_ONE,),
     FOUR,
     r.Foot(52, ((Channel.HANDS, 52),), split=52),
 )  # fmt: skip

@@ -27,7 +27,15 @@ NOTHING = Msgid("")
 
 @dataclass(frozen=True)
 class Label:
-    """What stands before a fact, and what a fact that is open asks for within a sentence."""
+    """What stands before a fact, and the question that is open while it says nothing.
+
+    A label that is a question itself needs no other.
+    """
 
     said: Msgid
     asked: Msgid = NOTHING
+
+    @property
+    def question(self) -> Msgid:
+        """Return what is asked of whoever fills it in."""
+        return self.asked or self.said

@@ -12,6 +12,7 @@ class Reason(StrEnum):
     EMPTY_TEXT = auto()
     TEXT_TOO_LONG = auto()
     OUT_OF_RANGE = auto()
+    LABEL_NEEDS_MORE = auto()
     NOT_A_NUMBER = auto()
     NOBODY_LEFT = auto()
     ROUND_NOT_READY = auto()

@@ -57,6 +57,7 @@ class Details(Record):
     reported_to: str = ""  # who gets the report, and when
     heard: str = ""  # what is done with what people say
     paper_first: bool = False  # who voted by phone and on paper: the slip counts
+    label_from: int = 0  # people it takes for a label of agreement; 0: as few as may be
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.screen_parts import Choice
+from wijkworkshop.core.voting.cell_labels import cell_parts
 from wijkworkshop.pages.layout import rows
 from wijkworkshop.pages.marks import Marks, Rect, Type
 from wijkworkshop.pages.space import Space
 
-ARROW = "→"
 GOAL = Type(42, 700, floor=36, leading=1.14)
 ROOM = 58.0
 MANY = 4
@@ -18,13 +18,13 @@ MANY = 4
 
 def shared_goal(choices: Sequence[Choice]) -> str:
     """Return the goal that all of these cells are about; nothing for a single one."""
-    goals = {_parts(choice)[1] for choice in choices}
+    goals = {cell_parts(choice.label)[1] for choice in choices}
     return goals.pop() if len(choices) > 1 and len(goals) == 1 else ""
 
 
 def cells_of_a_goal(choices: Sequence[Choice]) -> int:
     """Return how many cells there are of every goal; 0 where they differ, are few or one goal's."""
-    goals = [_parts(choice)[1] for choice in choices]
+    goals = [cell_parts(choice.label)[1] for choice in choices]
     count = len(set(goals))
     each, more = divmod(len(goals), max(1, count))
     if count < 2 or more or each < MANY:
@@ -35,7 +35,7 @@ def cells_of_a_goal(choices: Sequence[Choice]) -> int:
 
 def without_goal(choice: Choice) -> Choice:
     """Return a cell that is named by its instrument."""
-    return replace(choice, label=_parts(choice)[0])
+    return replace(choice, label=cell_parts(choice.label)[0])
 
 
 def goal_head(space: Space, rect: Rect, goal: str) -> tuple[Marks, Rect]:
@@ -43,9 +43,3 @@ def goal_head(space: Space, rect: Rect, goal: str) -> tuple[Marks, Rect]:
     head, rest = rows(rect, ROOM, None)
     words = _("Doel: {goal}").format(goal=goal)
     return (space.text(head, words, GOAL, space.theme.accent),), rest
-
-
-def _parts(choice: Choice) -> tuple[str, str]:
-    """Return the instrument and the goal of a cell; without an arrow there is no goal."""
-    instrument, arrow, goal = choice.label.rpartition(f" {ARROW} ")
-    return (instrument, goal) if arrow else (choice.label, "")

@@ -7,7 +7,19 @@ from functools import lru_cache
 from wijkworkshop.core.document import MatrixCell
 from wijkworkshop.core.terms import Alignment
 from wijkworkshop.pages.layout import cols, rows
-from wijkworkshop.pages.marks import Align, Box, Corner, Marks, Rect, Role, Stand, Text, Type, same
+from wijkworkshop.pages.marks import (
+    Align,
+    Box,
+    Corner,
+    Icon,
+    Marks,
+    Rect,
+    Role,
+    Stand,
+    Text,
+    Type,
+    same,
+)
 from wijkworkshop.pages.page_parts import fits
 from wijkworkshop.pages.space import NUMBER, Space
 from wijkworkshop.wording.terms import alignment_words
@@ -143,4 +155,15 @@ def _cell(space: Space, rect: Rect, cell: MatrixCell) -> Marks:
     box = Box(rect, tone.fill, tone.edge, same(10), dashed=cell.value is Alignment.UNKNOWN)
     side = min(44.0, rect.height * 0.3)
     mark = Rect(rect.right - side, rect.y, side, side)
-    return (box, Corner(mark, tone.text, 10)) if cell.disputed else (box,)
+    disputed = (Corner(mark, tone.text, 10),) if cell.disputed else ()
+    close = (
+        (close_mark(Rect(rect.x + 6, rect.y + 5, 0.84 * side, 0.84 * side), tone.text),)
+        if cell.close
+        else ()
+    )
+    return (box, *disputed, *close)
+
+
+def close_mark(rect: Rect, color: str) -> Icon:
+    """Return what marks a cell that one other answer would have made something else."""
+    return Icon(rect, "scale", color)

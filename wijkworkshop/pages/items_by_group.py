@@ -5,17 +5,19 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from wijkworkshop.core.public.result_screens import Distribution, Spread
+from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.pages.bars import grown
 from wijkworkshop.pages.grouping import Band, bands
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marker, Marks, Rect, Stand, Type
 from wijkworkshop.pages.space import SUBHEAD, TABLE, Space
-from wijkworkshop.pages.strips import Item, drawn_strips, judged
-from wijkworkshop.wording.sentences import verdict_words
+from wijkworkshop.pages.strips import Item, drawn_strips, said_words
 
 VERDICT = Type(40, 600, floor=34, leading=1.15)
 NAME = TABLE
+SAID = (FormKind.FIST_TO_FIVE, FormKind.CELL_RATING)
+"""Forms whose answers come down to a verdict, which stands above them."""
 
 Row = tuple[Band | None, tuple[int, ...]]  # no band: everybody
 
@@ -34,7 +36,7 @@ def _item(
     screen: Distribution, space: Space, rect: Rect, item: Spread, found: Finding | None
 ) -> Marks:
     label = item.choice.label if len(screen.spreads) > 1 else ""
-    verdict = verdict_words(found) if judged(screen) and found else ""
+    verdict = said_words(screen, item, found) if screen.form in SAID else ""
     marks: Marks = ()
     top = rect.y
     for words, kind in ((label, SUBHEAD), (verdict, VERDICT)):

@@ -7,6 +7,7 @@ from wijkworkshop.core.terms import Channel
 from wijkworkshop.pages.marks import Align, Box, Corners, Marks, Rect, Role, Type, same
 from wijkworkshop.pages.page_parts import timer
 from wijkworkshop.pages.space import Space
+from wijkworkshop.wording.counts import ready_words, voted_words
 from wijkworkshop.wording.terms import channel_count
 
 BIG = Type(60, 700, floor=48, tabular=True)
@@ -58,9 +59,9 @@ def _count(screen: Ballot, space: Space, count: int) -> Marks:
 
 def _of_whom(screen: Ballot, count: int) -> str:
     if screen.tables:
-        return _("van {tables} tafels zijn klaar").format(tables=screen.tables)
+        return ready_words(count, screen.tables)
     if 0 < screen.present >= count:
-        return _("van {present} hebben gestemd").format(present=screen.present)
+        return voted_words(count, screen.present)
     return _("hebben gestemd")
 
 

@@ -16,6 +16,7 @@ from wijkworkshop.pages.options import item_names
 from wijkworkshop.pages.page_parts import HEAD_PLAIN
 from wijkworkshop.pages.space import MARGIN, Space
 from wijkworkshop.pages.theme import Tone
+from wijkworkshop.wording.cells import rated_words
 from wijkworkshop.wording.forms import level_mark, level_words
 from wijkworkshop.wording.opinions import agreement_words
 from wijkworkshop.wording.sentences import verdict_words
@@ -90,6 +91,8 @@ def said_words(screen: Distribution, item: Spread, found: Finding | None) -> str
     """Return what is said below a strip."""
     if screen.form is FormKind.AGREE:
         return agreement_words(screen, item)
+    if screen.form is FormKind.CELL_RATING:
+        return rated_words(screen, item)
     return verdict_words(found) if judged(screen) and found else ""
 
 

@@ -10,7 +10,7 @@ from wijkworkshop.storage.problems import Problem, StorageProblem
 APPLICATION_ID = 0x57696A57  # 'WijW'
 MEBIBYTE = 1024 * 1024
 
-SCHEMA = "e57c74582d2a812a7c53088999e0a332c17bb5602a3e8262a714f323d1229fc5"
+SCHEMA = "eacf2002c6f3731caa07e46864c5af14de84e39f7ae81a3649fc23006115232d"
 """Fingerprint of the schema of an archive. When the tables change, a test prints the new one, and
 archives that were made before are refused: see `migrations.py`."""
 

@@ -69,6 +69,12 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def within_sentence(text: str) -> str:
+    """Return a sentence that goes on after a colon: no capital, and 'één' with its accents."""
+    one = text.startswith(sentence_case("één"))
+    return (text[:1].lower() if not one else "é") + text[1:]
+
+
 def joined(parts: Sequence[str]) -> str:
     """Return 'a', 'a en b' or 'a, b en c'."""
     if len(parts) < 2:
@@ -78,9 +84,14 @@ def joined(parts: Sequence[str]) -> str:
 
 def quoted(text: str) -> str:
     """Return somebody's words within a sentence, without their own full stop."""
+    return f"‘{bare(text)}’"
+
+
+def bare(text: str) -> str:
+    """Return a name within a sentence, without a full stop of its own."""
     said = text.rstrip()
-    bare = said[1:-1] if _is_apart(said) else said
-    return f"‘{isolated(bare.rstrip().removesuffix('.'))}’"
+    inside = said[1:-1] if _is_apart(said) else said
+    return isolated(inside.rstrip().removesuffix("."))
 
 
 def isolated(text: str) -> str:

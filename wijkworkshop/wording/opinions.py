@@ -10,21 +10,27 @@ from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.agree import AGREES, DISAGREES, KNOWN
 from wijkworkshop.core.voting.tally import quartiles
+from wijkworkshop.wording.counts import agree_words
 from wijkworkshop.wording.dutch import number
 
 
 def pattern(finding: Finding) -> str:
     """Return the sentence of a finding about opinions, with its gaps; nothing for another."""
-    words = _expected() if finding.wording is Wording.EXPECTED else _agreed()
+    words = _expected(finding) if finding.wording is Wording.EXPECTED else _agreed(finding)
     if finding.kind is FindingKind.NOT_KNOWN and finding.options:
         return _("Over {first} weten de meesten het nog niet")
     return words.get(finding.kind, "")
 
 
-def _agreed() -> dict[FindingKind, str]:
+def _two(finding: Finding) -> tuple[int, int]:
+    yes, everybody = (*finding.numbers, 0, 0)[:2]
+    return yes, everybody
+
+
+def _agreed(finding: Finding) -> dict[FindingKind, str]:
     return {
         **_both(),
-        FindingKind.AGREED: _("{numbers[0]} van de {numbers[1]} zijn het hiermee eens"),
+        FindingKind.AGREED: agree_words(*_two(finding)),
         FindingKind.AGREED_MOST: _("Het vaakst eens met {first}, het minst met {last}"),
         FindingKind.MOST_AND_DIVIDED: _(
             "Het vaakst eens met {first}; over {last} zijn we verdeeld"
@@ -32,10 +38,10 @@ def _agreed() -> dict[FindingKind, str]:
     }
 
 
-def _expected() -> dict[FindingKind, str]:
+def _expected(finding: Finding) -> dict[FindingKind, str]:
     return {
         **_both(),
-        FindingKind.AGREED: _("{numbers[0]} van de {numbers[1]} denken dat dit lukt"),
+        FindingKind.AGREED: agree_words(*_two(finding), expected=True),
         FindingKind.AGREED_MOST: _("Het meest verwacht: {first}. Het minst: {last}"),
         FindingKind.MOST_AND_DIVIDED: _("Het meest verwacht: {first}. Verdeeld over {last}"),
     }

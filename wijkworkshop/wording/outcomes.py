@@ -18,7 +18,7 @@ from wijkworkshop.core.terms import (
     ProgrammeGoal,
     ScaleLevel,
 )
-from wijkworkshop.wording.dutch import date_of, isolated, joined, month, sentence_case
+from wijkworkshop.wording.dutch import date_of, isolated, month, sentence_case, within_sentence
 from wijkworkshop.wording.values import Register
 
 
@@ -47,8 +47,8 @@ def missing_words(facts: tuple[Fact, ...]) -> str:
         return looked_up(WHAT_FOR.said)
     if not open_:
         return _("Nog niet af")
-    missing = joined([looked_up(label.asked) for label in open_])
-    return _("Nog niet af: {missing}").format(missing=missing)
+    questions = " ".join(looked_up(label.question) for label in open_)
+    return _("Nog in te vullen: {missing}").format(missing=within_sentence(questions))
 
 
 def term_words(term: Term) -> str:

@@ -1,5 +1,6 @@
 """Whole sentences of a result: its finding, what makes it add up, how far an outcome is."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
@@ -7,24 +8,24 @@ from gettext import ngettext
 from wijkworkshop.core.document import Card
 from wijkworkshop.core.public.result_screens import Bucket, Foot
 from wijkworkshop.core.public.screens import Harvest
-from wijkworkshop.core.terms import BlockKind, Channel, ConsensusLabel, Group
+from wijkworkshop.core.terms import BlockKind, Channel, Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind
-from wijkworkshop.wording import opinions
-from wijkworkshop.wording.dutch import count_word, joined, number, quoted, sentence_case
+from wijkworkshop.wording import agreement, cells, opinions
+from wijkworkshop.wording.dutch import (
+    bare,
+    count_word,
+    joined,
+    number,
+    quoted,
+    sentence_case,
+    within_sentence,
+)
 from wijkworkshop.wording.terms import (
     channel_count,
-    consensus_words,
     for_whom,
     group_words,
     harvest_title,
 )
-
-CONSENSUS = {
-    FindingKind.BROADLY_CARRIED: ConsensusLabel.BROADLY_CARRIED,
-    FindingKind.CARRIED_WITH_CONCERNS: ConsensusLabel.CARRIED_WITH_CONCERNS,
-    FindingKind.DIVIDED: ConsensusLabel.DIVIDED,
-    FindingKind.HEAR_RESIDENTS_FIRST: ConsensusLabel.HEAR_RESIDENTS_FIRST,
-}
 
 
 def finding_words(finding: Finding) -> str:
@@ -37,10 +38,17 @@ def finding_words(finding: Finding) -> str:
     return _pattern(finding).format(
         first=names[0] if names else "",
         last=names[-1] if names else "",
+        rule=_rule(finding) if names else "",
         all=joined(names),
         numbers=finding.numbers,
         grades=tuple(number(grade / 10) for grade in finding.numbers),
     )
+
+
+def _rule(finding: Finding) -> str:
+    """Return the rule that a title is about, with a capital where the title begins with it."""
+    name = bare(finding.options[0])
+    return sentence_case(name) if finding.kind is FindingKind.RULES_AGAINST else name
 
 
 def _pattern(finding: Finding) -> str:
@@ -53,40 +61,21 @@ def _pattern(finding: Finding) -> str:
         FindingKind.CLEAR_FIRST: _("{first} staat bovenaan"),
         FindingKind.CLOSE: _("{first} en {last} liggen dicht bij elkaar"),
         FindingKind.SHARED_FIRST: _("{all} staan samen bovenaan"),
-        FindingKind.RECOGNISED: _("{numbers[0]} van de {numbers[1]} herkennen dit"),
+        FindingKind.RECOGNISED: ngettext(
+            "{numbers[0]} van de {numbers[1]} herkent dit",
+            "{numbers[0]} van de {numbers[1]} herkennen dit",
+            finding.numbers[0] if finding.numbers else 0,
+        ),
         FindingKind.ITEM_RECOGNISED_MOST: _("U herkent vooral: {first}"),
         FindingKind.GRADES_BETWEEN: _(
             "{first} krijgt het hoogste cijfer:\u00a0{grades[0]}, "
             "{last} het laagste:\u00a0{grades[1]}"
         ),
         FindingKind.ONE_GRADE: _("{first} krijgt een {grades[0]}"),
-        FindingKind.BROADLY_CARRIED: _("{first} is breed gedragen"),
-        FindingKind.CARRIED_WITH_CONCERNS: _("{first} is gedragen, met bedenkingen"),
-        FindingKind.DIVIDED: _("Over {first} zijn we verdeeld"),
-        FindingKind.HEAR_RESIDENTS_FIRST: _("We horen eerst wat bewoners vinden"),
-        FindingKind.SOME_CARRIED: ngettext(
-            "{numbers[0]} van de {numbers[1]} is gedragen",
-            "{numbers[0]} van de {numbers[1]} zijn gedragen",
-            finding.numbers[0] if finding.numbers else 0,
-        ),
-        FindingKind.CLASHES: _more_clashes(
-            _("Volgens de tafels werkt {first} tegen bij {last}"), finding
-        ),
-        FindingKind.ROOM_CLASHES: _more_clashes(
-            _("Volgens ons werkt {first} tegen bij {last}"), finding
-        ),
-        FindingKind.CLASHES_FOR_SOME: _more_clashes(
-            _("Volgens een deel van de tafels werkt {first} tegen bij {last}"), finding
-        ),
-        FindingKind.NO_CLASHES: _("Volgens de tafels werkt niets de doelen tegen"),
+        **agreement.patterns(finding),
+        **cells.patterns(finding),
         FindingKind.DO_NOW: _do_now(finding),
         FindingKind.NOTHING_NOW: _("Geen maatregel helpt veel én kan nu al"),
-        FindingKind.CELLS_AGAINST: _against(*finding.numbers),
-        FindingKind.CELL_REINFORCES: _("{first}: versterkt"),
-        FindingKind.CELL_HELPS: _("{first}: helpt een beetje"),
-        FindingKind.CELL_NEUTRAL: _("{first}: geen invloed"),
-        FindingKind.CELL_CLASHES: _("{first}: werkt tegen"),
-        FindingKind.CELL_UNKNOWN: _("{first}: weten we niet"),
     }[finding.kind]
 
 
@@ -96,47 +85,9 @@ def _do_now(finding: Finding) -> str:
     return _("Met {numbers[0]} van de {numbers[1]} maatregelen kunnen we nu beginnen")
 
 
-def _against(count: int = 0, cells: int = 0) -> str:
-    if not count:
-        return _("In geen enkel vak werkt iets tegen")
-    words = ngettext(
-        "In {count} van de {cells} vakken werkt iets tegen",
-        "In {count} van de {cells} vakken werkt iets tegen",
-        count,
-    )
-    return words.format(count=count, cells=cells)
-
-
-def _more_clashes(words: str, finding: Finding) -> str:
-    """Return a sentence about the first clash, with in how many cells there are more."""
-    more = finding.numbers[0] - 1 if finding.numbers else 0
-    if more < 1:
-        return words
-    there = ngettext("{words}, en op nog {more} plek", "{words}, en op nog {more} plekken", more)
-    return there.replace("{words}", words).replace("{more}", count_word(more))
-
-
-def consensus_of(finding: Finding) -> str:
-    """Return the degree of agreement that a finding states, or nothing."""
-    label = CONSENSUS.get(finding.kind)
-    return consensus_words(label) if label else ""
-
-
-def support_words(support: int, voters: int) -> str:
-    """Return the rule that a degree of agreement rests on."""
-    return _("{support} van de {voters} steken 3 vingers of meer op").format(
-        support=support, voters=voters
-    )
-
-
 def verdict_words(found: Finding) -> str:
-    """Return the degree of agreement in words, with its rule."""
-    label = consensus_of(found) or finding_words(found)
-    pieces = [sentence_case(label)]
-    if len(found.numbers) == 2:
-        support, voters = found.numbers
-        pieces.append(support_words(support, voters))
-    return " · ".join(pieces)
+    """Return the degree of agreement in words, with its rule; else what the finding says."""
+    return agreement.verdict_words(found) or sentence_case(finding_words(found))
 
 
 def bucket_words(bucket: Bucket) -> str:
@@ -169,6 +120,7 @@ def foot_words(foot: Foot) -> tuple[str, ...]:
         _("groep bekend: {split} van {voters}").format(split=foot.split, voters=foot.voters)
         if 0 < foot.split < foot.voters
         else "",
+        hands_words(foot.channels),
         *(_twice(winner, number) for winner, _loser, number in foot.twice),
         doubles_words(foot.doubles),
         excess_words(foot.excess),
@@ -206,6 +158,19 @@ def excess_words(votes: int) -> str:
         "{votes} stem meer geteld dan kan", "{votes} stemmen meer geteld dan kan", votes
     )
     return words.format(votes=votes) if votes else ""
+
+
+def hands_words(channels: Iterable[tuple[Channel, int]]) -> str:
+    """Return that hands are no secret vote, where any were counted; or nothing."""
+    numbers = {channel: number for channel, number in channels if number}
+    hands = numbers.get(Channel.HANDS, 0)
+    if not hands:
+        return ""
+    if len(numbers) == 1:
+        return _("met handen, dus niet geheim")
+    return ngettext(
+        "{count} met de hand, dus niet geheim", "{count} met de hand, dus niet geheim", hands
+    ).format(count=hands)
 
 
 def twice_words(winner: Channel, number: int) -> str:
@@ -246,7 +211,7 @@ def harvest_words(harvest: Harvest) -> str:
     """Return the title of a harvest; agreements say how many are finished."""
     if harvest.provisional:
         words = harvest_words(replace(harvest, provisional=False))
-        return _("Voorlopig: {title}").format(title=words[:1].lower() + words[1:])
+        return _("Voorlopig: {title}").format(title=within_sentence(words))
     if harvest.title:
         return harvest.title
     cards = [part for part in harvest.document if isinstance(part, Card)]
@@ -255,10 +220,11 @@ def harvest_words(harvest: Harvest) -> str:
     if harvest.heading.kind is not BlockKind.STEP_4 or not cards:
         return harvest_title(harvest.heading.kind)
     ready = sum(card.complete for card in cards)
-    return _agreements(ready, len(cards) - ready)
+    return agreements_words(ready, len(cards) - ready)
 
 
-def _agreements(ready: int, open_ones: int) -> str:
+def agreements_words(ready: int, open_ones: int) -> str:
+    """Return how many agreements are finished, and how many are not."""
     done = ngettext("{count} afspraak is af", "{count} afspraken zijn af", ready)
     some = _("{count} nog niet")
     none_ready = ngettext(

@@ -204,7 +204,9 @@ def consensus_words(label: ConsensusLabel) -> str:
     """Return the degree of agreement."""
     return {
         ConsensusLabel.BROADLY_CARRIED: _("breed gedragen"),
-        ConsensusLabel.CARRIED_WITH_CONCERNS: _("gedragen, met bedenkingen"),
+        ConsensusLabel.CARRIED: _("gedragen"),
+        ConsensusLabel.CARRIED_WITH_CONCERNS: _("gedragen met bedenkingen"),
         ConsensusLabel.DIVIDED: _("verdeeld"),
         ConsensusLabel.HEAR_RESIDENTS_FIRST: _("eerst bewoners horen"),
+        ConsensusLabel.TOO_FEW: _("te weinig mensen voor een oordeel"),
     }[label]

@@ -185,7 +185,7 @@ def agrees_on(evening: Evening, measure: int) -> None:
     host.click(f"Afspraak maken: {measure}")
     evening.fills(
         {
-            "Wie trekt het?": "Anna van de gemeente",
+            "Wie neemt het voortouw?": "Anna van de gemeente",
             "Eerste stap": "Een rondje door de straat",
             "Klaar": "1-3-2027",
             "Wat doen we?": "Tien gesprekken",

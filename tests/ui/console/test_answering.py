@@ -17,6 +17,7 @@ from wijkworkshop.core.acts.navigating import CloseSession, EditDetails, ReopenS
 from wijkworkshop.core.acts.presence import ChangePresence
 from wijkworkshop.core.acts.responding import Respond
 from wijkworkshop.core.contributions import Response
+from wijkworkshop.core.refusals import Reason
 from wijkworkshop.core.session_records import Details
 from wijkworkshop.core.terms import Group, Reply, Tag
 from wijkworkshop.ui.console.panels.details import DetailsPanel
@@ -158,6 +159,23 @@ class TestDetails:
         click(named(desk.panel, "Gong als de tijd om is", Act))
         assert desk.asked[-1:] == [TurnGong(on=False)]
         assert self.details(desk).quiet
+
+    def test_more_people_are_asked_for_a_label_and_never_fewer(
+        self, desk: Desk, hands: Hands
+    ) -> None:
+        box = named(desk.panel, "Mensen voor een oordeel", QLineEdit)
+        assert box.text() == "10"
+        box.setFocus()
+        hands.press(Qt.Key.Key_A, CTRL)
+        hands.type("25")
+        hands.press(ENTER)
+        assert self.details(desk).label_from == 25
+        hands.press(Qt.Key.Key_A, CTRL)
+        hands.type("9")
+        hands.press(ENTER)
+        assert [each.reason for each in desk.refused] == [Reason.LABEL_NEEDS_MORE]
+        desk.panel.show_refused()
+        assert box.text() == "25"
 
     def test_other_facts_stay(self, desk: Desk, hands: Hands) -> None:
         before = self.details(desk)

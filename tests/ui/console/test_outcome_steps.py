@@ -103,7 +103,7 @@ def test_a_clash_is_called_by_the_words_of_now(matrix: Desk, hands: Hands) -> No
     hands.type("4")
     goal = matrix.evening.session.get(Goal, 1, 0)
     matrix.do(PutEntry(replace(goal, text="Kansen voor jongeren")))
-    assert "‘Toewijzen’ werkt tegen bij ‘Kansen voor jongeren’" in texts(matrix)
+    assert "‘Toewijzen’ werkt ‘Kansen voor jongeren’ tegen" in texts(matrix)
 
 
 def actors_list(actor: Actor, first: int, *labels: str) -> RoundPlan:

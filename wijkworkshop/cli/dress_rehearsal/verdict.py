@@ -71,7 +71,11 @@ def _ending(figures: Figures) -> Iterator[Finding]:
 def _joining(figures: Figures) -> Iterator[Finding]:
     missing = figures.participants - figures.came_in
     if missing > 0:
-        words = _("{missing} van de {all} deelnemers kwamen niet binnen.")
+        words = ngettext(
+            "{missing} van de {all} deelnemers kwam niet binnen.",
+            "{missing} van de {all} deelnemers kwamen niet binnen.",
+            missing,
+        )
         yield Finding(Weight.BROKEN, words.format(missing=missing, all=figures.participants))
     elif figures.participants:
         words = _("Alle {all} deelnemers kwamen binnen.").format(all=figures.participants)

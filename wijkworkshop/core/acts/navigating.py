@@ -7,6 +7,7 @@ from typing import Any
 from wijkworkshop.core.acts.outcomes import kept_edition
 from wijkworkshop.core.acts.overlays import uncovered
 from wijkworkshop.core.acts.request import Request
+from wijkworkshop.core.acts.session_creation import MOST_PEOPLE
 from wijkworkshop.core.acts.settling import settled
 from wijkworkshop.core.navigation import Stop, here, listening, position, stops
 from wijkworkshop.core.phones.records import Phones, stopped
@@ -25,6 +26,7 @@ from wijkworkshop.core.terms import BlockKind, RoundState
 from wijkworkshop.core.timers import break_ends, counts_break, fresh_timer, run_out, timer_here
 from wijkworkshop.core.voting.ballots import BallotBox
 from wijkworkshop.core.voting.rounds import Count, Round
+from wijkworkshop.core.voting.thresholds import LABEL_FROM
 
 LONGEST_BLOCK = 240
 """Minutes that one block can be planned for."""
@@ -230,6 +232,8 @@ class EditDetails(Request):
             raise Refused(Reason.EMPTY_TEXT)
         if not 1 <= self.details.tables <= MOST_TABLES:
             raise Refused(Reason.OUT_OF_RANGE, MOST_TABLES)
+        if self.details.label_from and not LABEL_FROM <= self.details.label_from <= MOST_PEOPLE:
+            raise Refused(Reason.LABEL_NEEDS_MORE, LABEL_FROM, MOST_PEOPLE)
         old = session.get(Details, 1)
         counted = max((count.table for count in session.all(Count)), default=0)
         if self.details.tables < min(counted, old.tables):

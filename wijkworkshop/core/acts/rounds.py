@@ -12,7 +12,14 @@ from wijkworkshop.core.navigation import Stop, position
 from wijkworkshop.core.records import Record
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Change, Session
-from wijkworkshop.core.session_records import Block, BlockStep, Lens, Position, ScreenKind
+from wijkworkshop.core.session_records import (
+    Block,
+    BlockStep,
+    Details,
+    Lens,
+    Position,
+    ScreenKind,
+)
 from wijkworkshop.core.terms import Channel, OptionSource, RoundState, Withheld
 from wijkworkshop.core.timers import fresh_timer, timers_of_round
 from wijkworkshop.core.voting.ballots import BallotBox
@@ -81,7 +88,8 @@ class OpenRound(Request):
         people = expected(session, vote) if is_limited(vote) else 0
         if people and foreseen(session, vote, people) is Withheld.BESIDE_ANOTHER:
             raise Refused(Reason.TELLS_TOO_MUCH)
-        opened = replace(vote, state=RoundState.OPEN, opened_at=now)
+        least = session.get(Details, 1).label_from
+        opened = replace(vote, state=RoundState.OPEN, opened_at=now, label_from=least)
         stop = Stop(vote.block, ScreenKind.ROUND, vote.id)
         timer = fresh_timer(session, stop, now, vote.seconds)
         begun = _begun(session, vote, now)

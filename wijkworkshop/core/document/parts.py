@@ -173,10 +173,14 @@ class Reasons:
 
 @dataclass(frozen=True)
 class MatrixCell:
-    """What the tables say of an instrument and a goal; `disputed` where they differ."""
+    """What the tables say of an instrument and a goal; `disputed` where they differ.
+
+    It is `close` where one other answer would make it say something else.
+    """
 
     value: Alignment
     disputed: bool
+    close: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wijkworkshop.core.document import (
+    Annotated,
     Card,
     Deadline,
     Document,
@@ -18,7 +19,7 @@ from wijkworkshop.core.document import (
     RuleEffect,
 )
 from wijkworkshop.core.messages import N_, P_, Label
-from wijkworkshop.core.outcome_views.facts import extra, facts, wanted
+from wijkworkshop.core.outcome_views.facts import extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import GOAL, REMARK, WHY
 from wijkworkshop.core.outcome_views.measured import measure_number, with_number, without_number
 from wijkworkshop.core.outcomes import alignment
@@ -30,15 +31,20 @@ from wijkworkshop.core.outcomes.alignment import (
 )
 from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.goals import Goal, goal_text
+from wijkworkshop.core.outcomes.works_against import goals_per_rule, works_against
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Alignment, Decision
+from wijkworkshop.core.terms import Decision
+from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms.cell_rating import nothing_against
 
-DECISION = Label(P_("Wat doen we ermee?"), P_("wat we ermee doen"))
-OWNER = Label(P_("Wie pakt het op?"), P_("wie het oppakt"))
+DECISION = Label(P_("Wat doen we ermee?"))
+OWNER = Label(P_("Wie pakt het op?"))
 TABLES_SAY = Label(N_("Dit zeggen de tafels"))
 EFFECT = Label(N_("Wat doet dit met déze wijk?"))
 WHOSE = Label(N_("Van wie is dit?"))
 TO_FIND_OUT = Label(N_("Dit zoeken we uit"))
+SOME = phrase(P_("volgens een deel van de tafels"))
+UNNAMED = phrase(P_("Een regel zonder naam"))
 
 
 @dataclass(frozen=True)
@@ -53,12 +59,16 @@ class ToldDecision:
 
 @dataclass(frozen=True)
 class RoomClash:
-    """A clash, for the room; `number` is that of a measure of which the rule is one."""
+    """A clash, for the room; `number` is that of a measure of which the rule is one.
+
+    It is for `some` when a part of the tables says so, and not the tables as a whole.
+    """
 
     instrument: str
     goal: str
     number: int
     decided: ToldDecision | None
+    some: bool
 
 
 @dataclass(frozen=True)
@@ -84,7 +94,24 @@ def _decided(found: ClashDecision) -> ToldDecision:
 
 def room_clashes(session: Session, block: int) -> tuple[RoomClash, ...]:
     """Return what works against a goal, according to at least one table."""
-    return tuple(_clash(session, *place) for place in alignment.clashes(session, block))
+    found = works_against(session, block)
+    return tuple(
+        _clash(session, *place, some=place in found.some)
+        for place in sorted((*found.whole, *found.some))
+    )
+
+
+def against(session: Session, block: int) -> Finding:
+    """Return how many rules work against a goal: the title of step 2, on every edge."""
+    found = works_against(session, block)
+    rules = goals_per_rule(found.named_first)
+    if not rules:
+        said = alignment.cells(session, block)
+        return nothing_against(each.value for each in said.values())
+    kind = FindingKind.RULES_AGAINST if found.whole else FindingKind.RULES_AGAINST_FOR_SOME
+    names = [alignment.rule_text(session, rule) for rule in rules]
+    named = tuple(names) if len(names) == 1 and names[0].strip() else ()
+    return Finding(kind, named, (len(rules), sum(rules.values())))
 
 
 def is_rated(session: Session, block: int) -> bool:
@@ -97,7 +124,20 @@ def for_room(session: Session, block: int) -> RoomDocument:
     return tuple(map(_in_room, room_clashes(session, block)))
 
 
-def _clash(session: Session, goal_id: int, instrument_id: int) -> RoomClash:
+def beside_the_matrix(voted: Finding, whole: Finding) -> Finding:
+    """Return the title of one vote on cells, as that of this vote only where the matrix differs.
+
+    A vote can be about a part of the matrix, and another one can follow it: the room would read
+    two numbers for one step.
+    """
+    counted = (FindingKind.RULES_AGAINST, FindingKind.NO_CLASHES)
+    if voted.kind not in counted or (voted.kind, voted.numbers) == (whole.kind, whole.numbers):
+        return voted
+    numbers = voted.numbers if voted.kind is FindingKind.RULES_AGAINST else (0, 0)
+    return Finding(FindingKind.RULES_AGAINST_HERE, (), numbers)
+
+
+def _clash(session: Session, goal_id: int, instrument_id: int, *, some: bool) -> RoomClash:
     decision = session.find(ClashDecision, goal_id, instrument_id, 0)
     text = alignment.rule_text(session, instrument_id)
     return RoomClash(
@@ -105,6 +145,7 @@ def _clash(session: Session, goal_id: int, instrument_id: int) -> RoomClash:
         goal=goal_text(session, goal_id),
         number=measure_number(session, text),
         decided=_decided(decision) if decision else None,
+        some=some,
     )
 
 
@@ -117,8 +158,9 @@ def _in_room(clash: RoomClash) -> Card:
             wanted(DECISION, made.decision, made.reason),
             wanted(OWNER, made.owner, due),
         )
-    against = wanted(GOAL, clash.goal)
-    return Card(clash.instrument, (against, *decided), made is not None, number=clash.number)
+    goal = Annotated(clash.goal, (SOME,)) if clash.some else clash.goal
+    title = clash.instrument or UNNAMED
+    return Card(title, (wanted(GOAL, goal), *decided), made is not None, number=clash.number)
 
 
 def for_report(session: Session, block: int, edition: int) -> Document:
@@ -156,8 +198,8 @@ def _matrix(session: Session, block: int) -> Matrix:
     return Matrix(tuple(goal.text for goal in goals), rows, tables, room)
 
 
-def _cell(found: tuple[Alignment, bool] | None) -> MatrixCell | None:
-    return MatrixCell(*found) if found else None
+def _cell(found: alignment.Said | None) -> MatrixCell | None:
+    return MatrixCell(found.value, found.disputed, found.close) if found else None
 
 
 def _reported(session: Session, found: ClashDecision) -> ReportClash:
@@ -186,7 +228,7 @@ def _in_report(clash: ReportClash) -> Card:
         wanted(EFFECT, rule.effect_here),
         extra(WHOSE, rule.owner),
     )
-    return Card(rule.text, said)
+    return Card(rule.text or UNNAMED, said)
 
 
 def _reasons(session: Session, **place: int) -> str:

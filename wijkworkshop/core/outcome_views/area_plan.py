@@ -20,10 +20,10 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.terms import Flow, Grain, ScaleLevel
 
-FLOW = Label(P_("Voor wie?"), P_("voor wie"))
-GRAIN = Label(P_("Op welke schaal mengen we?"), P_("op welke schaal we mengen"))
-MEETING_PLACE = Label(P_("Waar ontmoeten mensen elkaar?"), P_("waar mensen elkaar ontmoeten"))
-STAYS = Label(P_("Dit blijft zo"), P_("wat zo blijft"))
+FLOW = Label(P_("Voor wie?"))
+GRAIN = Label(P_("Op welke schaal mengen we?"))
+MEETING_PLACE = Label(P_("Waar ontmoeten mensen elkaar?"))
+STAYS = Label(P_("Dit blijft zo"), P_("Wat blijft zo?"))
 LEVEL = Label(N_("Waar kijken we naar?"))
 WATERBED = Label(N_("Waar gaan mensen heen die hier niet komen wonen?"))
 

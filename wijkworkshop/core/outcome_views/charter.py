@@ -22,11 +22,11 @@ from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import InfluenceLevel
 
-COORDINATOR = Label(P_("Wie houdt het bij elkaar?"), P_("wie het bij elkaar houdt"))
-MANDATE = Label(P_("Wat mag die beslissen?"), P_("wat die mag beslissen"))
-MONITORING = Label(P_("Hoe kijken we of het werkt?"), P_("hoe we kijken of het werkt"))
-OPEN_POINTS = Label(P_("Nog open"), P_("wat nog open is"))
-COUPLING = Label(P_("Samen met het bouwen"), P_("wat we samen met het bouwen doen"))
+COORDINATOR = Label(P_("Wie houdt het bij elkaar?"))
+MANDATE = Label(P_("Wat mag die beslissen?"))
+MONITORING = Label(P_("Hoe kijken we of het werkt?"))
+OPEN_POINTS = Label(P_("Nog open"))
+COUPLING = Label(P_("Samen met het bouwen"), P_("Wat doen we samen met het bouwen?"))
 INFLUENCE = Label(N_("Hoeveel invloed?"))
 
 

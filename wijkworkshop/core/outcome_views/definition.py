@@ -26,8 +26,8 @@ from wijkworkshop.core.outcomes.definition import TableDefinition, WorkingDefini
 from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.session import Session
 
-MEANS = Label(P_("Waarmee?"), P_("waarmee"))
-TABLES_SAY = Label(P_("Zo zeggen zij het"), P_("de zin van de tafel"))
+MEANS = Label(P_("Waarmee?"))
+TABLES_SAY = Label(P_("Zo zeggen zij het"))
 HOW_BROAD = Label(N_("Hoe breed?"))
 
 

@@ -11,8 +11,8 @@ from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.evaluation import Invitation, Reaction, SessionEvaluation
 from wijkworkshop.core.session import Session
 
-REPORT_TO = Label(P_("Wie krijgt het verslag?"), P_("wie het verslag krijgt"))
-DECIDES_NEXT = Label(P_("Wie beslist hierna?"), P_("wie hierna beslist"))
+REPORT_TO = Label(P_("Wie krijgt het verslag?"))
+DECIDES_NEXT = Label(P_("Wie beslist hierna?"))
 WORDS = Label(N_("Woorden over vandaag"))
 CONTACT = Label(N_("Bij wie kunt u terecht?"))
 UNTIL = Label(N_("Reageren kan tot"))

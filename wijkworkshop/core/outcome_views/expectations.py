@@ -23,8 +23,8 @@ from wijkworkshop.core.outcomes.expectations import ExpectationMap, ExpectedItem
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Expectation
 
-VERDICT = Label(P_("Kan bouwen dit?"), P_("of bouwen dit kan"))
-NEEDS = Label(P_("Wat is daarvoor nodig?"), P_("wat daarvoor nodig is"))
+VERDICT = Label(P_("Kan bouwen dit?"))
+NEEDS = Label(P_("Wat is daarvoor nodig?"))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from wijkworkshop.core.document import Annotated, Card, Document, Facts, Reasons
 from wijkworkshop.core.messages import N_, P_, Label
 from wijkworkshop.core.outcome_views.facts import each, extra, facts, phrase, wanted
 from wijkworkshop.core.outcome_views.labels import FOR_WHOM, REMARK, WHAT_FOR
-from wijkworkshop.core.outcome_views.measured import consensus_shown
+from wijkworkshop.core.outcome_views.measured import consensus_shown, consensus_stored
 from wijkworkshop.core.outcome_views.tables import reasons
 from wijkworkshop.core.outcomes.entry import outcome_of
 from wijkworkshop.core.outcomes.goals import (
@@ -18,13 +18,13 @@ from wijkworkshop.core.outcomes.goals import (
 )
 from wijkworkshop.core.outcomes.purpose import working_sentence
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import Beneficiary, ConsensusLabel, GoalKind, GoalStatus
+from wijkworkshop.core.terms import Beneficiary, GoalKind, GoalStatus
 from wijkworkshop.core.voting.findings import Finding
 
-OPEN_END = Label(P_("Wij mengen (om..?)"), P_("waarvoor we mengen"))
-AMBITION = Label(P_("Wanneer is het gelukt?"), P_("wanneer het gelukt is"))
-CONCERNS = Label(P_("Zorgen"), P_("welke zorgen er zijn"))
-CONSENSUS = Label(P_("Hoe staan we erin?"), P_("hoe we erin staan"))
+OPEN_END = Label(P_("Wij mengen (om..?)"))
+AMBITION = Label(P_("Wanneer is het gelukt?"))
+CONCERNS = Label(P_("Zorgen"))
+CONSENSUS = Label(P_("Hoe staan we erin?"))
 STATUS = Label(N_("Stand"))
 KIND = Label(N_("Gaat over"))
 MINORITY = Label(N_("Andere meningen"))
@@ -59,7 +59,7 @@ class ReportGoal:
     told: ToldGoal
     beneficiaries: tuple[Beneficiary, ...]
     status: GoalStatus
-    label: ConsensusLabel | None
+    measured: Finding | None
     cards: tuple[Annotated, ...]
 
 
@@ -132,7 +132,7 @@ def _for_report(session: Session, goal: Goal) -> ReportGoal:
         told=told(session, goal),
         beneficiaries=tuple(each.beneficiary for each in for_whom if each.beneficiary),
         status=goal.status,
-        label=goal.label,
+        measured=consensus_stored(goal),
         cards=tuple(map(_card, cards)),
     )
 
@@ -147,7 +147,7 @@ def _in_report(goal: ReportGoal) -> Card:
     serves = each(goal.told.serves)
     said = facts(
         wanted(STATUS, goal.status),
-        wanted(CONSENSUS, goal.label),
+        wanted(CONSENSUS, goal.measured),
         wanted(AMBITION, goal.told.ambition),
         wanted(FOR_WHOM, each(goal.beneficiaries)),
         wanted(KIND, goal.told.kind),

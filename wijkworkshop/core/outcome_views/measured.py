@@ -3,9 +3,10 @@
 from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.session import Session
-from wijkworkshop.core.terms import FormKind, OptionSource, RoundState
+from wijkworkshop.core.terms import FormKind, Group, OptionSource, RoundState
+from wijkworkshop.core.voting.consensus import Verdict
 from wijkworkshop.core.voting.findings import Finding
-from wijkworkshop.core.voting.forms.fist_to_five import KINDS, about
+from wijkworkshop.core.voting.forms.fist_to_five import KINDS, about, said
 from wijkworkshop.core.voting.limits import is_limited
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round, RoundOption
@@ -28,10 +29,22 @@ def consensus_shown(session: Session, goal: Goal) -> Finding | None:
     voted = _votes(session, goal, RoundState.SHOWN)
     if not voted:
         hidden = any(_votes(session, goal, state) for state in UNSEEN)
-        known = None if hidden else goal.label
-        return Finding(KINDS[known], (goal.text,)) if known else None
+        return None if hidden else consensus_stored(goal)
     vote, option = voted[-1]
-    return about(result_of(session, vote.id), option, present(session, vote.closed_at))
+    there = present(session, vote.closed_at)
+    return about(result_of(session, vote.id), option, there, vote.label_from)
+
+
+def consensus_stored(goal: Goal) -> Finding | None:
+    """Return how far a goal is carried, as its last settled fist to five measured it."""
+    if goal.label is None:
+        return None
+    if not goal.voters:
+        return Finding(KINDS[goal.label], (goal.text,))
+    named = goal.tested.split()
+    tested = tuple(group for group in Group if group in named)
+    found = Verdict(goal.label, goal.support, goal.voters, goal.blocks, tested)
+    return said(found, goal.text)
 
 
 def _votes(session: Session, goal: Goal, state: RoundState) -> list[tuple[Round, RoundOption]]:

@@ -24,8 +24,8 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.outcomes.recap import Recalled, Recap
 from wijkworkshop.core.session import Session
 
-CHANGED = Label(P_("Wat is er veranderd?"), P_("wat er veranderd is"))
-CORRECTIONS = Label(P_("Wat klopt niet meer?"), P_("wat niet meer klopt"))
+CHANGED = Label(P_("Wat is er veranderd?"))
+CORRECTIONS = Label(P_("Wat klopt niet meer?"))
 CONFIRMED = Label(N_("Gaan we hiermee verder?"))
 
 

@@ -23,13 +23,13 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import area_name
 from wijkworkshop.core.terms import Judgement
 
-GAPS = Label(P_("Hier lopen cijfers en gevoel uiteen"), P_("waar cijfers en gevoel uiteenlopen"))
+GAPS = Label(P_("Hier lopen cijfers en gevoel uiteen"))
 NO_GAPS = Label(N_("Cijfers en gevoel gaan gelijk op, omdat"))
-MISSING_INFORMATION = Label(P_("Dit weten we nog niet"), P_("wat we nog niet weten"))
-MIXED_OUTPUT = Label(P_("Is gemengd wie hier wonen?"), P_("of de wijk gemengd is"))
-MIXED_OUTCOME = Label(P_("Merken mensen dat ook?"), P_("of mensen dat merken"))
-EXPERIENCE = Label(P_("Zo voelen bewoners het"), P_("hoe bewoners het voelen"))
-EXPLANATION = Label(P_("Onze verklaring"), P_("onze verklaring"))
+MISSING_INFORMATION = Label(P_("Dit weten we nog niet"))
+MIXED_OUTPUT = Label(P_("Is gemengd wie hier wonen?"))
+MIXED_OUTCOME = Label(P_("Merken mensen dat ook?"))
+EXPERIENCE = Label(P_("Zo voelen bewoners het"), P_("Hoe voelen bewoners het?"))
+EXPLANATION = Label(P_("Onze verklaring"), P_("Wat is onze verklaring?"))
 
 
 @dataclass(frozen=True)

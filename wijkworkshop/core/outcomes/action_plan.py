@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 
 AGREEMENT = Need(N_("een afspraak"), N_("Een afspraak"))
-LEAD = Need(N_("wie het trekt"), N_("Wie trekt het?"))
+LEAD = Need(N_("wie het voortouw neemt"), N_("Wie neemt het voortouw?"))
 DUE = Need(N_("wanneer het klaar is"), N_("Wanneer is het klaar?"))
 OUTPUT_INDICATOR = Need(N_("wat we doen"), N_("Wat doen we? (met hoe we het zien)"))
 OUTCOME_INDICATOR = Need(
     N_("wat bewoners ervan merken"), N_("Wat merken bewoners? (met hoe we het meten)")
 )
-COMMITMENT = Need(N_("of wie het trekt, ja zegt"), N_("Zegt wie het trekt ja?"))
+COMMITMENT = Need(N_("een ja van wie het voortouw neemt"), N_("Zegt wie het voortouw neemt ja?"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class Agreement(Entry):
         N_("Afspraken"),
         (
             Ask("title", N_("De afspraak"), lines=2),
-            Ask("lead", N_("Wie trekt het?")),
+            Ask("lead", N_("Wie neemt het voortouw?")),
             Ask("partners", N_("Wie helpt?")),
             Ask("first_step", N_("Eerste stap"), N_("Wie doet wat, deze maand?"), lines=2),
             Ask("starts", N_("Begint")),

@@ -1,9 +1,9 @@
 """Step 2: do the instruments in use help the goals, or work against them (dossier B.6)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome
@@ -20,7 +20,7 @@ ORDER = (
     Alignment.HELPS_A_LITTLE,
     Alignment.REINFORCES,
 )
-
+HELPS = (Alignment.HELPS_A_LITTLE, Alignment.REINFORCES)
 
 CELLS = Need(N_("wat de regels doen met dit doel"), N_("Vakjes in de tabel"))
 CLASH_DECISION = Need(N_("een besluit over wat tegenwerkt"), N_("Een besluit over wat tegenwerkt"))
@@ -49,7 +49,12 @@ class Instrument(Entry):
     FORM: ClassVar[Form] = Form(
         N_("Regels en plannen van nu"),
         (
-            Ask("text", N_("De regel of het plan"), N_("Bijvoorbeeld: voorrang bij binding")),
+            Ask(
+                "text",
+                N_("De regel of het plan"),
+                N_("Bijvoorbeeld: voorrang bij binding"),
+                needed=True,
+            ),
             Ask("owner", N_("Van wie is die?")),
             Ask("effect_here", N_("Wat doet dit met déze wijk?"), lines=2),
         ),
@@ -74,12 +79,19 @@ class AlignmentCell(Entry):
             Ask("value", N_("Wat doet de regel met het doel?")),
             Ask("reason", N_("Waarom?"), N_("Eén reden")),
         ),
+        measured=("close",),
     )
     goal: int = refers("Goal", default=0)
     instrument: int = refers("Instrument", default=0)
     table: int = 0
     value: Alignment = Alignment.UNKNOWN
     reason: str = ""
+    close: bool = False  # the room voted on it, and one answer more or less turns it
+
+    def with_measured(self, session: "Session") -> Self:
+        """Return the cell with how close the vote about it was, while it says what was voted."""
+        old = session.find(AlignmentCell, *self.key)
+        return replace(self, close=old is not None and old.close and old.value is self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,26 +130,50 @@ def overall(values: Sequence[Alignment]) -> Alignment:
     return ORDER[known[(len(known) - 1) // 2]]
 
 
-def cells(session: "Session", block: int) -> dict[tuple[int, int], tuple[Alignment, bool]]:
-    """Return per (goal, instrument) the overall value, and whether the tables differ on it.
+def is_close(values: Sequence[Alignment]) -> bool:
+    """Tell whether one of these answers, had it been another, makes them say something else.
+
+    A single answer is no median: it decides by itself, and is not called close.
+    """
+    if len(values) < 2:
+        return False
+    found = overall(values)
+    for value in set(values):
+        others = list(values)
+        others.remove(value)
+        if any(overall([*others, other]) is not found for other in Alignment):
+            return True
+    return False
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is said of a cell as a whole, whether tables differ on it, and whether it is close."""
+
+    value: Alignment
+    disputed: bool
+    close: bool
+
+
+def cells(session: "Session", block: int) -> dict[tuple[int, int], Said]:
+    """Return per (goal, instrument) what was said of it.
 
     Tables differ when one says that it clashes and another that it helps. Where the whole room
     said something (table 0), that is the overall value; the difference between tables stays.
     """
-    found: dict[tuple[int, int], dict[int, Alignment]] = {}
+    found: dict[tuple[int, int], dict[int, AlignmentCell]] = {}
     for cell in session.where(AlignmentCell, block=block, edition=0):
-        found.setdefault((cell.goal, cell.instrument), {})[cell.table] = cell.value
-    return {place: (_as_a_whole(said), _differ(said)) for place, said in found.items()}
+        found.setdefault((cell.goal, cell.instrument), {})[cell.table] = cell
+    return {place: _said(by_table) for place, by_table in found.items()}
 
 
-def _as_a_whole(said: Mapping[int, Alignment]) -> Alignment:
-    return said[0] if 0 in said else overall(list(said.values()))
-
-
-def _differ(said: Mapping[int, Alignment]) -> bool:
-    helps = {Alignment.HELPS_A_LITTLE, Alignment.REINFORCES}
-    values = set(said.values())
-    return Alignment.CLASHES in values and bool(helps & values)
+def _said(by_table: Mapping[int, AlignmentCell]) -> Said:
+    values = [cell.value for cell in by_table.values()]
+    helps = any(value in HELPS for value in values)
+    differ = helps and Alignment.CLASHES in values
+    if 0 in by_table:
+        return Said(by_table[0].value, differ, by_table[0].close)
+    return Said(overall(values), differ, is_close(values))
 
 
 def tables_in(session: "Session", block: int) -> int:

@@ -1,7 +1,7 @@
 """Step 1: shared goals. Mixing is a means and never an end (deck S01; dossier B.5)."""
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from wijkworkshop.core.messages import N_
 from wijkworkshop.core.outcomes.entry import Ask, Entry, Form, Gap, Need, Outcome, check_alone
@@ -40,7 +40,10 @@ class SharedGoalSet(Outcome):
 
 @dataclass(frozen=True, slots=True)
 class Goal(Entry):
-    """A goal; `label` is the measured consensus of its last settled fist to five."""
+    """A goal, with what its last settled fist to five measured (`core/voting/consensus.py`).
+
+    `tested` are the groups that the label was tested in, by their values, with spaces between.
+    """
 
     FORM: ClassVar[Form] = Form(
         N_("Doelen"),
@@ -60,7 +63,7 @@ class Goal(Entry):
         ),
         add=N_("Doel toevoegen"),
         remove=N_("Doel weghalen"),
-        measured=("label",),
+        measured=("label", "support", "voters", "blocks", "tested"),
     )
 
     id: int = 0
@@ -70,11 +73,20 @@ class Goal(Entry):
     concerns: str = ""
     status: GoalStatus = GoalStatus.PROPOSED
     label: ConsensusLabel | None = None
+    support: int = 0  # how many held up three fingers or more
+    voters: int = 0
+    blocks: int = 0  # closed fists
+    tested: str = ""
 
     def with_measured(self, session: "Session") -> Self:
         """Return the goal with the label that its fist to five earned."""
-        old = session.find(Goal, self.id, self.edition)
-        return replace(self, label=old.label if old else None)
+        old = session.find(Goal, self.id, self.edition) or Goal(block=self.block)
+        found: dict[str, Any] = {name: getattr(old, name) for name in self.FORM.measured}
+        return replace(self, **found)
+
+    def without_measured(self) -> Self:
+        """Return the goal as if nobody had voted on it."""
+        return replace(self, label=None, support=0, voters=0, blocks=0, tested="")
 
     def check(self, session: "Session") -> None:
         """Refuse an output goal that is adopted without an outcome goal that it serves."""

@@ -117,4 +117,4 @@ def _cells(session: Session) -> int:
 
 
 def _disputed(session: Session, block: int) -> int:
-    return sum(differ for _value, differ in cells(session, block).values())
+    return sum(said.disputed for said in cells(session, block).values())

@@ -140,7 +140,7 @@ def _in_areas(entries: Iterable[Entry], areas: Mapping[int, Area]) -> Iterator[E
 def _as_seen(earlier: Session, entry: Entry) -> Entry:
     """Return the entry without what was measured and never shown."""
     if isinstance(entry, Goal) and consensus_shown(earlier, entry) is None:
-        return replace(entry, label=None)
+        return entry.without_measured()
     return entry
 
 

@@ -54,10 +54,17 @@ def _want(session: Session) -> Found:
 
 
 def _clash(session: Session) -> Found:
-    """Return what works against a goal, each rule once; first what was decided about."""
+    """Return what works against a goal, each rule once; first what was decided about.
+
+    These are the rules that the title of step 2 counts. One without words says nothing.
+    """
     made: dict[str, Decision | None] = {}
     for block in shown_blocks(session):
-        for clash in alignment.room_clashes(session, block.id):
+        found = alignment.room_clashes(session, block.id)
+        some = all(clash.some for clash in found)
+        for clash in found:
+            if clash.some is not some or not clash.instrument.strip():
+                continue
             known = clash.decided.decision if clash.decided else None
             made[clash.instrument] = made.get(clash.instrument) or known
     pieces = [Piece(text, term=decision) for text, decision in made.items()]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from wijkworkshop.core.outcome_views.alignment import against, beside_the_matrix
 from wijkworkshop.core.presence import present
 from wijkworkshop.core.public.foot import buckets, foot
 from wijkworkshop.core.public.preference import preference
@@ -25,7 +26,7 @@ from wijkworkshop.core.terms import BlockKind, FormKind, Group, RoundState
 from wijkworkshop.core.voting.by_group import largest_gap
 from wijkworkshop.core.voting.findings import Finding
 from wijkworkshop.core.voting.forms import FORMS, choosing
-from wijkworkshop.core.voting.forms.fist_to_five import about
+from wijkworkshop.core.voting.forms.fist_to_five import about, summed
 from wijkworkshop.core.voting.forms.weighing import in_order
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.overrides import overridden_in
@@ -57,8 +58,23 @@ def _finding(
     session: Session, vote: Round, tally: Tally, options: Sequence[RoundOption]
 ) -> Finding:
     """Return what the result says, in the words of the round."""
+    if vote.form is FormKind.FIST_TO_FIVE:
+        return summed(_degrees(session, vote, tally, options))
     there = present(session, vote.closed_at)
-    return replace(FORMS[vote.form].finding(tally, options, there), wording=vote.wording)
+    found = FORMS[vote.form].finding(tally, options, there)
+    if vote.form is FormKind.CELL_RATING:
+        return beside_the_matrix(found, against(session, vote.block))
+    return replace(found, wording=vote.wording)
+
+
+def _degrees(
+    session: Session, vote: Round, tally: Tally, options: Sequence[RoundOption]
+) -> tuple[Finding, ...]:
+    """Return how far each proposal is carried (fist to five only)."""
+    if vote.form is not FormKind.FIST_TO_FIVE:
+        return ()
+    there = present(session, vote.closed_at)
+    return tuple(about(tally, option, there, vote.label_from) for option in options)
 
 
 def _foot(session: Session, vote: Round, tally: Tally) -> Foot:
@@ -155,8 +171,6 @@ def _distribution(
     options: Sequence[RoundOption],
 ) -> Distribution:
     shown = buckets(tally)
-    there = present(session, vote.closed_at)
-    fist = vote.form is FormKind.FIST_TO_FIVE
     return Distribution(
         heading=heading,
         form=vote.form,
@@ -164,7 +178,7 @@ def _distribution(
         finding=_finding(session, vote, tally, options),
         scale=FORMS[vote.form].scale,
         spreads=tuple(_spread(vote, tally, option, shown) for option in options),
-        findings=tuple(about(tally, option, there) for option in options) if fist else (),
+        findings=_degrees(session, vote, tally, options),
         buckets=shown,
         foot=_foot(session, vote, tally),
         wording=vote.wording,

@@ -81,6 +81,8 @@ class ConsensusLabel(StrEnum):
     """The measured degree of agreement (dossier A.4)."""
 
     BROADLY_CARRIED = auto()
+    CARRIED = auto()  # as broadly, but no residents are known to be in the room
     CARRIED_WITH_CONCERNS = auto()
     DIVIDED = auto()
     HEAR_RESIDENTS_FIRST = auto()  # residents are present with fewer than five
+    TOO_FEW = auto()  # counted, and too few answered for a label

@@ -1,11 +1,35 @@
 """The measured degree of agreement on a proposal (dossier A.4). Never from a mean alone."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from wijkworkshop.core.small_groups import SMALLEST
 from wijkworkshop.core.terms import ConsensusLabel, Group
 from wijkworkshop.core.voting.tally import Tally
-from wijkworkshop.core.voting.thresholds import BROAD, BROAD_IN_GROUP, CARRIED, PASSES
+from wijkworkshop.core.voting.thresholds import (
+    BROAD,
+    BROAD_IN_GROUP,
+    CARRIED,
+    LABEL_FROM,
+    PASSES,
+)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was measured of a proposal: its label, and what that rests on.
+
+    `support` of the `voters` hold up three fingers or more, `blocks` of them a closed fist. The
+    groups in which the label was tested are `tested`, in the order of the terms. `least` is how
+    many people it takes for a label.
+    """
+
+    label: ConsensusLabel
+    support: int
+    voters: int
+    blocks: int
+    tested: tuple[Group, ...]
+    least: int = LABEL_FROM
 
 
 def support(tally: Tally, option: int, group: Group | None = None) -> tuple[int, int]:
@@ -20,32 +44,57 @@ def blocks(tally: Tally, option: int) -> int:
     return tally.at_level(option, 0)
 
 
-def label(tally: Tally, option: int, present: Mapping[Group, int]) -> ConsensusLabel:
+def verdict(
+    tally: Tally, option: int, present: Mapping[Group, int], label_from: int = 0
+) -> Verdict:
+    """Return what was measured of a proposal, given who is present per group.
+
+    `label_from` is how many people it takes for a label; fewer than `LABEL_FROM` it never takes.
+    """
+    least = max(LABEL_FROM, label_from)
+    yes, everybody = support(tally, option)
+    found = label(tally, option, present, least)
+    tested = tuple(group for group in Group if _is_tested(tally, option, group))
+    return Verdict(found, yes, everybody, blocks(tally, option), tested, least)
+
+
+def label(
+    tally: Tally, option: int, present: Mapping[Group, int], least: int = LABEL_FROM
+) -> ConsensusLabel:
     """Return the label of a proposal, given who is present per group.
 
-    Broadly carried: at least 80% in all, 67% in every group of five or more, and no block.
-    With fewer than five residents present that is never said: they are heard first. Who voted
-    was there, also when nobody noted it or they have left since.
+    Broadly carried: at least 80% in all, 67% in every group of five or more, and no block. That is
+    never said without residents: fewer than five are heard first, and where none are known to be
+    there it is carried, and not tested with them. Who voted was there, also when nobody noted it
+    or they have left since.
     """
-    share = _share(support(tally, option))
-    if share < CARRIED:
+    yes, everybody = support(tally, option)
+    if everybody < least:
+        return ConsensusLabel.TOO_FEW
+    if yes / everybody < CARRIED:
         return ConsensusLabel.DIVIDED
-    sizes = {group: support(tally, option, group) for group in Group}
-    low = any(n >= SMALLEST and _share((yes, n)) < BROAD_IN_GROUP for yes, n in sizes.values())
-    if share < BROAD or low or blocks(tally, option):
+    sizes = [support(tally, option, group) for group in Group]
+    low = any(n >= SMALLEST and good / n < BROAD_IN_GROUP for good, n in sizes)
+    if yes / everybody < BROAD or low or blocks(tally, option):
         return ConsensusLabel.CARRIED_WITH_CONCERNS
-    if _few_residents(tally, present):
+    return _broad(tally, option, present)
+
+
+def _broad(tally: Tally, option: int, present: Mapping[Group, int]) -> ConsensusLabel:
+    """Return how a proposal that so many support is called: that depends on the residents."""
+    if _is_tested(tally, option, Group.RESIDENTS):
+        return ConsensusLabel.BROADLY_CARRIED
+    voted = tally.by_group()
+    residents = max(present.get(Group.RESIDENTS, 0), voted.get(Group.RESIDENTS, 0))
+    some = residents > 0 or Group.RESIDENTS in tally.merged
+    if some and residents < SMALLEST:
         return ConsensusLabel.HEAR_RESIDENTS_FIRST
-    return ConsensusLabel.BROADLY_CARRIED
+    may_have_voted = {Group.RESIDENTS, Group.UNKNOWN} & voted.keys()
+    if residents and may_have_voted:
+        return ConsensusLabel.BROADLY_CARRIED
+    return ConsensusLabel.CARRIED
 
 
-def _few_residents(tally: Tally, present: Mapping[Group, int]) -> bool:
-    """Tell whether there are residents, and as far as known fewer than five."""
-    residents = max(present.get(Group.RESIDENTS, 0), tally.by_group().get(Group.RESIDENTS, 0))
-    there = residents > 0 or Group.RESIDENTS in tally.merged
-    return there and residents < SMALLEST
-
-
-def _share(yes_of_all: tuple[int, int]) -> float:
-    yes, everybody = yes_of_all
-    return yes / everybody if everybody else 0.0
+def _is_tested(tally: Tally, option: int, group: Group) -> bool:
+    """Tell whether enough people of a group answered to test a label in it."""
+    return group is not Group.UNKNOWN and support(tally, option, group)[1] >= SMALLEST

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from wijkworkshop.core.terms import Wording
+from wijkworkshop.core.terms import Group, Wording
 
 
 class FindingKind(StrEnum):
@@ -17,11 +17,13 @@ class FindingKind(StrEnum):
     ITEM_RECOGNISED_MOST = auto()  # options: most, least recognised
     GRADES_BETWEEN = auto()  # options: highest, lowest; numbers: their medians × 10
     ONE_GRADE = auto()  # options: the item; numbers: its median × 10
-    BROADLY_CARRIED = auto()  # options: the item; numbers: support, of how many
+    BROADLY_CARRIED = auto()  # options: the item; numbers: support, of how many, closed fists
+    CARRIED = auto()
     CARRIED_WITH_CONCERNS = auto()
     DIVIDED = auto()
     HEAR_RESIDENTS_FIRST = auto()
-    SOME_CARRIED = auto()  # numbers: how many items are carried, of how many
+    TOO_FEW_FOR_LABEL = auto()  # numbers: as those above, then how many it takes
+    SOME_CARRIED = auto()  # options: items with a closed fist; numbers: `summed` in fist_to_five
     AGREED = auto()  # options: the statement; numbers: how many agree, of how many
     AGREED_MOST = auto()  # options: the statements that most and fewest agree with
     OPINIONS_DIVIDED = auto()  # options: the statement; numbers: how many agree, how many do not
@@ -30,14 +32,14 @@ class FindingKind(StrEnum):
     ROSE = auto()  # options: what changed most between two rounds; numbers: percentages
     FELL = auto()
     STAYED = auto()  # nothing changed much
-    CLASHES = auto()  # texts: instrument, goal; numbers: in how many cells it clashes as a whole
-    ROOM_CLASHES = auto()  # the same where the whole room said something too
-    CLASHES_FOR_SOME = auto()  # the same where it clashes for some tables only, nowhere as a whole
-    NO_CLASHES = auto()
+    RULES_AGAINST = auto()  # options: the rule when it is one; numbers: rules, goals of them all
+    RULES_AGAINST_FOR_SOME = auto()  # the same where only some tables say so, nobody as a whole
+    RULES_AGAINST_HERE = auto()  # numbers: of a vote that says something else than the matrix
+    NO_CLASHES = auto()  # numbers: of how many cells nobody knows
+    CELLS_UNKNOWN = auto()  # of no cell anybody knows
     DO_NOW = auto()  # options: what can be done now; numbers: how many, of how many weighed
     NOTHING_NOW = auto()
-    CELLS_AGAINST = auto()  # numbers: on how many cells something works against, of how many
-    CELL_REINFORCES = auto()  # options: the cell
+    CELL_REINFORCES = auto()  # options: rule, goal; numbers: 1 if it is close
     CELL_HELPS = auto()
     CELL_NEUTRAL = auto()
     CELL_CLASHES = auto()
@@ -52,3 +54,4 @@ class Finding:
     options: tuple[str, ...] = ()  # labels as fixed when the round was opened
     numbers: tuple[int, ...] = ()
     wording: Wording = Wording.USUAL  # as the round was asked
+    groups: tuple[Group, ...] = ()  # those in which a degree of agreement was tested

@@ -15,10 +15,22 @@ from wijkworkshop.core.voting.tally import Tally
 
 def labelled_goals(session: Session, vote: Round, tally: Tally) -> tuple[Goal, ...]:
     """Return the goals that a round was about, with what it measured."""
+    there = present(session, vote.closed_at)
     return tuple(
-        replace(goal, label=consensus.label(tally, goal.id, present(session, vote.closed_at)))
+        _measured(goal, consensus.verdict(tally, goal.id, there, vote.label_from))
         for goal in _measured_goals(session, vote)
         if tally.total(goal.id)
+    )
+
+
+def _measured(goal: Goal, found: consensus.Verdict) -> Goal:
+    return replace(
+        goal,
+        label=found.label,
+        support=found.support,
+        voters=found.voters,
+        blocks=found.blocks,
+        tested=" ".join(found.tested),
     )
 
 
@@ -33,7 +45,7 @@ def unlabelled_goals(session: Session, vote: Round) -> tuple[Goal, ...]:
     )
     kept = {cell.option for each in later for cell in session.where(ResultCell, round=each)}
     goals = _measured_goals(session, vote)
-    return tuple(replace(goal, label=None) for goal in goals if goal.id not in kept)
+    return tuple(goal.without_measured() for goal in goals if goal.id not in kept)
 
 
 def _measured_goals(session: Session, vote: Round) -> tuple[Goal, ...]:

@@ -13,7 +13,7 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import Alignment, FormKind
 from wijkworkshop.core.voting.ballots import Ballot
-from wijkworkshop.core.voting.forms.cell_rating import LEVELS, value_of
+from wijkworkshop.core.voting.forms.cell_rating import LEVELS, close_on, value_of
 from wijkworkshop.core.voting.rounds import SETTLED, ResultCell, Round, RoundOption
 from wijkworkshop.core.voting.tally import Tally
 from wijkworkshop.core.voting.voting_tables import by_tables, tables_of
@@ -28,14 +28,14 @@ def rated_cells(
     about = {option.number: option for option in _cells_of(session, vote)}
     if by_tables(vote):
         said = (
-            (about[number], ballot.number, LEVELS[level])
+            (about[number], ballot.number, LEVELS[level], False)
             for ballot in ballots
             for number, level in ballot.answers
             if number in about
         )
     else:
         said = (
-            (option, ROOM, value_of(tally, number))
+            (option, ROOM, value_of(tally, number), close_on(tally, number))
             for number, option in about.items()
             if tally.total(number)
         )
@@ -53,7 +53,7 @@ def unrated_cells(
         return (), ()
     kept = {place for each in _settled_beside(session, vote) for place in _places(session, each)}
     there = [cell for cell in _found(session, vote) if (cell.goal, cell.instrument) not in kept]
-    empty = (replace(cell, value=Alignment.UNKNOWN) for cell in there if cell.reason)
+    empty = (replace(cell, value=Alignment.UNKNOWN, close=False) for cell in there if cell.reason)
     return tuple(empty), tuple(cell for cell in there if not cell.reason)
 
 
@@ -69,13 +69,23 @@ def _cells_of(session: Session, vote: Round) -> tuple[RoundOption, ...]:
 
 
 def _filled(
-    session: Session, vote: Round, option: RoundOption, table: int, value: Alignment
+    session: Session,
+    vote: Round,
+    option: RoundOption,
+    table: int,
+    value: Alignment,
+    close: bool,
 ) -> AlignmentCell:
     old = session.find(AlignmentCell, option.goal, option.instrument, table, 0)
     if old is not None:
-        return replace(old, value=value)
+        return replace(old, value=value, close=close)
     return AlignmentCell(
-        goal=option.goal, instrument=option.instrument, table=table, value=value, block=vote.block
+        goal=option.goal,
+        instrument=option.instrument,
+        table=table,
+        value=value,
+        close=close,
+        block=vote.block,
     )
 
 

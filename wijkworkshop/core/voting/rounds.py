@@ -72,6 +72,7 @@ class Round(Record):
     card_slips: int = 0  # slips that count in it whose number is not such a phone's
     withheld: Withheld | None = None  # why nothing of its result is kept, when it is settled
     area: int = refers("Area", default=0)  # what it is about; 0: all areas of the session
+    label_from: int = 0  # people it takes for a label of agreement, as it was when it was opened
 
     @property
     def name(self) -> str:

@@ -14,6 +14,7 @@ from wijkworkshop.core.outcomes.goals import Goal
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.terms import GoalStatus
+from wijkworkshop.core.voting.cell_labels import cell_label
 from wijkworkshop.core.voting.rounds import Round, RoundOption
 from wijkworkshop.core.voting.shortlist import shortlist
 
@@ -59,7 +60,7 @@ def cells(session: Session, vote: Round) -> tuple[RoundOption, ...]:
 def disputed_cells(session: Session, vote: Round) -> tuple[RoundOption, ...]:
     """Return the cells about which the tables differ."""
     found = alignment.cells(session, vote.block)
-    differ = [place for place, (_value, disputed) in sorted(found.items()) if disputed]
+    differ = [place for place in sorted(found) if found[place].disputed]
     pairs = ((session.find(Goal, g, 0), session.find(Instrument, i, 0)) for g, i in differ)
     return _numbered(vote, [(goal, each) for goal, each in pairs if goal and each])
 
@@ -69,7 +70,7 @@ def _numbered(vote: Round, places: Sequence[tuple[Goal, Instrument]]) -> tuple[R
 
 
 def _cell(vote: Round, number: int, goal: Goal, instrument: Instrument) -> RoundOption:
-    words = f"{instrument.text} → {goal.text}"
+    words = cell_label(instrument.text, goal.text)
     return RoundOption(
         number, words, words, "", "", "", vote.id, goal=goal.id, instrument=instrument.id
     )

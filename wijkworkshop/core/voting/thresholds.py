@@ -12,6 +12,10 @@ BROAD, BROAD_IN_GROUP, CARRIED = 0.80, 0.67, 0.60
 """Shares of support: overall and in each group for 'breed gedragen'; overall for 'gedragen'
 (dossier A.4)."""
 
+LABEL_FROM = 10
+"""People who answer a proposal from which it gets a label: of fewer, one answer is a share of more
+than 10% (dossier A.4). A session can ask for more, never for fewer."""
+
 CLOSE = 0.03
 """Two options are close when they differ by this share of all votes, or by one vote."""
 

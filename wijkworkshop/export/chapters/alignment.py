@@ -11,9 +11,9 @@ from wijkworkshop.export import parts
 from wijkworkshop.export.parts import Cell, Fact, Facts, Paragraph, Part
 from wijkworkshop.pages.paging import parted
 from wijkworkshop.pages.theme import LIGHT
+from wijkworkshop.wording.cells import cell_words
 from wijkworkshop.wording.dutch import sentence_case
 from wijkworkshop.wording.report import still_open
-from wijkworkshop.wording.terms import alignment_words
 
 MOST = 5
 """Goals beside each other on a page; of more a matrix goes on in the next one."""
@@ -43,10 +43,9 @@ def _cell(found: MatrixCell | None) -> Cell:
     if found is None:
         return Cell("", LIGHT.card.fill, LIGHT.ink)
     tone = LIGHT.alignment[found.value]
-    words = alignment_words(found.value)
-    if found.disputed:
-        words = _("{value}; tafels verschillen").format(value=words)
-    return Cell(words, tone.fill, tone.text, found.disputed, found.value is Alignment.UNKNOWN)
+    return Cell(
+        cell_words(found), tone.fill, tone.text, found.disputed, found.value is Alignment.UNKNOWN
+    )
 
 
 def effect_parts(rules: Sequence[RuleEffect]) -> Iterator[Part]:

@@ -1,6 +1,6 @@
 """The answer to a block's question in one sentence, with which its chapter begins."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
@@ -13,11 +13,11 @@ from wijkworkshop.core.outcome_views import (
     goals,
     recap,
 )
+from wijkworkshop.core.outcome_views.alignment import RoomClash
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import BlockKind, FormKind, GoalStatus
-from wijkworkshop.core.voting.consensus import support
-from wijkworkshop.core.voting.findings import FindingKind
+from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms import FORMS
 from wijkworkshop.core.voting.forms.choosing import ranked
 from wijkworkshop.core.voting.options import options_of
@@ -26,9 +26,10 @@ from wijkworkshop.core.voting.tally import result_of
 from wijkworkshop.export.chapters.disclosed import result
 from wijkworkshop.export.chapters.voting import WAITING, counts
 from wijkworkshop.export.parts import Answer
-from wijkworkshop.wording.dutch import joined, quoted, sentence_case
+from wijkworkshop.wording.agreement import degree_words, support_words
+from wijkworkshop.wording.dutch import count_word, joined, quoted
 from wijkworkshop.wording.report import still_open
-from wijkworkshop.wording.sentences import consensus_of, finding_words, support_words
+from wijkworkshop.wording.sentences import agreements_words, finding_words
 
 
 def answers(session: Session, block: Block) -> tuple[Answer, ...]:
@@ -65,11 +66,16 @@ def _voted(session: Session, vote: Round) -> str:
     if finding.kind is FindingKind.NO_VOTES:
         return ""
     if finding.kind is FindingKind.CLEAR_FIRST and finding.numbers:
-        return _("{number} van de {all} kozen {option}.").format(
+        words = ngettext(
+            "{number} van de {all} koos {option}.",
+            "{number} van de {all} kozen {option}.",
+            finding.numbers[0],
+        )
+        return words.format(
             number=finding.numbers[0], all=finding.numbers[1], option=quoted(finding.options[0])
         )
-    if vote.form is FormKind.FIST_TO_FIVE and consensus_of(finding):
-        return _carried(session, vote, consensus_of(finding))
+    if vote.form is FormKind.FIST_TO_FIVE and degree_words(finding):
+        return _carried(finding)
     if FORMS[vote.form].scale or vote.form is FormKind.RANKING:
         return finding_words(finding) + "."
     return _("{finding}: {numbers}.").format(
@@ -85,11 +91,11 @@ def _votes(session: Session, vote: Round, labels: tuple[str, ...]) -> str:
     return _("{numbers} van de {all}").format(numbers=joined(numbers), all=tally.given())
 
 
-def _carried(session: Session, vote: Round, degree: str) -> str:
-    option = options_of(session, vote.id)[0]
-    yes, everybody = support(result_of(session, vote.id), option.number)
+def _carried(finding: Finding) -> str:
     return _("{option}. {support}: {degree}.").format(
-        option=quoted(option.label), support=support_words(yes, everybody), degree=degree
+        option=quoted(finding.options[0]),
+        support=support_words(finding),
+        degree=degree_words(finding),
     )
 
 
@@ -113,16 +119,35 @@ def _clashes(session: Session, block: int) -> str:
     if not alignment.is_rated(session, block):
         return ""
     found = alignment.room_clashes(session, block)
+    finding = alignment.against(session, block)
+    pieces = (finding_words(finding) + ".", _also_some(finding, found), _decided(found))
+    return " ".join(piece for piece in pieces if piece)
+
+
+def _also_some(finding: Finding, found: Sequence[RoomClash]) -> str:
+    """Return on how many more cells a part of the tables says that something works against."""
+    some = sum(clash.some for clash in found)
+    if not some or finding.kind is FindingKind.RULES_AGAINST_FOR_SOME:
+        return ""
+    return ngettext(
+        "Volgens een deel van de tafels werkt op nog {count} plek iets tegen.",
+        "Volgens een deel van de tafels werkt op nog {count} plekken iets tegen.",
+        some,
+    ).format(count=count_word(some))
+
+
+def _decided(found: Sequence[RoomClash]) -> str:
+    """Return about how many of the cards there is a decision."""
     if not found:
-        return _("Volgens de tafels werkt niets de doelen tegen.")
+        return ""
     decided = sum(clash.decided is not None for clash in found)
-    words = ngettext(
-        "Op {count} plek werkt iets tegen volgens minstens één tafel; over {decided} is besloten.",
-        "Op {count} plekken werkt iets tegen volgens minstens één tafel; "
-        "over {decided} is besloten.",
-        len(found),
+    if len(found) == 1:
+        return _("Daarover is besloten.") if decided else _("Daarover is nog niet besloten.")
+    if decided == len(found):
+        return _("Over alle {all} plekken is besloten.").format(all=len(found))
+    return _("Over {decided} van de {all} plekken is besloten.").format(
+        decided=decided or count_word(0), all=len(found)
     )
-    return words.format(count=len(found), decided=decided)
 
 
 def _areas(session: Session, block: int) -> str:
@@ -136,12 +161,7 @@ def _agreements(session: Session, block: int) -> str:
     if not found:
         return ""
     ready = sum(not each.gaps for each in found)
-    words = ngettext("{count} afspraak", "{count} afspraken", len(found)).format(count=len(found))
-    if ready == len(found):
-        return _("{agreements}, volledig ingevuld.").format(agreements=sentence_case(words))
-    return _("{agreements}; {number} nog onvolledig.").format(
-        agreements=sentence_case(words), number=len(found) - ready
-    )
+    return agreements_words(ready, len(found) - ready) + "."
 
 
 def _evaluation(session: Session, block: int) -> str:

@@ -42,4 +42,4 @@ def incomplete(gaps: Sequence[Gap], *, where: bool = False) -> str:
     if not gaps:
         return ""
     say = gap_words if where else (lambda gap: need_words(gap.what))
-    return _("Onvolledig: {gaps} ontbreekt.").format(gaps=joined([say(gap) for gap in gaps]))
+    return _("Nog in te vullen: {gaps}.").format(gaps=joined([say(gap) for gap in gaps]))

@@ -23,6 +23,7 @@ def foot_words(session: Session, vote: Round, buckets: Sequence[Bucket]) -> str:
     tally = result_of(session, vote.id)
     sentences = (
         _took_part(vote, tally),
+        _hands(tally),
         _more_than_present(vote, tally),
         *_twice(session, vote, tally),
         _dots(vote, tally),
@@ -49,6 +50,13 @@ def _took_part(vote: Round, tally: Tally) -> str:
             "; {number} deed niet mee", "; {number} deden niet mee", abstained
         ).format(number=abstained)
     return words + "."
+
+
+def _hands(tally: Tally) -> str:
+    """Return that hands are no secret vote, where any were counted."""
+    if not tally.by_channel().get(Channel.HANDS):
+        return ""
+    return _("Handen zijn niet geheim: mensen zagen van elkaar wat zij kozen.")
 
 
 def _more_than_present(vote: Round, tally: Tally) -> str:
@@ -95,9 +103,12 @@ def _dots(vote: Round, tally: Tally) -> str:
     sums = foot(vote, tally)
     if not sums.possible:
         return ""
-    return _("{given} van de {possible} stippen zijn gegeven.").format(
-        given=sums.given, possible=sums.possible
+    words = ngettext(
+        "{given} van de {possible} stippen is gegeven.",
+        "{given} van de {possible} stippen zijn gegeven.",
+        sums.given,
     )
+    return words.format(given=sums.given, possible=sums.possible)
 
 
 def _split(tally: Tally, buckets: Sequence[Bucket]) -> str:

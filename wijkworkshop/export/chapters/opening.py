@@ -128,7 +128,12 @@ def _row(part: tuple[Group, ...], people: int) -> tuple[str, str]:
 
 def _residents(people: int) -> Iterator[Notice]:
     if people == 0:
-        yield Notice(_("Er waren geen bewoners. Hun mening moet nog worden gehoord."))
+        yield Notice(
+            _(
+                "Er waren geen bewoners. Geen enkele uitslag heet daarom ‘breed gedragen’: "
+                "hun mening moet nog worden gehoord."
+            )
+        )
     elif people < SMALLEST:
         yield Notice(
             _(

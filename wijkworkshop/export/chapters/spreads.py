@@ -17,9 +17,11 @@ from wijkworkshop.export.chapters.disclosed import apart
 from wijkworkshop.export.parts import Bar, Chart, ChartKind, Part, Series, Table
 from wijkworkshop.pages.ladder import on_ladder
 from wijkworkshop.pages.theme import LIGHT, Tone
-from wijkworkshop.wording.dutch import number
+from wijkworkshop.wording.agreement import degree_words, support_words
+from wijkworkshop.wording.cells import at_levels_words, opposed_words
+from wijkworkshop.wording.dutch import bare, number
 from wijkworkshop.wording.forms import level_mark, level_words, summed_words
-from wijkworkshop.wording.sentences import bucket_words, consensus_of
+from wijkworkshop.wording.sentences import bucket_words
 from wijkworkshop.wording.terms import alignment_words
 
 Levels = Sequence[int]
@@ -99,7 +101,7 @@ def _bar(found: Distribution, line: Line) -> Bar:
     return Bar(
         name=line.name,
         parts=tuple(line.levels),
-        end=_summed(found, line.levels),
+        end=_at_the_end(found, line.levels),
         number=line.number,
         middle=(line.middle or 0) - found.scale[0] if known else None,
     )
@@ -201,8 +203,8 @@ def _middle(levels: Levels, scale: Levels) -> str:
 SUMMED: Mapping[Sum, Callable[[Form, Levels, Levels], str]] = {
     Sum.YES: lambda form, levels, scale: _at(levels, scale, form.yes),
     Sum.MIDDLE: lambda _form, levels, scale: _middle(levels, scale),
-    Sum.OVERALL: lambda _form, levels, scale: alignment_words(
-        value_at(dict(zip(scale, levels, strict=True)))
+    Sum.OVERALL: lambda _form, levels, scale: at_levels_words(
+        dict(zip(scale, levels, strict=True))
     ),
 }
 
@@ -213,16 +215,30 @@ def _summed(found: Distribution, levels: Levels) -> str:
     return SUMMED[form.summed](form, levels, found.scale)
 
 
+def _at_the_end(found: Distribution, levels: Levels) -> str:
+    """Return the same in the few words that there is room for at the end of a bar."""
+    if FORMS[found.form].summed is not Sum.OVERALL:
+        return _summed(found, levels)
+    return alignment_words(value_at(dict(zip(found.scale, levels, strict=True))))
+
+
 def summed_as(found: Distribution) -> str:
     """Return what that is called, in the words of the round."""
     return summed_words(found.form, found.wording)
 
 
 def degrees(found: Distribution) -> tuple[str, ...]:
-    """Return how far each proposal is carried, as sentences (fist to five only)."""
+    """Return how far each proposal is carried, or where residents say the opposite of others."""
+    if found.form is FormKind.CELL_RATING:
+        said = ((spread, opposed_words(found, spread)) for spread in found.spreads)
+        return tuple(f"{bare(spread.choice.label)}: {words}" for spread, words in said if words)
     named = zip(found.spreads, found.findings, strict=False)
     return tuple(
-        _("{what}: {degree}").format(what=spread.choice.label, degree=consensus_of(finding))
+        _("{what}: {degree} ({support})").format(
+            what=bare(spread.choice.label),
+            degree=degree_words(finding),
+            support=support_words(finding),
+        )
         for spread, finding in named
-        if consensus_of(finding)
+        if degree_words(finding)
     )

@@ -38,7 +38,7 @@ def title_page_parts(session: Session) -> Iterator[Part]:
         each for block in blocks(session) for each in action_plan.reported(session, block.id, 0)
     ]
     if agreements:
-        header = (_("Wie doet wat?"), _("Wie trekt het?"), _("Klaar"))
+        header = (_("Wie doet wat?"), _("Wie neemt het voortouw?"), _("Klaar"))
         rows = tuple(map(_agreement, agreements))
         yield Table(_("Afspraken"), header, rows, texts=3)
     for block in blocks(session):

@@ -106,7 +106,7 @@ def result_words(finding: Finding) -> str:
 
 
 def _degrees(found: Distribution) -> Iterator[Part]:
-    if len(found.spreads) > 1 and degrees(found):
+    if degrees(found):
         yield Listing(degrees(found))
 
 

@@ -17,13 +17,18 @@ def _residents(there: Attendance) -> str:
     if not there.few_residents:
         return ""
     if not there.residents:
-        return _("Er zijn geen bewoners. Wat zij vinden, moet nog worden gehoord.")
+        words = _("Er zijn geen bewoners. Wat zij vinden, moet nog worden gehoord.")
+        return f"{words} {_five()}"
     words = ngettext(
         "{n} van de {people} mensen is bewoner. Vraag wat die vindt, voor u verder gaat.",
         "{n} van de {people} mensen zijn bewoner. Vraag hun wat zij vinden, voor u verder gaat.",
         there.residents,
     ).format(n=there.residents, people=there.people)
-    return words + " " + _("Tot er vijf zijn, heet niets ‘breed gedragen’.")
+    return f"{words} {_five()}"
+
+
+def _five() -> str:
+    return _("Tot er vijf zijn, heet niets ‘breed gedragen’.")
 
 
 def _absent(there: Attendance) -> str:

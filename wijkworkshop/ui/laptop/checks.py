@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum, auto
 from gettext import gettext as _
+from gettext import ngettext
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -174,7 +175,11 @@ def _archive(laptop: Laptop) -> Check:
         return Check(name, title, Grade.BAD, f"{words.title}. {where}", words.text)
     if not state.there:
         return Check(name, title, Grade.GOOD, _("Er is nog geen archief.") + f" {where}")
-    found = _("Gelezen en in orde: {count} bijeenkomsten, {size} MB.")
+    found = ngettext(
+        "Gelezen en in orde: {count} bijeenkomst, {size} MB.",
+        "Gelezen en in orde: {count} bijeenkomsten, {size} MB.",
+        state.sessions,
+    )
     found = found.format(count=state.sessions, size=str(state.megabytes).replace(".", ","))
     return Check(name, title, Grade.GOOD, f"{found} {where}")
 

@@ -34,20 +34,30 @@ def need_words(need: Need, people: int, tables: int) -> str:
     """Return how a number comes about, or what the thing is for."""
     rounds = ngettext("{count} stemronde", "{count} stemrondes", need.rounds)
     words = {
-        Thing.SLIPS: _("Eén per persoon, voor {rounds}: {people} mensen en {slips}% meer."),
+        Thing.SLIPS: ngettext(
+            "Eén per persoon, voor {rounds}: {people} mens en {slips}% meer.",
+            "Eén per persoon, voor {rounds}: {people} mensen en {slips}% meer.",
+            people,
+        ),
         Thing.VOTE_CARDS: _("Eén per persoon, met dezelfde nummers als de briefjes."),
         Thing.STICKER_SHEETS: _("Eén per tafel, voor {rounds}."),
         Thing.WEIGHING_SHEETS: _("Eén per tafel, voor {rounds}."),
         Thing.CELL_SHEETS: _("Eén per tafel, voor {rounds}."),
         Thing.COUNT_SHEETS: _("Voor wie de handen telt, bij {rounds}."),
         Thing.DEFINITION_SHEETS: _("Eén per tafel. Elke tafel schrijft er haar eigen zin op."),
-        Thing.STICKERS: _("Wat {people} mensen samen plakken, en {stickers}% meer."),
+        Thing.STICKERS: ngettext(
+            "Wat {people} mens plakt, en {stickers}% meer.",
+            "Wat {people} mensen samen plakken, en {stickers}% meer.",
+            people,
+        ),
         Thing.OPTION_CARDS: _("Eén per keuze, om omhoog te houden of op te hangen."),
         Thing.OBJECTION_CARDS: _("Voor de ronde waarin u eerst luistert."),
         Thing.PENS: _("Eén per persoon, en een paar meer."),
         Thing.MARKERS: _("Eén per tafel."),
         Thing.TAPE: _("Om vellen op te hangen."),
-        Thing.TABLE_NUMBERS: _("Eén per tafel: {tables} tafels."),
+        Thing.TABLE_NUMBERS: ngettext(
+            "Eén per tafel: {tables} tafel.", "Eén per tafel: {tables} tafels.", tables
+        ),
         Thing.CLOCK: _("Zet hem bij de projectie."),
         Thing.CHARGER: _("Een avond op de accu lukt meestal niet."),
         Thing.EXTENSION_LEAD: _("Het stopcontact zit zelden bij de beamer."),

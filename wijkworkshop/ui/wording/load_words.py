@@ -26,7 +26,11 @@ COUNTED: Mapping[Load, Callable[[int], str]] = {
 def overload_words(over: Overload) -> str:
     """Return '72 vakken in 25 minuten past niet; kies 20'."""
     if not over.proposal:
-        said = _("Dit vraagt {needed} minuten; er zijn er {available}. Maak het langer of korter.")
+        said = ngettext(
+            "Dit vraagt {needed} minuut; er zijn er {available}. Maak het langer of korter.",
+            "Dit vraagt {needed} minuten; er zijn er {available}. Maak het langer of korter.",
+            over.needed,
+        )
         return said.format(needed=over.needed, available=over.available)
     counted = COUNTED[over.load](over.amount).format(count=over.amount)
     minutes = ngettext("{count} minuut", "{count} minuten", over.room).format(count=over.room)

@@ -27,6 +27,10 @@ REASONS: Mapping[Reason, tuple[str, str]] = {
         N_("Dit getal kan hier niet"),
         N_("Het mag hoogstens {0} zijn. Typ een ander getal."),
     ),
+    Reason.LABEL_NEEDS_MORE: (
+        N_("Zo weinig mensen is te weinig voor een oordeel"),
+        N_("Het oordeel ‘gedragen’ staat er vanaf {0} mensen of meer. Typ {0} of een hoger getal."),
+    ),
     Reason.NOT_A_NUMBER: (
         N_("Dit is geen getal"),
         N_("Typ een getal met cijfers, bijvoorbeeld 6,3."),

@@ -35,11 +35,12 @@ from wijkworkshop.web.mirror.text_parts import (
     table,
     under,
 )
+from wijkworkshop.wording.cells import cell_words
 from wijkworkshop.wording.five import kept_label, kept_words
 from wijkworkshop.wording.material import side_words
 from wijkworkshop.wording.outcomes import ROOM, fact_words, missing_words
 from wijkworkshop.wording.sentences import finding_words, harvest_words
-from wijkworkshop.wording.terms import alignment_words, harvest_title
+from wijkworkshop.wording.terms import harvest_title
 from wijkworkshop.wording.values import label_words
 
 Told = tuple[str, tuple[Piece, ...]]
@@ -130,11 +131,7 @@ def _cells(screen: s.Matrix, cells: tuple[MatrixCell | None, ...]) -> tuple[Piec
             str(instrument.number or ""),
             instrument.label,
             instrument.icon,
-            said=". ".join(
-                (alignment_words(cell.value), _("Hier verschillen de tafels"))
-                if cell.disputed
-                else (alignment_words(cell.value),)
-            ),
+            said=cell_words(cell),
         )
         for instrument, cell in pairs
         if cell

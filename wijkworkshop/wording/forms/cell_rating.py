@@ -25,7 +25,9 @@ CELL_RATING = FormWords(
             "Vakken: bij elke regel en elk doel is de vraag of de regel versterkt, een beetje "
             "helpt, geen invloed heeft of tegenwerkt, of dat we het niet weten. Het oordeel van "
             "elke tafel staat in de tabel van stap 2; wat de zaal opnieuw stemde, geldt daar als "
-            "het oordeel van de hele zaal."
+            "het oordeel van de hele zaal. Een vak zegt wat het middelste antwoord zegt; weten de "
+            "meesten het niet, dan ‘weten we niet’. ‘Het scheelt één stem’ staat bij een vak als "
+            "één tafel of één mens met een ander antwoord het vak iets anders had laten zeggen."
         )
     ),
     summed=N_("Oordeel"),

@@ -5,6 +5,7 @@ from gettext import gettext as looked_up
 from gettext import ngettext
 
 from wijkworkshop.core.messages import N_, P_
+from wijkworkshop.core.voting.thresholds import BROAD, BROAD_IN_GROUP, CARRIED, LABEL_FROM
 from wijkworkshop.wording.forms.words import FormWords, always
 
 LEVELS = {
@@ -20,8 +21,21 @@ LEVELS = {
 def _counts() -> str:
     return _(
         "Vuist tot vijf: 0 is ‘{lowest}’, 3 is ‘{enough}’, 5 is ‘{highest}’. "
-        "Wie 3 of meer kiest, steunt het voorstel."
-    ).format(lowest=looked_up(LEVELS[0]), enough=looked_up(LEVELS[3]), highest=looked_up(LEVELS[5]))
+        "Wie 3 of meer kiest, steunt het voorstel. Een oordeel staat er vanaf {least} mensen, of "
+        "meer als de begeleider dat vooraf zo instelde. ‘Breed gedragen’ is steun van {broad}% of "
+        "meer, van {each}% of meer in elke groep van vijf of meer mensen, en niemand die het "
+        "tegenhoudt; zonder bewoners in de zaal staat het er nooit. ‘Gedragen met bedenkingen’ is "
+        "steun van {carried}% of meer. Minder is ‘verdeeld’. Het oordeel is getoetst bij de "
+        "groepen die erbij staan; staan er geen, dan geldt het voor zover geteld."
+    ).format(
+        lowest=looked_up(LEVELS[0]),
+        enough=looked_up(LEVELS[3]),
+        highest=looked_up(LEVELS[5]),
+        least=LABEL_FROM,
+        broad=round(100 * BROAD),
+        each=round(100 * BROAD_IN_GROUP),
+        carried=round(100 * CARRIED),
+    )
 
 
 FIST_TO_FIVE = FormWords(

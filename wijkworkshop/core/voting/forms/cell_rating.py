@@ -1,9 +1,11 @@
 """Rating cells of the matrix of step 2: does an instrument help a goal, or work against it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from wijkworkshop.core.outcomes.alignment import ORDER, overall
+from wijkworkshop.core.outcomes.alignment import ORDER, is_close, overall
+from wijkworkshop.core.outcomes.works_against import goals_per_rule
 from wijkworkshop.core.terms import Alignment, Channel, FormKind, Group
+from wijkworkshop.core.voting.cell_labels import cell_parts
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.form import Form, LevelStyle, Sum
 from wijkworkshop.core.voting.rounds import RoundOption
@@ -32,19 +34,27 @@ class CellRating(Form):
     def finding(
         self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
     ) -> Finding:
-        """Say what the one cell is, or on how many of them something works against a goal."""
+        """Say what the one cell is, or how many rules work against a goal."""
         rated = [option for option in options if tally.total(option.number)]
         if not rated:
             return Finding(FindingKind.NO_VOTES)
-        values = [value_of(tally, option.number) for option in rated]
         if len(rated) == 1:
-            return Finding(ABOUT[values[0]], (rated[0].label,))
-        against = [
-            option.label
-            for option, value in zip(rated, values, strict=True)
-            if value is Alignment.CLASHES
-        ]
-        return Finding(FindingKind.CELLS_AGAINST, tuple(against), (len(against), len(rated)))
+            return _about(tally, rated[0])
+        values = {
+            (option.goal, option.instrument or -option.number): value_of(tally, option.number)
+            for option in rated
+        }
+        rules = goals_per_rule(p for p, value in values.items() if value is Alignment.CLASHES)
+        if not rules:
+            return nothing_against(values.values())
+        return Finding(FindingKind.RULES_AGAINST, (), (len(rules), sum(rules.values())))
+
+
+def _about(tally: Tally, option: RoundOption) -> Finding:
+    """Say what the one cell is, and whether that was close."""
+    parts = cell_parts(option.label)
+    numbers = (1,) if close_on(tally, option.number) else ()
+    return Finding(ABOUT[value_of(tally, option.number)], tuple(filter(None, parts)), numbers)
 
 
 ABOUT = {
@@ -61,7 +71,29 @@ def value_of(tally: Tally, option: int) -> Alignment:
     return value_at({level: tally.at_level(option, level) for level in LEVELS})
 
 
+def nothing_against(values: Iterable[Alignment]) -> Finding:
+    """Say that no rule works against a goal, as far as anybody knows."""
+    known = [value is not Alignment.UNKNOWN for value in values]
+    if not any(known):
+        return Finding(FindingKind.CELLS_UNKNOWN)
+    unknown = len(known) - sum(known)
+    return Finding(FindingKind.NO_CLASHES, (), (unknown,) if unknown else ())
+
+
+def close_on(tally: Tally, option: int) -> bool:
+    """Tell whether one answer about a cell, had it been another, makes it say something else."""
+    return close_at({level: tally.at_level(option, level) for level in LEVELS})
+
+
+def close_at(answers: Mapping[int, int]) -> bool:
+    """Tell whether one of so many answers per level turns what they say together."""
+    return is_close(_values(answers))
+
+
 def value_at(answers: Mapping[int, int]) -> Alignment:
     """Return what so many answers per level say together."""
-    given = (LEVELS[level] for level, number in answers.items() for _answer in range(number))
-    return overall(list(given))
+    return overall(_values(answers))
+
+
+def _values(answers: Mapping[int, int]) -> list[Alignment]:
+    return [LEVELS[level] for level, number in answers.items() for _answer in range(number)]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from wijkworkshop.core.terms import Channel, ConsensusLabel, FormKind, Group
-from wijkworkshop.core.voting import consensus
+from wijkworkshop.core.voting.consensus import Verdict, verdict
 from wijkworkshop.core.voting.findings import Finding, FindingKind
 from wijkworkshop.core.voting.forms.form import Form
 from wijkworkshop.core.voting.rounds import RoundOption
@@ -12,10 +12,14 @@ from wijkworkshop.core.voting.thresholds import PASSES
 
 KINDS = {
     ConsensusLabel.BROADLY_CARRIED: FindingKind.BROADLY_CARRIED,
+    ConsensusLabel.CARRIED: FindingKind.CARRIED,
     ConsensusLabel.CARRIED_WITH_CONCERNS: FindingKind.CARRIED_WITH_CONCERNS,
     ConsensusLabel.DIVIDED: FindingKind.DIVIDED,
     ConsensusLabel.HEAR_RESIDENTS_FIRST: FindingKind.HEAR_RESIDENTS_FIRST,
+    ConsensusLabel.TOO_FEW: FindingKind.TOO_FEW_FOR_LABEL,
 }
+WITHOUT = (FindingKind.DIVIDED, FindingKind.TOO_FEW_FOR_LABEL)
+"""What is said of a proposal that is not carried."""
 
 
 class FistToFive(Form):
@@ -30,19 +34,42 @@ class FistToFive(Form):
         self, tally: Tally, options: Sequence[RoundOption], present: Mapping[Group, int]
     ) -> Finding:
         """Say how far the one proposal is carried, or how many of them are."""
-        answered = [option for option in options if tally.total(option.number)]
-        if not answered:
-            return Finding(FindingKind.NO_VOTES)
-        if len(answered) == 1:
-            return about(tally, answered[0], present)
-        labels = [consensus.label(tally, option.number, present) for option in answered]
-        passed = [label for label in labels if label is not ConsensusLabel.DIVIDED]
-        return Finding(FindingKind.SOME_CARRIED, (), (len(passed), len(answered)))
+        return summed([about(tally, option, present) for option in options])
 
 
-def about(tally: Tally, option: RoundOption, present: Mapping[Group, int]) -> Finding:
+def about(
+    tally: Tally, option: RoundOption, present: Mapping[Group, int], label_from: int = 0
+) -> Finding:
     """Say how far one proposal is carried, with how many support it, of how many."""
     if not tally.total(option.number):
         return Finding(FindingKind.NO_VOTES, (option.label,))
-    found = consensus.label(tally, option.number, present)
-    return Finding(KINDS[found], (option.label,), consensus.support(tally, option.number))
+    return said(verdict(tally, option.number, present, label_from), option.label)
+
+
+def said(found: Verdict, what: str) -> Finding:
+    """Return what was measured of a proposal as a finding."""
+    numbers = (found.support, found.voters, found.blocks)
+    kind = KINDS[found.label]
+    if kind is FindingKind.TOO_FEW_FOR_LABEL:
+        return Finding(kind, (what,), (*numbers, found.least))
+    return Finding(kind, (what,), numbers, groups=found.tested)
+
+
+def summed(findings: Sequence[Finding]) -> Finding:
+    """Say how many proposals are carried, and which of them somebody holds back.
+
+    The numbers: how many are carried, of how many with a label; how many have none because too
+    few answered; how many closed fists there are; how many people it takes for a label.
+    """
+    answered = [each for each in findings if each.kind is not FindingKind.NO_VOTES]
+    if not answered:
+        return Finding(FindingKind.NO_VOTES)
+    if len(answered) == 1:
+        return answered[0]
+    short = [each for each in answered if each.kind is FindingKind.TOO_FEW_FOR_LABEL]
+    carried = [each for each in answered if each.kind not in WITHOUT]
+    held = [each for each in answered if each.numbers[2]]
+    least = short[0].numbers[3] if short else 0
+    fists = sum(each.numbers[2] for each in held)
+    numbers = (len(carried), len(answered) - len(short), len(short), fists, least)
+    return Finding(FindingKind.SOME_CARRIED, tuple(each.options[0] for each in held), numbers)

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.gong import TurnGong
 from wijkworkshop.core.acts.navigating import EditDetails
+from wijkworkshop.core.acts.session_creation import MOST_PEOPLE
 from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import MOST_TABLES, Details
+from wijkworkshop.core.voting.thresholds import LABEL_FROM
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.asking import ConsoleActions
 from wijkworkshop.ui.console.change_tracker import ChangeTracker
@@ -35,12 +37,14 @@ class DetailsPanel(Panel):
         self._seen = ChangeTracker()
         self.fields = Fields((*_boxes(), *_facts()), PAGE, self)
         self.tables = NumberBox(_("Aantal tafels"), MOST_TABLES)
+        self.label_from = NumberBox(_("Mensen voor een oordeel"), MOST_PEOPLE)
         self.gong = Act(_("Gong als de tijd om is")).make_small()
         self.gong.setCheckable(True)
         self.areas = Areas(self.ask)
         self._arrange()
         self.fields.finished.connect(self._take)
         self.tables.finished.connect(self._take_tables)
+        self.label_from.finished.connect(self._take_label_from)
         self.gong.clicked.connect(self._turn_gong)
 
     def show_session(self, session: Session, now: datetime) -> None:
@@ -56,6 +60,7 @@ class DetailsPanel(Panel):
         for field in self.fields:
             field.show_value(getattr(details, field.plan.name))
         self.tables.show_number(details.tables)
+        self.label_from.show_number(max(LABEL_FROM, details.label_from))
         self.gong.setChecked(not details.quiet)
 
     def show_refused(self) -> None:
@@ -64,6 +69,7 @@ class DetailsPanel(Panel):
         if self._stored is not None:
             self.fields["name"].put(self._stored.name)
             self.tables.setText(str(self._stored.tables))
+            self.label_from.setText(str(max(LABEL_FROM, self._stored.label_from)))
 
     def focus_first(self) -> None:
         """Start in the first box."""
@@ -74,6 +80,9 @@ class DetailsPanel(Panel):
 
     def _take_tables(self, number: int | None) -> None:
         self._edit("tables", number or 0)
+
+    def _take_label_from(self, number: int | None) -> None:
+        self._edit("label_from", LABEL_FROM if number is None else number)
 
     def _turn_gong(self) -> None:
         self.ask(TurnGong(self.gong.isChecked()))
@@ -100,11 +109,21 @@ class DetailsPanel(Panel):
         row.addWidget(self.tables)
         row.addWidget(self.gong)
         facts.body.addLayout(row)
+        facts.body.addLayout(self._label_row())
         column.addWidget(Label(_("Gegevens van de bijeenkomst"), 26, BOLD, wrap=True))
         column.addWidget(boxes)
         column.addWidget(facts)
         column.addWidget(self.areas)
         column.addStretch(1)
+
+    def _label_row(self) -> Flow:
+        """Return the minimum for a label of agreement, with what it is for."""
+        row = Flow(gap=8)
+        row.addWidget(Label(_("Oordeel ‘gedragen’ vanaf"), BASE, HALF_BOLD, LIGHT.muted))
+        row.addWidget(self.label_from)
+        words = _("mensen, bij stemmingen die hierna opengaan. Minder dan {least} kan niet.")
+        row.addWidget(Label(words.format(least=LABEL_FROM), BASE, color=LIGHT.muted))
+        return row
 
 
 def _boxes() -> tuple[FieldPlan, ...]:

@@ -23,6 +23,7 @@ from wijkworkshop.ui.console.panels.panel import Panel
 from wijkworkshop.ui.console.panels.presence_row import PresenceRow
 from wijkworkshop.ui.widgets import BASE, BOLD, Banner, Card, Label
 from wijkworkshop.ui.widgets.accessibility import set_accessible_role
+from wijkworkshop.ui.wording.counts import present_words
 from wijkworkshop.wording.dutch import time_of
 from wijkworkshop.wording.terms import group_words
 
@@ -82,7 +83,7 @@ class PresencePanel(Panel):
             return
         lines = group_lines(session)
         people = sum(line.people for line in lines)
-        self.total.show_text(_("{n} mensen aanwezig").format(n=people))
+        self.total.show_text(present_words(people))
         words = attendance_words(attendance(session, present(session)))
         self.missing.show_text("", "\n".join(words), hide_empty=True)
         for row, line in zip(self.rows, lines, strict=True):

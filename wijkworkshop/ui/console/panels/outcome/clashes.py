@@ -5,16 +5,20 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.request import Ask
+from wijkworkshop.core.outcome_views.alignment import against, is_rated
 from wijkworkshop.core.outcome_views.measured import with_number
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.alignment import ClashDecision, clashes, rule_text
 from wijkworkshop.core.outcomes.goals import goal_text
+from wijkworkshop.core.outcomes.works_against import works_against
 from wijkworkshop.core.session import Session
 from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.outcome.entry_form import EntryForm
 from wijkworkshop.ui.console.panels.outcome.section import Section
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Flow, Label
+from wijkworkshop.wording.dutch import quoted
+from wijkworkshop.wording.sentences import finding_words
 
 PAGE = 6
 """Forms that are shown at once."""
@@ -30,12 +34,14 @@ class ClashSection(Section):
         self._most = PAGE
         self.forms: list[EntryForm] = []
         self._titles: list[Label] = []
+        self.nothing = Label("", color=LIGHT.muted, wrap=True)
         self._forms = QVBoxLayout()
         self._forms.setSpacing(12)
         self.more = Act("", icon="chevron-down").make_small()
         self.more.clicked.connect(self._show_more)
         below = Flow()
         below.addWidget(self.more)
+        self.card.body.addWidget(self.nothing)
         self.card.body.addLayout(self._forms)
         self.card.body.addLayout(below)
         self.show_session(session)
@@ -44,11 +50,14 @@ class ClashSection(Section):
         """Show a form for each clash."""
         self.session = session
         pairs = clashes(session, self.block)
+        self.nothing.show_text(
+            "" if pairs else _nothing_words(session, self.block), hide_empty=True
+        )
         if pairs != self._pairs:
             self._pairs = pairs
             self._make_forms(session)
         for title, form, pair in zip(self._titles, self.forms, pairs, strict=False):
-            words = _title(session, *pair)
+            words = self._title(session, *pair)
             title.show_text(words)
             form.setAccessibleName(words)
             form.show_session(session)
@@ -56,9 +65,6 @@ class ClashSection(Section):
     def _make_forms(self, session: Session) -> None:
         empty(self._forms)
         self.forms, self._titles = [], []
-        if not self._pairs:
-            words = _("Volgens de tafels werkt niets de doelen tegen.")
-            self._forms.addWidget(Label(words, color=LIGHT.muted, wrap=True))
         self._add_forms(session)
 
     def _show_more(self) -> None:
@@ -73,7 +79,7 @@ class ClashSection(Section):
         pairs = self._pairs or ()
         for goal, rule in pairs[len(self.forms) : self._most]:
             self._forms.addSpacing(4)
-            title = Label(_title(session, goal, rule), BASE, BOLD, wrap=True)
+            title = Label(self._title(session, goal, rule), BASE, BOLD, wrap=True)
             self._titles.append(title)
             self._forms.addWidget(title)
             found = session.find(ClashDecision, goal, rule, 0)
@@ -86,7 +92,19 @@ class ClashSection(Section):
         self.more.show_text(_("Toon er nog {count}").format(count=min(left, PAGE)))
         self.more.setVisible(left > 0)
 
+    def _title(self, session: Session, goal_id: int, rule_id: int) -> str:
+        rule = with_number(session, rule_text(session, rule_id))
+        goal = goal_text(session, goal_id)
+        whole = (goal_id, rule_id) in works_against(session, self.block).whole
+        words = (
+            _("{rule} werkt {goal} tegen")
+            if whole
+            else _("{rule} werkt {goal} tegen, volgens een deel van de tafels")
+        )
+        return words.format(rule=quoted(rule), goal=quoted(goal))
 
-def _title(session: Session, goal_id: int, rule_id: int) -> str:
-    rule, goal = with_number(session, rule_text(session, rule_id)), goal_text(session, goal_id)
-    return _("‘{rule}’ werkt tegen bij ‘{goal}’").format(rule=rule, goal=goal)
+
+def _nothing_words(session: Session, block: int) -> str:
+    if not is_rated(session, block):
+        return _("Nog geen enkel vak is ingevuld.")
+    return finding_words(against(session, block)) + "."

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from wijkworkshop.core.acts.merging import MergeGoals
 from wijkworkshop.core.acts.outcomes import PutEntry
+from wijkworkshop.core.outcome_views.measured import consensus_stored
 from wijkworkshop.core.outcomes import Entry
 from wijkworkshop.core.outcomes.goals import Goal, GoalServes, serves_outcome
 from wijkworkshop.core.session import Session
@@ -18,6 +19,7 @@ from wijkworkshop.ui.console.panels.outcome.serves import Serves
 from wijkworkshop.ui.console.panels.outcome.term_words import term_words
 from wijkworkshop.ui.forms.choice_box import ChoiceBox
 from wijkworkshop.ui.widgets import Label, show_part
+from wijkworkshop.wording.agreement import verdict_words
 
 
 class GoalsSection(PartsSection):
@@ -56,7 +58,8 @@ class GoalsSection(PartsSection):
             self.merge.show_choices([ask, *((each.id, each.text) for each in others)])
             self.merge.show_value(0)
             show_part(self.merge, bool(others) and goal.id > 0)
-            words = term_words(goal.label) if goal.label else ""
+            known = consensus_stored(goal)
+            words = verdict_words(known) if known else ""
             label = _("Hoe staan we erin? {words}").format(words=words)
             self.measured.show_text(label if words else "", hide_empty=True)
 

@@ -9,6 +9,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.phones.view import PhonesView
 from wijkworkshop.ui.console.panels.phones.words import last_minute_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Card, Label
+from wijkworkshop.ui.wording.counts import present_words
 
 
 class PhoneNumbers(Card):
@@ -45,7 +46,7 @@ class PhoneNumbers(Card):
         self.here.show_text(str(view.here))
         self.busy.show_text(str(view.busy) if view.voting else "–")
         self.voted.show_text(str(view.voted) if view.voting or view.voted else "–")
-        of = _("{n} mensen aanwezig").format(n=view.present)
+        of = present_words(view.present)
         if not view.present:
             of = _("Vul in wie er is (F6)") if view.joined else ""
         lately = last_minute_words(view.last_minute)

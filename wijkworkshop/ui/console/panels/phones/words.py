@@ -49,11 +49,15 @@ def no_network() -> Message:
 
 def too_many_words(view: PhonesView) -> Message:
     """Return the calm warning that there are more phones, or votes, than people."""
-    many = _("{joined} deden mee, {present} mensen zijn aanwezig.")
-    found = many.format(joined=view.joined, present=view.present)
+    there = ngettext("{n} mens is aanwezig", "{n} mensen zijn aanwezig", view.present)
+    there = there.format(n=view.present)
+    joined = ngettext("{n} deed mee, {present}.", "{n} deden mee, {present}.", view.joined)
+    found = joined.format(n=view.joined, present=there)
     if view.too_many_votes:
-        votes = _("Er zijn {n} stemmen, en {present} mensen.")
-        found = votes.format(n=view.came_in, present=view.present)
+        votes = ngettext(
+            "Er is {n} stem, {present}.", "Er zijn {n} stemmen, {present}.", view.came_in
+        )
+        found = votes.format(n=view.came_in, present=there)
     advice = _(
         "Misschien doet iemand mee met twee telefoons, of klopt het aantal aanwezigen niet "
         "(F6). Met stemkaarten stemt iedereen één keer."

@@ -53,6 +53,8 @@ from wijkworkshop.ui.wording.words import NO_MESSAGE, refusal_words
 LABEL, TOLD = 230, 160
 SHORT = 16
 """Letters that stand beside a number on every laptop: 'helpt een beetje'."""
+SENTENCE = 60
+"""Letters from which what is said of a line stands below its bar."""
 
 MANY = 6
 """Columns of a table over which their names are set in more lines."""
@@ -208,10 +210,23 @@ def _line(line: ResultLine, most: int, stacked: bool) -> Line:
     if not line.said:
         return Line(number, label, bar, total, wide=2)
     said = Label(line.said, 14, wrap=True)
+    if len(line.said) > SENTENCE:
+        return Line(number, label, _below(bar, said), total, wide=2)
     if not stacked:
         said.setFixedWidth(130)
         return Line(number, label, bar, total, said, wide=2)
     return Line(number, label, bar, _told(total, said), wide=2)
+
+
+def _below(bar: StackedBar, said: Label) -> QWidget:
+    """Return what is said in full below the bar: a column beside it would be too narrow."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 4, 0, 4)
+    column.setSpacing(4)
+    column.addWidget(bar)
+    column.addWidget(said)
+    return both
 
 
 def _told(total: Label, said: Label) -> QWidget:

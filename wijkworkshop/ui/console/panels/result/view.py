@@ -19,7 +19,6 @@ from wijkworkshop.core.session import Session
 from wijkworkshop.core.session_records import Block
 from wijkworkshop.core.terms import FormKind
 from wijkworkshop.core.voting.forms import FORMS, LevelStyle, Sum
-from wijkworkshop.core.voting.forms.cell_rating import value_at
 from wijkworkshop.core.voting.options import options_of
 from wijkworkshop.core.voting.rounds import Round
 from wijkworkshop.pages.comparison import told_words
@@ -29,12 +28,14 @@ from wijkworkshop.pages.space import Space
 from wijkworkshop.pages.strips import judged, steps
 from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.style.fonts import measure
+from wijkworkshop.wording.agreement import verdict_words
+from wijkworkshop.wording.cells import rated_words
 from wijkworkshop.wording.dutch import number, tenths
 from wijkworkshop.wording.forms import level_mark, level_words
 from wijkworkshop.wording.groups import gap_words
 from wijkworkshop.wording.opinions import spread_words
-from wijkworkshop.wording.sentences import consensus_of, finding_words, whole_foot_words
-from wijkworkshop.wording.terms import alignment_words, quadrant_words
+from wijkworkshop.wording.sentences import finding_words, whole_foot_words
+from wijkworkshop.wording.terms import quadrant_words
 
 Part = tuple[int, Tone]
 
@@ -205,7 +206,7 @@ def _share(band: Band, parts: Sequence[int], total: int) -> int:
 
 def _distribution(screen: Distribution) -> ResultView:
     tones = tones_of(screen)
-    said = [consensus_of(found) for found in screen.findings] or [
+    said = [verdict_words(found) for found in screen.findings] or [
         _said(screen, spread) for spread in screen.spreads
     ]
     rated = screen.form is FormKind.CELL_RATING
@@ -238,7 +239,7 @@ def _distribution(screen: Distribution) -> ResultView:
 
 def _said(screen: Distribution, spread: Spread) -> str:
     if screen.form is FormKind.CELL_RATING:
-        return alignment_words(value_at(dict(zip(screen.scale, spread.levels, strict=True))))
+        return rated_words(screen, spread)
     return spread_words(screen, spread) if screen.form is FormKind.AGREE else ""
 
 

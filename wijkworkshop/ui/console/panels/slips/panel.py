@@ -28,6 +28,8 @@ from wijkworkshop.ui.console.panels.tally.head import TallyHead
 from wijkworkshop.ui.console.second_press import SecondPress
 from wijkworkshop.ui.widgets import Act, Banner, Flow, Kind
 from wijkworkshop.ui.widgets.on_key import on_key
+from wijkworkshop.ui.wording.counts import present_words
+from wijkworkshop.wording.counts import of_tables
 
 
 class PaperPanel(Panel):
@@ -150,14 +152,14 @@ class PaperPanel(Panel):
             self._show_tables(session, vote, count)
             return
         unit = ngettext("briefje", "briefjes", count)
-        there = _("{count} mensen aanwezig").format(count=headcount(session))
+        there = present_words(headcount(session))
         self.head.show_words(_("Briefjes invoeren"), title_of(session, vote), "")
         self.head.show_total(count, f"{unit} · {there}")
 
     def _show_tables(self, session: Session, vote: Round, count: int) -> None:
         """Show how many tables are in, and which are not."""
         self.head.show_words(slip_names(vote).title, title_of(session, vote), "")
-        words = _("van {tables} tafels").format(tables=len(tables_of(session)))
+        words = of_tables(len(tables_of(session)))
         if self.slips is not None:
             words = f"{words} · {still_to_come(self.slips.missing())}"
         self.head.show_total(count, words)

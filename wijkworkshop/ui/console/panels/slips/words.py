@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 from gettext import gettext as looked_up
+from gettext import ngettext
 
 from wijkworkshop.core.refusals import Reason, Refused
 from wijkworkshop.core.terms import FormKind
@@ -40,8 +41,10 @@ def mistake(refused: Refused, form: Form) -> str:
         return looked_up(said.mistake).format(key=refused.details[0], levels=keys)
     if refused.reason is Reason.ANSWER_PER_ITEM:
         given, wanted = refused.details
-        return _(
-            "{given} antwoorden getypt, er zijn {wanted} vragen. Niet ingevuld? Typ daar -."
+        return ngettext(
+            "{given} antwoord getypt, er zijn {wanted} vragen. Niet ingevuld? Typ daar -.",
+            "{given} antwoorden getypt, er zijn {wanted} vragen. Niet ingevuld? Typ daar -.",
+            int(str(given)),
         ).format(given=given, wanted=wanted)
     words = refusal_words(refused)
     return f"{words.title}. {words.text}"

@@ -22,6 +22,8 @@ from wijkworkshop.ui.console.panels.panel import Panels
 from wijkworkshop.ui.console.panels.sections import Line, empty
 from wijkworkshop.ui.console.panels.vote.withheld import warning_words
 from wijkworkshop.ui.widgets import BASE, BOLD, Act, Banner, Card, Label
+from wijkworkshop.ui.wording.counts import took_part_words
+from wijkworkshop.wording.counts import of_tables
 from wijkworkshop.wording.terms import channel_counted
 
 NAME = 170
@@ -122,7 +124,7 @@ def _gave_way(session: Session, vote: Round, channel: Channel) -> str:
 def _state(session: Session, vote: Round, channel: Channel) -> str:
     came = dict(received_of(session, vote)).get(channel, 0)
     if channel is Channel.TABLES:
-        return _("{n} van {tables} tafels ingevoerd").format(n=came, tables=vote.present)
+        return _("{n} {tables} ingevoerd").format(n=came, tables=of_tables(vote.present))
     if channel in NUMBERED:  # also those that give way to another ballot of the same person
         found = session.find(Received, vote.id, channel)
         came = found.number if found else 0
@@ -141,5 +143,5 @@ def _state(session: Session, vote: Round, channel: Channel) -> str:
     if not sums:
         return _("nog niet geteld") if channel is vote.channel else _("niet gebruikt")
     wrong = sum(each.needs_a_look for each in sums)
-    words = _("{n} mensen deden mee").format(n=came)
+    words = took_part_words(came)
     return f"{words} · " + _("{n} som klopt niet").format(n=wrong) if wrong else words

@@ -19,6 +19,7 @@ from wijkworkshop.pages.theme import LIGHT
 from wijkworkshop.ui.console.panels.dot import Dot
 from wijkworkshop.ui.console.panels.sections import empty
 from wijkworkshop.ui.widgets import BASE, BOLD, Bar, Card, Label
+from wijkworkshop.wording.counts import of_tables
 from wijkworkshop.wording.sentences import twice_words
 from wijkworkshop.wording.terms import channel_words
 
@@ -95,9 +96,9 @@ class Received(Card):
         self._view = view
         self.total.show_text(str(view.total))
         present, total = view.present, view.total
-        of_all = _("van {n} tafels") if view.asked is Channel.TABLES else _("van {n} ontvangen")
-        self.of.show_text(of_all.format(n=present) if present else _("ontvangen"))
         tables = view.asked is Channel.TABLES
+        of_all = of_tables(present) if tables else _("van {n} ontvangen").format(n=present)
+        self.of.show_text(of_all if present else _("ontvangen"))
         self.left.show_text(_left(present - total, tables=tables) if present else "")
         parts = [
             (number, LIGHT.progress[place % 3]) for place, (_c, number) in enumerate(view.channels)

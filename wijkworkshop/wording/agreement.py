@@ -1,0 +1,132 @@
+"""How far proposals are carried, in words: what a fist to five says, and what that rests on."""
+
+from collections.abc import Mapping
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.terms import ConsensusLabel, Group
+from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms.fist_to_five import KINDS
+from wijkworkshop.wording.dutch import joined
+from wijkworkshop.wording.terms import consensus_words, group_words
+
+LABELS: Mapping[FindingKind, ConsensusLabel] = {kind: label for label, kind in KINDS.items()}
+UNTESTED = (ConsensusLabel.HEAR_RESIDENTS_FIRST, ConsensusLabel.TOO_FEW)
+"""Labels that say of nobody what they think."""
+
+
+def patterns(finding: Finding) -> Mapping[FindingKind, str]:
+    """Return the titles of a fist to five, with their gaps: a closed fist stands in each."""
+    support, _voters, fists = (*finding.numbers, 0, 0, 0)[:3]
+    supported = ngettext(
+        "{numbers[0]} van de {numbers[1]} steunt {first}",
+        "{numbers[0]} van de {numbers[1]} steunen {first}",
+        support,
+    )
+    return {
+        FindingKind.BROADLY_CARRIED: _("{first} is breed gedragen"),
+        FindingKind.CARRIED: _("{first} is gedragen, maar niet getoetst bij bewoners"),
+        FindingKind.CARRIED_WITH_CONCERNS: _held_back(
+            _("{first} is gedragen met bedenkingen"), fists
+        ),
+        FindingKind.DIVIDED: _held_back(_("Over {first} zijn we verdeeld"), fists),
+        FindingKind.HEAR_RESIDENTS_FIRST: _("We horen eerst wat bewoners vinden"),
+        FindingKind.TOO_FEW_FOR_LABEL: _held_back(supported, fists),
+        FindingKind.SOME_CARRIED: _some(finding),
+    }
+
+
+def _held_back(words: str, fists: int) -> str:
+    """Return a sentence with how many people hold back what it is about."""
+    if not fists:
+        return words
+    held = ngettext(
+        "{words}, en {count} mens houdt het tegen",
+        "{words}, en {count} mensen houden het tegen",
+        fists,
+    )
+    return held.replace("{words}", words).replace("{count}", str(fists))
+
+
+def _some(finding: Finding) -> str:
+    """Return how many proposals are carried, of how many, and who holds one back."""
+    carried, judged, _short, fists, least = (*finding.numbers, 0, 0, 0, 0, 0)[:5]
+    if not judged:
+        words = _("Te weinig mensen voor een oordeel: dat kan vanaf {least}")
+        return _some_held_back(words.replace("{least}", str(least)), finding, fists)
+    if not carried:
+        words = _("Geen van de {numbers[1]} is gedragen")
+        return _some_held_back(words, finding, fists)
+    words = ngettext(
+        "{numbers[0]} van de {numbers[1]} is gedragen",
+        "{numbers[0]} van de {numbers[1]} zijn gedragen",
+        carried,
+    )
+    return _some_held_back(words, finding, fists)
+
+
+def _some_held_back(words: str, finding: Finding, fists: int) -> str:
+    if not finding.options:
+        return words
+    if len(finding.options) == 1:
+        held = ngettext(
+            "{words}, en {count} mens houdt {first} tegen",
+            "{words}, en {count} mensen houden {first} tegen",
+            fists,
+        )
+        return held.replace("{words}", words).replace("{count}", str(fists))
+    return (
+        _("{words}, en bij {count} houdt iemand het tegen")
+        .replace("{words}", words)
+        .replace("{count}", str(len(finding.options)))
+    )
+
+
+def degree_words(finding: Finding) -> str:
+    """Return the degree of agreement that a finding states, with where it was tested; or nothing.
+
+    A label of nobody's answers names no groups; without any, it is as far as was counted.
+    """
+    label = LABELS.get(finding.kind)
+    if label is None:
+        return ""
+    words = consensus_words(label)
+    if label in UNTESTED or not finding.numbers:
+        return words
+    said = tested_words(finding.groups)
+    if label is ConsensusLabel.CARRIED:
+        return _("{label}, {tested}, niet bij bewoners").format(label=words, tested=said)
+    return _("{label}, {tested}").format(label=words, tested=said)
+
+
+def tested_words(groups: tuple[Group, ...]) -> str:
+    """Return in which groups a label was tested."""
+    if not groups:
+        return _("voor zover geteld")
+    names = joined([group_words(group).lower() for group in groups])
+    return _("getoetst bij {groups}").format(groups=names)
+
+
+def support_words(finding: Finding) -> str:
+    """Return the counts that a degree of agreement rests on; nothing where there are none."""
+    if len(finding.numbers) < 3:
+        return ""
+    support, voters, fists = finding.numbers[:3]
+    words = ngettext(
+        "{support} van de {voters} kiest 3 of meer",
+        "{support} van de {voters} kiezen 3 of meer",
+        support,
+    ).format(support=support, voters=voters)
+    if not fists:
+        return words
+    held = ngettext("{words}, {count} houdt het tegen", "{words}, {count} houden het tegen", fists)
+    return held.format(words=words, count=fists)
+
+
+def verdict_words(finding: Finding) -> str:
+    """Return the degree of agreement, then the counts that it rests on; or nothing."""
+    label = degree_words(finding)
+    if not label:
+        return ""
+    pieces = (label[:1].upper() + label[1:], support_words(finding))
+    return " · ".join(piece for piece in pieces if piece)

@@ -1,0 +1,137 @@
+"""What rules do to goals, in words: of one cell of the matrix of step 2, and of them all."""
+
+from collections.abc import Mapping
+from gettext import gettext as _
+from gettext import ngettext
+
+from wijkworkshop.core.document import MatrixCell
+from wijkworkshop.core.public.opposed import opposed
+from wijkworkshop.core.public.result_screens import Distribution, Spread
+from wijkworkshop.core.voting.findings import Finding, FindingKind
+from wijkworkshop.core.voting.forms.cell_rating import close_at, value_at
+from wijkworkshop.wording.dutch import count_word, sentence_case, within_sentence
+from wijkworkshop.wording.terms import alignment_words
+
+
+def patterns(finding: Finding) -> Mapping[FindingKind, str]:
+    """Return the titles about rules and goals, with their gaps."""
+    return {
+        FindingKind.RULES_AGAINST: _rules(finding),
+        FindingKind.RULES_AGAINST_FOR_SOME: _for_some(finding),
+        FindingKind.RULES_AGAINST_HERE: _here(finding),
+        FindingKind.NO_CLASHES: _("Voor zover we weten werkt geen enkele regel een doel tegen")
+        if any(finding.numbers)
+        else _("Geen enkele regel werkt een doel tegen"),
+        FindingKind.CELLS_UNKNOWN: _("We weten nog niet wat de regels met de doelen doen"),
+        **_of_one(finding),
+    }
+
+
+def _rules(finding: Finding) -> str:
+    rules, goals = (*finding.numbers, 0, 0)[:2]
+    if rules > 1:
+        return _("{rules} regels werken doelen tegen").format(
+            rules=sentence_case(count_word(rules))
+        )
+    if finding.options:
+        return ngettext(
+            "{rule} werkt een doel tegen", "{rule} werkt {count} doelen tegen", goals
+        ).replace("{count}", count_word(goals))
+    return ngettext(
+        "Eén regel werkt een doel tegen", "Eén regel werkt {count} doelen tegen", goals
+    ).replace("{count}", count_word(goals))
+
+
+def _here(finding: Finding) -> str:
+    rules, goals = (*finding.numbers, 0, 0)[:2]
+    if not rules:
+        return _("In deze stemming werkt geen enkele regel een doel tegen")
+    if rules > 1:
+        return _("In deze stemming werken {rules} regels doelen tegen").format(
+            rules=count_word(rules)
+        )
+    return ngettext(
+        "In deze stemming werkt één regel een doel tegen",
+        "In deze stemming werkt één regel {count} doelen tegen",
+        goals,
+    ).replace("{count}", count_word(goals))
+
+
+def _for_some(finding: Finding) -> str:
+    rules, goals = (*finding.numbers, 0, 0)[:2]
+    if rules > 1:
+        return _("Volgens een deel van de tafels werken {rules} regels doelen tegen").format(
+            rules=count_word(rules)
+        )
+    if finding.options:
+        return ngettext(
+            "Volgens een deel van de tafels werkt {rule} een doel tegen",
+            "Volgens een deel van de tafels werkt {rule} {count} doelen tegen",
+            goals,
+        ).replace("{count}", count_word(goals))
+    return ngettext(
+        "Volgens een deel van de tafels werkt één regel een doel tegen",
+        "Volgens een deel van de tafels werkt één regel {count} doelen tegen",
+        goals,
+    ).replace("{count}", count_word(goals))
+
+
+def _of_one(finding: Finding) -> Mapping[FindingKind, str]:
+    """Return what one rule does to one goal, and whether that was close."""
+    close = any(finding.numbers)
+    there = len(finding.options) > 1
+    said = {
+        FindingKind.CELL_REINFORCES: (_("{first} versterkt {last}"), _("{first}: versterkt")),
+        FindingKind.CELL_HELPS: (
+            _("{first} helpt {last} een beetje"),
+            _("{first}: helpt een beetje"),
+        ),
+        FindingKind.CELL_NEUTRAL: (
+            _("{first} heeft geen invloed op {last}"),
+            _("{first}: geen invloed"),
+        ),
+        FindingKind.CELL_CLASHES: (_("{first} werkt {last} tegen"), _("{first}: werkt tegen")),
+        FindingKind.CELL_UNKNOWN: (
+            _("We weten niet wat {first} doet met {last}"),
+            _("{first}: weten we niet"),
+        ),
+    }  # fmt: skip
+    end = f"; {close_words()}" if close else ""
+    return {kind: (two if there else one) + end for kind, (two, one) in said.items()}
+
+
+def close_words() -> str:
+    """Return that one other answer, of a table or a person, would have said something else."""
+    return _("het scheelt één stem")
+
+
+def cell_words(cell: MatrixCell) -> str:
+    """Return what is said of a cell of the matrix, with what there is to know of it."""
+    pieces = (
+        alignment_words(cell.value),
+        close_words() if cell.close else "",
+        within_sentence(_("Hier verschillen de tafels")) if cell.disputed else "",
+    )
+    return "; ".join(piece for piece in pieces if piece)
+
+
+def at_levels_words(answers: Mapping[int, int]) -> str:
+    """Return what so many answers per level say together, and whether that is close."""
+    words = alignment_words(value_at(answers))
+    return f"{words}; {close_words()}" if close_at(answers) else words
+
+
+def rated_words(screen: Distribution, item: Spread) -> str:
+    """Return what the answers about a cell say together, and who says the opposite."""
+    words = at_levels_words(dict(zip(screen.scale, item.levels, strict=True)))
+    pieces = (sentence_case(words), opposed_words(screen, item))
+    return " · ".join(piece for piece in pieces if piece)
+
+
+def opposed_words(screen: Distribution, item: Spread) -> str:
+    """Return that residents say the opposite of the others, where groups may be shown."""
+    found = opposed(screen, item)
+    if found is None:
+        return ""
+    residents, others = map(alignment_words, found)
+    return _("bewoners: {residents}, anderen: {others}").format(residents=residents, others=others)
