@@ -11,8 +11,7 @@ from wijkworkshop.pages.grouping import Band, bands
 from wijkworkshop.pages.layout import cols, rows
 from wijkworkshop.pages.marks import Marker, Marks, Rect, Stand, Type
 from wijkworkshop.pages.space import SUBHEAD, TABLE, Space
-from wijkworkshop.pages.strips import Item, drawn_strips, judged
-from wijkworkshop.wording.sentences import verdict_words
+from wijkworkshop.pages.strips import Item, drawn_strips, judged, said_words
 
 VERDICT = Type(40, 600, floor=34, leading=1.15)
 NAME = TABLE
@@ -34,7 +33,7 @@ def _item(
     screen: Distribution, space: Space, rect: Rect, item: Spread, found: Finding | None
 ) -> Marks:
     label = item.choice.label if len(screen.spreads) > 1 else ""
-    verdict = verdict_words(found) if judged(screen) and found else ""
+    verdict = said_words(screen, item, found) if label or judged(screen) else ""
     marks: Marks = ()
     top = rect.y
     for words, kind in ((label, SUBHEAD), (verdict, VERDICT)):

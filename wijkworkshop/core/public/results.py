@@ -55,7 +55,8 @@ def _finding(
 ) -> Finding:
     """Return what the result says, in the words of the round."""
     there = present(session, vote.closed_at)
-    return replace(FORMS[vote.form].finding(tally, options, there), wording=vote.wording)
+    found = FORMS[vote.form].finding(tally, options, there, vote.budget)
+    return replace(found, wording=vote.wording)
 
 
 def _foot(session: Session, vote: Round, tally: Tally) -> Foot:
@@ -70,7 +71,7 @@ def _ranking(
     options: Sequence[RoundOption],
 ) -> Ranking:
     shown = buckets(tally)
-    leading = choosing.leading(tally, options)
+    leading = FORMS[vote.form].lead(tally, options, vote.budget).named
     bars = tuple(
         Bar(
             choice(option),
@@ -115,7 +116,7 @@ def _quadrants(
     return Quadrants(
         heading=heading,
         question=vote.question,
-        finding=FORMS[vote.form].finding(tally, options, present(session, vote.closed_at)),
+        finding=_finding(session, vote, tally, options),
         weighed=tuple(
             Weighed(
                 choice(option), each.impact, each.feasibility, each.quadrant,
@@ -166,4 +167,5 @@ def _spread(vote: Round, tally: Tally, option: RoundOption, shown: Sequence[Buck
         else (),
         middle=median(known),
         voters=sum(levels.values()),
+        shape=FORMS[vote.form].shape(tally, option.number),
     )

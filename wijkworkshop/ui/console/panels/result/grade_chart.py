@@ -24,7 +24,8 @@ class GradeLines(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
-        line.addWidget(_column([each.label for each in view.lines], LABEL))
+        labels = ["\n".join(filter(None, (each.label, each.said))) for each in view.lines]
+        line.addWidget(_column(labels, LABEL))
         chart = GradeChart()
         chart.setFixedHeight(ROW * len(view.lines) + AXIS)
         if view.chart is not None:

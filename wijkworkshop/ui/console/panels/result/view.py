@@ -31,6 +31,7 @@ from wijkworkshop.pages.theme import LIGHT, Tone
 from wijkworkshop.ui.style.fonts import measure
 from wijkworkshop.wording.dutch import number, tenths
 from wijkworkshop.wording.forms import level_mark, level_words
+from wijkworkshop.wording.items import shape_words
 from wijkworkshop.wording.opinions import spread_words
 from wijkworkshop.wording.sentences import consensus_of, finding_words, foot_words
 from wijkworkshop.wording.terms import alignment_words, quadrant_words
@@ -234,7 +235,8 @@ def _distribution(screen: Distribution) -> ResultView:
 def _said(screen: Distribution, spread: Spread) -> str:
     if screen.form is FormKind.CELL_RATING:
         return alignment_words(value_at(dict(zip(screen.scale, spread.levels, strict=True))))
-    return spread_words(screen, spread) if screen.form is FormKind.AGREE else ""
+    agree = screen.form is FormKind.AGREE
+    return spread_words(screen, spread) if agree else shape_words(spread.shape)
 
 
 def _chart(screen: Distribution) -> Chart:
