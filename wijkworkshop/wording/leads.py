@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
+from wijkworkshop.core.terms import Group
 from wijkworkshop.core.voting.findings import Finding, FindingKind, Unit
 from wijkworkshop.wording.dutch import count_word, joined, number, quoted, sentence_case
 
@@ -71,6 +72,12 @@ def _clear(finding: Finding) -> Iterator[str]:
         words, said = _("Van {of} mensen krijgt {first} de meeste punten: {most}"), number(most / 2)
     elif finding.unit is Unit.DOTS:
         words = _("{first} krijgt de meeste stippen: {most} van de {of}")
+    elif 2 * most > of and finding.only is Group.RESIDENTS:
+        words = ngettext(
+            "{most} van de {of} bewoners koos {first}",
+            "{most} van de {of} bewoners kozen {first}",
+            most,
+        )
     elif 2 * most > of:
         words = ngettext(
             "{most} van de {of} koos {first}", "{most} van de {of} kozen {first}", most

@@ -74,16 +74,17 @@ def agreement_words(screen: Distribution, item: Spread) -> str:
 
 
 def spread_words(screen: Distribution, item: Spread) -> str:
-    """Return the median with the middle half in few words, and whether people are apart."""
+    """Return the median with the middle half in few words, or that people are apart."""
     known = sorted(level for level in screen.scale if level != FORMS[screen.form].unsure)
     people = dict(zip(screen.scale, item.levels, strict=True))
     between = quartiles({level: people[level] for level in known})
     if item.middle is None or between is None:
         return ""
     (low, high), middle = between, number(item.middle)
+    if words := shape_words(item.shape):
+        return _("{words} ({low} tot {high})").format(words=words, low=low, high=high)
     half = _("midden {middle}") if low == high else _("midden {middle} ({low} tot {high})")
-    words = half.format(middle=middle, low=low, high=high)
-    return ", ".join(filter(None, (shape_words(item.shape), words)))
+    return half.format(middle=middle, low=low, high=high)
 
 
 def both_words(both: int | None, either: int) -> str:

@@ -56,7 +56,7 @@ def _finding(
     """Return what the result says, in the words of the round."""
     there = present(session, vote.closed_at)
     found = FORMS[vote.form].finding(tally, options, there, vote.budget)
-    return replace(found, wording=vote.wording)
+    return replace(found, wording=vote.wording, only=vote.only_group)
 
 
 def _foot(session: Session, vote: Round, tally: Tally) -> Foot:

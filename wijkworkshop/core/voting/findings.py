@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
-from wijkworkshop.core.terms import Wording
+from wijkworkshop.core.terms import Group, Wording
 from wijkworkshop.core.voting.spread import Shape
 
 
@@ -70,6 +70,7 @@ class Finding:
     options: tuple[str, ...] = ()  # labels as fixed when the round was opened
     numbers: tuple[int, ...] = ()
     wording: Wording = Wording.USUAL  # as the round was asked
+    only: Group | None = None  # the round was for these people only
     places: tuple[int, ...] = ()  # the numbers on screens and paper of options that lead
     unit: Unit = Unit.PEOPLE
     turned_by: int = 0
