@@ -15,6 +15,7 @@ from wijkworkshop.core.voting.rounds import Round, title_of
 from wijkworkshop.export.chapters.block import not_done, untouched
 from wijkworkshop.export.chapters.by_phone import by_phone_parts
 from wijkworkshop.export.chapters.feedback import open_points
+from wijkworkshop.export.chapters.rules import rule_words
 from wijkworkshop.export.chapters.voting import WAITING
 from wijkworkshop.export.parts import Heading, Listing, Paragraph, Part, Style
 from wijkworkshop.wording.forms import counts_words
@@ -54,7 +55,8 @@ def method_parts(session: Session) -> Iterator[Part]:
     """Return how votes were asked, counted and protected."""
     yield Heading(1, _("Hoe we telden"))
     used = {vote.form for vote in session.all(Round)}
-    yield Listing(tuple(counts_words(form) for form in FormKind if form in used))
+    counted = (counts_words(form) for form in FormKind if form in used)
+    yield Listing((*counted, *rule_words(used)))
     yield Paragraph(
         _(
             "Mensen stemden op genummerd papier, met stickers op een vel of met hun hand. "
