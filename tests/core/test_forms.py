@@ -156,17 +156,26 @@ UNITS = {FormKind.DOTS: Unit.DOTS, FormKind.SINGLE_CHOICE: Unit.PEOPLE}
 class TestChoosing:
     def test_a_clear_first(self, kind: FormKind) -> None:
         found = says(kind, {0: 3}, {0: 9}, {0: 4})
-        assert found == Finding(FindingKind.CLEAR_FIRST, (TOWER,), (9, 16), unit=UNITS[kind])
+        assert found == Finding(
+            FindingKind.CLEAR_FIRST, (TOWER,), (9, 16), places=(2,), unit=UNITS[kind]
+        )
 
     def test_one_vote_apart_is_close_and_turned_by_one(self, kind: FormKind) -> None:
         assert says(kind, {0: 8}, {0: 9}, {0: 4}) == Finding(
-            FindingKind.CLOSE, (TOWER, TERRACE), (9, 8, 21), unit=UNITS[kind], turned_by=1
+            FindingKind.CLOSE,
+            (TOWER, TERRACE),
+            (9, 8, 21),
+            places=(2, 1),
+            unit=UNITS[kind],
+            turned_by=1,
         )
 
     def test_a_shared_first_place_names_all(self, kind: FormKind) -> None:
         found = says(kind, {0: 9}, {0: 4}, {0: 9})
         both = (TERRACE, PARK)
-        assert found == Finding(FindingKind.SHARED_FIRST, both, (9, 22), unit=UNITS[kind])
+        assert found == Finding(
+            FindingKind.SHARED_FIRST, both, (9, 22), places=(1, 3), unit=UNITS[kind]
+        )
 
     def test_what_two_people_turn_is_close_whatever_the_number_of_votes(
         self, kind: FormKind
@@ -216,6 +225,7 @@ def test_of_some_statements_the_most_and_least_recognised_are_named() -> None:
         FindingKind.ITEM_RECOGNISED_MOST,
         (TOWER,),
         (9, 10),
+        places=(2,),
         lowest=PARK,
         lowest_numbers=(0, 10),
         apart=(TERRACE,),
@@ -230,7 +240,7 @@ def test_one_item_has_its_middle_grade_in_tenths() -> None:
 def test_of_some_items_the_highest_and_lowest_grades_are_named() -> None:
     found = says(FormKind.GRADE, {6: 6}, {8: 5, 7: 1}, {4: 6})
     assert found == Finding(
-        FindingKind.GRADES_BETWEEN, (TOWER,), (80,), lowest=PARK, lowest_numbers=(40,)
+        FindingKind.GRADES_BETWEEN, (TOWER,), (80,), places=(2,), lowest=PARK, lowest_numbers=(40,)
     )
 
 

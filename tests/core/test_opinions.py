@@ -73,7 +73,12 @@ class TestAgreement:
     def test_of_some_the_most_and_least_agreed_are_named(self) -> None:
         found = says({4: 9, 3: 1}, {2: 9, 1: 1}, {3: 5, 4: 5})
         assert found == Finding(
-            FindingKind.AGREED_MOST, (TERRACE,), (9, 10), lowest=TOWER, lowest_numbers=(0, 10)
+            FindingKind.AGREED_MOST,
+            (TERRACE,),
+            (9, 10),
+            places=(1,),
+            lowest=TOWER,
+            lowest_numbers=(0, 10),
         )
 
     def test_what_is_tied_is_not_called_last(self) -> None:
@@ -192,11 +197,15 @@ class TestRanking:
 
         points, first = Unit.HALF_POINTS, (1, 2, 3)
         assert said(first) == Finding(FindingKind.ONE_VOTE, (TERRACE,), unit=points)
-        both = Finding(FindingKind.CLOSE, (TERRACE, TOWER), (8, 4, 2), unit=points, turned_by=1)
+        both = Finding(
+            FindingKind.CLOSE, (TERRACE, TOWER), (8, 4, 2), places=(1, 2), unit=points, turned_by=1
+        )
         assert said(first, first) == both
-        six = Finding(FindingKind.CLEAR_FIRST, (TERRACE,), (24, 6), unit=points)
+        six = Finding(FindingKind.CLEAR_FIRST, (TERRACE,), (24, 6), places=(1,), unit=points)
         assert said(*[first] * 6) == six
-        shared = Finding(FindingKind.SHARED_FIRST, (TERRACE, TOWER), (6, 2), unit=points)
+        shared = Finding(
+            FindingKind.SHARED_FIRST, (TERRACE, TOWER), (6, 2), places=(1, 2), unit=points
+        )
         assert said(first, (2, 1, 3)) == shared
 
     def test_more_than_eight_options_are_too_many_to_order(self) -> None:

@@ -24,8 +24,9 @@ PEOPLE = st.integers(4, 10).flatmap(
         ([0, 1, 3, 12, 17], Shape.TOGETHER),
         ([0, 0, 6, 6, 0], Shape.TOGETHER),
         ([3, 0, 6, 0, 3], Shape.WIDE),  # a heap in the middle is no valley
-        ([4, 4, 4, 4, 4], Shape.TWO_CAMPS),
+        ([4, 4, 4, 4, 4], Shape.WIDE),
         ([9, 6, 1, 7, 9], Shape.TWO_CAMPS),
+        ([6, 11, 12, 14, 6], Shape.WIDE),  # a hill is no valley
         ([3, 0, 0, 0, 2], Shape.WIDE),  # two people are no camp
         ([2, 0, 0, 0, 2], Shape.TOGETHER),  # of four the middle half is everybody
         ([3, 0, 2, 6], Shape.WIDE),

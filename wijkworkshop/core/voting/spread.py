@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum, auto
 
 from wijkworkshop.core.voting.tally import quartiles
-from wijkworkshop.core.voting.thresholds import CAMP, CAMP_PEOPLE, WIDE, WIDE_PEOPLE
+from wijkworkshop.core.voting.thresholds import CAMP, CAMP_PEOPLE, VALLEY, WIDE, WIDE_PEOPLE
 
 
 class Shape(StrEnum):
@@ -32,9 +32,9 @@ def shape(people: Sequence[int]) -> Shape:
 
 
 def _has_two_camps(people: Sequence[int]) -> bool:
-    """Tell whether both ends hold many, and the middle (an answer, or two) fewer than either."""
+    """Tell whether both ends hold many, around a middle (an answer, or two) with few."""
     end = (len(people) - 1) // 2
-    camps = sum(people[:end]), sum(people[len(people) - end :])
-    least, everybody = min(camps), sum(people)
-    between = everybody - sum(camps)
-    return least >= CAMP_PEOPLE and CAMP * least >= everybody and between < least
+    camps, between = (people[:end], people[-end:]), people[end:-end]
+    least, lowest_top = min(map(sum, camps)), min(map(max, camps))
+    many = least >= CAMP_PEOPLE and CAMP * least >= sum(people)
+    return many and VALLEY * max(between) <= lowest_top

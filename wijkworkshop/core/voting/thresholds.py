@@ -23,9 +23,10 @@ of fewer the middle half is everybody. Delphi studies take an interquartile rang
 one at the most on four or five points, and of two on ten, as consensus (von der Gracht, Consensus
 measurement in Delphi studies, 2012, doi 10.1016/j.techfore.2012.04.013)."""
 
-CAMP, CAMP_PEOPLE = 3, 3
-"""There are two camps when each holds a third of the people, and three of them at the least, with
-fewer in between: by our own choice. One or two people are no camp."""
+CAMP, CAMP_PEOPLE, VALLEY = 3, 3, 2
+"""There are two camps when each holds a third of the people, and three of them at the least, as
+one or two are no camp; and when its top is at least twice as high as any answer in the middle of
+the scale, so that there are two tops, as in a histogram. By our own choice."""
 
 MUCH = 5
 """Percentage points from which a change between two rounds is worth a sentence, when it is also

@@ -22,6 +22,6 @@ def rule_words(used: Collection[FormKind]) -> Iterator[str]:
     if any(form in SPREAD for form in used):
         yield _(
             "Uiteenlopend: de middelste helft van de antwoorden beslaat meer dan een kwart van de "
-            "schaal. Twee kampen: aan elke kant staat minstens een derde van de mensen, met minder "
-            "in het midden. Wie het niet weet, telt daarin niet mee."
+            "schaal. Twee kampen: aan elke kant staat minstens een derde van de mensen, met een "
+            "dal in het midden. Wie het niet weet, telt daarin niet mee."
         )
