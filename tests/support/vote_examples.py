@@ -122,16 +122,19 @@ _SIX = (*FOUR[:3], r.Bucket((Group.PROGRAMME_OFFICE, Group.METROPOLITAN_REGION),
         r.Bucket((Group.ENTREPRENEURS, Group.EDUCATION, Group.POLICE_AND_SAFETY), 7))  # fmt: skip
 
 
+_NINE = (32, *range(28, 4, -3))
+
+
 RANKING_NINE = r.Ranking(
     STEP_4, FormKind.DOTS, "Welke maatregelen van het programmabureau helpen het meest?",
     found(FormKind.DOTS, OFFICE,
-          [{0: 31 - 3 * place} for place in range(len(OFFICE))], budget=2),
+          [{0: total} for total in _NINE], budget=2),
     None,
-    tuple(r.Bar(choice, 31 - 3 * place, (11 - place, max(0, 7 - place), 4 - place // 4, 2,
+    tuple(r.Bar(choice, _NINE[place], (11 - place, max(0, 7 - place), 4 - place // 4, 2,
                                          2 - place // 4, 1 - place // 8), place < 3)
           for place, choice in enumerate(OFFICE)),
     _SIX,
-    r.Foot(90, ((Channel.PAPER, 60), (Channel.HANDS, 30)), 171, 180, 83, True),
+    r.Foot(86, ((Channel.PAPER, 56), (Channel.HANDS, 30)), 172, 172, 79, True),
 )  # fmt: skip
 
 
